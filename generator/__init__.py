@@ -1,0 +1,3 @@
+"""The generator of the Innovations Annual Report: content in, site, data and documents out."""
+
+__version__ = "0.1.0"
