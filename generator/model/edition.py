@@ -1,0 +1,46 @@
+"""Editions: the report as of a date, open or frozen."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, Tag
+
+from generator.model.dates import PartialDate
+from generator.model.keys import EditionKind, EditionState
+from generator.model.records import OR_MISSING, MissingTag
+from generator.model.values import Address, Day, Id, Prose, Record, Text, Title, Whole
+
+
+
+class Original(Record):
+    """The document the City itself published."""
+
+    title: Title
+    published: Annotated[Annotated[PartialDate, Tag("value")] | MissingTag, OR_MISSING]
+    available: Literal["whole", "part", "none"]
+    covered: Text
+    address: Address | None = None
+    note: Text | None = None
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Claim(Record):
+    """What the City's own document said of the programme as a whole."""
+
+    text: Text
+    scope: Text
+    note: Text | None = None
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Edition(Record):
+    """One year's report."""
+
+    year: Whole
+    title: Title
+    as_of: PartialDate
+    kind: EditionKind
+    state: EditionState
+    frozen_on: Day | None = None
+    original: Original | None = None
+    claims: tuple[Claim, ...] = ()
+    introduction: Prose = Field(default="", json_schema_extra={"in_file": "introduction.md"})

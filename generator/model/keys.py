@@ -1,0 +1,278 @@
+"""The fixed keys of the design's vocabulary; their labels and definitions are content."""
+
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """Where in the innovation cycle."""
+
+    INVESTIGATION = "investigation"
+    DISCOVERY = "discovery"
+    IMPLEMENTATION = "implementation"
+    ADAPTATION = "adaptation"
+    CLOSED = "closed"
+    NOT_ASSESSED = "not_assessed"
+
+
+class Status(StrEnum):
+    """How an initiative stands now and towards its next milestone."""
+
+    PROPOSED = "proposed"
+    NOT_STARTED = "not_started"
+    UNDER_WAY = "under_way"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    ONGOING = "ongoing"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+    MERGED = "merged"
+    SUPERSEDED = "superseded"
+    NOT_REPORTED = "not_reported"
+    """Derived where no update says; refused in content."""
+
+
+class Confidence(StrEnum):
+    """Forecast for the whole promise."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    NOT_ASSESSED = "not_assessed"
+
+
+class Freshness(StrEnum):
+    """How the newest update stands to the milestones; derived, never typed in."""
+
+    CURRENT = "current"
+    DUE = "due"
+    LATE = "late"
+    STALE = "stale"
+    NONE = "none"
+    NOT_DUE = "not_due"
+    NOT_MEASURABLE = "not_measurable"
+
+
+class Basis(StrEnum):
+    """Who says so: the Owner, or this site's editors from public sources."""
+
+    REPORTED = "reported"
+    COMPILED = "compiled"
+
+
+class Match(StrEnum):
+    """Whether the source names the initiative or editors matched it."""
+
+    NAMED = "named"
+    INFERRED = "inferred"
+
+
+class IdeaState(StrEnum):
+    """What became of one idea; absent means nothing was found."""
+
+    UNDER_WAY = "under_way"
+    PARTLY_DONE = "partly_done"
+    IN_PLACE = "in_place"
+    ENDED = "ended"
+    DROPPED = "dropped"
+
+
+class HowProposed(StrEnum):
+    """How an initiative came onto the record."""
+
+    PROPOSED = "proposed"
+    FIRST_SEEN = "first_seen"
+
+
+class RoleKind(StrEnum):
+    """The two roles every initiative has exactly once."""
+
+    OWNER = "owner"
+    SPONSOR = "sponsor"
+
+
+class PartnerStanding(StrEnum):
+    """How firm a partner is."""
+
+    POSSIBLE = "possible"
+    NAMED = "named"
+    CONFIRMED = "confirmed"
+
+
+class PartnerRole(StrEnum):
+    """What a partner does."""
+
+    PERFORMER = "performer"
+    FUNDER = "funder"
+    ADVISER = "adviser"
+    BENEFICIARY = "beneficiary"
+    DATA_PROVIDER = "data_provider"
+    NOT_STATED = "not_stated"
+
+
+class EventKind(StrEnum):
+    """What a dated event is."""
+
+    APPROVED = "approved"
+    PLANNED = "planned"
+    DESIGNED = "designed"
+    PILOTED = "piloted"
+    LAUNCHED = "launched"
+    CHANGED = "changed"
+    COMPLETED = "completed"
+    REPORTED = "reported"
+    RECOGNISED = "recognised"
+    REJECTED = "rejected"
+    DECIDED_TO_END = "decided_to_end"
+    DROPPED = "dropped"
+    ENDED = "ended"
+
+
+class LinkKind(StrEnum):
+    """How one initiative relates to another."""
+
+    DEPENDS_ON = "depends_on"
+    RELATED = "related"
+    TAKES_OVER = "takes_over"
+
+
+class MeasureKind(StrEnum):
+    """Place of a measure in the value chain."""
+
+    INPUT = "input"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    EFFICIENCY = "efficiency"
+    QUALITY = "quality"
+    NOT_STATED = "not_stated"
+
+
+class Direction(StrEnum):
+    """Which way a measure is meant to go."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN_AT_OR_ABOVE = "maintain_at_or_above"
+    MAINTAIN_AT_OR_BELOW = "maintain_at_or_below"
+    COMPLETE = "complete"
+    RANGE = "range"
+    NOT_STATED = "not_stated"
+
+
+class Accumulation(StrEnum):
+    """Whether points are levels, amounts per period, or sums since a start."""
+
+    LEVEL = "level"
+    FLOW = "flow"
+    CUMULATIVE = "cumulative"
+
+
+class ActualState(StrEnum):
+    """Whether an actual may still change."""
+
+    PROVISIONAL = "provisional"
+    FINAL = "final"
+    NOT_STATED = "not_stated"
+
+
+class Qualifier(StrEnum):
+    """How exact the source is about a figure."""
+
+    ABOUT = "about"
+    ALMOST = "almost"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class MissingWhy(StrEnum):
+    """Why a value is not there; never blank, never zero."""
+
+    NOT_FOUND = "not_found"
+    NOT_COLLECTED = "not_collected"
+    NOT_YET_DUE = "not_yet_due"
+    WITHHELD = "withheld"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_STATED = "not_stated"
+
+
+class FundingState(StrEnum):
+    """How far money is committed."""
+
+    REQUESTED = "requested"
+    ADOPTED = "adopted"
+    SPENT = "spent"
+    NOT_STATED = "not_stated"
+
+
+class MilestoneKind(StrEnum):
+    """What a milestone of the budget cycle is."""
+
+    BUDGET = "budget"
+    MID_CYCLE = "mid_cycle"
+    ANNUAL_REPORT = "annual_report"
+    COMPILATION = "compilation"
+
+
+class RoadmapState(StrEnum):
+    """How a roadmap milestone ended; the words of OCDS."""
+
+    SCHEDULED = "scheduled"
+    MET = "met"
+    PARTIALLY_MET = "partially_met"
+    NOT_MET = "not_met"
+
+
+class Horizon(StrEnum):
+    """Which work plan an initiative stands in."""
+
+    SHORT_TERM = "short_term"
+    LONG_TERM = "long_term"
+
+
+class EvaluationResult(StrEnum):
+    """What the yearly evaluation found."""
+
+    MET = "met"
+    PARTIALLY_MET = "partially_met"
+    NOT_MET = "not_met"
+    FUTURE = "future"
+    NOT_AVAILABLE = "not_available"
+
+
+class Decision(StrEnum):
+    """What follows from an evaluation."""
+
+    CONTINUE = "continue"
+    ADAPT = "adapt"
+    SCALE = "scale"
+    STOP = "stop"
+    NOT_STATED = "not_stated"
+
+
+class EditionKind(StrEnum):
+    """Whether the City published the edition or this site reconstructed it."""
+
+    RECONSTRUCTED = "reconstructed"
+    PUBLISHED = "published"
+
+
+class EditionState(StrEnum):
+    """Whether an edition may still change."""
+
+    OPEN = "open"
+    FROZEN = "frozen"
+
+
+class UnitKind(StrEnum):
+    """What part of the city's organisation a unit is."""
+
+    DEPARTMENT = "department"
+    DIVISION = "division"
+    COUNCIL = "council"
+    COMMISSION = "commission"
+    GROUP = "group"
+    CONTRACT = "contract"
+    COUNTY_SERVICE = "county_service"

@@ -1,0 +1,120 @@
+"""The whole report: everything that `content/` says."""
+
+from typing import Annotated
+
+from pydantic import Field, Tag
+
+from generator.model.background import Background, Page
+from generator.model.cycles import Calendar
+from generator.model.dates import PartialDate
+from generator.model.edition import Edition
+from generator.model.initiative import Event, Initiative
+from generator.model.keys import (
+    Confidence,
+    Freshness,
+    IdeaState,
+    Phase,
+    Status,
+)
+from generator.model.measures import Area, Goal
+from generator.model.organisation import Organisation
+from generator.model.records import OR_MISSING, MissingTag
+from generator.model.updates import Evaluation, Update
+from generator.model.values import Address, Day, Id, MonthDay, Record, Text, Title, Whole
+
+
+class Term(Record):
+    """A key's label and meaning, in the city's own words."""
+
+    label: Title
+    means: Text
+
+
+class Vocabulary(Record):
+    """Everything in vocabulary.yml: a label and a definition for every fixed key."""
+
+    phase: dict[Phase, Term]
+    status: dict[Status, Term]
+    confidence: dict[Confidence, Term]
+    freshness: dict[Freshness, Term]
+    idea_state: dict[IdeaState, Term]
+    words: dict[Id, Term] = {}
+    """Other words that pages explain, as owner, sponsor, edition."""
+
+
+class Source(Record):
+    """Where a claim comes from."""
+
+    id: Id
+    title: Title
+    address: Address
+    published: Annotated[Annotated[PartialDate, Tag("value")] | MissingTag, OR_MISSING]
+    stated: Text
+    """The date as the source or the editors' search gave it."""
+    note: Text | None = None
+
+
+class Licence(Record):
+    """What others may do with the content."""
+
+    title: Title
+    text: Text
+    address: Address | None = None
+
+
+class Contact(Record):
+    """Where readers can write."""
+
+    title: Title
+    text: Text
+    address: Address
+
+
+class ReportingPeriod(Record):
+    """The years for which annual reports appeared."""
+
+    span: PartialDate
+    note: Text | None = None
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class About(Record):
+    """Everything in report.yml."""
+
+    title: Title
+    programme: Title
+    city: Title
+    summary: Text
+    language: Text = "en"
+    as_of: Day
+    """The day as of which the living report stands; moved on purpose."""
+    fiscal_year_start: MonthDay
+    cycle_years: Whole
+    site: Address | None = None
+    """Where the site is published."""
+    repository: Address | None = None
+    """Where the content is kept, for corrections."""
+    contact: Annotated[Annotated[Contact, Tag("value")] | MissingTag, OR_MISSING]
+    licence: Licence
+    disclaimer: Text
+    reporting_period: ReportingPeriod
+    goals: tuple[Goal, ...] = ()
+    events: tuple[Event, ...] = ()
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Report(Record):
+    """One city's whole report, every record of every time."""
+
+    about: About
+    vocabulary: Vocabulary
+    organisation: Organisation
+    calendar: Calendar
+    sources: tuple[Source, ...]
+    areas: tuple[Area, ...]
+    initiatives: tuple[Initiative, ...]
+    updates: tuple[Update, ...]
+    evaluations: tuple[Evaluation, ...]
+    editions: tuple[Edition, ...]
+    background: Background
+    pages: tuple[Page, ...]

@@ -1,0 +1,224 @@
+"""Scalar types of the model: each takes the raw text an editor typed and says what it expects.
+
+YAML's own guesses never decide a type (`no` stays the word "no"): the field does.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """What every part of the report has in common: frozen, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:
+    """Return the error that a scalar type raises; the loader words and locates it."""
+    return PydanticCustomError(
+        code,  # type: ignore[arg-type]  # pydantic asks for a literal; ours come from few callers
+        "{expected}",
+        {"expected": expected, "next_step": next_step},
+    )
+
+
+def _words(value: Any) -> Any:
+    if isinstance(value, str) and not value.strip():
+        raise refusal("empty_text", "some text", "Fill it in, or remove the key.")
+    return value
+
+
+def _title(value: str) -> str:
+    if len(value) > 300:
+        raise refusal("long_title", "at most 300 characters", "Shorten it.")
+    bad = sorted({c for c in value if c in "<>{}" or unicodedata.category(c) in ("Cc", "Cf")})
+    if bad:
+        shown = ", ".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in bad)
+        raise refusal(
+            "title_characters",
+            f"a name without < > {{ }} or invisible characters (found {shown})",
+            "Write it in plain words.",
+        )
+    return value
+
+
+def _matches(pattern: str, code: str, expected: str, next_step: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refusal(code, expected, next_step)
+        return value
+
+    return check
+
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID_WORDS = ("an id: small letters, digits and single hyphens", 'For example "shared-bicycles".')
+
+Text = Annotated[str, BeforeValidator(_words)]
+"""One or more words; any character."""
+
+Title = Annotated[Text, AfterValidator(_title)]
+"""A name or title: no `<`, `>`, `{`, `}`, control or bidi characters, at most 300 characters."""
+
+Prose = str
+"""Markdown of the report's one dialect (see `generator.prose`)."""
+
+Id = Annotated[str, AfterValidator(_matches(ID_PATTERN, "not_an_id", *_ID_WORDS))]
+"""A permanent id, lower-case kebab."""
+
+GoalRef = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            rf"{ID_PATTERN}/{ID_PATTERN}",
+            "not_a_goal",
+            'a goal, as "area/goal" or "programme/goal"',
+            'For example "transportation/pedestrian-safety".',
+        )
+    ),
+]
+"""A goal: the area's id (or `programme`), a slash, the goal's id."""
+
+FiscalRef = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            r"fy\d{4}-\d{2}",
+            "not_a_fiscal_year",
+            'a fiscal year or budget cycle, as "fy2016-17" or "fy2016-18"',
+            "Two years apart is a cycle, one year a fiscal year.",
+        )
+    ),
+]
+"""A fiscal year or two-year budget cycle by id, never a date."""
+
+Holder = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            rf"{ID_PATTERN}|not_named",
+            "not_a_holder",
+            'the id of a post, "unassigned" or "not_named"',
+            "Posts stand in organisation.yml; write unassigned for a known vacancy.",
+        )
+    ),
+]
+"""Who holds a role: a post's id, `unassigned` (known vacancy), `not_named` (no source names one)."""
+
+Currency = Annotated[
+    str,
+    AfterValidator(
+        _matches(r"[A-Z]{3}", "not_a_currency", "a currency code of three capitals", "As USD.")
+    ),
+]
+"""A currency by its ISO 4217 code."""
+
+Address = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            r"(?:https?://|mailto:)\S+",
+            "not_an_address",
+            "a web address that begins with https:// or http://, or mailto:",
+            "Copy it whole from the browser.",
+        )
+    ),
+]
+"""A web or mail address."""
+
+MonthDay = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
+            "not_a_month_day",
+            'a month and day, as "07-01"',
+            "Two digits each.",
+        )
+    ),
+]
+"""A day of any year."""
+
+MediaFile = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|svg|webp|pdf)",
+            "not_a_media_file",
+            "the name of a file in content/media (png, jpg, svg, webp or pdf)",
+            "Small letters, digits and hyphens only.",
+        )
+    ),
+]
+"""A file of `content/media/`."""
+
+
+def _decimal(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", value):
+        return Decimal(value)
+    raise refusal(
+        "not_a_number",
+        "a number in digits, with a point for decimals",
+        "No thousands separators, units or words: write 1400000, and about or nearly as qualifier.",
+    )
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d+", value):
+        return int(value)
+    raise refusal("not_a_whole_number", "a whole number in digits", "For example 14.")
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    raise refusal("not_a_flag", "true or false", "Write true or false, without quotes.")
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    expected = "a full day as year-month-day, in quotes"
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise refusal("no_such_day", expected, "This day is not in the calendar.") from None
+    raise refusal("not_a_day", expected, 'For example "2016-08-30".')
+
+
+Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
+"""An exact decimal number."""
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number from 0."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""True or false."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A full calendar day."""
+
+
+def key_order(model: type[Record]) -> list[str]:
+    """Return a record's keys in the order in which files write them.
+
+    A record's own keys come first, then what it inherits (amounts, the day of entry, sources).
+    """
+    own_first = [name for cls in model.__mro__ for name in cls.__dict__.get("__annotations__", {})]
+    return [name for name in dict.fromkeys(own_first) if name in model.model_fields]

@@ -1,0 +1,1 @@
+"""From a folder of pages to a published site: site builders, fonts, preview."""
