@@ -1,0 +1,150 @@
+"""Bring a folder to exactly the given files: write what changed, delete what is stale.
+
+Each file is replaced in one step, so that whoever reads the folder while it is being written,
+or after a run was killed, finds every file whole: the old one or the new one. Nothing is
+flushed to the disk by force: these files can all be made again, and the next run compares
+content and repairs what a power cut may have left.
+"""
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.errors import GeneratorError
+
+PARTIAL_PREFIX = ".partial-"
+"""Begins the name of a file that is being written; a left-over one is stale to the next run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a folder's update did, as sorted POSIX paths relative to the folder."""
+
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+
+
+def bring(folder: Path, files: Mapping[str, bytes], *, keep: Collection[str] = ()) -> Written:
+    """Make `folder` hold exactly `files` ({POSIX path: content}) and say what that took.
+
+    Files with equal content are not touched. Paths at or under one of `keep` that are not in
+    `files` are left alone. Symbolic links are never followed: one inside `folder` is stale.
+    Raises GeneratorError when a path would leave the folder, when one path is both a file and
+    a folder, or when the disk refuses.
+    """
+    for path in files:
+        _refuse_unsafe(path, files)
+    try:
+        return _bring(folder, files, keep)
+    except OSError as error:
+        raise GeneratorError(
+            f"Could not write into {folder}: {error.strerror or error}"
+            f"{f' ({error.filename})' if error.filename else ''}.",
+            "Check the free space and the rights of that folder, and that no other run is"
+            " writing there; then run the command again.",
+        ) from error
+
+
+def files_under(folder: Path) -> Iterator[str]:
+    """Yield the POSIX path of every file and symbolic link under `folder`, in sorted order."""
+    for path, is_folder in _entries(folder):
+        if not is_folder:
+            yield path
+
+
+def _bring(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> Written:
+    folder.mkdir(parents=True, exist_ok=True)
+    present = dict(_entries(folder))
+    changed, unchanged = [], []
+    for path in sorted(files):
+        if _holds(folder / path, files[path], known=path in present):
+            unchanged.append(path)
+        else:
+            _clear_the_way(folder, path)
+            _replace(folder, path, files[path])
+            changed.append(path)
+    removed = [
+        path
+        for path, is_folder in present.items()
+        if not is_folder and path not in files and not _is_kept(path, keep)
+    ]
+    for path in removed:
+        _remove_file(folder / path)
+    _remove_empty_folders(folder, present, keep)
+    return Written(tuple(changed), tuple(removed), tuple(unchanged))
+
+
+def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield (POSIX path, is it a folder) of all that is under `folder`, parents first."""
+    with os.scandir(folder) as scan:
+        entries = sorted(scan, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{prefix}{entry.name}"
+        is_folder = entry.is_dir(follow_symlinks=False)
+        yield path, is_folder
+        if is_folder:
+            yield from _entries(folder / entry.name, f"{path}/")
+
+
+def _refuse_unsafe(path: str, files: Mapping[str, bytes]) -> None:
+    pure = PurePosixPath(path)
+    leaves = pure.is_absolute() or ".." in pure.parts or path != str(pure) or path == "."
+    if leaves or any(character in path for character in "\\\0:"):
+        raise GeneratorError(
+            f"A page wants to be written to {path!r}, which is not a plain path inside the folder.",
+            "Look at the id that makes this path.",
+        )
+    for parent in pure.parents:
+        if str(parent) in files:
+            raise GeneratorError(
+                f"{str(parent)!r} is wanted both as a file and as the folder of {path!r}.",
+                "Rename one of the two.",
+            )
+
+
+def _holds(target: Path, content: bytes, *, known: bool) -> bool:
+    if not known or target.is_symlink() or not target.is_file():
+        return False
+    return target.stat().st_size == len(content) and target.read_bytes() == content
+
+
+def _clear_the_way(folder: Path, path: str) -> None:
+    """Remove a file where a folder is needed, and an old folder where a file is needed."""
+    for parent in reversed(PurePosixPath(path).parents[:-1]):
+        if (folder / parent).is_symlink() or (folder / parent).is_file():
+            (folder / parent).unlink()
+    target = folder / path
+    if target.is_dir() and not target.is_symlink():
+        for inner, is_folder in reversed(list(_entries(target))):
+            (target / inner).rmdir() if is_folder else (target / inner).unlink()
+        target.rmdir()
+
+
+def _remove_file(place: Path) -> None:
+    """Remove a stale file, unless clearing the way for a new one has done so already."""
+    if place.is_symlink() or not place.is_dir():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            place.unlink()
+
+
+def _replace(folder: Path, path: str, content: bytes) -> None:
+    """Write beside, then rename over. The name holds the process id: two runs never mix bytes."""
+    partial = folder / f"{PARTIAL_PREFIX}{os.getpid()}"
+    partial.write_bytes(content)
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    partial.replace(folder / path)
+
+
+def _is_kept(path: str, keep: Collection[str]) -> bool:
+    return any(path == kept or path.startswith(f"{kept.rstrip('/')}/") for kept in keep)
+
+
+def _remove_empty_folders(folder: Path, present: Mapping[str, bool], keep: Collection[str]) -> None:
+    folders = [path for path, is_folder in present.items() if is_folder]
+    for path in reversed(folders):
+        place = folder / path
+        if place.is_dir() and not _is_kept(path, keep) and not any(place.iterdir()):
+            place.rmdir()
