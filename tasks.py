@@ -1,0 +1,252 @@
+"""The project's tasks, from a bare Python to a built site: `python3 tasks.py` lists them.
+
+Standard library only, because this runs before anything is installed.
+"""
+
+import hashlib
+import importlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+STAMP = VENV / "installed.json"
+NODE_STAMP = ROOT / "node_modules" / ".installed"
+RUNTIME_LOCK = "requirements.lock"
+DEV_LOCK = "requirements-dev.lock"
+OLDEST_PYTHON = (3, 11)
+
+SYSTEM_PROGRAMS = {
+    "chromium": "chromium",
+    "java": "default-jre-headless",
+    "node": "nodejs",
+    "npm": "npm",
+    "pdftotext": "poppler-utils",
+}
+"""Programs that tests start, and the Debian package that holds each."""
+
+LINTERS = {
+    "ruff check": ("ruff", "check", "--quiet"),
+    "ruff format": ("ruff", "format", "--check", "--quiet"),
+    "mypy": ("mypy",),
+    "import-linter": ("lint-imports", "--no-logo"),
+}
+
+LOCK_OPTIONS = (
+    "--quiet",
+    "--universal",
+    "--python-version=3.11",
+    "--fork-strategy=fewest",
+    "--generate-hashes",
+    "--no-annotate",
+    "--no-header",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+)
+"""One version of each package for every machine, with hashes and without any address."""
+
+
+class TaskError(Exception):
+    """A task cannot go on; the text tells a person why and what to do."""
+
+
+# Running programs
+
+
+def run(command: Sequence[str | Path]) -> int:
+    """Run a command in the project's folder, its tools first on the path; return its exit code."""
+    words = [str(word) for word in command]
+    print("$", " ".join(words), flush=True)
+    path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
+    where = shutil.which(words[0], path=path)
+    if where is None:
+        raise TaskError(f"The program {words[0]} is missing.")
+    environment = {**os.environ, "PATH": path}
+    return subprocess.run([where, *words[1:]], cwd=ROOT, env=environment, check=False).returncode
+
+
+def must(command: Sequence[str | Path]) -> None:
+    """Run a command as `run` does; raise TaskError when it fails."""
+    if run(command):
+        raise TaskError(f"This command failed: {' '.join(map(str, command))}")
+
+
+# Bringing the machine up to what a task needs
+
+
+def digest(*paths: Path) -> str:
+    """Return one digest of the files' bytes and of the Python that runs this."""
+    content = b"\0".join(path.read_bytes() for path in paths)
+    return hashlib.sha256(content + sys.version.encode()).hexdigest()
+
+
+def install_system(packages: Sequence[str]) -> bool:
+    """Install Debian packages when this account may; return whether that worked."""
+    if not packages:
+        return True
+    rights = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if not shutil.which("apt-get") or (rights and not shutil.which("sudo")):
+        return False
+    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    run([*apt, "update"])
+    return run([*apt, "install", "--yes", "--no-install-recommends", *packages]) == 0
+
+
+def make_environment() -> None:
+    """Make `.venv` unless a whole one is there. Raises TaskError when Python cannot make one."""
+    if PYTHON.exists() and (VENV / "bin" / "pip").exists():
+        return
+    if not importlib.util.find_spec("ensurepip"):
+        install_system(["python3-venv"])
+        importlib.invalidate_caches()
+        if not importlib.util.find_spec("ensurepip"):
+            raise TaskError(
+                "This Python cannot make a virtual environment. Install its venv module "
+                "(on Debian: apt-get install python3-venv), then run this again."
+            )
+    must([sys.executable, "-m", "venv", "--clear", VENV])
+
+
+def install_python(lock: str) -> None:
+    """Bring `.venv` to a lock file and to this package, unless it stands there already."""
+    make_environment()
+    wanted = {
+        name: digest(ROOT / name, ROOT / "pyproject.toml") for name in (RUNTIME_LOCK, DEV_LOCK)
+    }
+    installed = json.loads(STAMP.read_text("utf-8")) if STAMP.exists() else {}
+    if installed.get(lock) == wanted[lock]:
+        return
+    pip: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
+    must([*pip, "--require-hashes", "--requirement", lock])
+    must([*pip, "--no-build-isolation", "--no-deps", "--editable", "."])
+    # The development lock holds the runtime lock whole, so installing it settles both.
+    settled = wanted if lock == DEV_LOCK else {**installed, lock: wanted[lock]}
+    STAMP.write_text(json.dumps(settled), "utf-8")
+
+
+def install_programs() -> list[str]:
+    """Install the programs that tests start; return those that are still missing."""
+    missing = [name for name in SYSTEM_PROGRAMS if not shutil.which(name)]
+    install_system([SYSTEM_PROGRAMS[name] for name in missing])
+    return [name for name in missing if not shutil.which(name)]
+
+
+def install_node() -> None:
+    """Bring `node_modules` to its lock file, unless it stands there already."""
+    wanted = digest(ROOT / "package-lock.json")
+    if NODE_STAMP.exists() and NODE_STAMP.read_text("utf-8") == wanted:
+        return
+    must(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+    NODE_STAMP.write_text(wanted, "utf-8")
+
+
+def lint() -> list[str]:
+    """Run every check that reads code without running it; return the names of those that fail."""
+    return [name for name, command in LINTERS.items() if run(command)]
+
+
+def report(failed: Sequence[str]) -> None:
+    """Say which checks failed, before the tests run all the same."""
+    if failed:
+        print(f"FAILED: {', '.join(failed)}. The tests follow; the whole counts as failed.")
+
+
+# The tasks
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Build the public site into site/ (options go to annual-report build)."""
+    install_python(RUNTIME_LOCK)
+    return run(["annual-report", "build", *arguments])
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Show the site on this machine and follow every change (options go to annual-report serve)."""
+    install_python(RUNTIME_LOCK)
+    return run(["annual-report", "serve", *arguments])
+
+
+def check(arguments: Sequence[str]) -> int:
+    """Lint, types, layers and the fast tests, before a commit (options go to pytest)."""
+    install_python(DEV_LOCK)
+    failed = lint()
+    report(failed)
+    tests = run(["pytest", "--numprocesses=auto", "-m", "not slow", "--quiet", *arguments])
+    return 1 if failed else tests
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Install all that tests need, then every check and test there is (options go to pytest)."""
+    install_python(DEV_LOCK)
+    missing = install_programs()
+    if "npm" not in missing:
+        install_node()
+    failed = lint()
+    report(failed)
+    for name in missing:
+        print(f"MISSING: {name} (Debian package {SYSTEM_PROGRAMS[name]}); its tests will fail.")
+    # Last, so that its own closing line ends the output.
+    tests = run(["pytest", "--numprocesses=auto", "--no-skips", *arguments])
+    return 1 if failed else tests
+
+
+def golden(arguments: Sequence[str]) -> int:
+    """Rewrite the golden files and the list in docs/architecture.md; review them with git diff."""
+    install_python(DEV_LOCK)
+    return run(["pytest", "--quiet", "--update-golden", *arguments])
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Renew the lock files from pyproject.toml and package.json (--upgrade: newest versions)."""
+    install_python(DEV_LOCK)
+    compile_lock = ["uv", "pip", "compile", "pyproject.toml", "--group=package", *LOCK_OPTIONS]
+    must([*compile_lock, *arguments, f"--output-file={RUNTIME_LOCK}"])
+    dev = ["--group=dev", f"--constraints={RUNTIME_LOCK}", f"--output-file={DEV_LOCK}"]
+    must([*compile_lock, *arguments, *dev])
+    must(["npm", "install", "--package-lock-only", "--omit-lockfile-registry-resolved"])
+    return 0
+
+
+TASKS: dict[str, Callable[[Sequence[str]], int]] = {
+    "build": build,
+    "test": test,
+    "check": check,
+    "serve": serve,
+    "golden": golden,
+    "lock": lock,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the named task; return its exit code, 2 for wrong use or an unfit machine."""
+    task = TASKS.get(arguments[0]) if arguments else None
+    if task is None:
+        print("Use: python3 tasks.py TASK [OPTIONS]\n")
+        print("\n".join(f"  {name:7} {(do.__doc__ or '').strip()}" for name, do in TASKS.items()))
+        return 2
+    if sys.version_info < OLDEST_PYTHON:
+        print("This needs Python 3.11 or newer.", file=sys.stderr)
+        return 2
+    try:
+        return task(arguments[1:])
+    except TaskError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,101 @@
+"""What every test may ask for: the project's folder, a browser, golden files."""
+
+import ast
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from statistics import median
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+CHROMIUM = Path("/usr/bin/chromium")
+
+# The same examples on every machine; `--hypothesis-profile=explore` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the two switches that the task file uses."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+    parser.addoption("--no-skips", action="store_true", help="a skipped test fails the run")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep only the golden tests when golden files are to be rewritten."""
+    if config.getoption("--update-golden"):
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+def pytest_report_header() -> str:
+    """Report the sizes that a reader meets; only their ceilings are tested."""
+    modules = sorted((ROOT / "generator").rglob("*.py"))
+    texts = [path.read_text("utf-8") for path in modules]
+    functions = [
+        node.end_lineno - node.lineno + 1
+        for text in texts
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    module, function = median(len(text.splitlines()) for text in texts), median(functions)
+    return f"house: {len(modules)} modules; median lines: module {module:g}, function {function:g}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the run for skipped tests where the caller asked for that: a skip is not a pass."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    asked = session.config.getoption("--no-skips")
+    if asked and reporter and reporter.stats.get("skipped") and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the system's Chromium, started once; fail plainly where there is none."""
+    if not CHROMIUM.exists():
+        pytest.fail(f"{CHROMIUM} is missing: run `python3 tasks.py test` with the right to install")
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=quiet)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Mapping[str, str]], None]:
+    """Return a check of `{path: text}` against a folder of tests/golden, file by file.
+
+    With `--update-golden` the folder is brought to the texts instead.
+    """
+    update = request.config.getoption("--update-golden")
+
+    def compare(folder: str, texts: Mapping[str, str]) -> None:
+        if update:
+            _rewrite(GOLDEN / folder, texts)
+        assert dict(texts) == _texts_in(GOLDEN / folder), "python3 tasks.py golden renews them"
+
+    return compare
+
+
+def _texts_in(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
+
+
+def _rewrite(folder: Path, texts: Mapping[str, str]) -> None:
+    for path in _texts_in(folder).keys() - texts.keys():
+        (folder / path).unlink()
+    for path, text in texts.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8", newline="\n")

@@ -1,0 +1,193 @@
+"""The house's plan, held by tests: sizes, names, who may know whom, what lies at the top."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "generator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CEILING_MODULE = 400
+CEILING_FUNCTION = 50
+
+MAY_IMPORT = {
+    "issues": set(),
+    "errors": set(),
+    "settings": {"errors"},
+    "model": set(),
+    "prose": {"issues"},
+    "load": {"issues", "settings", "model"},
+    "derive": {"model"},
+    "check": {"model", "derive", "prose", "issues"},
+    "pages": {"model", "derive"},
+    "render": {"pages", "model", "prose"},
+    "export": {"model", "derive"},
+    "output": {"errors"},
+    "publish": {"output", "issues", "settings", "errors"},
+    "editorial": {"load", "derive", "check", "export", "model"},
+    "cli": {"pipeline", "issues", "settings", "errors"},
+    "__main__": {"cli"},
+}
+"""Who may know whom; the pipeline, which joins them all, may know everything."""
+
+AT_THE_TOP = {
+    *("content", "docs", "generator", "overrides", "tests"),
+    *("mkdocs.yml", "pyproject.toml", "tasks.py", "package.json", "package-lock.json"),
+    *("requirements.lock", "requirements-dev.lock"),
+    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
+}
+
+
+def name_of(module):
+    """Return a module's path below the package."""
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def tree_of(module):
+    """Return a module's syntax tree."""
+    return ast.parse(module.read_text("utf-8"))
+
+
+def room_of(module):
+    """Return the room a module belongs to: its first folder, or its own name at the top."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def functions_in(tree):
+    """Return every function of a module, methods and inner ones as well."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return [node for node in ast.walk(tree) if isinstance(node, kinds)]
+
+
+def length_of(function):
+    """Return a function's lines without its docstring and decorators."""
+    first = function.body[0]
+    docstring = ast.get_docstring(function, clean=False)
+    lines = function.end_lineno - function.lineno + 1
+    return lines - (first.end_lineno - first.lineno + 1 if docstring is not None else 0)
+
+
+def imports_in(tree):
+    """Return the full name of everything a module imports; a relative import begins with `?`."""
+    names = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            stem = "generator.?" if node.level else node.module
+            names += [f"{stem}.{alias.name}" for alias in node.names]
+    return names
+
+
+def imported_rooms(tree):
+    """Return the rooms that a module imports, and nothing but `` for the package's root."""
+    parts = (name.split(".") for name in imports_in(tree))
+    return {(rest[0] if rest else "") for head, *rest in parts if head == "generator"}
+
+
+def clock_readings(tree):
+    """Return every expression and import of a module by which it would learn the time of day."""
+    clocks = {"now", "utcnow", "today", "time_ns", "localtime", "gmtime", "ctime"}
+    owners = {"datetime", "date"}
+    used = [ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    found = []
+    for name in used + imports_in(tree):
+        *owner, last = name.split(".")
+        of_a_date = owner[-1:] and owner[-1] in owners and last in clocks
+        if of_a_date or name == "time.time" or (owner == ["time"] and last in clocks):
+            found.append(name)
+    return found
+
+
+def tracked_files():
+    """Return every file that git knows in this project, as paths from its top."""
+    found = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    return [path for path in found.stdout.split("\0") if (ROOT / path).is_file()]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_no_module_is_too_long_to_read_in_one_sitting(module):
+    """A module has at most 400 lines."""
+    assert len(module.read_text("utf-8").splitlines()) <= CEILING_MODULE
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_no_function_is_too_long_to_hold_in_mind(module):
+    """A function has at most 50 lines besides its docstring."""
+    lengths = {function.name: length_of(function) for function in functions_in(tree_of(module))}
+    assert {name: length for name, length in lengths.items() if length > CEILING_FUNCTION} == {}
+
+
+def test_no_module_is_named_for_nothing():
+    """Every module's name says what it is about; a drawer for odds and ends has no such name."""
+    drawers = {"utils", "util", "helpers", "helper", "common", "misc", "core", "base", "tools"}
+    assert [name_of(module) for module in MODULES if {*module.parts, module.stem} & drawers] == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_every_module_says_what_it_is_for(module):
+    """A module opens with a docstring, from which the map of the house is made."""
+    assert ast.get_docstring(tree_of(module))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_a_room_knows_only_the_rooms_it_may(module):
+    """A module imports by name from the rooms that the plan allows, never through the root."""
+    room = room_of(module)
+    if room in {"pipeline", "__init__"}:
+        return
+    assert room in MAY_IMPORT, "a new room: say here what it may import"
+    assert imported_rooms(tree_of(module)) - {room} <= MAY_IMPORT[room]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_nothing_reads_the_clock(module):
+    """The same content gives the same bytes on any day; only durations may be measured."""
+    assert clock_readings(tree_of(module)) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import datetime\nx = datetime.datetime.now()",
+        "from datetime import date\nx = date.today()",
+        "import time\nx = time.time()",
+        "from time import time_ns as counter\nx = counter()",
+    ],
+)
+def test_each_way_to_read_the_clock_is_seen(source):
+    """The watch over the clock is not blind to an alias or to a bare import."""
+    assert clock_readings(ast.parse(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "rooms"),
+    [
+        ("import generator", {""}),
+        ("from generator import model", {"model"}),
+        ("from generator.load import files", {"load"}),
+        ("from ..derive import totals", {"?"}),
+        ("import json", set()),
+    ],
+)
+def test_each_way_to_import_a_room_is_seen(source, rooms):
+    """The watch over the rooms reads every form of import; a relative one is never allowed."""
+    assert imported_rooms(ast.parse(source)) == rooms
+
+
+def test_the_top_of_the_project_holds_only_what_is_planned():
+    """A new file at the top is a decision, not an accident."""
+    top = {path.split("/")[0] for path in tracked_files()}
+    assert {name for name in top if not name.startswith(".")} <= AT_THE_TOP
+
+
+def test_no_file_names_a_place_on_one_machine():
+    """The project stands alone: no text names a private folder of whoever wrote it."""
+    private = re.compile(rb"(?<![\w.])/(?:work|home|Users|root)/[\w.-]+/")
+    texts = [path for path in tracked_files() if not path.endswith((".woff2", ".png", ".pdf"))]
+    assert [path for path in texts if private.search((ROOT / path).read_bytes())] == []
