@@ -3,7 +3,7 @@
 A fault is never raised. Stages collect them, so that an editor sees all at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,3 +53,23 @@ def in_reading_order(issues: Iterable[Issue]) -> list[Issue]:
 def errors_in(issues: Iterable[Issue]) -> list[Issue]:
     """Return only the issues that stop a build."""
     return [issue for issue in issues if issue.severity is Severity.ERROR]
+
+
+class Places:
+    """Where each part of the report stands in its file.
+
+    A part is named by its kind (as `initiative`), its key (as `shared-bicycles`; empty for files
+    there is one of) and the path of keys and list positions inside it.
+    """
+
+    def __init__(
+        self, files: Mapping[tuple[str, str], Mapping[tuple[str | int, ...], Location]]
+    ) -> None:
+        self._files = files
+
+    def of(self, kind: str, key: str = "", *path: str | int) -> Location:
+        """Return the place of the part, or of the nearest thing above it that has one."""
+        known = self._files.get((kind, key), {})
+        while path and path not in known:
+            path = path[:-1]
+        return known.get(path, Location("content"))

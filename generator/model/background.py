@@ -1,9 +1,12 @@
 """What stands behind the report: earlier programmes, the survey, salons, doubts and questions."""
 
+from typing import ClassVar
+
+from pydantic import Field
+
 from generator.model.dates import PartialDate
 from generator.model.records import Figure, Sourced
 from generator.model.values import Id, Prose, Record, Text, Title, Whole
-from pydantic import Field
 
 
 class EarlierProgramme(Sourced):
@@ -26,6 +29,8 @@ class History(Record):
 class AreaVotes(Sourced):
     """How an area fared in the survey and polls."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("area",)
+
     area: Id
     survey_title: Title
     public_votes: Whole
@@ -37,6 +42,8 @@ class AreaVotes(Sourced):
 
 class Choice(Sourced):
     """One choice offered in the survey."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("label",)
 
     area: Id
     label: Title
@@ -74,6 +81,8 @@ class Survey(Sourced):
 class Salon(Sourced):
     """A public evening on one theme."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("number",)
+
     number: Whole
     on: PartialDate
     theme: Text
@@ -98,6 +107,8 @@ class Salons(Record):
 
 class StatedValue(Record):
     """What one or more sources say."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("text",)
 
     text: Text
     sources: tuple[Id, ...] = Field(min_length=1)

@@ -36,7 +36,7 @@ class PartialDate:
         return self.text
 
     @classmethod
-    def parse(cls, value: Any) -> Self:
+    def parse(cls, value: object) -> Self:
         """Return the partial date written in `value`; raise a worded refusal for anything else."""
         if isinstance(value, cls):
             return value
@@ -105,12 +105,13 @@ def _first_day(point: str) -> date:
 
 
 def _last_day(point: str) -> date:
-    parts = _numbers(point)
-    if len(parts) == 1:
-        return date(parts[0], 12, 31)
-    if len(parts) == 2:
-        return date(parts[0], parts[1], calendar.monthrange(parts[0], parts[1])[1])
-    return date(*parts)
+    match _numbers(point):
+        case [year]:
+            return date(year, 12, 31)
+        case [year, month]:
+            return date(year, month, calendar.monthrange(year, month)[1])
+        case numbers:
+            return date(*numbers)
 
 
 def _mend(text: str) -> str:
@@ -118,7 +119,9 @@ def _mend(text: str) -> str:
     if years:
         return f'Write the interval with a slash: "{years[1]}/{years[2]}".'
     if re.match(r"(?i)fy", text):
-        return "Fiscal years are ids, not dates: use the field for the cycle, or the days themselves."
+        return (
+            "Fiscal years are ids, not dates: use the field for the cycle, or the days themselves."
+        )
     season = re.fullmatch(r"(?i)(winter|spring|summer|autumn|fall)\s+(\d{4})", text)
     if season:
         return f'Seasons are not dates: write the months, as "{season[2]}-03/{season[2]}-05".'

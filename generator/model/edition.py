@@ -1,6 +1,6 @@
 """Editions: the report as of a date, open or frozen."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Tag
 
@@ -8,7 +8,6 @@ from generator.model.dates import PartialDate
 from generator.model.keys import EditionKind, EditionState
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.values import Address, Day, Id, Prose, Record, Text, Title, Whole
-
 
 
 class Original(Record):
@@ -26,6 +25,8 @@ class Original(Record):
 class Claim(Record):
     """What the City's own document said of the programme as a whole."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("text",)
+
     text: Text
     scope: Text
     note: Text | None = None
@@ -34,6 +35,8 @@ class Claim(Record):
 
 class Edition(Record):
     """One year's report."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("year",)
 
     year: Whole
     title: Title

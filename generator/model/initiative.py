@@ -9,8 +9,8 @@ from generator.model.keys import (
     Basis,
     EventKind,
     FundingState,
-    HowProposed,
     Horizon,
+    HowProposed,
     IdeaState,
     LinkKind,
     Match,
@@ -48,13 +48,15 @@ class AtProposal(Record):
 
     status: Status
     """`proposed` or `under_way`."""
-    ideas: dict[Id, IdeaState] = {}
+    ideas: dict[Id, IdeaState] = Field(default={})
     why: Text
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
 class OtherTitle(Record):
     """Another name a source uses."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("title",)
 
     title: Title
     match: Match
@@ -63,6 +65,8 @@ class OtherTitle(Record):
 
 class Role(Dated):
     """Who holds one of the two roles, from when."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("role", "since")
 
     DATE: ClassVar[str] = "since"
 
@@ -75,6 +79,8 @@ class Role(Dated):
 
 class Partnership(Dated):
     """An organisation or unit that takes part, from when."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("org", "since")
 
     DATE: ClassVar[str] = "since"
 
@@ -95,6 +101,8 @@ class Idea(Record):
 class GoalLink(Dated):
     """A goal the initiative serves."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("goal",)
+
     DATE: ClassVar[str] = "since"
 
     goal: GoalRef
@@ -107,6 +115,8 @@ class GoalLink(Dated):
 class WorkPlanEntry(Dated):
     """A place in a department's work plan."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("department", "cycle")
+
     horizon: Horizon
     cycle: FiscalRef
     department: Id
@@ -118,6 +128,8 @@ class WorkPlanEntry(Dated):
 class Approval(Dated):
     """A decision by a body."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("body", "on")
+
     on: PartialDate
     body: Text
     """As City Council or City Manager."""
@@ -126,6 +138,8 @@ class Approval(Dated):
 
 class Support(Dated):
     """Help for the Owner from the innovation division or the catalyst group."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("by", "since")
 
     DATE: ClassVar[str] = "since"
 
@@ -137,6 +151,8 @@ class Support(Dated):
 
 class Revision(Dated):
     """A new date for a roadmap milestone; the old ones stay."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("on",)
 
     PLAN: ClassVar[bool] = True
 
@@ -216,6 +232,8 @@ class Event(Dated):
 class Link(Dated):
     """A tie to another initiative."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "to")
+
     DATE: ClassVar[str] = "since"
 
     kind: LinkKind
@@ -226,6 +244,8 @@ class Link(Dated):
 
 class Picture(Record):
     """An image of `content/media/`."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("file",)
 
     file: MediaFile
     alt: Text

@@ -45,6 +45,8 @@ class Baseline(Amount, Dated):
 class Target(Amount, Dated):
     """A value to be reached; a change is a new target with a reason, never an overwritten one."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("set_on", "series")
+
     DATE: ClassVar[str] = "set_on"
     PLAN: ClassVar[bool] = True
 
@@ -59,6 +61,8 @@ class Target(Amount, Dated):
 
 class Actual(Amount, Dated):
     """A measured point."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("series", "period")
 
     DATE: ClassVar[str] = "period"
 
@@ -94,12 +98,8 @@ class Measure(Record):
     classified: Classified
     series: tuple[Series, ...] = ()
     baseline: Annotated[Annotated[Baseline, Tag("value")] | MissingTag, OR_MISSING]
-    targets: Annotated[
-        Annotated[tuple[Target, ...], Tag("value")] | MissingTag, LIST_OR_MISSING
-    ]
-    actuals: Annotated[
-        Annotated[tuple[Actual, ...], Tag("value")] | MissingTag, LIST_OR_MISSING
-    ]
+    targets: Annotated[Annotated[tuple[Target, ...], Tag("value")] | MissingTag, LIST_OR_MISSING]
+    actuals: Annotated[Annotated[tuple[Actual, ...], Tag("value")] | MissingTag, LIST_OR_MISSING]
     note: Text | None = None
 
 

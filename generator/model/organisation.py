@@ -1,4 +1,4 @@
-"""Who answers: departments, divisions, posts and outside partners; a post holds a role, no person."""
+"""Who answers: departments, divisions, posts, partners; a post holds a role, not a person."""
 
 from generator.model.dates import PartialDate
 from generator.model.keys import UnitKind

@@ -1,6 +1,6 @@
 """What dated records, figures and missing values have in common."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag
 
@@ -45,14 +45,14 @@ class Missing(Record):
     """When it should be there."""
 
 
-def _kind_of(value: Any) -> str:
+def _kind_of(value: object) -> str:
     """Tell which branch of "a value or why it is missing" an editor meant."""
     if isinstance(value, Missing) or (isinstance(value, dict) and "missing" in value):
         return "missing"
     return "value"
 
 
-def _kind_of_list(value: Any) -> str:
+def _kind_of_list(value: object) -> str:
     """Tell which branch of "a list or why it is missing" an editor meant."""
     return "missing" if isinstance(value, Missing | dict) else "value"
 
@@ -79,12 +79,16 @@ class Amount(Record):
 class RivalValue(Amount):
     """What another source gives for the same point."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("sources",)
+
     sources: tuple[Id, ...] = Field(min_length=1)
     note: Text | None = None
 
 
 class Figure(Amount):
     """A labelled figure of an event or an organisation's context."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("label",)
 
     label: Text
     unit: Text

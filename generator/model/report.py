@@ -38,7 +38,7 @@ class Vocabulary(Record):
     confidence: dict[Confidence, Term]
     freshness: dict[Freshness, Term]
     idea_state: dict[IdeaState, Term]
-    words: dict[Id, Term] = {}
+    words: dict[Id, Term] = Field(default={})
     """Other words that pages explain, as owner, sponsor, edition."""
 
 

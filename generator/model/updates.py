@@ -42,6 +42,8 @@ class Ask(Record):
 class Update(Dated):
     """How an initiative stood at one milestone; the file's body says so in prose."""
 
+    KEY: ClassVar[tuple[str, ...]] = ("milestone", "initiative")
+
     DATE: ClassVar[str] = "as_of"
 
     initiative: Id
@@ -65,7 +67,7 @@ class Update(Dated):
     confidence_by: Text | None = None
     confidence_reason: Text | None = None
     ask: Ask | None = None
-    ideas: dict[Id, IdeaState] = {}
+    ideas: dict[Id, IdeaState] = Field(default={})
     evidence: tuple[Id, ...] = ()
     """Ids of the initiative's events."""
     body: Prose = Field(default="", json_schema_extra={"in_file": "body"})
@@ -73,6 +75,8 @@ class Update(Dated):
 
 class GoalFinding(Record):
     """What an evaluation found on one goal."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("goal",)
 
     goal: GoalRef
     result: EvaluationResult
@@ -83,6 +87,8 @@ class GoalFinding(Record):
 
 class Evaluation(Dated):
     """The yearly look at the programme, an area or an initiative; the body gives the findings."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("subject", "year")
 
     DATE: ClassVar[str] = "as_of"
 

@@ -3,12 +3,13 @@
 YAML's own guesses never decide a type (`no` stays the word "no"): the field does.
 """
 
+import inspect
 import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -19,25 +20,39 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    """The fields that tell a record from its siblings in one list."""
+
+    @property
+    def key(self) -> str:
+        """Return what tells this record from its siblings, as one word."""
+        values = [getattr(self, name, None) for name in self.KEY]
+        return " ".join(
+            ",".join(map(str, v)) if isinstance(v, tuple) else str(v) for v in values if v
+        )
+
 
 def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:
     """Return the error that a scalar type raises; the loader words and locates it."""
     return PydanticCustomError(
-        code,  # type: ignore[arg-type]  # pydantic asks for a literal; ours come from few callers
+        code,
         "{expected}",
         {"expected": expected, "next_step": next_step},
     )
 
 
-def _words(value: Any) -> Any:
+LONGEST_TITLE = 300
+
+
+def _words(value: object) -> object:
     if isinstance(value, str) and not value.strip():
         raise refusal("empty_text", "some text", "Fill it in, or remove the key.")
     return value
 
 
 def _title(value: str) -> str:
-    if len(value) > 300:
-        raise refusal("long_title", "at most 300 characters", "Shorten it.")
+    if len(value) > LONGEST_TITLE:
+        raise refusal("long_title", f"at most {LONGEST_TITLE} characters", "Shorten it.")
     bad = sorted({c for c in value if c in "<>{}" or unicodedata.category(c) in ("Cc", "Cf")})
     if bad:
         shown = ", ".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in bad)
@@ -112,7 +127,7 @@ Holder = Annotated[
         )
     ),
 ]
-"""Who holds a role: a post's id, `unassigned` (known vacancy), `not_named` (no source names one)."""
+"""Who holds a role: a post, `unassigned` (known vacancy) or `not_named` (no source names one)."""
 
 Currency = Annotated[
     str,
@@ -162,7 +177,7 @@ MediaFile = Annotated[
 """A file of `content/media/`."""
 
 
-def _decimal(value: Any) -> Any:
+def _decimal(value: object) -> object:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", value):
@@ -174,7 +189,7 @@ def _decimal(value: Any) -> Any:
     )
 
 
-def _whole(value: Any) -> Any:
+def _whole(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d+", value):
@@ -182,7 +197,7 @@ def _whole(value: Any) -> Any:
     raise refusal("not_a_whole_number", "a whole number in digits", "For example 14.")
 
 
-def _flag(value: Any) -> Any:
+def _flag(value: object) -> object:
     if isinstance(value, bool):
         return value
     if value in ("true", "false"):
@@ -190,7 +205,7 @@ def _flag(value: Any) -> Any:
     raise refusal("not_a_flag", "true or false", "Write true or false, without quotes.")
 
 
-def _day(value: Any) -> Any:
+def _day(value: object) -> object:
     if isinstance(value, date):
         return value
     expected = "a full day as year-month-day, in quotes"
@@ -220,5 +235,5 @@ def key_order(model: type[Record]) -> list[str]:
 
     A record's own keys come first, then what it inherits (amounts, the day of entry, sources).
     """
-    own_first = [name for cls in model.__mro__ for name in cls.__dict__.get("__annotations__", {})]
+    own_first = [name for cls in model.__mro__ for name in inspect.get_annotations(cls)]
     return [name for name in dict.fromkeys(own_first) if name in model.model_fields]

@@ -1,0 +1,1 @@
+"""What follows from the report: snapshots, freshness, totals, differences; pure functions."""

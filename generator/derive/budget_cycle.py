@@ -1,0 +1,77 @@
+"""The budget cycle as of a day: which milestones are owed, answered and missed (ruling 15)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.cycles import Calendar, Cycle, Milestone
+from generator.model.dates import PartialDate
+from generator.model.updates import Update
+
+OPEN_END = date.max
+
+
+def in_due_order(milestones: Sequence[Milestone]) -> list[Milestone]:
+    """Return the milestones by the last day each may fall due."""
+    return sorted(milestones, key=lambda m: (m.due.last(OPEN_END), m.due.first(), m.id))
+
+
+def passed(calendar: Calendar, day: date) -> list[Milestone]:
+    """Return the owed milestones that were certainly due by `day`, in order."""
+    return [m for m in in_due_order(calendar.milestones) if m.owed and m.due.last(OPEN_END) <= day]
+
+
+def owed_since(calendar: Calendar, proposed: PartialDate, day: date) -> list[Milestone]:
+    """Return the owed milestones that fell due after the proposal and by `day`, in order."""
+    known_by = proposed.last(day)
+    return [m for m in passed(calendar, day) if m.due.last(OPEN_END) > known_by]
+
+
+def answers(update: Update, milestone: Milestone, calendar: Calendar) -> bool:
+    """Tell whether the update answers the milestone.
+
+    It answers its own owed milestone, all before it, and all due by the time it describes.
+    """
+    due = milestone.due.last(OPEN_END)
+    own = next((m for m in calendar.milestones if m.owed and m.id == update.milestone), None)
+    if own is not None and due <= own.due.last(OPEN_END):
+        return True
+    return due <= update.as_of.last(OPEN_END)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Whether updates may be posted now, and for which milestone."""
+
+    milestone: Milestone | None
+
+
+def open_window(calendar: Calendar, day: date) -> Window:
+    """Return the first owed milestone whose time for posting holds `day`."""
+    for milestone in in_due_order(calendar.milestones):
+        begins = (milestone.opens or milestone.due).first()
+        if milestone.owed and begins <= day <= milestone.due.last(OPEN_END):
+            return Window(milestone)
+    return Window(None)
+
+
+def cycle_on(calendar: Calendar, day: date) -> Cycle | None:
+    """Return the budget cycle that holds `day`, if one is listed."""
+    return next((c for c in calendar.cycles if c.begins <= day <= c.ends), None)
+
+
+def cycle_after(calendar: Calendar, day: date) -> Cycle | None:
+    """Return the first listed cycle that begins after `day`."""
+    later = [c for c in calendar.cycles if c.begins > day]
+    return min(later, key=lambda c: c.begins, default=None)
+
+
+def beyond_calendar(calendar: Calendar, day: date) -> bool:
+    """Tell whether `day` lies after the end of the last listed cycle."""
+    return bool(calendar.cycles) and day > max(c.ends for c in calendar.cycles)
+
+
+def whole_cycles(start: date, end: date, cycle_years: int) -> int:
+    """Return how many whole cycle lengths lie between two days (0 where `end` is not later)."""
+    years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+    return max(years, 0) // cycle_years

@@ -1,0 +1,54 @@
+"""Which dated records a snapshot holds (content model, rulings 2 and 3).
+
+A record counts once it must have been true: from the last possible day of its date. For records of
+the past that day is bounded by the day their newest source appeared: what a document of August
+2015 tells about "2015" was true by August 2015.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.dates import PartialDate
+from generator.model.records import Dated, Missing
+from generator.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Vantage:
+    """Up to when a snapshot looks: how things stood on `as_of`, as entered by `known_by`."""
+
+    as_of: date
+    known_by: date | None
+    published: Mapping[str, date]
+    """Last possible day of publication by source id; sources without one are absent."""
+
+    def sees(self, record: Dated) -> bool:
+        """Tell whether the record is part of the snapshot."""
+        if self.known_by is not None and record.recorded > self.known_by:
+            return False
+        return counts_from(record, self.published, open_end=self.as_of) <= self.as_of
+
+
+def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date) -> date:
+    """Return the day from which the record counts; an open end is taken as `open_end`."""
+    last = record.when.last(open_end)
+    days = [published[s] for s in record.sources if s in published]
+    if record.PLAN or not days or len(days) < len(record.sources):
+        return last
+    return max(record.when.first(), min(last, max(days)))
+
+
+def publication_days(report: Report) -> dict[str, date]:
+    """Return the last possible day of publication of every source that has one."""
+    return {
+        source.id: source.published.last(date.max)
+        for source in report.sources
+        if not isinstance(source.published, Missing)
+    }
+
+
+def published_after(record: Dated, published: Mapping[str, PartialDate], as_of: date) -> bool:
+    """Tell whether every source of the record certainly appeared only after `as_of`."""
+    days = [published[s].first() for s in record.sources if s in published]
+    return bool(days) and len(days) == len(record.sources) and min(days) > as_of
