@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
 
 Path = tuple[str | int, ...]
@@ -31,7 +32,18 @@ def parts(report: Report) -> Iterator[Part]:
 
     The addresses are those of `generator.issues.Places`.
     """
-    singles: dict[str, Record | None] = {
+    for kind, record in _single_files(report).items():
+        if record is not None:
+            yield from _walk(kind, "", (), record)
+    for kind, records in _list_files(report).items():
+        for index, record in enumerate(records):
+            yield from _walk(kind, "", (kind, index), record)
+    for kind, key, record in _many_files(report):
+        yield from _walk(kind, key, (), record)
+
+
+def _single_files(report: Report) -> dict[str, Record | None]:
+    return {
         "about": report.about,
         "vocabulary": report.vocabulary,
         "organisation": report.organisation,
@@ -40,36 +52,35 @@ def parts(report: Report) -> Iterator[Part]:
         "survey": report.background.survey,
         "salons": report.background.salons,
     }
-    for kind, record in singles.items():
-        if record is not None:
-            yield from _walk(kind, "", (), record)
-    lists: dict[str, tuple[Record, ...]] = {
+
+
+def _list_files(report: Report) -> dict[str, tuple[Record, ...]]:
+    return {
         "sources": report.sources,
         "discrepancies": report.background.discrepancies,
         "questions": report.background.questions,
     }
-    for kind, records in lists.items():
-        for index, record in enumerate(records):
-            yield from _walk(kind, "", (kind, index), record)
-    for area in report.areas:
-        yield from _walk("area", area.id, (), area)
-    for initiative in report.initiatives:
-        yield from _walk("initiative", initiative.id, (), initiative)
-    for update in report.updates:
-        yield from _walk("update", f"{update.milestone}/{update.initiative}", (), update)
-    for evaluation in report.evaluations:
-        yield from _walk(
-            "evaluation", evaluation_key(evaluation.subject, evaluation.year), (), (evaluation)
-        )
-    for edition in report.editions:
-        yield from _walk("edition", str(edition.year), (), edition)
-    for page in report.pages:
-        yield from _walk("page", page.id, (), page)
 
 
-def evaluation_key(subject: str, year: int) -> str:
-    """Return the address of an evaluation: its year and the id of its subject."""
-    return f"{year}/{subject.rsplit(':', 1)[-1]}"
+def _many_files(report: Report) -> list[tuple[str, str, Record]]:
+    return [
+        *(("area", area.id, area) for area in report.areas),
+        *(("initiative", initiative.id, initiative) for initiative in report.initiatives),
+        *(("update", update_key(u), u) for u in report.updates),
+        *(("evaluation", evaluation_key(e), e) for e in report.evaluations),
+        *(("edition", str(edition.year), edition) for edition in report.editions),
+        *(("page", page.id, page) for page in report.pages),
+    ]
+
+
+def update_key(update: Update) -> str:
+    """Return the address of an update: its milestone and initiative, as in its path."""
+    return f"{update.milestone}/{update.initiative}"
+
+
+def evaluation_key(evaluation: Evaluation) -> str:
+    """Return the address of an evaluation: its year and the id of its subject, as in its path."""
+    return f"{evaluation.year}/{evaluation.subject.rsplit(':', 1)[-1]}"
 
 
 def _walk(kind: str, key: str, path: Path, record: Record) -> Iterator[Part]:
