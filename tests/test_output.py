@@ -164,7 +164,7 @@ for turn in range(10_000):
 
 
 def _killed_writers(folder: Path, times: int) -> Iterator[None]:
-    moments = random.Random(7)
+    moments = random.Random(7)  # noqa: S311 - moments, no secrets
     for _ in range(times):
         writer = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(folder)], stdout=subprocess.PIPE

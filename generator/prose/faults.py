@@ -1,0 +1,197 @@
+"""What an author must mend in a prose field: refused, lost, or hard on readers."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+
+from generator.issues import Issue, Location
+from generator.prose.addresses import fault_of_link, is_media
+from generator.prose.tree import HEADINGS, Element, Lines, Prose, walk, words
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What the reading of one field brought to light, for the faults to be drawn from."""
+
+    tags: Sequence[str]
+    """HTML tags the author wrote."""
+    rows: Sequence[str]
+    """Table rows with more cells than their header."""
+    definitions: Mapping[str, str]
+    """Addresses defined apart, by their label."""
+    made: Sequence[Element | str]
+    """The tree before cleaning."""
+    kept: Sequence[Element | str]
+    """The tree after cleaning."""
+    too_deep: bool
+
+
+def faults_of(source: str, noticed: Noticed, tree: Sequence[Element | str]) -> Iterator[Issue]:
+    """Yield what is wrong with a field, with lines counted from its own first."""
+    lines = Lines(source)
+    yield from (_raw_html(tag, lines) for tag in noticed.tags)
+    yield from (_lost_cells(row, lines) for row in noticed.rows)
+    yield from _target_faults(noticed.made, lines)
+    yield from _unused_definitions(noticed, lines)
+    yield from _unused_notes(noticed.made)
+    yield from _heading_faults(tree, lines)
+    yield from _depth_faults(too_deep=noticed.too_deep)
+    yield from _loss_faults(noticed)
+
+
+def faults_in(prose: Prose, path: str = "", first_line: int = 1) -> list[Issue]:
+    """Return what the author must mend, located in `path` with the field beginning there."""
+    return [
+        replace(fault, location=Location(path, first_line + fault.location.line - 1))
+        for fault in prose.faults
+    ]
+
+
+def _fault(code: str, line: int, found: str, expected: str, next_step: str) -> Issue:
+    return Issue(code, Location("", line), found, expected, next_step)
+
+
+def _raw_html(tag: str, lines: Lines) -> Issue:
+    return _fault(
+        "P001",
+        lines.next(tag),
+        f"The text holds HTML: {tag}",
+        "Markdown only; HTML is not carried out, it would be shown as typed.",
+        "Write it in Markdown, or put `backquotes` around it if readers are to see it.",
+    )
+
+
+def _lost_cells(row: str, lines: Lines) -> Issue:
+    return _fault(
+        "P010",
+        lines.next(row),
+        f"A table row has more cells than the table's header: {row.strip()}",
+        "As many cells in each row as in the header.",
+        "Take out the cell too many, or write a | that belongs to the text as \\|.",
+    )
+
+
+def _target_faults(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
+    for element in walk(nodes):
+        if element.tag == "a" and not element.attribute("class"):
+            yield from _link_faults(element, lines)
+        elif element.tag == "img":
+            yield from _image_faults(element, lines)
+
+
+def _link_faults(element: Element, lines: Lines) -> Iterator[Issue]:
+    address = element.attribute("href")
+    line = lines.next(address)
+    if fault := fault_of_link(address):
+        code, expected = fault
+        yield _fault(
+            code,
+            line,
+            f"A link points at {address!r}.",
+            expected,
+            "Correct the address, or take the link away and keep its words.",
+        )
+    if not words(element.children):
+        yield _fault(
+            "P008",
+            line,
+            f"The link to {address!r} has no words.",
+            "Words that say where the link leads.",
+            "Write [words](address).",
+        )
+
+
+def _image_faults(element: Element, lines: Lines) -> Iterator[Issue]:
+    address = element.attribute("src")
+    line = lines.next(address)
+    if not element.attribute("alt").strip():
+        yield _fault(
+            "P005",
+            line,
+            f"The image {address!r} has no text for those who cannot see it.",
+            "A sentence that says what the image shows.",
+            f"Write ![what it shows]({address}).",
+        )
+    if not is_media(address):
+        yield _fault(
+            "P006",
+            line,
+            f"The image comes from {address!r}.",
+            "An image from the folder content/media: media:FILE.",
+            "Put the file into content/media and write ![what it shows](media:FILE).",
+        )
+
+
+def _unused_definitions(noticed: Noticed, lines: Lines) -> Iterator[Issue]:
+    elements = list(walk(noticed.made))
+    used = {unescape(e.attribute("href") or e.attribute("src")) for e in elements}
+    for label, address in noticed.definitions.items():
+        if unescape(address) not in used:
+            yield _unused(f"The link address [{label}] is defined", lines.next(address))
+
+
+def _unused_notes(nodes: Iterable[Element | str]) -> Iterator[Issue]:
+    elements = list(walk(nodes))
+    marks = {words(e.children) for e in elements if e.attribute("class") == "footnote-ref"}
+    notes = sum(e.attribute("class") == "footnote-backref" for e in elements)
+    for number in range(1, notes + 1):
+        if str(number) not in marks:
+            yield _unused(f"Footnote {number} is written", 1)
+
+
+def _unused(what: str, line: int) -> Issue:
+    return _fault(
+        "P011",
+        line,
+        f"{what}, but nothing in the text refers to it.",
+        "Every footnote and every link address is referred to.",
+        "Refer to it, or take it out.",
+    )
+
+
+def _heading_faults(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
+    headings = [element for element in walk(nodes) if element.tag in HEADINGS]
+    levels = [int(heading.tag[1]) for heading in headings]
+    before = min(levels, default=1) - 1
+    for heading, level in zip(headings, levels, strict=True):
+        title = words(heading.children)
+        line = lines.next(title)
+        if level > before + 1:
+            yield _fault(
+                "P007",
+                line,
+                f"The heading {title!r} is {level - before} levels below the one before it.",
+                "Headings that go down one level at a time, beginning with the highest.",
+                f"Begin its line with {'#' * (before + 1)}.",
+            )
+        before = level
+
+
+def _depth_faults(*, too_deep: bool) -> Iterator[Issue]:
+    if too_deep:
+        yield _fault(
+            "P009",
+            1,
+            "Lists or quotations are nested too deep.",
+            "Text that a reader can follow.",
+            "Take levels out.",
+        )
+
+
+def _loss_faults(noticed: Noticed) -> Iterator[Issue]:
+    """Yield a fault where the cleaner took something that no other fault speaks of."""
+    lost = _tags(noticed.made) - _tags(noticed.kept)
+    missing = Counter(words(noticed.made).split()) - Counter(words(noticed.kept).split())
+    if lost or missing:
+        yield _fault(
+            "P012",
+            1,
+            f"Something would be lost for safety: {', '.join([*lost, *missing])}.",
+            "Plain Markdown: headings, lists, tables, links, images, footnotes.",
+            "Write this place more simply.",
+        )
+
+
+def _tags(nodes: Iterable[Element | str]) -> Counter[str]:
+    return Counter(element.tag for element in walk(nodes))

@@ -1,0 +1,196 @@
+"""From Markdown to the tree.
+
+Python-Markdown (tables, sane lists, footnotes) reads the field alone and without raw HTML, nh3
+cleans what it made, the tree keeps what is left, and whatever was refused or lost is a fault.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from html import escape
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element as XmlElement
+
+import nh3
+from markdown import Extension, Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension, TableProcessor
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
+
+from generator.prose.addresses import EXTERNAL_SCHEMES, INTERNAL_SCHEMES, fault_of_link, is_media
+from generator.prose.faults import Noticed, faults_of
+from generator.prose.tree import CONTAINERS, HEADINGS, VOID, Element, Prose, walk, words
+
+_DEEPEST = 40
+_CLEANER = nh3.Cleaner(
+    tags={*CONTAINERS - {""}, *HEADINGS, *VOID, "p", "li", "pre", "code", "th", "td"}
+    | {"a", "em", "strong", "sup"},
+    attributes={
+        "a": {"href", "title"},
+        "img": {"src", "alt", "title"},
+        "ol": {"start"},
+        "th": {"align"},
+        "td": {"align"},
+    },
+    allowed_classes={"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}},
+    clean_content_tags=set(),
+    url_schemes={*EXTERNAL_SCHEMES, *INTERNAL_SCHEMES, "media"},
+    url_relative="deny",
+    link_rel=None,
+)
+
+
+def parse_prose(markdown: str) -> Prose:
+    """Return the tree of a Markdown field. Never raises; `faults_in` says what is wrong."""
+    strict = _Strict()
+    reader = Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            SaneListExtension(),
+            FootnoteExtension(),
+            strict,
+        ],
+        output_format="html",
+    )
+    try:
+        html = reader.convert(markdown)
+    except RecursionError:
+        html = f"<p>{escape(markdown)}</p>" + "<div>" * _DEEPEST
+    made, too_deep = _tree(html)
+    kept, _ = _tree(_CLEANER.clean(html))
+    tree = tuple(_meaning(kept))
+    noticed = Noticed(
+        tags=strict.tags,
+        rows=strict.rows,
+        definitions={label: address for label, (address, _) in reader.references.items()},
+        made=made,
+        kept=kept,
+        too_deep=too_deep,
+    )
+    return Prose(markdown, tree, tuple(faults_of(markdown, noticed, tree)))
+
+
+class _Strict(Extension):
+    """Leaves raw HTML as the text it is, and notes each tag and each table row with lost cells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.rows: list[str] = []
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.register(_TagAsText(self.tags, md), "html", 90)
+        md.parser.blockprocessors.register(_Table(self.rows, md), "table", 75)
+
+
+class _TagAsText(HtmlInlineProcessor):
+    def __init__(self, tags: list[str], md: Markdown) -> None:
+        super().__init__(HTML_RE, md)
+        self.tags = tags
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name and arguments
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        del data
+        written = self.backslash_unescape(self.unescape(m.group(1)))
+        self.tags.append(written)
+        return written, m.start(0), m.end(0)
+
+
+class _Table(TableProcessor):
+    def __init__(self, rows: list[str], md: Markdown) -> None:
+        super().__init__(md.parser, {"use_align_attribute": True})
+        self.rows = rows
+
+    def _build_row(self, row: str, parent: XmlElement, align: Sequence[str | None]) -> None:
+        """Build a row as the library does, which drops cells beyond the header without a word."""
+        if len(self._split_row(row)) > len(align):  # type: ignore[attr-defined]
+            self.rows.append(row)
+        super()._build_row(row, parent, align)  # type: ignore[misc]
+
+
+class _TreeBuilder(HTMLParser):
+    """Builds elements from well-formed HTML; deeper than the limit, text joins its ancestor."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[tuple[str, tuple[tuple[str, str], ...], list[Element | str]]] = [
+            ("", (), [])
+        ]
+        self.skipped = 0
+        self.too_deep = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = tuple(sorted((name, value or "") for name, value in attrs))
+        if tag in VOID:
+            self.open[-1][2].append(Element(tag, attributes))
+        elif len(self.open) > _DEEPEST:
+            self.skipped += 1
+            self.too_deep = True
+        else:
+            self.open.append((tag, attributes, []))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipped:
+            self.skipped -= 1
+        elif len(self.open) > 1 and self.open[-1][0] == tag:
+            name, attributes, children = self.open.pop()
+            self.open[-1][2].append(Element(name, attributes, tuple(children)))
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() or self.open[-1][0] not in CONTAINERS:
+            self.open[-1][2].append(data)
+
+
+def _tree(html: str) -> tuple[tuple[Element | str, ...], bool]:
+    builder = _TreeBuilder()
+    builder.feed(html)
+    builder.close()
+    while len(builder.open) > 1:
+        builder.skipped = 0
+        builder.handle_endtag(builder.open[-1][0])
+    return tuple(builder.open[0][2]), builder.too_deep
+
+
+def _meaning(nodes: Iterable[Element | str]) -> Iterator[Element | str]:
+    """Yield the nodes with footnotes by their meaning and nothing that points nowhere."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif node.attribute("class") == "footnote-ref":
+            yield Element("noteref", (("note", words(node.children)),))
+        elif node.attribute("class") == "footnote-backref":
+            continue
+        elif node.attribute("class") == "footnote":
+            yield from _notes(node)
+        elif node.tag == "sup" or (node.tag == "a" and fault_of_link(node.attribute("href"))):
+            yield from _meaning(node.children)
+        elif node.tag == "img" and not is_media(node.attribute("src")):
+            yield node.attribute("alt")
+        else:
+            yield replace(node, children=tuple(_meaning(node.children)))
+
+
+def _notes(node: Element) -> Iterator[Element]:
+    items = [item for item in walk([node]) if item.tag == "ol"][:1]
+    notes = [
+        Element("note", (), tuple(_without_tail(_meaning(item.children))))
+        for item in (items[0].children if items else ())
+        if isinstance(item, Element)
+    ]
+    if notes:
+        yield Element("notes", (), tuple(notes))
+
+
+def _without_tail(nodes: Iterable[Element | str]) -> Iterator[Element | str]:
+    """Yield a note's blocks without the space that stood before the library's link back."""
+    for node in nodes:
+        if isinstance(node, Element) and node.tag == "p" and node.children:
+            *before, last = node.children
+            kept = (*before, last.rstrip("\xa0")) if isinstance(last, str) else node.children
+            if any(kept):
+                yield replace(node, children=tuple(child for child in kept if child))
+        else:
+            yield node

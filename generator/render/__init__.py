@@ -1,0 +1,1 @@
+"""Views to text: pages in Markdown, documents for print."""
