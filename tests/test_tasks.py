@@ -1,0 +1,72 @@
+"""The locked environment: what is installed is named, hashed and the same everywhere."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+import tasks
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCKS = (tasks.RUNTIME_LOCK, tasks.DEV_LOCK)
+
+
+def packages_of(lock):
+    """Return the version and the number of hashes of each package in a lock file."""
+    entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text("utf-8").strip())
+    requirements = [Requirement(entry.split("\\")[0].strip()) for entry in entries]
+    hashes = [len(re.findall(r"--hash=sha256:[0-9a-f]{64}", entry)) for entry in entries]
+    return {
+        need.name: (str(need.specifier), count)
+        for need, count in zip(requirements, hashes, strict=True)
+    }
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_one_version_and_a_hash(lock):
+    """Nothing is installed that was not named to the byte."""
+    for name, (version, hashes) in packages_of(lock).items():
+        assert version.startswith("=="), name
+        assert hashes, name
+
+
+@pytest.mark.parametrize("name", [*LOCKS, "package-lock.json", "pyproject.toml", "package.json"])
+def test_no_lock_names_a_host(name):
+    """A lock file holds for every registry and mirror: it names no address."""
+    assert "://" not in (ROOT / name).read_text("utf-8")
+
+
+def test_the_development_lock_holds_the_runtime_lock():
+    """Tests run with the very packages that build the site."""
+    assert packages_of(tasks.RUNTIME_LOCK).items() <= packages_of(tasks.DEV_LOCK).items()
+
+
+def test_every_npm_package_has_a_hash():
+    """The tools from npm are named to the byte as well."""
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    assert [name for name, entry in packages.items() if name and "integrity" not in entry] == []
+
+
+def test_a_changed_lock_is_seen(tmp_path):
+    """The environment is renewed when a lock file changes, and only then."""
+    lock = tmp_path / "some.lock"
+    lock.write_text("a==1", "utf-8")
+    before = tasks.digest(lock)
+    assert tasks.digest(lock) == before
+    lock.write_text("a==2", "utf-8")
+    assert tasks.digest(lock) != before
+
+
+def test_an_unknown_task_lists_the_known_ones(capsys):
+    """A wrong word is answered with every task and the exit code of wrong use."""
+    assert tasks.main(["biuld"]) == 2
+    shown = capsys.readouterr().out
+    assert all(f"  {name}" in shown for name in tasks.TASKS)
+
+
+def test_missing_programs_are_named_where_they_cannot_be_installed(monkeypatch):
+    """Without the right to install, the missing programs are reported and not passed over."""
+    monkeypatch.setattr(tasks.shutil, "which", lambda _name, **_: None)
+    assert tasks.install_programs() == list(tasks.SYSTEM_PROGRAMS)
