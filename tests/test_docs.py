@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from test_architecture import MAY_IMPORT
 
 import tasks
 from generator import cli
@@ -97,3 +98,17 @@ def test_links_between_the_pages_lead_somewhere(page):
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8"))
     local = [link for link in links if "://" not in link]
     assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+def test_the_map_of_rooms_says_what_is_enforced():
+    """The table of rooms in docs/architecture.md allows exactly the imports that tests allow."""
+    rows = re.findall(
+        r"^\| (`\w+`.*?) \|.*\| (.*?) \|$", words_of("docs/architecture.md"), re.MULTILINE
+    )
+    told = {
+        room: set() if allowed == "nothing of ours" else set(allowed.split(", "))
+        for rooms, allowed in rows
+        for room in re.findall(r"`(\w+)`", rooms)
+        if room != "pipeline"
+    }
+    assert told == {room: allowed for room, allowed in MAY_IMPORT.items() if room != "__main__"}
