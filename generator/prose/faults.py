@@ -34,7 +34,7 @@ def faults_of(source: str, noticed: Noticed, tree: Sequence[Element | str]) -> I
     yield from (_lost_cells(row, lines) for row in noticed.rows)
     yield from _target_faults(noticed.made, lines)
     yield from _unused_definitions(noticed, lines)
-    yield from _unused_notes(noticed.made)
+    yield from _unused_notes(tree)
     yield from _heading_faults(tree, lines)
     yield from _depth_faults(too_deep=noticed.too_deep)
     yield from _loss_faults(noticed)
@@ -133,8 +133,8 @@ def _unused_definitions(noticed: Noticed, lines: Lines) -> Iterator[Issue]:
 
 def _unused_notes(nodes: Iterable[Element | str]) -> Iterator[Issue]:
     elements = list(walk(nodes))
-    marks = {words(e.children) for e in elements if e.attribute("class") == "footnote-ref"}
-    notes = sum(e.attribute("class") == "footnote-backref" for e in elements)
+    marks = {element.attribute("note") for element in elements if element.tag == "noteref"}
+    notes = sum(element.tag == "note" for element in elements)
     for number in range(1, notes + 1):
         if str(number) not in marks:
             yield _unused(f"Footnote {number} is written", 1)

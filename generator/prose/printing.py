@@ -86,6 +86,8 @@ class _Printer:
             "&#8617;</a>"
         )
         text = self.inside(note.children)
+        if not self.marks[str(number)]:
+            return f'<li id="{name}">{text}</li>'
         joined = f"{text[:-4]} {back}</p>" if text.endswith("</p>") else f"{text} {back}"
         return f'<li id="{name}">{joined}</li>'
 

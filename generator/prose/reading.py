@@ -20,7 +20,7 @@ from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 
 from generator.prose.addresses import EXTERNAL_SCHEMES, INTERNAL_SCHEMES, fault_of_link, is_media
 from generator.prose.faults import Noticed, faults_of
-from generator.prose.tree import CONTAINERS, HEADINGS, VOID, Element, Prose, walk, words
+from generator.prose.tree import BLOCKS, CONTAINERS, HEADINGS, VOID, Element, Prose, walk, words
 
 _DEEPEST = 40
 _CLEANER = nh3.Cleaner(
@@ -137,11 +137,18 @@ class _TreeBuilder(HTMLParser):
             self.skipped -= 1
         elif len(self.open) > 1 and self.open[-1][0] == tag:
             name, attributes, children = self.open.pop()
-            self.open[-1][2].append(Element(name, attributes, tuple(children)))
+            self.open[-1][2].append(Element(name, attributes, tuple(_trimmed(name, children))))
 
     def handle_data(self, data: str) -> None:
         if data.strip() or self.open[-1][0] not in CONTAINERS:
             self.open[-1][2].append(data)
+
+
+def _trimmed(tag: str, children: list[Element | str]) -> list[Element | str]:
+    """Return a list item's children without the line breaks between its blocks."""
+    if tag != "li" or not any(isinstance(c, Element) and c.tag in BLOCKS for c in children):
+        return children
+    return [child for child in children if isinstance(child, Element) or child.strip()]
 
 
 def _tree(html: str) -> tuple[tuple[Element | str, ...], bool]:
