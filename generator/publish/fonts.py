@@ -41,7 +41,6 @@ class Face:
 FACES = (
     Face("Regular", _UPRIGHT, 400),
     Face("SemiBold", _UPRIGHT, 600),
-    Face("Bold", _UPRIGHT, 700),
     Face("Italic", _ITALIC, 400),
 )
 
