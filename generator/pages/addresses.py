@@ -1,0 +1,73 @@
+"""Where everything lives on the site; addresses are promises and are made nowhere else."""
+
+HOME = ""
+AREAS = "areas/"
+STATUS = "status/"
+ROADMAP = "roadmap/"
+IDEAS = "ideas/"
+UNKNOWN = "unknown/"
+METHOD = "method/"
+SOURCES = "sources/"
+HISTORY = "about/history/"
+APPENDICES = "about/appendices/"
+
+
+def area(area_id: str) -> str:
+    """Return the address of a topic area's page."""
+    return f"areas/{area_id}/"
+
+
+def goal(reference: str) -> str:
+    """Return the address of a goal: `area/goal`, or `programme/goal`."""
+    owner, _, goal_id = reference.partition("/")
+    page = METHOD if owner == "programme" else area(owner)
+    return f"{page}#goal-{goal_id}"
+
+
+def initiative(initiative_id: str) -> str:
+    """Return the address of an initiative's page."""
+    return f"initiatives/{initiative_id}/"
+
+
+def source(source_id: str) -> str:
+    """Return the address of a source in the list of sources."""
+    return f"{SOURCES}#{source_id}"
+
+
+def narrative(page_id: str) -> str:
+    """Return the address of a narrative page."""
+    return f"about/{page_id}/"
+
+
+def status(key: str) -> str:
+    """Return the address of a status's group."""
+    return f"{STATUS}#status-{key.replace('_', '-')}"
+
+
+def media(file: str) -> str:
+    """Return the address of an image or document."""
+    return f"media/{file}"
+
+
+def file_of(target: str) -> str:
+    """Return the Markdown file that becomes the page at `target`."""
+    path = target.partition("#")[0]
+    if not path:
+        return "index.md"
+    if path == AREAS:
+        return "areas/index.md"
+    return f"{path.rstrip('/')}.md"
+
+
+def of_prose_link(link: str) -> str:
+    """Return the address that an internal link of prose means: `initiative:ID`, `source:ID`, ..."""
+    kind, _, name = link.partition(":")
+    makers = {
+        "source": source,
+        "initiative": initiative,
+        "area": area,
+        "page": narrative,
+        "media": media,
+        "goal": goal,
+    }
+    return makers[kind](name)

@@ -1,0 +1,131 @@
+"""What pages and documents are made of: inline pieces, tables, lists; plain values, no markup.
+
+Every text is plain text as an editor typed it; whoever renders it makes it safe.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text."""
+
+    text: str
+    kind: Literal["words"] = field(default="words", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Plain text that carries the weight of its cell."""
+
+    text: str
+    kind: Literal["strong"] = field(default="strong", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Plain text that explains what stands before it."""
+
+    text: str
+    kind: Literal["aside"] = field(default="aside", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTo:
+    """A link to a page of the site (`target` relative to its top) or to a web address."""
+
+    text: str
+    target: str
+    kind: Literal["link"] = field(default="link", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One state of one axis: word, meaning, and the key that picks shape and colour."""
+
+    axis: str
+    key: str
+    label: str
+    means: str
+    kind: Literal["signal"] = field(default="signal", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """The sources of a claim."""
+
+    refs: tuple[LinkTo, ...]
+    kind: Literal["refs"] = field(default="refs", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MatchMark:
+    """The quiet mark of a match that editors made."""
+
+    kind: Literal["match"] = field(default="match", init=False)
+
+
+Inline: TypeAlias = Words | Strong | Aside | LinkTo | Signal | Refs | MatchMark
+Cell: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `head` names its row."""
+
+    label: str
+    kind: Literal["head", "text", "number"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption; rows have a cell for every column, empty where nothing is known."""
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    stacked: bool = True
+    """Whether each row may become a card on a narrow screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and its value."""
+
+    name: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A counted state; `width` is its share of the largest count, 0 to 100."""
+
+    signal: Signal
+    count: int
+    width: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something dated in a list."""
+
+    date: str
+    value: Cell
+    details: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One of the few main ways into the report."""
+
+    title: str
+    target: str
+    text: str
+
+
+def words(text: str | None) -> Cell:
+    """Return a cell of plain text, empty for none."""
+    return (Words(text),) if text else ()

@@ -1,0 +1,126 @@
+"""What several views show alike: signals, sources, links to initiatives, amounts, roles."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from generator.derive.snapshot import Standing
+from generator.derive.totals import NOT_NAMED, UNASSIGNED
+from generator.model.dates import PartialDate
+from generator.model.initiative import Initiative, Role
+from generator.model.keys import Freshness, Match, Phase, Status
+from generator.model.organisation import Organisation
+from generator.model.records import Missing
+from generator.model.report import Report, Term
+from generator.pages import addresses
+from generator.pages.blocks import (
+    Aside,
+    Cell,
+    Count,
+    Inline,
+    LinkTo,
+    MatchMark,
+    Refs,
+    Signal,
+    Strong,
+    Words,
+)
+from generator.pages.wording import date_words
+
+
+def signal(report: Report, axis: str, key: StrEnum) -> Signal:
+    """Return the signal of a state, in the words of the city's vocabulary."""
+    term: Term = getattr(report.vocabulary, axis)[key]
+    return Signal(axis=axis, key=key.value, label=term.label, means=term.means)
+
+
+def legend(report: Report, axis: str, keys: Iterable[StrEnum]) -> tuple[Signal, ...]:
+    """Return the signals of an axis that a page shows, in the vocabulary's order, once each."""
+    shown = set(keys)
+    order = type(next(iter(shown))) if shown else ()
+    return tuple(signal(report, axis, key) for key in order if key in shown)
+
+
+def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:
+    """Return links to sources, as one piece; nothing where there is none."""
+    titles = {source.id: source.title for source in report.sources}
+    refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
+    return (Refs(refs),) if refs else ()
+
+
+def to_initiative(initiative: Initiative) -> LinkTo:
+    """Return the link to an initiative's page."""
+    return LinkTo(initiative.title, addresses.initiative(initiative.id))
+
+
+def match_mark(match: Match) -> tuple[Inline, ...]:
+    """Return the quiet mark where editors made the match."""
+    return (MatchMark(),) if match is Match.INFERRED else ()
+
+
+def status_cell(report: Report, standing: Standing) -> Cell:
+    """Return the status in a word, and as of when; what was last known where none is reported."""
+    mark = signal(report, "status", standing.status)
+    if standing.status is not Status.NOT_REPORTED:
+        return (mark, Aside(f"as of {date_words(standing.last_known_on)}"))
+    last = signal(report, "status", standing.last_known).label.lower()
+    return (mark, Aside(f"last known: {last}, {date_words(standing.last_known_on)}"))
+
+
+def phase_cell(report: Report, standing: Standing) -> Cell:
+    """Return the phase; nothing where it was not assessed."""
+    if standing.phase is Phase.NOT_ASSESSED:
+        return ()
+    return (signal(report, "phase", standing.phase),)
+
+
+def freshness_cell(report: Report, standing: Standing) -> Cell:
+    """Return how fresh the newest update is, and on whose word it stands."""
+    basis = standing.newest.basis.value if standing.newest else ""
+    mark = signal(report, "freshness", standing.freshness)
+    shown = basis and standing.freshness is not Freshness.NONE
+    return (mark, Aside(basis)) if shown else (mark,)
+
+
+def role_cell(report: Report, role: Role | None) -> Cell:
+    """Return who holds a role, or which kind of gap there is and since when."""
+    if role is None or role.holder == UNASSIGNED:
+        since = f"since {date_words(role.since)}" if role else ""
+        return (Strong("Vacant"), *((Aside(since),) if since else ()))
+    if role.holder == NOT_NAMED:
+        return (Strong("Not named"), Aside(f"in public sources since {date_words(role.since)}"))
+    post = next((p for p in report.organisation.posts if p.id == role.holder), None)
+    title = post.title if post else role.holder
+    person = (Aside(post.person),) if post and post.person else ()
+    return (Strong(title), *person, Aside(f"since {date_words(role.since)}"))
+
+
+def organisation_name(organisation: Organisation, org_id: str) -> str:
+    """Return the name of a unit or partner."""
+    names = {unit.id: unit.name for unit in organisation.units}
+    names |= {partner.id: partner.name for partner in organisation.partners}
+    return names.get(org_id, org_id)
+
+
+def date_or_missing(value: PartialDate | Missing) -> str:
+    """Return a date in words, or why there is none."""
+    return value.why if isinstance(value, Missing) else date_words(value)
+
+
+def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
+    """Return the statuses that occur, with bars against the largest."""
+    largest = max(tally.values(), default=0)
+    return tuple(
+        Count(
+            signal(report, "status", key),
+            number,
+            round(100 * number / largest),
+            (addresses.status(key.value)),
+        )
+        for key, number in tally.items()
+        if number
+    )
+
+
+def text_cell(*texts: str | None) -> Cell:
+    """Return the texts there are as one cell."""
+    return tuple(Words(text) for text in texts if text)

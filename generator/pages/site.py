@@ -1,0 +1,144 @@
+"""Which pages there are: a path, a template and a view for each."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.derive.snapshot import Snapshot
+from generator.pages import addresses
+from generator.pages.area import area_view, areas_view
+from generator.pages.blocks import LinkTo
+from generator.pages.initiative import initiative_view
+from generator.pages.overview import home_view, status_view
+from generator.pages.plans import ideas_view, roadmap_view
+from generator.pages.reference import (
+    method_view,
+    narrative_view,
+    sources_view,
+    unknown_view,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """A page at an address that an initiative once had."""
+
+    title: str
+    to: LinkTo
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site."""
+
+    target: str
+    """Address relative to the site's top, with a slash at the end."""
+    template: str
+    title: str
+    description: str
+    view: object
+    crumbs: tuple[LinkTo, ...] = ()
+    searchable: bool = True
+
+    @property
+    def path(self) -> str:
+        """Return the Markdown file that becomes the page."""
+        return addresses.file_of(self.target)
+
+
+def pages(snapshot: Snapshot) -> Iterator[Page]:
+    """Yield every page of the living site, in a stable order."""
+    yield from _overviews(snapshot)
+    yield from _areas(snapshot)
+    yield from _initiatives(snapshot)
+    yield from _narratives(snapshot)
+
+
+_OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] = (
+    (addresses.HOME, "home", "Home", "What the city promised, and what became of it.", home_view),
+    (
+        addresses.STATUS,
+        "status",
+        "Status of all initiatives",
+        "Where every initiative stands, with the date it was given for.",
+        status_view,
+    ),
+    (
+        addresses.ROADMAP,
+        "roadmap",
+        "Roadmap",
+        "What is going on, what comes next, what is done, and what happened in each fiscal year.",
+        roadmap_view,
+    ),
+    (
+        addresses.IDEAS,
+        "ideas",
+        "Ideas",
+        "Every idea for putting the initiatives into practice, and what was found of each.",
+        ideas_view,
+    ),
+    (
+        addresses.UNKNOWN,
+        "unknown",
+        "What we do not know",
+        "Gaps, open questions, and points on which sources differ.",
+        unknown_view,
+    ),
+    (
+        addresses.METHOD,
+        "method",
+        "Method",
+        "What the words mean, and how status, freshness and counts are worked out.",
+        method_view,
+    ),
+    (addresses.SOURCES, "sources", "Sources", "Every source the report rests on.", sources_view),
+    (addresses.AREAS, "areas", "Topic areas", "The fields the report covers.", areas_view),
+)
+
+
+def _overviews(snapshot: Snapshot) -> Iterator[Page]:
+    for target, template, title, description, view in _OVERVIEWS:
+        yield Page(target, template, title, description, view(snapshot))
+
+
+def _areas(snapshot: Snapshot) -> Iterator[Page]:
+    for area in snapshot.report.areas:
+        yield Page(
+            addresses.area(area.id),
+            "area",
+            area.title,
+            area.question,
+            area_view(snapshot, area),
+            (LinkTo("Topic areas", addresses.AREAS),),
+        )
+
+
+def _initiatives(snapshot: Snapshot) -> Iterator[Page]:
+    areas = {area.id: area for area in snapshot.report.areas}
+    for standing in snapshot.standings:
+        initiative = standing.initiative
+        area = areas[initiative.area]
+        crumbs = (
+            LinkTo("Topic areas", addresses.AREAS),
+            LinkTo(area.short_title, addresses.area(area.id)),
+        )
+        target = addresses.initiative(initiative.id)
+        view = initiative_view(snapshot, standing)
+        yield Page(target, "initiative", initiative.title, initiative.summary, view, crumbs)
+        for former in initiative.former_ids:
+            moved = MovedView(initiative.title, LinkTo(initiative.title, target))
+            title = f"Moved: {initiative.title}"
+            yield Page(
+                addresses.initiative(former),
+                "moved",
+                title,
+                ("This initiative has a new address."),
+                moved,
+                crumbs,
+                searchable=False,
+            )
+
+
+def _narratives(snapshot: Snapshot) -> Iterator[Page]:
+    for page in sorted(snapshot.report.pages, key=lambda p: (p.order, p.id)):
+        view = narrative_view(snapshot, page)
+        yield Page(addresses.narrative(page.id), "narrative", page.title, page.summary, view)

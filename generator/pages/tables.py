@@ -1,0 +1,43 @@
+"""A short way to write a table down."""
+
+from collections.abc import Sequence
+
+from generator.pages.blocks import Cell, Column, Table
+
+
+def table(
+    table_id: str,
+    caption: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    stacked: bool = True,
+) -> Table:
+    """Return a table; a column is written as its label, with `:head` or `:number` behind it.
+
+    Columns of text in which no row has anything are left out.
+    """
+    made = [_column(column) for column in columns]
+    kept = [
+        place
+        for place, column in enumerate(made)
+        if column.kind == "head" or any(row[place] for row in rows)
+    ]
+    return Table(
+        id=table_id,
+        caption=caption,
+        columns=tuple(made[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in rows),
+        stacked=stacked,
+    )
+
+
+def _column(written: str) -> Column:
+    label, _, kind = written.partition(":")
+    match kind:
+        case "head":
+            return Column(label, "head")
+        case "number":
+            return Column(label, "number")
+        case _:
+            return Column(label)
