@@ -6,7 +6,7 @@ import string
 _SPACE = re.compile(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+")
 _RISKY = re.compile(
     rf"[{re.escape(string.punctuation)}]"
-    r"|[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+    r"|[\x00-\x1f\x7f-\x9f\ud800-\udfff]"
     r"|(?<=[^\W\d_])[0-9]|[0-9](?=[^\W\d_])"
 )
 _UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
