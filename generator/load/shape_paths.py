@@ -127,7 +127,7 @@ def written_fields(model: type[BaseModel]) -> dict[str, str]:
     """Return the keys that a file writes for `model`, in their order, with what they mean."""
     names = key_order(model) if issubclass(model, Record) else list(model.model_fields)
     fields = {name: model.model_fields[name] for name in names if name not in held_elsewhere(model)}
-    return {field.alias or name: field.description or "" for name, field in fields.items()}
+    return {name: field.description or "" for name, field in fields.items()}
 
 
 def held_elsewhere(model: type[BaseModel]) -> dict[str, str]:
@@ -165,9 +165,8 @@ def _below(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401
         if isinstance(found, type) and issubclass(found, RootModel):
             yield from _below(found.model_fields["root"].annotation, step)
         elif isinstance(found, type) and issubclass(found, BaseModel):
-            fields = {field.alias or name: field for name, field in found.model_fields.items()}
-            if step in fields:
-                yield fields[str(step)].annotation
+            if step in found.model_fields:
+                yield found.model_fields[str(step)].annotation
         elif isinstance(step, int) and origin in (list, tuple, set, frozenset) and inner:
             yield inner[0]
         elif isinstance(step, str) and origin is dict:

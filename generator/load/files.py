@@ -1,0 +1,266 @@
+"""Which files make up the content, by their role; anything else there is named, never ignored.
+
+| code | what it means |
+| --- | --- |
+| F001 | a file that must be there is missing |
+| F002 | a file at a place where nothing is read |
+| F003 | a name that is not small letters, digits and single hyphens |
+| F004 | two names that differ only in capitals |
+| F005 | a link or another thing that is no plain file |
+| F006 | a file that cannot be opened |
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.issues import Issue, Location, Severity
+from generator.load.characters import LARGEST
+from generator.settings import Settings
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_MUST = ("report", "vocabulary", "organisation", "cycles", "sources")
+_BACKGROUND = ("history", "survey", "salons", "discrepancies", "questions")
+_MEDIA = ("png", "jpg", "jpeg", "svg", "webp", "pdf")
+
+# One row a role: what stands in the folder, as people write it and as a pattern.
+_LAYOUT = (
+    ("single", "report.yml and its neighbours", rf"({'|'.join(_MUST)})\.yml"),
+    ("areas", "areas/ID.yml", rf"areas/({_ID})\.yml"),
+    ("initiatives", "initiatives/ID.yml", rf"initiatives/({_ID})\.yml"),
+    ("updates", "updates/MILESTONE/ID.md", rf"updates/({_ID})/({_ID})\.md"),
+    ("evaluations", "evaluations/YEAR/ID.md", rf"evaluations/(\d{{4}})/({_ID})\.md"),
+    (
+        "editions",
+        "editions/YEAR/ with edition.yml, introduction.md, errata.md, snapshot.json, digest",
+        r"editions/(\d{4})/(edition\.yml|introduction\.md|errata\.md|snapshot\.json|digest)",
+    ),
+    (
+        "background",
+        "background/ with " + ", ".join(f"{name}.yml" for name in _BACKGROUND),
+        rf"background/({'|'.join(_BACKGROUND)})\.yml",
+    ),
+    ("pages", "pages/ID.md", rf"pages/({_ID})\.md"),
+    (
+        "media",
+        "media/NAME with one of the endings " + ", ".join(_MEDIA),
+        rf"media/([a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:{'|'.join(_MEDIA)}))",
+    ),
+)
+_CONTENT_ENDINGS = (".yml", ".yaml", ".md", ".markdown", ".json")
+_ANY_NAME = re.compile(rf"{_ID}(?:\.[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFiles:
+    """The files of one edition; those of a frozen edition are None until it is frozen."""
+
+    edition: str | None = None
+    introduction: str | None = None
+    errata: str | None = None
+    snapshot: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFiles:
+    """Every file of the content by its role, as paths from the project's root with `/`.
+
+    Mappings are in the order of their keys: `updates` by milestone and id, `evaluations` by year
+    and id, `editions` by year, the others by id or name.
+    """
+
+    report: str | None = None
+    vocabulary: str | None = None
+    organisation: str | None = None
+    cycles: str | None = None
+    sources: str | None = None
+    areas: Mapping[str, str] = field(default_factory=dict)
+    initiatives: Mapping[str, str] = field(default_factory=dict)
+    updates: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    evaluations: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    editions: Mapping[str, EditionFiles] = field(default_factory=dict)
+    background: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, str] = field(default_factory=dict)
+
+    def data_files(self) -> list[str]:
+        """Return every YAML and Markdown file once, in a stable order."""
+        single = [self.report, self.vocabulary, self.organisation, self.cycles, self.sources]
+        editions = [
+            path for e in self.editions.values() for path in (e.edition, e.introduction, e.errata)
+        ]
+        kinds = (self.areas, self.initiatives, self.updates, self.evaluations)
+        many = [path for kind in (*kinds, self.background, self.pages) for path in kind.values()]
+        return sorted(path for path in (*single, *editions, *many) if path is not None)
+
+
+def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
+    """Return the content's files by role, and what stands there but is not read."""
+    issues: list[Issue] = []
+    roles: dict[str, dict[tuple[str, ...], str]] = {role: {} for role, _, _ in _LAYOUT}
+    prefix = settings.content.name
+    for path, plain in _walk(settings.content):
+        role, key = _role(path)
+        if not plain:
+            issues.append(_no_plain_file(prefix, path))
+        elif role is None:
+            issues.append(_unread(prefix, path))
+        else:
+            roles[role][key] = f"{prefix}/{path}"
+    issues += _collisions(settings.content, prefix)
+    single = {key[0]: path for key, path in roles["single"].items()}
+    issues += [_absent(prefix, name) for name in _MUST if name not in single]
+    return _by_role(single, roles), issues
+
+
+def read_file(settings: Settings, path: str) -> tuple[bytes | None, list[Issue]]:
+    """Return a file's bytes, at most one more than a file of content may have."""
+    try:
+        with (settings.root / path).open("rb") as source:
+            return source.read(LARGEST + 1), []
+    except OSError as fault:
+        reason = (fault.strerror or "no reason given").lower()
+        return None, [
+            Issue(
+                "F006",
+                Location(path),
+                f"a file that cannot be opened ({reason})",
+                "a file that you may read",
+                "Check that it is there and who may read it.",
+            )
+        ]
+
+
+def _by_role(
+    single: Mapping[str, str], roles: Mapping[str, Mapping[tuple[str, ...], str]]
+) -> ContentFiles:
+    def one(role: str) -> dict[str, str]:
+        return {key[0]: path for key, path in sorted(roles[role].items())}
+
+    def two(role: str) -> dict[tuple[str, str], str]:
+        return {(key[0], key[1]): path for key, path in sorted(roles[role].items())}
+
+    editions: dict[str, dict[str, str]] = {}
+    for (year, name), path in two("editions").items():
+        editions.setdefault(year, {})[name.partition(".")[0]] = path
+    return ContentFiles(
+        **{name: single.get(name) for name in _MUST},
+        areas=one("areas"),
+        initiatives=one("initiatives"),
+        updates=two("updates"),
+        evaluations=two("evaluations"),
+        editions={year: EditionFiles(**names) for year, names in editions.items()},
+        background=one("background"),
+        pages=one("pages"),
+        media=one("media"),
+    )
+
+
+def _walk(folder: Path, below: str = "") -> Iterator[tuple[str, bool]]:
+    """Give every file below a folder, sorted, and whether it is a plain one; follow no link."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.startswith(".") or entry.name == "README.md":
+            continue
+        path = below + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), path + "/")
+        else:
+            yield path, stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode)
+
+
+def _role(path: str) -> tuple[str | None, tuple[str, ...]]:
+    for role, _, pattern in _LAYOUT:
+        found = re.fullmatch(pattern, path)
+        if found:
+            return role, found.groups()
+    return None, ()
+
+
+def _collisions(content: Path, prefix: str) -> list[Issue]:
+    seen: dict[str, str] = {}
+    issues = []
+    for path, _ in _walk(content):
+        other = seen.setdefault(path.casefold(), path)
+        if other != path:
+            issues.append(
+                Issue(
+                    "F004",
+                    Location(f"{prefix}/{_printable(path)}"),
+                    f"a name that differs from {_printable(other)} only in capitals",
+                    "names that stay apart on every computer",
+                    "Rename or remove one of the two.",
+                )
+            )
+    return issues
+
+
+def _unread(prefix: str, path: str) -> Issue:
+    location = Location(f"{prefix}/{_printable(path)}")
+    content = path.lower().endswith(_CONTENT_ENDINGS)
+    severity = Severity.ERROR if content else Severity.WARNING
+    if any(_ANY_NAME.fullmatch(part) is None for part in path.split("/")):
+        return Issue(
+            "F003",
+            location,
+            "a name with capitals, spaces or signs; this file is not read",
+            "small letters, digits and single hyphens, and a small ending",
+            f"Rename it, as {_better_name(path)}.",
+            severity,
+        )
+    return Issue(
+        "F002",
+        location,
+        "a file where none is expected; this file is not read",
+        _expected_in(path),
+        "Move it, rename it, or remove it from the content.",
+        severity,
+    )
+
+
+def _expected_in(path: str) -> str:
+    top = path.split("/", maxsplit=1)[0]
+    for role, words, _ in _LAYOUT:
+        if role == top and "/" in path:
+            return words
+    return "one of " + "; ".join(words for _, words, _ in _LAYOUT)
+
+
+def _better_name(path: str) -> str:
+    name = path.rsplit("/", 1)[-1].lower()
+    stem, dot, ending = name.rpartition(".")
+    stem, ending = (
+        (stem, {"yaml": "yml", "markdown": "md"}.get(ending, ending)) if dot else (name, "")
+    )
+    return (re.sub(r"[^a-z0-9]+", "-", stem).strip("-") or "name") + dot + ending
+
+
+def _no_plain_file(prefix: str, path: str) -> Issue:
+    return Issue(
+        "F005",
+        Location(f"{prefix}/{_printable(path)}"),
+        "a link to another place, or something that is no file; it is not read",
+        "a plain file",
+        "Put the file itself there.",
+    )
+
+
+def _absent(prefix: str, name: str) -> Issue:
+    return Issue(
+        "F001",
+        Location(f"{prefix}/{name}.yml"),
+        "no such file",
+        f"{prefix}/{name}.yml",
+        "Create it; the example content shows what it holds.",
+    )
+
+
+def _printable(path: str) -> str:
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in path)

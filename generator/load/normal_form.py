@@ -1,0 +1,143 @@
+"""The one way a file of content is written, the same as a form editor writes it.
+
+Byte for byte what npm `yaml` gives with `defaultStringType: QUOTE_DOUBLE`, `defaultKeyType: PLAIN`
+and `lineWidth: 0`: block style, two spaces, every text in double quotes, LF, a final newline.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias, TypeVar
+
+from pydantic import BaseModel
+
+from generator.errors import GeneratorError
+from generator.load.document import Document, MarkdownDocument, Path, Value
+from generator.load.markdown_source import FENCE
+from generator.load.quoting import NUMBER, key_text, quoted
+from generator.load.shape import bind
+from generator.load.shape_paths import written_fields
+
+M = TypeVar("M", bound=BaseModel)
+
+_STEP = "  "
+
+
+class Plain(str):
+    """Text that is written without quotes: a number as typed, or true or false."""
+
+    __slots__ = ()
+
+
+Written: TypeAlias = "str | Plain | Sequence[Written] | Mapping[str, Written]"
+"""What can be written: text, `Plain`, lists and mappings of these."""
+
+
+def emit(value: BaseModel | Mapping[str, object] | Sequence[object]) -> str:
+    """Return a record or plain data in the normal form; of a record, only what was set."""
+    return _node(_written(value), "") + "\n"
+
+
+def format_yaml(document: Document, model: type[BaseModel]) -> str:
+    """Return a file in the normal form: its own keys and values, in the model's order.
+
+    A file whose top is a list holds one `model` an item. Raises GeneratorError when the file does
+    not fit the model, or holds comments, which the normal form has no place for.
+    """
+    if document.comment_lines:
+        lines = ", ".join(map(str, document.comment_lines))
+        raise GeneratorError(
+            f"{document.path} has comments (line {lines}), for which the normal form has no place.",
+            "Move them to a note, or remove them.",
+        )
+    if isinstance(document.data, list):
+        items = [_bound(document, model, (number,)) for number in range(len(document.data))]
+        return _node(_as_typed(items, document.data), "") + "\n"
+    return _node(_as_typed(_bound(document, model, ()), document.data), "") + "\n"
+
+
+def format_markdown(document: MarkdownDocument, model: type[BaseModel]) -> str:
+    """Return front matter in the normal form and the body, which ends in one line feed or none.
+
+    Raises GeneratorError as `format_yaml` does.
+    """
+    body = document.body.rstrip(" \t\n")
+    front = format_yaml(document.front, model)
+    return f"{FENCE}\n{front}{FENCE}\n" + (f"{body}\n" if body else "")
+
+
+def _bound(document: Document, model: type[M], at: Path) -> M:
+    bound, issues = bind(model, document, at)
+    if bound is None:
+        where = issues[0].location if issues else document.path
+        raise GeneratorError(
+            f"{where} cannot be written in the normal form while it has faults.",
+            "Run the check and mend what it names first.",
+        )
+    return bound
+
+
+def _as_typed(value: object, raw: Value) -> Written:
+    """Return the raw text in the order of the model, which says what stands without quotes."""
+    if isinstance(raw, str):
+        unquoted = (
+            raw in ("true", "false")
+            if isinstance(value, bool)
+            else isinstance(value, int | Decimal) and NUMBER.fullmatch(raw)
+        )
+        return Plain(raw) if unquoted else raw
+    if isinstance(raw, dict):
+        if isinstance(value, BaseModel):
+            names = [name for name in written_fields(type(value)) if name in raw]
+            return {name: _as_typed(getattr(value, name), raw[name]) for name in names}
+        values = value.values() if isinstance(value, Mapping) else [None] * len(raw)
+        pairs = zip(raw.items(), values, strict=True)
+        return {name: _as_typed(below, item) for (name, item), below in pairs}
+    below = value if isinstance(value, list | tuple) else [None] * len(raw)
+    return [_as_typed(*pair) for pair in zip(below, raw, strict=True)]
+
+
+def _written(value: object) -> Written:
+    if isinstance(value, BaseModel):
+        names = [name for name in written_fields(type(value)) if name in value.model_fields_set]
+        return {
+            name: _written(getattr(value, name))
+            for name in names
+            if getattr(value, name) is not None
+        }
+    if isinstance(value, Mapping):
+        return {str(_written(key)): _written(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_written(item) for item in value]
+    return _leaf(value)
+
+
+def _leaf(value: object) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, bool):
+        return Plain(str(value).lower())
+    if isinstance(value, int | float | Decimal):
+        return Plain(format(value, "f") if isinstance(value, Decimal) else value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _node(value: Written, indent: str) -> str:
+    if isinstance(value, Plain):
+        return str(value)
+    if isinstance(value, str):
+        return quoted(value, indent)
+    inner = indent + _STEP
+    if isinstance(value, Mapping):
+        parts = [_pair(key, item, indent) for key, item in value.items()]
+        return f"\n{indent}".join(parts) or "{}"
+    return f"\n{indent}".join(f"- {_node(item, inner)}" for item in value) or "[]"
+
+
+def _pair(key: str, value: Written, indent: str) -> str:
+    inner = indent + _STEP
+    below = not isinstance(value, str) and len(value) > 0
+    return (
+        f"{key_text(key, top=not indent)}:" + (f"\n{inner}" if below else " ") + _node(value, inner)
+    )
