@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.derive.citations import Part
 from generator.derive.snapshot import Snapshot
 from generator.issues import Issue, Location, Places, Severity
 from generator.model.report import Report
@@ -21,6 +22,10 @@ class Subject:
     """Names of the files in content/media."""
     files: Mapping[tuple[str, str], str]
     """Path of the file of every part, by kind and key (see `Places`)."""
+
+    def at(self, part: Part, *inside: str | int) -> Location:
+        """Return where something inside a part stands, or the nearest thing above it."""
+        return self.places.of(part.kind, part.key, *part.path, *inside)
 
 
 @dataclass(frozen=True, slots=True)
