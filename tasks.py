@@ -60,8 +60,12 @@ class TaskError(Exception):
 # Running programs
 
 
-def run(command: Sequence[str | Path]) -> int:
-    """Run a command in the project's folder, its tools first on the path; return its exit code."""
+def run(command: Sequence[str | Path], *, quiet: bool = False) -> int:
+    """Run a command in the project's folder, its tools first on the path; return its exit code.
+
+    A `quiet` command shows what it wrote only when it fails. Raises TaskError when the program is
+    missing.
+    """
     words = [str(word) for word in command]
     print("$", " ".join(words), flush=True)
     path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
@@ -69,7 +73,12 @@ def run(command: Sequence[str | Path]) -> int:
     if where is None:
         raise TaskError(f"The program {words[0]} is missing.")
     environment = {**os.environ, "PATH": path}
-    return subprocess.run([where, *words[1:]], cwd=ROOT, env=environment, check=False).returncode
+    ended = subprocess.run(
+        [where, *words[1:]], cwd=ROOT, env=environment, check=False, capture_output=quiet
+    )
+    if quiet and ended.returncode:
+        print((ended.stdout + ended.stderr).decode(errors="replace"), flush=True)
+    return ended.returncode
 
 
 def must(command: Sequence[str | Path]) -> None:
@@ -95,8 +104,9 @@ def install_system(packages: Sequence[str]) -> bool:
     if not shutil.which("apt-get") or (rights and not shutil.which("sudo")):
         return False
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    run([*apt, "update"])
-    return run([*apt, "install", "--yes", "--no-install-recommends", *packages]) == 0
+    run([*apt, "update"], quiet=True)
+    install = [*apt, "install", "--yes", "--no-install-recommends", *packages]
+    return run(install, quiet=True) == 0
 
 
 def make_environment() -> None:
