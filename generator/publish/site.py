@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -73,6 +73,8 @@ def _run_mkdocs(settings: Settings) -> list[str]:
             config.plugins.on_shutdown()
     except Abort:
         return []
+    except TemplateSyntaxError as error:
+        return [f"{error.filename or error.name}, line {error.lineno}: {error.message}"]
     except (MkDocsException, TemplateError, OSError) as error:
         return [str(error)]
     return []
