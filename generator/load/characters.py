@@ -30,7 +30,8 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 HIDDEN = re.compile(f"[{_CONTROL}{_BIDI}{_SURROGATE}\ufeff]")
 """Characters that no text of the report may hold, written out or escaped."""
 
-_STRANGE_LAYOUT = re.compile(rf"\t|^ *(?:- +)*(?:-|[\w-]+:)?(?P<space>[{_SPACES}])")
+_TAB = re.compile("\t")
+_SPECIAL_SPACE = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?(?P<space>[{_SPACES}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,28 @@ def read_text(raw: bytes, path: str) -> Text:
     return Text(HIDDEN.sub("\ufffd", content) if issues else content, issues, readable=True)
 
 
-def layout_faults(content: str, path: str, first_line: int = 1) -> list[Issue]:
-    """Return the tabs and special spaces that would change, unseen, how YAML is read."""
-    found = _matches(_STRANGE_LAYOUT, content, path, first_line)
-    return [_strange_layout(match, at) for match, at in found]
+def tab_faults(content: str, path: str, first_line: int = 1) -> list[Issue]:
+    """Return the tabs of a YAML text: as indentation they mislead, elsewhere they hide."""
+    found = _matches(_TAB, content, path, first_line) if "\t" in content else ()
+    return [
+        Issue(
+            "Y003",
+            at,
+            "a tab",
+            "spaces; a tab looks the same and is read differently",
+            'Replace it by spaces. Inside a text in double quotes, write "\\t".',
+        )
+        for _, at in found
+    ]
+
+
+def space_faults(content: str, path: str, first_line: int = 1) -> list[Issue]:
+    """Return the special spaces before a key, or after a colon or dash, at a line's beginning.
+
+    Inside a text over several lines they are harmless; the caller knows where those are.
+    """
+    found = () if content.isascii() else _matches(_SPECIAL_SPACE, content, path, first_line)
+    return [_special_space(match["space"], at) for match, at in found]
 
 
 def hidden_character(character: str, location: Location) -> Issue:
@@ -83,16 +102,7 @@ def _hidden_kind(character: str) -> tuple[str, str]:
     return "Y005", "text without control characters"
 
 
-def _strange_layout(found: re.Match[str], location: Location) -> Issue:
-    if found.group() == "\t":
-        return Issue(
-            "Y003",
-            location,
-            "a tab",
-            "spaces; a tab looks the same and is read differently",
-            'Replace it by spaces. Inside a text in double quotes, write "\\t".',
-        )
-    space = found["space"]
+def _special_space(space: str, location: Location) -> Issue:
     return Issue(
         "Y004",
         location,

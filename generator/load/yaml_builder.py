@@ -56,6 +56,7 @@ class Builder:
         self._escapes = "\\" in content
         self._spans: list[_Span] = []
         self._hashes = "#" in content
+        self._spanning = self._hashes or not content.isascii()
 
     def read(self, loader: type[Any]) -> None:
         """Take in all events, up to the first one after which nothing could be trusted."""
@@ -73,6 +74,12 @@ class Builder:
             source.dispose()
         if not self._stopped:
             self._finish()
+
+    def in_quotes(self, location: Location) -> bool:
+        """Whether a place is inside a quoted or block text, where any character is just text."""
+        place = (location.line - self._first, location.column - 1)
+        _, end, plain = self._scalar_before(place)
+        return place < end and not plain
 
     def _takers(self) -> dict[type[yaml.Event], Callable[[Any], None]]:
         return {
@@ -106,7 +113,7 @@ class Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         value: str = event.value
-        if self._hashes:
+        if self._spanning:
             self._remember_span(event)
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.keys is not None and frame.key is None:

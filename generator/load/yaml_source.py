@@ -24,7 +24,7 @@ from typing import Any
 import yaml
 
 from generator.issues import Issue
-from generator.load.characters import layout_faults, read_text
+from generator.load.characters import read_text, space_faults, tab_faults
 from generator.load.document import Document
 from generator.load.yaml_builder import Builder
 
@@ -57,13 +57,19 @@ def parse_text(
     content: str, path: str, first_line: int = 1, loader: type[Any] = FAST_LOADER
 ) -> tuple[Document | None, list[Issue]]:
     """Return the same as `parse_yaml`, for text that `read_text` has been through."""
-    issues = layout_faults(content, path, first_line)
-    if issues:
-        return None, issues
+    tabs = tab_faults(content, path, first_line)
+    if tabs:
+        return None, tabs
     builder = Builder(content, path, first_line)
     builder.read(PURE_LOADER if _DISPUTED_HEADER.search(content) else loader)
     if loader is not PURE_LOADER and (builder.issues or builder.disputed):
         # The fast parser's word is taken only where there is nothing to discuss.
         builder = Builder(content, path, first_line)
         builder.read(PURE_LOADER)
-    return builder.document, builder.issues
+    strange = [
+        issue
+        for issue in space_faults(content, path, first_line)
+        if builder.document is None or not builder.in_quotes(issue.location)
+    ]
+    # A special space in the layout may be the cause of every other fault.
+    return (None, strange) if strange else (builder.document, builder.issues)
