@@ -1,4 +1,4 @@
-"""The site's typeface, cut from its published source: a maintainer's command, not a part of a build.
+"""The site's typeface, cut from its published source: a maintainer's command, no part of a build.
 
 `python -m generator.publish.fonts` writes the web fonts into `generator/assets/fonts/`. The
 source is Source Sans 3 under the SIL Open Font License 1.1, which reserves the name "Source": a
@@ -26,7 +26,8 @@ _ITALIC = "SourceSans3-Italic[wght].ttf"
 _FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "pnum", "lnum"]
 # Name entries that carry the family's name: family, subfamily, unique id, full name,
 # PostScript name, typographic family and subfamily, and the prefix for variations.
-_NAMING = (1, 2, 3, 4, 6, 16, 17, 25)
+OWN_NAMES = (1, 2, 3, 4, 6, 16, 17, 25)
+_LAST_COMMON_NAME = 255  # above it stand names that only the source's own axes and styles use
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _code_points(alphabet: str) -> Iterator[int]:
 def _rename(font: TTFont, style: str) -> None:
     names = font["name"]
     for entry in list(names.names):
-        if entry.nameID in _NAMING or entry.nameID > 255:
+        if entry.nameID in OWN_NAMES or entry.nameID > _LAST_COMMON_NAME:
             names.removeNames(entry.nameID, entry.platformID, entry.platEncID, entry.langID)
     postscript = f"{FAMILY.replace(' ', '')}-{style}"
     naming = {

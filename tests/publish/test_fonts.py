@@ -1,0 +1,62 @@
+"""The web fonts are cut from their source by the maintainer's command, and may be shared."""
+
+import re
+from io import BytesIO
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from generator.publish import fonts
+
+
+@pytest.fixture(scope="module")
+def cut():
+    """Return the fonts as the command cuts them now, by file name."""
+    return fonts.web_fonts()
+
+
+def test_committed_fonts_are_what_the_command_makes(cut):
+    """Anybody who runs the command gets the very bytes that the repository holds."""
+    committed = {path.name: path.read_bytes() for path in fonts.FOLDER.glob("*.woff2")}
+    assert cut == committed
+
+
+def test_licence_travels_with_the_fonts():
+    """The folder that holds the fonts holds their licence, word for word."""
+    text = (fonts.FOLDER / "OFL.txt").read_bytes()
+    assert text == fonts.licence()
+    assert b"SIL OPEN FONT LICENSE" in text
+
+
+def test_family_drops_the_reserved_name_and_keeps_copyright_and_licence(cut):
+    """No name a program shows as the font's own says "Source", yet its makers are still named."""
+    for content in cut.values():
+        names = {entry.nameID: str(entry) for entry in TTFont(BytesIO(content))["name"].names}
+        own = [names[name_id] for name_id in fonts.OWN_NAMES if name_id in names]
+        assert own
+        assert not any("source" in name.lower() for name in own)
+        assert "Adobe" in names[0]
+        assert "Open Font License" in names[13]
+
+
+def test_each_font_is_small(cut):
+    """No single font costs a reader more than 16 kB."""
+    assert max(map(len, cut.values())) < 16_000
+
+
+def test_style_sheet_offers_each_font_for_exactly_its_characters(root):
+    """The style sheet's ranges are the command's, so that no character falls between two files."""
+    css = (root / "generator/assets/css/tokens.css").read_text("utf-8")
+    faces = re.findall(
+        r"fonts/(report-sans-\w+-(\w+)\.woff2).*?unicode-range: ([^;]+);", css, re.DOTALL
+    )
+    assert sorted(name for name, _, _ in faces) == sorted(
+        p.name for p in fonts.FOLDER.glob("*.woff2")
+    )
+    for _, alphabet, ranges in faces:
+        assert _spans(ranges) == fonts.ALPHABETS[alphabet]
+
+
+def _spans(ranges):
+    ends = [item.strip().removeprefix("U+").split("-") for item in ranges.split(",")]
+    return tuple((int(end[0], 16), int(end[-1], 16)) for end in ends)
