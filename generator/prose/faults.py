@@ -173,7 +173,7 @@ def _depth_faults(*, too_deep: bool) -> Iterator[Issue]:
         yield _fault(
             "P009",
             1,
-            "Lists or quotations are nested too deep.",
+            "Lists, quotations or brackets are nested too deep.",
             "Text that a reader can follow.",
             "Take levels out.",
         )

@@ -6,6 +6,7 @@ cleans what it made, the tree keeps what is left, and whatever was refused or lo
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
@@ -23,6 +24,7 @@ from generator.prose.faults import Noticed, faults_of
 from generator.prose.tree import BLOCKS, CONTAINERS, HEADINGS, VOID, Element, Prose, walk, words
 
 _DEEPEST = 40
+_MOST_BRACKETS = 3000
 _CLEANER = nh3.Cleaner(
     tags={*CONTAINERS - {""}, *HEADINGS, *VOID, "p", "li", "pre", "code", "th", "td"}
     | {"a", "em", "strong", "sup"},
@@ -53,10 +55,7 @@ def parse_prose(markdown: str) -> Prose:
         ],
         output_format="html",
     )
-    try:
-        html = reader.convert(markdown)
-    except RecursionError:
-        html = f"<p>{escape(markdown)}</p>" + "<div>" * _DEEPEST
+    html, readable = _converted(reader, markdown)
     made, too_deep = _tree(html)
     kept, _ = _tree(_CLEANER.clean(html))
     tree = tuple(_meaning(kept))
@@ -66,9 +65,20 @@ def parse_prose(markdown: str) -> Prose:
         definitions={label: address for label, (address, _) in reader.references.items()},
         made=made,
         kept=kept,
-        too_deep=too_deep,
+        too_deep=too_deep or not readable,
     )
     return Prose(markdown, tree, tuple(faults_of(markdown, noticed, tree)))
+
+
+def _converted(reader: Markdown, markdown: str) -> tuple[str, bool]:
+    """Return HTML and whether the text could be read; if not, it stands there as typed.
+
+    The library's time grows with the square of the brackets in one paragraph.
+    """
+    if max(block.count("[") for block in markdown.split("\n\n")) <= _MOST_BRACKETS:
+        with suppress(RecursionError):
+            return reader.convert(markdown), True
+    return f"<p>{escape(markdown)}</p>", False
 
 
 class _Strict(Extension):

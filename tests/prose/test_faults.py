@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from generator.issues import Location
 from generator.prose.faults import faults_in
 from generator.prose.reading import parse_prose
+from generator.prose.tree import plain_text
 
 CASES = {
     "html": ("a\n\nb <b onclick=x>c", "P001", 3, "<b onclick=x>"),
@@ -81,11 +82,13 @@ def test_the_same_fault_twice_is_found_on_both_lines() -> None:
     assert [(issue.code, issue.location.line) for issue in issues] == [("P001", 1), ("P001", 5)]
 
 
-def test_absurd_nesting_is_a_fault() -> None:
-    """Text nested beyond any reader is refused in words."""
-    codes = {issue.code for issue in faults_in(parse_prose(">" * 200 + "deep"))}
+@pytest.mark.parametrize("markdown", [">" * 200 + "deep", "[" * 200_000, "[a](" * 50_000])
+def test_absurd_nesting_is_a_fault(markdown: str) -> None:
+    """Text nested beyond any reader is refused in words, and at once."""
+    prose = parse_prose(markdown)
 
-    assert codes == {"P009"}
+    assert {issue.code for issue in faults_in(prose)} == {"P009"}
+    assert plain_text(prose) == markdown.lstrip(">")
 
 
 WORDS = st.text("abcdefghij", min_size=3, max_size=6)
