@@ -113,7 +113,7 @@ class Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         value: str = event.value
-        if self._spanning:
+        if self._spanning and (value or event.style):
             self._remember_span(event)
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.keys is not None and frame.key is None:
