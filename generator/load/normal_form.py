@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from generator.errors import GeneratorError
-from generator.load.document import Document, MarkdownDocument, Path, Value
+from generator.load.document import Document, MarkdownDocument, Value
 from generator.load.markdown_source import FENCE
 from generator.load.quoting import NUMBER, key_text, quoted
 from generator.load.shape import bind
@@ -42,8 +42,8 @@ def emit(value: BaseModel | Mapping[str, object] | Sequence[object]) -> str:
 def format_yaml(document: Document, model: type[BaseModel]) -> str:
     """Return a file in the normal form: its own keys and values, in the model's order.
 
-    A file whose top is a list holds one `model` an item. Raises GeneratorError when the file does
-    not fit the model, or holds comments, which the normal form has no place for.
+    Raises GeneratorError when the file does not fit the model, or holds comments, which the normal
+    form has no place for.
     """
     if document.comment_lines:
         lines = ", ".join(map(str, document.comment_lines))
@@ -51,10 +51,7 @@ def format_yaml(document: Document, model: type[BaseModel]) -> str:
             f"{document.path} has comments (line {lines}), for which the normal form has no place.",
             "Move them to a note, or remove them.",
         )
-    if isinstance(document.data, list):
-        items = [_bound(document, model, (number,)) for number in range(len(document.data))]
-        return _node(_as_typed(items, document.data), "") + "\n"
-    return _node(_as_typed(_bound(document, model, ()), document.data), "") + "\n"
+    return _node(_as_typed(_bound(document, model), document.data), "") + "\n"
 
 
 def format_markdown(document: MarkdownDocument, model: type[BaseModel]) -> str:
@@ -67,8 +64,8 @@ def format_markdown(document: MarkdownDocument, model: type[BaseModel]) -> str:
     return f"{FENCE}\n{front}{FENCE}\n" + (f"{body}\n" if body else "")
 
 
-def _bound(document: Document, model: type[M], at: Path) -> M:
-    bound, issues = bind(model, document, at)
+def _bound(document: Document, model: type[M]) -> M:
+    bound, issues = bind(model, document)
     if bound is None:
         where = issues[0].location if issues else document.path
         raise GeneratorError(

@@ -122,7 +122,7 @@ def _worded(
     for fault in found:
         if fault.kind == "missing" and (*fault.path, fault.key) in meant:
             continue
-        if fault.kind != "extra_forbidden":
+        if fault.kind != "extra_forbidden" and not told.is_echo(fault):
             issues.append(told.issue(fault))
     return [issue for issue in issues if issue.location not in _already_told(document)]
 
@@ -162,6 +162,12 @@ class _Wording:
         self._at = at
         self._data = data
 
+    def is_echo(self, fault: Misfit) -> bool:
+        """Whether a list seems too short only because its faulty items were not counted."""
+        if fault.kind != "too_short":
+            return False
+        return len(self._value(fault.path)) >= int(fault.context["min_length"])
+
     def issue(self, fault: Misfit) -> Issue:
         """Return any misfit but an unknown key in plain words."""
         if fault.kind == "missing":
@@ -182,6 +188,9 @@ class _Wording:
         elif fault.kind in _CHOICES:
             code, names = _CHOICES[fault.kind]
             expected, next_step = self._one_of(fault, names)
+        elif fault.kind == "union_tag_not_found":
+            code, key = "S006", str(context["discriminator"]).strip("'")
+            expected, next_step = f"the key {key}, which says what is meant", "Add it."
         elif "min_length" in context or "max_length" in context:
             code, expected, next_step = "S007", *_count(context)
         return code, expected, next_step
