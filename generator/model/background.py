@@ -135,6 +135,18 @@ class Question(Record):
     text: Text
 
 
+class Discrepancies(Record):
+    """Everything in background/discrepancies.yml."""
+
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+class Questions(Record):
+    """Everything in background/questions.yml."""
+
+    questions: tuple[Question, ...] = ()
+
+
 class Background(Record):
     """All that stands behind the report."""
 

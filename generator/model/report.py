@@ -54,6 +54,12 @@ class Source(Record):
     note: Text | None = None
 
 
+class Sources(Record):
+    """Everything in sources.yml."""
+
+    sources: tuple[Source, ...] = ()
+
+
 class Licence(Record):
     """What others may do with the content."""
 

@@ -157,7 +157,7 @@ def _group(snapshot: Snapshot, status: Status) -> tuple[str, Signal, Table]:
     rows = [initiative_row(snapshot.report, s) for s in snapshot.standings if s.status is status]
     anchor = addresses.status(status.value).partition("#")[2]
     caption = f"{mark.label}: {counted(len(rows), 'initiative')}"
-    return anchor, mark, table(f"{anchor}-table", caption, INITIATIVE_COLUMNS, rows)
+    return anchor, mark, table(f"{anchor}", caption, INITIATIVE_COLUMNS, rows)
 
 
 INITIATIVE_COLUMNS = ("Initiative:head", "Status", "Phase", "Freshness", "Owner", "Topic area")

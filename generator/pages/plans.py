@@ -104,7 +104,7 @@ def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
     anchor = f"stage-{stage.value.replace('_', '-')}"
     columns = ("Initiative:head", "Status", "Phase")
     caption = f"{title}: {counted(len(rows), 'initiative')}"
-    made = table(f"{anchor}-table", caption, columns, rows) if rows else None
+    made = table(f"{anchor}", caption, columns, rows) if rows else None
     return StageView(anchor, title, means, made)
 
 
@@ -149,7 +149,7 @@ def _year_table(snapshot: Snapshot, year: int, entries: list[_Happening]) -> Tab
     rows = [_happening_row(snapshot, h) for h in entries]
     caption = f"What happened from {day_words(_start(snapshot, year))} on, by first possible day"
     columns = ("Date:head", "Initiative", "What happened", "Sources")
-    return table(f"fy-{year}-table", caption, columns, rows)
+    return table(f"fy-{year}", caption, columns, rows)
 
 
 def _start(snapshot: Snapshot, year: int) -> date:
@@ -252,4 +252,4 @@ def _ideas_of(snapshot: Snapshot, area_id: str) -> Table:
             rows.append(((Words(idea.text),), (link,), what))
     caption = counted(len(rows), "idea")
     columns = ("Idea:head", "Initiative", "What was found")
-    return table(f"ideas-{area_id}-table", caption, columns, rows)
+    return table(f"ideas-{area_id}", caption, columns, rows)

@@ -265,7 +265,7 @@ def _earlier_tables(report: Report) -> tuple[tuple[str, str, Table], ...]:
             (
                 f"earlier-{area.id}",
                 area.title,
-                table(f"earlier-{area.id}-table", caption, (columns), rows),
+                table(f"earlier-{area.id}", caption, (columns), rows),
             )
         )
     return tuple(made)
@@ -292,7 +292,7 @@ def _salons(report: Report) -> Table:
         )
         for s in report.background.salons.salons
     ]
-    return table("salons-table", "Public salons", ("Salon:head", "Date", "Theme", "Sources"), rows)
+    return table("salons", "Public salons", ("Salon:head", "Date", "Theme", "Sources"), rows)
 
 
 def _survey_figures(report: Report) -> Table:
@@ -302,7 +302,7 @@ def _survey_figures(report: Report) -> Table:
         for f in (survey.figures if survey else ())
     ]
     caption = f"{survey.title}, {date_words(survey.held)}" if survey else "No survey was held"
-    return table("survey-table", caption, ("Figure:head", "Value:number", "Note"), rows)
+    return table("survey", caption, ("Figure:head", "Value:number", "Note"), rows)
 
 
 def _area_votes(report: Report) -> Table:
@@ -318,7 +318,7 @@ def _area_votes(report: Report) -> Table:
         for a in (survey.areas if survey else ())
     ]
     columns = ("Topic area as asked:head", "Votes:number", "Public", "Staff", "Salon")
-    return table("survey-areas-table", "Votes and places", columns, rows)
+    return table("survey-areas", "Votes and places", columns, rows)
 
 
 def _polls(report: Report) -> Table:
@@ -333,7 +333,7 @@ def _polls(report: Report) -> Table:
         for p in (survey.polls if survey else ())
     ]
     columns = ("Who:head", "Order of areas", "Note", "Sources")
-    return table("polls-table", "Orders of the topic areas", columns, rows)
+    return table("polls", "Orders of the topic areas", columns, rows)
 
 
 def _units(report: Report) -> Table:
@@ -352,7 +352,7 @@ def _units(report: Report) -> Table:
         for u in organisation.units
     ]
     columns = ("Unit:head", "Kind", "Part of", "Seen in sources", "Note", "Sources")
-    return table("departments-table", "Units of the City that sources name", columns, rows)
+    return table("departments", "Units of the City that sources name", columns, rows)
 
 
 def _posts(report: Report) -> Table:
@@ -367,4 +367,4 @@ def _posts(report: Report) -> Table:
         for p in organisation.posts
     ]
     columns = ("Post:head", "Unit", "Seen in sources", "Sources")
-    return table("posts-table", "Posts that sources name", columns, rows)
+    return table("posts", "Posts that sources name", columns, rows)

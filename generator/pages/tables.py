@@ -15,7 +15,8 @@ def table(
 ) -> Table:
     """Return a table; a column is written as its label, with `:head` or `:number` behind it.
 
-    Columns of text in which no row has anything are left out.
+    The table's id on the page is `table_id` with `-table` behind it, so that a heading may have
+    the plain one. Columns of text in which no row has anything are left out.
     """
     made = [_column(column) for column in columns]
     kept = [
@@ -24,7 +25,7 @@ def table(
         if column.kind == "head" or any(row[place] for row in rows)
     ]
     return Table(
-        id=table_id,
+        id=f"{table_id}-table",
         caption=caption,
         columns=tuple(made[place] for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in rows),

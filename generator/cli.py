@@ -1,0 +1,211 @@
+"""The command line: parse, call the pipeline, print, exit.
+
+Exit codes: 0 good, 1 faults in content, 2 wrong use or environment.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+from pydantic_core import PydanticCustomError
+
+from generator import pipeline
+from generator.errors import GeneratorError
+from generator.issues import Issue, errors_in
+from generator.model.dates import PartialDate
+from generator.pipeline import Clockwork
+from generator.publish.serve import serve as serve_site
+from generator.reporting import REPORTERS, as_text, summary
+from generator.settings import Settings, find_project
+
+P = ParamSpec("P")
+
+FAULTS = 1
+WRONG_USE = 2
+
+
+def _partial_date(value: str) -> PartialDate:
+    """Return a date given on the command line."""
+    try:
+        return PartialDate.parse(value)
+    except PydanticCustomError as refusal:
+        words = refusal.context or {}
+        raise click.BadParameter(f"{words['expected']}. {words['next_step']}") from None
+
+
+def _guarded(command: Callable[P, int]) -> Callable[P, None]:
+    """Turn a command's number into its exit code, and what stops a run into words."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            code = command(*args, **kwargs)
+        except GeneratorError as stop:
+            click.echo(f"{stop.message}\n{stop.next_step}", err=True)
+            code = WRONG_USE
+        sys.exit(code)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="innovations-annual-report")
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="A folder of the report; the nearest one above it with content/ is used.",
+)
+@click.pass_context
+def main(context: click.Context, project: Path) -> None:
+    """Check a city's report, turn it into pages, and show how things stood."""
+    context.obj = project
+
+
+def _settings() -> Settings:
+    return find_project(click.get_current_context().obj)
+
+
+def _clockwork() -> Clockwork:
+    """Announce stages only to a person who watches."""
+    if not sys.stderr.isatty():
+        return Clockwork()
+    return Clockwork(announce=lambda stage: click.echo(f"\r\033[K{stage} ...", nl=False, err=True))
+
+
+def _say_timings(clockwork: Clockwork, *, wanted: bool) -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+    if wanted:
+        for stage, seconds in clockwork.seconds.items():
+            click.echo(f"{stage:>8}  {seconds:6.3f} s", err=True)
+
+
+def _stopper(*, strict: bool) -> Callable[[list[Issue]], bool]:
+    """Return what tells whether issues stop a run: errors do, and warnings if strict."""
+    return lambda issues: bool(issues if strict else errors_in(issues))
+
+
+_strict = click.option("--strict", is_flag=True, help="Let warnings stop the run too.")
+_timings = click.option("--timings", is_flag=True, help="Print the seconds of each stage.")
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text")
+@_strict
+@_timings
+@_guarded
+def check(form: str, *, strict: bool, timings: bool) -> int:
+    """Hold the content against every rule and print all faults at once."""
+    clockwork = _clockwork()
+    checked = pipeline.check(_settings(), clockwork)
+    _say_timings(clockwork, wanted=timings)
+    click.echo(REPORTERS[form](checked.issues), nl=False)
+    return FAULTS if _stopper(strict=strict)(checked.issues) else 0
+
+
+@main.command()
+@_strict
+@_timings
+@_guarded
+def generate(*, strict: bool, timings: bool) -> int:
+    """Write the pages as Markdown into build/docs."""
+    clockwork = _clockwork()
+    generated = pipeline.generate(_settings(), clockwork, _stopper(strict=strict))
+    _say_timings(clockwork, wanted=timings)
+    return _tell(generated)
+
+
+@main.command()
+@_strict
+@_timings
+@_guarded
+def build(*, strict: bool, timings: bool) -> int:
+    """Make every output: pages and the public site."""
+    clockwork = _clockwork()
+    generated = pipeline.build(_settings(), clockwork, _stopper(strict=strict))
+    _say_timings(clockwork, wanted=timings)
+    return _tell(generated)
+
+
+def _tell(generated: pipeline.Generated) -> int:
+    """Print what was made, or every fault that stopped it."""
+    issues = generated.checked.issues
+    if generated.written is None:
+        click.echo(as_text(issues), nl=False, err=True)
+        click.echo("Nothing was written; the last good output stays.", err=True)
+        return FAULTS
+    click.echo(f"Content: {summary(issues)}")
+    made = generated.written
+    click.echo(
+        f"build/docs: {len(made.changed)} files written, {len(made.removed)} removed, "
+        f"{len(made.unchanged)} unchanged."
+    )
+    if generated.site:
+        changed = len(generated.site.written.changed)
+        click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
+    return 0
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@_strict
+@_guarded
+def serve(host: str, port: int, *, strict: bool) -> int:
+    """Show the site on this computer and rebuild it at every change."""
+    settings = _settings()
+
+    def rebuild() -> bool:
+        return _tell(pipeline.build(settings, Clockwork(), _stopper(strict=strict))) == 0
+
+    watched = [settings.content, settings.mkdocs_config, settings.root / "overrides"]
+    serve_site(
+        settings,
+        rebuild,
+        [*watched, Path(pipeline.__file__).parent / "templates", pipeline.ASSETS],
+        say=click.echo,
+        host=host,
+        port=port,
+    )
+    return 0
+
+
+@main.command()
+@click.argument("initiative")
+@click.option("--as-of", type=_partial_date, metavar="DATE", help="A date, as 2016 or 2016-08-30.")
+@_guarded
+def show(initiative: str, as_of: PartialDate | None) -> int:
+    """Print how an initiative stands, or stood on a date."""
+    click.echo(pipeline.show(_settings(), initiative, as_of), nl=False)
+    return 0
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
+@_guarded
+def fmt(*, only_check: bool) -> int:
+    """Bring the content's files into their one normal form."""
+    formatted = pipeline.fmt(_settings(), write=not only_check)
+    if formatted.issues:
+        click.echo(as_text(formatted.issues), nl=False, err=True)
+    for refusal in formatted.refused:
+        click.echo(refusal, err=True)
+    if formatted.issues or formatted.refused:
+        click.echo("Files with faults are left as they are.", err=True)
+        return FAULTS
+    for path in formatted.changed:
+        click.echo(f"{'Would change' if only_check else 'Changed'}: {path}")
+    return FAULTS if only_check and formatted.changed else 0
+
+
+@main.command()
+@_guarded
+def schema() -> int:
+    """Write the JSON Schemas of the content's files, for editors and programs."""
+    written = pipeline.schemas(_settings())
+    click.echo(f"{len(written.changed)} files written.")
+    return 0

@@ -1,0 +1,58 @@
+"""The content in its normal form, and which files are not in it."""
+
+from dataclasses import dataclass
+
+from generator.errors import GeneratorError
+from generator.issues import Issue
+from generator.load.files import find_files, read_file
+from generator.load.markdown_source import parse_markdown
+from generator.load.normal_form import format_markdown, format_yaml
+from generator.load.roles import models_of
+from generator.load.yaml_source import parse_yaml
+from generator.model.values import Record
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The content's files in normal form."""
+
+    changed: dict[str, bytes]
+    """New bytes of every file that is not in normal form, by path."""
+    refused: list[str]
+    """Why a file was left as it is, one sentence each."""
+    issues: list[Issue]
+
+
+def format_content(settings: Settings) -> Formatted:
+    """Return what the normal form would change; nothing is written.
+
+    A file with faults is left as it is, with its faults among the issues.
+    """
+    files, issues = find_files(settings)
+    result = Formatted({}, [], list(issues))
+    for path, model in models_of(files).items():
+        raw, unreadable = read_file(settings, path)
+        result.issues.extend(unreadable)
+        if raw is not None:
+            _format_file(result, path, raw, model)
+    return result
+
+
+def _format_file(result: Formatted, path: str, raw: bytes, model: type[Record]) -> None:
+    try:
+        text, issues = _formatted(path, raw, model)
+    except GeneratorError as refusal:
+        result.refused.append(f"{refusal.message} {refusal.next_step}")
+        return
+    result.issues.extend(issues)
+    if text is not None and text.encode() != raw:
+        result.changed[path] = text.encode()
+
+
+def _formatted(path: str, raw: bytes, model: type[Record]) -> tuple[str | None, list[Issue]]:
+    if path.endswith(".md"):
+        markdown, issues = parse_markdown(raw, path)
+        return (None if markdown is None or issues else format_markdown(markdown, model)), issues
+    document, issues = parse_yaml(raw, path)
+    return (None if document is None or issues else format_yaml(document, model)), issues

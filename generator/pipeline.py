@@ -1,0 +1,163 @@
+"""The story of every command, a few lines each."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from time import perf_counter
+
+from generator.check.rule import Subject
+from generator.check.rules import check_report
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.errors import GeneratorError
+from generator.export.schemas import schema_files
+from generator.issues import Issue, in_reading_order
+from generator.load.formatting import Formatted, format_content
+from generator.load.report import Loaded, load_report
+from generator.model.dates import PartialDate
+from generator.output import Written, bring, replace
+from generator.pages.initiative import initiative_view
+from generator.pages.site import pages
+from generator.pages.wording import day_words
+from generator.publish.site import SiteResult, build_site
+from generator.render.site import Frame, render_site
+from generator.render.terminal import plain_initiative
+from generator.settings import Settings
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+@dataclass(slots=True)
+class Clockwork:
+    """Tells which stage a run is in, and keeps the seconds each took."""
+
+    announce: Callable[[str], None] = lambda _: None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Announce and measure what is done inside."""
+        self.announce(name)
+        started = perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - started
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report and every fault that reading and rules found."""
+
+    loaded: Loaded
+    now: Snapshot | None
+    """The living report; None where a fault stands in its way."""
+    issues: list[Issue]
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What a run made: what it checked and, unless a fault stopped it, what it wrote."""
+
+    checked: Checked
+    written: Written | None = None
+    site: SiteResult | None = None
+
+
+def check(settings: Settings, clockwork: Clockwork) -> Checked:
+    """Read the content and hold it against every rule."""
+    with clockwork.stage("read"):
+        loaded = load_report(settings)
+    if loaded.report is None:
+        return Checked(loaded, None, in_reading_order(loaded.issues))
+    with clockwork.stage("derive"):
+        now = snapshot(loaded.report, loaded.report.about.as_of)
+    with clockwork.stage("check"):
+        subject = Subject(loaded.report, now, loaded.places, loaded.media, loaded.files)
+        found = check_report(subject)
+    return Checked(loaded, now, in_reading_order([*loaded.issues, *found]))
+
+
+def generate(
+    settings: Settings, clockwork: Clockwork, stops: Callable[[list[Issue]], bool]
+) -> Generated:
+    """Check, and unless the issues stop it, bring `build/docs` to what the content says."""
+    checked = check(settings, clockwork)
+    if checked.now is None or stops(checked.issues):
+        return Generated(checked)
+    with clockwork.stage("render"):
+        files = site_files(settings, checked.now)
+    with clockwork.stage("write"):
+        written = bring(settings.docs, files)
+    return Generated(checked, written)
+
+
+def build(
+    settings: Settings, clockwork: Clockwork, stops: Callable[[list[Issue]], bool]
+) -> Generated:
+    """Generate, and turn the pages into the public site."""
+    generated = generate(settings, clockwork, stops)
+    if generated.written is None or generated.checked.now is None:
+        return generated
+    with clockwork.stage("site"):
+        site = build_site(settings, built_on=generated.checked.now.day)
+    return Generated(generated.checked, generated.written, site)
+
+
+def site_files(settings: Settings, now: Snapshot) -> dict[str, bytes]:
+    """Return every file of `build/docs`: pages, assets and media, by path."""
+    about = now.report.about
+    frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
+    files = {path: text.encode() for path, text in render_site(pages(now), frame).items()}
+    files |= _files_of(ASSETS, "assets")
+    files |= _files_of(settings.content / "media", "media")
+    return files
+
+
+def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:
+    return {
+        f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def show(settings: Settings, initiative_id: str, as_of: PartialDate | None) -> str:
+    """Return how one initiative stood, in plain text.
+
+    Raises GeneratorError where the content has faults or no such initiative is on the record.
+    """
+    loaded = load_report(settings)
+    if loaded.report is None:
+        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+    then = snapshot(loaded.report, as_of or loaded.report.about.as_of)
+    standing = then.standing(initiative_id)
+    if standing is None:
+        known = [s.initiative.id for s in then.standings]
+        near = get_close_matches(initiative_id, known, n=1)
+        raise GeneratorError(
+            f'There is no initiative "{initiative_id}" on the record on {day_words(then.day)}.',
+            f'Did you mean "{near[0]}"?' if near else "Ids are the names of content/initiatives.",
+        )
+    return plain_initiative(initiative_view(then, standing))
+
+
+def fmt(settings: Settings, *, write: bool) -> Formatted:
+    """Return what the normal form changes in the content, and write it if asked to.
+
+    Nothing is written while any file has a fault.
+    """
+    formatted = format_content(settings)
+    if write and not formatted.issues:
+        for path, content in formatted.changed.items():
+            replace(settings.root / path, content)
+    return formatted
+
+
+def schemas(settings: Settings) -> Written:
+    """Bring the committed JSON Schemas and the editors' settings to what the model says."""
+    files = schema_files()
+    for path, content in files.items():
+        replace(settings.root / path, content)
+    return Written(changed=tuple(files))

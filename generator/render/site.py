@@ -1,0 +1,88 @@
+"""Pages to the Markdown files of the site."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from generator.pages import addresses
+from generator.pages.site import Page
+from generator.prose.printing import to_html
+from generator.prose.reading import parse_prose
+from generator.render.environment import site_environment
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page says around its content."""
+
+    disclaimer: str
+    licence: str
+    as_of: str
+
+
+def render_site(pages: Iterable[Page], frame: Frame) -> dict[str, str]:
+    """Return the text of every page's Markdown file, by path.
+
+    Raises jinja2.UndefinedError where a template asks for what its view does not have.
+    """
+    environment = site_environment()
+    return {page.path: render_page(environment, page, frame) for page in pages}
+
+
+def render_page(environment: Environment, page: Page, frame: Frame) -> str:
+    """Return the text of one page's Markdown file, front matter included."""
+    template = environment.get_template(f"{page.template}.md.j2")
+    to = partial(relative, page.target)
+    body = template.render(view=page.view, to=to, prose=partial(_prose, page.target))
+    return f"---\n{_front_matter(_meta(page, frame))}---\n\n{body.strip()}\n"
+
+
+def relative(origin: str, target: str) -> Markup:
+    """Return the address of a target as seen from a page, safe in a double-quoted attribute.
+
+    Web and mail addresses stay as they are; `origin` and others are relative to the site's top.
+    """
+    if target.startswith(("https://", "http://", "mailto:", "#")):
+        return escape(target)
+    path, _, anchor = target.partition("#")
+    up = "../" * origin.count("/")
+    way = up + path or "./"
+    return escape(f"{way}#{anchor}" if anchor else way)
+
+
+def _prose(origin: str, markdown: str, id_prefix: str, first_level: int = 3) -> Markup:
+    """Return prose as finished HTML."""
+
+    def resolve(link: str) -> str:
+        return str(relative(origin, addresses.of_prose_link(link)))
+
+    html = to_html(
+        parse_prose(markdown), resolve=resolve, id_prefix=id_prefix, first_level=first_level
+    )
+    return Markup(html)  # noqa: S704 - cleaned and escaped by `to_html`
+
+
+def _meta(page: Page, frame: Frame) -> dict[str, object]:
+    meta: dict[str, object] = {
+        "title": page.title,
+        "description": page.description,
+        "as_of": frame.as_of,
+        "disclaimer": frame.disclaimer,
+        "licence": frame.licence,
+    }
+    if page.crumbs:
+        meta["crumbs"] = [{"title": c.text, "url": c.target} for c in page.crumbs]
+    if not page.searchable:
+        meta["search"] = {"exclude": True}
+    return meta
+
+
+def _front_matter(meta: Mapping[str, object]) -> str:
+    """Return front matter in JSON's notation, which YAML reads alike in every builder."""
+    return "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()
+    )

@@ -1,0 +1,45 @@
+"""An initiative in plain text, for the command line."""
+
+from collections.abc import Iterable
+
+from generator.pages.blocks import Cell, Fact, Table
+from generator.pages.initiative import InitiativeView
+
+
+def plain_initiative(view: InitiativeView) -> str:
+    """Return where an initiative stands, its ideas and its history, as lines of text."""
+    lines = [view.title, "", view.summary, "", *_facts(view.facts)]
+    if view.gap:
+        lines += ["", view.gap]
+    if view.standpoint:
+        lines += ["", view.standpoint.heading, view.standpoint.body.strip()]
+        lines += _facts(view.standpoint.reasons)
+    if view.ideas:
+        lines += ["", "Ideas", *_rows(view.ideas)]
+    lines += ["", "History"]
+    lines += [f"  {entry.date}: {plain(entry.value)}" for entry in view.history]
+    return "\n".join(lines) + "\n"
+
+
+def _facts(facts: Iterable[Fact]) -> list[str]:
+    return [f"  {fact.name}: {plain(fact.value)}" for fact in facts]
+
+
+def _rows(table: Table) -> list[str]:
+    return [f"  - {': '.join(filter(None, map(plain, row)))}" for row in table.rows]
+
+
+def plain(cell: Cell) -> str:
+    """Return the words of a cell, sources by their titles."""
+    pieces = []
+    for piece in cell:
+        match piece.kind:
+            case "refs":
+                pieces.append(f"[{'; '.join(ref.text for ref in piece.refs)}]")
+            case "match":
+                pieces.append("(match by editors)")
+            case "signal":
+                pieces.append(piece.label)
+            case _:
+                pieces.append(piece.text)
+    return " ".join(pieces)
