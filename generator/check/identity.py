@@ -5,12 +5,50 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import quoted
+from generator.check.wording import listed, quoted
 from generator.derive.citations import Part, evaluation_key, parts, update_key
+from generator.issues import Location
+from generator.model.report import Report
 from generator.model.values import Record
 
-RESERVED = {"programme": "the whole programme", "initiative": "the whole initiative"}
-"""Words that stand for something else where an id could stand."""
+PROGRAMME = "programme"
+"""Stands for the whole programme where the id of an area or initiative could stand."""
+
+WHOLE = "initiative"
+"""Stands for the whole initiative where the id of an idea could stand."""
+
+KEY_FIELDS = {
+    "area": ("id",),
+    "initiative": ("id",),
+    "page": ("id",),
+    "edition": ("year",),
+    "update": ("milestone", "initiative"),
+    "evaluation": ("year", "subject"),
+}
+"""What of a record its file is named for, by kind."""
+
+
+def keyed(report: Report) -> dict[str, list[tuple[str, Record]]]:
+    """Return the records that have a file each, with the key that their own words give them."""
+    return {
+        "area": [(area.id, area) for area in report.areas],
+        "initiative": [(initiative.id, initiative) for initiative in report.initiatives],
+        "page": [(page.id, page) for page in report.pages],
+        "edition": [(str(edition.year), edition) for edition in report.editions],
+        "update": [(update_key(update), update) for update in report.updates],
+        "evaluation": [(evaluation_key(e), e) for e in report.evaluations],
+    }
+
+
+def in_files(subject: Subject, kind: str) -> Iterator[tuple[str, str, Record]]:
+    """Yield the key by path, the key by content, and the record of every file of a kind.
+
+    Records come in the order of their files, so the two can be told apart where they disagree.
+    """
+    named = keyed(subject.report)[kind]
+    by_path = [key for known, key in subject.files if known == kind]
+    for key, (own, record) in zip(by_path, named, strict=True):
+        yield key, own, record
 
 
 @rule(
@@ -20,42 +58,41 @@ RESERVED = {"programme": "the whole programme", "initiative": "the whole initiat
 )
 def ids_are_unique(subject: Subject) -> Iterator[Fault]:
     """Yield the second and later holders of an id that another part has already."""
-    report = subject.report
-    subjects = [*_top("area", report.areas), *_top("initiative", report.initiatives)]
-    yield from _repeated(subject, subjects, RESERVED)
-    yield from _repeated(subject, _top("page", report.pages), {})
-    yield from _repeated(subject, [(p, p.key) for p in _of_kind(subject, "update")], {})
-    yield from _repeated(subject, [(p, p.key) for p in _of_kind(subject, "evaluation")], {})
-    yield from _repeated(subject, [(p, p.key) for p in _of_kind(subject, "edition")], {})
-    organisation = [
-        (Part("organisation", "", (name, place), record), record.key)
-        for name in ("units", "posts", "partners")
-        for place, record in enumerate(getattr(report.organisation, name))
-    ]
-    yield from _repeated(subject, organisation, {"unassigned": "a vacancy"})
+    taken = {PROGRAMME: "stands for the whole programme"}
+    for kind in ("area", "initiative"):
+        yield from _repeated_files(subject, kind, taken)
+    for kind in ("page", "edition", "update", "evaluation"):
+        yield from _repeated_files(subject, kind, {})
+    taken = {"unassigned": "stands for a vacancy"}
+    for name in ("units", "posts", "partners"):
+        records: Sequence[Record] = getattr(subject.report.organisation, name)
+        for place, record in enumerate(records):
+            at = subject.places.of("organisation", "", name, place, "id")
+            if record.key in taken:
+                yield _taken(at, record.key, taken[record.key])
+            taken.setdefault(record.key, f"stands under {name} already")
+    for initiative in subject.report.initiatives:
+        for place, idea in enumerate(initiative.ideas):
+            if idea.id == WHOLE:
+                at = subject.places.of("initiative", initiative.id, "ideas", place, "id")
+                yield _taken(at, idea.id, "stands for the whole initiative")
 
 
-def _top(kind: str, records: Sequence[Record]) -> list[tuple[Part, str]]:
-    return [(Part(kind, record.key, (), record), record.key) for record in records]
+def _repeated_files(subject: Subject, kind: str, taken: dict[str, str]) -> Iterator[Fault]:
+    for key, own, _ in in_files(subject, kind):
+        if own in taken:
+            at = subject.places.of(kind, key, KEY_FIELDS[kind][-1])
+            yield _taken(at, own, taken[own])
+        taken.setdefault(own, f"is given in {subject.files[kind, key]} already")
 
 
-def _of_kind(subject: Subject, kind: str) -> list[Part]:
-    return [part for part in parts(subject.report) if part.kind == kind and not part.path]
-
-
-def _repeated(
-    subject: Subject, named: list[tuple[Part, str]], reserved: dict[str, str]
-) -> Iterator[Fault]:
-    seen: dict[str, str] = {word: f"stands for {means}" for word, means in reserved.items()}
-    for part, name in named:
-        if name in seen:
-            yield Fault(
-                subject.at(part, "id"),
-                f"the id {quoted(name)}, which {seen[name]}",
-                "an id that nothing else has",
-                "Give the newer of the two another id; if it is a copy, remove it.",
-            )
-        seen.setdefault(name, f"names another {part.kind} already")
+def _taken(at: Location, name: str, why: str) -> Fault:
+    return Fault(
+        at,
+        f"{quoted(name)}, which {why}",
+        "an id that nothing else has",
+        "Give the newer of the two another id; if one is a copy, remove it.",
+    )
 
 
 @rule(
@@ -69,31 +106,32 @@ def list_items_are_unique(subject: Subject) -> Iterator[Fault]:
         for name, value in part.record.__dict__.items():
             if isinstance(value, tuple):
                 yield from _repeated_items(subject, part, name, value)
-    for name in ("sources", "discrepancies", "questions"):
-        records = getattr(subject.report, name, None) or getattr(
-            subject.report.background, name, ()
-        )
-        yield from _repeated_items(subject, Part(name, "", (), subject.report), name, records)
+    report = subject.report
+    lists: dict[str, tuple[Record, ...]] = {
+        "sources": report.sources,
+        "discrepancies": report.background.discrepancies,
+        "questions": report.background.questions,
+    }
+    for name, records in lists.items():
+        yield from _repeated_items(subject, Part(name, "", (), report), name, records)
 
 
 def _repeated_items(
-    subject: Subject, part: Part, name: str, items: tuple[object, ...]
+    subject: Subject, part: Part, name: str, items: Sequence[object]
 ) -> Iterator[Fault]:
-    if part.kind == "organisation" and not part.path:
-        return
-    seen: set[tuple[object, ...]] = set()
+    seen = set()
     for place, item in enumerate(items):
-        key = tuple(getattr(item, k, None) for k in item.KEY) if isinstance(item, Record) else item
-        shown = item.key if isinstance(item, Record) else str(item)
-        if (key,) in seen:
-            told_by = " and ".join(item.KEY) if isinstance(item, Record) else "text"
+        fields = item.KEY if isinstance(item, Record) else ()
+        key = tuple(getattr(item, field, None) for field in fields) or item
+        if key in seen:
+            shown = item.key if isinstance(item, Record) else item
             yield Fault(
                 subject.at(part, name, place),
                 f"{quoted(shown)} a second time under {name}",
-                f"entries that differ in {told_by}",
+                f"entries that differ in {listed(fields, 'and') if fields else 'their words'}",
                 "Remove one of the two, or correct what tells them apart.",
             )
-        seen.add((key,))
+        seen.add(key)
 
 
 @rule(
@@ -125,20 +163,18 @@ def former_ids_stay_free(subject: Subject) -> Iterator[Fault]:
     "Editors and forms find a thing by its file; its address comes from its id.",
 )
 def file_names_are_ids(subject: Subject) -> Iterator[Fault]:
-    """Yield areas, initiatives, pages and editions whose file has another name."""
-    for (kind, key), path in subject.files.items():
-        file = PurePosixPath(path)
-        named = {"area": file.stem, "initiative": file.stem, "page": file.stem}
-        name = named | {"edition": file.parent.name}
-        if kind in name and name[kind] != key:
-            field = "year" if kind == "edition" else "id"
-            what = "the folder" if kind == "edition" else "the file"
-            yield Fault(
-                subject.places.of(kind, key, field),
-                f"{field} {quoted(key)} in {what} {quoted(name[kind])}",
-                f"the same word as {field} and as the name of {what}",
-                f"Rename {what}, or correct the {field}; a published id must stay.",
-            )
+    """Yield areas, initiatives, pages and editions whose file or folder has another name."""
+    for kind in ("area", "initiative", "page", "edition"):
+        (field,) = KEY_FIELDS[kind]
+        what = "folder" if kind == "edition" else "file"
+        for key, own, _ in in_files(subject, kind):
+            if own != key:
+                yield Fault(
+                    subject.places.of(kind, key, field),
+                    f"{field} {quoted(own)} in the {what} named {quoted(key)}",
+                    f"one word for both: {quoted(key)}, or a {what} named {quoted(own)}",
+                    f"Rename the {what} or correct the {field}; an id once published must stay.",
+                )
 
 
 @rule(
@@ -148,28 +184,22 @@ def file_names_are_ids(subject: Subject) -> Iterator[Fault]:
 )
 def paths_agree(subject: Subject) -> Iterator[Fault]:
     """Yield updates and evaluations whose path names another milestone, year or subject."""
-    report = subject.report
-    expected = {("update", update_key(u)): ("milestone", "initiative") for u in report.updates}
-    expected |= {("evaluation", evaluation_key(e)): ("year", "subject") for e in report.evaluations}
-    for address, fields in expected.items():
-        path = PurePosixPath(subject.files.get(address, ""))
-        found = f"{path.parent.name}/{path.stem}"
-        if path.name and found != address[1]:
-            yield _misplaced(subject, address, fields, path)
+    for kind in ("update", "evaluation"):
+        for key, own, _ in in_files(subject, kind):
+            if own != key:
+                yield _misplaced(subject, kind, key, own)
 
 
-def _misplaced(
-    subject: Subject, address: tuple[str, str], fields: tuple[str, str], path: PurePosixPath
-) -> Fault:
-    folder, name = address[1].split("/")
-    field = fields[0] if path.parent.name != folder else fields[1]
-    copy = re.fullmatch(re.escape(name) + r"[-_ (]*(?:\d+|copy)\)?", path.stem)
+def _misplaced(subject: Subject, kind: str, key: str, own: str) -> Fault:
+    path = PurePosixPath(subject.files[kind, key])
+    folder, name = own.split("/")
     home = path.parent.parent / folder / f"{name}.md"
-    if copy and path.parent.name == folder:
-        found = f"a copy of {quoted(name + '.md')}, called {quoted(path.name)}"
-        next_step = f"Put both texts together in {home} and remove this file."
-    else:
-        found = f"{fields[0]} {quoted(folder)} and {fields[1]} {quoted(name)} in {path}"
-        next_step = "Move the file, or correct these lines."
-    at = subject.places.of(*address, field)
-    return Fault(at, found, f"the file {home}, one for each {' and '.join(fields)}", next_step)
+    fields = KEY_FIELDS[kind]
+    same_folder = path.parent.name == folder
+    at = subject.places.of(kind, key, fields[1] if same_folder else fields[0])
+    expected = f"the file {home}; one for each {listed(fields, 'and')}"
+    if same_folder and re.fullmatch(re.escape(name) + r"-(?:\d+|copy)", path.stem):
+        found = f"a second file for {quoted(name)}, named {quoted(path.name)}"
+        return Fault(at, found, expected, f"Put its text into {home.name} and remove this file.")
+    found = f"{fields[0]} {quoted(folder)} and {fields[1]} {quoted(name)} in {path}"
+    return Fault(at, found, expected, "Move the file, or correct these two lines.")

@@ -1,0 +1,177 @@
+"""R301-R304: dates in order. Partial dates leave room: only what is certainly wrong is a fault."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import quoted
+from generator.derive.citations import Part, parts
+from generator.model.cycles import Milestone
+from generator.model.dates import PartialDate
+from generator.model.edition import Edition
+from generator.model.initiative import Initiative, Revision, Role, RoadmapMilestone
+from generator.model.keys import EditionState
+from generator.model.measures import Actual, Baseline, Target
+from generator.model.records import Dated
+from generator.model.updates import Update
+from generator.model.values import Record
+
+PAIRS: tuple[tuple[type[Record], str, str], ...] = (
+    (Role, "since", "until"),
+    (Target, "set_on", "due"),
+    (RoadmapMilestone, "set_on", "original"),
+    (Revision, "on", "to"),
+    (Actual, "period", "reported"),
+    (Baseline, "period", "reported"),
+    (Milestone, "opens", "due"),
+    (Update, "actual_on", "as_of"),
+    (Edition, "as_of", "frozen_on"),
+)
+"""Kinds of record with two dates, the earlier first."""
+
+When = PartialDate | date
+
+
+def first(when: When) -> date:
+    """Return the first day that a date may mean."""
+    return when.first() if isinstance(when, PartialDate) else when
+
+
+def last(when: When) -> date:
+    """Return the last day that a date may mean; an open end is as late as can be."""
+    return when.last(date.max) if isinstance(when, PartialDate) else when
+
+
+@rule(
+    "R301",
+    "Nothing is entered before it can have begun.",
+    "The record would claim to know the future, and what was known when could not be told.",
+)
+def entered_after_it_began(subject: Subject) -> Iterator[Fault]:
+    """Yield dated records whose first possible day lies after the day they were entered."""
+    for part in parts(subject.report):
+        record = part.record
+        if isinstance(record, Dated) and record.when.first() > record.recorded:
+            yield Fault(
+                subject.at(part, "recorded"),
+                f"recorded {record.recorded}, but {record.DATE} {record.when} begins later",
+                f"recorded on or after {record.when.first()}, or an earlier {record.DATE}",
+                "Correct the wrong one; recorded is the day of entry. Plans stand in the roadmap.",
+            )
+
+
+@rule(
+    "R302",
+    "Dates that follow one another are in order.",
+    "An end before its beginning makes lateness, spans and snapshots wrong.",
+)
+def dates_in_order(subject: Subject) -> Iterator[Fault]:
+    """Yield later dates that certainly lie before the earlier ones they follow."""
+    for part in parts(subject.report):
+        for kind, earlier, later in PAIRS:
+            if isinstance(part.record, kind):
+                yield from _pair(
+                    subject,
+                    (part, later, getattr(part.record, later)),
+                    (earlier, getattr(part.record, earlier)),
+                )
+        yield from _inside(subject, part)
+    yield from _updates_after_proposal(subject)
+
+
+def _pair(
+    subject: Subject,
+    later: tuple[Part, str, When | None],
+    earlier: tuple[str, When | None],
+) -> Iterator[Fault]:
+    part, name, when = later
+    before, start = earlier
+    if when is not None and start is not None and last(when) < first(start):
+        yield Fault(
+            subject.at(part, *name.split(".")),
+            f"{name} {when}, before {before} {start}",
+            f"{name} not before {before}",
+            "Correct the wrong one of the two dates.",
+        )
+
+
+def _inside(subject: Subject, part: Part) -> Iterator[Fault]:
+    """Yield faults between the dates of a record and those of the records inside it."""
+    record = part.record
+    if isinstance(record, RoadmapMilestone):
+        set_on: tuple[str, PartialDate] = ("set_on", record.set_on)
+        for place, revision in enumerate(record.revised):
+            inside = Part(part.kind, part.key, (*part.path, "revised", place), revision)
+            yield from _pair(subject, (inside, "on", revision.on), set_on)
+            set_on = ("the revision above", revision.on)
+        if record.outcome:
+            inside = Part(part.kind, part.key, (*part.path, "outcome"), record.outcome)
+            yield from _pair(
+                subject, (inside, "on", record.outcome.on), ("set_on", record.set_on)
+            )
+    elif isinstance(record, Update) and record.ask:
+        asked = (part, "ask.by", record.ask.by)
+        yield from _pair(subject, asked, ("as_of", record.as_of))
+
+
+def _updates_after_proposal(subject: Subject) -> Iterator[Fault]:
+    proposed = {i.id: i.proposed.on for i in subject.report.initiatives}
+    for part in parts(subject.report):
+        if isinstance(part.record, Update):
+            start = proposed.get(part.record.initiative)
+            yield from _pair(
+                subject, (part, "as_of", part.record.as_of), ("the initiative's proposal", start)
+            )
+
+
+@rule(
+    "R303",
+    "An update rests only on events that had begun by its date.",
+    "It would know what had not happened yet, and an earlier edition would show a later truth.",
+)
+def evidence_had_begun(subject: Subject) -> Iterator[Fault]:
+    """Yield cited events that certainly began after the update's as-of date."""
+    initiatives: dict[str, Initiative] = {i.id: i for i in subject.report.initiatives}
+    for part in parts(subject.report):
+        update = part.record
+        if isinstance(update, Update) and update.initiative in initiatives:
+            events = {event.id: event for event in initiatives[update.initiative].events}
+            for place, cited in enumerate(update.evidence):
+                if cited in events and events[cited].on.first() > last(update.as_of):
+                    yield Fault(
+                        subject.at(part, "evidence", place),
+                        f"the event {quoted(cited)} of {events[cited].on}",
+                        f"an event that had begun by the update's as_of, {update.as_of}",
+                        "Cite it in a later update, or correct as_of.",
+                    )
+
+
+@rule(
+    "R304",
+    "Editions follow one another, none later than the living report; a frozen one says since when.",
+    "What changed between two editions could not be told, or would be told backwards.",
+)
+def editions_in_order(subject: Subject) -> Iterator[Fault]:
+    """Yield editions out of order, ahead of the living report, or frozen without a day."""
+    before: Edition | None = None
+    for edition in sorted(subject.report.editions, key=lambda e: e.year):
+        part = Part("edition", str(edition.year), (), edition)
+        if before:
+            earlier = (f"that of edition {before.year},", before.as_of)
+            yield from _pair(subject, (part, "as_of", edition.as_of), earlier)
+        now = subject.report.about.as_of
+        if first(edition.as_of) > now:
+            yield Fault(
+                subject.at(part, "as_of"),
+                f"as_of {edition.as_of}, after the living report's {now}",
+                f"a date up to {now}, the as_of of report.yml",
+                "Correct it, or move as_of in report.yml on.",
+            )
+        if (edition.state is EditionState.FROZEN) != (edition.frozen_on is not None):
+            yield Fault(
+                subject.at(part, "state"),
+                f"state {edition.state} and frozen_on {edition.frozen_on or 'not given'}",
+                "frozen_on where state is frozen, and only there",
+                "Add the day, or take it out.",
+            )
+        before = edition

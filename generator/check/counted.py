@@ -1,0 +1,78 @@
+"""R901-R903: what is owed and still missing, as the site counts it."""
+
+from collections.abc import Iterator
+
+from generator.check.references import NO_HOLDER
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import listed, quoted
+from generator.derive.snapshot import Standing
+from generator.issues import Severity
+from generator.model.initiative import Role
+from generator.model.keys import Freshness, RoleKind
+
+SAID = {"unassigned": "unassigned", "not_named": "named in no source"}
+
+
+@rule(
+    "R901",
+    "Every initiative has an Owner by the first milestone after its proposal.",
+    "Nobody answers for the daily work.",
+    Severity.WARNING,
+)
+def owners_are_named(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives without an Owner although a milestone has passed."""
+    for standing in subject.now.standings:
+        yield from _vacancy(subject, standing, RoleKind.OWNER, standing.owner)
+
+
+@rule(
+    "R902",
+    "Every initiative has a Sponsor by the first milestone after its proposal.",
+    "Nobody answers for the success of the whole.",
+    Severity.WARNING,
+)
+def sponsors_are_named(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives without a Sponsor although a milestone has passed."""
+    for standing in subject.now.standings:
+        yield from _vacancy(subject, standing, RoleKind.SPONSOR, standing.sponsor)
+
+
+def _vacancy(
+    subject: Subject, standing: Standing, kind: RoleKind, role: Role | None
+) -> Iterator[Fault]:
+    owed = standing.answered.owed
+    if owed and (role is None or role.holder in NO_HOLDER):
+        initiative = standing.initiative
+        how = SAID[role.holder] + f" since {role.since}" if role else "not given"
+        yield Fault(
+            subject.places.of("initiative", initiative.id, "roles", *_position(subject, role, initiative.id)),
+            f"the {kind} of {quoted(initiative.title)}, {how}",
+            f"a post, at the latest at {quoted(owed[0].title)} ({owed[0].due})",
+            "When the city names a post, add an entry under roles with since.",
+        )
+
+
+def _position(subject: Subject, role: Role | None, initiative_id: str) -> list[int]:
+    """Return where the entry stands in the file, of which the snapshot may show only a part."""
+    written = next(i.roles for i in subject.report.initiatives if i.id == initiative_id)
+    return [place for place, entry in enumerate(written) if entry == role][:1]
+
+
+@rule(
+    "R903",
+    "Every initiative has a status update for every milestone that is due.",
+    "Readers cannot know how it stands; the site shows it as not reported.",
+    Severity.WARNING,
+)
+def updates_have_come(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives that have not answered a milestone, with all that they missed."""
+    for standing in subject.now.standings:
+        missed = standing.answered.missed
+        if missed and standing.freshness is not Freshness.NOT_DUE:
+            initiative = standing.initiative
+            yield Fault(
+                subject.places.of("initiative", initiative.id),
+                f"no update of {quoted(initiative.title)} for {listed([m.id for m in missed], 'and')}",
+                "one status update for every milestone that is owed",
+                f"Add content/updates/{missed[-1].id}/{initiative.id}.md, if there is evidence.",
+            )

@@ -1,0 +1,83 @@
+"""R305-R306: fiscal years and budget cycles span what their ids say."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import did_you_mean, listed, quoted
+from generator.derive.citations import parts
+from generator.model.cycles import Cycle
+from generator.model.initiative import Funding, Staffing, WorkPlanEntry
+
+CENTURY = 100
+WITH_CYCLE = (WorkPlanEntry, Funding, Staffing)
+A_YEAR_WITH_EVERY_USUAL_DAY = 2001
+
+
+def span(fiscal: str) -> int:
+    """Return over how many years an id such as fy2016-18 goes; 0 where it makes no sense."""
+    return (int(fiscal[7:]) - int(fiscal[2:6])) % CENTURY
+
+
+@rule(
+    "R305",
+    "A fiscal year spans one year, a budget cycle the city's number of years, and is listed.",
+    "A plan or a sum would be counted in a year that nobody meant.",
+)
+def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
+    """Yield fiscal ids of another span, and cycles that cycles.yml does not list."""
+    years = subject.report.about.cycle_years
+    cycles = {cycle.id for cycle in subject.report.calendar.cycles}
+    for part in parts(subject.report):
+        record = part.record
+        if isinstance(record, Cycle) and span(record.id) != years:
+            yield Fault(
+                subject.at(part, "id"),
+                f"the cycle {quoted(record.id)}, which spans {span(record.id)} years",
+                f"a span of {years} years, as cycle_years in report.yml says",
+                "Correct the years of the id.",
+            )
+        if not isinstance(record, WITH_CYCLE) or record.cycle is None:
+            continue
+        if span(record.cycle) not in (1, years) or (
+            span(record.cycle) == years and record.cycle not in cycles
+        ):
+            yield Fault(
+                subject.at(part, "cycle"),
+                f"cycle {quoted(record.cycle)}, neither a fiscal year nor a listed cycle",
+                f"one fiscal year, as fy2016-17, or a cycle of cycles.yml: {listed(sorted(cycles))}",
+                f"{did_you_mean(record.cycle, cycles)}Correct it, or list the cycle first.",
+            )
+
+
+@rule(
+    "R306",
+    "A budget cycle begins and ends with the fiscal years of its id.",
+    "What was due in which cycle would be told wrongly for the days in between.",
+)
+def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
+    """Yield cycles whose days do not fit their id and the start of the fiscal year."""
+    about = subject.report.about
+    month, day = map(int, about.fiscal_year_start.split("-"))
+    try:
+        date(A_YEAR_WITH_EVERY_USUAL_DAY, month, day)
+    except ValueError:
+        yield Fault(
+            subject.places.of("about", "", "fiscal_year_start"),
+            f"fiscal_year_start {quoted(about.fiscal_year_start)}",
+            "a day that every year has",
+            'For example "07-01".',
+        )
+        return
+    for place, cycle in enumerate(subject.report.calendar.cycles):
+        year = int(cycle.id[2:6])
+        begins = date(year, month, day)
+        ends = date(year + span(cycle.id), month, day) - timedelta(days=1)
+        for field, given, right in (("begins", cycle.begins, begins), ("ends", cycle.ends, ends)):
+            if given != right:
+                yield Fault(
+                    subject.places.of("calendar", "", "cycles", place, field),
+                    f"{field} {given} for {quoted(cycle.id)}",
+                    f"{right}, as fiscal years begin on {about.fiscal_year_start}",
+                    f"Write {quoted(right)}, or correct the id or fiscal_year_start.",
+                )

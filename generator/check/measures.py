@@ -1,0 +1,169 @@
+"""R501-R505: measures whose points can be told apart and compared."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import did_you_mean, listed, quoted
+from generator.derive.citations import Part, parts
+from generator.model.keys import Accumulation
+from generator.model.measures import Actual, Measure, Target
+from generator.model.records import Amount, Missing
+
+
+def measures_in(subject: Subject) -> Iterator[tuple[Part, Measure]]:
+    """Yield every measure of areas and initiatives with its address."""
+    for part in parts(subject.report):
+        if isinstance(part.record, Measure):
+            yield part, part.record
+
+
+def actuals_of(measure: Measure) -> tuple[Actual, ...]:
+    """Return the measured points, none where they are missing."""
+    return () if isinstance(measure.actuals, Missing) else measure.actuals
+
+
+def targets_of(measure: Measure) -> tuple[Target, ...]:
+    """Return the targets, none where they are missing."""
+    return () if isinstance(measure.targets, Missing) else measure.targets
+
+
+@rule(
+    "R501",
+    "A figure is one value, or goes from low to high.",
+    "A figure without a value, or with two, cannot be added up or compared.",
+)
+def amounts_are_whole(subject: Subject) -> Iterator[Fault]:
+    """Yield amounts with neither form, with both, or with low not below high."""
+    for part in parts(subject.report):
+        record = part.record
+        if isinstance(record, Amount) and (found := _amount_fault(record)):
+            yield Fault(
+                subject.at(part),
+                found,
+                "value alone, or low and high together with low below high",
+                "Write the figure in one of the two ways.",
+            )
+
+
+def _amount_fault(amount: Amount) -> str:
+    given = [name for name in ("value", "low", "high") if getattr(amount, name) is not None]
+    if given == ["low", "high"] and amount.low is not None and amount.high is not None:
+        return "" if amount.low < amount.high else f"low {amount.low} and high {amount.high}"
+    if given == ["value"]:
+        return ""
+    return f"a figure with {listed(given, 'and')}" if given else "a figure without a value"
+
+
+@rule(
+    "R502",
+    "In a measure of several series, every point says to which it belongs.",
+    "Points of different things would be joined into one line.",
+)
+def points_name_their_series(subject: Subject) -> Iterator[Fault]:
+    """Yield points without a series where there are some, or of one that does not exist."""
+    for part, measure in measures_in(subject):
+        known = {series.id for series in measure.series}
+        for place, actual in enumerate(actuals_of(measure)):
+            if actual.series not in (known or {None}):
+                at = subject.at(part, "actuals", place, "series")
+                yield Fault(
+                    at,
+                    f"series {quoted(actual.series)}" if actual.series else "no series",
+                    f"series: {listed(sorted(known))}" if known else "no series, as there are none",
+                    f"{did_you_mean(actual.series or '', known)}Correct it, or add the series.",
+                )
+        for place, target in enumerate(targets_of(measure)):
+            for number, name in enumerate(target.series):
+                if name not in known:
+                    yield Fault(
+                        subject.at(part, "targets", place, "series", number),
+                        f"series {quoted(name)}",
+                        f"series of this measure: {listed(sorted(known))}",
+                        f"{did_you_mean(name, known)}Correct it, or add the series.",
+                    )
+
+
+@rule(
+    "R503",
+    "A target is never overwritten: a new one is added below, with the reason for the change.",
+    "A promise could be made easier without anybody noticing.",
+)
+def targets_are_appended(subject: Subject) -> Iterator[Fault]:
+    """Yield targets that change an earlier one without a reason, or stand above an older one."""
+    for part, measure in measures_in(subject):
+        targets = targets_of(measure)
+        for place, target in enumerate(targets):
+            earlier = [t for t in targets[:place] if _overlap(t, target)]
+            if earlier and not target.reason:
+                yield Fault(
+                    subject.at(part, "targets", place),
+                    f"a second target for {quoted(measure.title)} without a reason",
+                    "reason: why it differs from the one before",
+                    "Add the reason.",
+                )
+            if any(t.set_on.first() > target.set_on.last(date.max) for t in earlier):
+                yield Fault(
+                    subject.at(part, "targets", place, "set_on"),
+                    f"a target set on {target.set_on} below one set later",
+                    "targets in the order in which they were set",
+                    "Move the newest target to the end of the list.",
+                )
+
+
+def _overlap(one: Target, other: Target) -> bool:
+    return not one.series or not other.series or bool({*one.series} & {*other.series})
+
+
+@rule(
+    "R504",
+    "A baseline is the newest figure from before the proposal.",
+    "Progress that came before the promise would count as its success.",
+)
+def baselines_come_first(subject: Subject) -> Iterator[Fault]:
+    """Yield baselines that begin after the proposal, or are older than another known point."""
+    proposed = {i.id: i.proposed.on for i in subject.report.initiatives}
+    for part, measure in measures_in(subject):
+        start = proposed.get(part.key) if part.kind == "initiative" else None
+        baseline = measure.baseline
+        if start is None or isinstance(baseline, Missing):
+            continue
+        if baseline.period.first() > start.last(date.max):
+            yield Fault(
+                subject.at(part, "baseline", "period"),
+                f"a baseline of {baseline.period}, after the proposal of {start}",
+                f"a figure from {start} or before, or missing with why",
+                "Move the figure to actuals, and write why there is no baseline.",
+            )
+        newer = [
+            actual
+            for actual in actuals_of(measure)
+            if not (measure.series or actual.partial)
+            and actual.period.last(date.max) < start.first()
+            and actual.period.first() > baseline.period.last(date.max)
+        ]
+        for actual in newer[:1]:
+            yield Fault(
+                subject.at(part, "baseline", "period"),
+                f"a baseline of {baseline.period}, although {actual.period} is known",
+                "the newest figure at or before the proposal",
+                "Exchange the two.",
+            )
+
+
+@rule(
+    "R505",
+    "Only an amount per period or a sum can be partial.",
+    "A level has no part: the point would be left out of every comparison for no reason.",
+)
+def levels_are_never_partial(subject: Subject) -> Iterator[Fault]:
+    """Yield points of a level that are marked as partial."""
+    for part, measure in measures_in(subject):
+        for place, actual in enumerate(actuals_of(measure)):
+            if actual.partial and measure.accumulation is Accumulation.LEVEL:
+                yield Fault(
+                    subject.at(part, "actuals", place, "partial"),
+                    f"a partial point of {quoted(measure.title)}, which is a level",
+                    "partial only where accumulation is flow or cumulative",
+                    "Take partial out, or correct accumulation.",
+                )

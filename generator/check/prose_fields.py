@@ -1,0 +1,134 @@
+"""R701-R704: prose that renders as written, links that lead somewhere, images that are described."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import did_you_mean, listed, quoted
+from generator.derive.citations import Part, parts
+from generator.issues import Location
+from generator.model.initiative import Picture
+from generator.prose.faults import faults_in
+from generator.prose.reading import parse_prose
+from generator.prose.tree import Prose, images, links
+
+NO_ALTERNATIVE = "P005"
+"""The prose fault that R702 tells."""
+
+_SAYS_NOTHING = re.compile(r"(?i)(?:an? |the )?(?:image|photo|picture|graphic|logo|img)[\s\d]*")
+
+
+@dataclass(frozen=True, slots=True)
+class ProseField:
+    """A Markdown text of the report: where it begins, and its tree."""
+
+    at: Location
+    prose: Prose
+
+    def line(self, number: int) -> Location:
+        """Return the place of a line of the text, counted from 1."""
+        return Location(self.at.path, self.at.line + number - 1)
+
+
+def prose_fields(subject: Subject) -> Iterator[ProseField]:
+    """Yield every Markdown text of the report that is not empty."""
+    for part in parts(subject.report):
+        for name, field in type(part.record).model_fields.items():
+            extra = field.json_schema_extra
+            if isinstance(extra, dict) and "in_file" in extra:
+                text = getattr(part.record, name)
+                if text.strip():
+                    yield ProseField(subject.at(part, name), parse_prose(text))
+
+
+@rule(
+    "R701",
+    "A text is written in the report's own Markdown.",
+    "HTML, odd links and broken tables would be lost or shown as typed.",
+)
+def prose_is_clean(subject: Subject) -> Iterator[Fault]:
+    """Yield what the dialect of prose refuses; missing alternative texts are R702's."""
+    for field in prose_fields(subject):
+        for fault in faults_in(field.prose, field.at.path, field.at.line):
+            if fault.code != NO_ALTERNATIVE:
+                yield Fault(fault.location, fault.found, fault.expected, fault.next_step)
+
+
+@rule(
+    "R702",
+    "Every image says what it shows.",
+    "Readers who cannot see it would get nothing, or a file name read aloud.",
+)
+def images_are_described(subject: Subject) -> Iterator[Fault]:
+    """Yield images in prose without alternative text, and pictures whose text says nothing."""
+    for field in prose_fields(subject):
+        for fault in faults_in(field.prose, field.at.path, field.at.line):
+            if fault.code == NO_ALTERNATIVE:
+                yield Fault(fault.location, fault.found, fault.expected, fault.next_step)
+    for part, picture in _pictures(subject):
+        name = PurePosixPath(picture.file)
+        if picture.alt in (name.name, name.stem) or _SAYS_NOTHING.fullmatch(picture.alt.strip()):
+            yield Fault(
+                subject.at(part, "alt"),
+                f"the text {quoted(picture.alt)} for {picture.file}",
+                "a sentence that says what the image shows",
+                "Describe it as if to somebody on the telephone.",
+            )
+
+
+def _pictures(subject: Subject) -> Iterator[tuple[Part, Picture]]:
+    for part in parts(subject.report):
+        if isinstance(part.record, Picture):
+            yield part, part.record
+
+
+@rule(
+    "R703",
+    "A link inside the report leads to something that exists.",
+    "Readers would arrive at an error page.",
+)
+def links_lead_somewhere(subject: Subject) -> Iterator[Fault]:
+    """Yield links in prose to sources, initiatives, areas or pages that do not exist."""
+    report = subject.report
+    known = {
+        "source": {source.id for source in report.sources},
+        "initiative": {initiative.id for initiative in report.initiatives},
+        "area": {area.id for area in report.areas},
+        "page": {page.id for page in report.pages},
+    }
+    for field in prose_fields(subject):
+        for link in links(field.prose):
+            if link.scheme in known and link.name not in known[link.scheme]:
+                yield Fault(
+                    field.line(link.line),
+                    f"a link to {quoted(link.address)}, which does not exist",
+                    f"{link.scheme}: and the id of one that exists",
+                    f"{did_you_mean(link.name, known[link.scheme])}Correct the id.",
+                )
+
+
+@rule(
+    "R704",
+    "Every image that is shown lies in content/media.",
+    "Readers would see an empty frame.",
+)
+def media_exist(subject: Subject) -> Iterator[Fault]:
+    """Yield pictures and images in prose whose file is not there."""
+    for part, picture in _pictures(subject):
+        if picture.file not in subject.media:
+            yield _no_file(subject, subject.at(part, "file"), picture.file)
+    for field in prose_fields(subject):
+        for image in images(field.prose):
+            if image.scheme == "media" and image.name not in subject.media:
+                yield _no_file(subject, field.line(image.line), image.name)
+
+
+def _no_file(subject: Subject, at: Location, name: str) -> Fault:
+    return Fault(
+        at,
+        f"the file {quoted(name)}, which is not in content/media",
+        f"a file of content/media: {listed(sorted(subject.media))}",
+        f"{did_you_mean(name, subject.media)}Put the file there, or correct the name.",
+    )

@@ -1,0 +1,162 @@
+"""R201-R204: every initiative has exactly one Owner and one Sponsor at any time, or says it has not.
+
+An entry holds until its own end, or until the next entry of the same role begins: history is added
+to, never rewritten. Only what is certain is a fault; partial dates leave room.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.check.references import NO_HOLDER
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import quoted
+from generator.issues import Location
+from generator.model.dates import PartialDate
+from generator.model.initiative import Initiative, Role
+from generator.model.keys import RoleKind
+
+HOLDERS = 'the id of a post, "unassigned" (a known vacancy) or "not_named" (no source names one)'
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a role, with where it stands and which entry follows."""
+
+    role: Role
+    at: Location
+    following: Role | None
+
+    @property
+    def end(self) -> PartialDate | None:
+        """Return when the entry ceased to hold, or None while it holds."""
+        return self.role.until or (self.following.since if self.following else None)
+
+
+def terms(subject: Subject, initiative: Initiative, kind: RoleKind) -> list[Term]:
+    """Return the entries of a role in the order of time."""
+    entries = [(place, role) for place, role in enumerate(initiative.roles) if role.role is kind]
+    entries.sort(key=lambda entry: (entry[1].since.first(), entry[1].since.last(date.max)))
+    following = [role for _, role in entries[1:]] + [None]
+    return [
+        Term(role, subject.places.of("initiative", initiative.id, "roles", place), after)
+        for (place, role), after in zip(entries, following, strict=True)
+    ]
+
+
+def _of_all(subject: Subject, kind: RoleKind) -> Iterator[tuple[Initiative, list[Term]]]:
+    for initiative in subject.report.initiatives:
+        yield initiative, terms(subject, initiative, kind)
+
+
+@rule(
+    "R201",
+    "Every initiative has exactly one Owner at any time since its proposal, or says it has none.",
+    "Where nobody is named, nobody can be asked; where two are, each may wait for the other.",
+)
+def one_owner(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives with no word on their Owner, a gap in time, or two at once."""
+    for initiative, found in _of_all(subject, RoleKind.OWNER):
+        yield from _faults(subject, initiative, RoleKind.OWNER, found)
+
+
+@rule(
+    "R202",
+    "Every initiative has exactly one Sponsor at any time since its proposal, or says it has none.",
+    "Without a Sponsor nobody answers to the council for the whole promise.",
+)
+def one_sponsor(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives with no word on their Sponsor, a gap in time, or two at once."""
+    for initiative, found in _of_all(subject, RoleKind.SPONSOR):
+        yield from _faults(subject, initiative, RoleKind.SPONSOR, found)
+
+
+def _faults(
+    subject: Subject, initiative: Initiative, kind: RoleKind, found: list[Term]
+) -> Iterator[Fault]:
+    if not found:
+        yield Fault(
+            subject.places.of("initiative", initiative.id, "roles"),
+            f"no {kind} for {quoted(initiative.title)}",
+            f"one entry under roles with role {kind} and as holder {HOLDERS}",
+            "Add the entry; a vacancy is written down too, with the day since when.",
+        )
+        return
+    proposed = initiative.proposed.on
+    if found[0].role.since.first() > proposed.last(date.max):
+        yield Fault(
+            found[0].at,
+            f"a first {kind} since {found[0].role.since}, although proposed {proposed}",
+            f"an entry for {kind} from the proposal on",
+            f"Add an entry since {proposed} that says who it was then, or unassigned or not_named.",
+        )
+    for term in found:
+        yield from _succession_faults(subject, term, kind)
+
+
+def _succession_faults(subject: Subject, term: Term, kind: RoleKind) -> Iterator[Fault]:
+    after, until = term.following, term.role.until
+    if after and until is None and _same_start(term.role, after):
+        yield _two_at_once(term, after, kind)
+    elif until is None:
+        return
+    elif after and until.first() > after.since.last(date.max):
+        yield _two_at_once(term, after, kind)
+    elif _gap(until, after.since if after else None, subject.report.about.as_of):
+        yield Fault(
+            term.at,
+            f"no {kind} between {until} and {after.since if after else 'now'}",
+            f"an entry for every day: as holder {HOLDERS}",
+            f"Add an entry since {until}, unassigned if nobody followed.",
+        )
+
+
+def _same_start(one: Role, other: Role) -> bool:
+    return one.since.first() == other.since.first() == other.since.last(date.max) or (
+        one.since == other.since
+    )
+
+
+def _gap(until: PartialDate, since: PartialDate | None, as_of: date) -> bool:
+    ended = until.last(date.max)
+    if since is None:
+        return ended < as_of
+    return ended < date.max and since.first() > ended + timedelta(days=1)
+
+
+def _two_at_once(term: Term, after: Role, kind: RoleKind) -> Fault:
+    return Fault(
+        term.at,
+        f"two holders of the role {kind} at once: {term.role.holder} and {after.holder}",
+        f"one {kind} at a time",
+        f"Keep one; where they followed each other, let until be the day {after.holder} began.",
+    )
+
+
+@rule(
+    "R203",
+    "Owner and Sponsor of an initiative are different posts.",
+    "Whoever does the work cannot also be the one who answers for whether it was done.",
+)
+def owner_is_not_sponsor(subject: Subject) -> Iterator[Fault]:
+    """Yield Sponsors who were Owner of the same initiative at the same time."""
+    for initiative, owners in _of_all(subject, RoleKind.OWNER):
+        for sponsor in terms(subject, initiative, RoleKind.SPONSOR):
+            for owner in owners:
+                if _same_post(owner, sponsor) and _overlap(owner, sponsor):
+                    yield Fault(
+                        sponsor.at,
+                        f"{quoted(sponsor.role.holder)} as Owner and as Sponsor",
+                        "two different posts, typically a division manager and a director",
+                        "Name another post for one of the two roles, or unassigned.",
+                    )
+
+
+def _same_post(one: Term, other: Term) -> bool:
+    return one.role.holder == other.role.holder and one.role.holder not in NO_HOLDER
+
+
+def _overlap(one: Term, other: Term) -> bool:
+    begins = max(one.role.since.last(date.max), other.role.since.last(date.max))
+    ends = [end.first() for end in (one.end, other.end) if end is not None]
+    return not ends or begins < min(ends)

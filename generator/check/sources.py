@@ -1,0 +1,69 @@
+"""R602-R603: every claim has a source, and every source a claim. R601 stands with references."""
+
+from collections.abc import Iterator
+
+from generator.check.prose_fields import prose_fields
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import quoted
+from generator.derive.citations import Part, cited_by, parts
+from generator.model.background import EarlierProgramme, Salon, Survey
+from generator.model.cycles import Milestone
+from generator.model.initiative import GoalLink
+from generator.model.keys import Basis, EvaluationResult, MilestoneKind
+from generator.model.organisation import Post, Unit
+from generator.model.records import Dated
+from generator.model.updates import Evaluation, Update
+from generator.prose.tree import links
+
+CLAIMS = (Dated, EarlierProgramme, Survey, Salon, Unit, Post, Milestone)
+"""Records that say something was so."""
+
+
+@rule(
+    "R602",
+    "Every listed source is cited.",
+    "A list of sources that nothing rests on claims more evidence than there is.",
+)
+def sources_are_used(subject: Subject) -> Iterator[Fault]:
+    """Yield listed sources that no record and no prose cites."""
+    cited = set(cited_by(subject.report))
+    for field in prose_fields(subject):
+        cited |= {link.name for link in links(field.prose) if link.scheme == "source"}
+    for place, source in enumerate(subject.report.sources):
+        if source.id not in cited:
+            yield Fault(
+                subject.places.of("sources", "", "sources", place, "id"),
+                f"the source {quoted(source.id)}, which nothing cites",
+                "a source that at least one record or text cites",
+                "Cite it where a claim rests on it, or remove it.",
+            )
+
+
+@rule(
+    "R603",
+    "Every claim names a source.",
+    "Readers could not check it, and editors could not tell a fact from a memory.",
+)
+def claims_have_sources(subject: Subject) -> Iterator[Fault]:
+    """Yield claims without a source; the Owner's own report and editors' readings need none."""
+    for part in parts(subject.report):
+        if isinstance(part.record, CLAIMS) and not part.sources and not _own_ground(part):
+            yield Fault(
+                subject.at(part),
+                "a claim without a source",
+                "sources: the ids of one or more sources of sources.yml",
+                "Add sources; if none says so, the claim cannot stand.",
+            )
+
+
+def _own_ground(part: Part) -> bool:
+    """Tell whether the record rests on something other than sources."""
+    record = part.record
+    if isinstance(record, Update):
+        # Compiled ones rest on the events they cite, and those on sources (R409).
+        return True
+    if isinstance(record, Evaluation):
+        return record.basis is Basis.REPORTED or record.result is EvaluationResult.NOT_AVAILABLE
+    if isinstance(record, GoalLink):
+        return record.basis is Basis.COMPILED
+    return isinstance(record, Milestone) and record.kind is MilestoneKind.COMPILATION

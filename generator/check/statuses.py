@@ -1,0 +1,225 @@
+"""R401-R407: what a status, a confidence and their change must say."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import listed, quoted
+from generator.derive.citations import Part, update_key
+from generator.model.initiative import Initiative
+from generator.model.keys import Basis, Confidence, LinkKind, Status
+from generator.model.updates import Update
+
+NEEDS_REASON = frozenset(
+    {Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED, Status.CANCELLED, Status.ENDED}
+)
+NEEDS_DAY = frozenset({Status.COMPLETED, Status.ENDED, Status.CANCELLED})
+CONTINUES = frozenset({Status.MERGED, Status.SUPERSEDED})
+INITIAL = (Status.PROPOSED, Status.UNDER_WAY)
+
+ACTIVE = frozenset(
+    {
+        *(Status.NOT_STARTED, Status.UNDER_WAY, Status.ON_TRACK, Status.AT_RISK),
+        *(Status.OFF_TRACK, Status.PAUSED, Status.ONGOING),
+    }
+)
+CLOSING = frozenset({Status.COMPLETED, Status.ENDED, Status.CANCELLED, *CONTINUES})
+FINAL = CLOSING - {Status.COMPLETED}
+
+
+def next_statuses(status: Status) -> frozenset[Status]:
+    """Return the statuses that may follow one (design, section 2), itself among them."""
+    if status is Status.PROPOSED:
+        return ACTIVE | CLOSING | {status}
+    if status is Status.COMPLETED:
+        return frozenset({status, Status.ONGOING, Status.ENDED})
+    if status in FINAL:
+        return frozenset({status})
+    return ACTIVE | CLOSING
+
+
+def updates_in(subject: Subject) -> Iterator[tuple[Part, Update]]:
+    """Yield every status update with its address."""
+    for update in subject.report.updates:
+        yield Part("update", update_key(update), (), update), update
+
+
+@rule(
+    "R401",
+    "A status that calls for concern, ends the promise or was compiled by editors gives its reason.",
+    "Readers would see a verdict without grounds.",
+)
+def reasons_are_given(subject: Subject) -> Iterator[Fault]:
+    """Yield updates without the reason that their status or basis asks for."""
+    for part, update in updates_in(subject):
+        compiled = update.basis is Basis.COMPILED
+        if not update.reason and (compiled or update.status in NEEDS_REASON):
+            why = "an update compiled by editors" if compiled else f"status {update.status}"
+            yield Fault(
+                subject.at(part, "status"),
+                f"{why} without a reason",
+                "reason: one sentence that says why it stands so",
+                "Add the key reason below status.",
+            )
+
+
+@rule(
+    "R402",
+    "A confidence says whose forecast it is and why.",
+    "A colour that nobody answers for is decoration.",
+)
+def confidence_is_explained(subject: Subject) -> Iterator[Fault]:
+    """Yield confidences other than not_assessed without who or why."""
+    for part, update in updates_in(subject):
+        given = {
+            "confidence_by": update.confidence_by,
+            "confidence_reason": update.confidence_reason,
+        }
+        lacking = [name for name, value in given.items() if not value]
+        if update.confidence is not Confidence.NOT_ASSESSED and lacking:
+            yield Fault(
+                subject.at(part, "confidence"),
+                f"confidence {update.confidence} without {listed(lacking, 'and')}",
+                "confidence_by: who assessed it, and confidence_reason: why",
+                "Add what is missing, or write not_assessed.",
+            )
+
+
+@rule(
+    "R403",
+    "Whoever is off track, or whose confidence is red, says what is needed, from whom, by when.",
+    "The council would read of trouble and not know what it can do.",
+)
+def asks_are_made(subject: Subject) -> Iterator[Fault]:
+    """Yield updates off track or with red confidence that ask for nothing."""
+    for part, update in updates_in(subject):
+        off, red = update.status is Status.OFF_TRACK, update.confidence is Confidence.RED
+        if (off or red) and update.ask is None:
+            yield Fault(
+                subject.at(part, "status" if off else "confidence"),
+                f"{'status off_track' if off else 'confidence red'} without an ask",
+                "ask, with of (who), what, and by (when)",
+                "Add the ask; the council brief prints it.",
+            )
+
+
+@rule(
+    "R404",
+    "A merged or superseded initiative names the one it continues in, which says so too.",
+    "Readers would lose the promise on its way from one initiative to the other.",
+)
+def successors_are_mirrored(subject: Subject) -> Iterator[Fault]:
+    """Yield successors that are missing, out of place, or not told on both sides."""
+    initiatives = {initiative.id: initiative for initiative in subject.report.initiatives}
+    for part, update in updates_in(subject):
+        if (update.status in CONTINUES) != (update.continues_in is not None):
+            yield Fault(
+                subject.at(part, "continues_in" if update.continues_in else "status"),
+                f"status {update.status} and continues_in {update.continues_in or 'not given'}",
+                "continues_in where the status is merged or superseded, and only there",
+                "Name the initiative that it continues in, or correct the status.",
+            )
+        heir = initiatives.get(update.continues_in or "")
+        if heir and not _takes_over(heir, update.initiative):
+            yield Fault(
+                subject.at(part, "continues_in"),
+                f"continues_in {quoted(heir.id)}, which does not say that it takes over",
+                f"under links of {heir.id}: kind takes_over, to {update.initiative}",
+                f"Add the link to {subject.files.get(('initiative', heir.id), heir.id)}.",
+            )
+    yield from _unmatched_takeovers(subject)
+
+
+def _takes_over(heir: Initiative, former: str) -> bool:
+    return any(k.kind is LinkKind.TAKES_OVER and k.to == former for k in heir.links)
+
+
+def _unmatched_takeovers(subject: Subject) -> Iterator[Fault]:
+    handed = {(u.initiative, u.continues_in) for u in subject.report.updates if u.continues_in}
+    for heir in subject.report.initiatives:
+        for place, link in enumerate(heir.links):
+            if link.kind is LinkKind.TAKES_OVER and (link.to, heir.id) not in handed:
+                yield Fault(
+                    subject.places.of("initiative", heir.id, "links", place),
+                    f"takes_over {quoted(link.to)}, of which no update says so",
+                    f"an update of {link.to}, merged or superseded, continues_in {heir.id}",
+                    "Add that update, or make the link related.",
+                )
+
+
+@rule(
+    "R405",
+    "A completed, ended or cancelled initiative has the date on which it was so.",
+    "Later than planned or not could never be told.",
+)
+def endings_are_dated(subject: Subject) -> Iterator[Fault]:
+    """Yield endings without actual_on, and actual_on where nothing has ended."""
+    for part, update in updates_in(subject):
+        ended = update.status in NEEDS_DAY
+        if ended and update.actual_on is None:
+            yield Fault(
+                subject.at(part, "status"),
+                f"status {update.status} without actual_on",
+                "actual_on: the date, as exact as is known",
+                "Add it below status.",
+            )
+        elif update.actual_on and update.status not in CLOSING:
+            yield Fault(
+                subject.at(part, "actual_on"),
+                f"actual_on {update.actual_on} with status {update.status}",
+                f"actual_on only with {listed(sorted(CLOSING))}",
+                "Take it out, or correct the status.",
+            )
+
+
+@rule(
+    "R406",
+    "A status follows from the one before; leaving a final one takes a reason and a source.",
+    "A promise once closed would come back, or a finished one become a plan, unexplained.",
+)
+def moves_are_allowed(subject: Subject) -> Iterator[Fault]:
+    """Yield updates whose status cannot follow the one before."""
+    for initiative in subject.report.initiatives:
+        before = initiative.at_proposal.status
+        for update in history(subject, initiative.id):
+            explained = before in FINAL and update.reason and update.sources
+            if update.status not in next_statuses(before) and not explained:
+                yield _refused_move(subject, update, before)
+            before = update.status
+
+
+def history(subject: Subject, initiative_id: str) -> list[Update]:
+    """Return an initiative's updates in the order of time."""
+    own = (u for u in subject.report.updates if u.initiative == initiative_id)
+    return sorted(own, key=lambda u: (u.as_of.last(date.max), u.as_of.first(), u.milestone))
+
+
+def _refused_move(subject: Subject, update: Update, before: Status) -> Fault:
+    final = before in FINAL
+    allowed = [status.value for status in Status if status in next_statuses(before)]
+    return Fault(
+        subject.places.of("update", update_key(update), "status"),
+        f"status {update.status} after {before}{', which is final' if final else ''}",
+        "reason and sources that tell why it was taken up again" if final else listed(allowed),
+        "Add both to this update, or correct the status."
+        if final
+        else "Correct the status, or the one before.",
+    )
+
+
+@rule(
+    "R407",
+    "The initial state of an initiative is proposed or under_way.",
+    "What came later would be told as if it had been so from the start.",
+)
+def initial_states_are_initial(subject: Subject) -> Iterator[Fault]:
+    """Yield initial states that only an update can tell."""
+    for initiative in subject.report.initiatives:
+        status = initiative.at_proposal.status
+        if status not in INITIAL:
+            yield Fault(
+                subject.places.of("initiative", initiative.id, "at_proposal", "status"),
+                f"the initial status {status}",
+                listed(INITIAL),
+                "Write one of these, and tell the rest in a status update.",
+            )

@@ -1,0 +1,34 @@
+"""R115: every fixed key has the city's own word and meaning."""
+
+from collections.abc import Iterator
+
+from generator.check.rule import Fault, Subject, rule
+from generator.check.wording import listed, quoted
+from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
+
+AXES = {
+    "phase": Phase,
+    "status": Status,
+    "confidence": Confidence,
+    "freshness": Freshness,
+    "idea_state": IdeaState,
+}
+
+
+@rule(
+    "R115",
+    "Every key of the vocabulary has a label and a meaning.",
+    "A page would have to show a bare key such as under_way, which readers cannot look up.",
+)
+def vocabulary_is_complete(subject: Subject) -> Iterator[Fault]:
+    """Yield every axis of the vocabulary that leaves keys out."""
+    for axis, keys in AXES.items():
+        given = getattr(subject.report.vocabulary, axis)
+        left_out = [key.value for key in keys if key not in given]
+        if left_out:
+            yield Fault(
+                subject.places.of("vocabulary", "", axis),
+                f"nothing for {listed([quoted(key) for key in left_out], 'and')} under {axis}",
+                f"label and means for each of {', '.join(key.value for key in keys)}",
+                "Add the missing keys, each with a label and means.",
+            )
