@@ -5,11 +5,11 @@ from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import quoted
-from generator.derive.citations import Part, parts
+from generator.derive.citations import Part
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
-from generator.model.initiative import Initiative, Revision, Role, RoadmapMilestone
+from generator.model.initiative import Revision, RoadmapMilestone, Role
 from generator.model.keys import EditionState
 from generator.model.measures import Actual, Baseline, Target
 from generator.model.records import Dated
@@ -49,7 +49,7 @@ def last(when: When) -> date:
 )
 def entered_after_it_began(subject: Subject) -> Iterator[Fault]:
     """Yield dated records whose first possible day lies after the day they were entered."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         record = part.record
         if isinstance(record, Dated) and record.when.first() > record.recorded:
             yield Fault(
@@ -67,7 +67,7 @@ def entered_after_it_began(subject: Subject) -> Iterator[Fault]:
 )
 def dates_in_order(subject: Subject) -> Iterator[Fault]:
     """Yield later dates that certainly lie before the earlier ones they follow."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         for kind, earlier, later in PAIRS:
             if isinstance(part.record, kind):
                 yield from _pair(
@@ -106,9 +106,7 @@ def _inside(subject: Subject, part: Part) -> Iterator[Fault]:
             set_on = ("the revision above", revision.on)
         if record.outcome:
             inside = Part(part.kind, part.key, (*part.path, "outcome"), record.outcome)
-            yield from _pair(
-                subject, (inside, "on", record.outcome.on), ("set_on", record.set_on)
-            )
+            yield from _pair(subject, (inside, "on", record.outcome.on), ("set_on", record.set_on))
     elif isinstance(record, Update) and record.ask:
         asked = (part, "ask.by", record.ask.by)
         yield from _pair(subject, asked, ("as_of", record.as_of))
@@ -116,7 +114,7 @@ def _inside(subject: Subject, part: Part) -> Iterator[Fault]:
 
 def _updates_after_proposal(subject: Subject) -> Iterator[Fault]:
     proposed = {i.id: i.proposed.on for i in subject.report.initiatives}
-    for part in parts(subject.report):
+    for part in subject.parts:
         if isinstance(part.record, Update):
             start = proposed.get(part.record.initiative)
             yield from _pair(
@@ -131,11 +129,10 @@ def _updates_after_proposal(subject: Subject) -> Iterator[Fault]:
 )
 def evidence_had_begun(subject: Subject) -> Iterator[Fault]:
     """Yield cited events that certainly began after the update's as-of date."""
-    initiatives: dict[str, Initiative] = {i.id: i for i in subject.report.initiatives}
-    for part in parts(subject.report):
+    for part in subject.parts:
         update = part.record
-        if isinstance(update, Update) and update.initiative in initiatives:
-            events = {event.id: event for event in initiatives[update.initiative].events}
+        if isinstance(update, Update) and update.initiative in subject.initiatives:
+            events = {event.id: event for event in subject.initiatives[update.initiative].events}
             for place, cited in enumerate(update.evidence):
                 if cited in events and events[cited].on.first() > last(update.as_of):
                     yield Fault(

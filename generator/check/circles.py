@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.check.references import Reference, unknown
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import listed, quoted
+from generator.derive.citations import update_key
 from generator.issues import Location
 from generator.model.initiative import Initiative
 from generator.model.keys import LinkKind
@@ -53,20 +54,17 @@ def _events_about(subject: Subject, initiative: Initiative) -> Iterator[Referenc
             yield Reference(at, "about", word)
 
 
-def _named_in_updates(
-    subject: Subject, initiative: Initiative, ideas: set[str]
-) -> Iterator[Fault]:
+def _named_in_updates(subject: Subject, initiative: Initiative, ideas: set[str]) -> Iterator[Fault]:
     events = {event.id for event in initiative.events}
-    for update in subject.report.updates:
-        if update.initiative == initiative.id:
-            here = ("update", f"{update.milestone}/{update.initiative}")
-            states = [Reference(subject.places.of(*here, "ideas", i), "idea", i) for i in update.ideas]
-            yield from unknown(states, ideas, "the id of one of the initiative's ideas")
-            cited = [
-                Reference(subject.places.of(*here, "evidence", place), "evidence", event)
-                for place, event in enumerate(update.evidence)
-            ]
-            yield from unknown(cited, events, "the id of one of the initiative's events")
+    for update in subject.updates.get(initiative.id, []):
+        here = ("update", update_key(update))
+        states = [Reference(subject.places.of(*here, "ideas", i), "idea", i) for i in update.ideas]
+        yield from unknown(states, ideas, "the id of one of the initiative's ideas")
+        cited = [
+            Reference(subject.places.of(*here, "evidence", place), "evidence", event)
+            for place, event in enumerate(update.evidence)
+        ]
+        yield from unknown(cited, events, "the id of one of the initiative's events")
 
 
 def _ideas_of_choices(subject: Subject) -> Iterator[Reference]:

@@ -45,7 +45,9 @@ def _vacancy(
         initiative = standing.initiative
         how = SAID[role.holder] + f" since {role.since}" if role else "not given"
         yield Fault(
-            subject.places.of("initiative", initiative.id, "roles", *_position(subject, role, initiative.id)),
+            subject.places.of(
+                "initiative", initiative.id, "roles", *_position(subject, role, initiative.id)
+            ),
             f"the {kind} of {quoted(initiative.title)}, {how}",
             f"a post, at the latest at {quoted(owed[0].title)} ({owed[0].due})",
             "When the city names a post, add an entry under roles with since.",
@@ -54,7 +56,7 @@ def _vacancy(
 
 def _position(subject: Subject, role: Role | None, initiative_id: str) -> list[int]:
     """Return where the entry stands in the file, of which the snapshot may show only a part."""
-    written = next(i.roles for i in subject.report.initiatives if i.id == initiative_id)
+    written = subject.initiatives[initiative_id].roles
     return [place for place, entry in enumerate(written) if entry == role][:1]
 
 
@@ -70,9 +72,10 @@ def updates_have_come(subject: Subject) -> Iterator[Fault]:
         missed = standing.answered.missed
         if missed and standing.freshness is not Freshness.NOT_DUE:
             initiative = standing.initiative
+            names = listed([milestone.id for milestone in missed], "and")
             yield Fault(
                 subject.places.of("initiative", initiative.id),
-                f"no update of {quoted(initiative.title)} for {listed([m.id for m in missed], 'and')}",
+                f"no update of {quoted(initiative.title)} for {names}",
                 "one status update for every milestone that is owed",
                 f"Add content/updates/{missed[-1].id}/{initiative.id}.md, if there is evidence.",
             )

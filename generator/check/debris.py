@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import quoted
-from generator.derive.citations import parts
 from generator.issues import Location
 
 DEBRIS = re.compile(
@@ -27,7 +26,7 @@ VERBATIM = frozenset({"stated", "source_word", "address"})
 )
 def no_debris(subject: Subject) -> Iterator[Fault]:
     """Yield remains in any text that is our own."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         for name, value in part.record.__dict__.items():
             if name in VERBATIM:
                 continue

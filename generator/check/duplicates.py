@@ -59,9 +59,7 @@ def near_duplicates(titles: Titles) -> Iterator[tuple[tuple[str, Location], ...]
         for left_out in range(len(words)):
             sharing[*words[:left_out], *words[left_out + 1 :]].append(place)
         sharing[tuple(words)].append(place)
-    pairs = {
-        pair for places in sharing.values() for pair in combinations(sorted({*places}), 2)
-    }
+    pairs = {pair for places in sharing.values() for pair in combinations(sorted({*places}), 2)}
     for one, other in sorted(pairs):
         ratio = SequenceMatcher(None, titles[one][0].casefold(), titles[other][0].casefold()).ratio
         if ratio() >= ALIKE:

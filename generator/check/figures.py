@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import quoted
-from generator.derive.citations import Part, parts
+from generator.derive.citations import Part
 from generator.issues import Location
 from generator.model.initiative import Funding
 from generator.model.records import Amount
@@ -34,12 +34,11 @@ class _Stated:
 def figures_live_once(subject: Subject) -> Iterator[Fault]:
     """Yield figures that one source gives and that stand in two places of one initiative."""
     found: dict[str, dict[Given, list[_Stated]]] = defaultdict(lambda: defaultdict(list))
-    for part in parts(subject.report):
+    for part in subject.parts:
         if part.kind == "initiative" and part.path[:1] and part.path[0] in HOMES:
             for given in _given(subject, part):
                 found[part.key][given].append(_stated(subject, part))
-    for initiative, figures in found.items():
-        del initiative
+    for figures in found.values():
         for (source, value, _), places in figures.items():
             yield from _copies(source, value, places)
 
@@ -56,7 +55,7 @@ def _given(subject: Subject, part: Part) -> Iterator[Given]:
 
 def _sources_above(subject: Subject, part: Part) -> tuple[str, ...]:
     """Return the sources of the event that a figure stands in."""
-    initiative = next(i for i in subject.report.initiatives if i.id == part.key)
+    initiative = subject.initiatives[part.key]
     place = part.path[1]
     if part.path[0] == "events" and isinstance(place, int):
         return initiative.events[place].sources
@@ -75,7 +74,7 @@ def _copies(source: str, value: Decimal, places: list[_Stated]) -> Iterator[Faul
         if other.home != first.home and _alike(first.unit, other.unit):
             yield Fault(
                 max(first.at, other.at),
-                f"{value} from the source {quoted(source)}, which stands at {min(first.at, other.at)} too",
+                f"{value} from {quoted(source)}, which stands at {min(first.at, other.at)} too",
                 "each figure once: money in funding, series in measures, else in the event",
                 "Keep the one in its proper place and remove the other.",
             )

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import did_you_mean, listed, quoted
-from generator.derive.citations import parts
 from generator.model.cycles import Cycle
 from generator.model.initiative import Funding, Staffing, WorkPlanEntry
 
@@ -28,7 +27,7 @@ def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
     """Yield fiscal ids of another span, and cycles that cycles.yml does not list."""
     years = subject.report.about.cycle_years
     cycles = {cycle.id for cycle in subject.report.calendar.cycles}
-    for part in parts(subject.report):
+    for part in subject.parts:
         record = part.record
         if isinstance(record, Cycle) and span(record.id) != years:
             yield Fault(
@@ -45,7 +44,7 @@ def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
             yield Fault(
                 subject.at(part, "cycle"),
                 f"cycle {quoted(record.cycle)}, neither a fiscal year nor a listed cycle",
-                f"one fiscal year, as fy2016-17, or a cycle of cycles.yml: {listed(sorted(cycles))}",
+                f"one fiscal year, as fy2016-17, or a listed cycle: {listed(sorted(cycles))}",
                 f"{did_you_mean(record.cycle, cycles)}Correct it, or list the cycle first.",
             )
 

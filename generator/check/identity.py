@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import listed, quoted
-from generator.derive.citations import Part, evaluation_key, parts, update_key
+from generator.derive.citations import Part, evaluation_key, update_key
 from generator.issues import Location
 from generator.model.report import Report
 from generator.model.values import Record
@@ -102,7 +102,7 @@ def _taken(at: Location, name: str, why: str) -> Fault:
 )
 def list_items_are_unique(subject: Subject) -> Iterator[Fault]:
     """Yield entries of any list that have the key of an entry above them."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         for name, value in part.record.__dict__.items():
             if isinstance(value, tuple):
                 yield from _repeated_items(subject, part, name, value)

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import did_you_mean, listed, quoted
-from generator.derive.citations import Part, parts
+from generator.derive.citations import Part
 from generator.model.keys import Accumulation
 from generator.model.measures import Actual, Measure, Target
 from generator.model.records import Amount, Missing
@@ -13,7 +13,7 @@ from generator.model.records import Amount, Missing
 
 def measures_in(subject: Subject) -> Iterator[tuple[Part, Measure]]:
     """Yield every measure of areas and initiatives with its address."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         if isinstance(part.record, Measure):
             yield part, part.record
 
@@ -35,7 +35,7 @@ def targets_of(measure: Measure) -> tuple[Target, ...]:
 )
 def amounts_are_whole(subject: Subject) -> Iterator[Fault]:
     """Yield amounts with neither form, with both, or with low not below high."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         record = part.record
         if isinstance(record, Amount) and (found := _amount_fault(record)):
             yield Fault(
@@ -65,7 +65,7 @@ def points_name_their_series(subject: Subject) -> Iterator[Fault]:
     for part, measure in measures_in(subject):
         known = {series.id for series in measure.series}
         for place, actual in enumerate(actuals_of(measure)):
-            if actual.series not in (known or {None}):
+            if actual.series not in known if known else actual.series is not None:
                 at = subject.at(part, "actuals", place, "series")
                 yield Fault(
                     at,

@@ -1,46 +1,21 @@
-"""R701-R704: prose that renders as written, links that lead somewhere, images that are described."""
+"""R701-R704: prose that renders, links that lead somewhere, images that are described."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import did_you_mean, listed, quoted
-from generator.derive.citations import Part, parts
+from generator.derive.citations import Part
 from generator.issues import Location
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
-from generator.prose.reading import parse_prose
-from generator.prose.tree import Prose, images, links
+from generator.prose.tree import images, links
 
 NO_ALTERNATIVE = "P005"
 """The prose fault that R702 tells."""
 
 _SAYS_NOTHING = re.compile(r"(?i)(?:an? |the )?(?:image|photo|picture|graphic|logo|img)[\s\d]*")
-
-
-@dataclass(frozen=True, slots=True)
-class ProseField:
-    """A Markdown text of the report: where it begins, and its tree."""
-
-    at: Location
-    prose: Prose
-
-    def line(self, number: int) -> Location:
-        """Return the place of a line of the text, counted from 1."""
-        return Location(self.at.path, self.at.line + number - 1)
-
-
-def prose_fields(subject: Subject) -> Iterator[ProseField]:
-    """Yield every Markdown text of the report that is not empty."""
-    for part in parts(subject.report):
-        for name, field in type(part.record).model_fields.items():
-            extra = field.json_schema_extra
-            if isinstance(extra, dict) and "in_file" in extra:
-                text = getattr(part.record, name)
-                if text.strip():
-                    yield ProseField(subject.at(part, name), parse_prose(text))
 
 
 @rule(
@@ -50,7 +25,7 @@ def prose_fields(subject: Subject) -> Iterator[ProseField]:
 )
 def prose_is_clean(subject: Subject) -> Iterator[Fault]:
     """Yield what the dialect of prose refuses; missing alternative texts are R702's."""
-    for field in prose_fields(subject):
+    for field in subject.prose:
         for fault in faults_in(field.prose, field.at.path, field.at.line):
             if fault.code != NO_ALTERNATIVE:
                 yield Fault(fault.location, fault.found, fault.expected, fault.next_step)
@@ -63,7 +38,7 @@ def prose_is_clean(subject: Subject) -> Iterator[Fault]:
 )
 def images_are_described(subject: Subject) -> Iterator[Fault]:
     """Yield images in prose without alternative text, and pictures whose text says nothing."""
-    for field in prose_fields(subject):
+    for field in subject.prose:
         for fault in faults_in(field.prose, field.at.path, field.at.line):
             if fault.code == NO_ALTERNATIVE:
                 yield Fault(fault.location, fault.found, fault.expected, fault.next_step)
@@ -79,7 +54,7 @@ def images_are_described(subject: Subject) -> Iterator[Fault]:
 
 
 def _pictures(subject: Subject) -> Iterator[tuple[Part, Picture]]:
-    for part in parts(subject.report):
+    for part in subject.parts:
         if isinstance(part.record, Picture):
             yield part, part.record
 
@@ -98,7 +73,7 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Fault]:
         "area": {area.id for area in report.areas},
         "page": {page.id for page in report.pages},
     }
-    for field in prose_fields(subject):
+    for field in subject.prose:
         for link in links(field.prose):
             if link.scheme in known and link.name not in known[link.scheme]:
                 yield Fault(
@@ -119,7 +94,7 @@ def media_exist(subject: Subject) -> Iterator[Fault]:
     for part, picture in _pictures(subject):
         if picture.file not in subject.media:
             yield _no_file(subject, subject.at(part, "file"), picture.file)
-    for field in prose_fields(subject):
+    for field in subject.prose:
         for image in images(field.prose):
             if image.scheme == "media" and image.name not in subject.media:
                 yield _no_file(subject, field.line(image.line), image.name)

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import did_you_mean, listed, quoted
-from generator.derive.citations import Part, parts
+from generator.derive.citations import Part
 from generator.issues import Location
 from generator.model.background import AreaVotes, Choice, EarlierProgramme
 from generator.model.cycles import Milestone
@@ -42,7 +42,7 @@ class Reference:
 
 def references(subject: Subject, fields: Sequence[Field]) -> Iterator[Reference]:
     """Yield every word that stands in one of the fields, lists and keys of a table one by one."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         for kind, name in fields:
             if isinstance(part.record, kind):
                 yield from _words(subject, part, name, getattr(part.record, name))
@@ -94,7 +94,7 @@ def initiatives_exist(subject: Subject) -> Iterator[Fault]:
     fields = ((Update, "initiative"), (Update, "continues_in"), (Link, "to"))
     found = references(subject, (*fields, (Choice, "initiative")))
     yield from unknown(found, known, "the id of an initiative")
-    for part in parts(subject.report):
+    for part in subject.parts:
         record = part.record
         to_itself = isinstance(record, Link) and record.to == part.key
         if to_itself or (isinstance(record, Update) and record.continues_in == record.initiative):
@@ -164,10 +164,12 @@ def goals_and_measures_exist(subject: Subject) -> Iterator[Fault]:
     """Yield goals and measures, named with their area or initiative, that are not there."""
     fields = ((Measure, "goals"), (GoalLink, "goal"), (GoalFinding, "goal"))
     yield from unknown(
-        references(subject, fields), _goals(subject.report), "a goal, as area/goal or programme/goal"
+        references(subject, fields),
+        _goals(subject.report),
+        "a goal, as area/goal or programme/goal",
     )
-    owners = (*subject.report.areas, *subject.report.initiatives)
-    measures = {f"{owner.id}/{measure.id}" for owner in owners for measure in owner.measures}
+    measures = {f"{area.id}/{m.id}" for area in subject.report.areas for m in area.measures}
+    measures |= {f"{i.id}/{m.id}" for i in subject.report.initiatives for m in i.measures}
     found = references(subject, ((GoalFinding, "measures"),))
     yield from unknown(found, measures, "a measure, as initiative/measure or area/measure")
 
@@ -188,7 +190,7 @@ def subjects_exist(subject: Subject) -> Iterator[Fault]:
     known = {"programme", *(f"area:{a.id}" for a in report.areas)}
     known |= {f"initiative:{i.id}" for i in report.initiatives}
     what = "programme, area: with an area's id, or initiative: with an initiative's id"
-    for part in parts(report):
+    for part in subject.parts:
         field = "subject" if part.kind == "evaluation" else "about"
         value = getattr(part.record, field, None)
         if value and part.kind in {"evaluation", "discrepancies", "questions"}:
@@ -219,7 +221,7 @@ def sources_are_listed(subject: Subject) -> Iterator[Fault]:
     known = {source.id for source in subject.report.sources}
     found = (
         reference
-        for part in parts(subject.report)
+        for part in subject.parts
         for reference in _words(subject, part, "sources", part.sources)
     )
     yield from unknown(found, known, "the id of a source in sources.yml")

@@ -1,4 +1,4 @@
-"""R201-R204: every initiative has exactly one Owner and one Sponsor at any time, or says it has not.
+"""R201-R203: exactly one Owner and one Sponsor at any time, or a word that there is none.
 
 An entry holds until its own end, or until the next entry of the same role begins: history is added
 to, never rewritten. Only what is certain is a fault; partial dates leave room.

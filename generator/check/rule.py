@@ -1,17 +1,40 @@
 """What a rule is: one function that explains itself, and what it looks at."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from generator.derive.citations import Part
+from generator.derive.citations import Part, parts
 from generator.derive.snapshot import Snapshot
 from generator.issues import Issue, Location, Places, Severity
+from generator.model.initiative import Initiative
 from generator.model.report import Report
+from generator.model.updates import Update
+from generator.model.values import Record
+from generator.prose.reading import parse_prose
+from generator.prose.tree import Prose
 
 
 @dataclass(frozen=True, slots=True)
+class ProseField:
+    """A Markdown text of the report: where it begins, and its tree."""
+
+    at: Location
+    prose: Prose
+
+    def line(self, number: int) -> Location:
+        """Return the place of a line of the text, counted from 1."""
+        return Location(self.at.path, self.at.line + number - 1)
+
+
+@dataclass(frozen=True)
 class Subject:
-    """What rules look at: the whole report, its snapshot as of today's report, and the places."""
+    """What rules look at: the whole report, its snapshot as of today's report, and the places.
+
+    What several rules walk is worked out once.
+    """
 
     report: Report
     """Every record of every time."""
@@ -21,11 +44,51 @@ class Subject:
     media: frozenset[str]
     """Names of the files in content/media."""
     files: Mapping[tuple[str, str], str]
-    """Path of the file of every part, by kind and key (see `Places`)."""
+    """Path of the file of every part, by kind and key as in its path, in the report's order."""
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Return every record of the report with its address, parents before children."""
+        return tuple(parts(self.report))
+
+    @cached_property
+    def prose(self) -> tuple[ProseField, ...]:
+        """Return every Markdown text of the report that is not empty."""
+        return tuple(
+            ProseField(self.at(part, name), parse_prose(text))
+            for part in self.parts
+            for name in _prose_names(type(part.record))
+            if (text := getattr(part.record, name)).strip()
+        )
+
+    @cached_property
+    def initiatives(self) -> dict[str, Initiative]:
+        """Return every initiative by its id."""
+        return {initiative.id: initiative for initiative in self.report.initiatives}
+
+    @cached_property
+    def updates(self) -> dict[str, list[Update]]:
+        """Return the updates of each initiative by its id, oldest first."""
+        found: dict[str, list[Update]] = defaultdict(list)
+        for update in sorted(self.report.updates, key=_in_time):
+            found[update.initiative].append(update)
+        return dict(found)
 
     def at(self, part: Part, *inside: str | int) -> Location:
         """Return where something inside a part stands, or the nearest thing above it."""
         return self.places.of(part.kind, part.key, *part.path, *inside)
+
+
+def _in_time(update: Update) -> tuple[date, date, str]:
+    return (update.as_of.last(date.max), update.as_of.first(), update.milestone)
+
+
+def _prose_names(kind: type[Record]) -> list[str]:
+    """Return the fields of a record that hold prose: those with a file or a body of their own."""
+    extras = {name: field.json_schema_extra for name, field in kind.model_fields.items()}
+    return [
+        name for name, extra in extras.items() if isinstance(extra, dict) and "in_file" in extra
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.check.prose_fields import prose_fields
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import quoted
-from generator.derive.citations import Part, cited_by, parts
+from generator.derive.citations import Part, cited_by
 from generator.model.background import EarlierProgramme, Salon, Survey
 from generator.model.cycles import Milestone
 from generator.model.initiative import GoalLink
@@ -27,7 +26,7 @@ CLAIMS = (Dated, EarlierProgramme, Survey, Salon, Unit, Post, Milestone)
 def sources_are_used(subject: Subject) -> Iterator[Fault]:
     """Yield listed sources that no record and no prose cites."""
     cited = set(cited_by(subject.report))
-    for field in prose_fields(subject):
+    for field in subject.prose:
         cited |= {link.name for link in links(field.prose) if link.scheme == "source"}
     for place, source in enumerate(subject.report.sources):
         if source.id not in cited:
@@ -46,7 +45,7 @@ def sources_are_used(subject: Subject) -> Iterator[Fault]:
 )
 def claims_have_sources(subject: Subject) -> Iterator[Fault]:
     """Yield claims without a source; the Owner's own report and editors' readings need none."""
-    for part in parts(subject.report):
+    for part in subject.parts:
         if isinstance(part.record, CLAIMS) and not part.sources and not _own_ground(part):
             yield Fault(
                 subject.at(part),

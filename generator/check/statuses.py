@@ -1,7 +1,6 @@
 """R401-R407: what a status, a confidence and their change must say."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import listed, quoted
@@ -46,7 +45,7 @@ def updates_in(subject: Subject) -> Iterator[tuple[Part, Update]]:
 
 @rule(
     "R401",
-    "A status that calls for concern, ends the promise or was compiled by editors gives its reason.",
+    "A status that is compiled, calls for concern or ends the promise gives its reason.",
     "Readers would see a verdict without grounds.",
 )
 def reasons_are_given(subject: Subject) -> Iterator[Fault]:
@@ -110,7 +109,6 @@ def asks_are_made(subject: Subject) -> Iterator[Fault]:
 )
 def successors_are_mirrored(subject: Subject) -> Iterator[Fault]:
     """Yield successors that are missing, out of place, or not told on both sides."""
-    initiatives = {initiative.id: initiative for initiative in subject.report.initiatives}
     for part, update in updates_in(subject):
         if (update.status in CONTINUES) != (update.continues_in is not None):
             yield Fault(
@@ -119,7 +117,7 @@ def successors_are_mirrored(subject: Subject) -> Iterator[Fault]:
                 "continues_in where the status is merged or superseded, and only there",
                 "Name the initiative that it continues in, or correct the status.",
             )
-        heir = initiatives.get(update.continues_in or "")
+        heir = subject.initiatives.get(update.continues_in or "")
         if heir and not _takes_over(heir, update.initiative):
             yield Fault(
                 subject.at(part, "continues_in"),
@@ -181,17 +179,11 @@ def moves_are_allowed(subject: Subject) -> Iterator[Fault]:
     """Yield updates whose status cannot follow the one before."""
     for initiative in subject.report.initiatives:
         before = initiative.at_proposal.status
-        for update in history(subject, initiative.id):
+        for update in subject.updates.get(initiative.id, []):
             explained = before in FINAL and update.reason and update.sources
             if update.status not in next_statuses(before) and not explained:
                 yield _refused_move(subject, update, before)
             before = update.status
-
-
-def history(subject: Subject, initiative_id: str) -> list[Update]:
-    """Return an initiative's updates in the order of time."""
-    own = (u for u in subject.report.updates if u.initiative == initiative_id)
-    return sorted(own, key=lambda u: (u.as_of.last(date.max), u.as_of.first(), u.milestone))
 
 
 def _refused_move(subject: Subject, update: Update, before: Status) -> Fault:
