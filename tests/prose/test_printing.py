@@ -4,7 +4,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from bs4 import BeautifulSoup, Tag
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nasty import PLAIN, rendered
 
@@ -111,9 +112,9 @@ def test_the_sites_extensions_change_nothing(value: str) -> None:
     assert page.find("div", class_="prose") == rendered_alone(html)
 
 
-def rendered_alone(html: str) -> object:
+def rendered_alone(html: str) -> Tag:
     """Return the printed wrapper as an HTML parser sees it without any Markdown."""
-    return type(rendered(""))(html, "html.parser").div
+    return BeautifulSoup(html, "html.parser").div
 
 
 class _Audit(HTMLParser):
@@ -165,9 +166,22 @@ def test_any_prose_is_well_formed_and_harmless(pieces: list[str]) -> None:
 
 @given(markdown=st.text(max_size=80))
 def test_any_text_at_all_is_well_formed_and_harmless(markdown: str) -> None:
-    """The same holds for any characters whatsoever, and inside a page of Markdown."""
+    """The same holds for any characters whatsoever."""
     audit = _Audit()
     audit.feed(_html(markdown))
     audit.close()
 
     assert audit.open == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(pieces=st.lists(PIECES, max_size=6))
+@example(pieces=["\n\n".join(ATTACKS)])
+def test_no_prose_is_changed_by_the_sites_extensions(pieces: list[str]) -> None:
+    """Whatever attacks are put together, the page holds the very HTML that was printed."""
+    html = _html("".join(pieces))
+
+    page = rendered(f"Before.\n\n{html}\n\nAfter.")
+
+    assert page.find("div", class_="prose") == rendered_alone(html)
+    assert page.find_all("p")[-1].get_text() == "After."
