@@ -48,6 +48,24 @@ def bring(folder: Path, files: Mapping[str, bytes], *, keep: Collection[str] = (
         ) from error
 
 
+def replace(path: Path, content: bytes) -> bool:
+    """Make one file hold `content`, in one step; return whether that changed it.
+
+    Raises GeneratorError as `bring` does.
+    """
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path.parent, path.name, content)
+    except OSError as error:
+        raise GeneratorError(
+            f"Could not write {path}: {error.strerror or error}.",
+            "Check the free space and the rights of its folder; then run the command again.",
+        ) from error
+    return True
+
+
 def files_under(folder: Path) -> Iterator[str]:
     """Yield the POSIX path of every file and symbolic link under `folder`, in sorted order."""
     for path, is_folder in _entries(folder):

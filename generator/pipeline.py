@@ -157,7 +157,10 @@ def fmt(settings: Settings, *, write: bool) -> Formatted:
 
 def schemas(settings: Settings) -> Written:
     """Bring the committed JSON Schemas and the editors' settings to what the model says."""
-    files = schema_files()
-    for path, content in files.items():
-        replace(settings.root / path, content)
-    return Written(changed=tuple(files))
+    changed = {
+        path: replace(settings.root / path, content) for path, content in schema_files().items()
+    }
+    return Written(
+        changed=tuple(path for path, new in changed.items() if new),
+        unchanged=tuple(path for path, new in changed.items() if not new),
+    )

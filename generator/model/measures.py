@@ -14,7 +14,7 @@ from generator.model.records import (
     MissingTag,
     RivalValue,
 )
-from generator.model.values import Flag, GoalRef, Id, Record, Text, Title
+from generator.model.values import Flag, GoalRef, Id, Record, Text, Title, Whole
 
 
 class Goal(Record):
@@ -138,6 +138,8 @@ class Area(Record):
     title: Title
     short_title: Title
     """Two or three words, for narrow places."""
+    order: Whole
+    """Place in the report."""
     also_titled: tuple[Title, ...] = ()
     question: Text
     """What the area asks."""
