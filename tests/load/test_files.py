@@ -1,0 +1,148 @@
+"""The content's files: each by its role, and nothing ignored without a word."""
+
+import os
+
+import pytest
+
+from generator.issues import Severity
+from generator.load.characters import LARGEST
+from generator.load.files import find_files, read_file
+from generator.settings import Settings
+
+GOOD = (
+    "report.yml",
+    "vocabulary.yml",
+    "organisation.yml",
+    "cycles.yml",
+    "sources.yml",
+    "areas/streets.yml",
+    "initiatives/shared-bicycles.yml",
+    "initiatives/live-chat.yml",
+    "updates/report-2016/shared-bicycles.md",
+    "updates/2018-12-03/shared-bicycles.md",
+    "evaluations/2017/streets.md",
+    "editions/2016/edition.yml",
+    "editions/2016/introduction.md",
+    "editions/2016/snapshot.json",
+    "editions/2016/digest",
+    "background/history.yml",
+    "pages/introduction.md",
+    "media/bikes.2016.jpg",
+)
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Return the settings of a project with one good file of each kind."""
+    for path in GOOD:
+        put(tmp_path, path)
+    return Settings(root=tmp_path)
+
+
+def put(root, path):
+    """Make an empty file of content."""
+    file = root / "content" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
+
+
+def test_every_file_has_its_role(project):
+    """Files are named by role, as paths from the project's root, in a stable order."""
+    files, issues = find_files(project)
+    assert issues == []
+    assert files.report == "content/report.yml"
+    assert files.areas == {"streets": "content/areas/streets.yml"}
+    assert list(files.initiatives) == ["live-chat", "shared-bicycles"]
+    assert list(files.updates) == [
+        ("2018-12-03", "shared-bicycles"),
+        ("report-2016", "shared-bicycles"),
+    ]
+    assert list(files.evaluations) == [("2017", "streets")]
+    assert files.editions["2016"].digest == "content/editions/2016/digest"
+    assert files.editions["2016"].errata is None
+    assert files.background == {"history": "content/background/history.yml"}
+    assert files.pages == {"introduction": "content/pages/introduction.md"}
+    assert files.media == {"bikes.2016.jpg": "content/media/bikes.2016.jpg"}
+    assert len(files.data_files()) == len(GOOD) - 3
+
+
+def test_missing_files_are_named(tmp_path):
+    """Without a content folder, each file that must be there is told."""
+    files, issues = find_files(Settings(root=tmp_path))
+    assert files.report is None
+    assert {issue.code for issue in issues} == {"F001"}
+    assert len(issues) == 5
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "severity", "says"),
+    [
+        ("initiatives/park.md", "F002", Severity.ERROR, "initiatives/ID.yml"),
+        ("initiatives/deep/park.yml", "F002", Severity.ERROR, "initiatives/ID.yml"),
+        ("updates/park.md", "F002", Severity.ERROR, "updates/MILESTONE/ID.md"),
+        ("evaluations/spring/park.md", "F002", Severity.ERROR, "evaluations/YEAR/ID.md"),
+        ("editions/2016/report.pdf", "F002", Severity.WARNING, "edition.yml"),
+        ("background/weather.yml", "F002", Severity.ERROR, "history.yml"),
+        ("initiatives/park.yaml", "F002", Severity.ERROR, "initiatives/ID.yml"),
+        ("media/film.mov", "F002", Severity.WARNING, "jpg"),
+        ("stray.txt", "F002", Severity.WARNING, "report.yml"),
+        ("initiatives/Park Lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
+        ("initiatives/park--lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
+        ("initiatives/park_lights.YAML", "F003", Severity.ERROR, "park-lights.yml"),
+        ("updates/Report 2016/park.md", "F003", Severity.ERROR, "small letters"),
+        ("media/B\u00e4ume.jpg", "F003", Severity.WARNING, "b-ume.jpg"),
+        ("pages/a\nb\u202e.md", "F003", Severity.ERROR, "a-b.md"),
+    ],
+)
+def test_a_file_that_is_not_read_is_told(project, path, code, severity, says):
+    """Nothing an editor wrote is passed over in silence."""
+    put(project.root, path)
+    _, issues = find_files(project)
+    assert [(issue.code, issue.severity) for issue in issues] == [(code, severity)]
+    assert says in f"{issues[0].expected} {issues[0].next_step}"
+    assert issues[0].location.path.isprintable()
+
+
+def test_hidden_files_and_readmes_are_left_alone(project):
+    """What git and people put beside the content is none of its business."""
+    for path in (".gitkeep", "media/.DS_Store", "README.md", "updates/README.md"):
+        put(project.root, path)
+    assert find_files(project)[1] == []
+
+
+def test_names_that_differ_only_in_capitals_are_told(project):
+    """Such files are one and the same on some computers."""
+    put(project.root, "initiatives/Live-Chat.yml")
+    assert {issue.code for issue in find_files(project)[1]} == {"F003", "F004"}
+
+
+def test_links_are_not_followed(project, tmp_path_factory):
+    """Neither a linked file nor a linked folder brings in what lies outside."""
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.yml").write_text("secret: 1\n", "utf-8")
+    (project.content / "initiatives" / "linked.yml").symlink_to(outside / "secret.yml")
+    (project.content / "areas" / "more").symlink_to(outside)
+    files, issues = find_files(project)
+    assert [issue.code for issue in issues] == ["F005", "F005"]
+    assert "linked" not in files.initiatives
+
+
+def test_what_is_no_file_is_never_opened(project):
+    """A pipe would make the reader wait for ever."""
+    os.mkfifo(project.content / "initiatives" / "pipe.yml")
+    assert [issue.code for issue in find_files(project)[1]] == ["F005"]
+
+
+def test_a_file_is_read_no_further_than_needed(project):
+    """One byte too many is enough to refuse a huge file."""
+    (project.content / "report.yml").write_bytes(b"x" * (LARGEST + 1000))
+    raw, issues = read_file(project, "content/report.yml")
+    assert issues == []
+    assert len(raw) == LARGEST + 1
+
+
+def test_a_file_that_cannot_be_opened_is_told(project):
+    """A file that went away is an issue, not a traceback."""
+    raw, issues = read_file(project, "content/gone.yml")
+    assert raw is None
+    assert [issue.code for issue in issues] == ["F006"]
