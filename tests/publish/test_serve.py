@@ -12,6 +12,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.errors import GeneratorError
 from generator.output import bring
@@ -138,6 +139,18 @@ def test_the_browser_is_told_of_good_builds_only(preview: Preview) -> None:
     preview.edit("good")
     waiting.join(timeout=5)
     assert answers == ["2"]
+
+
+@pytest.mark.slow
+def test_an_open_page_reloads_by_itself(preview: Preview, browser: Browser) -> None:
+    """A page that is open in a browser shows the next good build without a hand on it."""
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{preview.port}/")
+
+    preview.edit("the next text")
+
+    page.get_by_text("the next text").wait_for(timeout=5000)
+    page.close()
 
 
 def test_pages_get_the_reload_script_and_files_do_not(preview: Preview) -> None:
