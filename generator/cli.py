@@ -95,15 +95,17 @@ _timings = click.option("--timings", is_flag=True, help="Print the seconds of ea
 
 @main.command()
 @click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text")
+@click.option("--all", "every", is_flag=True, help="Print every warning, not the first few.")
 @_strict
 @_timings
 @_guarded
-def check(form: str, *, strict: bool, timings: bool) -> int:
+def check(form: str, *, every: bool, strict: bool, timings: bool) -> int:
     """Hold the content against every rule and print all faults at once."""
     clockwork = _clockwork()
     checked = pipeline.check(_settings(), clockwork)
     _say_timings(clockwork, wanted=timings)
-    click.echo(REPORTERS[form](checked.issues), nl=False)
+    report = as_text if every and form == "text" else REPORTERS[form]
+    click.echo(report(checked.issues), nl=False)
     return FAULTS if _stopper(strict=strict)(checked.issues) else 0
 
 
@@ -135,7 +137,7 @@ def _tell(generated: pipeline.Generated) -> int:
     """Print what was made, or every fault that stopped it."""
     issues = generated.checked.issues
     if generated.written is None:
-        click.echo(as_text(issues), nl=False, err=True)
+        click.echo(REPORTERS["text"](issues), nl=False, err=True)
         click.echo("Nothing was written; the last good output stays.", err=True)
         return FAULTS
     click.echo(f"Content: {summary(issues)}")

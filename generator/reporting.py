@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.issues import Issue, Severity
@@ -11,13 +12,36 @@ Reporter = Callable[[Sequence[Issue]], str]
 
 def as_text(issues: Sequence[Issue]) -> str:
     """Return the issues in words, with a line that counts them at the end."""
-    blocks = [
-        f"{i.location}: {i.severity} {i.code}: found {_plain(i.found)}\n"
-        f"    expected: {_plain(i.expected)}\n"
-        f"    next step: {_plain(i.next_step)}\n"
-        for i in issues
+    return "".join(map(_block, issues)) + summary(issues) + "\n"
+
+
+FOLDED_ABOVE = 5
+"""Warnings of one rule beyond which `as_short_text` shows only the first few."""
+
+
+def as_short_text(issues: Sequence[Issue]) -> str:
+    """Return every error, but of a rule that warns often only the first warnings and a count."""
+    often = Counter(i.code for i in issues if i.severity is Severity.WARNING)
+    shown: Counter[str] = Counter()
+    blocks = []
+    for issue in issues:
+        shown[issue.code] += issue.severity is Severity.WARNING
+        if shown[issue.code] <= FOLDED_ABOVE or issue.severity is Severity.ERROR:
+            blocks.append(_block(issue))
+    folded = [
+        f"{code}: {number - FOLDED_ABOVE} more warnings of this kind; --all prints them.\n"
+        for code, number in sorted(often.items())
+        if number > FOLDED_ABOVE
     ]
-    return "".join(blocks) + summary(issues) + "\n"
+    return "".join((*blocks, *folded)) + summary(issues) + "\n"
+
+
+def _block(issue: Issue) -> str:
+    return (
+        f"{issue.location}: {issue.severity} {issue.code}: found {_plain(issue.found)}\n"
+        f"    expected: {_plain(issue.expected)}\n"
+        f"    next step: {_plain(issue.next_step)}\n"
+    )
 
 
 def summary(issues: Sequence[Issue]) -> str:
@@ -59,7 +83,7 @@ def as_github(issues: Sequence[Issue]) -> str:
     return "".join(f"{line}\n" for line in lines) + summary(issues) + "\n"
 
 
-REPORTERS: dict[str, Reporter] = {"text": as_text, "json": as_json, "github": as_github}
+REPORTERS: dict[str, Reporter] = {"text": as_short_text, "json": as_json, "github": as_github}
 
 
 def _counted(number: int, noun: str) -> str:

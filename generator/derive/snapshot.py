@@ -109,7 +109,8 @@ def snapshot(report: Report, as_of: PartialDate | date, known_by: date | None = 
 
 
 def _visible_report(report: Report, vantage: Vantage) -> Report:
-    areas = {area.id: place for place, area in enumerate(report.areas)}
+    in_order = sorted(report.areas, key=lambda area: (area.order, area.id))
+    areas = {area.id: place for place, area in enumerate(in_order)}
     initiatives = sorted(
         (i for i in report.initiatives if vantage.sees(i.proposed)),
         key=lambda i: (areas.get(i.area, len(areas)), i.order, i.id),
@@ -118,6 +119,7 @@ def _visible_report(report: Report, vantage: Vantage) -> Report:
     visible = visible_part(report, vantage)
     return visible.model_copy(
         update={
+            "areas": tuple(visible_part(area, vantage) for area in in_order),
             "initiatives": tuple(visible_part(i, vantage) for i in initiatives),
             "updates": tuple(u for u in visible.updates if u.initiative in on_record),
         }

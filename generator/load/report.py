@@ -157,7 +157,7 @@ def _report(reading: _Reading, files: ContentFiles) -> Report | None:
         organisation=organisation,
         calendar=calendar,
         sources=sources.sources,
-        areas=tuple(sorted(_there(areas), key=lambda area: (area.order, area.id))),
+        areas=_there(areas),
         initiatives=_there(initiatives),
         updates=_there(updates),
         evaluations=_there(evaluations),
