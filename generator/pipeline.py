@@ -10,6 +10,7 @@ from time import perf_counter
 from generator.check.rule import Subject
 from generator.check.rules import check_report
 from generator.derive.snapshot import Snapshot, snapshot
+from generator.derive.wording import day_words
 from generator.errors import GeneratorError
 from generator.export.schemas import schema_files
 from generator.issues import Issue, in_reading_order
@@ -19,7 +20,6 @@ from generator.model.dates import PartialDate
 from generator.output import Written, bring, replace
 from generator.pages.initiative import initiative_view
 from generator.pages.site import pages
-from generator.pages.wording import day_words
 from generator.publish.site import SiteResult, build_site
 from generator.render.site import Frame, render_site
 from generator.render.terminal import plain_initiative

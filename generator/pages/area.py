@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import tally
+from generator.derive.wording import amount_words, counted, date_words
 from generator.model.background import AreaVotes
 from generator.model.keys import Status
 from generator.model.measures import Area, ContextFigure, Goal
@@ -15,7 +16,6 @@ from generator.pages.measure_tables import MeasureView, measure_view
 from generator.pages.overview import INITIATIVE_COLUMNS, area_table, initiative_row
 from generator.pages.shared import counts, sources, text_cell
 from generator.pages.tables import table
-from generator.pages.wording import amount_words, counted, date_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.derive.snapshot import Snapshot, Standing
+from generator.derive.wording import date_words, listed, sentence
 from generator.model.background import Discrepancy, Question
 from generator.model.initiative import Initiative
 from generator.model.keys import Match, Phase, Status
@@ -20,7 +21,6 @@ from generator.pages.shared import (
     to_initiative,
 )
 from generator.pages.tables import table
-from generator.pages.wording import date_words, listed, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def initiative_view(snapshot: Snapshot, standing: Standing) -> InitiativeView:
         measures_why_empty="No measure of this initiative was found in any source.",
         findings=measure_tables.findings(report, initiative.findings),
         money=initiative_tables.money(report, initiative),
-        money_why_empty="The sources give no cost, funding or staffing for this initiative.",
+        money_why_empty="No source gives funding or staffing for it.",
         history=initiative_history.history(snapshot, standing),
         has_matches=any(e.match is Match.INFERRED for e in initiative.events),
         doubts=tuple(

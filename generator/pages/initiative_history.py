@@ -2,13 +2,13 @@
 
 from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.timeline import timeline
+from generator.derive.wording import amount_words, date_words
 from generator.model.initiative import Event, Proposed
 from generator.model.keys import HowProposed
 from generator.model.report import Report
 from generator.model.updates import Update
 from generator.pages.blocks import Aside, Cell, Entry, Strong, Words
 from generator.pages.shared import match_mark, signal, sources
-from generator.pages.wording import amount_words, date_words
 
 
 def history(snapshot: Snapshot, standing: Standing) -> tuple[Entry, ...]:
@@ -29,7 +29,7 @@ def _proposal(report: Report, standing: Standing) -> Entry:
     initiative = standing.initiative
     start = signal(report, "status", initiative.at_proposal.status)
     first_seen = initiative.proposed.how is HowProposed.FIRST_SEEN
-    lead = "First seen on the record" if first_seen else "Proposed"
+    lead = "First seen in a source, as" if first_seen else "Put on the record, as"
     return Entry(
         date_words(initiative.proposed.on),
         (Strong(lead), start, *sources(report, initiative.proposed.sources)),

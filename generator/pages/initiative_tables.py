@@ -1,13 +1,13 @@
 """The tables of an initiative: ideas, plans, partners, money."""
 
 from generator.derive.snapshot import Standing
+from generator.derive.wording import amount_words, date_words, fiscal_words, sentence
 from generator.model.initiative import Funding, Initiative, RoadmapMilestone, Staffing
 from generator.model.keys import FundingState, RoadmapState
 from generator.model.report import Report
-from generator.pages.blocks import Cell, Strong, Table, Words
+from generator.pages.blocks import Aside, Cell, Strong, Table, Words
 from generator.pages.shared import organisation_name, sources, text_cell
 from generator.pages.tables import table
-from generator.pages.wording import amount_words, date_words, fiscal_words, sentence
 
 _OUTCOMES = {
     RoadmapState.SCHEDULED: "Scheduled",
@@ -80,7 +80,9 @@ def _roadmap(report: Report, initiative: Initiative) -> Table | None:
 
 
 def _revised(step: RoadmapMilestone) -> Cell:
-    return text_cell(*(f"{date_words(r.to)} ({r.reason})" for r in step.revised))
+    return tuple(
+        piece for r in step.revised for piece in (Words(date_words(r.to)), Aside(r.reason))
+    )
 
 
 def _outcome(step: RoadmapMilestone) -> Cell:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.derive.wording import amount_words, date_words, sentence
 from generator.model.keys import Direction, MeasureKind
 from generator.model.measures import Actual, Baseline, Finding, Measure, Target
 from generator.model.records import Missing
@@ -11,7 +12,6 @@ from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Table, Words
 from generator.pages.shared import sources, text_cell
 from generator.pages.tables import table
-from generator.pages.wording import amount_words, date_words, sentence
 
 _DIRECTIONS = {
     Direction.INCREASE: "should rise",

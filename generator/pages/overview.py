@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.totals import Totals, totals
+from generator.derive.wording import counted, day_words
 from generator.model.keys import Status
 from generator.model.report import Report
 from generator.pages import addresses
@@ -20,7 +21,6 @@ from generator.pages.shared import (
     to_initiative,
 )
 from generator.pages.tables import table
-from generator.pages.wording import counted, day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def initiative_row(report: Report, standing: Standing) -> tuple[Cell, ...]:
         (to_initiative(standing.initiative),),
         status_cell(report, standing),
         phase_cell(report, standing) or (Words("Not assessed"),),
-        freshness_cell(report, standing),
+        freshness_cell(report, standing)[:1],
         role_cell(report, standing.owner)[:1],
         (LinkTo(area.short_title, addresses.area(area.id)),) if area else (),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from generator.derive.budget_cycle import beyond_calendar
 from generator.derive.snapshot import Snapshot, Stage, Standing
 from generator.derive.totals import totals
+from generator.derive.wording import counted, date_words, day_words, fiscal_words
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, RoadmapMilestone
 from generator.model.keys import Match, MilestoneKind
@@ -22,10 +23,9 @@ from generator.pages.shared import (
     to_initiative,
 )
 from generator.pages.tables import table
-from generator.pages.wording import counted, date_words, day_words, fiscal_words
 
 _STAGES = {
-    Stage.NOW: ("Now", "Work is going on."),
+    Stage.NOW: ("Now", "Work was going on when it was last reported; the date says when that was."),
     Stage.NEXT: ("Next", "Planned for the current or the next budget cycle."),
     Stage.LATER: ("Later", "Put forward or decided, with no date in sight."),
     Stage.DONE: ("Done", "Finished, in operation, or stopped."),

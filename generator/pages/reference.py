@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.derive.citations import Part, cited_by
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import totals
+from generator.derive.wording import amount_words, counted, date_words, listed
 from generator.model.background import Page
 from generator.model.keys import Freshness
 from generator.model.records import Missing
@@ -15,7 +16,9 @@ from generator.pages.blocks import Cell, Entry, Fact, LinkTo, Signal, Table, Wor
 from generator.pages.initiative import doubt_table, question_fact
 from generator.pages.shared import organisation_name, signal, sources, text_cell, to_initiative
 from generator.pages.tables import table
-from generator.pages.wording import amount_words, counted, date_words, listed
+
+MOST_USERS_SHOWN = 6
+"""Pages that rest on a source and are shown without unfolding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class SourceView:
     note: str
     used_by: tuple[LinkTo, ...]
     also_used_for: str
+    folded: str
+    """How much rests on it, where that is too much to show at once; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,16 @@ def sources_view(snapshot: Snapshot) -> SourcesView:
 def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceView:
     dated = source.published
     published = source.stated if isinstance(dated, Missing) else date_words(dated)
+    users = _users(snapshot, citing)
     return SourceView(
         id=source.id,
         title=source.title,
         address=source.address,
         published=published,
         note=source.note or "",
-        used_by=_users(snapshot, citing),
+        used_by=users,
         also_used_for=listed(_other_uses(citing)),
+        folded=counted(len(users), "page") if len(users) > MOST_USERS_SHOWN else "",
     )
 
 

@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from generator.derive.snapshot import Standing
 from generator.derive.totals import NOT_NAMED, UNASSIGNED
+from generator.derive.wording import date_words
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Freshness, Match, Phase, Status
+from generator.model.keys import Match, Phase, Status
 from generator.model.organisation import Organisation
 from generator.model.records import Missing
 from generator.model.report import Report, Term
@@ -24,7 +25,6 @@ from generator.pages.blocks import (
     Strong,
     Words,
 )
-from generator.pages.wording import date_words
 
 
 def signal(report: Report, axis: str, key: StrEnum) -> Signal:
@@ -75,10 +75,11 @@ def phase_cell(report: Report, standing: Standing) -> Cell:
 
 def freshness_cell(report: Report, standing: Standing) -> Cell:
     """Return how fresh the newest update is, and on whose word it stands."""
-    basis = standing.newest.basis.value if standing.newest else ""
     mark = signal(report, "freshness", standing.freshness)
-    shown = basis and standing.freshness is not Freshness.NONE
-    return (mark, Aside(basis)) if shown else (mark,)
+    if standing.newest is None:
+        return (mark,)
+    basis = report.vocabulary.words.get(standing.newest.basis.value)
+    return (mark, Aside((basis.label if basis else standing.newest.basis.value).lower()))
 
 
 def role_cell(report: Report, role: Role | None) -> Cell:
@@ -121,6 +122,7 @@ def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
     )
 
 
-def text_cell(*texts: str | None) -> Cell:
-    """Return the texts there are as one cell."""
-    return tuple(Words(text) for text in texts if text)
+def text_cell(text: str | None, *asides: str | None) -> Cell:
+    """Return a text with what explains it, as far as they are there."""
+    first = (Words(text),) if text else ()
+    return (*first, *(Aside(aside) for aside in asides if aside))
