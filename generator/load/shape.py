@@ -124,11 +124,8 @@ def _worded(
             continue
         if fault.kind != "extra_forbidden" and not told.is_echo(fault):
             issues.append(told.issue(fault))
-    return [issue for issue in issues if issue.location not in _already_told(document)]
-
-
-def _already_told(document: Document) -> set[Location]:
-    return {document.place(path) for path in document.faulted}
+    already_told = {document.place(path) for path in document.faulted}
+    return [issue for issue in issues if issue.location not in already_told]
 
 
 def _misplaced(model: type[BaseModel], document: Document, at: Path, data: Value) -> list[Issue]:
@@ -161,6 +158,7 @@ class _Wording:
         self._document = document
         self._at = at
         self._data = data
+        self._keys: dict[Path, tuple[dict[str, str], list[str]]] = {}
 
     def is_echo(self, fault: Misfit) -> bool:
         """Whether a list seems too short only because its faulty items were not counted."""
@@ -198,10 +196,8 @@ class _Wording:
     def unknown_key(self, fault: Misfit) -> tuple[Issue, Path]:
         """Return the issue, and the path of the key that was probably meant (else of its own)."""
         parent, key = fault.path[:-1], str(fault.path[-1]) if fault.path else ""
-        siblings = self._value(parent)
-        present = siblings if isinstance(siblings, dict) else {}
-        known = fields_at(self._model, parent, present)
-        question = did_you_mean(key, [name for name in known if name not in present])
+        known, absent = self._keys_at(parent)
+        question = did_you_mean(key, absent)
         meant = question.removeprefix('Did you mean "').removesuffix('"?')
         issue = Issue(
             "S002",
@@ -213,9 +209,7 @@ class _Wording:
         return issue, (*parent, meant or key)
 
     def _missing(self, fault: Misfit) -> Issue:
-        present = self._value(fault.path)
-        keys = present if isinstance(present, dict) else {}
-        says = fields_at(self._model, fault.path, keys).get(str(fault.key), "")
+        says = self._keys_at(fault.path)[0].get(str(fault.key), "")
         return Issue(
             "S001",
             self._place(fault.path),
@@ -238,6 +232,15 @@ class _Wording:
             value = shown(self._value(fault.path))
             found = value if name is None else f'{value} for "{shown(name)[1:-1]}"'
         return Issue(code, self._place(fault.path), found, expected, next_step)
+
+    def _keys_at(self, path: Path) -> tuple[dict[str, str], list[str]]:
+        """Return the keys a record may have, with their meaning, and those it has not."""
+        if path not in self._keys:
+            record = self._value(path)
+            present = record if isinstance(record, dict) else {}
+            known = fields_at(self._model, path, present)
+            self._keys[path] = known, [name for name in known if name not in present]
+        return self._keys[path]
 
     def _value(self, path: Path) -> Value:
         here = self._data

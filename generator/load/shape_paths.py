@@ -94,9 +94,10 @@ def one_branch(misfits: Sequence[Misfit]) -> list[Misfit]:
             if position in found.tags:
                 tagged = branches.setdefault(found.loc[:position], {})
                 tagged.setdefault(found.loc[position], []).append(found)
+        dropped: set[int] = set()
         for rivals in branches.values():
-            dropped = _all_but_nearest(list(rivals.values()), position)
-            kept = [found for found in kept if id(found) not in dropped]
+            dropped |= _all_but_nearest(list(rivals.values()), position)
+        kept = [found for found in kept if id(found) not in dropped]
     return kept
 
 

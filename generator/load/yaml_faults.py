@@ -102,7 +102,7 @@ _WORDINGS = (
         "Y024",
         "brackets or braces that are not closed here, or a comma that is missing",
         'a closing ] or } for each [ or {, and commas between: ["one", "two"]',
-        "Add what is missing, or put a text with brackets in double quotes.",
+        "Add what is missing, or put a text with brackets or ? in double quotes.",
     ),
     _Wording(
         "block ",

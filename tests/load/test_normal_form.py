@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
+import nasty
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,6 +137,15 @@ TOYS = st.fixed_dictionaries(
         "states": st.dictionaries(st.sampled_from(Status), WORDS, max_size=3),
     },
 )
+
+
+@pytest.mark.parametrize("text", nasty.PLAIN)
+def test_a_nasty_text_is_written_and_read_exactly(text):
+    """What other formats would misread survives here, as a value, and in a list."""
+    record = {"id": text, "parts": [{"note": text}]}
+    document, issues = parse_yaml(emit(record).encode(), "t.yml")
+    assert issues == []
+    assert document.data == record
 
 
 @given(TOYS)
