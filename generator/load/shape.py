@@ -51,7 +51,7 @@ from generator.load.wording import did_you_mean, listed, shown
 
 M = TypeVar("M", bound=BaseModel)
 
-_CODES = {
+CODES = {
     "empty_text": "S010",
     "long_title": "S011",
     "title_characters": "S012",
@@ -74,6 +74,8 @@ _CODES = {
     "value_error": "S008",
     "assertion_error": "S008",
 }
+"""The code of each refusal that the model's types and records give."""
+
 _CHOICES = {
     "enum": ("S004", "expected"),
     "literal_error": ("S004", "expected"),
@@ -175,7 +177,7 @@ class _Wording:
 
     def _expectation(self, fault: Misfit) -> tuple[str, str, str]:
         context = fault.context
-        code = _CODES.get(fault.kind, "S005")
+        code = CODES.get(fault.kind, "S005")
         said = fault.message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
         expected, next_step = said[:1].lower() + said[1:], "Correct it or remove it."
         if "next_step" in context:

@@ -1,5 +1,6 @@
 """Records: what does not fit the model is told once, at its place, in plain words."""
 
+import re
 from typing import Annotated, Literal
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import Discriminator, Field, Tag, field_validator
 
 from generator.issues import Issue
-from generator.load.shape import bind
+from generator.load import shape
+from generator.load.shape import CODES, bind
 from generator.load.yaml_source import parse_yaml
 from generator.model.dates import PartialDate
 from generator.model.keys import Confidence
@@ -221,3 +223,18 @@ def flow(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(flow, value)) + "]"
     return f'"{value}"'
+
+
+def test_every_refusal_of_the_model_has_its_own_code(root):
+    """No refusal of a scalar type falls into the nameless rest."""
+    sources = [path.read_text("utf-8") for path in (root / "generator/model").glob("*.py")]
+    refused = {code for text in sources for code in re.findall(r'refusal\(\s*"(\w+)"', text)}
+    refused |= {code for text in sources for code in re.findall(r'"(not_an?_(?!such)\w+)"', text)}
+    assert len(refused) > 15
+    assert {code for code in refused if code not in CODES} == set()
+
+
+def test_every_code_is_explained():
+    """The table at the top of the module names each code that can be given."""
+    for code in CODES.values():
+        assert f"| {code} |" in shape.__doc__
