@@ -3,6 +3,7 @@
 Standard library only, because this runs before anything is installed.
 """
 
+import ctypes.util
 import hashlib
 import importlib
 import importlib.util
@@ -23,14 +24,15 @@ RUNTIME_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
 OLDEST_PYTHON = (3, 11)
 
-SYSTEM_PROGRAMS = {
+SYSTEM_PACKAGES = {
     "chromium": "chromium",
     "java": "default-jre-headless",
+    "libatomic": "libatomic1",  # for the browser's driver, which brings its own Node.js
     "node": "nodejs",
     "npm": "npm",
     "pdftotext": "poppler-utils",
 }
-"""Programs that tests start, and the Debian package that holds each."""
+"""Programs and libraries (`lib...`) that tests need, and the Debian package that holds each."""
 
 LINTERS = {
     "ruff check": ("ruff", "check", "--quiet"),
@@ -148,11 +150,20 @@ def install_python(lock: str) -> None:
     STAMP.write_text(json.dumps(settled), "utf-8")
 
 
-def install_programs() -> list[str]:
-    """Install the programs that tests start; return those that are still missing."""
-    missing = [name for name in SYSTEM_PROGRAMS if not shutil.which(name)]
-    install_system([SYSTEM_PROGRAMS[name] for name in missing])
-    return [name for name in missing if not shutil.which(name)]
+def missing_from_system() -> list[str]:
+    """Return the programs and libraries that tests need and this machine lacks."""
+
+    def found(name: str) -> str | None:
+        library = name.removeprefix("lib")
+        return shutil.which(name) if library == name else ctypes.util.find_library(library)
+
+    return [name for name in SYSTEM_PACKAGES if not found(name)]
+
+
+def complete_system() -> list[str]:
+    """Install what tests need from the system; return what is still missing."""
+    install_system([SYSTEM_PACKAGES[name] for name in missing_from_system()])
+    return missing_from_system()
 
 
 def install_node() -> None:
@@ -202,13 +213,13 @@ def check(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Install all that tests need, then every check and test there is (options go to pytest)."""
     install_python(DEV_LOCK)
-    missing = install_programs()
+    missing = complete_system()
     if "npm" not in missing:
         install_node()
     failed = lint()
     report(failed)
     for name in missing:
-        print(f"MISSING: {name} (Debian package {SYSTEM_PROGRAMS[name]}); its tests will fail.")
+        print(f"MISSING: {name} (Debian package {SYSTEM_PACKAGES[name]}); its tests will fail.")
     # Last, so that its own closing line ends the output.
     tests = run(["pytest", "--numprocesses=auto", "--no-skips", *arguments])
     return 1 if failed else tests

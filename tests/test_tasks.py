@@ -66,7 +66,8 @@ def test_an_unknown_task_lists_the_known_ones(capsys):
     assert all(f"  {name}" in shown for name in tasks.TASKS)
 
 
-def test_missing_programs_are_named_where_they_cannot_be_installed(monkeypatch):
-    """Without the right to install, the missing programs are reported and not passed over."""
+def test_what_is_missing_is_named_where_it_cannot_be_installed(monkeypatch):
+    """Without the right to install, what is missing is reported and not passed over."""
     monkeypatch.setattr(tasks.shutil, "which", lambda _name, **_: None)
-    assert tasks.install_programs() == list(tasks.SYSTEM_PROGRAMS)
+    monkeypatch.setattr(tasks.ctypes.util, "find_library", lambda _name: None)
+    assert tasks.complete_system() == list(tasks.SYSTEM_PACKAGES)
