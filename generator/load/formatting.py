@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.errors import GeneratorError
 from generator.issues import Issue
 from generator.load.files import find_files, read_file
 from generator.load.markdown_source import parse_markdown
-from generator.load.normal_form import format_markdown, format_yaml
+from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
 from generator.load.roles import models_of
 from generator.load.yaml_source import parse_yaml
 from generator.model.values import Record
@@ -42,7 +41,7 @@ def format_content(settings: Settings) -> Formatted:
 def _format_file(result: Formatted, path: str, raw: bytes, model: type[Record]) -> None:
     try:
         text, issues = _formatted(path, raw, model)
-    except GeneratorError as refusal:
+    except NormalFormError as refusal:
         result.refused.append(f"{refusal.message} {refusal.next_step}")
         return
     result.issues.extend(issues)

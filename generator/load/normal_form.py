@@ -12,7 +12,6 @@ from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
-from generator.errors import GeneratorError
 from generator.load.document import Document, MarkdownDocument, Value
 from generator.load.markdown_source import FENCE
 from generator.load.quoting import NUMBER, key_text, quoted
@@ -22,6 +21,15 @@ from generator.load.shape_paths import written_fields
 M = TypeVar("M", bound=BaseModel)
 
 _STEP = "  "
+
+
+class NormalFormError(Exception):
+    """A file stays as it is; `message` says why and `next_step` what to do."""
+
+    def __init__(self, message: str, next_step: str) -> None:
+        super().__init__(f"{message} {next_step}")
+        self.message = message
+        self.next_step = next_step
 
 
 class Plain(str):
@@ -42,12 +50,12 @@ def emit(value: BaseModel | Mapping[str, object] | Sequence[object]) -> str:
 def format_yaml(document: Document, model: type[BaseModel]) -> str:
     """Return a file in the normal form: its own keys and values, in the model's order.
 
-    Raises GeneratorError when the file does not fit the model, or holds comments, which the normal
+    Raises NormalFormError when the file does not fit the model, or holds comments, which the normal
     form has no place for.
     """
     if document.comment_lines:
         lines = ", ".join(map(str, document.comment_lines))
-        raise GeneratorError(
+        raise NormalFormError(
             f"{document.path} has comments (line {lines}), for which the normal form has no place.",
             "Move them to a note, or remove them.",
         )
@@ -57,7 +65,7 @@ def format_yaml(document: Document, model: type[BaseModel]) -> str:
 def format_markdown(document: MarkdownDocument, model: type[BaseModel]) -> str:
     """Return front matter in the normal form and the body, which ends in one line feed or none.
 
-    Raises GeneratorError as `format_yaml` does.
+    Raises NormalFormError as `format_yaml` does.
     """
     body = document.body.rstrip(" \t\n")
     front = format_yaml(document.front, model)
@@ -68,7 +76,7 @@ def _bound(document: Document, model: type[M]) -> M:
     bound, issues = bind(model, document)
     if bound is None:
         where = issues[0].location if issues else document.path
-        raise GeneratorError(
+        raise NormalFormError(
             f"{where} cannot be written in the normal form while it has faults.",
             "Run the check and mend what it names first.",
         )

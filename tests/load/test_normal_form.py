@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
-from generator.errors import GeneratorError
 from generator.load.markdown_source import parse_markdown
-from generator.load.normal_form import emit, format_markdown, format_yaml
+from generator.load.normal_form import NormalFormError, emit, format_markdown, format_yaml
 from generator.load.yaml_source import parse_yaml
 from generator.model.dates import PartialDate
 from generator.model.keys import Status
@@ -112,7 +111,7 @@ def test_a_file_without_a_body_ends_with_its_front_matter():
 def test_what_would_lose_something_is_refused(text):
     """Files with faults or comments are left to people."""
     document, _ = parse_yaml(text.encode(), "t.yml")
-    with pytest.raises(GeneratorError):
+    with pytest.raises(NormalFormError):
         format_yaml(document, Toy)
 
 
