@@ -154,7 +154,7 @@ def editions_in_order(subject: Subject) -> Iterator[Fault]:
     for edition in sorted(subject.report.editions, key=lambda e: e.year):
         part = Part("edition", str(edition.year), (), edition)
         if before:
-            earlier = (f"that of edition {before.year},", before.as_of)
+            earlier = (f"the edition of {before.year}, as of", before.as_of)
             yield from _pair(subject, (part, "as_of", edition.as_of), earlier)
         now = subject.report.about.as_of
         if first(edition.as_of) > now:

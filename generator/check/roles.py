@@ -37,10 +37,10 @@ def terms(subject: Subject, initiative: Initiative, kind: RoleKind) -> list[Term
     """Return the entries of a role in the order of time."""
     entries = [(place, role) for place, role in enumerate(initiative.roles) if role.role is kind]
     entries.sort(key=lambda entry: (entry[1].since.first(), entry[1].since.last(date.max)))
-    following = [role for _, role in entries[1:]] + [None]
+    following = [*(role for _, role in entries[1:]), None]
     return [
         Term(role, subject.places.of("initiative", initiative.id, "roles", place), after)
-        for (place, role), after in zip(entries, following, strict=True)
+        for (place, role), after in zip(entries, following, strict=False)
     ]
 
 
