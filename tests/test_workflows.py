@@ -2,12 +2,14 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
+TOOLS = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -42,7 +44,7 @@ def test_no_shell_line_takes_text_from_outside(path):
 @pytest.mark.slow
 def test_the_auditor_of_workflows_finds_nothing():
     """The auditor zizmor, in its strictest mood, has nothing to say."""
-    audit = ["zizmor", "--offline", "--quiet", "--persona=pedantic", ".github"]
+    audit = [TOOLS / "zizmor", "--offline", "--quiet", "--persona=pedantic", ".github"]
     found = subprocess.run(audit, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (found.returncode, found.stdout) == (0, "No findings to report. Good job!\n")
 
@@ -57,6 +59,6 @@ def test_the_auditor_of_workflows_finds_nothing():
 )
 def test_the_files_follow_the_schemas_of_github(schema, paths):
     """A workflow that GitHub would refuse is refused here first."""
-    check = ["check-jsonschema", "--builtin-schema", schema, *paths]
+    check = [TOOLS / "check-jsonschema", "--builtin-schema", schema, *paths]
     found = subprocess.run(check, cwd=ROOT, capture_output=True, text=True, check=False)
     assert found.returncode == 0, found.stdout
