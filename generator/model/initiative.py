@@ -30,6 +30,7 @@ from generator.model.values import (
     Id,
     MediaFile,
     Record,
+    StepRef,
     Text,
     Title,
     Whole,
@@ -175,8 +176,8 @@ class RoadmapMilestone(Dated):
     """First planned date."""
     revised: tuple[Revision, ...] = ()
     outcome: "Outcome | None" = None
-    depends_on: tuple[Id, ...] = ()
-    """Other roadmap milestones, as initiative id + "." + milestone id within another initiative."""
+    depends_on: tuple[StepRef, ...] = ()
+    """Other roadmap milestones; those of another initiative as its id, a point and their id."""
 
 
 class Outcome(Dated):

@@ -90,6 +90,19 @@ Prose = str
 Id = Annotated[str, AfterValidator(_matches(ID_PATTERN, "not_an_id", *_ID_WORDS))]
 """A permanent id, lower-case kebab."""
 
+StepRef = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            rf"{ID_PATTERN}(?:\.{ID_PATTERN})?",
+            "not_a_step",
+            "a roadmap milestone, by its id or as INITIATIVE.MILESTONE",
+            'For example "stations-open", or "shared-bicycles.stations-open" elsewhere.',
+        )
+    ),
+]
+"""A roadmap milestone: its id, after the initiative's id and a point where that is another."""
+
 GoalRef = Annotated[
     str,
     AfterValidator(
