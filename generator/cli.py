@@ -10,14 +10,11 @@ from pathlib import Path
 from typing import ParamSpec
 
 import click
-from pydantic_core import PydanticCustomError
 
 from generator import pipeline
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in
-from generator.model.dates import PartialDate
 from generator.pipeline import Clockwork
-from generator.publish.serve import serve as serve_site
 from generator.reporting import REPORTERS, as_text, summary
 from generator.settings import Settings, find_project
 
@@ -25,15 +22,6 @@ P = ParamSpec("P")
 
 FAULTS = 1
 WRONG_USE = 2
-
-
-def _partial_date(value: str) -> PartialDate:
-    """Return a date given on the command line."""
-    try:
-        return PartialDate.parse(value)
-    except PydanticCustomError as refusal:
-        words = refusal.context or {}
-        raise click.BadParameter(f"{words['expected']}. {words['next_step']}") from None
 
 
 def _guarded(command: Callable[P, int]) -> Callable[P, None]:
@@ -164,23 +152,15 @@ def serve(host: str, port: int, *, strict: bool) -> int:
     def rebuild() -> bool:
         return _tell(pipeline.build(settings, Clockwork(), _stopper(strict=strict))) == 0
 
-    watched = [settings.content, settings.mkdocs_config, settings.root / "overrides"]
-    serve_site(
-        settings,
-        rebuild,
-        [*watched, Path(pipeline.__file__).parent / "templates", pipeline.ASSETS],
-        say=click.echo,
-        host=host,
-        port=port,
-    )
+    pipeline.serve(settings, rebuild, say=click.echo, host=host, port=port)
     return 0
 
 
 @main.command()
 @click.argument("initiative")
-@click.option("--as-of", type=_partial_date, metavar="DATE", help="A date, as 2016 or 2016-08-30.")
+@click.option("--as-of", metavar="DATE", help="A date, as 2016 or 2016-08-30.")
 @_guarded
-def show(initiative: str, as_of: PartialDate | None) -> int:
+def show(initiative: str, as_of: str | None) -> int:
     """Print how an initiative stands, or stood on a date."""
     click.echo(pipeline.show(_settings(), initiative, as_of), nl=False)
     return 0

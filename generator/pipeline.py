@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from time import perf_counter
 
+from pydantic_core import PydanticCustomError
+
 from generator.check.rule import Subject
 from generator.check.rules import check_report
 from generator.derive.snapshot import Snapshot, snapshot
@@ -20,6 +22,7 @@ from generator.model.dates import PartialDate
 from generator.output import Written, bring, replace
 from generator.pages.initiative import initiative_view
 from generator.pages.site import pages
+from generator.publish.serve import serve as serve_site
 from generator.publish.site import SiteResult, build_site
 from generator.render.site import Frame, render_site
 from generator.render.terminal import plain_initiative
@@ -123,15 +126,51 @@ def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:
     }
 
 
-def show(settings: Settings, initiative_id: str, as_of: PartialDate | None) -> str:
+def serve(
+    settings: Settings,
+    rebuild: Callable[[], bool],
+    *,
+    say: Callable[[str], None],
+    host: str,
+    port: int,
+) -> None:
+    """Show the site on this computer and call `rebuild` at each change, until interrupted.
+
+    Raises GeneratorError when the port cannot be used.
+    """
+    package = Path(__file__).parent
+    watched = [
+        settings.content,
+        settings.mkdocs_config,
+        settings.root / "overrides",
+        package / "templates",
+        ASSETS,
+    ]
+    serve_site(settings, rebuild, watched, say=say, host=host, port=port)
+
+
+def asked_date(written: str) -> PartialDate:
+    """Return a date given on the command line; raises GeneratorError where it is none."""
+    try:
+        return PartialDate.parse(written)
+    except PydanticCustomError as refusal:
+        words = refusal.context or {}
+        raise GeneratorError(
+            f'"{written}" is not {words["expected"]}.', str(words["next_step"])
+        ) from None
+
+
+def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
     """Return how one initiative stood, in plain text.
 
-    Raises GeneratorError where the content has faults or no such initiative is on the record.
+    Raises GeneratorError where the date is none, the content has faults or no such initiative is
+    on the record.
     """
+    asked = asked_date(as_of) if as_of else None
     loaded = load_report(settings)
     if loaded.report is None:
         raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    then = snapshot(loaded.report, as_of or loaded.report.about.as_of)
+    then = snapshot(loaded.report, asked or loaded.report.about.as_of)
     standing = then.standing(initiative_id)
     if standing is None:
         known = [s.initiative.id for s in then.standings]
