@@ -1,0 +1,131 @@
+"""The command line: exit codes, words, and no traceback."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own with the real content."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def _run(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--project", str(project), *arguments])
+
+
+def _break(project: Path) -> None:
+    update = project / "content" / "updates" / "report-2016" / "shared-bicycles.md"
+    update.write_text(update.read_text().replace('"ongoing"', '"going"'))
+
+
+def test_good_content_passes(project: Path) -> None:
+    """Exit code 0 and a count, with the kinds of warning that repeat folded."""
+    result = _run(project, "check")
+
+    assert result.exit_code == 0
+    assert result.output.rstrip().splitlines()[-1].startswith("0 errors, ")
+    assert "--all prints them" in result.output
+
+
+def test_all_prints_every_warning(project: Path) -> None:
+    """`--all` folds nothing: as many warnings as the last line counts."""
+    result = _run(project, "check", "--all")
+
+    counted = int(result.output.split("0 errors, ")[1].split()[0])
+    assert result.output.count(": warning ") == counted
+
+
+def test_warnings_stop_a_strict_run(project: Path) -> None:
+    """`--strict` turns the counted warnings into exit code 1."""
+    assert _run(project, "check", "--strict").exit_code == 1
+
+
+def test_fault_is_told_with_its_place(project: Path) -> None:
+    """Exit code 1 and file, line and column, what was found, expected, and the next step."""
+    _break(project)
+
+    result = _run(project, "check")
+
+    assert result.exit_code == 1
+    assert "content/updates/report-2016/shared-bicycles.md:" in result.output
+    assert "going" in result.output
+    assert "ongoing" in result.output
+
+
+def test_json_is_for_programs(project: Path) -> None:
+    """`--format json` gives one list with a place for each fault."""
+    _break(project)
+
+    rows = json.loads(_run(project, "check", "--format", "json").output)
+
+    worst = [row for row in rows if row["severity"] == "error"]
+    assert [row["path"] for row in worst] == ["content/updates/report-2016/shared-bicycles.md"]
+    assert worst[0]["line"] > 1
+
+
+def test_annotations_are_for_the_git_host(project: Path) -> None:
+    """`--format github` gives workflow commands, one a line, that content cannot forge."""
+    _break(project)
+
+    lines = _run(project, "check", "--format", "github").output.splitlines()
+
+    assert any(line.startswith("::error file=content/updates/report-2016/") for line in lines)
+    assert all(line.startswith(("::error ", "::warning ")) for line in lines[:-1])
+
+
+def test_build_with_a_fault_names_it_and_writes_nothing(project: Path) -> None:
+    """A failing build says that the last good output stays, and leaves no folder behind."""
+    _break(project)
+
+    result = _run(project, "build")
+
+    assert result.exit_code == 1
+    assert "the last good output stays" in result.output
+    assert not (project / "build").exists()
+
+
+def test_folder_without_a_report_is_wrong_use(tmp_path: Path) -> None:
+    """Exit code 2 and what to do, where there is no content."""
+    result = _run(tmp_path, "check")
+
+    assert result.exit_code == 2
+    assert "content/report.yml" in result.output
+
+
+def test_show_prints_an_initiative(project: Path) -> None:
+    """`show` prints where an initiative stands."""
+    result = _run(project, "show", "live-chat")
+
+    assert result.exit_code == 0
+    assert "Not reported" in result.output
+
+
+def test_fmt_check_names_the_files(project: Path) -> None:
+    """`fmt --check` exits with 1, names the file and changes nothing."""
+    source = project / "content" / "initiatives" / "live-chat.yml"
+    source.write_text(source.read_text().replace('area: "civic"', "area: civic"))
+    before = source.read_text()
+
+    result = _run(project, "fmt", "--check")
+
+    assert result.exit_code == 1
+    assert "content/initiatives/live-chat.yml" in result.output
+    assert source.read_text() == before
+
+
+def test_timings_name_the_stages(project: Path) -> None:
+    """`--timings` prints the seconds of each stage."""
+    result = _run(project, "check", "--timings")
+
+    assert "read" in result.output
+    assert "derive" in result.output

@@ -1,0 +1,126 @@
+"""The whole way from content to pages, on a copy of the real content."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.errors import GeneratorError
+from generator.issues import errors_in
+from generator.output import files_under
+from generator.pipeline import Clockwork
+from generator.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Settings:
+    """A project of its own with the real content."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return Settings(tmp_path)
+
+
+def _generate(project: Settings) -> pipeline.Generated:
+    return pipeline.generate(project, Clockwork(), lambda issues: bool(errors_in(issues)))
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {path: (folder / path).read_bytes() for path in files_under(folder)}
+
+
+def test_second_run_writes_nothing(project: Settings) -> None:
+    """The same content gives the same bytes, and then there is nothing to write."""
+    _generate(project)
+    before = _bytes(project.docs)
+
+    second = _generate(project)
+
+    assert second.written is not None
+    assert second.written.changed == ()
+    assert second.written.removed == ()
+    assert _bytes(project.docs) == before
+
+
+def test_every_initiative_has_its_page(project: Settings) -> None:
+    """There is one page for each initiative of the content, and none besides."""
+    _generate(project)
+
+    pages = {p.stem for p in (project.docs / "initiatives").glob("*.md")}
+
+    assert pages == {p.stem for p in (project.content / "initiatives").glob("*.yml")}
+
+
+def test_fault_leaves_the_last_good_output(project: Settings) -> None:
+    """A run that finds a fault writes nothing and changes no file of the editor's."""
+    _generate(project)
+    update = project.content / "updates" / "report-2016" / "shared-bicycles.md"
+    update.write_text(update.read_text().replace('"ongoing"', '"going"'))
+    pages, content = _bytes(project.docs), _bytes(project.content)
+
+    failed = _generate(project)
+
+    assert failed.written is None
+    assert [i.location.path for i in errors_in(failed.checked.issues)] == [
+        "content/updates/report-2016/shared-bicycles.md"
+    ]
+    assert _bytes(project.docs) == pages
+    assert _bytes(project.content) == content
+
+
+def test_removed_update_removes_what_it_said(project: Settings) -> None:
+    """What content no longer says disappears from the pages in the next run."""
+    _generate(project)
+    (project.content / "updates" / "review-2026" / "weho-wifi.md").unlink()
+
+    second = _generate(project)
+
+    assert second.written is not None
+    assert "initiatives/weho-wifi.md" in second.written.changed
+
+
+def test_show_tells_how_an_initiative_stood(project: Settings) -> None:
+    """`show` speaks of any date, and of what was known by then."""
+    in_2016 = pipeline.show(project, "shared-bicycles", "2016-12-31")
+    today = pipeline.show(project, "shared-bicycles", None)
+
+    assert "as of 22 December 2016" in in_2016
+    assert "30 August 2019" not in in_2016
+    assert "as of 30 August 2019" in today
+
+
+@pytest.mark.parametrize(
+    ("initiative", "as_of", "words"),
+    [
+        ("live-chatt", None, 'Did you mean "live-chat"?'),
+        ("live-chat", "2015-2016", "2015/2016"),
+        ("live-chat", "2010", "on the record"),
+    ],
+)
+def test_show_refuses_in_words(
+    project: Settings, initiative: str, as_of: str | None, words: str
+) -> None:
+    """An unknown initiative or date is refused with what to do."""
+    with pytest.raises(GeneratorError, match=words.replace("?", r"\?")):
+        pipeline.show(project, initiative, as_of)
+
+
+def test_normal_form_is_reached_and_kept(project: Settings) -> None:
+    """`fmt` mends what is not in normal form, changes nothing twice, and keeps the meaning."""
+    source = project.content / "initiatives" / "live-chat.yml"
+    good = source.read_text()
+    source.write_text(good.replace('area: "civic"', "area: civic"))
+
+    first = pipeline.fmt(project, write=True)
+    second = pipeline.fmt(project, write=True)
+
+    assert list(first.changed) == ["content/initiatives/live-chat.yml"]
+    assert second.changed == {}
+    assert source.read_text() == good
+
+
+def test_schemas_are_as_the_model_says() -> None:
+    """The committed schemas and editor settings are those that the model gives today."""
+    for path, content in pipeline.schema_files().items():
+        assert (ROOT / path).read_bytes() == content, f"{path}: run annual-report schema"
