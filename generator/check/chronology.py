@@ -89,7 +89,7 @@ def _pair(
     if when is not None and start is not None and last(when) < first(start):
         yield Fault(
             subject.at(part, *name.split(".")),
-            f"{name} {when}, before {before} {start}",
+            f"{name} {when}, before {before} ({start})",
             f"{name} not before {before}",
             "Correct the wrong one of the two dates.",
         )
@@ -154,7 +154,7 @@ def editions_in_order(subject: Subject) -> Iterator[Fault]:
     for edition in sorted(subject.report.editions, key=lambda e: e.year):
         part = Part("edition", str(edition.year), (), edition)
         if before:
-            earlier = (f"the edition of {before.year}, as of", before.as_of)
+            earlier = (f"that of the {before.year} edition", before.as_of)
             yield from _pair(subject, (part, "as_of", edition.as_of), earlier)
         now = subject.report.about.as_of
         if first(edition.as_of) > now:

@@ -29,11 +29,15 @@ def ideas_and_events_exist(subject: Subject) -> Iterator[Fault]:
         what = 'an idea of the initiative, "initiative" for the whole, or [] for context'
         yield from unknown(about, ideas | {"initiative"}, what)
         yield from _named_in_updates(subject, initiative, ideas)
-    yield from unknown(_ideas_of_choices(subject), set(), "an idea of the initiative it names")
+    yield from _ideas_of_choices(subject)
     for place, event in enumerate(subject.report.about.events):
-        for number, word in enumerate(event.about):
-            at = subject.places.of("about", "", "events", place, "about", number)
-            yield from unknown([Reference(at, "about", word)], set(), "[] for programme events")
+        if event.about:
+            yield Fault(
+                subject.places.of("about", "", "events", place, "about"),
+                f"about {listed([quoted(word) for word in event.about], 'and')}",
+                "about: [], as an event of the whole programme is about no one initiative",
+                "Empty the list, or move the event to its initiative.",
+            )
 
 
 def _ideas_in(subject: Subject, initiative: Initiative) -> Iterator[Reference]:
@@ -67,14 +71,17 @@ def _named_in_updates(subject: Subject, initiative: Initiative, ideas: set[str])
         yield from unknown(cited, events, "the id of one of the initiative's events")
 
 
-def _ideas_of_choices(subject: Subject) -> Iterator[Reference]:
-    """Yield the ideas of survey choices that their initiative does not have."""
+def _ideas_of_choices(subject: Subject) -> Iterator[Fault]:
+    """Yield the ideas of survey choices that the initiative they name does not have."""
     survey = subject.report.background.survey
-    known = {i.id: {idea.id for idea in i.ideas} for i in subject.report.initiatives}
     for place, choice in enumerate(survey.choices if survey else ()):
-        if choice.idea and choice.idea not in known.get(choice.initiative or "", ()):
-            yield Reference(
-                subject.places.of("survey", "", "choices", place, "idea"), "idea", choice.idea
+        if choice.idea:
+            asked = subject.initiatives.get(choice.initiative or "")
+            at = subject.places.of("survey", "", "choices", place, "idea")
+            yield from unknown(
+                [Reference(at, "idea", choice.idea)],
+                {idea.id for idea in asked.ideas} if asked else set(),
+                "the id of an idea of the initiative that the choice names",
             )
 
 

@@ -10,7 +10,8 @@ from generator.model.initiative import Funding, Staffing, WorkPlanEntry
 
 CENTURY = 100
 WITH_CYCLE = (WorkPlanEntry, Funding, Staffing)
-A_YEAR_WITH_EVERY_USUAL_DAY = 2001
+A_YEAR = 2001
+"""Any year without a leap day."""
 
 
 def span(fiscal: str) -> int:
@@ -57,9 +58,8 @@ def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
 def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
     """Yield cycles whose days do not fit their id and the start of the fiscal year."""
     about = subject.report.about
-    month, day = map(int, about.fiscal_year_start.split("-"))
     try:
-        date(A_YEAR_WITH_EVERY_USUAL_DAY, month, day)
+        _first_day(A_YEAR, about.fiscal_year_start)
     except ValueError:
         yield Fault(
             subject.places.of("about", "", "fiscal_year_start"),
@@ -69,9 +69,7 @@ def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
         )
         return
     for place, cycle in enumerate(subject.report.calendar.cycles):
-        year = int(cycle.id[2:6])
-        begins = date(year, month, day)
-        ends = date(year + span(cycle.id), month, day) - timedelta(days=1)
+        begins, ends = _days(cycle, about.fiscal_year_start)
         for field, given, right in (("begins", cycle.begins, begins), ("ends", cycle.ends, ends)):
             if given != right:
                 yield Fault(
@@ -80,3 +78,16 @@ def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
                     f"{right}, as fiscal years begin on {about.fiscal_year_start}",
                     f"Write {quoted(right)}, or correct the id or fiscal_year_start.",
                 )
+
+
+def _first_day(year: int, month_day: str) -> date:
+    """Return the first day of a fiscal year, at the ends of time the nearest there is."""
+    month, day = map(int, month_day.split("-"))
+    return date(min(max(year, date.min.year), date.max.year), month, day)
+
+
+def _days(cycle: Cycle, month_day: str) -> tuple[date, date]:
+    """Return the days on which a cycle of this id begins and ends."""
+    year = int(cycle.id[2:6])
+    after = _first_day(year + span(cycle.id), month_day)
+    return _first_day(year, month_day), after - timedelta(days=after > date.min)

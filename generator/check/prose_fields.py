@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import did_you_mean, listed, quoted
 from generator.derive.citations import Part
-from generator.issues import Location
+from generator.issues import Issue, Location
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
 from generator.prose.tree import images, links
@@ -28,7 +28,7 @@ def prose_is_clean(subject: Subject) -> Iterator[Fault]:
     for field in subject.prose:
         for fault in faults_in(field.prose, field.at.path, field.at.line):
             if fault.code != NO_ALTERNATIVE:
-                yield Fault(fault.location, fault.found, fault.expected, fault.next_step)
+                yield _retold(fault)
 
 
 @rule(
@@ -41,7 +41,7 @@ def images_are_described(subject: Subject) -> Iterator[Fault]:
     for field in subject.prose:
         for fault in faults_in(field.prose, field.at.path, field.at.line):
             if fault.code == NO_ALTERNATIVE:
-                yield Fault(fault.location, fault.found, fault.expected, fault.next_step)
+                yield _retold(fault)
     for part, picture in _pictures(subject):
         name = PurePosixPath(picture.file)
         if picture.alt in (name.name, name.stem) or _SAYS_NOTHING.fullmatch(picture.alt.strip()):
@@ -51,6 +51,17 @@ def images_are_described(subject: Subject) -> Iterator[Fault]:
                 "a sentence that says what the image shows",
                 "Describe it as if to somebody on the telephone.",
             )
+
+
+def _retold(fault: Issue) -> Fault:
+    """Return a fault of prose in the form of the others: no sentences, but what stands there."""
+    found = fault.found[:1].lower() + fault.found[1:]
+    return Fault(
+        fault.location,
+        found.removesuffix("."),
+        fault.expected.removesuffix("."),
+        fault.next_step,
+    )
 
 
 def _pictures(subject: Subject) -> Iterator[tuple[Part, Picture]]:

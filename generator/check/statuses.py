@@ -7,7 +7,7 @@ from generator.check.wording import listed, quoted
 from generator.derive.citations import Part, update_key
 from generator.model.initiative import Initiative
 from generator.model.keys import Basis, Confidence, LinkKind, Status
-from generator.model.updates import Update
+from generator.model.updates import Evaluation, Update
 
 NEEDS_REASON = frozenset(
     {Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED, Status.CANCELLED, Status.ENDED}
@@ -49,7 +49,7 @@ def updates_in(subject: Subject) -> Iterator[tuple[Part, Update]]:
     "Readers would see a verdict without grounds.",
 )
 def reasons_are_given(subject: Subject) -> Iterator[Fault]:
-    """Yield updates without the reason that their status or basis asks for."""
+    """Yield updates and evaluations without the reason that status or basis asks for."""
     for part, update in updates_in(subject):
         compiled = update.basis is Basis.COMPILED
         if not update.reason and (compiled or update.status in NEEDS_REASON):
@@ -59,6 +59,17 @@ def reasons_are_given(subject: Subject) -> Iterator[Fault]:
                 f"{why} without a reason",
                 "reason: one sentence that says why it stands so",
                 "Add the key reason below status.",
+            )
+    for part in subject.parts:
+        evaluation = part.record
+        if not isinstance(evaluation, Evaluation) or evaluation.reason:
+            continue
+        if evaluation.basis is Basis.COMPILED:
+            yield Fault(
+                subject.at(part, "basis"),
+                "an evaluation compiled by editors without a reason",
+                "reason: one sentence that says on what editors base it",
+                "Add the key reason below basis.",
             )
 
 
