@@ -1,0 +1,24 @@
+"""The sample town of tests/sample, read once for all tests that start from a whole report."""
+
+from functools import cache
+from pathlib import Path
+
+from generator.load.report import Loaded, load_report
+from generator.model.report import Report
+from generator.settings import Settings
+
+SAMPLE = Settings(root=Path(__file__).parent / "sample")
+
+
+@cache
+def loaded() -> Loaded:
+    """Return what the sample's content folder holds."""
+    return load_report(SAMPLE)
+
+
+def larkhaven() -> Report:
+    """Return the sample report; records are frozen, so tests may share it."""
+    report = loaded().report
+    if report is None:
+        raise AssertionError("\n".join(map(str, loaded().issues)))
+    return report

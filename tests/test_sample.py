@@ -1,0 +1,157 @@
+"""The sample town keeps every rule, and leaves no field and no key of the model untried."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from types import UnionType
+from typing import Literal, Union, get_args, get_origin
+
+import pytest
+from larkhaven import SAMPLE, larkhaven, loaded
+
+from generator.check.rule import Subject
+from generator.check.rules import check_report
+from generator.derive.snapshot import snapshot
+from generator.issues import errors_in
+from generator.load.formatting import format_content
+from generator.model.dates import PartialDate
+from generator.model.keys import Freshness, RoadmapState, Status
+from generator.model.report import Report, Vocabulary
+from generator.model.values import Record
+
+NEVER_TYPED = {
+    Status.NOT_REPORTED: "worked out where no update says",
+    RoadmapState.SCHEDULED: "a step without an outcome; R412 refuses it as one",
+    **dict.fromkeys(Freshness, "worked out from the milestones"),
+}
+"""Keys that no record may hold, and why."""
+
+NOTATIONS = {
+    "year": r"\d{4}",
+    "month": r"\d{4}-\d\d",
+    "day": r"\d{4}-\d\d-\d\d",
+    "placed year": r"\d{4}~",
+    "placed month": r"\d{4}-\d\d~",
+    "interval": r"[\d-]+/[\d-]+",
+    "interval placed at one end": r"[\d-]+~/[\d-]+|[\d-]+/[\d-]+~",
+    "open end": r"[\d-]+/\.\.",
+    "open start": r"\.\./[\d-]+",
+}
+
+
+def types_in(annotation: object) -> Iterator[type | object]:
+    """Yield the classes and literal words that an annotation allows."""
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    elif get_origin(annotation) in (Union, UnionType) or get_args(annotation):
+        for part in get_args(annotation):
+            yield from types_in(part)
+    elif isinstance(annotation, type):
+        yield annotation
+
+
+def record_types(start: type[Record]) -> set[type[Record]]:
+    """Return every type of record that can stand anywhere below one."""
+    found: set[type[Record]] = set()
+    waiting = [start]
+    while waiting:
+        record = waiting.pop()
+        if record not in found:
+            found.add(record)
+            parts = [t for f in record.model_fields.values() for t in types_in(f.annotation)]
+            waiting += [t for t in parts if isinstance(t, type) and issubclass(t, Record)]
+    return found
+
+
+def records_in(value: object) -> Iterator[Record]:
+    """Yield every record at or below a value."""
+    if isinstance(value, Record):
+        yield value
+        for part in value.__dict__.values():
+            yield from records_in(part)
+    elif isinstance(value, tuple | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from records_in(part)
+
+
+def values_in(record: Record) -> Iterator[object]:
+    """Yield the plain values of a record's own fields, those in lists and tables one by one."""
+    for value in record.__dict__.values():
+        if isinstance(value, dict):
+            yield from (*value.keys(), *value.values())
+        elif isinstance(value, tuple):
+            yield from value
+        else:
+            yield value
+
+
+TYPES = sorted(record_types(Report), key=lambda t: t.__name__)
+FIELDS = [(record, name) for record in TYPES for name in record.model_fields]
+ENUMS = sorted(
+    {
+        part
+        for record in TYPES
+        for field in record.model_fields.values()
+        for part in types_in(field.annotation)
+        if isinstance(part, type) and issubclass(part, StrEnum)
+    },
+    key=lambda e: e.__name__,
+)
+
+
+def test_the_sample_keeps_every_rule() -> None:
+    """Nothing is wrong with the sample: only what is owed and missing is counted."""
+    read = loaded()
+    now = snapshot(larkhaven(), larkhaven().about.as_of)
+
+    issues = check_report(Subject(larkhaven(), now, read.places, read.media, read.files))
+
+    assert errors_in([*read.issues, *issues]) == []
+    assert {issue.code for issue in issues} <= {"R901", "R902", "R903"}
+
+
+def test_the_sample_is_in_normal_form() -> None:
+    """The form editor would leave every file of the sample as it is."""
+    formatted = format_content(SAMPLE)
+
+    assert (list(formatted.changed), formatted.refused, formatted.issues) == ([], [], [])
+
+
+def test_the_walk_meets_the_whole_model() -> None:
+    """The proof below looks at far more than the top of the model."""
+    assert len(TYPES) > 50
+    assert len(ENUMS) > 20
+
+
+@pytest.mark.parametrize(("record", "name"), FIELDS, ids=lambda v: getattr(v, "__name__", v))
+def test_every_field_is_used(record: type[Record], name: str) -> None:
+    """At least one record of the sample holds something else there than the field's default."""
+    default = record.model_fields[name].get_default(call_default_factory=True)
+    held = [getattr(r, name) for r in records_in(larkhaven()) if type(r) is record]
+
+    assert any(value != default and value not in (None, (), "", {}) for value in held)
+
+
+@pytest.mark.parametrize("keys", ENUMS, ids=lambda e: e.__name__)
+def test_every_key_is_used(keys: type[StrEnum]) -> None:
+    """Every key that content may hold stands somewhere outside the vocabulary."""
+    told = [r for r in records_in(larkhaven()) if not isinstance(r, Vocabulary)]
+    used = {value for r in told for value in values_in(r) if isinstance(value, keys)}
+
+    assert set(keys) - used == {key for key in NEVER_TYPED if isinstance(key, keys)}
+
+
+@pytest.mark.parametrize("notation", NOTATIONS.values(), ids=NOTATIONS)
+def test_every_notation_of_dates_is_used(notation: str) -> None:
+    """Partial dates stand in the sample in every way in which they may be written."""
+    dates = [v for r in records_in(larkhaven()) for v in values_in(r) if type(v) is PartialDate]
+
+    assert any(re.fullmatch(notation, str(value)) for value in dates)
+
+
+@pytest.mark.parametrize("word", ["whole", "part", "none"])
+def test_every_word_for_what_is_available_is_used(word: str) -> None:
+    """Originals of editions are there whole, in part, and not at all."""
+    originals = [edition.original for edition in larkhaven().editions if edition.original]
+
+    assert word in {original.available for original in originals}
