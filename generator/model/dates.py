@@ -41,7 +41,7 @@ class PartialDate:
         if isinstance(value, cls):
             return value
         text = value if isinstance(value, str) else str(value)
-        if not re.fullmatch(PATTERN, text):
+        if not re.fullmatch(PATTERN, text, re.ASCII):
             raise refusal("not_a_date", _EXPECTED, _mend(text))
         for point in re.findall(_POINT, text):
             _first_day(point)

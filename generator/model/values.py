@@ -65,7 +65,7 @@ def _title(value: str) -> str:
 
 
 def _matches(pattern: str, code: str, expected: str, next_step: str) -> Callable[[str], str]:
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
@@ -193,7 +193,7 @@ MediaFile = Annotated[
 def _decimal(value: object) -> object:
     if isinstance(value, Decimal):
         return value
-    if isinstance(value, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", value):
+    if isinstance(value, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", value, re.ASCII):
         return Decimal(value)
     raise refusal(
         "not_a_number",
@@ -205,7 +205,7 @@ def _decimal(value: object) -> object:
 def _whole(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d+", value):
+    if isinstance(value, str) and re.fullmatch(r"\d+", value, re.ASCII):
         return int(value)
     raise refusal("not_a_whole_number", "a whole number in digits", "For example 14.")
 
@@ -222,7 +222,7 @@ def _day(value: object) -> object:
     if isinstance(value, date):
         return value
     expected = "a full day as year-month-day, in quotes"
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         try:
             return date.fromisoformat(value)
         except ValueError:
