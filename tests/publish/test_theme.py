@@ -34,9 +34,9 @@ def colours(root):
 
 
 @pytest.fixture(scope="module")
-def parts_css(root):
-    """Return the style sheet of the building blocks."""
-    return (root / "generator/assets/css/parts.css").read_text("utf-8")
+def signals_css(root):
+    """Return the style sheet of the states."""
+    return (root / "generator/assets/css/signals.css").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +59,9 @@ def _luminance(colour):
     return sum(weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def tone_of(parts_css, axis, key):
+def tone_of(signals_css, axis, key):
     """Return the name of the tone that the style sheet gives a state."""
-    for selectors, body in re.findall(r"([^{}]+)\{([^{}]+)\}", parts_css):
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]+)\}", signals_css):
         tone = re.search(r"color: var\(--r-(tone-\w+)\)", body)
         if tone and f".r-signal--{axis}-{key}" in [s.strip() for s in selectors.split(",")]:
             return tone[1]
@@ -88,9 +88,9 @@ def test_borders_and_focus_ring_stand_out(colours, palette, name):
 
 
 @pytest.mark.parametrize(("axis", "key"), EVERY_STATE)
-def test_every_state_has_a_tone_of_its_own_rule(colours, parts_css, axis, key):
+def test_every_state_has_a_tone_of_its_own_rule(colours, signals_css, axis, key):
     """No state of any axis falls back to a colour that nobody chose."""
-    assert tone_of(parts_css, axis, key) in colours
+    assert tone_of(signals_css, axis, key) in colours
 
 
 @pytest.mark.parametrize("axis", STATES)
