@@ -8,6 +8,11 @@ IDEAS = "ideas/"
 UNKNOWN = "unknown/"
 METHOD = "method/"
 SOURCES = "sources/"
+RESPONSIBILITY = "responsibility/"
+CYCLES = "cycles/"
+GOALS = "goals/"
+MEASURES = "measures/"
+EVALUATIONS = "evaluations/"
 HISTORY = "about/history/"
 APPENDICES = "about/appendices/"
 
@@ -22,6 +27,41 @@ def goal(reference: str) -> str:
     owner, _, goal_id = reference.partition("/")
     page = METHOD if owner == "programme" else area(owner)
     return f"{page}#goal-{goal_id}"
+
+
+def unit(unit_id: str) -> str:
+    """Return the address of a department, division or other unit of the city."""
+    return f"departments/{unit_id}/"
+
+
+def post(post_id: str) -> str:
+    """Return the address of a post's page."""
+    return f"posts/{post_id}/"
+
+
+def partner(partner_id: str) -> str:
+    """Return the address of the page of a partner outside City Hall."""
+    return f"partners/{partner_id}/"
+
+
+def milestone(milestone_id: str) -> str:
+    """Return the address of a budget-cycle milestone's page."""
+    return f"{CYCLES}{milestone_id}/"
+
+
+def evaluation(year: int) -> str:
+    """Return the address of the evaluations of one year."""
+    return f"{EVALUATIONS}{year}/"
+
+
+def update(initiative_id: str, milestone_id: str) -> str:
+    """Return the address of an initiative's update in its history."""
+    return f"{initiative(initiative_id)}#update-{milestone_id}"
+
+
+def measure(owner: str, measure_id: str) -> str:
+    """Return the address of a measure on its page; `owner` is that page's address."""
+    return f"{owner}#measure-{measure_id}"
 
 
 def initiative(initiative_id: str) -> str:

@@ -9,6 +9,7 @@ from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
 from generator.pages.initiative import initiative_view
 from generator.pages.overview import home_view, status_view
+from generator.pages.page import Page
 from generator.pages.plans import ideas_view, roadmap_view
 from generator.pages.reference import (
     method_view,
@@ -24,25 +25,6 @@ class MovedView:
 
     title: str
     to: LinkTo
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the site."""
-
-    target: str
-    """Address relative to the site's top, with a slash at the end."""
-    template: str
-    title: str
-    description: str
-    view: object
-    crumbs: tuple[LinkTo, ...] = ()
-    searchable: bool = True
-
-    @property
-    def path(self) -> str:
-        """Return the Markdown file that becomes the page."""
-        return addresses.file_of(self.target)
 
 
 def pages(snapshot: Snapshot) -> Iterator[Page]:

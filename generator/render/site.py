@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.pages import addresses
-from generator.pages.site import Page
+from generator.pages.page import Page
 from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.environment import site_environment
