@@ -1,0 +1,179 @@
+"""Which points of a measure may be compared: like with like only (rulings 16 to 18)."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.dates import PartialDate
+from generator.model.keys import Accumulation, Qualifier
+from generator.model.measures import Actual, Baseline, Measure, Target
+from generator.model.records import Amount, Missing
+
+DAYS_OF_A_MONTH = 30.44
+FEWEST = 2
+"""Points from which there is something to compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a measure with the days it is about."""
+
+    record: Baseline | Actual
+    first: date
+    last: date
+    is_baseline: bool
+    """Whether it is the baseline; a measured point of the same period and value stands for it."""
+
+    @property
+    def series(self) -> str | None:
+        """Return the series it belongs to; a baseline belongs to none."""
+        return self.record.series if isinstance(self.record, Actual) else None
+
+    @property
+    def partial(self) -> bool:
+        """Return whether its period is not complete."""
+        return isinstance(self.record, Actual) and self.record.partial
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The points of one series, oldest first: those that may be compared, and the others."""
+
+    series: str | None
+    compared: tuple[Point, ...]
+    apart: tuple[Point, ...]
+    """Partial points, and points of another length or start than the compared ones."""
+
+    @property
+    def tells(self) -> bool:
+        """Return whether there is anything to compare."""
+        return len(self.compared) >= FEWEST
+
+
+def runs(measure: Measure, day: date) -> tuple[Run, ...]:
+    """Return the points of every series, in the order of the series; an open end is `day`.
+
+    A measure without series has one run, in which the baseline stands too.
+    """
+    points = _points(measure, day)
+    if not measure.series:
+        return (_run(None, points, measure.accumulation),) if points else ()
+    return tuple(
+        _run(series.id, mine, measure.accumulation)
+        for series in measure.series
+        if (mine := [p for p in points if p.series == series.id])
+    )
+
+
+def actuals_of(measure: Measure) -> tuple[Actual, ...]:
+    """Return the measured points, none where they are missing."""
+    return () if isinstance(measure.actuals, Missing) else measure.actuals
+
+
+def targets_of(measure: Measure) -> tuple[Target, ...]:
+    """Return the targets in the order they were set, none where they are missing."""
+    return () if isinstance(measure.targets, Missing) else measure.targets
+
+
+def targets_in_force(measure: Measure) -> tuple[Target, ...]:
+    """Return the targets that no later target for the same series has replaced."""
+    targets = targets_of(measure)
+    return tuple(
+        target
+        for place, target in enumerate(targets)
+        if not any(replaces(later, target) for later in targets[place + 1 :])
+    )
+
+
+def replaces(later: Target, earlier: Target) -> bool:
+    """Tell whether a target set later stands in place of an earlier one: a series is shared.
+
+    Without series, a target for another due date stands beside the earlier one unless it says why
+    it differs from it.
+    """
+    shared = not later.series or not earlier.series or bool({*later.series} & {*earlier.series})
+    return shared and (later.due == earlier.due or later.reason is not None)
+
+
+def bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the greatest value a figure certainly lies between; None is no bound.
+
+    "About" and "almost" are taken at their number, as nothing says how far off they are.
+    """
+    low = amount.value if amount.low is None else amount.low
+    high = amount.value if amount.high is None else amount.high
+    match amount.qualifier:
+        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
+            return low, None
+        case Qualifier.AT_MOST:
+            return None, high
+        case _:
+            return low, high
+
+
+class Course(StrEnum):
+    """How one figure stands to another."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    SAME = "same"
+    UNTOLD = "untold"
+    """The figures are too vague to say."""
+
+
+def course(earlier: Amount, later: Amount) -> Course:
+    """Return how the later figure stands to the earlier, only where that is certain."""
+    (low, high), (new_low, new_high) = bounds(earlier), bounds(later)
+    if high is not None and new_low is not None and new_low > high:
+        return Course.ROSE
+    if low is not None and new_high is not None and new_high < low:
+        return Course.FELL
+    exact = earlier.qualifier is None and later.qualifier is None
+    if exact and (low, high) == (new_low, new_high):
+        return Course.SAME
+    return Course.UNTOLD
+
+
+def _points(measure: Measure, day: date) -> list[Point]:
+    actuals = actuals_of(measure)
+    baseline = measure.baseline
+    points = []
+    if isinstance(baseline, Baseline) and not any(_stands_for(a, baseline) for a in actuals):
+        points.append(
+            Point(baseline, baseline.period.first(), baseline.period.last(day), is_baseline=True)
+        )
+    for actual in actuals:
+        marked = isinstance(baseline, Baseline) and _stands_for(actual, baseline)
+        points.append(
+            Point(actual, actual.period.first(), actual.period.last(day), is_baseline=marked)
+        )
+    return sorted(points, key=lambda p: (p.last, p.first, p.record.period.text))
+
+
+def _stands_for(actual: Actual, baseline: Baseline) -> bool:
+    same = (actual.value, actual.low, actual.high) == (baseline.value, baseline.low, baseline.high)
+    return same and actual.period == baseline.period
+
+
+def _run(series: str | None, points: list[Point], accumulation: Accumulation) -> Run:
+    whole = [p for p in points if not p.partial]
+    likes = Counter(_like(p, accumulation) for p in whole)
+    # Of equally many, the ones with the newest point.
+    newest = {_like(p, accumulation): place for place, p in enumerate(whole)}
+    best = max(likes, key=lambda like: (likes[like], newest[like]), default=None)
+    compared = tuple(p for p in whole if _like(p, accumulation) == best)
+    return Run(series, compared, tuple(p for p in points if p not in compared))
+
+
+def _like(point: Point, accumulation: Accumulation) -> str | int:
+    """Return what must be alike in points that are compared."""
+    period: PartialDate = point.record.period
+    match accumulation:
+        case Accumulation.LEVEL:
+            return "level"
+        case Accumulation.FLOW:
+            return round(((point.last - point.first).days + 1) / DAYS_OF_A_MONTH)
+        case Accumulation.CUMULATIVE:
+            return period.first().isoformat()
