@@ -185,14 +185,15 @@ def file_names_are_ids(subject: Subject) -> Iterator[Fault]:
 def paths_agree(subject: Subject) -> Iterator[Fault]:
     """Yield updates and evaluations whose path names another milestone, year or subject."""
     for kind in ("update", "evaluation"):
-        for key, own, _ in in_files(subject, kind):
+        for key, own, record in in_files(subject, kind):
             if own != key:
-                yield _misplaced(subject, kind, key, own)
+                yield _misplaced(subject, kind, key, record)
 
 
-def _misplaced(subject: Subject, kind: str, key: str, own: str) -> Fault:
+def _misplaced(subject: Subject, kind: str, key: str, record: Record) -> Fault:
     path = PurePosixPath(subject.files[kind, key])
-    folder, name = own.split("/")
+    folder, name = (str(getattr(record, field)) for field in KEY_FIELDS[kind])
+    name = name.rpartition(":")[2]
     home = path.parent.parent / folder / f"{name}.md"
     fields = KEY_FIELDS[kind]
     same_folder = path.parent.name == folder
