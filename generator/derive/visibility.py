@@ -31,8 +31,11 @@ class Vantage:
 
 
 def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date) -> date:
-    """Return the day from which the record counts; an open end is taken as `open_end`."""
-    last = record.when.last(open_end)
+    """Return the day from which the record counts: never before it can have begun.
+
+    An open end is taken as `open_end`.
+    """
+    last = max(record.when.first(), record.when.last(open_end))
     days = [published[s] for s in record.sources if s in published]
     if record.PLAN or not days or len(days) < len(record.sources):
         return last
