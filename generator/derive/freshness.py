@@ -36,9 +36,9 @@ class Answered:
 def answered(
     report: Report, proposed: PartialDate, updates: tuple[Update, ...], day: date
 ) -> Answered:
-    """Return which milestones an initiative owed by `day` and which it missed.
+    """Return which milestones an initiative owed by `day` and which no update answers.
 
-    Every update answers for its own milestone, so a gap in the middle stays missed.
+    An update answers for the milestones before its own too: only what came since can be missed.
     """
     owed = tuple(owed_since(report.calendar, proposed, day))
     missed = tuple(m for m in owed if not any(answers(u, m, report.calendar) for u in updates))
