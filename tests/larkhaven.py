@@ -1,10 +1,12 @@
 """The sample town of tests/sample, read once for all tests that start from a whole report."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from generator.load.report import Loaded, load_report
 from generator.model.report import Report
+from generator.model.values import Record
 from generator.settings import Settings
 
 SAMPLE = Settings(root=Path(__file__).parent / "sample")
@@ -22,3 +24,14 @@ def larkhaven() -> Report:
     if report is None:
         raise AssertionError("\n".join(map(str, loaded().issues)))
     return report
+
+
+def records_in(value: object) -> Iterator[Record]:
+    """Yield every record at or below a value."""
+    if isinstance(value, Record):
+        yield value
+        for part in value.__dict__.values():
+            yield from records_in(part)
+    elif isinstance(value, tuple | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from records_in(part)

@@ -7,7 +7,7 @@ from types import UnionType
 from typing import Literal, Union, get_args, get_origin
 
 import pytest
-from larkhaven import SAMPLE, larkhaven, loaded
+from larkhaven import SAMPLE, larkhaven, loaded, records_in
 
 from generator.check.rule import Subject
 from generator.check.rules import check_report
@@ -61,17 +61,6 @@ def record_types(start: type[Record]) -> set[type[Record]]:
             parts = [t for f in record.model_fields.values() for t in types_in(f.annotation)]
             waiting += [t for t in parts if isinstance(t, type) and issubclass(t, Record)]
     return found
-
-
-def records_in(value: object) -> Iterator[Record]:
-    """Yield every record at or below a value."""
-    if isinstance(value, Record):
-        yield value
-        for part in value.__dict__.values():
-            yield from records_in(part)
-    elif isinstance(value, tuple | dict):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from records_in(part)
 
 
 def values_in(record: Record) -> Iterator[object]:
