@@ -61,12 +61,13 @@ def _words(subject: Subject, part: Part, name: str, value: object) -> Iterator[R
 
 def unknown(found: Iterable[Reference], known: Collection[str], what: str) -> Iterator[Fault]:
     """Yield a fault for every reference to something that is not known."""
+    choices = listed(sorted(known))
     for reference in found:
         if reference.value not in known:
             yield Fault(
                 reference.at,
                 f"{reference.field} {quoted(reference.value)}, which does not exist",
-                f"{what}: {listed(sorted(known))}",
+                f"{what}: {choices}",
                 f"{did_you_mean(reference.value, known)}Correct it, or add what is missing first.",
             )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.wording import quoted
-from generator.derive.citations import Part, cited_by
+from generator.derive.citations import Part
 from generator.model.background import EarlierProgramme, Salon, Survey
 from generator.model.cycles import Milestone
 from generator.model.initiative import GoalLink
@@ -25,7 +25,7 @@ CLAIMS = (Dated, EarlierProgramme, Survey, Salon, Unit, Post, Milestone)
 )
 def sources_are_used(subject: Subject) -> Iterator[Fault]:
     """Yield listed sources that no record and no prose cites."""
-    cited = set(cited_by(subject.report))
+    cited = {source for part in subject.parts for source in part.sources}
     for field in subject.prose:
         cited |= {link.name for link in links(field.prose) if link.scheme == "source"}
     for place, source in enumerate(subject.report.sources):
