@@ -1,6 +1,5 @@
-"""Views over all initiatives: home and status."""
+"""The view of the front page, and initiatives and areas as rows of tables."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.derive.snapshot import Snapshot, Standing
@@ -9,14 +8,12 @@ from generator.derive.wording import counted, day_words
 from generator.model.keys import Status
 from generator.model.report import Report
 from generator.pages import addresses
-from generator.pages.blocks import Cell, Count, Fact, LinkTo, Signal, Table, Way, Words
+from generator.pages.blocks import Cell, Count, Fact, LinkTo, Table, Way, Words
 from generator.pages.shared import (
     counts,
     freshness_cell,
-    legend,
     phase_cell,
     role_cell,
-    signal,
     status_cell,
     to_initiative,
 )
@@ -126,40 +123,6 @@ def area_table(snapshot: Snapshot) -> Table:
     return table("areas", "Topic areas", columns, rows)
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
-    """Every initiative, grouped by status, with the legend of all four axes."""
-
-    lead: str
-    counts: tuple[Count, ...]
-    by_area: Table
-    groups: tuple[tuple[str, Signal, Table], ...]
-    """Anchor, signal and table of each status that occurs."""
-    legends: tuple[tuple[str, tuple[Signal, ...]], ...]
-
-
-def status_view(snapshot: Snapshot) -> StatusView:
-    """Return the view of the status page."""
-    report, found = snapshot.report, totals(snapshot)
-    shown = [s for s in Status if found.by_status[s]]
-    return StatusView(
-        lead=f"All {counted(found.initiatives, 'initiative')} as they stood on "
-        f"{day_words(snapshot.day)}. Each status carries the date it was given for.",
-        counts=counts(report, found.by_status),
-        by_area=_status_by_area(snapshot, shown),
-        groups=tuple(_group(snapshot, status) for status in shown),
-        legends=_legends(snapshot),
-    )
-
-
-def _group(snapshot: Snapshot, status: Status) -> tuple[str, Signal, Table]:
-    mark = signal(snapshot.report, "status", status)
-    rows = [initiative_row(snapshot.report, s) for s in snapshot.standings if s.status is status]
-    anchor = addresses.status(status.value).partition("#")[2]
-    caption = f"{mark.label}: {counted(len(rows), 'initiative')}"
-    return anchor, mark, table(f"{anchor}", caption, INITIATIVE_COLUMNS, rows)
-
-
 INITIATIVE_COLUMNS = ("Initiative:head", "Status", "Phase", "Freshness", "Owner", "Topic area")
 
 
@@ -173,27 +136,4 @@ def initiative_row(report: Report, standing: Standing) -> tuple[Cell, ...]:
         freshness_cell(report, standing)[:1],
         role_cell(report, standing.owner)[:1],
         (LinkTo(area.short_title, addresses.area(area.id)),) if area else (),
-    )
-
-
-def _status_by_area(snapshot: Snapshot, shown: Sequence[Status]) -> Table:
-    labels = [snapshot.report.vocabulary.status[s].label for s in shown]
-    rows = []
-    for area in snapshot.report.areas:
-        here = [s.status for s in snapshot.standings if s.initiative.area == area.id]
-        numbers: list[Cell] = [(Words(str(here.count(status))),) for status in shown]
-        link: Cell = (LinkTo(area.short_title, addresses.area(area.id)),)
-        rows.append((link, *numbers, (Words(str(len(here))),)))
-    columns = ("Topic area:head", *(f"{label}:number" for label in labels), "All:number")
-    caption = "Initiatives by topic area and status"
-    return table("status-by-area", caption, columns, rows, stacked=False)
-
-
-def _legends(snapshot: Snapshot) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
-    report, standings = snapshot.report, snapshot.standings
-    return (
-        ("Status", legend(report, "status", (s.status for s in standings))),
-        ("Phase", legend(report, "phase", (s.phase for s in standings))),
-        ("Confidence", legend(report, "confidence", (s.confidence for s in standings))),
-        ("Freshness", legend(report, "freshness", (s.freshness for s in standings))),
     )

@@ -18,6 +18,10 @@ class Page:
     view: object
     crumbs: tuple[LinkTo, ...] = ()
     searchable: bool = True
+    wide: bool = False
+    """Whether its main table needs the room of the list of contents."""
+    script: str = ""
+    """A file of the assets that this page alone needs, if any."""
 
     @property
     def path(self) -> str:

@@ -8,7 +8,7 @@ from generator.pages import addresses
 from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
 from generator.pages.initiative import initiative_view
-from generator.pages.overview import home_view, status_view
+from generator.pages.overview import home_view
 from generator.pages.page import Page
 from generator.pages.plans import ideas_view, roadmap_view
 from generator.pages.reference import (
@@ -17,6 +17,7 @@ from generator.pages.reference import (
     sources_view,
     unknown_view,
 )
+from generator.pages.status import status_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class MovedView:
 def pages(snapshot: Snapshot) -> Iterator[Page]:
     """Yield every page of the living site, in a stable order."""
     yield from _overviews(snapshot)
+    yield from status_pages(snapshot)
     yield from _areas(snapshot)
     yield from _initiatives(snapshot)
     yield from _narratives(snapshot)
@@ -37,13 +39,6 @@ def pages(snapshot: Snapshot) -> Iterator[Page]:
 
 _OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] = (
     (addresses.HOME, "home", "Home", "What the city promised, and what became of it.", home_view),
-    (
-        addresses.STATUS,
-        "status",
-        "Status of all initiatives",
-        "Where every initiative stands, with the date it was given for.",
-        status_view,
-    ),
     (
         addresses.ROADMAP,
         "roadmap",

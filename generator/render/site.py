@@ -78,6 +78,10 @@ def _meta(page: Page, frame: Frame) -> dict[str, object]:
         meta["crumbs"] = [{"title": c.text, "url": c.target} for c in page.crumbs]
     if not page.searchable:
         meta["search"] = {"exclude": True}
+    if page.wide:
+        meta["hide"] = ["toc"]
+    if page.script:
+        meta["script"] = page.script
     return meta
 
 

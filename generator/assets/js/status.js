@@ -1,0 +1,105 @@
+// The filter of the status page. Its state lives in the address; without this script the whole
+// table stands there, and every list it can make for one value has a page of its own.
+
+const form = document.getElementById("filter");
+const controls = [...form.querySelectorAll("select, input")];
+const count = document.getElementById("filter-count");
+const rows = [...document.querySelectorAll("#all-table tbody tr")].map((row) => ({
+  row,
+  text: plain(row.textContent),
+}));
+let lastChanged = "";
+let waiting = 0;
+
+// Upper and lower case, accents and the kind of hyphen must not keep a reader from a row.
+function plain(text) {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/\p{Pd}/gu, "-")
+    .replace(/\s+/gu, " ")
+    .toLowerCase()
+    .trim();
+}
+
+function chosen() {
+  return controls.filter((control) => control.value.trim() !== "");
+}
+
+function matches({ row, text }, wanted) {
+  return wanted.every((control) =>
+    control.name === "q"
+      ? plain(control.value).split(" ").every((word) => text.includes(word))
+      : row.dataset[control.name].split(" ").includes(control.value),
+  );
+}
+
+function inWords(control) {
+  const shown = control.name === "q" ? control.value.trim() : control.selectedOptions[0].text;
+  return `${control.labels[0].textContent}: ${shown}`;
+}
+
+function show() {
+  const wanted = chosen();
+  let shown = 0;
+  for (const entry of rows) {
+    entry.row.hidden = !matches(entry, wanted);
+    shown += entry.row.hidden ? 0 : 1;
+  }
+  const filter = wanted.length ? ` Filter: ${wanted.map(inWords).join("; ")}.` : "";
+  const none = shown ? "" : " Nothing matches; change the filter or show all.";
+  // A screen reader is told once typing pauses, not at every letter.
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    count.textContent = `${shown} of ${rows.length} initiatives shown.${filter}${none}`;
+  }, 250);
+  form.classList.toggle("r-filter--used", wanted.length > 0);
+}
+
+function restore() {
+  const state = new URLSearchParams(location.search);
+  for (const control of controls) {
+    control.value = state.get(control.name) ?? "";
+    if (control.selectedIndex === -1) {
+      control.value = "";
+    }
+  }
+  lastChanged = "";
+  show();
+}
+
+// One step back undoes one choice, however many values or letters it took to make it.
+function remember(name) {
+  const state = new URLSearchParams(chosen().map((control) => [control.name, control.value.trim()]));
+  const query = state.toString();
+  const address = location.pathname + (query ? `?${query}` : "") + location.hash;
+  if (name === lastChanged) {
+    history.replaceState(null, "", address);
+  } else {
+    history.pushState(null, "", address);
+  }
+  lastChanged = name;
+}
+
+function change(event) {
+  remember(event.target.name);
+  show();
+}
+
+function clear(event) {
+  event.preventDefault();
+  for (const control of controls) {
+    control.value = "";
+  }
+  remember("");
+  lastChanged = "";
+  show();
+  controls[0].focus();
+}
+
+form.addEventListener("input", change);
+form.addEventListener("reset", clear);
+form.addEventListener("submit", (event) => event.preventDefault());
+window.addEventListener("popstate", restore);
+form.hidden = false;
+restore();
