@@ -20,7 +20,7 @@ from generator.model.measures import Area, Goal
 from generator.model.organisation import Organisation
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.updates import Evaluation, Update
-from generator.model.values import Address, Day, Id, MonthDay, Record, Text, Title, Whole
+from generator.model.values import Address, Day, Id, MonthDay, Record, Several, Text, Title
 
 
 class Term(Record):
@@ -95,7 +95,7 @@ class About(Record):
     as_of: Day
     """The day as of which the living report stands; moved on purpose."""
     fiscal_year_start: MonthDay
-    cycle_years: Whole
+    cycle_years: Several
     site: Address | None = None
     """Where the site is published."""
     repository: Address | None = None

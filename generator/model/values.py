@@ -236,6 +236,16 @@ Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "
 Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number from 0."""
 
+
+def _some(value: int) -> int:
+    if value < 1:
+        raise refusal("not_a_whole_number", "a whole number from 1", "For example 2.")
+    return value
+
+
+Several = Annotated[Whole, AfterValidator(_some)]
+"""A whole number from 1."""
+
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """True or false."""
 
