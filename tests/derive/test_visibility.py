@@ -106,7 +106,7 @@ def test_a_source_published_later_is_told() -> None:
     published = {
         "2015": PartialDate("2015"),
         "2018": PartialDate("2018"),
-        "19": PartialDate("2019"),
+        "2019": PartialDate("2019"),
     }
 
     told = [
