@@ -18,7 +18,23 @@ _PARTS_APART = frozenset({"initiatives", "updates", "as_of"})
 
 def facts(snapshot: Snapshot) -> Facts:
     """Return every value that the snapshot shows, as text by address."""
-    found: dict[Address, str] = {}
+    return facts_of(values(snapshot))
+
+
+def facts_of(found: Mapping[Address, object]) -> Facts:
+    """Return values as text; of a record, the name of its type."""
+    return {address: _text(value) for address, value in found.items()}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Record):
+        return type(value).__name__
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def values(snapshot: Snapshot) -> dict[Address, object]:
+    """Return every value that the snapshot shows by address, and every record at its own."""
+    found: dict[Address, object] = {}
     for name, value in snapshot.report.__dict__.items():
         if name not in _PARTS_APART:
             found.update(_facts((name,), value))
@@ -28,7 +44,7 @@ def facts(snapshot: Snapshot) -> Facts:
     return found
 
 
-def _standing_facts(standing: Standing) -> Iterator[tuple[Address, str]]:
+def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
     here = ("initiative", standing.initiative.id)
     derived = {
         "status": standing.status,
@@ -42,16 +58,16 @@ def _standing_facts(standing: Standing) -> Iterator[tuple[Address, str]]:
     }
     for name, value in derived.items():
         if str(value):
-            yield (*here, "standing", name), str(value)
+            yield (*here, "standing", name), value
     for idea, state in standing.ideas.items():
-        yield (*here, "standing", "ideas", idea), str(state)
+        yield (*here, "standing", "ideas", idea), state
     yield from _facts((*here, "record"), standing.initiative)
     yield from _facts((*here, "updates"), standing.updates)
 
 
-def _facts(here: Address, value: object) -> Iterator[tuple[Address, str]]:
+def _facts(here: Address, value: object) -> Iterator[tuple[Address, object]]:
     if isinstance(value, Record):
-        yield here, type(value).__name__
+        yield here, value
         for name, part in value.__dict__.items():
             yield from _facts((*here, name), part)
     elif isinstance(value, dict):
@@ -60,12 +76,12 @@ def _facts(here: Address, value: object) -> Iterator[tuple[Address, str]]:
     elif isinstance(value, tuple):
         yield from _list_facts(here, value)
     elif value is not None and value != "":
-        yield here, str(value)
+        yield here, value
 
 
-def _list_facts(here: Address, values: tuple[object, ...]) -> Iterator[tuple[Address, str]]:
+def _list_facts(here: Address, values: tuple[object, ...]) -> Iterator[tuple[Address, object]]:
     if values and all(isinstance(v, Record) for v in values):
         for record in cast("tuple[Record, ...]", values):
             yield from _facts((*here, record.key), record)
     elif values:
-        yield here, ", ".join(map(str, values))
+        yield here, values

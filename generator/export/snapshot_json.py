@@ -26,7 +26,7 @@ SCHEMA_VERSION = 1
 """Raised when the form changes; editions keep the version they were frozen with."""
 
 
-class NotASnapshot(Exception):
+class SnapshotFormError(Exception):
     """Bytes that `to_json` of this version did not write; `message` and `next_step` say why."""
 
     def __init__(self, message: str, next_step: str) -> None:
@@ -82,12 +82,12 @@ def _role_json(role: Role | None) -> dict[str, str] | None:
 def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
     """Return the snapshot that was stored, equal to the one that was written, and its edition.
 
-    Raises NotASnapshot, in words, for anything that `to_json` did not write.
+    Raises SnapshotFormError, in words, for anything that `to_json` did not write.
     """
     raw = _parsed(content)
     version = raw.get("schema_version")
     if version != SCHEMA_VERSION:
-        raise NotASnapshot(
+        raise SnapshotFormError(
             f"It is written in version {version} of the form; this program reads version"
             f" {SCHEMA_VERSION}.",
             "Use the version of the program that wrote it, or a newer one.",
@@ -96,7 +96,7 @@ def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
         edition = Edition.model_validate(raw["edition"]) if raw["edition"] else None
         return _snapshot(raw), edition
     except (ValidationError, KeyError, ValueError, TypeError, AttributeError) as error:
-        raise NotASnapshot(
+        raise SnapshotFormError(
             f"It is not a snapshot that this program wrote ({type(error).__name__}).",
             "Take the file back from an earlier commit.",
         ) from error
@@ -106,7 +106,7 @@ def _parsed(content: bytes) -> Mapping[str, Any]:
     try:
         raw = json.loads(content.decode("utf-8"))
     except ValueError as error:
-        raise NotASnapshot(
+        raise SnapshotFormError(
             f"It is not JSON: {error}.", "Take the file back from an earlier commit."
         ) from error
     return raw if isinstance(raw, dict) else {}
