@@ -88,6 +88,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     stacked: bool = True
     """Whether each row may become a card on a narrow screen."""
+    dense: bool = False
+    """Whether its columns are so many that they stand closer together."""
 
 
 @dataclass(frozen=True, slots=True)

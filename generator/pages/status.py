@@ -249,4 +249,4 @@ def _lists_view(
 
 def _list(table_id: str, name: str, rows: Sequence[StatusRow]) -> Table:
     caption = f"{name}: {counted(len(rows), 'initiative')}"
-    return table(table_id, caption, _COLUMNS, [row.cells for row in rows])
+    return table(table_id, caption, _COLUMNS, [row.cells for row in rows], dense=True)

@@ -12,6 +12,7 @@ def table(
     rows: Sequence[Sequence[Cell]],
     *,
     stacked: bool = True,
+    dense: bool = False,
 ) -> Table:
     """Return a table; a column is written as its label, with `:head` or `:number` behind it.
 
@@ -30,6 +31,7 @@ def table(
         columns=tuple(made[place] for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in rows),
         stacked=stacked,
+        dense=dense,
     )
 
 
