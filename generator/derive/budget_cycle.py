@@ -1,4 +1,4 @@
-"""The budget cycle as of a day: which milestones are owed, answered and missed (ruling 15)."""
+"""The budget cycle as of a day: which milestones are owed, answered and missed (docs/model.md, 15)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

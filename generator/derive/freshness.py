@@ -1,4 +1,4 @@
-"""Freshness: how the newest update stands to the budget-cycle milestones (ruling 15)."""
+"""Freshness: how the newest update stands to the budget-cycle milestones (docs/model.md, 15)."""
 
 from dataclasses import dataclass
 from datetime import date

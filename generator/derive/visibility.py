@@ -1,4 +1,4 @@
-"""Which dated records a snapshot holds (content model, rulings 2 and 3).
+"""Which dated records a snapshot holds (docs/model.md, rulings 2 and 3).
 
 A record counts once it must have been true: from the last possible day of its date. For records of
 the past that day is bounded by the day their newest source appeared: what a document of August
