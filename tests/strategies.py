@@ -112,23 +112,23 @@ def _link(initiative: Initiative, number: str, on: PartialDate, recorded: date) 
 
 def _actual(initiative: Initiative, number: str, on: PartialDate, recorded: date) -> Initiative:
     actual = Actual(series=number, period=on, reported=on, value=Decimal(7), recorded=recorded)
-    return _with_point(initiative, "actuals", actual)
+    return _with_point(initiative, "actuals", actual) or _event(initiative, number, on, recorded)
 
 
 def _target(initiative: Initiative, number: str, on: PartialDate, recorded: date) -> Initiative:
     target = Target(series=(number,), set_on=on, value=Decimal(8), recorded=recorded)
-    return _with_point(initiative, "targets", target)
+    return _with_point(initiative, "targets", target) or _event(initiative, number, on, recorded)
 
 
-def _with_point(initiative: Initiative, field: str, point: Record) -> Initiative:
-    """Add a point to the first measure that has some; an initiative without one stays as it is."""
+def _with_point(initiative: Initiative, field: str, point: Record) -> Initiative | None:
+    """Add a point to the first measure that has some; None where no measure has any."""
     measures: list[Measure] = list(initiative.measures)
     for place, measure in enumerate(measures):
         known = getattr(measure, field)
         if not isinstance(known, Missing) and known:
             measures[place] = measure.model_copy(update={field: (*known, point)})
             return initiative.model_copy(update={"measures": tuple(measures)})
-    return initiative
+    return None
 
 
 ADDITIONS = (_event, _role, _approval, _support, _funding, _link, _actual, _target)
