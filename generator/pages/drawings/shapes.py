@@ -1,0 +1,156 @@
+"""What drawings are made of.
+
+Across, places are percents of the drawing's width; downwards, they are units of which text is
+`TEXT` high. So one drawing fits a telephone and a page of paper: it grows in width, and its words
+keep their size.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+NARROWEST = 280
+"""Units of the narrowest drawing that must be readable; wider ones only give more room."""
+
+TEXT = 13
+"""Height of the letters' box."""
+
+CHARACTER = 7
+"""Width to reckon with for one character, on the safe side of the typeface's mean."""
+
+Shape: TypeAlias = Literal[
+    "circle",
+    "square",
+    "triangle",
+    "diamond",
+    "cross",
+    "star",
+    "planned",
+    "moved",
+    "reached",
+    "part",
+    "missed",
+    "ring",
+    "tick",
+    "phase-investigation",
+    "phase-discovery",
+    "phase-implementation",
+    "phase-adaptation",
+    "phase-closed",
+    "phase-not_assessed",
+]
+"""Outlines of marks; no two of one drawing's key share one, so that colour need not tell."""
+
+Tone: TypeAlias = Literal["ink", "quiet", "blue", "amber", "green", "violet", "red"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An upright rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    look: str
+    tone: Tone = "blue"
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    look: str
+    tone: Tone = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A shape around a point; `says` is the fact it stands for, as the table has it."""
+
+    x: float
+    y: float
+    shape: Shape
+    tone: Tone = "ink"
+    look: Literal["full", "hollow", "vague"] = "full"
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words beside a point: `shift` units to its right, at the height of their foot."""
+
+    x: float
+    y: float
+    text: str
+    anchor: Literal["start", "middle", "end"] = "middle"
+    shift: float = 0
+    look: Literal["value", "tick", "name", "quiet"] = "value"
+    tone: Tone = "ink"
+    roomy: bool = False
+    """Whether it is shown only where there is more than the narrowest room."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """What a shape or line of the drawing means: a mark at its middle, or a look of lines."""
+
+    text: str
+    tone: Tone
+    mark: Mark | None = None
+    line: str = ""
+    bar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One drawing with its name, what it shows in words, and its key."""
+
+    title: str
+    description: str
+    height: float
+    bars: tuple[Bar, ...] = ()
+    lines: tuple[Line, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    labels: tuple[Label, ...] = ()
+    key: tuple[KeyEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The room that something takes in the narrowest drawing, in units from its left and top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Tell whether the two share any room."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+def box_of(label: Label, width: float = NARROWEST) -> Box:
+    """Return the room of a label in a drawing of `width` units."""
+    at = label.x * width / 100 + label.shift
+    length = len(label.text) * CHARACTER
+    left = {"start": at, "middle": at - length / 2, "end": at - length}[label.anchor]
+    return Box(left, label.y - TEXT + 2, left + length, label.y + 3)
+
+
+def place(
+    candidates: list[Label], taken: list[Box], height: float, width: float = NARROWEST
+) -> Label | None:
+    """Return the first label that lies inside and meets nothing, and take its room; else None."""
+    for label in candidates:
+        box = box_of(label, width)
+        inside = box.left >= 0 and box.right <= width and box.top >= 0 and box.bottom <= height
+        if inside and not any(box.meets(other) for other in taken):
+            taken.append(box)
+            return label
+    return None
