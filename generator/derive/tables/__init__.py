@@ -1,0 +1,1 @@
+"""A snapshot as flat tables with a dictionary of their columns: one row a record."""

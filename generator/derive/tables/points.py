@@ -1,0 +1,151 @@
+"""The table of points: baselines, targets, actuals, and what other sources give for these."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.derive.snapshot import Snapshot
+from generator.derive.tables.columns import Column, FlatTable, Kind, amount_columns, keyed, rows
+from generator.derive.tables.figures import Owned, measures_of
+from generator.model.dates import PartialDate
+from generator.model.keys import ActualState
+from generator.model.measures import Actual, Baseline, Measure, Target
+from generator.model.records import Amount, Missing
+
+
+class PointKind(StrEnum):
+    """What a point of a measure is."""
+
+    BASELINE = "baseline"
+    TARGET = "target"
+    ACTUAL = "actual"
+    ALSO_STATED = "also_stated"
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One point with the record it is, or whose rival it is."""
+
+    number: int
+    of: Owned
+    kind: PointKind
+    dated: Baseline | Target | Actual
+    amount: Amount
+    sources: tuple[str, ...]
+    note: str | None
+
+    @property
+    def target(self) -> Target | None:
+        return self.dated if isinstance(self.dated, Target) else None
+
+    @property
+    def actual(self) -> Actual | None:
+        return self.dated if isinstance(self.dated, Actual) else None
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        if self.target:
+            return self.target.series
+        return (self.actual.series,) if self.actual and self.actual.series else ()
+
+    @property
+    def labels(self) -> str | None:
+        labels = [s.label for s in self.of.measure.series if s.id in self.series]
+        return "; ".join(labels) or None
+
+    @property
+    def period(self) -> PartialDate | None:
+        return None if isinstance(self.dated, Target) else self.dated.period
+
+    @property
+    def reported(self) -> PartialDate | None:
+        return None if isinstance(self.dated, Target) else self.dated.reported
+
+
+def _points(owned: Owned) -> Iterator[_Point]:
+    number = 0
+    for kind, record in _records(owned.measure):
+        number += 1
+        note = None if isinstance(record, Baseline) else record.note
+        yield _Point(number, owned, kind, record, record, record.sources, note)
+        if isinstance(record, Actual):
+            for rival in record.also_stated:
+                number += 1
+                yield _Point(
+                    number, owned, PointKind.ALSO_STATED, record, rival, rival.sources, rival.note
+                )
+
+
+def _records(measure: Measure) -> Iterator[tuple[PointKind, Baseline | Target | Actual]]:
+    if not isinstance(measure.baseline, Missing):
+        yield PointKind.BASELINE, measure.baseline
+    if not isinstance(measure.targets, Missing):
+        yield from ((PointKind.TARGET, target) for target in measure.targets)
+    if not isinstance(measure.actuals, Missing):
+        yield from ((PointKind.ACTUAL, actual) for actual in measure.actuals)
+
+
+_POINTS: tuple[Column[_Point], ...] = (
+    Column("initiative", Kind.ID, "The initiative's id.", lambda p: p.of.initiative),
+    Column("area", Kind.ID, "The topic area's id.", lambda p: p.of.area),
+    Column("measure", Kind.ID, "The measure's id.", lambda p: p.of.measure.id),
+    Column("number", Kind.WHOLE, "The point's place inside the measure.", lambda p: p.number),
+    keyed(
+        "point",
+        PointKind,
+        "What the point is; also_stated is what other sources give for the actual above it.",
+        lambda p: p.kind,
+    ),
+    Column("series", Kind.IDS, "The lines it belongs to.", lambda p: p.series),
+    Column("series_label", Kind.TEXT, "The lines' names.", lambda p: p.labels),
+    Column("period", Kind.DATE, "What was measured: a day or a span.", lambda p: p.period),
+    Column("reported", Kind.DATE, "When a source gave it.", lambda p: p.reported),
+    Column(
+        "set_on",
+        Kind.DATE,
+        "When the target was set.",
+        lambda p: p.target.set_on if p.target else None,
+    ),
+    Column(
+        "due",
+        Kind.DATE,
+        "By when it should be reached.",
+        lambda p: p.target.due if p.target else None,
+    ),
+    *amount_columns(lambda p: p.amount),
+    Column("unit", Kind.TEXT, "The measure's unit.", lambda p: p.of.measure.unit),
+    keyed(
+        "state",
+        ActualState,
+        "Whether it may still change.",
+        lambda p: p.actual.state if p.actual else None,
+    ),
+    Column(
+        "partial",
+        Kind.FLAG,
+        "Whether the period is not complete; such a point is never compared.",
+        lambda p: p.actual.partial if p.actual else None,
+    ),
+    Column(
+        "reason",
+        Kind.TEXT,
+        "Why a target differs from the one before.",
+        lambda p: p.target.reason if p.target else None,
+    ),
+    Column("note", Kind.TEXT, "A remark.", lambda p: p.note),
+    Column("recorded", Kind.DAY, "The day on which it was entered.", lambda p: p.dated.recorded),
+    Column("sources", Kind.IDS, "Ids of the sources it rests on.", lambda p: p.sources),
+)
+
+
+def point_table(snapshot: Snapshot) -> FlatTable:
+    """Return the table of points, by measure."""
+    found = [point for owned in measures_of(snapshot) for point in _points(owned)]
+    return FlatTable(
+        "points",
+        "Points",
+        "Baselines, targets and measured values; old targets are kept.",
+        ("initiative", "area", "measure", "number"),
+        _POINTS,
+        rows(_POINTS, found),
+    )

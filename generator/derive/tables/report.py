@@ -1,0 +1,29 @@
+"""Every flat table of a snapshot, in the order in which they are offered."""
+
+from generator.derive.snapshot import Snapshot
+from generator.derive.tables.columns import FlatTable
+from generator.derive.tables.figures import funding_table, measure_table
+from generator.derive.tables.history import event_table, source_table, update_table
+from generator.derive.tables.initiatives import (
+    idea_table,
+    initiative_table,
+    partner_table,
+    role_table,
+)
+from generator.derive.tables.points import point_table
+
+
+def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
+    """Return the tables of a snapshot; a table is there also where it has no row."""
+    return (
+        initiative_table(snapshot),
+        idea_table(snapshot),
+        update_table(snapshot),
+        event_table(snapshot),
+        measure_table(snapshot),
+        point_table(snapshot),
+        role_table(snapshot),
+        partner_table(snapshot),
+        funding_table(snapshot),
+        source_table(snapshot),
+    )
