@@ -1,0 +1,88 @@
+"""Flat tables as CSV (RFC 4180, UTF-8 with a byte order mark), safe in a spreadsheet, and back.
+
+A spreadsheet runs a cell that begins like a formula. Such a cell of a text column gets one
+apostrophe in front, and so does a cell that begins with an apostrophe; who reads the file takes
+exactly one off. White space and invisible characters before the sign protect nobody, because some
+programs drop them.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from generator.derive.tables.columns import FlatTable, Kind, Value
+from generator.model.dates import PartialDate
+
+MARK = "'"
+_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+"""The four signs with which a formula begins, and their full-width forms."""
+_BREAKS = ("\t", "\r", "\n")
+
+NOT_TEXT = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.FLAG, Kind.DATE, Kind.DAY})
+"""Columns whose cells can hold only digits, dates, true or false: they are never marked."""
+
+LIST_SIGN = ";"
+
+
+def to_csv(table: FlatTable) -> bytes:
+    """Return a table as a CSV file: a line of names, then a line for each row, ended by CR LF."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    kinds = [column.kind for column in table.columns]
+    for row in table.rows:
+        writer.writerow(_cell(kind, value) for kind, value in zip(kinds, row, strict=True))
+    return file.getvalue().encode("utf-8-sig")
+
+
+def from_csv(content: bytes, kinds: Mapping[str, Kind]) -> list[dict[str, str]]:
+    """Return the rows of a CSV file that `to_csv` wrote, as text by column, marks taken off.
+
+    `kinds` says of each column, by name, what its cells are.
+    """
+    reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    return [
+        {name: cell if kinds[name] in NOT_TEXT else unguarded(cell) for name, cell in row.items()}
+        for row in reader
+    ]
+
+
+def guarded(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    visible = next((sign for sign in text if sign.isprintable() and not sign.isspace()), "")
+    risky = text.startswith((MARK, *_BREAKS)) or visible in _FORMULA
+    return MARK + text if risky else text
+
+
+def unguarded(cell: str) -> str:
+    """Return the text that `guarded` was given."""
+    return cell.removeprefix(MARK)
+
+
+def as_text(value: Value) -> str:
+    """Return a value as it stands in the data: dates and figures as typed, lists joined by `;`."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return f"{value:f}"
+        case date():
+            return value.isoformat()
+        case tuple():
+            return LIST_SIGN.join(value)
+        case int() | str() | PartialDate():
+            return str(value)
+
+
+def _cell(kind: Kind, value: Value) -> str:
+    text = as_text(value)
+    return text if kind in NOT_TEXT else guarded(text)
+
+
+def csv_files(tables: Iterable[FlatTable]) -> dict[str, bytes]:
+    """Return every table as a CSV file, by its name."""
+    return {f"{table.name}.csv": to_csv(table) for table in tables}

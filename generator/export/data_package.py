@@ -1,0 +1,75 @@
+"""The dictionary of the tables for programs: what each file, column and key is.
+
+Source: Data Package 1.0 of Frictionless Data (`datapackage.json` beside the tables).
+"""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from generator.derive.snapshot import Snapshot
+from generator.derive.tables.columns import Column, FlatTable, Kind
+from generator.export.snapshot_json import canonical
+from generator.model.dates import PATTERN
+
+_TYPES: Mapping[Kind, dict[str, Any]] = {
+    Kind.ID: {"type": "string"},
+    Kind.IDS: {"type": "string"},
+    Kind.KEY: {"type": "string"},
+    Kind.TEXT: {"type": "string"},
+    Kind.ADDRESS: {"type": "string", "format": "uri"},
+    Kind.DATE: {"type": "string", "constraints": {"pattern": PATTERN}},
+    Kind.DAY: {"type": "date"},
+    Kind.NUMBER: {"type": "number"},
+    Kind.WHOLE: {"type": "integer"},
+    Kind.FLAG: {"type": "boolean"},
+}
+
+
+def data_package(
+    snapshot: Snapshot, tables: Iterable[FlatTable], files: Mapping[str, bytes]
+) -> bytes:
+    """Return `datapackage.json` for the tables; `files` are their CSV files by name."""
+    about = snapshot.report.about
+    licence = {"title": about.licence.title}
+    if about.licence.address:
+        licence["path"] = about.licence.address
+    return canonical(
+        {
+            "profile": "tabular-data-package",
+            "name": "innovations-annual-report",
+            "title": f"{about.title}, {about.city}",
+            "description": f"{about.summary} {about.disclaimer}",
+            "as_of": snapshot.day.isoformat(),
+            "licenses": [licence],
+            "resources": [_resource(table, files[f"{table.name}.csv"]) for table in tables],
+        }
+    )
+
+
+def _resource(table: FlatTable, content: bytes) -> dict[str, object]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "title": table.title,
+        "description": table.means,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": list(table.key),
+        },
+    }
+
+
+def _field(column: Column[Any]) -> dict[str, object]:
+    field = {"name": column.name, "description": column.means, **_TYPES[column.kind]}
+    if column.keys:
+        field["constraints"] = {"enum": [key.value for key in column.keys]}
+    return field
