@@ -60,7 +60,9 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         counts=counts(report, tally(Status, (s.status for s in here))),
         initiatives=table("initiatives", "Initiatives", INITIATIVE_COLUMNS[:-1], rows),
         goals=tuple(goal_view(snapshot, f"{area.id}/{g.id}", g) for g in area.goals),
-        measures=tuple(measure_view(report, m, f"measure-{m.id}") for m in area.measures),
+        measures=tuple(
+            measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
+        ),
         figures=_figures(report, area.figures),
         survey=_survey(snapshot, area.id),
         survey_facts=_survey_facts(report, area.id),

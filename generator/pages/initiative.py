@@ -80,7 +80,8 @@ def initiative_view(snapshot: Snapshot, standing: Standing) -> InitiativeView:
         plans=initiative_tables.plans(report, initiative),
         partners=initiative_tables.partners(report, initiative),
         measures=tuple(
-            measure_tables.measure_view(report, m, f"measure-{m.id}") for m in initiative.measures
+            measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
+            for m in initiative.measures
         ),
         measures_why_empty="No measure of this initiative was found in any source.",
         findings=measure_tables.findings(report, initiative.findings),

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from generator.derive.comparable import Point, runs, targets_in_force, targets_of
 from generator.derive.wording import amount_words, date_words, sentence
-from generator.model.keys import Direction, MeasureKind
-from generator.model.measures import Actual, Baseline, Finding, Measure, Target
-from generator.model.records import Missing
+from generator.model.keys import ActualState, Direction, MeasureKind
+from generator.model.measures import Baseline, Finding, Measure, Target
+from generator.model.records import Amount, Missing
 from generator.model.report import Report
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Table, Words
+from generator.pages.drawings.measure_chart import measure_chart, why_no_chart
+from generator.pages.drawings.shapes import Drawing
+from generator.pages.measure_sentence import measure_sentence
 from generator.pages.shared import sources, text_cell
 from generator.pages.tables import table
 
@@ -26,37 +31,61 @@ _DIRECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """One measure: what it is, what was aimed at, what was measured."""
+    """One measure: what its figures say, their drawing, every figure, what it is."""
 
     id: str
     title: str
-    facts: tuple[Fact, ...]
+    sentence: str
+    """What the figures say; empty where there is none."""
+    unit: str
+    chart: Drawing | None
+    chart_why_none: str
+    """Why figures are there but no chart."""
     points: Table | None
+    """Baseline, measured points and targets."""
     points_why_empty: str
+    facts: tuple[Fact, ...]
 
 
-def measure_view(report: Report, measure: Measure, anchor: str) -> MeasureView:
-    """Return the view of a measure; `anchor` is its id on the page."""
-    empty = measure.actuals.why if isinstance(measure.actuals, Missing) else "No point was found."
+def measure_view(
+    report: Report, measure: Measure, anchor: str, day: date | None = None
+) -> MeasureView:
+    """Return the view of a measure as of `day`; `anchor` is its id on the page."""
+    day = day or report.about.as_of
+    said = measure_sentence(measure, day)
     return MeasureView(
         id=anchor,
         title=measure.title,
+        sentence=said,
+        unit=measure.unit,
+        chart=measure_chart(measure, day, said),
+        chart_why_none=why_no_chart(measure, day),
+        points=_points(report, measure, anchor, day),
+        points_why_empty=measure.actuals.why
+        if isinstance(measure.actuals, Missing)
+        else "No point was found.",
         facts=_facts(report, measure),
-        points=_points(report, measure, anchor),
-        points_why_empty=empty,
     )
 
 
 def _facts(report: Report, measure: Measure) -> tuple[Fact, ...]:
     goals = tuple(LinkTo(goal_text(report, g), addresses.goal(g)) for g in measure.goals)
+    unknown = _unknown(measure)
     return (
-        Fact("Unit", text_cell(measure.unit)),
-        Fact("Kind", _kind(measure)),
+        Fact("What it is", _kind(measure)),
         *((Fact("Tells about", goals),) if goals else ()),
-        Fact("Baseline", _baseline(report, measure.baseline, measure.unit)),
-        Fact("Target", _targets(report, measure)),
+        *((Fact("Not known", unknown),) if unknown else ()),
         *((Fact("Note", text_cell(measure.note)),) if measure.note else ()),
     )
+
+
+def _unknown(measure: Measure) -> Cell:
+    """Return what has no figure, with why; what was not measured is said in the table's place."""
+    gaps = {"Baseline": measure.baseline, "Target": measure.targets}
+    said = [f"{name}: {gap.why}" for name, gap in gaps.items() if isinstance(gap, Missing)]
+    if not measure.targets:
+        said.append("Target: none is given.")
+    return tuple(Words(text) for text in said)
 
 
 def goal_text(report: Report, reference: str) -> str:
@@ -74,56 +103,69 @@ def _kind(measure: Measure) -> Cell:
     return (Words(words), Aside(by))
 
 
-def _baseline(report: Report, baseline: Baseline | Missing, unit: str) -> Cell:
-    if isinstance(baseline, Missing):
-        return (Words(f"None. {baseline.why}"),)
-    words = f"{amount_words(baseline, unit)}, {date_words(baseline.period)}"
-    return (Words(words), *sources(report, baseline.sources))
+def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table | None:
+    found = [p for run in runs(measure, day) for p in (*run.compared, *run.apart)]
+    found.sort(key=lambda p: (p.last, p.first))
+    rows = [_point(report, measure, point) for point in found]
+    if isinstance(measure.baseline, Baseline) and not any(p.is_baseline for p in found):
+        rows.insert(0, _baseline(report, measure.baseline))
+    rows += [_target(report, measure, target) for target in targets_of(measure)]
+    columns = ("When:head", "What", f"{sentence(measure.unit)}:number", "Remarks", "Sources")
+    caption = f"{measure.title}: every figure the sources give"
+    return table(f"{anchor}-points", caption, columns, rows) if rows else None
 
 
-def _targets(report: Report, measure: Measure) -> Cell:
-    if isinstance(measure.targets, Missing):
-        return (Words(f"None. {measure.targets.why}"),)
-    if not measure.targets:
-        return (Words("None."),)
-    return tuple(piece for t in measure.targets for piece in _target(report, measure, t))
-
-
-def _target(report: Report, measure: Measure, target: Target) -> Cell:
-    due = f"by {date_words(target.due)}" if target.due else "no date given"
-    words = f"{amount_words(target, measure.unit)}, {due}, set {date_words(target.set_on)}"
-    named = [s.label for s in measure.series if s.id in target.series]
-    of = f" ({', '.join(named)})" if named else ""
-    because = tuple(Aside(text) for text in (target.reason, target.note) if text)
-    return (Words(words + of), *because, *sources(report, target.sources))
-
-
-def _points(report: Report, measure: Measure, anchor: str) -> Table | None:
-    if isinstance(measure.actuals, Missing) or not measure.actuals:
-        return None
+def _point(report: Report, measure: Measure, point: Point) -> tuple[Cell, ...]:
+    record = point.record
+    if isinstance(record, Baseline):
+        return _baseline(report, record)
     labels = {s.id: s.label for s in measure.series}
-    rows = [_point(report, labels, point) for point in measure.actuals]
-    columns = ("Period:head", "Of what", f"{sentence(measure.unit)}:number", "Remarks", "Sources")
-    return table(f"{anchor}-points", f"{measure.title}: what was measured", columns, rows)
-
-
-def _point(report: Report, labels: dict[str, str], point: Actual) -> tuple[Cell, ...]:
     rivals = [
         piece
-        for rival in point.also_stated
+        for rival in record.also_stated
         for piece in (
             Aside(f"also given as {amount_words(rival)}{f' ({rival.note})' if rival.note else ''}"),
             *sources(report, rival.sources),
         )
     ]
-    partial = "not a whole period" if point.partial else None
-    stated = f"“{point.stated}”" if point.stated else None
+    partial = "not a whole period" if record.partial else None
+    state = record.state.value if record.state is not ActualState.NOT_STATED else None
     return (
-        (Words(date_words(point.period)),),
-        text_cell(labels.get(point.series or "")),
-        (Words(amount_words(point)),),
-        (*text_cell(partial, stated, point.note), *rivals),
-        sources(report, point.sources),
+        (Words(date_words(record.period)),),
+        text_cell(
+            labels.get(record.series or "", "Measured"),
+            "the baseline" if point.is_baseline else None,
+        ),
+        (Words(amount_words(record)),),
+        (*text_cell(partial, state, _stated(record), record.note), *rivals),
+        sources(report, record.sources),
+    )
+
+
+def _stated(amount: Amount) -> str | None:
+    return f"“{amount.stated}”" if amount.stated else None
+
+
+def _baseline(report: Report, baseline: Baseline) -> tuple[Cell, ...]:
+    return (
+        (Words(date_words(baseline.period)),),
+        (Words("Baseline"),),
+        (Words(amount_words(baseline)),),
+        text_cell(_stated(baseline)),
+        sources(report, baseline.sources),
+    )
+
+
+def _target(report: Report, measure: Measure, target: Target) -> tuple[Cell, ...]:
+    named = [s.label for s in measure.series if s.id in target.series]
+    name = "Target" if target in targets_in_force(measure) else "Earlier target"
+    set_on = f"set {date_words(target.set_on)}"
+    return (
+        (Words(f"by {date_words(target.due)}" if target.due else "no date given"),),
+        text_cell(name, *named),
+        (Words(amount_words(target)),),
+        text_cell(sentence(set_on), target.reason, target.note, _stated(target)),
+        sources(report, target.sources),
     )
 
 
