@@ -1,0 +1,99 @@
+"""Whole sites for tests: built from the real content, from the sample town, or from a copy."""
+
+import json
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import yaml
+
+from generator import pipeline
+from generator.issues import errors_in
+from generator.output import files_under
+from generator.pipeline import Clockwork
+from generator.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+REAL = ROOT / "content"
+SAMPLE = ROOT / "tests" / "sample" / "content"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site that can be visited."""
+
+    settings: Settings
+    address: str
+    """Where it is served, with a slash at the end."""
+
+    @cached_property
+    def pages(self) -> dict[str, Path]:
+        """Every page's file by its address relative to the site's top."""
+        files = [path for path in files_under(self.settings.site) if path.endswith(".html")]
+        return {path.removesuffix("index.html"): self.settings.site / path for path in files}
+
+    def of_each_kind(self) -> list[str]:
+        """Return the addresses of the largest page of each kind, and of the smallest of many.
+
+        Pages at the same depth of the same folder are of one kind.
+        """
+        kinds: dict[tuple[str, int], list[str]] = {}
+        for address in self.pages:
+            kinds.setdefault((address.split("/")[0], address.count("/")), []).append(address)
+        chosen = []
+        for some in kinds.values():
+            by_size = sorted(some, key=lambda address: self.pages[address].stat().st_size)
+            chosen += [by_size[-1], *(by_size[:1] if len(some) >= 5 else [])]
+        return chosen
+
+
+def make_project(content: Path, root: Path) -> Settings:
+    """Make a project of some content with this project's look and configuration."""
+    shutil.copytree(content, root / "content")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    (root / "mkdocs.yml").write_text(_configuration(content), "utf-8")
+    return Settings(root)
+
+
+def build_project(settings: Settings) -> None:
+    """Bring the project's site to its content; fail with every fault that stands in the way."""
+    made = pipeline.build(settings, Clockwork(), lambda issues: bool(errors_in(issues)))
+    assert made.site is not None, "\n".join(map(str, errors_in(made.checked.issues)))
+
+
+@contextmanager
+def served(settings: Settings) -> Iterator[Site]:
+    """Serve a built site from this machine for as long as the context lasts."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=settings.site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield Site(settings, f"http://127.0.0.1:{server.server_port}/")
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """A file server that keeps its log to itself."""
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+def _configuration(content: Path) -> str:
+    """Return mkdocs.yml as another city has it: its name, and no narrative page it lacks."""
+    title = yaml.safe_load((content / "report.yml").read_text("utf-8"))["title"]
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    text = re.sub(r"(?m)^site_name: .*", lambda _: f"site_name: {json.dumps(title)}", text)
+    kept = {page.stem for page in (content / "pages").glob("*.md")}
+    return "".join(
+        line
+        for line in text.splitlines(keepends=True)
+        if not (found := re.search(r"about/([\w-]+)\.md", line)) or found[1] in kept
+    )
