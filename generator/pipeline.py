@@ -12,14 +12,17 @@ from pydantic_core import PydanticCustomError
 from generator.check.rule import Subject
 from generator.check.rules import check_report
 from generator.derive.snapshot import Snapshot, snapshot
+from generator.derive.tables.report import report_tables
 from generator.derive.wording import day_words
 from generator.errors import GeneratorError
+from generator.export.data_files import data_files
 from generator.export.schemas import schema_files
 from generator.issues import Issue, in_reading_order
 from generator.load.formatting import Formatted, format_content
 from generator.load.report import Loaded, load_report
 from generator.model.dates import PartialDate
 from generator.output import Written, bring, replace
+from generator.pages.data import data_page
 from generator.pages.initiative import initiative_view
 from generator.pages.site import pages
 from generator.publish.serve import serve as serve_site
@@ -112,10 +115,21 @@ def site_files(settings: Settings, now: Snapshot) -> dict[str, bytes]:
     """Return every file of `build/docs`: pages, assets and media, by path."""
     about = now.report.about
     frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
-    files = {path: text.encode() for path, text in render_site(pages(now), frame).items()}
+    tables = report_tables(now)
+    data = data_files(now, tables, frozen_snapshots(settings))
+    sizes = {path: len(content) for path, content in data.items()}
+    listed = (*pages(now), data_page(now, tables, sizes))
+    files = {path: text.encode() for path, text in render_site(listed, frame).items()}
+    files |= data
     files |= _files_of(ASSETS, "assets")
     files |= _files_of(settings.content / "media", "media")
     return files
+
+
+def frozen_snapshots(settings: Settings) -> dict[int, bytes]:
+    """Return the stored snapshot of every frozen edition, by year."""
+    found = sorted((settings.content / "editions").glob("*/snapshot.json"))
+    return {int(path.parent.name): path.read_bytes() for path in found}
 
 
 def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:

@@ -13,6 +13,8 @@ CYCLES = "cycles/"
 GOALS = "goals/"
 MEASURES = "measures/"
 EVALUATIONS = "evaluations/"
+DATA = "data/"
+DATA_OF_EDITIONS = "data/editions/"
 HISTORY = "about/history/"
 APPENDICES = "about/appendices/"
 
@@ -52,6 +54,11 @@ def milestone(milestone_id: str) -> str:
 def evaluation(year: int) -> str:
     """Return the address of the evaluations of one year."""
     return f"{EVALUATIONS}{year}/"
+
+
+def data(file: str) -> str:
+    """Return the address of a file of open data."""
+    return f"{DATA}{file}"
 
 
 def update(initiative_id: str, milestone_id: str) -> str:

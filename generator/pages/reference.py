@@ -194,7 +194,7 @@ def method_view(snapshot: Snapshot) -> MethodView:
         words=tuple(Fact(t.label, (Words(t.means),)) for t in vocabulary.words.values()),
         goals=tuple(goal_view(snapshot, f"programme/{g.id}", g) for g in report.about.goals),
         disclaimer=report.about.disclaimer,
-        licence=_licence(report),
+        licence=licence_fact(report),
         contact=_contact(report),
     )
 
@@ -203,7 +203,8 @@ def _all(report: Report, axis: str) -> tuple[Signal, ...]:
     return tuple(signal(report, axis, key) for key in getattr(report.vocabulary, axis))
 
 
-def _licence(report: Report) -> Fact:
+def licence_fact(report: Report) -> Fact:
+    """Return what others may do with the content."""
     licence = report.about.licence
     value: Cell = text_cell(licence.text)
     if licence.address:
