@@ -28,14 +28,14 @@ function chosen() {
 
 function matches({ row, text }, wanted) {
   return wanted.every((control) =>
-    control.name === "q"
+    control.name === "words"
       ? plain(control.value).split(" ").every((word) => text.includes(word))
       : row.dataset[control.name].split(" ").includes(control.value),
   );
 }
 
 function inWords(control) {
-  const shown = control.name === "q" ? control.value.trim() : control.selectedOptions[0].text;
+  const shown = control.name === "words" ? control.value.trim() : control.selectedOptions[0].text;
   return `${control.labels[0].textContent}: ${shown}`;
 }
 
