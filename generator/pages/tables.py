@@ -36,11 +36,11 @@ def table(
 
 
 def _column(written: str) -> Column:
-    label, _, kind = written.partition(":")
+    label, _, kind = written.rpartition(":")
     match kind:
         case "head":
             return Column(label, "head")
         case "number":
             return Column(label, "number")
         case _:
-            return Column(label)
+            return Column(written)
