@@ -84,12 +84,12 @@ def _figure(amount: Amount) -> str:
 
 def _apart(found: tuple[Run, ...]) -> list[str]:
     points = [p for run in found if run.tells for p in run.apart]
-    said = listed([_value(p) for p in points])
     if not points:
         return []
-    if all(p.partial for p in points):
-        return [f"Not compared, because the period is not complete: {said}."]
-    return [f"Not compared, because the time covered is another: {said}."]
+    said = sentence(listed([_value(p) for p in points]))
+    verb, its = ("is", "its") if len(points) == 1 else ("are", "their")
+    why = "not complete" if all(p.partial for p in points) else "not the same as that of the others"
+    return [f"{said} {verb} not compared: {its} time is {why}."]
 
 
 def _targets(measure: Measure, labels: dict[str, str]) -> list[str]:

@@ -132,9 +132,11 @@ def _point(report: Report, measure: Measure, point: Point) -> tuple[Cell, ...]:
     state = record.state.value if record.state is not ActualState.NOT_STATED else None
     return (
         (Words(date_words(record.period)),),
-        text_cell(
-            labels.get(record.series or "", "Measured"),
-            "the baseline" if point.is_baseline else None,
+        (
+            Words(
+                labels.get(record.series or "", "Measured")
+                + (", baseline" if point.is_baseline else "")
+            ),
         ),
         (Words(amount_words(record)),),
         (*text_cell(partial, state, _stated(record), record.note), *rivals),

@@ -26,6 +26,7 @@ TOP = 30
 FOOT = 158
 YEARS = 178
 THINNEST_BAR = 2.4
+BAR_OF_ITS_TIME = 0.8
 LONG_ENOUGH_TO_SHOW = 4
 """Percent of the width from which the length of a point's period is drawn."""
 
@@ -152,8 +153,8 @@ def _says(amount: Amount, when: str) -> str:
 
 def _bar(frame: _Frame, point: Point, *, apart: bool) -> Bar:
     left, right = frame.axis.at(point.first), frame.axis.at(point.last)
-    width = max(round(right - left, 2), THINNEST_BAR)
-    left = min(left, 100 - width)
+    width = max(round((right - left) * BAR_OF_ITS_TIME, 2), THINNEST_BAR)
+    left = min(max((left + right - width) / 2, 0), 100 - width)
     values = _extent(point.record)
     top, foot = frame.y(max(*values, Decimal(0))), frame.y(min(*values, Decimal(0)))
     vague = point.record.qualifier is not None or len(values) > 1
