@@ -95,7 +95,7 @@ def _apart(found: tuple[Run, ...]) -> list[str]:
 def _targets(measure: Measure, labels: dict[str, str]) -> list[str]:
     said = []
     for target in targets_in_force(measure):
-        of = listed([labels[s].lower() for s in target.series if s in labels])
+        of = listed([labels[s] for s in target.series if s in labels])
         due = f" by {date_words(target.due)}" if target.due else ""
         said.append(f"Target{f' for {of}' if of else ''}: {amount_words(target)}{due}.")
     return said
