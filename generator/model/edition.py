@@ -47,3 +47,22 @@ class Edition(Record):
     original: Original | None = None
     claims: tuple[Claim, ...] = ()
     introduction: Prose = Field(default="", json_schema_extra={"in_file": "introduction.md"})
+
+
+class Erratum(Record):
+    """One record of a frozen edition that today's content no longer holds as it was frozen."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("record",)
+
+    record: Text
+    """Its address, as `annual-report verify` names it; one above it covers all below."""
+    on: Day
+    """The day on which it was corrected."""
+    reason: Text
+
+
+class Errata(Record):
+    """Everything in an edition's errata.md: what was wrong in it, and why."""
+
+    errata: tuple[Erratum, ...] = Field(min_length=1)
+    body: Prose = Field(default="", json_schema_extra={"in_file": "body"})

@@ -1,0 +1,36 @@
+"""The editions of the report as pages and data need them: each with what it held."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.derive.frozen_part import frozen_part
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.model.edition import Edition, Errata
+from generator.model.keys import EditionState
+from generator.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class EditionThen:
+    """One edition with the report as it stood, and what has been found wrong in it since."""
+
+    edition: Edition
+    """As it was frozen; as it stands today while it is open."""
+    then: Snapshot
+    errata: Errata | None = None
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether nothing in it can change any more."""
+        return self.edition.state is EditionState.FROZEN
+
+
+def open_edition(report: Report, edition: Edition) -> EditionThen:
+    """Return an edition that is not frozen yet, with the report as of its date."""
+    then = snapshot(report, edition.as_of)
+    return EditionThen(edition, frozen_part(then, edition.introduction))
+
+
+def neighbours(editions: tuple[EditionThen, ...]) -> tuple[tuple[EditionThen, EditionThen], ...]:
+    """Return every edition with the one before it, in order."""
+    return tuple(pairwise(editions))

@@ -1,0 +1,175 @@
+"""What became of a frozen edition's records in today's content (docs/model.md, 22).
+
+Every dated record must exist unchanged, whatever else is found later. Derived values are not
+compared; texts without a date may be reworded, which is worth a notice.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.facts import Address, facts_of, values
+from generator.derive.frozen_part import frozen_part
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.model.dates import PartialDate
+from generator.model.edition import Erratum
+from generator.model.initiative import AtProposal
+from generator.model.records import Dated, Missing, RivalValue
+from generator.model.report import Report, Term
+from generator.model.values import Record
+
+END_OF_TIME = date(9999, 12, 31)
+"""As of this day every record of a report is visible."""
+
+_HISTORY = (Dated, AtProposal)
+"""What may never be rewritten: dated records, and the state from which an initiative started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A value that today's content gives differently, or a record that it no longer holds."""
+
+    address: Address
+    before: str
+    after: str | None
+    """None where the record is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dated record about an edition's time that the edition did not hold."""
+
+    address: Address
+    record: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """How today's content stands to a frozen edition."""
+
+    history: tuple[Rewritten, ...]
+    """Dated values that differ, and records of any kind that are gone."""
+    wording: tuple[Rewritten, ...]
+    """Undated values that differ."""
+    found_since: tuple[Found, ...]
+
+
+def rewriting(frozen: Snapshot, today: Report) -> Rewriting:
+    """Return what today's content says differently about what a frozen edition holds."""
+    known = under_old_ids(today, frozen.report)
+    old = values(frozen)
+    new = values(snapshot(known, END_OF_TIME))
+    differing = tuple(_differing(old, new, frozen.day))
+    return Rewriting(
+        history=tuple(r for dated, r in differing if dated),
+        wording=tuple(r for dated, r in differing if not dated),
+        found_since=tuple(_found(old, values(frozen_part(snapshot(known, frozen.as_of))))),
+    )
+
+
+def under_old_ids(today: Report, frozen: Report) -> Report:
+    """Return today's report with initiatives under the ids that they had in a frozen one."""
+    held = {initiative.id for initiative in frozen.initiatives}
+    old = {i.id: f for i in today.initiatives for f in i.former_ids if f in held}
+    if not old:
+        return today
+    return today.model_copy(
+        update={
+            "initiatives": tuple(
+                i.model_copy(update={"id": old[i.id]}) if i.id in old else i
+                for i in today.initiatives
+            ),
+            "updates": tuple(
+                u.model_copy(update={"initiative": old[u.initiative]}) if u.initiative in old else u
+                for u in today.updates
+            ),
+        }
+    )
+
+
+def named_in(errata: tuple[Erratum, ...], address: Address) -> bool:
+    """Tell whether an erratum names the record at an address, or one above it."""
+    written = written_address(address)
+    return any(written == e.record or written.startswith(f"{e.record}/") for e in errata)
+
+
+def written_address(address: Address) -> str:
+    """Return an address as people write it: `initiative/shared-bicycles/events/opens`."""
+    kind, *rest = address
+    if kind == "initiative" and len(rest) > 1 and rest[1] == "record":
+        rest = [rest[0], *rest[2:]]
+    elif kind == "initiative" and len(rest) > len(("id", "updates")) and rest[1] == "updates":
+        rest = [*rest[:2], rest[2].split(" ")[0], *rest[3:]]
+    return "/".join((kind, *rest))
+
+
+def _differing(
+    old: Mapping[Address, object], new: Mapping[Address, object], day: date
+) -> Iterator[tuple[bool, Rewritten]]:
+    """Yield every value that differs, with whether that rewrites history."""
+    before, after = facts_of(old), facts_of(new)
+    gone: set[Address] = set()
+    for address, text in before.items():
+        if _is_derived(address) or _inside(address, gone) or after.get(address) == text:
+            continue
+        if _is_gap(address, old):
+            continue
+        value = old[address]
+        if address not in after and isinstance(value, Record):
+            gone.add(address)
+            yield not isinstance(value, Term), Rewritten(address, text, None)
+        else:
+            yield _is_history(address, old), Rewritten(address, text, after.get(address, ""))
+    for address in after.keys() - before.keys():
+        if _adds_to_history(address, old, new, day):
+            yield True, Rewritten(address, "", after[address])
+
+
+def _is_derived(address: Address) -> bool:
+    return len(address) > len(("initiative", "id")) and address[2] == "standing"
+
+
+def _prefixes(address: Address) -> list[Address]:
+    """Return the addresses of all that holds a value, from the outside in, and its own."""
+    return [address[:length] for length in range(1, len(address) + 1)]
+
+
+def _inside(address: Address, gone: set[Address]) -> bool:
+    return any(prefix in gone for prefix in _prefixes(address)[:-1])
+
+
+def _is_history(address: Address, known: Mapping[Address, object]) -> bool:
+    return any(isinstance(known.get(prefix), _HISTORY) for prefix in _prefixes(address))
+
+
+def _is_gap(address: Address, known: Mapping[Address, object]) -> bool:
+    """Tell whether a value belongs to the reason for a gap, which may be filled at any time."""
+    return any(isinstance(known.get(prefix), Missing) for prefix in _prefixes(address))
+
+
+def _adds_to_history(
+    address: Address, old: Mapping[Address, object], new: Mapping[Address, object], day: date
+) -> bool:
+    """Tell whether a new value stands inside a dated record that the edition already held.
+
+    What another source gives for a point is found later, not rewritten; so is the end of something
+    that ended after the edition.
+    """
+    around = [a for a in _prefixes(address) if isinstance(new.get(a), Record)]
+    if any(isinstance(new[a], Dated) and a not in old for a in around):
+        return False
+    if any(isinstance(new[a], RivalValue) for a in around):
+        return False
+    value = new[address]
+    if address[-1] == "until" and isinstance(value, PartialDate):
+        return value.last(END_OF_TIME) <= day
+    return _is_history(address, old)
+
+
+def _found(old: Mapping[Address, object], rewound: Mapping[Address, object]) -> Iterator[Found]:
+    """Yield the outermost dated records about the edition's time that it did not hold."""
+    seen: set[Address] = set()
+    for address, record in rewound.items():
+        if isinstance(record, Dated) and address not in old and not _inside(address, seen):
+            seen.add(address)
+            yield Found(address, record)

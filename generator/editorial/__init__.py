@@ -1,0 +1,1 @@
+"""The work of a report's cycle: editions frozen, verified and compared."""

@@ -1,0 +1,53 @@
+"""Where in the content an address of the record stands."""
+
+from generator.derive.citations import evaluation_key, update_key
+from generator.derive.facts import Address
+from generator.issues import Location, Places
+from generator.model.report import Report
+from generator.model.values import Record
+
+_SINGLE = {"about": "about", "calendar": "calendar", "organisation": "organisation"}
+
+
+def place_of(address: Address, report: Report, places: Places) -> Location:
+    """Return the place of what stands at an address, or of the nearest thing above it."""
+    kind, *rest = address
+    match (kind, *rest[:2]):
+        case ("initiative", some_id, "record"):
+            initiative = next((i for i in report.initiatives if i.id == some_id), None)
+            return _inside(places, "initiative", some_id, initiative, rest[2:])
+        case ("initiative", some_id, "updates"):
+            update = next((u for u in report.updates if u.key == rest[2]), None)
+            key = update_key(update) if update else "/".join(rest[2].split(" "))
+            return _inside(places, "update", key, update, rest[3:])
+        case ("areas", some_id, *_):
+            area = next((a for a in report.areas if a.id == some_id), None)
+            return _inside(places, "area", some_id, area, rest[1:])
+        case ("evaluations", some_key, *_):
+            evaluation = next((e for e in report.evaluations if e.key == some_key), None)
+            key = evaluation_key(evaluation) if evaluation else some_key
+            return _inside(places, "evaluation", key, evaluation, rest[1:])
+        case ("sources", *_):
+            return places.of("sources")
+    part = getattr(report, kind, None)
+    record = part if isinstance(part, Record) else None
+    return _inside(places, _SINGLE.get(kind, kind), "", record, rest)
+
+
+def _inside(
+    places: Places, kind: str, key: str, record: Record | None, names: list[str]
+) -> Location:
+    """Return the place that names inside a record lead to; list items are found by their keys."""
+    path: list[str | int] = []
+    value: object = record
+    for name in names:
+        if isinstance(value, tuple):
+            keys = [item.key if isinstance(item, Record) else str(item) for item in value]
+            if name not in keys:
+                break
+            path.append(keys.index(name))
+            value = value[keys.index(name)]
+        else:
+            path.append(name)
+            value = getattr(value, name, None)
+    return places.of(kind, key, *path)

@@ -1,0 +1,186 @@
+"""Frozen editions against their digests and against today's content (docs/model.md, 22).
+
+| code | what it means |
+| --- | --- |
+| V001 | an edition is marked as frozen, but its snapshot or digest is not there |
+| V002 | a frozen snapshot is not, byte for byte, the one that was frozen |
+| V003 | a frozen snapshot cannot be read |
+| V004 | a dated record that a frozen edition holds says something else today |
+| V005 | a record that a frozen edition holds is gone |
+| V006 | a text without a date that a frozen edition holds is worded differently (a notice) |
+| V007 | an erratum names a record that stands as it was frozen |
+| V008 | edition.yml says something else than the frozen edition |
+| V009 | a snapshot or digest beside an edition that is still open (a notice) |
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derive.editions import EditionThen, open_edition
+from generator.derive.rewriting import Rewriting, Rewritten, named_in, rewriting, written_address
+from generator.editorial.edition_files import (
+    DIGEST,
+    SNAPSHOT,
+    EditionFiles,
+    edition_files,
+    errata_of,
+)
+from generator.editorial.places import place_of
+from generator.export.snapshot_json import SnapshotFormError, from_json
+from generator.issues import Issue, Location, Severity
+from generator.load.report import Loaded
+from generator.model.edition import Edition, Errata, Erratum
+from generator.model.keys import EditionState
+from generator.model.report import Report
+from generator.settings import Settings
+
+_FROM_HISTORY = "Take the file back from the commit that froze the edition."
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """All editions, what is at fault with the frozen ones, and what was found since."""
+
+    editions: tuple[EditionThen, ...]
+    """In the order of their years; those with faults of form are left out."""
+    issues: list[Issue]
+    since: dict[int, Rewriting]
+    """How today's content stands to each frozen edition, by year."""
+
+
+def verify(settings: Settings, loaded: Loaded) -> Verified:
+    """Return every edition, and every fault of those that are frozen."""
+    result = Verified((), [], {})
+    editions = []
+    if loaded.report is None:
+        return result
+    for edition in sorted(loaded.report.editions, key=lambda e: e.year):
+        found = _one(settings, loaded, loaded.report, edition, result)
+        if found:
+            editions.append(found)
+    return Verified(tuple(editions), result.issues, result.since)
+
+
+def _one(
+    settings: Settings, loaded: Loaded, report: Report, edition: Edition, result: Verified
+) -> EditionThen | None:
+    files = edition_files(settings, edition)
+    if edition.state is not EditionState.FROZEN:
+        result.issues.extend(_left_over(files))
+        return open_edition(report, edition)
+    errata, faults = errata_of(settings, edition)
+    then, broken = _thawed(files, edition, errata)
+    result.issues.extend((*faults, *broken))
+    if then is None:
+        return None
+    against = rewriting(then.then, report)
+    result.since[edition.year] = against
+    result.issues.extend(_same_edition(files, edition, then.edition))
+    result.issues.extend(_rewritten(loaded, report, then, against))
+    result.issues.extend(_idle_errata(files, errata, against))
+    return then
+
+
+def _left_over(files: EditionFiles) -> Iterator[Issue]:
+    for name, content in ((SNAPSHOT, files.snapshot), (DIGEST, files.digest)):
+        if content is not None:
+            yield Issue(
+                "V009",
+                files.place(name),
+                f"{name} beside an edition whose state is open",
+                "these files only with a frozen edition",
+                "Freeze the edition with annual-report freeze, or remove the file.",
+                Severity.WARNING,
+            )
+
+
+def _thawed(
+    files: EditionFiles, edition: Edition, errata: Errata | None
+) -> tuple[EditionThen | None, list[Issue]]:
+    """Return the edition from its frozen bytes, or what stands in the way."""
+    missing = [
+        name
+        for name, content in ((SNAPSHOT, files.snapshot), (DIGEST, files.digest))
+        if content is None
+    ]
+    if missing or files.snapshot is None:
+        found = f"edition {edition.year} is frozen, without {' and '.join(missing)}"
+        wanted = f"{SNAPSHOT} and {DIGEST} in its folder"
+        at = files.place("edition.yml")
+        return None, [Issue("V001", at, found, wanted, _FROM_HISTORY)]
+    issues = []
+    if not files.intact:
+        found, wanted = "other bytes than were frozen", "the bytes whose sum stands in digest"
+        issues.append(Issue("V002", files.place(SNAPSHOT), found, wanted, _FROM_HISTORY))
+    try:
+        then, frozen = from_json(files.snapshot)
+    except SnapshotFormError as error:
+        at, wanted = files.place(SNAPSHOT), "a snapshot that annual-report freeze wrote"
+        return None, [*issues, Issue("V003", at, error.message, wanted, error.next_step)]
+    return EditionThen(frozen or edition, then, errata), issues
+
+
+def _same_edition(files: EditionFiles, today: Edition, frozen: Edition) -> Iterator[Issue]:
+    for name in Edition.model_fields:
+        now, then = getattr(today, name), getattr(frozen, name)
+        if now == then:
+            continue
+        yield Issue(
+            "V008",
+            files.place("introduction.md" if name == "introduction" else "edition.yml"),
+            f"{name} is another than in the frozen edition",
+            "an edition that says what it said when it was frozen",
+            "Take it back; say what was wrong in errata.md.",
+        )
+
+
+def _rewritten(
+    loaded: Loaded, report: Report, edition: EditionThen, against: Rewriting
+) -> Iterator[Issue]:
+    errata = edition.errata.errata if edition.errata else ()
+    year = edition.edition.year
+    for change in against.history:
+        if not named_in(errata, change.address):
+            yield _history_issue(year, change, place_of(change.address, report, loaded.places))
+    for change in against.wording:
+        if not named_in(errata, change.address):
+            at = place_of(change.address, report, loaded.places)
+            written = written_address(change.address)
+            found = f"{written} is worded differently than in edition {year}"
+            wanted = f'"{_shortened(change.before)}", or a better wording of the same'
+            step = "Nothing, if it means the same; else take it back."
+            yield Issue("V006", at, found, wanted, step, Severity.WARNING)
+
+
+def _history_issue(year: int, change: Rewritten, at: Location) -> Issue:
+    written = written_address(change.address)
+    erratum = f'name "{written}" in content/editions/{year}/errata.md with the reason.'
+    if change.after is None:
+        found = f"{written} is gone, and frozen edition {year} holds it"
+        wanted = "every record of a frozen edition still there"
+        return Issue("V005", at, found, wanted, f"Put it back, or {erratum}")
+    found = f'"{_shortened(change.after)}" as {written}'
+    wanted = f'"{_shortened(change.before)}", as in frozen edition {year}'
+    step = f"Take it back and add what is new as a record of its own, or {erratum}"
+    return Issue("V004", at, found, wanted, step)
+
+
+def _idle_errata(files: EditionFiles, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
+    changed = [change.address for change in (*against.history, *against.wording)]
+    for erratum in errata.errata if errata else ():
+        if not any(_names(erratum, address) for address in changed):
+            yield Issue(
+                "V007",
+                files.place("errata.md"),
+                f"an erratum about {erratum.record}, which stands as it was frozen",
+                "the address of a record that today's content gives differently",
+                "Copy the address from the message of annual-report verify.",
+            )
+
+
+def _names(erratum: Erratum, address: tuple[str, ...]) -> bool:
+    return named_in((erratum,), address)
+
+
+def _shortened(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else f"{text[: most - 3]}..."
