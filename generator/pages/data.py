@@ -7,6 +7,8 @@ from typing import Any
 from generator.derive.snapshot import Snapshot
 from generator.derive.tables.columns import Column, FlatTable, Kind
 from generator.derive.wording import counted, day_words, number_words
+from generator.model.edition import Edition
+from generator.model.keys import EditionKind
 from generator.pages import addresses
 from generator.pages.blocks import Cell, Fact, LinkTo, Table, Words, words
 from generator.pages.page import Page
@@ -59,7 +61,7 @@ def data_page(snapshot: Snapshot, tables: Sequence[FlatTable], sizes: Sizes) -> 
 
 def data_view(snapshot: Snapshot, tables: Sequence[FlatTable], sizes: Sizes) -> DataView:
     """Return the view of open data."""
-    editions = _editions(sizes)
+    editions = _editions(snapshot, sizes)
     return DataView(
         lead="Every record of this report, free to download and to use again, as things stood on "
         f"{day_words(snapshot.day)}. The addresses stay; what is behind them follows the report.",
@@ -80,7 +82,9 @@ def _whole(sizes: Sizes) -> Table:
         ("datapackage.json", "The tables' columns, types and keys, as a Data Package."),
     )
     rows = [_file(addresses.data(name), name, what, sizes) for name, what in files]
-    return table("whole", "The whole report", ("File:head", "What it holds", "Size:number"), rows)
+    return table(
+        "whole", "Files of the whole report", ("File:head", "What it holds", "Size:number"), rows
+    )
 
 
 def _file(target: str, name: str, what: str, sizes: Sizes) -> tuple[Cell, ...]:
@@ -96,17 +100,27 @@ def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:
         dictionary: Cell = (LinkTo(f"{flat.title}: columns", f"#{_anchor(flat)}"),)
         rows.append((link, what, number, size, dictionary))
     columns = ("File:head", "What it holds", "Rows:number", "Size:number", "Meaning")
-    return table("tables", "Tables in CSV", columns, rows)
+    return table("tables", "Tables in CSV, one row a record", columns, rows)
 
 
-def _editions(sizes: Sizes) -> Table | None:
+def _editions(snapshot: Snapshot, sizes: Sizes) -> Table | None:
+    known = {str(edition.year): edition for edition in snapshot.report.editions}
     found = sorted(address for address in sizes if address.startswith(addresses.DATA_OF_EDITIONS))
     rows = []
     for target in found:
         year = target.removeprefix(addresses.DATA_OF_EDITIONS).partition("/")[0]
-        rows.append(_file(target, f"{year}/snapshot.json", f"The edition of {year}.", sizes))
+        what = _edition_words(known.get(year))
+        rows.append(_file(target, f"{year}/snapshot.json", what, sizes))
     columns = ("File:head", "What it holds", "Size:number")
     return table("editions", "Editions as they were frozen", columns, rows) if rows else None
+
+
+def _edition_words(edition: Edition | None) -> str:
+    if edition is None:
+        return "A frozen edition."
+    if edition.kind is EditionKind.RECONSTRUCTED:
+        return f"{edition.title}: a reconstruction from public sources by this site's editors."
+    return f"{edition.title}."
 
 
 def _anchor(flat: FlatTable) -> str:
