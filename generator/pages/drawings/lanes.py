@@ -1,0 +1,155 @@
+"""Lanes: strips below one axis of time, each with its name beside it or, where it is narrow, above.
+
+Fiscal years and budget cycles are lines through all lanes; so is the day as of which they hold.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.derive.wording import day_words, fiscal_words
+from generator.model.report import Report
+from generator.pages.drawings.shapes import Box, Drawing, KeyEntry, Label, place
+from generator.pages.drawings.time_axis import STEPS, TimeAxis
+
+ROOMY = 560
+"""Units across from which the roomy labels are shown."""
+
+LEFT, RIGHT = 2.5, 97.5
+CYCLES, AS_OF, YEARS, AXIS_HEIGHT = 12.0, 28.0, 44.0, 48.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line down through the axis and every lane."""
+
+    x: float
+    look: str
+    """`cycle`, `year` or `as-of`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One strip with its name; `target` is the page it leads to, if any."""
+
+    name: str
+    target: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class LaneChart:
+    """Lanes below an axis."""
+
+    id: str
+    note: str
+    """What the lines mean."""
+    axis_height: float
+    axis_labels: tuple[Label, ...]
+    rules: tuple[Rule, ...]
+    lanes: tuple[Lane, ...]
+    key: tuple[KeyEntry, ...]
+
+
+def fiscal_axis(report: Report, first: date, last: date) -> TimeAxis:
+    """Return the axis of whole fiscal years that holds both days."""
+    start = _fiscal_start(report, first)
+    end = _next_start(report, _fiscal_start(report, last)) - timedelta(days=1)
+    return TimeAxis(start, end, LEFT, RIGHT)
+
+
+def _fiscal_start(report: Report, day: date) -> date:
+    """Return the first day of the fiscal year that holds `day`."""
+    month, first = map(int, report.about.fiscal_year_start.split("-"))
+    begins = date(day.year, month, first)
+    return begins if begins <= day else date(day.year - 1, month, first)
+
+
+def _next_start(report: Report, start: date) -> date:
+    month, first = map(int, report.about.fiscal_year_start.split("-"))
+    return date(start.year + 1, month, first)
+
+
+def lane_chart(
+    report: Report, axis: TimeAxis, day: date, chart_id: str, lanes: tuple[Lane, ...]
+) -> LaneChart:
+    """Return lanes below their axis; the key is added by whoever knows what is drawn."""
+    starts = _year_starts(report, axis)
+    cycles = {c.begins for c in report.calendar.cycles}
+    rules = [Rule(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
+    month = day_words(axis.first).rsplit(" ", 1)[0]
+    note = f"Each line is the beginning of a fiscal year, on {month}"
+    heavier = "; a heavier one begins a budget cycle" if cycles & {*starts} else ""
+    return LaneChart(
+        id=chart_id,
+        note=f"{note}{heavier}. The dashed line is {day_words(day)}, the day as of which it holds.",
+        axis_height=AXIS_HEIGHT,
+        axis_labels=_axis_labels(report, axis, day, starts),
+        rules=(*rules, Rule(axis.at(day), "as-of")),
+        lanes=lanes,
+        key=(),
+    )
+
+
+def _year_starts(report: Report, axis: TimeAxis) -> list[date]:
+    found = [axis.first]
+    while (following := _next_start(report, found[-1])) <= axis.last:
+        found.append(following)
+    return found
+
+
+def _axis_labels(
+    report: Report, axis: TimeAxis, day: date, starts: list[date]
+) -> tuple[Label, ...]:
+    held = f"as of {day_words(day)}"
+    x = axis.at(day)
+    at_side = [Label(x, AS_OF, held, "end", 4), Label(x, AS_OF, held, "start", -4)]
+    as_of = place([Label(x, AS_OF, held), *at_side], [], AXIS_HEIGHT)
+    return (
+        *((as_of,) if as_of else ()),
+        *_year_labels(report, axis, starts),
+        *_cycle_labels(report, axis),
+    )
+
+
+def _year_labels(report: Report, axis: TimeAxis, starts: list[date]) -> list[Label]:
+    """Return the years that fit a narrow drawing, and those for which a wider one has room too."""
+    lead = min((c.begins.year for c in report.calendar.cycles), default=0)
+    for step in STEPS:
+        taken: list[Box] = []
+        wanted = [s for s in starts if (s.year - lead) % step == 0]
+        always = [place(_year(axis, s), taken, AXIS_HEIGHT) for s in wanted]
+        if all(always):
+            break
+    shown = [label for label in always if label]
+    roomy: list[Box] = []
+    for label in shown:
+        place([label], roomy, AXIS_HEIGHT, ROOMY)
+    others = [
+        place(_year(axis, s, roomy=True), roomy, AXIS_HEIGHT, ROOMY)
+        for s in starts
+        if s not in wanted
+    ]
+    return [*shown, *(label for label in others if label)]
+
+
+def _year(axis: TimeAxis, start: date, *, roomy: bool = False) -> list[Label]:
+    x, words = axis.at(start), str(start.year)
+    return [
+        Label(x, YEARS, words, look="tick", roomy=roomy),
+        Label(x, YEARS, words, "start", -6, look="tick", roomy=roomy),
+    ]
+
+
+def _cycle_labels(report: Report, axis: TimeAxis) -> list[Label]:
+    taken: list[Box] = []
+    inside = [c for c in report.calendar.cycles if axis.holds(c.begins, c.ends)]
+    found = [
+        place(
+            [Label(axis.middle(c.begins, c.ends), CYCLES, fiscal_words(c.id), roomy=True)],
+            taken,
+            AXIS_HEIGHT,
+            ROOMY,
+        )
+        for c in inside
+    ]
+    return [label for label in found if label]
