@@ -24,10 +24,11 @@ from generator.model.dates import PartialDate
 from generator.output import Written, bring, replace
 from generator.pages.data import data_page
 from generator.pages.initiative import initiative_view
+from generator.pages.page import Frame
 from generator.pages.site import pages
 from generator.publish.serve import serve as serve_site
 from generator.publish.site import SiteResult, build_site
-from generator.render.site import Frame, render_site
+from generator.render.site import render_site
 from generator.render.terminal import plain_initiative
 from generator.settings import Settings
 

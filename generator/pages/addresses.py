@@ -13,6 +13,8 @@ CYCLES = "cycles/"
 GOALS = "goals/"
 MEASURES = "measures/"
 EVALUATIONS = "evaluations/"
+EDITIONS = "editions/"
+CHANGES = "changes/"
 DATA = "data/"
 DATA_OF_EDITIONS = "data/editions/"
 HISTORY = "about/history/"
@@ -26,9 +28,7 @@ def area(area_id: str) -> str:
 
 def goal(reference: str) -> str:
     """Return the address of a goal: `area/goal`, or `programme/goal`."""
-    owner, _, goal_id = reference.partition("/")
-    page = METHOD if owner == "programme" else area(owner)
-    return f"{page}#goal-{goal_id}"
+    return f"{GOALS}{reference}/"
 
 
 def unit(unit_id: str) -> str:
@@ -54,6 +54,21 @@ def milestone(milestone_id: str) -> str:
 def evaluation(year: int) -> str:
     """Return the address of the evaluations of one year."""
     return f"{EVALUATIONS}{year}/"
+
+
+def edition(year: int) -> str:
+    """Return the address of an edition's page."""
+    return f"{EDITIONS}{year}/"
+
+
+def changes(earlier: object, later: object) -> str:
+    """Return the address of what changed between two editions, or up to `today`."""
+    return f"{CHANGES}#from-{earlier}-to-{later}"
+
+
+def edition_data(year: int, file: str) -> str:
+    """Return the address of a file of an edition's data."""
+    return f"{DATA_OF_EDITIONS}{year}/{file}"
 
 
 def data(file: str) -> str:

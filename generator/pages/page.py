@@ -7,6 +7,17 @@ from generator.pages.blocks import LinkTo
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page says around its content."""
+
+    disclaimer: str
+    licence: str
+    as_of: str
+    notice: str = ""
+    """Said above the whole page, where it must not be taken for something else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site."""
 
@@ -22,6 +33,8 @@ class Page:
     """Whether its main table needs the room of the list of contents."""
     script: str = ""
     """A file of the assets that this page alone needs, if any."""
+    frame: Frame | None = None
+    """What stands around it, where that is not what stands around the living report."""
 
     @property
     def path(self) -> str:

@@ -2,26 +2,16 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.pages import addresses
-from generator.pages.page import Page
+from generator.pages.page import Frame, Page
 from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.environment import site_environment
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What every page says around its content."""
-
-    disclaimer: str
-    licence: str
-    as_of: str
 
 
 def render_site(pages: Iterable[Page], frame: Frame) -> dict[str, str]:
@@ -38,7 +28,7 @@ def render_page(environment: Environment, page: Page, frame: Frame) -> str:
     template = environment.get_template(f"{page.template}.md.j2")
     to = partial(relative, page.target)
     body = template.render(view=page.view, to=to, prose=partial(_prose, page.target))
-    return f"---\n{_front_matter(_meta(page, frame))}---\n\n{body.strip()}\n"
+    return f"---\n{_front_matter(_meta(page, page.frame or frame))}---\n\n{body.strip()}\n"
 
 
 def relative(origin: str, target: str) -> Markup:
@@ -74,6 +64,8 @@ def _meta(page: Page, frame: Frame) -> dict[str, object]:
         "disclaimer": frame.disclaimer,
         "licence": frame.licence,
     }
+    if frame.notice:
+        meta["notice"] = frame.notice
     if page.crumbs:
         meta["crumbs"] = [{"title": c.text, "url": c.target} for c in page.crumbs]
     if not page.searchable:
