@@ -178,7 +178,7 @@ def _compared(measure: Measure, target: Target, newest: Actual, day: date) -> tu
         return Verdict.MET, Why.COMPARED
     if target.due is not None and target.due.last(date.max) >= day:
         return Verdict.CANNOT_BE_TOLD, Why.NOT_YET_DUE
-    if target.due is not None and newest.period.last(day) < target.due.first():
+    if target.due is not None and newest.period.last(day) < target.due.last(date.max):
         return Verdict.CANNOT_BE_TOLD, Why.BEFORE_DUE
     if rivals - {met}:
         return Verdict.CANNOT_BE_TOLD, Why.RIVAL_VALUES

@@ -2,29 +2,22 @@
 
 from dataclasses import dataclass
 
+from generator.derive.goals import goal_standings
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import tally
 from generator.derive.wording import amount_words, counted, date_words
 from generator.model.background import AreaVotes
 from generator.model.keys import Status
-from generator.model.measures import Area, ContextFigure, Goal
+from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
 from generator.pages import addresses
 from generator.pages.blocks import Cell, Count, Fact, LinkTo, Strong, Table, Words
+from generator.pages.goals import goals_table
 from generator.pages.initiative import doubt_table, question_fact
 from generator.pages.measure_tables import MeasureView, measure_view
 from generator.pages.overview import INITIATIVE_COLUMNS, area_table, initiative_row
 from generator.pages.shared import counts, sources, text_cell
 from generator.pages.tables import table
-
-
-@dataclass(frozen=True, slots=True)
-class GoalView:
-    """One goal with what serves it and what tells about it."""
-
-    anchor: str
-    text: str
-    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +29,7 @@ class AreaView:
     lead: str
     counts: tuple[Count, ...]
     initiatives: Table
-    goals: tuple[GoalView, ...]
+    goals: Table | None
     measures: tuple[MeasureView, ...]
     figures: Table | None
     survey: Table | None
@@ -59,7 +52,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         lead=f"{counted(len(here), 'initiative')} with {counted(ideas, 'idea')}.",
         counts=counts(report, tally(Status, (s.status for s in here))),
         initiatives=table("initiatives", "Initiatives", INITIATIVE_COLUMNS[:-1], rows),
-        goals=tuple(goal_view(snapshot, f"{area.id}/{g.id}", g) for g in area.goals),
+        goals=_goals(snapshot, area),
         measures=tuple(
             measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
         ),
@@ -74,45 +67,9 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
     )
 
 
-def goal_view(snapshot: Snapshot, reference: str, goal: Goal) -> GoalView:
-    """Return a goal with the initiatives that serve it and the measures that tell about it."""
-    serving = _serving(snapshot, reference)
-    telling = _telling(snapshot, reference)
-    cited = sources(snapshot.report, goal.sources)
-    return GoalView(
-        anchor=f"goal-{goal.id}",
-        text=goal.text,
-        facts=(
-            Fact("Served by", serving or (Words("No initiative is linked to it in the content."),)),
-            Fact("Measured by", telling or (Words("No measure was found."),)),
-            *((Fact("Note", text_cell(goal.note)),) if goal.note else ()),
-            *((Fact("Source", cited),) if cited else ()),
-        ),
-    )
-
-
-def _serving(snapshot: Snapshot, reference: str) -> Cell:
-    return tuple(
-        LinkTo(s.initiative.title, addresses.initiative(s.initiative.id))
-        for s in snapshot.standings
-        if any(link.goal == reference for link in s.initiative.goals)
-    )
-
-
-def _telling(snapshot: Snapshot, reference: str) -> Cell:
-    of_areas = [
-        LinkTo(m.title, f"{addresses.area(area.id)}#measure-{m.id}")
-        for area in snapshot.report.areas
-        for m in area.measures
-        if reference in m.goals
-    ]
-    of_initiatives = [
-        LinkTo(m.title, f"{addresses.initiative(s.initiative.id)}#measure-{m.id}")
-        for s in snapshot.standings
-        for m in s.initiative.measures
-        if reference in m.goals
-    ]
-    return (*of_areas, *of_initiatives)
+def _goals(snapshot: Snapshot, area: Area) -> Table | None:
+    mine = [g for g in goal_standings(snapshot) if g.area and g.area.id == area.id]
+    return goals_table("goals", "Goals of the area", mine) if mine else None
 
 
 def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None:

@@ -117,6 +117,8 @@ class Entry:
     date: str
     value: Cell
     details: tuple[Cell, ...] = ()
+    anchor: str = ""
+    """Its id on the page, where other pages point at it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from generator.model.initiative import Event, Proposed
 from generator.model.keys import HowProposed
 from generator.model.report import Report
 from generator.model.updates import Update
+from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Entry, Strong, Words
 from generator.pages.shared import match_mark, signal, sources
 
@@ -54,4 +55,5 @@ def _update(report: Report, update: Update) -> Entry:
         Aside(f"{title}; {update.basis.value}"),
     )
     details = ((Words(update.reason),),) if update.reason else ()
-    return Entry(date_words(update.as_of), value, details)
+    anchor = addresses.update(update.initiative, update.milestone).partition("#")[2]
+    return Entry(date_words(update.as_of), value, details, anchor)

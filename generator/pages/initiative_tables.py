@@ -6,7 +6,7 @@ from generator.model.initiative import Funding, Initiative, RoadmapMilestone, St
 from generator.model.keys import FundingState, RoadmapState
 from generator.model.report import Report
 from generator.pages.blocks import Aside, Cell, Strong, Table, Words
-from generator.pages.shared import organisation_name, sources, text_cell
+from generator.pages.shared import organisation_link, sources, text_cell
 from generator.pages.tables import table
 
 _OUTCOMES = {
@@ -108,7 +108,7 @@ def _work_plan(report: Report, initiative: Initiative) -> Table | None:
         (
             (Words(fiscal_words(entry.cycle)),),
             (Words(sentence(entry.horizon.value.replace("_", "-"))),),
-            (Words(organisation_name(report.organisation, entry.department)),),
+            (organisation_link(report.organisation, entry.department),),
             text_cell(str(entry.priority) if entry.priority is not None else None),
             sources(report, entry.sources),
         )
@@ -135,7 +135,7 @@ def _approvals(report: Report, initiative: Initiative) -> Table | None:
 def _support(report: Report, initiative: Initiative) -> Table | None:
     rows = [
         (
-            (Words(organisation_name(report.organisation, s.by)),),
+            (organisation_link(report.organisation, s.by),),
             (Words(s.with_what),),
             (Words(date_words(s.since)),),
             sources(report, s.sources),
@@ -150,7 +150,7 @@ def partners(report: Report, initiative: Initiative) -> Table | None:
     """Return the partners with their roles and how firm they are, or None."""
     rows = [
         (
-            (Words(organisation_name(report.organisation, p.org)),),
+            (organisation_link(report.organisation, p.org),),
             (Words(sentence(p.standing.value)),),
             (Words(p.role.value.replace("_", " ")),),
             text_cell(date_words(p.since), p.note),

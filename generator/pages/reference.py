@@ -11,10 +11,17 @@ from generator.model.keys import Freshness
 from generator.model.records import Missing
 from generator.model.report import Report, Source
 from generator.pages import addresses
-from generator.pages.area import GoalView, goal_view
 from generator.pages.blocks import Cell, Entry, Fact, LinkTo, Signal, Table, Words
+from generator.pages.goals import FORMULA
 from generator.pages.initiative import doubt_table, question_fact
-from generator.pages.shared import organisation_name, signal, sources, text_cell, to_initiative
+from generator.pages.shared import (
+    organisation_link,
+    post_link,
+    signal,
+    sources,
+    text_cell,
+    to_initiative,
+)
 from generator.pages.tables import table
 
 MOST_USERS_SHOWN = 6
@@ -174,7 +181,8 @@ class MethodView:
     axes: tuple[tuple[str, str, tuple[Signal, ...]], ...]
     """Anchor, name and signals of each axis."""
     words: tuple[Fact, ...]
-    goals: tuple[GoalView, ...]
+    results: str
+    """How results of measures and goals are worked out."""
     disclaimer: str
     licence: Fact
     contact: Fact
@@ -192,7 +200,7 @@ def method_view(snapshot: Snapshot) -> MethodView:
             ("freshness", "Freshness", _all(report, "freshness")),
         ),
         words=tuple(Fact(t.label, (Words(t.means),)) for t in vocabulary.words.values()),
-        goals=tuple(goal_view(snapshot, f"programme/{g.id}", g) for g in report.about.goals),
+        results=FORMULA,
         disclaimer=report.about.disclaimer,
         licence=licence_fact(report),
         contact=_contact(report),
@@ -348,11 +356,9 @@ def _units(report: Report) -> Table:
     organisation = report.organisation
     rows = [
         (
-            (Words(u.name),),
+            (organisation_link(organisation, u.id),),
             (Words(u.kind.value.replace("_", " ")),),
-            (Words(organisation_name(organisation, u.part_of) if u.part_of else ""),)
-            if u.part_of
-            else (),
+            (organisation_link(organisation, u.part_of),) if u.part_of else (),
             (Words(date_words(u.seen)),),
             text_cell(u.note),
             sources(report, u.sources),
@@ -367,8 +373,8 @@ def _posts(report: Report) -> Table:
     organisation = report.organisation
     rows = [
         (
-            (Words(p.title),),
-            (Words(organisation_name(organisation, p.unit)),) if p.unit else (),
+            (post_link(organisation, p.id),),
+            (organisation_link(organisation, p.unit),) if p.unit else (),
             (Words(date_words(p.seen)),),
             sources(report, p.sources),
         )

@@ -90,9 +90,25 @@ def role_cell(report: Report, role: Role | None) -> Cell:
     if role.holder == NOT_NAMED:
         return (Strong("Not named"), Aside(f"in public sources since {date_words(role.since)}"))
     post = next((p for p in report.organisation.posts if p.id == role.holder), None)
-    title = post.title if post else role.holder
     person = (Aside(post.person),) if post and post.person else ()
-    return (Strong(title), *person, Aside(f"since {date_words(role.since)}"))
+    named = post_link(report.organisation, role.holder)
+    return (named, *person, Aside(f"since {date_words(role.since)}"))
+
+
+def post_link(organisation: Organisation, post_id: str) -> Inline:
+    """Return the link to a post's page; the bare id where there is no such post."""
+    post = next((p for p in organisation.posts if p.id == post_id), None)
+    return LinkTo(post.title, addresses.post(post.id)) if post else Strong(post_id)
+
+
+def organisation_link(organisation: Organisation, org_id: str) -> Inline:
+    """Return the link to the page of a unit or partner; the bare id where there is none."""
+    name = organisation_name(organisation, org_id)
+    if any(unit.id == org_id for unit in organisation.units):
+        return LinkTo(name, addresses.unit(org_id))
+    if any(partner.id == org_id for partner in organisation.partners):
+        return LinkTo(name, addresses.partner(org_id))
+    return Words(name)
 
 
 def organisation_name(organisation: Organisation, org_id: str) -> str:

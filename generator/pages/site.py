@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.derive.snapshot import Snapshot
 from generator.pages import addresses
+from generator.pages.accountability import accountability_pages
 from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
 from generator.pages.initiative import initiative_view
@@ -34,6 +35,7 @@ def pages(snapshot: Snapshot) -> Iterator[Page]:
     yield from status_pages(snapshot)
     yield from _areas(snapshot)
     yield from _initiatives(snapshot)
+    yield from accountability_pages(snapshot)
     yield from _narratives(snapshot)
 
 
