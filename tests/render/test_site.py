@@ -78,10 +78,10 @@ def rendered(seen: Snapshot) -> dict[str, str]:
 
 
 def readable(text: str) -> str:
-    """Return a page for people to compare: one tag a line, words as read, drawings left out."""
+    """Return a page for people to compare: a row or item a line, words as read, no drawings."""
     text = re.sub(r"<svg.*?</svg>", "<svg/>", text)
     text = re.sub(r"&#(?:x[0-9A-Fa-f]+|\d+);", lambda found: html.unescape(found[0]), text)
-    parts = r"(?=<(?:h\d|p|div|dl|dt|table|thead|tbody|tr|th|td|ul|ol|li|section|figure|caption)\b)"
+    parts = r"(?=<(?:h\d|p|dl|div><dt|table|caption|tr|ul|ol|li|section|figure)\b)"
     lines = [part.strip() for part in re.split(rf"{parts}|\n", text)]
     return "\n".join(line for line in lines if line) + "\n"
 
