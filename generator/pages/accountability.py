@@ -60,7 +60,7 @@ def _milestones(snapshot: Snapshot) -> Iterator[Page]:
     for one in milestones:
         target = addresses.milestone(one.milestone.id)
         made = milestone_view(snapshot, one)
-        yield Page(target, "sections", one.milestone.title, made.lede, made, crumbs)
+        yield Page(target, "sections", made.title, made.lede, made, crumbs)
 
 
 def _goals(snapshot: Snapshot) -> Iterator[Page]:
@@ -72,7 +72,8 @@ def _goals(snapshot: Snapshot) -> Iterator[Page]:
         target = addresses.goal(goal.reference)
         yield Page(target, "sections", made.title, made.lede, made, _GOALS)
     measures = measures_view(snapshot)
-    yield Page(addresses.MEASURES, "sections", measures.title, measures.lede, measures, _GOALS)
+    title, lede = measures.title, measures.lede
+    yield Page(addresses.MEASURES, "sections", title, lede, measures, _GOALS, wide=True)
 
 
 def _evaluations(snapshot: Snapshot) -> Iterator[Page]:

@@ -10,7 +10,7 @@ from generator.derive.wording import (
     date_words,
     day_words,
     fiscal_words,
-    listed,
+    sentence,
 )
 from generator.model.cycles import Cycle, Milestone
 from generator.model.keys import MilestoneKind
@@ -115,7 +115,7 @@ def milestone_view(snapshot: Snapshot, found: MilestoneOwing) -> SectionsView:
     """Return the view of one milestone with every initiative."""
     report, milestone = snapshot.report, found.milestone
     return SectionsView(
-        title=milestone.title,
+        title=f"Milestone: {milestone.title}",
         lede=_lede(snapshot, found),
         facts=_facts(report, milestone),
         sections=(
@@ -137,14 +137,13 @@ def _lede(snapshot: Snapshot, found: MilestoneOwing) -> str:
         return f"Nobody owed an update at this milestone. {came} came all the same."
     owing = sum(count[s] for s in (Owed.CAME, Owed.COVERED, Owed.MISSING, Owed.EXPECTED))
     parts = [
-        f"{number} {_STATES[state]}"
+        f"{_STATES[state]}: {number}"
         for state, number in count.items()
         if number and state in _STATES
     ]
-    return (
-        f"Of {counted(len(snapshot.standings), 'initiative')}, {owing} owed an update: "
-        f"{listed(parts)}."
-    )
+    everyone = counted(len(snapshot.standings), "initiative")
+    said = f" {sentence('; '.join(parts))}." if parts else ""
+    return f"{owing} of {everyone} owed an update.{said}"
 
 
 _STATES = {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.derive.goals import GoalStanding, Scorecard, scorecard
 from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words
-from generator.model.keys import EvaluationResult
+from generator.model.keys import EvaluationResult, Match
 from generator.model.report import Report
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
@@ -103,7 +103,7 @@ def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
         owner = (LinkTo(goal.area.title, addresses.area(goal.area.id)),)
     cited = sources(report, goal.goal.sources)
     return SectionsView(
-        title=goal.goal.text,
+        title=goal.goal.text.removesuffix("."),
         lede=f"A goal of {_owner_words(goal)}.",
         facts=(
             Fact("Result", goal_result(goal)),
@@ -133,6 +133,7 @@ def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
                 why_empty="No evaluation speaks of it.",
             ),
         ),
+        has_matches=any(link.match is Match.INFERRED for _, link in goal.serving),
     )
 
 

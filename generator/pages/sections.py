@@ -28,3 +28,5 @@ class SectionsView:
     sections: tuple[Section, ...]
     gap: str = ""
     """Said at the top where the page would otherwise be read as complete; else empty."""
+    has_matches: bool = False
+    """Whether a row carries the mark of a match by editors, which the page then explains."""
