@@ -133,11 +133,16 @@ _ANSWERS: tuple[Column[Standing], ...] = (
 )
 
 _COUNTS: tuple[Column[Standing], ...] = (
-    Column("ideas", Kind.WHOLE, "How many ideas it has.", lambda s: len(s.initiative.ideas)),
-    Column("updates", Kind.WHOLE, "How many updates it has.", lambda s: len(s.updates)),
-    Column("events", Kind.WHOLE, "How many events it has.", lambda s: len(s.initiative.events)),
+    Column("idea_count", Kind.WHOLE, "How many ideas it has.", lambda s: len(s.initiative.ideas)),
+    Column("update_count", Kind.WHOLE, "How many updates it has.", lambda s: len(s.updates)),
     Column(
-        "measures", Kind.WHOLE, "How many measures it has.", lambda s: len(s.initiative.measures)
+        "event_count", Kind.WHOLE, "How many events it has.", lambda s: len(s.initiative.events)
+    ),
+    Column(
+        "measure_count",
+        Kind.WHOLE,
+        "How many measures it has.",
+        lambda s: len(s.initiative.measures),
     ),
     Column("note", Kind.TEXT, "A remark by the editors.", lambda s: s.initiative.note),
     Column(

@@ -1,0 +1,183 @@
+"""The flat tables: a row for every record, a key for every row, every field of the model."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from larkhaven import larkhaven
+
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.derive.tables.columns import FlatTable, Kind, Value
+from generator.derive.tables.report import report_tables
+from generator.derive.totals import totals
+from generator.load.report import load_report
+from generator.model.dates import PartialDate
+from generator.model.initiative import Event, Funding, Idea, Initiative, Partnership, Role
+from generator.model.measures import Actual, Baseline, Measure, Target
+from generator.model.records import Missing
+from generator.model.report import Report, Source
+from generator.model.updates import Update
+from generator.model.values import Record
+from generator.settings import Settings
+
+ROOT = Path(__file__).parents[3]
+
+
+def _real() -> Report:
+    report = load_report(Settings(ROOT)).report
+    assert report is not None
+    return report
+
+
+SEEN = {
+    "sample": snapshot(larkhaven(), larkhaven().about.as_of),
+    "before anything": snapshot(larkhaven(), date(2020, 1, 1)),
+    "later": snapshot(larkhaven(), date(2031, 1, 1)),
+    "real": snapshot(_real(), _real().about.as_of),
+}
+EVERY = pytest.mark.parametrize("seen", SEEN.values(), ids=SEEN)
+
+TYPES: dict[Kind, type | tuple[type, ...]] = {
+    Kind.IDS: tuple,
+    Kind.DATE: PartialDate,
+    Kind.DAY: date,
+    Kind.NUMBER: Decimal,
+    Kind.WHOLE: int,
+    Kind.FLAG: bool,
+}
+
+ELSEWHERE = {
+    Initiative: {
+        "also_titled": "only in the JSON",
+        "proposed": "proposed_on, proposed_how",
+        "at_proposal": "status_at_proposal",
+        "roles": "a table of its own",
+        "partners": "a table of its own",
+        "funding": "a table of its own",
+        **dict.fromkeys(
+            ("work_plan", "roadmap", "approvals", "support", "staffing"), "only in the JSON"
+        ),
+        **dict.fromkeys(("findings", "links", "pictures"), "only in the JSON"),
+        **dict.fromkeys(("ideas", "events", "measures"), "counted; a table of its own"),
+    },
+    Update: {"ask": "ask_of, ask_what, ask_by"},
+    Event: {"figures": "only in the JSON"},
+    Measure: {
+        "classified": "classified_basis, classified_reason",
+        **dict.fromkeys(("baseline", "targets", "actuals"), "rows of the table of points"),
+    },
+    Baseline: {},
+    Target: {},
+    Actual: {"also_stated": "rows of their own"},
+    Idea: {},
+    Role: {},
+    Partnership: {},
+    Funding: {},
+    Source: {},
+}
+"""Fields of the model that have no column of their name, and where they are instead."""
+
+RECORDS: dict[str, tuple[type[Record], ...]] = {
+    "initiatives": (Initiative,),
+    "ideas": (Idea,),
+    "updates": (Update,),
+    "events": (Event,),
+    "measures": (Measure,),
+    "points": (Baseline, Target, Actual),
+    "roles": (Role,),
+    "partners": (Partnership,),
+    "funding": (Funding,),
+    "sources": (Source,),
+}
+
+
+def tables(seen: Snapshot) -> dict[str, FlatTable]:
+    """Return the tables of a snapshot by name."""
+    return {table.name: table for table in report_tables(seen)}
+
+
+def records(table: FlatTable) -> list[dict[str, Value]]:
+    """Return a table's rows by column."""
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in table.rows]
+
+
+@EVERY
+def test_there_are_as_many_rows_as_the_totals_count(seen: Snapshot) -> None:
+    """Tables and pages count the same records."""
+    made, found = tables(seen), totals(seen)
+    initiatives = seen.report.initiatives
+    measures = [m for owner in (*initiatives, *seen.report.areas) for m in owner.measures]
+    actuals = [a for m in measures if not isinstance(m.actuals, Missing) for a in m.actuals]
+    targets = [t for m in measures if not isinstance(m.targets, Missing) for t in m.targets]
+    points = [row["point"] for row in records(made["points"])]
+
+    assert {name: len(table.rows) for name, table in made.items() if name != "points"} == {
+        "initiatives": found.initiatives,
+        "ideas": found.ideas,
+        "updates": len(seen.report.updates),
+        "events": len(seen.report.about.events) + sum(len(i.events) for i in initiatives),
+        "measures": found.measures,
+        "roles": sum(len(i.roles) for i in initiatives),
+        "partners": sum(len(i.partners) for i in initiatives),
+        "funding": sum(len(i.funding) for i in initiatives),
+        "sources": len(seen.report.sources),
+    }
+    assert points.count("baseline") == found.measures - found.measures_without_baseline
+    assert points.count("target") == len(targets)
+    assert points.count("actual") == len(actuals)
+    assert points.count("also_stated") == sum(len(a.also_stated) for a in actuals)
+
+
+@EVERY
+def test_the_key_tells_every_row_from_all_others(seen: Snapshot) -> None:
+    """Whoever joins tables by their keys joins no row twice."""
+    for table in report_tables(seen):
+        keys = [tuple(row[name] for name in table.key) for row in records(table)]
+        assert len(keys) == len(set(keys)), table.name
+
+
+@EVERY
+def test_every_cell_is_what_its_column_says(seen: Snapshot) -> None:
+    """The dictionary of columns is true of every value: its kind, and the keys that may stand."""
+    for table in report_tables(seen):
+        for place, column in enumerate(table.columns):
+            values = [row[place] for row in table.rows if row[place] is not None]
+            wanted = TYPES.get(column.kind, str)
+            assert all(isinstance(v, wanted) for v in values), (table.name, column.name)
+            if column.keys:
+                assert set(values) <= set(column.keys), (table.name, column.name)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_field_of_the_model_has_a_column(name: str) -> None:
+    """A field of a record is a column, or stands on the short list that says where it is."""
+    columns = {column.name for column in tables(SEEN["sample"])[name].columns}
+    for record in RECORDS[name]:
+        known = columns | ELSEWHERE[record].keys()
+        assert record.model_fields.keys() <= known, record.__name__
+        assert ELSEWHERE[record].keys() <= record.model_fields.keys(), "a reason without a field"
+
+
+def test_the_sample_leaves_no_column_untried() -> None:
+    """Every column has a value in some row of the sample, or its other values prove nothing."""
+    empty = {
+        f"{table.name}.{column.name}"
+        for table in report_tables(SEEN["later"])
+        for place, column in enumerate(table.columns)
+        if not any(row[place] not in (None, ()) for row in table.rows)
+    }
+
+    assert empty <= {"measures.baseline_missing_until", "measures.targets_missing_until"}
+
+
+def test_every_column_says_what_it_means() -> None:
+    """No column is left without words, and none is named twice in its table."""
+    for table in report_tables(SEEN["sample"]):
+        names = [column.name for column in table.columns]
+        assert len(names) == len(set(names))
+        assert all(column.means.endswith(".") for column in table.columns)
+        assert all(
+            (column.kind is Kind.KEY) == (column.keys is not None) for column in table.columns
+        )

@@ -1,0 +1,247 @@
+"""CSV: what was typed comes back letter by letter, and no spreadsheet runs any of it."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from larkhaven import larkhaven
+from nasty import PLAIN
+
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.derive.tables.columns import Column, FlatTable, Kind, Value
+from generator.derive.tables.report import report_tables
+from generator.export.csv_tables import NOT_TEXT, from_csv, guarded, to_csv, unguarded
+from generator.load.report import load_report
+from generator.model.measures import Actual
+from generator.model.records import Missing
+from generator.model.report import Report
+from generator.model.values import Record
+from generator.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+HOSTILE = (
+    *PLAIN,
+    "=1+1",
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("https://evil.example","x")',
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    " =1",
+    "\u00a0=1",
+    "\u200b=1",
+    "\ufeff=1",
+    "\x00=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠1",
+    "'",
+    "''",
+    "'=1",
+    "' =1",
+    '"',
+    '"",=1',
+    'a,"b"\r\nc',
+    "a;b",
+    "\r\n",
+    "naïve 東京 🚲",
+)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(HOSTILE)
+
+
+def _real() -> Report:
+    report = load_report(Settings(ROOT)).report
+    assert report is not None
+    return report
+
+
+SEEN = {
+    "sample": snapshot(larkhaven(), larkhaven().about.as_of),
+    "real": snapshot(_real(), _real().about.as_of),
+}
+EVERY = pytest.mark.parametrize("seen", SEEN.values(), ids=SEEN)
+
+
+def kinds(table: FlatTable) -> dict[str, Kind]:
+    """Return what the cells of each column are."""
+    return {column.name: column.kind for column in table.columns}
+
+
+def raw_cells(content: bytes) -> list[list[str]]:
+    """Return a file's cells as any program finds them, names of columns first."""
+    text = content.decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def one_text_column(texts: Iterable[str]) -> FlatTable:
+    """Return a table of one column of texts, between two others."""
+    number: Column[Any] = Column("number", Kind.WHOLE, "A number.", lambda _: 1)
+    text: Column[Any] = Column("text", Kind.TEXT, "A text.", lambda _: "")
+    rows = tuple((1, text, -1) for text in texts)
+    return FlatTable("t", "T", "T.", ("text",), (number, text, replace(number, name="n")), rows)
+
+
+@given(text=TEXTS)
+def test_taking_the_mark_off_gives_the_text(text: str) -> None:
+    """Whatever the text, exactly one apostrophe is put on or none, and taken off again."""
+    assert unguarded(guarded(text)) == text
+    assert guarded(text) in (text, f"'{text}")
+
+
+@given(text=TEXTS)
+def test_no_cell_begins_like_a_formula(text: str) -> None:
+    """Also behind what a program may drop: white space and invisible characters."""
+    shown = "".join(sign for sign in guarded(text) if sign.isprintable() and not sign.isspace())
+
+    assert not guarded(text).startswith(DANGEROUS)
+    assert not shown.startswith(DANGEROUS)
+
+
+@pytest.mark.parametrize("text", ["live chat", "2016", "a=b", "", " quiet", "O'Hara", "·-"])
+def test_harmless_text_stays_as_it_is(text: str) -> None:
+    """A mark is put on only where it is needed."""
+    assert guarded(text) == text
+
+
+@given(texts=st.lists(TEXTS, min_size=1))
+def test_any_texts_survive_the_way_through_a_file(texts: list[str]) -> None:
+    """Quotes, commas, line breaks of every kind and any other character come back."""
+    table = one_text_column(texts)
+
+    rows = from_csv(to_csv(table), kinds(table))
+
+    assert [row["text"] for row in rows] == texts
+    assert {(row["number"], row["n"]) for row in rows} == {("1", "-1")}
+
+
+@EVERY
+@given(data=st.data())
+def test_a_report_full_of_hostile_text_is_safe(seen: Snapshot, data: st.DataObject) -> None:
+    """With any text in every text cell, no cell but a number or date begins with a sign."""
+    for table in report_tables(seen):
+        hostile = _filled(table, lambda: data.draw(TEXTS))
+        _, *cells = raw_cells(to_csv(hostile))
+        for row in cells:
+            for column, cell in zip(hostile.columns, row, strict=True):
+                if column.kind in NOT_TEXT:
+                    assert re.fullmatch(r"-?[\d./~-]*|true|false", cell)
+                else:
+                    assert not cell.startswith(DANGEROUS)
+
+
+def _filled(table: FlatTable, text: Callable[[], str]) -> FlatTable:
+    """Return the first rows of a table with other texts."""
+    of_text = [column.kind is Kind.TEXT for column in table.columns]
+    rows = tuple(
+        tuple(text() if is_text else value for is_text, value in zip(of_text, row, strict=True))
+        for row in table.rows[:2]
+    )
+    return replace(table, rows=rows)
+
+
+@EVERY
+def test_files_have_the_form_of_rfc_4180(seen: Snapshot) -> None:
+    """A byte order mark, names in the first line, CR LF behind every line, as many cells each."""
+    for table in report_tables(seen):
+        content = to_csv(table)
+        names, *cells = raw_cells(content)
+        assert content.startswith(b"\xef\xbb\xbf" + table.columns[0].name.encode())
+        assert content.endswith(b"\r\n")
+        assert names == list(kinds(table))
+        assert len(cells) == len(table.rows)
+        assert {len(row) for row in cells} <= {len(names)}
+
+
+def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
+    """Return the model's records behind the rows of each table, in the order of the rows."""
+    initiatives = [standing.initiative for standing in seen.standings]
+    measures = [m for owner in (*initiatives, *seen.report.areas) for m in owner.measures]
+    return {
+        "initiatives": list(initiatives),
+        "ideas": [idea for i in initiatives for idea in i.ideas],
+        "updates": [update for standing in seen.standings for update in standing.updates],
+        "events": [*seen.report.about.events, *(e for i in initiatives for e in i.events)],
+        "measures": list(measures),
+        "points": [point for measure in measures for point in _points(measure)],
+        "roles": [role for i in initiatives for role in i.roles],
+        "partners": [partner for i in initiatives for partner in i.partners],
+        "funding": [funding for i in initiatives for funding in i.funding],
+        "sources": list(seen.report.sources),
+    }
+
+
+def _points(measure: Any) -> list[Record]:
+    found: list[Record] = []
+    for part in ((measure.baseline,), measure.targets, measure.actuals):
+        for point in () if isinstance(part, Missing) else part:
+            if not isinstance(point, Missing):
+                found += [point, *getattr(point, "also_stated", ())]
+    return found
+
+
+@EVERY
+def test_every_value_comes_back_as_the_model_holds_it(seen: Snapshot) -> None:
+    """Each cell named for a field holds the field's value, for every record of every table."""
+    compared = 0
+    for table in report_tables(seen):
+        read = from_csv(to_csv(table), kinds(table))
+        for row, record in zip(read, originals(seen)[table.name], strict=True):
+            expected = record.model_dump(mode="json")
+            for name in row.keys() & expected.keys():
+                assert row[name] == _as_typed(expected[name]), (table.name, name, row)
+                compared += 1
+    assert compared > 1000
+
+
+def _as_typed(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return json.dumps(value)
+        case list():
+            return ";".join(map(_id, value))
+        case {"missing": _}:
+            return ""
+        case dict():
+            return ";".join(f"{key}={state}" for key, state in value.items())
+        case _:
+            return str(value)
+
+
+def _id(item: object) -> str:
+    """Return what names an item of a list: a record by its goal or id."""
+    return item.get("goal") or item["id"] if isinstance(item, dict) else str(item)
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("0.0000001", "0.0000001"),
+        ("10.50", "10.50"),
+        ("-3", "-3"),
+        ("123456789012345678901234567890", "123456789012345678901234567890"),
+    ],
+)
+def test_figures_keep_every_digit(value: str, cell: str) -> None:
+    """A figure is written as it was typed, also where it is very small or very long."""
+    figure: Value = Actual.model_validate(
+        {"period": "2016", "reported": "2016", "recorded": "2016-01-01", "value": value}
+    ).value
+    table = one_text_column([""])
+    number = replace(table.columns[0], kind=Kind.NUMBER)
+
+    assert raw_cells(to_csv(replace(table, columns=(number,), rows=((figure,),))))[1] == [cell]

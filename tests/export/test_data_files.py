@@ -1,0 +1,88 @@
+"""The folder of open data: every file at its address, the same bytes every time."""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Mapping
+
+from larkhaven import SAMPLE, larkhaven
+
+from generator.derive.snapshot import snapshot
+from generator.derive.tables.report import report_tables
+from generator.export.data_files import data_files
+from generator.export.snapshot_json import to_json
+from generator.load.report import load_report
+from generator.model.report import Report
+
+NOW = snapshot(larkhaven(), larkhaven().about.as_of)
+TABLES = (
+    *("initiatives", "ideas", "updates", "events", "measures", "points", "roles", "partners"),
+    *("funding", "sources"),
+)
+
+
+def made(
+    frozen: Mapping[int, bytes] | None = None, report: Report | None = None
+) -> dict[str, bytes]:
+    """Return the files of open data of a report, else of the sample."""
+    seen = snapshot(report, report.about.as_of) if report else NOW
+    return data_files(seen, report_tables(seen), frozen or {})
+
+
+def test_every_file_has_its_address() -> None:
+    """The addresses that are promised, and no others."""
+    assert set(made(frozen={2022: b"{}"})) == {
+        *(f"data/{name}.csv" for name in TABLES),
+        "data/report.json",
+        "data/snapshot.schema.json",
+        "data/datapackage.json",
+        "data/editions/2022/snapshot.json",
+    }
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    """Read anew from disk, the content gives every file again, byte by byte."""
+    again = load_report(SAMPLE).report
+
+    assert again is not None
+    assert made(report=again) == made()
+
+
+def test_the_report_is_the_canonical_snapshot() -> None:
+    """There is one JSON form, for the living report as for editions."""
+    assert made()["data/report.json"] == to_json(NOW)
+
+
+def test_a_frozen_snapshot_is_published_untouched() -> None:
+    """What an edition stored is what readers get, in whatever form it was stored."""
+    stored = b'{"schema_version":1}\r\n\xff'
+
+    assert made(frozen={2021: stored})["data/editions/2021/snapshot.json"] == stored
+
+
+def test_the_dictionary_describes_every_table() -> None:
+    """Path, size, digest, columns in their order, and a key that is among the columns."""
+    files = made()
+    resources = json.loads(files["data/datapackage.json"])["resources"]
+
+    assert [resource["name"] for resource in resources] == list(TABLES)
+    for resource in resources:
+        content = files[f"data/{resource['path']}"]
+        fields = [field["name"] for field in resource["schema"]["fields"]]
+        header = next(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        assert fields == header
+        assert set(resource["schema"]["primaryKey"]) <= set(fields)
+
+
+def test_columns_keep_their_order(golden: Callable[[str, Mapping[str, str]], None]) -> None:
+    """Names and order of columns are promises to whoever reads the tables by program."""
+    headers = {
+        path.removeprefix("data/"): content.decode("utf-8-sig").split("\r\n")[0]
+        for path, content in made().items()
+        if path.endswith(".csv")
+    }
+
+    golden("data", {"columns.txt": "".join(f"{name}: {line}\n" for name, line in headers.items())})
