@@ -15,6 +15,7 @@ MEASURES = "measures/"
 EVALUATIONS = "evaluations/"
 EDITIONS = "editions/"
 CHANGES = "changes/"
+DOWNLOADS = "downloads/"
 DATA = "data/"
 DATA_OF_EDITIONS = "data/editions/"
 HISTORY = "about/history/"
@@ -91,6 +92,11 @@ def initiative(initiative_id: str) -> str:
     return f"initiatives/{initiative_id}/"
 
 
+def roadmap_of(area_id: str, number: int = 1) -> str:
+    """Return the address of a page with an area's part of the roadmap; the first has no number."""
+    return f"{ROADMAP}{area_id}/" if number == 1 else f"{ROADMAP}{area_id}/{number}/"
+
+
 def source(source_id: str) -> str:
     """Return the address of a source in the list of sources."""
     return f"{SOURCES}#{source_id}"
@@ -125,6 +131,11 @@ def standing_list(axis: str, key: str) -> str:
 def media(file: str) -> str:
     """Return the address of an image or document."""
     return f"media/{file}"
+
+
+def download(kind: str, year: int | None = None) -> str:
+    """Return the address of a printed document, of an edition's year or of the living report."""
+    return f"{DOWNLOADS}{kind}.pdf" if year is None else f"{DOWNLOADS}{year}-{kind}.pdf"
 
 
 def file_of(target: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.editions import EditionThen
 from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.wording import date_words, listed, sentence
 from generator.model.background import Discrepancy, Question
@@ -11,6 +12,8 @@ from generator.model.report import Report
 from generator.model.updates import Ask, Update
 from generator.pages import addresses, initiative_history, initiative_tables, measure_tables
 from generator.pages.blocks import Aside, Cell, Entry, Fact, LinkTo, Refs, Signal, Table, Words
+from generator.pages.in_editions import in_each_edition
+from generator.pages.initiative_roadmap import OwnRoadmap, initiative_roadmap
 from generator.pages.shared import (
     freshness_cell,
     phase_cell,
@@ -47,6 +50,7 @@ class InitiativeView:
     standpoint: Standpoint | None
     ideas: Table | None
     ideas_why_empty: str
+    roadmap: OwnRoadmap | None
     plans: tuple[Table, ...]
     partners: Table | None
     measures: tuple[measure_tables.MeasureView, ...]
@@ -55,6 +59,8 @@ class InitiativeView:
     money: tuple[Table, ...]
     money_why_empty: str
     history: tuple[Entry, ...]
+    in_editions: Table | None
+    """Where it stood in each edition; None where there is no edition."""
     has_matches: bool
     doubts: tuple[Table, ...]
     questions: tuple[Fact, ...]
@@ -65,7 +71,9 @@ class InitiativeView:
     correction_why_not: str
 
 
-def initiative_view(snapshot: Snapshot, standing: Standing) -> InitiativeView:
+def initiative_view(
+    snapshot: Snapshot, standing: Standing, editions: tuple[EditionThen, ...] = ()
+) -> InitiativeView:
     """Return the view of one initiative in a snapshot."""
     report, initiative = snapshot.report, standing.initiative
     correction, why_not = _correction(report, initiative)
@@ -77,6 +85,7 @@ def initiative_view(snapshot: Snapshot, standing: Standing) -> InitiativeView:
         standpoint=_standpoint(report, standing),
         ideas=initiative_tables.ideas(report, standing),
         ideas_why_empty="No source gives ideas for putting it into practice.",
+        roadmap=initiative_roadmap(snapshot, standing),
         plans=initiative_tables.plans(report, initiative),
         partners=initiative_tables.partners(report, initiative),
         measures=tuple(
@@ -88,6 +97,7 @@ def initiative_view(snapshot: Snapshot, standing: Standing) -> InitiativeView:
         money=initiative_tables.money(report, initiative),
         money_why_empty="No source gives funding or staffing for it.",
         history=initiative_history.history(snapshot, standing),
+        in_editions=in_each_edition(editions, (initiative.id, *initiative.former_ids)),
         has_matches=any(e.match is Match.INFERRED for e in initiative.events),
         doubts=tuple(
             doubt_table(report, d)

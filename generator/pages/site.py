@@ -3,21 +3,24 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.derive.editions import EditionThen
 from generator.derive.snapshot import Snapshot
 from generator.pages import addresses
 from generator.pages.accountability import accountability_pages
 from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
+from generator.pages.editions import edition_pages
+from generator.pages.ideas import ideas_view
 from generator.pages.initiative import initiative_view
 from generator.pages.overview import home_view
 from generator.pages.page import Page
-from generator.pages.plans import ideas_view, roadmap_view
 from generator.pages.reference import (
     method_view,
     narrative_view,
     sources_view,
     unknown_view,
 )
+from generator.pages.roadmap import roadmap_pages
 from generator.pages.status import status_pages
 
 
@@ -29,25 +32,20 @@ class MovedView:
     to: LinkTo
 
 
-def pages(snapshot: Snapshot) -> Iterator[Page]:
-    """Yield every page of the living site, in a stable order."""
+def pages(snapshot: Snapshot, editions: tuple[EditionThen, ...] = ()) -> Iterator[Page]:
+    """Yield every page of the site, in a stable order: the living report, then its editions."""
     yield from _overviews(snapshot)
     yield from status_pages(snapshot)
+    yield from roadmap_pages(snapshot)
     yield from _areas(snapshot)
-    yield from _initiatives(snapshot)
+    yield from _initiatives(snapshot, editions)
     yield from accountability_pages(snapshot)
     yield from _narratives(snapshot)
+    yield from edition_pages(snapshot, editions)
 
 
 _OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] = (
     (addresses.HOME, "home", "Home", "What the city promised, and what became of it.", home_view),
-    (
-        addresses.ROADMAP,
-        "roadmap",
-        "Roadmap",
-        "What is going on, what comes next, what is done, and what happened in each fiscal year.",
-        roadmap_view,
-    ),
     (
         addresses.IDEAS,
         "ideas",
@@ -91,7 +89,7 @@ def _areas(snapshot: Snapshot) -> Iterator[Page]:
         )
 
 
-def _initiatives(snapshot: Snapshot) -> Iterator[Page]:
+def _initiatives(snapshot: Snapshot, editions: tuple[EditionThen, ...]) -> Iterator[Page]:
     areas = {area.id: area for area in snapshot.report.areas}
     for standing in snapshot.standings:
         initiative = standing.initiative
@@ -101,7 +99,7 @@ def _initiatives(snapshot: Snapshot) -> Iterator[Page]:
             LinkTo(area.short_title, addresses.area(area.id)),
         )
         target = addresses.initiative(initiative.id)
-        view = initiative_view(snapshot, standing)
+        view = initiative_view(snapshot, standing, editions)
         yield Page(target, "initiative", initiative.title, initiative.summary, view, crumbs)
         for former in initiative.former_ids:
             moved = MovedView(initiative.title, LinkTo(initiative.title, target))

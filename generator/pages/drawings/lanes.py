@@ -52,12 +52,12 @@ class LaneChart:
 
 def fiscal_axis(report: Report, first: date, last: date) -> TimeAxis:
     """Return the axis of whole fiscal years that holds both days."""
-    start = _fiscal_start(report, first)
-    end = _next_start(report, _fiscal_start(report, last)) - timedelta(days=1)
+    start = fiscal_start(report, first)
+    end = _next_start(report, fiscal_start(report, last)) - timedelta(days=1)
     return TimeAxis(start, end, LEFT, RIGHT)
 
 
-def _fiscal_start(report: Report, day: date) -> date:
+def fiscal_start(report: Report, day: date) -> date:
     """Return the first day of the fiscal year that holds `day`."""
     month, first = map(int, report.about.fiscal_year_start.split("-"))
     begins = date(day.year, month, first)
