@@ -19,6 +19,7 @@ Sizes = Mapping[str, int]
 """Bytes of every file of open data, by its address."""
 
 _KILO = 1_000
+_DIGEST = "The SHA-256 sum of the snapshot, by which anyone can tell that it is unchanged."
 
 _KINDS = {
     Kind.ID: "id",
@@ -108,9 +109,10 @@ def _editions(snapshot: Snapshot, sizes: Sizes) -> Table | None:
     found = sorted(address for address in sizes if address.startswith(addresses.DATA_OF_EDITIONS))
     rows = []
     for target in found:
-        year = target.removeprefix(addresses.DATA_OF_EDITIONS).partition("/")[0]
-        what = _edition_words(known.get(year))
-        rows.append(_file(target, f"{year}/snapshot.json", what, sizes))
+        name = target.removeprefix(addresses.DATA_OF_EDITIONS)
+        year, _, file = name.partition("/")
+        what = _edition_words(known.get(year)) if file == "snapshot.json" else _DIGEST
+        rows.append(_file(target, name, what, sizes))
     columns = ("File:head", "What it holds", "Size:number")
     return table("editions", "Editions as they were frozen", columns, rows) if rows else None
 

@@ -13,7 +13,9 @@ from generator.pages.data import DataView, data_view, size_words
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 TABLES = report_tables(NOW)
-FILES = data_files(NOW, TABLES, {2021: b"{}", 2022: b"{}"})
+FILES = data_files(NOW, TABLES, {2021: b"{}", 2022: b"{}"}) | {
+    "data/editions/2021/digest": b"sha256:0"
+}
 
 
 def view(files: Mapping[str, bytes] = FILES) -> DataView:
@@ -65,6 +67,17 @@ def test_without_editions_the_page_says_why() -> None:
     assert view(files).editions is None
     assert "frozen" in view(files).no_editions
     assert view().no_editions == ""
+
+
+def test_an_edition_says_what_it_is() -> None:
+    """A reconstruction is not taken for the city's document, nor a digest for data."""
+    editions = view().editions
+
+    assert editions is not None
+    said = {words(row[0]): words(row[1]) for row in editions.rows}
+    assert "reconstruction" in said["2022/snapshot.json"]
+    assert "reconstruction" not in said["2021/snapshot.json"]
+    assert "SHA-256" in said["2021/digest"]
 
 
 @pytest.mark.parametrize(
