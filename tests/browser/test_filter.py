@@ -48,7 +48,9 @@ def test_keyboard_alone_works_the_filter(tab: Page) -> None:
     every = tab.locator(ROWS).count()
     _focus_by_tab(tab, "#filter-status")
     tab.keyboard.type("Off")
-    _announced(tab, re.compile(rf"^\d+ of {every} initiatives shown\. Filter: Status: Off course\."))
+    _announced(
+        tab, re.compile(rf"^\d+ of {every} initiatives shown\. Filter: Status: Off course\.")
+    )
     assert _state(tab) == "?status=off_track"
     assert 0 < tab.locator(SHOWN).count() < every
     assert tab.locator(SHOWN).count() == tab.locator(f"{ROWS}[data-status=off_track]").count()
@@ -104,7 +106,9 @@ def test_address_holds_the_filter(tab: Page, browser: Browser) -> None:
     assert tab.locator(SHOWN).count() < tab.locator(ROWS).count()
 
 
-@pytest.mark.parametrize("query", ["?status=brilliant", "?nothing=1", "?status=&words=%20", "?words=%"])
+@pytest.mark.parametrize(
+    "query", ["?status=brilliant", "?nothing=1", "?status=&words=%20", "?words=%"]
+)
 def test_meddled_address_does_no_harm(tab: Page, sample: Site, query: str) -> None:
     """An address that no reader can have made shows the table and raises no error."""
     errors: list[str] = []

@@ -41,7 +41,8 @@ class _Links(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element's addresses and its id."""
+        """Note the addresses and the id of an element, whatever its tag."""
+        del tag
         for name, value in attrs:
             if name in ("href", "src") and value is not None:
                 self.targets.add(value)
