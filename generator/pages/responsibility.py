@@ -27,6 +27,12 @@ _EXPLAINED = ("owner", "sponsor", "vacancy", "not-named")
 """Words of the vocabulary that the page explains, where the city defines them."""
 
 
+_DUE = (
+    "Updates are owed at each milestone of the budget cycle. Missing: it fell due and nothing "
+    "answers for it. Expected: it is not yet due."
+)
+
+
 def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
     """Return the view of who answers for what."""
     words = snapshot.report.vocabulary.words
@@ -43,7 +49,11 @@ def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
         sections=(
             Section("roles", "The two roles, counted", _counts(snapshot)),
             Section(
-                "due", "What is due, and from whom", _due(snapshot, found), text=_cycles_text()
+                "due",
+                "What is due, and from whom",
+                _due(snapshot, found),
+                text=_DUE,
+                facts=(Fact("By milestone", (LinkTo("What came at each", addresses.CYCLES),)),),
             ),
             Section(
                 "vacancies",
@@ -75,13 +85,6 @@ def _gap(snapshot: Snapshot) -> str:
     return (
         f"No public source names the {who} of any initiative. That does not mean that there was "
         "none: the City may have named them without publishing it."
-    )
-
-
-def _cycles_text() -> str:
-    return (
-        "Updates are owed at each milestone of the budget cycle. Missing: it fell due and nothing "
-        "answers for it. Expected: it is not yet due."
     )
 
 

@@ -98,8 +98,8 @@ def _target(report: Report, reading: Reading) -> Cell:
         why = targets.why if isinstance(targets, Missing) else "None was set for it."
         return (Words("None"), Aside(why))
     due = f"by {date_words(target.due)}" if target.due else "no date given"
-    earlier = len(targets_of(reading.measure)) - 1
-    changed = (Aside(f"set in place of or beside {earlier} more"),) if earlier > 0 else ()
+    known = len(targets_of(reading.measure))
+    changed = (Aside(f"one of {known} targets on record"),) if known > 1 else ()
     words = amount_words(target, reading.measure.unit)
     set_on = f"{due}; set {date_words(target.set_on)}"
     return (Words(words), Aside(set_on), *changed, *sources(report, target.sources))
