@@ -191,3 +191,41 @@ def schema() -> int:
     written = pipeline.schemas(_settings())
     click.echo(f"{len(written.changed)} files written.")
     return 0
+
+
+@main.command()
+@click.argument("year", type=int)
+@_guarded
+def freeze(year: int) -> int:
+    """Store an edition as it stands, so that it never changes again."""
+    checked, written = pipeline.freeze(_settings(), year)
+    if not written:
+        click.echo(REPORTERS["text"](errors_in(checked.issues)), nl=False, err=True)
+        click.echo("Nothing was frozen.", err=True)
+        return FAULTS
+    for path in written:
+        click.echo(f"Written: content/{path}")
+    return 0
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text")
+@_strict
+@_guarded
+def verify(form: str, *, strict: bool) -> int:
+    """Hold the content against the frozen editions: nothing they hold may be rewritten."""
+    verified = pipeline.verify_editions(_settings())
+    click.echo(REPORTERS[form](verified.issues), nl=False)
+    if form == "text":
+        click.echo("".join(f"{line}\n" for line in verified.found_since()), nl=False)
+    return FAULTS if _stopper(strict=strict)(verified.issues) else 0
+
+
+@main.command()
+@click.argument("before")
+@click.argument("after")
+@_guarded
+def diff(before: str, after: str) -> int:
+    """Print what changed between two dates, editions (by year) or git revisions of the content."""
+    click.echo(pipeline.diff(_settings(), before, after), nl=False)
+    return 0

@@ -11,17 +11,23 @@ from pydantic_core import PydanticCustomError
 
 from generator.check.rule import Subject
 from generator.check.rules import check_report
+from generator.derive.editions import EditionThen
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.derive.tables.report import report_tables
 from generator.derive.wording import day_words
+from generator.editorial.comparing import compare, point
+from generator.editorial.edition_files import frozen_files
+from generator.editorial.freeze import freeze as freeze_edition
+from generator.editorial.verify import Verified, verify
 from generator.errors import GeneratorError
 from generator.export.data_files import data_files
 from generator.export.schemas import schema_files
-from generator.issues import Issue, in_reading_order
+from generator.issues import Issue, errors_in, in_reading_order
 from generator.load.formatting import Formatted, format_content
 from generator.load.report import Loaded, load_report
 from generator.model.dates import PartialDate
 from generator.output import Written, bring, replace
+from generator.pages.changes import groups
 from generator.pages.data import data_page
 from generator.pages.initiative import initiative_view
 from generator.pages.page import Frame
@@ -29,7 +35,7 @@ from generator.pages.site import pages
 from generator.publish.serve import serve as serve_site
 from generator.publish.site import SiteResult, build_site
 from generator.render.site import render_site
-from generator.render.terminal import plain_initiative
+from generator.render.terminal import plain_changes, plain_initiative
 from generator.settings import Settings
 
 ASSETS = Path(__file__).parent / "assets"
@@ -61,6 +67,8 @@ class Checked:
     now: Snapshot | None
     """The living report; None where a fault stands in its way."""
     issues: list[Issue]
+    verified: Verified = field(default_factory=lambda: Verified((), [], {}))
+    """Every edition of the report, and what became of the frozen ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ class Generated:
 
 
 def check(settings: Settings, clockwork: Clockwork) -> Checked:
-    """Read the content and hold it against every rule."""
+    """Read the content and hold it against every rule and against the frozen editions."""
     with clockwork.stage("read"):
         loaded = load_report(settings)
     if loaded.report is None:
@@ -83,7 +91,10 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
     with clockwork.stage("check"):
         subject = Subject(loaded.report, now, loaded.places, loaded.media, loaded.files)
         found = check_report(subject)
-    return Checked(loaded, now, in_reading_order([*loaded.issues, *found]))
+    with clockwork.stage("verify"):
+        verified = verify(settings, loaded)
+    issues = in_reading_order([*loaded.issues, *found, *verified.issues])
+    return Checked(loaded, now, issues, verified)
 
 
 def generate(
@@ -94,7 +105,7 @@ def generate(
     if checked.now is None or stops(checked.issues):
         return Generated(checked)
     with clockwork.stage("render"):
-        files = site_files(settings, checked.now)
+        files = site_files(settings, checked.now, checked.verified.editions)
     with clockwork.stage("write"):
         written = bring(settings.docs, files)
     return Generated(checked, written)
@@ -112,16 +123,19 @@ def build(
     return Generated(generated.checked, generated.written, site)
 
 
-def site_files(settings: Settings, now: Snapshot) -> dict[str, bytes]:
-    """Return every file of `build/docs`: pages, assets and media, by path."""
+def site_files(
+    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...]
+) -> dict[str, bytes]:
+    """Return every file of `build/docs`: pages, data, assets and media, by path."""
     about = now.report.about
     frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
     tables = report_tables(now)
     data = data_files(now, tables, frozen_snapshots(settings))
     sizes = {path: len(content) for path, content in data.items()}
-    listed = (*pages(now), data_page(now, tables, sizes))
+    listed = (*pages(now, editions), data_page(now, tables, sizes))
     files = {path: text.encode() for path, text in render_site(listed, frame).items()}
     files |= data
+    files |= frozen_files(settings, editions)
     files |= _files_of(ASSETS, "assets")
     files |= _files_of(settings.content / "media", "media")
     return files
@@ -207,6 +221,43 @@ def fmt(settings: Settings, *, write: bool) -> Formatted:
         for path, content in formatted.changed.items():
             replace(settings.root / path, content)
     return formatted
+
+
+def freeze(settings: Settings, year: int) -> tuple[Checked, list[str]]:
+    """Freeze an edition unless the content has errors; return the paths that were written.
+
+    Raises GeneratorError where the edition cannot be frozen.
+    """
+    checked = check(settings, Clockwork())
+    if checked.loaded.report is None or errors_in(checked.issues):
+        return checked, []
+    files = freeze_edition(checked.loaded.report, year)
+    return checked, [path for path in files if replace(settings.content / path, files[path])]
+
+
+def verify_editions(settings: Settings) -> Verified:
+    """Return what is at fault with the frozen editions, and what was found about their times.
+
+    Raises GeneratorError where the content has faults that stand in the way.
+    """
+    loaded = load_report(settings)
+    if loaded.report is None:
+        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+    return verify(settings, loaded)
+
+
+def diff(settings: Settings, before: str, after: str) -> str:
+    """Return what changed between two dates, editions or revisions, in sentences by kind.
+
+    Raises GeneratorError where the content has faults or a word means none of these.
+    """
+    loaded = load_report(settings)
+    if loaded.report is None:
+        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+    editions = verify(settings, loaded).editions
+    one, two = (point(settings, loaded.report, editions, word) for word in (before, after))
+    told = groups(two.then.report, compare(one, two), "changes")
+    return f"From {one.name} to {two.name}\n\n{plain_changes(told)}"
 
 
 def schemas(settings: Settings) -> Written:

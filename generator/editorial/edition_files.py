@@ -1,8 +1,10 @@
 """The files of frozen editions: a snapshot, its digest, and what was found wrong since."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.derive.editions import EditionThen
 from generator.issues import Issue, Location
 from generator.load.markdown_source import parse_markdown
 from generator.load.shape import bind
@@ -60,3 +62,15 @@ def errata_of(settings: Settings, edition: Edition) -> tuple[Errata | None, list
         return None, issues
     errata, misfits = bind(Errata, document.front, added={"body": document.body})
     return errata, [*issues, *misfits]
+
+
+def frozen_files(settings: Settings, editions: Iterable[EditionThen]) -> dict[str, bytes]:
+    """Return what the site offers of the frozen editions, byte for byte, by path."""
+    found: dict[str, bytes] = {}
+    for edition in editions:
+        files = edition_files(settings, edition.edition)
+        if edition.is_frozen and files.snapshot is not None and files.digest is not None:
+            folder = f"data/editions/{edition.edition.year}"
+            found[f"{folder}/{SNAPSHOT}"] = files.snapshot
+            found[f"{folder}/{DIGEST}"] = files.digest
+    return found

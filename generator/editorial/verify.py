@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from generator.derive.editions import EditionThen, open_edition
 from generator.derive.rewriting import Rewriting, Rewritten, named_in, rewriting, written_address
+from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.edition_files import (
     DIGEST,
     SNAPSHOT,
@@ -46,6 +47,19 @@ class Verified:
     issues: list[Issue]
     since: dict[int, Rewriting]
     """How today's content stands to each frozen edition, by year."""
+
+    def found_since(self) -> list[str]:
+        """Return in lines what was found about each frozen edition's time after it was frozen."""
+        lines = []
+        for year, against in self.since.items():
+            number = counted(len(against.found_since), "record")
+            lines.append(f"Edition {year}: {number} found since.")
+            lines += [
+                f"  {written_address(f.address)}, {date_words(f.record.when)}, "
+                f"entered {day_words(f.record.recorded)}"
+                for f in against.found_since
+            ]
+        return lines
 
 
 def verify(settings: Settings, loaded: Loaded) -> Verified:

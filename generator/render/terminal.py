@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.pages.blocks import Cell, Fact, Table
+from generator.pages.changes import ChangeGroup
 from generator.pages.initiative import InitiativeView
 
 
@@ -19,6 +20,21 @@ def plain_initiative(view: InitiativeView) -> str:
     lines += ["", "History"]
     lines += [f"  {entry.date}: {plain(entry.value)}" for entry in view.history]
     return "\n".join(lines) + "\n"
+
+
+def plain_changes(groups: Iterable[ChangeGroup]) -> str:
+    """Return what changed, by kind, as lines of text."""
+    lines: list[str] = []
+    for group in groups:
+        lines += ["", f"{group.heading} ({group.count})"]
+        if group.list:
+            lines += [f"  - {': '.join(map(plain, row))}" for row in group.list.rows]
+        for telling in group.tellings:
+            lines += [f"  - {plain((telling.who,))}: {plain(text)}" for text in telling.texts]
+            if telling.unchanged:
+                lines.append(f"    unchanged: {telling.unchanged}")
+            lines += [f"    {when}: {plain(value)}" for when, value in telling.evidence]
+    return "\n".join(lines[1:]) + "\n" if lines else "Nothing changed.\n"
 
 
 def _facts(facts: Iterable[Fact]) -> list[str]:

@@ -216,7 +216,7 @@ def _missed(before: Standing, after: Standing) -> str:
 
 
 def silent(before: Standing, after: Standing, names: Names, ledger: Ledger) -> Iterator[Sentence]:
-    """Yield a sentence where no update is new although the promise is still open.
+    """Yield a sentence where no update is new although time passed and the promise is open.
 
     To be asked before anything else of the initiative is told: it says whether nothing at all was
     found, or only no update.
@@ -226,6 +226,8 @@ def silent(before: Standing, after: Standing, names: Names, ledger: Ledger) -> I
     if after.last_known in SETTLED or any(u.key not in known for u in after.updates):
         return
     status = ledger.take(*here, "standing", "status") if _fell_silent(after) else ()
+    if not status and names.after.day <= names.before.day:
+        return
     found = [e for e in after.initiative.events if _is_new(e, before)]
     nothing = not found and not ledger.has_new_dated(*here, "record")
     last = f"{names.label(after.last_known)}, {date_words(after.last_known_on)}"

@@ -1,0 +1,104 @@
+"""Two points of the report's history to compare: dates, editions, or revisions kept by git."""
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from generator.derive.changes.sentence import Sentence
+from generator.derive.changes.telling import changes
+from generator.derive.editions import EditionThen
+from generator.derive.frozen_part import frozen_part
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.derive.wording import date_words, day_words
+from generator.errors import GeneratorError
+from generator.load.report import load_report
+from generator.model.dates import PartialDate
+from generator.model.report import Report
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The report at one point of its history."""
+
+    name: str
+    """In words, as "the 2016 edition"."""
+    then: Snapshot
+    is_edition: bool = False
+    """Whether it holds only what an edition keeps."""
+
+
+def compare(one: Point, two: Point) -> tuple[Sentence, ...]:
+    """Return what changed from one point to another; beside an edition only what editions keep."""
+    if one.is_edition or two.is_edition:
+        return changes(frozen_part(one.then), frozen_part(two.then))
+    return changes(one.then, two.then)
+
+
+def point(
+    settings: Settings, report: Report, editions: Sequence[EditionThen], written: str
+) -> Point:
+    """Return what a word on the command line means: an edition's year, a date, or a revision.
+
+    Raises GeneratorError where it is none of them, or where git is needed and not there.
+    """
+    edition = next((e for e in editions if str(e.edition.year) == written), None)
+    if edition:
+        return Point(f"the {written} edition", edition.then, is_edition=True)
+    try:
+        date = PartialDate.parse(written)
+    except PydanticCustomError:
+        return _revision(settings, written)
+    return Point(date_words(date), snapshot(report, date))
+
+
+def _revision(settings: Settings, revision: str) -> Point:
+    """Return the living report as a revision of the content had it."""
+    with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
+        _unpack(_archive(settings, revision), Path(folder))
+        loaded = load_report(Settings(root=Path(folder)))
+    if loaded.report is None:
+        raise GeneratorError(
+            f"The content of revision {revision} has faults, so nothing can be compared with it.",
+            "Choose a revision whose content passes annual-report check.",
+        )
+    then = snapshot(loaded.report, loaded.report.about.as_of)
+    return Point(f"revision {revision}, as of {day_words(then.day)}", then)
+
+
+def _archive(settings: Settings, revision: str) -> bytes:
+    """Return the content of a revision as git keeps it, packed; nothing is checked out."""
+    if revision.startswith("-"):
+        raise GeneratorError(f'"{revision}" is no revision.', "Revisions do not begin with -.")
+    try:
+        packed = subprocess.run(  # noqa: S603 - a fixed list of words, and one that is no option
+            ["git", "archive", "--format=tar", revision, settings.content.name],  # noqa: S607
+            cwd=settings.root,
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise GeneratorError(
+            f'"{revision}" is neither the year of an edition nor a date, and git is not installed,'
+            " which could know it as a revision.",
+            "Install git, or name a date or an edition.",
+        ) from error
+    if packed.returncode:
+        said = packed.stderr.decode(errors="replace").strip().splitlines()
+        raise GeneratorError(
+            f'"{revision}" is neither the year of an edition, nor a date, nor a revision that git'
+            f" knows here{f' ({said[0]})' if said else ''}.",
+            'Write an edition as "2016", a date as "2016-08-30", a revision as git names it.',
+        )
+    return packed.stdout
+
+
+def _unpack(packed: bytes, folder: Path) -> None:
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(folder, filter="data")

@@ -1,0 +1,276 @@
+"""What changed, in sentences grouped by kind: for the page of changes and for editions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.derive.changes.sentence import Evidence, Kind, Sentence
+from generator.derive.changes.telling import changes
+from generator.derive.editions import EditionThen, neighbours
+from generator.derive.frozen_part import frozen_part
+from generator.derive.rewriting import Found, rewriting, written_address
+from generator.derive.snapshot import Snapshot
+from generator.derive.wording import counted, date_words, day_words, listed
+from generator.model.report import Report
+from generator.pages import addresses
+from generator.pages.blocks import Aside, Cell, Inline, LinkTo, Strong, Table, Words
+from generator.pages.shared import match_mark, sources
+from generator.pages.tables import table
+
+HEADINGS: dict[Kind, tuple[str, str]] = {
+    Kind.NEW: ("New on the record", "new initiative"),
+    Kind.STATUS: ("Another status", "other status"),
+    Kind.ENDED: ("Ended", "end"),
+    Kind.DROPPED: ("Cancelled, merged or replaced", "initiative dropped"),
+    Kind.PHASE: ("Another phase", "other phase"),
+    Kind.CONFIDENCE: ("Another forecast", "other forecast"),
+    Kind.STILL: ("News, with the same status", "initiative with news and the same status"),
+    Kind.ROLES: ("Owners and Sponsors", "change of Owner or Sponsor"),
+    Kind.PARTNERS: ("Partners and support", "change of partners"),
+    Kind.IDEAS: ("Ideas", "change of ideas"),
+    Kind.ROADMAP: ("Plans and steps", "change of plans"),
+    Kind.TARGETS: ("Goals and targets", "change of goals and targets"),
+    Kind.MEASURES: ("Figures", "new figure"),
+    Kind.FUNDING: ("Money and staff", "change of money and staff"),
+    Kind.EVENTS: ("Other events", "other event"),
+    Kind.EVALUATIONS: ("Evaluations", "evaluation"),
+    Kind.GONE: ("No longer on the record", "record gone"),
+    Kind.RECORD: ("Added to the record", "addition"),
+    Kind.WORDING: ("Reworded", "rewording"),
+    Kind.FRESHNESS: ("How fresh the updates are", "change of freshness"),
+    Kind.NOTHING_SINCE: ("Nothing found since", "initiative without any update"),
+}
+"""Heading of each kind, and what one sentence of it is."""
+
+LISTED = frozenset({Kind.FRESHNESS, Kind.NOTHING_SINCE})
+"""Kinds shown as one table each, because every initiative may be in them."""
+
+_TOLD_FIRST = (Kind.NEW, Kind.STATUS, Kind.ENDED, Kind.DROPPED, Kind.PHASE, Kind.STILL, Kind.GONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What changed about one initiative, area or the programme, and on which evidence."""
+
+    who: Inline
+    texts: tuple[Cell, ...]
+    evidence: tuple[tuple[str, Cell], ...]
+    """Date and words of each event."""
+    unchanged: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """The sentences of one kind, or the table of a kind that is a list."""
+
+    anchor: str
+    heading: str
+    count: str
+    tellings: tuple[Telling, ...]
+    list: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from one edition to the next, or to today."""
+
+    anchor: str
+    heading: str
+    lead: str
+    groups: tuple[ChangeGroup, ...]
+    has_matches: bool
+
+
+def comparison(
+    before: Snapshot, after: Snapshot, between: tuple[object, object], heading: str
+) -> Comparison:
+    """Return what changed between two snapshots; `between` names them in anchors."""
+    told = changes(before, after)
+    anchor = addresses.changes(*between).partition("#")[2]
+    return Comparison(
+        anchor=anchor,
+        heading=heading,
+        lead=lead(told),
+        groups=groups(after.report, told, anchor),
+        has_matches=any(match_mark(e.match) for s in told for e in s.evidence),
+    )
+
+
+def lead(told: Sequence[Sentence]) -> str:
+    """Return how much changed, in one sentence that counts."""
+    counts = [
+        counted(number, HEADINGS[kind][1], _many(HEADINGS[kind][1]))
+        for kind in _TOLD_FIRST
+        if (number := sum(s.kind is kind for s in told))
+    ]
+    silent = sum(s.kind is Kind.NOTHING_SINCE for s in told)
+    quiet = f"Of {counted(silent, 'initiative')} no update was found." if silent else ""
+    first = f"{listed(counts)}." if counts else "No initiative moved."
+    return " ".join(filter(None, (first[:1].upper() + first[1:], quiet)))
+
+
+def _many(one: str) -> str:
+    """Return the plural of what one sentence is."""
+    irregular = {
+        "other status": "other statuses",
+        "initiative dropped": "initiatives dropped",
+        "record gone": "records gone",
+        "initiative with news and the same status": "initiatives with news and the same status",
+        "initiative without any update": "initiatives without any update",
+    }
+    return irregular.get(one, f"{one}s")
+
+
+def groups(report: Report, told: Sequence[Sentence], prefix: str) -> tuple[ChangeGroup, ...]:
+    """Return the sentences by kind, in the order of kinds; kinds without any are left out."""
+    made = []
+    for kind in Kind:
+        own = [sentence for sentence in told if sentence.kind is kind]
+        if not own:
+            continue
+        heading = HEADINGS[kind][0]
+        anchor = f"{prefix}-{kind.value.replace('_', '-')}"
+        made.append(
+            ChangeGroup(
+                anchor,
+                heading,
+                str(len(own)),
+                () if kind in LISTED else _tellings(report, own),
+                _list(anchor, heading, own) if kind in LISTED else None,
+            )
+        )
+    return tuple(made)
+
+
+def _tellings(report: Report, own: Sequence[Sentence]) -> tuple[Telling, ...]:
+    """Return sentences of one kind, those about one subject together."""
+    together: dict[tuple[str, str], list[Sentence]] = {}
+    for sentence in own:
+        together.setdefault((sentence.subject, sentence.title), []).append(sentence)
+    return tuple(_telling(report, sentences) for sentences in together.values())
+
+
+def _telling(report: Report, told: Sequence[Sentence]) -> Telling:
+    return Telling(
+        who=_who(told[0]),
+        texts=tuple((Words(s.text), *sources(report, s.sources)) for s in told),
+        evidence=tuple(
+            (date_words(e.on), _event(report, e))
+            for s in told
+            for e in s.evidence
+            if e.text not in s.text
+        ),
+        unchanged="; ".join(words for s in told for words in s.unchanged),
+    )
+
+
+def _who(sentence: Sentence) -> Inline:
+    kind, _, some_id = sentence.subject.partition(":")
+    match kind:
+        case "initiative" if sentence.kind is not Kind.GONE:
+            return LinkTo(sentence.title, addresses.initiative(some_id))
+        case "area":
+            return LinkTo(sentence.title, addresses.area(some_id))
+    return Strong(sentence.title)
+
+
+def _event(report: Report, event: Evidence) -> Cell:
+    return (Words(event.text), *match_mark(event.match), *sources(report, event.sources))
+
+
+def _list(anchor: str, heading: str, own: Sequence[Sentence]) -> Table:
+    rows: list[tuple[Cell, ...]] = [((_who(s),), (Words(s.text),)) for s in own]
+    columns = ("Initiative:head", "What is known")
+    return table(anchor, f"{heading}: {counted(len(own), 'initiative')}", columns, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was found out about the time of a frozen edition after it was frozen."""
+
+    heading: str
+    table: Table | None
+    why_empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What changed between neighbouring editions, and from the last one to today."""
+
+    lede: str
+    why_empty: str
+    comparisons: tuple[Comparison, ...]
+    """Newest first."""
+    elsewhere: tuple[LinkTo, ...]
+    """Older comparisons, each on its edition's page."""
+    learned: tuple[Learned, ...]
+
+
+SHOWN_WHOLE = 3
+"""Comparisons that the page of changes shows whole; older ones stand with their edition."""
+
+
+def changes_view(now: Snapshot, editions: tuple[EditionThen, ...]) -> ChangesView:
+    """Return the view of the page of changes."""
+    made = [
+        comparison(
+            one.then,
+            two.then,
+            (one.edition.year, two.edition.year),
+            f"From the {one.edition.year} edition to the {two.edition.year} edition",
+        )
+        for one, two in neighbours(editions)
+    ]
+    if editions:
+        last = editions[-1]
+        heading = f"From the {last.edition.year} edition to today"
+        made.append(comparison(last.then, frozen_part(now), (last.edition.year, "today"), heading))
+    made.reverse()
+    older = [two for _, two in reversed(neighbours(editions))][SHOWN_WHOLE - 1 :]
+    return ChangesView(
+        lede="What is new, what moved, what ended and what nothing was heard of: from each edition "
+        f"to the next, and from the last one to {day_words(now.day)}.",
+        why_empty="" if made else "There is no edition yet to compare with.",
+        comparisons=tuple(made[:SHOWN_WHOLE]),
+        elsewhere=tuple(
+            LinkTo(
+                f"What changed up to the {e.edition.year} edition",
+                f"{addresses.edition(e.edition.year)}#changes",
+            )
+            for e in older
+        ),
+        learned=tuple(_learned(now, e) for e in reversed(editions) if e.is_frozen),
+    )
+
+
+def _learned(now: Snapshot, edition: EditionThen) -> Learned:
+    found = rewriting(edition.then, now.report).found_since
+    year = edition.edition.year
+    rows = [_found_row(now, record) for record in found]
+    columns = ("About:head", "What was found", "As of", "Entered", "Sources")
+    caption = f"Found out about the time of the {year} edition after it was frozen"
+    frozen_on = edition.edition.frozen_on
+    return Learned(
+        heading=f"Learned later about the {year} edition",
+        table=table(f"learned-{year}", caption, columns, rows) if rows else None,
+        why_empty="Nothing about its time has been entered since it was frozen"
+        + (f" on {day_words(frozen_on)}." if frozen_on else "."),
+    )
+
+
+def _found_row(now: Snapshot, found: Found) -> tuple[Cell, ...]:
+    record = found.record
+    standing = now.standing(found.address[1]) if found.address[0] == "initiative" else None
+    about: Inline = (
+        LinkTo(standing.initiative.title, addresses.initiative(standing.initiative.id))
+        if standing
+        else Words(now.report.about.programme)
+    )
+    texts = (getattr(record, name, None) for name in ("text", "title", "what", "reason", "why"))
+    text = next((t for t in texts if t), written_address(found.address))
+    return (
+        (about,),
+        (Words(str(text)), Aside(type(record).__name__.lower())),
+        (Words(date_words(record.when)),),
+        (Words(day_words(record.recorded)),),
+        sources(now.report, record.sources),
+    )
