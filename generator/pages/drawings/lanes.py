@@ -11,7 +11,7 @@ from generator.model.report import Report
 from generator.pages.drawings.shapes import Box, Drawing, KeyEntry, Label, place
 from generator.pages.drawings.time_axis import STEPS, TimeAxis
 
-ROOMY = 560
+ROOMY = 480
 """Units across from which the roomy labels are shown."""
 
 LEFT, RIGHT = 2.5, 97.5

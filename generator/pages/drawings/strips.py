@@ -9,7 +9,9 @@ from generator.derive.wording import counted, day_words, listed
 from generator.model.keys import Phase
 from generator.model.report import Report
 from generator.pages.drawings.happenings import PHASES, Happening, of_kind
+from generator.pages.drawings.lanes import ROOMY
 from generator.pages.drawings.shapes import (
+    NARROWEST,
     Bar,
     Box,
     Drawing,
@@ -19,12 +21,13 @@ from generator.pages.drawings.shapes import (
     Mark,
     Shape,
     Tone,
+    box_of,
     place,
 )
 from generator.pages.drawings.time_axis import TimeAxis
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
-PLAIN_HEIGHT, STEPPED_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 56.0, 28.0, 46.0
+PLAIN_HEIGHT, STEPPED_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 56.0, 28.0, 52.0
 BOX = 6.0
 FILLED = {
     Phase.INVESTIGATION: 3.0,
@@ -180,27 +183,47 @@ def phase_strip(
 
 def status_strip(statuses: Sequence[tuple[Happening, str]], axis: TimeAxis, day: date) -> Drawing:
     """Return the status each update gives, its word beside it where there is room."""
-    y = 12.0
+    y = 11.0
     marks = list(_in_order([h for h, _ in statuses], axis, day, y))
-    taken = [Box(m.x * 2.8 - 6, y - 6, m.x * 2.8 + 6, y + 6) for m in marks]
-    made = []
-    for mark, (_, words) in reversed(list(zip(marks, statuses, strict=True))):
-        below = [
-            Label(mark.x, LABELLED_HEIGHT - 16, words),
-            Label(mark.x, LABELLED_HEIGHT - 16, words, "end", 7),
-            Label(mark.x, LABELLED_HEIGHT - 16, words, "start", -7),
-            Label(mark.x, y + 4, words, "end", -10),
-            Label(mark.x, y + 4, words, "start", 10),
-        ]
-        label = place(below, taken, LABELLED_HEIGHT)
-        made += [label] if label else []
+    named = list(zip(marks, [words for _, words in statuses], strict=True))
     return Drawing(
         title="Status, as each update gives it",
         description=f"{'; '.join(h.says for h, _ in statuses)}.",
         height=LABELLED_HEIGHT,
         marks=tuple(marks),
-        labels=tuple(made),
+        labels=tuple(_status_labels(named)),
     )
+
+
+def _status_labels(named: Sequence[tuple[Mark, str]]) -> list[Label]:
+    """Return the words that have room, the newest first; more of them where it is wider."""
+    narrow = [_room(mark, NARROWEST) for mark, _ in named]
+    shown = [place(_below(m, words), narrow, LABELLED_HEIGHT) for m, words in reversed(named)]
+    roomy = [_room(mark, ROOMY) for mark, _ in named]
+    made = [label for label in shown if label]
+    roomy += [box_of(label, ROOMY) for label in made]
+    for (mark, words), label in zip(reversed(named), shown, strict=True):
+        if label is None:
+            more = place(_below(mark, words, roomy=True), roomy, LABELLED_HEIGHT, ROOMY)
+            made += [more] if more else []
+    return made
+
+
+def _room(mark: Mark, width: float) -> Box:
+    x = mark.x * width / 100
+    return Box(x - 6, mark.y - 6, x + 6, mark.y + 6)
+
+
+def _below(mark: Mark, words: str, *, roomy: bool = False) -> list[Label]:
+    return [
+        label
+        for y in (mark.y + 20, mark.y + 35)
+        for label in (
+            Label(mark.x, y, words, roomy=roomy),
+            Label(mark.x, y, words, "end", 7, roomy=roomy),
+            Label(mark.x, y, words, "start", -7, roomy=roomy),
+        )
+    ]
 
 
 def event_strip(found: Sequence[Happening], axis: TimeAxis, day: date) -> Drawing:
@@ -238,7 +261,7 @@ def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
         if shape in shapes
     ]
     if any(line.look == "unknown" for d in drawings for line in d.lines):
-        entries.append(KeyEntry("No update says", "quiet", line="unknown"))
+        entries.append(KeyEntry("No update tells the phase", "quiet", line="unknown"))
     entries += [
         KeyEntry(text, tone, Mark(50, 8, shape, tone))
         for shape, tone, text in _SAID
