@@ -1,16 +1,11 @@
-"""The view of the front page, and initiatives and areas as rows of tables."""
-
-from dataclasses import dataclass
+"""Initiatives and areas as rows of tables."""
 
 from generator.derive.snapshot import Snapshot, Standing
-from generator.derive.totals import Totals, totals
-from generator.derive.wording import counted, day_words
 from generator.model.keys import Status
 from generator.model.report import Report
 from generator.pages import addresses
-from generator.pages.blocks import Cell, Count, Fact, LinkTo, Table, Way, Words
+from generator.pages.blocks import Cell, LinkTo, Table, Words
 from generator.pages.shared import (
-    counts,
     freshness_cell,
     phase_cell,
     role_cell,
@@ -18,84 +13,6 @@ from generator.pages.shared import (
     to_initiative,
 )
 from generator.pages.tables import table
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """The front page: what this is, how many stand where, what is not known, three ways in."""
-
-    title: str
-    summary: str
-    headline: str
-    counts: tuple[Count, ...]
-    nothing_since: str
-    unknown: tuple[Fact, ...]
-    ways: tuple[Way, ...]
-    areas: Table
-
-
-def home_view(snapshot: Snapshot) -> HomeView:
-    """Return the view of the front page."""
-    report, found = snapshot.report, totals(snapshot)
-    return HomeView(
-        title=report.about.title,
-        summary=report.about.summary,
-        headline=_headline(report, found, snapshot),
-        counts=counts(report, found.by_status),
-        nothing_since=_nothing_since(found),
-        unknown=_unknown(found),
-        ways=_ways(),
-        areas=area_table(snapshot),
-    )
-
-
-def _headline(report: Report, found: Totals, snapshot: Snapshot) -> str:
-    later = f" and {found.joined_later} that joined later" if found.joined_later else ""
-    return (
-        f"{counted(found.first_proposed, 'initiative')} proposed{later}, with "
-        f"{counted(found.ideas, 'idea')} in {counted(len(report.areas), 'topic area')}. "
-        f"This is how they stood on {day_words(snapshot.day)}."
-    )
-
-
-def _nothing_since(found: Totals) -> str:
-    if not found.nothing_since_proposal:
-        return ""
-    return (
-        f"Of {counted(found.nothing_since_proposal, 'initiative')} nothing was found since they "
-        "were put on the record, although updates were due."
-    )
-
-
-def _unknown(found: Totals) -> tuple[Fact, ...]:
-    without = found.initiatives - found.owners.held
-    return (
-        Fact("Without a named Owner", _of(without, found.initiatives)),
-        Fact(
-            "Without a named Sponsor",
-            _of(found.initiatives - found.sponsors.held, (found.initiatives)),
-        ),
-        Fact("Ideas of which nothing was found", _of(found.ideas_nothing_found, found.ideas)),
-        Fact("Measures without a target", _of(found.measures_without_target, found.measures)),
-    )
-
-
-def _of(part: int, whole: int) -> Cell:
-    return (Words(f"{part} of {whole}"),)
-
-
-def _ways() -> tuple[Way, ...]:
-    return (
-        Way(
-            "By topic",
-            addresses.AREAS,
-            "The fields of city life that the report covers, each with its goals.",
-        ),
-        Way("By status", addresses.STATUS, "Every initiative in one table, and where it stands."),
-        Way(
-            "By question", addresses.UNKNOWN, "What nobody has said yet, and where sources differ."
-        ),
-    )
 
 
 def area_table(snapshot: Snapshot) -> Table:

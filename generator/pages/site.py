@@ -10,9 +10,9 @@ from generator.pages.accountability import accountability_pages
 from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
 from generator.pages.editions import edition_pages
+from generator.pages.home import home_view
 from generator.pages.ideas import ideas_view
 from generator.pages.initiative import initiative_view
-from generator.pages.overview import home_view
 from generator.pages.page import Page
 from generator.pages.reference import (
     method_view,
@@ -34,6 +34,14 @@ class MovedView:
 
 def pages(snapshot: Snapshot, editions: tuple[EditionThen, ...] = ()) -> Iterator[Page]:
     """Yield every page of the site, in a stable order: the living report, then its editions."""
+    yield Page(
+        addresses.HOME,
+        "home",
+        "Home",
+        "What the city promised, and what became of it.",
+        home_view(snapshot, editions),
+        wide=True,
+    )
     yield from _overviews(snapshot)
     yield from status_pages(snapshot)
     yield from roadmap_pages(snapshot)
@@ -45,7 +53,6 @@ def pages(snapshot: Snapshot, editions: tuple[EditionThen, ...] = ()) -> Iterato
 
 
 _OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] = (
-    (addresses.HOME, "home", "Home", "What the city promised, and what became of it.", home_view),
     (
         addresses.IDEAS,
         "ideas",
