@@ -124,27 +124,20 @@ def build(
 
 
 def site_files(
-    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...]
+    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...] = ()
 ) -> dict[str, bytes]:
     """Return every file of `build/docs`: pages, data, assets and media, by path."""
     about = now.report.about
     frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
     tables = report_tables(now)
-    data = data_files(now, tables, frozen_snapshots(settings))
+    data = data_files(now, tables) | frozen_files(settings, editions)
     sizes = {path: len(content) for path, content in data.items()}
     listed = (*pages(now, editions), data_page(now, tables, sizes))
     files = {path: text.encode() for path, text in render_site(listed, frame).items()}
     files |= data
-    files |= frozen_files(settings, editions)
     files |= _files_of(ASSETS, "assets")
     files |= _files_of(settings.content / "media", "media")
     return files
-
-
-def frozen_snapshots(settings: Settings) -> dict[int, bytes]:
-    """Return the stored snapshot of every frozen edition, by year."""
-    found = sorted((settings.content / "editions").glob("*/snapshot.json"))
-    return {int(path.parent.name): path.read_bytes() for path in found}
 
 
 def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:

@@ -52,6 +52,22 @@ def test_every_initiative_has_its_page(project: Settings) -> None:
     assert pages == {p.stem for p in (project.content / "initiatives").glob("*.yml")}
 
 
+def test_data_stands_beside_the_pages(project: Settings) -> None:
+    """The page of open data offers every file of it; frozen editions are there untouched."""
+    frozen = project.content / "editions" / "2015" / "snapshot.json"
+    if not frozen.exists():
+        pipeline.freeze(project, 2015)
+
+    _generate(project)
+
+    page = (project.docs / "data.md").read_text()
+    offered = [f"data/{path}" for path in files_under(project.docs / "data")]
+    assert {"data/report.json", "data/initiatives.csv"} < set(offered)
+    assert [path for path in offered if f'href="../{path}"' not in page] == []
+    written = project.docs / "data" / "editions" / "2015" / "snapshot.json"
+    assert written.read_bytes() == frozen.read_bytes()
+
+
 def test_fault_leaves_the_last_good_output(project: Settings) -> None:
     """A run that finds a fault writes nothing and changes no file of the editor's."""
     _generate(project)

@@ -22,22 +22,19 @@ TABLES = (
 )
 
 
-def made(
-    frozen: Mapping[int, bytes] | None = None, report: Report | None = None
-) -> dict[str, bytes]:
+def made(report: Report | None = None) -> dict[str, bytes]:
     """Return the files of open data of a report, else of the sample."""
     seen = snapshot(report, report.about.as_of) if report else NOW
-    return data_files(seen, report_tables(seen), frozen or {})
+    return data_files(seen, report_tables(seen))
 
 
 def test_every_file_has_its_address() -> None:
     """The addresses that are promised, and no others."""
-    assert set(made(frozen={2022: b"{}"})) == {
+    assert set(made()) == {
         *(f"data/{name}.csv" for name in TABLES),
         "data/report.json",
         "data/snapshot.schema.json",
         "data/datapackage.json",
-        "data/editions/2022/snapshot.json",
     }
 
 
@@ -46,19 +43,12 @@ def test_the_same_content_gives_the_same_bytes() -> None:
     again = load_report(SAMPLE).report
 
     assert again is not None
-    assert made(report=again) == made()
+    assert made(again) == made()
 
 
 def test_the_report_is_the_canonical_snapshot() -> None:
     """There is one JSON form, for the living report as for editions."""
     assert made()["data/report.json"] == to_json(NOW)
-
-
-def test_a_frozen_snapshot_is_published_untouched() -> None:
-    """What an edition stored is what readers get, in whatever form it was stored."""
-    stored = b'{"schema_version":1}\r\n\xff'
-
-    assert made(frozen={2021: stored})["data/editions/2021/snapshot.json"] == stored
 
 
 def test_the_dictionary_describes_every_table() -> None:

@@ -13,8 +13,10 @@ from generator.pages.data import DataView, data_view, size_words
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 TABLES = report_tables(NOW)
-FILES = data_files(NOW, TABLES, {2021: b"{}", 2022: b"{}"}) | {
-    "data/editions/2021/digest": b"sha256:0"
+FILES = data_files(NOW, TABLES) | {
+    "data/editions/2021/snapshot.json": b"{}",
+    "data/editions/2021/digest": b"sha256:0",
+    "data/editions/2022/snapshot.json": b"{}",
 }
 
 
