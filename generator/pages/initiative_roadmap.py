@@ -7,7 +7,7 @@ from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.wording import date_words
 from generator.pages.blocks import Table, Words
 from generator.pages.drawings.happenings import Happening, happenings, of_kind
-from generator.pages.drawings.lanes import Lane, LaneChart, fiscal_axis, lane_chart
+from generator.pages.drawings.lanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
 from generator.pages.drawings.shapes import Drawing
 from generator.pages.drawings.strips import (
     event_strip,
@@ -44,7 +44,7 @@ def initiative_roadmap(snapshot: Snapshot, standing: Standing) -> OwnRoadmap | N
     statuses = _statuses(snapshot, standing, found)
     drawings = tuple(_strips(snapshot, standing, found, statuses, axis))
     lanes = tuple(Lane(d.title, "", d) for d in drawings)
-    chart = lane_chart(report, axis, day, "own-roadmap", lanes)
+    chart = lane_chart(LaneFrame(report, day, axis), "own-roadmap", lanes)
     return OwnRoadmap(
         chart=replace(chart, key=key_of(report, drawings)),
         table=_table(standing, found, statuses),

@@ -12,7 +12,7 @@ from generator.model.measures import Area
 from generator.pages import addresses, roadmap_tables
 from generator.pages.blocks import Cell, LinkTo, Signal, Table, Words
 from generator.pages.drawings.happenings import Happening, happenings, of_kind
-from generator.pages.drawings.lanes import Lane, LaneChart, fiscal_axis, lane_chart
+from generator.pages.drawings.lanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
 from generator.pages.drawings.strips import initiative_strip, key_of
 from generator.pages.drawings.time_axis import TimeAxis
 from generator.pages.page import Page
@@ -22,6 +22,8 @@ from generator.pages.tables import table
 LANES_A_PAGE = 60
 LANES_ON_OVERVIEW = 150
 """Lanes up to which all areas are drawn on one page; of more, each has a page of its own."""
+ROOMY_STRIP = 600
+"""Units across of a strip on this wide page where it stands beside its name."""
 YEARS_AHEAD = 10
 """How far beyond the as-of date plans are drawn; later ones are counted and in the table."""
 
@@ -62,6 +64,8 @@ class RoadmapView:
 
     lead: str
     calendar_note: str
+    key: LaneChart | None
+    """What is drawn and what the lines mean, for all areas together; it has no lanes."""
     areas: tuple[AreaLanes, ...]
     stages: tuple[StageView, ...]
     work_plans: tuple[Table, ...]
@@ -103,11 +107,13 @@ def roadmap_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def roadmap_view(snapshot: Snapshot) -> RoadmapView:
     """Return the view of the roadmap."""
+    areas = tuple(_area_lanes(snapshot, area, here) for area, here in _by_area(snapshot))
     return RoadmapView(
         lead=f"Every initiative on one axis of time, as of {day_words(snapshot.day)}: in which "
         "phase its updates saw it, what happened, which steps were planned and which were met.",
         calendar_note=_calendar_note(snapshot),
-        areas=tuple(_area_lanes(snapshot, area, here) for area, here in _by_area(snapshot)),
+        key=_key(snapshot, areas),
+        areas=areas,
         stages=tuple(_stage(snapshot, stage) for stage in Stage),
         work_plans=tuple(
             made for horizon in Horizon if (made := roadmap_tables.work_plan(snapshot, horizon))
@@ -136,6 +142,14 @@ def _calendar_note(snapshot: Snapshot) -> str:
         f"The last budget cycle that the sources show ended on {day_words(end)}. What was planned "
         "for later cycles is not known here, so nothing can stand under next."
     )
+
+
+def _key(snapshot: Snapshot, areas: Sequence[AreaLanes]) -> LaneChart | None:
+    charts = [area.chart for area in areas if area.chart]
+    if not charts:
+        return None
+    drawings = [lane.drawing for chart in charts for lane in chart.lanes]
+    return replace(charts[0], lanes=(), key=key_of(snapshot.report, drawings))
 
 
 def _by_area(snapshot: Snapshot) -> list[tuple[Area, list[Standing]]]:
@@ -213,7 +227,8 @@ def _chart(snapshot: Snapshot, anchor: str, found: Found) -> LaneChart:
         )
         for standing, mine in found
     )
-    chart = lane_chart(snapshot.report, axis, snapshot.day, anchor, lanes)
+    frame = LaneFrame(snapshot.report, snapshot.day, axis, ROOMY_STRIP)
+    chart = lane_chart(frame, anchor, lanes)
     return replace(chart, key=key_of(snapshot.report, [lane.drawing for lane in lanes]))
 
 

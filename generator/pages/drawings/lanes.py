@@ -37,6 +37,17 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class LaneFrame:
+    """What all lanes of a chart share."""
+
+    report: Report
+    day: date
+    axis: TimeAxis
+    roomy: float = ROOMY
+    """Units across that a strip has at least where roomy labels are shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class LaneChart:
     """Lanes below an axis."""
 
@@ -69,10 +80,9 @@ def _next_start(report: Report, start: date) -> date:
     return date(start.year + 1, month, first)
 
 
-def lane_chart(
-    report: Report, axis: TimeAxis, day: date, chart_id: str, lanes: tuple[Lane, ...]
-) -> LaneChart:
+def lane_chart(frame: LaneFrame, chart_id: str, lanes: tuple[Lane, ...]) -> LaneChart:
     """Return lanes below their axis; the key is added by whoever knows what is drawn."""
+    report, axis, day = frame.report, frame.axis, frame.day
     starts = _year_starts(report, axis)
     cycles = {c.begins for c in report.calendar.cycles}
     rules = [Rule(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
@@ -83,7 +93,7 @@ def lane_chart(
         id=chart_id,
         note=f"{note}{heavier}. The dashed line is {day_words(day)}, the day as of which it holds.",
         axis_height=AXIS_HEIGHT,
-        axis_labels=_axis_labels(report, axis, day, starts),
+        axis_labels=_axis_labels(frame, starts),
         rules=(*rules, Rule(axis.at(day), "as-of")),
         lanes=lanes,
         key=(),
@@ -97,23 +107,23 @@ def _year_starts(report: Report, axis: TimeAxis) -> list[date]:
     return found
 
 
-def _axis_labels(
-    report: Report, axis: TimeAxis, day: date, starts: list[date]
-) -> tuple[Label, ...]:
+def _axis_labels(frame: LaneFrame, starts: list[date]) -> tuple[Label, ...]:
+    axis, day = frame.axis, frame.day
     held = f"as of {day_words(day)}"
     x = axis.at(day)
     at_side = [Label(x, AS_OF, held, "end", 4), Label(x, AS_OF, held, "start", -4)]
     as_of = place([Label(x, AS_OF, held), *at_side], [], AXIS_HEIGHT)
     return (
         *((as_of,) if as_of else ()),
-        *_year_labels(report, axis, starts),
-        *_cycle_labels(report, axis),
+        *_year_labels(frame, starts),
+        *_cycle_labels(frame),
     )
 
 
-def _year_labels(report: Report, axis: TimeAxis, starts: list[date]) -> list[Label]:
+def _year_labels(frame: LaneFrame, starts: list[date]) -> list[Label]:
     """Return the years that fit a narrow drawing, and those for which a wider one has room too."""
-    lead = min((c.begins.year for c in report.calendar.cycles), default=0)
+    axis = frame.axis
+    lead = min((c.begins.year for c in frame.report.calendar.cycles), default=0)
     for step in STEPS:
         taken: list[Box] = []
         wanted = [s for s in starts if (s.year - lead) % step == 0]
@@ -123,9 +133,9 @@ def _year_labels(report: Report, axis: TimeAxis, starts: list[date]) -> list[Lab
     shown = [label for label in always if label]
     roomy: list[Box] = []
     for label in shown:
-        place([label], roomy, AXIS_HEIGHT, ROOMY)
+        place([label], roomy, AXIS_HEIGHT, frame.roomy)
     others = [
-        place(_year(axis, s, roomy=True), roomy, AXIS_HEIGHT, ROOMY)
+        place(_year(axis, s, roomy=True), roomy, AXIS_HEIGHT, frame.roomy)
         for s in starts
         if s not in wanted
     ]
@@ -140,15 +150,16 @@ def _year(axis: TimeAxis, start: date, *, roomy: bool = False) -> list[Label]:
     ]
 
 
-def _cycle_labels(report: Report, axis: TimeAxis) -> list[Label]:
+def _cycle_labels(frame: LaneFrame) -> list[Label]:
+    axis = frame.axis
     taken: list[Box] = []
-    inside = [c for c in report.calendar.cycles if axis.holds(c.begins, c.ends)]
+    inside = [c for c in frame.report.calendar.cycles if axis.holds(c.begins, c.ends)]
     found = [
         place(
             [Label(axis.middle(c.begins, c.ends), CYCLES, fiscal_words(c.id), roomy=True)],
             taken,
             AXIS_HEIGHT,
-            ROOMY,
+            frame.roomy,
         )
         for c in inside
     ]

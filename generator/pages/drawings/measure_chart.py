@@ -19,7 +19,7 @@ from generator.model.measures import Baseline, Measure, Target
 from generator.model.records import Amount
 from generator.pages.drawings.measure_labels import chart_labels
 from generator.pages.drawings.shapes import Bar, Drawing, KeyEntry, Line, Mark, Shape, Tone
-from generator.pages.drawings.time_axis import TimeAxis, date_labels, short_words, year_marks
+from generator.pages.drawings.time_axis import TimeAxis, date_labels, short_words, tick_marks
 
 HEIGHT = 190
 TOP = 30
@@ -79,7 +79,8 @@ def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
     goal_lines, goal_marks = _targets(frame)
     base_lines, base_marks = _baseline(frame, found)
     every_mark = (*marks, *goal_marks, *base_marks)
-    dates = date_labels(frame.axis, _dates(frame, found), YEARS, HEIGHT)
+    when = _dates(frame, found)
+    dates = date_labels(frame.axis, when, YEARS, HEIGHT)
     return Drawing(
         title=f"{measure.title}, {measure.unit}",
         description=f"{sentence} The scale begins at {frame.low:,}. Every figure drawn stands in "
@@ -88,7 +89,7 @@ def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
         bars=tuple(bars),
         lines=(
             Line(0, frame.y(Decimal(0)), 100, frame.y(Decimal(0)), "axis", "quiet"),
-            *year_marks(frame.axis, FOOT),
+            *tick_marks(frame.axis, when, dates, FOOT),
             *base_lines,
             *goal_lines,
             *lines,

@@ -65,12 +65,16 @@ def _short_point(text: str) -> str:
     return f"{month_abbr[int(rest[0])]} {year}" if rest else year
 
 
-def year_marks(axis: TimeAxis, y: float) -> tuple[Line, ...]:
-    """Return a small stroke below `y` at each turn of a year, unless there are too many."""
-    years = axis.years()
-    if len(years) > MOST_MARKED_YEARS:
-        return ()
-    return tuple(Line(axis.at(d), y, axis.at(d), y + 4, "tick", "quiet") for d in years)
+def tick_marks(
+    axis: TimeAxis, dates: list[tuple[float, str]], labels: list[Label], y: float
+) -> tuple[Line, ...]:
+    """Return a small stroke below `y` at every labelled date; else at each turn of a year."""
+    if {label.text for label in labels} == {words for _, words in dates}:
+        places = [x for x, _ in dict.fromkeys(dates)]
+    else:
+        years = axis.years()
+        places = [axis.at(d) for d in years] if len(years) <= MOST_MARKED_YEARS else []
+    return tuple(Line(x, y, x, y + 4, "tick", "quiet") for x in places)
 
 
 def date_labels(
