@@ -128,8 +128,8 @@ def test_an_address_has_its_file(target: str, path: str) -> None:
         ("area:harbour", "areas/harbour/"),
         ("page:history", "about/history/"),
         ("media:gauge.svg", "media/gauge.svg"),
-        ("goal:harbour/dry-feet", "areas/harbour/#goal-dry-feet"),
-        ("goal:programme/trust", "method/#goal-trust"),
+        ("goal:harbour/dry-feet", "goals/harbour/dry-feet/"),
+        ("goal:programme/trust", "goals/programme/trust/"),
     ],
 )
 def test_prose_links_have_addresses(link: str, target: str) -> None:
