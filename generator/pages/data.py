@@ -106,7 +106,7 @@ def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:
 
 def _editions(snapshot: Snapshot, sizes: Sizes) -> Table | None:
     known = {str(edition.year): edition for edition in snapshot.report.editions}
-    found = sorted(address for address in sizes if address.startswith(addresses.DATA_OF_EDITIONS))
+    found = [address for address in sizes if address.startswith(addresses.DATA_OF_EDITIONS)]
     rows = []
     for target in found:
         name = target.removeprefix(addresses.DATA_OF_EDITIONS)
@@ -121,7 +121,7 @@ def _edition_words(edition: Edition | None) -> str:
     if edition is None:
         return "A frozen edition."
     if edition.kind is EditionKind.RECONSTRUCTED:
-        return f"{edition.title}: a reconstruction from public sources by this site's editors."
+        return f"{edition.title}: compiled later from public sources by this site's editors."
     return f"{edition.title}."
 
 

@@ -77,8 +77,8 @@ def test_an_edition_says_what_it_is() -> None:
 
     assert editions is not None
     said = {words(row[0]): words(row[1]) for row in editions.rows}
-    assert "reconstruction" in said["2022/snapshot.json"]
-    assert "reconstruction" not in said["2021/snapshot.json"]
+    assert "compiled later" in said["2022/snapshot.json"]
+    assert "compiled later" not in said["2021/snapshot.json"]
     assert "SHA-256" in said["2021/digest"]
 
 
