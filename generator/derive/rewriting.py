@@ -54,17 +54,32 @@ class Rewriting:
     found_since: tuple[Found, ...]
 
 
-def rewriting(frozen: Snapshot, today: Report) -> Rewriting:
-    """Return what today's content says differently about what a frozen edition holds."""
+def whole_record(today: Report) -> Mapping[Address, object]:
+    """Return every value of a report by address, whatever its date."""
+    return values(snapshot(today, END_OF_TIME))
+
+
+def rewriting(
+    frozen: Snapshot, today: Report, whole: Mapping[Address, object] | None = None
+) -> Rewriting:
+    """Return what today's content says differently about what a frozen edition holds.
+
+    `whole` is the `whole_record` of today, for callers that compare it with several editions.
+    """
     known = under_old_ids(today, frozen.report)
-    old = values(frozen)
-    new = values(snapshot(known, END_OF_TIME))
-    differing = tuple(_differing(old, new, frozen.day))
+    new = whole if whole is not None and known is today else whole_record(known)
+    differing = tuple(_differing(values(frozen), new, frozen.day))
     return Rewriting(
         history=tuple(r for dated, r in differing if dated),
         wording=tuple(r for dated, r in differing if not dated),
-        found_since=tuple(_found(old, values(frozen_part(snapshot(known, frozen.as_of))))),
+        found_since=found_since(frozen, today),
     )
+
+
+def found_since(frozen: Snapshot, today: Report) -> tuple[Found, ...]:
+    """Return what today's content knows about a frozen edition's time that it did not hold."""
+    rewound = frozen_part(snapshot(under_old_ids(today, frozen.report), frozen.as_of))
+    return tuple(_found(values(frozen), values(rewound)))
 
 
 def under_old_ids(today: Report, frozen: Report) -> Report:

@@ -13,11 +13,19 @@
 | V009 | a snapshot or digest beside an edition that is still open (a notice) |
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.derive.editions import EditionThen, open_edition
-from generator.derive.rewriting import Rewriting, Rewritten, named_in, rewriting, written_address
+from generator.derive.facts import Address
+from generator.derive.rewriting import (
+    Rewriting,
+    Rewritten,
+    named_in,
+    rewriting,
+    whole_record,
+    written_address,
+)
 from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.edition_files import (
     DIGEST,
@@ -68,16 +76,24 @@ def verify(settings: Settings, loaded: Loaded) -> Verified:
     editions = []
     if loaded.report is None:
         return result
+    whole = whole_record(loaded.report)
     for edition in sorted(loaded.report.editions, key=lambda e: e.year):
-        found = _one(settings, loaded, loaded.report, edition, result)
+        found = _one(settings, loaded, edition, whole, result)
         if found:
             editions.append(found)
     return Verified(tuple(editions), result.issues, result.since)
 
 
 def _one(
-    settings: Settings, loaded: Loaded, report: Report, edition: Edition, result: Verified
+    settings: Settings,
+    loaded: Loaded,
+    edition: Edition,
+    whole: Mapping[Address, object],
+    result: Verified,
 ) -> EditionThen | None:
+    report = loaded.report
+    if report is None:
+        return None
     files = edition_files(settings, edition)
     if edition.state is not EditionState.FROZEN:
         result.issues.extend(_left_over(files))
@@ -87,7 +103,7 @@ def _one(
     result.issues.extend((*faults, *broken))
     if then is None:
         return None
-    against = rewriting(then.then, report)
+    against = rewriting(then.then, report, whole)
     result.since[edition.year] = against
     result.issues.extend(_same_edition(files, edition, then.edition))
     result.issues.extend(_rewritten(loaded, report, then, against))

@@ -7,7 +7,7 @@ from generator.derive.changes.sentence import Evidence, Kind, Sentence
 from generator.derive.changes.telling import changes
 from generator.derive.editions import EditionThen, neighbours
 from generator.derive.frozen_part import frozen_part
-from generator.derive.rewriting import Found, rewriting, written_address
+from generator.derive.rewriting import Found, found_since, written_address
 from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words, listed
 from generator.model.report import Report
@@ -16,35 +16,46 @@ from generator.pages.blocks import Aside, Cell, Inline, LinkTo, Strong, Table, W
 from generator.pages.shared import match_mark, sources
 from generator.pages.tables import table
 
-HEADINGS: dict[Kind, tuple[str, str]] = {
-    Kind.NEW: ("New on the record", "new initiative"),
-    Kind.STATUS: ("Another status", "other status"),
-    Kind.ENDED: ("Ended", "end"),
-    Kind.DROPPED: ("Cancelled, merged or replaced", "initiative dropped"),
-    Kind.PHASE: ("Another phase", "other phase"),
-    Kind.CONFIDENCE: ("Another forecast", "other forecast"),
-    Kind.STILL: ("News, with the same status", "initiative with news and the same status"),
-    Kind.ROLES: ("Owners and Sponsors", "change of Owner or Sponsor"),
-    Kind.PARTNERS: ("Partners and support", "change of partners"),
-    Kind.IDEAS: ("Ideas", "change of ideas"),
-    Kind.ROADMAP: ("Plans and steps", "change of plans"),
-    Kind.TARGETS: ("Goals and targets", "change of goals and targets"),
-    Kind.MEASURES: ("Figures", "new figure"),
-    Kind.FUNDING: ("Money and staff", "change of money and staff"),
-    Kind.EVENTS: ("Other events", "other event"),
-    Kind.EVALUATIONS: ("Evaluations", "evaluation"),
-    Kind.GONE: ("No longer on the record", "record gone"),
-    Kind.RECORD: ("Added to the record", "addition"),
-    Kind.WORDING: ("Reworded", "rewording"),
-    Kind.FRESHNESS: ("How fresh the updates are", "change of freshness"),
-    Kind.NOTHING_SINCE: ("Nothing found since", "initiative without any update"),
+HEADINGS: dict[Kind, str] = {
+    Kind.NEW: "New on the record",
+    Kind.STATUS: "Another status",
+    Kind.ENDED: "Ended",
+    Kind.DROPPED: "Cancelled, merged or replaced",
+    Kind.PHASE: "Another phase",
+    Kind.CONFIDENCE: "Another forecast",
+    Kind.STILL: "News, with the same status",
+    Kind.ROLES: "Owners and Sponsors",
+    Kind.PARTNERS: "Partners and support",
+    Kind.IDEAS: "Ideas",
+    Kind.ROADMAP: "Plans and steps",
+    Kind.TARGETS: "Goals and targets",
+    Kind.MEASURES: "Figures",
+    Kind.FUNDING: "Money and staff",
+    Kind.EVENTS: "Other events",
+    Kind.EVALUATIONS: "Evaluations",
+    Kind.GONE: "No longer on the record",
+    Kind.RECORD: "Added to the record",
+    Kind.WORDING: "Reworded",
+    Kind.FRESHNESS: "How fresh the updates are",
+    Kind.NOTHING_SINCE: "Nothing found since",
 }
-"""Heading of each kind, and what one sentence of it is."""
+"""What the sentences of each kind stand under."""
 
 LISTED = frozenset({Kind.FRESHNESS, Kind.NOTHING_SINCE})
 """Kinds shown as one table each, because every initiative may be in them."""
 
-_TOLD_FIRST = (Kind.NEW, Kind.STATUS, Kind.ENDED, Kind.DROPPED, Kind.PHASE, Kind.STILL, Kind.GONE)
+_COUNTED = {
+    Kind.NEW: ("is new", "are new"),
+    Kind.STATUS: ("moved to another status", "moved to another status"),
+    Kind.ENDED: ("ended", "ended"),
+    Kind.DROPPED: (
+        "was cancelled, merged or replaced",
+        "were cancelled, merged or replaced",
+    ),
+    Kind.PHASE: ("moved to another phase", "moved to another phase"),
+    Kind.STILL: ("has news with the same status", "have news with the same status"),
+}
+"""What the lead counts, for one initiative and for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +107,16 @@ def comparison(
 
 
 def lead(told: Sequence[Sentence]) -> str:
-    """Return how much changed, in one sentence that counts."""
-    counts = [
-        counted(number, HEADINGS[kind][1], _many(HEADINGS[kind][1]))
-        for kind in _TOLD_FIRST
-        if (number := sum(s.kind is kind for s in told))
-    ]
+    """Return how much changed, in a sentence or two that count."""
+    numbers = {kind: sum(s.kind is kind for s in told) for kind in _COUNTED}
+    counts = [f"{n} {_COUNTED[kind][n > 1]}" for kind, n in numbers.items() if n]
+    if counts:
+        number, _, rest = counts[0].partition(" ")
+        counts[0] = f"{counted(int(number), 'initiative')} {rest}"
     silent = sum(s.kind is Kind.NOTHING_SINCE for s in told)
     quiet = f"Of {counted(silent, 'initiative')} no update was found." if silent else ""
     first = f"{listed(counts)}." if counts else "No initiative moved."
-    return " ".join(filter(None, (first[:1].upper() + first[1:], quiet)))
-
-
-def _many(one: str) -> str:
-    """Return the plural of what one sentence is."""
-    irregular = {
-        "other status": "other statuses",
-        "initiative dropped": "initiatives dropped",
-        "record gone": "records gone",
-        "initiative with news and the same status": "initiatives with news and the same status",
-        "initiative without any update": "initiatives without any update",
-    }
-    return irregular.get(one, f"{one}s")
+    return " ".join(filter(None, (first, quiet)))
 
 
 def groups(report: Report, told: Sequence[Sentence], prefix: str) -> tuple[ChangeGroup, ...]:
@@ -127,7 +126,7 @@ def groups(report: Report, told: Sequence[Sentence], prefix: str) -> tuple[Chang
         own = [sentence for sentence in told if sentence.kind is kind]
         if not own:
             continue
-        heading = HEADINGS[kind][0]
+        heading = HEADINGS[kind]
         anchor = f"{prefix}-{kind.value.replace('_', '-')}"
         made.append(
             ChangeGroup(
@@ -243,7 +242,7 @@ def changes_view(now: Snapshot, editions: tuple[EditionThen, ...]) -> ChangesVie
 
 
 def _learned(now: Snapshot, edition: EditionThen) -> Learned:
-    found = rewriting(edition.then, now.report).found_since
+    found = found_since(edition.then, now.report)
     year = edition.edition.year
     rows = [_found_row(now, record) for record in found]
     columns = ("About:head", "What was found", "As of", "Entered", "Sources")

@@ -114,7 +114,7 @@ def _movement(
         return
     now = names.label(after.last_known)
     same = before.last_known is after.last_known
-    lead = f"still {now}" if same else f"from {names.label(before.last_known)} to {now}"
+    lead = f"still {now}" if same else _from_to(names.label(before.last_known), now)
     axes = [*_phase(before, after, names), *_confidence(before, after, newest, names)]
     ended = newest.actual_on
     when = f" on {date_words(ended)}" if ended and ended != newest.as_of else ""
@@ -131,18 +131,25 @@ def _movement(
 def _phase(before: Standing, after: Standing, names: Names) -> Iterator[str]:
     if before.phase is after.phase:
         return
-    was = "" if before.phase is Phase.NOT_ASSESSED else f" (before: {names.label(before.phase)})"
-    yield f"phase {names.label(after.phase)}{was}"
+    now = names.label(after.phase)
+    known = before.phase is not Phase.NOT_ASSESSED
+    yield f"phase {_from_to(names.label(before.phase), now) if known else now}"
+
+
+def _from_to(was: str, now: str) -> str:
+    """Return a move in words; a label with a comma gets a second one behind it."""
+    return f"from {was}{',' if ',' in was else ''} to {now}"
 
 
 def _confidence(before: Standing, after: Standing, newest: Update, names: Names) -> Iterator[str]:
     if before.confidence is after.confidence:
         return
     known = before.confidence is not Confidence.NOT_ASSESSED
-    was = f" (before: {names.label(before.confidence)})" if known else ""
+    now = names.label(after.confidence)
+    move = _from_to(names.label(before.confidence), now) if known else now
     by = f" by {newest.confidence_by}" if newest.confidence_by else ""
     why = f", because {lower_first(newest.confidence_reason)}" if newest.confidence_reason else ""
-    yield f"delivery confidence {names.label(after.confidence)}{by}{why.rstrip('.')}{was}"
+    yield f"delivery confidence {move}{by}{why.rstrip('.')}"
 
 
 def _ideas(before: Standing, after: Standing, names: Names) -> Iterator[str]:
@@ -178,7 +185,7 @@ def moved_without_update(
             continue
         for unit in ledger.take(*here, "standing", axis):
             was, now = getattr(before, axis), getattr(after, axis)
-            text = f"{axis} from {names.label(was)} to {names.label(now)}"
+            text = f"{axis} {_from_to(names.label(was), names.label(now))}"
             yield Sentence(kind, subject, title, joined([text]), accounts=unit.accounts)
     found = ledger.take(*here, "standing", "ideas")
     if found:
@@ -196,7 +203,7 @@ def freshness(
         return
     now = names.label(after.freshness)
     same = before.freshness is after.freshness
-    lead = f"still {now}" if same else f"from {names.label(before.freshness)} to {now}"
+    lead = f"still {now}" if same else _from_to(names.label(before.freshness), now)
     pieces = [lead, _missed(before, after)]
     yield Sentence(
         Kind.FRESHNESS,
