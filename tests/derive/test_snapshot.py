@@ -212,6 +212,42 @@ def test_a_work_plan_makes_it_next(cycle: str, stage: Stage) -> None:
     assert found.stage is stage
 
 
+@pytest.mark.parametrize(
+    ("planned", "stage"),
+    [
+        ("2020", Stage.LATER),
+        ("2021-06/2021-07", Stage.NEXT),
+        ("2023", Stage.NEXT),
+        ("2025-06-30", Stage.NEXT),
+        ("2025-07-01", Stage.LATER),
+    ],
+)
+def test_a_roadmap_step_makes_it_next(planned: str, stage: Stage) -> None:
+    """A step planned within the current or the next cycle does; one before or after does not."""
+    report = larkhaven()
+    ledger = next(i for i in report.initiatives if i.id == "open-ledger")
+    step = ledger.roadmap[0].model_copy(update={"original": PartialDate(planned)})
+    changed = report.model_copy(
+        update={"initiatives": (ledger.model_copy(update={"roadmap": (step,)}),)}
+    )
+
+    found = snapshot(changed, date(2022, 1, 1)).standing("open-ledger")
+
+    assert found is not None
+    assert found.stage is stage
+
+
+def test_updates_of_what_is_not_on_the_record_are_left_out() -> None:
+    """An update dated before its initiative was proposed is not part of the snapshot."""
+    report = larkhaven()
+    early = next(u for u in report.updates if u.initiative == "tide-gauge")
+    early = early.model_copy(update={"initiative": "shade-trees"})
+
+    seen = snapshot(report.model_copy(update={"updates": (early,)}), date(2023, 6, 30))
+
+    assert seen.report.updates == ()
+
+
 def test_a_measure_appears_with_its_first_point() -> None:
     """Before anything of it is known a measure is not there; a baseline not yet known is said."""
     early = standing_on("one-form", date(2023, 6, 1)).initiative

@@ -125,11 +125,11 @@ def test_a_month_ends_the_day_before_the_next(day: date) -> None:
 def test_any_other_text_is_refused_in_words(text: str) -> None:
     """No text whatever ends in anything but a date or a worded refusal."""
     try:
-        value = PartialDate.parse(text)
+        said = str(PartialDate.parse(text))
     except PydanticCustomError as refused:
-        assert (refused.context or {})["next_step"]
-    else:
-        assert str(value) == text
+        said = (refused.context or {})["next_step"]
+
+    assert said == text or said.endswith(".")
 
 
 def test_the_schema_tells_editors_the_notation() -> None:
