@@ -27,7 +27,10 @@ from generator.pages.drawings.shapes import (
 from generator.pages.drawings.time_axis import TimeAxis
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
-PLAIN_HEIGHT, STEPPED_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 56.0, 28.0, 52.0
+PLAIN_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 28.0, 52.0
+STEP_HEIGHT = 15.0
+MOST_STEP_ROWS = 8
+"""Steps that have a row of their own in an initiative's strip; further ones share the last."""
 BOX = 6.0
 FILLED = {
     Phase.INVESTIGATION: 3.0,
@@ -45,20 +48,30 @@ def initiative_strip(
     """Return phases, events and steps of one initiative in one strip."""
     shown = on_axis(found, axis, day)
     bars, lines = phases(standing, shown, axis, day)
-    steps = of_kind(shown, "step")
+    rows = _step_rows(of_kind(shown, "step"))
     return Drawing(
         title=standing.initiative.title,
         description=strip_words(standing, found, shown, day),
-        height=STEPPED_HEIGHT if steps else PLAIN_HEIGHT,
+        height=PLAIN_HEIGHT + STEP_HEIGHT * len(rows),
         bars=bars,
-        lines=(*lines, *_slips(steps, axis, day, STEP_Y)),
+        lines=(*lines, *(line for y, row in rows for line in _slips(row, axis, day, y))),
         marks=(
             *_in_order(of_kind(shown, "record"), axis, day, PHASE_Y),
             *_in_order(of_kind(shown, "update"), axis, day, PHASE_Y),
             *(h.mark(axis, day, EVENT_Y) for h in of_kind(shown, "event")),
-            *(h.mark(axis, day, STEP_Y) for h in steps),
+            *(h.mark(axis, day, y) for y, row in rows for h in row),
         ),
     )
+
+
+def _step_rows(steps: Sequence[Happening]) -> list[tuple[float, list[Happening]]]:
+    """Return the steps that stand in one row, with the height of each row."""
+    names = list(dict.fromkeys(h.of for h in steps))
+    rows: dict[float, list[Happening]] = {}
+    for number, name in enumerate(names):
+        y = STEP_Y + STEP_HEIGHT * min(number, MOST_STEP_ROWS - 1)
+        rows.setdefault(y, []).extend(h for h in steps if h.of == name)
+    return list(rows.items())
 
 
 def on_axis(found: Sequence[Happening], axis: TimeAxis, day: date) -> list[Happening]:
