@@ -74,6 +74,17 @@ def rendered(seen: Snapshot) -> dict[str, str]:
     return {page.target: render_page(environment, page, FRAME) for page in pages(seen)}
 
 
+def whole_site(seen: Snapshot) -> tuple[dict[str, str], set[str]]:
+    """Return the Markdown of every page by its address, and the addresses of all other files."""
+    files = {f"/{path}": raw for path, raw in site_files(SAMPLE, seen).items()}
+    texts = {
+        path.removesuffix(".md").removesuffix("index").rstrip("/") + "/": raw.decode()
+        for path, raw in files.items()
+        if path.endswith(".md")
+    }
+    return texts, {path for path in files if not path.endswith(".md")}
+
+
 # --- golden files ---------------------------------------------------------------------------------
 
 
@@ -139,8 +150,8 @@ def ids_in(page: BeautifulSoup) -> list[str]:
 def test_every_link_leads_to_a_page_and_a_place_on_it(day: date) -> None:
     """No page of the site, as built from the same Markdown, has a dead link or anchor."""
     seen = snapshot(larkhaven(), day)
-    site = {f"/{target}": opened(text) for target, text in rendered(seen).items()}
-    files = {f"/{path}" for path in site_files(SAMPLE, seen)}
+    texts, files = whole_site(seen)
+    site = {target: opened(text) for target, text in texts.items()}
     anchors = {target: {"", *ids_in(page)} for target, (_, page) in site.items()}
 
     dead = []
@@ -156,7 +167,7 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(day: date) -> None:
 
 def test_no_id_stands_twice_on_a_page() -> None:
     """An anchor means one place, and a label names one thing."""
-    ids = {target: ids_in(opened(text)[1]) for target, text in rendered(NOW).items()}
+    ids = {target: ids_in(opened(text)[1]) for target, text in whole_site(NOW)[0].items()}
 
     twice = {target: [i for i in found if found.count(i) > 1] for target, found in ids.items()}
 
