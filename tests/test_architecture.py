@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "export": {"model", "derive"},
     "output": {"errors"},
     "publish": {"output", "issues", "settings", "errors"},
-    "editorial": {"load", "derive", "check", "export", "model"},
+    "editorial": {"load", "derive", "check", "export", "model", "issues", "settings", "errors"},
     "cli": {"pipeline", "issues", "settings", "errors", "reporting"},
     "__main__": {"cli"},
 }

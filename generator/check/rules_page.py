@@ -1,4 +1,4 @@
-"""docs/rules.md: every rule with its reason and a real message, and the faults of reading."""
+"""docs/rules.md: every rule with its reason and a real message; faults of reading and editions."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ _ROW = re.compile(r"^\| ([A-Z]\d{3}) \| (.+) \|$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class ReadingFaults:
-    """What one module of the loader refuses: the module's subject, and a row for every code."""
+    """What one module refuses beside the rules: its subject, and a row for every code."""
 
     subject: str
     rows: tuple[tuple[str, str], ...]
@@ -59,8 +59,15 @@ def rules_page(
         own = [rule for rule in rules if rule.code.startswith(hundred)]
         parts += [f"## {title}\n", *(_section(rule, examples[rule.code]) for rule in own)]
     parts += ["## Faults of reading\n", "What stops a file from being read at all.\n"]
-    parts += [_reading_table(faults) for faults in reading if faults.rows]
+    tables = [faults for faults in reading if faults.rows]
+    parts += [_reading_table(f) for f in tables if not _is_of_editions(f)]
+    parts += ["## Frozen editions\n", "What `annual-report verify` holds, and `check` with it.\n"]
+    parts += [_reading_table(f) for f in tables if _is_of_editions(f)]
     return "\n".join(parts)
+
+
+def _is_of_editions(faults: ReadingFaults) -> bool:
+    return faults.rows[0][0].startswith("V")
 
 
 def _overview(rules: Sequence[Rule]) -> str:

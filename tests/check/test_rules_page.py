@@ -13,8 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def reading_tables():
-    """Return the tables of codes in the docstrings of the loader's modules."""
-    modules = sorted((ROOT / "generator" / "load").glob("*.py"))
+    """Return the tables of codes in the docstrings of the loader and of what verifies editions."""
+    rooms = ("load", "editorial")
+    modules = sorted(path for room in rooms for path in (ROOT / "generator" / room).glob("*.py"))
     docstrings = [ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in modules]
     return sorted((reading_faults(text) for text in docstrings), key=lambda t: t.rows)
 
@@ -33,9 +34,10 @@ def test_the_page_of_rules_is_current(golden):
 
 def test_every_code_that_the_loader_gives_is_on_the_page():
     """A reader who meets a code of the loader finds its meaning."""
-    texts = [path.read_text("utf-8") for path in (ROOT / "generator" / "load").glob("*.py")]
-    given = {code for text in texts for code in re.findall(r'"([FSY]\d{3})"', text)}
-    assert given - set(re.findall(r"^\| ([FSY]\d{3}) ", current_page(), re.MULTILINE)) == set()
+    rooms = (ROOT / "generator" / room for room in ("load", "editorial"))
+    texts = [path.read_text("utf-8") for room in rooms for path in room.glob("*.py")]
+    given = {code for text in texts for code in re.findall(r'"([FSVY]\d{3})"', text)}
+    assert given - set(re.findall(r"^\| ([FSVY]\d{3}) ", current_page(), re.MULTILINE)) == set()
 
 
 def test_a_rule_without_an_example_is_refused():
