@@ -106,7 +106,8 @@ def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
         title=goal.goal.text.removesuffix("."),
         lede=f"A goal of {_owner_words(goal)}.",
         facts=(
-            Fact("Result", goal_result(goal)),
+            Fact("Result by its measures", goal_result(goal)),
+            *_newest_finding(goal),
             Fact("Of", owner),
             *((Fact("Note", text_cell(goal.goal.note)),) if goal.goal.note else ()),
             *((Fact("Source", cited),) if cited else ()),
@@ -135,6 +136,15 @@ def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
         ),
         has_matches=any(link.match is Match.INFERRED for _, link in goal.serving),
     )
+
+
+def _newest_finding(goal: GoalStanding) -> tuple[Fact, ...]:
+    """Return what the newest evaluation found, which may see more than measures do."""
+    if not goal.findings:
+        return ()
+    evaluation, finding = goal.findings[0]
+    link = LinkTo(f"Evaluation of {evaluation.year}", addresses.evaluation(evaluation.year))
+    return (Fact("Newest evaluation", (Strong(RESULTS[finding.result]), link)),)
 
 
 def _owner_words(goal: GoalStanding) -> str:
