@@ -11,7 +11,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 
@@ -230,7 +237,17 @@ def _day(value: object) -> object:
     raise refusal("not_a_day", expected, 'For example "2016-08-30".')
 
 
-Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
+def digits(value: Decimal) -> str:
+    """Return a number in digits, as the model reads it: never with an exponent."""
+    return format(value, "f")
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_decimal),
+    PlainSerializer(digits, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
 """An exact decimal number."""
 
 Whole = Annotated[int, BeforeValidator(_whole)]
