@@ -7,24 +7,26 @@ from types import UnionType
 from typing import Literal, Union, get_args, get_origin
 
 import pytest
-from larkhaven import SAMPLE, larkhaven, loaded, records_in
+from larkhaven import SAMPLE, larkhaven, records_in
 
-from generator.check.rule import Subject
-from generator.check.rules import check_report
-from generator.derive.snapshot import snapshot
 from generator.issues import errors_in
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
-from generator.model.keys import Freshness, RoadmapState, Status
+from generator.model.edition import Edition
+from generator.model.keys import EditionState, Freshness, RoadmapState, Status
 from generator.model.report import Report, Vocabulary
 from generator.model.values import Record
+from generator.pipeline import Clockwork, check
 
 NEVER_TYPED = {
     Status.NOT_REPORTED: "worked out where no update says",
     RoadmapState.SCHEDULED: "a step without an outcome; R412 refuses it as one",
+    EditionState.FROZEN: "written by the command that freezes; its own tests do that to a copy",
     **dict.fromkeys(Freshness, "worked out from the milestones"),
 }
-"""Keys that no record may hold, and why."""
+"""Keys that no record of the sample may hold, and why."""
+
+WRITTEN_BY_COMMANDS = {(Edition, "frozen_on"): "as EditionState.FROZEN"}
 
 NOTATIONS = {
     "year": r"\d{4}",
@@ -75,7 +77,12 @@ def values_in(record: Record) -> Iterator[object]:
 
 
 TYPES = sorted(record_types(Report), key=lambda t: t.__name__)
-FIELDS = [(record, name) for record in TYPES for name in record.model_fields]
+FIELDS = [
+    (record, name)
+    for record in TYPES
+    for name in record.model_fields
+    if (record, name) not in WRITTEN_BY_COMMANDS
+]
 ENUMS = sorted(
     {
         part
@@ -90,13 +97,10 @@ ENUMS = sorted(
 
 def test_the_sample_keeps_every_rule() -> None:
     """Nothing is wrong with the sample: only what is owed and missing is counted."""
-    read = loaded()
-    now = snapshot(larkhaven(), larkhaven().about.as_of)
+    issues = check(SAMPLE, Clockwork(announce=lambda _: None)).issues
 
-    issues = check_report(Subject(larkhaven(), now, read.places, read.media, read.files))
-
-    assert errors_in([*read.issues, *issues]) == []
-    assert {issue.code for issue in issues} <= {"R901", "R902", "R903"}
+    assert errors_in(issues) == []
+    assert {issue.code for issue in issues} == {"R901", "R902", "R903"}
 
 
 def test_the_sample_is_in_normal_form() -> None:
