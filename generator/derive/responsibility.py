@@ -10,7 +10,7 @@ from generator.derive.totals import NOT_NAMED, UNASSIGNED
 from generator.model.dates import PartialDate
 from generator.model.initiative import Partnership, Role, Support, WorkPlanEntry
 from generator.model.keys import RoleKind
-from generator.model.organisation import Organisation, Post
+from generator.model.organisation import Organisation, Post, Unit
 from generator.model.updates import Update
 
 GAPS = frozenset({UNASSIGNED, NOT_NAMED})
@@ -110,11 +110,11 @@ def register(snapshot: Snapshot) -> Register:
         for charge in charges(_owner(owing.standing)):
             charge.owing.append(owing)
     for standing in snapshot.standings:
-        _take_part(standing, {**made.units, **made.partners})
-        _asked(organisation, standing, {**made.posts, **made.units, **made.partners})
         for update in standing.updates:
             for charge in charges(update.author or ""):
                 charge.reported.append((standing, update))
+    _take_part(snapshot, {**made.units, **made.partners})
+    _ask(snapshot, _named(organisation, made))
     return made
 
 
@@ -124,31 +124,42 @@ def _owner(standing: Standing) -> str:
     return owner.holder if owner and owner.holder not in GAPS else ""
 
 
-def _take_part(standing: Standing, orgs: Mapping[str, Charge]) -> None:
-    initiative = standing.initiative
-    for partnership in initiative.partners:
-        if partnership.org in orgs:
-            orgs[partnership.org].partnerships.append((standing, partnership))
-    for support in initiative.support:
-        if support.by in orgs:
-            orgs[support.by].support.append((standing, support))
-    for entry in initiative.work_plan:
-        if entry.department in orgs:
-            orgs[entry.department].work_plan.append((standing, entry))
+def _take_part(snapshot: Snapshot, orgs: Mapping[str, Charge]) -> None:
+    for standing in snapshot.standings:
+        initiative = standing.initiative
+        for partnership in initiative.partners:
+            if partnership.org in orgs:
+                orgs[partnership.org].partnerships.append((standing, partnership))
+        for support in initiative.support:
+            if support.by in orgs:
+                orgs[support.by].support.append((standing, support))
+        for entry in initiative.work_plan:
+            if entry.department in orgs:
+                orgs[entry.department].work_plan.append((standing, entry))
 
 
-def _asked(organisation: Organisation, standing: Standing, charges: Mapping[str, Charge]) -> None:
-    """Note what the newest update asks of somebody whom it names exactly."""
-    newest = standing.newest
-    if newest is None or newest.ask is None:
-        return
-    asked = newest.ask.of.casefold()
-    named: list[tuple[str, tuple[str, ...]]] = [(p.id, (p.title,)) for p in organisation.posts]
-    named += [(u.id, (u.name, *u.also_named)) for u in organisation.units]
-    named += [(p.id, (p.name,)) for p in organisation.partners]
-    for one, names in named:
-        if asked in {name.casefold() for name in names}:
-            charges[one].asked.append((standing, newest))
+def _ask(snapshot: Snapshot, named: Mapping[str, list[Charge]]) -> None:
+    """Note what newest updates ask of those whom they call exactly by name."""
+    for standing in snapshot.standings:
+        newest = standing.newest
+        if newest and newest.ask:
+            for charge in named.get(newest.ask.of.casefold(), ()):
+                charge.asked.append((standing, newest))
+
+
+def _named(organisation: Organisation, made: Register) -> dict[str, list[Charge]]:
+    """Return charges by every name that a request may call their holders, in small letters."""
+    found: dict[str, list[Charge]] = {}
+    pairs: list[tuple[str, Charge]] = [(p.title, made.posts[p.id]) for p in organisation.posts]
+    pairs += [(name, made.units[unit.id]) for unit in organisation.units for name in _names(unit)]
+    pairs += [(p.name, made.partners[p.id]) for p in organisation.partners]
+    for name, charge in pairs:
+        found.setdefault(name.casefold(), []).append(charge)
+    return found
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return (unit.name, *unit.also_named)
 
 
 def _open(snapshot: Snapshot) -> Iterator[Owing]:

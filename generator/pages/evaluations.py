@@ -11,12 +11,12 @@ from generator.model.keys import Decision
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.pages import addresses
-from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Refs, Strong, Table, Words
+from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
 from generator.pages.goals import RESULTS, scorecard_table
 from generator.pages.measure_tables import goal_text
 from generator.pages.results import measure_link
 from generator.pages.sections import Section, SectionsView
-from generator.pages.shared import sources, text_cell
+from generator.pages.shared import links, sources, text_cell
 from generator.pages.tables import table
 
 _DECISIONS = {
@@ -177,4 +177,4 @@ def _goals(report: Report, evaluation: Evaluation, measured: dict[str, Measured]
 
 def _measures(finding: GoalFinding, measured: dict[str, Measured]) -> Cell:
     found = [m for m in map(measured.get, finding.measures) if m]
-    return (Refs(tuple(measure_link(m) for m in found)),) if found else (Words("None"),)
+    return links(measure_link(m) for m in found) or (Words("None"),)

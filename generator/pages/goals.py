@@ -11,7 +11,7 @@ from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
 from generator.pages.results import READING_COLUMNS, goal_result, reading_rows
 from generator.pages.sections import Section, SectionsView
-from generator.pages.shared import match_mark, sources, status_cell, text_cell, to_initiative
+from generator.pages.shared import links, match_mark, sources, status_cell, text_cell, to_initiative
 from generator.pages.tables import table
 
 RESULTS = {
@@ -50,10 +50,10 @@ def goals_view(snapshot: Snapshot, goals: Sequence[GoalStanding]) -> SectionsVie
 
 def _elsewhere(snapshot: Snapshot) -> tuple[Fact, ...]:
     years = sorted({e.year for e in snapshot.report.evaluations}, reverse=True)
-    links = tuple(LinkTo(f"Evaluation of {y}", addresses.evaluation(y)) for y in years)
+    found = links(LinkTo(f"Evaluation of {y}", addresses.evaluation(y)) for y in years)
     return (
         Fact("Every measure", (LinkTo("All measures in one list", addresses.MEASURES),)),
-        Fact("Yearly evaluations", links or (Words("No evaluation is on record."),)),
+        Fact("Yearly evaluations", found or (Words("No evaluation is on record."),)),
     )
 
 

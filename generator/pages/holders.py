@@ -1,7 +1,5 @@
 """Views of those who answer: a unit of the city, a post, a partner outside City Hall."""
 
-from collections.abc import Iterable
-
 from generator.derive.budget_cycle import beyond_calendar, cycle_after
 from generator.derive.responsibility import Charge, Register
 from generator.derive.snapshot import Snapshot
@@ -9,7 +7,7 @@ from generator.derive.wording import counted, date_words, day_words, fiscal_word
 from generator.model.keys import RoleKind, UnitKind
 from generator.model.organisation import Partner, Post, Unit
 from generator.model.report import Report
-from generator.pages.blocks import Cell, Fact, Inline, LinkTo, Refs, Table, Words
+from generator.pages.blocks import Cell, Fact, Table, Words
 from generator.pages.charge_tables import (
     asked_table,
     due_table,
@@ -20,7 +18,7 @@ from generator.pages.charge_tables import (
     work_plan_table,
 )
 from generator.pages.sections import Section, SectionsView
-from generator.pages.shared import organisation_link, post_link, sources, text_cell
+from generator.pages.shared import links, organisation_link, post_link, sources, text_cell
 
 _PLANNING = frozenset({UnitKind.DEPARTMENT, UnitKind.DIVISION})
 """Units that have a work plan."""
@@ -80,8 +78,8 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
         ("Kind", (Words(sentence(unit.kind.value.replace("_", " "))),)),
         ("Part of", above),
         ("Head", head),
-        ("Posts", _listed(posts)),
-        ("Within it", _listed(below)),
+        ("Posts", links(posts)),
+        ("Within it", links(below)),
         ("Also named", text_cell(listed(unit.also_named))),
         ("What it does", text_cell("; ".join(unit.functions))),
         ("Seen in sources", (Words(date_words(unit.seen)),)),
@@ -92,12 +90,6 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
 
 def _facts(*pairs: tuple[str, Cell]) -> tuple[Fact, ...]:
     return tuple(Fact(name, value) for name, value in pairs if value)
-
-
-def _listed(names: Iterable[Inline]) -> Cell:
-    """Return links as one piece, each parted from the next."""
-    links = tuple(name for name in names if isinstance(name, LinkTo))
-    return (Refs(links),) if len(links) > 1 else links
 
 
 def _due(charge: Charge, roles: Table | None) -> tuple[Section, ...]:
@@ -176,7 +168,7 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
         facts=_facts(
             ("Held by", text_cell(post.person)),
             ("Unit", unit),
-            ("Heads", _listed(heads)),
+            ("Heads", links(heads)),
             ("Seen in sources", (Words(date_words(post.seen)),)),
             ("Note", text_cell(post.note)),
             ("Sources", sources(report, post.sources)),

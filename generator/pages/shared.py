@@ -142,3 +142,9 @@ def text_cell(text: str | None, *asides: str | None) -> Cell:
     """Return a text with what explains it, as far as they are there."""
     first = (Words(text),) if text else ()
     return (*first, *(Aside(aside) for aside in asides if aside))
+
+
+def links(pieces: Iterable[Inline]) -> Cell:
+    """Return links as one piece that parts each from the next; a single link stays as it is."""
+    found = tuple(piece for piece in pieces if isinstance(piece, LinkTo))
+    return (Refs(found),) if len(found) > 1 else found
