@@ -19,15 +19,15 @@ STEADY = measure(
         (
             PER_MONTH,
             (
-                "Fell from 4.4 (2013) to 2.2 (2015). 2.7 (1 January to 15 May 2016) is not compared: "
-                "its time is not complete."
+                "Fell from 4.4 (2013) to 2.2 (2015). 2.7 (1 January to 15 May 2016) is not "
+                "compared: its time is not complete."
             ),
         ),
         (
             SUM,
             (
-                "Grew from 3,919 (30 August to 22 December 2016) to almost 14,000 (30 August 2016 to "
-                "August 2017)."
+                "Grew from 3,919 (30 August to 22 December 2016) to almost 14,000 (30 August 2016 "
+                "to August 2017)."
             ),
         ),
         (
@@ -41,8 +41,8 @@ STEADY = measure(
         (
             STEADY,
             (
-                "Was the same at the first and the last count: 10 (2012) and 10 (2013). Target: 12 by "
-                "2014."
+                "Was the same at the first and the last count: 10 (2012) and 10 (2013). Target: 12 "
+                "by 2014."
             ),
         ),
         (ONE_OFF, "12 for 2020."),
