@@ -172,7 +172,8 @@ def _goals(report: Report, evaluation: Evaluation, measured: dict[str, Measured]
     ]
     columns = ("Goal:head", "Result", "Why", "Measures that tell")
     name = f"{_anchor(evaluation)}-goals"
-    return table(name, counted(len(rows), "goal"), columns, rows) if rows else None
+    caption = f"{_subject(report, evaluation)[0]}: {counted(len(rows), 'goal')}"
+    return table(name, caption, columns, rows) if rows else None
 
 
 def _measures(finding: GoalFinding, measured: dict[str, Measured]) -> Cell:
