@@ -1,0 +1,123 @@
+"""An initiative's page as a section of a document: the same view, the same order, every fact."""
+
+from collections.abc import Iterator
+
+from generator.pages import addresses
+from generator.pages.blocks import LinkTo, Table, words
+from generator.pages.documents.document import cited
+from generator.pages.documents.parts import (
+    Empty,
+    FactList,
+    Figure,
+    Grid,
+    Heading,
+    Lede,
+    Notice,
+    Paragraph,
+    Part,
+    Prose,
+    SourceList,
+    Timeline,
+)
+from generator.pages.initiative import InitiativeView
+from generator.pages.measure_tables import MeasureView
+
+LEFT_OUT = {
+    "signals": "the chapter on how to read explains every signal once",
+    "has_matches": "the chapter on how to read explains the mark",
+    "correction": "paper has no form; the site's page has it",
+    "correction_why_not": "as `correction`",
+}
+"""Fields of the page's view that a section does not show, and why."""
+
+
+def initiative_parts(
+    view: InitiativeView, initiative_id: str, level: int, *, fresh_page: bool = False
+) -> tuple[Part, ...]:
+    """Return an initiative as a section whose heading has `level`."""
+    target = addresses.initiative(initiative_id)
+    parts: list[Part] = [
+        Heading(level, view.title, target, fresh_page),
+        Lede(view.summary),
+        FactList(view.facts, paired=True),
+    ]
+    parts += [Notice(view.gap)] if view.gap else []
+    parts += _standpoint(view, level + 1)
+    parts += _tables(level + 1, "Ideas", [view.ideas], view.ideas_why_empty)
+    parts += _tables(level + 1, "Plans", view.plans)
+    parts += _measures(view, level + 1, target)
+    parts += _tables(level + 1, "Money and staff", view.money, view.money_why_empty)
+    parts += _tables(level + 1, "Partners", [view.partners])
+    if view.links:
+        parts += [Heading(level + 1, "Other initiatives"), FactList(view.links)]
+    parts += [Heading(level + 1, "History"), Timeline(view.history)]
+    parts += _doubts(view, level + 1)
+    return (*parts, *_sources(view, tuple(parts), level + 1))
+
+
+def _standpoint(view: InitiativeView, level: int) -> Iterator[Part]:
+    said = view.standpoint
+    if said is None:
+        return
+    yield Heading(level, said.heading)
+    if said.body.strip():
+        yield Prose(said.body, level + 1)
+    if said.ask:
+        yield Notice(said.ask, "Needed")
+    if said.reasons:
+        yield FactList(said.reasons)
+
+
+def _tables(
+    level: int, heading: str, tables: tuple[Table, ...] | list[Table | None], why_empty: str = ""
+) -> Iterator[Part]:
+    """Yield tables under their heading; nothing where there are none and nothing says why."""
+    found = [table for table in tables if table]
+    if found or why_empty:
+        yield Heading(level, heading)
+    yield from (Grid(table) for table in found)
+    if why_empty and not found:
+        yield Empty(why_empty)
+
+
+def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
+    yield Heading(level, "Measures")
+    for measure in view.measures:
+        yield from measure_parts(measure, level + 1, target)
+    if not view.measures:
+        yield Empty(view.measures_why_empty)
+    if view.findings:
+        yield Grid(view.findings)
+
+
+def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
+    """Yield a measure under its heading; `target` is the address of the page it stands on."""
+    yield Heading(level, view.title, f"{target}#{view.id}")
+    if view.sentence:
+        yield Paragraph(words(view.sentence))
+    if view.chart:
+        yield Figure(view.chart, view.unit)
+    elif view.chart_why_none:
+        yield Empty(view.chart_why_none)
+    if view.points:
+        yield Grid(view.points)
+    else:
+        yield Empty(view.points_why_empty)
+    yield FactList(view.facts)
+
+
+def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
+    if view.doubts or view.questions:
+        yield Heading(level, "Doubts and open questions")
+    yield from (Grid(table) for table in view.doubts)
+    if view.questions:
+        yield FactList(view.questions)
+
+
+def _sources(view: InitiativeView, parts: tuple[Part, ...], level: int) -> Iterator[Part]:
+    in_text = cited(parts)
+    found: dict[LinkTo, None] = dict.fromkeys(in_text.sources if in_text else ())
+    found |= dict.fromkeys(view.sources)
+    if found:
+        yield Heading(level, "Sources")
+        yield SourceList(tuple(found))

@@ -1,0 +1,111 @@
+"""Documents to PDF: Typst sets them, pikepdf finishes them; PDF/UA-1 and PDF/A-3a in one file.
+
+The same data gives the same bytes: the clock is never read, fonts come from one package and no
+font of the system is looked at.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+import typst
+
+from generator.errors import GeneratorError
+from generator.publish.pdf_finish import Pdf, finished
+
+TEMPLATES = Path(__file__).parents[1] / "templates" / "print"
+FONT_PACKAGE = "fontpkg_source_sans_3"
+STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of data that a PDF carries."""
+
+    name: str
+    mime: str
+    says: str
+    content: bytes
+
+
+def print_pdf(
+    data: bytes,
+    on: datetime,
+    *,
+    media: Path,
+    shown: Sequence[str] = (),
+    attachments: Sequence[Attachment] = (),
+) -> Pdf:
+    """Return the PDF of a rendered document.
+
+    `data` is what `render_document` made, `on` the moment that the file says it was made, `media`
+    the folder of the files named in `shown`. Raises GeneratorError where a document cannot be
+    set: a character that no font has, an image that is none.
+    """
+    with TemporaryDirectory(prefix="print-") as name:
+        folder = Path(name)
+        _stage(folder, data, media, shown, attachments)
+        return finished(_compiled(folder, on))
+
+
+def _stage(
+    folder: Path,
+    data: bytes,
+    media: Path,
+    shown: Sequence[str],
+    attachments: Sequence[Attachment],
+) -> None:
+    """Put everything a document is made of into one folder, which is all that Typst may read."""
+    for template in TEMPLATES.glob("*.typ"):
+        shutil.copyfile(template, folder / template.name)
+    (folder / "document.json").write_bytes(data)
+    for file in shown:
+        _copy(media / file, folder / "media" / file)
+    (folder / "attached").mkdir()
+    for attachment in attachments:
+        (folder / "attached" / attachment.name).write_bytes(attachment.content)
+    listed = [{"name": a.name, "mime": a.mime, "says": a.says} for a in attachments]
+    (folder / "attached.json").write_text(json.dumps(listed), "utf-8")
+
+
+def _copy(source: Path, target: Path) -> None:
+    if not source.is_file():
+        raise GeneratorError(
+            f"The picture {source.name} is not in content/media.",
+            "Run annual-report check; it names the text that shows it.",
+        )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _compiled(folder: Path, on: datetime) -> bytes:
+    try:
+        made = typst.compile(
+            folder / "document.typ",
+            root=folder,
+            font_paths=[str(files(FONT_PACKAGE) / "files")],
+            ignore_system_fonts=True,
+            pdf_standards=STANDARDS,
+            timestamp=on.astimezone(UTC),
+        )
+    except typst.TypstError as refusal:
+        raise GeneratorError(
+            f"The document could not be set: {_reason(refusal)}.",
+            "Run annual-report check; if it finds nothing, tell who keeps the generator.",
+        ) from refusal
+    if not isinstance(made, bytes):
+        raise GeneratorError("Typst made no PDF.", "Install the locked packages again.")
+    return made
+
+
+def _reason(refusal: typst.TypstError) -> str:
+    """Return what Typst says, without the place in a template."""
+    said = re.sub(r"\s+", " ", refusal.message).strip().rstrip(".")
+    return f"{said} ({'; '.join(refusal.hints)})" if refusal.hints else said

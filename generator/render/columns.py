@@ -1,0 +1,36 @@
+"""How wide the columns of a printed table stand, reckoned from their words."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+LONGEST_RUN = 22
+"""Characters of a word that may not be broken in a table; longer ones have places to break."""
+
+_WIDEST = 70
+"""Characters of a line from which more room gains nothing."""
+
+
+def widths(columns: Sequence[Sequence[str]], room: float) -> list[float]:
+    """Return the columns' shares of `room` (in characters), head and cells of each given.
+
+    Every column has room for its longest word, as far as there is room for all; what is left goes
+    to those with more to say, by the root of how much.
+    """
+    least = [max(map(_longest_word, texts), default=1) + 1.5 for texts in columns]
+    if sum(least) >= room:
+        return least
+    most = [min(max(map(len, texts), default=1) + 1.5, _WIDEST) for texts in columns]
+    if sum(most) <= room:
+        rest = (room - sum(most)) / len(columns)
+        return [wide + rest for wide in most]
+    wants = [
+        sqrt(max(sum(map(len, texts)) / max(len(texts), 1), 1)) * (wide - low)
+        for texts, wide, low in zip(columns, most, least, strict=True)
+    ]
+    rest = room - sum(least)
+    whole = sum(wants) or 1
+    return [low + rest * want / whole for low, want in zip(least, wants, strict=True)]
+
+
+def _longest_word(text: str) -> int:
+    return min(max(map(len, text.split()), default=1), LONGEST_RUN)

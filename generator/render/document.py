@@ -1,0 +1,331 @@
+"""Documents to plain data that the print templates set: nothing to sum, sort or look up there."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.pages.blocks import Cell, Fact, Inline, Table
+from generator.pages.documents import parts as p
+from generator.pages.documents.document import Document
+from generator.pages.drawings.shapes import Drawing, KeyEntry, Mark
+from generator.prose.characters import collapsed
+from generator.render.columns import widths
+from generator.render.print_marks import (
+    PALETTE,
+    mark_svg,
+    mixed,
+    signal_svg,
+    signal_tone,
+)
+from generator.render.printed_prose import Data, ProseSetter
+from generator.render.printed_text import printed
+from generator.render.terminal import plain
+
+Paper = Literal["us-letter", "a4"]
+
+CHARACTERS = {"us-letter": 118.0, "a4": 114.0}
+"""Characters of a table's type in the width of a page's text."""
+
+_SMALL_TABLE = 8
+_SMALL_CELL = 260
+_LONG_ROW = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document as JSON, and the files of content/media that it shows."""
+
+    data: bytes
+    media: tuple[str, ...]
+
+
+def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
+    """Return a document as the data that its template reads; the same document, the same bytes."""
+    setter = _Setter(document, CHARACTERS[paper])
+    made = [setter.part(part) for part in document.parts]
+    day = document.day
+    data = {
+        "kind": document.kind,
+        "title": collapsed(document.title),
+        "description": collapsed(document.description),
+        "running": printed(document.running),
+        "foot": printed(document.foot),
+        "language": _language(document.language),
+        "day": [day.year, day.month, day.day],
+        "paper": paper,
+        "palette": PALETTE,
+        "glyphs": setter.glyphs,
+        "parts": made,
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return Printed(text.encode(), tuple(sorted(setter.prose.media)))
+
+
+def _language(tag: str) -> list[str | None]:
+    """Return a language tag as language and region, None for no region."""
+    language, *rest = tag.split("-")
+    region = next((r for r in rest if len(r) == len("US") and r.isalpha()), None)
+    return [language.lower(), region]
+
+
+@dataclass(slots=True)
+class _Setter:
+    """Turns parts into data, keeping what they have in common."""
+
+    document: Document
+    room: float
+    glyphs: dict[str, str] = field(default_factory=dict)
+    anchors: frozenset[str] = field(init=False)
+    numbers: Mapping[str, int] = field(init=False)
+    prose: ProseSetter = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = (getattr(part, "anchor", "") for part in self.document.parts)
+        self.anchors = frozenset(anchor for anchor in found if anchor)
+        numbered = enumerate(self.document.source_numbers, start=1)
+        self.numbers = {address: number for number, address in numbered}
+        self.prose = ProseSetter(self.link, self.room)
+
+    def part(self, part: p.Part) -> Data:
+        maker: Callable[[_Setter, Any], Data] = _MAKERS[part.kind]
+        return {"k": part.kind, **maker(self, part)}
+
+    def link(self, target: str) -> Data:
+        """Return where an address leads: inside the document, on the web, or nowhere."""
+        if target.startswith(("https://", "http://", "mailto:", "tel:")):
+            return {"url": target}
+        for inside in (target, target.partition("#")[0]):
+            if inside and inside in self.anchors:
+                return {"to": inside}
+        return {"url": self.document.site + target} if self.document.site else {}
+
+    def cell(self, pieces: Cell) -> list[Data]:
+        return [self.piece(piece) for piece in pieces]
+
+    def piece(self, piece: Inline) -> Data:
+        match piece.kind:
+            case "link":
+                return {"k": "a", "t": printed(piece.text), **self.link(piece.target)}
+            case "signal":
+                return {"k": "signal", **self.signal(piece.axis, piece.key, piece.label)}
+            case "refs":
+                return {
+                    "k": "refs",
+                    "c": [str(self.numbers.get(r.target, "?")) for r in piece.refs],
+                }
+            case "match":
+                return {"k": "match"}
+            case _:
+                return {"k": piece.kind, "t": printed(piece.text)}
+
+    def signal(self, axis: str, key: str, label: str) -> Data:
+        name = f"{axis}-{key}"
+        self.glyphs[name] = signal_svg(axis, key)
+        return {"g": name, "tone": signal_tone(axis, key), "t": printed(label)}
+
+    def facts(self, rows: Iterable[Fact]) -> list[Data]:
+        return [{"name": printed(row.name), "c": self.cell(row.value)} for row in rows]
+
+    def table(self, table: Table) -> Data:
+        texts = [[plain(cell) for cell in row] for row in table.rows]
+        columns = [
+            [column.label, *(row[place] for row in texts)]
+            for place, column in enumerate(table.columns)
+        ]
+        longest = max((len(cell) for row in texts for cell in row), default=0)
+        return {
+            "caption": printed(table.caption),
+            "widths": widths([_as_printed(c) for c in columns], self.room),
+            "head": [printed(column.label) for column in table.columns],
+            "kinds": [column.kind for column in table.columns],
+            "rows": [[self.cell(cell) for cell in row] for row in table.rows],
+            "whole": [sum(map(len, row)) < _LONG_ROW for row in texts],
+            "small": len(texts) <= _SMALL_TABLE and longest < _SMALL_CELL,
+        }
+
+    def drawing(self, drawing: Drawing) -> Data:
+        return {
+            "title": printed(drawing.title),
+            "alt": collapsed(f"{drawing.title}. {drawing.description}"),
+            "height": drawing.height,
+            "bars": [
+                {"x": b.x, "y": b.y, "w": b.width, "h": b.height, **_look(b.look, b.tone)}
+                for b in drawing.bars
+            ],
+            "lines": [
+                {"x1": i.x1, "y1": i.y1, "x2": i.x2, "y2": i.y2, **_look(i.look, i.tone)}
+                for i in drawing.lines
+            ],
+            "marks": [{"x": m.x, "y": m.y, "g": self.mark(m)} for m in drawing.marks],
+            "labels": [
+                {
+                    "x": label.x,
+                    "y": label.y,
+                    "t": printed(label.text),
+                    "anchor": label.anchor,
+                    "shift": label.shift,
+                    **_look(label.look, label.tone),
+                }
+                for label in drawing.labels
+            ],
+            "key": [self.key(entry) for entry in drawing.key],
+        }
+
+    def key(self, entry: KeyEntry) -> Data:
+        mark = self.mark(entry.mark) if entry.mark else None
+        looks = {"bar": entry.bar, "line": entry.line, "tone": entry.tone}
+        return {"t": printed(entry.text), "g": mark, "pale": mixed(entry.tone, 30), **looks}
+
+    def mark(self, mark: Mark) -> str:
+        name = f"mark-{mark.shape}-{mark.look}-{mark.tone}"
+        self.glyphs[name] = mark_svg(mark)
+        return name
+
+
+def _as_printed(column: list[str]) -> list[str]:
+    """Return a column's texts without the titles of sources, which are printed as numbers."""
+    return [text.partition(" [")[0] if text.endswith("]") else text for text in column]
+
+
+def _look(look: str, tone: str) -> Data:
+    return {"look": look, "tone": tone, "pale": mixed(tone, 30)}
+
+
+def _heading(_: _Setter, part: p.Heading) -> Data:
+    return {
+        "level": min(part.level, 6),
+        "t": printed(part.text),
+        "anchor": part.anchor,
+        "fresh": part.fresh_page,
+    }
+
+
+def _text(_: _Setter, part: p.Lede | p.Empty) -> Data:
+    return {"t": printed(part.text)}
+
+
+def _paragraph(setter: _Setter, part: p.Paragraph) -> Data:
+    return {"c": setter.cell(part.value)}
+
+
+def _notice(_: _Setter, part: p.Notice) -> Data:
+    return {"t": printed(part.text), "title": printed(part.title)}
+
+
+def _prose(setter: _Setter, part: p.Prose) -> Data:
+    return {"c": setter.prose.blocks(part.markdown, part.level)}
+
+
+def _facts(setter: _Setter, part: p.FactList) -> Data:
+    return {"rows": setter.facts(part.rows), "paired": part.paired}
+
+
+def _grid(setter: _Setter, part: p.Grid) -> Data:
+    return setter.table(part.table)
+
+
+def _timeline(setter: _Setter, part: p.Timeline) -> Data:
+    entries = [
+        {
+            "date": printed(entry.date),
+            "c": setter.cell(entry.value),
+            "details": [setter.cell(detail) for detail in entry.details],
+        }
+        for entry in part.entries
+    ]
+    return {"entries": entries}
+
+
+def _points(setter: _Setter, part: p.Points) -> Data:
+    return {"items": [setter.cell(item) for item in part.items]}
+
+
+def _legend(setter: _Setter, part: p.Legend) -> Data:
+    rows = [
+        {"means": printed(s.means), **setter.signal(s.axis, s.key, s.label)} for s in part.signals
+    ]
+    return {"rows": rows}
+
+
+def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:
+    rows = part.rows if isinstance(part, p.Counts) else part.counts
+    made = [{"count": row.count, "width": row.width, **setter.piece(row.signal)} for row in rows]
+    return {"rows": made}
+
+
+def _figure(setter: _Setter, part: p.Figure) -> Data:
+    return {"unit": printed(part.unit), **setter.drawing(part.drawing)}
+
+
+def _source_list(setter: _Setter, part: p.SourceList) -> Data:
+    rows = [
+        {"n": setter.numbers.get(s.target, 0), "t": printed(s.text), **setter.link(s.target)}
+        for s in part.sources
+    ]
+    return {"rows": sorted(rows, key=lambda row: row["n"])}
+
+
+def _source(setter: _Setter, part: p.Bibliography) -> Data:
+    return {
+        "anchor": part.anchor,
+        "n": setter.numbers[part.anchor],
+        "t": printed(part.title),
+        "url": part.address,
+        "address": printed(part.address),
+        "published": printed(part.published),
+        "note": printed(part.note),
+    }
+
+
+def _contents(_: _Setter, part: p.Contents) -> Data:
+    return {"t": printed(part.title), "depth": part.depth}
+
+
+def _index(setter: _Setter, part: p.Index) -> Data:
+    return {"rows": [{"t": printed(e.text), **setter.link(e.target)} for e in part.entries]}
+
+
+def _cover(setter: _Setter, part: p.Cover) -> Data:
+    return {
+        "city": printed(part.city),
+        "t": printed(part.title),
+        "subtitle": printed(part.subtitle),
+        "standing": printed(part.standing),
+        "headline": printed(part.headline),
+        "notes": [printed(note) for note in part.notes],
+        **_counts(setter, part),
+    }
+
+
+def _masthead(setter: _Setter, part: p.Masthead) -> Data:
+    return {
+        "city": printed(part.city),
+        "t": printed(part.title),
+        "standing": printed(part.standing),
+        "facts": setter.facts(part.facts),
+        "notes": [printed(note) for note in part.notes],
+    }
+
+
+_MAKERS: dict[str, Callable[[_Setter, Any], Data]] = {
+    "heading": _heading,
+    "lede": _text,
+    "paragraph": _paragraph,
+    "empty": _text,
+    "notice": _notice,
+    "prose": _prose,
+    "facts": _facts,
+    "table": _grid,
+    "timeline": _timeline,
+    "points": _points,
+    "legend": _legend,
+    "counts": _counts,
+    "figure": _figure,
+    "sources": _source_list,
+    "source": _source,
+    "contents": _contents,
+    "index": _index,
+    "cover": _cover,
+    "masthead": _masthead,
+}
