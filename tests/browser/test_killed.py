@@ -1,0 +1,83 @@
+"""A build that is killed leaves every page whole, and the next one repairs what it left."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sites import ROOT, SAMPLE, build_project, make_project
+
+from generator.output import PARTIAL_PREFIX, files_under
+from generator.settings import Settings
+
+pytestmark = pytest.mark.slow
+
+ROUNDS = 6
+
+
+def _public(settings: Settings) -> dict[Path, bytes]:
+    """Return every file that a reader or the other builder may meet, by its path in the project."""
+    folders = [settings.docs, settings.site]
+    files = [folder / path for folder in folders for path in files_under(folder)]
+    whole = [file for file in files if not file.name.startswith(PARTIAL_PREFIX)]
+    return {file.relative_to(settings.root): file.read_bytes() for file in whole}
+
+
+def _other_content(folder: Path) -> Path:
+    """Return a copy of the sample's content with another name for the town, and one page less."""
+    shutil.copytree(SAMPLE, folder)
+    report = folder / "report.yml"
+    text = report.read_text("utf-8")
+    report.write_text(text.replace('disclaimer: "', 'disclaimer: "Another time. ', 1), "utf-8")
+    assert report.read_text("utf-8") != text
+    return folder
+
+
+def _build_for(settings: Settings, seconds: float) -> int:
+    """Start a build in a process of its own and kill it; return its exit code."""
+    command = [sys.executable, "-m", "generator", "build"]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, cwd=settings.root, env=surroundings, stdout=quiet, stderr=quiet
+    ) as build:
+        try:
+            return build.wait(seconds)
+        except subprocess.TimeoutExpired:
+            build.send_signal(signal.SIGKILL)
+            return build.wait()
+
+
+def test_every_file_is_whole_whenever_the_build_dies(tmp_path: Path) -> None:
+    """Killed at any moment, each file is that of the last good state or that of the next."""
+    contents = [SAMPLE, _other_content(tmp_path / "other")]
+    projects = [make_project(c, tmp_path / f"good-{n}") for n, c in enumerate(contents)]
+    for project in projects:
+        build_project(project)
+    good = [_public(project) for project in projects]
+    assert good[0] != good[1]
+    settings = projects[0]
+    started = time.monotonic()
+    assert _build_for(settings, 300) == 0
+    whole_run = time.monotonic() - started
+    chance = random.Random(20261123)  # noqa: S311 - for moments, not for secrets
+    killed = 0
+    for moment in range(ROUNDS):
+        shutil.rmtree(settings.content)
+        shutil.copytree(contents[(moment + 1) % 2], settings.content)
+        # The first moments of a run only read; the files are written in its last three quarters.
+        after = whole_run * (0.25 + 0.75 * (moment + chance.random()) / ROUNDS)
+        killed += _build_for(settings, after) == -signal.SIGKILL
+        for path, content in _public(settings).items():
+            assert content in (good[0].get(path), good[1].get(path)), path
+        if moment % 2:
+            build_project(settings)
+            assert _public(settings) == good[(moment + 1) % 2]
+            left = [p for p in files_under(settings.root) if PARTIAL_PREFIX in p]
+            assert left == []
+    assert killed >= ROUNDS // 2
