@@ -121,10 +121,10 @@ def milestone_view(snapshot: Snapshot, found: MilestoneOwing) -> SectionsView:
         sections=(
             Section(
                 "initiatives",
-                "What was due, what came, what is missing",
+                "What was due, what came, what is missing" if milestone.owed else "What came",
                 _table(report, found),
                 text=_explained(found),
-                why_empty="Nobody owed an update at this milestone, and none came.",
+                why_empty="No update was given for this milestone.",
             ),
         ),
     )
@@ -133,6 +133,8 @@ def milestone_view(snapshot: Snapshot, found: MilestoneOwing) -> SectionsView:
 def _lede(snapshot: Snapshot, found: MilestoneOwing) -> str:
     count = found.by_state
     if not found.milestone.owed:
+        if not count[Owed.CAME]:
+            return "Nobody owed an update at this milestone, and none came."
         came = counted(count[Owed.CAME], "update")
         return f"Nobody owed an update at this milestone. {came} came all the same."
     owing = sum(count[s] for s in (Owed.CAME, Owed.COVERED, Owed.MISSING, Owed.EXPECTED))

@@ -9,7 +9,8 @@ from generator.derive.wording import date_words, day_words, fiscal_words
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Initiative, RoadmapMilestone, WorkPlanEntry
 from generator.model.keys import Horizon, LinkKind, MilestoneKind
-from generator.pages.blocks import Aside, Cell, Strong, Table, Words
+from generator.pages import addresses
+from generator.pages.blocks import Aside, Cell, LinkTo, Strong, Table, Words
 from generator.pages.drawings.lanes import fiscal_start
 from generator.pages.initiative_tables import lateness
 from generator.pages.shared import (
@@ -200,7 +201,7 @@ def milestones(snapshot: Snapshot) -> Table:
     }
     rows = [
         (
-            (Words(m.title),),
+            (LinkTo(m.title, addresses.milestone(m.id)),),
             (Words(kinds[m.kind]),),
             (Words(date_words(m.due)),),
             (Words("yes" if m.owed else "no"),),
