@@ -1,6 +1,7 @@
 """Real sentences of change, word for word, to be read when they change."""
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from generator.derive.changes.sentence import Sentence
@@ -44,7 +45,7 @@ def test_sentences_of_three_initiatives(golden):
         {
             f"{initiative}.txt": "\n".join(
                 line
-                for pair in zip(POINTS, POINTS[1:], strict=False)
+                for pair in pairwise(POINTS)
                 for line in lines_about(initiative, *pair)
             )
             + "\n"

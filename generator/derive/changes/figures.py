@@ -83,10 +83,10 @@ def _against(measure: Measure, new: list[Actual], was: Actual | Baseline | Missi
     if not isinstance(was, Missing):
         level = measure.accumulation is Accumulation.LEVEL and not new[-1].partial
         if level and not earlier and _amount(was) == _amount(new[-1]):
-            return f"{_value(measure, new[-1])} (unchanged since {date_words(was.period)})"
+            return _value(measure, new[-1], f" (unchanged since {date_words(was.period)})")
         earlier.append(f"{amount_words(was)}, {date_words(was.period)}")
     told = f" (before: {'; '.join(earlier)})" if earlier else ""
-    return _value(measure, new[-1]) + told
+    return _value(measure, new[-1], told)
 
 
 def _bare(point: Actual, unit: str = "") -> str:
@@ -100,9 +100,9 @@ def _amount(amount: Amount) -> tuple[object, ...]:
     return (amount.value, amount.low, amount.high, amount.qualifier)
 
 
-def _value(measure: Measure, point: Actual) -> str:
-    note = f" ({point.note.rstrip('.')})" if point.note else ""
-    return _bare(point, measure.unit) + note
+def _value(measure: Measure, point: Actual, against: str = "") -> str:
+    note = f". {point.note.rstrip('.')}" if point.note else ""
+    return _bare(point, measure.unit) + against + note
 
 
 def _line(measure: Measure, series: str | None) -> str:
