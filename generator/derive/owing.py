@@ -18,7 +18,7 @@ class Owed(StrEnum):
     CAME = "came"
     """An update was given for this milestone."""
     COVERED = "covered"
-    """No update of its own, but another one answers for it (ruling 15)."""
+    """No update of its own, but another one answers for it (docs/model.md, 15)."""
     MISSING = "missing"
     EXPECTED = "expected"
     """Owed, and not yet due."""
