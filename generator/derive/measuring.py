@@ -12,7 +12,7 @@ from enum import StrEnum
 from generator.derive.comparable import actuals_of, replaces, runs, targets_of
 from generator.model.keys import Accumulation, Direction, Qualifier
 from generator.model.measures import Actual, Baseline, Measure, Target
-from generator.model.records import Amount, Missing
+from generator.model.records import Amount, Missing, RivalValue
 
 
 class Verdict(StrEnum):
@@ -62,6 +62,8 @@ class Reading:
     why: Why
     reached_before: Actual | None = None
     """Where the newest figure misses the target: the newest earlier one that met it."""
+    rival_before: tuple[Actual, RivalValue] | None = None
+    """Where none did: the newest earlier one for which another source gives a value that does."""
 
 
 def readings(measure: Measure, day: date) -> tuple[Reading, ...]:
@@ -79,7 +81,9 @@ def _reading(measure: Measure, line: str | None, day: date) -> Reading:
     if why is Why.COMPARED and target and newest:
         verdict, why = _compared(measure, target, newest, day)
     missed = verdict is Verdict.NOT_MET and target is not None
-    reached = [p for p in points[:-1] if missed and target and _met(measure, target, p)]
+    earlier = points[:-1] if missed and target else []
+    reached = [p for p in earlier if target and _met(measure, target, p)]
+    rivals = [(p, r) for p in earlier for r in p.also_stated if target and _met(measure, target, r)]
     return Reading(
         measure=measure,
         series=line,
@@ -89,6 +93,7 @@ def _reading(measure: Measure, line: str | None, day: date) -> Reading:
         verdict=verdict,
         why=why,
         reached_before=reached[-1] if reached else None,
+        rival_before=rivals[-1] if rivals and not reached else None,
     )
 
 

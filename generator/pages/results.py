@@ -129,6 +129,10 @@ def comparison(reading: Reading) -> str:
     said = f"{amount_words(reading.newest)} {verb} {amount_words(reading.target)}."
     if reading.reached_before:
         said += f" It was reached before: {_point(reading.reached_before)}."
+    if reading.rival_before:
+        point, rival = reading.rival_before
+        when = date_words(point.period)
+        said += f" For {when} another source gives {amount_words(rival)}, which reaches it."
     return said
 
 

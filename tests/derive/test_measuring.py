@@ -179,6 +179,17 @@ def test_the_newest_figure_counts_and_an_earlier_success_is_kept() -> None:
     assert str(reading.reached_before.period) == "2022-06"
 
 
+def test_a_rival_value_that_reached_the_target_is_kept() -> None:
+    """What one source claims of an earlier time does not decide, and is not hidden either."""
+    claimed = point("8", "2022-06", also_stated=({"value": "10", "sources": ("x",)},))
+    (reading,) = readings(measure(actuals=(claimed, point("8", "2023-06"))), DAY)
+
+    assert reading.verdict is Verdict.NOT_MET
+    assert reading.reached_before is None
+    assert reading.rival_before is not None
+    assert str(reading.rival_before[1].value) == "10"
+
+
 def test_a_changed_target_replaces_the_one_before() -> None:
     """The figure is held against what is asked today."""
     targets = (target("20"), target("10", set_on="2023", reason="Too high."))
