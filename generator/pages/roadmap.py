@@ -101,13 +101,14 @@ def roadmap_pages(snapshot: Snapshot) -> Iterator[Page]:
         wide=True,
     )
     if not _on_one_page(snapshot):
-        for area, _ in _by_area(snapshot):
-            yield from _area_pages(snapshot, area)
+        frame = _frame(snapshot)
+        for area, here in _by_area(snapshot):
+            yield from _area_pages(frame, area, here)
 
 
 def roadmap_view(snapshot: Snapshot) -> RoadmapView:
     """Return the view of the roadmap."""
-    areas = tuple(_area_lanes(snapshot, area, here) for area, here in _by_area(snapshot))
+    areas = _areas(snapshot)
     return RoadmapView(
         lead=f"Every initiative on one axis of time, as of {day_words(snapshot.day)}: in which "
         "phase its updates saw it, what happened, which steps were planned and which were met.",
@@ -165,10 +166,19 @@ def _on_one_page(snapshot: Snapshot) -> bool:
     return largest <= LANES_A_PAGE and len(snapshot.standings) <= LANES_ON_OVERVIEW
 
 
-def _area_lanes(snapshot: Snapshot, area: Area, here: list[Standing]) -> AreaLanes:
-    if not _on_one_page(snapshot):
-        return AreaLanes(f"area-{area.id}", _link(area), None, None, _links(area, len(here)))
-    return _drawn(snapshot, area, here)
+def _frame(snapshot: Snapshot) -> LaneFrame:
+    return LaneFrame(snapshot.report, snapshot.day, roadmap_axis(snapshot), ROOMY_STRIP)
+
+
+def _areas(snapshot: Snapshot) -> tuple[AreaLanes, ...]:
+    """Return the areas with their drawings, or with the pages that hold them."""
+    if _on_one_page(snapshot):
+        frame = _frame(snapshot)
+        return tuple(_drawn(frame, area, here) for area, here in _by_area(snapshot))
+    return tuple(
+        AreaLanes(f"area-{area.id}", _link(area), None, None, _links(area, len(here)))
+        for area, here in _by_area(snapshot)
+    )
 
 
 def _link(area: Area) -> LinkTo:
@@ -186,8 +196,7 @@ def _links(area: Area, lanes: int) -> tuple[LinkTo, ...]:
     )
 
 
-def _area_pages(snapshot: Snapshot, area: Area) -> Iterator[Page]:
-    here = [s for s in snapshot.standings if s.initiative.area == area.id]
+def _area_pages(frame: LaneFrame, area: Area, here: list[Standing]) -> Iterator[Page]:
     links = _links(area, len(here))
     for number, link in enumerate(links):
         part = here[number * LANES_A_PAGE : (number + 1) * LANES_A_PAGE]
@@ -198,7 +207,7 @@ def _area_pages(snapshot: Snapshot, area: Area) -> Iterator[Page]:
             title,
             "Phases, steps and events of these initiatives on one axis of time.",
             AreaRoadmapView(
-                title, _drawn(snapshot, area, part), links[: len(links) * (len(links) > 1)]
+                title, _drawn(frame, area, part), links[: len(links) * (len(links) > 1)]
             ),
             (LinkTo("Roadmap", addresses.ROADMAP),),
             searchable=False,
@@ -206,30 +215,26 @@ def _area_pages(snapshot: Snapshot, area: Area) -> Iterator[Page]:
         )
 
 
-def _drawn(snapshot: Snapshot, area: Area, here: list[Standing]) -> AreaLanes:
-    found = [(s, happenings(snapshot.report, s)) for s in here]
+def _drawn(frame: LaneFrame, area: Area, here: list[Standing]) -> AreaLanes:
+    found = [(s, happenings(frame.report, s)) for s in here]
     anchor = f"area-{area.id}"
-    return AreaLanes(
-        anchor, _link(area), _chart(snapshot, anchor, found), _table(anchor, found), ()
-    )
+    return AreaLanes(anchor, _link(area), _chart(frame, anchor, found), _table(anchor, found), ())
 
 
 Found = Sequence[tuple[Standing, Sequence[Happening]]]
 
 
-def _chart(snapshot: Snapshot, anchor: str, found: Found) -> LaneChart:
-    axis = roadmap_axis(snapshot)
+def _chart(frame: LaneFrame, anchor: str, found: Found) -> LaneChart:
     lanes = tuple(
         Lane(
             standing.initiative.title,
             addresses.initiative(standing.initiative.id),
-            initiative_strip(standing, mine, axis, snapshot.day),
+            initiative_strip(standing, mine, frame.axis, frame.day),
         )
         for standing, mine in found
     )
-    frame = LaneFrame(snapshot.report, snapshot.day, axis, ROOMY_STRIP)
     chart = lane_chart(frame, anchor, lanes)
-    return replace(chart, key=key_of(snapshot.report, [lane.drawing for lane in lanes]))
+    return replace(chart, key=key_of(frame.report, [lane.drawing for lane in lanes]))
 
 
 def roadmap_axis(snapshot: Snapshot) -> TimeAxis:

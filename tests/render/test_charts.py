@@ -111,7 +111,7 @@ def test_every_look_has_a_rule(charts, css):
         str(charts.chart(measure_chart(drawn, DAY, ""), "boats")) for drawn in SEVERAL.values()
     ) + str(charts.lanes(own_roadmap()))
     shown = {name for tag in soup(printed).select("[class]") for name in tag["class"]}
-    shown -= plain | {name for name in shown if name.startswith("r-lanes__")}
+    shown -= plain | {name for name in shown if name.startswith(("r-lanes__", "r-chart__"))}
     plain_elements = {"quiet", "phase-fill"}
     assert {name for name in shown - plain_elements if f".{name}" not in css} - {"t-ink"} == set()
 

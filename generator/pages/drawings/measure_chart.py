@@ -21,10 +21,11 @@ from generator.pages.drawings.measure_labels import chart_labels
 from generator.pages.drawings.shapes import Bar, Drawing, KeyEntry, Line, Mark, Shape, Tone
 from generator.pages.drawings.time_axis import TimeAxis, date_labels, short_words, tick_marks
 
-HEIGHT = 190
-TOP = 30
-FOOT = 158
-YEARS = 178
+HEIGHT = 190.0
+HEIGHT_OF_SERIES = 270.0
+"""With several lines there are more words to find room for."""
+TOP = 30.0
+BELOW_FOOT, BELOW_YEARS = 32.0, 12.0
 THINNEST_BAR = 2.4
 BAR_OF_ITS_TIME = 0.8
 LONG_ENOUGH_TO_SHOW = 4
@@ -54,10 +55,20 @@ class _Frame:
         """Return whether the points are amounts of periods, drawn as bars as wide as these."""
         return self.measure.accumulation is Accumulation.FLOW and not self.measure.series
 
+    @property
+    def height(self) -> float:
+        """Return how high the drawing is."""
+        return HEIGHT_OF_SERIES if len(self.measure.series) > 1 else HEIGHT
+
+    @property
+    def foot(self) -> float:
+        """Return how far down the lowest value stands."""
+        return self.height - BELOW_FOOT
+
     def y(self, value: Decimal) -> float:
         """Return how far down a value stands."""
         share = float((value - self.low) / (self.high - self.low))
-        return round(FOOT - share * (FOOT - TOP), 2)
+        return round(self.foot - share * (self.foot - TOP), 2)
 
     def x(self, point: Point) -> float:
         """Return where a point stands: a sum at its end, all else in the middle of its time."""
@@ -80,22 +91,22 @@ def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
     base_lines, base_marks = _baseline(frame, found)
     every_mark = (*marks, *goal_marks, *base_marks)
     when = _dates(frame, found)
-    dates = date_labels(frame.axis, when, YEARS, HEIGHT)
+    dates = date_labels(frame.axis, when, frame.height - BELOW_YEARS, frame.height)
     return Drawing(
         title=f"{measure.title}, {measure.unit}",
         description=f"{sentence} The scale begins at {frame.low:,}. Every figure drawn stands in "
         "the table below it.",
-        height=HEIGHT,
+        height=frame.height,
         bars=tuple(bars),
         lines=(
             Line(0, frame.y(Decimal(0)), 100, frame.y(Decimal(0)), "axis", "quiet"),
-            *tick_marks(frame.axis, when, dates, FOOT),
+            *tick_marks(frame.axis, when, dates, frame.foot),
             *base_lines,
             *goal_lines,
             *lines,
         ),
         marks=every_mark,
-        labels=chart_labels(bars, every_mark, dates, _names(measure, found, marks), HEIGHT),
+        labels=chart_labels(bars, every_mark, dates, _names(measure, found, marks), frame.height),
         key=_key(frame, found),
     )
 
@@ -136,8 +147,8 @@ def _points_of(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Bar], list[L
     bars: list[Bar] = []
     lines: list[Line] = []
     marks: list[Mark] = []
-    for number, run in enumerate(found):
-        shape, tone = SERIES[number % len(SERIES)]
+    for run in found:
+        shape, tone = _look(frame.measure, run.series)
         if frame.in_bars:
             bars += [_bar(frame, p, apart=p in run.apart) for p in (*run.compared, *run.apart)]
             continue
@@ -209,7 +220,7 @@ def _targets(frame: _Frame) -> tuple[list[Line], list[Mark]]:
     valid = targets_in_force(frame.measure)
     for target in targets_of(frame.measure):
         look = "target" if target in valid else "target-old"
-        tone: Tone = "ink" if target in valid else "quiet"
+        tone = _tone_of_target(frame, target) if target in valid else "quiet"
         left, right = _reach(frame, target)
         lines += [Line(left, frame.y(v), right, frame.y(v), look, tone) for v in _extent(target)]
         y = frame.y(_middle(target))
@@ -217,6 +228,19 @@ def _targets(frame: _Frame) -> tuple[list[Line], list[Mark]]:
         says = _says(target, f"target, {when}")
         marks.append(Mark(right, y, "diamond" if target in valid else "planned", tone, says=says))
     return lines, marks
+
+
+def _tone_of_target(frame: _Frame, target: Target) -> Tone:
+    """Return the tone of the one line that a target is for, if it is for one."""
+    names = {series.id for series in frame.measure.series}
+    one = len(target.series) == 1 and target.series[0] in names
+    return _look(frame.measure, target.series[0])[1] if one else "ink"
+
+
+def _look(measure: Measure, series: str | None) -> tuple[Shape, Tone]:
+    """Return the shape and tone of a line: its series' place decides, whatever is visible."""
+    names = [s.id for s in measure.series]
+    return SERIES[names.index(series) % len(SERIES) if series in names else 0]
 
 
 def _reach(frame: _Frame, target: Target) -> tuple[float, float]:
@@ -251,16 +275,15 @@ def _dates(frame: _Frame, found: tuple[Run, ...]) -> list[tuple[float, str]]:
     ]
 
 
-def _names(measure: Measure, found: tuple[Run, ...], marks: list[Mark]) -> list[tuple[Mark, str]]:
-    """Return the last point of every line with the name of its series."""
+def _names(
+    measure: Measure, found: tuple[Run, ...], marks: list[Mark]
+) -> list[tuple[list[Mark], str]]:
+    """Return the points of every line, the last first, with the name of its series."""
     labels = {series.id: series.label for series in measure.series}
-    named = []
-    for number, run in enumerate(found):
-        _, tone = SERIES[number % len(SERIES)]
-        mine = [m for m in marks if m.tone == tone]
-        if run.series and mine:
-            named.append((max(mine, key=lambda m: m.x), labels[run.series]))
-    return named
+    lines = [
+        ([m for m in marks if m.tone == _look(measure, run.series)[1]], run.series) for run in found
+    ]
+    return [(sorted(mine, key=lambda m: -m.x), labels[series]) for mine, series in lines if series]
 
 
 def _key(frame: _Frame, found: tuple[Run, ...]) -> tuple[KeyEntry, ...]:
@@ -305,7 +328,7 @@ def _key_of_series(frame: _Frame, found: tuple[Run, ...]) -> Iterator[KeyEntry]:
         yield KeyEntry("Measured in the period", "blue", bar="full")
         return
     labels = {series.id: series.label for series in frame.measure.series}
-    for number, run in enumerate(found):
-        shape, tone = SERIES[number % len(SERIES)]
+    for run in found:
+        shape, tone = _look(frame.measure, run.series)
         text = labels.get(run.series or "", "Measured")
         yield KeyEntry(text, tone, Mark(50, 8, shape, tone), "course")

@@ -12,6 +12,7 @@ from measures import DAY, FULL, ONE_OFF, PER_MONTH, SEVERAL, SUM, actual, measur
 from generator.derive.snapshot import snapshot
 from generator.model.keys import Accumulation
 from generator.pages.drawings.measure_chart import HEIGHT, measure_chart, why_no_chart
+from generator.pages.drawings.measure_labels import ROOMY
 from generator.pages.drawings.shapes import box_of
 from generator.pages.measure_tables import measure_view
 
@@ -47,9 +48,12 @@ def within(drawing):
 
 
 def apart(labels):
-    """Return whether no two labels share room."""
-    boxes = [box_of(label) for label in labels]
-    return not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+    """Return whether no two labels share room, in the narrowest drawing and in a roomy one."""
+    narrow = [box_of(label) for label in labels if not label.roomy]
+    roomy = [box_of(label, ROOMY) for label in labels]
+    return not any(
+        a.meets(b) for boxes in (narrow, roomy) for i, a in enumerate(boxes) for b in boxes[i + 1 :]
+    )
 
 
 def in_words(table):
@@ -122,6 +126,12 @@ def test_shapes_tell_series_apart_without_colour():
         key = measure_chart(drawn, DAY, "").key
         seen = [(e.mark and (e.mark.shape, e.mark.look), e.line, e.bar) for e in key]
         assert len(set(seen)) == len(seen)
+
+
+def test_every_series_is_named_beside_its_line():
+    """Who cannot tell the tones reads the name at the line itself."""
+    chart = measure_chart(FULL, DAY, "")
+    assert {label.text for label in chart.labels if label.look == "name"} == {"Sail", "Motor"}
 
 
 def test_sums_grow_to_the_right():
