@@ -29,6 +29,11 @@ NO_SENTENCE = {
 }
 """Fields whose mutation gets no sentence, and why."""
 
+NOT_IN_THE_SAMPLE = {
+    ("Edition", "frozen_on"): "written by the command that freezes, whose tests do that to a copy",
+}
+"""Fields that nobody types, and why; they have no mutation here."""
+
 OTHER_RECORD = "tells records apart: under another key it is another record, so one is gone"
 
 
@@ -147,7 +152,7 @@ def test_the_sample_reaches_every_field_of_the_model():
         if value not in (None, "", (), {})
     }
     wanted = {(kind.__name__, name) for kind in reachable(Report) for name in kind.model_fields}
-    assert wanted - lists == set()
+    assert wanted - lists == set(NOT_IN_THE_SAMPLE)
 
 
 @pytest.mark.parametrize(("kind", "name"), sorted(cases()))
