@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Literal
 
-from generator.pages.blocks import Cell, Fact, Inline, Table
+from generator.pages.blocks import Cell, Fact, Inline, Refs, Table
 from generator.pages.documents import parts as p
 from generator.pages.documents.document import Document
-from generator.pages.drawings.shapes import Drawing, KeyEntry, Mark
+from generator.pages.drawings.shapes import Drawing, KeyEntry, Label, Mark
 from generator.prose.characters import collapsed
 from generator.render.columns import widths
 from generator.render.print_marks import (
@@ -20,7 +21,6 @@ from generator.render.print_marks import (
 )
 from generator.render.printed_prose import Data, ProseSetter
 from generator.render.printed_text import printed
-from generator.render.terminal import plain
 
 Paper = Literal["us-letter", "a4"]
 
@@ -30,6 +30,7 @@ CHARACTERS = {"us-letter": 118.0, "a4": 114.0}
 _SMALL_TABLE = 8
 _SMALL_CELL = 260
 _LONG_ROW = 700
+_LONGEST_NAME = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
     """Return a document as the data that its template reads; the same document, the same bytes."""
     setter = _Setter(document, CHARACTERS[paper])
     made = [setter.part(part) for part in document.parts]
+    for before, after in pairwise(made):
+        before["sticky"] = before["k"] == "paragraph" and after["k"] == "figure"
     day = document.day
     data = {
         "kind": document.kind,
@@ -110,25 +113,50 @@ class _Setter:
             case "signal":
                 return {"k": "signal", **self.signal(piece.axis, piece.key, piece.label)}
             case "refs":
-                return {
-                    "k": "refs",
-                    "c": [str(self.numbers.get(r.target, "?")) for r in piece.refs],
-                }
+                return self.refs(piece)
             case "match":
                 return {"k": "match"}
             case _:
                 return {"k": piece.kind, "t": printed(piece.text)}
+
+    def refs(self, refs: Refs) -> Data:
+        """Return sources by their numbers, and what else is pointed at by its words."""
+        others = [
+            {"t": printed(ref.text), **self.link(ref.target)}
+            for ref in refs.refs
+            if ref.target not in self.numbers
+        ]
+        return {"k": "refs", "c": self.numbered(refs), "links": others}
+
+    def numbered(self, refs: Refs) -> list[str]:
+        return [str(self.numbers[r.target]) for r in refs.refs if r.target in self.numbers]
 
     def signal(self, axis: str, key: str, label: str) -> Data:
         name = f"{axis}-{key}"
         self.glyphs[name] = signal_svg(axis, key)
         return {"g": name, "tone": signal_tone(axis, key), "t": printed(label)}
 
+    def said(self, cell: Cell) -> str:
+        """Return a cell's text as long as it is printed; a shape counts as two characters."""
+        pieces = []
+        for piece in cell:
+            match piece.kind:
+                case "refs":
+                    pieces += [r.text for r in piece.refs if r.target not in self.numbers]
+                    pieces.append(f"[{', '.join(self.numbered(piece))}]")
+                case "match":
+                    pieces.append("(editors' match)")
+                case "signal":
+                    pieces.append(f"oo{piece.label}")
+                case _:
+                    pieces.append(piece.text)
+        return " ".join(pieces)
+
     def facts(self, rows: Iterable[Fact]) -> list[Data]:
         return [{"name": printed(row.name), "c": self.cell(row.value)} for row in rows]
 
     def table(self, table: Table) -> Data:
-        texts = [[plain(cell) for cell in row] for row in table.rows]
+        texts = [[self.said(cell) for cell in row] for row in table.rows]
         columns = [
             [column.label, *(row[place] for row in texts)]
             for place, column in enumerate(table.columns)
@@ -136,7 +164,7 @@ class _Setter:
         longest = max((len(cell) for row in texts for cell in row), default=0)
         return {
             "caption": printed(table.caption),
-            "widths": widths([_as_printed(c) for c in columns], self.room),
+            "widths": widths(columns, self.room),
             "head": [printed(column.label) for column in table.columns],
             "kinds": [column.kind for column in table.columns],
             "rows": [[self.cell(cell) for cell in row] for row in table.rows],
@@ -158,17 +186,7 @@ class _Setter:
                 for i in drawing.lines
             ],
             "marks": [{"x": m.x, "y": m.y, "g": self.mark(m)} for m in drawing.marks],
-            "labels": [
-                {
-                    "x": label.x,
-                    "y": label.y,
-                    "t": printed(label.text),
-                    "anchor": label.anchor,
-                    "shift": label.shift,
-                    **_look(label.look, label.tone),
-                }
-                for label in drawing.labels
-            ],
+            "labels": [_label(label) for label in drawing.labels],
             "key": [self.key(entry) for entry in drawing.key],
         }
 
@@ -183,9 +201,15 @@ class _Setter:
         return name
 
 
-def _as_printed(column: list[str]) -> list[str]:
-    """Return a column's texts without the titles of sources, which are printed as numbers."""
-    return [text.partition(" [")[0] if text.endswith("]") else text for text in column]
+def _label(label: Label) -> Data:
+    return {
+        "x": label.x,
+        "y": label.y,
+        "t": printed(label.text),
+        "anchor": label.anchor,
+        "shift": label.shift,
+        **_look(label.look, label.tone),
+    }
 
 
 def _look(look: str, tone: str) -> Data:
@@ -198,6 +222,7 @@ def _heading(_: _Setter, part: p.Heading) -> Data:
         "t": printed(part.text),
         "anchor": part.anchor,
         "fresh": part.fresh_page,
+        "listed": part.listed,
     }
 
 
@@ -218,7 +243,12 @@ def _prose(setter: _Setter, part: p.Prose) -> Data:
 
 
 def _facts(setter: _Setter, part: p.FactList) -> Data:
-    return {"rows": setter.facts(part.rows), "paired": part.paired}
+    longest = max((len(row.name) for row in part.rows), default=0)
+    return {
+        "rows": setter.facts(part.rows),
+        "paired": part.paired,
+        "beside": longest <= _LONGEST_NAME,
+    }
 
 
 def _grid(setter: _Setter, part: p.Grid) -> Data:
@@ -256,6 +286,24 @@ def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:
 
 def _figure(setter: _Setter, part: p.Figure) -> Data:
     return {"unit": printed(part.unit), **setter.drawing(part.drawing)}
+
+
+def _lanes(setter: _Setter, part: p.Lanes) -> Data:
+    chart = part.chart
+    alt = f"{part.title}. {chart.note} The table that follows says the same in words."
+    return {
+        "alt": collapsed(alt),
+        "axis": chart.axis_height,
+        "labels": [_label(label) for label in chart.axis_labels],
+        "rules": [{"x": rule.x, "look": rule.look} for rule in chart.rules],
+        "lanes": [
+            {"name": printed(lane.name), **setter.drawing(lane.drawing)} for lane in chart.lanes
+        ],
+    }
+
+
+def _key(setter: _Setter, part: p.Key) -> Data:
+    return {"rows": [setter.key(entry) for entry in part.entries], "note": printed(part.note)}
 
 
 def _source_list(setter: _Setter, part: p.SourceList) -> Data:
@@ -303,7 +351,7 @@ def _masthead(setter: _Setter, part: p.Masthead) -> Data:
         "city": printed(part.city),
         "t": printed(part.title),
         "standing": printed(part.standing),
-        "facts": setter.facts(part.facts),
+        "facts": {"rows": setter.facts(part.facts), "paired": False, "beside": True},
         "notes": [printed(note) for note in part.notes],
     }
 
@@ -322,6 +370,8 @@ _MAKERS: dict[str, Callable[[_Setter, Any], Data]] = {
     "legend": _legend,
     "counts": _counts,
     "figure": _figure,
+    "lanes": _lanes,
+    "key": _key,
     "sources": _source_list,
     "source": _source,
     "contents": _contents,

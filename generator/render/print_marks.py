@@ -115,16 +115,16 @@ _MARKS = {
     '-3.5 5.5-5.5 3.5-2 0z"/>',
     "diamond": '<path class="f" d="M0-6.5 6.5 0 0 6.5-6.5 0z"/>',
     "planned": _DIAMOND,
-    "moved": _DIAMOND + '<circle class="f" r="2.2"/>',
+    "moved": _DIAMOND + '<circle class="g" r="2.2"/>',
     "reached": '<path class="f" d="M0-6.5 6.5 0 0 6.5-6.5 0z"/>',
-    "part": _DIAMOND + '<path class="f" d="M0-6.2V6.2L-6.2 0z"/>',
+    "part": _DIAMOND + '<path class="g" d="M0-6.2V6.2L-6.2 0z"/>',
     "missed": _DIAMOND + '<path class="o" d="m-3.1-3.1 6.2 6.2M3.1-3.1l-6.2 6.2"/>',
     "ring": '<circle class="o" r="4.6"/>',
     "tick": '<path class="o" d="M0-5V5"/>',
-    "phase-investigation": _BOX + '<path class="f" d="M-6 3H6V6H-6z"/>',
-    "phase-discovery": _BOX + '<path class="f" d="M-6 0H6V6H-6z"/>',
-    "phase-implementation": _BOX + '<path class="f" d="M-6-3H6V6H-6z"/>',
-    "phase-adaptation": '<path class="f" d="M-7-7H7V7H-7z"/>',
+    "phase-investigation": _BOX + '<path class="g" d="M-6 3H6V6H-6z"/>',
+    "phase-discovery": _BOX + '<path class="g" d="M-6 0H6V6H-6z"/>',
+    "phase-implementation": _BOX + '<path class="g" d="M-6-3H6V6H-6z"/>',
+    "phase-adaptation": '<path class="g" d="M-7-7H7V7H-7z"/>',
     "phase-closed": _BOX + '<path class="o" d="m-6-6 12 12M6-6-6 6"/>',
     "phase-not_assessed": _BOX,
 }
@@ -159,8 +159,9 @@ def mark_svg(mark: Mark) -> str:
         "hollow": f'fill="{paper}" stroke="{colour}" stroke-width="1.8" stroke-dasharray="2.4 1.6"',
         "vague": f'fill="{mixed(mark.tone, _VAGUE)}" stroke="{colour}" stroke-width="2"',
     }
+    filled = f'fill="{colour}"'
     outline = f'fill="{paper}" stroke="{colour}" stroke-width="1.8"'
-    return _svg("-9 -9 18 18", _MARKS[mark.shape], {"f": looks[mark.look], "o": outline})
+    return _svg("-9 -9 18 18", _MARKS[mark.shape], {"f": looks[mark.look], "g": filled, "o": outline})
 
 
 def mixed(tone: str, percent: int) -> str:

@@ -68,19 +68,23 @@ class _Field:
         return [{"k": "run", "c": self.inside(nodes)}] if there else []
 
     def block(self, node: Element) -> Data:
-        tag = node.tag
-        if tag in HEADINGS:
-            level = max(1, min(DEEPEST_HEADING, int(tag[1]) + self.shift))
-            return {"k": "heading", "level": level, "c": self.inside(node.children)}
-        if tag in ("ul", "ol"):
-            return self.listing(node)
-        if tag == "table":
-            return self.table(node)
-        if tag == "pre":
-            return {"k": "pre", "t": "".join(_texts(node.children)).rstrip("\n")}
-        if tag == "p":
-            return {"k": "p", "c": self.inside(node.children)}
-        return {"k": "hr"} if tag == "hr" else {"k": tag or "div", "c": self.flow(node.children)}
+        match node.tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                level = max(1, min(DEEPEST_HEADING, int(node.tag[1]) + self.shift))
+                made: Data = {"k": "heading", "level": level, "c": self.inside(node.children)}
+            case "ul" | "ol":
+                made = self.listing(node)
+            case "table":
+                made = self.table(node)
+            case "pre":
+                made = {"k": "pre", "t": "".join(_texts(node.children)).rstrip("\n")}
+            case "p":
+                made = {"k": "p", "c": self.inside(node.children)}
+            case "hr":
+                made = {"k": "hr"}
+            case _:
+                made = {"k": node.tag or "div", "c": self.flow(node.children)}
+        return made
 
     def listing(self, node: Element) -> Data:
         items = [self.flow(li.children) for li in node.children if isinstance(li, Element)]
@@ -114,17 +118,21 @@ class _Field:
     def inline(self, node: Element | str) -> Any:  # noqa: ANN401 - text, pieces or data
         if isinstance(node, str):
             return exact(collapsed(node))
-        if node.tag == "a":
-            return {"k": "a", "c": self.inside(node.children), **self.link(node.attribute("href"))}
-        if node.tag == "img":
-            return self.image(node)
-        if node.tag == "noteref":
-            return self.note(node.attribute("note"))
-        if node.tag == "code":
-            return {"k": "code", "t": "".join(_texts(node.children))}
-        if node.tag == "br":
-            return {"k": "br"}
-        return {"k": node.tag, "c": self.inside(node.children)}
+        match node.tag:
+            case "a":
+                made = {"k": "a", "c": self.inside(node.children)}
+                made |= self.link(node.attribute("href"))
+            case "img":
+                made = self.image(node)
+            case "noteref":
+                made = self.note(node.attribute("note"))
+            case "code":
+                made = {"k": "code", "t": "".join(_texts(node.children))}
+            case "br":
+                made = {"k": "br"}
+            case _:
+                made = {"k": node.tag, "c": self.inside(node.children)}
+        return made
 
     def link(self, address: str) -> Data:
         outside = address.partition(":")[0].lower() in EXTERNAL_SCHEMES
@@ -141,7 +149,10 @@ class _Field:
         self.setter.notes += 1
         self.labels[number] = f"note-{self.setter.notes}"
         note = self.notes[int(number) - 1]
-        return {"k": "note", "label": self.labels[number], "c": self.flow(note.children)}
+        paragraphs = [c for c in note.children if isinstance(c, Element) and c.tag == "p"]
+        single = len(note.children) == 1 and len(paragraphs) == 1
+        inside = self.loose(list(paragraphs[0].children)) if single else self.flow(note.children)
+        return {"k": "note", "label": self.labels[number], "c": inside}
 
 
 def _texts(nodes: Iterable[Element | str]) -> Iterable[str]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from generator.derive.budget_cycle import beyond_calendar
 from generator.derive.changes.sentence import Kind, Sentence
-from generator.derive.changes.telling import changes
 from generator.derive.owing import Owed, owing_by_milestone
 from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.totals import totals
@@ -26,7 +25,7 @@ from generator.pages.documents.parts import (
     Part,
     Points,
 )
-from generator.pages.documents.sections import of_kinds
+from generator.pages.documents.sections import about, differences, of_kinds
 from generator.pages.home import home_view
 from generator.pages.shared import role_cell, signal, status_cell, to_initiative
 from generator.pages.tables import table
@@ -48,17 +47,19 @@ class Meeting:
 
 def brief_document(frame: Frame, meeting: Meeting, most: int) -> Document:
     """Return the brief of a snapshot with at most `most` items in each list."""
-    told = changes(frame.before.then, frame.snapshot) if frame.before else ()
+    told = differences(frame)
     parts = (
         _masthead(frame, meeting),
-        *_glance(frame.snapshot),
+        *_glance(frame),
         *_decisions(frame.snapshot, most),
         *_trouble(frame.snapshot, most),
         *_targets(frame, told, most),
         *_overdue(frame.snapshot, most),
         *_vacancies(frame.snapshot, most),
         *_finished(frame, told, most),
+        *_moved(frame, told, most),
         *_next(frame.snapshot, most),
+        *_silent(frame.snapshot, most),
         *_more(frame),
     )
     title = f"Council brief: {frame.snapshot.report.about.title}"
@@ -80,8 +81,8 @@ def _masthead(frame: Frame, meeting: Meeting) -> Masthead:
     )
 
 
-def _glance(snapshot: Snapshot) -> Iterator[Part]:
-    home = home_view(snapshot)
+def _glance(frame: Frame) -> Iterator[Part]:
+    home = home_view(frame.snapshot, frame.editions)
     yield Paragraph((Words(home.headline),))
     yield Counts(home.counts)
 
@@ -194,10 +195,7 @@ def _sentences(found: Sequence[Sentence], most: int, empty: str) -> Iterator[Par
 
 
 def _told(sentence: Sentence) -> Cell:
-    kind, _, name = sentence.subject.partition(":")
-    if kind == "initiative":
-        return (LinkTo(sentence.title, addresses.initiative(name)), Words(sentence.text))
-    return (Strong(sentence.title), Words(sentence.text))
+    return (about(sentence), Words(sentence.text))
 
 
 def _since(frame: Frame) -> str:
@@ -268,6 +266,23 @@ def _finished(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Par
     yield Heading(2, "Finished or ended")
     found = of_kinds(told, Kind.ENDED, Kind.DROPPED)
     yield from _sentences(found, most, f"Nothing finished or ended {_since(frame)}.")
+
+
+def _moved(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+    found = of_kinds(told, Kind.NEW, Kind.STATUS)
+    if frame.before:
+        yield Heading(2, "New, or moved to another status")
+        yield from _sentences(found, most, f"Nothing is new and no status moved {_since(frame)}.")
+
+
+def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    found = [s for s in snapshot.standings if s.status is Status.NOT_REPORTED]
+    if not found:
+        return
+    yield Heading(2, "Nothing heard of")
+    number = counted(len(found), "initiative")
+    yield Paragraph((Words(f"Nothing was found about {number} since they were put forward."),))
+    yield Points(_shortened([(to_initiative(s.initiative),) for s in found], most))
 
 
 def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:

@@ -12,7 +12,7 @@ from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.pages import addresses
 from generator.pages.blocks import LinkTo, Refs
-from generator.pages.documents.parts import Heading, Part, SourceList
+from generator.pages.documents.parts import Part, SourceList
 
 DocumentKind = Literal["brief", "report", "department", "sheet"]
 
@@ -29,8 +29,14 @@ class Frame:
     """SHA-256 of the snapshot's canonical JSON, in hexadecimal digits."""
     edition: Edition | None = None
     """The edition that the snapshot is; None for the living report."""
-    before: EditionThen | None = None
-    """The report before this one; None for the first."""
+    editions: tuple[EditionThen, ...] = ()
+    """Every edition up to this report, oldest first; this one too, where it is an edition."""
+
+    @property
+    def before(self) -> EditionThen | None:
+        """Return the report before this one; None for the first."""
+        earlier = [e for e in self.editions if e.edition.year != self.year]
+        return earlier[-1] if earlier else None
 
     @property
     def name(self) -> str:
@@ -104,7 +110,12 @@ def document(
 
 def cited(parts: tuple[Part, ...]) -> SourceList | None:
     """Return the sources that parts cite, in the order of their first mention, or None."""
-    found = dict.fromkeys(ref for refs in _refs(parts) for ref in refs.refs)
+    found = dict.fromkeys(
+        ref
+        for refs in _refs(parts)
+        for ref in refs.refs
+        if ref.target.startswith(addresses.SOURCES)
+    )
     return SourceList(tuple(found)) if found else None
 
 
@@ -118,10 +129,3 @@ def _refs(value: object) -> Iterator[Refs]:
         for one in fields(value):
             yield from _refs(getattr(value, one.name))
 
-
-def deeper(parts: tuple[Part, ...], by: int) -> tuple[Part, ...]:
-    """Return parts with their headings `by` levels lower."""
-    return tuple(
-        Heading(p.level + by, p.text, p.anchor, p.fresh_page) if isinstance(p, Heading) else p
-        for p in parts
-    )

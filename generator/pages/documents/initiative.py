@@ -11,6 +11,7 @@ from generator.pages.documents.parts import (
     Figure,
     Grid,
     Heading,
+    Key,
     Lede,
     Notice,
     Paragraph,
@@ -19,6 +20,7 @@ from generator.pages.documents.parts import (
     SourceList,
     Timeline,
 )
+from generator.pages.documents.sections import lane_parts
 from generator.pages.initiative import InitiativeView
 from generator.pages.measure_tables import MeasureView
 
@@ -44,6 +46,7 @@ def initiative_parts(
     parts += [Notice(view.gap)] if view.gap else []
     parts += _standpoint(view, level + 1)
     parts += _tables(level + 1, "Ideas", [view.ideas], view.ideas_why_empty)
+    parts += _roadmap(view, level + 1)
     parts += _tables(level + 1, "Plans", view.plans)
     parts += _measures(view, level + 1, target)
     parts += _tables(level + 1, "Money and staff", view.money, view.money_why_empty)
@@ -51,6 +54,7 @@ def initiative_parts(
     if view.links:
         parts += [Heading(level + 1, "Other initiatives"), FactList(view.links)]
     parts += [Heading(level + 1, "History"), Timeline(view.history)]
+    parts += _tables(level + 1, "In each edition", [view.in_editions])
     parts += _doubts(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
 
@@ -66,6 +70,18 @@ def _standpoint(view: InitiativeView, level: int) -> Iterator[Part]:
         yield Notice(said.ask, "Needed")
     if said.reasons:
         yield FactList(said.reasons)
+
+
+def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
+    own = view.roadmap
+    if own is None:
+        return
+    yield Heading(level, "Roadmap")
+    if own.note:
+        yield Paragraph(words(own.note))
+    yield from lane_parts(f"Roadmap: {view.title}", own.chart)
+    yield Key(own.chart.key, own.chart.note)
+    yield Grid(own.table)
 
 
 def _tables(

@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Cell, Count, Entry, Fact, LinkTo, Signal, Table
-from generator.pages.drawings.shapes import Drawing
+from generator.pages.drawings.lanes import LaneChart
+from generator.pages.drawings.shapes import Drawing, KeyEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `fresh_page` begins a new page."""
+    """A heading; `fresh_page` begins a new page, `listed` puts it into the contents."""
 
     level: int
     text: str
     anchor: str = ""
     fresh_page: bool = False
+    listed: bool = True
     kind: Literal["heading"] = field(default="heading", init=False)
 
 
@@ -123,6 +125,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Lanes:
+    """Lanes below one axis of time; few enough to stand on one page."""
+
+    title: str
+    chart: LaneChart
+    kind: Literal["lanes"] = field(default="lanes", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What marks and lines of the drawings that follow mean."""
+
+    entries: tuple[KeyEntry, ...]
+    note: str
+    kind: Literal["key"] = field(default="key", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SourceList:
     """The sources that a section cites, by the numbers they have in the whole report."""
 
@@ -199,6 +219,8 @@ Part: TypeAlias = (
     | Legend
     | Counts
     | Figure
+    | Lanes
+    | Key
     | SourceList
     | Bibliography
     | Contents

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.derive.changes.telling import changes
 from generator.derive.goals import goal_standings
 from generator.derive.owing import owing_by_milestone
 from generator.derive.responsibility import register
@@ -24,6 +23,7 @@ from generator.pages.documents.parts import (
     Grid,
     Heading,
     Index,
+    Key,
     Lede,
     Legend,
     Notice,
@@ -31,7 +31,7 @@ from generator.pages.documents.parts import (
     Part,
     Prose,
 )
-from generator.pages.documents.sections import change_parts, section_parts
+from generator.pages.documents.sections import change_parts, differences, lane_parts, section_parts
 from generator.pages.evaluations import EvaluationView, evaluation_view
 from generator.pages.goals import goals_view
 from generator.pages.home import home_view
@@ -53,7 +53,7 @@ def report_document(frame: Frame) -> Document:
 
 
 def _cover(frame: Frame) -> Iterator[Part]:
-    about, home = frame.snapshot.report.about, home_view(frame.snapshot)
+    about, home = frame.snapshot.report.about, home_view(frame.snapshot, frame.editions)
     subtitle = about.title if frame.edition else "Full report"
     yield Cover(
         city=about.city,
@@ -76,7 +76,7 @@ def _how_to_read(frame: Frame) -> Iterator[Part]:
         "the news is. Each has a word and a shape of its own; no meaning rests on colour."
     )
     for key, label, signals in method.axes:
-        yield Heading(3, label, f"{addresses.METHOD}#{key}")
+        yield Heading(3, label, f"{addresses.METHOD}#{key}", listed=False)
         yield Legend(signals)
     yield Heading(3, "Words and marks")
     yield Paragraph((MatchMark(), Words("A match between a source and an idea that editors made.")))
@@ -90,7 +90,7 @@ def _how_to_read(frame: Frame) -> Iterator[Part]:
 
 def _summary(frame: Frame) -> Iterator[Part]:
     snapshot = frame.snapshot
-    home, status = home_view(snapshot), status_view(snapshot)
+    home, status = home_view(snapshot, frame.editions), status_view(snapshot)
     yield Heading(2, "Summary", addresses.HOME, fresh_page=True)
     yield Lede(home.summary)
     yield Paragraph((Words(home.headline),))
@@ -115,7 +115,7 @@ def _changed(frame: Frame) -> Iterator[Part]:
     if before is None:
         yield Empty("This is the first report, so there is nothing to compare it with.")
         return
-    told = changes(before.then, frame.snapshot)
+    told = differences(frame)
     titles = {source.id: source.title for source in frame.snapshot.report.sources}
     yield Lede(
         f"{counted(len(told), 'change')} from {before.edition.title} "
@@ -130,13 +130,26 @@ def _roadmap(frame: Frame) -> Iterator[Part]:
     yield Lede(view.lead)
     if view.calendar_note:
         yield Notice(view.calendar_note)
+    if view.key:
+        yield Key(view.key.key, view.key.note)
+    for area in view.areas:
+        yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
+        if area.chart:
+            yield from lane_parts(f"Roadmap: {area.area.text}", area.chart)
+        if area.table:
+            yield Grid(area.table)
+    yield Heading(3, "Now, next, later and done", listed=False)
     for stage in view.stages:
-        yield Heading(3, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
+        yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
         yield Paragraph((Words(stage.means),))
         yield Grid(stage.table) if stage.table else Empty("No initiative.")
-    for anchor, heading, made in view.years:
-        yield Heading(3, heading, f"{addresses.ROADMAP}#{anchor}")
-        yield Grid(made)
+    yield Heading(3, "Work plans", listed=False)
+    yield from (Grid(plan) for plan in view.work_plans)
+    if not view.work_plans:
+        yield Empty(view.work_plans_why_empty)
+    if view.dependencies:
+        yield Grid(view.dependencies)
+        yield Paragraph((Words(view.dependencies_note),))
 
 
 def _all(frame: Frame) -> Iterator[Part]:
@@ -149,10 +162,11 @@ def _all(frame: Frame) -> Iterator[Part]:
 
 def _areas(frame: Frame) -> Iterator[Part]:
     for area in frame.snapshot.report.areas:
-        yield from _area(frame.snapshot, area)
+        yield from _area(frame, area)
 
 
-def _area(snapshot: Snapshot, area: Area) -> Iterator[Part]:
+def _area(frame: Frame, area: Area) -> Iterator[Part]:
+    snapshot = frame.snapshot
     view = area_view(snapshot, area)
     target = addresses.area(area.id)
     yield Heading(2, view.title, target, fresh_page=True)
@@ -161,9 +175,8 @@ def _area(snapshot: Snapshot, area: Area) -> Iterator[Part]:
     yield from _area_facts(view, target)
     for standing in snapshot.standings:
         if standing.initiative.area == area.id:
-            yield from initiative_parts(
-                initiative_view(snapshot, standing), standing.initiative.id, 3
-            )
+            one = initiative_view(snapshot, standing, frame.editions)
+            yield from initiative_parts(one, standing.initiative.id, 3)
 
 
 def _area_facts(view: AreaView, target: str) -> Iterator[Part]:

@@ -1,47 +1,32 @@
 """Pages made of sections, and differences, as parts of a document."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.derive.changes.sentence import Kind, Sentence
+from generator.derive.changes.telling import changes
+from generator.derive.frozen_part import frozen_part
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Inline, LinkTo, Refs, Strong, Words
+from generator.pages.changes import HEADINGS
+from generator.pages.documents.document import Frame
 from generator.pages.documents.parts import (
     Empty,
     FactList,
     Grid,
     Heading,
+    Lanes,
     Lede,
     Notice,
     Paragraph,
     Part,
     Points,
 )
+from generator.pages.drawings.lanes import LaneChart
 from generator.pages.sections import SectionsView
 
-KINDS = {
-    Kind.NEW: "New on the record",
-    Kind.STATUS: "Moved to another status",
-    Kind.ENDED: "Finished, ended or stopped",
-    Kind.DROPPED: "Dropped",
-    Kind.PHASE: "Another phase",
-    Kind.CONFIDENCE: "Another confidence",
-    Kind.STILL: "Reported again, standing as before",
-    Kind.ROLES: "Owners and Sponsors",
-    Kind.PARTNERS: "Partners",
-    Kind.IDEAS: "Ideas",
-    Kind.ROADMAP: "Steps of roadmaps",
-    Kind.TARGETS: "Targets",
-    Kind.MEASURES: "Figures",
-    Kind.FUNDING: "Money and staff",
-    Kind.EVENTS: "Events",
-    Kind.EVALUATIONS: "Evaluations",
-    Kind.GONE: "No longer on the record",
-    Kind.RECORD: "Other records",
-    Kind.WORDING: "Wording",
-    Kind.FRESHNESS: "Freshness of updates",
-    Kind.NOTHING_SINCE: "Nothing found since",
-}
-
+LANES_A_FIGURE = 16
+"""Lanes of a drawing that stand on one page together."""
 
 def section_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]:
     """Yield a page of sections; its title gets `level` and begins a new page."""
@@ -56,7 +41,7 @@ def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
     if view.facts:
         yield FactList(view.facts)
     for section in view.sections:
-        yield Heading(level + 1, section.heading, f"{target}#{section.anchor}")
+        yield Heading(level + 1, section.heading, f"{target}#{section.anchor}", listed=False)
         if section.text:
             yield Paragraph((Words(section.text),))
         if section.facts:
@@ -69,10 +54,10 @@ def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
 
 def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -> Iterator[Part]:
     """Yield a difference by kind; `titles` are those of the sources, by id."""
-    for kind, heading in KINDS.items():
+    for kind, heading in HEADINGS.items():
         here = [sentence for sentence in told if sentence.kind is kind]
         if here:
-            yield Heading(level, f"{heading} ({len(here)})")
+            yield Heading(level, f"{heading} ({len(here)})", listed=False)
             yield Points(tuple(change_cell(sentence, titles) for sentence in here))
 
 
@@ -85,16 +70,34 @@ def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
     refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
     aside: tuple[Inline, ...] = (Aside(same),) if same else ()
     sourced: tuple[Inline, ...] = (Refs(refs),) if refs else ()
-    return (_about(sentence), Words(sentence.text), *aside, *sourced)
+    return (about(sentence), Words(sentence.text), *aside, *sourced)
 
 
-def _about(sentence: Sentence) -> Inline:
+def about(sentence: Sentence) -> Inline:
     kind, _, name = sentence.subject.partition(":")
     makers = {"initiative": addresses.initiative, "area": addresses.area}
     maker = makers.get(kind)
-    return LinkTo(sentence.title, maker(name)) if maker else Strong(sentence.title)
+    title = f"{sentence.title}:"
+    return LinkTo(title, maker(name)) if maker else Strong(title)
 
 
 def of_kinds(told: Iterable[Sentence], *kinds: Kind) -> tuple[Sentence, ...]:
     """Return the sentences of some kinds, in their order."""
     return tuple(sentence for sentence in told if sentence.kind in kinds)
+
+
+def differences(frame: Frame) -> tuple[Sentence, ...]:
+    """Return what changed since the report before, of what editions hold; empty for the first."""
+    if frame.before is None:
+        return ()
+    return changes(frame.before.then, frozen_part(frame.snapshot))
+
+
+def lane_parts(title: str, chart: LaneChart) -> Iterator[Part]:
+    """Yield a drawing of lanes, over as many figures as its lanes need."""
+    lanes = chart.lanes
+    for start in range(0, len(lanes), LANES_A_FIGURE):
+        shown = lanes[start : start + LANES_A_FIGURE]
+        whole = len(shown) == len(lanes)
+        name = title if whole else f"{title} ({start + 1} to {start + len(shown)})"
+        yield Lanes(name, replace(chart, lanes=shown))
