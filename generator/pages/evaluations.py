@@ -160,6 +160,23 @@ def _evaluation(
     )
 
 
+def evaluations_of(report: Report, initiative_id: str) -> Table | None:
+    """Return the evaluations of one initiative, newest first, or None where there is none."""
+    mine = [e for e in report.evaluations if e.subject == f"initiative:{initiative_id}"]
+    rows = [
+        (
+            (LinkTo(str(e.year), f"{addresses.evaluation(e.year)}#{_anchor(e)}"),),
+            (Strong(RESULTS[e.result]), Aside(e.why)),
+            text_cell(e.learned),
+            (Words(_DECISIONS[e.decision]),),
+            sources(report, e.sources),
+        )
+        for e in sorted(mine, key=lambda e: e.year, reverse=True)
+    ]
+    columns = ("Year:head", "Result", "Learned", "Decision", "Sources")
+    return table("evaluations", "Yearly evaluations", columns, rows) if rows else None
+
+
 def _goals(report: Report, evaluation: Evaluation, measured: dict[str, Measured]) -> Table | None:
     rows = [
         (

@@ -1,26 +1,41 @@
 """The view of one initiative: where it stands, who answers, what was promised, what happened."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.editions import EditionThen
 from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.wording import date_words, listed, sentence
 from generator.model.background import Discrepancy, Question
-from generator.model.initiative import Initiative
-from generator.model.keys import Match, Phase, Status
+from generator.model.initiative import Initiative, Link
+from generator.model.keys import Match, Status
 from generator.model.report import Report
-from generator.model.updates import Ask, Update
+from generator.model.updates import Update
 from generator.pages import addresses, initiative_history, initiative_tables, measure_tables
-from generator.pages.blocks import Aside, Cell, Entry, Fact, LinkTo, Refs, Signal, Table, Words
+from generator.pages.blocks import (
+    Aside,
+    Cell,
+    Entry,
+    Fact,
+    LinkTo,
+    Picture,
+    Refs,
+    Signal,
+    Table,
+    Words,
+)
+from generator.pages.evaluations import evaluations_of
 from generator.pages.in_editions import in_each_edition
 from generator.pages.initiative_roadmap import OwnRoadmap, initiative_roadmap
 from generator.pages.shared import (
     freshness_cell,
+    match_mark,
     phase_cell,
     role_cell,
     signal,
     sources,
     status_cell,
+    text_cell,
     to_initiative,
 )
 from generator.pages.tables import table
@@ -52,6 +67,9 @@ class InitiativeView:
     ideas_why_empty: str
     roadmap: OwnRoadmap | None
     plans: tuple[Table, ...]
+    roles: Table | None
+    """Everyone who has answered for it; None where nobody followed anybody."""
+    evaluations: Table | None
     partners: Table | None
     measures: tuple[measure_tables.MeasureView, ...]
     measures_why_empty: str
@@ -69,6 +87,7 @@ class InitiativeView:
     sources: tuple[LinkTo, ...]
     correction: LinkTo | None
     correction_why_not: str
+    pictures: tuple[Picture, ...] = ()
 
 
 def initiative_view(
@@ -87,6 +106,8 @@ def initiative_view(
         ideas_why_empty="No source gives ideas for putting it into practice.",
         roadmap=initiative_roadmap(snapshot, standing),
         plans=initiative_tables.plans(report, initiative),
+        roles=initiative_tables.roles(report, initiative),
+        evaluations=evaluations_of(report, initiative.id),
         partners=initiative_tables.partners(report, initiative),
         measures=tuple(
             measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
@@ -98,7 +119,9 @@ def initiative_view(
         money_why_empty="No source gives funding or staffing for it.",
         history=initiative_history.history(snapshot, standing),
         in_editions=in_each_edition(editions, (initiative.id, *initiative.former_ids)),
-        has_matches=any(e.match is Match.INFERRED for e in initiative.events),
+        has_matches=any(
+            r.match is Match.INFERRED for r in (*initiative.events, *initiative.also_titled)
+        ),
         doubts=tuple(
             doubt_table(report, d)
             for d in report.background.discrepancies
@@ -114,6 +137,7 @@ def initiative_view(
         sources=_all_sources(report, standing),
         correction=correction,
         correction_why_not=why_not,
+        pictures=tuple(_pictures(initiative)),
     )
 
 
@@ -133,7 +157,32 @@ def _facts(report: Report, standing: Standing) -> tuple[Fact, ...]:
         Fact("Freshness", freshness_cell(report, standing)),
         Fact("Topic area", area_link),
         Fact("On the record since", _on_record(report, initiative)),
+        *((Fact("Also called", names),) if (names := _other_titles(report, initiative)) else ()),
+        *((Fact("Note", text_cell(initiative.note)),) if initiative.note else ()),
     )
+
+
+def _other_titles(report: Report, initiative: Initiative) -> Cell:
+    return tuple(
+        piece
+        for other in initiative.also_titled
+        for piece in (
+            Words(other.title),
+            *match_mark(other.match),
+            *sources(report, other.sources),
+        )
+    )
+
+
+def _pictures(initiative: Initiative) -> Iterator[Picture]:
+    for picture in initiative.pictures:
+        yield Picture(
+            target=addresses.media(picture.file),
+            alt=picture.alt,
+            caption=picture.caption or "",
+            credit=picture.credit,
+            is_image=not picture.file.endswith(".pdf"),
+        )
 
 
 def _on_record(report: Report, initiative: Initiative) -> Cell:
@@ -162,7 +211,7 @@ def _standpoint(report: Report, standing: Standing) -> Standpoint | None:
         body=update.body,
         id_prefix=f"update-{update.milestone}",
         reasons=_reasons(report, standing.initiative, update),
-        ask=_ask(update.ask),
+        ask=initiative_history.ask_words(update.ask),
     )
 
 
@@ -171,17 +220,14 @@ def _reasons(report: Report, initiative: Initiative, update: Update) -> tuple[Fa
     ids = dict.fromkeys(s for e in cited for s in e.sources)
     ids |= dict.fromkeys(update.sources)
     said = {
+        "The source's word": f"“{update.source_word}”" if update.source_word else None,
         "Why this status": update.reason,
-        "Why this phase": update.phase_reason if update.phase is not Phase.NOT_ASSESSED else None,
+        "Why this phase": update.phase_reason,
         "Why this confidence": update.confidence_reason,
     }
     reasons = [Fact(name, (Words(text),)) for name, text in said.items() if text]
     refs = sources(report, tuple(ids))
     return (*reasons, *((Fact("Evidence", refs),) if refs else ()))
-
-
-def _ask(ask: Ask | None) -> str:
-    return f"{ask.of}: {ask.what}, by {date_words(ask.by)}." if ask else ""
 
 
 def _signals(report: Report, standing: Standing) -> tuple[Signal, ...]:
@@ -195,15 +241,16 @@ def _signals(report: Report, standing: Standing) -> tuple[Signal, ...]:
 
 def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
     """Return ties to other initiatives, both ways."""
+    report = snapshot.report
     forward = {"depends_on": "Depends on", "related": "Related to", "takes_over": "Takes over"}
     back = {"depends_on": "Needed by", "related": "Related to", "takes_over": "Continues in"}
     found = [
-        _link_fact(forward[link.kind.value], other.initiative, link.reason)
+        _link_fact(report, forward[link.kind.value], other.initiative, link)
         for link in initiative.links
         if (other := snapshot.standing(link.to))
     ]
     found += [
-        _link_fact(back[link.kind.value], standing.initiative, link.reason)
+        _link_fact(report, back[link.kind.value], standing.initiative, link)
         for standing in snapshot.standings
         for link in standing.initiative.links
         if link.to == initiative.id
@@ -211,8 +258,10 @@ def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _link_fact(name: str, other: Initiative, reason: str) -> Fact:
-    return Fact(name, (to_initiative(other), Aside(reason)))
+def _link_fact(report: Report, name: str, other: Initiative, link: Link) -> Fact:
+    since = f"since {date_words(link.since)}"
+    said = (to_initiative(other), Aside(link.reason), Aside(since))
+    return Fact(name, (*said, *sources(report, link.sources)))
 
 
 def _all_sources(report: Report, standing: Standing) -> tuple[LinkTo, ...]:

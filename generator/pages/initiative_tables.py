@@ -6,7 +6,7 @@ from generator.model.initiative import Funding, Initiative, RoadmapMilestone, St
 from generator.model.keys import FundingState, RoadmapState
 from generator.model.report import Report
 from generator.pages.blocks import Aside, Cell, Strong, Table, Words
-from generator.pages.shared import organisation_link, sources, text_cell
+from generator.pages.shared import organisation_link, role_cell, sources, text_cell
 from generator.pages.tables import table
 
 _OUTCOMES = {
@@ -144,6 +144,24 @@ def _support(report: Report, initiative: Initiative) -> Table | None:
     ]
     columns = ("Who:head", "Helps with", "Since", "Sources")
     return table("support", "Help for the Owner", columns, rows) if rows else None
+
+
+def roles(report: Report, initiative: Initiative) -> Table | None:
+    """Return every holder the two roles have had, or None where nobody followed anybody."""
+    kinds = [r.role for r in initiative.roles]
+    if len(kinds) == len(set(kinds)) and not any(r.until or r.note for r in initiative.roles):
+        return None
+    rows = [
+        (
+            (Words(sentence(r.role.value)),),
+            role_cell(report, r),
+            text_cell(f"until {date_words(r.until)}" if r.until else None, r.note),
+            sources(report, r.sources),
+        )
+        for r in initiative.roles
+    ]
+    columns = ("Role:head", "Who", "Until", "Sources")
+    return table("roles", "Who has answered for it", columns, rows)
 
 
 def partners(report: Report, initiative: Initiative) -> Table | None:
