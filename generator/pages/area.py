@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.derive.goals import goal_standings
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import tally
-from generator.derive.wording import amount_words, counted, date_words
+from generator.derive.wording import amount_words, counted, date_words, listed
 from generator.model.background import AreaVotes
 from generator.model.keys import Status
 from generator.model.measures import Area, ContextFigure
@@ -16,7 +16,7 @@ from generator.pages.goals import goals_table
 from generator.pages.initiative import doubt_table, question_fact
 from generator.pages.measure_tables import MeasureView, measure_view
 from generator.pages.overview import INITIATIVE_COLUMNS, area_table, initiative_row
-from generator.pages.shared import counts, sources, text_cell
+from generator.pages.shared import counts, sources, stated_words, text_cell
 from generator.pages.tables import table
 
 
@@ -37,6 +37,7 @@ class AreaView:
     earlier: Table | None
     doubts: tuple[Table, ...]
     questions: tuple[Fact, ...]
+    also_called: str = ""
 
 
 def area_view(snapshot: Snapshot, area: Area) -> AreaView:
@@ -64,6 +65,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
             doubt_table(report, d) for d in report.background.discrepancies if about in d.about
         ),
         questions=tuple(question_fact(q) for q in report.background.questions if about in q.about),
+        also_called=listed(area.also_titled),
     )
 
 
@@ -76,7 +78,7 @@ def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None
     rows = [
         (
             text_cell(f.title, f.note),
-            (Words(amount_words(f, f.unit)),),
+            text_cell(amount_words(f, f.unit), stated_words(f)),
             (Words(date_words(f.period)),),
             sources(report, f.sources),
         )
@@ -99,24 +101,33 @@ def _survey(snapshot: Snapshot, area_id: str) -> Table | None:
             else (Words("No initiative of the report"),)
         )
         rows.append(
-            ((Words(choice.label),), (Words(str(choice.votes)),), leads, text_cell(choice.note))
+            (
+                (Words(choice.label),),
+                (Words(str(choice.votes)),),
+                text_cell(choice.rank),
+                leads,
+                text_cell(choice.note),
+                sources(snapshot.report, choice.sources),
+            )
         )
-    columns = ("Choice:head", "Votes:number", "Initiative", "Note")
+    columns = ("Choice:head", "Votes:number", "Place", "Initiative", "Note", "Sources")
     return table("survey", "Choices in the survey, by votes", columns, rows) if rows else None
 
 
 def _survey_facts(report: Report, area_id: str) -> tuple[Fact, ...]:
     survey = report.background.survey
     votes = next((a for a in survey.areas if a.area == area_id), None) if survey else None
-    return _vote_facts(votes) if votes else ()
+    return _vote_facts(report, votes) if votes else ()
 
 
-def _vote_facts(votes: AreaVotes) -> tuple[Fact, ...]:
+def _vote_facts(report: Report, votes: AreaVotes) -> tuple[Fact, ...]:
     return (
         Fact("Votes for the area in the survey", (Strong(str(votes.public_votes)),)),
         Fact("Place among the areas, public", (Words(votes.public_rank),)),
         Fact("Place among the areas, City staff", (Words(votes.staff_rank),)),
         Fact("Place among the areas, salon", (Words(votes.salon_rank or "not mentioned"),)),
+        Fact("Asked about as", text_cell(votes.survey_title)),
+        *((Fact("Sources", cited),) if (cited := sources(report, votes.sources)) else ()),
     )
 
 

@@ -111,6 +111,17 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image with its alternative text; or a document, where the file is no image."""
+
+    target: str
+    alt: str
+    caption: str
+    credit: str
+    is_image: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Something dated in a list."""
 
@@ -119,6 +130,8 @@ class Entry:
     details: tuple[Cell, ...] = ()
     anchor: str = ""
     """Its id on the page, where other pages point at it."""
+    body: str = ""
+    """Prose, with the anchor before the ids of its footnotes."""
 
 
 @dataclass(frozen=True, slots=True)

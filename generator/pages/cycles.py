@@ -19,7 +19,14 @@ from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
 from generator.pages.charge_tables import DUE_WORDS
 from generator.pages.sections import Section, SectionsView
-from generator.pages.shared import role_cell, signal, sources, text_cell, to_initiative
+from generator.pages.shared import (
+    role_cell,
+    signal,
+    sources,
+    stated_words,
+    text_cell,
+    to_initiative,
+)
 from generator.pages.tables import table
 
 _KINDS = {
@@ -101,7 +108,7 @@ def _figures(report: Report, cycle: Cycle) -> Table | None:
     rows = [
         (
             text_cell(f.label, f.note),
-            text_cell(amount_words(f, currency=f.unit), f"“{f.stated}”" if f.stated else None),
+            text_cell(amount_words(f, currency=f.unit), stated_words(f)),
             sources(report, f.sources),
         )
         for f in cycle.figures

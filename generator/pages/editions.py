@@ -28,6 +28,7 @@ from generator.pages.overview import INITIATIVE_COLUMNS, initiative_row
 from generator.pages.page import Frame, Page
 from generator.pages.shared import (
     counts,
+    gap_words,
     legend,
     sources,
     text_cell,
@@ -134,7 +135,9 @@ def _original(report: Report, edition: Edition) -> Cell:
         return ()
     name = LinkTo(original.title, original.address) if original.address else Words(original.title)
     when = original.published
-    published = when.why if isinstance(when, Missing) else f"published {date_words(when)}"
+    published = (
+        f"Date: {gap_words(when)}" if isinstance(when, Missing) else f"published {date_words(when)}"
+    )
     available = f"Available: {_STATES[original.available]}."
     return (
         name,

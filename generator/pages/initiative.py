@@ -119,9 +119,8 @@ def initiative_view(
         money_why_empty="No source gives funding or staffing for it.",
         history=initiative_history.history(snapshot, standing),
         in_editions=in_each_edition(editions, (initiative.id, *initiative.former_ids)),
-        has_matches=any(
-            r.match is Match.INFERRED for r in (*initiative.events, *initiative.also_titled)
-        ),
+        has_matches=Match.INFERRED
+        in (*(e.match for e in initiative.events), *(t.match for t in initiative.also_titled)),
         doubts=tuple(
             doubt_table(report, d)
             for d in report.background.discrepancies

@@ -6,7 +6,7 @@ from generator.model.initiative import Funding, Initiative, RoadmapMilestone, St
 from generator.model.keys import FundingState, RoadmapState
 from generator.model.report import Report
 from generator.pages.blocks import Aside, Cell, Strong, Table, Words
-from generator.pages.shared import organisation_link, role_cell, sources, text_cell
+from generator.pages.shared import organisation_link, role_cell, sources, stated_words, text_cell
 from generator.pages.tables import table
 
 _OUTCOMES = {
@@ -67,10 +67,10 @@ def plans(report: Report, initiative: Initiative) -> tuple[Table, ...]:
 def _roadmap(report: Report, initiative: Initiative) -> Table | None:
     rows = [
         (
-            (Words(step.title),),
-            (Words(date_words(step.original)),),
-            _revised(step),
-            _outcome(step),
+            text_cell(step.title, _idea_of(initiative, step)),
+            text_cell(date_words(step.original), f"set {date_words(step.set_on)}"),
+            _revised(report, step),
+            _outcome(report, step),
             sources(report, step.sources),
         )
         for step in initiative.roadmap
@@ -79,17 +79,29 @@ def _roadmap(report: Report, initiative: Initiative) -> Table | None:
     return table("roadmap", "Steps of its roadmap", columns, rows) if rows else None
 
 
-def _revised(step: RoadmapMilestone) -> Cell:
+def _idea_of(initiative: Initiative, step: RoadmapMilestone) -> str | None:
+    return next((f"Idea: {i.text}" for i in initiative.ideas if i.id == step.idea), None)
+
+
+def _revised(report: Report, step: RoadmapMilestone) -> Cell:
     return tuple(
-        piece for r in step.revised for piece in (Words(date_words(r.to)), Aside(r.reason))
+        piece
+        for r in step.revised
+        for piece in (
+            Words(date_words(r.to)),
+            Aside(f"set {date_words(r.on)}"),
+            Aside(r.reason),
+            *sources(report, r.sources),
+        )
     )
 
 
-def _outcome(step: RoadmapMilestone) -> Cell:
+def _outcome(report: Report, step: RoadmapMilestone) -> Cell:
     if step.outcome is None:
         return (Words("Nothing found"),)
     words = f"{_OUTCOMES[step.outcome.state]}, {date_words(step.outcome.on)}{lateness(step)}"
-    return text_cell(words, step.outcome.note)
+    cited = sources(report, step.outcome.sources)
+    return (*text_cell(words, step.outcome.note), *cited)
 
 
 def lateness(step: RoadmapMilestone) -> str:
@@ -196,7 +208,7 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
 def _funding_row(report: Report, f: Funding) -> tuple[Cell, ...]:
     return (
         text_cell(f.what, f.note),
-        (Words(amount_words(f, currency=f.currency)),),
+        text_cell(amount_words(f, currency=f.currency), stated_words(f)),
         text_cell(_MONEY[f.state], f"from {f.from_whom}" if f.from_whom else None),
         (Words(fiscal_words(f.cycle) if f.cycle else "not stated"),),
         (Words(date_words(f.on)),),
@@ -207,7 +219,7 @@ def _funding_row(report: Report, f: Funding) -> tuple[Cell, ...]:
 def _staffing_row(report: Report, s: Staffing) -> tuple[Cell, ...]:
     return (
         text_cell(s.what, s.note),
-        (Words(amount_words(s, unit=s.unit)),),
+        text_cell(amount_words(s, unit=s.unit), stated_words(s)),
         (),
         (Words(fiscal_words(s.cycle) if s.cycle else "not stated"),),
         (Words(date_words(s.on)),),

@@ -6,16 +6,16 @@ from datetime import date
 
 from generator.derive.comparable import Point, runs, targets_in_force, targets_of
 from generator.derive.wording import amount_words, date_words, sentence
-from generator.model.keys import ActualState, Direction, MeasureKind
+from generator.model.keys import Accumulation, ActualState, Direction, MeasureKind
 from generator.model.measures import Baseline, Finding, Measure, Target
-from generator.model.records import Amount, Missing
+from generator.model.records import Missing
 from generator.model.report import Report
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Fact, LinkTo, Table, Words
 from generator.pages.drawings.measure_chart import measure_chart, why_no_chart
 from generator.pages.drawings.shapes import Drawing
 from generator.pages.measure_sentence import measure_sentence
-from generator.pages.shared import sources, text_cell
+from generator.pages.shared import gap_words, sources, stated_words, text_cell
 from generator.pages.tables import table
 
 _DIRECTIONS = {
@@ -26,6 +26,12 @@ _DIRECTIONS = {
     Direction.COMPLETE: "should be completed",
     Direction.RANGE: "should stay within a range",
     Direction.NOT_STATED: "direction not stated",
+}
+
+_ADDS_UP = {
+    Accumulation.LEVEL: "as it stands at one time",
+    Accumulation.FLOW: "as much as came in one period",
+    Accumulation.CUMULATIVE: "as a sum since the start",
 }
 
 
@@ -61,7 +67,7 @@ def measure_view(
         chart=measure_chart(measure, day, said),
         chart_why_none=why_no_chart(measure, day),
         points=_points(report, measure, anchor, day),
-        points_why_empty=measure.actuals.why
+        points_why_empty=gap_words(measure.actuals)
         if isinstance(measure.actuals, Missing)
         else "No point was found.",
         facts=_facts(report, measure),
@@ -73,6 +79,7 @@ def _facts(report: Report, measure: Measure) -> tuple[Fact, ...]:
     unknown = _unknown(measure)
     return (
         Fact("What it is", _kind(measure)),
+        Fact("Counted in", text_cell(measure.unit, _ADDS_UP[measure.accumulation])),
         *((Fact("Tells about", goals),) if goals else ()),
         *((Fact("Not known", unknown),) if unknown else ()),
         *((Fact("Note", text_cell(measure.note)),) if measure.note else ()),
@@ -82,7 +89,7 @@ def _facts(report: Report, measure: Measure) -> tuple[Fact, ...]:
 def _unknown(measure: Measure) -> Cell:
     """Return what has no figure, with why; what was not measured is said in the table's place."""
     gaps = {"Baseline": measure.baseline, "Target": measure.targets}
-    said = [f"{name}: {gap.why}" for name, gap in gaps.items() if isinstance(gap, Missing)]
+    said = [f"{name}: {gap_words(gap)}" for name, gap in gaps.items() if isinstance(gap, Missing)]
     if not measure.targets:
         said.append("Target: none is given.")
     return tuple(Words(text) for text in said)
@@ -124,11 +131,14 @@ def _point(report: Report, measure: Measure, point: Point) -> tuple[Cell, ...]:
         piece
         for rival in record.also_stated
         for piece in (
-            Aside(f"also given as {amount_words(rival)}{f' ({rival.note})' if rival.note else ''}"),
+            *text_cell(
+                None, f"also given as {amount_words(rival)}", stated_words(rival), rival.note
+            ),
             *sources(report, rival.sources),
         )
     ]
     partial = "not a whole period" if record.partial else None
+    reported = f"reported {date_words(record.reported)}"
     state = record.state.value if record.state is not ActualState.NOT_STATED else None
     return (
         (Words(date_words(record.period)),),
@@ -139,21 +149,18 @@ def _point(report: Report, measure: Measure, point: Point) -> tuple[Cell, ...]:
             ),
         ),
         (Words(amount_words(record)),),
-        (*text_cell(partial, state, _stated(record), record.note), *rivals),
+        (*text_cell(partial, state, stated_words(record), record.note, reported), *rivals),
         sources(report, record.sources),
     )
 
 
-def _stated(amount: Amount) -> str | None:
-    return f"“{amount.stated}”" if amount.stated else None
-
-
 def _baseline(report: Report, baseline: Baseline) -> tuple[Cell, ...]:
+    reported = f"reported {date_words(baseline.reported)}" if baseline.reported else None
     return (
         (Words(date_words(baseline.period)),),
         (Words("Baseline"),),
         (Words(amount_words(baseline)),),
-        text_cell(_stated(baseline)),
+        text_cell(stated_words(baseline), reported),
         sources(report, baseline.sources),
     )
 
@@ -166,7 +173,7 @@ def _target(report: Report, measure: Measure, target: Target) -> tuple[Cell, ...
         (Words(f"by {date_words(target.due)}" if target.due else "no date given"),),
         text_cell(name, *named),
         (Words(amount_words(target)),),
-        text_cell(sentence(set_on), target.reason, target.note, _stated(target)),
+        text_cell(sentence(set_on), target.reason, target.note, stated_words(target)),
         sources(report, target.sources),
     )
 
@@ -176,7 +183,7 @@ def findings(report: Report, found: Sequence[Finding]) -> Table | None:
     rows = [
         (
             text_cell(f.title, f.note),
-            (Words(amount_words(f, f.unit)),),
+            text_cell(amount_words(f, f.unit), stated_words(f)),
             (Words(f.scope),),
             (Words(f.compares),),
             (Words(date_words(f.reported)),),

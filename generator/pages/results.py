@@ -13,7 +13,7 @@ from generator.model.records import Missing
 from generator.model.report import Report
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, LinkTo, Strong, Words
-from generator.pages.shared import sources
+from generator.pages.shared import gap_words, sources
 
 VERDICTS = {
     Verdict.MET: "Met",
@@ -86,7 +86,7 @@ def _owner(measured: Measured) -> tuple[str, str]:
 def _baseline(report: Report, reading: Reading) -> Cell:
     baseline = reading.measure.baseline
     if isinstance(baseline, Missing):
-        return (Words("None"), Aside(baseline.why))
+        return (Words("None"), Aside(gap_words(baseline)))
     words = amount_words(baseline, reading.measure.unit)
     return (Words(words), Aside(date_words(baseline.period)), *sources(report, baseline.sources))
 
@@ -95,7 +95,7 @@ def _target(report: Report, reading: Reading) -> Cell:
     target = reading.target
     if target is None:
         targets = reading.measure.targets
-        why = targets.why if isinstance(targets, Missing) else "None was set for it."
+        why = gap_words(targets) if isinstance(targets, Missing) else "None was set for it."
         return (Words("None"), Aside(why))
     due = f"by {date_words(target.due)}" if target.due else "no date given"
     known = len(targets_of(reading.measure))
@@ -109,7 +109,7 @@ def _newest(report: Report, reading: Reading) -> Cell:
     newest = reading.newest
     if newest is None:
         actuals = reading.measure.actuals
-        why = actuals.why if isinstance(actuals, Missing) else _UNTOLD[Why.NO_FIGURE]
+        why = gap_words(actuals) if isinstance(actuals, Missing) else _UNTOLD[Why.NO_FIGURE]
         return (Words("None"), Aside(why))
     words = amount_words(newest, reading.measure.unit)
     return (Words(words), Aside(date_words(newest.period)), *sources(report, newest.sources))

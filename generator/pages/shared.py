@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from generator.derive.snapshot import Standing
+from generator.derive.snapshot import UNSEEN, Standing
 from generator.derive.totals import NOT_NAMED, UNASSIGNED
-from generator.derive.wording import date_words
-from generator.model.dates import PartialDate
+from generator.derive.wording import date_words, sentence
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Match, Phase, Status
+from generator.model.keys import Match, MissingWhy, Phase, Status
 from generator.model.organisation import Organisation
-from generator.model.records import Missing
+from generator.model.records import Amount, Missing
 from generator.model.report import Report, Term
 from generator.pages import addresses
 from generator.pages.blocks import (
@@ -118,9 +117,28 @@ def organisation_name(organisation: Organisation, org_id: str) -> str:
     return names.get(org_id, org_id)
 
 
-def date_or_missing(value: PartialDate | Missing) -> str:
-    """Return a date in words, or why there is none."""
-    return value.why if isinstance(value, Missing) else date_words(value)
+_GAPS = {
+    MissingWhy.NOT_FOUND: "not found",
+    MissingWhy.NOT_COLLECTED: "not collected",
+    MissingWhy.NOT_YET_DUE: "not yet due",
+    MissingWhy.WITHHELD: "withheld",
+    MissingWhy.NOT_APPLICABLE: "not applicable",
+    MissingWhy.NOT_STATED: "not stated",
+}
+
+
+def gap_words(gap: Missing) -> str:
+    """Return which kind of gap it is, why it is there, and when it should be filled."""
+    if gap == UNSEEN:
+        return gap.why
+    expected = f" Expected: {date_words(gap.expected_on)}." if gap.expected_on else ""
+    return f"{sentence(_GAPS[gap.missing])}. {gap.why}{expected}"
+
+
+def stated_words(amount: Amount) -> str | None:
+    """Return the source's own wording of a figure in quotation marks; None where it has none."""
+    figure = amount.value if amount.value is not None else amount.low
+    return f"“{amount.stated}”" if amount.stated and figure is not None else None
 
 
 def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
