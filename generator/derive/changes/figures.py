@@ -40,8 +40,16 @@ def _followed(measure: Measure, where: Where, names: Names, found: tuple[Unit, .
         pieces.append(described(measure.baseline, names))
     pieces += [f"{_line(measure, p.series)}{_value(measure, p)}" for p in _actuals(measure)]
     pieces += [_target(measure, target) for target in _target_list(measure)]
-    told = accounts(found)
-    return Sentence(Kind.MEASURES, where[1], where[2], joined(pieces), accounts=told)
+    base = () if isinstance(measure.baseline, Missing) else (measure.baseline,)
+    held = (*base, *_actuals(measure), *_target_list(measure))
+    return Sentence(
+        Kind.MEASURES,
+        where[1],
+        where[2],
+        joined(pieces),
+        sources=tuple(dict.fromkeys(s for record in held for s in record.sources)),
+        accounts=accounts(found),
+    )
 
 
 def _points(before: Measure, after: Measure, where: Where, ledger: Ledger) -> Iterator[Sentence]:

@@ -75,7 +75,7 @@ class Names:
             standing = snapshot.standing(initiative_id)
             for idea in standing.initiative.ideas if standing else ():
                 if idea.id == idea_id:
-                    return quoted(idea.text)
+                    return quoted(idea.text.rstrip("."))
         return idea_id
 
     def label(self, key: StrEnum) -> str:

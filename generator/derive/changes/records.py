@@ -128,8 +128,8 @@ def _link(link: Link, names: Names) -> str:
 
 
 def _finding(finding: Finding, _: Names) -> str:
-    amount = amount_words(finding, finding.unit)
-    return f"{finding.title}: {amount} ({finding.compares}; {date_words(finding.reported)})"
+    amount, compares = amount_words(finding, finding.unit), finding.compares.rstrip(".")
+    return f"{finding.title}: {amount} ({compares}; {date_words(finding.reported)})"
 
 
 def _context(figure: ContextFigure, _: Names) -> str:
