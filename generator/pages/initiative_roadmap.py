@@ -99,7 +99,7 @@ def _table(standing: Standing, found: Sequence[Happening], statuses: Statuses) -
         )
         for h in found
     ]
-    return table("own-roadmap", "The same as a table", ("Date:head", "What", "In words"), rows)
+    return table("own-roadmap", "What the drawing shows", ("Date:head", "What", "In words"), rows)
 
 
 _NAMES = {"record": "On the record", "update": "Update", "step": "Step", "event": "Event"}

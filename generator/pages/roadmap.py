@@ -218,7 +218,9 @@ def _area_pages(frame: LaneFrame, area: Area, here: list[Standing]) -> Iterator[
 def _drawn(frame: LaneFrame, area: Area, here: list[Standing]) -> AreaLanes:
     found = [(s, happenings(frame.report, s)) for s in here]
     anchor = f"area-{area.id}"
-    return AreaLanes(anchor, _link(area), _chart(frame, anchor, found), _table(anchor, found), ())
+    return AreaLanes(
+        anchor, _link(area), _chart(frame, anchor, found), _table(anchor, area.title, found), ()
+    )
 
 
 Found = Sequence[tuple[Standing, Sequence[Happening]]]
@@ -251,7 +253,7 @@ def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
     return fiscal_axis(report, min([day, *first]), max([day, *(d for d in last if d <= ahead)]))
 
 
-def _table(anchor: str, found: Found) -> Table:
+def _table(anchor: str, title: str, found: Found) -> Table:
     rows = [
         (
             (to_initiative(standing.initiative),),
@@ -260,7 +262,8 @@ def _table(anchor: str, found: Found) -> Table:
         for standing, mine in found
     ]
     columns = ("Initiative:head", "On the record", "Phase by update", "Steps", "Events")
-    return table(f"{anchor}-lanes", "The same as a table", columns, rows)
+    caption = f"{title}: what the drawing shows"
+    return table(f"{anchor}-lanes", caption, columns, rows)
 
 
 def _said(found: Sequence[Happening], kind: str) -> Cell:
