@@ -29,9 +29,12 @@ from generator.model.dates import PartialDate
 from generator.output import Written, bring, replace
 from generator.pages.changes import groups
 from generator.pages.data import data_page
+from generator.pages.documents.download import Download
 from generator.pages.initiative import initiative_view
 from generator.pages.page import Frame
 from generator.pages.site import pages
+from generator.printing import Order, downloads, press
+from generator.publish.pdf_finish import Pdf
 from generator.publish.serve import serve as serve_site
 from generator.publish.site import SiteResult, build_site
 from generator.render.site import render_site
@@ -98,24 +101,41 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
 
 
 def generate(
-    settings: Settings, clockwork: Clockwork, stops: Callable[[list[Issue]], bool]
+    settings: Settings,
+    clockwork: Clockwork,
+    stops: Callable[[list[Issue]], bool],
+    *,
+    documents: bool = False,
 ) -> Generated:
-    """Check, and unless the issues stop it, bring `build/docs` to what the content says."""
+    """Check, and unless the issues stop it, bring `build/docs` to what the content says.
+
+    `documents` are printed and offered only where asked for.
+    """
     checked = check(settings, clockwork)
     if checked.now is None or stops(checked.issues):
         return Generated(checked)
+    editions = checked.verified.editions
+    printed: dict[str, bytes] = {}
+    offered: tuple[Download, ...] = ()
+    if documents:
+        with clockwork.stage("print"):
+            printed, offered = downloads(settings, checked.now, editions)
     with clockwork.stage("render"):
-        files = site_files(settings, checked.now, checked.verified.editions)
+        files = printed | site_files(settings, checked.now, editions, offered)
     with clockwork.stage("write"):
         written = bring(settings.docs, files)
     return Generated(checked, written)
 
 
 def build(
-    settings: Settings, clockwork: Clockwork, stops: Callable[[list[Issue]], bool]
+    settings: Settings,
+    clockwork: Clockwork,
+    stops: Callable[[list[Issue]], bool],
+    *,
+    documents: bool = True,
 ) -> Generated:
     """Generate, and turn the pages into the public site."""
-    generated = generate(settings, clockwork, stops)
+    generated = generate(settings, clockwork, stops, documents=documents)
     if generated.written is None or generated.checked.now is None:
         return generated
     with clockwork.stage("site"):
@@ -124,7 +144,10 @@ def build(
 
 
 def site_files(
-    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...] = ()
+    settings: Settings,
+    now: Snapshot,
+    editions: tuple[EditionThen, ...] = (),
+    offered: tuple[Download, ...] = (),
 ) -> dict[str, bytes]:
     """Return every file of `build/docs`: pages, data, assets and media, by path."""
     about = now.report.about
@@ -132,7 +155,7 @@ def site_files(
     tables = report_tables(now)
     data = data_files(now, tables) | frozen_files(settings, editions)
     sizes = {path: len(content) for path, content in data.items()}
-    listed = (*pages(now, editions), data_page(now, tables, sizes))
+    listed = (*pages(now, editions, offered), data_page(now, tables, sizes, offered))
     files = {path: text.encode() for path, text in render_site(listed, frame).items()}
     files |= data
     files |= _files_of(ASSETS, "assets")
@@ -202,6 +225,22 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
             f'Did you mean "{near[0]}"?' if near else "Ids are the names of content/initiatives.",
         )
     return plain_initiative(initiative_view(then, standing))
+
+
+def pdf(
+    settings: Settings, order: Order, path: Path, year: int | None = None
+) -> tuple[Checked, Pdf | None]:
+    """Write the document that is ordered, of the living report or of an edition, to `path`.
+
+    There is none where the content has errors. Raises GeneratorError where what is ordered does
+    not exist or cannot be written.
+    """
+    checked = check(settings, Clockwork())
+    if checked.now is None or errors_in(checked.issues):
+        return checked, None
+    made = press(settings, checked.now, checked.verified.editions, year).print(order)
+    replace(path, made.content)
+    return checked, made
 
 
 def fmt(settings: Settings, *, write: bool) -> Formatted:

@@ -29,7 +29,11 @@ MAY_IMPORT = {
     "output": {"errors"},
     "publish": {"output", "issues", "settings", "errors"},
     "editorial": {"load", "derive", "check", "export", "model", "issues", "settings", "errors"},
-    "cli": {"pipeline", "issues", "settings", "errors", "reporting"},
+    "printing": {
+        *("pages", "render", "export", "publish", "derive", "model"),
+        *("output", "settings", "errors"),
+    },
+    "cli": {"pipeline", "printing", "issues", "settings", "errors", "reporting"},
     "__main__": {"cli"},
 }
 """Who may know whom; the pipeline, which joins them all, may know everything."""

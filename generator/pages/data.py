@@ -11,6 +11,7 @@ from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.pages import addresses
 from generator.pages.blocks import Cell, Fact, LinkTo, Table, Words, words
+from generator.pages.documents.download import Download, download_facts
 from generator.pages.page import Page
 from generator.pages.reference import licence_fact
 from generator.pages.tables import table
@@ -40,6 +41,8 @@ class DataView:
 
     lead: str
     whole: Table
+    documents: tuple[Fact, ...]
+    """The report in print; empty where none was made."""
     tables: Table
     editions: Table | None
     no_editions: str
@@ -49,24 +52,35 @@ class DataView:
     licence: Fact
 
 
-def data_page(snapshot: Snapshot, tables: Sequence[FlatTable], sizes: Sizes) -> Page:
+def data_page(
+    snapshot: Snapshot,
+    tables: Sequence[FlatTable],
+    sizes: Sizes,
+    downloads: Sequence[Download] = (),
+) -> Page:
     """Return the page of open data; `sizes` names every file that is offered."""
     return Page(
         addresses.DATA,
         "data",
         "Data",
         "The whole report as JSON and as tables in CSV, with the meaning of every column.",
-        data_view(snapshot, tables, sizes),
+        data_view(snapshot, tables, sizes, downloads),
     )
 
 
-def data_view(snapshot: Snapshot, tables: Sequence[FlatTable], sizes: Sizes) -> DataView:
+def data_view(
+    snapshot: Snapshot,
+    tables: Sequence[FlatTable],
+    sizes: Sizes,
+    downloads: Sequence[Download] = (),
+) -> DataView:
     """Return the view of open data."""
     editions = _editions(snapshot, sizes)
     return DataView(
         lead="Every record of this report, free to download and to use again, as things stood on "
         f"{day_words(snapshot.day)}. The addresses stay; what is behind them follows the report.",
         whole=_whole(sizes),
+        documents=download_facts(downloads, None),
         tables=_tables(tables, sizes),
         editions=editions,
         no_editions="" if editions else "No edition has been frozen yet, so there is none to take.",

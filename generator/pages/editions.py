@@ -24,6 +24,7 @@ from generator.pages.blocks import (
     Words,
 )
 from generator.pages.changes import Comparison, changes_view, comparison
+from generator.pages.documents.download import Download, download_facts
 from generator.pages.overview import INITIATIVE_COLUMNS, initiative_row
 from generator.pages.page import Frame, Page
 from generator.pages.shared import (
@@ -79,7 +80,9 @@ def notice(edition: Edition) -> str:
     ).replace("in about", "about")
 
 
-def edition_view(edition: EditionThen, earlier: EditionThen | None) -> EditionView:
+def edition_view(
+    edition: EditionThen, earlier: EditionThen | None, downloads: Sequence[Download] = ()
+) -> EditionView:
     """Return the view of an edition; `earlier` is the one before it."""
     report, then, about = edition.then.report, edition.then, edition.edition
     found = totals(then)
@@ -105,7 +108,7 @@ def edition_view(edition: EditionThen, earlier: EditionThen | None) -> EditionVi
         evaluations=_evaluations(then, about.year),
         evaluations_why_empty=f"No evaluation of {about.year} stands in the content.",
         missing=tuple(_missing(then, found)),
-        data=tuple(_data(edition)),
+        data=(*download_facts(downloads, about.year), *_data(edition)),
         data_why_empty="Data is offered once the edition is frozen.",
         errata=_errata(edition),
         errata_text=edition.errata.body if edition.errata else "",
@@ -289,7 +292,9 @@ def _edition_row(edition: EditionThen) -> tuple[Cell, ...]:
     )
 
 
-def edition_pages(now: Snapshot, editions: tuple[EditionThen, ...]) -> Iterator[Page]:
+def edition_pages(
+    now: Snapshot, editions: tuple[EditionThen, ...], downloads: Sequence[Download] = ()
+) -> Iterator[Page]:
     """Yield the list of editions, every edition, and the page of changes."""
     yield Page(
         addresses.EDITIONS,
@@ -299,7 +304,7 @@ def edition_pages(now: Snapshot, editions: tuple[EditionThen, ...]) -> Iterator[
         editions_view(editions),
     )
     for earlier, edition in zip((None, *editions), editions, strict=False):
-        yield edition_page(edition, earlier)
+        yield edition_page(edition, earlier, downloads)
     yield Page(
         addresses.CHANGES,
         "changes",
@@ -309,7 +314,9 @@ def edition_pages(now: Snapshot, editions: tuple[EditionThen, ...]) -> Iterator[
     )
 
 
-def edition_page(edition: EditionThen, earlier: EditionThen | None) -> Page:
+def edition_page(
+    edition: EditionThen, earlier: EditionThen | None, downloads: Sequence[Download] = ()
+) -> Page:
     """Return the page of an edition, made of nothing but what the two editions hold."""
     about, report = edition.edition, edition.then.report.about
     when = date_words(about.as_of)
@@ -318,7 +325,7 @@ def edition_page(edition: EditionThen, earlier: EditionThen | None) -> Page:
         "edition",
         about.title,
         notice(about) or f"The report as it stood in {when}.",
-        edition_view(edition, earlier),
+        edition_view(edition, earlier, downloads),
         (LinkTo("Editions", addresses.EDITIONS),),
         frame=Frame(report.disclaimer, report.licence.title, when, notice(about)),
     )

@@ -9,14 +9,15 @@ from generator.pages import addresses
 from generator.pages.accountability import accountability_pages
 from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
+from generator.pages.documents.download import Download, download_ways
 from generator.pages.editions import edition_pages
 from generator.pages.home import home_view
 from generator.pages.ideas import ideas_view
 from generator.pages.initiative import initiative_view
+from generator.pages.narrative import narrative_view
 from generator.pages.page import Page
 from generator.pages.reference import (
     method_view,
-    narrative_view,
     sources_view,
     unknown_view,
 )
@@ -32,14 +33,18 @@ class MovedView:
     to: LinkTo
 
 
-def pages(snapshot: Snapshot, editions: tuple[EditionThen, ...] = ()) -> Iterator[Page]:
+def pages(
+    snapshot: Snapshot,
+    editions: tuple[EditionThen, ...] = (),
+    downloads: tuple[Download, ...] = (),
+) -> Iterator[Page]:
     """Yield every page of the site, in a stable order: the living report, then its editions."""
     yield Page(
         addresses.HOME,
         "home",
         "Home",
         "What the city promised, and what became of it.",
-        home_view(snapshot, editions),
+        home_view(snapshot, editions, download_ways(downloads)),
         wide=True,
     )
     yield from _overviews(snapshot)
@@ -49,7 +54,7 @@ def pages(snapshot: Snapshot, editions: tuple[EditionThen, ...] = ()) -> Iterato
     yield from _initiatives(snapshot, editions)
     yield from accountability_pages(snapshot)
     yield from _narratives(snapshot)
-    yield from edition_pages(snapshot, editions)
+    yield from edition_pages(snapshot, editions, downloads)
 
 
 _OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] = (

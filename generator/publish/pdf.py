@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,9 +19,11 @@ from typing import Literal
 import typst
 
 from generator.errors import GeneratorError
+from generator.publish import pdf_finish
 from generator.publish.pdf_finish import Pdf, finished
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "print"
+PACKAGES = ("typst", "pikepdf", "fontpkg-source-sans-3")
 FONT_PACKAGE = "fontpkg_source_sans_3"
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 
@@ -53,6 +56,14 @@ def print_pdf(
         folder = Path(name)
         _stage(folder, data, media, shown, attachments)
         return finished(_compiled(folder, on))
+
+
+def state_of_the_press() -> bytes:
+    """Return what tells whether the same data would be set in the same way again."""
+    versions = [f"{name} {version(name)}" for name in PACKAGES]
+    templates = [path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))]
+    code = [Path(__file__).read_bytes(), Path(pdf_finish.__file__).read_bytes()]
+    return b"\0".join([*map(str.encode, versions), *templates, *code])
 
 
 def _stage(

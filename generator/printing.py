@@ -1,0 +1,204 @@
+"""From a snapshot to the council's PDFs: which there are, how long they may be, what they carry."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.derive.editions import EditionThen
+from generator.derive.snapshot import Snapshot
+from generator.derive.tables.report import report_tables
+from generator.errors import GeneratorError
+from generator.export.csv_tables import csv_files
+from generator.export.snapshot_json import to_json
+from generator.output import replace
+from generator.pages import addresses
+from generator.pages.documents.brief import LENGTHS, MOST_PAGES, Meeting, brief_document
+from generator.pages.documents.department import (
+    SHEET_LENGTHS,
+    department_document,
+    sheet_document,
+)
+from generator.pages.documents.document import Document, DocumentKind, Frame
+from generator.pages.documents.download import Download
+from generator.pages.documents.report import report_document
+from generator.publish.pdf import Attachment, print_pdf, state_of_the_press
+from generator.publish.pdf_finish import Pdf
+from generator.render.document import Paper, render_document
+from generator.settings import Settings
+
+KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
+MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which document is wanted."""
+
+    kind: DocumentKind = "report"
+    subject: str = ""
+    """The id of a department or of an initiative, where the kind needs one."""
+    meeting: Meeting = Meeting()
+    paper: Paper = "us-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One report as of a date, ready to be printed: its frame, and the data that PDFs carry."""
+
+    settings: Settings
+    frame: Frame
+    json: bytes
+
+    def print(self, order: Order) -> Pdf:
+        """Return the document that is ordered.
+
+        Raises GeneratorError where its subject does not exist or something cannot be set.
+        """
+        return _MAKERS[order.kind](self, order)
+
+    def print_data(self, document: Document, paper: Paper) -> Pdf:
+        """Return a document as a PDF: the one made before from the same data, or a new one."""
+        printed = render_document(document, paper)
+        media = self.settings.content / "media"
+        attached = tuple(self._attachments(document.kind))
+        key = _key([printed.data, *_contents(media, printed.media), *(a.content for a in attached)])
+        kept = next(iter(sorted(self._shelf.glob(f"{key}-*.pdf"))), None)
+        if kept:
+            return Pdf(kept.read_bytes(), int(kept.stem.rpartition("-")[2]))
+        on = datetime.combine(document.day, time(), UTC)
+        made = print_pdf(printed.data, on, media=media, shown=printed.media, attachments=attached)
+        replace(self._shelf / f"{key}-{made.pages}.pdf", made.content)
+        return made
+
+    @property
+    def _shelf(self) -> Path:
+        return self.settings.cache / "documents"
+
+    def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
+        """Yield the data behind a document: all of it for the report, initiatives for others."""
+        tables = csv_files(report_tables(self.frame.snapshot))
+        for name in sorted(tables):
+            if kind == "report" or name == "initiatives.csv":
+                says = f"{name.removesuffix('.csv').capitalize()} of this report, as a table"
+                yield Attachment(name, "text/csv", says, tables[name])
+        if kind == "report":
+            says = "Every record of this report, and how every initiative stood"
+            yield Attachment("report.json", "application/json", says, self.json)
+
+
+def press(
+    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...], year: int | None = None
+) -> Press:
+    """Return the press of the living report, or of the edition of a year.
+
+    Raises GeneratorError where there is no such edition.
+    """
+    in_order = tuple(sorted(editions, key=lambda e: e.edition.year))
+    if year is None:
+        content = to_json(now)
+        return Press(settings, Frame(now, _digest(content), None, in_order), content)
+    found = next((e for e in in_order if e.edition.year == year), None)
+    if found is None:
+        known = ", ".join(str(e.edition.year) for e in in_order) or "none"
+        raise GeneratorError(f"There is no edition of {year}.", f"The editions are: {known}.")
+    content = to_json(found.then, found.edition)
+    until = tuple(e for e in in_order if e.edition.year <= year)
+    return Press(settings, Frame(found.then, _digest(content), found.edition, until), content)
+
+
+def downloads(
+    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...]
+) -> tuple[dict[str, bytes], tuple[Download, ...]]:
+    """Return the PDFs that every build offers, by path, and what pages say of them."""
+    files: dict[str, bytes] = {}
+    offered: list[Download] = []
+    for year in (None, *sorted((e.edition.year for e in editions), reverse=True)):
+        of_year = press(settings, now, editions, year)
+        for kind in MADE_BY_BUILD:
+            made = of_year.print(Order(kind))
+            target = addresses.download(kind, year)
+            files[target] = made.content
+            offered.append(Download(kind, year, target, made.pages, len(made.content)))
+    return files, tuple(offered)
+
+
+def _report(press: Press, order: Order) -> Pdf:
+    return press.print_data(report_document(press.frame), order.paper)
+
+
+def _brief(press: Press, order: Order) -> Pdf:
+    def of_length(most: int) -> Document:
+        return brief_document(press.frame, order.meeting, most)
+
+    return _fitted(press, order, of_length, LENGTHS, MOST_PAGES)
+
+
+def _department(press: Press, order: Order) -> Pdf:
+    units = {unit.id: unit for unit in press.frame.snapshot.report.organisation.units}
+    unit = units.get(order.subject)
+    if unit is None:
+        raise _unknown("department", order.subject, units)
+    return press.print_data(department_document(press.frame, unit), order.paper)
+
+
+def _sheet(press: Press, order: Order) -> Pdf:
+    standing = press.frame.snapshot.standing(order.subject)
+    if standing is None:
+        known = [s.initiative.id for s in press.frame.snapshot.standings]
+        raise _unknown("initiative", order.subject, known)
+
+    def of_length(most: int) -> Document:
+        return sheet_document(press.frame, standing, most)
+
+    return _fitted(press, order, of_length, SHEET_LENGTHS, 1)
+
+
+_MAKERS: dict[DocumentKind, Callable[[Press, Order], Pdf]] = {
+    "report": _report,
+    "brief": _brief,
+    "department": _department,
+    "sheet": _sheet,
+}
+
+
+def _fitted(
+    press: Press,
+    order: Order,
+    of_length: Callable[[int], Document],
+    lengths: tuple[int, ...],
+    most_pages: int,
+) -> Pdf:
+    """Return the longest version that has no more than `most_pages`, else the shortest."""
+    made = press.print_data(of_length(lengths[0]), order.paper)
+    for length in lengths[1:]:
+        if made.pages <= most_pages:
+            break
+        made = press.print_data(of_length(length), order.paper)
+    return made
+
+
+def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:
+    near = get_close_matches(given, list(known), n=1)
+    return GeneratorError(
+        f'There is no {what} "{given}".' if given else f"Which {what}? None was named.",
+        f'Did you mean "{near[0]}"?' if near else f"Name the {what} by its id, with --for ID.",
+    )
+
+
+def _contents(folder: Path, names: Iterable[str]) -> Iterable[bytes]:
+    return ((folder / name).read_bytes() for name in names if (folder / name).is_file())
+
+
+def _key(contents: Iterable[bytes]) -> str:
+    """Return what a document is kept under: all it is made from, and what makes it."""
+    whole = hashlib.sha256(state_of_the_press())
+    for content in contents:
+        whole.update(hashlib.sha256(content).digest())
+    return whole.hexdigest()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
