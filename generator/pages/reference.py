@@ -1,22 +1,20 @@
-"""Views that say what the report rests on: sources, method, what is not known, narrative pages."""
+"""Views that say what the report rests on: sources, method, what is not known."""
 
 from dataclasses import dataclass
 
 from generator.derive.citations import Part, cited_by
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import totals
-from generator.derive.wording import amount_words, counted, date_words, listed
-from generator.model.background import Page
+from generator.derive.wording import counted, date_words, listed
 from generator.model.keys import Freshness
 from generator.model.records import Missing
 from generator.model.report import Report, Source
 from generator.pages import addresses
-from generator.pages.blocks import Cell, Entry, Fact, LinkTo, Signal, Table, Words
+from generator.pages.blocks import Cell, Fact, LinkTo, Signal, Table, Words
 from generator.pages.goals import FORMULA
 from generator.pages.initiative import doubt_table, question_fact
 from generator.pages.shared import (
-    organisation_link,
-    post_link,
+    gap_words,
     signal,
     sources,
     text_cell,
@@ -63,8 +61,7 @@ def sources_view(snapshot: Snapshot) -> SourcesView:
 
 
 def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceView:
-    dated = source.published
-    published = source.stated if isinstance(dated, Missing) else date_words(dated)
+    published = _published(source)
     users = _users(snapshot, citing)
     return SourceView(
         id=source.id,
@@ -76,6 +73,16 @@ def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceVie
         also_used_for=listed(_other_uses(citing)),
         folded=counted(len(users), "page") if len(users) > MOST_USERS_SHOWN else "",
     )
+
+
+def _published(source: Source) -> str:
+    """Return the date, and how the source gives it where that is put otherwise."""
+    date = source.published
+    if isinstance(date, Missing):
+        return f"Date: {gap_words(date)} (given as: {source.stated})"
+    words = date_words(date)
+    alike = {words, date.text, date.text.replace("~", ""), date.text.replace("/", "-")}
+    return words if source.stated in alike else f"{words} (given as: {source.stated})"
 
 
 def _users(snapshot: Snapshot, citing: list[Part]) -> tuple[LinkTo, ...]:
@@ -186,6 +193,8 @@ class MethodView:
     disclaimer: str
     licence: Fact
     contact: Fact
+    about: tuple[Fact, ...] = ()
+    """Whose report it is, and of which years."""
 
 
 def method_view(snapshot: Snapshot) -> MethodView:
@@ -204,7 +213,21 @@ def method_view(snapshot: Snapshot) -> MethodView:
         disclaimer=report.about.disclaimer,
         licence=licence_fact(report),
         contact=_contact(report),
+        about=_about(report),
     )
+
+
+def _about(report: Report) -> tuple[Fact, ...]:
+    about, period = report.about, report.about.reporting_period
+    at: Cell = (LinkTo(about.site, about.site),) if about.site else ()
+    years = (*text_cell(date_words(period.span), period.note), *sources(report, period.sources))
+    facts: tuple[tuple[str, Cell], ...] = (
+        ("City", text_cell(about.city)),
+        ("Years with annual reports", years),
+        ("Published at", at),
+        ("Rests on", sources(report, about.sources)),
+    )
+    return tuple(Fact(name, value) for name, value in facts if value)
 
 
 def _all(report: Report, axis: str) -> tuple[Signal, ...]:
@@ -223,162 +246,5 @@ def licence_fact(report: Report) -> Fact:
 def _contact(report: Report) -> Fact:
     contact = report.about.contact
     if isinstance(contact, Missing):
-        return Fact("Contact", (Words(contact.why),))
+        return Fact("Contact", (Words(gap_words(contact)),))
     return Fact(contact.title, (Words(contact.text), LinkTo(contact.address, contact.address)))
-
-
-@dataclass(frozen=True, slots=True)
-class NarrativeView:
-    """A narrative page, with the lists from the data that belong to it."""
-
-    title: str
-    summary: str
-    body: str
-    """Prose."""
-    programme: tuple[Entry, ...]
-    tables: tuple[tuple[str, str, Table], ...]
-    """Anchor, heading and table."""
-    sources: Cell
-
-
-def narrative_view(snapshot: Snapshot, page: Page) -> NarrativeView:
-    """Return the view of a narrative page; history and appendices carry lists from the data."""
-    report = snapshot.report
-    extra = {"history": _earlier_tables, "appendices": _appendix_tables}.get(page.id)
-    return NarrativeView(
-        title=page.title,
-        summary=page.summary,
-        body=page.body,
-        programme=_programme(report) if page.id == "history" else (),
-        tables=extra(report) if extra else (),
-        sources=sources(report, page.sources),
-    )
-
-
-def _programme(report: Report) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(date_words(e.on), (Words(e.text), *sources(report, e.sources)))
-        for e in sorted(report.about.events, key=lambda e: (e.on.first(), e.id))
-    )
-
-
-def _earlier_tables(report: Report) -> tuple[tuple[str, str, Table], ...]:
-    made = []
-    for area in report.areas:
-        rows = [
-            (
-                (Words(p.title),),
-                (Words(date_words(p.began) if p.began else "not stated"),),
-                (Words(p.text),),
-                sources(report, p.sources),
-            )
-            for p in report.background.history.programmes
-            if p.area == area.id
-        ]
-        columns = ("Programme:head", "Began", "What it was", "Sources")
-        caption = f"{area.title}: {counted(len(rows), 'earlier programme')}"
-        made.append(
-            (
-                f"earlier-{area.id}",
-                area.title,
-                table(f"earlier-{area.id}", caption, (columns), rows),
-            )
-        )
-    return tuple(made)
-
-
-def _appendix_tables(report: Report) -> tuple[tuple[str, str, Table], ...]:
-    return (
-        ("salons", "Salons", _salons(report)),
-        ("survey", "The survey", _survey_figures(report)),
-        ("survey-areas", "Votes by topic area", _area_votes(report)),
-        ("polls", "Other polls", _polls(report)),
-        ("departments", "Departments and divisions", _units(report)),
-        ("posts", "Posts", _posts(report)),
-    )
-
-
-def _salons(report: Report) -> Table:
-    rows = [
-        (
-            (Words(f"{s.number}"),),
-            (Words(date_words(s.on)),),
-            text_cell(s.theme, s.note),
-            sources(report, s.sources),
-        )
-        for s in report.background.salons.salons
-    ]
-    return table("salons", "Public salons", ("Salon:head", "Date", "Theme", "Sources"), rows)
-
-
-def _survey_figures(report: Report) -> Table:
-    survey = report.background.survey
-    rows = [
-        ((Words(f.label),), (Words(amount_words(f, f.unit)),), text_cell(f.note))
-        for f in (survey.figures if survey else ())
-    ]
-    caption = f"{survey.title}, {date_words(survey.held)}" if survey else "No survey was held"
-    return table("survey", caption, ("Figure:head", "Value:number", "Note"), rows)
-
-
-def _area_votes(report: Report) -> Table:
-    survey = report.background.survey
-    rows = [
-        (
-            (Words(a.survey_title),),
-            (Words(str(a.public_votes)),),
-            (Words(a.public_rank),),
-            (Words(a.staff_rank),),
-            (Words(a.salon_rank or "not mentioned"),),
-        )
-        for a in (survey.areas if survey else ())
-    ]
-    columns = ("Topic area as asked:head", "Votes:number", "Public", "Staff", "Salon")
-    return table("survey-areas", "Votes and places", columns, rows)
-
-
-def _polls(report: Report) -> Table:
-    survey = report.background.survey
-    rows = [
-        (
-            (Words(p.who),),
-            (Words(", ".join(p.order)),),
-            text_cell(p.note),
-            (sources(report, p.sources)),
-        )
-        for p in (survey.polls if survey else ())
-    ]
-    columns = ("Who:head", "Order of areas", "Note", "Sources")
-    return table("polls", "Orders of the topic areas", columns, rows)
-
-
-def _units(report: Report) -> Table:
-    organisation = report.organisation
-    rows = [
-        (
-            (organisation_link(organisation, u.id),),
-            (Words(u.kind.value.replace("_", " ")),),
-            (organisation_link(organisation, u.part_of),) if u.part_of else (),
-            (Words(date_words(u.seen)),),
-            text_cell(u.note),
-            sources(report, u.sources),
-        )
-        for u in organisation.units
-    ]
-    columns = ("Unit:head", "Kind", "Part of", "Seen in sources", "Note", "Sources")
-    return table("departments", "Units of the City that sources name", columns, rows)
-
-
-def _posts(report: Report) -> Table:
-    organisation = report.organisation
-    rows = [
-        (
-            (post_link(organisation, p.id),),
-            (organisation_link(organisation, p.unit),) if p.unit else (),
-            (Words(date_words(p.seen)),),
-            sources(report, p.sources),
-        )
-        for p in organisation.posts
-    ]
-    columns = ("Post:head", "Unit", "Seen in sources", "Sources")
-    return table("posts", "Posts that sources name", columns, rows)
