@@ -15,7 +15,6 @@ from generator.pages.home import home_view
 from generator.pages.ideas import ideas_view
 from generator.pages.initiative import initiative_view
 from generator.pages.narrative import narrative_view
-from generator.pages.narrative import narrative_view
 from generator.pages.page import Page
 from generator.pages.reference import (
     method_view,
