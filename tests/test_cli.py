@@ -129,3 +129,42 @@ def test_timings_name_the_stages(project: Path) -> None:
 
     assert "read" in result.output
     assert "derive" in result.output
+
+
+def test_a_frozen_edition_is_not_frozen_again(project: Path) -> None:
+    """Wrong use, in words: what is frozen stays."""
+    result = _run(project, "freeze", "2016")
+
+    assert result.exit_code == 2
+    assert "it never changes again" in result.output
+
+
+def test_verify_passes_and_lists(project: Path) -> None:
+    """The real editions verify, and for each it is said what was found since."""
+    result = _run(project, "verify")
+
+    assert result.exit_code == 0
+    assert "Edition 2015: 0 records found since." in result.output
+
+
+def test_verify_names_rewritten_history(project: Path) -> None:
+    """A fact of a frozen edition that says something else is a fault, with its place and step."""
+    path = project / "content" / "initiatives" / "shared-bicycles.yml"
+    path.write_text(path.read_text().replace("approved a citywide", "turned down a citywide"))
+
+    result = _run(project, "verify")
+
+    assert result.exit_code == 1
+    assert "content/initiatives/shared-bicycles.yml:" in result.output
+    assert "V004" in result.output
+    assert "errata.md" in result.output
+
+
+def test_diff_tells_what_changed(project: Path) -> None:
+    """Two editions are compared in sentences by kind; an unknown word is wrong use."""
+    result = _run(project, "diff", "2015", "2016")
+
+    assert result.exit_code == 0
+    assert "From the 2015 edition to the 2016 edition" in result.output
+    assert "New on the record (3)" in result.output
+    assert _run(project, "diff", "2015", "no-such-thing").exit_code == 2
