@@ -21,6 +21,7 @@ from generator.model.edition import Edition
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
 from generator.model.report import Report
+from generator.model.updates import Update
 
 SCHEMA_VERSION = 1
 """Raised when the form changes; editions keep the version they were frozen with."""
@@ -116,20 +117,25 @@ def _snapshot(raw: Mapping[str, Any]) -> Snapshot:
     report = Report.model_validate(raw["report"])
     known_by = raw["known_by"]
     initiatives = {initiative.id: initiative for initiative in report.initiatives}
+    updates = {update_key(update): update for update in report.updates}
     return Snapshot(
         report=report,
         as_of=PartialDate.parse(raw["as_of"]),
         day=date.fromisoformat(raw["day"]),
         known_by=date.fromisoformat(known_by) if known_by else None,
         standings=tuple(
-            _standing(report, initiatives[stored["initiative"]], stored)
+            _standing(report, initiatives[stored["initiative"]], updates, stored)
             for stored in raw["standings"]
         ),
     )
 
 
-def _standing(report: Report, initiative: Initiative, stored: Mapping[str, Any]) -> Standing:
-    updates = {update_key(update): update for update in report.updates}
+def _standing(
+    report: Report,
+    initiative: Initiative,
+    updates: Mapping[str, Update],
+    stored: Mapping[str, Any],
+) -> Standing:
     return Standing(
         initiative=initiative,
         updates=tuple(updates[key] for key in stored["updates"]),

@@ -14,7 +14,7 @@ def in_each_edition(editions: Sequence[EditionThen], initiative_ids: Sequence[st
     """Return where an initiative stood in each edition, under any id that it has had."""
     rows: list[tuple[Cell, ...]] = []
     for edition in editions:
-        standings = (edition.then.standing(some_id) for some_id in initiative_ids)
+        standings = (edition.standings.get(some_id) for some_id in initiative_ids)
         standing = next((s for s in standings if s), None)
         about, report = edition.edition, edition.then.report
         link: Cell = (

@@ -69,14 +69,18 @@ class Names:
                     return quoted(goal.text)
         return reference
 
+    @cached_property
+    def _ideas(self) -> dict[tuple[str, str], str]:
+        return {
+            (standing.initiative.id, idea.id): quoted(idea.text.rstrip("."))
+            for snapshot in (self.before, self.after)
+            for standing in snapshot.standings
+            for idea in standing.initiative.ideas
+        }
+
     def idea(self, initiative_id: str, idea_id: str) -> str:
         """Return an idea's text, quoted."""
-        for snapshot in (self.after, self.before):
-            standing = snapshot.standing(initiative_id)
-            for idea in standing.initiative.ideas if standing else ():
-                if idea.id == idea_id:
-                    return quoted(idea.text.rstrip("."))
-        return idea_id
+        return self._ideas.get((initiative_id, idea_id), idea_id)
 
     def label(self, key: StrEnum) -> str:
         """Return a key's label in running text; its own word where the vocabulary has none."""

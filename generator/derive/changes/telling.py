@@ -29,9 +29,10 @@ def changes(before: Snapshot, after: Snapshot) -> tuple[Sentence, ...]:
     names = Names(before, after)
     by_initiative, rest = _by_initiative(units(before, after))
     told: list[Sentence] = []
+    known = {standing.initiative.id: standing for standing in before.standings}
     for now in after.standings:
         ledger = Ledger(by_initiative.pop(now.initiative.id, ()))
-        told += _of_initiative(before.standing(now.initiative.id), now, names, ledger)
+        told += _of_initiative(known.get(now.initiative.id), now, names, ledger)
     for then in before.standings:
         if then.initiative.id in by_initiative:
             told.append(standing.gone(then, names, Ledger(by_initiative[then.initiative.id])))
