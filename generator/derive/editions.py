@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from generator.derive.frozen_part import frozen_part
 from generator.derive.snapshot import Snapshot, Standing, snapshot
+from generator.derive.wording import date_words
 from generator.model.edition import Edition, Errata
-from generator.model.keys import EditionState
+from generator.model.keys import EditionKind, EditionState
 from generator.model.report import Report
 
 
@@ -40,3 +41,15 @@ def open_edition(report: Report, edition: Edition) -> EditionThen:
 def neighbours(editions: tuple[EditionThen, ...]) -> tuple[tuple[EditionThen, EditionThen], ...]:
     """Return every edition with the one before it, in order."""
     return tuple(pairwise(editions))
+
+
+def notice(edition: Edition) -> str:
+    """Return what an edition must not be taken for; nothing for one that the City published."""
+    when = date_words(edition.as_of)
+    if edition.kind is EditionKind.PUBLISHED:
+        return ""
+    made = f" in {edition.frozen_on.year}" if edition.frozen_on else ""
+    return (
+        f"Reconstructed{made} from public sources, as things stood in {when}. "
+        f"This is not the City's {edition.year} report."
+    ).replace("in about", "about")

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.derive.citations import update_key
+from generator.derive.editions import notice
 from generator.derive.freshness import Answered
 from generator.derive.snapshot import Snapshot, Stage, Standing
 from generator.model.cycles import Milestone
@@ -42,6 +43,7 @@ def to_json(snapshot: Snapshot, edition: Edition | None = None) -> bytes:
         {
             "schema_version": SCHEMA_VERSION,
             "edition": edition.model_dump(mode="json", exclude_none=True) if edition else None,
+            "notice": (notice(edition) or None) if edition else None,
             "as_of": str(snapshot.as_of),
             "day": snapshot.day.isoformat(),
             "known_by": snapshot.known_by.isoformat() if snapshot.known_by else None,

@@ -49,6 +49,10 @@ def snapshot_schema() -> bytes:
                 {
                     "schema_version": {"const": SCHEMA_VERSION},
                     "edition": {"anyOf": [_ref("Edition"), _NULL]},
+                    "notice": {
+                        "anyOf": [{"type": "string"}, _NULL],
+                        "description": "What the edition must not be taken for.",
+                    },
                     "as_of": _DATE,
                     "day": _DAY,
                     "known_by": {"anyOf": [_DAY, _NULL]},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.derive.editions import EditionThen
+from generator.derive.editions import EditionThen, notice
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import Totals, tally, totals
 from generator.derive.wording import counted, date_words, day_words, sentence
@@ -66,18 +66,6 @@ class EditionView:
     errata_text: str
     """Prose."""
     errata_why_empty: str
-
-
-def notice(edition: Edition) -> str:
-    """Return what an edition must not be taken for; nothing for one that the City published."""
-    when = date_words(edition.as_of)
-    if edition.kind is EditionKind.PUBLISHED:
-        return ""
-    made = f" in {edition.frozen_on.year}" if edition.frozen_on else ""
-    return (
-        f"Reconstructed{made} from public sources, as things stood in {when}. "
-        f"This is not the City's {edition.year} report."
-    ).replace("in about", "about")
 
 
 def edition_view(

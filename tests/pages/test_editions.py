@@ -8,13 +8,13 @@ from larkhaven import larkhaven
 
 from generator.derive.changes.sentence import Kind
 from generator.derive.changes.telling import changes
-from generator.derive.editions import EditionThen, neighbours, open_edition
+from generator.derive.editions import EditionThen, neighbours, notice, open_edition
 from generator.derive.snapshot import snapshot
 from generator.model.edition import Errata, Erratum
 from generator.model.keys import EditionKind, EditionState
 from generator.pages import addresses
 from generator.pages.changes import HEADINGS, SHOWN_WHOLE, changes_view, groups, lead
-from generator.pages.editions import edition_pages, edition_view, editions_view, notice
+from generator.pages.editions import edition_pages, edition_view, editions_view
 from generator.pages.in_editions import in_each_edition
 
 
