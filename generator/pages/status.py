@@ -15,7 +15,8 @@ from generator.pages.page import Page
 from generator.pages.shared import (
     counts,
     legend,
-    organisation_name,
+    links,
+    organisation_link,
     phase_cell,
     role_cell,
     signal,
@@ -169,7 +170,6 @@ def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
 def _cells(report: Report, standing: Standing) -> tuple[Cell, ...]:
     area = next(a for a in report.areas if a.id == standing.initiative.area)
     units = involved_units(report, standing)
-    names = "; ".join(organisation_name(report.organisation, unit) for unit in units)
     return (
         (to_initiative(standing.initiative),),
         (LinkTo(area.short_title, addresses.area(area.id)),),
@@ -177,7 +177,8 @@ def _cells(report: Report, standing: Standing) -> tuple[Cell, ...]:
         phase_cell(report, standing) or (signal(report, "phase", standing.phase),),
         (signal(report, "confidence", standing.confidence),),
         (signal(report, "freshness", standing.freshness),),
-        (Words(names) if names else Aside("none on record"),),
+        links(organisation_link(report.organisation, unit) for unit in units)
+        or (Aside("none on record"),),
         role_cell(report, standing.owner)[:1],
         role_cell(report, standing.sponsor)[:1],
     )
