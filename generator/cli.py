@@ -5,10 +5,9 @@ Exit codes: 0 good, 1 faults in content, 2 wrong use or environment.
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 import click
 
@@ -16,7 +15,7 @@ from generator import pipeline
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in
 from generator.pipeline import Clockwork
-from generator.printing import KINDS, DocumentKind, Meeting, Order, Paper
+from generator.printing import KINDS, order_of
 from generator.reporting import REPORTERS, as_text, summary
 from generator.settings import Settings, find_project
 
@@ -162,29 +161,18 @@ def serve(host: str, port: int, *, strict: bool) -> int:
 @main.command()
 @click.option("--kind", type=click.Choice(KINDS), default="report", show_default=True)
 @click.option("--for", "subject", metavar="ID", default="", help="The department or initiative.")
-@click.option("--edition", "year", type=int, metavar="YEAR", help="Of an edition, not of today.")
+@click.option("--edition", type=int, metavar="YEAR", help="Of an edition, not of today.")
 @click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="For the brief.")
 @click.option("--agenda-item", default="", help="For the brief.")
-@click.option("--a4/--letter", "a4", default=False, help="The paper; US Letter by default.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
+@click.option("--a4/--letter", default=False, help="The paper; US Letter by default.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
 @_guarded
-def pdf(
-    kind: DocumentKind,
-    subject: str,
-    year: int | None,
-    meeting_date: datetime | None,
-    agenda_item: str,
-    output: Path | None,
-    *,
-    a4: bool,
-) -> int:
+def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa: ANN401 - options
     """Print a document for the council: brief, report, a department's packet, a sheet."""
-    on = meeting_date.date() if meeting_date else None
-    paper: Paper = "a4" if a4 else "us-letter"
-    order = Order(kind, subject, Meeting(on, agenda_item), paper)
-    words = [str(year) if year else "", kind, subject]
+    order = order_of(**wanted)
+    words = [str(edition) if edition else "", order.kind, order.subject]
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
-    checked, made = pipeline.pdf(_settings(), order, path, year)
+    checked, made = pipeline.pdf(_settings(), order, path, edition)
     if made is None:
         click.echo(REPORTERS["text"](checked.issues), nl=False, err=True)
         return FAULTS

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from difflib import get_close_matches
 from pathlib import Path
@@ -40,8 +40,21 @@ class Order:
     kind: DocumentKind = "report"
     subject: str = ""
     """The id of a department or of an initiative, where the kind needs one."""
-    meeting: Meeting = Meeting()
+    meeting: Meeting = field(default_factory=Meeting)
     paper: Paper = "us-letter"
+
+
+def order_of(
+    kind: DocumentKind,
+    *,
+    subject: str,
+    meeting_date: datetime | None,
+    agenda_item: str,
+    a4: bool,
+) -> Order:
+    """Return what somebody ordered on the command line."""
+    on = meeting_date.date() if meeting_date else None
+    return Order(kind, subject, Meeting(on, agenda_item), "a4" if a4 else "us-letter")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
 
 import typst
 
@@ -25,7 +24,6 @@ from generator.publish.pdf_finish import Pdf, finished
 TEMPLATES = Path(__file__).parents[1] / "templates" / "print"
 PACKAGES = ("typst", "pikepdf", "fontpkg-source-sans-3")
 FONT_PACKAGE = "fontpkg_source_sans_3"
-STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +97,11 @@ def _copy(source: Path, target: Path) -> None:
 def _compiled(folder: Path, on: datetime) -> bytes:
     try:
         made = typst.compile(
-            folder / "document.typ",
-            root=folder,
+            str(folder / "document.typ"),
+            root=str(folder),
             font_paths=[str(files(FONT_PACKAGE) / "files")],
             ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
+            pdf_standards=["ua-1", "a-3a"],
             timestamp=on.astimezone(UTC),
         )
     except typst.TypstError as refusal:

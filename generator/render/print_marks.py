@@ -153,15 +153,17 @@ def signal_svg(axis: str, key: str) -> str:
 def mark_svg(mark: Mark) -> str:
     """Return a drawing's mark around the middle of a field of 18 by 18, as SVG."""
     colour, paper = PALETTE[mark.tone], PALETTE["paper"]
+    filled = f'fill="{colour}"'
+    outline = f'fill="{paper}" stroke="{colour}" stroke-width="1.8"'
     full = f'fill="{colour}" stroke="{paper}" stroke-width="1.5" paint-order="stroke"'
     looks = {
         "full": full,
-        "hollow": f'fill="{paper}" stroke="{colour}" stroke-width="1.8" stroke-dasharray="2.4 1.6"',
+        "hollow": f'{outline} stroke-dasharray="2.4 1.6"',
         "vague": f'fill="{mixed(mark.tone, _VAGUE)}" stroke="{colour}" stroke-width="2"',
     }
-    filled = f'fill="{colour}"'
-    outline = f'fill="{paper}" stroke="{colour}" stroke-width="1.8"'
-    return _svg("-9 -9 18 18", _MARKS[mark.shape], {"f": looks[mark.look], "g": filled, "o": outline})
+    return _svg(
+        "-9 -9 18 18", _MARKS[mark.shape], {"f": looks[mark.look], "g": filled, "o": outline}
+    )
 
 
 def mixed(tone: str, percent: int) -> str:

@@ -8,7 +8,7 @@ from generator.render.columns import LONGEST_RUN
 ZERO_WIDTH_SPACE = "\u200b"
 
 _CYRILLIC = re.compile(
-    r"[\u0400-\u04ff](?:[\u0400-\u04ff\u0300-\u036f\s,;:.!?«»\-–—]*[\u0400-\u04ff])?"
+    r"[\u0400-\u04ff](?:[\u0400-\u04ff\u0300-\u036f\s,;:.!?«»\-\u2013\u2014]*[\u0400-\u04ff])?"
 )
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _LONG = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")

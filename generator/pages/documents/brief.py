@@ -119,34 +119,35 @@ def _askable(snapshot: Snapshot) -> Iterator[Cell]:
     everyone = found.initiatives
     without_owner = everyone - found.owners.held
     without_sponsor = everyone - found.sponsors.held
-    gaps = (
-        (
-            without_owner or without_sponsor,
+    silent = found.nothing_since_proposal
+    ended = beyond_calendar(snapshot.report.calendar, snapshot.day)
+    if without_owner or without_sponsor:
+        yield _ask(
             "Name who answers.",
             f"{without_owner} of {everyone} initiatives have no known Owner and "
             f"{without_sponsor} no known Sponsor.",
-        ),
-        (
-            found.nothing_since_proposal,
+        )
+    if silent:
+        yield _ask(
             "Ask for a status update.",
-            f"Of {found.nothing_since_proposal} of {everyone} initiatives nothing was found "
-            "since they were put on the record.",
-        ),
-        (
-            found.measures_without_target,
+            f"Of {silent} of {everyone} initiatives nothing was found since they were put on "
+            "the record.",
+        )
+    if found.measures_without_target:
+        yield _ask(
             "Set targets.",
             f"{found.measures_without_target} of {found.measures} measures have none, so nobody "
             "can say whether they were met.",
-        ),
-        (
-            beyond_calendar(snapshot.report.calendar, snapshot.day),
+        )
+    if ended:
+        yield _ask(
             "Settle the next milestones.",
             "The last budget cycle on record has ended; no later milestone is known.",
-        ),
-    )
-    for there, what, why in gaps:
-        if there:
-            yield (Strong(what), Words(why))
+        )
+
+
+def _ask(what: str, why: str) -> Cell:
+    return (Strong(what), Words(why))
 
 
 def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:

@@ -128,4 +128,3 @@ def _refs(value: object) -> Iterator[Refs]:
     elif is_dataclass(value) and not isinstance(value, LinkTo):
         for one in fields(value):
             yield from _refs(getattr(value, one.name))
-

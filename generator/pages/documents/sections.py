@@ -28,6 +28,7 @@ from generator.pages.sections import SectionsView
 LANES_A_FIGURE = 16
 """Lanes of a drawing that stand on one page together."""
 
+
 def section_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]:
     """Yield a page of sections; its title gets `level` and begins a new page."""
     yield Heading(level, view.title, target, fresh_page=True)
@@ -74,6 +75,7 @@ def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
 
 
 def about(sentence: Sentence) -> Inline:
+    """Return whom a sentence is about, to stand before it."""
     kind, _, name = sentence.subject.partition(":")
     makers = {"initiative": addresses.initiative, "area": addresses.area}
     maker = makers.get(kind)
