@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.derive.changes.sentence import Evidence, Kind, Sentence
 from generator.derive.changes.telling import changes
@@ -10,6 +11,7 @@ from generator.derive.frozen_part import frozen_part
 from generator.derive.rewriting import Found, found_since, written_address
 from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words, listed
+from generator.model.records import Missing
 from generator.model.report import Report
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, Inline, LinkTo, Strong, Table, Words
@@ -101,7 +103,7 @@ def comparison(
         anchor=anchor,
         heading=heading,
         lead=lead(told),
-        groups=groups(after.report, told, anchor),
+        groups=groups(after.report, told, anchor, after.day),
         has_matches=any(match_mark(e.match) for s in told for e in s.evidence),
     )
 
@@ -119,8 +121,13 @@ def lead(told: Sequence[Sentence]) -> str:
     return " ".join(filter(None, (first, quiet)))
 
 
-def groups(report: Report, told: Sequence[Sentence], prefix: str) -> tuple[ChangeGroup, ...]:
-    """Return the sentences by kind, in the order of kinds; kinds without any are left out."""
+def groups(
+    report: Report, told: Sequence[Sentence], prefix: str, day: date = date.max
+) -> tuple[ChangeGroup, ...]:
+    """Return the sentences by kind, in the order of kinds; kinds without any are left out.
+
+    Evidence whose sources certainly all appeared after `day` is marked.
+    """
     made = []
     for kind in Kind:
         own = [sentence for sentence in told if sentence.kind is kind]
@@ -133,27 +140,27 @@ def groups(report: Report, told: Sequence[Sentence], prefix: str) -> tuple[Chang
                 anchor,
                 heading,
                 str(len(own)),
-                () if kind in LISTED else _tellings(report, own),
+                () if kind in LISTED else _tellings(report, own, day),
                 _list(anchor, heading, own) if kind in LISTED else None,
             )
         )
     return tuple(made)
 
 
-def _tellings(report: Report, own: Sequence[Sentence]) -> tuple[Telling, ...]:
+def _tellings(report: Report, own: Sequence[Sentence], day: date) -> tuple[Telling, ...]:
     """Return sentences of one kind, those about one subject together."""
     together: dict[tuple[str, str], list[Sentence]] = {}
     for sentence in own:
         together.setdefault((sentence.subject, sentence.title), []).append(sentence)
-    return tuple(_telling(report, sentences) for sentences in together.values())
+    return tuple(_telling(report, sentences, day) for sentences in together.values())
 
 
-def _telling(report: Report, told: Sequence[Sentence]) -> Telling:
+def _telling(report: Report, told: Sequence[Sentence], day: date) -> Telling:
     return Telling(
         who=_who(told[0]),
         texts=tuple((Words(s.text), *sources(report, s.sources)) for s in told),
         evidence=tuple(
-            (date_words(e.on), _event(report, e))
+            (date_words(e.on), _event(report, e, day))
             for s in told
             for e in s.evidence
             if e.text not in s.text
@@ -172,8 +179,17 @@ def _who(sentence: Sentence) -> Inline:
     return Strong(sentence.title)
 
 
-def _event(report: Report, event: Evidence) -> Cell:
-    return (Words(event.text), *match_mark(event.match), *sources(report, event.sources))
+def _event(report: Report, event: Evidence, day: date) -> Cell:
+    published = {
+        source.id: source.published
+        for source in report.sources
+        if source.id in event.sources and not isinstance(source.published, Missing)
+    }
+    known = len(published) == len(event.sources) and all(
+        when.first() > day for when in published.values()
+    )
+    later: Cell = (Aside("source published later"),) if known and published else ()
+    return (Words(event.text), *match_mark(event.match), *later, *sources(report, event.sources))
 
 
 def _list(anchor: str, heading: str, own: Sequence[Sentence]) -> Table:
