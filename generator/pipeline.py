@@ -23,6 +23,7 @@ from generator.errors import GeneratorError
 from generator.export.data_files import data_files
 from generator.export.schemas import schema_files
 from generator.issues import Issue, errors_in, in_reading_order
+from generator.load.files import MEDIA_ENDINGS
 from generator.load.formatting import Formatted, format_content
 from generator.load.report import Loaded, load_report
 from generator.model.dates import PartialDate
@@ -159,8 +160,8 @@ def site_files(
     files = {path: text.encode() for path, text in render_site(listed, frame).items()}
     files |= data
     files |= _files_of(ASSETS, "assets")
-    files |= _files_of(settings.content / "media", "media")
-    return files
+    media = _files_of(settings.content / "media", "media")
+    return files | {path: raw for path, raw in media.items() if path.endswith(MEDIA_ENDINGS)}
 
 
 def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:

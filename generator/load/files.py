@@ -24,7 +24,8 @@ from generator.settings import Settings
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MUST = ("report", "vocabulary", "organisation", "cycles", "sources")
 _BACKGROUND = ("history", "survey", "salons", "discrepancies", "questions")
-_MEDIA = ("png", "jpg", "jpeg", "svg", "webp", "pdf")
+MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp", "pdf")
+"""What a picture or document may end with; SVG can carry script and is no picture here."""
 
 # One row a role: what stands in the folder, as people write it and as a pattern.
 _LAYOUT = (
@@ -46,8 +47,8 @@ _LAYOUT = (
     ("pages", "pages/ID.md", rf"pages/({_ID})\.md"),
     (
         "media",
-        "media/NAME with one of the endings " + ", ".join(_MEDIA),
-        rf"media/([a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:{'|'.join(_MEDIA)}))",
+        "media/NAME with one of the endings " + ", ".join(MEDIA_ENDINGS),
+        rf"media/([a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:{'|'.join(MEDIA_ENDINGS)}))",
     ),
 )
 _CONTENT_ENDINGS = (".yml", ".yaml", ".md", ".markdown", ".json")

@@ -187,14 +187,14 @@ MediaFile = Annotated[
     str,
     AfterValidator(
         _matches(
-            r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|svg|webp|pdf)",
+            r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp|pdf)",
             "not_a_media_file",
-            "the name of a file in content/media (png, jpg, svg, webp or pdf)",
+            "the name of a file in content/media (png, jpg, webp or pdf)",
             "Small letters, digits and hyphens only.",
         )
     ),
 ]
-"""A file of `content/media/`."""
+"""A file of `content/media/`; drawings in SVG are refused, because they can carry script."""
 
 
 def _decimal(value: object) -> object:

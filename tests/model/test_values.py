@@ -40,7 +40,7 @@ TAKEN: list[tuple[Any, object, object]] = [
     (values.Currency, "USD", "USD"),
     (values.Address, "mailto:a@b.example", "mailto:a@b.example"),
     (values.MonthDay, "12-31", "12-31"),
-    (values.MediaFile, "a-b.2.svg", "a-b.2.svg"),
+    (values.MediaFile, "a-b.2.png", "a-b.2.png"),
 ]
 
 REFUSED: list[tuple[Any, object, str]] = [
@@ -73,6 +73,7 @@ REFUSED: list[tuple[Any, object, str]] = [
     (values.Address, "javascript:alert(1)", "Copy it whole"),
     (values.MonthDay, "7-1", "Two digits"),
     (values.MediaFile, "../secret.png", "Small letters"),
+    (values.MediaFile, "drawing.svg", "Small letters"),
     (values.MediaFile, "Photo 1.PNG", "Small letters"),
 ]
 

@@ -127,7 +127,7 @@ def test_an_address_has_its_file(target: str, path: str) -> None:
         ("initiative:tide-gauge", "initiatives/tide-gauge/"),
         ("area:harbour", "areas/harbour/"),
         ("page:history", "about/history/"),
-        ("media:gauge.svg", "media/gauge.svg"),
+        ("media:gauge.png", "media/gauge.png"),
         ("goal:harbour/dry-feet", "goals/harbour/dry-feet/"),
         ("goal:programme/trust", "goals/programme/trust/"),
     ],
