@@ -1,4 +1,4 @@
-"""The budget cycle as of a day: which milestones are owed, answered and missed (docs/model.md, 15)."""
+"""The budget cycle as of a day: what is owed, answered and missed (docs/model.md, 15)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,16 +27,17 @@ def owed_since(calendar: Calendar, proposed: PartialDate, day: date) -> list[Mil
     return [m for m in passed(calendar, day) if m.due.last(OPEN_END) > known_by]
 
 
-def answers(update: Update, milestone: Milestone, calendar: Calendar) -> bool:
-    """Tell whether the update answers the milestone.
+def answers(update: Update, milestone: Milestone, calendar: Calendar, day: date) -> bool:
+    """Tell whether the update answers the milestone, as known on `day`.
 
-    It answers its own owed milestone, all before it, and all due by the time it describes.
+    It answers its own owed milestone, all before it, and all due by the time it describes; a time
+    without a known end reaches to `day` (docs/model.md, 3).
     """
     due = milestone.due.last(OPEN_END)
     own = next((m for m in calendar.milestones if m.owed and m.id == update.milestone), None)
     if own is not None and due <= own.due.last(OPEN_END):
         return True
-    return due <= update.as_of.last(OPEN_END)
+    return due <= update.as_of.last(day)
 
 
 @dataclass(frozen=True, slots=True)

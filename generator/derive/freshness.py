@@ -41,7 +41,7 @@ def answered(
     An update answers for the milestones before its own too: only what came since can be missed.
     """
     owed = tuple(owed_since(report.calendar, proposed, day))
-    missed = tuple(m for m in owed if not any(answers(u, m, report.calendar) for u in updates))
+    missed = tuple(m for m in owed if not any(answers(u, m, report.calendar, day) for u in updates))
     return Answered(owed, missed)
 
 
@@ -58,6 +58,6 @@ def freshness(report: Report, owing: Answered, newest: Update | None, day: date)
     if beyond_calendar(report.calendar, day):
         return Freshness.NOT_MEASURABLE
     window = open_window(report.calendar, day).milestone
-    if window is not None and not answers(newest, window, report.calendar):
+    if window is not None and not answers(newest, window, report.calendar, day):
         return Freshness.DUE
     return Freshness.CURRENT

@@ -74,7 +74,9 @@ def _owing(snapshot: Snapshot, milestone: Milestone, standing: Standing) -> Owin
     if not milestone.owed or due <= standing.initiative.proposed.on.last(snapshot.day):
         return Owing(standing, milestone, Owed.NOT_OWED, None)
     calendar = snapshot.report.calendar
-    covering = next((u for u in standing.updates if answers(u, milestone, calendar)), None)
+    covering = next(
+        (u for u in standing.updates if answers(u, milestone, calendar, snapshot.day)), None
+    )
     if covering:
         return Owing(standing, milestone, Owed.COVERED, covering)
     before = [u for u in standing.updates if u.as_of.last(snapshot.day) <= due]

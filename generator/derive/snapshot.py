@@ -122,8 +122,13 @@ def _visible_report(report: Report, vantage: Vantage) -> Report:
             "areas": tuple(visible_part(area, vantage) for area in in_order),
             "initiatives": tuple(visible_part(i, vantage) for i in initiatives),
             "updates": tuple(u for u in visible.updates if u.initiative in on_record),
+            "editions": tuple(e for e in visible.editions if _has_come(e.as_of, vantage.as_of)),
         }
     )
+
+
+def _has_come(when: PartialDate, day: date) -> bool:
+    return max(when.first(), when.last(day)) <= day
 
 
 def visible_part(record: R, vantage: Vantage) -> R:

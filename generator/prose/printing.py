@@ -18,8 +18,9 @@ def to_html(
 ) -> str:
     """Return one `<div class="prose">` that may stand as a raw HTML block in Markdown.
 
-    `resolve` turns an internal address (`source:ID`, `media:FILE`) into a URL; `id_prefix`
-    keeps the footnotes of two fields on one page apart; the highest heading becomes
+    `resolve` turns an internal address (`source:ID`, `media:FILE`) into a URL, or into nothing
+    where no such page is: then only the words of the link stand. `id_prefix` keeps the footnotes
+    of two fields on one page apart; the highest heading becomes
     h`first_level`. Aligned table cells have the class `r-left`, `r-center` or `r-right`.
     """
     levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
@@ -53,7 +54,10 @@ class _Printer:
         address = node.attribute("href")
         scheme = address.partition(":")[0].lower()
         outside = scheme in EXTERNAL_SCHEMES
-        url = _address(address if outside else self.resolve(address))
+        target = address if outside else self.resolve(address)
+        if not target:
+            return self.inside(node.children)
+        url = _address(target)
         rel = ' rel="noopener noreferrer"' if scheme in {"http", "https"} else ""
         return f'<a href="{url}"{_attributes(node)}{rel}>{self.inside(node.children)}</a>'
 

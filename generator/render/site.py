@@ -1,7 +1,7 @@
 """Pages to the Markdown files of the site."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 
 from jinja2 import Environment
@@ -20,14 +20,22 @@ def render_site(pages: Iterable[Page], frame: Frame) -> dict[str, str]:
     Raises jinja2.UndefinedError where a template asks for what its view does not have.
     """
     environment = site_environment()
-    return {page.path: render_page(environment, page, frame) for page in pages}
+    listed = tuple(pages)
+    known = frozenset(page.target for page in listed)
+    return {page.path: render_page(environment, page, frame, known) for page in listed}
 
 
-def render_page(environment: Environment, page: Page, frame: Frame) -> str:
-    """Return the text of one page's Markdown file, front matter included."""
+def render_page(
+    environment: Environment, page: Page, frame: Frame, known: Collection[str] = ()
+) -> str:
+    """Return the text of one page's Markdown file, front matter included.
+
+    `known` are the addresses of all pages; a link of prose to another page becomes plain words, as
+    it does to an initiative that was not yet on the record. Without any, all links are kept.
+    """
     template = environment.get_template(f"{page.template}.md.j2")
     to = partial(relative, page.target)
-    body = template.render(view=page.view, to=to, prose=partial(_prose, page.target))
+    body = template.render(view=page.view, to=to, prose=partial(_prose, page.target, known))
     return f"---\n{_front_matter(_meta(page, page.frame or frame))}---\n\n{body.strip()}\n"
 
 
@@ -44,11 +52,16 @@ def relative(origin: str, target: str) -> Markup:
     return escape(f"{way}#{anchor}" if anchor else way)
 
 
-def _prose(origin: str, markdown: str, id_prefix: str, first_level: int = 3) -> Markup:
+def _prose(
+    origin: str, known: Collection[str], markdown: str, id_prefix: str, first_level: int = 3
+) -> Markup:
     """Return prose as finished HTML."""
 
     def resolve(link: str) -> str:
-        return str(relative(origin, addresses.of_prose_link(link)))
+        target = addresses.of_prose_link(link)
+        path = target.partition("#")[0]
+        gone = bool(known) and path.endswith("/") and path not in known
+        return "" if gone else str(relative(origin, target))
 
     html = to_html(
         parse_prose(markdown), resolve=resolve, id_prefix=id_prefix, first_level=first_level

@@ -81,7 +81,19 @@ def test_what_an_update_answers(
     posted: str, as_of: str, milestone: str, *, answered: bool, why: str
 ) -> None:
     """Its own owed milestone, all before it, and all due by its as-of date (ruling 15)."""
-    assert answers(update(posted, as_of), MILESTONES[milestone], CALENDAR) is answered, why
+    day = date(2024, 2, 10)
+
+    assert answers(update(posted, as_of), MILESTONES[milestone], CALENDAR, day) is answered, why
+
+
+@pytest.mark.parametrize(
+    ("day", "answered"), [(date(2022, 6, 29), False), (date(2022, 6, 30), True)]
+)
+def test_an_open_end_reaches_to_the_day_and_no_further(day: date, *, answered: bool) -> None:
+    """An update of a time without a known end cannot answer what falls due later (ruling 3)."""
+    posted = update("2022-01-15", "2022-01-15/..")
+
+    assert answers(posted, MILESTONES["mid-2022"], CALENDAR, day) is answered
 
 
 @pytest.mark.parametrize(

@@ -268,3 +268,20 @@ def test_parts_of_a_record_appear_one_by_one() -> None:
 
     assert found == [(0, False), (1, False), (1, True)]
     assert ["nine-quays" in s for s in steps] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("day", "years"),
+    [
+        (date(2021, 9, 29), []),
+        (date(2021, 9, 30), [2021]),
+        (date(2022, 12, 30), [2021]),
+        (date(2022, 12, 31), [2021, 2022]),
+        (date(2024, 2, 10), [2021, 2022, 2023]),
+    ],
+)
+def test_editions_appear_at_the_end_of_their_time(day: date, years: list[int]) -> None:
+    """A snapshot knows no edition of a later time."""
+    seen = snapshot(larkhaven(), day)
+
+    assert [edition.year for edition in seen.report.editions] == years

@@ -68,6 +68,17 @@ def test_links_and_images_are_resolved_and_safe() -> None:
     assert page.script is None
 
 
+def test_a_link_to_what_is_not_there_becomes_its_words() -> None:
+    """Readers never arrive at an error page; emphasis inside the link stays."""
+    html = to_html(
+        parse_prose("See [the *ferry*](initiative:ferry), [a](source:a)."),
+        resolve=lambda address: URLS.get(address, ""),
+        id_prefix="x",
+    )
+
+    assert "See the <em>ferry</em>&#44; <a href=" in html
+
+
 def test_tables_say_which_cells_are_headers() -> None:
     """Header cells have a scope; alignment is a class of ours, not a style."""
     page = rendered(_html("| a | b |\n| - | -: |\n| 1 | 2 |"))
