@@ -4,6 +4,8 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from larkhaven import larkhaven
+
 from generator.derive.changes.sentence import Sentence
 from generator.derive.changes.telling import changes
 from generator.derive.frozen_part import frozen_part
@@ -44,9 +46,7 @@ def test_sentences_of_three_initiatives(golden):
         "changes",
         {
             f"{initiative}.txt": "\n".join(
-                line
-                for pair in pairwise(POINTS)
-                for line in lines_about(initiative, *pair)
+                line for pair in pairwise(POINTS) for line in lines_about(initiative, *pair)
             )
             + "\n"
             for initiative in SHOWN
@@ -65,3 +65,12 @@ def test_a_silent_initiative_has_no_change_of_status():
     """Not reported is no status that anybody gave, so it is no change of status."""
     about = [s.kind for s in told("2015-08", "2016~") if s.subject == "initiative:live-chat"]
     assert about == ["freshness", "nothing_since"]
+
+
+def test_a_step_that_is_partly_met_is_not_called_early():
+    """Only a step that was met is early or late; a part of it says what was planned."""
+    report = larkhaven()
+    early, late = (snapshot(report, PartialDate(d)) for d in ("2023-11", "2024-02-10"))
+    words = [s.text for s in changes(early, late) if s.kind == "roadmap"]
+    assert any("partially met" in text and "(planned for " in text for text in words)
+    assert not any("earlier than planned" in text for text in words)

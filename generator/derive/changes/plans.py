@@ -91,12 +91,18 @@ def _planned_before(before: Standing, step_id: str) -> PartialDate:
 
 
 def _ended(step: RoadmapMilestone, outcome: Outcome, names: Names) -> str:
-    planned = step.revised[-1].to if step.revised else step.original
-    late = ""
-    if outcome.state in (RoadmapState.MET, RoadmapState.PARTIALLY_MET):
+    planned = _plan_in_force(step, outcome)
+    late = f" (planned for {date_words(planned)})"
+    if outcome.state is RoadmapState.MET:
         late = f", {lateness(outcome.on, planned)} ({date_words(planned)})"
     note = f". {outcome.note}" if outcome.note else ""
     return f"{names.label(outcome.state)} {date_words(outcome.on)}{late}{note}"
+
+
+def _plan_in_force(step: RoadmapMilestone, outcome: Outcome) -> PartialDate:
+    """Return the newest plan that may have been made by the time of the outcome."""
+    made = [r.to for r in step.revised if r.on.first() <= outcome.on.last(date.max)]
+    return made[-1] if made else step.original
 
 
 def lateness(on: PartialDate, planned: PartialDate) -> str:
