@@ -47,7 +47,7 @@ def _head_rows(pdf: pikepdf.Pdf) -> None:
         elif kind == Name.TBody:
             for row in _children(element):
                 number += 1
-                _head_row(row, f"row-{number:06}".encode(), named)
+                _head_row(row, f"r{number}".encode(), named)
     root = pdf.Root.StructTreeRoot
     if named:
         names = [item for name in sorted(named) for item in (String(name), named[name])]
