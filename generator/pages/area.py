@@ -38,6 +38,7 @@ class AreaView:
     doubts: tuple[Table, ...]
     questions: tuple[Fact, ...]
     also_called: str = ""
+    sources: Cell = ()
 
 
 def area_view(snapshot: Snapshot, area: Area) -> AreaView:
@@ -66,6 +67,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         ),
         questions=tuple(question_fact(q) for q in report.background.questions if about in q.about),
         also_called=listed(area.also_titled),
+        sources=sources(report, area.sources),
     )
 
 

@@ -225,8 +225,10 @@ def _reasons(report: Report, initiative: Initiative, update: Update) -> tuple[Fa
         "Why this confidence": update.confidence_reason,
     }
     reasons = [Fact(name, (Words(text),)) for name, text in said.items() if text]
+    other = next((i for i in report.initiatives if i.id == update.continues_in), None)
+    onward = (Fact("Continues in", (to_initiative(other),)),) if other else ()
     refs = sources(report, tuple(ids))
-    return (*reasons, *((Fact("Evidence", refs),) if refs else ()))
+    return (*reasons, *onward, *((Fact("Evidence", refs),) if refs else ()))
 
 
 def _signals(report: Report, standing: Standing) -> tuple[Signal, ...]:

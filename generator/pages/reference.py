@@ -1,11 +1,12 @@
 """Views that say what the report rests on: sources, method, what is not known."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.derive.citations import Part, cited_by
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import totals
-from generator.derive.wording import counted, date_words, listed
+from generator.derive.wording import counted, date_words, day_words, listed
 from generator.model.keys import Freshness
 from generator.model.records import Missing
 from generator.model.report import Report, Source
@@ -77,11 +78,11 @@ def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceVie
 
 def _published(source: Source) -> str:
     """Return the date, and how the source gives it where that is put otherwise."""
-    date = source.published
-    if isinstance(date, Missing):
-        return f"Date: {gap_words(date)} (given as: {source.stated})"
-    words = date_words(date)
-    alike = {words, date.text, date.text.replace("~", ""), date.text.replace("/", "-")}
+    when = source.published
+    if isinstance(when, Missing):
+        return f"Date: {gap_words(when)} (given as: {source.stated})"
+    words = date_words(when)
+    alike = {words, when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
     return words if source.stated in alike else f"{words} (given as: {source.stated})"
 
 
@@ -217,6 +218,13 @@ def method_view(snapshot: Snapshot) -> MethodView:
     )
 
 
+def _cycle_words(report: Report) -> str:
+    month, day = map(int, report.about.fiscal_year_start.split("-"))
+    begins = day_words(date(2000, month, day)).removesuffix(" 2000")
+    years = counted(report.about.cycle_years, "fiscal year")
+    return f"{years} each; a fiscal year begins on {begins}"
+
+
 def _about(report: Report) -> tuple[Fact, ...]:
     about, period = report.about, report.about.reporting_period
     at: Cell = (LinkTo(about.site, about.site),) if about.site else ()
@@ -224,6 +232,7 @@ def _about(report: Report) -> tuple[Fact, ...]:
     facts: tuple[tuple[str, Cell], ...] = (
         ("City", text_cell(about.city)),
         ("Years with annual reports", years),
+        ("Budget cycles", text_cell(_cycle_words(report))),
         ("Published at", at),
         ("Rests on", sources(report, about.sources)),
     )
