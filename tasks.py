@@ -31,8 +31,10 @@ SYSTEM_PACKAGES = {
     "node": "nodejs",
     "npm": "npm",
     "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",  # what veraPDF reads its profiles with
 }
-"""Programs and libraries (`lib...`) that tests need, and the Debian package that holds each."""
+"""Programs, libraries (`lib...`) and files that tests need, and the Debian package of each."""
 
 LINTERS = {
     "ruff check": ("ruff", "check", "--quiet"),
@@ -151,9 +153,11 @@ def install_python(lock: str) -> None:
 
 
 def missing_from_system() -> list[str]:
-    """Return the programs and libraries that tests need and this machine lacks."""
+    """Return the programs, libraries and files that tests need and this machine lacks."""
 
     def found(name: str) -> str | None:
+        if name.startswith("/"):
+            return name if Path(name).is_file() else None
         library = name.removeprefix("lib")
         return shutil.which(name) if library == name else ctypes.util.find_library(library)
 
