@@ -1,0 +1,135 @@
+"""Out to a workbook and back into files: what each command of the spreadsheet hands on."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.editorial.content_files import (
+    ContentFile,
+    FileKey,
+    as_document,
+    place_for,
+    read_content,
+    written,
+)
+from generator.editorial.sheet.kinds import kinds
+from generator.editorial.sheet.merging import Merged, merge
+from generator.editorial.sheet.reading import Refusal, SheetRow, read_workbook
+from generator.editorial.sheet.rows import Put, Table, table_of
+from generator.editorial.sheet.workbook import workbook
+from generator.issues import Location
+from generator.load.document import Path
+from generator.load.shape import bind
+from generator.model.report import Report
+from generator.settings import Settings
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a workbook would do to the content."""
+
+    merged: Merged
+    files: Mapping[str, bytes]
+    """New bytes of every file that would change, by path; empty where anything is refused."""
+
+
+def export(settings: Settings, report: Report) -> bytes:
+    """Return the content as a workbook.
+
+    Raises GeneratorError where a file cannot be read, or a spreadsheet could not hold a text.
+    """
+    return workbook(_tables(read_content(settings)), choices(report), report.about.as_of)
+
+
+def read_back(settings: Settings, report: Report, content: bytes, name: str) -> Imported:
+    """Return what the workbook changes in the content as it is now.
+
+    Raises GeneratorError where the workbook cannot be read, or a file cannot be written.
+    """
+    files = read_content(settings)
+    filled = read_workbook(content, name)
+    today = report.about.as_of.isoformat()
+    merged = merge(filled, _tables(files), files, _NewFiles(settings, report), today)
+    for key, file in merged.files.items():
+        merged.refusals += _misfits(file, merged.puts[key])
+    if merged.refusals:
+        return Imported(merged, {})
+    return Imported(merged, {file.path: written(file) for file in merged.files.values()})
+
+
+def choices(report: Report) -> dict[str, Sequence[str]]:
+    """Return the ids that a reference may name, by what it refers to."""
+    organisation = report.organisation
+    posts = [post.id for post in organisation.posts]
+    units = [unit.id for unit in organisation.units]
+    goals = [(area.id, goal) for area in report.areas for goal in area.goals]
+    goals += [("programme", goal) for goal in report.about.goals]
+    return {
+        "initiative": [initiative.id for initiative in report.initiatives],
+        "area": [area.id for area in report.areas],
+        "post": posts,
+        "holder": [*posts, "unassigned", "not_named"],
+        "unit": units,
+        "organisation": [*units, *(partner.id for partner in organisation.partners)],
+        "goal": [f"{owner}/{goal.id}" for owner, goal in goals],
+    }
+
+
+def _tables(files: Mapping[FileKey, ContentFile]) -> list[Table]:
+    return [table_of(kind, files) for kind in kinds()]
+
+
+@dataclass(frozen=True, slots=True)
+class _NewFiles:
+    """Lets a new row of updates make a file; every other file has to be there."""
+
+    settings: Settings
+    report: Report
+
+    def __call__(self, row: SheetRow, key: FileKey) -> ContentFile | Refusal:
+        kind, *words = key
+        known = {"initiative": [i.id for i in self.report.initiatives]}
+        known["area"] = [area.id for area in self.report.areas]
+        known["milestone"] = [m.id for m in self.report.calendar.milestones]
+        for place, word in enumerate(words):
+            name = row.kind.columns[place].name
+            is_day = name == "milestone" and _DAY.fullmatch(word)
+            if word not in known[name] and not is_day:
+                return _unknown(row, place, name, word)
+        if kind == "update" and not row.kind.lists:
+            milestone, initiative = words
+            fields = {"initiative": initiative, "milestone": milestone}
+            return ContentFile(key, place_for(self.settings, key), {**fields})
+        return Refusal(
+            row.place(),
+            f"no {kind} {' '.join(words)}",
+            f"an {kind} that the content has, or a row for it in its own sheet",
+            f"Add the {kind} first.",
+        )
+
+
+def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
+    command = " (annual-report new initiative makes one)" if name == "initiative" else ""
+    return Refusal(
+        row.place(place),
+        f'"{word}" as {name}' if word else f"no {name}",
+        f"the id of an {name} of the content{command}"
+        if name[0] in "ai"
+        else f"the id of a {name} of the content",
+        "Correct it; ids are never changed or made in a workbook.",
+    )
+
+
+def _misfits(file: ContentFile, puts: Sequence[tuple[SheetRow, Put]]) -> list[Refusal]:
+    """Return what of a file does not fit its model, each at the cell it comes from."""
+    places: dict[Path, Location] = {}
+    for row, made in puts:
+        places.setdefault(made.at, Location(row.place()))
+        for path, column in made.columns.items():
+            places[path] = Location(row.place(column))
+    document = replace(as_document(file), places=places)  # type: ignore[arg-type]
+    added = {"body": file.body} if file.key[0] == "update" else None
+    _, issues = bind(file.model, document, added=added)
+    return [Refusal(i.location.path, i.found, i.expected, i.next_step) for i in issues]

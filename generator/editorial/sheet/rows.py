@@ -1,0 +1,209 @@
+"""Records as rows of texts, and rows put back into the fields of files."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from generator.editorial.content_files import ContentFile, Fields, FileKey
+from generator.editorial.sheet.kinds import FILE_KEYS, Column, Holds, Kind, Names
+from generator.load.document import Path, Value
+
+Row: TypeAlias = tuple[str, ...]
+"""One text for each column of a kind, empty where nothing stands."""
+
+SEPARATOR = ";"
+"""Between several words in one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows of one kind, by key, in the order of the content."""
+
+    kind: Kind
+    rows: Mapping[Row, Row]
+
+
+def key_of(kind: Kind, row: Row) -> Row:
+    """Return what tells a row from all others of its kind."""
+    return row[: len(kind.keys)]
+
+
+def row_hash(row: Row) -> str:
+    """Return a digest of what a row says."""
+    return hashlib.sha256(json.dumps(row, ensure_ascii=False).encode()).hexdigest()
+
+
+def plain(text: str) -> str:
+    """Return a text as cells keep it: without spaces, also special ones, at its ends."""
+    return text.strip()
+
+
+def table_of(kind: Kind, files: Mapping[FileKey, ContentFile]) -> Table:
+    """Return every row of a kind; of two rows with one key, which no check lets pass, the first."""
+    rows: dict[Row, Row] = {}
+    for key, file in files.items():
+        if key[0] == kind.file:
+            for row in _rows(kind, file):
+                rows.setdefault(key_of(kind, row), row)
+    return Table(kind, rows)
+
+
+def _rows(kind: Kind, file: ContentFile) -> Iterator[Row]:
+    above = file.key[1:]
+    if not kind.lists:
+        fields: Fields = {**file.fields, "body": file.body} if file.body else file.fields
+        yield (*above, *(_cell(column, fields) for column in kind.columns[len(above) :]))
+        return
+    if kind.mapping:
+        states = file.fields.get(kind.lists[0])
+        for idea, state in states.items() if isinstance(states, dict) else ():
+            yield (*above, idea, str(state))
+        return
+    for keys, item in _items(file.fields, kind.lists, above):
+        yield (*keys, *(_cell(column, item) for column in kind.columns[len(keys) :]))
+
+
+def _items(fields: Fields, lists: Names, above: Row) -> Iterator[tuple[Row, Fields]]:
+    found = fields.get(lists[0])
+    for item in found if isinstance(found, list) else ():
+        if not isinstance(item, dict):
+            continue
+        if len(lists) == 1:
+            yield above, item
+        else:
+            yield from _items(item, lists[1:], (*above, str(item.get("id", ""))))
+
+
+def _cell(column: Column, fields: Fields) -> str:
+    value: Value | None = fields
+    for name in column.path:
+        value = value.get(name) if isinstance(value, dict) else None
+    if isinstance(value, list):
+        return f"{SEPARATOR} ".join(map(str, value))
+    return plain(value) if isinstance(value, str) else ""
+
+
+def typed(column: Column, text: str) -> "Value | None":
+    """Return what a file holds for the text of a cell; None where it holds nothing."""
+    if column.holds is Holds.MANY:
+        words = [word.strip() for word in text.split(SEPARATOR)]
+        return [word for word in words if word] or None
+    return text or None
+
+
+def with_day_of_entry(kind: Kind, row: Row, today: str) -> Row:
+    """Return the row with `today` wherever a record in it lacks the day on which it was entered."""
+    cells = list(row)
+    for place, column in enumerate(kind.columns):
+        if column.path[-1:] != ("recorded",) or cells[place]:
+            continue
+        around = column.path[:-1]
+        beside = [
+            cells[other]
+            for other, sibling in enumerate(kind.columns)
+            if sibling.path and sibling.path[:-1] == around
+        ]
+        if not around or any(beside):
+            cells[place] = today
+    return tuple(cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A file with a row put into it, and which column of the row stands where in it."""
+
+    file: ContentFile
+    at: Path
+    columns: Mapping[Path, int]
+
+
+class NoPlaceError(Exception):
+    """A row belongs to something that is not there."""
+
+    def __init__(self, place: int, word: str) -> None:
+        super().__init__(word)
+        self.place = place
+        """The column that names it."""
+
+
+def put(kind: Kind, file: ContentFile, row: Row) -> Put:
+    """Return the file with the row's values in it; only what differs is touched.
+
+    Raises NoPlaceError where what the row belongs to is not there.
+    """
+    fields: Fields = deepcopy(file.fields)
+    above = len(FILE_KEYS[kind.file])
+    if kind.mapping:
+        return _put_word(kind, replace(file, fields=fields), row, above)
+    record, at = _found_or_new(kind, fields, row, above) if kind.lists else (fields, ())
+    if not kind.lists and file.body:
+        fields["body"] = file.body
+    columns: dict[Path, int] = {}
+    for place, column in enumerate(kind.columns):
+        if column.path:
+            columns[(*at, *column.path)] = place
+            _put_cell(record, column, row[place])
+    body = fields.pop("body", "") if not kind.lists else file.body
+    return Put(replace(file, fields=fields, body=str(body)), at, columns)
+
+
+def _put_word(kind: Kind, file: ContentFile, row: Row, above: int) -> Put:
+    field, idea, state = kind.lists[0], row[above], row[above + 1]
+    words = file.fields.setdefault(field, {})
+    if isinstance(words, dict):
+        words[idea] = state
+    return Put(file, (field, idea), {(field, idea): above + 1})
+
+
+def _found_or_new(kind: Kind, fields: Fields, row: Row, above: int) -> tuple[Fields, Path]:
+    """Return the record that the row's key names, appended where there is none, and its path."""
+    here = fields
+    at: Path = ()
+    for step, name in enumerate(kind.lists[:-1]):
+        place = above + step
+        items = here.get(name)
+        known = [str(i.get("id")) for i in _mappings(items)]
+        if not isinstance(items, list) or row[place] not in known:
+            raise NoPlaceError(place, row[place])
+        found = items[known.index(row[place])]
+        assert isinstance(found, dict)  # noqa: S101 - `known` holds mappings only
+        here, at = found, (*at, name, known.index(row[place]))
+    name, place = kind.lists[-1], above + len(kind.lists) - 1
+    items = here.get(name)
+    if not isinstance(items, list):
+        # A reason why nothing is there gives way to what is there now.
+        items = here[name] = []
+    own = kind.keys[place:]
+    wanted = row[place : len(kind.keys)]
+    for position, item in enumerate(items):
+        if isinstance(item, dict) and tuple(_cell(c, item) for c in own) == wanted:
+            return item, (*at, name, position)
+    new: Fields = {}
+    items.append(new)
+    return new, (*at, name, len(items) - 1)
+
+
+def _mappings(items: "Value | None") -> list[Fields]:
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _put_cell(record: Fields, column: Column, text: str) -> None:
+    if _cell(column, record) == text:
+        return
+    value = typed(column, text)
+    *around, name = column.path
+    inside = record
+    for step in around:
+        below = inside.setdefault(step, {})
+        if not isinstance(below, dict):
+            below = inside[step] = {}
+        inside = below
+    if value is None:
+        inside.pop(name, None)
+    else:
+        inside[name] = value
+    if around and not inside:
+        record.pop(around[0], None)
