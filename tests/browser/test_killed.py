@@ -17,7 +17,7 @@ from generator.settings import Settings
 
 pytestmark = pytest.mark.slow
 
-ROUNDS = 6
+ROUNDS = 4
 
 
 def _public(settings: Settings) -> dict[Path, bytes]:
