@@ -8,11 +8,10 @@ the build. No date comes from the clock.
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from threading import Lock
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -22,7 +21,11 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import GeneratorError
 from generator.output import Written, bring, files_under
+from generator.publish.page_policy import scripts_of_theme, with_policy
 from generator.settings import Settings
+
+EDITOR = "edit"
+"""Folder of the site that holds the form editor; a build of the pages leaves it alone."""
 
 _ONE_BUILD_AT_A_TIME = Lock()
 _CHECKBOX = re.compile(rb"<input\b[^>]*>")
@@ -40,7 +43,8 @@ class SiteResult:
 def build_site(settings: Settings, *, built_on: date) -> SiteResult:
     """Build `settings.docs` into `settings.site`, dated `built_on`, and say what changed.
 
-    Raises GeneratorError with every warning when MkDocs has one: a broken link, a missing page.
+    Raises GeneratorError with every warning when MkDocs has one: a broken link, a missing page;
+    and where a page holds a script that is not the theme's own.
     """
     if not settings.docs.is_dir():
         raise GeneratorError(
@@ -52,9 +56,9 @@ def build_site(settings: Settings, *, built_on: date) -> SiteResult:
     if failure or warnings:
         raise _refusal([*warnings, *failure])
     staged = files_under(settings.staging)
-    files = {path: _finished(settings.staging, path) for path in staged}
+    files = _finished({path: (settings.staging / path).read_bytes() for path in staged})
     pages = sum(path.endswith(".html") for path in files)
-    return SiteResult(pages, bring(settings.site, files))
+    return SiteResult(pages, bring(settings.site, files, keep=[EDITOR]))
 
 
 def _run_mkdocs(settings: Settings) -> list[str]:
@@ -134,12 +138,15 @@ def _refusal(messages: list[str]) -> GeneratorError:
     )
 
 
-def _finished(folder: Path, path: str) -> bytes:
-    """Return a staged file as it is published."""
-    content = (folder / path).read_bytes()
-    if path.endswith(".html"):
-        return _CHECKBOX.sub(_without_autocomplete, content)
-    return content
+def _finished(staged: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the staged files as they are published."""
+    allowed = scripts_of_theme(staged.get("404.html", b""))
+    return {
+        path: with_policy(_CHECKBOX.sub(_without_autocomplete, content), path, allowed)
+        if path.endswith(".html")
+        else content
+        for path, content in staged.items()
+    }
 
 
 def _without_autocomplete(found: re.Match[bytes]) -> bytes:
