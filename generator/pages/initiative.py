@@ -260,7 +260,7 @@ def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
 
 
 def _link_fact(report: Report, name: str, other: Initiative, link: Link) -> Fact:
-    since = f"since {date_words(link.since)}"
+    since = f"Since {date_words(link.since)}"
     said = (to_initiative(other), Aside(link.reason), Aside(since))
     return Fact(name, (*said, *sources(report, link.sources)))
 

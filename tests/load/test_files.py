@@ -85,6 +85,7 @@ def test_missing_files_are_named(tmp_path):
         ("background/weather.yml", "F002", Severity.ERROR, "history.yml"),
         ("initiatives/park.yaml", "F002", Severity.ERROR, "initiatives/ID.yml"),
         ("media/film.mov", "F002", Severity.WARNING, "jpg"),
+        ("media/drawing.svg", "F002", Severity.WARNING, "jpg"),
         ("stray.txt", "F002", Severity.WARNING, "report.yml"),
         ("initiatives/Park Lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
         ("initiatives/park--lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
