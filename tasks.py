@@ -157,7 +157,7 @@ def missing_from_system() -> list[str]:
 
     def found(name: str) -> str | None:
         if name.startswith("/"):
-            return name if Path(name).is_file() else None
+            return shutil.which(name, mode=os.F_OK)
         library = name.removeprefix("lib")
         return shutil.which(name) if library == name else ctypes.util.find_library(library)
 

@@ -261,6 +261,7 @@ def _timeline(setter: _Setter, part: p.Timeline) -> Data:
             "date": printed(entry.date),
             "c": setter.cell(entry.value),
             "details": [setter.cell(detail) for detail in entry.details],
+            "body": setter.prose.blocks(entry.body, part.level) if entry.body.strip() else [],
         }
         for entry in part.entries
     ]
@@ -286,6 +287,16 @@ def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:
 
 def _figure(setter: _Setter, part: p.Figure) -> Data:
     return {"unit": printed(part.unit), **setter.drawing(part.drawing)}
+
+
+def _image(setter: _Setter, part: p.Image) -> Data:
+    setter.prose.media.add(part.file)
+    return {
+        "file": part.file,
+        "alt": collapsed(part.alt),
+        "caption": printed(part.caption),
+        "credit": printed(part.credit),
+    }
 
 
 def _lanes(setter: _Setter, part: p.Lanes) -> Data:
@@ -370,6 +381,7 @@ _MAKERS: dict[str, Callable[[_Setter, Any], Data]] = {
     "legend": _legend,
     "counts": _counts,
     "figure": _figure,
+    "image": _image,
     "lanes": _lanes,
     "key": _key,
     "sources": _source_list,

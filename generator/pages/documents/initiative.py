@@ -11,6 +11,7 @@ from generator.pages.documents.parts import (
     Figure,
     Grid,
     Heading,
+    Image,
     Key,
     Lede,
     Notice,
@@ -44,6 +45,7 @@ def initiative_parts(
         FactList(view.facts, paired=True),
     ]
     parts += [Notice(view.gap)] if view.gap else []
+    parts += _pictures(view)
     parts += _standpoint(view, level + 1)
     parts += _tables(level + 1, "Ideas", [view.ideas], view.ideas_why_empty)
     parts += _roadmap(view, level + 1)
@@ -51,12 +53,26 @@ def initiative_parts(
     parts += _measures(view, level + 1, target)
     parts += _tables(level + 1, "Money and staff", view.money, view.money_why_empty)
     parts += _tables(level + 1, "Partners", [view.partners])
+    parts += _tables(level + 1, "Who has answered for it", [view.roles])
     if view.links:
         parts += [Heading(level + 1, "Other initiatives"), FactList(view.links)]
-    parts += [Heading(level + 1, "History"), Timeline(view.history)]
+    parts += [Heading(level + 1, "History"), Timeline(view.history, level + 2)]
     parts += _tables(level + 1, "In each edition", [view.in_editions])
+    parts += _tables(level + 1, "Evaluations", [view.evaluations])
     parts += _doubts(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
+
+
+def _pictures(view: InitiativeView) -> Iterator[Part]:
+    media = addresses.media("")
+    for picture in view.pictures:
+        if picture.is_image:
+            file = picture.target.removeprefix(media)
+            yield Image(file, picture.alt, picture.caption, picture.credit)
+        else:
+            link = LinkTo(picture.caption or picture.alt, picture.target)
+            about = picture.alt if picture.caption else ""
+            yield Paragraph((link, *words(about), *words(picture.credit)))
 
 
 def _standpoint(view: InitiativeView, level: int) -> Iterator[Part]:

@@ -85,9 +85,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Dated entries, in their order."""
+    """Dated entries, in their order; headings in their prose get `level`."""
 
     entries: tuple[Entry, ...]
+    level: int = 3
     kind: Literal["timeline"] = field(default="timeline", init=False)
 
 
@@ -122,6 +123,17 @@ class Figure:
     drawing: Drawing
     unit: str = ""
     kind: Literal["figure"] = field(default="figure", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture with its words; `file` is its name in content/media."""
+
+    file: str
+    alt: str
+    caption: str
+    credit: str
+    kind: Literal["image"] = field(default="image", init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +231,7 @@ Part: TypeAlias = (
     | Legend
     | Counts
     | Figure
+    | Image
     | Lanes
     | Key
     | SourceList
