@@ -58,6 +58,39 @@ def point(
     return Point(date_words(date), snapshot(report, date))
 
 
+def revisions(settings: Settings, span: str) -> tuple[Point, Point]:
+    """Return the two points that BASE..HEAD names; BASE...HEAD begins where the two parted.
+
+    Raises GeneratorError where it names no two revisions whose content can be compared.
+    """
+    base, dots, head = span.partition("...") if "..." in span else span.partition("..")
+    if not (base and dots and head):
+        raise GeneratorError(
+            f'"{span}" does not name two revisions.', 'Write them as "main..HEAD".'
+        )
+    if dots == "...":
+        base = _parting(settings, base, head)
+    return _revision(settings, base), _revision(settings, head)
+
+
+def _parting(settings: Settings, base: str, head: str) -> str:
+    """Return the newest revision that both hold."""
+    if base.startswith("-") or head.startswith("-"):
+        raise GeneratorError(f'"{base}...{head}" is no span.', "Revisions do not begin with -.")
+    found = subprocess.run(  # noqa: S603 - a fixed list of words, and two that are no options
+        ["git", "merge-base", base, head],  # noqa: S607
+        cwd=settings.root,
+        capture_output=True,
+        check=False,
+    )
+    if found.returncode:
+        raise GeneratorError(
+            f"{base} and {head} have nothing in common that git knows here.",
+            "Fetch the whole history, with git fetch --unshallow, or name other revisions.",
+        )
+    return found.stdout.decode().strip()
+
+
 def _revision(settings: Settings, revision: str) -> Point:
     """Return the living report as a revision of the content had it."""
     with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:

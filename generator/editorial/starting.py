@@ -1,0 +1,139 @@
+"""The first lines of a new initiative and of a new status update."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.responsibility import GAPS
+from generator.derive.snapshot import Snapshot
+from generator.editorial.content_files import ContentFile, Fields, FileKey, place_for
+from generator.errors import GeneratorError
+from generator.model.keys import Confidence, HowProposed, Phase, RoleKind, Status
+from generator.model.report import Report
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class NewInitiative:
+    """What whoever proposes an initiative says of it."""
+
+    id: str
+    title: str
+    area: str
+    summary: str
+    proposed: str
+    """The date of the proposal."""
+    sources: Sequence[str]
+    owner: str = "unassigned"
+    sponsor: str = "unassigned"
+    status: str = Status.PROPOSED.value
+    why: str = "Nothing had begun when it was proposed."
+
+
+@dataclass(frozen=True, slots=True)
+class NewUpdate:
+    """What whoever reports says of an initiative; what is empty is filled in from the report."""
+
+    initiative: str
+    milestone: str
+    status: str
+    as_of: str
+    basis: str
+    reason: str = ""
+    phase: str = ""
+    author: str = ""
+    actual_on: str = ""
+    evidence: Sequence[str] = ()
+    sources: Sequence[str] = ()
+    body: str = ""
+
+
+def new_initiative(
+    settings: Settings, report: Report, asked: NewInitiative, recorded: date
+) -> ContentFile:
+    """Return the file of a new initiative, last in its area.
+
+    Raises GeneratorError where its file is there, or its area is not.
+    """
+    if asked.area not in [area.id for area in report.areas]:
+        known = ", ".join(area.id for area in report.areas)
+        raise GeneratorError(f'There is no area "{asked.area}".', f"The content has {known}.")
+    sources = list(asked.sources)
+    entered = recorded.isoformat()
+    places = [i.order for i in report.initiatives if i.area == asked.area]
+    fields: Fields = {
+        "id": asked.id,
+        "title": asked.title,
+        "area": asked.area,
+        "order": str(max(places, default=0) + 1),
+        "summary": asked.summary,
+        "proposed": {
+            "on": asked.proposed,
+            "how": HowProposed.PROPOSED.value,
+            "recorded": entered,
+            "sources": [*sources],
+        },
+        "at_proposal": {"status": asked.status, "why": asked.why, "sources": [*sources]},
+        "roles": [
+            {
+                "role": kind.value,
+                "holder": holder,
+                "since": asked.proposed,
+                "recorded": entered,
+                "sources": [*sources],
+            }
+            for kind, holder in (
+                (RoleKind.OWNER, asked.owner),
+                (RoleKind.SPONSOR, asked.sponsor),
+            )
+        ],
+        "sources": [*sources],
+    }
+    return _new(settings, ("initiative", asked.id), fields, "")
+
+
+def new_update(
+    settings: Settings, snapshot: Snapshot, asked: NewUpdate, recorded: date
+) -> ContentFile:
+    """Return the file of a new status update.
+
+    Author and phase are the Owner's post and the phase before, where none is given. Raises
+    GeneratorError where the update is there, or the initiative is not.
+    """
+    standing = snapshot.standing(asked.initiative)
+    if standing is None:
+        raise GeneratorError(
+            f'There is no initiative "{asked.initiative}".',
+            "Ids are the names of content/initiatives; annual-report new initiative makes one.",
+        )
+    owner = standing.owner.holder if standing.owner else ""
+    reported = "" if asked.basis == "compiled" or owner in GAPS else owner
+    given: dict[str, str] = {
+        "initiative": asked.initiative,
+        "milestone": asked.milestone,
+        "as_of": asked.as_of,
+        "basis": asked.basis,
+        "author": asked.author or reported,
+        "status": asked.status,
+        "reason": asked.reason,
+        "actual_on": asked.actual_on,
+        "phase": asked.phase or (standing.phase or Phase.NOT_ASSESSED).value,
+        "confidence": Confidence.NOT_ASSESSED.value,
+        "recorded": recorded.isoformat(),
+    }
+    fields: Fields = {name: text for name, text in given.items() if text}
+    if asked.evidence:
+        fields["evidence"] = list(asked.evidence)
+    if asked.sources:
+        fields["sources"] = list(asked.sources)
+    return _new(settings, ("update", asked.milestone, asked.initiative), fields, asked.body)
+
+
+def _new(settings: Settings, key: FileKey, fields: Fields, body: str) -> ContentFile:
+    path = place_for(settings, key)
+    if (settings.root / path).exists():
+        raise GeneratorError(
+            f"{path} is there already, and is left as it is.",
+            "Change that file, or choose another id or milestone.",
+        )
+    return ContentFile(key, path, fields, body)
