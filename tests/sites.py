@@ -87,13 +87,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def _configuration(content: Path) -> str:
-    """Return mkdocs.yml as another city has it: its name, and no narrative page it lacks."""
+    """Return mkdocs.yml as another city has it: with its own name and nothing else changed."""
     title = yaml.safe_load((content / "report.yml").read_text("utf-8"))["title"]
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    text = re.sub(r"(?m)^site_name: .*", lambda _: f"site_name: {json.dumps(title)}", text)
-    kept = {page.stem for page in (content / "pages").glob("*.md")}
-    return "".join(
-        line
-        for line in text.splitlines(keepends=True)
-        if not (found := re.search(r"about/([\w-]+)\.md", line)) or found[1] in kept
-    )
+    return re.sub(r"(?m)^site_name: .*", lambda _: f"site_name: {json.dumps(title)}", text)

@@ -18,6 +18,7 @@ CHANGES = "changes/"
 DOWNLOADS = "downloads/"
 DATA = "data/"
 DATA_OF_EDITIONS = "data/editions/"
+ABOUT = "about/"
 HISTORY = "about/history/"
 APPENDICES = "about/appendices/"
 
@@ -143,8 +144,8 @@ def file_of(target: str) -> str:
     path = target.partition("#")[0]
     if not path:
         return "index.md"
-    if path == AREAS:
-        return "areas/index.md"
+    if path in (AREAS, ABOUT):
+        return f"{path}index.md"
     return f"{path.rstrip('/')}.md"
 
 

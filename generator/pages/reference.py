@@ -213,7 +213,7 @@ def method_view(snapshot: Snapshot) -> MethodView:
         results=FORMULA,
         disclaimer=report.about.disclaimer,
         licence=licence_fact(report),
-        contact=_contact(report),
+        contact=contact_fact(report),
         about=_about(report),
     )
 
@@ -252,7 +252,8 @@ def licence_fact(report: Report) -> Fact:
     return Fact(licence.title, value)
 
 
-def _contact(report: Report) -> Fact:
+def contact_fact(report: Report) -> Fact:
+    """Return where readers can write, or why nowhere."""
     contact = report.about.contact
     if isinstance(contact, Missing):
         return Fact("Contact", (Words(gap_words(contact)),))

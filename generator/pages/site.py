@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.derive.editions import EditionThen
 from generator.derive.snapshot import Snapshot
 from generator.pages import addresses
+from generator.pages.about import about_view
 from generator.pages.accountability import accountability_pages
 from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
@@ -80,6 +81,13 @@ _OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] 
         method_view,
     ),
     (addresses.SOURCES, "sources", "Sources", "Every source the report rests on.", sources_view),
+    (
+        addresses.ABOUT,
+        "about",
+        "About this report",
+        "Why it exists, how it is made, and who may use it.",
+        about_view,
+    ),
     (addresses.AREAS, "areas", "Topic areas", "The fields the report covers.", areas_view),
 )
 
@@ -130,4 +138,6 @@ def _initiatives(snapshot: Snapshot, editions: tuple[EditionThen, ...]) -> Itera
 def _narratives(snapshot: Snapshot) -> Iterator[Page]:
     for page in sorted(snapshot.report.pages, key=lambda p: (p.order, p.id)):
         view = narrative_view(snapshot, page)
-        yield Page(addresses.narrative(page.id), "narrative", page.title, page.summary, view)
+        crumbs = (LinkTo("About this report", addresses.ABOUT),)
+        target = addresses.narrative(page.id)
+        yield Page(target, "narrative", page.title, page.summary, view, crumbs)
