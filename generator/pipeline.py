@@ -17,6 +17,8 @@ from generator.derive.tables.report import report_tables
 from generator.derive.wording import day_words
 from generator.editorial.comparing import compare, point
 from generator.editorial.edition_files import frozen_files
+from generator.editorial.form_editor.bundle import package_files, page_files
+from generator.editorial.form_editor.collections import CONFIGURATION, configuration
 from generator.editorial.freeze import freeze as freeze_edition
 from generator.editorial.verify import Verified, verify
 from generator.errors import GeneratorError
@@ -37,7 +39,7 @@ from generator.pages.site import pages
 from generator.printing import Order, downloads, press
 from generator.publish.pdf_finish import Pdf
 from generator.publish.serve import serve as serve_site
-from generator.publish.site import SiteResult, build_site
+from generator.publish.site import EDITOR, SiteResult, build_site
 from generator.render.site import render_site
 from generator.render.terminal import plain_changes, plain_initiative
 from generator.settings import Settings
@@ -302,3 +304,31 @@ def schemas(settings: Settings) -> Written:
         changed=tuple(path for path, new in changed.items() if new),
         unchanged=tuple(path for path, new in changed.items() if not new),
     )
+
+
+def form_editor_forms(settings: Settings, *, write: bool) -> list[str]:
+    """Return the file of forms if it differs from the model's; write it if asked to."""
+    path = settings.root / CONFIGURATION
+    differs = not path.is_file() or path.read_bytes() != configuration()
+    if write:
+        replace(path, configuration())
+    return [CONFIGURATION] if differs else []
+
+
+def add_form_editor(settings: Settings, repository: str | None, branch: str) -> Written:
+    """Put the form editor into the built site, for `repository` or the one that the report names.
+
+    Raises GeneratorError where there is no site, the content has faults, or a package is missing.
+    """
+    if not (settings.site / "index.html").is_file():
+        raise GeneratorError("There is no site yet.", "Build it first: annual-report build.")
+    loaded = load_report(settings)
+    if loaded.report is None:
+        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+    page = page_files(loaded.report.about, repository, branch)
+    return bring(settings.site / EDITOR, package_files(settings.root) | page)
+
+
+def has_form_editor(settings: Settings) -> bool:
+    """Return whether the built site holds the form editor."""
+    return (settings.site / EDITOR / "index.html").is_file()

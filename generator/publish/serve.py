@@ -130,6 +130,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer(HTTPStatus.OK, self.builds.newer_than(seen).encode(), "text/plain")
         elif address.path == f"{_POLL}.js":
             self._answer(HTTPStatus.OK, _SCRIPT.encode(), "text/javascript")
+        elif address.path.startswith("/edit/"):
+            # Not reloaded at a rebuild: somebody may be writing there.
+            super().do_GET()
         elif page := self._page(address.path):
             self._answer_page(HTTPStatus.OK, page.read_bytes())
         else:

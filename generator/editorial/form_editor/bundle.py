@@ -1,0 +1,96 @@
+"""The form editor's files for a site: its page, its configuration, and the packages it stands on.
+
+The packages come from npm, at the versions and with the checksums of package-lock.json; nothing is
+taken from another host, at build time or in the browser.
+"""
+
+import html
+import json
+from pathlib import Path
+from string import Template
+
+from generator.editorial.form_editor.collections import MODELS, site_configuration
+from generator.editorial.form_editor.widgets import optional_flags
+from generator.errors import GeneratorError
+from generator.model.report import About
+
+_PAGE = Path(__file__).parents[2] / "templates" / "edit"
+
+# Folder or file in a package, and where it goes.
+_TAKEN: dict[str, dict[str, str]] = {
+    "@sveltia/cms": {
+        "dist/sveltia-cms.js": "sveltia-cms.js",
+        "dist/chunks/react-dom.js": "chunks/react-dom.js",
+        "LICENSE.txt": "licences/sveltia-cms.txt",
+    },
+    "yaml": {"browser": "yaml", "LICENSE": "licences/yaml.txt"},
+    "@fontsource-variable/material-symbols-outlined": {
+        "files/material-symbols-outlined-latin-wght-normal.woff2": "fonts/",
+        "LICENSE": "licences/material-symbols.txt",
+    },
+    "@fontsource-variable/source-sans-3": {
+        "files/source-sans-3-latin-wght-normal.woff2": "fonts/",
+        "files/source-sans-3-latin-ext-wght-normal.woff2": "fonts/",
+        "LICENSE": "licences/source-sans-3.txt",
+    },
+}
+
+# The editor places its menus and dialogs by styles of their own.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob: https://avatars.githubusercontent.com; media-src 'self' blob:; "
+    "font-src 'self'; connect-src 'self' data: blob: https://api.github.com; "
+    "worker-src 'self' blob:; base-uri 'none'; form-action 'self'"
+)
+
+
+def page_files(about: About, repository: str | None, branch: str) -> dict[str, bytes]:
+    """Return what one city's report decides: the page, its script and style, the configuration."""
+    flags = sorted(set[str]().union(*map(optional_flags, MODELS)))
+    page = Template((_PAGE / "index.html").read_text("utf-8")).substitute(
+        policy=_POLICY, title=html.escape(about.title), flags=json.dumps(flags)
+    )
+    configuration = site_configuration(
+        title=about.title,
+        repository=repository or about.repository,
+        branch=branch,
+        site=about.site,
+    )
+    own = {name: (_PAGE / name).read_bytes() for name in ("editor.js", "editor.css")}
+    return {"index.html": page.encode(), "config.json": configuration, **own}
+
+
+def package_files(root: Path) -> dict[str, bytes]:
+    """Return the files of the packages that the editor stands on, by path below its folder.
+
+    Raises GeneratorError where a package is missing or is not the one that the lock file names.
+    """
+    lock = json.loads((root / "package-lock.json").read_text("utf-8"))["packages"]
+    files: dict[str, bytes] = {}
+    for package, taken in _TAKEN.items():
+        folder = root / "node_modules" / package
+        _refuse_another(folder, package, lock)
+        for source, target in taken.items():
+            files |= _copied(folder / source, target)
+    return files
+
+
+def _refuse_another(folder: Path, package: str, lock: dict[str, dict[str, str]]) -> None:
+    wanted = lock.get(f"node_modules/{package}", {}).get("version")
+    described = folder / "package.json"
+    there = json.loads(described.read_text("utf-8"))["version"] if described.is_file() else None
+    if there is None or there != wanted:
+        raise GeneratorError(
+            f"The form editor needs the npm package {package} {wanted or 'of the lock file'}; "
+            f"{f'{there} is installed' if there else 'it is not installed'}.",
+            "Install it with python3 tasks.py editor, or npm ci --ignore-scripts.",
+        )
+
+
+def _copied(source: Path, target: str) -> dict[str, bytes]:
+    if source.is_dir():
+        return {
+            f"{target}/{path.relative_to(source).as_posix()}": path.read_bytes()
+            for path in sorted(source.rglob("*.js"))
+        }
+    return {target + source.name if target.endswith("/") else target: source.read_bytes()}
