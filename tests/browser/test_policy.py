@@ -1,0 +1,84 @@
+"""The policy of every public page: it hinders no reader, and no script that slips in."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+from sites import Site
+
+pytestmark = pytest.mark.slow
+
+WATCH = """document.addEventListener("securitypolicyviolation", event => {
+  window.refused = [...(window.refused ?? []), `${event.violatedDirective} ${event.blockedURI}`];
+})"""
+REFUSED = "window.refused ?? []"
+
+
+def _used(tab: Page) -> None:
+    """Do on a page what a reader can do on every page."""
+    tab.wait_for_load_state("networkidle")
+    tab.keyboard.press("f")
+    tab.keyboard.type("street")
+    tab.locator(".md-search-result__item").first.wait_for()
+    tab.keyboard.press("Escape")
+    tab.locator("form[data-md-component=palette] label:visible").first.click()
+    tab.evaluate("document.fonts.ready.then(() => true)")
+
+
+def test_normal_use_meets_no_refusal(browser: Browser, site: Site) -> None:
+    """Every kind of page opens, searches and changes its palette without a single refusal."""
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    for address in site.of_each_kind():
+        tab = context.new_page()
+        tab.goto(site.address + address)
+        assert tab.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+        _used(tab)
+        assert tab.evaluate(REFUSED) == [], address
+        tab.close()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("planted", "rule"),
+    [
+        ('<img src="gone" onerror="window.XSS=1">', "script-src-attr"),
+        ('<iframe srcdoc="<script>parent.XSS=1</script>"></iframe>', "script-src-elem"),
+        ('<img src="https://elsewhere.example/a.png">', "img-src"),
+        ('<base href="https://elsewhere.example/">', "base-uri"),
+        ('<form action="https://elsewhere.example/"><input></form>', "form-action"),
+        ("<p style='position:fixed'>x</p>", "style-src-attr"),
+    ],
+)
+def test_what_slips_in_is_refused(browser: Browser, real: Site, planted: str, rule: str) -> None:
+    """A handler, a foreign frame, image, base, form or style planted in a page does nothing."""
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    tab = context.new_page()
+    tab.goto(real.address)
+    tab.evaluate("html => { document.body.insertAdjacentHTML('beforeend', html); }", planted)
+    tab.evaluate("document.querySelector('form:last-of-type[action^=https]')?.submit()")
+    tab.wait_for_function("(window.refused ?? frames[0]?.refused ?? []).length > 0")
+
+    refused = tab.evaluate("[...(window.refused ?? []), ...(frames[0]?.refused ?? [])]")
+    assert any(said.startswith(rule) for said in refused), refused
+    assert tab.evaluate("window.XSS ?? null") is None
+    context.close()
+
+
+def test_a_planted_script_is_refused(browser: Browser, real: Site) -> None:
+    """A script written into a page, whole or by address, does not run, nor does code from text."""
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    tab = context.new_page()
+    tab.goto(real.address)
+    tab.evaluate("""() => {
+      for (const text of ["window.XSS=1", null]) {
+        const script = document.createElement("script");
+        if (text) script.textContent = text;
+        else script.src = "https://elsewhere.example/a.js";
+        document.body.append(script);
+      }
+    }""")
+    tab.wait_for_function("(window.refused ?? []).length > 1")
+
+    assert tab.evaluate("window.XSS ?? null") is None
+    context.close()
