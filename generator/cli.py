@@ -11,12 +11,12 @@ from typing import Any, ParamSpec
 
 import click
 
-from generator import pipeline
+from generator import desk, pipeline
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in
 from generator.pipeline import Clockwork
 from generator.printing import KINDS, order_of
-from generator.reporting import REPORTERS, as_text, summary
+from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
 from generator.settings import Settings, find_project
 
 P = ParamSpec("P")
@@ -83,18 +83,24 @@ _timings = click.option("--timings", is_flag=True, help="Print the seconds of ea
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text")
+@click.option("--format", "form", type=click.Choice([*REPORTERS, "sarif"]), default="text")
 @click.option("--all", "every", is_flag=True, help="Print every warning, not the first few.")
+@click.option("--since", metavar="REVISION", help="Files changed since this revision come first.")
 @_strict
 @_timings
 @_guarded
-def check(form: str, *, every: bool, strict: bool, timings: bool) -> int:
+def check(form: str, since: str | None, *, every: bool, strict: bool, timings: bool) -> int:
     """Hold the content against every rule and print all faults at once."""
     clockwork = _clockwork()
     checked = pipeline.check(_settings(), clockwork)
     _say_timings(clockwork, wanted=timings)
-    report = as_text if every and form == "text" else REPORTERS[form]
-    click.echo(report(checked.issues), nl=False)
+    issues = checked.issues
+    if since:
+        issues = changed_first(issues, desk.changed_since(_settings(), since))
+    if form == "sarif":
+        click.echo(as_sarif(issues, desk.rule_words()), nl=False)
+    else:
+        click.echo((as_text if every and form == "text" else REPORTERS[form])(issues), nl=False)
     return FAULTS if _stopper(strict=strict)(checked.issues) else 0
 
 
@@ -253,3 +259,41 @@ def diff(before: str, after: str) -> int:
     """Print what changed between two dates, editions (by year) or git revisions of the content."""
     click.echo(pipeline.diff(_settings(), before, after), nl=False)
     return 0
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
+@_guarded
+def forms(*, only_check: bool) -> int:
+    """Write the issue forms, with the choices that the content gives."""
+    return _tell_files(desk.issue_forms(_settings(), write=not only_check), only_check=only_check)
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
+@_guarded
+def codeowners(*, only_check: bool) -> int:
+    """Write who is asked to review each initiative: its Sponsor, else the staff's team."""
+    owners, differing = desk.reviewers(_settings(), write=not only_check)
+    if owners.warning:
+        click.echo(f"Warning: {owners.warning}", err=True)
+    return _tell_files(differing, only_check=only_check)
+
+
+def _tell_files(differing: list[str], *, only_check: bool) -> int:
+    for path in differing:
+        click.echo(f"{'Would change' if only_check else 'Changed'}: {path}")
+    return FAULTS if only_check and differing else 0
+
+
+@main.command()
+@click.option("--event", type=click.Path(path_type=Path), required=True, help="The event's file.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder.")
+@click.option("--recorded", metavar="DAY", help="The day of entry; else that of the report.")
+@_guarded
+def form(event: Path, out: Path, recorded: str | None) -> int:
+    """Turn an issue that was written with a form into a change of the content."""
+    change = desk.form(_settings(), event, out, recorded)
+    # Nothing that the issue says is printed: a log takes some lines for commands.
+    click.echo("The issue makes a change." if change.good else "The issue cannot be used yet.")
+    return 0 if change.good else FAULTS

@@ -1,13 +1,18 @@
-"""Issues in words for people, as JSON for programs, and as annotations for the git host."""
+"""Issues in words for people, as JSON and SARIF for programs, as annotations for the git host."""
 
 import json
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from urllib.parse import quote
 
 from generator.issues import Issue, Severity
 
 Reporter = Callable[[Sequence[Issue]], str]
+
+_REFERRED = re.compile(r"[\\`*_{}\[\]()<>#!|~@&$]")
+"""Signs that Markdown could take for markup, or the git host for a mention."""
 
 
 def as_text(issues: Sequence[Issue]) -> str:
@@ -83,7 +88,96 @@ def as_github(issues: Sequence[Issue]) -> str:
     return "".join(f"{line}\n" for line in lines) + summary(issues) + "\n"
 
 
-REPORTERS: dict[str, Reporter] = {"text": as_short_text, "json": as_json, "github": as_github}
+def as_markdown(issues: Sequence[Issue]) -> str:
+    """Return every issue in Markdown, errors first, as the summary of a run shows it."""
+    lines = [f"### Check: {summary(issues)}", ""]
+    for severity in Severity:
+        kind = [i for i in issues if i.severity is severity]
+        lines += [f"#### {_counted(len(kind), severity.value)}", ""] if kind else []
+        lines += [
+            f"- {_code(str(i.location))} {i.code}: found {_quoted(i.found)}; "
+            f"expected {_quoted(i.expected)}. {_quoted(i.next_step)}"
+            for i in kind
+        ]
+        lines += [""] if kind else []
+    return "\n".join(lines)
+
+
+REPORTERS: dict[str, Reporter] = {
+    "text": as_short_text,
+    "json": as_json,
+    "github": as_github,
+    "markdown": as_markdown,
+}
+
+
+def changed_first(issues: Sequence[Issue], changed: Collection[str]) -> list[Issue]:
+    """Return the issues with errors first, and among each kind those of changed files.
+
+    The git host shows only the first ten of a step beside the lines.
+    """
+    return sorted(issues, key=lambda i: (i.severity.value, i.location.path not in changed))
+
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_sarif(
+    issues: Sequence[Issue], rules: Mapping[str, tuple[str, str]], page: str | None = None
+) -> str:
+    """Return the issues in SARIF 2.1.0 (OASIS), which code scanning reads.
+
+    `rules` gives by code a promise and the harm of its breach; a code that is not there stands
+    without them. `page` is the address of the page of rules.
+    """
+    codes = sorted({*rules, *(issue.code for issue in issues)})
+    levels = {issue.code: issue.severity.value for issue in issues}
+    driver = {
+        "name": "annual-report",
+        "rules": [_sarif_rule(c, rules.get(c), levels.get(c), page) for c in codes],
+    }
+    results = [_sarif_result(issue, codes.index(issue.code)) for issue in issues]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sarif_rule(
+    code: str, words: tuple[str, str] | None, level: str | None, page: str | None
+) -> dict[str, object]:
+    rule: dict[str, object] = {"id": code}
+    if words:
+        rule["shortDescription"] = {"text": words[0]}
+        rule["fullDescription"] = {"text": " ".join(filter(None, words))}
+    if page:
+        rule["helpUri"] = f"{page}#{code.lower()}"
+    if level:
+        rule["defaultConfiguration"] = {"level": level}
+    return rule
+
+
+def _sarif_result(issue: Issue, rule: int) -> dict[str, object]:
+    words = f"Found {issue.found}. Expected: {issue.expected}. Next step: {issue.next_step}"
+    place = {
+        "artifactLocation": {"uri": quote(issue.location.path), "uriBaseId": "%SRCROOT%"},
+        "region": {"startLine": issue.location.line, "startColumn": issue.location.column},
+    }
+    return {
+        "ruleId": issue.code,
+        "ruleIndex": rule,
+        "level": issue.severity.value,
+        "message": {"text": _plain(words)},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _code(words: str) -> str:
+    return "`" + _plain(words).replace("`", "'") + "`"
+
+
+def _quoted(words: str) -> str:
+    """Return words that Markdown takes for words, whatever content holds."""
+    return _REFERRED.sub(lambda sign: f"&#{ord(sign[0])};", _plain(" ".join(words.split())))
 
 
 def _counted(number: int, noun: str) -> str:

@@ -33,7 +33,11 @@ MAY_IMPORT = {
         *("pages", "render", "export", "publish", "derive", "model"),
         *("output", "settings", "errors"),
     },
-    "cli": {"pipeline", "printing", "issues", "settings", "errors", "reporting"},
+    "desk": {
+        *("pipeline", "editorial", "check", "load", "derive", "pages", "render", "output"),
+        *("issues", "settings", "errors"),
+    },
+    "cli": {"desk", "pipeline", "printing", "issues", "settings", "errors", "reporting"},
     "__main__": {"cli"},
 }
 """Who may know whom; the pipeline, which joins them all, may know everything."""

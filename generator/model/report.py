@@ -100,6 +100,8 @@ class About(Record):
     """Where the site is published."""
     repository: Address | None = None
     """Where the content is kept, for corrections."""
+    team: Text | None = None
+    """The innovation staff's team at the git host, asked to review where no Sponsor is known."""
     contact: Annotated[Annotated[Contact, Tag("value")] | MissingTag, OR_MISSING]
     licence: Licence
     disclaimer: Text

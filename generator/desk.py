@@ -1,0 +1,117 @@
+"""The story of every command between content and the git host: forms, reviewers, issues."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.check.rules import ALL
+from generator.check.rules_page import reading_faults
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.editorial import verify
+from generator.editorial.changed_files import changed_since
+from generator.editorial.codeowners import CODEOWNERS, CodeOwners, code_owners
+from generator.editorial.comparing import Point, compare
+from generator.editorial.forms.changes import Change
+from generator.editorial.forms.converting import convert
+from generator.editorial.forms.form_files import form_files
+from generator.editorial.forms.issue_event import read_event
+from generator.editorial.forms.questions import forms_of
+from generator.editorial.forms.reply import acceptance, commit_message, refusal
+from generator.editorial.would_be import would_be
+from generator.errors import GeneratorError
+from generator.issues import errors_in
+from generator.load import characters, files, markdown_source, shape, yaml_faults, yaml_source
+from generator.load.report import load_report
+from generator.output import replace
+from generator.pages.changes import groups
+from generator.pipeline import Clockwork, asked_date, check
+from generator.render.terminal import plain_changes
+from generator.settings import Settings
+
+__all__ = ["changed_since", "form", "issue_forms", "reviewers", "rule_words"]
+
+_READERS = (files, characters, yaml_source, yaml_faults, markdown_source, shape, verify)
+"""The modules whose docstrings tell the codes of faults that are no rules."""
+
+
+def issue_forms(settings: Settings, *, write: bool) -> list[str]:
+    """Return the issue forms that the content would give otherwise, and write them if asked to.
+
+    Raises GeneratorError where the content has faults.
+    """
+    return _differing(settings, form_files(_sound(settings).report), write=write)
+
+
+def reviewers(settings: Settings, *, write: bool) -> tuple[CodeOwners, list[str]]:
+    """Return who is asked to review, and whether the file of that differs; write it if asked to.
+
+    Raises GeneratorError where the content has faults.
+    """
+    owners = code_owners(_sound(settings))
+    return owners, _differing(settings, {CODEOWNERS: owners.text.encode()}, write=write)
+
+
+def _sound(settings: Settings) -> Snapshot:
+    loaded = load_report(settings)
+    if loaded.report is None:
+        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+    return snapshot(loaded.report, loaded.report.about.as_of)
+
+
+def _differing(settings: Settings, wanted: Mapping[str, bytes], *, write: bool) -> list[str]:
+    """Return the files that hold something else, each after the other; bring them if asked to."""
+    places = {path: settings.root / path for path in wanted}
+    differing = [p for p, at in places.items() if not at.is_file() or at.read_bytes() != wanted[p]]
+    for path in differing if write else ():
+        replace(places[path], wanted[path])
+    return differing
+
+
+def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Change:
+    """Turn an issue into a change below `out`: content files, words for git, and the answer.
+
+    `recorded` is the day of entry, by default the day as of which the report speaks. Where the
+    issue is at fault only the answer is written. Raises GeneratorError where the folder is not
+    empty, or where event, forms or content cannot be read.
+    """
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise GeneratorError(f"{out} is not an empty folder.", "Name a new one with --out.")
+    now, asked = _sound(settings), read_event(event)
+    day = asked_date(recorded).first() if recorded else now.report.about.as_of
+    change = convert(settings, now.report, asked, day.isoformat())
+    told = _would_change(settings, change) if change.good else ""
+    if change.good:
+        written = {
+            "answer.md": acceptance(change, told).encode(),
+            "message.txt": commit_message(change, asked).encode(),
+            **change.files,
+        }
+    else:
+        written = {"answer.md": refusal(change, forms_of(now.report)).encode()}
+    for path, content in written.items():
+        replace(out / path, content)
+    return change
+
+
+def rule_words() -> dict[str, tuple[str, str]]:
+    """Return by code what each rule promises, and what harm a breach does."""
+    tables = [reading_faults(module.__doc__ or "") for module in _READERS]
+    read = {code: (f"{means[0].upper()}{means[1:]}.", "") for t in tables for code, means in t.rows}
+    return {rule.code: (rule.title, rule.why) for rule in ALL} | read
+
+
+def _would_change(settings: Settings, change: Change) -> str:
+    """Return in sentences what a change does to what the site shows.
+
+    The errors that it brings are added to it.
+    """
+    before = check(settings, Clockwork())
+    with would_be(settings, change.files) as copy:
+        after = check(copy, Clockwork())
+    known = {(i.code, i.location.path, i.found) for i in before.issues}
+    change.issues += [
+        i for i in errors_in(after.issues) if (i.code, i.location.path, i.found) not in known
+    ]
+    if after.now is None or before.now is None:
+        return ""
+    told = compare(Point("now", before.now), Point("then", after.now))
+    return plain_changes(groups(after.now.report, told, "changes"))

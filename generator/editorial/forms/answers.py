@@ -1,0 +1,96 @@
+"""From the text of an issue to the answers, strictly as the form's file asks for them.
+
+An answer may hold anything, also lines that look like the headings of other answers. So every
+heading of the form must stand there exactly once and in the form's order; else nothing is taken.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.editorial.forms.form_files import Field
+from generator.load.characters import HIDDEN
+
+LONGEST_BODY = 60_000
+LONGEST = {"input": 2_000, "textarea": 20_000, "dropdown": 2_000}
+"""How many characters a whole issue, and an answer of each kind, may have."""
+
+NO_ANSWER = "_No response_"
+NO_CHOICE = "None"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered, by the field's id, and every fault in words."""
+
+    given: dict[str, str]
+    faults: list[str]
+
+    def get(self, name: str) -> str:
+        """Return an answer, empty where there is none."""
+        return self.given.get(name, "")
+
+
+def read_answers(body: str, fields: Sequence[Field]) -> Answers:
+    """Return the answers in an issue's text, or why none of them can be trusted."""
+    if len(body) > LONGEST_BODY:
+        most = f"{LONGEST_BODY:,}"
+        return Answers({}, [f"The text of the issue is longer than {most} characters. Shorten it."])
+    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    begins = {field.id: _headings(lines, field) for field in fields}
+    faults = list(_misplaced(lines, fields, begins))
+    if faults:
+        return Answers({}, faults)
+    starts = [begins[field.id][0] for field in fields]
+    ends = [*starts[1:], len(lines)]
+    given = {
+        field.id: _answer("\n".join(lines[start + 1 : end]), field)
+        for field, start, end in zip(fields, starts, ends, strict=True)
+    }
+    faults = [fault for field in fields for fault in _unfit(given[field.id], field)]
+    return Answers({name: answer for name, answer in given.items() if answer}, faults)
+
+
+def _headings(lines: Sequence[str], field: Field) -> list[int]:
+    return [number for number, line in enumerate(lines) if line == f"### {field.label}"]
+
+
+def _misplaced(
+    lines: Sequence[str], fields: Sequence[Field], begins: dict[str, list[int]]
+) -> Iterator[str]:
+    for field in fields:
+        found = len(begins[field.id])
+        if found == 0:
+            yield (
+                f"The heading “{field.label}” is missing. The form may have changed since, or the "
+                "headings were edited; fill in a new form."
+            )
+        elif found > 1:
+            yield (
+                f"The line “### {field.label}” stands there {found} times. No answer may hold such "
+                "a line, or one answer could pass for another. Write it differently."
+            )
+    firsts = [found[0] for found in begins.values() if found]
+    if firsts != sorted(firsts):
+        yield "The headings are not in the form's order. Fill in a new form."
+    elif firsts and any(line.strip() for line in lines[: firsts[0]]):
+        yield "There is text above the first heading. Move it into an answer."
+
+
+def _answer(text: str, field: Field) -> str:
+    stripped = text.strip()
+    if stripped == NO_ANSWER or (field.kind == "dropdown" and stripped == NO_CHOICE):
+        return ""
+    return " ".join(stripped.split()) if field.kind == "input" else stripped
+
+
+def _unfit(answer: str, field: Field) -> Iterator[str]:
+    if field.required and not answer:
+        yield f"“{field.label}” has no answer. Fill it in."
+    if len(answer) > LONGEST[field.kind]:
+        most = f"{LONGEST[field.kind]:,}"
+        yield f"“{field.label}” is longer than {most} characters. Shorten it."
+    elif HIDDEN.search(answer):
+        yield f"“{field.label}” holds characters that nobody can see. Type it anew."
+    elif answer and field.kind == "dropdown" and answer not in field.options:
+        yield f"“{field.label}” is none of the choices of the form. Fill in a new form."

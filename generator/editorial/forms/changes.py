@@ -1,0 +1,250 @@
+"""What the answers of a form change: files as they would be, or why they would not do."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.derive.citations import update_key
+from generator.editorial.forms.answers import Answers
+from generator.editorial.forms.questions import CORRECT, OFF_CYCLE, PROPOSE, UPDATE
+from generator.errors import GeneratorError
+from generator.issues import Issue
+from generator.load.document import Document, MarkdownDocument, Places, Value
+from generator.load.files import read_file
+from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
+from generator.load.shape import bind
+from generator.load.yaml_source import parse_yaml
+from generator.model.dates import PartialDate
+from generator.model.initiative import Initiative
+from generator.model.keys import HowProposed, RoleKind
+from generator.model.report import Report, Sources
+from generator.model.updates import Update
+from generator.model.values import Record
+from generator.settings import Settings
+
+LONGEST_ID = 60
+NOT_NAMED = "not_named"
+
+_WORDS = (
+    *("as_of", "basis", "author", "status", "reason", "actual_on", "phase", "phase_reason"),
+    *("confidence", "confidence_by", "confidence_reason"),
+)
+
+
+@dataclass(slots=True)
+class Change:
+    """What a form comes to."""
+
+    title: str
+    """What it is about, in words and ids that the program made and nobody typed."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """New bytes by path from the project."""
+    faults: list[str] = field(default_factory=list)
+    """In words."""
+    issues: list[Issue] = field(default_factory=list)
+    """Answers that do not fit their field."""
+    notes: list[str] = field(default_factory=list)
+    """What whoever sent the form should know besides."""
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing speaks against it."""
+        return bool(self.files) and not self.faults and not self.issues
+
+
+def proposal(settings: Settings, report: Report, answers: Answers, recorded: str) -> Change:
+    """Return the file of a new initiative, and the list of sources where one is new."""
+    some_id = slug(answers.get("title"))
+    change = Change(f"Proposal: {some_id}" if some_id else "Proposal")
+    change.faults += _id_faults(report, some_id)
+    sources = _ids(answers.get("sources"))
+    sources += _new_source(settings, report, answers, change)
+    if not sources:
+        change.faults.append("No source is named. Name a listed one, or a new one with its title.")
+    if change.faults:
+        return change
+    ideas = _ideas(answers.get("ideas"))
+    fields: dict[str, Value] = {
+        "id": some_id,
+        "title": answers.get("title"),
+        "area": answers.get("area"),
+        "order": str(max((i.order for i in report.initiatives), default=0) + 1),
+        "summary": _line(answers.get("summary")),
+        "proposed": {
+            "on": answers.get("on"),
+            "how": HowProposed.PROPOSED.value,
+            "recorded": recorded,
+            "sources": [*sources],
+        },
+        "at_proposal": {
+            "status": answers.get("status"),
+            "why": _line(answers.get("why")),
+            "sources": [*sources],
+        },
+        "roles": [_role(kind, answers, recorded, sources) for kind in RoleKind],
+        **({"ideas": [*ideas]} if ideas else {}),
+        "sources": [*sources],
+    }
+    path = f"{settings.content.name}/initiatives/{some_id}.yml"
+    add_file(change, Initiative, _document(path, fields))
+    if path in change.files:
+        change.notes += _shown_later(report, PartialDate.parse(answers.get("on")))
+    return change
+
+
+def status_update(settings: Settings, report: Report, answers: Answers, recorded: str) -> Change:
+    """Return the file of a new status update; one that is there already is never touched."""
+    initiative, milestone = answers.get("initiative"), answers.get("milestone")
+    change = Change(f"Status update: {initiative}")
+    if milestone == OFF_CYCLE:
+        milestone = answers.get("as_of")
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", milestone, re.ASCII):
+            change.faults.append("Between milestones “As of which day” is a full day: 2026-11-23.")
+            return change
+    change.title = f"Status update: {initiative}, {milestone}"
+    if f"{milestone}/{initiative}" in {update_key(update) for update in report.updates}:
+        change.faults.append(
+            f"There is an update of {initiative} for {milestone} already, and what was posted is "
+            "never overwritten. Suggest a correction of it, or post a change between milestones."
+        )
+    states, faults = _states(answers.get("ideas"))
+    change.faults += faults
+    ask: dict[str, Value] = {n: answers.get(n) for n in ("of", "what", "by") if answers.get(n)}
+    lists = {name: _ids(answers.get(name)) for name in ("evidence", "sources")}
+    fields: dict[str, Value] = {"initiative": initiative, "milestone": milestone}
+    fields |= {name: _line(answers.get(name)) for name in _WORDS if answers.get(name)}
+    fields |= {name: value for name, value in (("ask", ask), ("ideas", states)) if value}
+    fields |= {name: [*ids] for name, ids in lists.items() if ids}
+    fields["recorded"] = recorded
+    if not change.faults:
+        path = f"{settings.content.name}/updates/{milestone}/{initiative}.md"
+        add_file(change, Update, _document(path, fields), answers.get("body"))
+    if change.files:
+        change.notes += _shown_later(report, PartialDate.parse(answers.get("as_of")))
+    return change
+
+
+def _shown_later(report: Report, as_of: PartialDate) -> list[str]:
+    day = report.about.as_of
+    if as_of.last(day) <= day:
+        return []
+    shown = "This shows on the site once as_of in content/report.yml is"
+    return [f"The report speaks as of {day}. {shown} {as_of.last(day)} or later."]
+
+
+def slug(words: str, most: int = LONGEST_ID) -> str:
+    """Return an id for a title: small letters, digits, single hyphens, whole words; or nothing."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    parts = re.findall(r"[a-z0-9]+", plain)
+    some_id = ""
+    for part in parts:
+        longer = f"{some_id}-{part}".strip("-")
+        if len(longer) > most:
+            break
+        some_id = longer
+    return some_id or "".join(parts)[:most]
+
+
+def _id_faults(report: Report, some_id: str) -> list[str]:
+    taken = {i.id for i in report.initiatives} | {a.id for a in report.areas}
+    taken |= {former for i in report.initiatives for former in i.former_ids}
+    taken |= {"programme", "initiative", PROPOSE, UPDATE, CORRECT}
+    if not some_id:
+        return ["The title has no letters from which an address could be made. Write it in words."]
+    if some_id in taken:
+        return [f"The record has “{some_id}” already. Choose a title that tells the two apart."]
+    return []
+
+
+def _new_source(settings: Settings, report: Report, answers: Answers, change: Change) -> list[str]:
+    """Add a source that the form names to the list of sources; return its id, if there is one."""
+    title, address = answers.get("source_title"), answers.get("source_address")
+    if not title and not address:
+        return []
+    if not title or not address:
+        change.faults.append("A new source needs both its title and its address.")
+        return []
+    known = {source.id for source in report.sources}
+    some_id = slug(title, 40) or "source"
+    while some_id in known:
+        some_id += "-2"
+    published = answers.get("source_published")
+    why = "The proposal does not say when it appeared."
+    source: dict[str, Value] = {
+        "id": some_id,
+        "title": title,
+        "address": address,
+        "published": published or {"missing": "not_stated", "why": why},
+        "stated": f"{published}, as given in the proposal." if published else why,
+    }
+    path = f"{settings.content.name}/sources.yml"
+    raw, _ = read_file(settings, path)
+    document, _ = parse_yaml(raw or b"", path)
+    listed = document.data if document else {}
+    if not isinstance(listed, dict) or not isinstance(old := listed.get("sources", []), list):
+        raise GeneratorError(f"{path} cannot be read.", "Run annual-report check and mend it.")
+    add_file(change, Sources, _document(path, {**listed, "sources": [*old, source]}))
+    return [some_id]
+
+
+def _role(kind: RoleKind, answers: Answers, recorded: str, sources: list[str]) -> Value:
+    return {
+        "role": kind.value,
+        "holder": answers.get(kind.value) or NOT_NAMED,
+        "since": answers.get("on"),
+        "recorded": recorded,
+        "sources": [*sources],
+    }
+
+
+def _ideas(text: str) -> list[Value]:
+    ideas: dict[str, Value] = {}
+    for words in filter(None, (line.strip(" \t-*") for line in text.splitlines())):
+        some_id = slug(words, 30) or "idea"
+        while some_id in ideas or some_id == "initiative":
+            some_id += "-2"
+        ideas[some_id] = {"id": some_id, "text": words}
+    return list(ideas.values())
+
+
+def _states(text: str) -> tuple[dict[str, Value], list[str]]:
+    lines = [line.strip(" \t-*") for line in text.splitlines() if line.strip(" \t-*")]
+    pairs = [re.fullmatch(r"([a-z0-9-]+)\s*[:=]\s*([a-z_]+)", line, re.ASCII) for line in lines]
+    if not all(pairs):
+        return {}, ["Under “Ideas” write one to a line: its id, a colon, its state."]
+    return {pair[1]: pair[2] for pair in pairs if pair}, []
+
+
+def _ids(text: str) -> list[str]:
+    return [word for word in re.split(r"[\s,;]+", text) if word]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def add_file(
+    change: Change, model: type[Record], document: Document, body: str | None = None
+) -> None:
+    """Add a file in the normal form to a change, or what in it does not fit.
+
+    `body` is the text of a Markdown file, None for YAML.
+    """
+    bound, issues = bind(model, document, added=None if body is None else {"body": body})
+    change.issues += issues
+    if bound is None:
+        return
+    try:
+        if body is None:
+            text = format_yaml(document, model)
+        else:
+            text = format_markdown(MarkdownDocument(document.path, document, body, 1), model)
+    except NormalFormError as refusal:
+        change.faults.append(f"{refusal.message} {refusal.next_step}")
+        return
+    change.files[document.path] = text.encode()
+
+
+def _document(path: str, fields: Mapping[str, Value]) -> Document:
+    return Document(path, dict(fields), Places(path, {}))

@@ -1,0 +1,64 @@
+"""From an issue to a change of the content, by the form that the issue was written with."""
+
+from generator.editorial.forms.answers import Answers, read_answers
+from generator.editorial.forms.changes import Change, proposal, status_update
+from generator.editorial.forms.correcting import correction
+from generator.editorial.forms.form_files import form_path, read_form
+from generator.editorial.forms.issue_event import IssueEvent
+from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE, Form, choices_of, forms_of
+from generator.errors import GeneratorError
+from generator.load.files import read_file
+from generator.model.report import Report
+from generator.settings import Settings
+
+
+def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str) -> Change:
+    """Return what the issue changes, or in words why it changes nothing.
+
+    Raises GeneratorError where the issue's labels name no form, or where the form's file is not
+    there.
+    """
+    form = _form(report, event)
+    raw, _ = read_file(settings, form_path(form.id))
+    if raw is None:
+        raise GeneratorError(
+            f"{form_path(form.id)} is missing.", "Run annual-report forms; it writes the file."
+        )
+    answers = read_answers(event.body, read_form(raw, form_path(form.id)))
+    if not answers.faults:
+        answers = _by_key(answers, form)
+    if answers.faults:
+        return Change(form.name, faults=answers.faults)
+    if form.id == PROPOSE:
+        return proposal(settings, report, answers, recorded)
+    if form.id == UPDATE:
+        return status_update(settings, report, answers, recorded)
+    return correction(settings, answers)
+
+
+def labels_of(event: IssueEvent) -> frozenset[str]:
+    """Return the names of the forms that an issue's labels give."""
+    return event.labels & {PROPOSE, UPDATE, CORRECT}
+
+
+def _form(report: Report, event: IssueEvent) -> Form:
+    named = labels_of(event)
+    if len(named) != 1:
+        raise GeneratorError(
+            "The issue's labels name no form, or more than one.",
+            f"Give it one of the labels {PROPOSE}, {UPDATE} and {CORRECT}.",
+        )
+    return next(form for form in forms_of(report) if form.id in named)
+
+
+def _by_key(answers: Answers, form: Form) -> Answers:
+    """Put the content's own keys for the words that were chosen."""
+    keys = choices_of(form)
+    labels = {question.id: question.label for question in form.questions}
+    given, faults = dict(answers.given), []
+    for name in keys.keys() & given.keys():
+        if given[name] in keys[name]:
+            given[name] = keys[name][given[name]]
+        else:
+            faults.append(f"“{labels[name]}” names what is no longer there. Fill in a new form.")
+    return Answers(given, faults)

@@ -1,0 +1,131 @@
+"""A suggested correction: words that stand once in the content, replaced where they stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.editorial.forms.answers import Answers
+from generator.editorial.forms.changes import Change, add_file
+from generator.editorial.forms.questions import PROGRAMME
+from generator.load.document import Document, Path, Value
+from generator.load.files import find_files, read_file
+from generator.load.markdown_source import parse_markdown
+from generator.load.roles import models_of
+from generator.load.yaml_source import parse_yaml
+from generator.model.edition import Edition
+from generator.model.values import Record
+from generator.settings import Settings
+
+FEWEST = 3
+"""How many characters words must have to be looked for."""
+
+BODY: Path = ("the text",)
+"""Stands for the body of a Markdown file among the ways to its values."""
+
+_MOST_PLACES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file that the correction may be about."""
+
+    model: type[Record]
+    front: Document
+    body: str | None = None
+    """None where the file is YAML."""
+
+
+def correction(settings: Settings, answers: Answers) -> Change:
+    """Return the one file that the correction changes, or why no one place can be meant.
+
+    Frozen editions are not looked at: what is wrong in them belongs into their errata.
+    """
+    about, now = answers.get("about"), answers.get("now")
+    change = Change(f"Correction: {about}")
+    if len(now) < FEWEST:
+        change.faults.append(f"Give at least {FEWEST} characters of what stands there now.")
+        return change
+    files = dict(_files(settings, about))
+    found = [
+        (path, way)
+        for path, file in files.items()
+        for way, text in _texts(file)
+        for _ in range(text.count(now))
+    ]
+    if len(found) != 1:
+        change.faults.append(_not_once(found))
+        return change
+    path, way = found[0]
+    file, should = files[path], answers.get("should")
+    data = _replaced(file.front.data, way, now, should)
+    body = file.body and file.body.replace(now, should) if way == BODY else file.body
+    add_file(change, file.model, replace(file.front, data=data), body)
+    return change
+
+
+def _files(settings: Settings, about: str) -> Iterator[tuple[str, _File]]:
+    found, _ = find_files(settings)
+    own = {
+        found.initiatives.get(about),
+        *(path for (_, some_id), path in found.updates.items() if some_id == about),
+        *(path for (_, some_id), path in found.evaluations.items() if some_id == about),
+    }
+    of_initiatives = {*found.initiatives.values(), *found.updates.values()}
+    for path, model in models_of(found).items():
+        wanted = path not in of_initiatives if about == PROGRAMME else path in own
+        if wanted and model is not Edition:
+            raw, _ = read_file(settings, path)
+            if raw is not None and (file := _read(path, raw, model)):
+                yield path, file
+
+
+def _read(path: str, raw: bytes, model: type[Record]) -> _File | None:
+    if path.endswith(".md"):
+        markdown, _ = parse_markdown(raw, path)
+        return _File(model, markdown.front, markdown.body) if markdown else None
+    document, _ = parse_yaml(raw, path)
+    return _File(model, document) if document else None
+
+
+def _texts(file: _File) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a file with the way to it."""
+    yield from _leaves(file.front.data, ())
+    if file.body:
+        yield BODY, file.body
+
+
+def _leaves(value: Value, way: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield way, value
+        return
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, below in items:
+        yield from _leaves(below, (*way, step))
+
+
+def _not_once(found: list[tuple[str, Path]]) -> str:
+    if not found:
+        return (
+            "These words do not stand in the content of what you chose. Copy them exactly, also "
+            "their capitals and signs, and choose the initiative or the programme again."
+        )
+    places = [f"{path}, {'.'.join(map(str, way))}" for path, way in dict.fromkeys(found)]
+    shown = "; ".join(places[:_MOST_PLACES])
+    more = f" and {len(places) - _MOST_PLACES} more places" if len(places) > _MOST_PLACES else ""
+    return (
+        f"These words stand there {len(found)} times ({shown}{more}). Give more of the words "
+        "around them, so that one place is meant."
+    )
+
+
+def _replaced(value: Value, way: Path, now: str, should: str) -> Value:
+    if isinstance(value, str):
+        return value.replace(now, should)
+    if isinstance(value, dict):
+        return {
+            name: _replaced(below, way[1:], now, should) if name == way[0] else below
+            for name, below in value.items()
+        }
+    return [
+        _replaced(below, way[1:], now, should) if place == way[0] else below
+        for place, below in enumerate(value)
+    ]

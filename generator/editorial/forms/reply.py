@@ -1,0 +1,72 @@
+"""What the program answers to an issue: plain words, never a mention, a link or a command."""
+
+import re
+from collections.abc import Sequence
+
+from generator.editorial.forms.changes import Change
+from generator.editorial.forms.issue_event import IssueEvent
+from generator.editorial.forms.questions import Form
+from generator.issues import Issue
+
+MARK = "<!-- annual-report form -->"
+LONGEST = 20_000
+"""How many characters an answer may have; the host's bound is 65,536."""
+_MOST_FAULTS = 20
+
+
+def refusal(change: Change, forms: Sequence[Form]) -> str:
+    """Return the answer to an issue that cannot be used as it is, with every fault."""
+    labels = {question.id: question.label for form in forms for question in form.questions}
+    told = [*change.faults, *(_told(issue, labels) for issue in change.issues)]
+    items = [f"- {plain(words)}" for words in dict.fromkeys(told)]
+    more = len(items) - _MOST_FAULTS
+    items = items[:_MOST_FAULTS] + ([f"- and {more} more."] if more > 0 else [])
+    return _answer(
+        "Thank you. This cannot be used yet:",
+        *items,
+        "",
+        "Edit the text of this issue above and save it; it is then read again.",
+    )
+
+
+def acceptance(change: Change, told: str) -> str:
+    """Return the answer to an issue that makes a good change; `told` says what it changes."""
+    files = [f"- `{path}`" for path in sorted(change.files)]
+    lines = [f"    {line}" for line in told.strip().splitlines()]
+    return _answer(
+        "Thank you. From this issue a change of the record has been made:",
+        *files,
+        "",
+        "What changes for the public:",
+        "",
+        *(lines or ["    Nothing that the site shows as of its day."]),
+        "",
+        *(plain(note) for note in change.notes),
+    )
+
+
+def commit_message(change: Change, event: IssueEvent) -> str:
+    """Return what git is told of a change; nothing in it was typed by anybody."""
+    by = f"Proposed-by: @{event.author}\n" if event.author else ""
+    return f"{change.title}\n\n{by}Closes: #{event.number}\n"
+
+
+def plain(words: str) -> str:
+    """Return words that Markdown takes for words: no markup, no mention, no line of its own."""
+    line = " ".join(words.split())
+    return re.sub(r"([\\`*_{}\[\]()<>#+!|~@&:$-])", _reference, line)
+
+
+def _reference(sign: re.Match[str]) -> str:
+    return f"&#{ord(sign[0])};"
+
+
+def _told(issue: Issue, labels: dict[str, str]) -> str:
+    key = re.search(r' for "(\w+)"$', issue.found) or re.fullmatch(r'no key "(\w+)"', issue.found)
+    where = f"“{labels[key[1]]}”: " if key and key[1] in labels else ""
+    return f"{where}found {issue.found}; expected {issue.expected}. {issue.next_step}"
+
+
+def _answer(*lines: str) -> str:
+    text = "\n".join([MARK, *lines]).rstrip() + "\n"
+    return text if len(text) <= LONGEST else text[:LONGEST].rpartition("\n")[0] + "\n"
