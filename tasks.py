@@ -31,6 +31,7 @@ SYSTEM_PACKAGES = {
     "node": "nodejs",
     "npm": "npm",
     "pdftotext": "poppler-utils",
+    "soffice": "libreoffice-calc",
     "qpdf": "qpdf",
     "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",  # what veraPDF reads its profiles with
 }

@@ -5,39 +5,19 @@ Exit codes: 0 good, 1 faults in content, 2 wrong use or environment.
 
 import sys
 from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Any
 
 import click
 
 from generator import desk, pipeline
+from generator.console import FAULTS, guarded, settings_here
+from generator.cycle_commands import COMMANDS
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in
 from generator.pipeline import Clockwork
 from generator.printing import KINDS, order_of
 from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
-from generator.settings import Settings, find_project
-
-P = ParamSpec("P")
-
-FAULTS = 1
-WRONG_USE = 2
-
-
-def _guarded(command: Callable[P, int]) -> Callable[P, None]:
-    """Turn a command's number into its exit code, and what stops a run into words."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            code = command(*args, **kwargs)
-        except GeneratorError as stop:
-            click.echo(f"{stop.message}\n{stop.next_step}", err=True)
-            code = WRONG_USE
-        sys.exit(code)
-
-    return run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,10 +32,6 @@ def _guarded(command: Callable[P, int]) -> Callable[P, None]:
 def main(context: click.Context, project: Path) -> None:
     """Check a city's report, turn it into pages, and show how things stood."""
     context.obj = project
-
-
-def _settings() -> Settings:
-    return find_project(click.get_current_context().obj)
 
 
 def _clockwork() -> Clockwork:
@@ -88,15 +64,15 @@ _timings = click.option("--timings", is_flag=True, help="Print the seconds of ea
 @click.option("--since", metavar="REVISION", help="Files changed since this revision come first.")
 @_strict
 @_timings
-@_guarded
+@guarded
 def check(form: str, since: str | None, *, every: bool, strict: bool, timings: bool) -> int:
     """Hold the content against every rule and print all faults at once."""
     clockwork = _clockwork()
-    checked = pipeline.check(_settings(), clockwork)
+    checked = pipeline.check(settings_here(), clockwork)
     _say_timings(clockwork, wanted=timings)
     issues = checked.issues
     if since:
-        issues = changed_first(issues, desk.changed_since(_settings(), since))
+        issues = changed_first(issues, desk.changed_since(settings_here(), since))
     if form == "sarif":
         click.echo(as_sarif(issues, desk.rule_words()), nl=False)
     else:
@@ -107,11 +83,11 @@ def check(form: str, since: str | None, *, every: bool, strict: bool, timings: b
 @main.command()
 @_strict
 @_timings
-@_guarded
+@guarded
 def generate(*, strict: bool, timings: bool) -> int:
     """Write the pages as Markdown into build/docs."""
     clockwork = _clockwork()
-    generated = pipeline.generate(_settings(), clockwork, _stopper(strict=strict))
+    generated = pipeline.generate(settings_here(), clockwork, _stopper(strict=strict))
     _say_timings(clockwork, wanted=timings)
     return _tell(generated)
 
@@ -119,11 +95,11 @@ def generate(*, strict: bool, timings: bool) -> int:
 @main.command()
 @_strict
 @_timings
-@_guarded
+@guarded
 def build(*, strict: bool, timings: bool) -> int:
     """Make every output: pages and the public site."""
     clockwork = _clockwork()
-    generated = pipeline.build(_settings(), clockwork, _stopper(strict=strict))
+    generated = pipeline.build(settings_here(), clockwork, _stopper(strict=strict))
     _say_timings(clockwork, wanted=timings)
     return _tell(generated)
 
@@ -144,21 +120,35 @@ def _tell(generated: pipeline.Generated) -> int:
     if generated.site:
         changed = len(generated.site.written.changed)
         click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
+        if not pipeline.has_form_editor(settings_here()):
+            click.echo("site/edit: no form editor; annual-report cms bundle adds it (needs npm).")
     return 0
 
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True)
+@click.option("--edit", is_flag=True, help="With the form editor, for the files in this folder.")
 @_strict
-@_guarded
-def serve(host: str, port: int, *, strict: bool) -> int:
+@guarded
+def serve(host: str, port: int, *, edit: bool, strict: bool) -> int:
     """Show the site on this computer and rebuild it at every change."""
-    settings = _settings()
+    settings = settings_here()
+    if edit and host not in ("127.0.0.1", "localhost", "::1"):
+        raise GeneratorError("The form editor is served to this computer only.", "Drop --host.")
 
     def rebuild() -> bool:
         stops = _stopper(strict=strict)
-        return _tell(pipeline.build(settings, Clockwork(), stops, documents=False)) == 0
+        good = _tell(pipeline.build(settings, Clockwork(), stops, documents=False)) == 0
+        if good and edit:
+            pipeline.add_form_editor(settings, None, "main")
+        return good
+
+    if edit:
+        click.echo(
+            f"The form editor is at http://{host}:{port}/edit/ (Chrome or Edge); there press"
+        )
+        click.echo(f"Work with Local Repository and choose {settings.root}.")
 
     pipeline.serve(settings, rebuild, say=click.echo, host=host, port=port)
     return 0
@@ -172,13 +162,13 @@ def serve(host: str, port: int, *, strict: bool) -> int:
 @click.option("--agenda-item", default="", help="For the brief.")
 @click.option("--a4/--letter", default=False, help="The paper; US Letter by default.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
-@_guarded
+@guarded
 def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa: ANN401 - options
     """Print a document for the council: brief, report, a department's packet, a sheet."""
     order = order_of(**wanted)
     words = [str(edition) if edition else "", order.kind, order.subject]
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
-    checked, made = pipeline.pdf(_settings(), order, path, edition)
+    checked, made = pipeline.pdf(settings_here(), order, path, edition)
     if made is None:
         click.echo(REPORTERS["text"](checked.issues), nl=False, err=True)
         return FAULTS
@@ -189,19 +179,19 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
 @main.command()
 @click.argument("initiative")
 @click.option("--as-of", metavar="DATE", help="A date, as 2016 or 2016-08-30.")
-@_guarded
+@guarded
 def show(initiative: str, as_of: str | None) -> int:
     """Print how an initiative stands, or stood on a date."""
-    click.echo(pipeline.show(_settings(), initiative, as_of), nl=False)
+    click.echo(pipeline.show(settings_here(), initiative, as_of), nl=False)
     return 0
 
 
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
-@_guarded
+@guarded
 def fmt(*, only_check: bool) -> int:
     """Bring the content's files into their one normal form."""
-    formatted = pipeline.fmt(_settings(), write=not only_check)
+    formatted = pipeline.fmt(settings_here(), write=not only_check)
     if formatted.issues:
         click.echo(as_text(formatted.issues), nl=False, err=True)
     for refusal in formatted.refused:
@@ -215,20 +205,20 @@ def fmt(*, only_check: bool) -> int:
 
 
 @main.command()
-@_guarded
+@guarded
 def schema() -> int:
     """Write the JSON Schemas of the content's files, for editors and programs."""
-    written = pipeline.schemas(_settings())
+    written = pipeline.schemas(settings_here())
     click.echo(f"{len(written.changed)} files written.")
     return 0
 
 
 @main.command()
 @click.argument("year", type=int)
-@_guarded
+@guarded
 def freeze(year: int) -> int:
     """Store an edition as it stands, so that it never changes again."""
-    checked, written = pipeline.freeze(_settings(), year)
+    checked, written = pipeline.freeze(settings_here(), year)
     if not written:
         click.echo(REPORTERS["text"](errors_in(checked.issues)), nl=False, err=True)
         click.echo("Nothing was frozen.", err=True)
@@ -241,10 +231,10 @@ def freeze(year: int) -> int:
 @main.command()
 @click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text")
 @_strict
-@_guarded
+@guarded
 def verify(form: str, *, strict: bool) -> int:
     """Hold the content against the frozen editions: nothing they hold may be rewritten."""
-    verified = pipeline.verify_editions(_settings())
+    verified = pipeline.verify_editions(settings_here())
     click.echo(REPORTERS[form](verified.issues), nl=False)
     if form == "text":
         click.echo("".join(f"{line}\n" for line in verified.found_since()), nl=False)
@@ -254,27 +244,29 @@ def verify(form: str, *, strict: bool) -> int:
 @main.command()
 @click.argument("before")
 @click.argument("after")
-@_guarded
+@guarded
 def diff(before: str, after: str) -> int:
     """Print what changed between two dates, editions (by year) or git revisions of the content."""
-    click.echo(pipeline.diff(_settings(), before, after), nl=False)
+    click.echo(pipeline.diff(settings_here(), before, after), nl=False)
     return 0
 
 
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
-@_guarded
+@guarded
 def forms(*, only_check: bool) -> int:
     """Write the issue forms, with the choices that the content gives."""
-    return _tell_files(desk.issue_forms(_settings(), write=not only_check), only_check=only_check)
+    return _tell_files(
+        desk.issue_forms(settings_here(), write=not only_check), only_check=only_check
+    )
 
 
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
-@_guarded
+@guarded
 def codeowners(*, only_check: bool) -> int:
     """Write who is asked to review each initiative: its Sponsor, else the staff's team."""
-    owners, differing = desk.reviewers(_settings(), write=not only_check)
+    owners, differing = desk.reviewers(settings_here(), write=not only_check)
     if owners.warning:
         click.echo(f"Warning: {owners.warning}", err=True)
     return _tell_files(differing, only_check=only_check)
@@ -290,10 +282,39 @@ def _tell_files(differing: list[str], *, only_check: bool) -> int:
 @click.option("--event", type=click.Path(path_type=Path), required=True, help="The event's file.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder.")
 @click.option("--recorded", metavar="DAY", help="The day of entry; else that of the report.")
-@_guarded
+@guarded
 def form(event: Path, out: Path, recorded: str | None) -> int:
     """Turn an issue that was written with a form into a change of the content."""
-    change = desk.form(_settings(), event, out, recorded)
+    change = desk.form(settings_here(), event, out, recorded)
     # Nothing that the issue says is printed: a log takes some lines for commands.
     click.echo("The issue makes a change." if change.good else "The issue cannot be used yet.")
     return 0 if change.good else FAULTS
+
+
+@main.group()
+def cms() -> None:
+    """Make the form editor: its forms from the model, its files for the site."""
+
+
+@cms.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
+@guarded
+def config(*, only_check: bool) -> int:
+    """Write the forms that follow from the model."""
+    differing = pipeline.form_editor_forms(settings_here(), write=not only_check)
+    return _tell_files(differing, only_check=only_check)
+
+
+@cms.command()
+@click.option("--repo", metavar="OWNER/NAME", help="Where the content is kept; else as reported.")
+@click.option("--branch", default="main", show_default=True)
+@guarded
+def bundle(repo: str | None, branch: str) -> int:
+    """Put the form editor into the built site, from the packages that npm installed."""
+    made = pipeline.add_form_editor(settings_here(), repo, branch)
+    click.echo(f"site/edit: {len(made.changed)} files written, {len(made.unchanged)} unchanged.")
+    return 0
+
+
+for _command in COMMANDS:
+    main.add_command(_command)

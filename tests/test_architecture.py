@@ -37,7 +37,23 @@ MAY_IMPORT = {
         *("pipeline", "editorial", "check", "load", "derive", "pages", "render", "output"),
         *("issues", "settings", "errors"),
     },
-    "cli": {"desk", "pipeline", "printing", "issues", "settings", "errors", "reporting"},
+    "cli": {
+        "console",
+        "cycle_commands",
+        "desk",
+        "pipeline",
+        "printing",
+        "issues",
+        "settings",
+        "errors",
+        "reporting",
+    },
+    "console": {"settings", "errors"},
+    "cycle": {
+        *("pipeline", "editorial", "load", "derive", "pages", "render", "output", "model"),
+        *("issues", "settings", "errors"),
+    },
+    "cycle_commands": {"cycle", "console", "editorial", "model", "reporting", "errors"},
     "__main__": {"cli"},
 }
 """Who may know whom; the pipeline, which joins them all, may know everything."""

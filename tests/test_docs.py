@@ -53,8 +53,10 @@ def with_modules(page, modules):
 
 
 def options_of(command):
-    """Return every option that a command takes."""
-    return {name for parameter in command.params for name in parameter.opts}
+    """Return every option that a command takes, and each command below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    own = {name for parameter in command.params for name in parameter.opts}
+    return own.union(*map(options_of, below))
 
 
 @pytest.mark.parametrize("name", sorted(cli.main.commands))

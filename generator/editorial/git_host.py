@@ -12,6 +12,11 @@ from generator.errors import GeneratorError
 _MOST = "1000"
 
 
+def is_there() -> bool:
+    """Tell whether `gh` is installed."""
+    return shutil.which("gh") is not None
+
+
 def open_reminders(folder: Path) -> list[FoundIssue]:
     """Return the open issues with the reminders' label.
 

@@ -21,9 +21,9 @@ class NewInitiative:
     title: str
     area: str
     summary: str
-    proposed: str
-    """The date of the proposal."""
     sources: Sequence[str]
+    proposed: str = ""
+    """The date of the proposal; else the day of the report."""
     owner: str = "unassigned"
     sponsor: str = "unassigned"
     status: str = Status.PROPOSED.value
@@ -37,8 +37,9 @@ class NewUpdate:
     initiative: str
     milestone: str
     status: str
-    as_of: str
     basis: str
+    as_of: str = ""
+    """As of when it stood so; else the day of the report."""
     reason: str = ""
     phase: str = ""
     author: str = ""
@@ -60,6 +61,7 @@ def new_initiative(
         raise GeneratorError(f'There is no area "{asked.area}".', f"The content has {known}.")
     sources = list(asked.sources)
     entered = recorded.isoformat()
+    proposed = asked.proposed or report.about.as_of.isoformat()
     places = [i.order for i in report.initiatives if i.area == asked.area]
     fields: Fields = {
         "id": asked.id,
@@ -68,7 +70,7 @@ def new_initiative(
         "order": str(max(places, default=0) + 1),
         "summary": asked.summary,
         "proposed": {
-            "on": asked.proposed,
+            "on": proposed,
             "how": HowProposed.PROPOSED.value,
             "recorded": entered,
             "sources": [*sources],
@@ -78,7 +80,7 @@ def new_initiative(
             {
                 "role": kind.value,
                 "holder": holder,
-                "since": asked.proposed,
+                "since": proposed,
                 "recorded": entered,
                 "sources": [*sources],
             }
@@ -111,7 +113,7 @@ def new_update(
     given: dict[str, str] = {
         "initiative": asked.initiative,
         "milestone": asked.milestone,
-        "as_of": asked.as_of,
+        "as_of": asked.as_of or snapshot.report.about.as_of.isoformat(),
         "basis": asked.basis,
         "author": asked.author or reported,
         "status": asked.status,

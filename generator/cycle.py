@@ -1,0 +1,234 @@
+"""The story of every command of the cycle: who owes what, new records, the workbook, reminders."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.derive.snapshot import Snapshot, snapshot
+from generator.editorial import git_host
+from generator.editorial.assigning import Assignment, assigned
+from generator.editorial.comparing import Point, compare, revisions
+from generator.editorial.content_files import read_one, written
+from generator.editorial.due import debts, due_text
+from generator.editorial.history import history, history_text
+from generator.editorial.reminders import plan, plan_text
+from generator.editorial.sheet.package import read_package
+from generator.editorial.sheet.round_trip import Imported, export, read_back
+from generator.editorial.starting import NewInitiative, NewUpdate, new_initiative, new_update
+from generator.editorial.would_be import would_be
+from generator.errors import GeneratorError
+from generator.issues import Issue, errors_in
+from generator.load.report import load_report
+from generator.model.dates import PartialDate
+from generator.model.initiative import Initiative
+from generator.model.keys import RoleKind
+from generator.model.report import Report
+from generator.output import replace
+from generator.pages.changes import groups
+from generator.pipeline import Clockwork, asked_date, check
+from generator.render.terminal import plain_changes
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A change of the content: what it would say, and what stands in its way."""
+
+    files: Mapping[str, bytes]
+    """New bytes of every file that changes, by path from the project."""
+    told: str = ""
+    """What changes for the public, in sentences."""
+    errors: Sequence[Issue] = ()
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import of a workbook comes to."""
+
+    imported: Imported
+    proposed: Proposed
+
+
+def due(settings: Settings, milestone: str | None, on: str | None) -> str:
+    """Return who owes which update by when, in words.
+
+    Raises GeneratorError where the content has faults, or there is no such milestone or date.
+    """
+    then = _snapshot(settings, on)
+    return due_text(debts(then, milestone), then.day)
+
+
+def remind(settings: Settings, on: str | None, weeks: int, *, apply: bool) -> str:
+    """Return which issues are to be opened, commented and closed, and do so if asked to.
+
+    Raises GeneratorError where the content has faults, or `gh` cannot tell or do its part.
+    """
+    then = _snapshot(settings, on)
+    known = apply or git_host.is_there()
+    steps = plan(then, git_host.open_reminders(settings.root) if known else (), weeks)
+    if apply:
+        git_host.carry_out(settings.root, steps)
+    unknown = "" if known else "Without gh it is not known which issues are open already.\n"
+    return unknown + plan_text(steps)
+
+
+def review(settings: Settings, span: str) -> str:
+    """Return in sentences what changes for the public from one revision to another.
+
+    Raises GeneratorError where there are no such revisions, or their content has faults.
+    """
+    one, two = revisions(settings, span)
+    told = groups(two.then.report, compare(one, two), "changes")
+    return f"From {one.name} to {two.name}\n\n{plain_changes(told)}"
+
+
+def history_of(settings: Settings, initiative: str) -> str:
+    """Return who changed an initiative's files and who approved it, newest first.
+
+    Raises GeneratorError where there is no such initiative, or no whole history.
+    """
+    found = _initiative(_report(settings), initiative)
+    return history_text(found.title, history(settings, found.id, found.former_ids))
+
+
+def assign(
+    settings: Settings,
+    initiative: str,
+    holders: Mapping[RoleKind, str],
+    dates: tuple[str, str | None],
+    sources: Sequence[str],
+) -> Proposed:
+    """Give roles to other posts from a date on; `dates` are that one and the day of entry.
+
+    Raises GeneratorError where there is no such initiative, or nothing to change.
+    """
+    report = _report(settings)
+    found = _initiative(report, initiative)
+    recorded = _recorded(report, dates[1])
+    asked = Assignment(holders, asked_date(dates[0]), recorded, sources)
+    file = assigned(read_one(settings, ("initiative", found.id)), found, asked)
+    return _make(settings, {file.path: written(file)})
+
+
+def start_initiative(settings: Settings, asked: NewInitiative, recorded: str | None) -> Proposed:
+    """Write the file of a new initiative; raises GeneratorError where it is there already."""
+    report = _report(settings)
+    file = new_initiative(settings, report, asked, _recorded(report, recorded))
+    return _make(settings, {file.path: written(file)})
+
+
+def start_update(settings: Settings, asked: NewUpdate, recorded: str | None) -> Proposed:
+    """Write the file of a new status update; raises GeneratorError where it is there already."""
+    now = _snapshot(settings, None)
+    file = new_update(settings, now, asked, _recorded(now.report, recorded))
+    return _make(settings, {file.path: written(file)})
+
+
+def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
+    """Write the content as a workbook and return its size in bytes.
+
+    Raises GeneratorError where the file is there already and is not to be written again.
+    """
+    if place.suffix.lower() != ".xlsx":
+        raise GeneratorError(f"{place.name} does not end in .xlsx.", "Choose such a name.")
+    if place.exists() and not again:
+        raise GeneratorError(
+            f"{place} is there already, and may hold somebody's work.",
+            "Choose another name, or say --replace.",
+        )
+    content = export(settings, _report(settings))
+    replace(place, content)
+    return len(content)
+
+
+def sheet_import(settings: Settings, place: Path, *, apply: bool) -> Brought:
+    """Return what a workbook changes in the content, and write it if asked to and nothing refuses.
+
+    Raises GeneratorError where the workbook cannot be read.
+    """
+    report = _report(settings)
+    imported = read_back(settings, report, read_package(place), place.name)
+    if imported.merged.refusals:
+        return Brought(imported, Proposed({}))
+    return Brought(imported, _make(settings, imported.files, write=apply))
+
+
+def _make(settings: Settings, files: Mapping[str, bytes], *, write: bool = True) -> Proposed:
+    """Check the content as it would be; write all files if that finds no error, else none."""
+    differing = {
+        path: content
+        for path, content in files.items()
+        if not (settings.root / path).is_file() or (settings.root / path).read_bytes() != content
+    }
+    if not differing:
+        return Proposed({})
+    before = check(settings, Clockwork())
+    with would_be(settings, differing) as copy:
+        after = check(copy, Clockwork())
+    errors = errors_in(after.issues)
+    if errors or before.now is None or after.now is None:
+        return Proposed(differing, errors=errors)
+    told = compare(Point("now", before.now), Point("then", after.now))
+    words = plain_changes(groups(after.now.report, told, "changes"))
+    if write:
+        _write_all(settings, differing)
+    return Proposed(differing, words, made=write)
+
+
+def _write_all(settings: Settings, files: Mapping[str, bytes]) -> None:
+    """Write every file, or leave all as they were where the disk refuses one."""
+    places = {settings.root / path: content for path, content in files.items()}
+    before = {place: place.read_bytes() if place.is_file() else None for place in places}
+    try:
+        for place, content in places.items():
+            replace(place, content)
+    except GeneratorError:
+        for place, former in before.items():
+            with suppress(OSError, GeneratorError):
+                _put_back(place, former)
+        raise
+
+
+def _put_back(place: Path, content: bytes | None) -> None:
+    if content is None:
+        place.unlink(missing_ok=True)
+    else:
+        replace(place, content)
+
+
+def _report(settings: Settings) -> Report:
+    report = load_report(settings).report
+    if report is None:
+        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+    return report
+
+
+def _snapshot(settings: Settings, on: str | None) -> Snapshot:
+    report = _report(settings)
+    return snapshot(report, asked_date(on) if on else PartialDate(report.about.as_of.isoformat()))
+
+
+def _recorded(report: Report, day: str | None) -> date:
+    if day is None:
+        return report.about.as_of
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise GeneratorError(
+            f'"{day}" is not a full day.', "Write year-month-day, as 2016-08-30."
+        ) from None
+
+
+def _initiative(report: Report, asked: str) -> Initiative:
+    found = next((i for i in report.initiatives if asked in (i.id, *i.former_ids)), None)
+    if found is None:
+        near = get_close_matches(asked, [i.id for i in report.initiatives], n=1)
+        raise GeneratorError(
+            f'There is no initiative "{asked}".',
+            f'Did you mean "{near[0]}"?' if near else "Ids are the names of content/initiatives.",
+        )
+    return found
