@@ -44,7 +44,9 @@ def failed_checks(content: bytes, profile: str) -> dict[str, int]:
         result = foundry.createValidator(flavour, False).validate(parser)  # noqa: FBT003
     finally:
         parser.close()
-    failed = {f"{k.getClause()}-{k.getTestNumber()}": int(v) for k, v in result.getFailedChecks().items()}
+    failed = {
+        f"{k.getClause()}-{k.getTestNumber()}": int(v) for k, v in result.getFailedChecks().items()
+    }
     if result.getTotalAssertions() == 0 or result.isCompliant() == bool(failed):
         raise AssertionError(f"veraPDF looked at nothing or contradicts itself: {failed}")
     return failed
