@@ -34,7 +34,6 @@ UNSHOWN = {
     "about.language": "belongs to the frame of all pages, which the site's configuration sets",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organisation.posts.account": "asks for reviews at the git host; no reader needs it",
-    "pages.order": "the order in which narrative pages are made; the site's menu is set elsewhere",
 }
 """Fields that reach no page, by their path, and why."""
 
