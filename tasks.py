@@ -23,6 +23,7 @@ NODE_STAMP = ROOT / "node_modules" / ".installed"
 RUNTIME_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
 OLDEST_PYTHON = (3, 11)
+WRONG_USE = 2
 
 SYSTEM_PACKAGES = {
     "chromium": "chromium",
@@ -194,6 +195,12 @@ def report(failed: Sequence[str]) -> None:
 # The tasks
 
 
+def install(arguments: Sequence[str]) -> int:
+    """Install annual-report into .venv, and build nothing."""
+    install_python(RUNTIME_LOCK)
+    return WRONG_USE if arguments else 0
+
+
 def build(arguments: Sequence[str]) -> int:
     """Build the public site into site/ (options go to annual-report build)."""
     install_python(RUNTIME_LOCK)
@@ -248,6 +255,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
+    "install": install,
     "build": build,
     "test": test,
     "check": check,

@@ -1,0 +1,143 @@
+"""Bring a change that a workflow made to people: answer an issue, push a branch, open a request.
+
+Runs with the right to write, so it needs nothing but Python, git and gh, and trusts no word of what
+it is given: the patch may touch only what its kind of change may, in plain files.
+"""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ALLOWED = {
+    "form": r"content/(?!editions/)[a-z0-9-]+(?:/[a-z0-9-]+){0,2}\.(?:yml|md)",
+    "edition": r"content/editions/\d{4}/(?:edition\.yml|snapshot\.json|digest)",
+    "renew": r"\.github/(?:CODEOWNERS|ISSUE_TEMPLATE/[a-z-]+\.yml)",
+}
+"""By kind of change, the files that it may add or change."""
+
+BRANCH = re.compile(r"(?:form|edition|renew)/[a-z0-9-]{1,60}", re.ASCII)
+TITLE = re.compile(r"[A-Za-z0-9 :,.()-]{1,160}", re.ASCII)
+LARGEST_PATCH = 30_000_000
+LONGEST_ANSWER = 60_000
+BOT = (
+    *("-c", "user.name=github-actions[bot]"),
+    *("-c", "user.email=41898282+github-actions[bot]@users.noreply.github.com"),
+    *("-c", "core.hooksPath=/dev/null"),
+)
+CREDENTIALS = ("-c", "credential.helper=", "-c", "credential.helper=!gh auth git-credential")
+WAITS = (
+    "\nSomebody of the city reads it now. With the label `accepted` it becomes a pull request.\n"
+)
+
+
+class Refused(Exception):  # noqa: N818  # it is an outcome, and named for it
+    """The change is not what its kind of change may be."""
+
+
+def run(*words: str, given: str | None = None) -> str:
+    """Return what a program says; raise CalledProcessError where it fails."""
+    return subprocess.run(  # noqa: S603  # lists of words; texts go in by files or standard input
+        words, input=given, stdout=subprocess.PIPE, text=True, check=True
+    ).stdout
+
+
+def message_of(folder: Path) -> tuple[str, str]:
+    """Return the title and the whole message of a change; raise Refused for an odd title."""
+    message = (folder / "message.txt").read_text("utf-8")
+    title = message.partition("\n")[0]
+    if not TITLE.fullmatch(title):
+        raise Refused("The title holds signs that no title of a change has.")
+    return title, message
+
+
+def refuse_unexpected(kind: str) -> None:
+    """Raise Refused unless what stands in git's index is an allowed change, and not nothing."""
+    raw = run("git", "diff", "--cached", "--raw", "-z", "--no-renames", "HEAD")
+    entries = raw.split("\0")[:-1]
+    if not entries:
+        raise Refused("The patch changes nothing.")
+    for what, path in zip(entries[::2], entries[1::2], strict=True):
+        _, new_mode, _, _, status = what.lstrip(":").split(" ")
+        if status not in ("A", "M") or new_mode != "100644":
+            raise Refused("The patch removes a file, or makes something that is no plain file.")
+        if not re.fullmatch(ALLOWED[kind], path, re.ASCII):
+            raise Refused("The patch touches a file that this kind of change may not touch.")
+
+
+def commit(kind: str, folder: Path, branch: str) -> str:
+    """Apply the patch on a branch of its own and commit it; return the title."""
+    title, message = message_of(folder)
+    patch = folder / "change.patch"
+    if patch.is_symlink() or patch.stat().st_size > LARGEST_PATCH:
+        raise Refused("The patch is too large.")
+    run("git", "switch", "--quiet", "--force-create", branch)
+    run("git", "apply", "--index", "--whitespace=nowarn", str(patch.resolve()))
+    refuse_unexpected(kind)
+    run("git", *BOT, "commit", "--quiet", "--cleanup=verbatim", "--file=-", given=message)
+    return title
+
+
+def pull_request(branch: str, title: str, body: str) -> str:
+    """Return the address of the branch's open pull request, or of the page that opens one."""
+    repository = os.environ["GITHUB_REPOSITORY"]
+    base = os.environ["BASE"]
+    if os.environ.get("MAY_OPEN") != "true":
+        # One that the built-in token opens would never be checked.
+        server = os.environ["GITHUB_SERVER_URL"]
+        return f"{server}/{repository}/compare/{base}...{branch}?expand=1"
+    wanted = ("--head", branch, "--base", base)
+    open_already = run(
+        *("gh", "pr", "list", *wanted, "--state", "open", "--json", "url", "--jq", ".[].url")
+    )
+    if open_already.strip():
+        return open_already.split()[0]
+    words = ("gh", "pr", "create", *wanted, "--title", title, "--body-file", "-")
+    return run(*words, given=body).split()[-1]
+
+
+def answer(issue: int, text: str) -> None:
+    """Put the text into the one comment that answers an issue."""
+    words = ("gh", "issue", "comment", str(issue), "--edit-last", "--create-if-none")
+    run(*words, "--body-file", "-", given=text[:LONGEST_ANSWER])
+
+
+def propose(arguments: argparse.Namespace) -> None:
+    """Do what the command line asks for."""
+    folder = arguments.folder
+    words = (folder / "answer.md").read_text("utf-8")[:LONGEST_ANSWER]
+    if arguments.do == "answer":
+        answer(arguments.issue, words + (WAITS if (folder / "message.txt").is_file() else ""))
+        return
+    if not BRANCH.fullmatch(arguments.branch):
+        raise Refused("This is no name of a branch for a change.")
+    title = commit(arguments.kind, folder, arguments.branch)
+    run("git", *CREDENTIALS, "push", "--quiet", "--force", "origin", f"HEAD:{arguments.branch}")
+    closes = f"\nCloses #{arguments.issue}\n" if arguments.issue else ""
+    address = pull_request(arguments.branch, title, words + closes)
+    print(address)  # noqa: T201  # the log says where to look
+    if arguments.issue:
+        answer(arguments.issue, f"{words}\nIt is here, to be read and approved: {address}\n")
+
+
+def main(words: Sequence[str]) -> int:
+    """Read the command line; return 0, or 1 with the reason where something is refused."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("do", choices=("answer", "open"))
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--kind", choices=ALLOWED, default="form")
+    parser.add_argument("--branch", default="")
+    parser.add_argument("--issue", type=int, default=0)
+    try:
+        propose(parser.parse_args(words))
+    except Refused as reason:
+        print(reason, file=sys.stderr)  # noqa: T201  # its only way to speak
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
