@@ -60,9 +60,22 @@ def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
         "palette": PALETTE,
         "glyphs": setter.glyphs,
         "parts": made,
+        "chapters": _chapters(made),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return Printed(text.encode(), tuple(sorted(setter.prose.media)))
+
+
+def _chapters(parts: list[Data]) -> list[Data]:
+    """Return where chapters begin and end, each on pages of its own, with what its head says."""
+    starts = [at for at, part in enumerate(parts) if part.get("fresh") or part["k"] == "contents"]
+    ends = [*starts, len(parts)]
+    first = [{"t": "", "from": 0, "to": ends[0]}]
+    return first + [
+        {"t": parts[start]["t"], "from": start, "to": end}
+        for start, end in pairwise(ends)
+        if start < end
+    ]
 
 
 def _language(tag: str) -> list[str | None]:
@@ -102,6 +115,11 @@ class _Setter:
             if inside and inside in self.anchors:
                 return {"to": inside}
         return {"url": self.document.site + target} if self.document.site else {}
+
+    def source(self, target: str) -> Data:
+        """Return where a source itself is found, on the web."""
+        number = self.numbers.get(target)
+        return self.link(self.document.source_addresses[number - 1] if number else target)
 
     def cell(self, pieces: Cell) -> list[Data]:
         return [self.piece(piece) for piece in pieces]
@@ -319,7 +337,7 @@ def _key(setter: _Setter, part: p.Key) -> Data:
 
 def _source_list(setter: _Setter, part: p.SourceList) -> Data:
     rows = [
-        {"n": setter.numbers.get(s.target, 0), "t": printed(s.text), **setter.link(s.target)}
+        {"n": setter.numbers.get(s.target, 0), "t": printed(s.text), **setter.source(s.target)}
         for s in part.sources
     ]
     return {"rows": sorted(rows, key=lambda row: row["n"])}

@@ -86,6 +86,8 @@ class Document:
     parts: tuple[Part, ...]
     source_numbers: tuple[str, ...]
     """Addresses of the report's sources; a source's number is its place, from 1."""
+    source_addresses: tuple[str, ...]
+    """Where each source itself is found, in the same order."""
 
 
 def document(
@@ -105,6 +107,7 @@ def document(
         site=site if not site or site.endswith("/") else f"{site}/",
         parts=parts,
         source_numbers=tuple(addresses.source(s.id) for s in frame.snapshot.report.sources),
+        source_addresses=tuple(s.address for s in frame.snapshot.report.sources),
     )
 
 
