@@ -30,7 +30,7 @@ CONFIGURATION = "generator/schema/form-editor.json"
 """Where the part that follows from the model is committed."""
 
 YAML = "report-yaml"
-MARKDOWN = "report-markdown"
+MARKDOWN = "report-frontmatter"
 """Names of the two ways of writing a file; editor.js says what they are."""
 
 NO_REPOSITORY = "owner/repository"

@@ -114,7 +114,7 @@ def _parted(hint: Hint) -> tuple[Any, type[Missing] | None]:
 
 def _shape(model: type[Record], name: str, hint: Hint) -> Widget:
     """Return what kind of widget a value needs, with all that it holds."""
-    if found := choices(model, name):
+    if (found := choices(model, name)) and not _records_in(hint):
         return _relation(found, many=_is(_bare(hint), tuple))
     plain = _bare(hint)
     if _is(plain, tuple):

@@ -60,7 +60,7 @@ window.CMS.registerCustomFormat("report-yaml", "yml", {
   fromFile: (text) => opened(parse(text)),
   toFile: (record) => stringify(closed(record), NORMAL_FORM),
 });
-window.CMS.registerCustomFormat("report-markdown", "md", {
+window.CMS.registerCustomFormat("report-frontmatter", "md", {
   fromFile: fromMarkdown,
   toFile: toMarkdown,
 });

@@ -1,0 +1,153 @@
+"""The form editor in a real browser: small changes stay small, and nothing is written over."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from form_editor import Desk, desk
+from playwright.sync_api import Browser, expect
+from sites import REAL, ROOT, SAMPLE
+
+from generator import pipeline
+from generator.issues import errors_in
+from generator.pipeline import Clockwork
+
+pytestmark = pytest.mark.slow
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SETS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+RUN_AXE = """async tags => (await axe.run(document, { runOnly: { type: "tag", values: tags } }))
+  .violations.filter(found => ["serious", "critical"].includes(found.impact))
+  .map(found => `${found.id}: ${found.nodes[0].target.join(" ")}`)"""
+
+# Where an editor writes, the box there, and the file that it is in.
+SAMPLE_EDITS = [
+    ("initiatives/entries/sensor-buoys", "Summary", "initiatives/sensor-buoys.yml"),
+    ("settings/entries/organisation", None, "organisation.yml"),
+]
+
+
+@pytest.fixture
+def real(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
+    """Return the editor at work on the real content."""
+    with desk(browser, REAL, tmp_path) as at_work:
+        yield at_work
+
+
+@pytest.fixture
+def sample(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
+    """Return the editor at work on the sample town, which leaves no field unused."""
+    with desk(browser, SAMPLE, tmp_path) as at_work:
+        yield at_work
+
+
+def _edit_each(at_work: Desk, kind: str, paths: list[str], label: str) -> None:
+    """Change one text of each file; each must differ by that one line."""
+    for path in paths:
+        place = path.removeprefix(f"content/{kind}/").rpartition(".")[0]
+        at_work.open(f"{kind}/entries/{place}")
+        at_work.add(label, " More.")
+        at_work.save()
+        assert at_work.changed() == [f"1 1 {path}"]
+        at_work.git("commit", "--quiet", "--all", "--message=Edit")
+
+
+def _files(at_work: Desk, pattern: str) -> list[str]:
+    root = at_work.settings.root
+    return sorted(path.relative_to(root).as_posix() for path in root.glob(f"content/{pattern}"))
+
+
+def test_one_changed_field_is_one_changed_line(real: Desk) -> None:
+    """Of the longest initiatives and updates, a word more in one field changes one line."""
+    by_size = lambda path: (real.settings.root / path).stat().st_size  # noqa: E731 - a sort key
+    longest = sorted(_files(real, "initiatives/*.yml"), key=by_size)[-4:]
+    _edit_each(real, "initiatives", longest, "Summary")
+    updates = sorted(_files(real, "updates/*/*.md"), key=by_size)
+    _edit_each(real, "updates", [*updates[:2], *updates[-2:]], "Reason")
+
+
+def test_no_field_of_the_sample_town_is_lost(sample: Desk) -> None:
+    """Every kind of file, with every field used, keeps all of it but the word that was added."""
+    _edit_each(sample, "initiatives", _files(sample, "initiatives/*.yml"), "Summary")
+    _edit_each(sample, "areas", _files(sample, "areas/*.yml"), "Question")
+    _edit_each(sample, "updates", _files(sample, "updates/*/*.md")[:3], "Text")
+    _edit_each(sample, "evaluations", _files(sample, "evaluations/*/*.md"), "Why")
+    _edit_each(sample, "pages", _files(sample, "pages/*.md"), "Summary")
+    sample.open("settings/entries/report")
+    sample.add("Summary", " More.")
+    sample.save()
+    assert sample.changed() == ["1 1 content/report.yml"]
+
+
+def _post(at_work: Desk, on: str) -> None:
+    """Post a status update as an Owner does."""
+    at_work.open("updates/new")
+    at_work.choose("Initiative", "Launch a live chat")
+    at_work.choose("Milestone", "Innovations Annual Report 2017")
+    at_work.write("As of", on)
+    at_work.choose("Basis", "Compiled")
+    at_work.choose("Status", "Under way")
+    at_work.choose("Phase", "Implementation")
+    at_work.choose("Confidence", "Not assessed")
+    at_work.write("Reason", "Told by a test.")
+    at_work.write("Phase reason", "Told by a test.")
+    at_work.write("Recorded", "2026-11-23")
+    at_work.page.get_by_role("combobox", name="Sources").click()
+    at_work.page.get_by_role("option").nth(3).click()
+    at_work.page.keyboard.press("Escape")
+    at_work.add("Text", "All is well.")
+
+
+def test_a_second_update_never_touches_the_first(real: Desk) -> None:
+    """An update lands at its path; the same one again gets another name, which the check tells."""
+    _post(real, "2017-08")
+    real.save()
+    added = real.changed()
+    first = "content/updates/report-2017/live-chat.md"
+    assert [line.split(" ")[1:] for line in added] == [["0", first]]
+    written = (real.settings.root / first).read_bytes()
+    checked = pipeline.check(real.settings, Clockwork())
+    assert [str(i) for i in errors_in(checked.issues) if i.location.path == first] == []
+    assert pipeline.fmt(real.settings, write=False).changed == {}
+
+    _post(real, "2017-09")
+    real.save()
+    real.changed()
+    assert (real.settings.root / first).read_bytes() == written
+    assert _files(real, "updates/report-2017/live-chat*.md") == [
+        "content/updates/report-2017/live-chat-1.md",
+        first,
+    ]
+    told = [i for i in errors_in(pipeline.check(real.settings, Clockwork()).issues)]
+    assert ["R105"] == [i.code for i in told if i.location.path.endswith("live-chat-1.md")]
+
+
+def test_a_bad_value_is_refused_in_words(real: Desk) -> None:
+    """A date that is none is refused at its field with what to write; no file is made."""
+    _post(real, "next spring")
+    real.page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(real.page.get_by_text("Write a date as exact as the source")).to_be_visible()
+    assert real.changed() == []
+
+
+def test_nothing_leaves_this_machine(real: Desk) -> None:
+    """What the editor would ask other hosts for is refused by its page before it is sent."""
+    real.open("initiatives/entries/shared-bicycles")
+    real.page.wait_for_load_state("networkidle")
+
+    assert real.left == []
+
+
+def test_the_editor_is_accessible(real: Desk) -> None:
+    """List, form and form with errors have no serious or critical fault."""
+    faults = []
+    for place in ("", "new"):
+        real.page.goto(f"{real.address}edit/#/collections/updates/{place}".rstrip("/"))
+        expect(real.page.get_by_role("button", name="Save" if place else "New")).to_be_visible()
+        if place:
+            real.page.get_by_role("button", name="Save", exact=True).click()
+            expect(real.page.get_by_role("button", name="Show Errors")).to_be_visible()
+        real.page.evaluate(AXE.read_text("utf-8"))
+        faults += [f"{place or 'list'}: {one}" for one in real.page.evaluate(RUN_AXE, SETS)]
+    assert faults == []

@@ -1,0 +1,165 @@
+"""The form editor at work on a real git repository, as a person with Chrome uses it on a folder.
+
+Browsers let no program choose a folder in their dialog. So the dialog is replaced by the browser's
+own private file system, which is filled from the repository before and copied back after saving.
+"""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Request, expect
+from sites import ROOT, served
+
+from generator import pipeline
+from generator.settings import Settings
+
+PICKER = """
+window.showDirectoryPicker = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle("repository");
+FileSystemHandle.prototype.queryPermission = async () => "granted";
+FileSystemHandle.prototype.requestPermission = async () => "granted";
+"""
+FILL = """async files => {
+  const top = await navigator.storage.getDirectory();
+  const repository = await top.getDirectoryHandle("repository", { create: true });
+  await repository.getDirectoryHandle(".git", { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const parts = path.split("/");
+    const name = parts.pop();
+    let folder = repository;
+    for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await stream.write(text);
+    await stream.close();
+  }
+}"""
+READ = """async () => {
+  const found = {};
+  async function walk(folder, prefix) {
+    for await (const [name, entry] of folder.entries()) {
+      if (entry.kind === "directory") await walk(entry, `${prefix}${name}/`);
+      else found[prefix + name] = await (await entry.getFile()).text();
+    }
+  }
+  const top = await navigator.storage.getDirectory();
+  await walk(await top.getDirectoryHandle("repository"), "");
+  return found;
+}"""
+
+
+@dataclass
+class Desk:
+    """An open form editor and the repository it works on."""
+
+    settings: Settings
+    address: str
+    page: Page
+    left: list[str] = field(default_factory=list)
+    """Requests to another machine that were not stopped by the page's own policy."""
+
+    def git(self, *words: str) -> str:
+        """Return what git prints in the repository."""
+        command = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@city.example", *words]
+        done = subprocess.run(
+            command, cwd=self.settings.root, check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+    def open(self, place: str) -> None:
+        """Show a place of the editor, such as `initiatives/entries/live-chat`."""
+        self.page.goto(f"{self.address}edit/#/collections/{place}")
+        expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_visible()
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose in a list that opens, or among round buttons."""
+        radio = self.page.get_by_role("radio", name=option, exact=True)
+        group = self.page.get_by_role("radiogroup", name=label, exact=True)
+        if group.count():
+            group.get_by_role("radio", name=option, exact=True).click()
+            return
+        del radio
+        self.page.get_by_role("combobox", name=label, exact=True).click()
+        self.page.get_by_role("option", name=option, exact=True).first.click()
+
+    def write(self, label: str, text: str) -> None:
+        """Write into a field, in place of what stands there."""
+        self.page.get_by_role("textbox", name=label, exact=True).first.fill(text)
+
+    def add(self, label: str, text: str) -> None:
+        """Write at the end of what stands in a field."""
+        box = self.page.get_by_role("textbox", name=label, exact=True).first
+        box.click()
+        self.page.keyboard.press("Control+End")
+        self.page.keyboard.type(text)
+
+    def save(self) -> None:
+        """Press Save and wait until the editor says that it has saved."""
+        self.page.get_by_role("button", name="Save", exact=True).click()
+        expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
+
+    def copy_back(self) -> None:
+        """Bring the repository's folder to what the editor has written."""
+        for path, text in self.page.evaluate(READ).items():
+            place = self.settings.root / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, "utf-8", newline="")
+
+    def changed(self) -> list[str]:
+        """Return what git counts as changed since the last commit, a line a file."""
+        self.copy_back()
+        self.git("add", "--intent-to-add", "content")
+        return self.git("diff", "--numstat").replace("\t", " ").splitlines()
+
+
+@contextmanager
+def desk(browser: Browser, content: Path, root: Path, *, height: int = 900) -> Iterator[Desk]:
+    """Open the form editor on a repository with this content; the folder has been chosen."""
+    settings = repository(content, root)
+    with served(settings) as site:
+        context = browser.new_context(viewport={"width": 1280, "height": height})
+        context.add_init_script(PICKER)
+        page = context.new_page()
+        at_work = Desk(settings, site.address, page)
+        page.on("requestfinished", lambda asked: _note(at_work, asked))
+        page.on("requestfailed", lambda asked: _note(at_work, asked, failed=True))
+        page.goto(site.address)
+        texts = {path: (root / path).read_text("utf-8") for path in _texts(root)}
+        page.evaluate(FILL, texts)
+        page.goto(f"{site.address}edit/")
+        page.get_by_role("button", name="Work with Local Repository").click()
+        expect(page.get_by_role("button", name="New")).to_be_visible()
+        yield at_work
+        context.close()
+
+
+def repository(content: Path, root: Path) -> Settings:
+    """Make a git repository of some content, with a site that holds the form editor alone."""
+    shutil.copytree(content, root / "content")
+    settings = Settings(root)
+    settings.site.mkdir()
+    (settings.site / "index.html").write_text("<!doctype html><title>Site</title>", "utf-8")
+    (root / ".gitignore").write_text("/site/\n/node_modules\n/package-lock.json\n", "utf-8")
+    shutil.copy(ROOT / "package-lock.json", root)
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    pipeline.add_form_editor(settings, None, "main")
+    for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message=Before"]):
+        git = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@city.example"]
+        subprocess.run([*git, *words], cwd=root, check=True)
+    return settings
+
+
+def _texts(root: Path) -> list[str]:
+    found = sorted((root / "content").rglob("*"))
+    return [p.relative_to(root).as_posix() for p in found if p.suffix in {".md", ".yml"}]
+
+
+def _note(at_work: Desk, asked: Request, *, failed: bool = False) -> None:
+    """Note a request that reached another machine; one that the policy refused never left."""
+    if asked.url.startswith((at_work.address, "data:", "blob:")):
+        return
+    if not failed or asked.failure != "csp":
+        at_work.left.append(f"{asked.url} {asked.failure}")
