@@ -1,7 +1,7 @@
 """Reads a tagged PDF as assistive technology does: elements, their text, what stands outside."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -62,6 +62,8 @@ class Run:
     page: int
     marks: tuple[tuple[str, Object | None], ...]
     """Tag and properties of each marked content around it, outermost first."""
+    colour: str
+    """In hexadecimal digits, such as `#17202a`."""
 
     @property
     def mcid(self) -> int | None:
@@ -70,6 +72,12 @@ class Run:
             if properties is not None and "/MCID" in properties:
                 return int(properties["/MCID"])
         return None
+
+    @property
+    def language(self) -> str | None:
+        """Return the language that the page itself says it is in, None where it says none."""
+        said = [str(p.Lang) for _, p in self.marks if p is not None and "/Lang" in p]
+        return said[-1] if said else None
 
     @property
     def artifact(self) -> Object | None:
@@ -101,10 +109,6 @@ class Tagged:
     def text(self, element: Element) -> str:
         """Return the text of an element and of all below it, in reading order."""
         return "".join(self._texts(element)).strip()
-
-    def own_text(self, element: Element) -> str:
-        """Return the text that stands in an element and in none below it."""
-        return "".join(self._marked.get(mark, "") for mark in element.marked)
 
     def _texts(self, element: Element) -> Iterator[str]:
         for kid in element.kids:
@@ -149,21 +153,32 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:
     properties = page.resources.get("/Properties", Dictionary())
     marks: list[tuple[str, Object | None]] = []
     letters: Mapping[bytes, str] = {}
+    colours = ["#000000"]
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
+            case "q":
+                colours.append(colours[-1])
+            case "Q":
+                colours.pop()
+            case "scn" | "sc" | "rg" | "g":
+                colours[-1] = _colour(operands)
             case "BMC":
                 marks.append((str(operands[0]), None))
             case "BDC":
                 given = operands[1]
-                marks.append(
-                    (str(operands[0]), properties[given] if isinstance(given, Name) else given)
-                )
+                held = properties[given] if isinstance(given, Name) else given
+                marks.append((str(operands[0]), held))
             case "EMC":
                 marks.pop()
             case "Tf":
                 letters = fonts[str(operands[0])]
             case shown if shown in SHOWS_TEXT:
-                yield Run(_decoded(operands[-1], letters), number, tuple(marks))
+                yield Run(_decoded(operands[-1], letters), number, tuple(marks), colours[-1])
+
+
+def _colour(parts: Sequence[Object]) -> str:
+    values = [round(float(part) * 255) for part in parts]
+    return "#" + "".join(f"{value:02x}" for value in (values if len(values) > 1 else values * 3))
 
 
 def _decoded(shown: Object, letters: Mapping[bytes, str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pdf.papers import NAMES, Paper, paper
-from pdf.tagged import Element, Run, Tagged
+from pdf.tagged import Element, Mark, Run, Tagged
 from pikepdf import Dictionary, Name, Object
 
 from generator.pages.documents.parts import (
@@ -319,22 +319,25 @@ def test_every_font_is_in_the_file(name: str) -> None:
 def test_every_script_has_its_language(name: str) -> None:
     """Cyrillic words are said to be Russian or Ukrainian, and nothing else is."""
     file = tagged(name)
+    spoken = languages(file.root, str(file.pdf.Root.Lang))
     wrong = [
-        (language, file.own_text(e))
-        for e, language in with_language(file.root, str(file.pdf.Root.Lang))
-        if bool(CYRILLIC.search(file.own_text(e))) != (language in ("ru", "uk"))
+        (run.page, run.text)
+        for run in file.runs
+        if run.mcid is not None
+        and bool(CYRILLIC.search(run.text))
+        != ((run.language or spoken[run.page, run.mcid]) in ("ru", "uk"))
     ]
 
     assert wrong == []
 
 
-def with_language(element: Element, language: str) -> Iterator[tuple[Element, str]]:
-    """Yield every element that holds text itself, with the language that is in force there."""
+def languages(element: Element, language: str) -> dict[Mark, str]:
+    """Return the language that is in force for all marked content at or below an element."""
     language = str(element.raw.get("/Lang", language))
-    if element.marked:
-        yield element, language
+    found = dict.fromkeys(element.marked, language)
     for child in element.children:
-        yield from with_language(child, language)
+        found |= languages(child, language)
+    return found
 
 
 @each

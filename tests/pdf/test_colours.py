@@ -1,0 +1,109 @@
+"""Every word can be read and every shape told, on paper, in greyscale and by weak eyes.
+
+Contrast is computed as WCAG 2.2 defines it (relative luminance, contrast ratio); the limits are
+those of its criteria 1.4.3 for text and 1.4.11 for graphics.
+"""
+
+import re
+from collections import Counter
+from enum import StrEnum
+
+import pytest
+from pdf.papers import NAMES, paper
+from pdf.tagged import Tagged
+
+from generator.model.keys import Confidence, Freshness, Phase, Status
+from generator.pages.documents.parts import Figure, Key, Lanes
+from generator.pages.drawings.shapes import KeyEntry
+from generator.render.print_marks import PALETTE, mark_svg, signal_svg, signal_tone
+
+GROUNDS = ("paper", "wash")
+ORNAMENTS = {"rule"}
+"""Hairlines between rows, which tell nothing that the space between them does not."""
+
+DASHED_COURSES = {"amber", "green", "violet"}
+"""Tones whose lines the template dashes, each in its own rhythm; lines of others are whole."""
+
+AXES: dict[str, type[StrEnum]] = {
+    "status": Status,
+    "phase": Phase,
+    "confidence": Confidence,
+    "freshness": Freshness,
+}
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Return a colour's relative luminance, from 0 to 1."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(share * c for share, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_contrast_is_computed_as_defined() -> None:
+    """Black on white is the most there is, and a grey between them is known."""
+    assert contrast("#000000", "#ffffff") == 21
+    assert round(contrast("#767676", "#ffffff"), 2) == 4.54
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_can_be_read(name: str) -> None:
+    """All text of the finished file is in a colour of the palette that both grounds bear."""
+    used = {run.colour for run in Tagged(paper(name).pdf.content).runs}
+    weak = {
+        (colour, ground)
+        for colour in used
+        for ground in GROUNDS
+        if contrast(colour, PALETTE[ground]) < 4.5
+    }
+
+    assert used <= set(PALETTE.values())
+    assert len(used) > 3
+    assert weak == set()
+
+
+@pytest.mark.parametrize("name", sorted(PALETTE.keys() - {*GROUNDS, *ORNAMENTS}))
+def test_every_shape_can_be_seen(name: str) -> None:
+    """Marks, bars and lines stand out from their ground."""
+    assert min(contrast(PALETTE[name], PALETTE[ground]) for ground in GROUNDS) >= 3
+
+
+def without_colour(svg: str) -> str:
+    """Return a shape as greyscale print shows it at worst: one grey for all inks."""
+    paper_white = PALETTE["paper"]
+    return re.sub(r"#[0-9a-f]{6}", lambda hue: hue[0] if hue[0] == paper_white else "ink", svg)
+
+
+@pytest.mark.parametrize("axis", AXES)
+def test_signals_differ_by_shape(axis: str) -> None:
+    """No two signals of an axis share an outline, so colour need not tell them apart."""
+    shapes = Counter(without_colour(signal_svg(axis, key)) for key in AXES[axis])
+
+    assert max(shapes.values()) == 1
+    assert {signal_tone(axis, key) for key in AXES[axis]} <= PALETTE.keys()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_keys_of_drawings_differ_by_shape(name: str) -> None:
+    """In the key of every drawing each entry looks its own way without its colour."""
+    parts = paper(name).document.parts
+    keys = [part.entries for part in parts if isinstance(part, Key)]
+    keys += [part.drawing.key for part in parts if isinstance(part, Figure)]
+    keys += [lane.drawing.key for p in parts if isinstance(p, Lanes) for lane in p.chart.lanes]
+    alike = [look for key in keys for look, number in Counter(map(grey, key)).items() if number > 1]
+
+    assert alike == []
+
+
+def grey(entry: KeyEntry) -> tuple[str, str, str, str]:
+    """Return how an entry of a key looks in greyscale."""
+    rhythm = entry.tone if entry.line == "course" and entry.tone in DASHED_COURSES else ""
+    mark = without_colour(mark_svg(entry.mark)) if entry.mark else ""
+    return mark, entry.bar, entry.line, rhythm
