@@ -9,16 +9,10 @@ from typing import Any, Literal
 from generator.pages.blocks import Cell, Fact, Inline, Refs, Table
 from generator.pages.documents import parts as p
 from generator.pages.documents.document import Document
-from generator.pages.drawings.shapes import Drawing, KeyEntry, Label, Mark
 from generator.prose.characters import collapsed
 from generator.render.columns import widths
-from generator.render.print_marks import (
-    PALETTE,
-    mark_svg,
-    mixed,
-    signal_svg,
-    signal_tone,
-)
+from generator.render.print_marks import PALETTE, signal_svg, signal_tone
+from generator.render.printed_drawing import drawing_data, key_data, label_data
 from generator.render.printed_prose import Data, ProseSetter
 from generator.render.printed_text import printed
 
@@ -190,49 +184,6 @@ class _Setter:
             "small": len(texts) <= _SMALL_TABLE and longest < _SMALL_CELL,
         }
 
-    def drawing(self, drawing: Drawing) -> Data:
-        return {
-            "title": printed(drawing.title),
-            "alt": collapsed(f"{drawing.title}. {drawing.description}"),
-            "height": drawing.height,
-            "bars": [
-                {"x": b.x, "y": b.y, "w": b.width, "h": b.height, **_look(b.look, b.tone)}
-                for b in drawing.bars
-            ],
-            "lines": [
-                {"x1": i.x1, "y1": i.y1, "x2": i.x2, "y2": i.y2, **_look(i.look, i.tone)}
-                for i in drawing.lines
-            ],
-            "marks": [{"x": m.x, "y": m.y, "g": self.mark(m)} for m in drawing.marks],
-            "labels": [_label(label) for label in drawing.labels],
-            "key": [self.key(entry) for entry in drawing.key],
-        }
-
-    def key(self, entry: KeyEntry) -> Data:
-        mark = self.mark(entry.mark) if entry.mark else None
-        looks = {"bar": entry.bar, "line": entry.line, "tone": entry.tone}
-        return {"t": printed(entry.text), "g": mark, "pale": mixed(entry.tone, 30), **looks}
-
-    def mark(self, mark: Mark) -> str:
-        name = f"mark-{mark.shape}-{mark.look}-{mark.tone}"
-        self.glyphs[name] = mark_svg(mark)
-        return name
-
-
-def _label(label: Label) -> Data:
-    return {
-        "x": label.x,
-        "y": label.y,
-        "t": printed(label.text),
-        "anchor": label.anchor,
-        "shift": label.shift,
-        **_look(label.look, label.tone),
-    }
-
-
-def _look(look: str, tone: str) -> Data:
-    return {"look": look, "tone": tone, "pale": mixed(tone, 30)}
-
 
 def _heading(_: _Setter, part: p.Heading) -> Data:
     return {
@@ -304,7 +255,7 @@ def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:
 
 
 def _figure(setter: _Setter, part: p.Figure) -> Data:
-    return {"unit": printed(part.unit), **setter.drawing(part.drawing)}
+    return {"unit": printed(part.unit), **drawing_data(setter.glyphs, part.drawing)}
 
 
 def _image(setter: _Setter, part: p.Image) -> Data:
@@ -323,16 +274,20 @@ def _lanes(setter: _Setter, part: p.Lanes) -> Data:
     return {
         "alt": collapsed(alt),
         "axis": chart.axis_height,
-        "labels": [_label(label) for label in chart.axis_labels],
+        "labels": [label_data(label) for label in chart.axis_labels],
         "rules": [{"x": rule.x, "look": rule.look} for rule in chart.rules],
         "lanes": [
-            {"name": printed(lane.name), **setter.drawing(lane.drawing)} for lane in chart.lanes
+            {"name": printed(lane.name), **drawing_data(setter.glyphs, lane.drawing)}
+            for lane in chart.lanes
         ],
     }
 
 
 def _key(setter: _Setter, part: p.Key) -> Data:
-    return {"rows": [setter.key(entry) for entry in part.entries], "note": printed(part.note)}
+    return {
+        "rows": [key_data(setter.glyphs, entry) for entry in part.entries],
+        "note": printed(part.note),
+    }
 
 
 def _source_list(setter: _Setter, part: p.SourceList) -> Data:
