@@ -29,6 +29,7 @@
 | S026 | not a date, whole or partial |
 | S027 | an interval that ends before it begins |
 | S028 | a status that is worked out and never typed |
+| S029 | not a step of a roadmap |
 """
 
 import re
@@ -71,6 +72,7 @@ CODES = {
     "not_a_date": "S026",
     "backward_interval": "S027",
     "derived_status": "S028",
+    "not_a_step": "S029",
     "value_error": "S008",
     "assertion_error": "S008",
 }
