@@ -50,6 +50,8 @@ def emit(value: BaseModel | Mapping[str, object] | Sequence[object]) -> str:
 def format_yaml(document: Document, model: type[BaseModel]) -> str:
     """Return a file in the normal form: its own keys and values, in the model's order.
 
+    An optional key whose list or mapping is empty is left out.
+
     Raises NormalFormError when the file does not fit the model, or holds comments, which the normal
     form has no place for.
     """
@@ -95,12 +97,20 @@ def _as_typed(value: object, raw: Value) -> Written:
     if isinstance(raw, dict):
         if isinstance(value, BaseModel):
             names = [name for name in written_fields(type(value)) if name in raw]
-            return {name: _as_typed(getattr(value, name), raw[name]) for name in names}
+            kept = [name for name in names if not _is_nothing(value, name)]
+            return {name: _as_typed(getattr(value, name), raw[name]) for name in kept}
         values = value.values() if isinstance(value, Mapping) else [None] * len(raw)
         pairs = zip(raw.items(), values, strict=True)
         return {name: _as_typed(below, item) for (name, item), below in pairs}
     below = value if isinstance(value, list | tuple) else [None] * len(raw)
     return [_as_typed(*pair) for pair in zip(below, raw, strict=True)]
+
+
+def _is_nothing(value: BaseModel, name: str) -> bool:
+    """Say whether an empty list or mapping means the same as no such key; a form writes none."""
+    held = getattr(value, name)
+    empty = isinstance(held, Mapping | list | tuple) and not held
+    return empty and not type(value).model_fields[name].is_required()
 
 
 def _written(value: object) -> Written:
@@ -109,7 +119,7 @@ def _written(value: object) -> Written:
         return {
             name: _written(getattr(value, name))
             for name in names
-            if getattr(value, name) is not None
+            if getattr(value, name) is not None and not _is_nothing(value, name)
         }
     if isinstance(value, Mapping):
         return {str(_written(key)): _written(item) for key, item in value.items()}
