@@ -76,12 +76,10 @@ class Desk:
 
     def choose(self, label: str, option: str) -> None:
         """Choose in a list that opens, or among round buttons."""
-        radio = self.page.get_by_role("radio", name=option, exact=True)
         group = self.page.get_by_role("radiogroup", name=label, exact=True)
         if group.count():
             group.get_by_role("radio", name=option, exact=True).click()
             return
-        del radio
         self.page.get_by_role("combobox", name=label, exact=True).click()
         self.page.get_by_role("option", name=option, exact=True).first.click()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from generator.editorial.form_editor.collections import MODELS, site_configuration
-from generator.editorial.form_editor.widgets import optional_flags
+from generator.editorial.form_editor.widgets import optional_flags, required_lists
 from generator.errors import GeneratorError
 from generator.model.report import About
 
@@ -46,9 +46,12 @@ _POLICY = (
 
 def page_files(about: About, repository: str | None, branch: str) -> dict[str, bytes]:
     """Return what one city's report decides: the page, its script and style, the configuration."""
-    flags = sorted(set[str]().union(*map(optional_flags, MODELS)))
+    writing = {
+        "flags": sorted(set[str]().union(*map(optional_flags, MODELS))),
+        "lists": sorted(required_lists(*MODELS)),
+    }
     page = Template((_PAGE / "index.html").read_text("utf-8")).substitute(
-        policy=_POLICY, title=html.escape(about.title), flags=json.dumps(flags)
+        policy=_POLICY, title=html.escape(about.title), writing=json.dumps(writing)
     )
     configuration = site_configuration(
         title=about.title,

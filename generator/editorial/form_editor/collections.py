@@ -97,7 +97,8 @@ def _from_model() -> dict[str, Any]:
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "lowercase": True},
         "output": {
-            "omit_empty_optional_fields": True,
+            # editor.js leaves them out itself, because some lists say something by being empty.
+            "omit_empty_optional_fields": False,
             "yaml": {"quote": "double", "indent_size": 2, "indent_sequences": True},
         },
         "collections": [

@@ -6,6 +6,7 @@ page parts and joins them as it reads and writes files (generator/templates/edit
 """
 
 import types
+from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -62,15 +63,31 @@ def form(model: type[Record]) -> list[Widget]:
 
 def optional_flags(model: type[Record]) -> set[str]:
     """Return the keys, at any depth, that are written only where they are true."""
-    found: set[str] = set()
+    return {
+        name
+        for name, hint, info in _every_field(model)
+        if hint == values.Flag and not info.is_required()
+    }
+
+
+def required_lists(*models: type[Record]) -> set[str]:
+    """Return the keys, at any depth, whose list stands in the file even if it is empty.
+
+    Keys that some record leaves out when they are empty are not among them.
+    """
+    fields = [row for model in models for row in _every_field(model)]
+    lists = [(name, info) for name, hint, info in fields if _is(_bare(_parted(hint)[0]), tuple)]
+    return {n for n, info in lists if info.is_required()} - {
+        n for n, info in lists if not info.is_required()
+    }
+
+
+def _every_field(model: type[Record]) -> Iterator[tuple[str, Hint, FieldInfo]]:
     hints = get_type_hints(model, include_extras=True)
-    for name, hint in hints.items():
-        if name in model.model_fields:
-            if hint == values.Flag and not model.model_fields[name].is_required():
-                found.add(name)
-            for below in _records_in(hint):
-                found |= optional_flags(below)
-    return found
+    for name, info in model.model_fields.items():
+        yield name, hints[name], info
+        for below in _records_in(hints[name]):
+            yield from _every_field(below)
 
 
 def words(name: str) -> str:

@@ -10,7 +10,8 @@ const NORMAL_FORM = {
   defaultKeyType: "PLAIN",
   lineWidth: 0,
 };
-const { flags } = JSON.parse(document.getElementById("written-only-if-true").textContent);
+// Keys that are written only where they are true, and lists that are written even if empty.
+const { flags, lists } = JSON.parse(document.getElementById("writing").textContent);
 
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isEmpty = (value) =>
@@ -34,7 +35,8 @@ function closed(value) {
   const record = {};
   for (const [key, inner] of Object.entries(value)) {
     const written = closed(inner);
-    if (isEmpty(written) || (flags.includes(key) && written === false)) continue;
+    const said = lists.includes(key) && Array.isArray(written) && isEmpty(value[key + MISSING]);
+    if ((isEmpty(written) && !said) || (flags.includes(key) && written === false)) continue;
     const plain = key.endsWith(MISSING) ? key.slice(0, -MISSING.length) : key;
     // With both filled in, the second keeps its own name, which `annual-report check` refuses.
     record[plain in record ? key : plain] = written;
