@@ -1,32 +1,23 @@
-"""The council's documents that the gate looks at: real content, the sample town, 500 initiatives.
+"""The council's documents that the gate looks at: of the real content and of the sample town.
 
 `python -m pdf.papers` prints a digest of every document of the sample.
 """
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator import pipeline
-from generator.derive.snapshot import Snapshot, snapshot
-from generator.derive.tables.report import report_tables
-from generator.export.data_files import data_files
-from generator.export.snapshot_json import to_json
-from generator.model.report import Report
-from generator.pages.documents.brief import LENGTHS, MOST_PAGES, Meeting, brief_document
-from generator.pages.documents.department import (
-    SHEET_LENGTHS,
-    department_document,
-    involved,
-    sheet_document,
-)
-from generator.pages.documents.document import Document, Frame
-from generator.pages.documents.report import report_document
-from generator.publish.pdf import Attachment, print_pdf
+from generator.derive.editions import EditionThen
+from generator.derive.snapshot import Snapshot
+from generator.pages.documents.department import involved
+from generator.pages.documents.document import Document
+from generator.printing import Order, Press, press
+from generator.publish.pdf import Attachment
 from generator.publish.pdf_finish import Pdf
+from generator.render.document import Paper as PaperSize
 from generator.render.document import Printed, render_document
 from generator.settings import Settings
 
@@ -49,86 +40,67 @@ class Paper:
     attachments: tuple[Attachment, ...]
 
 
+@dataclass(frozen=True)
+class Watched(Press):
+    """A press that keeps all that it prints."""
+
+    made: list[Paper] = field(default_factory=list)
+
+    def print_data(self, document: Document, paper: PaperSize) -> Pdf:
+        """Return a document as a PDF."""
+        pdf = super().print_data(document, paper)
+        attached = tuple(self._attachments(document.kind))
+        self.made.append(Paper(document, render_document(document, paper), pdf, attached))
+        return pdf
+
+
 @cache
-def frame(town: str) -> Frame:
-    """Return what the documents of a town's living report say of it."""
+def reports(town: str) -> tuple[Snapshot, tuple[EditionThen, ...]]:
+    """Return a town's living report, and its editions."""
     checked = pipeline.check(TOWNS[town], pipeline.Clockwork())
     if checked.now is None:
         raise AssertionError("\n".join(map(str, checked.issues)))
-    return Frame(checked.now, _digest(checked.now), editions=checked.verified.editions)
+    return checked.now, checked.verified.editions
 
 
 @cache
 def paper(name: str) -> Paper:
     """Return a document by town and kind, such as `real brief`."""
     town, kind = name.split()
-    return _PAPERS[kind](frame(town), TOWNS[town].content / "media")
+    now, editions = reports(town)
+    year = max(e.edition.year for e in editions) if kind == "edition" else None
+    return printed(TOWNS[town], now, editions, order(kind, now), year)
 
 
-def _report(now: Frame, media: Path) -> Paper:
-    return printed_paper(report_document(now), media, data_of(now.snapshot))
+def order(kind: str, now: Snapshot) -> Order:
+    """Return what to order: of packets the busiest department's, of sheets the richest."""
+    units = now.report.organisation.units
+    match kind:
+        case "department":
+            unit = max(units, key=lambda unit: (len(involved(now, unit.id)), unit.id))
+            return Order("department", unit.id)
+        case "sheet":
+            told = max(now.standings, key=lambda s: (len(s.updates), s.initiative.id))
+            return Order("sheet", told.initiative.id)
+        case "brief":
+            return Order("brief")
+    return Order("report")
 
 
-def _edition(now: Frame, media: Path) -> Paper:
-    newest = now.editions[-1]
-    then = Frame(newest.then, _digest(newest.then), newest.edition, now.editions)
-    return printed_paper(report_document(then), media, data_of(newest.then))
-
-
-def _brief(now: Frame, media: Path) -> Paper:
-    papers = (printed_paper(brief_document(now, Meeting(), most), media) for most in LENGTHS)
-    return next(made for made in papers if made.pdf.pages <= MOST_PAGES)
-
-
-def _department(now: Frame, media: Path) -> Paper:
-    units = now.snapshot.report.organisation.units
-    busiest = max(units, key=lambda unit: (len(involved(now.snapshot, unit.id)), unit.id))
-    return printed_paper(department_document(now, busiest), media)
-
-
-def _sheet(now: Frame, media: Path) -> Paper:
-    told = max(now.snapshot.standings, key=lambda s: (len(s.updates), s.initiative.id))
-    papers = (printed_paper(sheet_document(now, told, most), media) for most in SHEET_LENGTHS)
-    return next(made for made in papers if made.pdf.pages == 1)
-
-
-_PAPERS: dict[str, Callable[[Frame, Path], Paper]] = {
-    "report": _report,
-    "edition": _edition,
-    "brief": _brief,
-    "department": _department,
-    "sheet": _sheet,
-}
-
-
-def whole_report(report: Report) -> Paper:
-    """Return the full report of any content without pictures."""
-    now = snapshot(report, report.about.as_of)
-    return printed_paper(report_document(Frame(now, _digest(now))), ROOT)
-
-
-def printed_paper(
-    document: Document, media: Path = ROOT, attachments: tuple[Attachment, ...] = ()
+def printed(
+    settings: Settings,
+    now: Snapshot,
+    editions: tuple[EditionThen, ...] = (),
+    wanted: Order = Order(),  # noqa: B008 - it is frozen
+    year: int | None = None,
 ) -> Paper:
-    """Return a document with its PDF."""
-    printed = render_document(document)
-    on = datetime.combine(document.day, time(), UTC)
-    made = print_pdf(printed.data, on, media=media, shown=printed.media, attachments=attachments)
-    return Paper(document, printed, made, attachments)
-
-
-def data_of(now: Snapshot) -> tuple[Attachment, ...]:
-    """Return the data that a report carries: its initiatives as a table, and the whole as JSON."""
-    tables = data_files(now, report_tables(now))
-    table = next(content for path, content in tables.items() if path.endswith("/initiatives.csv"))
-    return (
-        Attachment("initiatives.csv", "text/csv", "Every initiative in one table.", table),
-        Attachment("snapshot.json", "application/json", "The whole report.", to_json(now)),
-    )
-
-
-def _digest(now: Snapshot) -> str:
-    return hashlib.sha256(to_json(now)).hexdigest()
+    """Return a document that is certainly printed anew."""
+    with TemporaryDirectory(prefix="gate-") as folder:
+        (Path(folder) / "content").symlink_to(settings.content)
+        made = press(Settings(Path(folder)), now, editions, year)
+        watched = Watched(made.settings, made.frame, made.json)
+        watched.print(wanted)
+    return watched.made[-1]
 
 
 if __name__ == "__main__":
