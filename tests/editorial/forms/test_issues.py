@@ -1,0 +1,272 @@
+"""Issues to changes: recorded ones become files, hostile ones are refused or stay mere words."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator import desk, pipeline
+from generator.cli import main
+from generator.editorial.forms.changes import slug
+from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
+from generator.errors import GeneratorError
+from generator.issues import errors_in
+from generator.load.files import find_files
+from generator.load.formatting import format_content
+from generator.output import files_under, replace
+from generator.pipeline import Clockwork
+
+EVENTS = Path(__file__).parent / "events"
+GOOD = {
+    "status-update": ["content/updates/report-2023/one-form.md"],
+    "crlf": ["content/updates/report-2023/one-form.md"],
+    "propose-initiative": ["content/initiatives/warm-rooms-in-winter.yml", "content/sources.yml"],
+    "suggest-correction": ["content/initiatives/tide-gauge.yml"],
+    "shell": ["content/updates/report-2023/one-form.md"],
+    "workflow-commands": ["content/updates/report-2023/one-form.md"],
+    "path-in-id": ["content/initiatives/github-workflows-evil-yml.yml", "content/sources.yml"],
+}
+UPDATED = {
+    "initiative": "one-form",
+    "milestone": "report-2023",
+    "as_of": "2023-11-20",
+    "basis": "reported",
+    "author": "desk-director",
+    "status": "on_track",
+    "phase": "implementation",
+    "confidence": "not_assessed",
+}
+PROPOSED = {
+    "title": "Warm rooms",
+    "area": "town-hall",
+    "summary": "Open the hall to whoever is cold.",
+    "on": "2024-02-01",
+    "status": "proposed",
+    "why": "Council asked for it.",
+    "source_title": "Minutes",
+    "source_address": "https://larkhaven.example/minutes",
+}
+CORRECTED = {
+    "about": "tide-gauge",
+    "now": "each of the nine quays",
+    "should": "each of the eight quays",
+    "source": "The harbour map.",
+}
+
+
+def files_in(folder):
+    """Return every file below a folder, as paths with `/`."""
+    return sorted(files_under(folder))
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_issue_becomes_content_that_passes(town, tmp_path, name):
+    """The files stand where their ids say, in normal form, and pass the check."""
+    out = tmp_path / "out"
+    change = desk.form(town, EVENTS / f"{name}.json", out, None)
+    assert change.good
+    assert files_in(out) == sorted(["answer.md", "message.txt", *GOOD[name]])
+    for path in GOOD[name]:
+        replace(town.root / path, (out / path).read_bytes())
+    assert errors_in(pipeline.check(town, Clockwork()).issues) == []
+    assert not set(format_content(town).changed) & set(GOOD[name])
+    files, strange = find_files(town)
+    assert strange == []
+    assert set(GOOD[name]) <= set(files.data_files())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("spoofed-heading", "stands there 2 times"),
+        ("spoofed-later-heading", "stands there 2 times"),
+        ("path-in-choice", "none of the choices"),
+    ],
+)
+def test_a_hostile_issue_is_refused(town, tmp_path, name, words):
+    """Only an answer is written, which says what is wrong; no file of the content is."""
+    out = tmp_path / "out"
+    change = desk.form(town, EVENTS / f"{name}.json", out, None)
+    assert not change.good
+    assert files_in(out) == ["answer.md"]
+    assert words in (out / "answer.md").read_text("utf-8")
+
+
+def test_a_text_of_a_megabyte_is_refused(sent):
+    """Too much text is told and not read further."""
+    change, said = sent(UPDATE, **UPDATED, body="x" * 1_000_000)
+    assert not change.good
+    assert "longer than" in said
+
+
+@pytest.mark.parametrize("name", ["shell", "workflow-commands"])
+def test_commands_in_an_issue_stay_words(town, tmp_path, name):
+    """What looks like a command is content as typed, and not in the log or git's words."""
+    out = tmp_path / "out"
+    words = ["--project", str(town.root), "form", "--event", str(EVENTS / f"{name}.json")]
+    ran = CliRunner().invoke(main, [*words, "--out", str(out)])
+    assert (ran.exit_code, ran.output) == (0, "The issue makes a change.\n")
+    update = (out / GOOD[name][0]).read_text("utf-8")
+    assert ("$(id)" in update) or ("::error::stop" in update)
+    assert (out / "message.txt").read_text("utf-8") == (
+        "Status update: one-form, report-2023\n\nProposed-by: @desk-manager\nCloses: #41\n"
+    )
+
+
+def test_an_answer_holds_no_markup_that_was_typed(town, written, event, tmp_path):
+    """A mention, a link or a heading in an answer is shown and does nothing."""
+    typed = "@everyone <script> [x](https://evil.example) ::error::"
+    path = event(UPDATE, written(UPDATE, **UPDATED | {"as_of": typed}))
+    assert not desk.form(town, path, tmp_path / "out", None).good
+    said = (tmp_path / "out" / "answer.md").read_text("utf-8")
+    assert "everyone" in said
+    for sign in ("@everyone", "<script>", "](", "::error"):
+        assert sign not in said
+
+
+def test_a_posted_update_is_never_overwritten(sent):
+    """A second update for the same initiative and milestone is refused in words."""
+    asked = UPDATED | {"initiative": "tide-gauge", "author": "harbour-director"}
+    change, said = sent(UPDATE, **asked)
+    assert (change.good, change.files) == (False, {})
+    assert "never overwritten" in said
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"status": "at_risk"}, "without a reason"),
+        ({"as_of": "November"}, "As of which day"),
+        ({"sources": "no-such-source"}, "no-such-source"),
+        ({"author": ""}, "author"),
+        ({"status": "off_track", "reason": "It is late."}, "without an ask"),
+        ({"milestone": "another-day", "as_of": "2023-11"}, "full day"),
+        ({"ideas": "all of them"}, "its id, a colon, its state"),
+    ],
+)
+def test_mistakes_are_answered_in_words(sent, answers, words):
+    """What the rules hold against an update is said on the issue, with what to do."""
+    change, said = sent(UPDATE, **UPDATED | answers)
+    assert not change.good
+    assert words in said
+
+
+def test_an_update_between_milestones_stands_under_its_day(town, written, event, tmp_path):
+    """The day is the folder, and the day of entry is the one that was given."""
+    asked = UPDATED | {"milestone": "another-day", "as_of": "2023-12-01", "ideas": "- one: x"}
+    asked |= {"ideas": "", "of": "Council", "what": "A clerk.", "by": "2024-03"}
+    path = event(UPDATE, written(UPDATE, **asked))
+    change = desk.form(town, path, tmp_path / "out", "2024-02-09")
+    text = change.files["content/updates/2023-12-01/one-form.md"].decode()
+    assert 'recorded: "2024-02-09"' in text
+    assert 'ask:\n  of: "Council"' in text
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"title": "Tide gauge"}, "already"),
+        ({"title": "☂☂☂"}, "no letters"),
+        ({"title": "{{ evil }}"}, "found"),
+        ({"source_title": "", "source_address": ""}, "No source is named"),
+        ({"source_address": ""}, "both its title and its address"),
+        ({"source_address": "javascript:alert(1)"}, "https"),
+    ],
+)
+def test_proposals_that_cannot_be_are_refused(sent, answers, words):
+    """A taken id, a title without letters or a proposal without a source makes no file."""
+    change, said = sent(PROPOSE, **PROPOSED | answers)
+    assert not change.good
+    assert words in said
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"now": "no such words"}, "do not stand"),
+        ({"now": "quay", "about": "tide-gauge"}, "Give more of the words"),
+        ({"now": "x"}, "at least 3"),
+        ({"now": "tide-gauge", "about": "programme"}, "times"),
+        ({"now": '2021-10-01"\nid: "x', "about": "programme"}, "do not stand"),
+    ],
+)
+def test_corrections_of_no_single_place_are_refused(sent, answers, words):
+    """Words that stand nowhere, or in several places, change nothing."""
+    change, said = sent(CORRECT, **CORRECTED | answers)
+    assert not change.good
+    assert words in said
+
+
+def test_a_correction_cannot_become_other_keys(sent):
+    """What replaces words stays inside the text that it replaces."""
+    change, _ = sent(CORRECT, **CORRECTED | {"should": 'x"\nid: "../../evil"\nrest: "'})
+    assert list(change.files) == ["content/initiatives/tide-gauge.yml"]
+    assert change.files["content/initiatives/tide-gauge.yml"].startswith(b'id: "tide-gauge"\n')
+
+
+@pytest.mark.parametrize(
+    "raw", ["", "[]", "{}", '{"issue": {}}', '{"issue": 3}', "[" * 100_000, '{"issue": null}']
+)
+def test_an_event_without_an_issue_stops_with_words(town, tmp_path, raw):
+    """A file that is no event about an issue ends in words and not in a traceback."""
+    (tmp_path / "event.json").write_text(raw, "utf-8")
+    with pytest.raises(GeneratorError, match="no event about an issue"):
+        desk.form(town, tmp_path / "event.json", tmp_path / "out", None)
+
+
+def test_an_account_that_cannot_be_is_not_told_to_git(town, tmp_path):
+    """A trailer is written only for an account that the git host could have."""
+    event = json.loads((EVENTS / "status-update.json").read_text("utf-8"))
+    event["issue"]["user"]["login"] = "x\nSigned-off-by: somebody"
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    desk.form(town, tmp_path / "event.json", tmp_path / "out", None)
+    assert "somebody" not in (tmp_path / "out" / "message.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("labels", [[], ["form"], ["form", UPDATE, PROPOSE], ["bug"]])
+def test_labels_say_which_form_it_is(town, event, tmp_path, labels):
+    """Without the label of one form nothing is read."""
+    path = event(UPDATE, "x", labels=[{"name": name} for name in labels])
+    with pytest.raises(GeneratorError, match="labels"):
+        desk.form(town, path, tmp_path / "out", None)
+
+
+def test_nothing_is_written_over(town, tmp_path):
+    """A folder that holds something is refused, so that no work is lost."""
+    (tmp_path / "mine.txt").write_text("x", "utf-8")
+    with pytest.raises(GeneratorError, match="not an empty folder"):
+        desk.form(town, EVENTS / "status-update.json", tmp_path, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("../../etc/passwd", "etc-passwd"),
+        ("Übergänge für alle", "ubergange-fur-alle"),
+        ("  -- A & B -- ", "a-b"),
+        ("x" * 200, "x" * 60),
+        ("word " * 40, "-".join(["word"] * 12)),
+        ("☂", ""),
+    ],
+)
+def test_an_id_is_made_of_plain_signs(title, expected):
+    """Whatever a title holds, its id is small letters, digits and single hyphens."""
+    assert slug(title) == expected
+
+
+def test_the_patch_touches_the_content_only(town, tmp_path):
+    """As the workflow makes it, the patch of a hostile title stays below content/."""
+    git = ["git", "-C", str(town.root), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
+        subprocess.run([*git, *words], check=True)
+    out = tmp_path / "out"
+    desk.form(town, EVENTS / "path-in-id.json", out, None)
+    for path in files_in(out / "content"):
+        replace(town.content / path, (out / "content" / path).read_bytes())
+    subprocess.run([*git, "add", "."], check=True)
+    said = subprocess.run(
+        [*git, "diff", "--cached", "--name-only"], check=True, capture_output=True, text=True
+    )
+    assert said.stdout.splitlines() == GOOD["path-in-id"]
