@@ -179,26 +179,29 @@ def _is_empty(sheet: Worksheet, place: int) -> bool:
 def _read_rows(sheet: Worksheet, kind: Kind, filled: Filled) -> None:
     seen: dict[Row, int] = {}
     for number, cells in _lines(sheet, len(kind.columns)):
-        texts = []
-        for place, (value, data_type) in enumerate(cells):
-            try:
-                texts.append(said(value, data_type, kind.columns[place].holds))
-            except CellError as error:
-                texts.append("")
-                filled.refusals.append(
-                    Refusal(
-                        cell_place(kind.name, number, place),
-                        error.found,
-                        error.wanted,
-                        error.next_step,
-                    )
-                )
-        row = SheetRow(kind, number, tuple(texts))
+        texts, refused = _texts(kind, number, cells)
+        filled.refusals += refused
+        row = SheetRow(kind, number, texts)
+        if refused or not any(texts):
+            continue
         if row.key in seen:
             filled.refusals.append(_duplicate(row, seen[row.key]))
-        elif any(texts):
+        else:
             seen[row.key] = number
             filled.rows.append(row)
+
+
+def _texts(
+    kind: Kind, number: int, cells: Sequence[tuple[object, str]]
+) -> tuple[Row, list[Refusal]]:
+    texts, refused = [], []
+    for place, (value, data_type) in enumerate(cells):
+        try:
+            texts.append(said(value, data_type, kind.columns[place].holds))
+        except CellError as error:
+            at = cell_place(kind.name, number, place)
+            refused.append(Refusal(at, error.found, error.wanted, error.next_step))
+    return tuple(texts), refused
 
 
 def _duplicate(row: SheetRow, first: int) -> Refusal:
