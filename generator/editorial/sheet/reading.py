@@ -10,8 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.editorial.sheet.base import BASE, Base, read_base
 from generator.editorial.sheet.cells import CellError, said
+from generator.editorial.sheet.exported import BASE, Base, read_base
 from generator.editorial.sheet.kinds import Kind, kinds
 from generator.editorial.sheet.rows import Row, key_of
 from generator.editorial.sheet.workbook import LISTS

@@ -14,8 +14,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from generator.editorial.sheet.base import BASE, base_lines, base_of
 from generator.editorial.sheet.cells import number_in, unfit
+from generator.editorial.sheet.exported import BASE, base_lines, base_of
 from generator.editorial.sheet.kinds import Column, Holds
 from generator.editorial.sheet.rows import Table
 from generator.errors import GeneratorError
