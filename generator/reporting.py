@@ -122,19 +122,17 @@ def changed_first(issues: Sequence[Issue], changed: Collection[str]) -> list[Iss
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_sarif(
-    issues: Sequence[Issue], rules: Mapping[str, tuple[str, str]], page: str | None = None
-) -> str:
+def as_sarif(issues: Sequence[Issue], rules: Mapping[str, tuple[str, str]]) -> str:
     """Return the issues in SARIF 2.1.0 (OASIS), which code scanning reads.
 
     `rules` gives by code a promise and the harm of its breach; a code that is not there stands
-    without them. `page` is the address of the page of rules.
+    without them.
     """
     codes = sorted({*rules, *(issue.code for issue in issues)})
     levels = {issue.code: issue.severity.value for issue in issues}
     driver = {
         "name": "annual-report",
-        "rules": [_sarif_rule(c, rules.get(c), levels.get(c), page) for c in codes],
+        "rules": [_sarif_rule(c, rules.get(c), levels.get(c)) for c in codes],
     }
     results = [_sarif_result(issue, codes.index(issue.code)) for issue in issues]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -142,15 +140,11 @@ def as_sarif(
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _sarif_rule(
-    code: str, words: tuple[str, str] | None, level: str | None, page: str | None
-) -> dict[str, object]:
+def _sarif_rule(code: str, words: tuple[str, str] | None, level: str | None) -> dict[str, object]:
     rule: dict[str, object] = {"id": code}
     if words:
         rule["shortDescription"] = {"text": words[0]}
         rule["fullDescription"] = {"text": " ".join(filter(None, words))}
-    if page:
-        rule["helpUri"] = f"{page}#{code.lower()}"
     if level:
         rule["defaultConfiguration"] = {"level": level}
     return rule
