@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.check.errors_guide import errors_guide
 from generator.check.rules import ALL
 from generator.check.rules_page import reading_faults, rules_page
 
@@ -30,6 +31,14 @@ def current_page():
 def test_the_page_of_rules_is_current(golden):
     """docs/rules.md says what the rules and the loader say, and nothing else."""
     golden(ROOT / "docs" / "rules.md", current_page())
+
+
+def test_the_guide_to_messages_is_current(golden):
+    """docs/editors/errors.md says of every code what to do, in the words of real messages."""
+    folder = ROOT / "tests" / "rules"
+    examples = {r.code: (folder / r.code / "expected.txt").read_text("utf-8") for r in ALL}
+    guide = errors_guide(ALL, examples, reading_tables())
+    golden(ROOT / "docs" / "editors" / "errors.md", guide)
 
 
 def test_every_code_that_the_loader_gives_is_on_the_page():

@@ -1,0 +1,54 @@
+"""docs/editors/errors.md: every code that a message may carry, and what to do about it."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.check.rule import Rule
+from generator.check.rules_page import GROUPS, ReadingFaults
+
+OPENING = """\
+# What to do about each message
+
+A message has four parts: where (file, line, column), the code with what stands there, what was
+expected, and what to do next. The last part is meant for you; this page says more by code. An
+**error** keeps the change from being published. A **warning** is counted and shown, and may be
+right as it is. `python3 tasks.py golden` renews this page from the rules themselves.
+
+"""
+
+
+def errors_guide(
+    rules: Sequence[Rule], examples: Mapping[str, str], reading: Sequence[ReadingFaults]
+) -> str:
+    """Return the page in Markdown; `examples` holds by code what `check` prints for a breach."""
+    parts = [OPENING]
+    for faults in reading:
+        if faults.rows:
+            rows = "".join(f"| {code} | {means} |\n" for code, means in faults.rows)
+            parts.append(f"## {_range(faults)}\n\n| code | what is wrong |\n| --- | --- |\n{rows}\n")
+    for hundred, title in GROUPS.items():
+        own = [rule for rule in rules if rule.code.startswith(hundred)]
+        rows = "".join(_row(rule, examples[rule.code]) for rule in own)
+        head = "| code | the promise it breaks | what to do, from a real message |\n"
+        parts.append(f"## {title}\n\n{head}| --- | --- | --- |\n{rows}\n")
+    return "".join(parts).rstrip("\n") + "\n"
+
+
+def _range(faults: ReadingFaults) -> str:
+    return f"{faults.rows[0][0]} to {faults.rows[-1][0]}: a file that cannot be used as it is"
+
+
+def _row(rule: Rule, example: str) -> str:
+    return f"| {rule.code} ({rule.severity}) | {rule.title} | {_next_step(example, rule)} |\n"
+
+
+def _next_step(example: str, rule: Rule) -> str:
+    """Return the last indented line below the rule's first message."""
+    lines = example.splitlines()
+    start = next(n for n, line in enumerate(lines) if f" {rule.code}: " in line)
+    below = [line.strip() for line in _indented(lines[start + 1 :])]
+    return below[-1].removeprefix("next step: ").replace("|", "\\|")
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    end = next((n for n, line in enumerate(lines) if not line.startswith(" ")), len(lines))
+    return list(lines[:end])
