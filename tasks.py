@@ -192,6 +192,14 @@ def report(failed: Sequence[str]) -> None:
         print(f"FAILED: {', '.join(failed)}. The tests follow; the whole counts as failed.")
 
 
+def drop_funding(lock_file: Path) -> None:
+    """Take out of npm's lock file where its packages ask for money: it names no address."""
+    locked = json.loads(lock_file.read_text("utf-8"))
+    for package in locked["packages"].values():
+        package.pop("funding", None)
+    lock_file.write_text(json.dumps(locked, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
 # The tasks
 
 
@@ -251,6 +259,7 @@ def lock(arguments: Sequence[str]) -> int:
     dev = ["--group=dev", f"--constraints={RUNTIME_LOCK}", f"--output-file={DEV_LOCK}"]
     must([*compile_lock, *arguments, *dev])
     must(["npm", "install", "--package-lock-only", "--omit-lockfile-registry-resolved"])
+    drop_funding(ROOT / "package-lock.json")
     return 0
 
 
