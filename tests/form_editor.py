@@ -7,11 +7,11 @@ own private file system, which is filled from the repository before and copied b
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Error, Page, Request, expect
 from sites import ROOT, served
 
 from generator import pipeline
@@ -42,7 +42,10 @@ READ = """async () => {
   async function walk(folder, prefix) {
     for await (const [name, entry] of folder.entries()) {
       if (entry.kind === "directory") await walk(entry, `${prefix}${name}/`);
-      else found[prefix + name] = await (await entry.getFile()).text();
+      // A file that is just being written has a passing neighbour.
+      else if (!name.endsWith(".crswap")) {
+        found[prefix + name] = await (await entry.getFile()).text();
+      }
     }
   }
   const top = await navigator.storage.getDirectory();
@@ -94,6 +97,12 @@ class Desk:
         self.page.keyboard.press("Control+End")
         self.page.keyboard.type(text)
 
+    def tell(self, text: str) -> None:
+        """Write at the end of the Markdown text."""
+        box = self.page.locator("[data-key-path=body] textarea")
+        expect(box).to_be_enabled()
+        box.fill(box.input_value() + text)
+
     def save(self) -> None:
         """Press Save and wait until the editor says that it has saved."""
         self.page.get_by_role("button", name="Save", exact=True).click()
@@ -101,10 +110,19 @@ class Desk:
 
     def copy_back(self) -> None:
         """Bring the repository's folder to what the editor has written."""
-        for path, text in self.page.evaluate(READ).items():
+        for path, text in self._read().items():
             place = self.settings.root / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, "utf-8", newline="")
+
+    def _read(self) -> dict[str, str]:
+        """Read all files; begin again where one is replaced just then."""
+        for _ in range(10):
+            with suppress(Error):
+                found: dict[str, str] = self.page.evaluate(READ)
+                return found
+            self.page.wait_for_timeout(200)
+        raise AssertionError("The editor's files never came to rest.")
 
     def changed(self) -> list[str]:
         """Return what git counts as changed since the last commit, a line a file."""
@@ -114,8 +132,11 @@ class Desk:
 
 
 @contextmanager
-def desk(browser: Browser, content: Path, root: Path, *, height: int = 900) -> Iterator[Desk]:
-    """Open the form editor on a repository with this content; the folder has been chosen."""
+def desk(browser: Browser, content: Path, root: Path, *, height: int = 4000) -> Iterator[Desk]:
+    """Open the form editor on a repository with this content; the folder has been chosen.
+
+    The window is tall, because the editor draws only those fields of a form that are in sight.
+    """
     settings = repository(content, root)
     with served(settings) as site:
         context = browser.new_context(viewport={"width": 1280, "height": height})
