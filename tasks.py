@@ -215,6 +215,13 @@ def build(arguments: Sequence[str]) -> int:
     return run(["annual-report", "build", *arguments])
 
 
+def editor(arguments: Sequence[str]) -> int:
+    """Put the form editor into the built site (options go to annual-report cms bundle)."""
+    install_python(RUNTIME_LOCK)
+    install_node()
+    return run(["annual-report", "cms", "bundle", *arguments])
+
+
 def serve(arguments: Sequence[str]) -> int:
     """Show the site on this machine and follow every change (options go to annual-report serve)."""
     install_python(RUNTIME_LOCK)
@@ -269,6 +276,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "serve": serve,
+    "editor": editor,
     "golden": golden,
     "lock": lock,
 }
