@@ -104,9 +104,15 @@ class Desk:
         box.fill(box.input_value() + text)
 
     def save(self) -> None:
-        """Press Save and wait until the editor says that it has saved."""
+        """Press Save and wait until the editor has written a file and closed the form."""
+        before = self._read()
         self.page.get_by_role("button", name="Save", exact=True).click()
         expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
+        for _ in range(50):
+            if self._read() != before:
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError("The editor closed the form and wrote nothing.")
 
     def copy_back(self) -> None:
         """Bring the repository's folder to what the editor has written."""

@@ -32,6 +32,7 @@ def main() -> None:
             at_work.page.set_viewport_size({"width": 900, "height": 4000})
             at_work.open("updates/new")
             at_work.choose("Initiative", "Evening hours at the kiosk")
+            at_work.choose("Milestone", "Middle of the 2023 to 2025 cycle")
             at_work.choose("Basis", "Reported")
             at_work.choose("Status", "At risk")
             at_work.write("As of", "2024-06-30")
@@ -40,7 +41,7 @@ def main() -> None:
             at_work.page.set_viewport_size({"width": 900, "height": 4000})
             at_work.write("As of", "30 June 2024")
             at_work.page.get_by_role("button", name="Save", exact=True).click()
-            _take(at_work, "error", 480)
+            _take(at_work, "error", 640)
         chromium.close()
 
 
