@@ -86,13 +86,15 @@ class _Setter:
     document: Document
     room: float
     glyphs: dict[str, str] = field(default_factory=dict)
-    anchors: frozenset[str] = field(init=False)
+    headings: frozenset[str] = field(init=False)
+    spots: frozenset[str] = field(init=False)
     numbers: Mapping[str, int] = field(init=False)
     prose: ProseSetter = field(init=False)
 
     def __post_init__(self) -> None:
-        found = (getattr(part, "anchor", "") for part in self.document.parts)
-        self.anchors = frozenset(anchor for anchor in found if anchor)
+        parts = self.document.parts
+        self.headings = frozenset(part.anchor for part in parts if part.kind == "heading")
+        self.spots = frozenset(part.anchor for part in parts if part.kind == "source")
         numbered = enumerate(self.document.source_numbers, start=1)
         self.numbers = {address: number for number, address in numbered}
         self.prose = ProseSetter(self.link, self.room)
@@ -106,8 +108,10 @@ class _Setter:
         if target.startswith(("https://", "http://", "mailto:", "tel:")):
             return {"url": target}
         for inside in (target, target.partition("#")[0]):
-            if inside and inside in self.anchors:
+            if inside and inside in self.headings:
                 return {"to": inside}
+            if inside in self.spots:
+                return {"spot": inside}
         return {"url": self.document.site + target} if self.document.site else {}
 
     def source(self, target: str) -> Data:
