@@ -8,7 +8,6 @@ named destination (ISO 32000-1, 12.3.2.3). If Typst looked the headings up, it w
 block that holds such a link once more: a quarter of its time and memory.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -48,34 +47,35 @@ def finished(made: bytes) -> Pdf:
 
 def _head_rows(pdf: pikepdf.Pdf) -> None:
     named: dict[bytes, Object] = {}
-    number = 0
-    for element in _elements(pdf):
-        kind = element.get(Name.S)
-        if kind == Name.TH and Name.ID in element:
+    bodies: list[Object] = []
+    for element in pdf.objects:
+        kind = element.get("/S") if isinstance(element, Dictionary) else None
+        if kind == "/TBody":
+            bodies.append(element)
+        elif kind == "/TH" and Name.ID in element:
             named[bytes(element.ID)] = element
-        elif kind == Name.TBody:
-            for row in _children(element):
-                number += 1
-                _head_row(row, f"r{number}".encode(), named)
-    root = pdf.Root.StructTreeRoot
+    rows = (row for body in bodies for row in _children(body))
+    for number, row in enumerate(rows, start=1):
+        _head_row(row, f"r{number}".encode(), named)
     if named:
         names = [item for name in sorted(named) for item in (String(name), named[name])]
-        root.IDTree = pdf.make_indirect(Dictionary(Names=Array(names)))
+        pdf.Root.StructTreeRoot.IDTree = pdf.make_indirect(Dictionary(Names=Array(names)))
 
 
 def _head_row(row: Object, name: bytes, named: dict[bytes, Object]) -> None:
     """Make the first cell of a row its header, and let the others name it."""
     cells = _children(row)
-    if not cells or cells[0].get(Name.S) != Name.TD:
+    if not cells or cells[0].get("/S") != "/TD":
         return
     head = cells[0]
     head.S = Name.TH
     head.ID = String(name)
-    head.A = _with(head.get(Name.A), Name.Scope, Name.Row)
+    _of_table(head).Scope = Name.Row
     named[name] = head
     for cell in cells[1:]:
-        known = _headers(cell.get(Name.A))
-        cell.A = _with(cell.get(Name.A), Name.Headers, Array([*known, String(name)]))
+        attributes = _of_table(cell)
+        known = attributes.get(Name.Headers, ())
+        attributes.Headers = Array([*known, String(name)])
 
 
 def _lead_links(pdf: pikepdf.Pdf) -> None:
@@ -108,43 +108,20 @@ def _destinations(pdf: pikepdf.Pdf) -> dict[str, int]:
     return {str(name): numbers[at[0].objgen] for name, at in NameTree(names.Dests).items()}
 
 
-def _elements(pdf: pikepdf.Pdf) -> Iterator[Object]:
-    """Yield every element of the structure tree, parents first."""
-    waiting = [pdf.Root.StructTreeRoot]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting += reversed(_children(element))
-
-
 def _children(element: Object) -> list[Object]:
     inside = element.get(Name.K)
     if isinstance(inside, Array):
-        return [k for k in inside if isinstance(k, Dictionary) and Name.S in k]
-    return [inside] if isinstance(inside, Dictionary) and Name.S in inside else []
+        return [k for k in inside if isinstance(k, Dictionary) and "/S" in k]
+    return [inside] if isinstance(inside, Dictionary) and "/S" in inside else []
 
 
-def _tables(attributes: Object | None) -> list[Object]:
-    if attributes is None:
-        return []
-    return list(attributes) if isinstance(attributes, Array) else [attributes]
-
-
-def _headers(attributes: Object | None) -> list[Object]:
-    """Return the ids of the headers that a cell names already."""
-    for one in _tables(attributes):
-        if one.get(Name.O) == Name.Table and Name.Headers in one:
-            return list(one.Headers)
-    return []
-
-
-def _with(attributes: Object | None, key: Name, value: Object) -> Object:
-    """Return attributes with one of a table cell's set."""
-    found = _tables(attributes)
-    for one in found:
-        if one.get(Name.O) == Name.Table:
-            one[key] = value
-            return Array(found) if len(found) > 1 else one
-    made = Dictionary(O=Name.Table)
-    made[key] = value
-    return Array([*found, made]) if found else made
+def _of_table(cell: Object) -> Object:
+    """Return the attributes that a cell has as part of a table, new ones if it has none."""
+    found = cell.get(Name.A)
+    known = list(found) if isinstance(found, Array) else [] if found is None else [found]
+    for attributes in known:
+        if attributes.get("/O") == "/Table":
+            return attributes
+    cell.A = Array([*known, Dictionary(O=Name.Table)])
+    kept: Object = cell.A[-1]
+    return kept
