@@ -21,7 +21,22 @@ from generator.pages.documents.report import report_document
 from generator.publish.pdf import print_pdf
 from generator.render.document import render_document
 
-WORDS = ["улица", "señal", "wayfinding", "neighbourhood", "bus", "tree", "€", "→", "“plan”", "of", "the", "and", "with", "1,000"]
+WORDS = [
+    "улица",
+    "señal",
+    "wayfinding",
+    "neighbourhood",
+    "bus",
+    "tree",
+    "€",
+    "→",
+    "“plan”",
+    "of",
+    "the",
+    "and",
+    "with",
+    "1,000",
+]
 
 
 def crowd(number: int, seed: int = 1) -> Report:

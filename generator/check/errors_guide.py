@@ -24,7 +24,8 @@ def errors_guide(
     for faults in reading:
         if faults.rows:
             rows = "".join(f"| {code} | {means} |\n" for code, means in faults.rows)
-            parts.append(f"## {_range(faults)}\n\n| code | what is wrong |\n| --- | --- |\n{rows}\n")
+            head = "| code | what is wrong |\n| --- | --- |\n"
+            parts.append(f"## {_range(faults)}\n\n{head}{rows}\n")
     for hundred, title in GROUPS.items():
         own = [rule for rule in rules if rule.code.startswith(hundred)]
         rows = "".join(_row(rule, examples[rule.code]) for rule in own)

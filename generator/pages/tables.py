@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.pages.blocks import Cell, Column, Table
 
 
-def table(
+def table(  # noqa: PLR0913 - the last two are keywords with a default
     table_id: str,
     caption: str,
     columns: Sequence[str],
