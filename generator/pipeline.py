@@ -325,7 +325,7 @@ def add_form_editor(settings: Settings, repository: str | None, branch: str) -> 
     loaded = load_report(settings)
     if loaded.report is None:
         raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    page = page_files(loaded.report.about, repository, branch)
+    page = page_files(loaded.report, repository, branch)
     return bring(settings.site / EDITOR, package_files(settings.root) | page)
 
 

@@ -30,9 +30,8 @@ def main() -> None:
         with desk(chromium, SAMPLE, Path(folder) / "report") as at_work:
             _take(at_work, "list", 420)
             at_work.page.set_viewport_size({"width": 900, "height": 4000})
-            at_work.open("updates/new")
+            at_work.open("updates-mid-2024/new")
             at_work.choose("Initiative", "Evening hours at the kiosk")
-            at_work.choose("Milestone", "Middle of the 2023 to 2025 cycle")
             at_work.choose("Basis", "Reported")
             at_work.choose("Status", "At risk")
             at_work.write("As of", "2024-06-30")

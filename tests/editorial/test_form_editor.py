@@ -83,12 +83,15 @@ def test_what_is_written_only_sometimes_is_told_to_the_editor() -> None:
     assert "sources" not in required_lists(*MODELS)
 
 
-def test_nothing_is_deleted_and_no_update_written_over() -> None:
-    """Every collection refuses deletion; an update's path holds the slug that is made unique."""
-    collections = json.loads(configuration())["collections"]
-    assert [c["name"] for c in collections if c.get("delete", False)] == []
-    updates = _named(collections, "updates")
-    assert (updates["slug"], updates["path"]) == ("{{initiative}}", "{{milestone}}/{{slug}}")
+def test_nothing_is_deleted_and_each_milestone_keeps_its_own_updates() -> None:
+    """Every collection refuses deletion; names of updates are made unique within a milestone."""
+    milestones = {"mid-2026": "Middle", "2026-03-01": "2026-03-01"}
+    made = json.loads(site_configuration(title="Report", repository=None, milestones=milestones))
+    assert [c["name"] for c in made["collections"] if c.get("delete", False)] == []
+    updates = [c for c in made["collections"] if c["name"].startswith("updates")]
+    assert [c["folder"] for c in updates] == [f"content/updates/{m}" for m in milestones]
+    assert {(c["slug"], c["path"]) for c in updates} == {("{{initiative}}", "{{slug}}")}
+    assert _named(updates[0]["fields"], "milestone")["default"] == "mid-2026"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,7 @@ def test_nothing_is_deleted_and_no_update_written_over() -> None:
 )
 def test_the_repository_is_the_reports_own(given: str | None, expected: str) -> None:
     """Addresses and names both lead to the same place; without one, only folders are edited."""
-    made = json.loads(site_configuration(title="Report", repository=given))
+    made = json.loads(site_configuration(title="Report", repository=given, milestones={}))
     assert made["backend"]["repo"] == expected
     assert made["backend"]["auth_methods"] == ["token"]
 
@@ -113,7 +116,8 @@ def test_the_page_has_a_policy_of_its_own_and_hides_from_search() -> None:
     report = load_report(Settings(ROOT)).report
     assert report is not None
     about = report.about.model_copy(update={"title": "<script>x</script>"})
-    page = page_files(about, None, "main")["index.html"].decode()
+    report = report.model_copy(update={"about": about})
+    page = page_files(report, None, "main")["index.html"].decode()
     assert "default-src 'none'; script-src 'self';" in page
     assert 'name="robots" content="noindex' in page
     assert "<script>x" not in page
@@ -149,7 +153,12 @@ def test_the_editor_accepts_its_configuration(tmp_path: Path) -> None:
     """The whole configuration is valid by the schema that comes with the editor."""
     path = tmp_path / "config.json"
     path.write_bytes(
-        site_configuration(title="Report", repository="city/report", site="https://city.example/")
+        site_configuration(
+            title="Report",
+            repository="city/report",
+            site="https://city.example/",
+            milestones={"mid-2026": "Middle of the cycle"},
+        )
     )
     schema = ROOT / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
     command = [Path(sys.executable).parent / "check-jsonschema", "--schemafile", schema, path]

@@ -6,13 +6,14 @@ taken from another host, at build time or in the browser.
 
 import html
 import json
+from datetime import date
 from pathlib import Path
 from string import Template
 
 from generator.editorial.form_editor.collections import MODELS, site_configuration
 from generator.editorial.form_editor.widgets import optional_flags, required_lists
 from generator.errors import GeneratorError
-from generator.model.report import About
+from generator.model.report import Report
 
 _PAGE = Path(__file__).parents[2] / "templates" / "edit"
 
@@ -44,8 +45,9 @@ _POLICY = (
 )
 
 
-def page_files(about: About, repository: str | None, branch: str) -> dict[str, bytes]:
+def page_files(report: Report, repository: str | None, branch: str) -> dict[str, bytes]:
     """Return what one city's report decides: the page, its script and style, the configuration."""
+    about = report.about
     writing = {
         "flags": sorted(set[str]().union(*map(optional_flags, MODELS))),
         "lists": sorted(required_lists(*MODELS)),
@@ -58,9 +60,18 @@ def page_files(about: About, repository: str | None, branch: str) -> dict[str, b
         repository=repository or about.repository,
         branch=branch,
         site=about.site,
+        milestones=_milestones(report),
     )
     own = {name: (_PAGE / name).read_bytes() for name in ("editor.js", "editor.css")}
     return {"index.html": page.encode(), "config.json": configuration, **own}
+
+
+def _milestones(report: Report) -> dict[str, str]:
+    """Return the title of every milestone, the newest first, then days of updates off the cycle."""
+    in_time = sorted(report.calendar.milestones, key=lambda m: m.due.last(date.max), reverse=True)
+    found = {milestone.id: milestone.title for milestone in in_time}
+    days = {update.milestone for update in report.updates} - found.keys()
+    return found | {day: day for day in sorted(days, reverse=True)}
 
 
 def package_files(root: Path) -> dict[str, bytes]:

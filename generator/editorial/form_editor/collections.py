@@ -6,7 +6,7 @@ the content is kept is added when the editor is put into a site.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.editorial.form_editor.widgets import Widget, form
@@ -36,6 +36,8 @@ MARKDOWN = "report-frontmatter"
 NO_REPOSITORY = "owner/repository"
 """Stands where nobody said where the content is kept; only a folder on this computer is edited."""
 
+UPDATES = "updates"
+
 MODELS: tuple[type[Record], ...] = (
     *(Initiative, Update, Area, Evaluation, Page),
     *(About, Organisation, Calendar, Sources),
@@ -50,11 +52,17 @@ def configuration() -> bytes:
 
 
 def site_configuration(
-    *, title: str, repository: str | None, branch: str = "main", site: str | None = None
+    *,
+    title: str,
+    repository: str | None,
+    branch: str = "main",
+    site: str | None = None,
+    milestones: Mapping[str, str],
 ) -> bytes:
     """Return the whole configuration for one city's site.
 
     `repository` is OWNER/NAME at GitHub or its address; None leaves only folders on this computer.
+    `milestones` are the titles by id of those for which updates are kept, in the order shown.
     """
     backend = {
         "name": "github",
@@ -74,8 +82,31 @@ def site_configuration(
             "app_title": f"Form editor: {title}",
             **where,
             **_from_model(),
+            "collections": [
+                *(_updates_of(milestone, title) for milestone, title in milestones.items()),
+                *(row for row in _from_model()["collections"] if row["name"] != UPDATES),
+            ],
         }
     )
+
+
+def _updates_of(milestone: str, title: str) -> dict[str, Any]:
+    """Return the collection of one milestone's updates.
+
+    The editor makes names unique in a collection. Were all updates in one, it would give the first
+    update of an initiative at a milestone another name because of those before it; or, without the
+    slug in the path, write over the one that is there.
+    """
+    made = _folder(UPDATES, title, Update, **{**_UPDATES, "path": "{{slug}}"})
+    kept = {"name": "milestone", "widget": "hidden", "default": milestone, "required": True}
+    fields = [kept if widget["name"] == "milestone" else widget for widget in made["fields"]]
+    return {
+        **made,
+        "name": f"{UPDATES}-{milestone}",
+        "label": f"Updates: {title}",
+        "folder": f"content/updates/{milestone}",
+        "fields": fields,
+    }
 
 
 def is_repository(text: str) -> bool:
@@ -102,7 +133,7 @@ def _from_model() -> dict[str, Any]:
             "yaml": {"quote": "double", "indent_size": 2, "indent_sequences": True},
         },
         "collections": [
-            _folder("updates", "Status updates", Update, **_UPDATES),
+            _folder(UPDATES, "Status updates", Update, **_UPDATES),
             _folder("initiatives", "Initiatives", Initiative, **_INITIATIVES),
             _folder("areas", "Topic areas", Area, **_AREAS),
             _folder("evaluations", "Evaluations", Evaluation, **_EVALUATIONS),
@@ -113,17 +144,15 @@ def _from_model() -> dict[str, Any]:
     }
 
 
-# The slug stands in the path, because without it the editor writes over an existing update; with it
-# the second one gets a name of its own, and R105 tells what to do with it.
 _UPDATES = {
     "label_singular": "Status update",
     "slug": "{{initiative}}",
     "path": "{{milestone}}/{{slug}}",
     "identifier_field": "initiative",
-    "summary": "{{initiative}} at {{milestone}}: {{status}}",
+    "summary": "{{initiative}}: {{status}}",
     "description": "How an initiative stood at one milestone: one for each, never written over.",
-    "sortable_fields": ["milestone", "initiative", "as_of", "status"],
-    "view_groups": [{"label": "Milestone", "field": "milestone"}],
+    "sortable_fields": ["initiative", "as_of", "status"],
+    "view_groups": [{"label": "Status", "field": "status"}],
 }
 _INITIATIVES = {
     "label_singular": "Initiative",
