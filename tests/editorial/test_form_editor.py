@@ -87,8 +87,8 @@ def test_nothing_is_deleted_and_each_milestone_keeps_its_own_updates() -> None:
     """Every collection refuses deletion; names of updates are made unique within a milestone."""
     milestones = {"mid-2026": "Middle", "2026-03-01": "2026-03-01"}
     made = json.loads(site_configuration(title="Report", repository=None, milestones=milestones))
-    assert [c["name"] for c in made["collections"] if c.get("delete", False)] == []
-    updates = [c for c in made["collections"] if c["name"].startswith("updates")]
+    assert [c["name"] for c in made["collections"] if c.get("delete")] == []
+    updates = [c for c in made["collections"] if c.get("name", "").startswith("updates")]
     assert [c["folder"] for c in updates] == [f"content/updates/{m}" for m in milestones]
     assert {(c["slug"], c["path"]) for c in updates} == {("{{initiative}}", "{{slug}}")}
     assert _named(updates[0]["fields"], "milestone")["default"] == "mid-2026"

@@ -84,6 +84,7 @@ def site_configuration(
             **_from_model(),
             "collections": [
                 *(_updates_of(milestone, title) for milestone, title in milestones.items()),
+                {"divider": True},
                 *(row for row in _from_model()["collections"] if row["name"] != UPDATES),
             ],
         }
@@ -98,12 +99,11 @@ def _updates_of(milestone: str, title: str) -> dict[str, Any]:
     slug in the path, write over the one that is there.
     """
     made = _folder(UPDATES, title, Update, **{**_UPDATES, "path": "{{slug}}"})
-    kept = {"name": "milestone", "widget": "hidden", "default": milestone, "required": True}
+    kept = {"name": "milestone", "widget": "hidden", "default": milestone}
     fields = [kept if widget["name"] == "milestone" else widget for widget in made["fields"]]
     return {
         **made,
         "name": f"{UPDATES}-{milestone}",
-        "label": f"Updates: {title}",
         "folder": f"content/updates/{milestone}",
         "fields": fields,
     }
