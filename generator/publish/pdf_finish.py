@@ -52,7 +52,7 @@ def _head_rows(pdf: pikepdf.Pdf) -> None:
         kind = element.get("/S") if isinstance(element, Dictionary) else None
         if kind == "/TBody":
             bodies.append(element)
-        elif kind == "/TH" and Name.ID in element:
+        elif kind is not None and Name.ID in element:
             named[bytes(element.ID)] = element
     rows = (row for body in bodies for row in _children(body))
     for number, row in enumerate(rows, start=1):
