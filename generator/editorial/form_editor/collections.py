@@ -84,7 +84,6 @@ def site_configuration(
             **_from_model(),
             "collections": [
                 *(_updates_of(milestone, title) for milestone, title in milestones.items()),
-                {"divider": True},
                 *(row for row in _from_model()["collections"] if row["name"] != UPDATES),
             ],
         }
