@@ -16,7 +16,7 @@ def _used(tab: Page) -> None:
     """Do on a page what a reader can do on every page."""
     tab.wait_for_load_state("networkidle")
     tab.keyboard.press("f")
-    tab.keyboard.type("street")
+    tab.keyboard.type("report")
     tab.locator(".md-search-result__item").first.wait_for()
     tab.keyboard.press("Escape")
     tab.locator("form[data-md-component=palette] label:visible").first.click()
