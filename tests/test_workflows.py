@@ -34,7 +34,8 @@ jobs:
 
 def audited(path):
     """Return how the auditor zizmor ends on a folder."""
-    words = [TOOLS / "zizmor", "--offline", "--quiet", "--no-progress", "--persona=pedantic", path]
+    quiet = ("--quiet", "--no-progress", "--color=never")
+    words = [TOOLS / "zizmor", "--offline", *quiet, "--persona=pedantic", path]
     return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
