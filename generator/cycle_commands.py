@@ -175,7 +175,9 @@ def sheet_import(file: Path, *, apply: bool) -> int:
     for refusal in merged.refusals:
         _say(str(refusal))
     if merged.refusals:
-        click.echo(f"{len(merged.refusals)} cells cannot be taken; nothing was written.", err=True)
+        count = len(merged.refusals)
+        cells = "1 cell" if count == 1 else f"{count} cells"
+        click.echo(f"{cells} cannot be taken; nothing was written.", err=True)
         return FAULTS
     code = _tell(brought.proposed)
     if merged.missing:

@@ -19,7 +19,15 @@ from generator.editorial.forms.reply import acceptance, commit_message, refusal
 from generator.editorial.would_be import would_be
 from generator.errors import GeneratorError
 from generator.issues import errors_in
-from generator.load import characters, files, markdown_source, shape, yaml_faults, yaml_source
+from generator.load import (
+    characters,
+    files,
+    markdown_source,
+    shape,
+    unmerged,
+    yaml_faults,
+    yaml_source,
+)
 from generator.load.report import load_report
 from generator.output import replace
 from generator.pages.changes import groups
@@ -29,7 +37,10 @@ from generator.settings import Settings
 
 __all__ = ["changed_since", "form", "issue_forms", "reviewers", "rule_words"]
 
-_READERS = (files, characters, yaml_source, yaml_faults, markdown_source, shape, verify)
+_READERS = (
+    *(files, characters, unmerged, yaml_source, yaml_faults, markdown_source, shape),
+    verify,
+)
 """The modules whose docstrings tell the codes of faults that are no rules."""
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from urllib.parse import quote
 
-from generator.issues import Issue, Severity
+from generator.issues import Issue, Severity, errors_in
 
 Reporter = Callable[[Sequence[Issue]], str]
 
@@ -25,20 +25,24 @@ FOLDED_ABOVE = 5
 
 
 def as_short_text(issues: Sequence[Issue]) -> str:
-    """Return every error, but of a rule that warns often only the first warnings and a count."""
+    """Return the warnings, of a rule that warns often only the first and a count, then every error.
+
+    What stops a change stands last, where a terminal leaves the reader.
+    """
     often = Counter(i.code for i in issues if i.severity is Severity.WARNING)
     shown: Counter[str] = Counter()
     blocks = []
     for issue in issues:
         shown[issue.code] += issue.severity is Severity.WARNING
-        if shown[issue.code] <= FOLDED_ABOVE or issue.severity is Severity.ERROR:
+        if issue.severity is Severity.WARNING and shown[issue.code] <= FOLDED_ABOVE:
             blocks.append(_block(issue))
+    errors = [_block(issue) for issue in errors_in(issues)]
     folded = [
         f"{code}: {number - FOLDED_ABOVE} more warnings of this kind; --all prints them.\n"
         for code, number in sorted(often.items())
         if number > FOLDED_ABOVE
     ]
-    return "".join((*blocks, *folded)) + summary(issues) + "\n"
+    return "".join((*blocks, *folded, *errors)) + summary(issues) + "\n"
 
 
 def _block(issue: Issue) -> str:

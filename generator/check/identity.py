@@ -82,17 +82,29 @@ def _repeated_files(subject: Subject, kind: str, taken: dict[str, str]) -> Itera
     for key, own, _ in in_files(subject, kind):
         if own in taken:
             at = subject.places.of(kind, key, KEY_FIELDS[kind][-1])
-            yield _taken(at, own, taken[own])
+            yield _taken(at, own, taken[own], _SECOND.get(kind, _ANOTHER_ID))
         taken.setdefault(own, f"is given in {subject.files[kind, key]} already")
 
 
-def _taken(at: Location, name: str, why: str) -> Fault:
-    return Fault(
-        at,
-        f"{quoted(name)}, which {why}",
-        "an id that nothing else has",
-        "Give the newer of the two another id; if one is a copy, remove it.",
-    )
+_ANOTHER_ID = (
+    "an id that nothing else has",
+    "Give the newer of the two another id; if one is a copy, remove it.",
+)
+_SECOND = {
+    "update": (
+        "one status update for each initiative and milestone",
+        "Put what is new into the first file and remove this one, or correct its first two lines.",
+    ),
+    "evaluation": (
+        "one evaluation for each subject and year",
+        "Put what is new into the first file and remove this one, or correct its first two lines.",
+    ),
+}
+"""What is expected and what to do where a record has no id of its own to change."""
+
+
+def _taken(at: Location, name: str, why: str, wanted: tuple[str, str] = _ANOTHER_ID) -> Fault:
+    return Fault(at, f"{quoted(name)}, which {why}", *wanted)
 
 
 @rule(

@@ -58,7 +58,7 @@ def reasons_are_given(subject: Subject) -> Iterator[Fault]:
                 subject.at(part, "status"),
                 f"{why} without a reason",
                 "reason: one sentence that says why it stands so",
-                "Add the key reason below status.",
+                "Fill in reason; in a text file it is a line of its own below status.",
             )
     for part in subject.parts:
         evaluation = part.record
@@ -69,7 +69,7 @@ def reasons_are_given(subject: Subject) -> Iterator[Fault]:
                 subject.at(part, "basis"),
                 "an evaluation compiled by editors without a reason",
                 "reason: one sentence that says on what editors base it",
-                "Add the key reason below basis.",
+                "Fill in reason; in a text file it is a line of its own below basis.",
             )
 
 

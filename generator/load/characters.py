@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.issues import Issue, Location
+from generator.load.unmerged import merge_faults
 
 LARGEST = 200_000
 """How many bytes one file of content may have."""
@@ -55,6 +56,8 @@ def read_text(raw: bytes, path: str) -> Text:
     except UnicodeDecodeError:
         return Text("", list(_undecodable(raw, path)), readable=False)
     content = content.removeprefix("\ufeff").replace("\r\n", "\n")
+    if unfinished := merge_faults(content, path):
+        return Text("", unfinished, readable=False)
     issues = [hidden_character(found.group(), at) for found, at in _matches(HIDDEN, content, path)]
     return Text(HIDDEN.sub("\ufffd", content) if issues else content, issues, readable=True)
 

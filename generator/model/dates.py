@@ -101,7 +101,8 @@ def _first_day(point: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise refusal("no_such_day", _EXPECTED, f'"{point}" is not in the calendar.') from None
+        mend = f'"{point}" is not in the calendar: correct the month or the day.'
+        raise refusal("no_such_day", _EXPECTED, mend) from None
 
 
 def _last_day(point: str) -> date:

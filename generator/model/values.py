@@ -233,7 +233,8 @@ def _day(value: object) -> object:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise refusal("no_such_day", expected, "This day is not in the calendar.") from None
+            mend = "This day is not in the calendar: correct the month or the day."
+            raise refusal("no_such_day", expected, mend) from None
     raise refusal("not_a_day", expected, 'For example "2016-08-30".')
 
 
