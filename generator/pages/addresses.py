@@ -98,9 +98,19 @@ def roadmap_of(area_id: str, number: int = 1) -> str:
     return f"{ROADMAP}{area_id}/" if number == 1 else f"{ROADMAP}{area_id}/{number}/"
 
 
+def part(folder: str, number: int) -> str:
+    """Return the address of a further part of a long table; the first is on its own page."""
+    return f"{folder}part-{number}/"
+
+
 def source(source_id: str) -> str:
     """Return the address of a source in the list of sources."""
     return f"{SOURCES}#{source_id}"
+
+
+def source_users(source_id: str) -> str:
+    """Return the address of everything that rests on a source, where that is much."""
+    return f"{SOURCES}{source_id}/"
 
 
 def narrative(page_id: str) -> str:

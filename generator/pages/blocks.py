@@ -79,6 +79,18 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """The way between the parts of something that is too long for one page."""
+
+    shown: str
+    """Which rows stand here, as "1 to 300"."""
+    before: LinkTo | None
+    after: LinkTo | None
+    others: tuple[LinkTo, ...]
+    """Every part in order, this one included, each named by its rows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with its caption; rows have a cell for every column, empty where nothing is known."""
 
@@ -90,6 +102,8 @@ class Table:
     """Whether each row may become a card on a narrow screen."""
     dense: bool = False
     """Whether its columns are so many that they stand closer together."""
+    parts: Parts | None = None
+    """The way to its other rows, where it is too long for one page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from generator.derive.wording import counted, date_words, day_words, listed
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.pages import addresses
-from generator.pages.blocks import Aside, Cell, Inline, LinkTo, Strong, Table, Words
+from generator.pages.blocks import Aside, Cell, Inline, LinkTo, Parts, Strong, Table, Words
 from generator.pages.shared import match_mark, sources
 from generator.pages.tables import table
 
@@ -80,6 +80,8 @@ class ChangeGroup:
     count: str
     tellings: tuple[Telling, ...]
     list: Table | None
+    parts: Parts | None = None
+    """The way to the other sentences, where there are too many for one page."""
 
 
 @dataclass(frozen=True, slots=True)

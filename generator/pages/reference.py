@@ -1,5 +1,6 @@
 """Views that say what the report rests on: sources, method, what is not known."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,8 @@ from generator.pages import addresses
 from generator.pages.blocks import Cell, Fact, LinkTo, Signal, Table, Words
 from generator.pages.goals import FORMULA
 from generator.pages.initiative import doubt_table, question_fact
+from generator.pages.page import Page
+from generator.pages.sections import Section, SectionsView
 from generator.pages.shared import (
     gap_words,
     signal,
@@ -25,6 +28,9 @@ from generator.pages.tables import table
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
+
+MOST_USERS_LISTED = 300
+"""Pages that rest on a source and are listed with it; more have a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class SourceView:
     also_used_for: str
     folded: str
     """How much rests on it, where that is too much to show at once; else empty."""
+    elsewhere: LinkTo | None = None
+    """The page of what rests on it, where that is too much for the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +72,37 @@ def sources_view(snapshot: Snapshot) -> SourcesView:
 def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceView:
     published = _published(source)
     users = _users(snapshot, citing)
+    many = len(users) > MOST_USERS_LISTED
+    elsewhere = LinkTo(f"{len(users):,} pages", addresses.source_users(source.id))
     return SourceView(
         id=source.id,
         title=source.title,
         address=source.address,
         published=published,
         note=source.note or "",
-        used_by=users,
+        used_by=() if many else users,
+        elsewhere=elsewhere if many else None,
         also_used_for=listed(_other_uses(citing)),
-        folded=counted(len(users), "page") if len(users) > MOST_USERS_SHOWN else "",
+        folded="" if many or len(users) <= MOST_USERS_SHOWN else counted(len(users), "page"),
     )
+
+
+def source_pages(snapshot: Snapshot) -> Iterator[Page]:
+    """Yield the pages of what rests on a source, of sources with too much for their list."""
+    citing = cited_by(snapshot.report)
+    for source in snapshot.report.sources:
+        users = _users(snapshot, citing.get(source.id, []))
+        if len(users) > MOST_USERS_LISTED:
+            title = f"What rests on {source.title}"
+            view = SectionsView(title, counted(len(users), "page"), (), (_resting(users),))
+            target = addresses.source_users(source.id)
+            crumbs = (LinkTo("Sources", addresses.SOURCES),)
+            yield Page(target, "sections", title, view.lede, view, crumbs, searchable=False)
+
+
+def _resting(users: Sequence[LinkTo]) -> Section:
+    made = table("users", "Pages that rest on it", ("Page:head",), [((user,),) for user in users])
+    return Section("users", "Pages", table=made)
 
 
 def _published(source: Source) -> str:

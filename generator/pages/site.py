@@ -17,8 +17,10 @@ from generator.pages.ideas import ideas_view
 from generator.pages.initiative import initiative_view
 from generator.pages.narrative import narrative_view
 from generator.pages.page import Page
+from generator.pages.parts import in_parts
 from generator.pages.reference import (
     method_view,
+    source_pages,
     sources_view,
     unknown_view,
 )
@@ -40,6 +42,13 @@ def pages(
     downloads: tuple[Download, ...] = (),
 ) -> Iterator[Page]:
     """Yield every page of the site, in a stable order: the living report, then its editions."""
+    for page in _whole_pages(snapshot, editions, downloads):
+        yield from in_parts(page)
+
+
+def _whole_pages(
+    snapshot: Snapshot, editions: tuple[EditionThen, ...], downloads: tuple[Download, ...]
+) -> Iterator[Page]:
     yield Page(
         addresses.HOME,
         "home",
@@ -49,6 +58,7 @@ def pages(
         wide=True,
     )
     yield from _overviews(snapshot)
+    yield from source_pages(snapshot)
     yield from status_pages(snapshot)
     yield from roadmap_pages(snapshot)
     yield from _areas(snapshot)

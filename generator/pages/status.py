@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.totals import tally
@@ -10,8 +10,20 @@ from generator.derive.wording import counted, day_words
 from generator.model.keys import Status
 from generator.model.report import Report
 from generator.pages import addresses
-from generator.pages.blocks import Aside, Cell, Column, Count, Fact, LinkTo, Signal, Table, Words
+from generator.pages.blocks import (
+    Aside,
+    Cell,
+    Column,
+    Count,
+    Fact,
+    LinkTo,
+    Parts,
+    Signal,
+    Table,
+    Words,
+)
 from generator.pages.page import Page
+from generator.pages.parts import ROWS_A_PART, Portion, portions
 from generator.pages.shared import (
     counts,
     legend,
@@ -28,6 +40,9 @@ from generator.pages.tables import table
 
 FIXED_AXES = ("status", "phase", "confidence", "freshness")
 """Axes whose values have a page each, whether an initiative stands there or not."""
+
+SCRIPT = "assets/js/status.js"
+"""What works the filter."""
 
 OPEN_AXES = ("department", "owner", "sponsor")
 """Axes whose values share one page."""
@@ -73,6 +88,21 @@ class StatusView:
     rows: tuple[StatusRow, ...]
     lists: tuple[Fact, ...]
     legends: tuple[tuple[str, tuple[Signal, ...]], ...]
+    parts: Parts | None = None
+    """The way to the other rows, where there are too many for one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPartView:
+    """A further part of the table of all initiatives, with a filter for its rows."""
+
+    title: str
+    note: str
+    filters: tuple[Axis, ...]
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[StatusRow, ...]
+    parts: Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +150,62 @@ def status_view(snapshot: Snapshot) -> StatusView:
 
 def status_pages(snapshot: Snapshot) -> Iterator[Page]:
     """Yield the status page and the pages of ready-made lists."""
+    first, others = _in_parts(status_view(snapshot))
     yield Page(
         addresses.STATUS,
         "status",
         "Status of all initiatives",
         "Where every initiative stands, with the date it was given for.",
-        status_view(snapshot),
+        first,
         wide=True,
-        script="assets/js/status.js",
+        script=SCRIPT,
     )
     crumbs = (LinkTo("Status", addresses.STATUS),)
+    for target, part in others:
+        yield Page(
+            target,
+            "status-part",
+            part.title,
+            "A part of the table of all initiatives.",
+            part,
+            crumbs,
+            searchable=False,
+            wide=True,
+            script=SCRIPT,
+        )
     for target, view in list_views(snapshot):
         template = "status-list" if isinstance(view, ListView) else "status-lists"
         yield Page(
             target, template, view.title, view.lead, view, crumbs, searchable=False, wide=True
         )
+
+
+def _in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartView]]]:
+    """Return the status page with as many rows as it holds, and its further parts by address."""
+    first, *others = portions(
+        len(view.rows), ROWS_A_PART, addresses.STATUS, "all", f"{addresses.STATUS}all/"
+    )
+    if not others:
+        return view, []
+    shown = _part(view, first)
+    here = replace(
+        view, filters=shown.filters, caption=shown.caption, rows=shown.rows, parts=shown.parts
+    )
+    return here, [(portion.target, _part(view, portion)) for portion in others]
+
+
+def _part(view: StatusView, portion: Portion) -> StatusPartView:
+    rows = view.rows[portion.start : portion.end]
+    numbers = Counter(found for row in rows for found in _pairs(row))
+    return StatusPartView(
+        title=f"All initiatives, {portion.shown}",
+        note=view.note,
+        filters=tuple(_occurring(axis, numbers) for axis in view.filters),
+        caption=f"Initiatives {portion.shown}, by topic area",
+        columns=view.columns,
+        rows=rows,
+        parts=portion.parts,
+    )
 
 
 def list_views(snapshot: Snapshot) -> Iterator[tuple[str, ListView | ListsView]]:

@@ -8,6 +8,7 @@ const rows = [...document.querySelectorAll("#all-table tbody tr")].map((row) => 
   row,
   text: plain(row.textContent),
 }));
+const part = form.dataset.part ? ` of this part (${form.dataset.part})` : "";
 let lastChanged = "";
 let waiting = 0;
 
@@ -51,7 +52,7 @@ function show() {
   // A screen reader is told once typing pauses, not at every letter.
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    count.textContent = `${shown} of ${rows.length} initiatives shown.${filter}${none}`;
+    count.textContent = `${shown} of ${rows.length} initiatives${part} shown.${filter}${none}`;
   }, 250);
   form.classList.toggle("r-filter--used", wanted.length > 0);
 }
