@@ -93,13 +93,15 @@ def generate(*, strict: bool, timings: bool) -> int:
 
 
 @main.command()
+@click.option("--documents/--no-documents", default=True, help="Print the PDFs, or offer none.")
 @_strict
 @_timings
 @guarded
-def build(*, strict: bool, timings: bool) -> int:
+def build(*, documents: bool, strict: bool, timings: bool) -> int:
     """Make every output: pages and the public site."""
     clockwork = _clockwork()
-    generated = pipeline.build(settings_here(), clockwork, _stopper(strict=strict))
+    stops = _stopper(strict=strict)
+    generated = pipeline.build(settings_here(), clockwork, stops, documents=documents)
     _say_timings(clockwork, wanted=timings)
     return _tell(generated)
 
