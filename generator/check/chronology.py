@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import quoted
 from generator.derive.citations import Part
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
@@ -15,6 +14,7 @@ from generator.model.measures import Actual, Baseline, Target
 from generator.model.records import Dated
 from generator.model.updates import Update
 from generator.model.values import Record
+from generator.wording import quoted
 
 PAIRS: tuple[tuple[type[Record], str, str], ...] = (
     (Role, "since", "until"),

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.check.references import Reference, unknown
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import listed, quoted
 from generator.derive.citations import update_key
 from generator.issues import Location
 from generator.model.initiative import Initiative
 from generator.model.keys import LinkKind
+from generator.wording import listed, quoted
 
 Edges = Mapping[str, Mapping[str, Location]]
 """What each thing waits for, and where that is written."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.check.references import NO_HOLDER
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import listed, quoted
 from generator.derive.snapshot import Standing
 from generator.issues import Severity
 from generator.model.initiative import Role
 from generator.model.keys import Freshness, RoleKind
+from generator.wording import listed, quoted
 
 SAID = {"unassigned": "unassigned", "not_named": "named in no source"}
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import quoted
 from generator.issues import Location
+from generator.wording import quoted
 
 DEBRIS = re.compile(
     r"#(?:REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|NAME\?|N/A)"

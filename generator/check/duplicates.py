@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import quoted
 from generator.issues import Location, Severity
+from generator.wording import quoted
 
 ALIKE = 0.85
 """From this share of common characters on (difflib's ratio), two titles are near duplicates."""

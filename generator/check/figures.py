@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import quoted
 from generator.derive.citations import Part
 from generator.issues import Location
 from generator.model.initiative import Funding
 from generator.model.records import Amount
+from generator.wording import quoted
 
 HOMES = ("funding", "staffing", "measures", "findings", "events")
 """Where an initiative keeps figures, the home that wins first."""

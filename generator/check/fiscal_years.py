@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import did_you_mean, listed, quoted
 from generator.model.cycles import Cycle
 from generator.model.initiative import Funding, Staffing, WorkPlanEntry
+from generator.wording import did_you_mean, listed, quoted
 
 CENTURY = 100
 WITH_CYCLE = (WorkPlanEntry, Funding, Staffing)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import listed, quoted
 from generator.derive.citations import Part, evaluation_key, update_key
 from generator.issues import Location
 from generator.model.report import Report
 from generator.model.values import Record
+from generator.wording import listed, quoted
 
 PROGRAMME = "programme"
 """Stands for the whole programme where the id of an area or initiative could stand."""

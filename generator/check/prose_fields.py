@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import did_you_mean, listed, quoted
 from generator.derive.citations import Part
 from generator.issues import Issue, Location
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
 from generator.prose.tree import images, links
+from generator.wording import did_you_mean, listed, quoted
 
 NO_ALTERNATIVE = "P005"
 """The prose fault that R702 tells."""

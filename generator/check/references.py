@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import did_you_mean, listed, quoted
 from generator.derive.citations import Part
 from generator.issues import Location
 from generator.model.background import AreaVotes, Choice, EarlierProgramme
@@ -24,6 +23,7 @@ from generator.model.organisation import Post, Unit
 from generator.model.report import Report
 from generator.model.updates import GoalFinding, Update
 from generator.model.values import Record
+from generator.wording import did_you_mean, listed, quoted
 
 Field = tuple[type[Record], str]
 """A kind of record and the name of its field that refers to something."""

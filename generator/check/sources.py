@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
-from generator.check.wording import quoted
 from generator.derive.citations import Part
 from generator.model.background import EarlierProgramme, Salon, Survey
 from generator.model.cycles import Milestone
@@ -13,6 +12,7 @@ from generator.model.organisation import Post, Unit
 from generator.model.records import Dated
 from generator.model.updates import Evaluation, Update
 from generator.prose.tree import links
+from generator.wording import quoted
 
 CLAIMS = (Dated, EarlierProgramme, Survey, Salon, Unit, Post, Milestone)
 """Records that say something was so."""

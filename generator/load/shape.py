@@ -48,7 +48,8 @@ from generator.load.shape_paths import (
     misfit,
     one_branch,
 )
-from generator.load.wording import did_you_mean, listed, shown
+from generator.load.wording import MOST_CHOICES, shown
+from generator.wording import did_you_mean, listed, nearest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -201,14 +202,13 @@ class _Wording:
         """Return the issue, and the path of the key that was probably meant (else of its own)."""
         parent, key = fault.path[:-1], str(fault.path[-1]) if fault.path else ""
         known, absent = self._keys_at(parent)
-        question = did_you_mean(key, absent)
-        meant = question.removeprefix('Did you mean "').removesuffix('"?')
+        meant = nearest(key, absent)
         issue = Issue(
             "S002",
             self._place(fault.path),
             f'the unknown key "{shown(key)[1:-1]}"',
-            f"one of these keys: {listed(known)}",
-            question or "Remove it, or use one of the keys named.",
+            f"one of these keys: {listed(known, most=MOST_CHOICES)}",
+            did_you_mean(key, absent).rstrip() or "Remove it, or use one of the keys named.",
         )
         return issue, (*parent, meant or key)
 
@@ -226,7 +226,8 @@ class _Wording:
         allowed = re.findall(r"'([^']*)'", str(fault.context[names]))
         value = fault.context.get("tag", self._value(fault.path))
         question = did_you_mean(value, allowed) if isinstance(value, str) else ""
-        return f"one of: {listed(allowed)}", question or "Write one of the words named."
+        words = listed(allowed, most=MOST_CHOICES)
+        return f"one of: {words}", question.rstrip() or "Write one of the words named."
 
     def _told(self, code: str, fault: Misfit, expected: str, next_step: str) -> Issue:
         name = next((step for step in reversed(fault.path) if isinstance(step, str)), None)

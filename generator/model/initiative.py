@@ -18,10 +18,10 @@ from generator.model.keys import (
     PartnerStanding,
     RoadmapState,
     RoleKind,
-    Status,
 )
 from generator.model.measures import Finding, Measure
 from generator.model.records import Amount, Dated, Figure
+from generator.model.updates import TypedStatus
 from generator.model.values import (
     Currency,
     FiscalRef,
@@ -47,7 +47,7 @@ class Proposed(Dated):
 class AtProposal(Record):
     """The initial state: what was already so when the initiative was proposed."""
 
-    status: Status
+    status: TypedStatus
     """`proposed` or `under_way`."""
     ideas: dict[Id, IdeaState] = Field(default={})
     why: Text

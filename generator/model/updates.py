@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field
+from pydantic import Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic_core import PydanticKnownError
 
 from generator.model.dates import PartialDate
 from generator.model.keys import (
@@ -17,8 +18,15 @@ from generator.model.keys import (
 from generator.model.records import Dated
 from generator.model.values import GoalRef, Id, Prose, Record, Text, Title, Whole, refusal
 
+_TYPED = ", ".join(f"'{status}'" for status in Status if status is not Status.NOT_REPORTED)
 
-def _typed_status(status: Status) -> Status:
+
+def _typed_status(value: object, handler: ValidatorFunctionWrapHandler) -> Status:
+    try:
+        status: Status = handler(value)
+    except ValidationError:
+        # As the enumeration says it, without the word that nobody may type.
+        raise PydanticKnownError("enum", {"expected": _TYPED}) from None
     if status is Status.NOT_REPORTED:
         raise refusal(
             "derived_status",
@@ -28,7 +36,8 @@ def _typed_status(status: Status) -> Status:
     return status
 
 
-TypedStatus = Annotated[Status, AfterValidator(_typed_status)]
+TypedStatus = Annotated[Status, WrapValidator(_typed_status)]
+"""A status that somebody reports."""
 
 
 class Ask(Record):

@@ -99,7 +99,7 @@ def test_a_good_record_is_bound():
         ("points: [x]\n", "S003", "3:10", "keys with values"),
         ("named: [[a]]\n", "S003", "3:9", "text"),
         ("colour: rde\n", "S004", "3:1", 'Did you mean "red"?'),
-        ("colour: blue\n", "S004", "3:1", "green, amber, red, not_assessed"),
+        ("colour: blue\n", "S004", "3:1", "green, amber, red or not_assessed"),
         ("states: {a: rde}\n", "S004", "3:10", 'Did you mean "red"?'),
         ("drawn: {form: circel, radius: 1}\n", "S006", "3:1", 'Did you mean "circle"?'),
         ("drawn: {radius: 1}\n", "S006", "3:1", "form"),

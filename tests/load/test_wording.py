@@ -1,8 +1,8 @@
-"""Words of messages: short, safe to print, helpful."""
+"""What an editor typed, in messages: short and safe to print."""
 
 import pytest
 
-from generator.load.wording import did_you_mean, listed, shown
+from generator.load.wording import shown
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,9 @@ from generator.load.wording import did_you_mean, listed, shown
         ("two\n  lines\x1b[31m\u202e", '"two lines\ufffd[31m\ufffd"'),
         ([], "an empty list"),
         (["a", "b"], "a list of 2"),
-        ({"a": "1", "b\x07": "2"}, "keys with values (a, b\ufffd)"),
+        ({"a": "1", "b\x07": "2"}, "keys with values (a and b\ufffd)"),
+        ({}, "keys with values (none yet)"),
+        ({"": "1"}, 'keys with values ("")'),
     ],
 )
 def test_what_was_typed_is_shown_in_one_safe_line(value, says):
@@ -24,17 +26,3 @@ def test_what_was_typed_is_shown_in_one_safe_line(value, says):
 def test_a_long_text_is_cut():
     """A message stays readable, however long the value."""
     assert len(shown("word " * 1000)) < 70
-
-
-def test_a_long_list_of_choices_is_cut_and_counted():
-    """Nobody is shown a hundred words."""
-    assert listed([f"k{n}" for n in range(25)]).endswith("k19 and 5 more")
-
-
-@pytest.mark.parametrize(
-    ("word", "says"),
-    [("ower", 'Did you mean "owner"?'), ("OWNER", 'Did you mean "owner"?'), ("qqq", "")],
-)
-def test_the_nearest_choice_is_asked_for(word, says):
-    """A slip of the finger or of the shift key is recognised; a wild guess is not made."""
-    assert did_you_mean(word, ["owner", "sponsor"]) == says

@@ -1,0 +1,37 @@
+"""How messages name things: quoted, listed, and with a guess at what was meant."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+_MOST_NAMES = 12
+
+
+def quoted(word: object) -> str:
+    """Return a word in quotation marks, as editors see it in files."""
+    return f'"{word}"'
+
+
+def listed(names: Collection[object], last: str = "or", most: int = _MOST_NAMES) -> str:
+    """Return names as a list in a sentence, the last joined by a word; long lists are cut."""
+    words = [str(name) for name in names]
+    if not words:
+        return "none so far"
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def did_you_mean(word: str, choices: Collection[str]) -> str:
+    """Return a question that names the nearest choice, with a space after it, or nothing.
+
+    Capitals do not count.
+    """
+    near = nearest(word, choices)
+    return f"Did you mean {quoted(near)}? " if near else ""
+
+
+def nearest(word: str, choices: Collection[str]) -> str:
+    """Return the choice that is most like a word, or nothing where none is near."""
+    by_folded = {choice.casefold(): choice for choice in choices}
+    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[near[0]] if near else ""
