@@ -1,12 +1,13 @@
 """The site's look keeps its promises: contrast, shapes, safe titles, no calls to third parties."""
 
 import re
-from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
 from markdown import Markdown
+
+from generator.pages.blocks import Column, Count, Entry, Fact, Signal, Table, Way, words
 
 STATUS = """
 proposed not_started under_way on_track at_risk off_track paused completed ongoing ended cancelled
@@ -40,11 +41,24 @@ def signals_css(root):
 
 
 @pytest.fixture(scope="module")
-def blocks(root):
-    """Return the building blocks as functions that give HTML."""
+def environment(root):
+    """Return templates as the site has them, with links that stay as they are."""
     folder = FileSystemLoader(root / "generator/templates/site")
-    environment = Environment(loader=folder, undefined=StrictUndefined, autoescape=True)
+    made = Environment(loader=folder, undefined=StrictUndefined, autoescape=True)
+    made.globals |= {"to": lambda target: target, "prose": lambda text, _anchor: text}
+    return made
+
+
+@pytest.fixture(scope="module")
+def components(environment):
+    """Return the smallest building blocks as functions that give HTML."""
     return environment.get_template("_components.md.j2").module
+
+
+@pytest.fixture(scope="module")
+def blocks(environment):
+    """Return the building blocks made of views as functions that give HTML."""
+    return environment.get_template("_blocks.md.j2").module
 
 
 def contrast(one, other):
@@ -94,36 +108,34 @@ def test_every_state_has_a_tone_of_its_own_rule(colours, signals_css, axis, key)
 
 
 @pytest.mark.parametrize("axis", STATES)
-def test_states_of_one_axis_differ_in_shape(blocks, axis):
+def test_states_of_one_axis_differ_in_shape(components, axis):
     """In greyscale and on paper the states of an axis are still told apart."""
-    signals = [BeautifulSoup(blocks.signal(axis, key, "x"), "html.parser") for key in STATES[axis]]
-    shapes = {str(signal.svg) for signal in signals}
+    drawn = [components.signal(axis, key, "x") for key in STATES[axis]]
+    shapes = {str(BeautifulSoup(html, "html.parser").svg) for html in drawn}
     assert len(shapes) == len(STATES[axis])
 
 
-def test_state_says_its_word_and_hides_its_drawing(blocks):
+def test_state_says_its_word_and_hides_its_drawing(components):
     """A screen reader gets the word once and nothing of the drawing."""
-    signal = BeautifulSoup(blocks.signal("status", "at_risk", "At risk"), "html.parser")
+    signal = BeautifulSoup(components.signal("status", "at_risk", "At risk"), "html.parser")
     assert signal.get_text() == "At risk"
     assert signal.svg["aria-hidden"] == "true"
 
 
-def test_unknown_state_stops_the_run(blocks):
+def test_unknown_state_stops_the_run(components):
     """A key that the design does not know is an error and never an empty mark."""
     with pytest.raises(UndefinedError):
-        blocks.signal("status", "brilliant", "Brilliant")
+        components.signal("status", "brilliant", "Brilliant")
 
 
 def table(blocks, **options):
     """Return a small table as HTML."""
-    columns = [
-        SimpleNamespace(label="Period", kind="head"),
-        SimpleNamespace(label="Figure", kind="number"),
-        SimpleNamespace(label="Note", kind="text"),
-    ]
-    return blocks.data_table(
-        "trips", "Trips", columns, [["2016", "4", "few"], ["2017", "9", ""]], **options
+    columns = (Column("Period", "head"), Column("Figure", "number"), Column("Note"))
+    rows = (
+        (words("2016"), words("4"), words("few")),
+        (words("2017"), words("9"), ()),
     )
+    return blocks.table(Table("trips", "Trips", columns, rows), **options)
 
 
 def test_table_names_its_columns_and_rows(blocks):
@@ -150,46 +162,44 @@ def test_repeating_table_stays_out_of_search(blocks):
 
 def test_bar_of_a_count_has_its_number_as_text(blocks):
     """A count is read as a number; its bar only repeats it for the eye."""
-    row = {"axis": "status", "key": "ended", "label": "Ended", "count": 2, "width": 40, "url": ""}
+    row = Count(Signal("status", "ended", "Ended", "Delivered, then stopped."), 2, 40, "ended/")
     counts = BeautifulSoup(blocks.counts([row]), "html.parser")
     assert counts.get_text(" ", strip=True) == "Ended 2"
     assert counts.rect["width"] == "40"
 
 
-def every_block(blocks):
+@pytest.fixture(scope="module")
+def every_block(components, blocks):
     """Return one example of each building block that stands alone on a page."""
-    ref = {"label": "Report", "url": "../sources/#report"}
-    way = {"title": "By topic", "url": "areas/", "text": "Five areas."}
-    state = {"key": "ended", "label": "Ended", "means": "Delivered, then stopped."}
-    entry = {"date": "2016", "html": "Opened.", "refs": [ref]}
+    state = Signal("status", "ended", "Ended", "Delivered, then stopped.")
     return {
-        "legend": blocks.legend("status", [state]),
-        "facts": blocks.facts([("Owner", "Not named")]),
-        "lede": blocks.lede("What it is."),
+        "legend": blocks.legends([state]),
+        "facts": blocks.facts([Fact("Owner", words("Not named"))]),
+        "lede": components.lede("What it is."),
         "table": table(blocks),
-        "ways": blocks.ways([way]),
-        "beside": blocks.beside("one", "two"),
-        "notice": blocks.notice("gap", "Missing."),
-        "timeline": blocks.timeline([entry]),
-        "empty": blocks.empty("Nothing was found."),
-        "match": blocks.match_legend(),
+        "ways": blocks.ways([Way("By topic", "areas/", "Five areas.")]),
+        "beside": components.beside("one", "two"),
+        "notice": components.notice("gap", "Missing."),
+        "timeline": blocks.timeline([Entry("2016", words("Opened."))]),
+        "empty": components.empty("Nothing was found."),
+        "match": components.match_legend(),
     }
 
 
-def test_blocks_pass_through_markdown_untouched(blocks):
+def test_blocks_pass_through_markdown_untouched(every_block):
     """A site builder's Markdown neither changes a block nor reads its inside as Markdown."""
     reader = Markdown(extensions=["attr_list", "tables", "toc"])
     changed = []
-    for name, html in every_block(blocks).items():
+    for name, html in every_block.items():
         shown = reader.reset().convert(f"Before\n\n{html}\n\nAfter")
         if shown.replace("\n", "") != f"<p>Before</p>{html}<p>After</p>":
             changed.append(name)
     assert changed == []
 
 
-def test_blocks_are_one_line_and_carry_no_styles(blocks):
+def test_blocks_are_one_line_and_carry_no_styles(every_block):
     """Blocks need no inline style or script, so that a strict content policy can stand."""
-    for html in every_block(blocks).values():
+    for html in every_block.values():
         assert "\n" not in html
         assert " style=" not in html
         assert "<script" not in html
