@@ -29,7 +29,9 @@ MAY_IMPORT = {
     "export": {"model", "derive"},
     "output": {"errors"},
     "publish": {"output", "issues", "settings", "errors"},
-    "editorial": {"load", "derive", "check", "export", "model", "issues", "settings", "errors"},
+    "editorial": {
+        *("load", "derive", "check", "export", "model", "issues", "wording", "settings", "errors"),
+    },
     "printing": {
         *("pages", "render", "export", "publish", "derive", "model"),
         *("output", "settings", "errors"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.editorial.forms.form_files import Field
 from generator.load.characters import HIDDEN
+from generator.wording import listed, nearest
 
 LONGEST_BODY = 60_000
 LONGEST = {"input": 2_000, "textarea": 20_000, "dropdown": 2_000}
@@ -95,4 +96,21 @@ def _unfit(answer: str, field: Field) -> Iterator[str]:
     elif HIDDEN.search(answer):
         yield f"“{field.label}” holds characters that nobody can see. Type it anew."
     elif answer and field.kind == "dropdown" and answer not in field.options:
-        yield f"“{field.label}” is none of the choices of the form. Fill in a new form."
+        yield _no_choice(answer, field)
+
+
+def _no_choice(answer: str, field: Field) -> str:
+    """Say that an answer is none of the choices, which one may be meant, and what they are."""
+    keys = {option.rpartition("[")[2].rstrip("]"): option for option in field.options}
+    meant = keys.get(nearest(answer.replace(" ", "_"), keys)) or nearest(answer, field.options)
+    question = f"Did you mean “{meant}”? " if meant else ""
+    return (
+        f"“{field.label}”: found “{_shortened(answer)}”, which is none of the choices of the form; "
+        f"expected one of {listed(field.options)}. {question}"
+        "Write it with the word in brackets, or fill in a new form."
+    )
+
+
+def _shortened(answer: str, most: int = 80) -> str:
+    line = " ".join(answer.split())
+    return line if len(line) <= most else f"{line[: most - 3]}..."

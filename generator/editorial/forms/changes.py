@@ -105,8 +105,10 @@ def status_update(settings: Settings, report: Report, answers: Answers, recorded
     change.title = f"Status update: {initiative}, {milestone}"
     if f"{milestone}/{initiative}" in {update_key(update) for update in report.updates}:
         change.faults.append(
-            f"There is an update of {initiative} for {milestone} already, and what was posted is "
-            "never overwritten. Suggest a correction of it, or post a change between milestones."
+            f"“Milestone”: found {milestone}, for which {initiative} has an update already; "
+            "expected a milestone that has none, since what was posted is never overwritten. "
+            "Choose another milestone, or “None” for a change between milestones; a mistake in "
+            "what was posted is mended by the form “Suggest a correction”."
         )
     states, faults = _states(answers.get("ideas"))
     change.faults += faults

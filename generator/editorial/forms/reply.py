@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.editorial.forms.changes import Change
 from generator.editorial.forms.issue_event import IssueEvent
 from generator.editorial.forms.questions import Form
-from generator.issues import Issue
+from generator.issues import Issue, Location
 
 MARK = "<!-- annual-report form -->"
 LONGEST = 20_000
@@ -17,7 +17,7 @@ _MOST_FAULTS = 20
 def refusal(change: Change, forms: Sequence[Form]) -> str:
     """Return the answer to an issue that cannot be used as it is, with every fault."""
     labels = {question.id: question.label for form in forms for question in form.questions}
-    told = [*change.faults, *(_told(issue, labels) for issue in change.issues)]
+    told = [*change.faults, *(_told(issue, change, labels) for issue in change.issues)]
     items = [f"- {plain(words)}" for words in dict.fromkeys(told)]
     more = len(items) - _MOST_FAULTS
     items = items[:_MOST_FAULTS] + ([f"- and {more} more."] if more > 0 else [])
@@ -61,10 +61,18 @@ def _reference(sign: re.Match[str]) -> str:
     return f"&#{ord(sign[0])};"
 
 
-def _told(issue: Issue, labels: dict[str, str]) -> str:
+def _told(issue: Issue, change: Change, labels: dict[str, str]) -> str:
     key = re.search(r' for "(\w+)"$', issue.found) or re.fullmatch(r'no key "(\w+)"', issue.found)
-    where = f"“{labels[key[1]]}”: " if key and key[1] in labels else ""
+    name = key[1] if key else _key_at(issue.location, change)
+    where = f"“{labels[name]}”: " if name in labels else ""
     return f"{where}found {issue.found}; expected {issue.expected}. {issue.next_step}"
+
+
+def _key_at(location: Location, change: Change) -> str:
+    """Return the key of a made file in whose value a place lies: who fills in a form sees none."""
+    lines = change.files.get(location.path, b"").decode().splitlines()[: location.line]
+    keys = [found[1] for line in lines if (found := re.match(r"(\w+):", line))]
+    return keys[-1] if keys else ""
 
 
 def _answer(*lines: str) -> str:
