@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from dataclasses import replace as replace_fields
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,10 +18,11 @@ from generator.editorial.history import history, history_text
 from generator.editorial.reminders import plan, plan_text
 from generator.editorial.sheet.package import read_package
 from generator.editorial.sheet.round_trip import Imported, export, read_back
+from generator.editorial.sheet.rule_faults import at_cells
 from generator.editorial.starting import NewInitiative, NewUpdate, new_initiative, new_update
 from generator.editorial.would_be import would_be
 from generator.errors import GeneratorError
-from generator.issues import Issue, errors_in
+from generator.issues import Issue, Places, errors_in
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
@@ -43,6 +45,8 @@ class Proposed:
     """What changes for the public, in sentences."""
     errors: Sequence[Issue] = ()
     made: bool = False
+    places: Places | None = None
+    """Where each part of the content would stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,13 @@ def sheet_import(settings: Settings, place: Path, *, apply: bool) -> Brought:
     imported = read_back(settings, report, read_package(place), place.name)
     if imported.merged.refusals:
         return Brought(imported, Proposed({}))
-    return Brought(imported, _make(settings, imported.files, write=apply))
+    proposed = _make(settings, imported.files, write=apply)
+    if proposed.places is not None:
+        # Whoever fills in a workbook does not see the files that it makes.
+        refused, others = at_cells(imported.merged, proposed.errors, proposed.places)
+        imported.merged.refusals += refused
+        proposed = replace_fields(proposed, errors=others)
+    return Brought(imported, proposed)
 
 
 def _make(settings: Settings, files: Mapping[str, bytes], *, write: bool = True) -> Proposed:
@@ -171,7 +181,7 @@ def _make(settings: Settings, files: Mapping[str, bytes], *, write: bool = True)
         after = check(copy, Clockwork())
     errors = errors_in(after.issues)
     if errors or before.now is None or after.now is None:
-        return Proposed(differing, errors=errors)
+        return Proposed(differing, errors=errors, places=after.loaded.places)
     told = compare(Point("now", before.now), Point("then", after.now))
     words = plain_changes(groups(after.now.report, told, "changes"))
     if write:

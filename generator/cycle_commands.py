@@ -178,6 +178,8 @@ def sheet_import(file: Path, *, apply: bool) -> int:
         count = len(merged.refusals)
         cells = "1 cell" if count == 1 else f"{count} cells"
         click.echo(f"{cells} cannot be taken; nothing was written.", err=True)
+        if brought.proposed.errors:
+            click.echo(as_text(brought.proposed.errors), nl=False, err=True)
         return FAULTS
     code = _tell(brought.proposed)
     if merged.missing:

@@ -386,13 +386,32 @@ def test_a_stale_base_cannot_overwrite(sheet_town):
 def test_rules_between_records_hold_before_anything_is_written(sheet_town):
     """A value that its cell may have and the report may not is an error, and nothing is written."""
     before = sheet_town.files()
-    sheet_town.set("updates", UPDATE, "sources", "no-such-source")
+    cell = sheet_town.set("updates", UPDATE, "sources", "no-such-source")
     sheet_town.set("initiatives", GAUGE, "note", "Fine in itself.")
     brought = sheet_town.apply()
-    assert [i.location.path for i in brought.proposed.errors] == [
-        "content/updates/report-2023/night-ferry.md"
-    ]
+    [refusal] = brought.imported.merged.refusals
+    assert (refusal.place, brought.proposed.errors) == (cell, [])
+    assert refusal.found == 'sources "no-such-source", which does not exist (R601)'
     assert sheet_town.files() == before
+
+
+def test_a_fault_of_the_text_is_told_at_its_cell(sheet_town):
+    """What the rules hold against the words of an update stands at the cell of the words."""
+    cell = sheet_town.set("updates", UPDATE, "body", "See [it](initiative:no-such-thing).")
+    assert sheet_town.apply().imported.merged.refusals[0].place == cell
+
+
+def test_a_fault_that_no_cell_makes_is_told_at_its_file(sheet_town):
+    """Where the content was at fault before, the workbook is not blamed for it."""
+    path = sheet_town.settings.content / "updates" / "report-2023" / "tide-gauge.md"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("\n---\nTwo", '\nsources:\n  - "gone"\n---\nTwo'), "utf-8")
+    sheet_town.set("updates", UPDATE, "reason", "A new one.")
+    brought = sheet_town.apply()
+    assert brought.imported.merged.refusals == []
+    assert [i.location.path for i in brought.proposed.errors] == [
+        "content/updates/report-2023/tide-gauge.md"
+    ]
 
 
 def test_hostile_texts_arrive_exactly(sheet_town):

@@ -1,0 +1,73 @@
+"""What the rules hold against a filled-in workbook, told at its cells and not in unseen files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.editorial.content_files import FileKey
+from generator.editorial.sheet.kinds import Holds
+from generator.editorial.sheet.merging import Merged
+from generator.editorial.sheet.reading import Refusal, SheetRow
+from generator.editorial.sheet.rows import SEPARATOR, Put
+from generator.issues import Issue, Location, Places
+from generator.load.document import Path
+
+
+def at_cells(
+    merged: Merged, issues: Iterable[Issue], places: Places
+) -> tuple[list[Refusal], list[Issue]]:
+    """Return the issues that come from a cell as refusals of it, and all others as they are.
+
+    `places` are those of the content as the workbook would leave it.
+    """
+    cells = {
+        place: cell
+        for key, puts in merged.puts.items()
+        for place, cell in _cells(key, puts, places)
+    }
+    bodies = {merged.files[key].path: _body(puts) for key, puts in merged.puts.items()}
+    refusals, others = [], []
+    for issue in issues:
+        at = issue.location
+        cell = cells.get(at)
+        if cell is None and all(place < at for place in cells if place.path == at.path):
+            # A text has no keys, and stands below all of them.
+            cell = bodies.get(at.path)
+        if cell is None:
+            others.append(issue)
+        else:
+            found = f"{issue.found} ({issue.code})"
+            refusals.append(Refusal(cell, found, issue.expected, issue.next_step))
+    return refusals, others
+
+
+def _cells(
+    key: FileKey, puts: Sequence[tuple[SheetRow, Put]], places: Places
+) -> Iterator[tuple[Location, str]]:
+    """Yield where each filled-in cell, and each item of a list in one, has come to stand."""
+    kind, part = key[0], "/".join(key[1:])
+    for row, made in puts:
+        for path, column in _columns(row, made):
+            text = row.cells[column]
+            if not text:
+                continue
+            yield places.of(kind, part, *path), row.place(column)
+            if row.kind.columns[column].holds is Holds.MANY:
+                for item in range(text.count(SEPARATOR) + 1):
+                    yield places.of(kind, part, *path, item), row.place(column)
+
+
+def _columns(row: SheetRow, made: Put) -> Iterator[tuple[Path, int]]:
+    """Yield the path in the file of every column, also of those that name the file."""
+    if not row.kind.lists:
+        for number, column in enumerate(row.kind.columns):
+            if not column.path:
+                yield (column.name,), number
+    yield from made.columns.items()
+
+
+def _body(puts: Sequence[tuple[SheetRow, Put]]) -> str | None:
+    """Return the cell of the text, if the workbook fills it in."""
+    for row, made in puts:
+        column = made.columns.get(("body",))
+        if column is not None and row.cells[column]:
+            return row.place(column)
+    return None
