@@ -252,6 +252,12 @@ def test(arguments: Sequence[str]) -> int:
     return 1 if failed else tests
 
 
+def bench(arguments: Sequence[str]) -> int:
+    """Measure the tool beside other builders into docs/performance.md (--quick: in minutes)."""
+    install_python(DEV_LOCK)
+    return run([PYTHON, "-m", "tests.bench", *arguments])
+
+
 def golden(arguments: Sequence[str]) -> int:
     """Rewrite the golden files and the list in docs/architecture.md; review them with git diff."""
     install_python(DEV_LOCK)
@@ -277,6 +283,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": check,
     "serve": serve,
     "editor": editor,
+    "bench": bench,
     "golden": golden,
     "lock": lock,
 }

@@ -1,0 +1,84 @@
+"""Measure our tool beside other builders and write docs/performance.md.
+
+`python3 tasks.py bench` runs everything, which takes hours; `--quick` takes minutes.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.bench.figures import Figures
+from tests.bench.kinds import KINDS
+from tests.bench.projects import prepare
+from tests.bench.report import write
+from tests.bench.results import ROOT, Book
+from tests.bench.spending import BenchError
+
+ROOM = ROOT / "build" / "bench"
+QUICK = (43, 500)
+ROUNDS, QUICK_ROUNDS = 5, 3
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure what is asked for and write the table of everything measured so far."""
+    asked = _asked(arguments)
+    book = Book(asked.room / "results.jsonl")
+    for kind in asked.kinds:
+        measure, numbers = KINDS[kind]
+        for number in (n for n in numbers if n in asked.sizes):
+            _say(f"{kind} at {number:,}")
+            for name in NAMES.get(kind, (kind,)):
+                book.forget(name, number)
+            try:
+                measure(book, prepare(number, asked.room), asked.rounds)
+            except BenchError as fault:
+                _say(f"{kind} at {number:,} failed: {fault}")
+            write(Figures(book), asked.output)
+    write(Figures(book), asked.output)
+    return 0
+
+
+NAMES = {
+    "cold": ("cold", "weight", "index"),
+    "generator": ("parse", "generate, cold", "generate, unchanged"),
+    "with-pdfs": ("with PDFs",),
+}
+"""Under which names a kind keeps its results, where not under its own."""
+
+
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="tasks.py bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="N = 43 and 500, three runs of each")
+    parser.add_argument("--sizes", type=_numbers, help="numbers of initiatives, as 43,500")
+    parser.add_argument("--kinds", type=_kinds, default=list(KINDS), help=", ".join(KINDS))
+    parser.add_argument("--rounds", type=int, help="runs of each")
+    parser.add_argument("--room", type=Path, default=ROOM, help="where towns and results are kept")
+    parser.add_argument("--output", type=Path, default=ROOT / "docs" / "performance.md")
+    asked = parser.parse_args(arguments)
+    every = sorted({n for _, numbers in KINDS.values() for n in numbers})
+    asked.sizes = asked.sizes or (QUICK if asked.quick else every)
+    asked.rounds = asked.rounds or (QUICK_ROUNDS if asked.quick else ROUNDS)
+    asked.room = asked.room.resolve()
+    return asked
+
+
+def _numbers(written: str) -> list[int]:
+    return [int(word.replace("_", "")) for word in written.split(",")]
+
+
+def _kinds(written: str) -> list[str]:
+    found = written.split(",")
+    unknown = [kind for kind in found if kind not in KINDS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"{unknown[0]} is none of {', '.join(KINDS)}")
+    return found
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

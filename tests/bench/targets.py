@@ -1,0 +1,133 @@
+"""What the figures must show: each target with what was measured and whether it is met."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tests.bench.builders import FLAT, NAV, OURS, ZENSICAL
+from tests.bench.figures import Figures, exponent
+
+LARGE = (500, 2_000, 5_000)
+PAGE_LIMIT = 500_000
+ALIKE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One target: what, beside what, the limit, and what was measured."""
+
+    what: str
+    against: str
+    target: str
+    measured: str
+    met: bool | None
+    """None where nothing was measured."""
+
+
+def rows(figures: Figures) -> Iterator[Row]:
+    """Yield every target in the order of the table."""
+    yield from _builds(figures)
+    yield from _edits(figures)
+    yield from _growth(figures)
+    yield from _generator(figures)
+    yield from _pages(figures)
+    yield from _index(figures)
+    yield _printing(figures)
+
+
+def _ratio(  # noqa: PLR0913, PLR0917 - a row's words, and two measurements
+    what: str, against: str, most: float, ours: float | None, other: float | None, unit: str = "s"
+) -> Row:
+    if ours is None or not other:
+        return Row(what, against, f"{most:g}", "not measured", None)
+    found = ours / other
+    shown = f"{found:.3f} ({ours:,.2f} / {other:,.2f} {unit})"
+    return Row(what, against, f"{most:g}", shown, found <= most)
+
+
+def _builds(f: Figures) -> Iterator[Row]:
+    pairs = [(500, NAV, 0.17), (2_000, NAV, 0.045), (500, FLAT, 0.5), (500, ZENSICAL, 0.5)]
+    for number, other, most in pairs:
+        ours, theirs = (f.value("cold", number, who.name) for who in (OURS, other))
+        yield _ratio(f"cold build, N={number:,}", other.name, most, ours, theirs)
+
+
+def _edits(f: Figures) -> Iterator[Row]:
+    for number, most in ((43, 0.45), (500, 0.13), (5_000, 0.08)):
+        ours, theirs = (f.value("edit", number, who.name) for who in (OURS, FLAT))
+        what = f"one data edit to finished site, N={number:,}"
+        yield _ratio(what, "generate and MkDocs, flat nav", most, ours, theirs)
+    ours, theirs = (f.value("serve", 500, who) for who in ("ours", "mkdocs serve"))
+    yield _ratio("one edit in `serve`, N=500", "`mkdocs serve`", 0.08, ours, theirs)
+
+
+def _growth(f: Figures) -> Iterator[Row]:
+    runs = {n: f.runs("cold", n, OURS.name, "cpu") for n in f.numbers("cold")}
+    large = {n: values for n, values in runs.items() if n in LARGE}
+    enough = len(large) == len(LARGE)
+    found = exponent(large if enough else runs)
+    what = "growth exponent of CPU seconds, whole pipeline, cold"
+    if found is None:
+        yield Row(what, "", "1.0", "not measured", None)
+        return
+    fewest = min(len(values) for values in (large if enough else runs).values())
+    span = "500 to 5,000" if enough else f"{min(runs):,} to {max(runs):,} only"
+    shown = f"{found[0]:.3f} (95 %: {found[1]:.3f} to {found[2]:.3f}; {span}, {fewest} runs each)"
+    yield Row(what, "", "1.0", shown, found[0] <= 1 if enough else None)
+
+
+def _generator(f: Figures) -> Iterator[Row]:
+    for number in f.numbers("parse"):
+        parse = f.value("parse", number, "C loader", "cpu")
+        whole = f.value("generate, cold", number, OURS.name, "cpu")
+        what = f"generator, CPU, cold, N={number:,}"
+        yield _ratio(what, "plain C-loader parse", 3, whole, parse)
+        again = f.value("generate, unchanged", number, OURS.name, "cpu")
+        flat = f.value("cold", number, FLAT.name, "cpu")
+        what = f"generator, CPU, unchanged, N={number:,}"
+        yield _ratio(what, "MkDocs, flat nav, cold", 0.02, again, flat)
+    for number in f.numbers("positions"):
+        ours, parse = (f.value("positions", number, who, "cpu") for who in (OURS.name, "C loader"))
+        what = f"positions for messages, CPU, N={number:,}"
+        yield _ratio(what, "plain C-loader parse", 1.25, ours, parse)
+
+
+def _pages(f: Figures) -> Iterator[Row]:
+    pages = {n: f.value("weight", n, OURS.name, "page") for n in f.numbers("weight")}
+    found = {n: size for n, size in pages.items() if size and n >= LARGE[0]}
+    what = "HTML of an initiative's page, mean"
+    if len(found) > 1:
+        least, most = min(found), max(found)
+        change = found[most] / found[least] - 1
+        shown = f"{change:+.1%} ({found[least]:,.0f} at {least:,}, {found[most]:,.0f} at {most:,})"
+        yield Row(what, f"N={least:,}", "within 2 %", shown, abs(change) <= ALIKE)
+    else:
+        yield Row(what, "N=500", "within 2 %", "not measured", None)
+    for number in f.numbers("weight"):
+        for name in ("status", "roadmap"):
+            size = f.value("weight", number, OURS.name, name)
+            if size is not None:
+                what = f"`/{name}/`, gzip, N={number:,}"
+                yield Row(what, "", "500,000 bytes", f"{size:,.0f}", size < PAGE_LIMIT)
+
+
+def _index(f: Figures) -> Iterator[Row]:
+    for number in f.numbers("index"):
+        ours = f.value("index", number, OURS.name, "zipped")
+        default = f.value("index", number, "Material's default", "zipped")
+        what = f"search index, gzip, N={number:,}"
+        yield _ratio(what, "Material's default", 0.2, ours, default, "bytes")
+    for number in f.numbers("recall"):
+        for what in ("titles", "ideas", "rare words"):
+            ours = f.value("recall", number, OURS.name, what)
+            default = f.value("recall", number, "Material's default", what)
+            if ours is None or default is None:
+                continue
+            shown = f"{ours:.2%} beside {default:.2%}"
+            words = f"recall at 5 of {what}, N={number:,}"
+            yield Row(words, "Material's default", "as much", shown, ours >= default)
+
+
+def _printing(f: Figures) -> Row:
+    ours, theirs = (f.value("with PDFs", 43, who.name) for who in (OURS, FLAT))
+    what = "real content, site, data and PDFs, cold"
+    return _ratio(what, "MkDocs, flat nav, pages alone", 3, ours, theirs)
