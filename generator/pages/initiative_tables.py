@@ -1,5 +1,6 @@
 """The tables of an initiative: ideas, plans, partners, money."""
 
+from generator.derive.punctuality import Punctuality, punctuality
 from generator.derive.snapshot import Standing
 from generator.derive.wording import amount_words, date_words, fiscal_words, sentence
 from generator.model.initiative import Funding, Initiative, RoadmapMilestone, Staffing
@@ -14,6 +15,12 @@ _OUTCOMES = {
     RoadmapState.MET: "Met",
     RoadmapState.PARTIALLY_MET: "Partly met",
     RoadmapState.NOT_MET: "Not met",
+}
+_AGAINST_FIRST_PLAN = {
+    Punctuality.EARLIER: ", earlier than first planned",
+    Punctuality.AS_PLANNED: ", on time",
+    Punctuality.LATER: ", later than first planned",
+    Punctuality.UNCERTAIN: "",
 }
 _MONEY = {
     FundingState.REQUESTED: "requested",
@@ -105,14 +112,10 @@ def _outcome(report: Report, step: RoadmapMilestone) -> Cell:
 
 
 def lateness(step: RoadmapMilestone) -> str:
-    """Return whether a step came later than first planned, where that can be told."""
-    if step.outcome is None or step.original.is_open:
+    """Return how a step that came stands to its first plan, where that can be told."""
+    if step.outcome is None or step.outcome.state is RoadmapState.NOT_MET:
         return ""
-    planned_first, planned_last = step.original.first(), step.original.last(step.recorded)
-    came_first, came_last = step.outcome.on.first(), step.outcome.on.last(step.recorded)
-    if came_first > planned_last:
-        return ", later than first planned"
-    return ", on time" if came_last <= planned_last and came_first >= planned_first else ""
+    return _AGAINST_FIRST_PLAN[punctuality(step.outcome.on, step.original)]
 
 
 def _work_plan(report: Report, initiative: Initiative) -> Table | None:

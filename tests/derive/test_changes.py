@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from larkhaven import larkhaven
 
 from generator.derive.changes.names import Names
-from generator.derive.changes.plans import lateness
 from generator.derive.changes.standing import FOLLOWS
 from generator.derive.changes.telling import TOLD_WITH, changes
 from generator.derive.difference import difference
@@ -240,17 +239,3 @@ def test_what_is_gone_is_told():
         accounted(told, difference(before(), after))
         if path[0] != "updates" or len(path) != 2:
             assert any("o longer on the record" in s.text for s in told), (path, record)
-
-
-@pytest.mark.parametrize(
-    ("on", "planned", "said"),
-    [
-        ("2016-08-30", "2016-03/2016-05", "later than planned"),
-        ("2016-02", "2016-03/2016-05", "earlier than planned"),
-        ("2016-04", "2016-03/2016-05", "as planned"),
-        ("2016", "2016-03/2016-05", "whether as planned cannot be told"),
-    ],
-)
-def test_lateness_is_said_only_where_it_is_certain(on, planned, said):
-    """A date that may lie on either side of the plan is not called late."""
-    assert lateness(PartialDate(on), PartialDate(planned)) == said

@@ -7,11 +7,19 @@ from generator.derive.changes.names import Names, joined
 from generator.derive.changes.records import described
 from generator.derive.changes.sentence import Kind, Sentence
 from generator.derive.changes.units import Ledger, accounts
+from generator.derive.punctuality import Punctuality, punctuality
 from generator.derive.snapshot import Standing
 from generator.derive.wording import date_words, sentence
 from generator.model.dates import PartialDate
 from generator.model.initiative import Outcome, RoadmapMilestone, Role
 from generator.model.keys import RoadmapState, RoleKind
+
+_AGAINST_PLAN = {
+    Punctuality.EARLIER: "earlier than planned",
+    Punctuality.AS_PLANNED: "as planned",
+    Punctuality.LATER: "later than planned",
+    Punctuality.UNCERTAIN: "whether as planned cannot be told",
+}
 
 
 def roles(before: Standing, after: Standing, names: Names, ledger: Ledger) -> Iterator[Sentence]:
@@ -94,7 +102,7 @@ def _ended(step: RoadmapMilestone, outcome: Outcome, names: Names) -> str:
     planned = _plan_in_force(step, outcome)
     late = f" (planned for {date_words(planned)})"
     if outcome.state is RoadmapState.MET:
-        late = f", {lateness(outcome.on, planned)} ({date_words(planned)})"
+        late = f", {_AGAINST_PLAN[punctuality(outcome.on, planned)]} ({date_words(planned)})"
     note = f". {outcome.note}" if outcome.note else ""
     return f"{names.label(outcome.state)} {date_words(outcome.on)}{late}{note}"
 
@@ -103,14 +111,3 @@ def _plan_in_force(step: RoadmapMilestone, outcome: Outcome) -> PartialDate:
     """Return the newest plan that may have been made by the time of the outcome."""
     made = [r.to for r in step.revised if r.on.first() <= outcome.on.last(date.max)]
     return made[-1] if made else step.original
-
-
-def lateness(on: PartialDate, planned: PartialDate) -> str:
-    """Return how a date stands to the planned one; said only where it is certain (ruling 3)."""
-    if on.first() > planned.last(date.max):
-        return "later than planned"
-    if on.last(date.max) < planned.first():
-        return "earlier than planned"
-    if on.first() >= planned.first() and on.last(date.max) <= planned.last(date.max):
-        return "as planned"
-    return "whether as planned cannot be told"
