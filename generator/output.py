@@ -27,18 +27,21 @@ class Written:
     unchanged: tuple[str, ...] = ()
 
 
-def bring(folder: Path, files: Mapping[str, bytes], *, keep: Collection[str] = ()) -> Written:
+def bring(
+    folder: Path, files: Mapping[str, bytes | Path], *, keep: Collection[str] = ()
+) -> Written:
     """Make `folder` hold exactly `files` ({POSIX path: content}) and say what that took.
 
-    Files with equal content are not touched. Paths at or under one of `keep` that are not in
-    `files` are left alone. Symbolic links are never followed: one inside `folder` is stale.
+    Files with equal content are not touched. A path instead of content is a file that is moved to
+    its place. Paths at or under one of `keep` that are not in `files` are left alone. Symbolic
+    links are never followed: one inside `folder` is stale.
     Raises GeneratorError when a path would leave the folder, when one path is both a file and
     a folder, or when the disk refuses.
     """
     for path in files:
         _refuse_unsafe(path, files)
     try:
-        return _bring(folder, files, keep)
+        return _bring(folder, files, frozenset(kept.rstrip("/") for kept in keep))
     except OSError as error:
         raise GeneratorError(
             f"Could not write into {folder}: {error.strerror or error}"
@@ -73,7 +76,7 @@ def files_under(folder: Path) -> Iterator[str]:
             yield path
 
 
-def _bring(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> Written:
+def _bring(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str]) -> Written:
     folder.mkdir(parents=True, exist_ok=True)
     present = dict(_entries(folder))
     changed, unchanged = [], []
@@ -107,7 +110,7 @@ def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
             yield from _entries(folder / entry.name, f"{path}/")
 
 
-def _refuse_unsafe(path: str, files: Mapping[str, bytes]) -> None:
+def _refuse_unsafe(path: str, files: Collection[str]) -> None:
     pure = PurePosixPath(path)
     leaves = pure.is_absolute() or ".." in pure.parts or path != str(pure) or path == "."
     if leaves or any(character in path for character in "\\\0:"):
@@ -123,10 +126,14 @@ def _refuse_unsafe(path: str, files: Mapping[str, bytes]) -> None:
             )
 
 
-def _holds(target: Path, content: bytes, *, known: bool) -> bool:
+def _holds(target: Path, content: bytes | Path, *, known: bool) -> bool:
     if not known or target.is_symlink() or not target.is_file():
         return False
-    return target.stat().st_size == len(content) and target.read_bytes() == content
+    size = content.stat().st_size if isinstance(content, Path) else len(content)
+    if target.stat().st_size != size:
+        return False
+    wanted = content.read_bytes() if isinstance(content, Path) else content
+    return target.read_bytes() == wanted
 
 
 def _clear_the_way(folder: Path, path: str) -> None:
@@ -148,16 +155,24 @@ def _remove_file(place: Path) -> None:
             place.unlink()
 
 
-def _replace(folder: Path, path: str, content: bytes) -> None:
+def _replace(folder: Path, path: str, content: bytes | Path) -> None:
     """Write beside, then rename over. The name holds the process id: two runs never mix bytes."""
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, Path):
+        # Another disk refuses the move; the file is then written anew beside its place.
+        with suppress(OSError):
+            content.replace(folder / path)
+            return
+        content = content.read_bytes()
     partial = folder / f"{PARTIAL_PREFIX}{os.getpid()}"
     partial.write_bytes(content)
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
     partial.replace(folder / path)
 
 
 def _is_kept(path: str, keep: Collection[str]) -> bool:
-    return any(path == kept or path.startswith(f"{kept.rstrip('/')}/") for kept in keep)
+    while path and path not in keep:
+        path = path.rpartition("/")[0]
+    return bool(path)
 
 
 def _remove_empty_folders(folder: Path, present: Mapping[str, bool], keep: Collection[str]) -> None:

@@ -8,10 +8,12 @@ the build. No date comes from the clock.
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from threading import Lock
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -21,6 +23,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import GeneratorError
 from generator.output import Written, bring, files_under
+from generator.publish.accelerator.making import ERROR_PAGE
+from generator.publish.accelerator.plugin import Accelerator
 from generator.publish.page_policy import scripts_of_theme, with_policy
 from generator.settings import Settings
 
@@ -38,11 +42,14 @@ class SiteResult:
 
     pages: int
     written: Written
+    alone: str = ""
+    """Why MkDocs worked without the accelerator, where it did."""
 
 
-def build_site(settings: Settings, *, built_on: date) -> SiteResult:
+def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) -> SiteResult:
     """Build `settings.docs` into `settings.site`, dated `built_on`, and say what changed.
 
+    The accelerator spares MkDocs what stands already; the site is the same without it.
     Raises GeneratorError with every warning when MkDocs has one: a broken link, a missing page;
     and where a page holds a script that is not the theme's own.
     """
@@ -51,25 +58,68 @@ def build_site(settings: Settings, *, built_on: date) -> SiteResult:
             f"There are no generated pages in {settings.docs}.",
             "Generate them first: annual-report generate.",
         )
-    with _ONE_BUILD_AT_A_TIME, _fixed_surroundings(built_on), _collected() as warnings:
-        failure = _run_mkdocs(settings)
-    if failure or warnings:
-        raise _refusal([*warnings, *failure])
-    staged = files_under(settings.staging)
-    files = _finished({path: (settings.staging / path).read_bytes() for path in staged})
-    pages = sum(path.endswith(".html") for path in files)
-    return SiteResult(pages, bring(settings.site, files, keep=[EDITOR]))
+    with (
+        _ONE_BUILD_AT_A_TIME,
+        _fixed_surroundings(built_on),
+        _collected() as warnings,
+        _staged(settings) as staging,
+    ):
+        accelerator = _accelerator(settings, accelerated=accelerated)
+        failure = _run_mkdocs(settings, staging, accelerator)
+        if failure or warnings:
+            raise _refusal([*warnings, *failure])
+        return _published(settings, staging, accelerator)
 
 
-def _run_mkdocs(settings: Settings) -> list[str]:
+def _accelerator(settings: Settings, *, accelerated: bool) -> Accelerator:
+    accelerator = Accelerator()
+    accelerator.load_config({})
+    accelerator.switched_off = not accelerated
+    accelerator.cache = settings.cache
+    accelerator.published = settings.site
+    accelerator.finish, accelerator.finish_name = _Finishing(), "policy"
+    return accelerator
+
+
+@contextmanager
+def _staged(settings: Settings) -> Iterator[Path]:
+    """Give a folder of this run's own: what a killed run left may still be written to."""
+    settings.staging.mkdir(parents=True, exist_ok=True)
+    for left in settings.staging.iterdir():
+        if not _is_running(left.name):
+            shutil.rmtree(left, ignore_errors=True)
+            left.unlink(missing_ok=True) if left.is_file() else None
+    staging = settings.staging / str(os.getpid())
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return int(process) != os.getpid()
+
+
+def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> list[str]:
     """Build into the staging folder; return what stopped it, if anything did."""
     try:
         config = load_config(
             config_file=str(settings.mkdocs_config),
             docs_dir=str(settings.docs),
-            site_dir=str(settings.staging),
+            site_dir=str(staging),
             strict=True,
         )
+        for plugin in config.plugins.values():
+            # One that mkdocs.yml names knows nothing of where this site is published.
+            if isinstance(plugin, Accelerator):
+                plugin.switched_off = True
+        config.plugins["our accelerator"] = accelerator
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -82,6 +132,25 @@ def _run_mkdocs(settings: Settings) -> list[str]:
     except (MkDocsException, TemplateError, OSError) as error:
         return [str(error)]
     return []
+
+
+def _published(settings: Settings, staging: Path, accelerator: Accelerator) -> SiteResult:
+    """Bring the public folder to what was built; files that stand there are not even read."""
+    made = accelerator.made
+    if made is None:
+        finish = _Finishing()
+        staged = {path: (staging / path).read_bytes() for path in files_under(staging)}
+        finish(staged.get(ERROR_PAGE, b""), ERROR_PAGE)
+        files = {path: finish(content, path) for path, content in staged.items()}
+        pages = sum(path.endswith(".html") for path in files)
+        written = bring(settings.site, files, keep=[EDITOR])
+        return SiteResult(pages, written, accelerator.aside)
+    moved = {path: staging / path for path in made.staged}
+    written = bring(settings.site, moved, keep=[EDITOR, *made.standing])
+    accelerator.keep(settings.site)
+    unchanged = tuple(sorted({*written.unchanged, *made.standing}))
+    pages = sum(path.endswith(".html") for path in made.files)
+    return SiteResult(pages, replace(written, unchanged=unchanged))
 
 
 @contextmanager
@@ -138,15 +207,21 @@ def _refusal(messages: list[str]) -> GeneratorError:
     )
 
 
-def _finished(staged: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the staged files as they are published."""
-    allowed = scripts_of_theme(staged.get("404.html", b""))
-    return {
-        path: with_policy(_CHECKBOX.sub(_without_autocomplete, content), path, allowed)
-        if path.endswith(".html")
-        else content
-        for path, content in staged.items()
-    }
+class _Finishing:
+    """Turns pages as MkDocs prints them into pages as they are published.
+
+    The error page comes first: it holds no content, so that its scripts are the theme's own.
+    """
+
+    def __init__(self) -> None:
+        self._allowed: frozenset[bytes] = frozenset()
+
+    def __call__(self, page: bytes, path: str) -> bytes:
+        if not path.endswith(".html"):
+            return page
+        if path == ERROR_PAGE:
+            self._allowed = scripts_of_theme(page)
+        return with_policy(_CHECKBOX.sub(_without_autocomplete, page), path, self._allowed)
 
 
 def _without_autocomplete(found: re.Match[bytes]) -> bytes:
