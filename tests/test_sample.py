@@ -100,7 +100,7 @@ def test_the_sample_keeps_every_rule() -> None:
     issues = check(SAMPLE, Clockwork()).issues
 
     assert errors_in(issues) == []
-    assert {issue.code for issue in issues} == {"R901", "R902", "R903"}
+    assert {issue.code for issue in issues} == {"R901", "R902", "R903", "R904"}
 
 
 def test_the_sample_is_in_normal_form() -> None:

@@ -1,9 +1,10 @@
-"""R901-R903: what is owed and still missing, as the site counts it."""
+"""R901-R904: what is owed and still missing, as the site counts it."""
 
 from collections.abc import Iterator
 
 from generator.check.references import NO_HOLDER
 from generator.check.rule import Fault, Subject, rule
+from generator.derive.reviewers import owner_name, without_account
 from generator.derive.snapshot import Standing
 from generator.issues import Severity
 from generator.model.initiative import Role
@@ -79,3 +80,25 @@ def updates_have_come(subject: Subject) -> Iterator[Fault]:
                 "one status update for every milestone that is owed",
                 f"Add content/updates/{missed[-1].id}/{initiative.id}.md, if there is evidence.",
             )
+
+
+@rule(
+    "R904",
+    "The post of every Sponsor has an account at the git host, so that reviews reach it.",
+    "Somebody else is asked instead, or nobody, and a change goes in that no Sponsor has read.",
+    Severity.WARNING,
+)
+def sponsors_can_be_asked(subject: Subject) -> Iterator[Fault]:
+    """Yield one count of the initiatives whose Sponsor no review can reach."""
+    number = len(without_account(subject.now))
+    if number:
+        team = owner_name(subject.report.about.team)
+        yield Fault(
+            subject.places.of("organisation", "", "posts"),
+            f"no account of the Sponsor of {number} "
+            f"{'initiative' if number == 1 else 'initiatives'}; "
+            + (f"{team} is asked instead" if team else "nobody is asked instead"),
+            "account: for the post of every Sponsor, its account at the git host",
+            "Add account to these posts, once the Sponsors are named"
+            + ("." if team else "; until then name the innovation staff's team in report.yml."),
+        )

@@ -78,6 +78,7 @@ ALL: tuple[Rule, ...] = (
     counted.owners_are_named,
     counted.sponsors_are_named,
     counted.updates_have_come,
+    counted.sponsors_can_be_asked,
 )
 
 

@@ -1,18 +1,11 @@
 """CODEOWNERS: who is asked to review, generated from the Sponsors that the content names."""
 
-import re
 from dataclasses import dataclass
 
-from generator.derive.snapshot import Snapshot, Standing
-from generator.model.report import Report
+from generator.derive.reviewers import owner_name, sponsor_account, without_account
+from generator.derive.snapshot import Snapshot
 
 CODEOWNERS = ".github/CODEOWNERS"
-
-_OWNER = re.compile(
-    r"@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
-    re.ASCII,
-)
 
 _OPENING = """\
 # Made by `annual-report codeowners` from the content; a change here would be lost.
@@ -53,28 +46,10 @@ def code_owners(now: Snapshot) -> CodeOwners:
     """
     report = now.report
     team = owner_name(report.about.team)
-    lines, unnamed = [], []
-    for standing in sorted(now.standings, key=lambda s: s.initiative.id):
-        account = _sponsor_account(report, standing)
-        if account:
-            lines += _lines(standing.initiative.id, account)
-        else:
-            unnamed.append(standing.initiative.id)
+    accounts = {s.initiative.id: sponsor_account(report, s) for s in now.standings}
+    lines = [line for some_id in sorted(accounts) for line in _lines(some_id, accounts[some_id])]
     text = _OPENING + "\n" + _default(team) + "".join(f"{line}\n" for line in lines)
-    return CodeOwners(text, tuple(unnamed), team)
-
-
-def owner_name(account: str | None) -> str | None:
-    """Return an account or team as CODEOWNERS writes it, or None where it is none."""
-    if account is None or not _OWNER.fullmatch(account):
-        return None
-    return account if "@" in account else f"@{account}"
-
-
-def _sponsor_account(report: Report, standing: Standing) -> str | None:
-    holder = standing.sponsor.holder if standing.sponsor else None
-    post = next((post for post in report.organisation.posts if post.id == holder), None)
-    return owner_name(post.account) if post else None
+    return CodeOwners(text, without_account(now), team)
 
 
 def _default(team: str | None) -> str:
@@ -83,6 +58,8 @@ def _default(team: str | None) -> str:
     return f"* {team}\n\n"
 
 
-def _lines(some_id: str, account: str) -> list[str]:
+def _lines(some_id: str, account: str | None) -> list[str]:
+    if account is None:
+        return []
     paths = ("initiatives/{}.yml", "updates/*/{}.md", "evaluations/*/{}.md")
     return [f"/content/{path.format(some_id)} {account}" for path in paths]

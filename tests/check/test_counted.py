@@ -2,6 +2,7 @@
 
 from generator.check.rules import check_report
 from generator.derive.totals import totals
+from generator.editorial.codeowners import code_owners
 
 from .conftest import subject_in
 
@@ -20,7 +21,7 @@ def test_the_real_content_passes_and_its_vacancies_are_those_of_the_totals(root)
     assert owed == counts.initiatives
     assert number_of("R901", issues) == counts.owners.not_named + counts.owners.unassigned
     assert number_of("R902", issues) == counts.sponsors.not_named + counts.sponsors.unassigned
-    assert {issue.code for issue in issues} <= {"R901", "R902", "R903"}
+    assert {issue.code for issue in issues} <= {"R901", "R902", "R903", "R904"}
 
 
 def test_missing_updates_are_those_of_the_standings(root):
@@ -42,3 +43,10 @@ def test_nothing_is_owed_after_an_initiative_has_ended(case):
     assert [(i.code, i.location.path) for i in issues] == [
         ("R903", "content/initiatives/street-cafes.yml")
     ]
+
+
+def test_sponsors_that_no_review_reaches_are_one_count(root):
+    """However many there are, one line says how many, the number that CODEOWNERS gives."""
+    subject = subject_in(root)
+    (told,) = [issue for issue in check_report(subject) if issue.code == "R904"]
+    assert f" {len(code_owners(subject.now).unnamed)} initiatives" in told.found
