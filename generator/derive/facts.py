@@ -1,8 +1,10 @@
 """A snapshot as a flat list of facts: every value it shows, at an address that stays the same.
 
-Two snapshots differ in what their facts differ, so nothing that a page shows can change unnoticed.
+Two snapshots differ in what their facts differ, so nothing that a page shows can change unnoticed,
+but for the order in which the records of a list are written (docs/model.md, 25).
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -29,7 +31,10 @@ def facts_of(found: Mapping[Address, object]) -> Facts:
 def _text(value: object) -> str:
     if isinstance(value, Record):
         return type(value).__name__
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple):
+        # Two items are not one item with a comma in it.
+        return json.dumps([str(item) for item in value], ensure_ascii=False)
+    return str(value)
 
 
 def values(snapshot: Snapshot) -> dict[Address, object]:

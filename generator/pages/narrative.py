@@ -172,10 +172,11 @@ def _area_votes(report: Report, survey: Survey) -> Table:
 
 
 def _polls(report: Report, survey: Survey) -> Table:
+    titles = {area.id: area.title for area in report.areas}
     rows = [
         (
             (Words(p.who),),
-            (Words(", ".join(p.order)),),
+            (Words("; ".join(titles.get(area, area) for area in p.order)),),
             text_cell(p.note),
             sources(report, p.sources),
         )

@@ -25,7 +25,7 @@ from generator.derive.difference import (
     reversed_changes,
 )
 from generator.derive.facts import facts
-from generator.derive.snapshot import snapshot
+from generator.derive.snapshot import Snapshot, snapshot
 
 FULL = date(2031, 1, 1)
 """A day by which everything in the sample has happened."""
@@ -95,6 +95,29 @@ def test_the_proof_above_looks_at_every_kind_of_field() -> None:
 
     assert len(paths) > 300
     assert {path[0] for path in paths} == set(type(larkhaven()).model_fields)
+
+
+def _with_polls(order: tuple[str, ...]) -> Snapshot:
+    """Return the sample with one poll in another order."""
+    return snapshot(
+        replaced(larkhaven(), ("background", "survey", "polls", 0, "order"), order), FULL
+    )
+
+
+def test_two_items_are_not_one_with_a_comma_in_it() -> None:
+    """A list that is parted otherwise is a change, as is the order inside one field."""
+    one, two = _with_polls(("a, b",)), _with_polls(("a", "b"))
+    assert len(difference(one, two)) == 1
+    assert len(difference(two, _with_polls(("b", "a")))) == 1
+
+
+def test_the_order_of_records_is_no_fact() -> None:
+    """Records sorted anew in their file are the same records (docs/model.md, 25)."""
+    report = larkhaven()
+    place = next(n for n, one in enumerate(report.initiatives) if len(one.ideas) > 1)
+    ideas = report.initiatives[place].ideas
+    sorted_anew = replaced(report, ("initiatives", place, "ideas"), ideas[::-1])
+    assert difference(snapshot(report, FULL), snapshot(sorted_anew, FULL)) == ()
 
 
 @settings(max_examples=50)

@@ -28,7 +28,7 @@ _NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "bod
 _HOLDERS = {NOT_NAMED: "not named in public sources", UNASSIGNED: "vacant"}
 _REFERRING = frozenset(
     {"holder", "author", "org", "by", "department", "unit", "part_of", "head", "sources", "to"}
-    | {"milestone", "continues_in", "initiative", "area"}
+    | {"milestone", "continues_in", "initiative", "area", "order"}
 )
 """Fields whose value is an id that readers know by a name."""
 
