@@ -12,6 +12,10 @@ from generator.pages.page import Frame, Page
 from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.environment import site_environment
+from generator.render.search import marked_for_search
+
+LONG = frozenset({"area", "method", "narrative", "unknown"})
+"""Templates of pages so long that search leads to a section of them."""
 
 
 def render_site(pages: Iterable[Page], frame: Frame) -> dict[str, str]:
@@ -22,7 +26,9 @@ def render_site(pages: Iterable[Page], frame: Frame) -> dict[str, str]:
     environment = site_environment()
     listed = tuple(pages)
     known = frozenset(page.target for page in listed)
-    return {page.path: render_page(environment, page, frame, known) for page in listed}
+    texts = {page.path: render_page(environment, page, frame, known) for page in listed}
+    by_section = [page.path for page in listed if page.template in LONG]
+    return marked_for_search(texts, by_section)
 
 
 def render_page(

@@ -43,6 +43,7 @@ NAMES = {
     "cold": ("cold", "weight", "index"),
     "generator": ("parse", "generate, cold", "generate, unchanged"),
     "with-pdfs": ("with PDFs",),
+    "search": ("recall",),
 }
 """Under which names a kind keeps its results, where not under its own."""
 

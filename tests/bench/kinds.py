@@ -10,9 +10,13 @@ from pathlib import Path
 from tests.bench.builders import BUILDERS, FLAT, GENERATE, OURS, PARSE, Builder
 from tests.bench.previews import preview_times
 from tests.bench.projects import BIN, ROOT, TOOL, Town, edit, size_of
+from tests.bench.recall import recalls
 from tests.bench.results import Book
 from tests.bench.spending import Spent, spend
-from tests.bench.weights import note_weights
+from tests.bench.weights import default_index, note_weights
+
+MOST_QUESTIONS = 1_500
+"""Questions of each kind; more are drawn from, from a seed."""
 
 Kind = Callable[[Book, Town, int], None]
 """Measures one town so many times and notes what it found."""
@@ -80,6 +84,19 @@ def positions(book: Book, town: Town, rounds: int) -> None:
         book.note("positions", town.number, OURS.name, cpu=with_them)
 
 
+def searched(book: Book, town: Town, rounds: int) -> None:
+    """Ask both indexes for titles, ideas and rare words, of large towns for some of them."""
+    del rounds
+    site = town.ours / "site"
+    _ready(town, OURS)
+    own = site / "search" / "search_index.json"
+    indexes = {"Material's default": default_index(site)}
+    if own.exists():
+        indexes = {OURS.name: own.read_bytes(), **indexes}
+    for who, what, share in recalls(town.ours, indexes, MOST_QUESTIONS):
+        book.note("recall", town.number, who, **{what: share})
+
+
 def printed(book: Book, town: Town, rounds: int) -> None:
     """Measure the full report in print, beside an empty document."""
     empty = [BIN / "python", "-c", "import typst; typst.compile(b'= Empty')"]
@@ -108,6 +125,7 @@ KINDS: dict[str, tuple[Kind, tuple[int, ...]]] = {
     "serve": (previewed, (43, 500)),
     "generator": (generator, (43, 500, 2_000, 5_000)),
     "positions": (positions, (43, 500)),
+    "search": (searched, (43, 500)),
     "pdf": (printed, (43, 500)),
     "with-pdfs": (everything, (43,)),
 }
