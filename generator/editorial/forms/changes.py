@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.derive.citations import update_key
+from generator.editorial.content_files import as_document, read_one
 from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.questions import CORRECT, OFF_CYCLE, PROPOSE, UPDATE
 from generator.errors import GeneratorError
@@ -17,7 +18,7 @@ from generator.load.shape import bind
 from generator.load.yaml_source import parse_yaml
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
-from generator.model.keys import HowProposed, RoleKind
+from generator.model.keys import HowProposed, LinkKind, RoleKind
 from generator.model.report import Report, Sources
 from generator.model.updates import Update
 from generator.model.values import Record
@@ -27,8 +28,8 @@ LONGEST_ID = 60
 NOT_NAMED = "not_named"
 
 _WORDS = (
-    *("as_of", "basis", "author", "status", "reason", "actual_on", "phase", "phase_reason"),
-    *("confidence", "confidence_by", "confidence_reason"),
+    *("as_of", "basis", "author", "status", "reason", "actual_on", "continues_in", "phase"),
+    *("phase_reason", "confidence", "confidence_by", "confidence_reason"),
 )
 
 
@@ -122,9 +123,39 @@ def status_update(settings: Settings, report: Report, answers: Answers, recorded
     if not change.faults:
         path = f"{settings.content.name}/updates/{milestone}/{initiative}.md"
         add_file(change, Update, _document(path, fields), answers.get("body"))
+    if change.files and answers.get("continues_in"):
+        _tell_successor(settings, report, change, answers, recorded)
     if change.files:
         change.notes += _shown_later(report, PartialDate.parse(answers.get("as_of")))
     return change
+
+
+def _tell_successor(
+    settings: Settings, report: Report, change: Change, answers: Answers, recorded: str
+) -> None:
+    """Add to the initiative that goes on that it takes over, unless it says so already."""
+    heir, former = answers.get("continues_in"), answers.get("initiative")
+    record = next(i for i in report.initiatives if i.id == heir)
+    if any(k.kind is LinkKind.TAKES_OVER and k.to == former for k in record.links):
+        return
+    file = read_one(settings, ("initiative", heir))
+    sources = _ids(answers.get("sources"))
+    if not sources or not answers.get("reason"):
+        change.faults.append(
+            f"Fill in “Reason” and “Sources”: {heir} is told with them that it takes over {former}."
+        )
+        return
+    link: Value = {
+        "kind": LinkKind.TAKES_OVER.value,
+        "to": former,
+        "since": answers.get("as_of"),
+        "reason": _line(answers.get("reason")),
+        "recorded": recorded,
+        "sources": [*sources],
+    }
+    links = file.fields.get("links", [])
+    listed = [*links, link] if isinstance(links, list) else [link]
+    add_file(change, Initiative, replace(as_document(file), data={**file.fields, "links": listed}))
 
 
 def _shown_later(report: Report, as_of: PartialDate) -> list[str]:

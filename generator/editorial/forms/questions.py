@@ -19,9 +19,6 @@ OFF_CYCLE = "another-day"
 PROGRAMME = "programme"
 """The choice of what belongs to no single initiative."""
 
-_NOT_BY_FORM = frozenset({Status.NOT_REPORTED, Status.MERGED, Status.SUPERSEDED})
-"""Worked out and never typed; or a change of two initiatives at once."""
-
 _DATE = "As exact as is known: 2026, 2026-11 or 2026-11-23."
 
 
@@ -136,7 +133,8 @@ def _update(report: Report) -> Form:
         "Post a status update",
         "Say how an initiative stands",
         "One update for each initiative and milestone. What was posted before is never "
-        "overwritten. Two initiatives that become one are entered in the form editor.",
+        "overwritten. Where one initiative becomes part of another, say under “Continues in” which; "
+        "the other one is told of it as well.",
         _asked((*_when_and_who(report), *_standing(report), *_HELP_AND_PROOF)),
     )
 
@@ -175,7 +173,7 @@ def _when_and_who(report: Report) -> tuple[Question, ...]:
 
 def _standing(report: Report) -> tuple[Question, ...]:
     words = report.vocabulary
-    statuses = _terms(words.status, [s for s in Status if s not in _NOT_BY_FORM])
+    statuses = _terms(words.status, [s for s in Status if s is not Status.NOT_REPORTED])
     phases, colours = _terms(words.phase, Phase), _terms(words.confidence, Confidence)
     return (
         Question("status", "Status", "dropdown", required=True, choices=statuses),
@@ -184,6 +182,13 @@ def _standing(report: Report) -> tuple[Question, ...]:
             "actual_on",
             "Ended or completed on",
             help=f"Only for what is completed, ended or cancelled. {_DATE}",
+        ),
+        Question(
+            "continues_in",
+            "Continues in",
+            "dropdown",
+            "Only for what is merged or superseded: the initiative that goes on with it.",
+            choices=_initiatives(report),
         ),
         Question("phase", "Phase", "dropdown", required=True, choices=phases),
         Question("phase_reason", "What shows the phase"),

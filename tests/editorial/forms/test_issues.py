@@ -153,6 +153,46 @@ def test_mistakes_are_answered_in_words(sent, answers, words):
     assert words in said
 
 
+MERGED = UPDATED | {
+    "initiative": "youth-council",
+    "milestone": "mid-2024",
+    "as_of": "2024-02-01",
+    "status": "merged",
+    "continues_in": "one-form",
+    "reason": "Both ask the same people.",
+    "sources": "desk-survey",
+}
+
+
+@pytest.mark.parametrize("status", ["merged", "superseded"])
+def test_what_goes_on_elsewhere_is_told_on_both_sides(town, sent, status):
+    """The initiative that takes over says so too, and both files pass the check."""
+    change, _ = sent(UPDATE, **MERGED | {"status": status})
+    assert change.good
+    heir = "content/initiatives/one-form.yml"
+    assert sorted(change.files) == [heir, "content/updates/mid-2024/youth-council.md"]
+    assert '    to: "youth-council"' in change.files[heir].decode()
+    for path, content in change.files.items():
+        replace(town.root / path, content)
+    assert errors_in(pipeline.check(town, Clockwork()).issues) == []
+    assert not set(format_content(town).changed) & set(change.files)
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"continues_in": ""}, "continues_in not given"),
+        ({"sources": ""}, "“Reason” and “Sources”"),
+        ({"status": "on_track"}, "only there"),
+    ],
+)
+def test_a_successor_is_named_where_there_is_one_and_only_there(sent, answers, words):
+    """What is missing or too much is said in words, and nothing is changed."""
+    change, said = sent(UPDATE, **MERGED | answers)
+    assert not change.good
+    assert words in said
+
+
 def test_an_update_between_milestones_stands_under_its_day(town, written, event, tmp_path):
     """The day is the folder, and the day of entry is the one that was given."""
     asked = UPDATED | {"milestone": "another-day", "as_of": "2023-12-01", "ideas": "- one: x"}
