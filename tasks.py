@@ -225,6 +225,8 @@ def editor(arguments: Sequence[str]) -> int:
 def serve(arguments: Sequence[str]) -> int:
     """Show the site on this machine and follow every change (options go to annual-report serve)."""
     install_python(RUNTIME_LOCK)
+    if "--edit" in arguments:
+        install_node()
     return run(["annual-report", "serve", *arguments])
 
 

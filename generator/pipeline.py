@@ -19,6 +19,7 @@ from generator.editorial.comparing import compare, point
 from generator.editorial.edition_files import frozen_files
 from generator.editorial.form_editor.bundle import package_files, page_files
 from generator.editorial.form_editor.collections import CONFIGURATION, configuration
+from generator.editorial.form_editor.guide import guide_files
 from generator.editorial.freeze import freeze as freeze_edition
 from generator.editorial.verify import Verified, verify
 from generator.errors import GeneratorError
@@ -325,8 +326,9 @@ def add_form_editor(settings: Settings, repository: str | None, branch: str) -> 
     loaded = load_report(settings)
     if loaded.report is None:
         raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    page = page_files(loaded.report, repository, branch)
-    return bring(settings.site / EDITOR, package_files(settings.root) | page)
+    guide = guide_files(settings.root, loaded.report.about.title)
+    page = page_files(loaded.report, repository, branch, guide=bool(guide))
+    return bring(settings.site / EDITOR, package_files(settings.root) | guide | page)
 
 
 def has_form_editor(settings: Settings) -> bool:

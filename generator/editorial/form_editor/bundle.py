@@ -11,6 +11,7 @@ from pathlib import Path
 from string import Template
 
 from generator.editorial.form_editor.collections import MODELS, site_configuration
+from generator.editorial.form_editor.guide import GUIDE
 from generator.editorial.form_editor.widgets import optional_flags, required_lists
 from generator.errors import GeneratorError
 from generator.model.report import Report
@@ -45,15 +46,27 @@ _POLICY = (
 )
 
 
-def page_files(report: Report, repository: str | None, branch: str) -> dict[str, bytes]:
-    """Return what one city's report decides: the page, its script and style, the configuration."""
+# In a page of its own, so that reading loses no words that are not saved yet.
+_TO_GUIDE = f'<a href="{GUIDE}/index.html" target="_blank">How to use this: the guide</a>'
+
+
+def page_files(
+    report: Report, repository: str | None, branch: str, *, guide: bool = False
+) -> dict[str, bytes]:
+    """Return what one city's report decides: the page, its script and style, the configuration.
+
+    `guide` says whether the guide for editors stands beside it.
+    """
     about = report.about
     writing = {
         "flags": sorted(set[str]().union(*map(optional_flags, MODELS))),
         "lists": sorted(required_lists(*MODELS)),
     }
     page = Template((_PAGE / "index.html").read_text("utf-8")).substitute(
-        policy=_POLICY, title=html.escape(about.title), writing=json.dumps(writing)
+        policy=_POLICY,
+        title=html.escape(about.title),
+        writing=json.dumps(writing),
+        guide=_TO_GUIDE if guide else "",
     )
     configuration = site_configuration(
         title=about.title,
