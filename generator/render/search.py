@@ -44,12 +44,29 @@ _HEADING = re.compile(r"#{1,6} |<h[1-6]\b")
 _LINK_LINE = re.compile(r"\[.*\]\(.*\)")
 
 
-@dataclass(slots=True)
-class _Section:
-    """A heading with the lines below it, up to the next."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading of a page with what stands below it, up to the next."""
 
     heading: str
-    lines: list[str]
+    """As it is where search is to find it."""
+    unfound: str
+    """The same, marked as not to be found."""
+    body: str
+    kept: bool
+    """Whether something below the heading is indexed as it stands."""
+    words: tuple[str, ...]
+    """Every other word, each once on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """A page as search needs it, made from its own text alone."""
+
+    front: str
+    parts: tuple[Part, ...]
+    said: tuple[str, ...]
+    """The words that are indexed as they stand, in small letters."""
 
 
 def marked_for_search(texts: Mapping[str, str], by_section: Iterable[str]) -> dict[str, str]:
@@ -58,93 +75,102 @@ def marked_for_search(texts: Mapping[str, str], by_section: Iterable[str]) -> di
     `by_section` are the paths of long pages whose words stand with each section; elsewhere the
     words of the whole page stand under its title. Pages that are not searched stay as they are.
     """
-    pages = {path: _parted(text) for path, text in texts.items() if _searched(text)}
-    shared = _shared_words(pages.values())
-    parted = frozenset(by_section)
-    made = dict(texts)
-    for path, (front, sections) in pages.items():
-        made[path] = front + _marked(sections, shared, by_section=path in parted)
-    return made
+    pages = {path: searchable(text) for path, text in texts.items()}
+    return dict(texts) | with_words(pages, by_section)
 
 
-def _searched(text: str) -> bool:
-    return '\nsearch: {"exclude": true}\n' not in text.partition("\n---\n")[0] + "\n"
-
-
-def _parted(text: str) -> tuple[str, list[_Section]]:
-    """Return the front matter, and the sections of the rest; the first has no heading."""
+def searchable(text: str) -> Searchable | None:
+    """Return a page as search needs it; None where it is not searched."""
     front, end, body = text.partition("\n---\n")
-    sections = [_Section("", [])]
-    before = ""
+    if '\nsearch: {"exclude": true}' in front:
+        return None
+    sections = list(_sections(body))
+    kept = {word.lower() for heading, lines in sections for word in _kept_words(heading, lines)}
+    seen = set(kept)
+    parts = tuple(_part(heading, lines, seen) for heading, lines in sections)
+    return Searchable(front + end, parts, tuple(sorted(kept)))
+
+
+def with_words(pages: Mapping[str, Searchable | None], by_section: Iterable[str]) -> dict[str, str]:
+    """Return the text of every page that is searched, with the words that few pages share."""
+    shared = _shared_words(page for page in pages.values() if page)
+    parted = frozenset(by_section)
+    return {
+        path: _printed(page, shared, by_section=path in parted)
+        for path, page in pages.items()
+        if page
+    }
+
+
+def _sections(body: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each heading with its lines; the first has no heading."""
+    heading, lines = "", list[str]()
     for line in body.split("\n"):
-        if _HEADING.match(line) and (line[0] == "<" or not before):
-            sections.append(_Section(line, []))
+        if _HEADING.match(line) and (line[0] == "<" or not (lines and lines[-1])):
+            yield heading, lines
+            heading, lines = line, []
         else:
-            sections[-1].lines.append(line)
-        before = line
-    return front + end, sections
+            lines.append(line)
+    yield heading, lines
 
 
-def _shared_words(pages: Iterable[tuple[str, list[_Section]]]) -> frozenset[str]:
-    """Return the words that too many pages hold."""
-    found: Counter[str] = Counter()
-    number = 0
-    for _, sections in pages:
-        number += 1
-        found.update({word.lower() for section in sections for word in _words_of(section)})
-    most = max(FEW, number // SHARE)
-    return frozenset(word for word, count in found.items() if count > most)
+def _part(heading: str, lines: list[str], seen: set[str]) -> Part:
+    """Return a section; its words are those that are not in `seen`, which takes them up."""
+    words = []
+    for word in _words("\n".join([heading, *lines])):
+        small = word.lower()
+        if len(small) > 1 and small not in seen:
+            seen.add(small)
+            words.append(word)
+    body = "\n".join(map(_line, lines))
+    kept = any(mark in body for mark in KEPT)
+    return Part(heading, _heading_off(heading), body, kept, tuple(words))
 
 
-def _words_of(section: _Section) -> Iterator[str]:
-    """Yield the words of a section, without what stands on another page too."""
-    yield from _words("\n".join([section.heading, *section.lines]))
+def _kept_words(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield the words of what is indexed as it stands, the heading included."""
+    found = [heading]
+    for line in lines:
+        if KEPT[1] in line:
+            found += _HEAD_CELL.findall(line)
+        elif KEPT[0] in line:
+            found.append(line)
+    yield from _words("\n".join(found))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(html.unescape(_LEFT_OUT.sub(" ", text)))
 
 
-def _marked(sections: list[_Section], shared: frozenset[str], *, by_section: bool) -> str:
-    """Return the text with each section's marks; words that are said once are not said again."""
-    said = {word.lower() for section in sections for word in _words(_kept_text(section))}
-    bags: list[list[str]] = []
-    for section in sections:
-        bag = []
-        for word in _words_of(section):
-            small = word.lower()
-            if len(small) > 1 and small not in said and small not in shared:
-                said.add(small)
-                bag.append(word)
-        bags.append(bag)
+def _shared_words(pages: Iterable[Searchable]) -> frozenset[str]:
+    """Return the words that too many pages hold."""
+    found: Counter[str] = Counter()
+    number = 0
+    for page in pages:
+        number += 1
+        found.update(page.said)
+        found.update(word.lower() for part in page.parts for word in part.words)
+    most = max(FEW, number // SHARE)
+    return frozenset(word for word, count in found.items() if count > most)
+
+
+def _printed(page: Searchable, shared: frozenset[str], *, by_section: bool) -> str:
+    """Return a page's Markdown; a heading is found where something below it is."""
+    bags = [[word for word in part.words if word.lower() not in shared] for part in page.parts]
     if not by_section:
         whole = [word for bag in bags for word in bag]
         bags = [whole if place == TITLE else [] for place in range(len(bags))]
-    printed = (
-        _printed(section, bag, is_title=place == TITLE)
-        for place, (section, bag) in enumerate(zip(sections, bags, strict=True))
-    )
-    return "\n".join(printed)
-
-
-def _kept_text(section: _Section) -> str:
-    """Return what of a section is indexed as it stands, its heading included."""
-    lines = (line for line in section.lines if any(kept in line for kept in KEPT))
-    heads = (" ".join(_HEAD_CELL.findall(line)) if "<th " in line else line for line in lines)
-    return "\n".join([section.heading, *heads])
-
-
-def _printed(section: _Section, bag: list[str], *, is_title: bool) -> str:
-    """Return a section's Markdown; its heading is found where something below it is."""
-    lines = [_line(line) for line in section.lines]
-    if bag:
-        words = html.escape(" ".join(sorted(bag, key=str.lower)))
-        # The inner tag is one that the index keeps, so that the results can show less of them.
-        lines += [f'<p class="r-words" hidden><sub>{words}</sub></p>', ""]
-    if not section.heading:
-        return "\n".join(lines)
-    found = is_title or bool(bag) or any(kept in line for line in lines for kept in KEPT)
-    return "\n".join([section.heading if found else _heading_off(section.heading), *lines])
+    lines = []
+    for place, (part, bag) in enumerate(zip(page.parts, bags, strict=True)):
+        if part.heading:
+            found = place == TITLE or bag or part.kept
+            lines.append(part.heading if found else part.unfound)
+        lines.append(part.body)
+        if bag:
+            words = html.escape(" ".join(sorted(bag, key=str.lower)))
+            # The inner tag is one that the index keeps, so that the results can show less of them.
+            lines += [f'<p class="r-words" hidden><sub>{words}</sub></p>', ""]
+    return page.front + "\n".join(lines)
 
 
 def _heading_off(heading: str) -> str:
