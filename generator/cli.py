@@ -1,6 +1,7 @@
 """The command line: parse, call the pipeline, print, exit.
 
-Exit codes: 0 good, 1 faults in content, 2 wrong use or environment.
+Exit codes: 0 good, 1 faults in content, 2 wrong use or environment. What a command works with is
+loaded when it runs, so that help and small commands answer at once.
 """
 
 import sys
@@ -10,17 +11,22 @@ from typing import Any
 
 import click
 
-from generator import desk, pipeline
-from generator.console import FAULTS, guarded, settings_here
-from generator.cycle_commands import COMMANDS
+from generator import pipeline
+from generator.clockwork import Clockwork
+from generator.console import FAULTS, FRESH, LateGroup, guarded, settings_here
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in
-from generator.pipeline import Clockwork
-from generator.printing import KINDS, order_of
 from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
 
+_CYCLE = ("assign", "due", "history", "new", "remind", "review", "sheet")
+_KINDS = ("brief", "report", "department", "sheet")
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    cls=LateGroup,
+    late={name: f"generator.cycle_commands:{name}" for name in _CYCLE},
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="innovations-annual-report")
 @click.option(
     "--project",
@@ -28,10 +34,12 @@ from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, sum
     default=".",
     help="A folder of the report; the nearest one above it with content/ is used.",
 )
+@click.option("--fresh", is_flag=True, help="Spare nothing that an earlier run has done.")
 @click.pass_context
-def main(context: click.Context, project: Path) -> None:
+def main(context: click.Context, project: Path, *, fresh: bool) -> None:
     """Check a city's report, turn it into pages, and show how things stood."""
     context.obj = project
+    context.meta[FRESH] = fresh
 
 
 def _clockwork() -> Clockwork:
@@ -68,16 +76,19 @@ _timings = click.option("--timings", is_flag=True, help="Print the seconds of ea
 def check(form: str, since: str | None, *, every: bool, strict: bool, timings: bool) -> int:
     """Hold the content against every rule and print all faults at once."""
     clockwork = _clockwork()
-    checked = pipeline.check(settings_here(), clockwork)
+    found = issues = pipeline.issues(settings_here(), clockwork)
     _say_timings(clockwork, wanted=timings)
-    issues = checked.issues
     if since:
-        issues = changed_first(issues, desk.changed_since(settings_here(), since))
+        from generator.editorial.changed_files import changed_since
+
+        issues = changed_first(issues, changed_since(settings_here(), since))
     if form == "sarif":
+        from generator import desk
+
         click.echo(as_sarif(issues, desk.rule_words()), nl=False)
     else:
         click.echo((as_text if every and form == "text" else REPORTERS[form])(issues), nl=False)
-    return FAULTS if _stopper(strict=strict)(checked.issues) else 0
+    return FAULTS if _stopper(strict=strict)(found) else 0
 
 
 @main.command()
@@ -108,7 +119,7 @@ def build(*, documents: bool, strict: bool, timings: bool) -> int:
 
 def _tell(generated: pipeline.Generated) -> int:
     """Print what was made, or every fault that stopped it."""
-    issues = generated.checked.issues
+    issues = generated.issues
     if generated.written is None:
         click.echo(REPORTERS["text"](issues), nl=False, err=True)
         click.echo("Nothing was written; the last good output stays.", err=True)
@@ -157,7 +168,7 @@ def serve(host: str, port: int, *, edit: bool, strict: bool) -> int:
 
 
 @main.command()
-@click.option("--kind", type=click.Choice(KINDS), default="report", show_default=True)
+@click.option("--kind", type=click.Choice(_KINDS), default="report", show_default=True)
 @click.option("--for", "subject", metavar="ID", default="", help="The department or initiative.")
 @click.option("--edition", type=int, metavar="YEAR", help="Of an edition, not of today.")
 @click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="For the brief.")
@@ -167,6 +178,8 @@ def serve(host: str, port: int, *, edit: bool, strict: bool) -> int:
 @guarded
 def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa: ANN401 - options
     """Print a document for the council: brief, report, a department's packet, a sheet."""
+    from generator.printing import order_of
+
     order = order_of(**wanted)
     words = [str(edition) if edition else "", order.kind, order.subject]
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
@@ -258,6 +271,8 @@ def diff(before: str, after: str) -> int:
 @guarded
 def forms(*, only_check: bool) -> int:
     """Write the issue forms, with the choices that the content gives."""
+    from generator import desk
+
     return _tell_files(
         desk.issue_forms(settings_here(), write=not only_check), only_check=only_check
     )
@@ -268,6 +283,8 @@ def forms(*, only_check: bool) -> int:
 @guarded
 def codeowners(*, only_check: bool) -> int:
     """Write who is asked to review each initiative: its Sponsor, else the staff's team."""
+    from generator import desk
+
     owners, differing = desk.reviewers(settings_here(), write=not only_check)
     if owners.warning:
         click.echo(f"Warning: {owners.warning}", err=True)
@@ -287,6 +304,8 @@ def _tell_files(differing: list[str], *, only_check: bool) -> int:
 @guarded
 def form(event: Path, out: Path, recorded: str | None) -> int:
     """Turn an issue that was written with a form into a change of the content."""
+    from generator import desk
+
     change = desk.form(settings_here(), event, out, recorded)
     # Nothing that the issue says is printed: a log takes some lines for commands.
     click.echo("The issue makes a change." if change.good else "The issue cannot be used yet.")
@@ -316,7 +335,3 @@ def bundle(repo: str | None, branch: str) -> int:
     made = pipeline.add_form_editor(settings_here(), repo, branch)
     click.echo(f"site/edit: {len(made.changed)} files written, {len(made.unchanged)} unchanged.")
     return 0
-
-
-for _command in COMMANDS:
-    main.add_command(_command)

@@ -1,9 +1,11 @@
 """What all commands share: the project, exit codes, and words instead of a traceback."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import wraps
-from typing import ParamSpec
+from importlib import import_module
+from typing import Any, ParamSpec
 
 import click
 
@@ -11,6 +13,9 @@ from generator.errors import GeneratorError
 from generator.settings import Settings, find_project
 
 P = ParamSpec("P")
+
+FRESH = "generator.fresh"
+"""Where the command line notes that earlier runs are not to be believed."""
 
 FAULTS = 1
 WRONG_USE = 2
@@ -31,6 +36,30 @@ def guarded(command: Callable[P, int]) -> Callable[P, None]:
     return run
 
 
+class LateGroup(click.Group):
+    """A group some of whose commands are loaded only when they are asked for.
+
+    `late` gives these by name, each as `module:object`.
+    """
+
+    def __init__(self, *args: Any, late: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **options)
+        self._late = late
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in order."""
+        return sorted([*super().list_commands(ctx), *self._late])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, or None where there is none."""
+        if cmd_name not in self._late:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = self._late[cmd_name].partition(":")
+        found: click.Command = getattr(import_module(module), name)
+        return found
+
+
 def settings_here() -> Settings:
     """Return the settings of the project that the command line names."""
-    return find_project(click.get_current_context().obj)
+    context = click.get_current_context()
+    return replace(find_project(context.obj), remembers=not context.meta.get(FRESH))

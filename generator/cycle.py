@@ -8,6 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.clockwork import Clockwork
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.editorial import git_host
 from generator.editorial.assigning import Assignment, assigned
@@ -30,7 +31,7 @@ from generator.model.keys import RoleKind
 from generator.model.report import Report
 from generator.output import replace
 from generator.pages.changes import groups
-from generator.pipeline import Clockwork, asked_date, check
+from generator.pipeline import asked_date, check
 from generator.render.terminal import plain_changes
 from generator.settings import Settings
 

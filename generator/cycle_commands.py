@@ -192,7 +192,3 @@ def sheet_import(file: Path, *, apply: bool) -> int:
     elif brought.proposed.files and not apply and code == 0:
         click.echo("Nothing was written; --apply writes it.")
     return code or (FAULTS if merged.conflicts else 0)
-
-
-COMMANDS: tuple[click.Command, ...] = (due, remind, history, review, assign, new, sheet)
-"""Every command of the cycle."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.check.rules import ALL
 from generator.check.rules_page import reading_faults
+from generator.clockwork import Clockwork
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.editorial import verify
 from generator.editorial.changed_files import changed_since
@@ -31,7 +32,7 @@ from generator.load import (
 from generator.load.report import load_report
 from generator.output import replace
 from generator.pages.changes import groups
-from generator.pipeline import Clockwork, asked_date, check
+from generator.pipeline import asked_date, check
 from generator.render.terminal import plain_changes
 from generator.settings import Settings
 

@@ -1,94 +1,73 @@
-"""The story of every command, a few lines each."""
+"""The story of every command, a few lines each.
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+Each story loads what it needs when it is told: a check waits for no site builder.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from time import perf_counter
+from typing import TYPE_CHECKING
 
-from pydantic_core import PydanticCustomError
-
-from generator.check.rule import Subject
-from generator.check.rules import check_report
-from generator.derive.editions import EditionThen
-from generator.derive.snapshot import Snapshot, snapshot
-from generator.derive.tables.report import report_tables
-from generator.derive.wording import day_words
-from generator.editorial.comparing import compare, point
-from generator.editorial.edition_files import frozen_files
-from generator.editorial.form_editor.bundle import package_files, page_files
-from generator.editorial.form_editor.collections import CONFIGURATION, configuration
-from generator.editorial.form_editor.guide import guide_files
-from generator.editorial.freeze import freeze as freeze_edition
-from generator.editorial.verify import Verified, verify
+from generator.clockwork import Clockwork
 from generator.errors import GeneratorError
-from generator.export.data_files import data_files
-from generator.export.schemas import schema_files
 from generator.issues import Issue, errors_in, in_reading_order
-from generator.load.files import MEDIA_ENDINGS
-from generator.load.formatting import Formatted, format_content
-from generator.load.report import Loaded, load_report
-from generator.model.dates import PartialDate
+from generator.memory import Memory, memory_of
 from generator.output import Written, bring, replace
-from generator.pages.changes import groups
-from generator.pages.data import data_page
-from generator.pages.documents.download import Download
-from generator.pages.initiative import initiative_view
-from generator.pages.page import Frame
-from generator.pages.site import pages
-from generator.printing import Order, downloads, press
-from generator.publish.pdf_finish import Pdf
-from generator.publish.serve import serve as serve_site
-from generator.publish.site import EDITOR, SiteResult, build_site
-from generator.render.site import render_site
-from generator.render.terminal import plain_changes, plain_initiative
 from generator.settings import Settings
 
-ASSETS = Path(__file__).parent / "assets"
-
-
-@dataclass(slots=True)
-class Clockwork:
-    """Tells which stage a run is in, and keeps the seconds each took."""
-
-    announce: Callable[[str], None] = lambda _: None
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Announce and measure what is done inside."""
-        self.announce(name)
-        started = perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - started
+if TYPE_CHECKING:
+    from generator.derive.editions import EditionThen
+    from generator.derive.snapshot import Snapshot
+    from generator.editorial.verify import Verified
+    from generator.load.formatting import Formatted
+    from generator.load.report import Loaded
+    from generator.model.dates import PartialDate
+    from generator.model.report import Report
+    from generator.pages.documents.download import Download
+    from generator.printing import Order
+    from generator.publish.pdf_finish import Pdf
+    from generator.publish.site import SiteResult
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A report and every fault that reading and rules found."""
 
-    loaded: Loaded
-    now: Snapshot | None
+    loaded: "Loaded"
+    now: "Snapshot | None"
     """The living report; None where a fault stands in its way."""
     issues: list[Issue]
-    verified: Verified = field(default_factory=lambda: Verified((), [], {}))
+    verified: "Verified | None" = None
     """Every edition of the report, and what became of the frozen ones."""
+
+    @property
+    def editions(self) -> "tuple[EditionThen, ...]":
+        """Return every edition of the report, in the order of their years."""
+        return self.verified.editions if self.verified else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """What a run made: what it checked and, unless a fault stopped it, what it wrote."""
+    """What a run made: every fault it found and, unless one stopped it, what it wrote."""
 
-    checked: Checked
+    issues: list[Issue]
+    day: date | None = None
+    """The day as of which the report speaks; None where a fault stands in its way."""
     written: Written | None = None
-    site: SiteResult | None = None
+    site: "SiteResult | None" = None
 
 
 def check(settings: Settings, clockwork: Clockwork) -> Checked:
     """Read the content and hold it against every rule and against the frozen editions."""
+    with clockwork.stage("start"):
+        from generator.check.rule import Subject
+        from generator.check.rules import check_report
+        from generator.derive.snapshot import snapshot
+        from generator.editorial.verify import verify
+        from generator.load.report import load_report
+
     with clockwork.stage("read"):
         loaded = load_report(settings)
     if loaded.report is None:
@@ -104,6 +83,21 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
     return Checked(loaded, now, issues, verified)
 
 
+def issues(settings: Settings, clockwork: Clockwork) -> list[Issue]:
+    """Return what `check` finds, from the memory of an earlier run if nothing has changed since."""
+    with clockwork.stage("recall"):
+        known = (memory := memory_of(settings)).issues()
+    return known[0] if known else _checked(settings, clockwork, memory).issues
+
+
+def _checked(settings: Settings, clockwork: Clockwork, memory: Memory) -> Checked:
+    checked = check(settings, clockwork)
+    # What was edited meanwhile may have been read before or after.
+    if memory_of(settings) == memory:
+        memory.keep_issues(checked.issues, checked.now.day.isoformat() if checked.now else "")
+    return checked
+
+
 def generate(
     settings: Settings,
     clockwork: Clockwork,
@@ -113,22 +107,51 @@ def generate(
 ) -> Generated:
     """Check, and unless the issues stop it, bring `build/docs` to what the content says.
 
-    `documents` are printed and offered only where asked for.
+    `documents` are printed and offered only where asked for. Where neither what goes in nor what
+    came out has changed since the last run, nothing is done.
     """
-    checked = check(settings, clockwork)
+    name = "pages-and-documents" if documents else "pages"
+    with clockwork.stage("recall"):
+        memory = memory_of(settings)
+        known = memory.issues()
+        if known:
+            day = date.fromisoformat(known[1]) if known[1] else None
+            if day is None or stops(known[0]):
+                return Generated(known[0], day)
+            stands = memory.stands(name, settings.docs)
+            if stands is not None:
+                return Generated(known[0], day, Written(unchanged=tuple(sorted(stands))))
+    checked = _checked(settings, clockwork, memory)
     if checked.now is None or stops(checked.issues):
-        return Generated(checked)
-    editions = checked.verified.editions
+        return Generated(checked.issues)
+    now, editions = checked.now, checked.editions
+    written = _write_pages(settings, clockwork, now, editions, documents=documents)
+    if memory_of(settings) == memory:
+        memory.keep_outputs(name, settings.docs)
+    return Generated(checked.issues, now.day, written)
+
+
+def _write_pages(
+    settings: Settings,
+    clockwork: Clockwork,
+    now: "Snapshot",
+    editions: "tuple[EditionThen, ...]",
+    *,
+    documents: bool,
+) -> Written:
     printed: dict[str, bytes] = {}
     offered: tuple[Download, ...] = ()
     if documents:
         with clockwork.stage("print"):
-            printed, offered = downloads(settings, checked.now, editions)
+            from generator.printing import downloads
+
+            printed, offered = downloads(settings, now, editions)
     with clockwork.stage("render"):
-        files = printed | site_files(settings, checked.now, editions, offered)
+        from generator.site_files import site_files
+
+        files = printed | site_files(settings, now, editions, offered)
     with clockwork.stage("write"):
-        written = bring(settings.docs, files)
-    return Generated(checked, written)
+        return bring(settings.docs, files)
 
 
 def build(
@@ -140,39 +163,13 @@ def build(
 ) -> Generated:
     """Generate, and turn the pages into the public site."""
     generated = generate(settings, clockwork, stops, documents=documents)
-    if generated.written is None or generated.checked.now is None:
+    if generated.written is None or generated.day is None:
         return generated
     with clockwork.stage("site"):
-        site = build_site(settings, built_on=generated.checked.now.day)
-    return Generated(generated.checked, generated.written, site)
+        from generator.publish.site import build_site
 
-
-def site_files(
-    settings: Settings,
-    now: Snapshot,
-    editions: tuple[EditionThen, ...] = (),
-    offered: tuple[Download, ...] = (),
-) -> dict[str, bytes]:
-    """Return every file of `build/docs`: pages, data, assets and media, by path."""
-    about = now.report.about
-    frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
-    tables = report_tables(now)
-    data = data_files(now, tables) | frozen_files(settings, editions)
-    sizes = {path: len(content) for path, content in data.items()}
-    listed = (*pages(now, editions, offered), data_page(now, tables, sizes, offered))
-    files = {path: text.encode() for path, text in render_site(listed, frame).items()}
-    files |= data
-    files |= _files_of(ASSETS, "assets")
-    media = _files_of(settings.content / "media", "media")
-    return files | {path: raw for path, raw in media.items() if path.endswith(MEDIA_ENDINGS)}
-
-
-def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:
-    return {
-        f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+        site = build_site(settings, built_on=generated.day)
+    return Generated(generated.issues, generated.day, generated.written, site)
 
 
 def serve(
@@ -187,19 +184,25 @@ def serve(
 
     Raises GeneratorError when the port cannot be used.
     """
+    from generator.publish.serve import serve as serve_site
+
     package = Path(__file__).parent
     watched = [
         settings.content,
         settings.mkdocs_config,
         settings.root / "overrides",
         package / "templates",
-        ASSETS,
+        package / "assets",
     ]
     serve_site(settings, rebuild, watched, say=say, host=host, port=port)
 
 
-def asked_date(written: str) -> PartialDate:
+def asked_date(written: str) -> "PartialDate":
     """Return a date given on the command line; raises GeneratorError where it is none."""
+    from pydantic_core import PydanticCustomError
+
+    from generator.model.dates import PartialDate
+
     try:
         return PartialDate.parse(written)
     except PydanticCustomError as refusal:
@@ -209,17 +212,28 @@ def asked_date(written: str) -> PartialDate:
         ) from None
 
 
-def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
-    """Return how one initiative stood, in plain text.
+def _sound(settings: Settings) -> "tuple[Loaded, Report]":
+    from generator.load.report import load_report
 
-    Raises GeneratorError where the date is none, the content has faults or no such initiative is
-    on the record.
-    """
-    asked = asked_date(as_of) if as_of else None
     loaded = load_report(settings)
     if loaded.report is None:
         raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    then = snapshot(loaded.report, asked or loaded.report.about.as_of)
+    return loaded, loaded.report
+
+
+def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
+    """Return how one initiative stood, in plain text.
+
+    Raises GeneratorError for a date that is none, content with faults or an unknown initiative.
+    """
+    from generator.derive.snapshot import snapshot
+    from generator.derive.wording import day_words
+    from generator.pages.initiative import initiative_view
+    from generator.render.terminal import plain_initiative
+
+    asked = asked_date(as_of) if as_of else None
+    report = _sound(settings)[1]
+    then = snapshot(report, asked or report.about.as_of)
     standing = then.standing(initiative_id)
     if standing is None:
         known = [s.initiative.id for s in then.standings]
@@ -232,8 +246,8 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
 
 
 def pdf(
-    settings: Settings, order: Order, path: Path, year: int | None = None
-) -> tuple[Checked, Pdf | None]:
+    settings: Settings, order: "Order", path: Path, year: int | None = None
+) -> "tuple[Checked, Pdf | None]":
     """Write the document that is ordered, of the living report or of an edition, to `path`.
 
     There is none where the content has errors. Raises GeneratorError where what is ordered does
@@ -242,16 +256,20 @@ def pdf(
     checked = check(settings, Clockwork())
     if checked.now is None or errors_in(checked.issues):
         return checked, None
-    made = press(settings, checked.now, checked.verified.editions, year).print(order)
+    from generator.printing import press
+
+    made = press(settings, checked.now, checked.editions, year).print(order)
     replace(path, made.content)
     return checked, made
 
 
-def fmt(settings: Settings, *, write: bool) -> Formatted:
+def fmt(settings: Settings, *, write: bool) -> "Formatted":
     """Return what the normal form changes in the content, and write it if asked to.
 
     Nothing is written while any file has a fault.
     """
+    from generator.load.formatting import format_content
+
     formatted = format_content(settings)
     if write and not formatted.issues:
         for path, content in formatted.changed.items():
@@ -267,19 +285,20 @@ def freeze(settings: Settings, year: int) -> tuple[Checked, list[str]]:
     checked = check(settings, Clockwork())
     if checked.loaded.report is None or errors_in(checked.issues):
         return checked, []
+    from generator.editorial.freeze import freeze as freeze_edition
+
     files = freeze_edition(checked.loaded.report, year)
     return checked, [path for path in files if replace(settings.content / path, files[path])]
 
 
-def verify_editions(settings: Settings) -> Verified:
+def verify_editions(settings: Settings) -> "Verified":
     """Return what is at fault with the frozen editions, and what was found about their times.
 
     Raises GeneratorError where the content has faults that stand in the way.
     """
-    loaded = load_report(settings)
-    if loaded.report is None:
-        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    return verify(settings, loaded)
+    from generator.editorial.verify import verify
+
+    return verify(settings, _sound(settings)[0])
 
 
 def diff(settings: Settings, before: str, after: str) -> str:
@@ -287,17 +306,22 @@ def diff(settings: Settings, before: str, after: str) -> str:
 
     Raises GeneratorError where the content has faults or a word means none of these.
     """
-    loaded = load_report(settings)
-    if loaded.report is None:
-        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+    from generator.editorial.comparing import compare, point
+    from generator.editorial.verify import verify
+    from generator.pages.changes import groups
+    from generator.render.terminal import plain_changes
+
+    loaded, report = _sound(settings)
     editions = verify(settings, loaded).editions
-    one, two = (point(settings, loaded.report, editions, word) for word in (before, after))
+    one, two = (point(settings, report, editions, word) for word in (before, after))
     told = groups(two.then.report, compare(one, two), "changes")
     return f"From {one.name} to {two.name}\n\n{plain_changes(told)}"
 
 
 def schemas(settings: Settings) -> Written:
     """Bring the committed JSON Schemas and the editors' settings to what the model says."""
+    from generator.export.schemas import schema_files
+
     changed = {
         path: replace(settings.root / path, content) for path, content in schema_files().items()
     }
@@ -309,6 +333,8 @@ def schemas(settings: Settings) -> Written:
 
 def form_editor_forms(settings: Settings, *, write: bool) -> list[str]:
     """Return the file of forms if it differs from the model's; write it if asked to."""
+    from generator.editorial.form_editor.collections import CONFIGURATION, configuration
+
     path = settings.root / CONFIGURATION
     differs = not path.is_file() or path.read_bytes() != configuration()
     if write:
@@ -321,16 +347,20 @@ def add_form_editor(settings: Settings, repository: str | None, branch: str) -> 
 
     Raises GeneratorError where there is no site, the content has faults, or a package is missing.
     """
+    from generator.editorial.form_editor.bundle import package_files, page_files
+    from generator.editorial.form_editor.guide import guide_files
+    from generator.publish.site import EDITOR
+
     if not (settings.site / "index.html").is_file():
         raise GeneratorError("There is no site yet.", "Build it first: annual-report build.")
-    loaded = load_report(settings)
-    if loaded.report is None:
-        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    guide = guide_files(settings.root, loaded.report.about.title)
-    page = page_files(loaded.report, repository, branch, guide=bool(guide))
+    report = _sound(settings)[1]
+    guide = guide_files(settings.root, report.about.title)
+    page = page_files(report, repository, branch, guide=bool(guide))
     return bring(settings.site / EDITOR, package_files(settings.root) | guide | page)
 
 
 def has_form_editor(settings: Settings) -> bool:
     """Return whether the built site holds the form editor."""
+    from generator.publish.site import EDITOR
+
     return (settings.site / EDITOR / "index.html").is_file()

@@ -12,6 +12,8 @@ class Settings:
 
     root: Path
     """The folder that holds `content/` and `mkdocs.yml`."""
+    remembers: bool = True
+    """Whether to spare what an earlier run over the same files has done; the outcome is the same."""
 
     @property
     def content(self) -> Path:

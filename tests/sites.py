@@ -64,7 +64,7 @@ def make_project(content: Path, root: Path) -> Settings:
 def build_project(settings: Settings) -> None:
     """Bring the project's site to its content; fail with every fault that stands in the way."""
     made = pipeline.build(settings, Clockwork(), lambda issues: bool(errors_in(issues)))
-    assert made.site is not None, "\n".join(map(str, errors_in(made.checked.issues)))
+    assert made.site is not None, "\n".join(map(str, errors_in(made.issues)))
 
 
 @contextmanager

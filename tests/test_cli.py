@@ -84,14 +84,14 @@ def test_annotations_are_for_the_git_host(project: Path) -> None:
 
 
 def test_build_with_a_fault_names_it_and_writes_nothing(project: Path) -> None:
-    """A failing build says that the last good output stays, and leaves no folder behind."""
+    """A failing build says that the last good output stays, and leaves no output behind."""
     _break(project)
 
     result = _run(project, "build")
 
     assert result.exit_code == 1
     assert "the last good output stays" in result.output
-    assert not (project / "build").exists()
+    assert not (project / "build" / "docs").exists()
 
 
 def test_folder_without_a_report_is_wrong_use(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("hostile"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "load_report", load)
+        patch.setattr("generator.load.report.load_report", load)
         made = pipeline.build(settings, Clockwork(), lambda _: False)
     assert made.site is not None
     with served(settings) as site:

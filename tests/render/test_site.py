@@ -26,9 +26,9 @@ from generator.model.initiative import Initiative
 from generator.model.report import Report
 from generator.model.values import Record, Text, Title
 from generator.pages.site import Page, pages
-from generator.pipeline import site_files
 from generator.render.environment import site_environment
 from generator.render.site import Frame, relative, render_page
+from generator.site_files import site_files
 
 ROOT = Path(__file__).parents[2]
 FRAME = Frame(disclaimer="Invented.", licence="None", as_of="10 February 2024")

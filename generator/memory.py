@@ -1,0 +1,163 @@
+"""What earlier runs came to, kept in build/cache and believed only where nothing has changed since.
+
+A record is JSON with the digest of all it was made from, and of itself. One that is damaged, cut
+off or of another time is as good as none. Whatever reads the content again gives the same.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import sysconfig
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
+from typing import Any
+
+from generator.issues import Issue, Location, Severity
+from generator.settings import Settings
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of runs over one state of content and program."""
+
+    folder: Path
+    state: str
+    """The digest of all that goes in; empty where nothing is to be believed or kept."""
+
+    def issues(self) -> tuple[list[Issue], str] | None:
+        """Return what checking came to and the report's day, empty where faults stand in its way.
+
+        None where that is not known.
+        """
+        found = self._recall("check")
+        if found is None:
+            return None
+        issues = [
+            Issue(code, Location(*at), says, expected, step, Severity(severity))
+            for code, at, says, expected, step, severity in found["issues"]
+        ]
+        return issues, str(found["day"])
+
+    def keep_issues(self, issues: list[Issue], day: str) -> None:
+        """Remember what checking came to."""
+        self._keep("check", {"issues": [astuple(issue) for issue in issues], "day": day})
+
+    def stands(self, name: str, outputs: Path) -> list[str] | None:
+        """Return the paths below `outputs` if they are, untouched, what the run `name` left there.
+
+        Files are told by their size, their place on the disk and their time: whoever writes one
+        changes these.
+        """
+        found = self._recall(name)
+        if found is None:
+            return None
+        paths, look = _look_of(outputs)
+        return paths if found["look"] == look else None
+
+    def keep_outputs(self, name: str, outputs: Path) -> None:
+        """Remember what the run `name` left below `outputs`."""
+        self._keep(name, {"look": _look_of(outputs)[1]})
+
+    def _recall(self, name: str) -> dict[str, Any] | None:
+        if not self.state:
+            return None
+        try:
+            seal, _, body = (self.folder / f"{name}.json").read_bytes().partition(b"\n")
+            if seal.decode() != _seal(body):
+                return None
+            found: dict[str, Any] = json.loads(body)
+        except (OSError, ValueError):
+            return None
+        return found if found.get("state") == self.state else None
+
+    def _keep(self, name: str, what: dict[str, Any]) -> None:
+        """Write beside, then rename over; a disk that refuses only costs the next run its time."""
+        if not self.state:
+            return
+        body = json.dumps({"state": self.state, **what}).encode()
+        partial = self.folder / f".partial-{name}-{os.getpid()}"
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            partial.write_bytes(f"{_seal(body)}\n".encode() + body)
+            partial.replace(self.folder / f"{name}.json")
+
+
+def memory_of(settings: Settings) -> Memory:
+    """Return what is remembered of the content as it stands, and of this very program.
+
+    Nothing is where `settings.remembers` is off, or where a file cannot be read.
+    """
+    folder = settings.cache / "runs"
+    if not settings.remembers:
+        return Memory(folder, "")
+    whole = hashlib.blake2b(digest_size=32)
+    try:
+        for part in (*_content(settings.content), *_program()):
+            whole.update(part)
+    except OSError:
+        return Memory(folder, "")
+    return Memory(folder, whole.hexdigest())
+
+
+def _seal(body: bytes) -> str:
+    return hashlib.blake2b(body, digest_size=32).hexdigest()
+
+
+def _content(folder: Path) -> Iterator[bytes]:
+    """Yield every name below a folder, what is of that name, and the bytes of plain files."""
+    for path, entry in _below(folder):
+        mode = entry.stat(follow_symlinks=False).st_mode
+        yield f"{path}\0{mode >> 12:o}\0".encode("utf-8", "surrogateescape")
+        if S_ISREG(mode):
+            yield _hashed(entry.path)
+        elif S_ISLNK(mode):
+            yield bytes(Path(entry.path).readlink()) + b"\0"
+
+
+def _program() -> Iterator[bytes]:
+    """Yield this package's own files, and the names and versions of all others installed."""
+    yield f"{sys.version}\0{os.fspath(PACKAGE)}\0".encode()
+    for path, entry in _below(PACKAGE):
+        if not path.endswith(".pyc") and entry.is_file():
+            yield f"{path}\0".encode() + _hashed(entry.path)
+    with os.scandir(sysconfig.get_path("purelib")) as installed:
+        names = sorted(e.name for e in installed if e.name.endswith(".dist-info"))
+    yield "\0".join(names).encode()
+
+
+def _hashed(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as source:  # noqa: PTH123 - a Path for each file costs more
+        return hashlib.blake2b(source.read(), digest_size=32).digest()
+
+
+def _below(folder: str | Path, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield all below a folder in a stable order, each with its path from there."""
+    with os.scandir(folder) as scan:
+        entries = sorted(scan, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{prefix}{entry.name}"
+        yield path, entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{path}/")
+
+
+def _look_of(folder: Path) -> tuple[list[str], str]:
+    """Return the files below a folder, and a digest of how they lie there."""
+    paths: list[str] = []
+    whole = hashlib.blake2b(digest_size=32)
+    with suppress(FileNotFoundError):
+        for path, entry in _below(folder):
+            found = entry.stat(follow_symlinks=False)
+            if S_ISDIR(found.st_mode):
+                whole.update(f"{path}/\0".encode())
+                continue
+            paths.append(path)
+            look = (found.st_mode, found.st_size, found.st_ino, found.st_mtime_ns)
+            whole.update(f"{path}\0{look}\0".encode("utf-8", "surrogateescape"))
+    return paths, whole.hexdigest()

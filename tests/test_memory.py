@@ -1,0 +1,188 @@
+"""What is remembered of earlier runs: believed only where nothing has changed since."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from larkhaven import SAMPLE
+
+from generator import memory, pipeline
+from generator.clockwork import Clockwork
+from generator.issues import errors_in
+from generator.memory import memory_of
+from generator.output import files_under
+from generator.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A project of the sample town for which pages were made once."""
+    folder = tmp_path_factory.mktemp("ran")
+    shutil.copytree(SAMPLE.content, folder / "content")
+    settings = Settings(folder)
+    _generate(settings)
+    return settings
+
+
+@pytest.fixture
+def project(ran: Settings, tmp_path: Path) -> Settings:
+    """A copy of that project, in which what was made is as new as in the first."""
+    shutil.copytree(ran.root, tmp_path / "project", copy_function=shutil.copy2)
+    settings = Settings(tmp_path / "project")
+    known = memory_of(settings)
+    known.keep_outputs("pages", settings.docs)
+    return settings
+
+
+def _generate(settings: Settings) -> pipeline.Generated:
+    return pipeline.generate(settings, Clockwork(), lambda issues: bool(errors_in(issues)))
+
+
+def _stages(settings: Settings) -> set[str]:
+    clockwork = Clockwork()
+    pipeline.generate(settings, clockwork, lambda issues: bool(errors_in(issues)))
+    return set(clockwork.seconds)
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {path: (folder / path).read_bytes() for path in files_under(folder)}
+
+
+def test_nothing_is_done_where_nothing_changed(project: Settings) -> None:
+    """A second run reads no record, and says the same of faults and files."""
+    fresh = _generate(replace(project, remembers=False))
+
+    again = _generate(project)
+
+    assert _stages(project) == {"recall"}
+    assert again == fresh
+
+
+def _edit(project: Settings) -> None:
+    file = project.content / "initiatives" / "one-form.yml"
+    file.write_text(file.read_text() + "\n")
+
+
+def _same_size(project: Settings) -> None:
+    file = project.content / "initiatives" / "one-form.yml"
+    file.write_text(file.read_text().replace("a", "e", 1))
+
+
+def _new(project: Settings) -> None:
+    (project.content / "notes.txt").write_text("Something new.")
+
+
+def _removed(project: Settings) -> None:
+    (project.content / "editions" / "2022" / "introduction.md").unlink()
+
+
+def _renamed(project: Settings) -> None:
+    page = next((project.content / "pages").iterdir())
+    page.rename(page.with_name("another.md"))
+
+
+def _link(project: Settings) -> None:
+    file = project.content / "report.yml"
+    file.rename(project.root / "report.yml")
+    file.symlink_to("../report.yml")
+
+
+def _folder(project: Settings) -> None:
+    (project.content / "empty").mkdir()
+
+
+def _output_changed(project: Settings) -> None:
+    page = project.docs / "index.md"
+    page.write_text(page.read_text().replace("a", "e", 1))
+
+
+def _output_removed(project: Settings) -> None:
+    (project.docs / "index.md").unlink()
+
+
+def _output_added(project: Settings) -> None:
+    (project.docs / "stray.md").write_text("Stray.")
+
+
+def _damaged(project: Settings) -> None:
+    for record in (project.cache / "runs").iterdir():
+        raw = record.read_bytes()
+        record.write_bytes(raw[:-9] + b"X" + raw[-8:])
+
+
+def _cut_off(project: Settings) -> None:
+    for record in (project.cache / "runs").iterdir():
+        record.write_bytes(record.read_bytes()[:-20])
+
+
+def _emptied(project: Settings) -> None:
+    for record in (project.cache / "runs").iterdir():
+        record.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(_edit, _same_size, _new, _removed, _renamed, _link, _folder),
+        *(_output_changed, _output_removed, _output_added),
+        *(_damaged, _cut_off, _emptied),
+    ],
+)
+def test_after_any_change_all_is_as_without_memory(project: Settings, change) -> None:
+    """Whatever changed in content, output or memory itself: the outcome is that of a fresh run."""
+    change(project)
+
+    assert _stages(project) > {"recall"}
+    remembered, pages = _generate(project), _bytes(project.docs)
+    fresh = _generate(replace(project, remembers=False))
+
+    assert remembered.issues == fresh.issues
+    assert pages == _bytes(project.docs)
+
+
+def test_another_program_believes_nothing(
+    project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A template or module that differs makes everything anew."""
+    shutil.copytree(memory.PACKAGE, tmp_path / "generator")
+    template = tmp_path / "generator" / "templates" / "site" / "home.md.j2"
+    template.write_text(template.read_text() + " ")
+    monkeypatch.setattr(memory, "PACKAGE", tmp_path / "generator")
+
+    assert memory_of(project).issues() is None
+
+
+def test_strict_stops_a_remembered_run(project: Settings) -> None:
+    """What stops a run is asked again of what is remembered."""
+    assert _generate(project).issues
+
+    stopped = pipeline.generate(project, Clockwork(), bool)
+
+    assert stopped.written is None
+
+
+def test_content_that_changes_during_the_run_is_not_remembered(
+    project: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows whether a file was read before or after it was edited meanwhile."""
+    _edit(project)
+    real = pipeline.check
+
+    def slow(settings: Settings, clockwork: Clockwork) -> pipeline.Checked:
+        checked = real(settings, clockwork)
+        _new(settings)
+        return checked
+
+    monkeypatch.setattr(pipeline, "check", slow)
+    _generate(project)
+
+    assert memory_of(project).issues() is None
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(project: Settings) -> None:
+    """A file where the memory would be is no fault."""
+    shutil.rmtree(project.cache)
+    project.cache.write_text("in the way")
+
+    assert _generate(project).written is not None
