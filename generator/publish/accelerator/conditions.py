@@ -5,12 +5,11 @@ import json
 import logging
 import os
 
-import mkdocs
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 
-PROVEN = {"mkdocs": "1.6.1", "mkdocs-material": "9.8.1"}
-"""Private parts of both are used, so that another version switches the accelerator off."""
+PROVEN = {"mkdocs": "1.6.1", "mkdocs-material": "9.8.1", "markdown": "3.11.3"}
+"""Private parts of all are used, so that another version switches the accelerator off."""
 
 _PURE = frozenset(
     {
@@ -23,10 +22,10 @@ _PURE = frozenset(
 
 def why_not(config: MkDocsConfig, own: object, *, serving: bool, dirty: bool) -> str:
     """Return in words why this build is left to MkDocs alone; nothing where it need not be."""
-    versions = {"mkdocs": mkdocs.__version__, "mkdocs-material": _version("mkdocs-material")}
     for name, proven in PROVEN.items():
-        if versions[name] != proven:
-            return f"it is proven with {name} {proven}, and {versions[name] or 'none'} is installed"
+        installed = _version(name)
+        if installed != proven:
+            return f"it is proven with {name} {proven}, and {installed or 'none'} is installed"
     if not hasattr(os, "fork"):
         return "this platform cannot fork a process"
     if config.theme.name != "material":

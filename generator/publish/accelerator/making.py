@@ -14,6 +14,7 @@ from mkdocs.utils import write_file
 
 from generator.publish.accelerator.digests import digest, of_nav
 from generator.publish.accelerator.messages import Message, caught
+from generator.publish.accelerator.quick_html import quick_reading
 from generator.publish.accelerator.records import (
     Output,
     PageRecord,
@@ -164,7 +165,8 @@ class Making:
         """Make the pages that do not stand; return the record of each."""
         made = self.made
         wanted = [file for file in pages if file.src_uri not in stand]
-        lines = spread(len(wanted), lambda task: self.press.make(wanted[task]))
+        with quick_reading():
+            lines = spread(len(wanted), lambda task: self.press.make(wanted[task]))
         new = {file.src_uri: line for file, line in zip(wanted, lines, strict=True)}
         records = {}
         for path in (file.src_uri for file in pages):
