@@ -133,6 +133,8 @@ def _tell(generated: pipeline.Generated) -> int:
     if generated.site:
         changed = len(generated.site.written.changed)
         click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
+        if generated.site.search:
+            click.echo(f"site/search: {generated.site.search}.")
         if not pipeline.has_form_editor(settings_here()):
             click.echo("site/edit: no form editor; annual-report cms bundle adds it (needs npm).")
     return 0

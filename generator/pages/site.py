@@ -25,6 +25,7 @@ from generator.pages.reference import (
     unknown_view,
 )
 from generator.pages.roadmap import roadmap_pages
+from generator.pages.search import search_pages
 from generator.pages.status import status_pages
 
 
@@ -66,6 +67,7 @@ def _whole_pages(
     yield from accountability_pages(snapshot)
     yield from _narratives(snapshot)
     yield from edition_pages(snapshot, editions, downloads)
+    yield from search_pages(snapshot)
 
 
 _OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] = (

@@ -25,6 +25,8 @@ from generator.errors import GeneratorError
 from generator.output import Written, bring, files_under
 from generator.publish.accelerator.making import ERROR_PAGE
 from generator.publish.accelerator.plugin import Accelerator
+from generator.publish.chunked_search import FOLDER as CHUNKS
+from generator.publish.chunked_search import SEARCH_PAGE, chunk_index, has_chunks
 from generator.publish.page_policy import scripts_of_theme, with_policy
 from generator.settings import Settings
 
@@ -44,6 +46,8 @@ class SiteResult:
     written: Written
     alone: str = ""
     """Why MkDocs worked without the accelerator, where it did."""
+    search: str = ""
+    """What the search of a large site goes by; empty for the theme's own."""
 
 
 def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) -> SiteResult:
@@ -68,7 +72,8 @@ def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) 
         failure = _run_mkdocs(settings, staging, accelerator)
         if failure or warnings:
             raise _refusal([*warnings, *failure])
-        return _published(settings, staging, accelerator)
+        made = _published(settings, staging, accelerator)
+    return replace(made, search=chunk_index(settings))
 
 
 def _accelerator(settings: Settings, *, accelerated: bool) -> Accelerator:
@@ -120,6 +125,8 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
             if isinstance(plugin, Accelerator):
                 plugin.switched_off = True
         config.plugins["our accelerator"] = accelerator
+        if has_chunks(settings):
+            config.extra["search_page"] = SEARCH_PAGE
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -137,16 +144,17 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
 def _published(settings: Settings, staging: Path, accelerator: Accelerator) -> SiteResult:
     """Bring the public folder to what was built; files that stand there are not even read."""
     made = accelerator.made
+    kept = [EDITOR, CHUNKS] if has_chunks(settings) else [EDITOR]
     if made is None:
         finish = _Finishing()
         staged = {path: (staging / path).read_bytes() for path in files_under(staging)}
         finish(staged.get(ERROR_PAGE, b""), ERROR_PAGE)
         files = {path: finish(content, path) for path, content in staged.items()}
         pages = sum(path.endswith(".html") for path in files)
-        written = bring(settings.site, files, keep=[EDITOR])
+        written = bring(settings.site, files, keep=kept)
         return SiteResult(pages, written, accelerator.aside)
     moved = {path: staging / path for path in made.staged}
-    written = bring(settings.site, moved, keep=[EDITOR, *made.standing])
+    written = bring(settings.site, moved, keep=[*kept, *made.standing])
     accelerator.keep(settings.site)
     unchanged = tuple(sorted({*written.unchanged, *made.standing}))
     pages = sum(path.endswith(".html") for path in made.files)

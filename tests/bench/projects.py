@@ -95,8 +95,7 @@ def prepare(number: int, room: Path) -> Town:
 
 def edit(project: Path, number: int) -> str:
     """Change the words of one update, as an editor does; return a word that nothing else holds."""
-    files = sorted((project / "content" / "updates").glob("*/*.md"))
-    file = files[len(files) // 2]
+    file = _edited(project)
     word = f"benchmarked{number}"
     text = re.sub(r" Benchmarked\d+\.\n\Z", "\n", file.read_text("utf-8"))
     file.write_text(f"{text.rstrip()} {word.capitalize()}.\n", "utf-8")
@@ -105,8 +104,13 @@ def edit(project: Path, number: int) -> str:
 
 def edited_page(project: Path) -> str:
     """Return the address of the page that `edit` changes."""
-    files = sorted((project / "content" / "updates").glob("*/*.md"))
-    return f"initiatives/{files[len(files) // 2].stem}/"
+    return f"initiatives/{_edited(project).stem}/"
+
+
+def _edited(project: Path) -> Path:
+    """Return an update that no frozen edition holds: those may not be changed."""
+    files = sorted((project / "content" / "updates" / "review-2026").glob("*.md"))
+    return files[len(files) // 2]
 
 
 def _copy_real(project: Path) -> None:

@@ -3,10 +3,12 @@
 import gzip
 import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from sites import Site
+from sites import SAMPLE, Site, build_project, make_project, served
 
 from generator.load.report import load_report
 from tests.bench.recall import questions, recall
@@ -61,3 +63,41 @@ def _word_further_down(site: Site) -> str:
     texts = [doc["text"] for doc in index["docs"] if doc["location"].startswith("initiatives/")]
     words = " ".join(bag for text in texts for bag in re.findall(r"<sub>(.*?)</sub>", text))
     return max(re.findall(r"[a-z]+", words), key=len)
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """Return the sample town's site as if it were large."""
+    monkeypatch.setattr("generator.pages.search.CHUNKED_FROM", 1)
+    settings = make_project(SAMPLE, tmp_path)
+    build_project(settings)
+    with served(settings) as site:
+        yield site
+
+
+def test_large_site_is_searched_in_chunks(browser: Browser, large: Site) -> None:
+    """The header leads to a page that finds by parts of an index, from this site alone."""
+    faults: list[str] = []
+    asked: list[str] = []
+    tab = browser.new_page()
+    tab.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    tab.on("pageerror", lambda fault: faults.append(str(fault)))
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(large.address)
+    tab.get_by_role("link", name="Search", exact=True).click()
+    box = tab.get_by_role("searchbox", name="Words")
+    box.fill("tide gauge")
+    first = tab.locator("#found > li > a").first
+    expect(first).to_be_visible()
+    expect(tab.locator("#find-count")).to_contain_text(re.compile(r"^\d+ pages? found\.$"))
+    assert "words=tide+gauge" in tab.url
+    assert not [url for url in asked if "search_index.json" in url]
+    assert all(url.startswith(large.address) for url in asked)
+    first.click()
+    assert "initiatives/tide-gauge/" in tab.url
+    tab.go_back()
+    expect(tab.locator("#found > li > a").first).to_be_visible()
+    tab.get_by_role("searchbox", name="Words").fill("no such words at all")
+    expect(tab.locator("#find-count")).to_contain_text("Nothing found.")
+    assert faults == []
+    tab.close()
