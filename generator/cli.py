@@ -133,6 +133,8 @@ def _tell(generated: pipeline.Generated) -> int:
     if generated.site:
         changed = len(generated.site.written.changed)
         click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
+        if generated.site.alone:
+            click.echo(f"site: MkDocs worked alone, which takes longer: {generated.site.alone}.")
         if generated.site.search:
             click.echo(f"site/search: {generated.site.search}.")
         if not pipeline.has_form_editor(settings_here()):
@@ -152,12 +154,13 @@ def serve(host: str, port: int, *, edit: bool, strict: bool) -> int:
     if edit and host not in ("127.0.0.1", "localhost", "::1"):
         raise GeneratorError("The form editor is served to this computer only.", "Drop --host.")
 
-    def rebuild() -> bool:
+    def rebuild() -> str:
         stops = _stopper(strict=strict)
-        good = _tell(pipeline.build(settings, Clockwork(), stops, documents=False)) == 0
+        built = pipeline.build(settings, Clockwork(), stops, documents=False)
+        good = _tell(built) == 0
         if good and edit:
             pipeline.add_form_editor(settings, None, "main")
-        return good
+        return "" if good else REPORTERS["text"](built.issues)
 
     if edit:
         click.echo(

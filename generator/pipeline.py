@@ -174,7 +174,7 @@ def build(
 
 def serve(
     settings: Settings,
-    rebuild: Callable[[], bool],
+    rebuild: Callable[[], str],
     *,
     say: Callable[[str], None],
     host: str,
@@ -182,6 +182,7 @@ def serve(
 ) -> None:
     """Show the site on this computer and call `rebuild` at each change, until interrupted.
 
+    `rebuild` returns what stands in the way of the site; pages show it until it is mended.
     Raises GeneratorError when the port cannot be used.
     """
     from generator.publish.serve import serve as serve_site

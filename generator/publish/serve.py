@@ -1,8 +1,10 @@
 """A preview on this computer: watch content and templates, rebuild, reload the browser.
 
-A rebuild that fails is told in words and changes nothing: the last good site stays in sight.
+A rebuild that fails changes nothing: the last good site stays in sight, and what stands in the way
+is told above each of its pages in the terminal's words, until it is mended.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from functools import partial
 from http import HTTPStatus
@@ -18,24 +20,17 @@ from generator.settings import Settings
 
 _POLL = "/__reload"
 _POLL_SECONDS = 25.0
-_SCRIPT = f"""\
-(async (seen) => {{
-  for (;;) {{
-    try {{
-      const answer = await fetch("{_POLL}?seen=" + seen);
-      if (answer.ok && (await answer.text()) !== seen) {{ location.reload(); return; }}
-    }} catch {{
-      await new Promise((resume) => setTimeout(resume, 1000));
-    }}
-  }}
-}})(document.currentScript.dataset.version);
-"""
+_GATHER_MS = 100
+"""A program that saves many files is followed once, if it is done within this time."""
+_QUIET_MS = 30
+"""So long must nothing be written for the rebuild to begin."""
+_LOOK = Path(__file__).parent / "preview"
 _NOT_YET = b"<!doctype html><title>No page</title><p>There is no such page yet.</p></body>"
 
 
 def serve(  # noqa: PLR0913 - keywords beyond the first three
     settings: Settings,
-    rebuild: Callable[[], bool],
+    rebuild: Callable[[], str],
     watched: Iterable[Path],
     *,
     say: Callable[[str], None],
@@ -45,23 +40,26 @@ def serve(  # noqa: PLR0913 - keywords beyond the first three
 ) -> None:
     """Serve `settings.site` and rebuild at the start and at each change, until interrupted.
 
-    `rebuild` prints its own faults and returns whether the site is good; an exception in it is
-    told through `say` and survived. `watched` are files and folders; a set `stop` ends it.
+    `rebuild` prints its own faults and returns them, or nothing if the site is good; an exception
+    in it is told through `say` and survived. `watched` are files and folders; a set `stop` ends it.
     Raises GeneratorError when the port cannot be used.
     """
     builds = _Builds()
     with _open(settings.site, builds, host, port) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving on http://{host}:{server.server_port}/ until you press Ctrl+C.")
         try:
+            # Before there is a second thread: only then may the first build, which may have all
+            # pages to make, use more than one process. Browsers wait for it.
             _rebuild(rebuild, builds, say)
-            places = [place for place in watched if place.exists()]
-            for _ in watch(*places, stop_event=stop, debounce=200, step=50):
-                _rebuild(rebuild, builds, say)
+            Thread(target=server.serve_forever, daemon=True).start()
+            try:
+                places = [place for place in watched if place.exists()]
+                for _ in watch(*places, stop_event=stop, debounce=_GATHER_MS, step=_QUIET_MS):
+                    _rebuild(rebuild, builds, say)
+            finally:
+                server.shutdown()
         except KeyboardInterrupt:
             pass
-        finally:
-            server.shutdown()
     say("Stopped.")
 
 
@@ -75,38 +73,43 @@ def _open(site: Path, builds: "_Builds", host: str, port: int) -> "_Preview":
         ) from error
 
 
-def _rebuild(rebuild: Callable[[], bool], builds: "_Builds", say: Callable[[str], None]) -> None:
+def _rebuild(rebuild: Callable[[], str], builds: "_Builds", say: Callable[[str], None]) -> None:
     try:
-        good = rebuild()
+        faults = rebuild()
     except GeneratorError as error:
-        say(f"{error.message}\n{error.next_step}")
-        good = False
+        faults = f"{error.message}\n{error.next_step}"
+        say(faults)
     except Exception as error:  # noqa: BLE001 - a preview outlives any fault of what it previews
-        say(f"The rebuild stopped on a fault of this program: {type(error).__name__}: {error}")
-        good = False
-    if good:
-        builds.add()
-    else:
+        faults = f"The rebuild stopped on a fault of this program: {type(error).__name__}: {error}"
+        say(faults)
+    if faults:
         say("The last good site stays until this is mended.")
+    builds.add(faults)
 
 
 class _Builds:
-    """Counts the good builds and lets browsers wait for the next one."""
+    """Counts the good builds, keeps what stands in the way of the next one, tells browsers."""
 
     def __init__(self) -> None:
         self.count = 0
+        self._faults = ""
+        self._turns = 0
         self._changed = Condition()
 
-    def add(self) -> None:
+    def add(self, faults: str) -> None:
+        """Take what a build came to: nothing in its way, or faults."""
         with self._changed:
-            self.count += 1
+            self.count += not faults
+            self._faults = faults
+            self._turns += 1
             self._changed.notify_all()
 
     def newer_than(self, seen: str) -> str:
-        """Return the count as text, at once if it is not `seen`, else after a wait."""
+        """Return how things stand, at once if that is not what was `seen`, else after a wait."""
         with self._changed:
-            self._changed.wait_for(lambda: str(self.count) != seen, timeout=_POLL_SECONDS)
-            return str(self.count)
+            self._changed.wait_for(lambda: str(self._turns) != seen, timeout=_POLL_SECONDS)
+            now = {"turn": str(self._turns), "build": str(self.count), "faults": self._faults}
+            return json.dumps(now)
 
 
 class _Preview(ThreadingHTTPServer):
@@ -127,9 +130,11 @@ class _Handler(SimpleHTTPRequestHandler):
         address = urlsplit(self.path)
         if address.path == _POLL:
             seen = parse_qs(address.query).get("seen", [""])[0]
-            self._answer(HTTPStatus.OK, self.builds.newer_than(seen).encode(), "text/plain")
-        elif address.path == f"{_POLL}.js":
-            self._answer(HTTPStatus.OK, _SCRIPT.encode(), "text/javascript")
+            self._answer(HTTPStatus.OK, self.builds.newer_than(seen).encode(), "application/json")
+        elif address.path in (f"{_POLL}.js", f"{_POLL}.css"):
+            kind = "text/javascript" if address.path.endswith(".js") else "text/css"
+            look = _LOOK / address.path.removeprefix("/__")
+            self._answer(HTTPStatus.OK, look.read_bytes(), kind)
         elif address.path.startswith("/edit/"):
             # Not reloaded at a rebuild: somebody may be writing there.
             super().do_GET()
@@ -162,7 +167,10 @@ class _Handler(SimpleHTTPRequestHandler):
         return page if page.suffix == ".html" and page.is_file() else None
 
     def _answer_page(self, status: HTTPStatus, page: bytes) -> None:
-        script = f'<script src="{_POLL}.js" data-version="{self.builds.count}"></script>'
+        script = (
+            f'<link rel="stylesheet" href="{_POLL}.css">'
+            f'<script src="{_POLL}.js" data-build="{self.builds.count}"></script>'
+        )
         head, tag, tail = page.rpartition(b"</body>")
         self._answer(status, head + script.encode() + tag + tail, "text/html; charset=utf-8")
 

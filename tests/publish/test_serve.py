@@ -1,5 +1,6 @@
 """The preview shows each good build, outlives each bad one, and tells the browser."""
 
+import json
 import signal
 import socket
 import subprocess
@@ -42,23 +43,28 @@ class Preview:
             stop=self.stop,
         )
 
-    def _rebuild(self) -> bool:
+    def _rebuild(self) -> str:
         written = self.source.read_text("utf-8")
         if "broken" in written:
-            self.said.append("content/page.txt:1:1 is broken")
-            return False
+            self.said.append("content/page.txt:1:1 is broken <b>here</b>")
+            return self.said[-1]
         if "crash" in written:
             raise ZeroDivisionError("by the program")
         if "refuse" in written:
             raise GeneratorError("The site was not built.", "Mend it.")
         page = f"<html><body><p>{written}</p></body></html>".encode()
         bring(self.settings.site, {"index.html": page, "a/index.html": page, "b.css": b"b{}"})
-        return True
+        return ""
 
     def get(self, path: str = "/") -> str:
         """Return what the browser would get."""
         with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
             return answer.read().decode()
+
+    def now(self, seen: str = "") -> dict[str, str]:
+        """Return what a browser is told that has `seen` a turn."""
+        told: dict[str, str] = json.loads(self.get(f"/__reload?seen={seen}"))
+        return told
 
     def edit(self, text: str) -> None:
         """Write the content file as an editor does."""
@@ -101,7 +107,7 @@ def test_edit_break_and_mend(preview: Preview) -> None:
 
     preview.edit("broken")
     preview.until(lambda: any("last good site" in line for line in preview.said))
-    assert "content/page.txt:1:1 is broken" in preview.said
+    assert "content/page.txt:1:1 is broken <b>here</b>" in preview.said
     assert "second" in preview.get()
 
     preview.edit("third")
@@ -125,20 +131,20 @@ def test_an_exception_is_told_and_survived(preview: Preview, word: str, expected
     preview.until(lambda: "after" in preview.get())
 
 
-def test_the_browser_is_told_of_good_builds_only(preview: Preview) -> None:
-    """A waiting browser is answered by the next good build, not by a failed one."""
-    preview.until(lambda: preview.get("/__reload?seen=0") == "1")
-    answers: list[str] = []
-    waiting = Thread(target=lambda: answers.append(preview.get("/__reload?seen=1")))
+def test_the_browser_is_told_of_each_build(preview: Preview) -> None:
+    """A waiting browser is answered by the next build: with its number, or with the faults."""
+    assert preview.now() == {"turn": "1", "build": "1", "faults": ""}
+    answers: list[dict[str, str]] = []
+    waiting = Thread(target=lambda: answers.append(preview.now("1")))
     waiting.start()
 
     preview.edit("broken")
-    preview.until(lambda: any("last good site" in line for line in preview.said))
-    assert answers == []
+    waiting.join(timeout=5)
+    fault = "content/page.txt:1:1 is broken <b>here</b>"
+    assert answers == [{"turn": "2", "build": "1", "faults": fault}]
 
     preview.edit("good")
-    waiting.join(timeout=5)
-    assert answers == ["2"]
+    assert preview.now("2") == {"turn": "3", "build": "2", "faults": ""}
 
 
 @pytest.mark.slow
@@ -153,11 +159,36 @@ def test_an_open_page_reloads_by_itself(preview: Preview, browser: Browser) -> N
     page.close()
 
 
+@pytest.mark.slow
+def test_a_fault_is_shown_above_the_page_until_it_is_mended(
+    preview: Preview, browser: Browser
+) -> None:
+    """A fault appears in the open page in the terminal's words, as text, and goes when mended.
+
+    The last good page stays beneath it, also on a page that is opened meanwhile.
+    """
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{preview.port}/")
+
+    preview.edit("broken")
+
+    told = page.get_by_role("alert").filter(has_text="page.txt:1:1 is broken <b>here</b>")
+    told.wait_for(timeout=5000)
+    assert page.get_by_text("first").is_visible()
+    page.goto(f"http://127.0.0.1:{preview.port}/a/")
+    told.wait_for(timeout=5000)
+
+    preview.edit("the next text")
+
+    page.get_by_text("the next text").wait_for(timeout=5000)
+    assert not page.locator("#preview-faults h2").count()
+    page.close()
+
+
 def test_pages_get_the_reload_script_and_files_do_not(preview: Preview) -> None:
     """The script is a file of this server, so that a strict page policy lets it in."""
-    preview.until(lambda: preview.get("/__reload?seen=0") == "1")
-
-    assert '<script src="/__reload.js" data-version="1"></script></body>' in preview.get("/a/")
+    assert '<script src="/__reload.js" data-build="1"></script></body>' in preview.get("/a/")
+    assert "#preview-faults" in preview.get("/__reload.css")
     assert "location.reload" in preview.get("/__reload.js")
     assert preview.get("/b.css") == "b{}"
 
@@ -192,7 +223,7 @@ def test_a_port_in_use_is_told_in_words(tmp_path: Path) -> None:
         port = other.getsockname()[1]
 
         with pytest.raises(GeneratorError) as caught:
-            serve(Settings(root=tmp_path), lambda: True, [], say=print, port=port)
+            serve(Settings(root=tmp_path), str, [], say=print, port=port)
 
     assert "--port" in caught.value.next_step
 
@@ -202,7 +233,7 @@ import sys, pathlib
 from generator.settings import Settings
 from generator.publish.serve import serve
 settings = Settings(pathlib.Path(sys.argv[1]))
-serve(settings, lambda: True, [settings.content], say=lambda line: print(line, flush=True),
+serve(settings, str, [settings.content], say=lambda line: print(line, flush=True),
       port=int(sys.argv[2]))
 """
 
