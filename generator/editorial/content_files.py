@@ -11,22 +11,46 @@ from generator.load.files import ContentFiles, find_files, read_file
 from generator.load.markdown_source import parse_markdown
 from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
 from generator.load.yaml_source import parse_yaml
+from generator.model.cycles import Calendar
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
-from generator.model.updates import Update
+from generator.model.organisation import Organisation
+from generator.model.report import About, Sources
+from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
 from generator.settings import Settings
 
 FileKey: TypeAlias = tuple[str, ...]
-"""What kind of file, and its keys: `initiative ID`, `update MILESTONE ID`, `area ID`."""
+"""What kind of file, and its keys: `initiative ID`, `update MILESTONE ID`, `area ID`,
+`evaluation YEAR SUBJECT`; only its kind where there is one of it, as `sources`."""
 
 Fields: TypeAlias = dict[str, Value]
 
-MODELS: dict[str, type[Record]] = {"initiative": Initiative, "update": Update, "area": Area}
+MODELS: dict[str, type[Record]] = {
+    "initiative": Initiative,
+    "update": Update,
+    "evaluation": Evaluation,
+    "area": Area,
+    "report": About,
+    "organisation": Organisation,
+    "cycles": Calendar,
+    "sources": Sources,
+}
+
+
+_SINGLE = ("report", "organisation", "cycles", "sources")
+
+
+def _evaluation_path(year: str, subject: str) -> str:
+    return f"evaluations/{year}/{subject.rpartition(':')[2]}.md"
+
+
 _PATHS: dict[str, Callable[..., str]] = {
     "initiative": "initiatives/{}.yml".format,
     "update": "updates/{}/{}.md".format,
+    "evaluation": _evaluation_path,
     "area": "areas/{}.yml".format,
+    **{name: f"{name}.yml".format for name in _SINGLE},
 }
 
 
@@ -53,13 +77,22 @@ def place_for(settings: Settings, key: FileKey) -> str:
     return f"{settings.content.name}/{_PATHS[kind](*words)}"
 
 
+def part_of(key: FileKey) -> tuple[str, str]:
+    """Return the kind and key by which the places of a file's record are known."""
+    kind, *words = key
+    if kind == "evaluation":
+        return kind, "/".join([words[0], words[1].rpartition(":")[2]])
+    return {"report": "about", "cycles": "calendar"}.get(kind, kind), "/".join(words)
+
+
 def read_content(settings: Settings) -> dict[FileKey, ContentFile]:
-    """Return every initiative, update and area as typed.
+    """Return every file as typed that holds records of which there are many.
 
     Raises GeneratorError where one of them cannot be read.
     """
     files, _ = find_files(settings)
-    return {key: _read(settings, key, path) for key, path in _paths(files).items()}
+    read = [_read(settings, key, path) for key, path in _paths(files).items()]
+    return {file.key: file for file in read}
 
 
 def read_one(settings: Settings, key: FileKey) -> ContentFile:
@@ -70,7 +103,10 @@ def read_one(settings: Settings, key: FileKey) -> ContentFile:
 def _paths(files: ContentFiles) -> dict[FileKey, str]:
     found: dict[FileKey, str] = {("initiative", key): p for key, p in files.initiatives.items()}
     found |= {("update", *key): path for key, path in files.updates.items()}
-    return found | {("area", key): path for key, path in files.areas.items()}
+    found |= {("evaluation", *key): path for key, path in files.evaluations.items()}
+    found |= {("area", key): path for key, path in files.areas.items()}
+    single = {name: getattr(files, name) for name in _SINGLE}
+    return found | {(name,): path for name, path in single.items() if path is not None}
 
 
 def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
@@ -83,6 +119,9 @@ def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
         front, issues = parse_yaml(raw, path)
     if front is None or issues or not isinstance(front.data, dict):
         raise _unreadable(path, issues)
+    if key[0] == "evaluation":
+        # The file is named by what it is about, without the word before the colon.
+        key = (*key[:-1], str(front.data.get("subject", key[-1])))
     return ContentFile(key, path, front.data, body.rstrip(" \t\n"), front.comment_lines)
 
 

@@ -133,8 +133,8 @@ def _update(report: Report) -> Form:
         "Post a status update",
         "Say how an initiative stands",
         "One update for each initiative and milestone. What was posted before is never "
-        "overwritten. Where one initiative becomes part of another, say under “Continues in” which; "
-        "the other one is told of it as well.",
+        "overwritten. Where one initiative becomes part of another, say under “Continues in” "
+        "which; the other one is told of it as well.",
         _asked((*_when_and_who(report), *_standing(report), *_HELP_AND_PROOF)),
     )
 

@@ -112,6 +112,7 @@ def _day(value: datetime | date | time, holds: Holds) -> str:
 _WANTED = {
     Holds.TEXT: "a text",
     Holds.MANY: "words with ; between them",
+    Holds.LINES: "texts, one to a line",
     Holds.FLAG: "true or false",
     Holds.DATE: "a date as text, as 2016 or 2016-08-30",
     Holds.NUMBER: "a number",

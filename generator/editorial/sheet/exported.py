@@ -10,7 +10,7 @@ from generator.editorial.sheet.rows import Row, Table, row_hash
 BASE = "_base"
 """The name of the hidden sheet."""
 
-FORMAT = "annual-report workbook 1"
+FORMAT = "annual-report workbook 2"
 """Changes whenever sheets or columns mean something else."""
 
 

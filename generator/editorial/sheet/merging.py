@@ -9,6 +9,7 @@ from generator.editorial.content_files import ContentFile, FileKey
 from generator.editorial.sheet.kinds import FILE_KEYS, Kind
 from generator.editorial.sheet.reading import Filled, Refusal, SheetRow
 from generator.editorial.sheet.rows import (
+    BothError,
     NoPlaceError,
     Put,
     Row,
@@ -135,6 +136,16 @@ def _put(
                 f"{_shown(row.cells[error.place])} as {column}",
                 f"a {column} that the content has",
                 f"Correct it, or add the {column} in its own sheet first.",
+            )
+        )
+        return
+    except BothError as error:
+        merged.refusals.append(
+            Refusal(
+                row.place(error.place),
+                f"{error.args[0].replace('_', ' ')} and why there is none",
+                "the one or the other",
+                "Empty this cell and those beside it that say why, or the value.",
             )
         )
         return

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.editorial.sheet.cells import CellError, said
 from generator.editorial.sheet.exported import BASE, Base, read_base
+from generator.editorial.sheet.guide import GUIDE
 from generator.editorial.sheet.kinds import Kind, kinds
 from generator.editorial.sheet.rows import Row, key_of
 from generator.editorial.sheet.workbook import LISTS
@@ -88,7 +89,7 @@ def read_workbook(content: bytes, name: str) -> Filled:
     for sheet in book.worksheets:
         if sheet.title in known:
             _read_sheet(sheet, known[sheet.title], filled)
-        elif sheet.title not in (BASE, LISTS) and any(_lines(sheet)):
+        elif sheet.title not in (BASE, LISTS, GUIDE) and any(_lines(sheet)):
             filled.refusals.append(
                 Refusal(
                     f"{sheet.title}!A1",

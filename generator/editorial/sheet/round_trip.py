@@ -24,6 +24,7 @@ from generator.model.report import Report
 from generator.settings import Settings
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,15 @@ def choices(report: Report) -> dict[str, Sequence[str]]:
         "unit": units,
         "organisation": [*units, *(partner.id for partner in organisation.partners)],
         "goal": [f"{owner}/{goal.id}" for owner, goal in goals],
+        "cycle": [cycle.id for cycle in report.calendar.cycles],
+        "subject": _subjects(report),
     }
+
+
+def _subjects(report: Report) -> list[str]:
+    """Return what an evaluation may be about."""
+    areas = [f"area:{area.id}" for area in report.areas]
+    return ["programme", *areas, *(f"initiative:{i.id}" for i in report.initiatives)]
 
 
 def _tables(files: Mapping[FileKey, ContentFile]) -> list[Table]:
@@ -83,24 +92,27 @@ def _tables(files: Mapping[FileKey, ContentFile]) -> list[Table]:
 
 @dataclass(frozen=True, slots=True)
 class _NewFiles:
-    """Lets a new row of updates make a file; every other file has to be there."""
+    """Lets a new row of updates or evaluations make a file; every other file has to be there."""
 
     settings: Settings
     report: Report
 
     def __call__(self, row: SheetRow, key: FileKey) -> ContentFile | Refusal:
         kind, *words = key
-        known = {"initiative": [i.id for i in self.report.initiatives]}
-        known["area"] = [area.id for area in self.report.areas]
-        known["milestone"] = [m.id for m in self.report.calendar.milestones]
+        known = {
+            "initiative": [i.id for i in self.report.initiatives],
+            "area": [area.id for area in self.report.areas],
+            "milestone": [m.id for m in self.report.calendar.milestones],
+            "subject": _subjects(self.report),
+        }
+        free = {"milestone": _DAY, "year": _YEAR}
         for place, word in enumerate(words):
             name = row.kind.columns[place].name
-            is_day = name == "milestone" and _DAY.fullmatch(word)
-            if word not in known[name] and not is_day:
+            may_be = name in free and free[name].fullmatch(word)
+            if word not in known.get(name, ()) and not may_be:
                 return _unknown(row, place, name, word)
-        if kind == "update" and not row.kind.lists:
-            milestone, initiative = words
-            fields = {"initiative": initiative, "milestone": milestone}
+        if kind in ("update", "evaluation") and not row.kind.lists:
+            fields = {row.kind.columns[n].name: word for n, word in enumerate(words)}
             return ContentFile(key, place_for(self.settings, key), {**fields})
         return Refusal(
             row.place(),
@@ -112,12 +124,15 @@ class _NewFiles:
 
 def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
     command = " (annual-report new initiative makes one)" if name == "initiative" else ""
+    wanted = {
+        "year": "a year in four digits",
+        "subject": "programme, or area: or initiative: and an id of the content",
+    }
+    article = "an" if name[0] in "ai" else "a"
     return Refusal(
         row.place(place),
         f'"{word}" as {name}' if word else f"no {name}",
-        f"the id of an {name} of the content{command}"
-        if name[0] in "ai"
-        else f"the id of a {name} of the content",
+        wanted.get(name, f"the id of {article} {name} of the content{command}"),
         "Correct it; ids are never changed or made in a workbook.",
     )
 
@@ -130,6 +145,6 @@ def _misfits(file: ContentFile, puts: Sequence[tuple[SheetRow, Put]]) -> list[Re
         for path, column in made.columns.items():
             places[path] = Location(row.place(column))
     document = replace(as_document(file), places=places)  # type: ignore[arg-type]
-    added = {"body": file.body} if file.key[0] == "update" else None
+    added = {"body": file.body} if file.path.endswith(".md") else None
     _, issues = bind(file.model, document, added=added)
     return [Refusal(i.location.path, i.found, i.expected, i.next_step) for i in issues]

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -62,34 +62,44 @@ def _rows(kind: Kind, file: ContentFile) -> Iterator[Row]:
         for idea, state in states.items() if isinstance(states, dict) else ():
             yield (*above, idea, str(state))
         return
-    for keys, item in _items(file.fields, kind.lists, above):
+    for keys, item in _items(file.fields, kind.lists, kind.ways, above):
         yield (*keys, *(_cell(column, item) for column in kind.columns[len(keys) :]))
 
 
-def _items(fields: Fields, lists: Names, above: Row) -> Iterator[tuple[Row, Fields]]:
-    found = fields.get(lists[0])
-    for item in found if isinstance(found, list) else ():
-        if not isinstance(item, dict):
-            continue
+def _items(
+    fields: Fields, lists: Names, ways: Sequence[Names], above: Row
+) -> Iterator[tuple[Row, Fields]]:
+    for item in _mappings(fields.get(lists[0])):
         if len(lists) == 1:
             yield above, item
         else:
-            yield from _items(item, lists[1:], (*above, str(item.get("id", ""))))
+            yield from _items(item, lists[1:], ways[1:], (*above, *_names(item, ways[0])))
+
+
+def _names(item: Fields, way: Names) -> Row:
+    """Return what tells an item from its neighbours, as cells say it."""
+    return tuple(_told(item.get(name), SEPARATOR) for name in way)
+
+
+def _told(value: "Value | None", separator: str) -> str:
+    if isinstance(value, list):
+        return f"{separator} ".join(map(str, value))
+    return plain(value) if isinstance(value, str) else ""
 
 
 def _cell(column: Column, fields: Fields) -> str:
     value: Value | None = fields
     for name in column.path:
         value = value.get(name) if isinstance(value, dict) else None
-    if isinstance(value, list):
-        return f"{SEPARATOR} ".join(map(str, value))
-    return plain(value) if isinstance(value, str) else ""
+    if column.holds is Holds.LINES and isinstance(value, list):
+        return "\n".join(map(str, value))
+    return _told(value, SEPARATOR) if not isinstance(value, list) or column.is_list else ""
 
 
 def typed(column: Column, text: str) -> "Value | None":
     """Return what a file holds for the text of a cell; None where it holds nothing."""
-    if column.holds is Holds.MANY:
-        words = [word.strip() for word in text.split(SEPARATOR)]
+    if column.is_list:
+        words = [w.strip() for w in text.split("\n" if column.holds is Holds.LINES else SEPARATOR)]
         return [word for word in words if word] or None
     return text or None
 
@@ -104,7 +114,7 @@ def with_day_of_entry(kind: Kind, row: Row, today: str) -> Row:
         beside = [
             cells[other]
             for other, sibling in enumerate(kind.columns)
-            if sibling.path and sibling.path[:-1] == around
+            if sibling.path and sibling.path[:-1] == around and not sibling.gap
         ]
         if not around or any(beside):
             cells[place] = today
@@ -129,10 +139,20 @@ class NoPlaceError(Exception):
         """The column that names it."""
 
 
+class BothError(Exception):
+    """A row gives a value and why it is missing."""
+
+    def __init__(self, place: int, word: str) -> None:
+        super().__init__(word)
+        self.place = place
+        """The column that says why."""
+
+
 def put(kind: Kind, file: ContentFile, row: Row) -> Put:
     """Return the file with the row's values in it; only what differs is touched.
 
-    Raises NoPlaceError where what the row belongs to is not there.
+    Raises NoPlaceError where what the row belongs to is not there, and BothError where a value and
+    a reason why there is none would both stand.
     """
     fields: Fields = deepcopy(file.fields)
     above = len(FILE_KEYS[kind.file])
@@ -141,6 +161,7 @@ def put(kind: Kind, file: ContentFile, row: Row) -> Put:
     record, at = _found_or_new(kind, fields, row, above) if kind.lists else (fields, ())
     if not kind.lists and file.body:
         fields["body"] = file.body
+    _refuse_both(kind, record, row)
     columns: dict[Path, int] = {}
     for place, column in enumerate(kind.columns):
         if column.path:
@@ -158,20 +179,40 @@ def _put_word(kind: Kind, file: ContentFile, row: Row, above: int) -> Put:
     return Put(file, (field, idea), {(field, idea): above + 1})
 
 
+def _refuse_both(kind: Kind, record: Fields, row: Row) -> None:
+    for place, column in enumerate(kind.columns):
+        if not column.gap or not row[place]:
+            continue
+        name = column.path[0]
+        values = [
+            cell
+            for cell, other in zip(row, kind.columns, strict=True)
+            if other.path[:1] == (name,) and not other.gap
+        ]
+        # A list stands in a sheet of its own, and is never given up for a reason.
+        if any(values) or (isinstance(record.get(name), list) and record[name]):
+            raise BothError(place, name)
+
+
 def _found_or_new(kind: Kind, fields: Fields, row: Row, above: int) -> tuple[Fields, Path]:
     """Return the record that the row's key names, appended where there is none, and its path."""
     here = fields
     at: Path = ()
-    for step, name in enumerate(kind.lists[:-1]):
-        place = above + step
+    place = above
+    for name, way in zip(kind.lists, kind.ways, strict=False):
+        wanted = row[place : place + len(way)]
         items = here.get(name)
-        known = [str(i.get("id")) for i in _mappings(items)]
-        if not isinstance(items, list) or row[place] not in known:
-            raise NoPlaceError(place, row[place])
-        found = items[known.index(row[place])]
-        assert isinstance(found, dict)  # noqa: S101 - `known` holds mappings only
-        here, at = found, (*at, name, known.index(row[place]))
-    name, place = kind.lists[-1], above + len(kind.lists) - 1
+        found = [
+            (position, item)
+            for position, item in enumerate(items if isinstance(items, list) else ())
+            if isinstance(item, dict) and _names(item, way) == wanted
+        ]
+        if not found:
+            last = next((n for n in range(len(way) - 1, 0, -1) if wanted[n]), 0)
+            raise NoPlaceError(place + last, wanted[last])
+        here, at = found[0][1], (*at, name, found[0][0])
+        place += len(way)
+    name = kind.lists[-1]
     items = here.get(name)
     if not isinstance(items, list):
         # A reason why nothing is there gives way to what is there now.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.editorial.content_files import FileKey
+from generator.editorial.content_files import FileKey, part_of
 from generator.editorial.sheet.kinds import Holds
 from generator.editorial.sheet.merging import Merged
 from generator.editorial.sheet.reading import Refusal, SheetRow
@@ -43,7 +43,7 @@ def _cells(
     key: FileKey, puts: Sequence[tuple[SheetRow, Put]], places: Places
 ) -> Iterator[tuple[Location, str]]:
     """Yield where each filled-in cell, and each item of a list in one, has come to stand."""
-    kind, part = key[0], "/".join(key[1:])
+    kind, part = part_of(key)
     for row, made in puts:
         for path, column in _columns(row, made):
             text = row.cells[column]

@@ -16,6 +16,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from generator.editorial.sheet.cells import number_in, unfit
 from generator.editorial.sheet.exported import BASE, base_lines, base_of
+from generator.editorial.sheet.guide import GUIDE, guide_lines
 from generator.editorial.sheet.kinds import Column, Holds
 from generator.editorial.sheet.rows import Table
 from generator.errors import GeneratorError
@@ -46,6 +47,7 @@ def workbook(tables: Sequence[Table], choices: Mapping[str, Sequence[str]], day:
     _refuse_unfit(tables)
     book = Workbook()
     first = book.worksheets[0]
+    _guide(book.create_sheet(GUIDE))
     for table in tables:
         _sheet(book.create_sheet(table.kind.name), table)
     book.remove(first)
@@ -75,6 +77,18 @@ def _refuse_unfit(tables: Sequence[Table]) -> None:
             "A spreadsheet would not give back what stands here: " + "; ".join(found) + ".",
             "Mend these texts in their files; then export again.",
         )
+
+
+def _guide(sheet: Worksheet) -> None:
+    for number, line in enumerate(guide_lines(), start=1):
+        for place, words in enumerate(line, start=1):
+            cell = _cell(sheet, number, place)
+            _write(cell, words)
+            cell.alignment = _TOP
+            cell.font = Font(bold=not line[1])
+    for letter, width in (("A", 36), ("B", 96)):
+        sheet.column_dimensions[letter].width = width
+    sheet.protection.sheet = True
 
 
 def _sheet(sheet: Worksheet, table: Table) -> None:
@@ -119,6 +133,7 @@ _HINTS = {
     Holds.FLAG: " true or false.",
     Holds.DATE: " As exact as the source: 2016, 2016-08 or 2016-08-30.",
     Holds.MANY: " Several with ; between them.",
+    Holds.LINES: " Several, one to a line.",
 }
 
 

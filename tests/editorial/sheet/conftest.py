@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import subprocess
 from dataclasses import dataclass
 
 import pytest
@@ -93,6 +94,38 @@ class Town:
     def again(self):
         """Make the workbook anew from the content as it is now."""
         self.content = export(self.settings, load_report(self.settings).report)
+
+
+def saved_again(content, folder):
+    """Return a workbook after LibreOffice has read and written it."""
+    program = shutil.which("soffice")
+    assert program, "soffice is missing: run `python3 tasks.py test` with the right to install"
+    (folder / "town.xlsx").write_bytes(content)
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    words = ["--headless", "--norestore", "--convert-to", "xlsx", "--outdir", folder / "again"]
+    subprocess.run(
+        [program, profile, *words, folder / "town.xlsx"],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return (folder / "again" / "town.xlsx").read_bytes()
+
+
+def drop_downs(content):
+    """Return by sheet and column which words are offered below a heading, and how firmly."""
+    book = load_workbook(io.BytesIO(content))
+    offered = {}
+    for page in book.worksheets:
+        for rule in page.data_validations.dataValidation:
+            words = book["lists"][rule.formula1.partition("!")[2].replace("$", "")]
+            for cells in rule.sqref.ranges:
+                column = page.cell(1, cells.min_col).value
+                said = tuple(cell.value for (cell,) in words)
+                assert cells.min_row == 2
+                assert cells.max_row > page.max_row
+                offered[page.title, column] = said, (rule.type, rule.errorStyle)
+    return offered
 
 
 @pytest.fixture(scope="session")

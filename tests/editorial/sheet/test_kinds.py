@@ -1,13 +1,16 @@
 """The sheets follow the model: a field that is added there does not go missing here."""
 
-from generator.editorial.sheet.kinds import Holds, kinds
+from typing import get_origin
+
+import pytest
+
+from generator.editorial.content_files import MODELS
+from generator.editorial.sheet.guide import guide_lines
+from generator.editorial.sheet.kinds import Holds, _plain, _record_in, kinds
 from generator.load.shape_paths import written_fields
 from generator.model.initiative import Initiative
 from generator.model.keys import Status
 from generator.model.updates import Update
-
-NOT_HERE = {"also_titled", "pictures"}
-"""Lists of an initiative that editors change in the file or by the form."""
 
 
 def columns_of(name):
@@ -16,10 +19,43 @@ def columns_of(name):
 
 
 def test_every_list_of_an_initiative_has_a_sheet():
-    """Each list of records is a sheet, or is named here as one that is none."""
+    """Each list of records is a sheet, each other value a column."""
     shown = {kind.lists[0] for kind in kinds() if kind.file == "initiative" and kind.lists}
     single = {column.path[0] for column in columns_of("initiatives").values() if column.path}
-    assert {*written_fields(Initiative)} - {"id"} == shown | single | NOT_HERE
+    assert {*written_fields(Initiative)} - {"id"} == shown | single
+
+
+@pytest.mark.parametrize("file", MODELS)
+def test_every_kind_of_record_has_its_sheet(file):
+    """No list of any file is left out, at whatever depth; what no table can hold is named."""
+    shown = {kind.lists for kind in kinds() if kind.file == file}
+    assert set(_lists(MODELS[file])) == shown - {()}
+
+
+def _lists(record, above=()):
+    """Yield the way to every list of records or of keys below a record."""
+    for name, info in record.model_fields.items():
+        below = _record_in(info.annotation)
+        if below or get_origin(_plain(info.annotation)) is dict:
+            yield (*above, name)
+        if below:
+            yield from _lists(below, (*above, name))
+
+
+def test_what_has_no_sheet_is_told_with_the_way_to_it():
+    """The first sheet names every kind of file that is none of the workbook, and every sheet."""
+    told = " ".join(f"{name} {words}" for name, words in guide_lines())
+    for words in ("vocabulary", "Pages", "background", "Editions", "The report itself"):
+        assert words in told
+    assert all(kind.name in told for kind in kinds())
+
+
+def test_a_value_may_be_told_missing():
+    """Baselines, days of sources and empty lists of figures can say why they are not there."""
+    gaps = {(kind.name, c.name) for kind in kinds() for c in kind.columns if c.gap}
+    for place in (("measures", "baseline.why"), ("sources", "published.missing")):
+        assert place in gaps
+    assert ("area measures", "actuals.expected_on") in gaps
 
 
 def test_every_field_of_an_update_has_a_column():
