@@ -37,8 +37,7 @@ def cold(book: Book, town: Town, rounds: int) -> None:
 
 def unchanged(book: Book, town: Town, rounds: int) -> None:
     """Measure a build where nothing has changed since the last."""
-    for builder in (OURS, FLAT):
-        _ready(town, builder)
+    spend(OURS.command(town.ours), ROOT)
     for turn in range(rounds):
         for builder in _shuffled([OURS, FLAT], turn):
             _build(book, "unchanged", town, builder)
@@ -48,9 +47,9 @@ def edited(book: Book, town: Town, rounds: int) -> None:
     """Measure one changed update to the finished site; beside ours, generate and plain MkDocs."""
     spend(OURS.command(town.ours), ROOT)
     spend(GENERATE(town.flat), ROOT)
-    for turn in range(rounds):
-        edit(town.ours, turn)
-        edit(town.flat, turn)
+    for _ in range(rounds):
+        edit(town.ours)
+        edit(town.flat)
         _build(book, "edit", town, OURS)
         first = spend(GENERATE(town.flat), ROOT)
         then = spend(FLAT.command(town.flat), ROOT)

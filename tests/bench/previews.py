@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from tests.bench.builders import GENERATE
-from tests.bench.projects import BIN, ROOT, TOOL, Town, edit, edited_page
+from tests.bench.projects import BIN, ROOT, TOOL, Town, edit, edited_page, new_word
 from tests.bench.spending import BenchError, spend
 
 LONGEST = 600.0
@@ -28,16 +28,16 @@ def preview_times(town: Town, rounds: int) -> Iterator[tuple[str, float]]:
     spend(GENERATE(town.flat), ROOT)
     markdown = town.docs / f"{page.rstrip('/')}.md"
     for who, command, write in (
-        ("ours", ours, lambda turn: edit(town.ours, turn)),
-        ("mkdocs serve", theirs, lambda turn: _edit_markdown(markdown, turn)),
+        ("ours", ours, lambda: edit(town.ours)),
+        ("mkdocs serve", theirs, lambda: _edit_markdown(markdown)),
     ):
         for seconds in _session(command, page, write, rounds):
             yield who, seconds
 
 
-def _edit_markdown(file: Path, turn: int) -> str:
+def _edit_markdown(file: Path) -> str:
     """Change a page by hand, which is all that a preview of MkDocs alone would see."""
-    word = f"benchmarked{turn}"
+    word = new_word()
     lines = file.read_text("utf-8").splitlines()
     kept = [line for line in lines if not line.startswith("Benchmarked")]
     file.write_text("\n".join([*kept, "", f"{word.capitalize()}.", ""]), "utf-8")
@@ -45,7 +45,7 @@ def _edit_markdown(file: Path, turn: int) -> str:
 
 
 def _session(
-    command: Sequence[str | Path], page: str, write: Callable[[int], str], rounds: int
+    command: Sequence[str | Path], page: str, write: Callable[[], str], rounds: int
 ) -> Iterator[float]:
     port = _free_port()
     address = f"127.0.0.1:{port}"
@@ -54,9 +54,9 @@ def _session(
     with _running([*words, last]):
         _wait_for(f"http://{address}/{page}", "")
         sleep(SETTLED)
-        for turn in range(rounds):
+        for _ in range(rounds):
             started = perf_counter()
-            word = write(turn)
+            word = write()
             _wait_for(f"http://{address}/{page}", word)
             yield perf_counter() - started
             sleep(SETTLED)

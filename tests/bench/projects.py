@@ -1,6 +1,7 @@
 """The folders that are measured: one town in as many shapes as there are builders."""
 
 import re
+import secrets
 import shutil
 import sys
 from dataclasses import dataclass
@@ -93,11 +94,16 @@ def prepare(number: int, room: Path) -> Town:
     return town
 
 
-def edit(project: Path, number: int) -> str:
+def new_word() -> str:
+    """Return a word that nothing has held before."""
+    return f"benchmarked{secrets.token_hex(4)}"
+
+
+def edit(project: Path) -> str:
     """Change the words of one update, as an editor does; return a word that nothing else holds."""
     file = _edited(project)
-    word = f"benchmarked{number}"
-    text = re.sub(r" Benchmarked\d+\.\n\Z", "\n", file.read_text("utf-8"))
+    word = new_word()
+    text = re.sub(r" Benchmarked\w+\.\n\Z", "\n", file.read_text("utf-8"))
     file.write_text(f"{text.rstrip()} {word.capitalize()}.\n", "utf-8")
     return word
 
