@@ -49,8 +49,88 @@ def values(snapshot: Snapshot) -> dict[Address, object]:
     return found
 
 
+def values_apart(
+    one: Snapshot, other: Snapshot
+) -> tuple[dict[Address, object], dict[Address, object]]:
+    """Return the `values` of two snapshots without those that stand alike in both.
+
+    A record with a difference anywhere inside is kept with it. What is alike is found out without
+    an address for each of its values, which is most of the work of `values`.
+    """
+    return _values_against(one, other), _values_against(other, one)
+
+
+def _values_against(snapshot: Snapshot, against: Snapshot) -> dict[Address, object]:
+    found: dict[Address, object] = {}
+    known = against.report.__dict__
+    for name, value in snapshot.report.__dict__.items():
+        if name not in _PARTS_APART:
+            found.update(_facts_apart((name,), value, known[name]))
+    found.pop(("about", "as_of"), None)
+    standings = {standing.initiative.id: standing for standing in against.standings}
+    for standing in snapshot.standings:
+        former = standings.get(standing.initiative.id)
+        if former is None:
+            found.update(_standing_facts(standing))
+            continue
+        here = ("initiative", standing.initiative.id)
+        found.update(_derived_facts(here, standing))
+        record, before = standing.initiative, former.initiative
+        found.update(_facts_apart((*here, "record"), record, before))
+        found.update(_facts_apart((*here, "updates"), standing.updates, former.updates))
+    return found
+
+
+def _facts_apart(here: Address, value: object, against: object) -> Iterator[tuple[Address, object]]:
+    """Yield the facts of a value, but for the parts that are the same in another."""
+    if same(value, against):
+        return
+    if isinstance(value, Record) and isinstance(against, Record):
+        yield here, value
+        for name, part in value.__dict__.items():
+            yield from _facts_apart((*here, name), part, against.__dict__.get(name))
+    elif isinstance(value, tuple) and (known := _by_key(against)) and _by_key(value):
+        for record in cast("tuple[Record, ...]", value):
+            yield from _facts_apart((*here, record.key), record, known.get(record.key))
+    else:
+        yield from _facts(here, value)
+
+
+def _by_key(value: object) -> dict[str, Record]:
+    """Return records by key; none for any other value, and where two share a key."""
+    if not isinstance(value, tuple) or not all(isinstance(v, Record) for v in value):
+        return {}
+    found = {record.key: record for record in cast("tuple[Record, ...]", value)}
+    return found if len(found) == len(value) else {}
+
+
+def same(one: object, other: object) -> bool:
+    """Tell whether two values have the same facts; a number as written, so 1.0 is not 1.00."""
+    if one is other:
+        return True
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, Record) and isinstance(other, Record):
+        return _same_parts(one.__dict__, other.__dict__)
+    if isinstance(one, dict) and isinstance(other, dict):
+        return _same_parts(one, other)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    return str(one) == str(other)
+
+
+def _same_parts(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
+
+
 def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
     here = ("initiative", standing.initiative.id)
+    yield from _derived_facts(here, standing)
+    yield from _facts((*here, "record"), standing.initiative)
+    yield from _facts((*here, "updates"), standing.updates)
+
+
+def _derived_facts(here: Address, standing: Standing) -> Iterator[tuple[Address, object]]:
     derived = {
         "status": standing.status,
         "last_known": standing.last_known,
@@ -66,8 +146,6 @@ def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
             yield (*here, "standing", name), value
     for idea, state in standing.ideas.items():
         yield (*here, "standing", "ideas", idea), state
-    yield from _facts((*here, "record"), standing.initiative)
-    yield from _facts((*here, "updates"), standing.updates)
 
 
 def _facts(here: Address, value: object) -> Iterator[tuple[Address, object]]:

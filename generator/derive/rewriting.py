@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.facts import Address, facts_of, values
+from generator.derive.facts import Address, facts_of, values_apart
 from generator.derive.frozen_part import frozen_part
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.model.dates import PartialDate
@@ -54,21 +54,19 @@ class Rewriting:
     found_since: tuple[Found, ...]
 
 
-def whole_record(today: Report) -> Mapping[Address, object]:
-    """Return every value of a report by address, whatever its date."""
-    return values(snapshot(today, END_OF_TIME))
+def whole_record(today: Report) -> Snapshot:
+    """Return every record of a report, whatever its date."""
+    return snapshot(today, END_OF_TIME)
 
 
-def rewriting(
-    frozen: Snapshot, today: Report, whole: Mapping[Address, object] | None = None
-) -> Rewriting:
+def rewriting(frozen: Snapshot, today: Report, whole: Snapshot | None = None) -> Rewriting:
     """Return what today's content says differently about what a frozen edition holds.
 
     `whole` is the `whole_record` of today, for callers that compare it with several editions.
     """
     known = under_old_ids(today, frozen.report)
     new = whole if whole is not None and known is today else whole_record(known)
-    differing = tuple(_differing(values(frozen), new, frozen.day))
+    differing = tuple(_differing(*values_apart(frozen, new), frozen.day))
     return Rewriting(
         history=tuple(r for dated, r in differing if dated),
         wording=tuple(r for dated, r in differing if not dated),
@@ -79,7 +77,7 @@ def rewriting(
 def found_since(frozen: Snapshot, today: Report) -> tuple[Found, ...]:
     """Return what today's content knows about a frozen edition's time that it did not hold."""
     rewound = frozen_part(snapshot(under_old_ids(today, frozen.report), frozen.as_of))
-    return tuple(_found(values(frozen), values(rewound)))
+    return tuple(_found(*values_apart(frozen, rewound)))
 
 
 def under_old_ids(today: Report, frozen: Report) -> Report:

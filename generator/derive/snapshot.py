@@ -3,7 +3,7 @@
 One pure function. What is recorded later about a later time never changes an earlier snapshot.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -104,7 +104,10 @@ def snapshot(report: Report, as_of: PartialDate | date, known_by: date | None = 
     day = asked.last(report.about.as_of)
     vantage = Vantage(day, known_by, publication_days(report))
     seen = _visible_report(report, vantage)
-    standings = tuple(_standing(seen, initiative, day) for initiative in seen.initiatives)
+    told: dict[str, list[Update]] = {}
+    for update in seen.updates:
+        told.setdefault(update.initiative, []).append(update)
+    standings = tuple(_standing(seen, i, told.get(i.id, ()), day) for i in seen.initiatives)
     return Snapshot(seen, asked, day, known_by, standings)
 
 
@@ -165,10 +168,12 @@ def _shows_nothing(record: Record) -> bool:
     return not any(lists) and isinstance(record.baseline, Missing)
 
 
-def _standing(report: Report, initiative: Initiative, day: date) -> Standing:
+def _standing(
+    report: Report, initiative: Initiative, told: Iterable[Update], day: date
+) -> Standing:
     updates = tuple(
         sorted(
-            (u for u in report.updates if u.initiative == initiative.id),
+            told,
             key=lambda u: (u.as_of.last(day), u.as_of.first(), u.milestone),
         )
     )

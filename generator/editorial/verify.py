@@ -13,11 +13,10 @@
 | V009 | a snapshot or digest beside an edition that is still open (a notice) |
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.editions import EditionThen, open_edition
-from generator.derive.facts import Address
 from generator.derive.rewriting import (
     Rewriting,
     Rewritten,
@@ -26,6 +25,7 @@ from generator.derive.rewriting import (
     whole_record,
     written_address,
 )
+from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.edition_files import (
     DIGEST,
@@ -88,7 +88,7 @@ def _one(
     settings: Settings,
     loaded: Loaded,
     edition: Edition,
-    whole: Mapping[Address, object],
+    whole: Snapshot,
     result: Verified,
 ) -> EditionThen | None:
     report = loaded.report
@@ -99,7 +99,7 @@ def _one(
         result.issues.extend(_left_over(files))
         return open_edition(report, edition)
     errata, faults = errata_of(settings, edition)
-    then, broken = _thawed(files, edition, errata)
+    then, broken = _thawed(files, edition, errata, whole.report)
     result.issues.extend((*faults, *broken))
     if then is None:
         return None
@@ -125,7 +125,7 @@ def _left_over(files: EditionFiles) -> Iterator[Issue]:
 
 
 def _thawed(
-    files: EditionFiles, edition: Edition, errata: Errata | None
+    files: EditionFiles, edition: Edition, errata: Errata | None, today: Report
 ) -> tuple[EditionThen | None, list[Issue]]:
     """Return the edition from its frozen bytes, or what stands in the way."""
     missing = [
@@ -143,7 +143,7 @@ def _thawed(
         found, wanted = "other bytes than were frozen", "the bytes whose sum stands in digest"
         issues.append(Issue("V002", files.place(SNAPSHOT), found, wanted, _FROM_HISTORY))
     try:
-        then, frozen = from_json(files.snapshot)
+        then, frozen = from_json(files.snapshot, today)
     except SnapshotFormError as error:
         at, wanted = files.place(SNAPSHOT), "a snapshot that annual-report freeze wrote"
         return None, [*issues, Issue("V003", at, error.message, wanted, error.next_step)]

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from generator.derive.citations import update_key
 from generator.derive.editions import notice
 from generator.derive.freshness import Answered
+from generator.derive.sharing import sharing
 from generator.derive.snapshot import Snapshot, Stage, Standing
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
@@ -82,8 +83,10 @@ def _role_json(role: Role | None) -> dict[str, str] | None:
     return {"holder": role.holder, "since": str(role.since)} if role else None
 
 
-def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
+def from_json(content: bytes, known: Report | None = None) -> tuple[Snapshot, Edition | None]:
     """Return the snapshot that was stored, equal to the one that was written, and its edition.
+
+    Records that stand alike in the report `known` are the very objects of that report.
 
     Raises SnapshotFormError, in words, for anything that `to_json` did not write.
     """
@@ -97,7 +100,7 @@ def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
         )
     try:
         edition = Edition.model_validate(raw["edition"]) if raw["edition"] else None
-        return _snapshot(raw), edition
+        return _snapshot(raw, known), edition
     except (ValidationError, KeyError, ValueError, TypeError, AttributeError) as error:
         raise SnapshotFormError(
             f"It is not a snapshot that this program wrote ({type(error).__name__}).",
@@ -115,8 +118,10 @@ def _parsed(content: bytes) -> Mapping[str, Any]:
     return raw if isinstance(raw, dict) else {}
 
 
-def _snapshot(raw: Mapping[str, Any]) -> Snapshot:
+def _snapshot(raw: Mapping[str, Any], known: Report | None) -> Snapshot:
     report = Report.model_validate(raw["report"])
+    if known is not None:
+        report = sharing(report, known)
     known_by = raw["known_by"]
     initiatives = {initiative.id: initiative for initiative in report.initiatives}
     updates = {update_key(update): update for update in report.updates}

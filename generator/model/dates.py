@@ -8,6 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -96,6 +97,8 @@ def _numbers(point: str) -> list[int]:
     return [int(part) for part in point.rstrip("~").split("-")]
 
 
+# The same few hundred dates are asked for their days a hundred thousand times.
+@lru_cache(maxsize=8192)
 def _first_day(point: str) -> date:
     year, month, day = (*_numbers(point), 1, 1)[:3]
     try:
@@ -105,6 +108,7 @@ def _first_day(point: str) -> date:
         raise refusal("no_such_day", _EXPECTED, mend) from None
 
 
+@lru_cache(maxsize=8192)
 def _last_day(point: str) -> date:
     match _numbers(point):
         case [year]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.derive.difference import difference_of_facts
-from generator.derive.facts import Address, facts_of, values
+from generator.derive.facts import Address, facts_of, values_apart
 from generator.derive.snapshot import Snapshot
 from generator.model.records import Dated
 from generator.model.values import Record
@@ -34,7 +34,7 @@ class Unit:
 
 def units(before: Snapshot, after: Snapshot) -> list[Unit]:
     """Return what differs between two snapshots, by address."""
-    old, new = values(before), values(after)
+    old, new = values_apart(before, after)
     inside: dict[Address, list[Address]] = defaultdict(list)
     roots: set[Address] = set()
     for change in difference_of_facts(facts_of(old), facts_of(new)):
