@@ -80,6 +80,7 @@ def _accelerator(settings: Settings, *, accelerated: bool) -> Accelerator:
     accelerator = Accelerator()
     accelerator.load_config({})
     accelerator.switched_off = not accelerated
+    accelerator.afresh = not settings.remembers
     accelerator.cache = settings.cache
     accelerator.published = settings.site
     accelerator.finish, accelerator.finish_name = _Finishing(), "policy"

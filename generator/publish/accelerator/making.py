@@ -40,6 +40,8 @@ class Made:
     """Every file of the site, by path, but for the search index."""
     staged: set[str] = field(default_factory=set)
     """Those that lie in the folder in which MkDocs builds."""
+    sources: dict[str, Output] = field(default_factory=dict)
+    """Every file that the site is made from, by its path."""
     pages: dict[str, str] = field(default_factory=dict)
     """The line of every page, by the path of its Markdown file."""
     messages: list[Message] = field(default_factory=list)
@@ -73,7 +75,7 @@ class Making:
         with caught() as made.messages:
             nav = get_navigation(files, config)
         pages = list(files.documentation_pages())
-        sources = {file.src_uri: digest(file.content_bytes) for file in pages}
+        sources = {file.src_uri: self._digest(file) for file in pages}
         known = {p: record_of(line) for p, line in self._before.pages.items() if p in sources}
         self._name_nav_pages(nav, sources, known)
         self.press.enter(nav)
@@ -90,6 +92,19 @@ class Making:
         if search_of(config):
             made.entries = ",".join(filter(None, map(entries_of, made.pages.values())))
         return made
+
+    def _digest(self, file: File) -> str:
+        """Return the digest of a source; read it only if the disk shows another than before."""
+        place = file.abs_src_path
+        if place is None:
+            return digest(file.content_bytes)
+        stat = Path(place).stat()
+        known = self._before.sources.get(file.src_uri)
+        if known is None or not known.looks_like(stat):
+            content = file.content_bytes
+            known = Output(digest(content), len(content)).seen(stat)
+        self.made.sources[file.src_uri] = known
+        return known.digest
 
     def _name_nav_pages(
         self, nav: Navigation, sources: Mapping[str, str], known: Mapping[str, PageRecord]
@@ -122,7 +137,8 @@ class Making:
 
     def _stands(self, path: str, wanted: str) -> bool:
         kept = self._before.files.get(path)
-        return bool(kept and kept.digest == wanted and kept.stands(self._published / path))
+        place = f"{self._published}/{path}"
+        return bool(kept and kept.digest == wanted and kept.stands(place))
 
     def _put(self, path: str, content: bytes, *, written: bool = False) -> None:
         """Enter a file of the site, and write it unless it stands or is `written` already."""
@@ -141,9 +157,14 @@ class Making:
         for file in self._files:
             path = file.dest_uri
             is_page = file.is_documentation_page()
-            if not is_page and path not in self.made.files and _is_public(file):
-                content = file.content_bytes
-                self._put(path, finish(content, path) if path.endswith(".html") else content)
+            if is_page or path in self.made.files or not _is_public(file):
+                continue
+            if path.endswith(".html"):
+                self._put(path, finish(file.content_bytes, path))
+            elif self._stands(path, self._digest(file)):
+                self.made.files[path] = self._before.files[path]
+            else:
+                self._put(path, file.content_bytes)
 
     def _templates(self, nav: Navigation) -> list[Message]:
         """Make the pages that are none of the docs folder's; the error page holds no content."""

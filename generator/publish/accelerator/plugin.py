@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -48,7 +50,8 @@ class Accelerator(BasePlugin[AcceleratorOptions]):  # type: ignore[no-untyped-ca
         self._making: Making | None = None
         self._before = State()
         self._config: MkDocsConfig | None = None
-        self.switched_off = False
+        self.switched_off = self.afresh = False
+        """Not to work at all; to work as if nothing were known."""
         self._serving = self._dirty = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -85,6 +88,7 @@ class Accelerator(BasePlugin[AcceleratorOptions]):  # type: ignore[no-untyped-ca
         def get_env() -> Environment:
             self._env = plain()
             self._env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+            self._env.list_templates = partial(_templates, config)  # type: ignore[method-assign]
             return self._env
 
         config.theme.get_env = get_env  # type: ignore[method-assign]
@@ -112,7 +116,7 @@ class Accelerator(BasePlugin[AcceleratorOptions]):  # type: ignore[no-untyped-ca
         published = self.published or self._last_site(config)
         try:
             self._key = of_surroundings(config, self.finish_name)
-            self._before = remembered(self._folder, self._key)
+            self._before = State() if self.afresh else remembered(self._folder, self._key)
             self._making = Making(config, files, self._env, self._before, published)
             self.made = self._making.make(self.finish)
         except Exception as error:  # noqa: BLE001 - MkDocs meets it again, and says it its own way
@@ -208,7 +212,27 @@ class Accelerator(BasePlugin[AcceleratorOptions]):  # type: ignore[no-untyped-ca
         """Remember the site that was made, which `published` now holds whole."""
         if self.made is None:
             return
-        files = {path: output.at(published / path) for path, output in self.made.files.items()}
-        state = State(self.made.nav, self.made.looked_at, files, self.made.pages)
+        made = self.made
+        files = {path: output.at(f"{published}/{path}") for path, output in made.files.items()}
+        state = State(made.nav, made.looked_at, files, made.sources, made.pages)
         if state != self._before:
             remember(self._folder, self._key, state)
+
+
+def _templates(
+    config: MkDocsConfig,
+    extensions: object = None,
+    filter_func: Callable[[str], bool] = bool,
+) -> list[str]:
+    """Return the theme's files as MkDocs asks for them.
+
+    It wants no hidden ones, so that nobody needs to go through the theme's thousands of icons.
+    """
+    del extensions
+    found = set()
+    for top in config.theme.dirs:
+        for place, folders, names in os.walk(top):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = Path(place).relative_to(top)
+            found |= {(below / name).as_posix() for name in names}
+    return sorted(filter(filter_func, found))

@@ -5,39 +5,48 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.publish.accelerator.digests import digest
 from generator.publish.accelerator.messages import Message
 
 _KEPT_FILES = 3
 """States of the site that are kept: of the newest few sets of surroundings."""
+_TICK = 20_000_000
+"""Nanoseconds within which a disk may give two changes the same time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site: a digest of its bytes, and how the disk showed it once published."""
+    """A file of the site or of its sources: a digest of its bytes, and how the disk showed it."""
 
     digest: str
     size: int
     changed: int = 0
-    """Nanoseconds; 0 where it is not published yet."""
+    """Nanoseconds; 0 where it was not looked at yet."""
     node: int = 0
 
-    def stands(self, place: Path) -> bool:
+    def looks_like(self, stat: os.stat_result) -> bool:
+        """Return whether the disk shows a file of this size, time and place on it."""
+        seen = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        return seen == (self.size, self.changed, self.node)
+
+    def stands(self, place: str) -> bool:
         """Return whether `place` holds these very bytes; read only where the disk leaves doubt."""
         try:
             stat = os.lstat(place)
-            if stat.st_size != self.size:
+            if stat.st_size != self.size or not S_ISREG(stat.st_mode):
                 return False
-            if (stat.st_mtime_ns, stat.st_ino) == (self.changed, self.node):
-                return True
-            return not place.is_symlink() and digest(place.read_bytes()) == self.digest
+            return self.looks_like(stat) or digest(Path(place).read_bytes()) == self.digest
         except OSError:
             return False
 
-    def at(self, place: Path) -> "Output":
+    def at(self, place: str) -> "Output":
         """Return this output as the disk shows it at `place` now."""
-        stat = os.lstat(place)
+        return self.seen(os.lstat(place))
+
+    def seen(self, stat: os.stat_result) -> "Output":
+        """Return this output as the disk shows it."""
         return Output(self.digest, self.size, stat.st_mtime_ns, stat.st_ino)
 
 
@@ -98,31 +107,36 @@ class State:
     looked_at: tuple[str, ...] = ()
     files: dict[str, Output] = field(default_factory=dict)
     """Every file of the site by its path."""
+    sources: dict[str, Output] = field(default_factory=dict)
+    """Every file that the site is made from, by its path."""
     pages: dict[str, str] = field(default_factory=dict)
     """The line of every page, by the path of its Markdown file."""
 
 
 def remembered(folder: Path, key: str) -> State:
     """Return what is kept for these surroundings; nothing of it where the file is damaged."""
+    place = folder / f"{key}.txt"
     try:
-        checked, _, text = (folder / f"{key}.txt").read_text("utf-8").partition("\n")
+        written = place.stat().st_mtime_ns
+        checked, _, text = place.read_text("utf-8").partition("\n")
         if checked != digest(text.encode()):
             return State()
         head, *lines = text.split("\n")
-        nav, looked_at, files, paths = json.loads(head)
+        nav, looked_at, files, sources, paths = json.loads(head)
         outputs = {path: Output(*values) for path, values in files.items()}
-        return State(nav, tuple(looked_at), outputs, dict(zip(paths, lines, strict=True)))
+        known = {path: Output(*values) for path, values in sources.items()}
+        # A source that changed as late as the state was written may have changed after it was read.
+        known = {path: source for path, source in known.items() if source.changed < written - _TICK}
+        pages = dict(zip(paths, lines, strict=True))
+        return State(nav, tuple(looked_at), outputs, known, pages)
     except (OSError, ValueError, TypeError):
         return State()
 
 
 def remember(folder: Path, key: str, state: State) -> None:
     """Keep a state, in one step; the oldest states go. A disk that refuses costs time only."""
-    files = {
-        path: [output.digest, output.size, output.changed, output.node]
-        for path, output in state.files.items()
-    }
-    head = json.dumps([state.nav, state.looked_at, files, list(state.pages)], ensure_ascii=False)
+    kept = [state.nav, state.looked_at, _plain(state.files), _plain(state.sources)]
+    head = json.dumps([*kept, list(state.pages)], ensure_ascii=False)
     text = "\n".join([head, *state.pages.values()])
     place = folder / f"{key}.txt"
     partial = folder / f"{key}.{os.getpid()}"
@@ -133,6 +147,10 @@ def remember(folder: Path, key: str, state: State) -> None:
         _prune(folder.iterdir(), place)
     except OSError:
         return
+
+
+def _plain(files: Mapping[str, Output]) -> dict[str, list[object]]:
+    return {path: [one.digest, one.size, one.changed, one.node] for path, one in files.items()}
 
 
 def _prune(files: Iterable[Path], newest: Path) -> None:
