@@ -17,7 +17,7 @@ from tests.bench.spending import BenchError
 
 ROOM = ROOT / "build" / "bench"
 QUICK = (43, 500)
-ROUNDS, QUICK_ROUNDS = 5, 3
+ROUNDS, QUICK_ROUNDS = 5, 2
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -50,7 +50,7 @@ NAMES = {
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="tasks.py bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="N = 43 and 500, three runs of each")
+    parser.add_argument("--quick", action="store_true", help="N = 43 and 500, two runs of each")
     parser.add_argument("--sizes", type=_numbers, help="numbers of initiatives, as 43,500")
     parser.add_argument("--kinds", type=_kinds, default=list(KINDS), help=", ".join(KINDS))
     parser.add_argument("--rounds", type=int, help="runs of each")

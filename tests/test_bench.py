@@ -1,0 +1,110 @@
+"""The benchmark's arithmetic; it is run by a command, and none of its own files is a test."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench.__main__ import main
+from tests.bench.figures import Figures, exponent
+from tests.bench.parsing import texts_of
+from tests.bench.projects import edit
+from tests.bench.report import write
+from tests.bench.results import Book, Result
+from tests.bench.spending import BenchError, spend
+from tests.bench.targets import rows
+from tests.bench.weights import default_index
+
+
+def result(kind: str, number: int, who: str, what: str, value: float) -> Result:
+    """Return a result of no particular code."""
+    return Result(kind, number, who, what, value, "abc1234")
+
+
+def test_growth_is_the_slope_of_the_logarithms() -> None:
+    """A cost that grows with the square has the exponent two, and no doubt about it."""
+    found = exponent({n: [n * n, n * n] for n in (500, 2_000, 5_000)})
+    assert found == pytest.approx((2, 2, 2))
+    assert exponent({500: [1.0]}) is None
+
+
+def test_interval_holds_the_exponent_and_widens_with_noise() -> None:
+    """Runs that scatter say how sure the exponent is."""
+    found = exponent({500: [1.0, 1.3, 0.9], 5_000: [10.0, 12.0, 8.0]})
+    assert found is not None
+    assert found[1] < found[0] < found[2]
+
+
+def test_a_target_is_met_by_the_median_of_its_runs() -> None:
+    """One slow run out of three decides nothing."""
+    figures = Figures(
+        [
+            *(result("cold", 500, "ours", "wall", value) for value in (1.0, 9.0, 1.2)),
+            *(result("cold", 500, "MkDocs, all in nav", "wall", value) for value in (10, 11, 12)),
+        ]
+    )
+    first = next(iter(rows(figures)))
+    assert first.measured.startswith("0.109 (1.20 / 11.00")
+    assert first.met is True
+
+
+def test_what_was_not_measured_is_not_met(tmp_path: Path) -> None:
+    """A partial run gives a whole table, with no answer where there is no figure."""
+    figures = Figures([result("cold", 43, "ours", "wall", 1.0)])
+    assert {row.met for row in rows(figures)} == {None}
+    write(figures, tmp_path / "performance.md")
+    text = (tmp_path / "performance.md").read_text("utf-8")
+    assert "not measured" in text
+    assert "| 43 | ours | 1.00 | 1 |" in text
+    assert "revision abc1234" in text
+
+
+def test_results_outlive_a_run_that_is_cut_short(tmp_path: Path) -> None:
+    """Each run is a line of its own; measuring a kind anew drops what it said before."""
+    book = Book(tmp_path / "results.jsonl")
+    book.note("cold", 43, "ours", wall=1.0, cpu=2.0)
+    book.note("edit", 43, "ours", wall=3.0)
+    assert [(r.kind, r.what, r.value) for r in book] == [
+        ("cold", "wall", 1.0),
+        ("cold", "cpu", 2.0),
+        ("edit", "wall", 3.0),
+    ]
+    book.forget("cold", 43)
+    assert [r.kind for r in Book(tmp_path / "results.jsonl")] == ["edit"]
+
+
+def test_an_edit_is_new_each_time_and_leaves_one_trace(tmp_path: Path) -> None:
+    """Whoever waits for the word of an edit cannot find that of an earlier one."""
+    file = tmp_path / "content" / "updates" / "review-2026" / "tide-gauge.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("---\nstatus: on_track\n---\nIt works.\n", "utf-8")
+    words = {edit(tmp_path), edit(tmp_path)}
+    assert len(words) == 2
+    assert file.read_text("utf-8").count("Benchmarked") == 1
+    assert texts_of(tmp_path) == [("tide-gauge.md", b"status: on_track\n")]
+
+
+def test_a_program_that_fails_is_not_measured(tmp_path: Path) -> None:
+    """What it said last is told, and no figure stands for it."""
+    assert spend(["true"], tmp_path).cpu >= 0
+    with pytest.raises(BenchError, match="no such place"):
+        spend(["sh", "-c", "echo no such place; exit 3"], tmp_path)
+
+
+def test_the_default_index_takes_marked_parts_too(tmp_path: Path) -> None:
+    """It is what Material would index of the same page if nothing were marked."""
+    page = tmp_path / "a" / "index.html"
+    page.parent.mkdir()
+    page.write_text(
+        '<article class="x"><h1 id="a">Title</h1><p data-search-exclude>Elsewhere</p>'
+        '<p class="r-words" hidden><sub>heap</sub></p></article>',
+        "utf-8",
+    )
+    index = default_index(tmp_path)
+    assert b"Elsewhere" in index
+    assert b"heap" not in index
+
+
+def test_an_unknown_kind_is_refused(tmp_path: Path) -> None:
+    """A misspelt kind does not pass for one that was measured."""
+    with pytest.raises(SystemExit):
+        main(["--kinds", "colds", "--room", str(tmp_path)])
