@@ -10,7 +10,7 @@ from typing import Any
 
 from material.plugins.search.plugin import Element, Section, void
 
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
 _NEVER_SHOWN = frozenset({"object", "script", "style"})
 _VOID = frozenset(void)
@@ -32,7 +32,7 @@ class Divider:
             return
         self._inside.append(tag)
         self._permalinks.append(tag == "a" and attributes.get("class") == "headerlink")
-        if tag in _HEADINGS and "id" in attributes:
+        if tag in HEADINGS and "id" in attributes:
             self._open_section(tag, attributes)
         if self._section is None:
             self._add(Section(Element("hx")))

@@ -16,14 +16,20 @@ import markdown.preprocessors
 import mkdocs.structure.pages
 from material.plugins.search import plugin as material_search
 
-from generator.publish.accelerator.quick_entries import Divider
+from generator.publish.accelerator.quick_entries import HEADINGS, Divider
 
 _ATTRIBUTE = r"[ \n]+([A-Za-z_][-A-Za-z0-9_:.]*)(?:=\"([^\"<>`]*)\")?"
-_TAG = re.compile(rf"<(?:/([a-zA-Z][a-zA-Z0-9]*)|([a-zA-Z][a-zA-Z0-9]*)((?:{_ATTRIBUTE})*)(/?))>")
-"""Groups: name of an end tag; name, attributes and closing stroke of a start tag."""
+_SIMPLE = rf"<(?:/([a-zA-Z][a-zA-Z0-9]*)|([a-zA-Z][a-zA-Z0-9]*)((?:{_ATTRIBUTE})*)(/?))>"
+_CLEAR = r"(?:[^<&]+|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)*+"
+_TAG = re.compile(_SIMPLE)
+"""Groups: name of an end tag; name, attributes and, as the sixth, closing stroke of a start tag."""
+_NEXT_TAG = re.compile(rf"{_CLEAR}{_SIMPLE}")
+_TEXT_AND_TAG = re.compile(rf"([^<]*){_SIMPLE}")
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
-_WITH_ID = re.compile(r"<([a-z][a-z0-9]*)([^<>]*[ \n](?:id|name)=\"[^<>]*)>", re.IGNORECASE)
-_TEXT = re.compile(r"(?:[^<&]+|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)*+")
+_ID = re.compile(r"[ \n](?:id|name)=\"", re.IGNORECASE)
+_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
+_TELLING = re.compile(r"&|headerlink|linenodiv|data-search-exclude", re.IGNORECASE)
+"""What an attribute holds that matters to the search index; those of headings always do."""
 _BROKEN_REFERENCE = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F])")
 _BLANK_LINE = re.compile(r"(?:[ ]*\n){2}")
 _WAYS_OF_THEIR_OWN = re.compile(
@@ -55,9 +61,20 @@ class _QuickIds(mkdocs.structure.pages._HTMLHandler):  # noqa: SLF001 - the vers
         if not _is_simple(data):
             super().feed(data)
             return
-        for tag in _WITH_ID.finditer(data):
-            for name, value in _attributes(tag[2]):
-                if name == "id" or (name == "name" and tag[1].lower() == "a"):
+        end = 0
+        for found in _ID.finditer(data):
+            start = data.rfind("<", 0, found.start())
+            # Outside of tags the same letters are text; a tag may hold them twice.
+            if start < end or data.rfind(">", start, found.start()) > start:
+                continue
+            end = data.index(">", start)
+            self._note(data[start:end])
+
+    def _note(self, written: str) -> None:
+        name = _NAME.match(written)
+        if name:
+            for key, value in _attributes(written[name.end() :]):
+                if key == "id" or (key == "name" and name[1].lower() == "a"):
                     self.present_anchor_ids.add(value)  # type: ignore[arg-type] # as MkDocs does
 
 
@@ -89,7 +106,7 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
             return 0
         open_tags: list[str] = []
         while tag:
-            opened, closed = tag[2], tag[1]
+            closed, opened, stroke = tag.group(1, 2, 6)
             if closed:
                 name = closed.lower()
                 if name in open_tags:
@@ -98,12 +115,11 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
                 if not open_tags:
                     end = tag.end()
                     return 0 if _WAYS_OF_THEIR_OWN.search(text, start, end) else end
-            elif not tag[6] and opened.lower() not in self.empty_tags:
+            elif not stroke and opened.lower() not in self.empty_tags:
                 open_tags.append(opened.lower())
             if not open_tags:
                 return 0
-            between = _TEXT.match(text, tag.end())
-            tag = _TAG.match(text, between.end() if between else tag.end())
+            tag = _NEXT_TAG.match(text, tag.end())
         return 0
 
     def _take(self, start: int, end: int) -> None:
@@ -124,17 +140,18 @@ class _QuickEntries(material_search.Parser):  # type: ignore[misc] # Material is
             return
         divider = Divider()
         at = 0
-        for tag in _TAG.finditer(data):
-            if tag.start() > at:
-                text = data[at : tag.start()]
+        for found in _TEXT_AND_TAG.finditer(data):
+            text, closed, opened, written, stroke = found.group(1, 2, 3, 4, 7)
+            at = found.end()
+            if text:
                 divider.text(unescape(text) if "&" in text else text)
-            at = tag.end()
-            if tag[1]:
-                divider.end(tag[1].lower())
+            if closed:
+                divider.end(closed.lower())
             else:
-                name = tag[2].lower()
-                divider.start(name, dict(_attributes(tag[3])) if tag[3] else {})
-                if tag[6]:
+                name = opened.lower()
+                telling = written and (name in HEADINGS or _TELLING.search(written))
+                divider.start(name, dict(_attributes(written)) if telling else {})
+                if stroke:
                     divider.end(name)
         if at < len(data):
             divider.text(unescape(data[at:]))
