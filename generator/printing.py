@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from difflib import get_close_matches
@@ -24,6 +25,7 @@ from generator.pages.documents.department import (
 from generator.pages.documents.document import Document, DocumentKind, Frame
 from generator.pages.documents.download import Download
 from generator.pages.documents.report import report_document
+from generator.pages.documents.sections import differences
 from generator.publish.pdf import Attachment, print_pdf, state_of_the_press
 from generator.publish.pdf_finish import Pdf
 from generator.render.document import Paper, render_document
@@ -126,16 +128,23 @@ def downloads(
     settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...]
 ) -> tuple[dict[str, bytes], tuple[Download, ...]]:
     """Return the PDFs that every build offers, by path, and what pages say of them."""
-    files: dict[str, bytes] = {}
-    offered: list[Download] = []
-    for year in (None, *sorted((e.edition.year for e in editions), reverse=True)):
-        of_year = press(settings, now, editions, year)
-        for kind in MADE_BY_BUILD:
-            made = of_year.print(Order(kind))
-            target = addresses.download(kind, year)
-            files[target] = made.content
-            offered.append(Download(kind, year, target, made.pages, len(made.content)))
-    return files, tuple(offered)
+    years = (None, *sorted((e.edition.year for e in editions), reverse=True))
+    presses = {year: press(settings, now, editions, year) for year in years}
+    wanted = [(year, kind) for year in years for kind in MADE_BY_BUILD]
+
+    def printed(which: tuple[int | None, DocumentKind]) -> Pdf:
+        year, kind = which
+        return presses[year].print(Order(kind))
+
+    # Typst lets other threads go on while it sets a document.
+    with ThreadPoolExecutor() as pool:
+        made = dict(zip(wanted, pool.map(printed, wanted), strict=True))
+    offered = tuple(
+        Download(kind, year, addresses.download(kind, year), pdf.pages, len(pdf.content))
+        for (year, kind), pdf in made.items()
+    )
+    contents = (pdf.content for pdf in made.values())
+    return dict(zip((d.target for d in offered), contents, strict=True)), offered
 
 
 def _report(press: Press, order: Order) -> Pdf:
@@ -143,8 +152,10 @@ def _report(press: Press, order: Order) -> Pdf:
 
 
 def _brief(press: Press, order: Order) -> Pdf:
+    told = differences(press.frame)
+
     def of_length(most: int) -> Document:
-        return brief_document(press.frame, order.meeting, most)
+        return brief_document(press.frame, order.meeting, most, told)
 
     return _fitted(press, order, of_length, LENGTHS, MOST_PAGES)
 

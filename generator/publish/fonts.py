@@ -1,6 +1,7 @@
-"""The site's typeface, cut from its published source: a maintainer's command, no part of a build.
+"""The report's typeface, cut from its published source: a maintainer's command, no part of a build.
 
-`python -m generator.publish.fonts` writes the web fonts into `generator/assets/fonts/`. The
+`python -m generator.publish.fonts` writes the web fonts into `generator/assets/fonts/` and those
+of the printed documents into `generator/templates/print/fonts/`. The
 source is Source Sans 3 under the SIL Open Font License 1.1, which reserves the name "Source": a
 cut version must be called something else, so it is named "Report Sans" and keeps the copyright
 and licence entries. The same source gives the same bytes.
@@ -20,6 +21,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 FAMILY = "Report Sans"
 SOURCE_PACKAGE = "fontpkg_source_sans_3"
 FOLDER = Path(__file__).parents[1] / "assets" / "fonts"
+PRINT_FOLDER = Path(__file__).parents[1] / "templates" / "print" / "fonts"
 
 _UPRIGHT = "SourceSans3[wght].ttf"
 _ITALIC = "SourceSans3-Italic[wght].ttf"
@@ -78,9 +80,27 @@ def web_fonts() -> dict[str, bytes]:
     Raises ModuleNotFoundError where the source package (a development dependency) is missing.
     """
     return {
-        f"report-sans-{face.style.lower()}-{alphabet}.woff2": _cut(face, alphabet)
+        f"report-sans-{face.style.lower()}-{alphabet}.woff2": _cut(
+            face, list(_code_points(alphabet)), "woff2"
+        )
         for face in FACES
         for alphabet in ALPHABETS
+    }
+
+
+PRINT_FACES = (*FACES, Face("SemiBold Italic", _ITALIC, 600))
+
+
+def print_fonts() -> dict[str, bytes]:
+    """Return every font of printed documents by file name, such as `report-sans-regular.ttf`.
+
+    One weight a file, and few features: a typesetter that has to reckon each letter's place
+    between two weights takes a tenth longer. Characters beyond these come from the whole source.
+    """
+    points = [point for alphabet in ALPHABETS for point in _code_points(alphabet)]
+    return {
+        f"report-sans-{face.style.lower().replace(' ', '-')}.ttf": _cut(face, points, None)
+        for face in PRINT_FACES
     }
 
 
@@ -89,17 +109,17 @@ def licence() -> bytes:
     return (files(SOURCE_PACKAGE) / "LICENSE").read_bytes()
 
 
-def _cut(face: Face, alphabet: str) -> bytes:
+def _cut(face: Face, points: list[int], flavour: str | None) -> bytes:
     source = BytesIO((files(SOURCE_PACKAGE) / "files" / face.source).read_bytes())
     font = TTFont(source, recalcTimestamp=False)
     # Subset first: instancing is the costly step and then works on a tenth of the glyphs.
     subsetter = Subsetter(_options())
-    subsetter.populate(unicodes=list(_code_points(alphabet)))
+    subsetter.populate(unicodes=points)
     subsetter.subset(font)
     static = instantiateVariableFont(font, {"wght": face.weight})
     static.recalcTimestamp = False
     _rename(static, face.style)
-    static.flavor = "woff2"
+    static.flavor = flavour
     packed = BytesIO()
     static.save(packed)
     return packed.getvalue()
@@ -140,13 +160,14 @@ def _rename(font: TTFont, style: str) -> None:
         del font["STAT"]
 
 
-def main(folder: Path = FOLDER) -> int:
-    """Write the web fonts and their licence into `folder` and say how large each is."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "OFL.txt").write_bytes(licence())
-    for name, content in web_fonts().items():
-        (folder / name).write_bytes(content)
-        sys.stdout.write(f"{name}: {len(content)} bytes\n")
+def main(folder: Path = FOLDER, print_folder: Path = PRINT_FOLDER) -> int:
+    """Write the fonts and their licence into their folders and say how large each is."""
+    for place, fonts in ((folder, web_fonts()), (print_folder, print_fonts())):
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "OFL.txt").write_bytes(licence())
+        for name, content in fonts.items():
+            (place / name).write_bytes(content)
+            sys.stdout.write(f"{name}: {len(content)} bytes\n")
     return 0
 
 

@@ -1,7 +1,7 @@
-"""Documents to PDF: Typst sets them, pikepdf finishes them; PDF/UA-1 and PDF/A-3a in one file.
+"""Documents to PDF: set by Typst, then finished; PDF/UA-1 and PDF/A-3a in one file.
 
-The same data gives the same bytes: the clock is never read, fonts come from one package and no
-font of the system is looked at.
+The same data gives the same bytes: the clock is never read, fonts are the report's own and those
+of the package that they are cut from, and no font of the system is looked at.
 """
 
 import json
@@ -18,11 +18,14 @@ from tempfile import TemporaryDirectory
 import typst
 
 from generator.errors import GeneratorError
-from generator.publish import pdf_finish
+from generator.publish import pdf_finish, pdf_objects
 from generator.publish.pdf_finish import Pdf, finished
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "print"
-PACKAGES = ("typst", "pikepdf", "fontpkg-source-sans-3")
+FONTS = TEMPLATES / "fonts"
+"""The typeface as it is printed; rare characters come from the package that it is cut from."""
+
+PACKAGES = ("typst", "fontpkg-source-sans-3")
 FONT_PACKAGE = "fontpkg_source_sans_3"
 
 
@@ -59,8 +62,10 @@ def print_pdf(
 def state_of_the_press() -> bytes:
     """Return what tells whether the same data would be set in the same way again."""
     versions = [f"{name} {version(name)}" for name in PACKAGES]
-    templates = [path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))]
-    code = [Path(__file__).read_bytes(), Path(pdf_finish.__file__).read_bytes()]
+    files_ = (*sorted(TEMPLATES.glob("*.typ")), *sorted(FONTS.glob("*.ttf")))
+    templates = [path.read_bytes() for path in files_]
+    code = [Path(str(m.__file__)).read_bytes() for m in (pdf_finish, pdf_objects)]
+    code.append(Path(__file__).read_bytes())
     return b"\0".join([*map(str.encode, versions), *templates, *code])
 
 
@@ -96,10 +101,10 @@ def _copy(source: Path, target: Path) -> None:
 
 def _compiled(folder: Path, on: datetime) -> bytes:
     try:
-        made = typst.compile(
+        made, warnings = typst.compile_with_warnings(
             str(folder / "document.typ"),
             root=str(folder),
-            font_paths=[str(files(FONT_PACKAGE) / "files")],
+            font_paths=[str(FONTS), str(files(FONT_PACKAGE) / "files")],
             ignore_system_fonts=True,
             pdf_standards=["ua-1", "a-3a"],
             timestamp=on.astimezone(UTC),
@@ -109,12 +114,17 @@ def _compiled(folder: Path, on: datetime) -> bytes:
             f"The document could not be set: {_reason(refusal)}.",
             "Run annual-report check; if it finds nothing, tell who keeps the generator.",
         ) from refusal
+    if warnings:
+        raise GeneratorError(
+            f"Something would be lost in print: {_reason(warnings[0])}.",
+            "Tell who keeps the generator; the content may be worded otherwise until then.",
+        )
     if not isinstance(made, bytes):
         raise GeneratorError("Typst made no PDF.", "Install the locked packages again.")
     return made
 
 
-def _reason(refusal: typst.TypstError) -> str:
+def _reason(refusal: typst.TypstError | typst.TypstWarning) -> str:
     """Return what Typst says, without the place in a template."""
     said = re.sub(r"\s+", " ", refusal.message).strip().rstrip(".")
     return f"{said} ({'; '.join(refusal.hints)})" if refusal.hints else said

@@ -6,17 +6,28 @@ headers by id; ids are looked up in the structure tree's IDTree (ISO 32000-1, 14
 A link to a heading arrives as the address "#" and the heading's name, and leaves as a link to the
 named destination (ISO 32000-1, 12.3.2.3). If Typst looked the headings up, it would set every
 block that holds such a link once more: a quarter of its time and memory.
+
+The tags are changed where they stand, as the text that Typst writes them as: to read each of some
+ten thousand into a value of its own would take as long as a third of the setting.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
-
-import pikepdf
-from pikepdf import Array, Dictionary, Name, NameTree, Object, String
 
 from generator.errors import GeneratorError
+from generator.publish.pdf_objects import UnknownFormError, objects, packed
 
-pikepdf.settings.set_flate_compression_level(9)
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+_PARENT = re.compile(rb"/P (\d+) 0 R")
+_KIDS = re.compile(rb"/K\[([\d R]*)\]")
+_ID = re.compile(rb"/ID\(([^()\\]*)\)")
+_HEADERS = re.compile(rb"/Headers\[([^\]]*)\]")
+_NAMES = re.compile(rb"\(([^()\\]*)\)(\d+) 0 R")
+_INWARD = re.compile(rb"/A<</Type/Action/S/URI/URI\(#([^()\\]*)\)>>(.*?)/Contents\([^()\\]*\)")
+_PAGES = re.compile(rb"/Kids\[([^\]]*)\]")
+_EDGES = re.compile(rb"<</O/Layout/BorderColor.*?>>", re.DOTALL)
+_ELEMENT = b"<</Type/StructElem/S/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,98 +41,122 @@ class Pdf:
 def finished(made: bytes) -> Pdf:
     """Return a tagged PDF with headers of rows and links between its pages, packed.
 
-    Raises GeneratorError where a link leads to no heading.
+    Raises GeneratorError where a link leads to no heading, or where Typst writes other than
+    the one that this was written for.
     """
-    packed = BytesIO()
-    with pikepdf.open(BytesIO(made)) as pdf:
-        _head_rows(pdf)
-        _lead_links(pdf)
-        pdf.save(
-            packed,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,  # what is packed stays: packing it anew gains a hundredth
-            deterministic_id=True,
-        )
-        return Pdf(packed.getvalue(), len(pdf.pages))
-
-
-def _head_rows(pdf: pikepdf.Pdf) -> None:
-    named: dict[bytes, Object] = {}
-    bodies: list[Object] = []
-    for element in pdf.objects:
-        kind = element.get("/S") if isinstance(element, Dictionary) else None
-        if kind == "/TBody":
-            bodies.append(element)
-        elif kind is not None and Name.ID in element:
-            named[bytes(element.ID)] = element
-    rows = (row for body in bodies for row in _children(body))
-    for number, row in enumerate(rows, start=1):
-        _head_row(row, f"r{number}".encode(), named)
-    if named:
-        names = [item for name in sorted(named) for item in (String(name), named[name])]
-        pdf.Root.StructTreeRoot.IDTree = pdf.make_indirect(Dictionary(Names=Array(names)))
-
-
-def _head_row(row: Object, name: bytes, named: dict[bytes, Object]) -> None:
-    """Make the first cell of a row its header, and let the others name it."""
-    cells = _children(row)
-    if not cells or cells[0].get("/S") != "/TD":
-        return
-    head = cells[0]
-    head.S = Name.TH
-    head.ID = String(name)
-    _of_table(head).Scope = Name.Row
-    named[name] = head
-    for cell in cells[1:]:
-        attributes = _of_table(cell)
-        known = attributes.get(Name.Headers, ())
-        attributes.Headers = Array([*known, String(name)])
-
-
-def _lead_links(pdf: pikepdf.Pdf) -> None:
-    """Let links whose address begins with "#" lead to the heading of that name."""
-    named = _destinations(pdf)
-    for page in pdf.pages:
-        for annotation in page.obj.get(Name.Annots, ()):
-            address = str(annotation.A.get(Name.URI, "")) if Name.A in annotation else ""
-            if address.startswith("#"):
-                _lead(annotation, address[1:], named)
-
-
-def _lead(annotation: Object, name: str, named: dict[str, int]) -> None:
-    if name not in named:
+    try:
+        held, trailer = objects(made)
+    except UnknownFormError as refusal:
         raise GeneratorError(
-            f'A link leads to "{name}", which this document does not have.',
-            "Tell who keeps the generator.",
-        )
-    del annotation.A
-    annotation.Dest = String(name)
-    annotation.Contents = String(f"Section, page {named[name]}")
+            f"The PDF has an unknown form: {refusal}.", "Install the locked packages again."
+        ) from refusal
+    pages = _pages(held)
+    _head_rows(held)
+    _name_plainly(held)
+    _list_ids(held)
+    _lead_links(held, pages)
+    return Pdf(packed(held, trailer), len(pages))
 
 
-def _destinations(pdf: pikepdf.Pdf) -> dict[str, int]:
+def _pages(held: dict[int, bytes]) -> dict[bytes, int]:
+    """Return the number of every page by its reference."""
+    tree = next(body for body in held.values() if body.startswith(b"<</Type/Pages/"))
+    kids = _PAGES.search(tree)
+    return {ref: n for n, ref in enumerate(_REFERENCE.findall(kids[1]), 1)} if kids else {}
+
+
+def _elements(held: dict[int, bytes], kind: bytes) -> Iterator[int]:
+    start = _ELEMENT + kind + b"/"
+    return (number for number, body in list(held.items()) if body.startswith(start))
+
+
+def _kids(body: bytes) -> list[int]:
+    found = _KIDS.search(body)
+    return [int(number) for number in _REFERENCE.findall(found[1])] if found else []
+
+
+def _head_rows(held: dict[int, bytes]) -> None:
+    """Make the first cell of each row in a table's body its header, and let the others name it."""
+    bodies = set(_elements(held, b"TBody"))
+    rows = [row for body in sorted(bodies) for row in _kids(held[body])]
+    for number, row in enumerate(rows, start=1):
+        name = b"r%d" % number
+        head, *others = _kids(held[row])
+        held[head] = _headed(_plain(held[head]), name)
+        for cell in others:
+            held[cell] = _naming(_plain(held[cell]), name)
+    for cell in _elements(held, b"TH"):
+        held[cell] = _plain(held[cell])
+
+
+def _plain(cell: bytes) -> bytes:
+    """Return a cell without the colours of its edges, which are drawn and mean nothing."""
+    return _EDGES.sub(b"", cell)
+
+
+def _headed(cell: bytes, name: bytes) -> bytes:
+    cell = cell.replace(b"/S/TD/", b"/S/TH/", 1).replace(b"/A[", b"/ID(%b)/A[" % name, 1)
+    return cell.replace(b"/O/Table/", b"/O/Table/Scope/Row/", 1)
+
+
+def _naming(cell: bytes, name: bytes) -> bytes:
+    return _HEADERS.sub(rb"/Headers[\1(%b)]" % name, cell, count=1)
+
+
+def _name_plainly(held: dict[int, bytes]) -> None:
+    """Let labels of lists hold their words themselves, not within another element of strong words.
+
+    The element within takes the place of the label around it, so that pages still name it.
+    """
+    for strong in _elements(held, b"Strong"):
+        parent = _PARENT.search(held[strong])
+        label = int(parent[1]) if parent else 0
+        if not held.get(label, b"").startswith(_ELEMENT + b"Lbl/"):
+            continue
+        above = _PARENT.search(held[label])
+        if above is None or _kids(held[label]) != [strong]:
+            continue
+        item = int(above[1])
+        body = held[strong].replace(b"/S/Strong/", b"/S/Lbl/", 1)
+        held[strong] = body.replace(parent[0] if parent else b"", above[0], 1)
+        held[item] = held[item].replace(b"%d 0 R" % label, b"%d 0 R" % strong)
+        del held[label]
+
+
+def _list_ids(held: dict[int, bytes]) -> None:
+    """List every element that has an id, in the order of their ids."""
+    named = {
+        found[1]: number
+        for number, body in held.items()
+        if body.startswith(_ELEMENT) and (found := _ID.search(body))
+    }
+    names = b"".join(b"(%b)%d 0 R" % (name, named[name]) for name in sorted(named))
+    root = next(n for n, body in held.items() if body.startswith(b"<</Type/StructTreeRoot/"))
+    without = re.sub(rb"/IDTree<<.*?>>", b"", held[root], count=1, flags=re.DOTALL)
+    held[root] = without[:-2] + (b"/IDTree<</Names[%b]>>>>" % names if names else b">>")
+
+
+def _lead_links(held: dict[int, bytes], pages: dict[bytes, int]) -> None:
+    """Let links whose address begins with "#" lead to the heading of that name."""
+    named = _destinations(held, pages)
+
+    def led(found: re.Match[bytes]) -> bytes:
+        if found[1] not in named:
+            raise GeneratorError(
+                f'A link leads to "{found[1].decode()}", which this document does not have.',
+                "Tell who keeps the generator.",
+            )
+        says = b"Section, page %d" % named[found[1]]
+        return b"/Dest(%b)%b/Contents(%b)" % (found[1], found[2], says)
+
+    for number, body in held.items():
+        if body.startswith(b"<</Type/Annot/Subtype/Link/"):
+            held[number] = _INWARD.sub(led, body)
+
+
+def _destinations(held: dict[int, bytes], pages: dict[bytes, int]) -> dict[bytes, int]:
     """Return the number of the page of every named place."""
-    names = pdf.Root.get(Name.Names)
-    if names is None or Name.Dests not in names:
-        return {}
-    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
-    return {str(name): numbers[at[0].objgen] for name, at in NameTree(names.Dests).items()}
-
-
-def _children(element: Object) -> list[Object]:
-    inside = element.get(Name.K)
-    if isinstance(inside, Array):
-        return [k for k in inside if isinstance(k, Dictionary) and "/S" in k]
-    return [inside] if isinstance(inside, Dictionary) and "/S" in inside else []
-
-
-def _of_table(cell: Object) -> Object:
-    """Return the attributes that a cell has as part of a table, new ones if it has none."""
-    found = cell.get(Name.A)
-    known = list(found) if isinstance(found, Array) else [] if found is None else [found]
-    for attributes in known:
-        if attributes.get("/O") == "/Table":
-            return attributes
-    cell.A = Array([*known, Dictionary(O=Name.Table)])
-    kept: Object = cell.A[-1]
-    return kept
+    catalog = next(body for body in held.values() if body.startswith(b"<</Type/Catalog/"))
+    _, _, names = catalog.partition(b"/Dests<</Names[")
+    listed = _NAMES.findall(names.partition(b"]")[0])
+    return {name: pages[held[int(at)][1:].partition(b" ")[0]] for name, at in listed}

@@ -1,17 +1,18 @@
 """Documents to plain data that the print templates set: nothing to sum, sort or look up there."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from generator.pages.blocks import Cell, Fact, Inline, Refs, Table
+from generator.pages.blocks import Fact, Signal, Table
 from generator.pages.documents import parts as p
 from generator.pages.documents.document import Document
 from generator.prose.characters import collapsed
 from generator.render.columns import widths
-from generator.render.print_marks import PALETTE, signal_svg, signal_tone
+from generator.render.print_marks import PALETTE
+from generator.render.printed_cells import CellSetter
 from generator.render.printed_drawing import drawing_data, key_data, label_data
 from generator.render.printed_prose import Data, ProseSetter
 from generator.render.printed_text import printed
@@ -25,6 +26,8 @@ _SMALL_TABLE = 8
 _SMALL_CELL = 260
 _LONG_ROW = 700
 _LONGEST_NAME = 30
+_ENDS = (".", "?", "!", ":")
+"""What a name may end in, so that what is said of it follows without a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
         "day": [day.year, day.month, day.day],
         "paper": paper,
         "palette": PALETTE,
-        "glyphs": setter.glyphs,
+        "glyphs": setter.cells.glyphs,
         "parts": made,
         "chapters": _chapters(made),
     }
@@ -79,100 +82,23 @@ def _language(tag: str) -> list[str | None]:
     return [language.lower(), region]
 
 
-@dataclass(slots=True)
 class _Setter:
     """Turns parts into data, keeping what they have in common."""
 
-    document: Document
-    room: float
-    glyphs: dict[str, str] = field(default_factory=dict)
-    headings: frozenset[str] = field(init=False)
-    spots: frozenset[str] = field(init=False)
-    numbers: Mapping[str, int] = field(init=False)
-    prose: ProseSetter = field(init=False)
-
-    def __post_init__(self) -> None:
-        parts = self.document.parts
-        self.headings = frozenset(part.anchor for part in parts if part.kind == "heading")
-        self.spots = frozenset(part.anchor for part in parts if part.kind == "source")
-        numbered = enumerate(self.document.source_numbers, start=1)
-        self.numbers = {address: number for number, address in numbered}
-        self.prose = ProseSetter(self.link, self.room)
+    def __init__(self, document: Document, room: float) -> None:
+        self.room = room
+        self.cells = CellSetter(document)
+        self.prose = ProseSetter(self.cells.link, room)
 
     def part(self, part: p.Part) -> Data:
         maker: Callable[[_Setter, Any], Data] = _MAKERS[part.kind]
         return {"k": part.kind, **maker(self, part)}
 
-    def link(self, target: str) -> Data:
-        """Return where an address leads: inside the document, on the web, or nowhere."""
-        if target.startswith(("https://", "http://", "mailto:", "tel:")):
-            return {"url": target}
-        for inside in (target, target.partition("#")[0]):
-            if inside and inside in self.headings:
-                return {"to": inside}
-            if inside in self.spots:
-                return {"spot": inside}
-        return {"url": self.document.site + target} if self.document.site else {}
-
-    def source(self, target: str) -> Data:
-        """Return where a source itself is found, on the web."""
-        number = self.numbers.get(target)
-        return self.link(self.document.source_addresses[number - 1] if number else target)
-
-    def cell(self, pieces: Cell) -> list[Data]:
-        return [self.piece(piece) for piece in pieces]
-
-    def piece(self, piece: Inline) -> Data:
-        match piece.kind:
-            case "link":
-                return {"k": "a", "t": printed(piece.text), **self.link(piece.target)}
-            case "signal":
-                return {"k": "signal", **self.signal(piece.axis, piece.key, piece.label)}
-            case "refs":
-                return self.refs(piece)
-            case "match":
-                return {"k": "match"}
-            case _:
-                return {"k": piece.kind, "t": printed(piece.text)}
-
-    def refs(self, refs: Refs) -> Data:
-        """Return sources by their numbers, and what else is pointed at by its words."""
-        others = [
-            {"t": printed(ref.text), **self.link(ref.target)}
-            for ref in refs.refs
-            if ref.target not in self.numbers
-        ]
-        return {"k": "refs", "c": self.numbered(refs), "links": others}
-
-    def numbered(self, refs: Refs) -> list[str]:
-        return [str(self.numbers[r.target]) for r in refs.refs if r.target in self.numbers]
-
-    def signal(self, axis: str, key: str, label: str) -> Data:
-        name = f"{axis}-{key}"
-        self.glyphs[name] = signal_svg(axis, key)
-        return {"g": name, "tone": signal_tone(axis, key), "t": printed(label)}
-
-    def said(self, cell: Cell) -> str:
-        """Return a cell's text as long as it is printed; a shape counts as two characters."""
-        pieces = []
-        for piece in cell:
-            match piece.kind:
-                case "refs":
-                    pieces += [r.text for r in piece.refs if r.target not in self.numbers]
-                    pieces.append(f"[{', '.join(self.numbered(piece))}]")
-                case "match":
-                    pieces.append("(editors' match)")
-                case "signal":
-                    pieces.append(f"oo{piece.label}")
-                case _:
-                    pieces.append(piece.text)
-        return " ".join(pieces)
-
     def facts(self, rows: Iterable[Fact]) -> list[Data]:
-        return [{"name": printed(row.name), "c": self.cell(row.value)} for row in rows]
+        return [{"name": printed(row.name), "c": self.cells.cell(row.value)} for row in rows]
 
     def table(self, table: Table) -> Data:
-        texts = [[self.said(cell) for cell in row] for row in table.rows]
+        texts = [[self.cells.said(cell) for cell in row] for row in table.rows]
         columns = [
             [column.label, *(row[place] for row in texts)]
             for place, column in enumerate(table.columns)
@@ -183,8 +109,8 @@ class _Setter:
             "widths": widths(columns, self.room),
             "head": [printed(column.label) for column in table.columns],
             "kinds": [column.kind for column in table.columns],
-            "rows": [[self.cell(cell) for cell in row] for row in table.rows],
-            "whole": [sum(map(len, row)) < _LONG_ROW for row in texts],
+            "rows": [[self.cells.cell(cell) for cell in row] for row in table.rows],
+            "long": [at for at, row in enumerate(texts) if sum(map(len, row)) >= _LONG_ROW],
             "small": len(texts) <= _SMALL_TABLE and longest < _SMALL_CELL,
         }
 
@@ -204,7 +130,7 @@ def _text(_: _Setter, part: p.Lede | p.Empty) -> Data:
 
 
 def _paragraph(setter: _Setter, part: p.Paragraph) -> Data:
-    return {"c": setter.cell(part.value)}
+    return {"c": setter.cells.cell(part.value)}
 
 
 def _notice(_: _Setter, part: p.Notice) -> Data:
@@ -232,8 +158,8 @@ def _timeline(setter: _Setter, part: p.Timeline) -> Data:
     entries = [
         {
             "date": printed(entry.date),
-            "c": setter.cell(entry.value),
-            "details": [setter.cell(detail) for detail in entry.details],
+            "c": setter.cells.cell(entry.value),
+            "details": [setter.cells.cell(detail) for detail in entry.details],
             "body": setter.prose.blocks(entry.body, part.level) if entry.body.strip() else [],
         }
         for entry in part.entries
@@ -242,24 +168,39 @@ def _timeline(setter: _Setter, part: p.Timeline) -> Data:
 
 
 def _points(setter: _Setter, part: p.Points) -> Data:
-    return {"items": [setter.cell(item) for item in part.items]}
+    cell = setter.cells.cell
+    items = [{"head": cell(item[:1]), "gap": " ", "c": cell(item[1:])} for item in part.items]
+    return {"items": items}
+
+
+def _records(setter: _Setter, part: p.Records) -> Data:
+    items = [
+        {
+            "head": setter.cells.cell(item.head),
+            "gap": " " if setter.cells.said(item.head).endswith(_ENDS) else ": ",
+            "c": setter.cells.run_in(item.values),
+        }
+        for item in part.items
+    ]
+    return {"caption": printed(part.caption), "items": items}
 
 
 def _legend(setter: _Setter, part: p.Legend) -> Data:
-    rows = [
-        {"means": printed(s.means), **setter.signal(s.axis, s.key, s.label)} for s in part.signals
-    ]
-    return {"rows": rows}
+    return {"rows": [{"means": printed(s.means), **_signal(setter, s)} for s in part.signals]}
+
+
+def _signal(setter: _Setter, signal: Signal) -> Data:
+    return setter.cells.signal(signal.axis, signal.key, signal.label)
 
 
 def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:
     rows = part.rows if isinstance(part, p.Counts) else part.counts
-    made = [{"count": row.count, "width": row.width, **setter.piece(row.signal)} for row in rows]
+    made = [{"count": row.count, "width": row.width, **_signal(setter, row.signal)} for row in rows]
     return {"rows": made}
 
 
 def _figure(setter: _Setter, part: p.Figure) -> Data:
-    return {"unit": printed(part.unit), **drawing_data(setter.glyphs, part.drawing)}
+    return {"unit": printed(part.unit), **drawing_data(setter.cells.glyphs, part.drawing)}
 
 
 def _image(setter: _Setter, part: p.Image) -> Data:
@@ -274,14 +215,14 @@ def _image(setter: _Setter, part: p.Image) -> Data:
 
 def _lanes(setter: _Setter, part: p.Lanes) -> Data:
     chart = part.chart
-    alt = f"{part.title}. {chart.note} The table that follows says the same in words."
+    alt = f"{part.title}. {chart.note} {part.words}"
     return {
         "alt": collapsed(alt),
         "axis": chart.axis_height,
         "labels": [label_data(label) for label in chart.axis_labels],
         "rules": [{"x": rule.x, "look": rule.look} for rule in chart.rules],
         "lanes": [
-            {"name": printed(lane.name), **drawing_data(setter.glyphs, lane.drawing)}
+            {"name": printed(lane.name), **drawing_data(setter.cells.glyphs, lane.drawing)}
             for lane in chart.lanes
         ],
     }
@@ -289,14 +230,18 @@ def _lanes(setter: _Setter, part: p.Lanes) -> Data:
 
 def _key(setter: _Setter, part: p.Key) -> Data:
     return {
-        "rows": [key_data(setter.glyphs, entry) for entry in part.entries],
+        "rows": [key_data(setter.cells.glyphs, entry) for entry in part.entries],
         "note": printed(part.note),
     }
 
 
 def _source_list(setter: _Setter, part: p.SourceList) -> Data:
     rows = [
-        {"n": setter.numbers.get(s.target, 0), "t": printed(s.text), **setter.source(s.target)}
+        {
+            "n": setter.cells.numbers.get(s.target, 0),
+            "t": printed(s.text),
+            **setter.cells.source(s.target),
+        }
         for s in part.sources
     ]
     return {"rows": sorted(rows, key=lambda row: row["n"])}
@@ -305,7 +250,7 @@ def _source_list(setter: _Setter, part: p.SourceList) -> Data:
 def _source(setter: _Setter, part: p.Bibliography) -> Data:
     return {
         "anchor": part.anchor,
-        "n": setter.numbers[part.anchor],
+        "n": setter.cells.numbers[part.anchor],
         "t": printed(part.title),
         "url": part.address,
         "address": printed(part.address),
@@ -319,7 +264,7 @@ def _contents(_: _Setter, part: p.Contents) -> Data:
 
 
 def _index(setter: _Setter, part: p.Index) -> Data:
-    return {"rows": [{"t": printed(e.text), **setter.link(e.target)} for e in part.entries]}
+    return {"rows": [{"t": printed(e.text), **setter.cells.link(e.target)} for e in part.entries]}
 
 
 def _cover(setter: _Setter, part: p.Cover) -> Data:
@@ -355,6 +300,7 @@ _MAKERS: dict[str, Callable[[_Setter, Any], Data]] = {
     "table": _grid,
     "timeline": _timeline,
     "points": _points,
+    "records": _records,
     "legend": _legend,
     "counts": _counts,
     "figure": _figure,

@@ -7,9 +7,14 @@ from generator.render.columns import LONGEST_RUN
 
 ZERO_WIDTH_SPACE = "\u200b"
 
-_CYRILLIC = re.compile(
+_FOREIGN = re.compile(
     r"[\u0400-\u04ff](?:[\u0400-\u04ff\u0300-\u036f\s,;:.!?«»\-\u2013\u2014]*[\u0400-\u04ff])?"
+    r"|¿[^?]*\?|¡[^!]*!|\w*ñ\w*",
+    re.IGNORECASE,
 )
+"""Cyrillic letters; a Spanish question or exclamation; a word with a Spanish letter."""
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _LONG = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _JOINT = re.compile(r"(?<=[/?&=_.\-])(?=\w)")
@@ -26,22 +31,29 @@ def printed(text: str) -> Text:
 def exact(text: str) -> Text:
     """Return text with places to break in long words, in pieces where its language changes.
 
-    The language of Cyrillic letters is told from the letters: Ukrainian where some are used by
-    Ukrainian only, else Russian.
+    The language is told from the letters: Ukrainian where some are used by Ukrainian only, else
+    Russian where they are Cyrillic; Spanish where a sentence opens with its upside-down mark, or
+    a word has its n with a tilde.
     """
     text = _LONG.sub(_breakable, text)
     if text.isascii():
         return text
     pieces: list[str | list[str]] = []
     end = 0
-    for found in _CYRILLIC.finditer(text):
+    for found in _FOREIGN.finditer(text):
         if found.start() > end:
             pieces.append(text[end : found.start()])
-        pieces.append([found[0], "uk" if _UKRAINIAN.search(found[0]) else "ru"])
+        pieces.append([found[0], _language(found[0])])
         end = found.end()
     if end < len(text):
         pieces.append(text[end:])
     return pieces if any(isinstance(p, list) for p in pieces) else text
+
+
+def _language(passage: str) -> str:
+    if not _CYRILLIC.search(passage):
+        return "es"
+    return "uk" if _UKRAINIAN.search(passage) else "ru"
 
 
 def _breakable(found: re.Match[str]) -> str:

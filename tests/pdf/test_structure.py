@@ -14,6 +14,7 @@ from pdf.papers import NAMES, Paper, paper
 from pdf.tagged import Element, Mark, Run, Tagged
 from pikepdf import Dictionary, Name, Object
 
+from generator.pages.documents.brief import MOST_PAGES
 from generator.pages.documents.parts import (
     Contents,
     Cover,
@@ -79,6 +80,13 @@ def test_the_file_says_what_it_is(name: str) -> None:
     assert not root.MarkInfo.get("/Suspects", False)
 
 
+@pytest.mark.parametrize("town", ["real", "sample"])
+def test_short_documents_are_short(town: str) -> None:
+    """A brief has two pages at most, and a sheet one, even that of the richest initiative."""
+    assert paper(f"{town} brief").pdf.pages <= MOST_PAGES
+    assert paper(f"{town} sheet").pdf.pages == 1
+
+
 @each
 def test_headings_are_those_of_the_view(name: str) -> None:
     """One title, and below it every heading at its level, in order."""
@@ -97,6 +105,31 @@ def test_headings_are_those_of_the_view(name: str) -> None:
     assert Counter(title + known) - Counter(found) == Counter()
     assert sum(extra.values()) == sum(1 for _ in prose_nodes(made, "heading"))
     assert [level for level, _ in found].count(1) == len(title) == 1
+
+
+@each
+def test_every_element_says_something(name: str) -> None:
+    """No element is empty: a reader would announce it and then be silent."""
+    file = tagged(name)
+    silent = [(e.tag, str(e.raw.get("/P", {}).get("/S"))) for e in file.root.walk() if not e.kids]
+
+    assert silent == []
+
+
+@each
+def test_headings_and_labels_hold_their_words_themselves(name: str) -> None:
+    """Within a heading is no paragraph or part, within the label of a list no other element."""
+    allowed = {"Link", "Note", "Reference", "Span", "Em", "Strong", "Code"}
+    file = tagged(name)
+    within = [
+        (e.tag, inner.tag)
+        for e in file.root.walk()
+        if HEADING.fullmatch(e.tag) or e.tag == "Lbl"
+        for inner in e.children
+        if inner.tag not in (allowed if e.tag != "Lbl" else {"Link"})
+    ]
+
+    assert within == []
 
 
 @each

@@ -21,16 +21,27 @@ def test_committed_fonts_are_what_the_command_makes(cut):
     assert cut == committed
 
 
-def test_licence_travels_with_the_fonts():
-    """The folder that holds the fonts holds their licence, word for word."""
-    text = (fonts.FOLDER / "OFL.txt").read_bytes()
+def test_committed_print_fonts_are_what_the_command_makes():
+    """So do those of printed documents, of which each is one weight and slope."""
+    committed = {path.name: path.read_bytes() for path in fonts.PRINT_FOLDER.glob("*.ttf")}
+    made = fonts.print_fonts()
+    assert made == committed
+    faces = [TTFont(BytesIO(content)) for content in made.values()]
+    assert not any("fvar" in face for face in faces)
+    assert [face["OS/2"].usWeightClass for face in faces] == [f.weight for f in fonts.PRINT_FACES]
+
+
+@pytest.mark.parametrize("folder", [fonts.FOLDER, fonts.PRINT_FOLDER], ids=["web", "print"])
+def test_licence_travels_with_the_fonts(folder):
+    """The folders that hold the fonts hold their licence, word for word."""
+    text = (folder / "OFL.txt").read_bytes()
     assert text == fonts.licence()
     assert b"SIL OPEN FONT LICENSE" in text
 
 
 def test_family_drops_the_reserved_name_and_keeps_copyright_and_licence(cut):
     """No name a program shows as the font's own says "Source", yet its makers are still named."""
-    for content in cut.values():
+    for content in (*cut.values(), *fonts.print_fonts().values()):
         names = {entry.nameID: str(entry) for entry in TTFont(BytesIO(content))["name"].names}
         own = [names[name_id] for name_id in fonts.OWN_NAMES if name_id in names]
         assert own

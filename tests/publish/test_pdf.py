@@ -1,12 +1,14 @@
 """The press: what Typst and the finishing pass make of documents, hard ones too."""
 
 import hashlib
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+import typst
 from press import living
 
 from generator.errors import GeneratorError
@@ -14,7 +16,9 @@ from generator.pages.blocks import Aside, Fact, Words
 from generator.pages.documents.document import document
 from generator.pages.documents.parts import Empty, FactList, Grid, Heading, Masthead, Prose
 from generator.pages.tables import table
+from generator.publish import pdf as press
 from generator.publish.pdf import Attachment, print_pdf
+from generator.publish.pdf_objects import UnknownFormError, objects
 from generator.render.document import render_document
 
 ON = datetime(2024, 2, 10, tzinfo=UTC)
@@ -46,6 +50,15 @@ def attribute(cell, name):
     """Return an attribute of a table's cell."""
     found = cell.A if isinstance(cell.A, pikepdf.Array) else [cell.A]
     return next(one[name] for one in found if name in one)
+
+
+def spoken(pdf):
+    """Return the languages that pages and tags name."""
+    shown = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    tagged = (
+        str(o.Lang) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Lang" in o
+    )
+    return {found.decode() for found in re.findall(rb"/Lang\((\w+)", shown)} | set(tagged)
 
 
 def rows(number):
@@ -110,8 +123,58 @@ def test_hard_texts_are_set(part, paper):
 
 def test_language_and_title_are_told():
     """A reader that speaks aloud knows the language, the title, and passages in another one."""
-    pdf = pikepdf.open(BytesIO(made(Empty("Привет, мир")).content))
+    pdf = pikepdf.open(BytesIO(made(Empty("Привет, мир, and ¿qué pasa?")).content))
     assert str(pdf.Root.Lang) == "en-GB"
     assert str(pdf.docinfo.Title) == "T"
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
-    assert any(b"/Lang(ru" in page.Contents.read_bytes() for page in pdf.pages)
+    assert {"ru", "es"} <= spoken(pdf)
+
+
+def test_a_picture_in_prose_is_drawn(root):
+    """A picture alone in its paragraph, and one among words, are drawn and not only described."""
+    words = "![A quay](media:quay.png)\n\nHere ![the quay](media:quay.png) it is."
+    media = root / "tests/sample/content/media"
+    whole = document(living("larkhaven"), "department", "T", "d", (TOP, Prose(words, 3)))
+    printed = render_document(whole)
+    pdf = pikepdf.open(
+        BytesIO(print_pdf(printed.data, ON, media=media, shown=printed.media).content)
+    )
+    assert sorted(str(f.Alt) for f in elements(pdf, "/Figure")) == ["A quay", "the quay"]
+    assert all(len(f.K) for f in elements(pdf, "/Figure"))
+
+
+def test_what_would_be_lost_is_refused(tmp_path, monkeypatch):
+    """What Typst leaves out with a mere warning is a fault: nothing is lost in silence."""
+    template = '#set document(title: "T")\n= T\n#let f() = { [lost]; return [x] }\n#f()'
+    (tmp_path / "document.typ").write_text(template, "utf-8")
+    monkeypatch.setattr(press, "TEMPLATES", tmp_path)
+    with pytest.raises(GeneratorError, match="would be lost in print"):
+        print_pdf(b"{}", ON, media=Path())
+
+
+def test_a_link_to_nothing_is_refused():
+    """A link to a heading that the document lacks is a fault, and names it."""
+    lost = b'{"k":"paragraph","sticky":false,"c":[{"k":"a","t":"there","to":"nowhere/"}]}'
+    whole = document(living("larkhaven"), "department", "T", "d", (TOP, Empty("x")))
+    data = render_document(whole).data.replace(b'{"k":"empty","t":"x"}', lost)
+    assert lost in data
+    with pytest.raises(GeneratorError, match='"nowhere/"'):
+        print_pdf(data, ON, media=Path())
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda made: made[:-40], id="no list of objects"),
+        pytest.param(lambda made: made.replace(b"endobj", b"endobi"), id="no ends of objects"),
+    ],
+)
+def test_a_file_of_another_form_is_refused(damage):
+    """If a newer Typst wrote its files in another way, nothing half-finished would come out."""
+    with pytest.raises(UnknownFormError):
+        objects(damage(plain_pdf()))
+
+
+def plain_pdf():
+    """Return a PDF as Typst writes it."""
+    return typst.compile(b"= Title", timestamp=ON)

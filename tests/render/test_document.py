@@ -15,6 +15,7 @@ from generator.pages.documents.initiative import LEFT_OUT, initiative_parts
 from generator.pages.documents.parts import Prose
 from generator.pages.documents.report import report_document
 from generator.pages.initiative import InitiativeView, initiative_view
+from generator.pages.initiative_roadmap import OwnRoadmap
 from generator.prose.reading import parse_prose
 from generator.prose.tree import plain_text
 from generator.render.columns import widths
@@ -25,6 +26,8 @@ from generator.render.printed_text import ZERO_WIDTH_SPACE, exact, printed
 CITIES = ("larkhaven", "west-hollywood")
 SILENT = {"kind", "target", "id", "anchor", "key", "axis", "means", "look", "tone", "shape"}
 """Fields of views that pages do not print as words; meanings stand in the legend once."""
+FOLDED = {(OwnRoadmap, "table")}
+"""Told once more on the site: history and plans say it on paper; tests/pdf looks each row up."""
 DRAWN = {"charts", "chart", "drawing", "key", "rules", "axis_labels"}
 """Drawings: their words are those of the table beside them, or held by tests of drawings."""
 
@@ -72,14 +75,17 @@ def facts_of(view, name=""):
         for item in view:
             yield from facts_of(item, name)
     elif is_dataclass(view):
-        skipped = SILENT | DRAWN | ({"columns"} if isinstance(view, Table) else set())
-        left_out = LEFT_OUT if isinstance(view, InitiativeView) else {}
         for field in fields(view):
-            unused = field.name.endswith("why_empty") or field.name == "chart_why_none"
-            if field.name in skipped or field.name in left_out or unused:
-                continue
-            if field.name != "id_prefix":
+            if not unprinted(view, field.name):
                 yield from facts_of(getattr(view, field.name), field.name)
+
+
+def unprinted(view, name):
+    """Tell whether a view's field is none that a section prints as words."""
+    skipped = SILENT | DRAWN | {"id_prefix"} | ({"columns"} if isinstance(view, Table) else set())
+    left_out = LEFT_OUT if isinstance(view, InitiativeView) else {}
+    unused = name.endswith("why_empty") or name == "chart_why_none"
+    return name in skipped or name in left_out or unused or (type(view), name) in FOLDED
 
 
 def initiatives():
@@ -181,11 +187,13 @@ def test_the_same_document_gives_the_same_bytes(city):
         assert render_document(made()).data == render_document(made()).data
 
 
-def test_a_cyrillic_passage_has_its_language():
-    """A reader that speaks aloud is told of Russian and Ukrainian, and of nothing else."""
+def test_a_passage_in_another_language_has_its_language():
+    """A reader that speaks aloud is told of Russian, Ukrainian and Spanish, and of nothing else."""
     assert exact("Say «Привет, мир» twice") == ["Say «", ["Привет, мир", "ru"], "» twice"]
     assert exact("їжак") == [["їжак", "uk"]]
-    assert exact("¿Qué pasa, señor?") == "¿Qué pasa, señor?"
+    assert exact("Ask: ¿Qué pasa, señor? Now") == ["Ask: ", ["¿Qué pasa, señor?", "es"], " Now"]
+    assert exact("¡Hola! the mañana") == [["¡Hola!", "es"], " the ", ["mañana", "es"]]
+    assert exact("a café, naïve – “so”") == "a café, naïve – “so”"
 
 
 def test_long_words_get_places_to_break_and_lose_nothing():

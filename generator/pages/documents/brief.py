@@ -45,9 +45,14 @@ class Meeting:
     agenda_item: str = ""
 
 
-def brief_document(frame: Frame, meeting: Meeting, most: int) -> Document:
-    """Return the brief of a snapshot with at most `most` items in each list."""
-    told = differences(frame)
+def brief_document(
+    frame: Frame, meeting: Meeting, most: int, told: Sequence[Sentence] | None = None
+) -> Document:
+    """Return the brief of a snapshot with at most `most` items in each list.
+
+    `told` is what changed since the report before, where that is known already.
+    """
+    told = differences(frame) if told is None else told
     parts = (
         _masthead(frame, meeting),
         *_glance(frame),
@@ -82,7 +87,7 @@ def _masthead(frame: Frame, meeting: Meeting) -> Masthead:
 
 
 def _glance(frame: Frame) -> Iterator[Part]:
-    home = home_view(frame.snapshot, frame.editions)
+    home = home_view(frame.snapshot)
     yield Paragraph((Words(home.headline),))
     yield Counts(home.counts)
 

@@ -13,6 +13,8 @@ from generator.model.keys import EditionKind
 from generator.pages import addresses
 from generator.pages.blocks import LinkTo, Refs
 from generator.pages.documents.parts import Part, SourceList
+from generator.pages.drawings.lanes import LaneChart
+from generator.pages.drawings.shapes import Drawing
 
 DocumentKind = Literal["brief", "report", "department", "sheet"]
 
@@ -84,6 +86,8 @@ class Document:
     site: str
     """Where the site is published, with a slash at its end; empty where it is not."""
     parts: tuple[Part, ...]
+    initiatives: frozenset[str]
+    """Addresses of the initiatives that are on its record."""
     source_numbers: tuple[str, ...]
     """Addresses of the report's sources; a source's number is its place, from 1."""
     source_addresses: tuple[str, ...]
@@ -106,6 +110,11 @@ def document(
         day=frame.snapshot.day,
         site=site if not site or site.endswith("/") else f"{site}/",
         parts=parts,
+        initiatives=frozenset(
+            addresses.initiative(name)
+            for s in frame.snapshot.standings
+            for name in (s.initiative.id, *s.initiative.former_ids)
+        ),
         source_numbers=tuple(addresses.source(s.id) for s in frame.snapshot.report.sources),
         source_addresses=tuple(s.address for s in frame.snapshot.report.sources),
     )
@@ -122,12 +131,16 @@ def cited(parts: tuple[Part, ...]) -> SourceList | None:
     return SourceList(tuple(found)) if found else None
 
 
+WITHOUT_REFS = (str, int, LinkTo, Drawing, LaneChart)
+"""What cites nothing, so that it need not be searched."""
+
+
 def _refs(value: object) -> Iterator[Refs]:
     if isinstance(value, Refs):
         yield value
     elif isinstance(value, tuple):
         for item in value:
             yield from _refs(item)
-    elif is_dataclass(value) and not isinstance(value, LinkTo):
+    elif not isinstance(value, WITHOUT_REFS) and is_dataclass(value):
         for one in fields(value):
             yield from _refs(getattr(value, one.name))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.pages import addresses
-from generator.pages.blocks import LinkTo, Table, words
+from generator.pages.blocks import Fact, LinkTo, Table, words
 from generator.pages.documents.document import cited
 from generator.pages.documents.parts import (
     Empty,
@@ -21,9 +21,13 @@ from generator.pages.documents.parts import (
     SourceList,
     Timeline,
 )
+from generator.pages.documents.records import all_records, records
 from generator.pages.documents.sections import lane_parts
 from generator.pages.initiative import InitiativeView
 from generator.pages.measure_tables import MeasureView
+
+NOT_TWICE = "Its history and plans, which follow, say the same in words."
+"""What a drawing of an initiative's time says of the table that the site folds below it."""
 
 LEFT_OUT = {
     "signals": "the chapter on how to read explains every signal once",
@@ -47,19 +51,20 @@ def initiative_parts(
     parts += [Notice(view.gap)] if view.gap else []
     parts += _pictures(view)
     parts += _standpoint(view, level + 1)
-    parts += _tables(level + 1, "Ideas", [view.ideas], view.ideas_why_empty)
+    parts += _list(level + 1, "Ideas", view.ideas)
     parts += _roadmap(view, level + 1)
     parts += _tables(level + 1, "Plans", view.plans)
     parts += _measures(view, level + 1, target)
-    parts += _tables(level + 1, "Money and staff", view.money, view.money_why_empty)
-    parts += _tables(level + 1, "Partners", [view.partners])
+    parts += _tables(level + 1, "Money and staff", view.money)
+    parts += _list(level + 1, "Partners", view.partners)
     parts += _tables(level + 1, "Who has answered for it", [view.roles])
     if view.links:
         parts += [Heading(level + 1, "Other initiatives"), FactList(view.links)]
     parts += [Heading(level + 1, "History"), Timeline(view.history, level + 2)]
-    parts += _tables(level + 1, "In each edition", [view.in_editions])
+    parts += _list(level + 1, "In each edition", view.in_editions)
     parts += _tables(level + 1, "Evaluations", [view.evaluations])
     parts += _doubts(view, level + 1)
+    parts += _missing(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
 
 
@@ -95,31 +100,47 @@ def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
     yield Heading(level, "Roadmap")
     if own.note:
         yield Paragraph(words(own.note))
-    yield from lane_parts(f"Roadmap: {view.title}", own.chart)
+    yield from lane_parts(f"Roadmap: {view.title}", own.chart, NOT_TWICE)
     yield Key(own.chart.key, own.chart.note)
-    yield Grid(own.table)
 
 
 def _tables(
-    level: int, heading: str, tables: tuple[Table, ...] | list[Table | None], why_empty: str = ""
+    level: int, heading: str, tables: tuple[Table, ...] | list[Table | None]
 ) -> Iterator[Part]:
-    """Yield tables under their heading; nothing where there are none and nothing says why."""
+    """Yield tables under their heading; nothing where there are none."""
     found = [table for table in tables if table]
-    if found or why_empty:
+    if found:
         yield Heading(level, heading)
     yield from (Grid(table) for table in found)
-    if why_empty and not found:
-        yield Empty(why_empty)
+
+
+def _list(level: int, heading: str, table: Table | None) -> Iterator[Part]:
+    """Yield a table of words as a list under its heading; nothing where there is none."""
+    if table:
+        yield Heading(level, heading)
+        yield records(table)
 
 
 def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
-    yield Heading(level, "Measures")
+    if view.measures or view.findings:
+        yield Heading(level, "Measures")
     for measure in view.measures:
         yield from measure_parts(measure, level + 1, target)
-    if not view.measures:
-        yield Empty(view.measures_why_empty)
     if view.findings:
         yield Grid(view.findings)
+
+
+def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
+    """Yield what no source says, in one list: an empty chapter for each would hide the rest."""
+    reasons = (
+        ("Ideas", view.ideas, view.ideas_why_empty),
+        ("Measures", view.measures, view.measures_why_empty),
+        ("Money and staff", view.money, view.money_why_empty),
+    )
+    rows = tuple(Fact(name, words(why)) for name, found, why in reasons if not found)
+    if rows:
+        yield Heading(level, "Not on record")
+        yield FactList(rows)
 
 
 def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
@@ -141,7 +162,7 @@ def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
 def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
     if view.doubts or view.questions:
         yield Heading(level, "Doubts and open questions")
-    yield from (Grid(table) for table in view.doubts)
+    yield from all_records(view.doubts)
     if view.questions:
         yield FactList(view.questions)
 

@@ -101,6 +101,23 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """Something by its name, and what is said of it; a value without a name says it itself."""
+
+    head: Cell
+    values: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The rows of a table as a list, where reading along a row matters and columns do not."""
+
+    caption: str
+    items: tuple[Record, ...]
+    kind: Literal["records"] = field(default="records", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Legend:
     """What signals mean."""
 
@@ -142,6 +159,8 @@ class Lanes:
 
     title: str
     chart: LaneChart
+    words: str
+    """Where the same is said in words."""
     kind: Literal["lanes"] = field(default="lanes", init=False)
 
 
@@ -228,6 +247,7 @@ Part: TypeAlias = (
     | Grid
     | Timeline
     | Points
+    | Records
     | Legend
     | Counts
     | Figure

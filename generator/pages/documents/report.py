@@ -31,6 +31,7 @@ from generator.pages.documents.parts import (
     Part,
     Prose,
 )
+from generator.pages.documents.records import all_records, records
 from generator.pages.documents.sections import change_parts, differences, lane_parts, section_parts
 from generator.pages.evaluations import EvaluationView, evaluation_view
 from generator.pages.goals import goals_view
@@ -43,6 +44,8 @@ from generator.pages.roadmap import roadmap_view
 from generator.pages.status import status_view
 from generator.pages.tables import table
 
+TABLE_FOLLOWS = "The table that follows says the same in words."
+
 
 def report_document(frame: Frame) -> Document:
     """Return the full report of a snapshot."""
@@ -53,7 +56,7 @@ def report_document(frame: Frame) -> Document:
 
 
 def _cover(frame: Frame) -> Iterator[Part]:
-    about, home = frame.snapshot.report.about, home_view(frame.snapshot, frame.editions)
+    about, home = frame.snapshot.report.about, home_view(frame.snapshot)
     subtitle = about.title if frame.edition else "Full report"
     yield Cover(
         city=about.city,
@@ -90,7 +93,7 @@ def _how_to_read(frame: Frame) -> Iterator[Part]:
 
 def _summary(frame: Frame) -> Iterator[Part]:
     snapshot = frame.snapshot
-    home, status = home_view(snapshot, frame.editions), status_view(snapshot)
+    home, status = home_view(snapshot), status_view(snapshot)
     yield Heading(2, "Summary", addresses.HOME, fresh_page=True)
     yield Lede(home.summary)
     yield Paragraph((Words(home.headline),))
@@ -135,14 +138,14 @@ def _roadmap(frame: Frame) -> Iterator[Part]:
     for area in view.areas:
         yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
         if area.chart:
-            yield from lane_parts(f"Roadmap: {area.area.text}", area.chart)
+            yield from lane_parts(f"Roadmap: {area.area.text}", area.chart, TABLE_FOLLOWS)
         if area.table:
             yield Grid(area.table)
     yield Heading(3, "Now, next, later and done", listed=False)
     for stage in view.stages:
         yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
         yield Paragraph((Words(stage.means),))
-        yield Grid(stage.table) if stage.table else Empty("No initiative.")
+        yield records(stage.table) if stage.table else Empty("No initiative.")
     yield Heading(3, "Work plans", listed=False)
     yield from (Grid(plan) for plan in view.work_plans)
     if not view.work_plans:
@@ -185,8 +188,9 @@ def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
         yield Grid(view.goals)
     for measure in view.measures:
         yield from measure_parts(measure, 4, target)
-    tables = (view.figures, view.survey, view.earlier, *view.doubts)
+    tables = (view.figures, view.survey, view.earlier)
     yield from (Grid(found) for found in tables if found)
+    yield from all_records(view.doubts)
     if view.survey_facts:
         yield FactList(view.survey_facts)
     if view.questions:
@@ -218,7 +222,7 @@ def _unknown(frame: Frame) -> Iterator[Part]:
         yield FactList(view.questions)
     if view.doubts:
         yield Heading(3, "Where sources differ")
-        yield from (Grid(doubt) for doubt in view.doubts)
+        yield from all_records(view.doubts)
 
 
 def _sources(frame: Frame) -> Iterator[Part]:

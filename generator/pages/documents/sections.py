@@ -95,11 +95,14 @@ def differences(frame: Frame) -> tuple[Sentence, ...]:
     return changes(frame.before.then, frozen_part(frame.snapshot))
 
 
-def lane_parts(title: str, chart: LaneChart) -> Iterator[Part]:
-    """Yield a drawing of lanes, over as many figures as its lanes need."""
+def lane_parts(title: str, chart: LaneChart, words: str) -> Iterator[Part]:
+    """Yield a drawing of lanes, over as many figures as its lanes need.
+
+    `words` tells who cannot see it where the same is said.
+    """
     lanes = chart.lanes
     for start in range(0, len(lanes), LANES_A_FIGURE):
         shown = lanes[start : start + LANES_A_FIGURE]
         whole = len(shown) == len(lanes)
         name = title if whole else f"{title} ({start + 1} to {start + len(shown)})"
-        yield Lanes(name, replace(chart, lanes=shown))
+        yield Lanes(name, replace(chart, lanes=shown), words)

@@ -1,0 +1,188 @@
+"""What the site says of an initiative stands in the printed report: text against text.
+
+The page is what its Markdown comes out as, the section is read from the tags of the finished PDF.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+from pdf.papers import paper, reports
+from pdf.tagged import Tagged
+
+from generator.pages.documents.records import UNNAMED
+from generator.pages.page import Frame
+from generator.pages.site import pages
+from generator.render.site import render_site
+
+pytestmark = pytest.mark.slow
+
+TOWNS = ("real", "sample")
+
+OTHERWISE = {
+    "svg": "a drawing; another test holds it against the view's words",
+    "#own-roadmap-table": "a test of its own looks its rows up in history and plans",
+    "details.r-more > summary": "opens what is folded on the site; nothing is folded on paper",
+    "#signals ~ .r-legend": "the chapter on how to read explains each signal once",
+    "#signals": "as what follows it",
+    "#history + p.r-aside": "the chapter on how to read explains the mark once",
+    ".r-match": "a mark; a test of its own counts those on paper, which are words",
+    ".r-refs": "sources by their titles; a test of its own looks them up at the section's end",
+    "[role=doc-backlink]": "leads from a note back to its mark; on paper both stand on one page",
+    ".r-words": "words for the site's search, hidden from readers",
+    ".r-notice--correction": "paper has no form; the site's page has it",
+    "p:has(> a[href*='/issues/new'])": "as the notice where there is no form",
+}
+"""What differs by nature: where it stands on the site's page, and why paper goes without."""
+
+PARTED = {"Roadmap and plans": ("Roadmap", "Plans")}
+"""Headings of the site that paper gives in two, since one of the two may be missing."""
+
+LIST_HEADS = UNNAMED | {"Idea", "Partner", "Edition", "What is said"}
+"""Heads of columns that a list has no use for: the others stand before their values."""
+
+BLOCKS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "caption", "dt", "dd", "pre"]
+CUT = "\N{SYMBOL FOR NULL}"
+MATCH = "(editors’match)"
+NUMBERS = re.compile(r"\[\d+(?:,\d+)*\]")
+
+
+@cache
+def site(town: str) -> dict[str, str]:
+    """Return the Markdown of every page of a town's site, by its path."""
+    now, editions = reports(town)
+    frame = Frame(now.report.about.disclaimer, now.report.about.licence.title, "today")
+    return render_site(pages(now, editions), frame)
+
+
+@cache
+def tagged(town: str) -> Tagged:
+    """Return a town's full report open for reading."""
+    return Tagged(paper(f"{town} report").pdf.content)
+
+
+@cache
+def sections(town: str) -> dict[str, str]:
+    """Return the text of every section from a heading of the third level to the next, tight."""
+    found: dict[str, str] = {}
+    title = ""
+    for element in tagged(town).root.children:
+        text = tight(tagged(town).text(element))
+        if re.fullmatch(r"H[1-3]", element.tag):
+            title = text
+            found[title] = ""
+        found[title] = found.get(title, "") + text
+    return found
+
+
+def tight(text: str) -> str:
+    """Return a text without spaces and without places where words may break."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def page(town: str, name: str) -> Tag:
+    """Return an initiative's page as a browser has it."""
+    text = site(town)[f"initiatives/{name}.md"]
+    reader = Markdown(extensions=["attr_list", "tables"])
+    return BeautifulSoup(
+        reader.convert(re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)), "html.parser"
+    )
+
+
+def section(town: str, name: str) -> str:
+    """Return an initiative's section of the report."""
+    standing = reports(town)[0].standing(name)
+    assert standing is not None
+    return sections(town)[tight(standing.initiative.title)]
+
+
+def facts(here: Tag) -> Iterator[str]:
+    """Yield the text of every block of a page: what stands in it and in no block below it.
+
+    At the mark of a note it is cut, because tags have the note where its mark stands.
+    """
+    for mark in here.select("sup"):
+        mark.replace_with(CUT)
+    texts: dict[int, list[str]] = {}
+    for string in here.find_all(string=True):
+        block = string.find_parent(BLOCKS) or string.parent
+        texts.setdefault(id(block), []).append(str(string))
+    for strings in texts.values():
+        for piece in "".join(strings).split(CUT):
+            text = " ".join(piece.split())
+            yield from PARTED.get(text, (text,)) if text else ()
+
+
+each = pytest.mark.parametrize(
+    ("town", "name"),
+    [(town, s.initiative.id) for town in TOWNS for s in reports(town)[0].standings],
+)
+
+
+@each
+def test_every_fact_of_the_page_is_in_the_section(town: str, name: str) -> None:
+    """Each block of the page, from title to last note, stands in the section word for word."""
+    here = page(town, name)
+    heads = {th.get_text(strip=True) for th in here.find_all("th", scope="col")} & LIST_HEADS
+    parted = {"Roadmap", "Plans"}
+    for place in OTHERWISE:
+        for found in here.select(place):
+            found.extract()
+    said = NUMBERS.sub("", section(town, name)).replace(MATCH, "")
+    missing = {fact for fact in facts(here) if tight(fact) not in said} - heads
+
+    assert missing <= parted
+    assert missing != parted
+
+
+@each
+def test_every_source_of_the_page_is_listed_at_the_sections_end(town: str, name: str) -> None:
+    """Whatever source the page names beside a claim or in its list, the section's list has it."""
+    links = page(town, name).select("a[href*='sources/#']")
+    said = section(town, name).rpartition("Sources")[2]
+
+    assert links
+    assert {link.get_text() for link in links if tight(link.get_text()) not in said} == set()
+
+
+@each
+def test_every_match_of_editors_is_marked(town: str, name: str) -> None:
+    """A claim that editors matched bears its mark on paper as often as on the page."""
+    assert section(town, name).count(MATCH) == len(page(town, name).select(".r-match"))
+
+
+@each
+def test_history_and_plans_say_what_is_drawn(town: str, name: str) -> None:
+    """Each row of the table that the page folds below the drawing is told in the section."""
+    said = NUMBERS.sub("", section(town, name)).replace(MATCH, "")
+    rows = page(town, name).select("#own-roadmap-table tbody tr")
+    cells = [[cell.get_text(strip=True) for cell in row.find_all(["th", "td"])] for row in rows]
+    untold = [row for row in cells if not all(tight(words) in said for words in told(*row))]
+
+    assert untold == []
+
+
+def told(day: str, what: str, words: str) -> tuple[str, ...]:
+    """Return what must be read of a row: entries of the history begin with their day."""
+    match what:
+        case "Event":
+            return (f"{day}{words}",)
+        case "Update":
+            status, _, phase = words.partition("; phase: ")
+            return (f"{day}Status update{status}", phase.removesuffix(f", {day}"))
+        case "On the record":
+            return (f"{day}{'First seen' if words.startswith('first') else 'Put on the record'}",)
+    title, _, _ = words.partition(": first planned for")
+    outcome = re.sub(r"^(moved to|met|not met|partly met|scheduled)\b.*", "", title)
+    return (day, outcome)
+
+
+def test_no_exception_outlives_its_reason() -> None:
+    """Everything that is said to differ by nature is there on some page."""
+    everything = [page(town, s.initiative.id) for town in TOWNS for s in reports(town)[0].standings]
+
+    assert all(OTHERWISE.values())
+    assert [place for place in OTHERWISE if not any(p.select(place) for p in everything)] == []
