@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.render.cells import Cells
 from generator.render.text import text
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -17,7 +18,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 
 def site_environment() -> Environment:
     """Return the environment of the site's templates."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES / "site"),
         undefined=StrictUndefined,
         autoescape=True,
@@ -26,6 +27,8 @@ def site_environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["cells"] = Cells(environment, finished)
+    return environment
 
 
 def finished(value: object) -> object:
