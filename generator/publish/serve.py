@@ -5,6 +5,7 @@ is told above each of its pages in the terminal's words, until it is mended.
 """
 
 import json
+import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from http import HTTPStatus
@@ -118,6 +119,11 @@ class _Preview(ThreadingHTTPServer):
 
     def __init__(self, site: Path, builds: _Builds, host: str, port: int) -> None:
         super().__init__((host, port), partial(_Handler, site=site, builds=builds))
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went away, which it does at every reload."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -3,6 +3,7 @@
 import json
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -213,6 +214,23 @@ def test_folders_are_not_listed(preview: Preview) -> None:
 
     with caught.value as answer:
         assert answer.code == 404
+
+
+def test_a_browser_that_goes_away_is_not_told_of(
+    preview: Preview, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A browser that breaks off while it waits leaves no traceback in the terminal."""
+    with socket.create_connection(("127.0.0.1", preview.port)) as waiting:
+        at_once = struct.pack("ii", 1, 0)
+        waiting.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+        waiting.sendall(b"GET /__reload?seen=1 HTTP/1.1\r\nHost: city.example\r\n\r\n")
+        time.sleep(0.1)
+
+    preview.edit("second")
+    preview.until(lambda: "second" in preview.get())
+    time.sleep(0.1)
+
+    assert capfd.readouterr().err == ""
 
 
 def test_a_port_in_use_is_told_in_words(tmp_path: Path) -> None:
