@@ -26,6 +26,8 @@ _SMALL_TABLE = 8
 _SMALL_CELL = 260
 _LONG_ROW = 700
 _LONGEST_NAME = 30
+_TOGETHER = {("paragraph", "figure"), ("lanes", "key")}
+"""Parts that stand on one page with the beginning of the part that follows."""
 _ENDS = (".", "?", "!", ":")
 """What a name may end in, so that what is said of it follows without a colon."""
 
@@ -43,7 +45,7 @@ def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
     setter = _Setter(document, CHARACTERS[paper])
     made = [setter.part(part) for part in document.parts]
     for before, after in pairwise(made):
-        before["sticky"] = before["k"] == "paragraph" and after["k"] == "figure"
+        before["sticky"] = (before["k"], after["k"]) in _TOGETHER
     day = document.day
     data = {
         "kind": document.kind,

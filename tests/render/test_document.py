@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import fields, is_dataclass
+from itertools import pairwise
 
 import pytest
 from press import living
@@ -145,6 +146,14 @@ def test_headings_go_down_one_level_at_a_time():
             for one in levels or ():
                 assert one <= level + 1, part
                 level = one
+
+
+def test_a_drawing_stands_on_the_page_of_its_key():
+    """What the marks mean is read where they are, not overleaf."""
+    parts = data_of(report_document(living("larkhaven")))["parts"]
+    drawn = [one for one, other in pairwise(parts) if (one["k"], other["k"]) == ("lanes", "key")]
+    assert drawn
+    assert all(one["sticky"] for one in drawn)
 
 
 def test_prose_arrives_whole():
