@@ -40,8 +40,14 @@ def _edit_each(at_work: Desk, kind: str, paths: list[str], label: str) -> None:
     """Change one text of each file, the last where it is `Text`; one line must differ."""
     for path in paths:
         *above, name = path.removeprefix(f"content/{kind}/").rpartition(".")[0].split("/")
-        folder = f"{kind}-{above[0]}" if kind == "updates" else kind
-        place = "/".join([*(above if kind != "updates" else []), name])
+        folder, place = kind, "/".join([*above, name])
+        if kind == "updates":
+            off_cycle = re.fullmatch(r"\d{4}-\d{2}-\d{2}", above[0])
+            folder, place = ("off-cycle", place) if off_cycle else (f"{kind}-{above[0]}", name)
+        elif kind == "evaluations":
+            text = (at_work.settings.root / path).read_text("utf-8")
+            subject = re.findall(r'^subject: "([a-z]+)', text, re.MULTILINE)[0]
+            folder = f"{kind}-{subject}"
         at_work.open(f"{folder}/entries/{place}")
         if label == "Text":
             at_work.tell(" More.")

@@ -1,11 +1,13 @@
 """The form editor's forms: every key of the model, nothing else, the normal form's own bytes."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from larkhaven import SAMPLE, larkhaven
 
 from generator import pipeline
 from generator.editorial.form_editor import bundle, widgets
@@ -13,15 +15,26 @@ from generator.editorial.form_editor.bundle import page_files
 from generator.editorial.form_editor.collections import (
     CONFIGURATION,
     MODELS,
+    NEW,
     NO_REPOSITORY,
+    SUBJECT_KIND,
     configuration,
     site_configuration,
 )
-from generator.editorial.form_editor.widgets import MISSING, form, optional_flags, required_lists
+from generator.editorial.form_editor.offers import Offers, offers
+from generator.editorial.form_editor.widgets import (
+    MISSING,
+    form,
+    open_mappings,
+    optional_flags,
+    required_lists,
+)
 from generator.errors import GeneratorError
 from generator.load.report import load_report
 from generator.load.shape_paths import written_fields
 from generator.model.initiative import Initiative
+from generator.model.keys import Status
+from generator.model.report import Vocabulary
 from generator.model.updates import Update
 from generator.model.values import Record
 from generator.settings import Settings
@@ -90,8 +103,82 @@ def test_nothing_is_deleted_and_each_milestone_keeps_its_own_updates() -> None:
     assert [c["name"] for c in made["collections"] if c.get("delete")] == []
     updates = [c for c in made["collections"] if c.get("name", "").startswith("updates")]
     assert [c["folder"] for c in updates] == [f"content/updates/{m}" for m in milestones]
-    assert {(c["slug"], c["path"]) for c in updates} == {("{{initiative}}", "{{slug}}")}
+    assert {(c["slug"]["template"], c["path"]) for c in updates} == {("{{initiative}}", "{{slug}}")}
+    assert {c["slug"]["editable"] for c in made["collections"] if "slug" in c} == {False}
     assert _named(updates[0]["fields"], "milestone")["default"] == "mid-2026"
+
+
+def _collection(name: str, offered: Offers | None = None) -> dict:
+    made = json.loads(
+        site_configuration(title="Report", repository=None, milestones={}, offers=offered)
+    )
+    return _named(made["collections"], name)
+
+
+def test_what_several_kinds_of_record_could_be_is_chosen_too() -> None:
+    """Holders of roles, partners and goals are offered by their names, also inside lists."""
+    report = larkhaven()
+    fields = _collection("initiatives", offers(report))["fields"]
+    holders = _named(_named(fields, "roles")["fields"], "holder")["options"]
+    assert {"label": "Harbour Director", "value": "harbour-director"} in holders
+    assert [option["value"] for option in holders[-2:]] == ["unassigned", "not_named"]
+    partners = _named(_named(fields, "partners")["fields"], "org")["options"]
+    assert {"tide-lab", "harbour-office"} <= {option["value"] for option in partners}
+    for goal in (
+        _named(_named(fields, "goals")["fields"], "goal"),
+        _named(_named(fields, "measures")["fields"], "goals"),
+    ):
+        assert {"harbour/dry-feet", "programme/trust"} <= {o["value"] for o in goal["options"]}
+    assert goal["multiple"]
+
+
+def test_every_choice_that_content_makes_is_offered() -> None:
+    """Nothing that the two contents name would be missing from a list."""
+    for settings in (Settings(ROOT), SAMPLE):
+        report = load_report(settings).report
+        assert report is not None
+        given = offers(report)
+        for initiative in report.initiatives:
+            assert {role.holder for role in initiative.roles} <= given["holders"].keys()
+            assert {partner.org for partner in initiative.partners} <= given["members"].keys()
+            assert {link.goal for link in initiative.goals} <= given["goals"].keys()
+
+
+def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:
+    """Days, years and subjects are folders and names; a new file carries what marks it as new."""
+    off_cycle = _collection("off-cycle")
+    assert (off_cycle["folder"], off_cycle["path"]) == (
+        "content/updates",
+        "{{milestone}}/{{initiative}}",
+    )
+    assert re.search(off_cycle["filter"]["pattern"], "2023-08-15")
+    assert not re.search(off_cycle["filter"]["pattern"], "mid-2024")
+    kinds = {"initiative": "relation", "area": "relation", "programme": "hidden"}
+    for kind, widget in kinds.items():
+        made = _collection(f"evaluations-{kind}")
+        assert made["folder"] == "content/evaluations"
+        assert made["path"] == "{{fields.year}}/{{subject}}"
+        assert made["filter"] == {"field": SUBJECT_KIND, "value": kind}
+        assert _named(made["fields"], "subject")["widget"] == widget
+        assert _named(made["fields"], NEW)["default"] == "{{uuid}}"
+    assert made["create"]
+
+
+def test_what_freezing_decides_is_read_only() -> None:
+    """An edition is named in its form; whether and when it was frozen only a command says."""
+    fields = _collection("editions")["fields"]
+    assert [field["name"] for field in fields if field.get("readonly")] == ["state", "frozen_on"]
+    assert "annual-report freeze" in _named(fields, "state")["hint"]
+
+
+def test_the_vocabulary_has_a_part_for_each_fixed_key_and_a_list_for_the_citys_words() -> None:
+    """Keys of the program are named by the form; words of the city bring their own ids."""
+    fields = form(Vocabulary)
+    status = _named(fields, "status")["fields"]
+    assert [part["name"] for part in status] == [str(key) for key in Status]
+    assert [part["name"] for part in status[0]["fields"]] == ["label", "means"]
+    assert [part["name"] for part in _named(fields, "words")["fields"]] == ["id", "label", "means"]
+    assert open_mappings(*MODELS) == {"words"}
 
 
 @pytest.mark.parametrize(

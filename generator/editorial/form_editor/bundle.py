@@ -12,7 +12,8 @@ from string import Template
 
 from generator.editorial.form_editor.collections import MODELS, site_configuration
 from generator.editorial.form_editor.guide import GUIDE
-from generator.editorial.form_editor.widgets import optional_flags, required_lists
+from generator.editorial.form_editor.offers import offers
+from generator.editorial.form_editor.widgets import open_mappings, optional_flags, required_lists
 from generator.errors import GeneratorError
 from generator.model.report import Report
 
@@ -61,6 +62,7 @@ def page_files(
     writing = {
         "flags": sorted(set[str]().union(*map(optional_flags, MODELS))),
         "lists": sorted(required_lists(*MODELS)),
+        "maps": sorted(open_mappings(*MODELS)),
     }
     page = Template((_PAGE / "index.html").read_text("utf-8")).substitute(
         policy=_POLICY,
@@ -74,17 +76,16 @@ def page_files(
         branch=branch,
         site=about.site,
         milestones=_milestones(report),
+        offers=offers(report),
     )
     own = {name: (_PAGE / name).read_bytes() for name in ("editor.js", "editor.css")}
     return {"index.html": page.encode(), "config.json": configuration, **own}
 
 
 def _milestones(report: Report) -> dict[str, str]:
-    """Return the title of every milestone, the newest first, then days of updates off the cycle."""
+    """Return the title of every milestone, the newest first."""
     in_time = sorted(report.calendar.milestones, key=lambda m: m.due.last(date.max), reverse=True)
-    found = {milestone.id: milestone.title for milestone in in_time}
-    days = {update.milestone for update in report.updates} - found.keys()
-    return found | {day: day for day in sorted(days, reverse=True)}
+    return {milestone.id: milestone.title for milestone in in_time}
 
 
 def package_files(root: Path) -> dict[str, bytes]:

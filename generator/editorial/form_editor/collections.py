@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.editorial.form_editor.widgets import Widget, form
+from generator.editorial.form_editor.offers import Offers, with_offers
+from generator.editorial.form_editor.widgets import Widget, form, words
 from generator.model.background import (
     Discrepancies,
     History,
@@ -19,10 +20,12 @@ from generator.model.background import (
     Survey,
 )
 from generator.model.cycles import Calendar
+from generator.model.edition import Edition
 from generator.model.initiative import Initiative
+from generator.model.keys import EditionState
 from generator.model.measures import Area
 from generator.model.organisation import Organisation
-from generator.model.report import About, Sources
+from generator.model.report import About, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
 
@@ -38,12 +41,24 @@ NO_REPOSITORY = "owner/repository"
 
 UPDATES = "updates"
 
+DAY_PATTERN = r"\d{4}-\d{2}-\d{2}"
+
+NEW = "new_here"
+"""A hidden field that is filled in for a record begun in the editor and stands in no file.
+
+By it editor.js refuses a new file where one is: names of files in several folders are not told
+apart by the form editor itself.
+"""
+
+SUBJECT_KIND = "subject_kind"
+"""A hidden field for the word before the colon of what an evaluation is about."""
+
 MODELS: tuple[type[Record], ...] = (
-    *(Initiative, Update, Area, Evaluation, Page),
-    *(About, Organisation, Calendar, Sources),
+    *(Initiative, Update, Area, Evaluation, Page, Edition),
+    *(About, Organisation, Calendar, Sources, Vocabulary),
     *(History, Survey, Salons, Discrepancies, Questions),
 )
-"""Every record that the editor has a form for. The vocabulary and editions are edited as text."""
+"""Every record that the editor has a form for."""
 
 
 def configuration() -> bytes:
@@ -51,18 +66,20 @@ def configuration() -> bytes:
     return _json(_from_model())
 
 
-def site_configuration(
+def site_configuration(  # noqa: PLR0913 - each is a plain fact of one city's site
     *,
     title: str,
     repository: str | None,
     branch: str = "main",
     site: str | None = None,
     milestones: Mapping[str, str],
+    offers: Offers | None = None,
 ) -> bytes:
     """Return the whole configuration for one city's site.
 
     `repository` is OWNER/NAME at GitHub or its address; None leaves only folders on this computer.
-    `milestones` are the titles by id of those for which updates are kept, in the order shown.
+    `milestones` are the titles by id of those for which updates are kept, in the order shown;
+    `offers` what fields offer that may name records of several kinds.
     """
     backend = {
         "name": "github",
@@ -75,19 +92,18 @@ def site_configuration(
         },
     }
     where = {"site_url": site, "display_url": site, "logout_redirect_url": site} if site else {}
-    return _json(
-        {
-            "load_config_file": False,
-            "backend": backend,
-            "app_title": f"Form editor: {title}",
-            **where,
-            **_from_model(),
-            "collections": [
-                *(_updates_of(milestone, title) for milestone, title in milestones.items()),
-                *(row for row in _from_model()["collections"] if row["name"] != UPDATES),
-            ],
-        }
-    )
+    whole = {
+        "load_config_file": False,
+        "backend": backend,
+        "app_title": f"Form editor: {title}",
+        **where,
+        **_from_model(),
+        "collections": [
+            *(_updates_of(milestone, title) for milestone, title in milestones.items()),
+            *(row for row in _from_model()["collections"] if row["name"] != UPDATES),
+        ],
+    }
+    return _json(with_offers(whole, offers or {}))
 
 
 def _updates_of(milestone: str, title: str) -> dict[str, Any]:
@@ -98,14 +114,85 @@ def _updates_of(milestone: str, title: str) -> dict[str, Any]:
     slug in the path, write over the one that is there.
     """
     made = _folder(UPDATES, title, Update, **{**_UPDATES, "path": "{{slug}}"})
-    kept = {"name": "milestone", "widget": "hidden", "default": milestone}
-    fields = [kept if widget["name"] == "milestone" else widget for widget in made["fields"]]
     return {
         **made,
         "name": f"{UPDATES}-{milestone}",
         "folder": f"content/updates/{milestone}",
-        "fields": fields,
+        "fields": _fixed(made["fields"], milestone=milestone),
     }
+
+
+def _fixed(fields: Sequence[Widget], **kept: str) -> list[Widget]:
+    """Return the widgets of a form, some of them hidden because their value is always the same."""
+    return [
+        {"name": widget["name"], "widget": "hidden", "default": kept[widget["name"]]}
+        if widget["name"] in kept
+        else widget
+        for widget in fields
+    ]
+
+
+def _off_cycle() -> dict[str, Any]:
+    """Return the collection of updates that belong to no milestone but to a day."""
+    made = _folder("off-cycle", "Changes between milestones", Update, **_OFF_CYCLE)
+    day = [f"^(?:{DAY_PATTERN})$", "Write a full day as year-month-day: 2026-11-23."]
+    asked: Widget = {
+        "name": "milestone",
+        "label": "Day of the change",
+        "hint": "A full day; it takes the place of a milestone.",
+        "widget": "string",
+        "pattern": day,
+        "required": True,
+    }
+    fields = [asked if widget["name"] == "milestone" else widget for widget in made["fields"]]
+    return {**made, "fields": [_new_here(), *fields]}
+
+
+def _evaluations(kind: str, label: str, collection: str) -> dict[str, Any]:
+    """Return the collection of evaluations of one kind of subject; their files bear its id."""
+    made = _folder(f"evaluations-{kind}", label, Evaluation, **_EVALUATIONS)
+    chosen: Widget = {"name": "subject", "widget": "hidden", "default": kind}
+    if collection:
+        chosen = {
+            "name": "subject",
+            "label": words(kind),
+            "widget": "relation",
+            "collection": collection,
+            "value_field": "id",
+            "display_fields": ["title"],
+            "search_fields": ["title", "id"],
+            "required": True,
+        }
+    fields = [chosen if widget["name"] == "subject" else widget for widget in made["fields"]]
+    of_kind: Widget = {"name": SUBJECT_KIND, "widget": "hidden", "default": kind}
+    return {
+        **made,
+        "filter": {"field": SUBJECT_KIND, "value": kind},
+        "fields": [_new_here(), of_kind, *fields],
+    }
+
+
+def _new_here() -> Widget:
+    return {"name": NEW, "widget": "hidden", "default": "{{uuid}}"}
+
+
+def _editions() -> dict[str, Any]:
+    """Return the collection of editions; what freezing decides can be read and not changed."""
+    made = _folder("editions", "Editions", Edition, **_EDITIONS)
+    shut = {
+        "state": "annual-report freeze YEAR freezes an edition; nothing thaws it.",
+        "frozen_on": "Filled in by annual-report freeze YEAR.",
+    }
+    fields = [
+        {**widget, "hint": shut[widget["name"]], "readonly": True}
+        if widget["name"] in shut
+        else widget
+        for widget in made["fields"]
+    ]
+    for widget in fields:
+        if widget["name"] == "state":
+            widget["default"] = EditionState.OPEN.value
+    return {**made, "fields": fields}
 
 
 def is_repository(text: str) -> bool:
@@ -135,8 +222,12 @@ def _from_model() -> dict[str, Any]:
             _folder(UPDATES, "Status updates", Update, **_UPDATES),
             _folder("initiatives", "Initiatives", Initiative, **_INITIATIVES),
             _folder("areas", "Topic areas", Area, **_AREAS),
-            _folder("evaluations", "Evaluations", Evaluation, **_EVALUATIONS),
+            _off_cycle(),
+            _evaluations("initiative", "Evaluations of initiatives", "initiatives"),
+            _evaluations("area", "Evaluations of topic areas", "areas"),
+            _evaluations("programme", "Evaluations of the programme", ""),
             _folder("pages", "Pages", Page, **_PAGES),
+            _editions(),
             _files("settings", "The report", _SETTINGS),
             _files("background", "Background", _BACKGROUND),
         ],
@@ -167,15 +258,35 @@ _AREAS = {
     "identifier_field": "title",
     "summary": "{{title}}",
 }
+_OFF_CYCLE = {
+    **_UPDATES,
+    "folder": "content/updates",
+    "path": "{{milestone}}/{{initiative}}",
+    "summary": "{{milestone}}: {{initiative}}, {{status}}",
+    "description": "A change that cannot wait for the next milestone: one for each initiative and"
+    " day, never written over.",
+    "filter": {"field": "milestone", "pattern": f"^{DAY_PATTERN}$"},
+}
+# Without `fields.` the form editor takes the year to be that of its clock.
 _EVALUATIONS = {
     "label_singular": "Evaluation",
+    "folder": "content/evaluations",
     "slug": "{{subject}}",
-    "path": "{{year}}/{{slug}}",
+    "path": "{{fields.year}}/{{subject}}",
     "identifier_field": "subject",
-    "summary": "{{year}}: {{subject}}, {{result}}",
-    "create": False,
-    "description": "The yearly look at the programme, an area or an initiative. A new one begins as"
-    " a text file: its name is the id without the word before the colon.",
+    "summary": "{{fields.year}}: {{subject}}, {{result}}",
+    "description": "The yearly look: one for each subject and year, never written over.",
+    "sortable_fields": ["year", "subject", "result"],
+}
+_EDITIONS = {
+    "label_singular": "Edition",
+    "slug": "{{fields.year}}",
+    "path": "{{slug}}/edition",
+    "identifier_field": "title",
+    "summary": "{{fields.year}}: {{title}}",
+    "description": "What an edition is called and what the City published. Freezing is a command,"
+    " annual-report freeze YEAR, and what is frozen stays as it is; its introduction is the file"
+    " introduction.md beside it.",
 }
 _PAGES = {
     "label_singular": "Page",
@@ -188,6 +299,7 @@ _SETTINGS: tuple[tuple[str, str, type[Record], str], ...] = (
     ("organisation", "Departments, posts and partners", Organisation, "content/organisation.yml"),
     ("cycles", "Budget cycles and milestones", Calendar, "content/cycles.yml"),
     ("sources", "Sources", Sources, "content/sources.yml"),
+    ("vocabulary", "Vocabulary", Vocabulary, "content/vocabulary.yml"),
 )
 _BACKGROUND: tuple[tuple[str, str, type[Record], str], ...] = (
     ("history", "Earlier programmes", History, "content/background/history.yml"),
@@ -205,6 +317,8 @@ _BACKGROUND: tuple[tuple[str, str, type[Record], str], ...] = (
 
 def _folder(name: str, label: str, model: type[Record], **more: object) -> dict[str, Any]:
     fields = form(model)
+    # A file keeps its name: it is the id that others refer to.
+    more["slug"] = {"template": more["slug"], "editable": False}
     markdown = any(widget["name"] == "body" for widget in fields)
     return {
         "name": name,

@@ -6,15 +6,13 @@ from generator.model.background import AreaVotes, Choice, EarlierProgramme
 from generator.model.cycles import Milestone
 from generator.model.initiative import (
     Funding,
-    GoalLink,
     Initiative,
     Link,
     Staffing,
     WorkPlanEntry,
 )
-from generator.model.measures import Measure
 from generator.model.organisation import Post, Unit
-from generator.model.updates import GoalFinding, Update
+from generator.model.updates import Update
 from generator.model.values import Record
 
 
@@ -31,7 +29,6 @@ class Choices:
 
 AREAS = Choices("areas", "id", ("title",))
 INITIATIVES = Choices("initiatives", "id", ("title",))
-GOALS = Choices("areas", "{{id}}/{{goals.*.id}}", ("{{goals.*.text}}",))
 UNITS = Choices("settings", "units.*.id", ("units.*.name",), "organisation")
 POSTS = Choices("settings", "posts.*.id", ("posts.*.title",), "organisation")
 CYCLES = Choices("settings", "cycles.*.id", ("cycles.*.id",), "cycles")
@@ -52,9 +49,6 @@ _TABLE: dict[tuple[type[Record], str], Choices] = {
     (Update, "continues_in"): INITIATIVES,
     (Update, "milestone"): MILESTONES,
     (Update, "author"): POSTS,
-    (GoalLink, "goal"): GOALS,
-    (GoalFinding, "goal"): GOALS,
-    (Measure, "goals"): GOALS,
     (WorkPlanEntry, "department"): UNITS,
     (WorkPlanEntry, "cycle"): CYCLES,
     (Funding, "cycle"): CYCLES,

@@ -13,6 +13,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_t
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from generator.editorial.form_editor.offers import offered
 from generator.editorial.form_editor.references import Choices, choices
 from generator.model import dates, values
 from generator.model.dates import PartialDate
@@ -34,6 +35,8 @@ _LONG = {
     *("phase_reason", "confidence_reason", "learned", "decision", "stated", "means"),
 }
 """Texts of a sentence or more, which get a box of several lines."""
+
+_LATER = "What is new in the report is offered once the site has been built again."
 
 _PATTERNS: dict[Hint, str] = {
     values.Id: ID_PATTERN,
@@ -134,12 +137,16 @@ def _shape(model: type[Record], name: str, hint: Hint) -> Widget:
     if (found := choices(model, name)) and not _records_in(hint):
         return _relation(found, many=_is(_bare(hint), tuple))
     plain = _bare(hint)
+    if offer := offered(model, name):
+        # The words themselves are the city's: see `with_offers`.
+        made = {"widget": "select", "options": offer, "hint": _LATER}
+        return made | ({"multiple": True} if _is(plain, tuple) else {})
     if _is(plain, tuple):
         return _list(model, name, get_args(plain)[0])
     if _is(plain, dict):
         return _mapping(*get_args(plain))
     if isinstance(plain, type) and issubclass(plain, Record):
-        return {"widget": "object", "collapsed": True, "fields": form(plain)}
+        return _object(plain)
     return _scalar(name, hint, plain)
 
 
@@ -153,12 +160,51 @@ def _list(model: type[Record], name: str, inner: Hint) -> Widget:
     return {**made, "field": item}
 
 
+def open_mappings(*models: type[Record]) -> set[str]:
+    """Return the keys, at any depth, of mappings from ids of the city's own to records."""
+    return {
+        name
+        for model in models
+        for name, hint, _ in _every_field(model)
+        if _is(_bare(hint), dict) and _records_in(hint) and not _fixed_keys(hint)
+    }
+
+
+def _fixed_keys(hint: Hint) -> list[str]:
+    key = _bare(get_args(_bare(hint))[0])
+    return _keys_of(key) if isinstance(key, type) and issubclass(key, Enum) else []
+
+
 def _mapping(key: Hint, inner: Hint) -> Widget:
     plain = _bare(inner)
+    if isinstance(plain, type) and issubclass(plain, Record):
+        return _terms(_bare(key), plain)
     if isinstance(plain, type) and issubclass(plain, Enum):
         allowed = ", ".join(_keys_of(plain))
         return {"widget": "keyvalue", "key_label": "Id", "value_label": f"One of {allowed}"}
     raise TypeError(f"The form editor has no widget for a mapping of {key} to {inner}.")
+
+
+def _terms(key: Hint, record: type[Record]) -> Widget:
+    """Return an object with one part for each fixed key; else a list whose items have an id."""
+    if isinstance(key, type) and issubclass(key, Enum):
+        parts = [
+            {"name": word, "label": words(word), **_object(record), "required": True}
+            for word in _keys_of(key)
+        ]
+        return {"widget": "object", "collapsed": True, "fields": parts}
+    pattern = [f"^(?:{ID_PATTERN})$", f"Write {_expected(values.Id)}."]
+    own = {"name": "id", "label": "Id", "widget": "string", "pattern": pattern, "required": True}
+    return {
+        "widget": "list",
+        "collapsed": True,
+        "summary": "{{fields.id}}",
+        "fields": [own, *form(record)],
+    }
+
+
+def _object(record: type[Record]) -> Widget:
+    return {"widget": "object", "collapsed": True, "fields": form(record)}
 
 
 def _scalar(name: str, hint: Hint, plain: Hint) -> Widget:

@@ -10,8 +10,9 @@ const NORMAL_FORM = {
   defaultKeyType: "PLAIN",
   lineWidth: 0,
 };
-// Keys that are written only where they are true, and lists that are written even if empty.
-const { flags, lists } = JSON.parse(document.getElementById("writing").textContent);
+// Keys written only where they are true, lists written even if empty, and keys below which a city
+// writes ids of its own: in a form these are lists whose items have an id.
+const { flags, lists, maps } = JSON.parse(document.getElementById("writing").textContent);
 
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isEmpty = (value) =>
@@ -23,17 +24,24 @@ const isEmpty = (value) =>
 function opened(value) {
   if (Array.isArray(value)) return value.map(opened);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [
-    isRecord(inner) && "missing" in inner ? key + MISSING : key,
-    opened(inner),
-  ]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
+    if (maps.includes(key) && isRecord(inner)) return [key, listed(inner)];
+    return [isRecord(inner) && "missing" in inner ? key + MISSING : key, opened(inner)];
+  }));
 }
+
+const listed = (map) => Object.entries(map).map(([id, inner]) => ({ id, ...opened(inner) }));
+const mapped = (list) => new Map(list.map(({ id, ...inner }) => [id, closed(inner)]));
 
 function closed(value) {
   if (Array.isArray(value)) return value.map(closed);
   if (!isRecord(value)) return value;
   const record = {};
   for (const [key, inner] of Object.entries(value)) {
+    if (maps.includes(key) && Array.isArray(inner) && inner.length) {
+      record[key] = mapped(inner);
+      continue;
+    }
     const written = closed(inner);
     const said = lists.includes(key) && Array.isArray(written) && isEmpty(value[key + MISSING]);
     if ((isEmpty(written) && !said) || (flags.includes(key) && written === false)) continue;
@@ -44,13 +52,36 @@ function closed(value) {
   return record;
 }
 
+// Updates and evaluations by their place, with the draft that made them in this session. The form
+// editor tells files of one folder apart by name; those of many folders it would write over.
+const taken = new Map();
+const placeOf = ({ milestone, initiative, year, subject }) =>
+  initiative ? `${initiative}, ${milestone}` : subject && `${subject}, ${year}`;
+
 function fromMarkdown(text) {
   const [, front, body = ""] = text.match(FRONT_MATTER) ?? [];
   if (front === undefined) throw new Error("This file has no front matter between two lines ---.");
-  return { ...opened(parse(front)), body };
+  const record = { new_here: "", ...opened(parse(front)), body };
+  if (typeof record.subject === "string") {
+    // In a form the word before the colon is apart, because the file is named by the rest.
+    const [kind, id = kind] = record.subject.split(":");
+    Object.assign(record, { subject_kind: kind, subject: id });
+  }
+  if (placeOf(record)) taken.set(placeOf(record), "");
+  return record;
 }
 
-function toMarkdown({ body = "", ...front }) {
+function toMarkdown({ body = "", new_here: draft, subject_kind: kind, ...front }) {
+  const place = placeOf(front);
+  if (draft) {
+    if ((taken.get(place) ?? draft) !== draft) {
+      const message = `There is one already: ${place}. It is left as it is; open that one instead.`;
+      // So worded, the editor shows the message.
+      throw new Error("saving_failed", { cause: new Error(message) });
+    }
+    taken.set(place, draft);
+  }
+  if (kind && kind !== front.subject) front.subject = `${kind}:${front.subject}`;
   return `---\n${stringify(closed(front), NORMAL_FORM)}---\n${body}`;
 }
 
