@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -23,10 +23,52 @@ PACKAGE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """Bytes by name in a folder; what is damaged is not there. Without a folder, nothing is."""
+
+    folder: Path | None
+
+    def get(self, name: str) -> bytes | None:
+        """Return what was put here under a name, or None."""
+        if self.folder is None:
+            return None
+        with suppress(OSError):
+            seal, _, content = (self.folder / name).read_bytes().partition(b"\n")
+            return content if seal == _seal(content) else None
+        return None
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write beside, then rename over; a disk that refuses only costs the next run its time."""
+        if self.folder is None:
+            return
+        partial = self.folder / f".partial-{name}-{os.getpid()}"
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            partial.write_bytes(_seal(content) + b"\n" + content)
+            partial.replace(self.folder / name)
+
+    def keep_only(self, names: Container[str]) -> None:
+        """Remove what lies here under any other name."""
+        with suppress(OSError):
+            for place in self.folder.iterdir() if self.folder else ():
+                if place.name not in names:
+                    place.unlink()
+
+
+NO_SHELF = Shelf(None)
+"""Holds nothing and keeps nothing."""
+
+
+def shelf_of(settings: Settings, name: str) -> Shelf:
+    """Return the shelf of a name; one that holds nothing where nothing is remembered."""
+    return Shelf(settings.cache / name if settings.remembers else None)
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What is remembered of runs over one state of content and program."""
 
-    folder: Path
+    shelf: Shelf
     state: str
     """The digest of all that goes in; empty where nothing is to be believed or kept."""
 
@@ -65,27 +107,16 @@ class Memory:
         self._keep(name, {"look": _look_of(outputs)[1]})
 
     def _recall(self, name: str) -> dict[str, Any] | None:
-        if not self.state:
+        body = self.shelf.get(f"{name}.json") if self.state else None
+        if body is None:
             return None
-        try:
-            seal, _, body = (self.folder / f"{name}.json").read_bytes().partition(b"\n")
-            if seal.decode() != _seal(body):
-                return None
-            found: dict[str, Any] = json.loads(body)
-        except (OSError, ValueError):
-            return None
-        return found if found.get("state") == self.state else None
+        found: dict[str, Any] = json.loads(body)
+        return found if found["state"] == self.state else None
 
     def _keep(self, name: str, what: dict[str, Any]) -> None:
-        """Write beside, then rename over; a disk that refuses only costs the next run its time."""
-        if not self.state:
-            return
-        body = json.dumps({"state": self.state, **what}).encode()
-        partial = self.folder / f".partial-{name}-{os.getpid()}"
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(f"{_seal(body)}\n".encode() + body)
-            partial.replace(self.folder / f"{name}.json")
+        if self.state:
+            body = json.dumps({"state": self.state, **what}).encode()
+            self.shelf.put(f"{name}.json", body)
 
 
 def memory_of(settings: Settings) -> Memory:
@@ -93,20 +124,20 @@ def memory_of(settings: Settings) -> Memory:
 
     Nothing is where `settings.remembers` is off, or where a file cannot be read.
     """
-    folder = settings.cache / "runs"
+    shelf = shelf_of(settings, "runs")
     if not settings.remembers:
-        return Memory(folder, "")
+        return Memory(shelf, "")
     whole = hashlib.blake2b(digest_size=32)
     try:
         for part in (*_content(settings.content), *_program()):
             whole.update(part)
     except OSError:
-        return Memory(folder, "")
-    return Memory(folder, whole.hexdigest())
+        return Memory(shelf, "")
+    return Memory(shelf, whole.hexdigest())
 
 
-def _seal(body: bytes) -> str:
-    return hashlib.blake2b(body, digest_size=32).hexdigest()
+def _seal(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=32).hexdigest().encode()
 
 
 def _content(folder: Path) -> Iterator[bytes]:
@@ -118,6 +149,14 @@ def _content(folder: Path) -> Iterator[bytes]:
             yield _hashed(entry.path)
         elif S_ISLNK(mode):
             yield bytes(Path(entry.path).readlink()) + b"\0"
+
+
+def program_state() -> str:
+    """Return what tells this program, with its templates and all it is installed with."""
+    whole = hashlib.blake2b(digest_size=32)
+    for part in _program():
+        whole.update(part)
+    return whole.hexdigest()
 
 
 def _program() -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from generator.derive.wording import day_words
 from generator.editorial.edition_files import frozen_files
 from generator.export.data_files import data_files
 from generator.load.files import MEDIA_ENDINGS
+from generator.memory import shelf_of
 from generator.pages.data import data_page
 from generator.pages.documents.download import Download
 from generator.pages.page import Frame
@@ -32,7 +33,8 @@ def site_files(
     data = data_files(now, tables) | frozen_files(settings, editions)
     sizes = {path: len(content) for path, content in data.items()}
     listed = (*pages(now, editions, offered), data_page(now, tables, sizes, offered))
-    files = {path: text.encode() for path, text in render_site(listed, frame).items()}
+    texts = render_site(listed, frame, shelf_of(settings, "pages"), shelf_of(settings, "templates"))
+    files = {path: text.encode() for path, text in texts.items()}
     files |= data
     files |= _files_of(ASSETS, "assets")
     media = _files_of(settings.content / "media", "media")

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "derive": {"model"},
     "check": {"model", "derive", "prose", "issues", "wording"},
     "pages": {"model", "derive"},
-    "render": {"pages", "model", "prose"},
+    "render": {"memory", "pages", "model", "prose"},
     "export": {"model", "derive"},
     "output": {"errors"},
     "publish": {"output", "issues", "settings", "errors"},
@@ -39,7 +39,7 @@ MAY_IMPORT = {
         *("output", "settings", "errors"),
     },
     "site_files": {
-        *("pages", "render", "export", "editorial", "derive", "load", "settings"),
+        *("memory", "pages", "render", "export", "editorial", "derive", "load", "settings"),
     },
     "desk": {
         *(

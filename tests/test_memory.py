@@ -69,6 +69,30 @@ def _same_size(project: Settings) -> None:
     file.write_text(file.read_text().replace("a", "e", 1))
 
 
+def _title(project: Settings) -> None:
+    file = project.content / "initiatives" / "one-form.yml"
+    file.write_text(file.read_text().replace('title: "', 'title: "Really ', 1))
+
+
+def _status(project: Settings) -> None:
+    file = project.content / "updates" / "budget-fy2023-25" / "one-form.md"
+    file.write_text(file.read_text().replace('"ongoing"', '"on_track"', 1))
+
+
+def _text(project: Settings) -> None:
+    file = project.content / "updates" / "budget-fy2023-25" / "one-form.md"
+    file.write_text(f"{file.read_text()}More was **said**, with [a link](initiative:bench-map).\n")
+
+
+def _vocabulary(project: Settings) -> None:
+    file = project.content / "vocabulary.yml"
+    file.write_text(file.read_text().replace('label: "', 'label: "Nearly ', 1))
+
+
+def _gone(project: Settings) -> None:
+    (project.content / "updates" / "budget-fy2023-25" / "one-form.md").unlink()
+
+
 def _new(project: Settings) -> None:
     (project.content / "notes.txt").write_text("Something new.")
 
@@ -105,25 +129,33 @@ def _output_added(project: Settings) -> None:
     (project.docs / "stray.md").write_text("Stray.")
 
 
+def _records(project: Settings) -> list[Path]:
+    """Return everything that is remembered: of runs, of pages and of templates."""
+    found = [path for path in project.cache.rglob("*") if path.is_file()]
+    assert {path.parent.name for path in found} >= {"runs", "pages", "templates"}
+    return found
+
+
 def _damaged(project: Settings) -> None:
-    for record in (project.cache / "runs").iterdir():
+    for record in _records(project):
         raw = record.read_bytes()
         record.write_bytes(raw[:-9] + b"X" + raw[-8:])
 
 
 def _cut_off(project: Settings) -> None:
-    for record in (project.cache / "runs").iterdir():
+    for record in _records(project):
         record.write_bytes(record.read_bytes()[:-20])
 
 
 def _emptied(project: Settings) -> None:
-    for record in (project.cache / "runs").iterdir():
+    for record in _records(project):
         record.write_bytes(b"")
 
 
 @pytest.mark.parametrize(
     "change",
     [
+        *(_title, _status, _text, _vocabulary, _gone),
         *(_edit, _same_size, _new, _removed, _renamed, _link, _folder),
         *(_output_changed, _output_removed, _output_added),
         *(_damaged, _cut_off, _emptied),

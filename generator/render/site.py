@@ -7,26 +7,37 @@ from functools import partial
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from generator.memory import NO_SHELF, Shelf, program_state
 from generator.pages import addresses
 from generator.pages.page import Frame, Page
 from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.environment import site_environment
+from generator.render.keeping import CompiledTemplates, KeptPages
 from generator.render.search import marked_for_search
 
 LONG = frozenset({"area", "method", "narrative", "unknown"})
 """Templates of pages so long that search leads to a section of them."""
 
 
-def render_site(pages: Iterable[Page], frame: Frame) -> dict[str, str]:
+def render_site(
+    pages: Iterable[Page], frame: Frame, shelf: Shelf = NO_SHELF, compiled: Shelf = NO_SHELF
+) -> dict[str, str]:
     """Return the text of every page's Markdown file, by path.
 
-    Raises jinja2.UndefinedError where a template asks for what its view does not have.
+    Pages kept on `shelf` from an earlier run are not rendered again, templates on `compiled` not
+    compiled. Raises jinja2.UndefinedError where a template asks for what its view does not have.
     """
-    environment = site_environment()
+    program = program_state()
+    environment = site_environment(CompiledTemplates(compiled, program))
     listed = tuple(pages)
     known = frozenset(page.target for page in listed)
-    texts = {page.path: render_page(environment, page, frame, known) for page in listed}
+    kept = KeptPages(shelf, program, known)
+    texts = {
+        page.path: kept.text(page, frame, partial(render_page, environment, page, frame, known))
+        for page in listed
+    }
+    kept.sweep()
     by_section = [page.path for page in listed if page.template in LONG]
     return marked_for_search(texts, by_section)
 
