@@ -6,6 +6,7 @@ The marks are those of Material's search plugin, which takes them out of the fin
 """
 
 import html
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -69,21 +70,27 @@ class Searchable:
     """The words that are indexed as they stand, in small letters."""
 
 
-def marked_for_search(texts: Mapping[str, str], by_section: Iterable[str]) -> dict[str, str]:
+def marked_for_search(
+    pages: Mapping[str, Searchable | str], by_section: Iterable[str]
+) -> dict[str, str]:
     """Return the pages' Markdown with the marks and words that search goes by.
 
     `by_section` are the paths of long pages whose words stand with each section; elsewhere the
-    words of the whole page stand under its title. Pages that are not searched stay as they are.
+    words of the whole page stand under its title. Pages that are not searched are texts already.
     """
-    pages = {path: searchable(text) for path, text in texts.items()}
-    return dict(texts) | with_words(pages, by_section)
+    shared = _shared_words(page for page in pages.values() if not isinstance(page, str))
+    parted = frozenset(by_section)
+    return {
+        path: page if isinstance(page, str) else _printed(page, shared, by_section=path in parted)
+        for path, page in pages.items()
+    }
 
 
-def searchable(text: str) -> Searchable | None:
-    """Return a page as search needs it; None where it is not searched."""
+def searchable(text: str) -> Searchable | str:
+    """Return a page as search needs it; its own text where it is not searched."""
     front, end, body = text.partition("\n---\n")
     if '\nsearch: {"exclude": true}' in front:
-        return None
+        return text
     sections = list(_sections(body))
     kept = {word.lower() for heading, lines in sections for word in _kept_words(heading, lines)}
     seen = set(kept)
@@ -91,15 +98,26 @@ def searchable(text: str) -> Searchable | None:
     return Searchable(front + end, parts, tuple(sorted(kept)))
 
 
-def with_words(pages: Mapping[str, Searchable | None], by_section: Iterable[str]) -> dict[str, str]:
-    """Return the text of every page that is searched, with the words that few pages share."""
-    shared = _shared_words(page for page in pages.values() if page)
-    parted = frozenset(by_section)
-    return {
-        path: _printed(page, shared, by_section=path in parted)
-        for path, page in pages.items()
-        if page
-    }
+def packed(text: str) -> str:
+    """Return a page's text, as search needs it, in one text that may be kept: see `unpacked`."""
+    page = searchable(text)
+    if isinstance(page, str):
+        return json.dumps(page)
+    parts = [[part.heading, part.unfound, part.body, part.kept, part.words] for part in page.parts]
+    return json.dumps([page.front, parts, page.said])
+
+
+def unpacked(kept: str) -> Searchable | str:
+    """Return what `packed` was given: a page as search needs it, or the text of one unsearched."""
+    found = json.loads(kept)
+    if isinstance(found, str):
+        return found
+    front, parts, said = found
+    made = tuple(
+        Part(heading, unfound, body, kept, tuple(words))
+        for heading, unfound, body, kept, words in parts
+    )
+    return Searchable(front, made, tuple(said))
 
 
 def _sections(body: str) -> Iterator[tuple[str, list[str]]]:

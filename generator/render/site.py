@@ -14,7 +14,7 @@ from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.environment import site_environment
 from generator.render.keeping import CompiledTemplates, KeptPages
-from generator.render.search import marked_for_search
+from generator.render.search import marked_for_search, packed, unpacked
 
 LONG = frozenset({"area", "method", "narrative", "unknown"})
 """Templates of pages so long that search leads to a section of them."""
@@ -33,13 +33,20 @@ def render_site(
     listed = tuple(pages)
     known = frozenset(page.target for page in listed)
     kept = KeptPages(shelf, program, known)
-    texts = {
-        page.path: kept.text(page, frame, partial(render_page, environment, page, frame, known))
+    found = {
+        page.path: unpacked(
+            kept.text(page, frame, partial(_rendered, environment, page, frame, known))
+        )
         for page in listed
     }
     kept.sweep()
     by_section = [page.path for page in listed if page.template in LONG]
-    return marked_for_search(texts, by_section)
+    return marked_for_search(found, by_section)
+
+
+def _rendered(environment: Environment, page: Page, frame: Frame, known: Collection[str]) -> str:
+    """Return a page's text as it is kept: with what search needs of it already found."""
+    return packed(render_page(environment, page, frame, known))
 
 
 def render_page(

@@ -12,7 +12,7 @@ from generator.derive.snapshot import snapshot
 from generator.pages.page import Frame
 from generator.pages.site import pages
 from generator.render.environment import site_environment
-from generator.render.search import FEW, marked_for_search
+from generator.render.search import FEW, marked_for_search, packed, searchable, unpacked
 from generator.render.site import render_page, render_site
 
 FRAME = Frame("Invented.", "None", "10 February 2024")
@@ -61,9 +61,14 @@ def entries(markdown: str) -> dict[str, tuple[str, str]]:
     }
 
 
+def marked(texts: dict[str, str], *by_section: str) -> dict[str, str]:
+    """Return pages with their marks."""
+    return marked_for_search({path: searchable(text) for path, text in texts.items()}, by_section)
+
+
 def test_first_words_and_ideas_are_indexed_as_they_stand() -> None:
     """A reader sees in the results what the page is about, not a heap of words alone."""
-    found = entries(marked_for_search({"a.md": PAGE}, [])["a.md"])
+    found = entries(marked({"a.md": PAGE})["a.md"])
     assert found[""][0] == "Tide gauges"
     assert "<p>Measure the tides.</p>" in found[""][1]
     assert found["ideas"][0] == "Ideas"
@@ -72,7 +77,7 @@ def test_first_words_and_ideas_are_indexed_as_they_stand() -> None:
 
 def test_all_other_words_stand_once_under_the_title() -> None:
     """What the page says further down leads to the page; what stands elsewhere does not."""
-    text = entries(marked_for_search({"a.md": PAGE}, [])["a.md"])[""][1]
+    text = entries(marked({"a.md": PAGE})["a.md"])[""][1]
     words = re.sub(r"<[^>]*>", " ", text).split()
     assert len(words) == len(set(words))
     assert {"barometer", "master's", "Under", "History"} <= set(words) | {"History"}
@@ -81,12 +86,12 @@ def test_all_other_words_stand_once_under_the_title() -> None:
 
 def test_a_section_without_words_of_its_own_is_not_an_entry() -> None:
     """No result leads to a heading under which nothing of the question stands."""
-    assert set(entries(marked_for_search({"a.md": PAGE}, [])["a.md"])) == {"", "ideas"}
+    assert set(entries(marked({"a.md": PAGE})["a.md"])) == {"", "ideas"}
 
 
 def test_words_of_a_long_page_stand_with_their_section() -> None:
     """On a long page a result leads to the part that holds the word."""
-    found = entries(marked_for_search({"a.md": PAGE}, ["a.md"])["a.md"])
+    found = entries(marked({"a.md": PAGE}, "a.md")["a.md"])
     assert "barometer" in found["history"][1]
     assert "barometer" not in found[""][1]
 
@@ -97,7 +102,7 @@ def test_words_of_many_pages_lead_nowhere_and_are_left_out() -> None:
         f"{n}.md": f"{FRONT}# Page {n}\n\n<p>Common barometer{n % 2 or n}.</p>\n"
         for n in range(FEW + 2)
     }
-    made = marked_for_search(many, [])
+    made = marked(many)
     assert not any("Common" in entries(text)[""][1] for text in made.values())
     assert all("barometer" in entries(text)[""][1] for text in made.values())
 
@@ -105,7 +110,7 @@ def test_words_of_many_pages_lead_nowhere_and_are_left_out() -> None:
 def test_a_page_that_is_not_searched_stays_as_it_is() -> None:
     """Ready-made lists have no words of their own."""
     text = '---\ntitle: "A list"\nsearch: {"exclude": true}\n---\n\n# A list\n\n<p>Barometer</p>\n'
-    assert marked_for_search({"a.md": text}, []) == {"a.md": text}
+    assert marked({"a.md": text}) == {"a.md": text}
 
 
 @cache
@@ -146,3 +151,10 @@ def test_every_searched_page_is_an_entry_with_its_title() -> None:
             found = entries(text)
             assert found, path
             assert next(iter(found.values()))[0], path
+
+
+def test_what_is_kept_of_a_page_is_the_whole_of_it() -> None:
+    """A page that was put away comes back as it was, searched or not."""
+    assert unpacked(packed(PAGE)) == searchable(PAGE)
+    unsearched = PAGE.replace("---\n", '---\nsearch: {"exclude": true}\n', 1)
+    assert unpacked(packed(unsearched)) == unsearched
