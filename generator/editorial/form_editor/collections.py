@@ -220,9 +220,9 @@ def _from_model() -> dict[str, Any]:
         },
         "collections": [
             _folder(UPDATES, "Status updates", Update, **_UPDATES),
+            _off_cycle(),
             _folder("initiatives", "Initiatives", Initiative, **_INITIATIVES),
             _folder("areas", "Topic areas", Area, **_AREAS),
-            _off_cycle(),
             _evaluations("initiative", "Evaluations of initiatives", "initiatives"),
             _evaluations("area", "Evaluations of topic areas", "areas"),
             _evaluations("programme", "Evaluations of the programme", ""),

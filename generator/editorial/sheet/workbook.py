@@ -84,9 +84,11 @@ def _guide(sheet: Worksheet) -> None:
         for place, words in enumerate(line, start=1):
             cell = _cell(sheet, number, place)
             _write(cell, words)
-            cell.alignment = _TOP
-            cell.font = Font(bold=not line[1])
-    for letter, width in (("A", 36), ("B", 96)):
+            if line[1]:
+                cell.alignment = _TOP
+            else:
+                cell.font = Font(bold=True)
+    for letter, width in (("A", 40), ("B", 110)):
         sheet.column_dimensions[letter].width = width
     sheet.protection.sheet = True
 
