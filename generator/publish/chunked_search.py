@@ -57,7 +57,7 @@ def chunk_index(settings: Settings) -> str:
     if not has_chunks(settings):
         return (
             "an index that each reader fetches whole. For a site of this size install Pagefind: "
-            "pip install 'innovations-annual-report[search]'"
+            ".venv/bin/python -m pip install 'pagefind[bin]'"
         )
     pages = settings.cache / "search-pages"
     made = settings.cache / "search-index"
