@@ -35,6 +35,13 @@ KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
 MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
 
 
+_AT_ONCE = 2
+"""Documents that are printed at a time: Typst lets other threads go on while it sets one."""
+
+_FEW_INITIATIVES = 200
+"""Up to how many two reports may be in memory together; each takes some 3 MB an initiative."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """Which document is wanted."""
@@ -136,8 +143,8 @@ def downloads(
         year, kind = which
         return presses[year].print(Order(kind))
 
-    # Typst lets other threads go on while it sets a document.
-    with ThreadPoolExecutor() as pool:
+    at_once = _AT_ONCE if len(now.standings) <= _FEW_INITIATIVES else 1
+    with ThreadPoolExecutor(at_once) as pool:
         made = dict(zip(wanted, pool.map(printed, wanted), strict=True))
     offered = tuple(
         Download(kind, year, addresses.download(kind, year), pdf.pages, len(pdf.content))
