@@ -13,7 +13,9 @@ from mkdocs.utils import get_build_date
 from pathspec import PathSpec
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml")
-_OURS = Path(__file__).parents[1]
+_OURS = Path(__file__).parent
+_PROGRAM = (*_OURS.glob("*.py"), _OURS.parent / "site.py", _OURS.parent / "page_policy.py")
+"""What of this program has a part in a page."""
 _LEFT_OUT = frozenset({"site_dir", "plugins", "theme", "hooks", "nav"})
 """Where a build is staged is no part of a page; the others are taken into account by hand."""
 
@@ -48,7 +50,7 @@ def of_surroundings(config: MkDocsConfig, extra: str = "") -> str:
         {name: importlib.metadata.version(name) for name in _PACKAGES},
         [os.environ.get("SOURCE_DATE_EPOCH", ""), get_build_date()],
         list(_templates(config)),
-        [digest_of_file(path) for path in sorted(_OURS.rglob("*.py"))],
+        [digest_of_file(path) for path in sorted(_PROGRAM)],
         extra,
     ]
     return digest(json.dumps(parts, default=_plain).encode())
