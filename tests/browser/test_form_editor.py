@@ -153,7 +153,7 @@ def test_nothing_leaves_this_machine(real: Desk) -> None:
 
 
 def test_the_editor_is_accessible(real: Desk) -> None:
-    """List, form and form with errors have no serious or critical fault."""
+    """List, form, form with errors and the guide beside them have no serious or critical fault."""
     faults = []
     for place in ("", "new"):
         real.page.goto(f"{real.address}edit/#/collections/updates-report-2017/{place}".rstrip("/"))
@@ -163,4 +163,8 @@ def test_the_editor_is_accessible(real: Desk) -> None:
             expect(real.page.get_by_role("button", name="Show Errors")).to_be_visible()
         real.page.evaluate(AXE.read_text("utf-8"))
         faults += [f"{place or 'list'}: {one}" for one in real.page.evaluate(RUN_AXE, SETS)]
+    for name in sorted(path.stem for path in (ROOT / "docs" / "editors").glob("*.md")):
+        real.page.goto(f"{real.address}edit/guide/{name}.html")
+        real.page.evaluate(AXE.read_text("utf-8"))
+        faults += [f"{name}: {one}" for one in real.page.evaluate(RUN_AXE, SETS)]
     assert faults == []

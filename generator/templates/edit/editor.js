@@ -85,6 +85,25 @@ function toMarkdown({ body = "", new_here: draft, subject_kind: kind, ...front }
   return `---\n${stringify(closed(front), NORMAL_FORM)}---\n${body}`;
 }
 
+// The editor names some things otherwise than it shows them, so that nobody can call them by voice.
+function nameAsSeen() {
+  for (const item of document.querySelectorAll("[role=treeitem][aria-labelledby]")) {
+    item.removeAttribute("aria-labelledby");
+  }
+  for (const button of document.querySelectorAll("button[aria-label][aria-haspopup=menu]")) {
+    const shown = button.cloneNode(true);
+    for (const icon of shown.querySelectorAll(".icon, [aria-hidden=true]")) icon.remove();
+    const words = shown.textContent.trim();
+    const name = button.getAttribute("aria-label");
+    if (!name.includes(words)) button.setAttribute("aria-label", `${words}: ${name}`);
+  }
+}
+new MutationObserver(nameAsSeen).observe(document.body, {
+  attributeFilter: ["aria-label", "aria-labelledby"],
+  childList: true,
+  subtree: true,
+});
+
 window.CMS_MANUAL_INIT = true;
 await import("./sveltia-cms.js");
 const answer = await fetch("config.json");
