@@ -22,6 +22,8 @@ window.showDirectoryPicker = async () =>
   (await navigator.storage.getDirectory()).getDirectoryHandle("repository");
 FileSystemHandle.prototype.queryPermission = async () => "granted";
 FileSystemHandle.prototype.requestPermission = async () => "granted";
+// Every press of the mouse counts, on whatever it lands.
+addEventListener("pointerdown", event => event.isTrusted && window.pressed(), true);
 """
 FILL = """async files => {
   const top = await navigator.storage.getDirectory();
@@ -63,6 +65,12 @@ class Desk:
     page: Page
     left: list[str] = field(default_factory=list)
     """Requests to another machine that were not stopped by the page's own policy."""
+    presses: int = 0
+    """How often the mouse was pressed since the page was opened, as the page itself counts."""
+
+    def press(self) -> None:
+        """Count a press of the mouse."""
+        self.presses += 1
 
     def git(self, *words: str) -> str:
         """Return what git prints in the repository."""
@@ -139,26 +147,36 @@ class Desk:
 
 @contextmanager
 def desk(browser: Browser, content: Path, root: Path, *, height: int = 4000) -> Iterator[Desk]:
-    """Open the form editor on a repository with this content; the folder has been chosen.
+    """Open the form editor on a repository with this content; the folder has been chosen."""
+    settings = repository(content, root)
+    with served(settings) as site, opened(browser, settings, site.address, height=height) as work:
+        work.page.get_by_role("button", name="Work with Local Repository").click()
+        expect(work.page.get_by_role("button", name="New")).to_be_visible()
+        yield work
+
+
+@contextmanager
+def opened(
+    browser: Browser, settings: Settings, address: str, *, height: int = 4000
+) -> Iterator[Desk]:
+    """Open the form editor of a served site; a press on its button then chooses the folder.
 
     The window is tall, because the editor draws only those fields of a form that are in sight.
     """
-    settings = repository(content, root)
-    with served(settings) as site:
-        context = browser.new_context(viewport={"width": 1280, "height": height})
-        context.add_init_script(PICKER)
-        page = context.new_page()
-        at_work = Desk(settings, site.address, page)
-        page.on("requestfinished", lambda asked: _note(at_work, asked))
-        page.on("requestfailed", lambda asked: _note(at_work, asked, failed=True))
-        page.goto(site.address)
-        texts = {path: (root / path).read_text("utf-8") for path in _texts(root)}
-        page.evaluate(FILL, texts)
-        page.goto(f"{site.address}edit/")
-        page.get_by_role("button", name="Work with Local Repository").click()
-        expect(page.get_by_role("button", name="New")).to_be_visible()
-        yield at_work
-        context.close()
+    context = browser.new_context(viewport={"width": 1280, "height": height})
+    context.add_init_script(PICKER)
+    page = context.new_page()
+    at_work = Desk(settings, address, page)
+    page.expose_function("pressed", at_work.press)
+    page.on("requestfinished", lambda asked: _note(at_work, asked))
+    page.on("requestfailed", lambda asked: _note(at_work, asked, failed=True))
+    page.goto(address)
+    texts = {path: (settings.root / path).read_text("utf-8") for path in _texts(settings.root)}
+    page.evaluate(FILL, texts)
+    page.goto(f"{address}edit/")
+    expect(page.get_by_role("button", name="Work with Local Repository")).to_be_visible()
+    yield at_work
+    context.close()
 
 
 def repository(content: Path, root: Path) -> Settings:

@@ -106,7 +106,7 @@ def _no_choice(answer: str, field: Field) -> str:
     question = f"Did you mean “{meant}”? " if meant else ""
     return (
         f"“{field.label}”: found “{_shortened(answer)}”, which is none of the choices of the form; "
-        f"expected one of {listed(field.options)}. {question}"
+        f"expected one of {listed(field.options, most=15)}. {question}"
         "Write it with the word in brackets, or fill in a new form."
     )
 

@@ -1,0 +1,238 @@
+"""`serve --edit` as one whole act: the guide's words alone, from a project as it was copied.
+
+The clicks that the guide promises are those that the page itself counts here.
+"""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import guide
+import pytest
+from form_editor import Desk, opened
+from playwright.sync_api import Browser, expect
+from sites import ROOT, SAMPLE, make_project
+
+from generator.editorial.form_editor.collections import CONFIGURATION
+from generator.issues import errors_in
+from generator.pipeline import Clockwork, check
+from generator.settings import Settings
+
+pytestmark = pytest.mark.slow
+
+READY = 180
+"""Seconds that a first build may take on a busy machine."""
+
+
+class Served:
+    """The program that `annual-report serve --edit` starts, and what it says."""
+
+    def __init__(self, settings: Settings, log: Path) -> None:
+        """Start it in the project's folder, on a port that is free."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = int(probe.getsockname()[1])
+        self.address = f"http://127.0.0.1:{self.port}/"
+        self.log = log
+        with log.open("wb") as out:
+            self.program = subprocess.Popen(
+                [sys.executable, "-m", "generator", "serve", "--edit", "--port", str(self.port)],
+                cwd=settings.root,
+                env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+                stdout=out,
+                stderr=subprocess.STDOUT,
+            )
+
+    def said(self) -> str:
+        """Return all that it has said so far."""
+        return self.log.read_text("utf-8")
+
+    def shows(self, path: str, words: str) -> None:
+        """Wait until a page of the site holds some words."""
+        for _ in range(READY * 4):
+            if words in self._get(path):
+                return
+            time.sleep(0.25)
+        pytest.fail(f"{path} never showed {words!r}: {self.said()}")
+
+    def tells(self, words: str) -> None:
+        """Wait until it has said some words."""
+        for _ in range(READY * 4):
+            if words in self.said():
+                return
+            time.sleep(0.25)
+        pytest.fail(f"never said {words!r}: {self.said()}")
+
+    def _get(self, path: str) -> str:
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=10) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            return ""
+
+    def stop(self) -> None:
+        """End it as Ctrl+C does."""
+        self.program.send_signal(signal.SIGINT)
+        self.program.wait(timeout=30)
+
+
+def _project(root: Path) -> Settings:
+    """Copy a project with its look, its guide and the packages, as the repository has them."""
+    settings = make_project(SAMPLE, root)
+    for name in ("docs", "package-lock.json", "node_modules"):
+        (root / name).symlink_to(ROOT / name)
+    ignored = "/build/\n/site/\n/docs\n/node_modules\n/package-lock.json\n"
+    (root / ".gitignore").write_text(ignored, "utf-8")
+    who = ["-c", "user.name=Editor", "-c", "user.email=editor@city.example"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
+        subprocess.run(["git", *who, *words], cwd=root, check=True)
+    return settings
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Settings, Served]]:
+    """Start the preview of a clean copy, with the form editor in it."""
+    settings = _project(tmp_path / "report")
+    program = Served(settings, tmp_path / "said.txt")
+    program.shows("edit/", "How to use this")
+    yield settings, program
+    program.stop()
+    assert program.program.returncode == 0
+
+
+def _begin(at_work: Desk) -> None:
+    """Choose the folder and press the milestone on the left, then New: steps 1 and 2."""
+    at_work.page.get_by_role("button", name="Work with Local Repository").click()
+    milestone = at_work.page.get_by_role("treeitem", name="Middle of the 2023 to 2025 cycle")
+    milestone.click()
+    at_work.page.get_by_role("button", name="Create New Entry").click()
+    expect(at_work.page.get_by_role("button", name="Save", exact=True)).to_be_visible()
+
+
+def _fill_in(at_work: Desk, rows: dict[str, str]) -> None:
+    """Choose or write each row of the guide's table: step 3."""
+    for label, value in rows.items():
+        page = at_work.page
+        box = page.get_by_role("textbox", name=label, exact=True)
+        if label == "Text":
+            at_work.tell(value)
+        elif box.count():
+            box.first.fill(value)
+        else:
+            at_work.choose(label, value)
+
+
+def _errors(settings: Settings) -> list[str]:
+    return [issue.code for issue in errors_in(check(settings, Clockwork()).issues)]
+
+
+def test_an_update_is_posted_by_the_guides_words_alone(
+    browser: Browser, served: tuple[Settings, Served]
+) -> None:
+    """Fields and presses are as many as promised; the file is that of all ways; the site shows it.
+
+    Then one word more in a field of it is a line of the file, and the site shows that too.
+    """
+    settings, program = served
+    page = guide.page(guide.EDITOR)
+    rows = page.rows("field")
+    with opened(browser, settings, program.address) as at_work:
+        _begin(at_work)
+        _fill_in(at_work, rows)
+        at_work.save()
+        counted = {"field": len(rows) + 1, "click": at_work.presses, "command": 0}
+        assert page.takes() == counted
+        at_work.copy_back()
+        assert (settings.root / guide.UPDATE).read_text("utf-8") == guide.update_file()
+        program.shows("initiatives/one-form/", "Two of nine offices have not sent their questions")
+        at_work.git("add", "content")
+        at_work.git("commit", "--quiet", "--message", "Post")
+
+        at_work.open("initiatives/entries/one-form")
+        at_work.add("Summary", " Or two.")
+        at_work.save()
+        assert at_work.changed() == ["1 1 content/initiatives/one-form.yml"]
+        program.shows("initiatives/one-form/", "Ask for anything with one form. Or two.")
+        assert at_work.left == []
+    assert "Serving on http://127.0.0.1" in program.said()
+    assert "Work with Local Repository" in program.said()
+
+
+def test_the_five_mistakes_lead_back(browser: Browser, served: tuple[Settings, Served]) -> None:
+    """Two cannot be made, one is refused in the form, two are told in the window of the preview."""
+    settings, program = served
+    page = guide.page(guide.EDITOR)
+    rows = page.rows("field")
+    with opened(browser, settings, program.address) as at_work:
+        _begin(at_work)
+        assert _offered(at_work, "Status") == _words("status")
+        assert "Harbor News" not in _offered(at_work, "Sources")
+
+        _fill_in(at_work, {**rows, "As of": "9 February 2024", "Reason": ""})
+        at_work.page.get_by_role("button", name="Save", exact=True).click()
+        expect(at_work.page.get_by_text(page.message(guide.MISTAKES[4]))).to_be_visible()
+        at_work.page.get_by_role("button", name="Show Errors").click()
+        assert at_work.changed() == []
+
+        at_work.write("As of", rows["As of"])
+        at_work.save()
+        at_work.copy_back()
+        assert _errors(settings) == ["R401"]
+        program.tells(page.message(guide.MISTAKES[1]))
+        at_work.open("updates-mid-2024/entries/one-form")
+        at_work.write("Reason", rows["Reason"])
+        at_work.save()
+        at_work.copy_back()
+        assert _errors(settings) == []
+        assert (settings.root / guide.UPDATE).read_text("utf-8") == guide.update_file()
+
+        at_work.open("updates-mid-2024/new")
+        _fill_in(at_work, rows)
+        at_work.save()
+        at_work.copy_back()
+        second = guide.UPDATE.replace(".md", "-1.md")
+        assert _errors(settings) == ["R101", "R105"]
+        program.tells(page.message(guide.MISTAKES[2]))
+        (settings.root / second).unlink()
+        assert _errors(settings) == []
+
+
+def _offered(at_work: Desk, label: str) -> list[str]:
+    """Return what a list that opens offers, and close it again."""
+    at_work.page.get_by_role("combobox", name=label, exact=True).click()
+    expect(at_work.page.get_by_role("option").first).to_be_visible()
+    options = [words.strip() for words in at_work.page.get_by_role("option").all_inner_texts()]
+    at_work.page.keyboard.press("Escape")
+    expect(at_work.page.get_by_role("option").first).to_be_hidden()
+    return [re.sub(r"\s+", " ", words) for words in options]
+
+
+def _words(name: str) -> list[str]:
+    """Return the labels that the committed forms give the choices of a field of an update."""
+    made = json.loads((ROOT / CONFIGURATION).read_text("utf-8"))
+    [updates] = [row for row in made["collections"] if row["name"] == "updates"]
+    [field] = [field for field in updates["fields"] if field["name"] == name]
+    return [option["label"] for option in field["options"]]
+
+
+def test_the_guide_is_one_press_away(browser: Browser, served: tuple[Settings, Served]) -> None:
+    """The line above the editor opens the guide in a page of its own; its links arrive."""
+    settings, program = served
+    with opened(browser, settings, program.address) as at_work:
+        with at_work.page.expect_popup() as opening:
+            at_work.page.get_by_role("link", name="How to use this: the guide").click()
+        page = opening.value
+        expect(page.get_by_role("heading", level=1)).to_have_text("For editors")
+        page.get_by_role("link", name="What each status means").first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("What each status means")
+        page.get_by_role("link", name="The public site").click()
+        expect(page.get_by_role("heading", level=1).first).to_be_visible()
+        assert at_work.left == []

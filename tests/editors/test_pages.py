@@ -1,0 +1,120 @@
+"""The guide's other pages are true: their commands exist and run, their examples are accepted."""
+
+import re
+
+import click
+import guide
+import pytest
+from click.testing import CliRunner
+
+import tasks
+from generator import cli
+from generator.load.yaml_source import parse_yaml
+from generator.model.keys import Status
+
+PAGES = sorted(guide.FOLDER.glob("*.md"))
+FILLED_IN = {
+    "MILESTONE": "mid-2024",
+    "ID": "one-form",
+    "POST": "water-manager",
+    "DATE": "2024-02-08",
+    "YEAR": "2022",
+    "AREA": "harbour",
+    "TITLE": "Bells",
+    "SUMMARY": "Ring.",
+    "SOURCE": "first-report",
+}
+
+
+def shown(text):
+    """Return every line of code of a page, between backticks and in blocks for a shell."""
+    blocks = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
+    text = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    lines += [" ".join(code.split()) for code in re.findall(r"`([^`]+)`", text)]
+    return [line for line in lines if line.startswith(("annual-report ", "python3 tasks.py "))]
+
+
+def commands_of(command):
+    """Return the commands of a group by name; of any other, none."""
+    if not isinstance(command, click.Group):
+        return {}
+    context = click.Context(command)
+    return {name: command.get_command(context, name) for name in command.list_commands(context)}
+
+
+def options_of(command):
+    """Return every option that a command takes, and each command below it."""
+    own = {name for parameter in command.params for name in parameter.opts}
+    return own.union(*map(options_of, commands_of(command).values()))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_commands_exist(page):
+    """No page names a command, an option or a task that is not there."""
+    for line in shown(page.read_text("utf-8")):
+        match line.split():
+            case ["annual-report", "--project", *_]:
+                continue
+            case ["annual-report", name, *rest]:
+                known = options_of(commands_of(cli.main)[name])
+                assert {word for word in rest if word.startswith("--")} <= known, line
+            case ["python3", "tasks.py", name, *_]:
+                assert name in tasks.TASKS, line
+
+
+def calendar():
+    """Return the commands of the calendar and of each act that need no other machine."""
+    text = (guide.FOLDER / "run-the-cycle.md").read_text("utf-8")
+    other = ("--apply", " 2016 2017", "BASE..HEAD", "history", "freeze", "pdf", "cms", "tasks.py")
+    return [line for line in dict.fromkeys(shown(text)) if not any(word in line for word in other)]
+
+
+@pytest.mark.parametrize("line", calendar())
+def test_the_calendars_commands_run(town, line, monkeypatch):
+    """With its words in capitals filled in, each command of the cycle does what it is there for."""
+    monkeypatch.chdir(town.root)
+    words = [FILLED_IN.get(word, word) for word in line.split()[1:]]
+    if words[:2] == ["new", "initiative"]:
+        words[2] = "harbour-bells"
+    if "--owner" in words and "--sponsor" in words:
+        words[words.index("--sponsor") + 1] = "harbour-director"
+    # Some of the sample's roles begin later than others, so a source stands for its claim.
+    extra = ["--source", "harbour-news"] if words[0] == "assign" else []
+    done = CliRunner().invoke(cli.main, [*words, *extra])
+    assert done.exit_code == 0, (words, done.output)
+
+
+def test_the_edition_that_is_shown_is_one(town):
+    """The guide's edition.yml fits the model, and an edition made as it says has no fault."""
+    text = (guide.FOLDER / "run-the-cycle.md").read_text("utf-8")
+    block = re.search(r"```text\n(\s+year: .*?)\s+```", text, re.DOTALL)
+    assert block
+    shown_file = re.sub(r"^ {3}", "", block[1], flags=re.MULTILINE) + "\n"
+    assert parse_yaml(shown_file.encode(), "edition.yml")[1] == []
+    here = shown_file.replace("2026-11-23", "2024-02-10").replace("2026", "2024")
+    town.write("content/editions/2024/edition.yml", here)
+    town.write("content/editions/2024/introduction.md", "How it stood.\n")
+    assert town.faults() == []
+    assert town.sh("annual-report fmt --check") == ""
+
+
+def test_every_status_is_explained():
+    """What each status means stands in the guide, with what else it needs."""
+    text = (guide.FOLDER / "statuses.md").read_text("utf-8")
+    for status in Status:
+        assert f"`{status.value}`" in text
+
+
+def test_conflict_marks_are_shown_as_git_writes_them():
+    """The page on review shows the three lines that have to go, and the code that finds them."""
+    text = (guide.FOLDER / "review.md").read_text("utf-8")
+    for mark in ("<<<<<<< ", "=======\n", ">>>>>>> ", "Y032"):
+        assert mark in text
+
+
+def test_readme_leads_to_the_guide(root):
+    """Whoever opens the repository finds the guide and its first page."""
+    readme = (root / "README.md").read_text("utf-8")
+    assert "(docs/editors/index.md)" in readme
+    assert "(docs/editors/post-an-update.md)" in readme
