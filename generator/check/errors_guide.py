@@ -15,6 +15,18 @@ right as it is. `python3 tasks.py golden` renews this page from the rules themse
 
 """
 
+SUBJECTS = {
+    "F001": "files and their names",
+    "S001": "lines and what they hold",
+    "V001": "frozen editions",
+    "Y001": "characters",
+    "Y009": "what YAML allows and this report does not",
+    "Y019": "text that is not YAML",
+    "Y030": "the lines above a text",
+    "Y032": "a merge that was not finished",
+}
+"""What each run of codes beside the rules is about, by its first code."""
+
 
 def errors_guide(
     rules: Sequence[Rule], examples: Mapping[str, str], reading: Sequence[ReadingFaults]
@@ -35,7 +47,8 @@ def errors_guide(
 
 
 def _range(faults: ReadingFaults) -> str:
-    return f"{faults.rows[0][0]} to {faults.rows[-1][0]}: a file that cannot be used as it is"
+    codes = " to ".join(dict.fromkeys((faults.rows[0][0], faults.rows[-1][0])))
+    return f"{codes}: {SUBJECTS.get(faults.rows[0][0], 'a file that cannot be used as it is')}"
 
 
 def _row(rule: Rule, example: str) -> str:
