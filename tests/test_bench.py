@@ -76,11 +76,11 @@ def test_an_edit_is_new_each_time_and_leaves_one_trace(tmp_path: Path) -> None:
     """Whoever waits for the word of an edit cannot find that of an earlier one."""
     file = tmp_path / "content" / "updates" / "review-2026" / "tide-gauge.md"
     file.parent.mkdir(parents=True)
-    file.write_text("---\nstatus: on_track\n---\nIt works.\n", "utf-8")
+    file.write_text("---\nas_of: 2026-10-01\n---\nIt works.\n", "utf-8")
     words = {edit(tmp_path), edit(tmp_path)}
     assert len(words) == 2
     assert file.read_text("utf-8").count("Benchmarked") == 1
-    assert texts_of(tmp_path) == [("tide-gauge.md", b"status: on_track\n")]
+    assert texts_of(tmp_path) == [("tide-gauge.md", b"as_of: 2026-10-01\n")]
 
 
 def test_a_program_that_fails_is_not_measured(tmp_path: Path) -> None:
