@@ -13,7 +13,7 @@ class Settings:
     root: Path
     """The folder that holds `content/` and `mkdocs.yml`."""
     remembers: bool = True
-    """Whether to spare what an earlier run over the same files has done; the outcome is the same."""
+    """Whether to spare what an earlier run has done; the outcome is the same."""
 
     @property
     def content(self) -> Path:
