@@ -34,8 +34,8 @@ def main(arguments: Sequence[str]) -> int:
                 measure(book, prepare(number, asked.room), asked.rounds)
             except BenchError as fault:
                 _say(f"{kind} at {number:,} failed: {fault}")
-            write(Figures(book), asked.output)
-    write(Figures(book), asked.output)
+            write(Figures(book), asked.output, asked.note)
+    write(Figures(book), asked.output, asked.note)
     return 0
 
 
@@ -54,6 +54,7 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--sizes", type=_numbers, help="numbers of initiatives, as 43,500")
     parser.add_argument("--kinds", type=_kinds, default=list(KINDS), help=", ".join(KINDS))
     parser.add_argument("--rounds", type=int, help="runs of each")
+    parser.add_argument("--note", default="", help="a sentence to stand with the figures")
     parser.add_argument("--room", type=Path, default=ROOM, help="where towns and results are kept")
     parser.add_argument("--output", type=Path, default=ROOT / "docs" / "performance.md")
     asked = parser.parse_args(arguments)
@@ -69,7 +70,7 @@ def _numbers(written: str) -> list[int]:
 
 
 def _kinds(written: str) -> list[str]:
-    found = written.split(",")
+    found = [kind for kind in written.split(",") if kind]
     unknown = [kind for kind in found if kind not in KINDS]
     if unknown:
         raise argparse.ArgumentTypeError(f"{unknown[0]} is none of {', '.join(KINDS)}")

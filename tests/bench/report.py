@@ -33,15 +33,17 @@ search plugin makes of the same pages if nothing is marked.
 """
 
 
-def write(figures: Figures, path: Path) -> None:
-    """Write the report."""
-    path.write_text("\n".join(_lines(figures)) + "\n", "utf-8")
+def write(figures: Figures, path: Path, note: str = "") -> None:
+    """Write the report; a `note` says what must be known of the runs."""
+    path.write_text("\n".join(_lines(figures, note)) + "\n", "utf-8")
 
 
-def _lines(figures: Figures) -> Iterator[str]:
+def _lines(figures: Figures, note: str) -> Iterator[str]:
     yield INTRODUCTION
     yield f"Machine: {_machine()}."
     yield f"Code: {_codes(figures)}"
+    if note:
+        yield note
     yield "\n## What it must show\n"
     yield from _table(
         ("what", "against", "at most", "measured", "met?"),
