@@ -6,7 +6,7 @@ is told above each of its pages in the terminal's words, until it is mended.
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,6 +25,8 @@ _GATHER_MS = 100
 """A program that saves many files is followed once, if it is done within this time."""
 _QUIET_MS = 30
 """So long must nothing be written for the rebuild to begin."""
+_LOOK_MS = 200
+"""So soon does the first build begin once watching has."""
 _LOOK = Path(__file__).parent / "preview"
 _NOT_YET = b"<!doctype html><title>No page</title><p>There is no such page yet.</p></body>"
 
@@ -47,21 +49,37 @@ def serve(  # noqa: PLR0913 - keywords beyond the first three
     """
     builds = _Builds()
     with _open(settings.site, builds, host, port) as server:
+        serving = Thread(target=server.serve_forever, daemon=True)
         say(f"Serving on http://{host}:{server.server_port}/ until you press Ctrl+C.")
         try:
-            # Before there is a second thread: only then may the first build, which may have all
-            # pages to make, use more than one process. Browsers wait for it.
-            _rebuild(rebuild, builds, say)
-            Thread(target=server.serve_forever, daemon=True).start()
             try:
-                places = [place for place in watched if place.exists()]
-                for _ in watch(*places, stop_event=stop, debounce=_GATHER_MS, step=_QUIET_MS):
-                    _rebuild(rebuild, builds, say)
+                # The first build comes after watching has begun, so that no change of its time is
+                # missed, and before there is a second thread: only then may it, which may have
+                # all pages to make, use more than one process. Browsers wait for it.
+                for changed in _watching(watched, stop):
+                    if changed or not builds.turns:
+                        _rebuild(rebuild, builds, say)
+                    if not serving.is_alive():
+                        serving.start()
             finally:
-                server.shutdown()
+                if serving.is_alive():
+                    server.shutdown()
         except KeyboardInterrupt:
             pass
     say("Stopped.")
+
+
+def _watching(watched: Iterable[Path], stop: Event | None) -> Iterator[bool]:
+    """Yield whether something changed: at once after watching has begun, then ever again."""
+    changes = watch(
+        *(place for place in watched if place.exists()),
+        stop_event=stop,
+        debounce=_GATHER_MS,
+        step=_QUIET_MS,
+        rust_timeout=_LOOK_MS,
+        yield_on_timeout=True,
+    )
+    return map(bool, changes)
 
 
 def _open(site: Path, builds: "_Builds", host: str, port: int) -> "_Preview":
@@ -94,7 +112,7 @@ class _Builds:
     def __init__(self) -> None:
         self.count = 0
         self._faults = ""
-        self._turns = 0
+        self.turns = 0
         self._changed = Condition()
 
     def add(self, faults: str) -> None:
@@ -102,14 +120,14 @@ class _Builds:
         with self._changed:
             self.count += not faults
             self._faults = faults
-            self._turns += 1
+            self.turns += 1
             self._changed.notify_all()
 
     def newer_than(self, seen: str) -> str:
         """Return how things stand, at once if that is not what was `seen`, else after a wait."""
         with self._changed:
-            self._changed.wait_for(lambda: str(self._turns) != seen, timeout=_POLL_SECONDS)
-            now = {"turn": str(self._turns), "build": str(self.count), "faults": self._faults}
+            self._changed.wait_for(lambda: str(self.turns) != seen, timeout=_POLL_SECONDS)
+            now = {"turn": str(self.turns), "build": str(self.count), "faults": self._faults}
             return json.dumps(now)
 
 

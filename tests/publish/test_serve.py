@@ -115,6 +115,23 @@ def test_edit_break_and_mend(preview: Preview) -> None:
     preview.until(lambda: "third" in preview.get())
 
 
+def test_a_change_during_the_first_build_is_followed(tmp_path: Path) -> None:
+    """What somebody writes while the first build runs is not missed: another build follows."""
+    settings, stop, built = Settings(root=tmp_path), Event(), []
+    settings.content.mkdir()
+
+    def rebuild() -> str:
+        built.append(sorted(path.name for path in settings.content.iterdir()))
+        (settings.content / "late.txt").write_text("late", "utf-8")
+        if len(built) > 1:
+            stop.set()
+        return ""
+
+    serve(settings, rebuild, [settings.content], say=lambda _: None, port=_free_port(), stop=stop)
+
+    assert built[:2] == [[], ["late.txt"]]
+
+
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
