@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
@@ -84,7 +85,8 @@ def test_workflows_call_what_there_is():
     paths = [*WORKFLOWS, ROOT / "docs" / "gitlab-ci.yml"]
     for text in (path.read_text("utf-8").replace("\\\n", " ") for path in paths):
         for name, rest in re.findall(r"bin/annual-report ([a-z]+)(.*)", text):
-            command = cli.main.commands[name]
+            command = cli.main.get_command(click.Context(cli.main), name)
+            assert command, name
             known = {option for parameter in command.params for option in parameter.opts}
             own = re.split(r"[|>;]|\$\(", rest)[0]
             assert set(re.findall(r"--[a-z-]+", own)) <= known, name

@@ -37,20 +37,24 @@ def test_page_finds_nothing(name: str, profile: str) -> None:
     assert [f.rule_id for f in report.failures if not length_misread(f, content)] == []
 
 
+_STREAM = re.compile(rb"/Length (\d+)(?:(?!endobj).)*?>>\nstream\n", re.DOTALL)
+
+
 def length_misread(failure: ValidationFailure, content: bytes) -> bool:
     """Tell whether `page` took the last byte of a stream for the line end that follows it.
 
     Packed data may end in a carriage return. With the line feed that the writer puts after it, it
-    looks like one line end of two bytes, and the stream like one byte short.
+    looks like one line end of two bytes, and the stream like one byte short. `page` does not
+    always say which stream it means, so that the length of each must be right.
     """
     if failure.rule_id != "PDFA3A-STREAM-LENGTH-001":
         return False
-    head = rb"\n%d 0 obj\n<<.*?/Length (\d+).*?>>\nstream\n" % failure.object_id.object_number
-    found = re.search(head, content, re.DOTALL)
-    if found is None:
-        return False
-    end = found.end() + int(found[1])
-    return content[end - 1 : end + len(b"\nendstream")] == b"\r\nendstream"
+    ends, place = [], 0
+    while found := _STREAM.search(content, place):
+        place = found.end() + int(found[1])
+        ends.append(content[place - 1 : place + len(b"\nendstream")])
+    right = all(end.endswith(b"\nendstream") for end in ends)
+    return right and any(end.startswith(b"\r") for end in ends)
 
 
 @each

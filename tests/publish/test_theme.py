@@ -4,10 +4,11 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
+from jinja2 import UndefinedError
 from markdown import Markdown
 
 from generator.pages.blocks import Column, Count, Entry, Fact, Signal, Table, Way, words
+from generator.render.environment import site_environment
 
 STATUS = """
 proposed not_started under_way on_track at_risk off_track paused completed ongoing ended cancelled
@@ -41,10 +42,9 @@ def signals_css(root):
 
 
 @pytest.fixture(scope="module")
-def environment(root):
+def environment():
     """Return templates as the site has them, with links that stay as they are."""
-    folder = FileSystemLoader(root / "generator/templates/site")
-    made = Environment(loader=folder, undefined=StrictUndefined, autoescape=True)
+    made = site_environment()
     made.globals |= {"to": lambda target: target, "prose": lambda text, _anchor: text}
     return made
 
