@@ -7,10 +7,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 
 from tests.bench.figures import Figures
-from tests.bench.kinds import KINDS
-from tests.bench.projects import prepare
+from tests.bench.kinds import BY_TURNS, KINDS
+from tests.bench.projects import Town, prepare
 from tests.bench.report import write
 from tests.bench.results import ROOT, Book
 from tests.bench.spending import BenchError
@@ -25,18 +26,25 @@ def main(arguments: Sequence[str]) -> int:
     asked = _asked(arguments)
     book = Book(asked.room / "results.jsonl")
     for kind in asked.kinds:
-        measure, numbers = KINDS[kind]
-        for number in (n for n in numbers if n in asked.sizes):
-            _say(f"{kind} at {number:,}")
+        numbers = [n for n in KINDS[kind][1] if n in asked.sizes]
+        for number in numbers:
             for name in NAMES.get(kind, (kind,)):
                 book.forget(name, number)
-            try:
-                measure(book, prepare(number, asked.room), asked.rounds)
-            except BenchError as fault:
-                _say(f"{kind} at {number:,} failed: {fault}")
+        turns = asked.rounds if kind in BY_TURNS else 1
+        for number in numbers * turns:
+            _measure(book, kind, prepare(number, asked.room), asked.rounds // turns)
             write(Figures(book), asked.output, asked.note)
     write(Figures(book), asked.output, asked.note)
     return 0
+
+
+def _measure(book: Book, kind: str, town: Town, rounds: int) -> None:
+    started = monotonic()
+    try:
+        KINDS[kind][0](book, town, rounds)
+    except BenchError as fault:
+        _say(f"{kind} at {town.number:,} failed: {fault}")
+    _say(f"{kind} at {town.number:,}: {monotonic() - started:,.0f} s")
 
 
 NAMES = {

@@ -7,8 +7,13 @@ from pathlib import Path
 
 from tests.bench.projects import BIN, ROOT, TOOL, Town
 
+OWN = "ours"
+"""What ours is called where but one thing of it is measured."""
 LARGEST_IN_NAV = 2_000
 """Above, a nav of every page takes a quarter of an hour and ten gigabytes for one build."""
+OFTEN = 500
+"""Above, a nav of every page takes minutes, so that it is built `SELDOM` times and no more."""
+SELDOM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,12 @@ class Builder:
     env: Mapping[str, str] = field(default_factory=dict)
     largest: int = 1_000_000
     """Initiatives above which it is left out."""
+    seldom_above: int = 1_000_000
+    """Initiatives above which it is built twice at most."""
+
+    def takes_part(self, number: int, turn: int) -> bool:
+        """Return whether it is measured in a turn, counted from 0, of so many initiatives."""
+        return number <= self.largest and (turn < SELDOM or number <= self.seldom_above)
 
     def clear(self, town: Town) -> None:
         """Take away everything that an earlier build left behind."""
@@ -44,13 +55,36 @@ def _ours_plain(project: Path) -> list[str | Path]:
     return [BIN / "python", "-m", "tests.bench.unaccelerated", *_ours(project)[1:]]
 
 
-OURS = Builder("ours", lambda town: town.ours, _ours, leftovers=("build",))
+def _pages_alone(project: Path) -> list[str | Path]:
+    return [BIN / "python", "-m", "tests.bench.pages_alone", project]
+
+
+PAGES = Builder(
+    "ours, pages alone",
+    lambda town: town.folder / "pages",
+    _pages_alone,
+    leftovers=("build/cache", "build/staging"),
+)
+PAGES_PLAIN = Builder(
+    "ours, pages alone, not accelerated",
+    lambda town: town.folder / "pages-plain",
+    lambda project: [*_pages_alone(project), "--plain"],
+    leftovers=("build/cache", "build/staging"),
+)
+OURS = Builder("ours, whole build", lambda town: town.ours, _ours, leftovers=("build",))
 OURS_PLAIN = Builder(
-    "ours, not accelerated", lambda town: town.plain, _ours_plain, leftovers=("build",)
+    "ours, whole build, not accelerated",
+    lambda town: town.plain,
+    _ours_plain,
+    leftovers=("build",),
 )
 FLAT = Builder("MkDocs, flat nav", lambda town: town.flat, _mkdocs)
 NAV = Builder(
-    "MkDocs, all in nav", lambda town: town.folder / "nav", _mkdocs, largest=LARGEST_IN_NAV
+    "MkDocs, all in nav",
+    lambda town: town.folder / "nav",
+    _mkdocs,
+    largest=LARGEST_IN_NAV,
+    seldom_above=OFTEN,
 )
 ZENSICAL = Builder(
     "Zensical, flat nav",
@@ -67,7 +101,7 @@ HUGO = Builder(
     env={"HUGO_MODULE_PROXY": "off", "HUGO_SECURITY_HTTP_URLS": "none"},
 )
 
-BUILDERS = (OURS, OURS_PLAIN, FLAT, NAV, ZENSICAL, HUGO)
+BUILDERS = (PAGES, PAGES_PLAIN, FLAT, NAV, ZENSICAL, HUGO, OURS, OURS_PLAIN)
 
 GENERATE: Callable[[Path], list[str | Path]] = lambda project: [  # noqa: E731 - one line says it
     TOOL,

@@ -7,12 +7,12 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.builders import BUILDERS, FLAT, GENERATE, OURS, PARSE, Builder
+from tests.bench.builders import BUILDERS, FLAT, GENERATE, OURS, OWN, PARSE, Builder
 from tests.bench.previews import preview_times
 from tests.bench.projects import BIN, ROOT, TOOL, Town, edit, size_of
 from tests.bench.recall import recalls
 from tests.bench.results import Book
-from tests.bench.spending import Spent, spend
+from tests.bench.spending import spend
 from tests.bench.weights import default_index, note_weights
 
 MOST_QUESTIONS = 1_500
@@ -23,9 +23,9 @@ Kind = Callable[[Book, Town, int], None]
 
 
 def cold(book: Book, town: Town, rounds: int) -> None:
-    """Measure a build of everything from nothing, by every builder."""
-    builders = [one for one in BUILDERS if town.number <= one.largest]
+    """Measure a build from nothing, by every builder: ours of the pages alone, and of all."""
     for turn in range(rounds):
+        builders = [one for one in BUILDERS if one.takes_part(town.number, turn)]
         for builder in _shuffled(builders, turn):
             builder.clear(town)
             _build(book, "cold", town, builder)
@@ -33,6 +33,13 @@ def cold(book: Book, town: Town, rounds: int) -> None:
                 site = builder.project(town) / builder.site
                 book.note("cold", town.number, builder.name, output=size_of(site))
     note_weights(book, town)
+
+
+def grown(book: Book, town: Town, rounds: int) -> None:
+    """Measure our whole build from nothing, for how its cost grows with the number."""
+    for _ in range(rounds):
+        OURS.clear(town)
+        _build(book, "growth", town, OURS)
 
 
 def unchanged(book: Book, town: Town, rounds: int) -> None:
@@ -51,10 +58,7 @@ def edited(book: Book, town: Town, rounds: int) -> None:
         edit(town.ours)
         edit(town.flat)
         _build(book, "edit", town, OURS)
-        first = spend(GENERATE(town.flat), ROOT)
-        then = spend(FLAT.command(town.flat), ROOT)
-        peak = max(first.peak, then.peak)
-        both = Spent(first.wall + then.wall, first.cpu + then.cpu, peak)
+        both = spend(GENERATE(town.flat), ROOT) + spend(FLAT.command(town.flat), ROOT)
         book.note_spent("edit", town.number, FLAT.name, both)
 
 
@@ -70,9 +74,9 @@ def generator(book: Book, town: Town, rounds: int) -> None:
         book.note_spent("parse", town.number, "C loader", spend([*PARSE, town.flat], ROOT))
         shutil.rmtree(town.ours / "build", ignore_errors=True)
         cold_run = spend(GENERATE(town.ours), ROOT)
-        book.note_spent("generate, cold", town.number, OURS.name, cold_run)
+        book.note_spent("generate, cold", town.number, OWN, cold_run)
         again = spend(GENERATE(town.ours), ROOT)
-        book.note_spent("generate, unchanged", town.number, OURS.name, again)
+        book.note_spent("generate, unchanged", town.number, OWN, again)
 
 
 def positions(book: Book, town: Town, rounds: int) -> None:
@@ -80,7 +84,7 @@ def positions(book: Book, town: Town, rounds: int) -> None:
     script = [*PARSE, town.flat, str(rounds)]
     for without, with_them in json.loads(_said(script)):
         book.note("positions", town.number, "C loader", cpu=without)
-        book.note("positions", town.number, OURS.name, cpu=with_them)
+        book.note("positions", town.number, OWN, cpu=with_them)
 
 
 def searched(book: Book, town: Town, rounds: int) -> None:
@@ -91,7 +95,7 @@ def searched(book: Book, town: Town, rounds: int) -> None:
     own = site / "search" / "search_index.json"
     indexes = {"Material's default": default_index(site)}
     if own.exists():
-        indexes = {OURS.name: own.read_bytes(), **indexes}
+        indexes = {OWN: own.read_bytes(), **indexes}
     for who, what, share in recalls(town.ours, indexes, MOST_QUESTIONS):
         book.note("recall", town.number, who, **{what: share})
 
@@ -112,13 +116,14 @@ def everything(book: Book, town: Town, rounds: int) -> None:
     whole = [TOOL, "--project", town.ours, "build"]
     for _ in range(rounds):
         OURS.clear(town)
-        book.note_spent("with PDFs", town.number, OURS.name, spend(whole, ROOT))
+        book.note_spent("with PDFs", town.number, OWN, spend(whole, ROOT))
         FLAT.clear(town)
         _build(book, "with PDFs", town, FLAT)
 
 
 KINDS: dict[str, tuple[Kind, tuple[int, ...]]] = {
     "cold": (cold, (43, 500, 2_000, 5_000)),
+    "growth": (grown, (500, 2_000, 5_000)),
     "unchanged": (unchanged, (43, 500, 2_000, 5_000)),
     "edit": (edited, (43, 500, 2_000, 5_000)),
     "serve": (previewed, (43, 500)),
@@ -129,6 +134,8 @@ KINDS: dict[str, tuple[Kind, tuple[int, ...]]] = {
     "with-pdfs": (everything, (43,)),
 }
 """Each kind with the numbers of initiatives that it is measured at."""
+BY_TURNS = ("growth",)
+"""Kinds of which each round goes through all numbers, so that no busy hour is that of one."""
 
 
 def _build(book: Book, kind: str, town: Town, builder: Builder) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter, sleep
 
-from tests.bench.builders import GENERATE
+from tests.bench.builders import GENERATE, OWN
 from tests.bench.projects import BIN, ROOT, TOOL, Town, edit, edited_page, new_word
 from tests.bench.spending import BenchError, spend
 
@@ -28,7 +28,7 @@ def preview_times(town: Town, rounds: int) -> Iterator[tuple[str, float]]:
     spend(GENERATE(town.flat), ROOT)
     markdown = town.docs / f"{page.rstrip('/')}.md"
     for who, command, write in (
-        ("ours", ours, lambda: edit(town.ours)),
+        (OWN, ours, lambda: edit(town.ours)),
         ("mkdocs serve", theirs, lambda: _edit_markdown(markdown)),
     ):
         for seconds in _session(command, page, write, rounds):

@@ -1,10 +1,12 @@
 """The folders that are measured: one town in as many shapes as there are builders."""
 
+import hashlib
 import re
 import secrets
 import shutil
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -74,9 +76,10 @@ class Town:
 
 
 def prepare(number: int, room: Path) -> Town:
-    """Return the town of a number of initiatives, made unless it is there already."""
+    """Return the town of a number of initiatives, made unless it is there, of this very code."""
     town = Town(number, room / str(number))
-    if (town.folder / "ready").exists():
+    ready, state = town.folder / "ready", _state()
+    if ready.exists() and ready.read_text("utf-8") == state:
         return town
     shutil.rmtree(town.folder, ignore_errors=True)
     town.folder.mkdir(parents=True)
@@ -91,9 +94,24 @@ def prepare(number: int, room: Path) -> Town:
     _without_ours(town.flat / "mkdocs.yml")
     _all_in_nav(town)
     _hugo(town)
-    _copy_of_pages(town.folder / "zensical", town)
-    (town.folder / "ready").touch()
+    for name in ("pages", "pages-plain", "zensical"):
+        _copy_of_pages(town.folder / name, town)
+    ready.write_text(state, "utf-8")
     return town
+
+
+@cache
+def _state() -> str:
+    """Return what tells the content, the program and the makers of towns from any others."""
+    whole = hashlib.blake2b(digest_size=16)
+    folders = ("content", "generator", "overrides", "tests/bench")
+    makers = {ROOT / "tests/bench" / name for name in ("projects.py", "town.py")}
+    for path in sorted(path for name in folders for path in (ROOT / name).rglob("*")):
+        counts = path.parent != ROOT / "tests/bench" or path in makers
+        if counts and path.is_file() and "__pycache__" not in path.parts:
+            whole.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    whole.update((ROOT / "mkdocs.yml").read_bytes())
+    return whole.hexdigest()
 
 
 def new_word() -> str:

@@ -1,12 +1,15 @@
 """What a whole process cost: seconds of clock and processor, and the most memory it held."""
 
+import json
 import os
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+
+MEASURING = Path(__file__).with_name("measuring.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,10 @@ class Spent:
     peak: float
     """MiB that the largest of its processes held at once."""
 
+    def __add__(self, then: "Spent") -> "Spent":
+        """Return what two programs cost, one after the other."""
+        return Spent(self.wall + then.wall, self.cpu + then.cpu, max(self.peak, then.peak))
+
 
 class BenchError(Exception):
     """Something that is measured failed; the text holds what it said last."""
@@ -29,14 +36,17 @@ def spend(command: Sequence[str | Path], cwd: Path, env: Mapping[str, str] | Non
     """Run a program to its end and return what it cost. Raises BenchError when it fails."""
     words = [str(word) for word in command]
     surroundings = {**os.environ, "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1", **(env or {})}
-    with tempfile.TemporaryFile() as said:
-        started = perf_counter()
-        process = subprocess.Popen(words, cwd=cwd, env=surroundings, stdout=said, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            last = said.read()[-2000:].decode(errors="replace")
-            raise BenchError(f"{' '.join(words)} ended with {process.returncode}:\n{last}")
-    return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    with tempfile.TemporaryDirectory() as folder:
+        cost = Path(folder, "cost.json")
+        ended = subprocess.run(
+            [sys.executable, "-I", "-S", MEASURING, cost, *words],
+            cwd=cwd,
+            env=surroundings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        if ended.returncode:
+            last = ended.stdout[-2000:].decode(errors="replace")
+            raise BenchError(f"{' '.join(words)} ended with {ended.returncode}:\n{last}")
+        return Spent(**json.loads(cost.read_text("utf-8")))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tests.bench.builders import FLAT, NAV, OURS, ZENSICAL, Builder
+from tests.bench.builders import FLAT, NAV, OURS, OWN, PAGES, ZENSICAL, Builder
 from tests.bench.figures import Figures, exponent
 
 LARGE = (500, 2_000, 5_000)
 PAGE_LIMIT = 500_000
 ALIKE = 0.02
+NO_LIMIT = "no limit set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Row:
     target: str
     measured: str
     met: bool | None
-    """None where nothing was measured."""
+    """None where nothing was measured, or no limit is set."""
 
 
 def rows(figures: Figures) -> Iterator[Row]:
@@ -28,6 +29,7 @@ def rows(figures: Figures) -> Iterator[Row]:
     yield from _builds(figures)
     yield from _edits(figures)
     yield from _growth(figures)
+    yield from _memory(figures)
     yield from _generator(figures)
     yield from _pages(figures)
     yield from _index(figures)
@@ -35,48 +37,66 @@ def rows(figures: Figures) -> Iterator[Row]:
 
 
 def _ratio(  # noqa: PLR0913, PLR0917 - a row's words, and two measurements
-    what: str, against: str, most: float, ours: float | None, other: float | None, unit: str = "s"
+    what: str,
+    against: str,
+    most: float | None,
+    ours: float | None,
+    other: float | None,
+    unit: str = "s",
 ) -> Row:
+    """Return the row of a ratio; without a limit it only tells how things are."""
+    limit = NO_LIMIT if most is None else f"{most:g}"
     if ours is None or not other:
-        return Row(what, against, f"{most:g}", "not measured", None)
+        return Row(what, against, limit, "not measured", None)
     found = ours / other
     shown = f"{found:.3f} ({ours:,.2f} / {other:,.2f} {unit})"
-    return Row(what, against, f"{most:g}", shown, found <= most)
+    return Row(what, against, limit, shown, None if most is None else found <= most)
 
 
-def _pair(
-    f: Figures, kind: str, number: int, other: Builder, what: str = "wall"
-) -> tuple[float | None, float | None]:
-    return f.value(kind, number, OURS.name, what), f.value(kind, number, other.name, what)
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two programs that were measured in one kind of run, at one number of initiatives."""
 
+    kind: str
+    number: int
+    one: str
+    other: Builder
 
-def _with_cpu(row: Row, ours: float | None, other: float | None) -> Row:
-    """Return a row that also tells of the processor, which a busy machine disturbs less."""
-    if ours is None or not other:
-        return row
-    return replace(row, measured=f"{row.measured}; CPU {ours / other:.3f}")
+    def beside(self, f: Figures, words: str, most: float | None, against: str = "") -> Row:
+        """Return the row of both, by the clock and by the processor, which is disturbed less."""
+        ours, theirs = (
+            {what: f.value(self.kind, self.number, who, what) for what in ("wall", "cpu")}
+            for who in (self.one, self.other.name)
+        )
+        row = _ratio(words, against or self.other.name, most, ours["wall"], theirs["wall"])
+        if ours["cpu"] is None or not theirs["cpu"]:
+            return row
+        return replace(row, measured=f"{row.measured}; CPU {ours['cpu'] / theirs['cpu']:.3f}")
 
 
 def _builds(f: Figures) -> Iterator[Row]:
     pairs = [(500, NAV, 0.17), (2_000, NAV, 0.045), (500, FLAT, 0.5), (500, ZENSICAL, 0.5)]
     for number, other, most in pairs:
-        row = _ratio(
-            f"cold build, N={number:,}", other.name, most, *_pair(f, "cold", number, other)
-        )
-        yield _with_cpu(row, *_pair(f, "cold", number, other, "cpu"))
+        words = f"cold build of the site from the same Markdown, N={number:,}"
+        yield _Pair("cold", number, PAGES.name, other).beside(f, words, most)
+    for number, other, _ in pairs:
+        words = f"cold build of everything, generator included, N={number:,}"
+        against = f"{other.name}, from finished Markdown"
+        yield _Pair("cold", number, OURS.name, other).beside(f, words, None, against)
 
 
 def _edits(f: Figures) -> Iterator[Row]:
     for number, most in ((43, 0.45), (500, 0.13), (5_000, 0.08)):
-        what = f"one data edit to finished site, N={number:,}"
-        row = _ratio(what, "generate and MkDocs, flat nav", most, *_pair(f, "edit", number, FLAT))
-        yield _with_cpu(row, *_pair(f, "edit", number, FLAT, "cpu"))
-    ours, theirs = (f.value("serve", 500, who) for who in ("ours", "mkdocs serve"))
+        words = f"one data edit to finished site, generator included, N={number:,}"
+        pair = _Pair("edit", number, OURS.name, FLAT)
+        yield pair.beside(f, words, most, "generate and MkDocs, flat nav")
+    ours, theirs = (f.value("serve", 500, who) for who in (OWN, "mkdocs serve"))
     yield _ratio("one edit in `serve`, N=500", "`mkdocs serve`", 0.08, ours, theirs)
 
 
 def _growth(f: Figures) -> Iterator[Row]:
-    runs = {n: f.runs("cold", n, OURS.name, "cpu") for n in f.numbers("cold")}
+    kind = growth_kind(f)
+    runs = {n: f.runs(kind, n, OURS.name, "cpu") for n in f.numbers(kind)}
     large = {n: values for n, values in runs.items() if n in LARGE}
     enough = len(large) == len(LARGE)
     found = exponent(large if enough else runs)
@@ -90,24 +110,43 @@ def _growth(f: Figures) -> Iterator[Row]:
     yield Row(what, "", "1.0", shown, found[0] <= 1 if enough else None)
 
 
+def _memory(f: Figures) -> Iterator[Row]:
+    """Yield what each further initiative takes of memory, ours beside what a plain build takes."""
+    words = "memory of the largest process, for each further initiative"
+    for one, against in ((OURS, growth_kind(f)), (PAGES, "cold"), (FLAT, "cold")):
+        peaks = {n: f.value(against, n, one.name, "peak") for n in LARGE}
+        found = {n: peak for n, peak in peaks.items() if peak is not None}
+        if len(found) < 2:
+            continue
+        least, most = min(found), max(found)
+        slope = (found[most] - found[least]) / (most - least) * 1024
+        shown = f"{slope:,.0f} KiB ({found[least]:,.0f} MiB at {least:,}, {found[most]:,.0f} MiB"
+        yield Row(f"{words}: {one.name}", "", NO_LIMIT, f"{shown} at {most:,})", None)
+
+
+def growth_kind(f: Figures) -> str:
+    """Return in which kind of run growth shows: runs of their own if there are at every size."""
+    return "growth" if set(LARGE) <= set(f.numbers("growth")) else "cold"
+
+
 def _generator(f: Figures) -> Iterator[Row]:
     for number in f.numbers("parse"):
         parse = f.value("parse", number, "C loader", "cpu")
-        whole = f.value("generate, cold", number, OURS.name, "cpu")
+        whole = f.value("generate, cold", number, OWN, "cpu")
         what = f"generator, CPU, cold, N={number:,}"
         yield _ratio(what, "plain C-loader parse", 3, whole, parse)
-        again = f.value("generate, unchanged", number, OURS.name, "cpu")
+        again = f.value("generate, unchanged", number, OWN, "cpu")
         flat = f.value("cold", number, FLAT.name, "cpu")
         what = f"generator, CPU, unchanged, N={number:,}"
         yield _ratio(what, "MkDocs, flat nav, cold", 0.02, again, flat)
     for number in f.numbers("positions"):
-        ours, parse = (f.value("positions", number, who, "cpu") for who in (OURS.name, "C loader"))
+        ours, parse = (f.value("positions", number, who, "cpu") for who in (OWN, "C loader"))
         what = f"positions for messages, CPU, N={number:,}"
         yield _ratio(what, "plain C-loader parse", 1.25, ours, parse)
 
 
 def _pages(f: Figures) -> Iterator[Row]:
-    pages = {n: f.value("weight", n, OURS.name, "page") for n in f.numbers("weight")}
+    pages = {n: f.value("weight", n, OWN, "page") for n in f.numbers("weight")}
     found = {n: size for n, size in pages.items() if size and n >= LARGE[0]}
     what = "HTML of an initiative's page, mean"
     if len(found) > 1:
@@ -119,7 +158,7 @@ def _pages(f: Figures) -> Iterator[Row]:
         yield Row(what, "N=500", "within 2 %", "not measured", None)
     for number in f.numbers("weight"):
         for name in ("status", "roadmap"):
-            size = f.value("weight", number, OURS.name, name)
+            size = f.value("weight", number, OWN, name)
             if size is not None:
                 what = f"`/{name}/`, gzip, N={number:,}"
                 yield Row(what, "", "500,000 bytes", f"{size:,.0f}", size < PAGE_LIMIT)
@@ -127,13 +166,13 @@ def _pages(f: Figures) -> Iterator[Row]:
 
 def _index(f: Figures) -> Iterator[Row]:
     for number in f.numbers("index"):
-        ours = f.value("index", number, OURS.name, "zipped")
+        ours = f.value("index", number, OWN, "zipped")
         default = f.value("index", number, "Material's default", "zipped")
         what = f"search index, gzip, N={number:,}"
         yield _ratio(what, "Material's default", 0.2, ours, default, "bytes")
     for number in f.numbers("recall"):
         for what in ("titles", "ideas", "rare words"):
-            ours = f.value("recall", number, OURS.name, what)
+            ours = f.value("recall", number, OWN, what)
             default = f.value("recall", number, "Material's default", what)
             if ours is None or default is None:
                 continue
@@ -144,5 +183,4 @@ def _index(f: Figures) -> Iterator[Row]:
 
 def _printing(f: Figures) -> Row:
     what = "real content, site, data and PDFs, cold"
-    row = _ratio(what, "MkDocs, flat nav, pages alone", 3, *_pair(f, "with PDFs", 43, FLAT))
-    return _with_cpu(row, *_pair(f, "with PDFs", 43, FLAT, "cpu"))
+    return _Pair("with PDFs", 43, OWN, FLAT).beside(f, what, 3, "MkDocs, flat nav, pages alone")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from material.plugins.search.plugin import Parser
 
+from tests.bench.builders import OWN
 from tests.bench.projects import Town
 from tests.bench.results import Book
 
@@ -19,15 +20,15 @@ def note_weights(book: Book, town: Town) -> None:
     """Note the weights of the pages and of the index that our last build made."""
     site = town.ours / "site"
     pages = [p.stat().st_size for p in site.glob("initiatives/*/index.html")]
-    book.note("weight", town.number, "ours", page=sum(pages) / len(pages))
+    book.note("weight", town.number, OWN, page=sum(pages) / len(pages))
     for name in ("status", "roadmap"):
-        book.note("weight", town.number, "ours", **{name: zipped(site / name / "index.html")})
+        book.note("weight", town.number, OWN, **{name: zipped(site / name / "index.html")})
     every = [p for p in site.rglob("*.html") if "edit" not in p.relative_to(site).parts[:1]]
-    book.note("weight", town.number, "ours", largest=max(p.stat().st_size for p in every))
+    book.note("weight", town.number, OWN, largest=max(p.stat().st_size for p in every))
     index = site / "search" / "search_index.json"
     if index.exists():
         raw = index.stat().st_size
-        book.note("index", town.number, "ours", raw=raw, zipped=zipped(index))
+        book.note("index", town.number, OWN, raw=raw, zipped=zipped(index))
     default = default_index(site)
     book.note(
         "index",
