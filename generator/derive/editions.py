@@ -5,7 +5,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.derive.frozen_part import frozen_part
+from generator.derive.rewriting import Found
 from generator.derive.snapshot import Snapshot, Standing, snapshot
+from generator.derive.visibility import Settled
 from generator.derive.wording import date_words
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionKind, EditionState
@@ -20,6 +22,8 @@ class EditionThen:
     """As it was frozen; as it stands today while it is open."""
     then: Snapshot
     errata: Errata | None = None
+    found_since: tuple[Found, ...] = ()
+    """What today's content knows about its time and it did not hold; of frozen editions."""
 
     @property
     def is_frozen(self) -> bool:
@@ -32,9 +36,9 @@ class EditionThen:
         return {standing.initiative.id: standing for standing in self.then.standings}
 
 
-def open_edition(report: Report, edition: Edition) -> EditionThen:
+def open_edition(report: Report, edition: Edition, settled: Settled | None = None) -> EditionThen:
     """Return an edition that is not frozen yet, with the report as of its date."""
-    then = snapshot(report, edition.as_of)
+    then = snapshot(report, edition.as_of, settled=settled)
     return EditionThen(edition, frozen_part(then, edition.introduction))
 
 

@@ -13,6 +13,7 @@ from generator.model.values import Record
 
 Address = tuple[str, ...]
 Facts = Mapping[Address, str]
+Closed = tuple[type[Record], ...]
 
 _PARTS_APART = frozenset({"initiatives", "updates", "as_of"})
 """Fields of the report that have a better address, or that only say when a snapshot was taken."""
@@ -57,43 +58,53 @@ def values_apart(
     A record with a difference anywhere inside is kept with it. What is alike is found out without
     an address for each of its values, which is most of the work of `values`.
     """
-    return _values_against(one, other), _values_against(other, one)
+    return values_against(one, other), values_against(other, one)
 
 
-def _values_against(snapshot: Snapshot, against: Snapshot) -> dict[Address, object]:
+def values_against(
+    snapshot: Snapshot, against: Snapshot, closed: Closed = ()
+) -> dict[Address, object]:
+    """Return the `values` of a snapshot without those that stand alike in another.
+
+    Of a record of a type that is `closed`, and that the other does not have at all, only the record
+    itself is returned, and not what is inside.
+    """
     found: dict[Address, object] = {}
     known = against.report.__dict__
     for name, value in snapshot.report.__dict__.items():
         if name not in _PARTS_APART:
-            found.update(_facts_apart((name,), value, known[name]))
+            found.update(_facts_apart((name,), value, known[name], closed))
     found.pop(("about", "as_of"), None)
     standings = {standing.initiative.id: standing for standing in against.standings}
     for standing in snapshot.standings:
         former = standings.get(standing.initiative.id)
         if former is None:
-            found.update(_standing_facts(standing))
+            found.update(_standing_facts(standing, closed))
             continue
         here = ("initiative", standing.initiative.id)
         found.update(_derived_facts(here, standing))
         record, before = standing.initiative, former.initiative
-        found.update(_facts_apart((*here, "record"), record, before))
-        found.update(_facts_apart((*here, "updates"), standing.updates, former.updates))
+        found.update(_facts_apart((*here, "record"), record, before, closed))
+        updates = _facts_apart((*here, "updates"), standing.updates, former.updates, closed)
+        found.update(updates)
     return found
 
 
-def _facts_apart(here: Address, value: object, against: object) -> Iterator[tuple[Address, object]]:
+def _facts_apart(
+    here: Address, value: object, against: object, closed: Closed
+) -> Iterator[tuple[Address, object]]:
     """Yield the facts of a value, but for the parts that are the same in another."""
     if same(value, against):
         return
     if isinstance(value, Record) and isinstance(against, Record):
         yield here, value
         for name, part in value.__dict__.items():
-            yield from _facts_apart((*here, name), part, against.__dict__.get(name))
+            yield from _facts_apart((*here, name), part, against.__dict__.get(name), closed)
     elif isinstance(value, tuple) and (known := _by_key(against)) and _by_key(value):
         for record in cast("tuple[Record, ...]", value):
-            yield from _facts_apart((*here, record.key), record, known.get(record.key))
+            yield from _facts_apart((*here, record.key), record, known.get(record.key), closed)
     else:
-        yield from _facts(here, value)
+        yield from _facts(here, value, () if against else closed)
 
 
 def _by_key(value: object) -> dict[str, Record]:
@@ -123,11 +134,11 @@ def _same_parts(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     return one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
 
 
-def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
+def _standing_facts(standing: Standing, closed: Closed = ()) -> Iterator[tuple[Address, object]]:
     here = ("initiative", standing.initiative.id)
     yield from _derived_facts(here, standing)
-    yield from _facts((*here, "record"), standing.initiative)
-    yield from _facts((*here, "updates"), standing.updates)
+    yield from _facts((*here, "record"), standing.initiative, closed)
+    yield from _facts((*here, "updates"), standing.updates, closed)
 
 
 def _derived_facts(here: Address, standing: Standing) -> Iterator[tuple[Address, object]]:
@@ -148,23 +159,25 @@ def _derived_facts(here: Address, standing: Standing) -> Iterator[tuple[Address,
         yield (*here, "standing", "ideas", idea), state
 
 
-def _facts(here: Address, value: object) -> Iterator[tuple[Address, object]]:
+def _facts(here: Address, value: object, closed: Closed = ()) -> Iterator[tuple[Address, object]]:
     if isinstance(value, Record):
         yield here, value
-        for name, part in value.__dict__.items():
-            yield from _facts((*here, name), part)
+        for name, part in () if isinstance(value, closed) else value.__dict__.items():
+            yield from _facts((*here, name), part, closed)
     elif isinstance(value, dict):
         for name, part in value.items():
-            yield from _facts((*here, str(name)), part)
+            yield from _facts((*here, str(name)), part, closed)
     elif isinstance(value, tuple):
-        yield from _list_facts(here, value)
+        yield from _list_facts(here, value, closed)
     elif value is not None and value != "":
         yield here, value
 
 
-def _list_facts(here: Address, values: tuple[object, ...]) -> Iterator[tuple[Address, object]]:
+def _list_facts(
+    here: Address, values: tuple[object, ...], closed: Closed
+) -> Iterator[tuple[Address, object]]:
     if values and all(isinstance(v, Record) for v in values):
         for record in cast("tuple[Record, ...]", values):
-            yield from _facts((*here, record.key), record)
+            yield from _facts((*here, record.key), record, closed)
     elif values:
         yield here, values

@@ -21,12 +21,16 @@ def frozen_part(snapshot: Snapshot, introduction: str = "") -> Snapshot:
 
     Of the sources those remain that something in it cites, or that `introduction` links to.
     """
-    report = snapshot.report.model_copy(
-        update={"editions": (), "pages": (), "background": Background()}
-    )
+    report = without_what_lives(snapshot).report
     cited = {*_cited(report), *_SOURCE_LINK.findall(introduction)}
     kept = tuple(source for source in report.sources if source.id in cited)
     return replace(snapshot, report=report.model_copy(update={"sources": kept}))
+
+
+def without_what_lives(snapshot: Snapshot) -> Snapshot:
+    """Return the snapshot without what is only ever shown as it stands today."""
+    held_by_none = {"editions": (), "pages": (), "background": Background()}
+    return replace(snapshot, report=snapshot.report.model_copy(update=held_by_none))
 
 
 def _cited(report: Report) -> Iterator[str]:

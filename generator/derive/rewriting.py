@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.facts import Address, facts_of, values_apart
-from generator.derive.frozen_part import frozen_part
+from generator.derive.facts import Address, facts_of, values_against
+from generator.derive.frozen_part import without_what_lives
 from generator.derive.snapshot import Snapshot, snapshot
+from generator.derive.visibility import Settled, settled
 from generator.model.dates import PartialDate
 from generator.model.edition import Erratum
-from generator.model.initiative import AtProposal
+from generator.model.initiative import AtProposal, Initiative
 from generator.model.records import Dated, Missing, RivalValue
 from generator.model.report import Report, Term
 from generator.model.values import Record
@@ -23,6 +24,9 @@ END_OF_TIME = date(9999, 12, 31)
 
 _HISTORY = (Dated, AtProposal)
 """What may never be rewritten: dated records, and the state from which an initiative started."""
+
+_ADDED = (Dated, RivalValue, Initiative)
+"""What may be added anywhere: nothing inside such a record rewrites what an edition holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,47 +58,57 @@ class Rewriting:
     found_since: tuple[Found, ...]
 
 
-def whole_record(today: Report) -> Snapshot:
-    """Return every record of a report, whatever its date."""
-    return snapshot(today, END_OF_TIME)
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Today's content, as every frozen edition is held against it."""
+
+    report: Report
+    whole: Snapshot
+    """Every record, whatever its date."""
+    settled: Settled
 
 
-def rewriting(frozen: Snapshot, today: Report, whole: Snapshot | None = None) -> Rewriting:
-    """Return what today's content says differently about what a frozen edition holds.
+def today(report: Report) -> Today:
+    """Return today's content, ready to be compared with any number of editions."""
+    days = settled(report)
+    return Today(report, snapshot(report, END_OF_TIME, settled=days), days)
 
-    `whole` is the `whole_record` of today, for callers that compare it with several editions.
-    """
-    known = under_old_ids(today, frozen.report)
-    new = whole if whole is not None and known is today else whole_record(known)
-    differing = tuple(_differing(*values_apart(frozen, new), frozen.day))
+
+def rewriting(frozen: Snapshot, now: Today) -> Rewriting:
+    """Return what today's content says differently about what a frozen edition holds."""
+    known = under_old_ids(now.report, frozen.report)
+    whole = now.whole if known is now.report else snapshot(known, END_OF_TIME)
+    old, new = values_against(frozen, whole), values_against(whole, frozen, _ADDED)
+    differing = tuple(_differing(old, new, frozen.day))
     return Rewriting(
         history=tuple(r for dated, r in differing if dated),
         wording=tuple(r for dated, r in differing if not dated),
-        found_since=found_since(frozen, today),
+        found_since=_found_since(frozen, known, now.settled),
     )
 
 
-def found_since(frozen: Snapshot, today: Report) -> tuple[Found, ...]:
+def _found_since(frozen: Snapshot, known: Report, days: Settled) -> tuple[Found, ...]:
     """Return what today's content knows about a frozen edition's time that it did not hold."""
-    rewound = frozen_part(snapshot(under_old_ids(today, frozen.report), frozen.as_of))
-    return tuple(_found(*values_apart(frozen, rewound)))
+    rewound = without_what_lives(snapshot(known, frozen.as_of, settled=days))
+    old, new = values_against(frozen, rewound), values_against(rewound, frozen, (Dated,))
+    return tuple(_found(old, new))
 
 
-def under_old_ids(today: Report, frozen: Report) -> Report:
+def under_old_ids(report: Report, frozen: Report) -> Report:
     """Return today's report with initiatives under the ids that they had in a frozen one."""
     held = {initiative.id for initiative in frozen.initiatives}
-    old = {i.id: f for i in today.initiatives for f in i.former_ids if f in held}
+    old = {i.id: f for i in report.initiatives for f in i.former_ids if f in held}
     if not old:
-        return today
-    return today.model_copy(
+        return report
+    return report.model_copy(
         update={
             "initiatives": tuple(
                 i.model_copy(update={"id": old[i.id]}) if i.id in old else i
-                for i in today.initiatives
+                for i in report.initiatives
             ),
             "updates": tuple(
                 u.model_copy(update={"initiative": old[u.initiative]}) if u.initiative in old else u
-                for u in today.updates
+                for u in report.updates
             ),
         }
     )

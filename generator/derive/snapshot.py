@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from generator.derive.budget_cycle import cycle_after, cycle_on
 from generator.derive.freshness import Answered, answered, freshness
-from generator.derive.visibility import Vantage, publication_days
+from generator.derive.visibility import Settled, Vantage, publication_days
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import (
@@ -98,11 +98,19 @@ class Snapshot:
         return next((s for s in self.standings if s.initiative.id == initiative_id), None)
 
 
-def snapshot(report: Report, as_of: PartialDate | date, known_by: date | None = None) -> Snapshot:
-    """Return the report as of a date, as far as it was entered by `known_by`."""
+def snapshot(
+    report: Report,
+    as_of: PartialDate | date,
+    known_by: date | None = None,
+    settled: Settled | None = None,
+) -> Snapshot:
+    """Return the report as of a date, as far as it was entered by `known_by`.
+
+    `settled` spares callers that look at one report several times the walk through all of it.
+    """
     asked = as_of if isinstance(as_of, PartialDate) else PartialDate(as_of.isoformat())
     day = asked.last(report.about.as_of)
-    vantage = Vantage(day, known_by, publication_days(report))
+    vantage = Vantage(day, known_by, publication_days(report), settled)
     seen = _visible_report(report, vantage)
     told: dict[str, list[Update]] = {}
     for update in seen.updates:
@@ -136,6 +144,8 @@ def _has_come(when: PartialDate, day: date) -> bool:
 
 def visible_part(record: R, vantage: Vantage) -> R:
     """Return the record without the dated records that the vantage point does not see."""
+    if vantage.sees_whole(record):
+        return record
     changed = {
         name: seen
         for name, value in record.__dict__.items()

@@ -12,6 +12,19 @@ from datetime import date
 from generator.model.dates import PartialDate
 from generator.model.records import Dated, Missing
 from generator.model.report import Report
+from generator.model.values import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """From which day on nothing inside a record of one report is hidden any more.
+
+    Whoever looks back at several dates walks the report once, and then only what a date cuts.
+    """
+
+    report: Report
+    """Kept beside the days, which tell its records by their identity."""
+    days: Mapping[int, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +35,43 @@ class Vantage:
     known_by: date | None
     published: Mapping[str, date]
     """Last possible day of publication by source id; sources without one are absent."""
+    settled: Settled | None = None
 
     def sees(self, record: Dated) -> bool:
         """Tell whether the record is part of the snapshot."""
         if self.known_by is not None and record.recorded > self.known_by:
             return False
         return counts_from(record, self.published, open_end=self.as_of) <= self.as_of
+
+    def sees_whole(self, record: Record) -> bool:
+        """Tell whether certainly nothing inside the record is hidden."""
+        if self.settled is None or self.known_by is not None:
+            return False
+        since = self.settled.days.get(id(record))
+        return since is not None and since <= self.as_of
+
+
+def settled(report: Report) -> Settled:
+    """Return from when each record of a report is seen whole."""
+    days: dict[int, date] = {}
+    _settle(report, publication_days(report), days)
+    return Settled(report, days)
+
+
+def _settle(record: Record, published: Mapping[str, date], days: dict[int, date]) -> date:
+    """Note from when a record is seen with all inside, and return it.
+
+    An open end hides nothing: what goes on is seen from its beginning.
+    """
+    since = date.min
+    if isinstance(record, Dated):
+        since = counts_from(record, published, open_end=date.min)
+    for value in record.__dict__.values():
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Record):
+                since = max(since, _settle(part, published, days))
+    days[id(record)] = since
+    return since
 
 
 def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date) -> date:

@@ -14,18 +14,18 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.editions import EditionThen, open_edition
 from generator.derive.rewriting import (
     Rewriting,
     Rewritten,
+    Today,
     named_in,
     rewriting,
-    whole_record,
+    today,
     written_address,
 )
-from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.edition_files import (
     DIGEST,
@@ -76,9 +76,9 @@ def verify(settings: Settings, loaded: Loaded) -> Verified:
     editions = []
     if loaded.report is None:
         return result
-    whole = whole_record(loaded.report)
+    now = today(loaded.report)
     for edition in sorted(loaded.report.editions, key=lambda e: e.year):
-        found = _one(settings, loaded, edition, whole, result)
+        found = _one(settings, loaded, edition, now, result)
         if found:
             editions.append(found)
     return Verified(tuple(editions), result.issues, result.since)
@@ -88,27 +88,24 @@ def _one(
     settings: Settings,
     loaded: Loaded,
     edition: Edition,
-    whole: Snapshot,
+    now: Today,
     result: Verified,
 ) -> EditionThen | None:
-    report = loaded.report
-    if report is None:
-        return None
     files = edition_files(settings, edition)
     if edition.state is not EditionState.FROZEN:
         result.issues.extend(_left_over(files))
-        return open_edition(report, edition)
+        return open_edition(now.report, edition, now.settled)
     errata, faults = errata_of(settings, edition)
-    then, broken = _thawed(files, edition, errata, whole.report)
+    then, broken = _thawed(files, edition, errata, now.report)
     result.issues.extend((*faults, *broken))
     if then is None:
         return None
-    against = rewriting(then.then, report, whole)
+    against = rewriting(then.then, now)
     result.since[edition.year] = against
     result.issues.extend(_same_edition(files, edition, then.edition))
-    result.issues.extend(_rewritten(loaded, report, then, against))
+    result.issues.extend(_rewritten(loaded, now.report, then, against))
     result.issues.extend(_idle_errata(files, errata, against))
-    return then
+    return replace(then, found_since=against.found_since)
 
 
 def _left_over(files: EditionFiles) -> Iterator[Issue]:
@@ -125,7 +122,7 @@ def _left_over(files: EditionFiles) -> Iterator[Issue]:
 
 
 def _thawed(
-    files: EditionFiles, edition: Edition, errata: Errata | None, today: Report
+    files: EditionFiles, edition: Edition, errata: Errata | None, known: Report
 ) -> tuple[EditionThen | None, list[Issue]]:
     """Return the edition from its frozen bytes, or what stands in the way."""
     missing = [
@@ -143,7 +140,7 @@ def _thawed(
         found, wanted = "other bytes than were frozen", "the bytes whose sum stands in digest"
         issues.append(Issue("V002", files.place(SNAPSHOT), found, wanted, _FROM_HISTORY))
     try:
-        then, frozen = from_json(files.snapshot, today)
+        then, frozen = from_json(files.snapshot, known)
     except SnapshotFormError as error:
         at, wanted = files.place(SNAPSHOT), "a snapshot that annual-report freeze wrote"
         return None, [*issues, Issue("V003", at, error.message, wanted, error.next_step)]

@@ -8,7 +8,7 @@ from generator.derive.changes.sentence import Evidence, Kind, Sentence
 from generator.derive.changes.telling import changes
 from generator.derive.editions import EditionThen, neighbours
 from generator.derive.frozen_part import frozen_part
-from generator.derive.rewriting import Found, found_since, written_address
+from generator.derive.rewriting import Found, written_address
 from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words, listed
 from generator.model.records import Missing
@@ -228,41 +228,41 @@ SHOWN_WHOLE = 3
 
 def changes_view(now: Snapshot, editions: tuple[EditionThen, ...]) -> ChangesView:
     """Return the view of the page of changes."""
-    made = [
-        comparison(
-            one.then,
-            two.then,
-            (one.edition.year, two.edition.year),
-            f"From the {one.edition.year} edition to the {two.edition.year} edition",
-        )
-        for one, two in neighbours(editions)
-    ]
-    if editions:
-        last = editions[-1]
-        heading = f"From the {last.edition.year} edition to today"
-        made.append(comparison(last.then, frozen_part(now), (last.edition.year, "today"), heading))
-    made.reverse()
-    older = [two for _, two in reversed(neighbours(editions))][SHOWN_WHOLE - 1 :]
+    pairs = neighbours(editions)[::-1]
+    shown = SHOWN_WHOLE - 1
+    made = [_since_the_last(now, editions[-1])] if editions else []
+    made += [_between(one, two) for one, two in pairs[:shown]]
     return ChangesView(
         lede="What is new, what moved, what ended and what nothing was heard of: from each edition "
         f"to the next, and from the last one to {day_words(now.day)}.",
         why_empty="" if made else "There is no edition yet to compare with.",
-        comparisons=tuple(made[:SHOWN_WHOLE]),
+        comparisons=tuple(made),
         elsewhere=tuple(
             LinkTo(
                 f"What changed up to the {e.edition.year} edition",
                 f"{addresses.edition(e.edition.year)}#changes",
             )
-            for e in older
+            for _, e in pairs[shown:]
         ),
         learned=tuple(_learned(now, e) for e in reversed(editions) if e.is_frozen),
     )
 
 
+def _since_the_last(now: Snapshot, last: EditionThen) -> Comparison:
+    year = last.edition.year
+    heading = f"From the {year} edition to today"
+    return comparison(last.then, frozen_part(now), (year, "today"), heading)
+
+
+def _between(one: EditionThen, two: EditionThen) -> Comparison:
+    years = (one.edition.year, two.edition.year)
+    heading = f"From the {years[0]} edition to the {years[1]} edition"
+    return comparison(one.then, two.then, years, heading)
+
+
 def _learned(now: Snapshot, edition: EditionThen) -> Learned:
-    found = found_since(edition.then, now.report)
     year = edition.edition.year
-    rows = [_found_row(now, record) for record in found]
+    rows = [_found_row(now, found) for found in edition.found_since]
     columns = ("About:head", "What was found", "As of", "Entered", "Sources")
     caption = f"Found out about the time of the {year} edition after it was frozen"
     frozen_on = edition.edition.frozen_on

@@ -11,7 +11,6 @@ from strategies import days, longer, points
 from generator.derive.difference import difference_of_facts
 from generator.derive.facts import facts_of, same, values, values_apart
 from generator.derive.frozen_part import frozen_part
-from generator.derive.rewriting import whole_record
 from generator.derive.sharing import sharing
 from generator.derive.snapshot import snapshot
 from generator.export.snapshot_json import from_json, to_json
@@ -52,7 +51,7 @@ def test_a_shared_snapshot_says_the_same(history, day):
     """Whatever today knows more: the bytes of an edition do not change by sharing."""
     content = to_json(frozen_part(snapshot(history.before, day)))
 
-    shared, _ = from_json(content, whole_record(history.after).report)
+    shared, _ = from_json(content, history.after)
 
     assert to_json(shared) == content
     assert shared == from_json(content)[0]

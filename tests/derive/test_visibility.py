@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from larkhaven import larkhaven, records_in
-from strategies import days, partial_dates
+from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
 from generator.derive.snapshot import snapshot
 from generator.derive.visibility import (
@@ -13,6 +13,7 @@ from generator.derive.visibility import (
     counts_from,
     publication_days,
     published_after,
+    settled,
 )
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, RoadmapMilestone
@@ -152,3 +153,25 @@ def test_a_snapshot_holds_nothing_from_its_future(day: date, known_by: date) -> 
     dated = [r for r in records_in(seen.report) if isinstance(r, Dated)]
 
     assert all(r.when.first() <= day and r.recorded <= known_by for r in dated)
+
+
+@given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
+def test_knowing_when_records_settle_shows_the_same(day: date, history: Longer) -> None:
+    """Looking back with the settling days of records gives what walking through them all gives."""
+    report = history.after
+
+    assert snapshot(report, day, settled=settled(report)) == snapshot(report, day)
+    early = snapshot(report, day, known_by=LAST_DAY, settled=settled(report))
+    assert early == snapshot(report, day, known_by=LAST_DAY)
+
+
+@given(day=days)
+def test_a_settled_record_is_the_very_same(day: date) -> None:
+    """What nothing hides any more is not copied, so that editions can share it."""
+    report = larkhaven()
+    known = settled(report)
+
+    seen = snapshot(report, day, settled=known)
+
+    whole = [i for i in report.initiatives if known.days[id(i)] <= day]
+    assert all(any(i is s.initiative for s in seen.standings) for i in whole)

@@ -8,7 +8,8 @@ from larkhaven import larkhaven
 
 from generator.derive.changes.sentence import Kind
 from generator.derive.changes.telling import changes
-from generator.derive.editions import EditionThen, neighbours, notice, open_edition
+from generator.derive.editions import neighbours, notice, open_edition
+from generator.derive.rewriting import rewriting, today
 from generator.derive.snapshot import snapshot
 from generator.model.edition import Errata, Erratum
 from generator.model.keys import EditionKind, EditionState
@@ -38,7 +39,8 @@ def frozen(edition):
         update={"state": EditionState.FROZEN, "frozen_on": date(2024, 2, 10)}
     )
     erratum = Erratum(record="initiative/x", on=date(2024, 3, 1), reason="It was wrong.")
-    return EditionThen(about, edition.then, Errata(errata=(erratum,), body="More words."))
+    errata = Errata(errata=(erratum,), body="More words.")
+    return replace(edition, edition=about, errata=errata)
 
 
 def test_every_kind_of_change_has_a_heading():
@@ -139,7 +141,8 @@ def test_a_learned_record_stands_on_the_page_of_changes(now, editions):
     """What an edition did not hold about its own time is listed with the day of entry."""
     report = larkhaven()
     early = snapshot(report, report.editions[0].as_of, known_by=date(2021, 10, 1))
-    known = frozen(replace(editions[0], then=early))
+    found = rewriting(early, today(report)).found_since
+    known = frozen(replace(editions[0], then=early, found_since=found))
     learned = changes_view(now, (known,)).learned
     assert learned[0].table is not None
     entered = [row[3][0].text for row in learned[0].table.rows]
