@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from generator.check.references import Reference, unknown
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Address, Fault, Subject, rule
 from generator.derive.citations import update_key
-from generator.issues import Location
 from generator.model.initiative import Initiative
 from generator.model.keys import LinkKind
 from generator.wording import listed, quoted
 
-Edges = Mapping[str, Mapping[str, Location]]
-"""What each thing waits for, and where that is written."""
+Edges = Mapping[str, Mapping[str, Address]]
+"""What each thing waits for, and the address of that."""
 
 
 @rule(
@@ -23,11 +22,11 @@ def ideas_and_events_exist(subject: Subject) -> Iterator[Fault]:
     """Yield ideas and events that are named but that the initiative does not have."""
     for initiative in subject.report.initiatives:
         ideas = {idea.id for idea in initiative.ideas}
-        own = _ideas_in(subject, initiative)
-        yield from unknown(own, ideas, "the id of one of the initiative's ideas")
-        about = _events_about(subject, initiative)
+        own = _ideas_in(initiative)
+        yield from unknown(subject, own, ideas, "the id of one of the initiative's ideas")
+        about = _events_about(initiative)
         what = 'an idea of the initiative, "initiative" for the whole, or [] for context'
-        yield from unknown(about, ideas | {"initiative"}, what)
+        yield from unknown(subject, about, ideas | {"initiative"}, what)
         yield from _named_in_updates(subject, initiative, ideas)
     yield from _ideas_of_choices(subject)
     for place, event in enumerate(subject.report.about.events):
@@ -40,35 +39,33 @@ def ideas_and_events_exist(subject: Subject) -> Iterator[Fault]:
             )
 
 
-def _ideas_in(subject: Subject, initiative: Initiative) -> Iterator[Reference]:
+def _ideas_in(initiative: Initiative) -> Iterator[Reference]:
     here = ("initiative", initiative.id)
     for idea in initiative.at_proposal.ideas:
-        yield Reference(subject.places.of(*here, "at_proposal", "ideas", idea), "idea", idea)
+        yield Reference((*here, ("at_proposal", "ideas", idea)), "idea", idea)
     for place, milestone in enumerate(initiative.roadmap):
         if milestone.idea:
-            at = subject.places.of(*here, "roadmap", place, "idea")
-            yield Reference(at, "idea", milestone.idea)
+            yield Reference((*here, ("roadmap", place, "idea")), "idea", milestone.idea)
 
 
-def _events_about(subject: Subject, initiative: Initiative) -> Iterator[Reference]:
+def _events_about(initiative: Initiative) -> Iterator[Reference]:
     for place, event in enumerate(initiative.events):
         for number, word in enumerate(event.about):
-            path = ("events", place, "about", number)
-            at = subject.places.of("initiative", initiative.id, *path)
-            yield Reference(at, "about", word)
+            where = ("initiative", initiative.id, ("events", place, "about", number))
+            yield Reference(where, "about", word)
 
 
 def _named_in_updates(subject: Subject, initiative: Initiative, ideas: set[str]) -> Iterator[Fault]:
     events = {event.id for event in initiative.events}
     for update in subject.updates.get(initiative.id, []):
         here = ("update", update_key(update))
-        states = [Reference(subject.places.of(*here, "ideas", i), "idea", i) for i in update.ideas]
-        yield from unknown(states, ideas, "the id of one of the initiative's ideas")
+        states = [Reference((*here, ("ideas", i)), "idea", i) for i in update.ideas]
+        yield from unknown(subject, states, ideas, "the id of one of the initiative's ideas")
         cited = [
-            Reference(subject.places.of(*here, "evidence", place), "evidence", event)
+            Reference((*here, ("evidence", place)), "evidence", event)
             for place, event in enumerate(update.evidence)
         ]
-        yield from unknown(cited, events, "the id of one of the initiative's events")
+        yield from unknown(subject, cited, events, "the id of one of the initiative's events")
 
 
 def _ideas_of_choices(subject: Subject) -> Iterator[Fault]:
@@ -77,9 +74,9 @@ def _ideas_of_choices(subject: Subject) -> Iterator[Fault]:
     for place, choice in enumerate(survey.choices if survey else ()):
         if choice.idea:
             asked = subject.initiatives.get(choice.initiative or "")
-            at = subject.places.of("survey", "", "choices", place, "idea")
             yield from unknown(
-                [Reference(at, "idea", choice.idea)],
+                subject,
+                [Reference(("survey", "", ("choices", place, "idea")), "idea", choice.idea)],
                 {idea.id for idea in asked.ideas} if asked else set(),
                 "the id of an idea of the initiative that the choice names",
             )
@@ -94,19 +91,20 @@ def roadmap_steps_exist(subject: Subject) -> Iterator[Fault]:
     """Yield steps that are waited for but stand on no roadmap."""
     edges = _roadmap_edges(subject)
     for waited in edges.values():
-        for step, at in waited.items():
+        for step, where in waited.items():
             what = "a roadmap milestone of this initiative, or INITIATIVE.MILESTONE of another"
-            yield from unknown([Reference(at, "depends_on", step)], edges, what)
+            yield from unknown(subject, [Reference(where, "depends_on", step)], edges, what)
 
 
-def _roadmap_edges(subject: Subject) -> dict[str, dict[str, Location]]:
-    edges = {}
+def _roadmap_edges(subject: Subject) -> dict[str, dict[str, Address]]:
+    edges: dict[str, dict[str, Address]] = {}
     for initiative in subject.report.initiatives:
         for place, milestone in enumerate(initiative.roadmap):
-            path = ("roadmap", place, "depends_on")
+            here = ("initiative", initiative.id)
             edges[f"{initiative.id}.{milestone.id}"] = {
-                step if "." in step else f"{initiative.id}.{step}": subject.places.of(
-                    "initiative", initiative.id, *path, number
+                step if "." in step else f"{initiative.id}.{step}": (
+                    *here,
+                    ("roadmap", place, "depends_on", number),
                 )
                 for number, step in enumerate(milestone.depends_on)
             }
@@ -122,21 +120,21 @@ def no_circles(subject: Subject) -> Iterator[Fault]:
     """Yield one fault for every circle of initiatives, roadmap milestones or units."""
     initiatives = {
         initiative.id: {
-            link.to: subject.places.of("initiative", initiative.id, "links", place, "to")
+            link.to: ("initiative", initiative.id, ("links", place, "to"))
             for place, link in enumerate(initiative.links)
             if link.kind is LinkKind.DEPENDS_ON
         }
         for initiative in subject.report.initiatives
     }
     units = {
-        unit.id: {unit.part_of: subject.places.of("organisation", "", "units", place, "part_of")}
+        unit.id: {unit.part_of: ("organisation", "", ("units", place, "part_of"))}
         for place, unit in enumerate(subject.report.organisation.units)
         if unit.part_of
     }
     for edges in (initiatives, _roadmap_edges(subject), units):
         for circle in circles(edges):
             yield Fault(
-                edges[circle[-1]][circle[0]],
+                subject.there(edges[circle[-1]][circle[0]]),
                 f"a circle: {' waits for '.join(quoted(name) for name in (*circle, circle[0]))}"
                 if edges is not units
                 else f"a circle: {listed(circle, 'and')} are part of one another",

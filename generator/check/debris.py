@@ -8,11 +8,13 @@ from generator.issues import Location
 from generator.wording import quoted
 
 DEBRIS = re.compile(
+    # What it may begin with: most of a text is passed over at that, in a third of the time.
+    r"(?=[#TFXNnLl?])(?:"
     r"#(?:REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|NAME\?|N/A)"
     r"|\b(?:TBD|TBC|TODO|FIXME|XXX)\b"
     r"|(?<![\w/])[Nn]/[Aa](?![\w/])"
     r"|(?i:\blorem ipsum\b)"
-    r"|\?{3,}"
+    r"|\?{3,})"
 )
 
 VERBATIM = frozenset({"stated", "source_word", "address"})
@@ -31,10 +33,11 @@ def no_debris(subject: Subject) -> Iterator[Fault]:
             if name in VERBATIM:
                 continue
             if isinstance(value, str):
-                yield from _remains(subject.at(part, name), value)
+                if DEBRIS.search(value):
+                    yield from _remains(subject.at(part, name), value)
             elif isinstance(value, tuple):
                 for place, item in enumerate(value):
-                    if isinstance(item, str):
+                    if isinstance(item, str) and DEBRIS.search(item):
                         yield from _remains(subject.at(part, name, place), item)
 
 

@@ -21,6 +21,8 @@ def characters_can_be_printed(subject: Subject) -> Iterator[Fault]:
     for part in subject.parts:
         for name, value in part.record.__dict__.items():
             for text in _texts(value):
+                if known.issuperset(text):
+                    continue
                 for character in sorted(set(text) - known):
                     at = subject.at(part, name)
                     below = text.count("\n", 0, text.index(character))

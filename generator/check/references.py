@@ -1,12 +1,11 @@
 """R106-R111 and R601: whatever is referred to by its id exists."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Address, Fault, Subject, rule
 from generator.derive.citations import Part
-from generator.issues import Location
 from generator.model.background import AreaVotes, Choice, EarlierProgramme
 from generator.model.cycles import Milestone
 from generator.model.initiative import (
@@ -31,11 +30,10 @@ Field = tuple[type[Record], str]
 NO_HOLDER = frozenset({"unassigned", "not_named"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One word in content that should be the id of something."""
 
-    at: Location
+    where: Address
     field: str
     value: str
 
@@ -45,27 +43,31 @@ def references(subject: Subject, fields: Sequence[Field]) -> Iterator[Reference]
     for part in subject.parts:
         for kind, name in fields:
             if isinstance(part.record, kind):
-                yield from _words(subject, part, name, getattr(part.record, name))
+                yield from _words(part, name, getattr(part.record, name))
 
 
-def _words(subject: Subject, part: Part, name: str, value: object) -> Iterator[Reference]:
+def _words(part: Part, name: str, value: object) -> Iterator[Reference]:
     if isinstance(value, str):
-        yield Reference(subject.at(part, name), name, value)
+        yield Reference((part.kind, part.key, (*part.path, name)), name, value)
     elif isinstance(value, dict):
         for key in value:
-            yield Reference(subject.at(part, name, str(key)), name, str(key))
+            where = (part.kind, part.key, (*part.path, name, str(key)))
+            yield Reference(where, name, str(key))
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
-            yield Reference(subject.at(part, name, place), name, str(item))
+            yield Reference((part.kind, part.key, (*part.path, name, place)), name, str(item))
 
 
-def unknown(found: Iterable[Reference], known: Collection[str], what: str) -> Iterator[Fault]:
+def unknown(
+    subject: Subject, found: Iterable[Reference], known: Collection[str], what: str
+) -> Iterator[Fault]:
     """Yield a fault for every reference to something that is not known."""
-    choices = listed(sorted(known))
+    choices = ""
     for reference in found:
         if reference.value not in known:
+            choices = choices or listed(sorted(known))
             yield Fault(
-                reference.at,
+                subject.there(reference.where),
                 f"{reference.field} {quoted(reference.value)}, which does not exist",
                 f"{what}: {choices}",
                 f"{did_you_mean(reference.value, known)}Correct it, or add what is missing first.",
@@ -81,7 +83,9 @@ def areas_exist(subject: Subject) -> Iterator[Fault]:
     """Yield areas named by initiatives, earlier programmes or the survey that are not there."""
     fields = ((Initiative, "area"), (EarlierProgramme, "area"), (AreaVotes, "area"))
     found = references(subject, (*fields, (Choice, "area")))
-    yield from unknown(found, {a.id for a in subject.report.areas}, "the id of a topic area")
+    yield from unknown(
+        subject, found, {a.id for a in subject.report.areas}, "the id of a topic area"
+    )
 
 
 @rule(
@@ -94,7 +98,7 @@ def initiatives_exist(subject: Subject) -> Iterator[Fault]:
     known = {i.id for i in subject.report.initiatives}
     fields = ((Update, "initiative"), (Update, "continues_in"), (Link, "to"))
     found = references(subject, (*fields, (Choice, "initiative")))
-    yield from unknown(found, known, "the id of an initiative")
+    yield from unknown(subject, found, known, "the id of an initiative")
     for part in subject.parts:
         record = part.record
         to_itself = isinstance(record, Link) and record.to == part.key
@@ -121,15 +125,17 @@ def organisation_exists(subject: Subject) -> Iterator[Fault]:
     partners = {partner.id for partner in organisation.partners}
     unit_fields = ((Unit, "part_of"), (Post, "unit"), (WorkPlanEntry, "department"))
     yield from unknown(
-        references(subject, unit_fields), units, "the id of a unit in organisation.yml"
+        subject, references(subject, unit_fields), units, "the id of a unit in organisation.yml"
     )
     posts_named = references(subject, ((Unit, "head"), (Update, "author")))
-    yield from unknown(posts_named, posts, "the id of a post in organisation.yml")
+    yield from unknown(subject, posts_named, posts, "the id of a post in organisation.yml")
     holders = (r for r in references(subject, ((Role, "holder"),)) if r.value not in NO_HOLDER)
     posts_or_none = 'the id of a post in organisation.yml, "unassigned" or "not_named"'
-    yield from unknown(holders, posts, posts_or_none)
+    yield from unknown(subject, holders, posts, posts_or_none)
     helpers = references(subject, ((Partnership, "org"), (Support, "by")))
-    yield from unknown(helpers, units | partners, "the id of a unit or partner in organisation.yml")
+    yield from unknown(
+        subject, helpers, units | partners, "the id of a unit or partner in organisation.yml"
+    )
 
 
 @rule(
@@ -142,10 +148,12 @@ def milestones_exist(subject: Subject) -> Iterator[Fault]:
     calendar = subject.report.calendar
     owed = (r for r in references(subject, ((Update, "milestone"),)) if not is_full_day(r.value))
     known = {milestone.id for milestone in calendar.milestones}
-    yield from unknown(owed, known, 'the id of a milestone in cycles.yml, or a day as "2026-03-31"')
+    yield from unknown(
+        subject, owed, known, 'the id of a milestone in cycles.yml, or a day as "2026-03-31"'
+    )
     cycles = {cycle.id for cycle in calendar.cycles}
     of_milestones = references(subject, ((Milestone, "cycle"),))
-    yield from unknown(of_milestones, cycles, "the id of a budget cycle in cycles.yml")
+    yield from unknown(subject, of_milestones, cycles, "the id of a budget cycle in cycles.yml")
 
 
 def is_full_day(text: str) -> bool:
@@ -165,6 +173,7 @@ def goals_and_measures_exist(subject: Subject) -> Iterator[Fault]:
     """Yield goals and measures, named with their area or initiative, that are not there."""
     fields = ((Measure, "goals"), (GoalLink, "goal"), (GoalFinding, "goal"))
     yield from unknown(
+        subject,
         references(subject, fields),
         _goals(subject.report),
         "a goal, as area/goal or programme/goal",
@@ -172,7 +181,7 @@ def goals_and_measures_exist(subject: Subject) -> Iterator[Fault]:
     measures = {f"{area.id}/{m.id}" for area in subject.report.areas for m in area.measures}
     measures |= {f"{i.id}/{m.id}" for i in subject.report.initiatives for m in i.measures}
     found = references(subject, ((GoalFinding, "measures"),))
-    yield from unknown(found, measures, "a measure, as initiative/measure or area/measure")
+    yield from unknown(subject, found, measures, "a measure, as initiative/measure or area/measure")
 
 
 def _goals(report: Report) -> set[str]:
@@ -195,17 +204,17 @@ def subjects_exist(subject: Subject) -> Iterator[Fault]:
         field = "subject" if part.kind == "evaluation" else "about"
         value = getattr(part.record, field, None)
         if value and part.kind in {"evaluation", "discrepancies", "questions"}:
-            yield from _unknown_subjects(_words(subject, part, field, value), known, what)
+            yield from _unknown_subjects(subject, _words(part, field, value), known, what)
 
 
 def _unknown_subjects(
-    found: Iterable[Reference], known: Collection[str], what: str
+    subject: Subject, found: Iterable[Reference], known: Collection[str], what: str
 ) -> Iterator[Fault]:
     """Yield as `unknown` does, without a list of all initiatives."""
     for reference in found:
         if reference.value not in known:
             yield Fault(
-                reference.at,
+                subject.there(reference.where),
                 f"{reference.field} {quoted(reference.value)}, which does not exist",
                 what,
                 f"{did_you_mean(reference.value, known)}Correct it.",
@@ -221,8 +230,6 @@ def sources_are_listed(subject: Subject) -> Iterator[Fault]:
     """Yield citations of sources that sources.yml does not have."""
     known = {source.id for source in subject.report.sources}
     found = (
-        reference
-        for part in subject.parts
-        for reference in _words(subject, part, "sources", part.sources)
+        reference for part in subject.parts for reference in _words(part, "sources", part.sources)
     )
-    yield from unknown(found, known, "the id of a source in sources.yml")
+    yield from unknown(subject, found, known, "the id of a source in sources.yml")

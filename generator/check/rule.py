@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.derive.citations import Part, parts
+from generator.derive.citations import Part, Path, parts
 from generator.derive.snapshot import Snapshot
 from generator.issues import Issue, Location, Places, Severity
 from generator.model.initiative import Initiative
@@ -15,6 +15,9 @@ from generator.model.updates import Update
 from generator.model.values import Record
 from generator.prose.reading import parse_prose
 from generator.prose.tree import Prose
+
+Address = tuple[str, str, Path]
+"""Kind, key and path of a value. Most things are in order, so few addresses become a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,11 @@ class Subject:
         for update in sorted(self.report.updates, key=_in_time):
             found[update.initiative].append(update)
         return dict(found)
+
+    def there(self, where: Address) -> Location:
+        """Return where something stands, or the nearest thing above it."""
+        kind, key, path = where
+        return self.places.of(kind, key, *path)
 
     def at(self, part: Part, *inside: str | int) -> Location:
         """Return where something inside a part stands, or the nearest thing above it."""

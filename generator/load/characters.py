@@ -58,8 +58,10 @@ def read_text(raw: bytes, path: str) -> Text:
     content = content.removeprefix("\ufeff").replace("\r\n", "\n")
     if unfinished := merge_faults(content, path):
         return Text("", unfinished, readable=False)
+    if not HIDDEN.search(content):
+        return Text(content, [], readable=True)
     issues = [hidden_character(found.group(), at) for found, at in _matches(HIDDEN, content, path)]
-    return Text(HIDDEN.sub("\ufffd", content) if issues else content, issues, readable=True)
+    return Text(HIDDEN.sub("\ufffd", content), issues, readable=True)
 
 
 def tab_faults(content: str, path: str, first_line: int = 1) -> list[Issue]:

@@ -23,9 +23,17 @@ class Places(Mapping[Path, Location]):
         # Most places are never asked for, so a Location is made only when one is.
         self._marks = marks
 
+    def and_line(self, at: Path, line: int) -> "Places":
+        """Return these places and one more: a value that begins with a line of the same file."""
+        return Places(self.path, {**self._marks, at: (line, 1)})
+
     def __getitem__(self, at: Path) -> Location:
         line, column = self._marks[at]
         return Location(self.path, line, column)
+
+    def __contains__(self, at: object) -> bool:
+        # Asked far more often than any place: what is above a value is sought step by step.
+        return at in self._marks
 
     def __iter__(self) -> Iterator[Path]:
         return iter(self._marks)

@@ -81,8 +81,7 @@ class _Reading:
         self.issues += issues
         if document is None:
             return None
-        body_place = {("body",): Location(path, document.body_line)}
-        self._remember(part, path, ChainMap(body_place, document.front.places))  # type: ignore[arg-type]
+        self._remember(part, path, document.front.places.and_line(("body",), document.body_line))
         return self._bound(model, document.front, {"body": document.body})
 
     def prose(self, path: str | None) -> str:
