@@ -181,6 +181,8 @@ def _depth_faults(*, too_deep: bool) -> Iterator[Issue]:
 
 def _loss_faults(noticed: Noticed) -> Iterator[Issue]:
     """Yield a fault where the cleaner took something that no other fault speaks of."""
+    if noticed.kept is noticed.made:
+        return
     lost = _tags(noticed.made) - _tags(noticed.kept)
     missing = Counter(words(noticed.made).split()) - Counter(words(noticed.kept).split())
     if lost or missing:

@@ -5,11 +5,13 @@ cleans what it made, the tree keeps what is left, and whatever was refused or lo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from html import escape
 from html.parser import HTMLParser
+from threading import Lock
 from xml.etree.ElementTree import Element as XmlElement
 
 import nh3
@@ -43,42 +45,89 @@ _CLEANER = nh3.Cleaner(
 )
 
 
+# One run asks for the same text at least twice: when it is checked, and where it is shown.
+@lru_cache(maxsize=4096)
 def parse_prose(markdown: str) -> Prose:
     """Return the tree of a Markdown field. Never raises; `faults_in` says what is wrong."""
-    strict = _Strict()
-    reader = Markdown(
-        extensions=[
-            TableExtension(use_align_attribute=True),
-            SaneListExtension(),
-            FootnoteExtension(),
-            strict,
-        ],
-        output_format="html",
-    )
-    html, readable = _converted(reader, markdown)
-    made, too_deep = _tree(html)
-    kept, _ = _tree(_CLEANER.clean(html))
+    read = _read(markdown)
+    made, too_deep = _tree(read.html)
+    clean = _CLEANER.clean(read.html)
+    kept = made if clean == read.html else _tree(clean)[0]
     tree = tuple(_meaning(kept))
     noticed = Noticed(
-        tags=strict.tags,
-        rows=strict.rows,
-        definitions={label: address for label, (address, _) in reader.references.items()},
+        tags=read.tags,
+        rows=read.rows,
+        definitions=read.definitions,
         made=made,
         kept=kept,
-        too_deep=too_deep or not readable,
+        too_deep=too_deep or not read.whole,
     )
     return Prose(markdown, tree, tuple(faults_of(markdown, noticed, tree)))
 
 
-def _converted(reader: Markdown, markdown: str) -> tuple[str, bool]:
-    """Return HTML and whether the text could be read; if not, it stands there as typed.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the library made of a field, and what it left out."""
 
-    The library's time grows with the square of the brackets in one paragraph.
+    html: str
+    whole: bool = True
+    """Whether the field could be read; if not, `html` is the text as typed."""
+    tags: Sequence[str] = ()
+    rows: Sequence[str] = ()
+    definitions: Mapping[str, str] = field(default_factory=dict)
+
+
+# Documents are rendered in threads, and the reader holds what it is reading.
+_READING = Lock()
+
+
+def _read(markdown: str) -> _Read:
+    """Return what the library reads, unless its time or depth would be out of all proportion.
+
+    Its time grows with the square of the brackets in one paragraph.
     """
     if max(block.count("[") for block in markdown.split("\n\n")) <= _MOST_BRACKETS:
-        with suppress(RecursionError):
-            return reader.convert(markdown), True
-    return f"<p>{escape(markdown)}</p>", False
+        with suppress(RecursionError), _READING:
+            return reader().read(markdown)
+    return _Read(f"<p>{escape(markdown)}</p>", whole=False)
+
+
+@cache
+def reader() -> "_Reader":
+    """Return the reader that every field is read by."""
+    return _Reader()
+
+
+class _Reader:
+    """The library set up for the dialect; setting it up takes longer than reading a field."""
+
+    def __init__(self) -> None:
+        self.strict = _Strict()
+        self.library = Markdown(
+            extensions=[
+                TableExtension(use_align_attribute=True),
+                SaneListExtension(),
+                FootnoteExtension(),
+                self.strict,
+            ],
+            output_format="html",
+        )
+
+    def read(self, markdown: str) -> _Read:
+        """Return a field's HTML. Raises RecursionError, after which this reader is not used."""
+        self.library.reset()
+        try:
+            html = self.library.convert(markdown)
+        except RecursionError:
+            reader.cache_clear()
+            raise
+        definitions = {label: address for label, (address, _) in self.library.references.items()}
+        return _Read(
+            html,
+            tags=tuple(self.strict.tags),
+            rows=tuple(self.strict.rows),
+            definitions=definitions,
+        )
 
 
 class _Strict(Extension):
@@ -89,7 +138,13 @@ class _Strict(Extension):
         self.tags: list[str] = []
         self.rows: list[str] = []
 
+    def reset(self) -> None:
+        """Forget what the field before held; the library calls it."""
+        self.tags.clear()
+        self.rows.clear()
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        md.registerExtension(self)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.register(_TagAsText(self.tags, md), "html", 90)
         md.parser.blockprocessors.register(_Table(self.rows, md), "table", 75)

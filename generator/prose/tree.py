@@ -1,6 +1,5 @@
 """The tree of a prose field, and what can be read off it: words, links, images."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -113,13 +112,20 @@ class Lines:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.ends: Counter[str] = Counter()
+        self.ends: dict[str, int] = {}
 
     def next(self, written: str) -> int:
         """Return the line of the next occurrence of `written`, or 1 where it is not found."""
-        for typed in dict.fromkeys((written, escape(written), quote(written, safe=_URL_SAFE))):
-            start = self.source.find(typed, self.ends[typed]) if typed else -1
+        for typed in _spellings(written):
+            start = self.source.find(typed, self.ends.get(typed, 0)) if typed else -1
             if start >= 0:
                 self.ends[typed] = start + len(typed)
                 return self.source.count("\n", 0, start) + 1
         return 1
+
+
+def _spellings(written: str) -> Iterator[str]:
+    """Yield how an author may have typed something; the likeliest first, as it mostly suffices."""
+    yield written
+    yield escape(written)
+    yield quote(written, safe=_URL_SAFE)

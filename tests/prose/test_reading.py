@@ -1,11 +1,14 @@
 """A Markdown field becomes one small tree with all the author's words and none of their HTML."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.prose import reading
 from generator.prose.reading import parse_prose
-from generator.prose.tree import Element, images, links, plain_text, walk
+from generator.prose.tree import Element, Prose, images, links, plain_text, walk
 
 KNOWN_TAGS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "img", "em", "strong", "code", "pre"),
@@ -185,3 +188,38 @@ def test_any_markdown_is_read_into_the_known_tree(markdown: str) -> None:
     schemes = {t.scheme.lower() for t in links(prose)}
     assert schemes <= {"http", "https", "mailto", "tel", "source", "initiative", "area", "page"}
     assert {t.scheme for t in images(prose)} <= {"media"}
+
+
+def _afresh(markdown: str) -> Prose:
+    """Read a field as if no other had been read before."""
+    parse_prose.cache_clear()
+    reading.reader.cache_clear()
+    return parse_prose(markdown)
+
+
+@given(before=MARKDOWN, markdown=MARKDOWN)
+def test_a_field_is_read_as_if_it_were_the_first(before: str, markdown: str) -> None:
+    """Notes, addresses, tags and rows of one field never show in the next."""
+    first = _afresh(markdown)
+    _afresh(before)
+
+    assert parse_prose.__wrapped__(markdown) == first
+
+
+def test_a_field_too_deep_to_read_spoils_no_other() -> None:
+    """After text that could not be read, plain words are read as ever."""
+    plain = "one\n\n- two\n\n    three\n\n- four\n- five"
+    first = _afresh(plain)
+    assert parse_prose("- " * 3000 + "deep").faults != ()
+
+    assert parse_prose.__wrapped__(plain) == first
+
+
+def test_fields_are_read_in_threads_as_one_by_one() -> None:
+    """Documents are printed in threads; none finds words of another in its own."""
+    fields = [f"[a{n}][x] {n}[^1]\n\n[x]: source:s{n}\n[^1]: note {n}" for n in range(40)]
+    alone = [_afresh(markdown) for markdown in fields]
+    parse_prose.cache_clear()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(parse_prose, fields)) == alone
