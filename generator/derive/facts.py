@@ -58,17 +58,23 @@ def values_apart(
     A record with a difference anywhere inside is kept with it. What is alike is found out without
     an address for each of its values, which is most of the work of `values`.
     """
-    return values_against(one, other), values_against(other, one)
+    return _values_against(one, other), _values_against(other, one)
 
 
-def values_against(
+def records_against(
     snapshot: Snapshot, against: Snapshot, closed: Closed = ()
 ) -> dict[Address, object]:
-    """Return the `values` of a snapshot without those that stand alike in another.
+    """Return the values of a snapshot's records, without those that stand alike in another.
 
     Of a record of a type that is `closed`, and that the other does not have at all, only the record
-    itself is returned, and not what is inside.
+    itself is returned, and not what is inside. What is derived is left out.
     """
+    return _values_against(snapshot, against, closed, derived=False)
+
+
+def _values_against(
+    snapshot: Snapshot, against: Snapshot, closed: Closed = (), *, derived: bool = True
+) -> dict[Address, object]:
     found: dict[Address, object] = {}
     known = against.report.__dict__
     for name, value in snapshot.report.__dict__.items():
@@ -78,15 +84,13 @@ def values_against(
     standings = {standing.initiative.id: standing for standing in against.standings}
     for standing in snapshot.standings:
         former = standings.get(standing.initiative.id)
-        if former is None:
-            found.update(_standing_facts(standing, closed))
-            continue
         here = ("initiative", standing.initiative.id)
-        found.update(_derived_facts(here, standing))
-        record, before = standing.initiative, former.initiative
+        record, updates = standing.initiative, standing.updates
+        before, earlier = (former.initiative, former.updates) if former else (None, ())
+        if derived:
+            found.update(_derived_facts(here, standing))
         found.update(_facts_apart((*here, "record"), record, before, closed))
-        updates = _facts_apart((*here, "updates"), standing.updates, former.updates, closed)
-        found.update(updates)
+        found.update(_facts_apart((*here, "updates"), updates, earlier, closed))
     return found
 
 
@@ -134,11 +138,11 @@ def _same_parts(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     return one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
 
 
-def _standing_facts(standing: Standing, closed: Closed = ()) -> Iterator[tuple[Address, object]]:
+def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
     here = ("initiative", standing.initiative.id)
     yield from _derived_facts(here, standing)
-    yield from _facts((*here, "record"), standing.initiative, closed)
-    yield from _facts((*here, "updates"), standing.updates, closed)
+    yield from _facts((*here, "record"), standing.initiative)
+    yield from _facts((*here, "updates"), standing.updates)
 
 
 def _derived_facts(here: Address, standing: Standing) -> Iterator[tuple[Address, object]]:

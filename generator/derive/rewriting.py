@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.facts import Address, facts_of, values_against
+from generator.derive.facts import Address, facts_of, records_against
 from generator.derive.frozen_part import without_what_lives
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.derive.visibility import Settled, settled
 from generator.model.dates import PartialDate
 from generator.model.edition import Erratum
 from generator.model.initiative import AtProposal, Initiative
+from generator.model.measures import Measure
 from generator.model.records import Dated, Missing, RivalValue
 from generator.model.report import Report, Term
 from generator.model.values import Record
@@ -25,7 +26,7 @@ END_OF_TIME = date(9999, 12, 31)
 _HISTORY = (Dated, AtProposal)
 """What may never be rewritten: dated records, and the state from which an initiative started."""
 
-_ADDED = (Dated, RivalValue, Initiative)
+_ADDED = (Dated, RivalValue, Initiative, Measure)
 """What may be added anywhere: nothing inside such a record rewrites what an edition holds."""
 
 
@@ -78,7 +79,7 @@ def rewriting(frozen: Snapshot, now: Today) -> Rewriting:
     """Return what today's content says differently about what a frozen edition holds."""
     known = under_old_ids(now.report, frozen.report)
     whole = now.whole if known is now.report else snapshot(known, END_OF_TIME)
-    old, new = values_against(frozen, whole), values_against(whole, frozen, _ADDED)
+    old, new = records_against(frozen, whole), records_against(whole, frozen, _ADDED)
     differing = tuple(_differing(old, new, frozen.day))
     return Rewriting(
         history=tuple(r for dated, r in differing if dated),
@@ -90,7 +91,7 @@ def rewriting(frozen: Snapshot, now: Today) -> Rewriting:
 def _found_since(frozen: Snapshot, known: Report, days: Settled) -> tuple[Found, ...]:
     """Return what today's content knows about a frozen edition's time that it did not hold."""
     rewound = without_what_lives(snapshot(known, frozen.as_of, settled=days))
-    old, new = values_against(frozen, rewound), values_against(rewound, frozen, (Dated,))
+    old, new = records_against(frozen, rewound), records_against(rewound, frozen, (Dated,))
     return tuple(_found(old, new))
 
 
@@ -137,7 +138,7 @@ def _differing(
     before, after = facts_of(old), facts_of(new)
     gone: set[Address] = set()
     for address, text in before.items():
-        if _is_derived(address) or _inside(address, gone) or after.get(address) == text:
+        if _inside(address, gone) or after.get(address) == text:
             continue
         if _is_gap(address, old):
             continue
@@ -150,10 +151,6 @@ def _differing(
     for address in after.keys() - before.keys():
         if _adds_to_history(address, old, new, day):
             yield True, Rewritten(address, "", after[address])
-
-
-def _is_derived(address: Address) -> bool:
-    return len(address) > len(("initiative", "id")) and address[2] == "standing"
 
 
 def _prefixes(address: Address) -> list[Address]:

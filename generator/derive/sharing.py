@@ -5,9 +5,14 @@ it with another sees at a glance what is alike.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
-from typing import TypeVar, cast
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, TypeVar, Union, cast, get_args, get_origin
 
+from generator.model.dates import PartialDate
 from generator.model.values import Record
 
 T = TypeVar("T")
@@ -35,6 +40,8 @@ def _shared(value: object, known: object) -> object:
 
 def _shared_record(value: Record, known: Record) -> Record:
     theirs = known.__dict__
+    if _is_plain(type(known)):
+        return known if value.__dict__ == theirs else value
     parts = {name: _shared(part, theirs.get(name)) for name, part in value.__dict__.items()}
     if parts.keys() == theirs.keys() and all(parts[name] is theirs[name] for name in parts):
         return known
@@ -53,6 +60,25 @@ def _shared_list(value: tuple[object, ...], known: tuple[object, ...]) -> tuple[
     )
     same = len(parts) == len(known) and all(a is b for a, b in zip(parts, known, strict=True))
     return known if same else parts
+
+
+_PLAIN = (str, bool, int, date, PartialDate, Enum, NoneType)
+
+
+@cache
+def _is_plain(kind: type[Record]) -> bool:
+    """Tell whether equal records of a type are always written alike, so that Python may compare."""
+    return all(_plain_type(field.annotation) for field in kind.model_fields.values())
+
+
+def _plain_type(kind: object) -> bool:
+    parts, origin = get_args(kind), get_origin(kind)
+    if origin is None:
+        return isinstance(kind, type) and issubclass(kind, _PLAIN)
+    if origin is Annotated:
+        return _plain_type(parts[0])
+    together = origin in {tuple, Union, UnionType}
+    return together and all(_plain_type(part) for part in parts if part is not ...)
 
 
 def _alike(value: object, known: object) -> bool:
