@@ -1,5 +1,7 @@
 """Every file of `build/docs`: pages, data, assets and media."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.derive.editions import EditionThen
@@ -12,8 +14,9 @@ from generator.load.files import MEDIA_ENDINGS
 from generator.memory import shelf_of
 from generator.pages.data import data_page
 from generator.pages.documents.download import Download
-from generator.pages.page import Frame
-from generator.pages.site import pages
+from generator.pages.groups import PageGroup, PlainFile
+from generator.pages.page import Frame, Page
+from generator.pages.site import page_groups, prose_targets
 from generator.render.site import render_site
 from generator.settings import Settings
 
@@ -29,16 +32,29 @@ def site_files(
     """Return every file of `build/docs`: pages, data, assets and media, by path."""
     about = now.report.about
     frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
-    tables = report_tables(now)
-    data = data_files(now, tables) | frozen_files(settings, editions)
-    sizes = {path: len(content) for path, content in data.items()}
-    listed = (*pages(now, editions, offered), data_page(now, tables, sizes, offered))
-    texts = render_site(listed, frame, shelf_of(settings, "pages"), shelf_of(settings, "templates"))
+    frozen = frozen_files(settings, editions)
+    groups = (
+        *page_groups(now, editions, offered),
+        PageGroup(partial(_data, now, frozen, offered), weight=1),
+    )
+    shelves = (shelf_of(settings, "pages"), shelf_of(settings, "templates"))
+    texts = render_site(groups, prose_targets(now), frame, *shelves)
     files = {path: text.encode() for path, text in texts.items()}
-    files |= data
+    files |= frozen
     files |= _files_of(ASSETS, "assets")
     media = _files_of(settings.content / "media", "media")
     return files | {path: raw for path, raw in media.items() if path.endswith(MEDIA_ENDINGS)}
+
+
+def _data(
+    now: Snapshot, frozen: Mapping[str, bytes], offered: tuple[Download, ...]
+) -> Iterator[Page | PlainFile]:
+    """Yield the files of open data, and the page that tells of them."""
+    tables = report_tables(now)
+    data = data_files(now, tables)
+    sizes = {path: len(content) for path, content in {**data, **frozen}.items()}
+    yield from (PlainFile(path, content.decode()) for path, content in data.items())
+    yield data_page(now, tables, sizes, offered)
 
 
 def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:

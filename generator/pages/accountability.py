@@ -1,16 +1,18 @@
 """The pages on who answers, what is due, goals, measures and evaluations."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.derive.goals import goal_standings
 from generator.derive.owing import owing_by_milestone
-from generator.derive.responsibility import Register, register
+from generator.derive.responsibility import register
 from generator.derive.snapshot import Snapshot
 from generator.pages import addresses
 from generator.pages.blocks import LinkTo
 from generator.pages.cycles import cycles_view, milestone_view
 from generator.pages.evaluations import evaluation_view, evaluations_view
 from generator.pages.goals import goal_view, goals_view
+from generator.pages.groups import PageGroup
 from generator.pages.holders import partner_view, post_view, unit_view
 from generator.pages.measures import measures_view
 from generator.pages.page import Page
@@ -20,8 +22,13 @@ _ANSWERS = (LinkTo("Who answers", addresses.RESPONSIBILITY),)
 _GOALS = (LinkTo("Goals and measures", addresses.GOALS),)
 
 
-def accountability_pages(snapshot: Snapshot) -> Iterator[Page]:
-    """Yield the pages on roles, milestones, goals, measures and evaluations."""
+def accountability_groups(snapshot: Snapshot) -> Iterator[PageGroup]:
+    """Yield the pages on roles, milestones, goals, measures and evaluations, in groups."""
+    for make in (_holders, _milestones, _goals, _evaluations):
+        yield PageGroup(partial(make, snapshot), weight=1)
+
+
+def _holders(snapshot: Snapshot) -> Iterator[Page]:
     found = register(snapshot)
     yield Page(
         addresses.RESPONSIBILITY,
@@ -30,13 +37,6 @@ def accountability_pages(snapshot: Snapshot) -> Iterator[Page]:
         "Who owns and sponsors each initiative, what is due from whom, and which roles are vacant.",
         responsibility_view(snapshot, found),
     )
-    yield from _holders(snapshot, found)
-    yield from _milestones(snapshot)
-    yield from _goals(snapshot)
-    yield from _evaluations(snapshot)
-
-
-def _holders(snapshot: Snapshot, found: Register) -> Iterator[Page]:
     organisation = snapshot.report.organisation
     for unit in organisation.units:
         view = unit_view(snapshot, found, unit)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.editions import EditionThen, notice
 from generator.derive.snapshot import Snapshot
@@ -25,6 +26,7 @@ from generator.pages.blocks import (
 )
 from generator.pages.changes import Comparison, changes_view, comparison
 from generator.pages.documents.download import Download, download_facts
+from generator.pages.groups import PageGroup
 from generator.pages.overview import INITIATIVE_COLUMNS, initiative_row
 from generator.pages.page import Frame, Page
 from generator.pages.shared import (
@@ -280,10 +282,17 @@ def _edition_row(edition: EditionThen) -> tuple[Cell, ...]:
     )
 
 
-def edition_pages(
+def edition_groups(
     now: Snapshot, editions: tuple[EditionThen, ...], downloads: Sequence[Download] = ()
-) -> Iterator[Page]:
+) -> Iterator[PageGroup]:
     """Yield the list of editions, every edition, and the page of changes."""
+    yield PageGroup(partial(_list_page, editions))
+    for earlier, edition in zip((None, *editions), editions, strict=False):
+        yield PageGroup(partial(_edition_page, edition, earlier, downloads), weight=2)
+    yield PageGroup(partial(_changes_page, now, editions), weight=3)
+
+
+def _list_page(editions: Sequence[EditionThen]) -> Iterator[Page]:
     yield Page(
         addresses.EDITIONS,
         "editions",
@@ -291,8 +300,15 @@ def edition_pages(
         "The report as it stood at earlier times.",
         editions_view(editions),
     )
-    for earlier, edition in zip((None, *editions), editions, strict=False):
-        yield edition_page(edition, earlier, downloads)
+
+
+def _edition_page(
+    edition: EditionThen, earlier: EditionThen | None, downloads: Sequence[Download]
+) -> Iterator[Page]:
+    yield edition_page(edition, earlier, downloads)
+
+
+def _changes_page(now: Snapshot, editions: tuple[EditionThen, ...]) -> Iterator[Page]:
     yield Page(
         addresses.CHANGES,
         "changes",

@@ -2,22 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.editions import EditionThen
-from generator.derive.snapshot import Snapshot
+from generator.derive.goals import PROGRAMME
+from generator.derive.snapshot import Snapshot, Standing
+from generator.model.background import Page as NarrativePage
+from generator.model.measures import Area
 from generator.pages import addresses
 from generator.pages.about import about_view
-from generator.pages.accountability import accountability_pages
+from generator.pages.accountability import accountability_groups
 from generator.pages.area import area_view, areas_view
 from generator.pages.blocks import LinkTo
 from generator.pages.documents.download import Download, download_ways
-from generator.pages.editions import edition_pages
+from generator.pages.editions import edition_groups
+from generator.pages.groups import PageGroup
 from generator.pages.home import home_view
 from generator.pages.ideas import ideas_view
 from generator.pages.initiative import initiative_view
 from generator.pages.narrative import narrative_view
 from generator.pages.page import Page
-from generator.pages.parts import in_parts
 from generator.pages.reference import (
     method_view,
     source_pages,
@@ -37,17 +41,64 @@ class MovedView:
     to: LinkTo
 
 
+def page_groups(
+    snapshot: Snapshot,
+    editions: tuple[EditionThen, ...] = (),
+    downloads: tuple[Download, ...] = (),
+) -> Iterator[PageGroup]:
+    """Yield every page of the site in groups that can be made apart, in a stable order.
+
+    First the living report, then its editions. What prose can lead to is in `prose_targets`.
+    """
+    yield PageGroup(partial(_home, snapshot, editions, downloads), weight=1)
+    for overview in _OVERVIEWS:
+        yield PageGroup(partial(_overview, snapshot, overview), weight=1)
+    for many in (source_pages, status_pages, roadmap_pages):
+        yield PageGroup(partial(many, snapshot), weight=1)
+    areas = {area.id: area for area in snapshot.report.areas}
+    for area in areas.values():
+        yield PageGroup(partial(_area, snapshot, area))
+    for standing in snapshot.standings:
+        area = areas[standing.initiative.area]
+        yield PageGroup(partial(_initiative, snapshot, standing, area, editions))
+    yield from accountability_groups(snapshot)
+    for page in sorted(snapshot.report.pages, key=lambda p: (p.order, p.id)):
+        yield PageGroup(partial(_narrative, snapshot, page))
+    yield from edition_groups(snapshot, editions, downloads)
+    yield PageGroup(partial(search_pages, snapshot))
+
+
 def pages(
     snapshot: Snapshot,
     editions: tuple[EditionThen, ...] = (),
     downloads: tuple[Download, ...] = (),
 ) -> Iterator[Page]:
-    """Yield every page of the site, in a stable order: the living report, then its editions."""
-    for page in _whole_pages(snapshot, editions, downloads):
-        yield from in_parts(page)
+    """Yield every page of the site, in the same order."""
+    for group in page_groups(snapshot, editions, downloads):
+        yield from (page for page in group.pages() if isinstance(page, Page))
 
 
-def _whole_pages(
+def prose_targets(snapshot: Snapshot) -> frozenset[str]:
+    """Return the addresses of all pages to which a link of prose can lead.
+
+    They are known before any page is made: see `addresses.of_prose_link` for what links may name.
+    """
+    report = snapshot.report
+    initiatives = [standing.initiative for standing in snapshot.standings]
+    goals = [f"{PROGRAMME}/{goal.id}" for goal in report.about.goals]
+    goals += [f"{area.id}/{goal.id}" for area in report.areas for goal in area.goals]
+    return frozenset(
+        (
+            addresses.SOURCES,
+            *(addresses.area(area.id) for area in report.areas),
+            *(addresses.initiative(i) for one in initiatives for i in (one.id, *one.former_ids)),
+            *(addresses.narrative(page.id) for page in report.pages),
+            *(addresses.goal(reference) for reference in goals),
+        )
+    )
+
+
+def _home(
     snapshot: Snapshot, editions: tuple[EditionThen, ...], downloads: tuple[Download, ...]
 ) -> Iterator[Page]:
     yield Page(
@@ -58,19 +109,11 @@ def _whole_pages(
         home_view(snapshot, editions, download_ways(downloads)),
         wide=True,
     )
-    yield from _overviews(snapshot)
-    yield from source_pages(snapshot)
-    yield from status_pages(snapshot)
-    yield from roadmap_pages(snapshot)
-    yield from _areas(snapshot)
-    yield from _initiatives(snapshot, editions)
-    yield from accountability_pages(snapshot)
-    yield from _narratives(snapshot)
-    yield from edition_pages(snapshot, editions, downloads)
-    yield from search_pages(snapshot)
 
 
-_OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] = (
+_Overview = tuple[str, str, str, str, Callable[[Snapshot], object]]
+
+_OVERVIEWS: tuple[_Overview, ...] = (
     (
         addresses.IDEAS,
         "ideas",
@@ -104,52 +147,48 @@ _OVERVIEWS: tuple[tuple[str, str, str, str, Callable[[Snapshot], object]], ...] 
 )
 
 
-def _overviews(snapshot: Snapshot) -> Iterator[Page]:
-    for target, template, title, description, view in _OVERVIEWS:
-        yield Page(target, template, title, description, view(snapshot))
+def _overview(snapshot: Snapshot, overview: _Overview) -> Iterator[Page]:
+    target, template, title, description, view = overview
+    yield Page(target, template, title, description, view(snapshot))
 
 
-def _areas(snapshot: Snapshot) -> Iterator[Page]:
-    for area in snapshot.report.areas:
+def _area(snapshot: Snapshot, area: Area) -> Iterator[Page]:
+    yield Page(
+        addresses.area(area.id),
+        "area",
+        area.title,
+        area.question,
+        area_view(snapshot, area),
+        (LinkTo("Topic areas", addresses.AREAS),),
+    )
+
+
+def _initiative(
+    snapshot: Snapshot, standing: Standing, area: Area, editions: tuple[EditionThen, ...]
+) -> Iterator[Page]:
+    initiative = standing.initiative
+    crumbs = (
+        LinkTo("Topic areas", addresses.AREAS),
+        LinkTo(area.short_title, addresses.area(area.id)),
+    )
+    target = addresses.initiative(initiative.id)
+    view = initiative_view(snapshot, standing, editions)
+    yield Page(target, "initiative", initiative.title, initiative.summary, view, crumbs)
+    for former in initiative.former_ids:
+        moved = MovedView(initiative.title, LinkTo(initiative.title, target))
         yield Page(
-            addresses.area(area.id),
-            "area",
-            area.title,
-            area.question,
-            area_view(snapshot, area),
-            (LinkTo("Topic areas", addresses.AREAS),),
+            addresses.initiative(former),
+            "moved",
+            f"Moved: {initiative.title}",
+            "This initiative has a new address.",
+            moved,
+            crumbs,
+            searchable=False,
         )
 
 
-def _initiatives(snapshot: Snapshot, editions: tuple[EditionThen, ...]) -> Iterator[Page]:
-    areas = {area.id: area for area in snapshot.report.areas}
-    for standing in snapshot.standings:
-        initiative = standing.initiative
-        area = areas[initiative.area]
-        crumbs = (
-            LinkTo("Topic areas", addresses.AREAS),
-            LinkTo(area.short_title, addresses.area(area.id)),
-        )
-        target = addresses.initiative(initiative.id)
-        view = initiative_view(snapshot, standing, editions)
-        yield Page(target, "initiative", initiative.title, initiative.summary, view, crumbs)
-        for former in initiative.former_ids:
-            moved = MovedView(initiative.title, LinkTo(initiative.title, target))
-            title = f"Moved: {initiative.title}"
-            yield Page(
-                addresses.initiative(former),
-                "moved",
-                title,
-                ("This initiative has a new address."),
-                moved,
-                crumbs,
-                searchable=False,
-            )
-
-
-def _narratives(snapshot: Snapshot) -> Iterator[Page]:
-    for page in sorted(snapshot.report.pages, key=lambda p: (p.order, p.id)):
-        view = narrative_view(snapshot, page)
-        crumbs = (LinkTo("About this report", addresses.ABOUT),)
-        target = addresses.narrative(page.id)
-        yield Page(target, "narrative", page.title, page.summary, view, crumbs)
+def _narrative(snapshot: Snapshot, page: NarrativePage) -> Iterator[Page]:
+    view = narrative_view(snapshot, page)
+    crumbs = (LinkTo("About this report", addresses.ABOUT),)
+    target = addresses.narrative(page.id)
+    yield Page(target, "narrative", page.title, page.summary, view, crumbs)

@@ -8,7 +8,7 @@ nothing that is read from the disk is taken for a Python object but Jinja's own 
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -20,33 +20,35 @@ from markupsafe import Markup
 
 from generator.memory import Shelf
 from generator.model.values import Record
-from generator.pages.page import Frame, Page
 
 
-class KeptPages:
-    """The texts of pages on a shelf; made by `text`, and swept of all others by `sweep`."""
+class KeptTexts:
+    """Texts on a shelf, each under a name that tells all it depends on."""
 
     def __init__(self, shelf: Shelf, program: str, known: Collection[str]) -> None:
         self._shelf = shelf
         self._around = digest_of((program, sorted(known)))
-        self._used: set[str] = set()
 
-    def text(self, page: Page, frame: Frame, render: Callable[[], str]) -> str:
-        """Return the text kept for such a page, or what `render` gives, which is kept then."""
-        name = digest_of((self._around, page, frame)) if self._around else None
-        if name is None or self._shelf.folder is None:
-            return render()
-        self._used.add(name)
+    def name(self, made_of: object) -> str:
+        """Return under which name a text made of such values is kept; none where it cannot be."""
+        if self._shelf.folder is None or self._around is None:
+            return ""
+        return digest_of((self._around, made_of)) or ""
+
+    def text(self, name: str, make: Callable[[], str]) -> str:
+        """Return the text of a name, or what `make` gives, which is kept then."""
+        if not name:
+            return make()
         kept = self._shelf.get(name)
         if kept is not None:
             return kept.decode()
-        made = render()
+        made = make()
         self._shelf.put(name, made.encode())
         return made
 
-    def sweep(self) -> None:
-        """Remove the texts of pages that this run had no use for."""
-        self._shelf.keep_only(self._used)
+    def keep_only(self, names: Container[str]) -> None:
+        """Remove the texts that this run had no use for."""
+        self._shelf.keep_only(names)
 
 
 class CompiledTemplates(BytecodeCache):

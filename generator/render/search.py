@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 MARK = "data-search-exclude"
 """Without a value: what stands here stands on another page too, and is to be found there."""
@@ -107,9 +108,11 @@ def packed(text: str) -> str:
     return json.dumps([page.front, parts, page.said])
 
 
-def unpacked(kept: str) -> Searchable | str:
-    """Return what `packed` was given: a page as search needs it, or the text of one unsearched."""
-    found = json.loads(kept)
+def unpacked(found: Any) -> Searchable | str:  # noqa: ANN401 - whatever JSON gives
+    """Return what `packed` was given: a page as search needs it, or the text of one unsearched.
+
+    `found` is what JSON reads from what `packed` returned.
+    """
     if isinstance(found, str):
         return found
     front, parts, said = found

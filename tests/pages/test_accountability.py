@@ -17,7 +17,7 @@ from generator.derive.wording import date_words
 from generator.load.report import load_report
 from generator.model.report import Report
 from generator.pages import addresses
-from generator.pages.accountability import accountability_pages
+from generator.pages.accountability import accountability_groups
 from generator.pages.blocks import Cell, LinkTo, Table
 from generator.pages.goals import scorecard_table
 from generator.pages.page import Page
@@ -48,7 +48,7 @@ KINDS = {
 
 def made_from(seen: Snapshot) -> dict[str, Page]:
     """Return the pages by address."""
-    return {page.target: page for page in accountability_pages(seen)}
+    return {p.target: p for group in accountability_groups(seen) for p in group.make()}
 
 
 @cache

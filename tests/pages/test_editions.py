@@ -15,7 +15,7 @@ from generator.model.edition import Errata, Erratum
 from generator.model.keys import EditionKind, EditionState
 from generator.pages import addresses
 from generator.pages.changes import HEADINGS, SHOWN_WHOLE, changes_view, groups, lead
-from generator.pages.editions import edition_pages, edition_view, editions_view
+from generator.pages.editions import edition_groups, edition_view, editions_view
 from generator.pages.in_editions import in_each_edition
 
 
@@ -94,7 +94,8 @@ def test_without_editions_the_pages_say_so(now):
     """A city that has no edition yet gets both pages, and why they are empty."""
     assert changes_view(now, ()).why_empty
     assert editions_view(()).why_empty
-    assert [page.target for page in edition_pages(now, ())] == ["editions/", "changes/"]
+    made = [page for group in edition_groups(now, ()) for page in group.make()]
+    assert [page.target for page in made] == ["editions/", "changes/"]
 
 
 def test_a_reconstruction_says_that_it_is_one(editions):

@@ -12,6 +12,7 @@ from generator.derive.snapshot import Snapshot, snapshot
 from generator.pages import parts
 from generator.pages.blocks import Table, Words
 from generator.pages.changes import ChangeGroup, Telling
+from generator.pages.groups import PageGroup
 from generator.pages.page import Frame, Page
 from generator.pages.parts import CELLS_A_PAGE, ROWS_A_PART, PartView, in_parts
 from generator.pages.site import pages
@@ -117,10 +118,15 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> Snapshot:
     return snapshot(report, report.about.as_of)
 
 
+def _text(page: Page) -> str:
+    alone = PageGroup(lambda: iter([page]))
+    return render_site([alone], (), FRAME)[page.path]
+
+
 def test_every_part_of_a_site_can_be_reached(tiny: Snapshot) -> None:
     """Whoever follows links comes to each part, and no link leads nowhere."""
     made = list(pages(tiny))
-    texts = {page.target: render_site([page], FRAME)[page.path] for page in made}
+    texts = {page.target: _text(page) for page in made}
     parted = {target for target in texts if "/part-" in target}
     led = {
         found.removeprefix("../")
@@ -146,4 +152,4 @@ def test_the_filter_stands_with_each_part_of_all_initiatives(tiny: Snapshot) -> 
         for axis in page.view.filters:
             here = {key for row in page.view.rows for key in row.keys[axis.name]}
             assert here == {value.key for value in axis.values}
-        assert "look at these rows alone" in render_site([page], FRAME)[page.path]
+        assert "look at these rows alone" in _text(page)

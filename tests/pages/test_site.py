@@ -1,5 +1,6 @@
 """Which pages there are: one for everything on the record, each with an address of its own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from larkhaven import larkhaven
 
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.pages import addresses
-from generator.pages.site import Page, pages
+from generator.pages.site import Page, page_groups, pages, prose_targets
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 BEFORE_ANYTHING = snapshot(larkhaven(), date(2020, 1, 1))
@@ -135,3 +136,25 @@ def test_an_address_has_its_file(target: str, path: str) -> None:
 def test_prose_links_have_addresses(link: str, target: str) -> None:
     """Every kind of link that prose may hold leads to a place on the site."""
     assert addresses.of_prose_link(link) == target
+
+
+@EITHER
+def test_what_prose_can_lead_to_is_known_before_any_page_is_made(seen: Snapshot) -> None:
+    """The addresses are those of all pages that a link of prose has a name for, and no others."""
+    name = "[a-z0-9]+(?:-[a-z0-9]+)*"
+    kinds = dict.fromkeys(("initiative", "area", "page", "source"), name)
+    patterns = [
+        re.compile(addresses.of_prose_link(f"{kind}:{name}").partition("#")[0])
+        for kind, name in {**kinds, "goal": f"{name}/{name}"}.items()
+    ]
+    to_be_led_to = {t for t in made(seen) if any(one.fullmatch(t) for one in patterns)}
+
+    assert prose_targets(seen) == to_be_led_to
+
+
+def test_groups_can_be_made_in_any_order() -> None:
+    """Each group gives the same pages again, whatever was made before."""
+    groups = list(page_groups(NOW))
+    backwards = [list(group.pages()) for group in reversed(groups)]
+
+    assert [page for some in reversed(backwards) for page in some] == list(pages(NOW))

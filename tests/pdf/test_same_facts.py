@@ -15,7 +15,7 @@ from pdf.tagged import Tagged
 
 from generator.pages.documents.records import UNNAMED
 from generator.pages.page import Frame
-from generator.pages.site import pages
+from generator.pages.site import page_groups, prose_targets
 from generator.render.site import render_site
 
 pytestmark = pytest.mark.slow
@@ -55,7 +55,7 @@ def site(town: str) -> dict[str, str]:
     """Return the Markdown of every page of a town's site, by its path."""
     now, editions = reports(town)
     frame = Frame(now.report.about.disclaimer, now.report.about.licence.title, "today")
-    return render_site(pages(now, editions), frame)
+    return render_site(page_groups(now, editions), prose_targets(now), frame)
 
 
 @cache

@@ -23,7 +23,7 @@ from generator.publish.accelerator.records import (
     record_of,
 )
 from generator.publish.accelerator.rendering import Press, search_of
-from generator.publish.accelerator.workers import spread
+from generator.workers import spread
 
 SEARCH_INDEX = "search/search_index.json"
 ERROR_PAGE = "404.html"

@@ -376,7 +376,7 @@ def test_pages_spread_over_processes_are_the_same(settings: Settings) -> None:
         )
     program = (
         "import os, pathlib, datetime\n"
-        "from generator.publish.accelerator import workers\n"
+        "from generator import workers\n"
         "workers._cores = lambda: 4\n"
         "workers.ENOUGH = 2\n"
         "fork, copies = os.fork, []\n"

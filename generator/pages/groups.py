@@ -1,0 +1,35 @@
+"""Pages in groups that can be made apart: on any core, in any order, or not at all."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.pages.page import Page
+from generator.pages.parts import in_parts
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFile:
+    """A file that stands beside the pages, as it is."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageGroup:
+    """Some pages, and what comes with them, that need nothing of what others are made of."""
+
+    make: Callable[[], Iterator[Page | PlainFile]]
+    """Makes the pages, each time it is called; long ones are whole yet."""
+    weight: int = 0
+    """Groups of more weight take longer; they are begun first, so that no core waits at the end."""
+    made_of: object = None
+    """Plain values from which all follows that it makes; None where that is not known."""
+
+    def pages(self) -> Iterator[Page | PlainFile]:
+        """Yield what the group makes, long pages in parts."""
+        for made in self.make():
+            if isinstance(made, Page):
+                yield from in_parts(made)
+            else:
+                yield made
