@@ -8,7 +8,9 @@ looks whether the text holds nothing but simple tags; anything else is left to t
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from html import unescape
+from itertools import islice
 from typing import Any
 
 import markdown.htmlparser
@@ -16,41 +18,75 @@ import markdown.preprocessors
 import mkdocs.structure.pages
 from material.plugins.search import plugin as material_search
 
-from generator.publish.accelerator.quick_entries import HEADINGS, Divider
+from generator.publish.accelerator.quick_entries import Divider, Kind, Tag
 
 _ATTRIBUTE = r"[ \n]+([A-Za-z_][-A-Za-z0-9_:.]*)(?:=\"([^\"<>`]*)\")?"
-_SIMPLE = rf"<(?:/([a-zA-Z][a-zA-Z0-9]*)|([a-zA-Z][a-zA-Z0-9]*)((?:{_ATTRIBUTE})*)(/?))>"
-_CLEAR = r"(?:[^<&]+|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)*+"
-_TAG = re.compile(_SIMPLE)
-"""Groups: name of an end tag; name, attributes and, as the sixth, closing stroke of a start tag."""
-_NEXT_TAG = re.compile(rf"{_CLEAR}{_SIMPLE}")
-_TEXT_AND_TAG = re.compile(rf"([^<]*){_SIMPLE}")
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
+_REST = re.compile(rf"(?:{_ATTRIBUTE})*/?")
+"""What may stand in a simple start tag behind its name."""
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
+"""Finds simple tags, and others too; groups: the name with the stroke of an end tag, the rest."""
+_NAME = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)[^<>]*(?<!/)>")
+"""Finds the names of simple tags that open or close an element, and not both at once."""
 _ID = re.compile(r"[ \n](?:id|name)=\"", re.IGNORECASE)
-_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
-_TELLING = re.compile(r"&|headerlink|linenodiv|data-search-exclude", re.IGNORECASE)
-"""What an attribute holds that matters to the search index; those of headings always do."""
-_BROKEN_REFERENCE = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F])")
+_BROKEN_REFERENCE = re.compile(r"&(?!(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);)")
 _BLANK_LINE = re.compile(r"(?:[ ]*\n){2}")
-_WAYS_OF_THEIR_OWN = re.compile(
-    r"<(?:script|style|textarea|plaintext|xmp|iframe|noembed|noframes|noscript"
-    r"|title\b(?![^<>]*>[^<>]*</title>))\b",
-    re.IGNORECASE,
+_WAYS_OF_THEIR_OWN = frozenset(
+    {"script", "style", "textarea", "plaintext", "xmp", "iframe", "noembed", "noframes", "noscript"}
 )
-"""Elements whose text a parser reads in a way of its own; a title only if it holds elements."""
-
-_Attributes = list[tuple[str, str | None]]
-
-
-def _is_simple(text: str) -> bool:
-    """Tell whether each `<` of a text begins a simple tag."""
-    if _WAYS_OF_THEIR_OWN.search(text):
-        return False
-    rest, number = _TAG.subn("", text)
-    return "<" not in rest and number == text.count("<")
+"""Elements whose text a parser reads in a way of its own."""
+_ODD_TITLE = re.compile(r"<title\b(?![^<>]*>[^<>]*</title>)", re.IGNORECASE)
+"""So does a title that holds elements."""
 
 
-def _attributes(written: str) -> _Attributes:
+def _pieces(text: str) -> tuple[list[str], frozenset[tuple[str, str]]] | None:
+    """Divide a text in which each `<` begins a simple tag; None for any other.
+
+    The pieces are a text, a tag's name, the rest of the tag, the next text and so on; beside them
+    stand the different tags.
+    """
+    pieces = _TAG.split(text)
+    if len(pieces) // 3 != text.count("<"):
+        return None
+    tags = frozenset(zip(pieces[1::3], pieces[2::3], strict=True))
+    return (pieces, tags) if _are_simple(tags, text) else None
+
+
+@lru_cache(maxsize=1)
+def _tags(text: str) -> frozenset[tuple[str, str]] | None:
+    """Return the different tags of a text of simple tags; two readers ask for each, one by one."""
+    found = _TAG.findall(text)
+    tags = frozenset(found)
+    return tags if len(found) == text.count("<") and _are_simple(tags, text) else None
+
+
+def _are_simple(tags: frozenset[tuple[str, str]], text: str) -> bool:
+    names = {name.lower() for name, _ in tags}
+    return (
+        names.isdisjoint(_WAYS_OF_THEIR_OWN)
+        and not ("title" in names and _ODD_TITLE.search(text))
+        and all(not rest or _is_simple(name, rest) for name, rest in tags)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _is_simple(name: str, rest: str) -> bool:
+    return name[0] != "/" and _REST.fullmatch(rest) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _tag(name: str, rest: str) -> tuple[Kind, Tag]:
+    closing = name[0] == "/"
+    tag = Tag(
+        name.removeprefix("/").lower(),
+        dict(_attributes(rest)),
+        opens=not closing,
+        closes=closing or rest.endswith("/"),
+    )
+    return tag.kind, tag
+
+
+def _attributes(written: str) -> list[tuple[str, str | None]]:
     return [(one[1].lower(), one[2] and unescape(one[2])) for one in _ATTRIBUTES.finditer(written)]
 
 
@@ -58,24 +94,15 @@ class _QuickIds(mkdocs.structure.pages._HTMLHandler):  # noqa: SLF001 - the vers
     """Collects the ids of raw HTML in Markdown."""
 
     def feed(self, data: str) -> None:
-        if not _is_simple(data):
+        tags = _tags(data)
+        if tags is None:
             super().feed(data)
             return
-        end = 0
-        for found in _ID.finditer(data):
-            start = data.rfind("<", 0, found.start())
-            # Outside of tags the same letters are text; a tag may hold them twice.
-            if start < end or data.rfind(">", start, found.start()) > start:
-                continue
-            end = data.index(">", start)
-            self._note(data[start:end])
-
-    def _note(self, written: str) -> None:
-        name = _NAME.match(written)
-        if name:
-            for key, value in _attributes(written[name.end() :]):
-                if key == "id" or (key == "name" and name[1].lower() == "a"):
-                    self.present_anchor_ids.add(value)  # type: ignore[arg-type] # as MkDocs does
+        for name, rest in tags:
+            if rest and _ID.search(rest):
+                for key, value in _attributes(rest):
+                    if key == "id" or (key == "name" and name.lower() == "a"):
+                        self.present_anchor_ids.add(value)  # type: ignore[arg-type] # as MkDocs does
 
 
 class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
@@ -86,7 +113,9 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
     def feed(self, data: str) -> None:
         # Behind a reference that breaks off, the parser goes on in a cut text with lines counted
         # in the whole one; what it finds then is its own affair.
-        self._length = -1 if _BROKEN_REFERENCE.search(data) else len(data)
+        tags = _tags(data)
+        simple = tags is not None and not any("\n" in rest for _, rest in tags)
+        self._length = len(data) if simple and not _BROKEN_REFERENCE.search(data) else -1
         super().feed(data)
 
     def parse_starttag(self, i: int) -> int:
@@ -101,25 +130,35 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
     def _end_of_block(self, start: int) -> int:
         """Return where the block that starts here ends; 0 where that needs a closer look."""
         text: str = self.rawdata
-        tag = _TAG.match(text, start)
-        if not tag or not tag[2] or tag[6] or not self.md.is_block_level(tag[2].lower()):
+        first = _NAME.match(text, start)
+        if not first or not self.md.is_block_level(first[1].lower()):
             return 0
         open_tags: list[str] = []
-        while tag:
-            closed, opened, stroke = tag.group(1, 2, 6)
-            if closed:
-                name = closed.lower()
-                if name in open_tags:
-                    while open_tags.pop() != name:
-                        pass
-                if not open_tags:
-                    end = tag.end()
-                    return 0 if _WAYS_OF_THEIR_OWN.search(text, start, end) else end
-            elif not stroke and opened.lower() not in self.empty_tags:
-                open_tags.append(opened.lower())
-            if not open_tags:
+        while start < len(text):
+            found = text.find("\n", start)
+            stop = len(text) if found < 0 else found
+            names = [name.lower() for name in _NAME.findall(text, start, stop)]
+            seen = self._until_closed(names, open_tags)
+            if seen and names[seen - 1][0] != "/":
                 return 0
-            tag = _NEXT_TAG.match(text, tag.end())
+            if seen == len(names) > 0:
+                return text.index(">", text.rindex("</", start, stop)) + 1
+            if seen:
+                return next(islice(_NAME.finditer(text, start, stop), seen - 1, None)).end()
+            start = stop + 1
+        return 0
+
+    def _until_closed(self, names: list[str], open_tags: list[str]) -> int:
+        """Open and close elements in turn; return after how many tags none is open, or 0."""
+        for number, name in enumerate(names, 1):
+            if name[0] != "/":
+                if name not in self.empty_tags:
+                    open_tags.append(name)
+            elif name[1:] in open_tags:
+                while open_tags.pop() != name[1:]:
+                    pass
+            if not open_tags:
+                return number
         return 0
 
     def _take(self, start: int, end: int) -> None:
@@ -135,26 +174,17 @@ class _QuickEntries(material_search.Parser):  # type: ignore[misc] # Material is
     """Divides a page into entries of the search index."""
 
     def feed(self, data: str) -> None:
-        if not _is_simple(data):
+        found = _pieces(data)
+        if found is None:
             super().feed(data)
             return
+        pieces, tags = found
+        known = {tag: _tag(*tag) for tag in tags}
         divider = Divider()
-        at = 0
-        for found in _TEXT_AND_TAG.finditer(data):
-            text, closed, opened, written, stroke = found.group(1, 2, 3, 4, 7)
-            at = found.end()
-            if text:
-                divider.text(unescape(text) if "&" in text else text)
-            if closed:
-                divider.end(closed.lower())
-            else:
-                name = opened.lower()
-                telling = written and (name in HEADINGS or _TELLING.search(written))
-                divider.start(name, dict(_attributes(written)) if telling else {})
-                if stroke:
-                    divider.end(name)
-        if at < len(data):
-            divider.text(unescape(data[at:]))
+        in_order = zip(pieces[1::3], pieces[2::3], strict=True)
+        divider.read(pieces[::3], map(known.__getitem__, in_order))
+        if pieces[-1]:
+            divider.text(unescape(pieces[-1]))
         self.data = divider.sections
 
 
