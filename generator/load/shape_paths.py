@@ -12,6 +12,7 @@ from pydantic import BaseModel, RootModel
 from pydantic_core import ErrorDetails
 
 from generator.load.document import Path, Value
+from generator.model.meanings import meanings
 from generator.model.values import Record, key_order
 
 MISMATCHES: dict[str, str] = {
@@ -127,8 +128,8 @@ def fields_at(model: type[BaseModel], path: Path, keys: Iterable[str]) -> dict[s
 def written_fields(model: type[BaseModel]) -> dict[str, str]:
     """Return the keys that a file writes for `model`, in their order, with what they mean."""
     names = key_order(model) if issubclass(model, Record) else list(model.model_fields)
-    fields = {name: model.model_fields[name] for name in names if name not in held_elsewhere(model)}
-    return {name: field.description or "" for name, field in fields.items()}
+    elsewhere, said = held_elsewhere(model), meanings(model)
+    return {name: said.get(name, "") for name in names if name not in elsewhere}
 
 
 def held_elsewhere(model: type[BaseModel]) -> dict[str, str]:

@@ -16,16 +16,20 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    GetJsonSchemaHandler,
     PlainSerializer,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from generator.model.meanings import meanings
 
 
 class Record(BaseModel):
     """What every part of the report has in common: frozen, and unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     KEY: ClassVar[tuple[str, ...]] = ("id",)
     """The fields that tell a record from its siblings in one list."""
@@ -37,6 +41,18 @@ class Record(BaseModel):
         return " ".join(
             ",".join(map(str, v)) if isinstance(v, tuple) else str(v) for v in values if v
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the record's schema, with what each field means as its description."""
+        made = handler(schema)
+        properties = handler.resolve_ref_schema(made)["properties"]
+        for name, meaning in meanings(cls).items():
+            if name in properties:
+                properties[name]["description"] = meaning
+        return made
 
 
 def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:

@@ -17,6 +17,7 @@ from generator.editorial.form_editor.offers import offered
 from generator.editorial.form_editor.references import Choices, choices
 from generator.model import dates, values
 from generator.model.dates import PartialDate
+from generator.model.meanings import meanings
 from generator.model.records import Missing
 from generator.model.values import ID_PATTERN, Record, key_order
 
@@ -101,8 +102,8 @@ def words(name: str) -> str:
 def _widgets(model: type[Record], name: str, hint: Hint, info: FieldInfo) -> list[Widget]:
     value, why = _parted(hint)
     head = {"name": name, "label": words(name)}
-    if info.description:
-        head["hint"] = info.description.replace("`", "")
+    if name in meanings(model):
+        head["hint"] = meanings(model)[name].replace("`", "")
     required = info.is_required() and why is None
     made = [{**head, **_shape(model, name, value), "required": required}]
     if why is not None:
