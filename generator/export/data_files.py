@@ -1,13 +1,16 @@
 """Every file of open data: the whole report, its schema, the tables and their dictionary."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator.derive.snapshot import Snapshot
 from generator.derive.tables.columns import FlatTable
 from generator.export.csv_tables import csv_files
 from generator.export.data_package import data_package
 from generator.export.snapshot_json import to_json
-from generator.export.snapshot_schema import snapshot_schema
+
+_SCHEMAS = Path(__file__).parents[1] / "schema"
+"""Made from the model by `annual-report schema`; making one anew takes longer than all tables."""
 
 FOLDER = "data"
 """Where the files stand on the site; their addresses are promises."""
@@ -21,5 +24,5 @@ def data_files(snapshot: Snapshot, tables: Sequence[FlatTable]) -> dict[str, byt
     files = csv_files(tables)
     files["datapackage.json"] = data_package(snapshot, tables, files)
     files["report.json"] = to_json(snapshot)
-    files["snapshot.schema.json"] = snapshot_schema()
+    files["snapshot.schema.json"] = (_SCHEMAS / "snapshot.schema.json").read_bytes()
     return {f"{FOLDER}/{name}": content for name, content in files.items()}

@@ -6,6 +6,7 @@ Source: JSON Schema 2020-12, as pydantic writes it.
 import json
 from typing import Any
 
+from generator.export.snapshot_schema import snapshot_schema
 from generator.model.background import (
     Discrepancies,
     History,
@@ -24,6 +25,9 @@ from generator.model.updates import Evaluation, Update
 from generator.model.values import Record, key_order
 
 SCHEMA_FOLDER = "generator/schema"
+PUBLISHED = "snapshot.schema.json"
+"""The schema of what the site publishes, and not of files that editors write."""
+
 EDITOR_SETTINGS = ".vscode/settings.json"
 
 # Name of the schema, the record it describes, and the files it is for.
@@ -52,6 +56,7 @@ def schema_files() -> dict[str, bytes]:
     files = {
         f"{SCHEMA_FOLDER}/{name}.schema.json": _json(_schema(model)) for name, model, _ in _SCHEMAS
     }
+    files[f"{SCHEMA_FOLDER}/{PUBLISHED}"] = snapshot_schema()
     mapping = {
         f"./{SCHEMA_FOLDER}/{name}.schema.json": where
         for name, _, where in _SCHEMAS

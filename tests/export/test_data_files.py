@@ -12,6 +12,7 @@ from generator.derive.snapshot import snapshot
 from generator.derive.tables.report import report_tables
 from generator.export.data_files import data_files
 from generator.export.snapshot_json import to_json
+from generator.export.snapshot_schema import snapshot_schema
 from generator.load.report import load_report
 from generator.model.report import Report
 
@@ -49,6 +50,11 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 def test_the_report_is_the_canonical_snapshot() -> None:
     """There is one JSON form, for the living report as for editions."""
     assert made()["data/report.json"] == to_json(NOW)
+
+
+def test_the_schema_is_the_one_that_the_model_gives() -> None:
+    """The schema beside the data, kept as a file of the program, is that of today's model."""
+    assert made()["data/snapshot.schema.json"] == snapshot_schema()
 
 
 def test_the_dictionary_describes_every_table() -> None:
