@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from subprocess import CalledProcessError
 from time import monotonic
 
 from tests.bench.figures import Figures
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str]) -> int:
     book = Book(asked.room / "results.jsonl")
     for kind in asked.kinds:
         numbers = [n for n in KINDS[kind][1] if n in asked.sizes]
+        if kind in BY_TURNS and len(numbers) < 2:
+            continue
         for number in numbers:
             for name in NAMES.get(kind, (kind,)):
                 book.forget(name, number)
@@ -42,7 +45,7 @@ def _measure(book: Book, kind: str, town: Town, rounds: int) -> None:
     started = monotonic()
     try:
         KINDS[kind][0](book, town, rounds)
-    except BenchError as fault:
+    except (BenchError, OSError, CalledProcessError) as fault:
         _say(f"{kind} at {town.number:,} failed: {fault}")
     _say(f"{kind} at {town.number:,}: {monotonic() - started:,.0f} s")
 
