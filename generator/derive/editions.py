@@ -24,6 +24,8 @@ class EditionThen:
     errata: Errata | None = None
     found_since: tuple[Found, ...] = ()
     """What today's content knows about its time and it did not hold; of frozen editions."""
+    digest: str = ""
+    """The sum of the bytes that `then` was read from; empty unless they are those once frozen."""
 
     @property
     def is_frozen(self) -> bool:

@@ -144,7 +144,8 @@ def _thawed(
     except SnapshotFormError as error:
         at, wanted = files.place(SNAPSHOT), "a snapshot that annual-report freeze wrote"
         return None, [*issues, Issue("V003", at, error.message, wanted, error.next_step)]
-    return EditionThen(frozen or edition, then, errata), issues
+    digest = files.digest.decode() if files.intact and files.digest else ""
+    return EditionThen(frozen or edition, then, errata, digest=digest), issues
 
 
 def _same_edition(files: EditionFiles, today: Edition, frozen: Edition) -> Iterator[Issue]:
