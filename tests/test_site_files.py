@@ -189,7 +189,7 @@ def test_on_several_cores_all_is_as_on_one(
         monkeypatch.setattr(workers, "_cores", lambda cores=cores: cores)
         shutil.rmtree(town.root / "build")
         files = _generate(replace(town, remembers=remembers))
-        kept = {path.relative_to(town.cache) for path in town.cache.rglob("*") if path.is_file()}
+        kept = {path.name for path in (town.cache / "pages").glob("*")}
         found.append((files, kept))
 
     assert found[0] == found[1]
