@@ -31,9 +31,9 @@ def to_csv(table: FlatTable) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    kinds = [column.kind for column in table.columns]
+    cells = [as_text if column.kind in NOT_TEXT else _guarded_text for column in table.columns]
     for row in table.rows:
-        writer.writerow(_cell(kind, value) for kind, value in zip(kinds, row, strict=True))
+        writer.writerow([cell(value) for cell, value in zip(cells, row, strict=True)])
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -51,6 +51,8 @@ def from_csv(content: bytes, kinds: Mapping[str, Kind]) -> list[dict[str, str]]:
 
 def guarded(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
+    if text[:1].isalnum():
+        return text
     visible = next((sign for sign in text if sign.isprintable() and not sign.isspace()), "")
     risky = text.startswith((MARK, *_BREAKS)) or visible in _FORMULA
     return MARK + text if risky else text
@@ -64,8 +66,8 @@ def unguarded(cell: str) -> str:
 def as_text(value: Value) -> str:
     """Return a value as it stands in the data: dates and figures as typed, lists joined by `;`."""
     match value:
-        case None:
-            return ""
+        case str() | None:
+            return str(value or "")
         case bool():
             return "true" if value else "false"
         case Decimal():
@@ -74,13 +76,12 @@ def as_text(value: Value) -> str:
             return value.isoformat()
         case tuple():
             return LIST_SIGN.join(value)
-        case int() | str() | PartialDate():
+        case int() | PartialDate():
             return str(value)
 
 
-def _cell(kind: Kind, value: Value) -> str:
-    text = as_text(value)
-    return text if kind in NOT_TEXT else guarded(text)
+def _guarded_text(value: Value) -> str:
+    return guarded(as_text(value))
 
 
 def csv_files(tables: Iterable[FlatTable]) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from larkhaven import larkhaven
 
 from generator.derive.frozen_part import frozen_part
 from generator.derive.snapshot import snapshot
-from generator.export.snapshot_json import SnapshotFormError, from_json, to_json
+from generator.export.snapshot_json import SnapshotFormError, canonical, from_json, to_json
 
 days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
 
@@ -25,6 +25,28 @@ def test_what_is_written_is_read_back_equal(day, known_by, whole):
     thawed, edition = from_json(written)
     assert (thawed, edition) == (then, larkhaven().editions[0])
     assert to_json(thawed, edition) == written
+
+
+PLAIN = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text()),
+    lambda below: st.one_of(
+        st.lists(below, max_size=4), st.dictionaries(st.text(), below, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(PLAIN)
+def test_the_form_is_that_of_the_standard_library(value):
+    """Whatever library writes it, frozen editions are written as Python's own would."""
+    written = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
+    assert canonical(value) == f"{written}\n".encode()
+
+
+def test_every_character_is_written_as_it_always_was():
+    """Of all characters that text may hold, the same ones are escaped, in the same way."""
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+    assert canonical(every) == f"{json.dumps(every, ensure_ascii=False)}\n".encode()
 
 
 def test_the_form_is_canonical():
