@@ -26,7 +26,7 @@ from generator.output import Written, bring, files_under
 from generator.publish.accelerator.making import ERROR_PAGE
 from generator.publish.accelerator.plugin import Accelerator
 from generator.publish.chunked_search import FOLDER as CHUNKS
-from generator.publish.chunked_search import SEARCH_PAGE, chunk_index, has_chunks
+from generator.publish.chunked_search import SEARCH_PAGE, has_chunks, index_aside
 from generator.publish.page_policy import scripts_of_theme, with_policy
 from generator.settings import Settings
 
@@ -67,13 +67,14 @@ def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) 
         _fixed_surroundings(built_on),
         _collected() as warnings,
         _staged(settings) as staging,
+        index_aside(settings) as publish_index,
     ):
         accelerator = _accelerator(settings, accelerated=accelerated)
         failure = _run_mkdocs(settings, staging, accelerator)
         if failure or warnings:
             raise _refusal([*warnings, *failure])
         made = _published(settings, staging, accelerator)
-    return replace(made, search=chunk_index(settings))
+        return replace(made, search=publish_index())
 
 
 def _accelerator(settings: Settings, *, accelerated: bool) -> Accelerator:

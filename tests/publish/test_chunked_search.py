@@ -1,12 +1,13 @@
 """The search of large sites: what it is given, and what becomes of a site without its package."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.errors import GeneratorError
 from generator.publish import chunked_search
-from generator.publish.chunked_search import chunk_index, has_chunks, words_of
+from generator.publish.chunked_search import has_chunks, index_aside, words_of
 from generator.settings import Settings
 
 PAGE = """---
@@ -43,6 +44,12 @@ def test_a_page_is_given_as_headings_and_words() -> None:
 def test_a_page_that_is_not_searched_is_not_given() -> None:
     """Ready-made lists are left out of this index as of the other."""
     assert words_of('---\ntitle: "A"\nsearch: {"exclude": true}\n---\n\n# A\n') is None
+
+
+def chunk_index(settings: Settings) -> str:
+    """Make the index with nothing done meanwhile; return what is said of it."""
+    with index_aside(settings) as publish:
+        return publish()
 
 
 @pytest.fixture
@@ -88,7 +95,7 @@ def test_unchanged_pages_are_not_indexed_again(
         raise AssertionError
 
     with monkeypatch.context() as patched:
-        patched.setattr(chunked_search.subprocess, "run", refuse)
+        patched.setattr(chunked_search.subprocess, "Popen", refuse)
         chunk_index(project)
         (project.docs / "initiatives" / "tide.md").write_text(
             PAGE.replace("burst", "rose"), "utf-8"
@@ -105,3 +112,42 @@ def test_a_package_that_fails_is_told_in_words(
     monkeypatch.setattr(chunked_search, "PACKAGE", "json.tool")
     with pytest.raises(GeneratorError, match="made no search index"):
         chunk_index(project)
+
+
+@pytest.mark.slow
+def test_an_index_that_was_not_finished_is_made_again(project: Settings) -> None:
+    """Pages that could not be built end it at once; the next build begins anew."""
+    with pytest.raises(LookupError), index_aside(project):
+        raise LookupError
+    assert not list((project.site).glob("pagefind"))
+    chunk_index(project)
+    assert list((project.site / "pagefind").rglob("*.pf_*"))
+
+
+@pytest.mark.slow
+def test_the_index_is_in_the_language_of_the_site_that_was_built(project: Settings) -> None:
+    """A guess from the last site is put right; so is an index that is kept."""
+    page = project.site / "search" / "index.html"
+    entry = project.site / "pagefind" / "pagefind-entry.json"
+    for language in ("fr", "de"):
+        with index_aside(project) as publish:
+            page.write_text(f'<!doctype html><html lang="{language}">', "utf-8")
+            publish()
+        assert f'"{language}"' in entry.read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_pages_that_went_are_found_no_longer(project: Settings) -> None:
+    """The index follows what is there, and so does a run that is to spare nothing."""
+    other = project.docs / "initiatives" / "ebb.md"
+    other.write_text(PAGE.replace("tide", "ebb"), "utf-8")
+    chunk_index(project)
+    entry = project.site / "pagefind" / "pagefind-entry.json"
+    assert '"page_count":2' in entry.read_text("utf-8")
+    other.unlink()
+    chunk_index(project)
+    assert '"page_count":1' in entry.read_text("utf-8")
+    before = entry.stat().st_mtime_ns
+    chunk_index(replace(project, remembers=False))
+    assert '"page_count":1' in entry.read_text("utf-8")
+    assert entry.stat().st_mtime_ns == before
