@@ -3,8 +3,9 @@
 A fault is never raised. Stages collect them, so that an editor sees all at once.
 """
 
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from enum import StrEnum
 
 
@@ -53,6 +54,19 @@ def in_reading_order(issues: Iterable[Issue]) -> list[Issue]:
 def errors_in(issues: Iterable[Issue]) -> list[Issue]:
     """Return only the issues that stop a build."""
     return [issue for issue in issues if issue.severity is Severity.ERROR]
+
+
+def packed(issues: Iterable[Issue]) -> str:
+    """Return issues as one line of JSON; `unpacked` gives them back."""
+    return json.dumps([astuple(issue) for issue in issues])
+
+
+def unpacked(line: str) -> list[Issue]:
+    """Return the issues that `packed` was given."""
+    return [
+        Issue(code, Location(*at), found, expected, step, Severity(severity))
+        for code, at, found, expected, step, severity in json.loads(line)
+    ]
 
 
 class Places:

@@ -11,12 +11,12 @@ import sys
 import sysconfig
 from collections.abc import Container, Iterator
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import Any
 
-from generator.issues import Issue, Location, Severity
+from generator.issues import Issue, packed, unpacked
 from generator.settings import Settings
 
 PACKAGE = Path(__file__).parent
@@ -80,15 +80,11 @@ class Memory:
         found = self._recall("check")
         if found is None:
             return None
-        issues = [
-            Issue(code, Location(*at), says, expected, step, Severity(severity))
-            for code, at, says, expected, step, severity in found["issues"]
-        ]
-        return issues, str(found["day"])
+        return unpacked(found["issues"]), str(found["day"])
 
     def keep_issues(self, issues: list[Issue], day: str) -> None:
         """Remember what checking came to."""
-        self._keep("check", {"issues": [astuple(issue) for issue in issues], "day": day})
+        self._keep("check", {"issues": packed(issues), "day": day})
 
     def stands(self, name: str, outputs: Path) -> list[str] | None:
         """Return the paths below `outputs` if they are, untouched, what the run `name` left there.

@@ -49,12 +49,13 @@ def spread(number: int, do: Callable[[int], str]) -> list[str]:
     return [lines.pop(task) if task in lines else do(task) for task in range(number)]
 
 
-def beside(there: Callable[[], str], here: Callable[[], T]) -> tuple[str, T]:
+def beside(there: Callable[[], str], here: Callable[[], T], *, worth: bool) -> tuple[str, T]:
     """Return what both return: one line of text, made in a copy meanwhile, and anything.
 
-    Where there is no second core, or no copy can be made, `there` is called first, then `here`.
+    Where it is not worth a copy, no second core is there, or no copy can be made, `there` is called
+    first, then `here`.
     """
-    if processes_for(2 * ENOUGH) == 1:
+    if not worth or processes_for(2 * ENOUGH) == 1:
         return there(), here()
     copies = _copies(lambda _: [(0, there())])
     lines: dict[int, str] = {}

@@ -1,14 +1,15 @@
 """The whole way from content to pages, on a copy of the real content."""
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import pipeline, workers
 from generator.errors import GeneratorError
 from generator.export.schemas import schema_files
-from generator.issues import errors_in
+from generator.issues import Issue, errors_in
 from generator.output import files_under
 from generator.pipeline import Clockwork
 from generator.settings import Settings
@@ -141,3 +142,43 @@ def test_schemas_are_as_the_model_says() -> None:
     """The committed schemas and editor settings are those that the model gives today."""
     for path, content in schema_files().items():
         assert (ROOT / path).read_bytes() == content, f"{path}: run annual-report schema"
+
+
+@pytest.fixture
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for a large report on a machine with two cores."""
+    monkeypatch.setattr(pipeline, "MANY", 1)
+    monkeypatch.setattr(workers, "_cores", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def test_rules_beside_the_editions_find_the_same(
+    project: Settings, request: pytest.FixtureRequest
+) -> None:
+    """Two cores see what one sees: every fault of today's content and of frozen editions."""
+    file = project.content / "initiatives" / "shared-bicycles.yml"
+    file.write_text(file.read_text("utf-8").replace('area: "', 'area: "no-', 1), "utf-8")
+    (project.content / "editions" / "2016" / "digest").unlink()
+    alone = pipeline.check(project, Clockwork())
+    request.getfixturevalue("two_cores")
+
+    beside = pipeline.check(project, Clockwork())
+
+    assert {"R106", "V001"} <= {issue.code for issue in alone.issues}
+    assert beside.issues == alone.issues
+    assert beside.editions == alone.editions
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_rule_that_fails_beside_the_editions_says_so(
+    project: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What goes wrong in another process is worded as it is in this one."""
+
+    def broken(_: object) -> list[Issue]:
+        raise LookupError("nothing called harbour")
+
+    monkeypatch.setattr("generator.check.rules.check_report", broken)
+
+    with pytest.raises(LookupError, match="nothing called harbour"):
+        pipeline.check(project, Clockwork())

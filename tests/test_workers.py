@@ -40,7 +40,7 @@ def test_there_are_as_many_processes_as_are_worth_it(monkeypatch: pytest.MonkeyP
     assert processes_for(MANY) == 1
     me = str(os.getpid())
     assert {line.split()[1] for line in spread(MANY, _who)} == {me}
-    assert beside(lambda: _who(0), lambda: 1) == (_who(0), 1)
+    assert beside(lambda: _who(0), lambda: 1, worth=True) == (_who(0), 1)
 
 
 def test_more_tasks_than_a_pipe_holds() -> None:
@@ -96,14 +96,15 @@ def test_without_room_for_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(os, "fork", refuse)
     assert spread(MANY, str) == [str(task) for task in range(MANY)]
-    assert beside(lambda: "there", lambda: "here") == ("there", "here")
+    assert beside(lambda: "there", lambda: "here", worth=True) == ("there", "here")
 
 
 def test_two_things_at_once() -> None:
     """One thing is done in a copy while the other is done here."""
-    line, here = beside(lambda: str(os.getpid()), os.getpid)
+    line, here = beside(lambda: str(os.getpid()), os.getpid, worth=True)
 
     assert here == os.getpid() != int(line)
+    assert beside(lambda: str(os.getpid()), os.getpid, worth=False) == (str(here), here)
 
 
 def test_two_things_of_which_one_fails() -> None:
@@ -113,14 +114,15 @@ def test_two_things_of_which_one_fails() -> None:
         raise LookupError("nothing called harbour")
 
     with pytest.raises(LookupError, match="nothing called harbour"):
-        beside(fail, lambda: 1)
+        beside(fail, lambda: 1, worth=True)
     with pytest.raises(LookupError, match="nothing called harbour"):
-        beside(lambda: str(signal.pause()), fail)
+        beside(lambda: str(signal.pause()), fail, worth=True)
     assert _no_copy_is_left()
 
 
 def _no_copy_is_left() -> bool:
     try:
-        return os.waitpid(-1, os.WNOHANG) == (0, 0) and False
+        os.waitpid(-1, os.WNOHANG)
     except ChildProcessError:
         return True
+    return False
