@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 from generator.derive.budget_cycle import cycle_after, cycle_on
 from generator.derive.freshness import Answered, answered, freshness
 from generator.derive.visibility import Settled, Vantage, publication_days
 from generator.model.dates import PartialDate
-from generator.model.initiative import Initiative, Role
+from generator.model.initiative import Initiative, Link, Role
 from generator.model.keys import (
     Confidence,
     Freshness,
@@ -79,7 +80,7 @@ class Standing:
         return self.updates[-1] if self.updates else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """The report as of a date."""
 
@@ -95,7 +96,23 @@ class Snapshot:
 
     def standing(self, initiative_id: str) -> Standing | None:
         """Return how the initiative stood, or None where it was not yet on the record."""
-        return next((s for s in self.standings if s.initiative.id == initiative_id), None)
+        return self._by_id.get(initiative_id)
+
+    def links_to(self, initiative_id: str) -> tuple[tuple[Standing, Link], ...]:
+        """Return the links of other initiatives to one, with whose they are, in their order."""
+        return tuple(self._links.get(initiative_id, ()))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Standing]:
+        return {standing.initiative.id: standing for standing in self.standings}
+
+    @cached_property
+    def _links(self) -> dict[str, list[tuple[Standing, Link]]]:
+        found: dict[str, list[tuple[Standing, Link]]] = {}
+        for standing in self.standings:
+            for link in standing.initiative.links:
+                found.setdefault(link.to, []).append((standing, link))
+        return found
 
 
 def snapshot(

@@ -4,12 +4,13 @@ import calendar
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.model.dates import PartialDate
 from generator.model.keys import Qualifier
 from generator.model.records import Amount
 
-_MONTHS = calendar.month_name
+_MONTHS = tuple(calendar.month_name)
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _QUALIFIERS = {
     Qualifier.ABOUT: "about",
@@ -25,6 +26,8 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
+# The same few hundred dates stand in tens of thousands of places.
+@lru_cache(maxsize=8192)
 def date_words(when: PartialDate) -> str:
     """Return a partial date in words, no more exact than it is; "about" where editors placed it."""
     words = _interval(when.text.replace("~", ""))

@@ -101,7 +101,7 @@ def initiative_view(
         summary=initiative.summary,
         facts=_facts(report, standing),
         gap=_gap(standing),
-        standpoint=_standpoint(report, standing),
+        standpoint=_standpoint(snapshot, standing),
         ideas=initiative_tables.ideas(report, standing),
         ideas_why_empty="No source gives ideas for putting it into practice.",
         roadmap=initiative_roadmap(snapshot, standing),
@@ -199,7 +199,7 @@ def _gap(standing: Standing) -> str:
     )
 
 
-def _standpoint(report: Report, standing: Standing) -> Standpoint | None:
+def _standpoint(snapshot: Snapshot, standing: Standing) -> Standpoint | None:
     update = standing.newest
     if update is None:
         return None
@@ -209,12 +209,12 @@ def _standpoint(report: Report, standing: Standing) -> Standpoint | None:
         else f"Where it stood on {date_words(update.as_of)}",
         body=update.body,
         id_prefix=f"update-{update.milestone}",
-        reasons=_reasons(report, standing.initiative, update),
+        reasons=_reasons(snapshot, standing.initiative, update),
         ask=initiative_history.ask_words(update.ask),
     )
 
 
-def _reasons(report: Report, initiative: Initiative, update: Update) -> tuple[Fact, ...]:
+def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tuple[Fact, ...]:
     cited = [e for e in initiative.events if e.id in update.evidence]
     ids = dict.fromkeys(s for e in cited for s in e.sources)
     ids |= dict.fromkeys(update.sources)
@@ -225,9 +225,9 @@ def _reasons(report: Report, initiative: Initiative, update: Update) -> tuple[Fa
         "Why this confidence": update.confidence_reason,
     }
     reasons = [Fact(name, (Words(text),)) for name, text in said.items() if text]
-    other = next((i for i in report.initiatives if i.id == update.continues_in), None)
-    onward = (Fact("Continues in", (to_initiative(other),)),) if other else ()
-    refs = sources(report, tuple(ids))
+    other = snapshot.standing(update.continues_in) if update.continues_in else None
+    onward = (Fact("Continues in", (to_initiative(other.initiative),)),) if other else ()
+    refs = sources(snapshot.report, tuple(ids))
     return (*reasons, *onward, *((Fact("Evidence", refs),) if refs else ()))
 
 
@@ -252,9 +252,7 @@ def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
     ]
     found += [
         _link_fact(report, back[link.kind.value], standing.initiative, link)
-        for standing in snapshot.standings
-        for link in standing.initiative.links
-        if link.to == initiative.id
+        for standing, link in snapshot.links_to(initiative.id)
     ]
     return tuple(found)
 

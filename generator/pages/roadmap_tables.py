@@ -1,6 +1,6 @@
 """Tables of the roadmap: work plans, what waits for what, fiscal years, cycles, milestones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,9 +54,10 @@ def _planned_work(snapshot: Snapshot, entry: WorkPlanEntry, standing: Standing) 
 
 def dependencies(snapshot: Snapshot) -> Table | None:
     """Return which initiatives and steps wait for others, or None where nothing does."""
+    steps = _steps(snapshot)
     rows = [
         *(row for s in snapshot.standings for row in _waiting(snapshot, s)),
-        *(row for s in snapshot.standings for row in _waiting_steps(snapshot, s.initiative)),
+        *(row for s in snapshot.standings for row in _waiting_steps(snapshot, s.initiative, steps)),
     ]
     columns = ("What waits:head", "For", "How that stands", "Why", "Sources")
     return table("dependencies", "What waits for what", columns, rows) if rows else None
@@ -75,12 +76,21 @@ def _waiting(snapshot: Snapshot, standing: Standing) -> Iterator[tuple[Cell, ...
             )
 
 
-def _waiting_steps(snapshot: Snapshot, initiative: Initiative) -> Iterator[tuple[Cell, ...]]:
-    steps = {
+_Steps = Mapping[str, tuple[Initiative, RoadmapMilestone]]
+
+
+def _steps(snapshot: Snapshot) -> _Steps:
+    """Return every step of every roadmap, with whose it is, by the name that others may use."""
+    return {
         f"{s.initiative.id}.{step.id}": (s.initiative, step)
         for s in snapshot.standings
         for step in s.initiative.roadmap
     }
+
+
+def _waiting_steps(
+    snapshot: Snapshot, initiative: Initiative, steps: _Steps
+) -> Iterator[tuple[Cell, ...]]:
     for step in initiative.roadmap:
         for name in step.depends_on:
             full = name if "." in name else f"{initiative.id}.{name}"

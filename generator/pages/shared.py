@@ -41,7 +41,7 @@ def legend(report: Report, axis: str, keys: Iterable[StrEnum]) -> tuple[Signal, 
 
 def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:
     """Return links to sources, as one piece; nothing where there is none."""
-    titles = {source.id: source.title for source in report.sources}
+    titles = {source.id: source.title for source in report.sources if source.id in ids}
     refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
     return (Refs(refs),) if refs else ()
 
