@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Container
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from jinja2 import BytecodeCache
@@ -95,16 +96,20 @@ class _Digester(pickle.Pickler):
 
     def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401 - of any type
         kind = type(obj)
-        if kind is Markup:
-            return Markup, (str(obj),)
-        if isinstance(obj, Record):
-            return kind, tuple(obj.__dict__.items())
-        if isinstance(obj, Enum):
-            return kind, (obj.value,)
-        names = _fields_of(kind)  # type: ignore[arg-type] # every type can be hashed
-        return (kind, tuple(getattr(obj, name) for name in names)) if names else NotImplemented
+        parts = _parts_of(kind)  # type: ignore[arg-type] # every type can be hashed
+        return (kind, parts(obj)) if parts else NotImplemented
 
 
 @cache
-def _fields_of(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _parts_of(kind: type) -> Callable[[Any], tuple[object, ...]] | None:
+    """Return what takes a value of a type apart into all that tells it from others."""
+    if kind is Markup:
+        return lambda obj: (str(obj),)
+    if issubclass(kind, Record):
+        return lambda obj: tuple(obj.__dict__.items())
+    if issubclass(kind, Enum):
+        return lambda obj: (obj.value,)
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    if len(names) > 1:
+        return attrgetter(*names)
+    return (lambda obj: (getattr(obj, names[0]),)) if names else None
