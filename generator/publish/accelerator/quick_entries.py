@@ -12,12 +12,15 @@ from typing import Any
 
 from material.plugins.search.plugin import Element, Section, void
 
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
 _NEVER_SHOWN = frozenset({"object", "script", "style"})
-_VOID = frozenset(void)
-_TELLING = _HEADINGS | _KEPT | _NEVER_SHOWN | _VOID
-_EXCLUDED = "data-search-exclude"
+VOID = frozenset(void)
+_TELLING = HEADINGS | _KEPT | _NEVER_SHOWN | VOID
+EXCLUDED = "data-search-exclude"
+SILENT = "\x02"
+"""Value of that attribute on an element whose inside was left out of a page, as it tells nothing:
+all in it is closed in its turn, without a heading or another element of the same name."""
 _TELLING_CLASSES = frozenset({"headerlink", "linenodiv"})
 
 Attributes = Mapping[str, str | None]
@@ -48,13 +51,17 @@ class Tag:
     def kind(self) -> Kind:
         """Return what the tag does."""
         attributes = self.attributes
-        if self.name in _TELLING or _EXCLUDED in attributes:
+        if self.name in _TELLING or EXCLUDED in attributes:
             return Kind.TELLS
         if attributes.get("class") in _TELLING_CLASSES:
             return Kind.TELLS
         if self.opens:
             return Kind.NEITHER if self.closes else Kind.OPENS
         return Kind.CLOSES
+
+
+class NotSilentError(Exception):
+    """What was left out of a page would have told something where it stands."""
 
 
 class Divider:
@@ -96,21 +103,28 @@ class Divider:
             self._end(tag.name)
 
     def _start(self, name: str, attributes: Attributes) -> None:
-        if name in _VOID:
+        if name in VOID:
             return
+        if attributes.get(EXCLUDED) == SILENT and not self._may_be_silent():
+            raise NotSilentError
         self._inside.append(name)
         self._hiding += name in self._skipped
         if name == "a" and attributes.get("class") == "headerlink":
             self._permalinks.append(len(self._inside))
-        if name in _HEADINGS and "id" in attributes:
+        if name in HEADINGS and "id" in attributes:
             self._open_section(name, attributes)
         if self._section is None:
             self._add(Section(Element("hx")))
-        if _EXCLUDED in attributes or attributes.get("class") == "linenodiv":
+        if EXCLUDED in attributes or attributes.get("class") == "linenodiv":
             self._skipped.add(name)
             self._count_hiding()
         elif name in _KEPT and not self._hiding:
             self._place().append(f"<{name}>")
+
+    def _may_be_silent(self) -> bool:
+        """Tell whether nothing is skipped here, and no section ends with the next element."""
+        depth = self._section.depth if self._section else 0
+        return self._skipped == _NEVER_SHOWN and depth <= len(self._inside) + 1
 
     def _count_hiding(self) -> None:
         self._hiding = sum(name in self._skipped for name in self._inside)

@@ -6,9 +6,9 @@ looks whether the text holds nothing but simple tags; anything else is left to t
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache, partial
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -18,7 +18,16 @@ import markdown.preprocessors
 import mkdocs.structure.pages
 from material.plugins.search import plugin as material_search
 
-from generator.publish.accelerator.quick_entries import Divider, Kind, Tag
+from generator.publish.accelerator.quick_entries import (
+    EXCLUDED,
+    HEADINGS,
+    SILENT,
+    VOID,
+    Divider,
+    Kind,
+    NotSilentError,
+    Tag,
+)
 
 _ATTRIBUTE = r"[ \n]+([A-Za-z_][-A-Za-z0-9_:.]*)(?:=\"([^\"<>`]*)\")?"
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
@@ -105,14 +114,48 @@ class _QuickIds(mkdocs.structure.pages._HTMLHandler):  # noqa: SLF001 - the vers
                         self.present_anchor_ids.add(value)  # type: ignore[arg-type] # as MkDocs does
 
 
+class _Descent:
+    """Follows the tags of a block of raw HTML down into it and up again."""
+
+    def __init__(self, root: str, empty: Collection[str]) -> None:
+        self._root, self._empty = root, empty
+        self._open: list[str] = []
+        self._roots = 0
+        self.plain = True
+        """Whether every element was closed in its turn, none was a heading or named as the root."""
+
+    def take(self, names: list[str]) -> int:
+        """Take the tags of a line; return after how many of them the block ends, or 0."""
+        opened = self._open
+        self._roots += names.count(self._root)
+        self.plain = self.plain and self._roots == 1 and HEADINGS.isdisjoint(names)
+        for number, name in enumerate(names, 1):
+            if name[0] != "/":
+                if name not in self._empty:
+                    opened.append(name)
+            elif name[1:] in opened:
+                while (last := opened.pop()) != name[1:]:
+                    self.plain = self.plain and last in VOID
+            else:
+                self.plain = False
+            if not opened:
+                return number
+        return 0
+
+
 class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
-    """Takes blocks of raw HTML out of Markdown, each in one piece."""
+    """Takes blocks of raw HTML out of Markdown, each in one piece; enters what is `silent`."""
 
     _cache: list[str]
+
+    def __init__(self, silent: list[str], md: markdown.Markdown) -> None:
+        self._silent = silent
+        super().__init__(md)
 
     def feed(self, data: str) -> None:
         # Behind a reference that breaks off, the parser goes on in a cut text with lines counted
         # in the whole one; what it finds then is its own affair.
+        self._silent.clear()
         tags = _tags(data)
         simple = tags is not None and not any("\n" in rest for _, rest in tags)
         self._length = len(data) if simple and not _BROKEN_REFERENCE.search(data) else -1
@@ -130,35 +173,24 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
     def _end_of_block(self, start: int) -> int:
         """Return where the block that starts here ends; 0 where that needs a closer look."""
         text: str = self.rawdata
-        first = _NAME.match(text, start)
-        if not first or not self.md.is_block_level(first[1].lower()):
+        first = _TAG.match(text, start)
+        if not first or first[2].endswith("/") or not self.md.is_block_level(first[1].lower()):
             return 0
-        open_tags: list[str] = []
-        while start < len(text):
-            found = text.find("\n", start)
+        descent = _Descent(first[1].lower(), self.empty_tags)
+        at = start
+        while at < len(text):
+            found = text.find("\n", at)
             stop = len(text) if found < 0 else found
-            names = [name.lower() for name in _NAME.findall(text, start, stop)]
-            seen = self._until_closed(names, open_tags)
+            names = [name.lower() for name in _NAME.findall(text, at, stop)]
+            seen = descent.take(names)
             if seen and names[seen - 1][0] != "/":
                 return 0
-            if seen == len(names) > 0:
-                return text.index(">", text.rindex("</", start, stop)) + 1
             if seen:
-                return next(islice(_NAME.finditer(text, start, stop), seen - 1, None)).end()
-            start = stop + 1
-        return 0
-
-    def _until_closed(self, names: list[str], open_tags: list[str]) -> int:
-        """Open and close elements in turn; return after how many tags none is open, or 0."""
-        for number, name in enumerate(names, 1):
-            if name[0] != "/":
-                if name not in self.empty_tags:
-                    open_tags.append(name)
-            elif name[1:] in open_tags:
-                while open_tags.pop() != name[1:]:
-                    pass
-            if not open_tags:
-                return number
+                end = _end_of_tag(text, at, stop, seen if seen < len(names) else 0)
+                if descent.plain and EXCLUDED in _tag(first[1], first[2])[1].attributes:
+                    self._silent.append(text[start:end])
+                return end
+            at = stop + 1
         return 0
 
     def _take(self, start: int, end: int) -> None:
@@ -170,31 +202,60 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
         self.cleandoc += ["\n", self.md.htmlStash.store(block), "\n\n"]
 
 
+def _end_of_tag(text: str, start: int, stop: int, number: int) -> int:
+    """Return where that tag of a line ends which is the one of a number, or the last end tag."""
+    if number:
+        return next(islice(_NAME.finditer(text, start, stop), number - 1, None)).end()
+    return text.index(">", text.rindex("</", start, stop)) + 1
+
+
 class _QuickEntries(material_search.Parser):  # type: ignore[misc] # Material is not typed
-    """Divides a page into entries of the search index."""
+    """Divides a page into entries of the search index, and looks into nothing that is `silent`."""
+
+    def __init__(self, silent: list[str]) -> None:
+        self._silent = silent
+        super().__init__()
 
     def feed(self, data: str) -> None:
-        found = _pieces(data)
-        if found is None:
-            super().feed(data)
-            return
-        pieces, tags = found
-        known = {tag: _tag(*tag) for tag in tags}
-        divider = Divider()
-        in_order = zip(pieces[1::3], pieces[2::3], strict=True)
-        divider.read(pieces[::3], map(known.__getitem__, in_order))
-        if pieces[-1]:
-            divider.text(unescape(pieces[-1]))
-        self.data = divider.sections
+        for text in dict.fromkeys([self._without_silent(data), data]):
+            found = _pieces(text)
+            if found is None:
+                continue
+            with suppress(NotSilentError):
+                self.data = _sections(*found)
+                return
+        super().feed(data)
+
+    def _without_silent(self, data: str) -> str:
+        """Leave of blocks that the index holds nothing of only their first and last tag."""
+        if SILENT in data:
+            return data
+        for block in sorted(self._silent, key=len, reverse=True):
+            name = _TAG.match(block)[1]  # type: ignore[index] # it begins with a tag
+            data = data.replace(block, f'<{name} {EXCLUDED}="{SILENT}"></{name}>')
+        return data
+
+
+def _sections(pieces: list[str], tags: frozenset[tuple[str, str]]) -> list[Any]:
+    """Return the entries of a page; raise NotSilentError where it has to be looked at whole."""
+    known = {tag: _tag(*tag) for tag in tags}
+    divider = Divider()
+    in_order = zip(pieces[1::3], pieces[2::3], strict=True)
+    divider.read(pieces[::3], map(known.__getitem__, in_order))
+    if pieces[-1]:
+        divider.text(unescape(pieces[-1]))
+    return divider.sections
 
 
 @contextmanager
 def quick_reading() -> Iterator[None]:
     """Let the three parsers look first, for as long as the context lasts."""
-    places: list[tuple[Any, str, type]] = [
+    # Blocks of the page that was read last, of which no more than two tags concern the index.
+    silent: list[str] = []
+    places: list[tuple[Any, str, Callable[..., Any]]] = [
         (mkdocs.structure.pages, "_HTMLHandler", _QuickIds),
-        (markdown.preprocessors, "HTMLExtractor", _QuickBlocks),
-        (material_search, "Parser", _QuickEntries),
+        (markdown.preprocessors, "HTMLExtractor", partial(_QuickBlocks, silent)),
+        (material_search, "Parser", partial(_QuickEntries, silent)),
     ]
     before = [getattr(module, name) for module, name, _ in places]
     try:

@@ -53,6 +53,16 @@ ODD = [
 ]
 
 
+EXCLUDING = [
+    *("<div data-search-exclude>", '<dl data-search-exclude="w">', "<p data-search-exclude>"),
+    *("<div>", "</div>", "<dl>", "</dl>", "<p>", "</p>", "<span>", "</span>", "<br>", "<hr>"),
+    *("<section>", "</section>", '<section data-search-exclude="">', '<li class="linenodiv">'),
+    *('<h2 id="x">', "</h2>", "<h3>", "</h3>", "<li>", "</li>", "word", " ", "\n", "\n\n"),
+    *("<dl data-search-exclude><dt>a</dt></dl>", "<p data-search-exclude>b<br>c</p>\n\n"),
+    *("<div data-search-exclude><p>d</p><div>e</div>f</div>\n\n", "<i data-search-exclude>"),
+]
+
+
 def documents(parts):
     """Return texts put together from some parts."""
     return st.lists(st.sampled_from(parts), max_size=25).map("".join)
@@ -100,6 +110,15 @@ def test_entries_of_the_search_index_are_the_same(text):
     """Whatever a page's HTML, the index holds the same sections, titles and texts."""
     slow = entries(text)
     with quick_reading():
+        assert entries(text) == slow
+
+
+@given(documents(SIMPLE) | documents(EXCLUDING))
+def test_entries_are_the_same_where_blocks_of_the_page_were_seen_before(text):
+    """What Markdown saw to be of no interest to the index is left out without a trace."""
+    slow = entries(text)
+    with quick_reading():
+        blocks(text)
         assert entries(text) == slow
 
 
