@@ -41,15 +41,7 @@ class PartialDate:
         """Return the partial date written in `value`; raise a worded refusal for anything else."""
         if isinstance(value, cls):
             return value
-        text = value if isinstance(value, str) else str(value)
-        if not re.fullmatch(PATTERN, text, re.ASCII):
-            raise refusal("not_a_date", _EXPECTED, _mend(text))
-        for point in re.findall(_POINT, text):
-            _first_day(point)
-        result = cls(text)
-        if "/" in text and ".." not in text and result.first() > result.last(date.max):
-            raise refusal("backward_interval", "an interval that begins before it ends", "Swap it.")
-        return result
+        return cls(_date_text(value if isinstance(value, str) else str(value)))
 
     @property
     def approximate(self) -> bool:
@@ -91,6 +83,20 @@ class PartialDate:
     ) -> JsonSchemaValue:
         """Return text with the notation's pattern."""
         return {"type": "string", "pattern": rf"^{PATTERN}$", "description": _EXPECTED}
+
+
+# A report of thousands of dates has few hundred different ones.
+@lru_cache(maxsize=8192)
+def _date_text(text: str) -> str:
+    """Return a text that is a partial date; raise a worded refusal for any other."""
+    if not re.fullmatch(PATTERN, text, re.ASCII):
+        raise refusal("not_a_date", _EXPECTED, _mend(text))
+    for point in re.findall(_POINT, text):
+        _first_day(point)
+    result = PartialDate(text)
+    if "/" in text and ".." not in text and result.first() > result.last(date.max):
+        raise refusal("backward_interval", "an interval that begins before it ends", "Swap it.")
+    return text
 
 
 def _numbers(point: str) -> list[int]:

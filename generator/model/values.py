@@ -65,6 +65,8 @@ def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:
 
 
 LONGEST_TITLE = 300
+_PLAIN_TITLE = re.compile(r"[ -;=?-z|~]*")
+"""Visible ASCII without `<`, `>`, `{` and `}`: nearly every title, told without a look-up."""
 
 
 def _words(value: object) -> object:
@@ -76,6 +78,8 @@ def _words(value: object) -> object:
 def _title(value: str) -> str:
     if len(value) > LONGEST_TITLE:
         raise refusal("long_title", f"at most {LONGEST_TITLE} characters", "Shorten it.")
+    if _PLAIN_TITLE.fullmatch(value):
+        return value
     bad = sorted({c for c in value if c in "<>{}" or unicodedata.category(c) in ("Cc", "Cf")})
     if bad:
         shown = ", ".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in bad)
@@ -213,10 +217,15 @@ MediaFile = Annotated[
 """A file of `content/media/`; drawings in SVG are refused, because they can carry script."""
 
 
+_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_WHOLE = re.compile(r"\d+", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
 def _decimal(value: object) -> object:
     if isinstance(value, Decimal):
         return value
-    if isinstance(value, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", value, re.ASCII):
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return Decimal(value)
     raise refusal(
         "not_a_number",
@@ -228,7 +237,7 @@ def _decimal(value: object) -> object:
 def _whole(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d+", value, re.ASCII):
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
     raise refusal("not_a_whole_number", "a whole number in digits", "For example 14.")
 
@@ -245,7 +254,7 @@ def _day(value: object) -> object:
     if isinstance(value, date):
         return value
     expected = "a full day as year-month-day, in quotes"
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+    if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
