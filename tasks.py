@@ -149,6 +149,9 @@ def install_python(lock: str) -> None:
     ]
     must([*pip, "--require-hashes", "--requirement", lock])
     must([*pip, "--no-build-isolation", "--no-deps", "--editable", "."])
+    # pip compiles what it installs, but not this package, which stays where it is; where Python
+    # may not keep what it compiles, every run would compile it anew.
+    must([PYTHON, "-m", "compileall", "-q", "generator"])
     # The development lock holds the runtime lock whole, so installing it settles both.
     settled = wanted if lock == DEV_LOCK else {**installed, lock: wanted[lock]}
     STAMP.write_text(json.dumps(settled), "utf-8")

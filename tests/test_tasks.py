@@ -71,3 +71,13 @@ def test_what_is_missing_is_named_where_it_cannot_be_installed(monkeypatch):
     monkeypatch.setattr(tasks.shutil, "which", lambda _name, **_: None)
     monkeypatch.setattr(tasks.ctypes.util, "find_library", lambda _name: None)
     assert tasks.complete_system() == list(tasks.SYSTEM_PACKAGES)
+
+
+def test_the_program_is_compiled_where_it_is_installed(monkeypatch, tmp_path):
+    """Where Python may not keep what it compiles, no run has to compile this package anew."""
+    ran = []
+    monkeypatch.setattr(tasks, "make_environment", lambda: None)
+    monkeypatch.setattr(tasks, "must", ran.append)
+    monkeypatch.setattr(tasks, "STAMP", tmp_path / "installed.json")
+    tasks.install_python(tasks.RUNTIME_LOCK)
+    assert ran[-1] == [tasks.PYTHON, "-m", "compileall", "-q", "generator"]
