@@ -19,6 +19,9 @@ _NUMBER = struct.Struct("<I")
 _QUEUE_HOLDS = 8000
 """Numbers that a pipe takes in without a reader: 64 KiB on Linux, and half of that to be safe."""
 
+_WHOLE = "whole\n"
+"""What a copy writes last."""
+
 Lines = Iterable[tuple[int, str]]
 """Tasks, each with the line that came of it."""
 
@@ -146,6 +149,7 @@ def _copy(work: Callable[[int], Lines], made: IO[str]) -> int:
         gc.freeze()
         for task, line in work(parent):
             made.write(f"{task} {line}\n")
+        made.write(_WHOLE)
         made.flush()
         code = 0
     finally:
@@ -153,19 +157,30 @@ def _copy(work: Callable[[int], Lines], made: IO[str]) -> int:
         os._exit(code)
 
 
-def _of_copy(copy: _Copy) -> Iterator[tuple[int, str]]:
+def _of_copy(copy: _Copy) -> dict[int, str]:
+    """Return the lines of a copy that has come to its end."""
     process, made = copy
     with made:
-        if os.waitpid(process, 0)[1] != 0:
-            raise WorkerError("A copy of the program ended early.")
+        _wait_for(process)
         made.seek(0)
+        lines: dict[int, str] = {}
         for line in made:
+            if line == _WHOLE:
+                return lines
             task, _, text = line.rstrip("\n").partition(" ")
-            yield int(task), text
+            lines[int(task)] = text
+    raise WorkerError("A copy of the program ended early.")
 
 
 def _end(copy: _Copy) -> None:
     process, made = copy
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    _wait_for(process)
     made.close()
+
+
+def _wait_for(process: int) -> None:
+    # Where the program was started so that the system forgets its children, nobody knows their end.
+    with suppress(ChildProcessError):
+        os.waitpid(process, 0)

@@ -88,6 +88,25 @@ def test_work_of_a_copy_that_was_killed_is_done() -> None:
     assert spread(MANY, do) == [str(task) for task in range(MANY)]
 
 
+def test_copies_that_the_system_forgets() -> None:
+    """Where a program was started so that no end of a process is told, their work is there."""
+    me = os.getpid()
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        lines = spread(MANY, _who)
+        assert beside(lambda: str(os.getpid()), os.getpid, worth=True)[0] != str(me)
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
+
+
+def test_without_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that cannot copy a process gives the same, later."""
+    monkeypatch.delattr(os, "fork")
+    assert spread(MANY, str) == [str(task) for task in range(MANY)]
+    assert beside(lambda: "there", lambda: "here", worth=True) == ("there", "here")
+
+
 def test_without_room_for_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system makes no more processes, this one works alone."""
 
