@@ -6,7 +6,7 @@ looks whether the text holds nothing but simple tags; anything else is left to t
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from html import unescape
@@ -44,6 +44,11 @@ _WAYS_OF_THEIR_OWN = frozenset(
     {"script", "style", "textarea", "plaintext", "xmp", "iframe", "noembed", "noframes", "noscript"}
 )
 """Elements whose text a parser reads in a way of its own."""
+_MARKS = (r"\s?data-search-\w+=\"[^\"]+\"", "")
+"""What Material takes out of a page once it is in the index."""
+_MARK = re.compile(r"data-search-\w+=\"[^\"]+\"")
+_SPACES = (r"(?<=\n) +\n", "\n")
+"""How Markdown empties lines that hold nothing but spaces."""
 _ODD_TITLE = re.compile(r"<title\b(?![^<>]*>[^<>]*</title>)", re.IGNORECASE)
 """So does a title that holds elements."""
 
@@ -247,15 +252,33 @@ def _sections(pieces: list[str], tags: frozenset[tuple[str, str]]) -> list[Any]:
     return divider.sections
 
 
+class _QuickExpressions:
+    """Stands for `re` in two modules that go letter by letter through pages that hold no match."""
+
+    split = staticmethod(re.split)
+
+    @staticmethod
+    def sub(pattern: str, replacement: str, text: str) -> str:
+        """Return what `re.sub` does."""
+        if (pattern, replacement) == _MARKS:
+            *pieces, last = _MARK.split(text)
+            return "".join(p[:-1] if p and p[-1].isspace() else p for p in pieces) + last
+        if (pattern, replacement) == _SPACES and "\n " not in text:
+            return text
+        return re.sub(pattern, replacement, text)
+
+
 @contextmanager
 def quick_reading() -> Iterator[None]:
-    """Let the three parsers look first, for as long as the context lasts."""
+    """Let parsers and expressions look first, for as long as the context lasts."""
     # Blocks of the page that was read last, of which no more than two tags concern the index.
     silent: list[str] = []
-    places: list[tuple[Any, str, Callable[..., Any]]] = [
+    places: list[tuple[Any, str, Any]] = [
         (mkdocs.structure.pages, "_HTMLHandler", _QuickIds),
         (markdown.preprocessors, "HTMLExtractor", partial(_QuickBlocks, silent)),
         (material_search, "Parser", partial(_QuickEntries, silent)),
+        (material_search, "re", _QuickExpressions),
+        (markdown.preprocessors, "re", _QuickExpressions),
     ]
     before = [getattr(module, name) for module, name, _ in places]
     try:

@@ -130,6 +130,31 @@ def test_blocks_of_raw_html_are_the_same(text):
         assert blocks(text) == slow
 
 
+MARKED = [
+    *(
+        ' data-search-exclude="w"',
+        'data-search-keep="heads"',
+        '\n data-search-x=""',
+        "data-search-",
+    ),
+    *("<p", ">", " ", "\n", "\n  \n", "\x1c", "\u2003", "word", '"', "=", "\t"),
+]
+
+
+@given(documents(MARKED))
+def test_marks_and_empty_lines_go_as_they_went(text):
+    """Material takes its marks out of a page, and Markdown spaces out of empty lines, alike."""
+
+    def both():
+        pattern, replacement = r"\s?data-search-\w+=\"[^\"]+\"", ""
+        lines = preprocessors.NormalizeWhitespace(Markdown()).run(text.split("\n"))
+        return material_search.re.sub(pattern, replacement, text), lines
+
+    slow = both()
+    with quick_reading():
+        assert both() == slow
+
+
 def test_a_block_within_and_behind_others_is_the_same():
     """Blocks that follow each other in one line, and lines that are indented, are read alike."""
     texts = ("<p>a</p><div>b</div>\n\nx", "   <div>\n<p>\n</div>\n\n\n<p>a</p> b", "x <div>")
