@@ -134,7 +134,7 @@ def _repeated_items(
     seen = set()
     for place, item in enumerate(items):
         fields = item.KEY if isinstance(item, Record) else ()
-        key = tuple(getattr(item, field, None) for field in fields) or item
+        key = tuple(item.__dict__.get(field) for field in fields) or item
         if key in seen:
             shown = item.key if isinstance(item, Record) else item
             yield Fault(

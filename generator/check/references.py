@@ -201,9 +201,9 @@ def subjects_exist(subject: Subject) -> Iterator[Fault]:
     known |= {f"initiative:{i.id}" for i in report.initiatives}
     what = "programme, area: with an area's id, or initiative: with an initiative's id"
     for part in subject.parts:
-        field = "subject" if part.kind == "evaluation" else "about"
-        value = getattr(part.record, field, None)
-        if value and part.kind in {"evaluation", "discrepancies", "questions"}:
+        if part.kind in {"evaluation", "discrepancies", "questions"}:
+            field = "subject" if part.kind == "evaluation" else "about"
+            value = getattr(part.record, field, None)
             yield from _unknown_subjects(subject, _words(part, field, value), known, what)
 
 

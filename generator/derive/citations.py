@@ -24,7 +24,9 @@ class Part:
     @property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources it cites."""
-        return getattr(self.record, "sources", ())
+        # Half of all records have no such field, and pydantic takes its time to say so.
+        sources: tuple[str, ...] = self.record.__dict__.get("sources", ())
+        return sources
 
 
 def parts(report: Report) -> Iterator[Part]:

@@ -46,7 +46,7 @@ _CLEANER = nh3.Cleaner(
 
 
 # One run asks for the same text at least twice: when it is checked, and where it is shown.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def parse_prose(markdown: str) -> Prose:
     """Return the tree of a Markdown field. Never raises; `faults_in` says what is wrong."""
     read = _read(markdown)
