@@ -1,10 +1,14 @@
 """Plain text fields on a page: what the editor typed arrives exactly, and nothing else happens."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from generator.prose.characters import as_references, collapsed
 
 
+# Dates, names and titles stand on hundreds of pages each.
+@lru_cache(maxsize=1 << 15)
 def text(value: str) -> Markup:
     """Return the value safe in a Markdown paragraph, heading, list item or table cell.
 
