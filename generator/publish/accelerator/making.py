@@ -186,6 +186,8 @@ class Making:
         """Make the pages that do not stand; return the record of each."""
         made = self.made
         wanted = [file for file in pages if file.src_uri not in stand]
+        # The largest first, so that no core waits at the end for another's one long page.
+        wanted.sort(key=self._size, reverse=True)
         with quick_reading():
             lines = spread(len(wanted), lambda task: self.press.make(wanted[task]))
         new = {file.src_uri: line for file, line in zip(wanted, lines, strict=True)}
@@ -199,6 +201,10 @@ class Making:
                 if path in new:
                     made.staged.add(record.path)
         return records
+
+    def _size(self, file: File) -> int:
+        known = self.made.sources.get(file.src_uri)
+        return known.size if known else 0
 
     def _broken_anchors(
         self, pages: list[File], records: Mapping[str, PageRecord]
