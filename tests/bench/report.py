@@ -37,7 +37,8 @@ ours are measured so, and they must not be confused:
 - **Zensical, flat nav**: the same folder and configuration as MkDocs, flat nav.
 - **Hugo**: the same Markdown with a theme of one template, and a search index of every page.
 
-At 2,000 and 5,000, ours includes the search index in chunks (Pagefind) that such sites get.
+At 2,000 and 5,000, ours includes the search index in chunks that such sites get; Pagefind, which
+makes it, is then the largest process of a build of the pages alone.
 
 An edit is one changed sentence in one update; beside ours stand `annual-report generate` and then a
 plain `mkdocs build`. Under `serve`, the time runs from the file's change to the new words in the

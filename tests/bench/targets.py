@@ -49,7 +49,8 @@ def _ratio(  # noqa: PLR0913, PLR0917 - a row's words, and two measurements
     if ours is None or not other:
         return Row(what, against, limit, "not measured", None)
     found = ours / other
-    shown = f"{found:.3f} ({ours:,.2f} / {other:,.2f} {unit})"
+    places = 2 if unit == "s" else 0
+    shown = f"{found:.3f} ({ours:,.{places}f} / {other:,.{places}f} {unit})"
     return Row(what, against, limit, shown, None if most is None else found <= most)
 
 
