@@ -103,7 +103,7 @@ def issues(settings: Settings, clockwork: Clockwork) -> list[Issue]:
 def _checked(settings: Settings, clockwork: Clockwork, memory: Memory) -> Checked:
     checked = check(settings, clockwork)
     # What was edited meanwhile may have been read before or after.
-    if memory_of(settings) == memory:
+    if memory.holds(settings):
         memory.keep_issues(checked.issues, checked.now.day.isoformat() if checked.now else "")
     return checked
 
@@ -136,7 +136,7 @@ def generate(
         return Generated(checked.issues)
     now, editions = checked.now, checked.editions
     written = _write_pages(settings, clockwork, now, editions, documents=documents)
-    if memory_of(settings) == memory:
+    if memory.holds(settings):
         memory.keep_outputs(name, settings.docs)
     return Generated(checked.issues, now.day, written)
 

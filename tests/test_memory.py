@@ -1,5 +1,6 @@
 """What is remembered of earlier runs: believed only where nothing has changed since."""
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -210,6 +211,55 @@ def test_content_that_changes_during_the_run_is_not_remembered(
     _generate(project)
 
     assert memory_of(project).issues() is None
+
+
+@pytest.mark.parametrize("what", ["content", "program", "name", "removed"])
+def test_whatever_changes_during_a_run_is_seen(
+    what: str, project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also an edit that keeps a file's size and sets its time back."""
+    shutil.copytree(memory.PACKAGE, tmp_path / "generator")
+    monkeypatch.setattr(memory, "PACKAGE", tmp_path / "generator")
+    known = memory_of(project)
+    assert known.holds(project)
+    file = {
+        "content": project.content / "report.yml",
+        "program": tmp_path / "generator" / "cli.py",
+    }.get(what, project.content / "sources.yml")
+
+    if what == "name":
+        file.rename(file.with_name("other.yml"))
+    elif what == "removed":
+        file.unlink()
+    else:
+        times = file.stat()
+        file.write_bytes(file.read_bytes().replace(b"e", b"i", 1))
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    assert not known.holds(project)
+
+
+def test_bytecode_is_no_change(
+    project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Python compiles during a run makes no other program of it."""
+    shutil.copytree(memory.PACKAGE, tmp_path / "generator")
+    shutil.rmtree(tmp_path / "generator" / "__pycache__", ignore_errors=True)
+    monkeypatch.setattr(memory, "PACKAGE", tmp_path / "generator")
+    known = memory_of(project)
+
+    (tmp_path / "generator" / "__pycache__").mkdir()
+    (tmp_path / "generator" / "__pycache__" / "cli.pyc").write_bytes(b"compiled")
+
+    assert known.holds(project)
+
+
+def test_a_folder_that_is_gone_holds_nothing(project: Settings) -> None:
+    """Content that was taken away during a run is no failure of it."""
+    known = memory_of(project)
+    project.content.rename(project.content.with_name("elsewhere"))
+
+    assert not known.holds(project)
 
 
 def test_a_folder_that_cannot_be_written_costs_only_time(project: Settings) -> None:
