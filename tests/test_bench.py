@@ -1,5 +1,6 @@
 """The benchmark's arithmetic; it is run by a command, and none of its own files is a test."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from tests.bench.__main__ import main
 from tests.bench.builders import NAV
 from tests.bench.figures import Figures, exponent
+from tests.bench.pages_alone import PLAIN
+from tests.bench.pages_alone import main as pages_alone
 from tests.bench.parsing import texts_of
 from tests.bench.projects import edit
 from tests.bench.report import FLOORS, write
@@ -102,6 +105,22 @@ def test_what_was_not_measured_is_not_met(tmp_path: Path) -> None:
     assert "| 43 | ours, whole build | 1.00 | 1 |" in text
     assert "revision abc1234" in text
     assert FLOORS.read_text("utf-8") in text
+
+
+def test_pages_alone_give_the_same_site_with_and_without_the_accelerator(tmp_path: Path) -> None:
+    """What is measured is a whole site, and the same one both times."""
+    (tmp_path / "build" / "docs").mkdir(parents=True)
+    (tmp_path / "build" / "docs" / "index.md").write_text("# Home\n\nWelcome.\n", "utf-8")
+    lines = ["site_name: Town", "docs_dir: build/docs", "theme: {name: material, font: false}"]
+    (tmp_path / "mkdocs.yml").write_text("\n".join(lines), "utf-8")
+    sites = []
+    for how in ("", PLAIN):
+        pages_alone(str(tmp_path), how)
+        site = tmp_path / "site"
+        sites.append({p: p.read_bytes() for p in site.rglob("*") if p.suffix in (".html", ".json")})
+        shutil.rmtree(site)
+    assert sites[0] == sites[1]
+    assert tmp_path / "site" / "index.html" in sites[0]
 
 
 def test_results_outlive_a_run_that_is_cut_short(tmp_path: Path) -> None:

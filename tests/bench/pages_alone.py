@@ -18,8 +18,6 @@ PLAIN = "--plain"
 
 def main(project: str, how: str = "") -> None:
     """Build the site of a project's `build/docs`; what an earlier build kept is made use of."""
-    # As the command line does.
-    gc.set_threshold(100_000, 50, 100)
     settings = Settings(root=Path(project).resolve())
     made = build_site(settings, built_on=BUILT_ON, accelerated=how != PLAIN)
     if made.alone and how != PLAIN:
@@ -28,4 +26,6 @@ def main(project: str, how: str = "") -> None:
 
 
 if __name__ == "__main__":
+    # As the command line does.
+    gc.set_threshold(100_000, 50, 100)
     main(*sys.argv[1:])
