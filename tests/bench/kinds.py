@@ -9,14 +9,14 @@ from pathlib import Path
 
 from tests.bench.builders import BUILDERS, FLAT, GENERATE, OURS, OWN, PARSE, Builder
 from tests.bench.previews import preview_times
-from tests.bench.projects import BIN, ROOT, TOOL, Town, edit, size_of
+from tests.bench.projects import BIN, REAL, ROOT, TOOL, Town, edit, size_of
 from tests.bench.recall import recalls
 from tests.bench.results import Book
 from tests.bench.spending import spend
 from tests.bench.weights import default_index, note_weights
 
-MOST_QUESTIONS = 1_500
-"""Questions of each kind; more are drawn from, from a seed."""
+QUESTIONS = 100
+"""Questions of each kind for each round, drawn from a seed; the real content is asked all."""
 
 Kind = Callable[[Book, Town, int], None]
 """Measures one town so many times and notes what it found."""
@@ -89,14 +89,14 @@ def positions(book: Book, town: Town, rounds: int) -> None:
 
 def searched(book: Book, town: Town, rounds: int) -> None:
     """Ask both indexes for titles, ideas and rare words, of large towns for some of them."""
-    del rounds
+    most = None if town.number <= REAL else QUESTIONS * rounds
     site = town.ours / "site"
     _ready(town, OURS)
     own = site / "search" / "search_index.json"
     indexes = {"Material's default": default_index(site)}
     if own.exists():
         indexes = {OWN: own.read_bytes(), **indexes}
-    for who, what, share in recalls(town.ours, indexes, MOST_QUESTIONS):
+    for who, what, share in recalls(town.ours, indexes, most):
         book.note("recall", town.number, who, **{what: share})
 
 

@@ -115,7 +115,7 @@ def recall(index: bytes, asked: Sequence[Question]) -> dict[str, Recall]:
 
 
 def recalls(
-    project: Path, indexes: dict[str, bytes], most: int
+    project: Path, indexes: dict[str, bytes], most: int | None
 ) -> Iterator[tuple[str, str, float]]:
     """Yield who, which kind of question and the share found, for each index of a project."""
     report = load_report(Settings(root=project)).report
