@@ -73,6 +73,7 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
         from generator.check.rule import Subject
         from generator.check.rules import check_report
         from generator.derive.snapshot import snapshot
+        from generator.derive.visibility import settled
         from generator.editorial.verify import verify
         from generator.load.report import load_report
 
@@ -81,12 +82,13 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
     if loaded.report is None:
         return Checked(loaded, None, in_reading_order(loaded.issues))
     with clockwork.stage("derive"):
-        now = snapshot(loaded.report, loaded.report.about.as_of)
+        days = settled(loaded.report)
+        now = snapshot(loaded.report, loaded.report.about.as_of, settled=days)
     with clockwork.stage("check"):
         subject = Subject(loaded.report, now, loaded.places, loaded.media, loaded.files)
         line, verified = beside(
             lambda: packed(check_report(subject)),
-            lambda: verify(settings, loaded),
+            lambda: verify(settings, loaded, days),
             worth=len(loaded.report.initiatives) >= MANY,
         )
     issues = in_reading_order([*loaded.issues, *unpacked(line), *verified.issues])

@@ -13,6 +13,9 @@ from generator.derive.snapshot import Snapshot
 from generator.model.background import Background
 from generator.model.report import Report
 
+LIVING = {"editions": (), "pages": (), "background": Background()}
+"""The parts of a report that are only ever shown as they stand today, and what an edition holds."""
+
 _SOURCE_LINK = re.compile(r"\]\(source:([a-z0-9-]+)\)")
 
 
@@ -21,16 +24,10 @@ def frozen_part(snapshot: Snapshot, introduction: str = "") -> Snapshot:
 
     Of the sources those remain that something in it cites, or that `introduction` links to.
     """
-    report = without_what_lives(snapshot).report
+    report = snapshot.report.model_copy(update=LIVING)
     cited = {*_cited(report), *_SOURCE_LINK.findall(introduction)}
     kept = tuple(source for source in report.sources if source.id in cited)
     return replace(snapshot, report=report.model_copy(update={"sources": kept}))
-
-
-def without_what_lives(snapshot: Snapshot) -> Snapshot:
-    """Return the snapshot without what is only ever shown as it stands today."""
-    held_by_none = {"editions": (), "pages": (), "background": Background()}
-    return replace(snapshot, report=snapshot.report.model_copy(update=held_by_none))
 
 
 def _cited(report: Report) -> Iterator[str]:

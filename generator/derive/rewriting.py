@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.derive.facts import Address, facts_of, records_against
-from generator.derive.frozen_part import without_what_lives
-from generator.derive.snapshot import Snapshot, snapshot
-from generator.derive.visibility import Settled, settled
+from generator.derive.frozen_part import LIVING
+from generator.derive.sharing import Stock, stock_of
+from generator.derive.snapshot import Snapshot, Standing, snapshot, visible_part
+from generator.derive.visibility import Settled, Vantage, publication_days, settled
 from generator.model.dates import PartialDate
 from generator.model.edition import Erratum
-from generator.model.initiative import AtProposal, Initiative
-from generator.model.measures import Measure
+from generator.model.initiative import AtProposal
 from generator.model.records import Dated, Missing, RivalValue
 from generator.model.report import Report, Term
 from generator.model.values import Record
@@ -26,7 +26,7 @@ END_OF_TIME = date(9999, 12, 31)
 _HISTORY = (Dated, AtProposal)
 """What may never be rewritten: dated records, and the state from which an initiative started."""
 
-_ADDED = (Dated, RivalValue, Initiative, Measure)
+_ADDED = (Dated, RivalValue)
 """What may be added anywhere: nothing inside such a record rewrites what an edition holds."""
 
 
@@ -66,13 +66,16 @@ class Today:
     report: Report
     whole: Snapshot
     """Every record, whatever its date."""
-    settled: Settled
+    days: Settled
+    published: Mapping[str, date]
+    stock: Stock
 
 
-def today(report: Report) -> Today:
+def today(report: Report, days: Settled | None = None) -> Today:
     """Return today's content, ready to be compared with any number of editions."""
-    days = settled(report)
-    return Today(report, snapshot(report, END_OF_TIME, settled=days), days)
+    days = days or settled(report)
+    whole = snapshot(report, END_OF_TIME, settled=days)
+    return Today(report, whole, days, publication_days(report), stock_of(report))
 
 
 def rewriting(frozen: Snapshot, now: Today) -> Rewriting:
@@ -84,15 +87,8 @@ def rewriting(frozen: Snapshot, now: Today) -> Rewriting:
     return Rewriting(
         history=tuple(r for dated, r in differing if dated),
         wording=tuple(r for dated, r in differing if not dated),
-        found_since=_found_since(frozen, known, now.settled),
+        found_since=tuple(_found(old, new, Vantage(frozen.day, None, now.published), whole)),
     )
-
-
-def _found_since(frozen: Snapshot, known: Report, days: Settled) -> tuple[Found, ...]:
-    """Return what today's content knows about a frozen edition's time that it did not hold."""
-    rewound = without_what_lives(snapshot(known, frozen.as_of, settled=days))
-    old, new = records_against(frozen, rewound), records_against(rewound, frozen, (Dated,))
-    return tuple(_found(old, new))
 
 
 def under_old_ids(report: Report, frozen: Report) -> Report:
@@ -190,10 +186,24 @@ def _adds_to_history(
     return _is_history(address, old)
 
 
-def _found(old: Mapping[Address, object], rewound: Mapping[Address, object]) -> Iterator[Found]:
-    """Yield the outermost dated records about the edition's time that it did not hold."""
+def _found(
+    old: Mapping[Address, object], new: Mapping[Address, object], then: Vantage, whole: Snapshot
+) -> Iterator[Found]:
+    """Yield the outermost dated records about the edition's time that it did not hold.
+
+    Nothing was known of what stands in a record that was not to be seen yet.
+    """
     seen: set[Address] = set()
-    for address, record in rewound.items():
-        if isinstance(record, Dated) and address not in old and not _inside(address, seen):
+    unseen = {("initiative", s.initiative.id) for s in whole.standings if not _on_record(s, then)}
+    for address, record in new.items():
+        if not isinstance(record, Dated) or address[0] in LIVING or address[:2] in unseen:
+            continue
+        around = [new.get(prefix) for prefix in _prefixes(address)]
+        hidden = not all(then.sees(r) for r in around if isinstance(r, Dated))
+        if not hidden and address not in old and not _inside(address, seen):
             seen.add(address)
-            yield Found(address, record)
+            yield Found(address, visible_part(record, then))
+
+
+def _on_record(standing: Standing, then: Vantage) -> bool:
+    return then.sees(standing.initiative.proposed)

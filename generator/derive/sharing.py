@@ -1,90 +1,94 @@
 """Frozen records that stand unchanged today, as the very objects of today.
 
-An edition repeats most of the report. Held once, its records need memory once, and whoever compares
-it with another sees at a glance what is alike.
+An edition repeats most of the report. Held once, its records need memory once, nobody need read
+them again, and whoever compares it with another sees at a glance what is alike.
 """
 
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum
+from dataclasses import dataclass
 from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
-from generator.model.dates import PartialDate
+from generator.model.report import Report
 from generator.model.values import Record
 
-T = TypeVar("T")
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """The records of a report, to be taken wherever the same is stored."""
+
+    report: Report
+    written: Mapping[str, Any]
+    """The report as it would be stored."""
+
+    def taken(self, stored: object) -> Any:  # noqa: ANN401 - what pydantic validates
+        """Return a stored report with records of the stock in place of what is stored alike."""
+        return taken(stored, self.written, self.report)
 
 
-def sharing(value: T, known: object) -> T:
-    """Return a value that says the same, made of parts of `known` wherever these say the same.
+def stock_of(report: Report) -> Stock:
+    """Return the stock of a report."""
+    return Stock(report, written(report))
 
-    A number says the same only if it is written the same, and a mapping only in the same order.
+
+def written(record: Record) -> dict[str, Any]:
+    """Return a record as it is stored."""
+    return record.model_dump(mode="json", exclude_none=True)
+
+
+def taken(stored: Any, known: Any, value: object) -> Any:  # noqa: ANN401 - JSON of any kind
+    """Return what is stored with `value`, or records in it, where they are stored alike.
+
+    `known` is how `value` is stored. A record with a mapping in another order than that of its
+    keys, in which all are stored, is not taken: whoever read it again would get it otherwise.
     """
-    return cast("T", _shared(value, known))
+    if isinstance(value, Record) and isinstance(stored, dict) and isinstance(known, dict):
+        if stored == known and _is_in_order(value):
+            return value
+        parts = value.__dict__
+        return {n: taken(part, known.get(n), parts.get(n)) for n, part in stored.items()}
+    if isinstance(value, tuple) and isinstance(stored, list) and isinstance(known, list):
+        return _taken_from_list(stored, known, value)
+    return stored
 
 
-def _shared(value: object, known: object) -> object:
-    if value is known or type(value) is not type(known):
-        return value
-    if isinstance(value, Record) and isinstance(known, Record):
-        return _shared_record(value, known)
-    if isinstance(value, tuple) and isinstance(known, tuple):
-        return _shared_list(value, known)
-    if isinstance(value, Mapping) and isinstance(known, Mapping):
-        return known if _alike(list(value.items()), list(known.items())) else value
-    return known if _alike(value, known) else value
-
-
-def _shared_record(value: Record, known: Record) -> Record:
-    theirs = known.__dict__
-    if _is_plain(type(known)):
-        return known if value.__dict__ == theirs else value
-    parts = {name: _shared(part, theirs.get(name)) for name, part in value.__dict__.items()}
-    if parts.keys() == theirs.keys() and all(parts[name] is theirs[name] for name in parts):
-        return known
-    changed = {name: part for name, part in parts.items() if part is not value.__dict__[name]}
-    return value.model_copy(update=changed) if changed else value
-
-
-def _shared_list(value: tuple[object, ...], known: tuple[object, ...]) -> tuple[object, ...]:
+def _taken_from_list(stored: list[Any], known: list[Any], values: tuple[object, ...]) -> list[Any]:
     """Pair records by their keys, whatever stands between them in one of the lists."""
-    by_key = {(type(k), k.key): k for k in known if isinstance(k, Record)}
-    if not by_key:
-        return known if _alike(value, known) else value
-    parts = tuple(
-        _shared(part, by_key.get((type(part), part.key))) if isinstance(part, Record) else part
-        for part in value
-    )
-    same = len(parts) == len(known) and all(a is b for a, b in zip(parts, known, strict=True))
-    return known if same else parts
+    first = next(iter(values), None)
+    if not isinstance(first, Record):
+        return stored
+    names = type(first).KEY
+    by_key = {_key(one, names): (one, v) for one, v in zip(known, values, strict=True)}
+    return [taken(one, *by_key.get(_key(one, names), (None, None))) for one in stored]
 
 
-_PLAIN = (str, bool, int, date, PartialDate, Enum, NoneType)
+def _key(stored: Any, names: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ANN401 - as above
+    return tuple(str(stored.get(name)) for name in names) if isinstance(stored, dict) else ()
+
+
+def _is_in_order(record: Record) -> bool:
+    """Tell whether all mappings in a record are in the order of their keys."""
+    for name in _with_mappings(type(record)):
+        value = record.__dict__[name]
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Mapping) and list(part) != sorted(part):
+                return False
+            if isinstance(part, Record) and not _is_in_order(part):
+                return False
+    return True
 
 
 @cache
-def _is_plain(kind: type[Record]) -> bool:
-    """Tell whether equal records of a type are always written alike, so that Python may compare."""
-    return all(_plain_type(field.annotation) for field in kind.model_fields.values())
+def _with_mappings(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a type of record in which there may be a mapping."""
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if _may_map(field.annotation))
 
 
-def _plain_type(kind: object) -> bool:
-    parts, origin = get_args(kind), get_origin(kind)
-    if origin is None:
-        return isinstance(kind, type) and issubclass(kind, _PLAIN)
-    if origin is Annotated:
-        return _plain_type(parts[0])
-    together = origin in {tuple, Union, UnionType}
-    return together and all(_plain_type(part) for part in parts if part is not ...)
-
-
-def _alike(value: object, known: object) -> bool:
-    """Tell whether plain values are equal and written alike: 1.0 is not 1.00."""
-    if type(value) is not type(known):
-        return False
-    if isinstance(value, tuple | list) and isinstance(known, tuple | list):
-        return len(value) == len(known) and all(map(_alike, value, known))
-    return str(value) == str(known) if isinstance(value, Decimal) else value == known
+def _may_map(kind: object) -> bool:
+    origin = get_origin(kind)
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return True
+    if origin is None and isinstance(kind, type) and issubclass(kind, Record):
+        return bool(_with_mappings(kind))
+    return any(_may_map(part) for part in get_args(kind))

@@ -26,6 +26,8 @@ from generator.derive.rewriting import (
     today,
     written_address,
 )
+from generator.derive.sharing import Stock
+from generator.derive.visibility import Settled
 from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.edition_files import (
     DIGEST,
@@ -70,13 +72,16 @@ class Verified:
         return lines
 
 
-def verify(settings: Settings, loaded: Loaded) -> Verified:
-    """Return every edition, and every fault of those that are frozen."""
+def verify(settings: Settings, loaded: Loaded, days: Settled | None = None) -> Verified:
+    """Return every edition, and every fault of those that are frozen.
+
+    `days` are from when today's records are seen whole, for callers that know them already.
+    """
     result = Verified((), [], {})
     editions = []
     if loaded.report is None:
         return result
-    now = today(loaded.report)
+    now = today(loaded.report, days)
     for edition in sorted(loaded.report.editions, key=lambda e: e.year):
         found = _one(settings, loaded, edition, now, result)
         if found:
@@ -94,9 +99,9 @@ def _one(
     files = edition_files(settings, edition)
     if edition.state is not EditionState.FROZEN:
         result.issues.extend(_left_over(files))
-        return open_edition(now.report, edition, now.settled)
+        return open_edition(now.report, edition, now.days)
     errata, faults = errata_of(settings, edition)
-    then, broken = _thawed(files, edition, errata, now.report)
+    then, broken = _thawed(files, edition, errata, now.stock)
     result.issues.extend((*faults, *broken))
     if then is None:
         return None
@@ -122,7 +127,7 @@ def _left_over(files: EditionFiles) -> Iterator[Issue]:
 
 
 def _thawed(
-    files: EditionFiles, edition: Edition, errata: Errata | None, known: Report
+    files: EditionFiles, edition: Edition, errata: Errata | None, known: Stock
 ) -> tuple[EditionThen | None, list[Issue]]:
     """Return the edition from its frozen bytes, or what stands in the way."""
     missing = [

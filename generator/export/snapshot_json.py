@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from generator.derive.citations import update_key
 from generator.derive.editions import notice
 from generator.derive.freshness import Answered
-from generator.derive.sharing import sharing
+from generator.derive.sharing import Stock
 from generator.derive.snapshot import Snapshot, Stage, Standing
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
@@ -85,10 +85,10 @@ def _role_json(role: Role | None) -> dict[str, str] | None:
     return {"holder": role.holder, "since": str(role.since)} if role else None
 
 
-def from_json(content: bytes, known: Report | None = None) -> tuple[Snapshot, Edition | None]:
+def from_json(content: bytes, known: Stock | None = None) -> tuple[Snapshot, Edition | None]:
     """Return the snapshot that was stored, equal to the one that was written, and its edition.
 
-    Records that stand alike in the report `known` are the very objects of that report.
+    Records that stand alike in the report of `known` are the very objects of that report.
 
     Raises SnapshotFormError, in words, for anything that `to_json` did not write.
     """
@@ -120,10 +120,8 @@ def _parsed(content: bytes) -> Mapping[str, Any]:
     return raw if isinstance(raw, dict) else {}
 
 
-def _snapshot(raw: Mapping[str, Any], known: Report | None) -> Snapshot:
-    report = Report.model_validate(raw["report"])
-    if known is not None:
-        report = sharing(report, known)
+def _snapshot(raw: Mapping[str, Any], known: Stock | None) -> Snapshot:
+    report = Report.model_validate(known.taken(raw["report"]) if known else raw["report"])
     known_by = raw["known_by"]
     initiatives = {initiative.id: initiative for initiative in report.initiatives}
     updates = {update_key(update): update for update in report.updates}
