@@ -33,6 +33,7 @@ def frozen_part(snapshot: Snapshot, introduction: str = "") -> Snapshot:
 def _cited(report: Report) -> Iterator[str]:
     for part in parts(report):
         yield from part.sources
-        for text in (getattr(part.record, "body", None), getattr(part.record, "text", None)):
-            if isinstance(text, str):
+        for name in ("body", "text"):
+            text = part.record.__dict__.get(name)
+            if isinstance(text, str) and "](source:" in text:
                 yield from _SOURCE_LINK.findall(text)

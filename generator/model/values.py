@@ -37,9 +37,9 @@ class Record(BaseModel):
     @property
     def key(self) -> str:
         """Return what tells this record from its siblings, as one word."""
-        values = [getattr(self, name, None) for name in self.KEY]
+        values = [self.__dict__.get(name) for name in self.KEY]
         return " ".join(
-            ",".join(map(str, v)) if isinstance(v, tuple) else str(v) for v in values if v
+            [",".join(map(str, v)) if isinstance(v, tuple) else str(v) for v in values if v]
         )
 
     @classmethod

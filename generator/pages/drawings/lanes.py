@@ -5,8 +5,10 @@ Fiscal years and budget cycles are lines through all lanes; so is the day as of 
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.derive.wording import day_words, fiscal_words
+from generator.model.cycles import Cycle
 from generator.model.report import Report
 from generator.pages.drawings.shapes import Box, Drawing, KeyEntry, Label, place
 from generator.pages.drawings.time_axis import STEPS, TimeAxis
@@ -83,7 +85,7 @@ def _next_start(report: Report, start: date) -> date:
 def lane_chart(frame: LaneFrame, chart_id: str, lanes: tuple[Lane, ...]) -> LaneChart:
     """Return lanes below their axis; the key is added by whoever knows what is drawn."""
     report, axis, day = frame.report, frame.axis, frame.day
-    starts = _year_starts(report, axis)
+    starts = _year_starts(axis)
     cycles = {c.begins for c in report.calendar.cycles}
     rules = [Rule(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
     month = day_words(axis.first).rsplit(" ", 1)[0]
@@ -93,37 +95,40 @@ def lane_chart(frame: LaneFrame, chart_id: str, lanes: tuple[Lane, ...]) -> Lane
         id=chart_id,
         note=f"{note}{heavier}. The dashed line is {day_words(day)}, the day as of which it holds.",
         axis_height=AXIS_HEIGHT,
-        axis_labels=_axis_labels(frame, starts),
+        axis_labels=_axis_labels(axis, day, frame.roomy, report.calendar.cycles),
         rules=(*rules, Rule(axis.at(day), "as-of")),
         lanes=lanes,
         key=(),
     )
 
 
-def _year_starts(report: Report, axis: TimeAxis) -> list[date]:
-    found = [axis.first]
-    while (following := _next_start(report, found[-1])) <= axis.last:
-        found.append(following)
-    return found
+def _year_starts(axis: TimeAxis) -> list[date]:
+    """Return the first day of every fiscal year on an axis, which begins with one."""
+    years = range(axis.first.year, axis.last.year + 1)
+    starts = [axis.first.replace(year=year) for year in years]
+    return [start for start in starts if start <= axis.last]
 
 
-def _axis_labels(frame: LaneFrame, starts: list[date]) -> tuple[Label, ...]:
-    axis, day = frame.axis, frame.day
+# Hundreds of initiatives have a roadmap of the same years.
+@lru_cache(maxsize=256)
+def _axis_labels(
+    axis: TimeAxis, day: date, roomy: float, cycles: tuple[Cycle, ...]
+) -> tuple[Label, ...]:
     held = f"as of {day_words(day)}"
     x = axis.at(day)
     at_side = [Label(x, AS_OF, held, "end", 4), Label(x, AS_OF, held, "start", -4)]
     as_of = place([Label(x, AS_OF, held), *at_side], [], AXIS_HEIGHT)
     return (
         *((as_of,) if as_of else ()),
-        *_year_labels(frame, starts),
-        *_cycle_labels(frame),
+        *_year_labels(axis, roomy, cycles),
+        *_cycle_labels(axis, roomy, cycles),
     )
 
 
-def _year_labels(frame: LaneFrame, starts: list[date]) -> list[Label]:
+def _year_labels(axis: TimeAxis, roomy: float, cycles: tuple[Cycle, ...]) -> list[Label]:
     """Return the years that fit a narrow drawing, and those for which a wider one has room too."""
-    axis = frame.axis
-    lead = min((c.begins.year for c in frame.report.calendar.cycles), default=0)
+    starts = _year_starts(axis)
+    lead = min((c.begins.year for c in cycles), default=0)
     for step in STEPS:
         taken: list[Box] = []
         wanted = [s for s in starts if (s.year - lead) % step == 0]
@@ -131,11 +136,11 @@ def _year_labels(frame: LaneFrame, starts: list[date]) -> list[Label]:
         if all(always):
             break
     shown = [label for label in always if label]
-    roomy: list[Box] = []
+    wider: list[Box] = []
     for label in shown:
-        place([label], roomy, AXIS_HEIGHT, frame.roomy)
+        place([label], wider, AXIS_HEIGHT, roomy)
     others = [
-        place(_year(axis, s, roomy=True), roomy, AXIS_HEIGHT, frame.roomy)
+        place(_year(axis, s, roomy=True), wider, AXIS_HEIGHT, roomy)
         for s in starts
         if s not in wanted
     ]
@@ -150,16 +155,15 @@ def _year(axis: TimeAxis, start: date, *, roomy: bool = False) -> list[Label]:
     ]
 
 
-def _cycle_labels(frame: LaneFrame) -> list[Label]:
-    axis = frame.axis
+def _cycle_labels(axis: TimeAxis, roomy: float, cycles: tuple[Cycle, ...]) -> list[Label]:
     taken: list[Box] = []
-    inside = [c for c in frame.report.calendar.cycles if axis.holds(c.begins, c.ends)]
+    inside = [c for c in cycles if axis.holds(c.begins, c.ends)]
     found = [
         place(
             [Label(axis.middle(c.begins, c.ends), CYCLES, fiscal_words(c.id), roomy=True)],
             taken,
             AXIS_HEIGHT,
-            frame.roomy,
+            roomy,
         )
         for c in inside
     ]
