@@ -36,6 +36,8 @@ def spend(command: Sequence[str | Path], cwd: Path, env: Mapping[str, str] | Non
     """Run a program to its end and return what it cost. Raises BenchError when it fails."""
     words = [str(word) for word in command]
     surroundings = {**os.environ, "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1", **(env or {})}
+    # Whoever uses one of these programs a second time has it compiled.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         cost = Path(folder, "cost.json")
         ended = subprocess.run(
