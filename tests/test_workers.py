@@ -3,6 +3,8 @@
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,19 @@ def four_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a machine with four cores, in a process without other threads."""
     monkeypatch.setattr(workers, "_cores", lambda: 4)
     monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.fixture
+def no_copy_left() -> Iterator[None]:
+    """No process remains of those that a test began; others of the test run are not its own."""
+    before = _children()
+    yield
+    assert _children() <= before
+
+
+def _children() -> set[str]:
+    lists = Path("/proc/self/task").glob("*/children")
+    return {child for file in lists for child in file.read_text("ascii").split()}
 
 
 def _who(task: int) -> str:
@@ -48,6 +63,7 @@ def test_more_tasks_than_a_pipe_holds() -> None:
     assert spread(20_001, str) == [str(task) for task in range(20_001)]
 
 
+@pytest.mark.usefixtures("no_copy_left")
 def test_what_a_copy_met_is_raised() -> None:
     """A fault is worded as it is without copies, wherever the task was done."""
 
@@ -58,9 +74,9 @@ def test_what_a_copy_met_is_raised() -> None:
 
     with pytest.raises(LookupError, match="nothing called harbour"):
         spread(MANY, do)
-    assert _no_copy_is_left()
 
 
+@pytest.mark.usefixtures("no_copy_left")
 def test_what_this_process_met_ends_the_copies() -> None:
     """Nobody goes on working for a run that has failed."""
     me = os.getpid()
@@ -73,7 +89,6 @@ def test_what_this_process_met_ends_the_copies() -> None:
 
     with pytest.raises(LookupError, match="nothing called harbour"):
         spread(MANY, do)
-    assert _no_copy_is_left()
 
 
 def test_work_of_a_copy_that_was_killed_is_done() -> None:
@@ -126,6 +141,7 @@ def test_two_things_at_once() -> None:
     assert beside(lambda: str(os.getpid()), os.getpid, worth=False) == (str(here), here)
 
 
+@pytest.mark.usefixtures("no_copy_left")
 def test_two_things_of_which_one_fails() -> None:
     """A fault is worded as it is without a copy, whichever of the two met it."""
 
@@ -136,12 +152,3 @@ def test_two_things_of_which_one_fails() -> None:
         beside(fail, lambda: 1, worth=True)
     with pytest.raises(LookupError, match="nothing called harbour"):
         beside(lambda: str(signal.pause()), fail, worth=True)
-    assert _no_copy_is_left()
-
-
-def _no_copy_is_left() -> bool:
-    try:
-        os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return True
-    return False
