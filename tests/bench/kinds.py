@@ -106,6 +106,8 @@ def printed(book: Book, town: Town, rounds: int) -> None:
     paper = town.folder / "report.pdf"
     for _ in range(rounds):
         book.note_spent("pdf", town.number, "empty document", spend(empty, ROOT))
+        # What was printed before would be taken from there.
+        shutil.rmtree(town.ours / "build", ignore_errors=True)
         report = [TOOL, "--project", town.ours, "pdf", "--output", paper]
         book.note_spent("pdf", town.number, "full report", spend(report, ROOT))
     book.note("pdf", town.number, "full report", output=paper.stat().st_size)

@@ -34,6 +34,7 @@ def rows(figures: Figures) -> Iterator[Row]:
     yield from _pages(figures)
     yield from _index(figures)
     yield _printing(figures)
+    yield from _paper(figures)
 
 
 def _ratio(  # noqa: PLR0913, PLR0917 - a row's words, and two measurements
@@ -185,3 +186,14 @@ def _index(f: Figures) -> Iterator[Row]:
 def _printing(f: Figures) -> Row:
     what = "real content, site, data and PDFs, cold"
     return _Pair("with PDFs", 43, OWN, FLAT).beside(f, what, 3, "MkDocs, flat nav, pages alone")
+
+
+def _paper(f: Figures) -> Iterator[Row]:
+    """Yield the council's full report, of which the limits are seconds and MiB, not shares."""
+    for number, seconds, memory in ((43, 2, None), (500, 10, 1_024)):
+        for what, most in (("wall", seconds), ("peak", memory)):
+            found = f.value("pdf", number, "full report", what)
+            if most is not None and found is not None:
+                unit = "s" if what == "wall" else "MiB"
+                name = f"full report in print, whole process, N={number:,}"
+                yield Row(name, "", f"{most:,} {unit}", f"{found:,.2f} {unit}", found <= most)
