@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from commands import commands_of, options_of
 from test_architecture import MAY_IMPORT
 
 import tasks
@@ -50,21 +51,6 @@ def with_modules(page, modules):
     head, _, rest = page.partition("<!-- modules -->\n")
     _, _, tail = rest.partition("<!-- end of modules -->")
     return f"{head}<!-- modules -->\n{modules}<!-- end of modules -->{tail}"
-
-
-def commands_of(command):
-    """Return the commands of a group by name; of any other, none."""
-    if not isinstance(command, click.Group):
-        return {}
-    context = click.Context(command)
-    return {name: command.get_command(context, name) for name in command.list_commands(context)}
-
-
-def options_of(command):
-    """Return every option that a command takes, and each command below it."""
-    below = commands_of(command).values()
-    own = {name for parameter in command.params for name in parameter.opts}
-    return own.union(*map(options_of, below))
 
 
 @pytest.mark.parametrize("name", sorted(commands_of(cli.main)))

@@ -103,7 +103,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.strict = _Strict()
-        self.library = Markdown(
+        self.converter = Markdown(
             extensions=[
                 TableExtension(use_align_attribute=True),
                 SaneListExtension(),
@@ -115,13 +115,13 @@ class _Reader:
 
     def read(self, markdown: str) -> _Read:
         """Return a field's HTML. Raises RecursionError, after which this reader is not used."""
-        self.library.reset()
+        self.converter.reset()
         try:
-            html = self.library.convert(markdown)
+            html = self.converter.convert(markdown)
         except RecursionError:
             reader.cache_clear()
             raise
-        definitions = {label: address for label, (address, _) in self.library.references.items()}
+        definitions = {label: address for label, (address, _) in self.converter.references.items()}
         return _Read(
             html,
             tags=tuple(self.strict.tags),

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import guide  # noqa: E402 - found by the path above
-from form_editor import Desk, desk, opened  # noqa: E402
+from form_editor import desk, opened  # noqa: E402
 from hands import fill  # noqa: E402
 from sites import SAMPLE, build_project, make_project, served  # noqa: E402
 
@@ -36,17 +36,6 @@ def _take(page: Page, name: str, height: int, width: int = 900) -> None:
     page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
 
 
-def _fill_in(at_work: Desk, rows: dict[str, str]) -> None:
-    for label, value in rows.items():
-        box = at_work.page.get_by_role("textbox", name=label, exact=True)
-        if label == "Text":
-            at_work.tell(value)
-        elif box.count():
-            box.first.fill(value)
-        else:
-            at_work.choose(label, value)
-
-
 def _of_the_editor(chromium: Browser, folder: Path) -> None:
     """Take the form editor: its list, its form, a refusal."""
     rows = guide.page(guide.EDITOR).rows("field")
@@ -54,7 +43,7 @@ def _of_the_editor(chromium: Browser, folder: Path) -> None:
         _take(at_work.page, "list", 460, 1200)
         at_work.page.set_viewport_size(TALL)
         at_work.open("updates-mid-2024/new")
-        _fill_in(at_work, rows)
+        at_work.fill_in(rows)
         at_work.page.set_viewport_size({"width": 900, "height": 1000})
         at_work.page.wait_for_timeout(800)
         at_work.page.get_by_role("textbox", name="As of", exact=True).click()

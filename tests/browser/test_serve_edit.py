@@ -117,19 +117,6 @@ def _begin(at_work: Desk) -> None:
     expect(at_work.page.get_by_role("button", name="Save", exact=True)).to_be_visible()
 
 
-def _fill_in(at_work: Desk, rows: dict[str, str]) -> None:
-    """Choose or write each row of the guide's table: step 3."""
-    for label, value in rows.items():
-        page = at_work.page
-        box = page.get_by_role("textbox", name=label, exact=True)
-        if label == "Text":
-            at_work.tell(value)
-        elif box.count():
-            box.first.fill(value)
-        else:
-            at_work.choose(label, value)
-
-
 def _errors(settings: Settings) -> list[str]:
     return [issue.code for issue in errors_in(check(settings, Clockwork()).issues)]
 
@@ -146,7 +133,7 @@ def test_an_update_is_posted_by_the_guides_words_alone(
     rows = page.rows("field")
     with opened(browser, settings, program.address) as at_work:
         _begin(at_work)
-        _fill_in(at_work, rows)
+        at_work.fill_in(rows)
         at_work.save()
         counted = {"field": len(rows) + 1, "click": at_work.presses, "command": 0}
         assert page.takes() == counted
@@ -176,7 +163,7 @@ def test_the_five_mistakes_lead_back(browser: Browser, served: tuple[Settings, S
         assert _offered(at_work, "Status") == _words("status")
         assert "Harbor News" not in _offered(at_work, "Sources")
 
-        _fill_in(at_work, {**rows, "As of": "9 February 2024", "Reason": ""})
+        at_work.fill_in({**rows, "As of": "9 February 2024", "Reason": ""})
         at_work.page.get_by_role("button", name="Save", exact=True).click()
         expect(at_work.page.get_by_text(page.message(guide.MISTAKES[4]))).to_be_visible()
         at_work.page.get_by_role("button", name="Show Errors").click()
@@ -195,7 +182,7 @@ def test_the_five_mistakes_lead_back(browser: Browser, served: tuple[Settings, S
         assert (settings.root / guide.UPDATE).read_text("utf-8") == guide.update_file()
 
         at_work.open("updates-mid-2024/new")
-        _fill_in(at_work, rows)
+        at_work.fill_in(rows)
         at_work.save()
         at_work.copy_back()
         second = guide.UPDATE.replace(".md", "-1.md")

@@ -2,10 +2,10 @@
 
 import re
 
-import click
 import guide
 import pytest
 from click.testing import CliRunner
+from commands import commands_of, options_of
 
 import tasks
 from generator import cli
@@ -33,20 +33,6 @@ def shown(text):
     lines = [line.strip() for block in blocks for line in block.splitlines()]
     lines += [" ".join(code.split()) for code in re.findall(r"`([^`]+)`", text)]
     return [line for line in lines if line.startswith(("annual-report ", "python3 tasks.py "))]
-
-
-def commands_of(command):
-    """Return the commands of a group by name; of any other, none."""
-    if not isinstance(command, click.Group):
-        return {}
-    context = click.Context(command)
-    return {name: command.get_command(context, name) for name in command.list_commands(context)}
-
-
-def options_of(command):
-    """Return every option that a command takes, and each command below it."""
-    own = {name for parameter in command.params for name in parameter.opts}
-    return own.union(*map(options_of, commands_of(command).values()))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
