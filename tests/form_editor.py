@@ -130,7 +130,7 @@ class Desk:
         before = self._read()
         self.page.get_by_role("button", name="Save", exact=True).click()
         expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
-        for _ in range(50):
+        for _ in range(150):
             written = [text for path, text in self._read().items() if text != before.get(path)]
             if written and all(written):
                 return
