@@ -16,6 +16,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import Any
 
+from generator.atomic import write_beside
 from generator.issues import Issue, packed, unpacked
 from generator.settings import Settings
 
@@ -38,14 +39,12 @@ class Shelf:
         return None
 
     def put(self, name: str, content: bytes) -> None:
-        """Write beside, then rename over; a disk that refuses only costs the next run its time."""
+        """Keep bytes under a name; a disk that refuses only costs the next run its time."""
         if self.folder is None:
             return
-        partial = self.folder / f".partial-{name}-{os.getpid()}"
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(_seal(content) + b"\n" + content)
-            partial.replace(self.folder / name)
+            write_beside(self.folder, self.folder / name, _seal(content) + b"\n" + content)
 
     def keep_only(self, names: Container[str]) -> None:
         """Remove what lies here under any other name."""

@@ -12,10 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.atomic import locked, write, write_beside
 from generator.errors import GeneratorError
-
-PARTIAL_PREFIX = ".partial-"
-"""Begins the name of a file that is being written; a left-over one is stale to the next run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +32,22 @@ def bring(
 
     Files with equal content are not touched. A path instead of content is a file that is moved to
     its place. Paths at or under one of `keep` that are not in `files` are left alone. Symbolic
-    links are never followed: one inside `folder` is stale.
+    links are never followed: one inside `folder` is stale. Two runs at once bring it one after the
+    other, so that neither takes the other's half-written file for a leftover.
     Raises GeneratorError when a path would leave the folder, when one path is both a file and
     a folder, or when the disk refuses.
     """
     for path in files:
         _refuse_unsafe(path, files)
     try:
-        return _bring(folder, files, frozenset(kept.rstrip("/") for kept in keep))
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder):
+            return _bring(folder, files, frozenset(kept.rstrip("/") for kept in keep))
     except OSError as error:
         raise GeneratorError(
             f"Could not write into {folder}: {error.strerror or error}"
             f"{f' ({error.filename})' if error.filename else ''}.",
-            "Check the free space and the rights of that folder, and that no other run is"
-            " writing there; then run the command again.",
+            "Check the free space and the rights of that folder; then run the command again.",
         ) from error
 
 
@@ -56,11 +56,10 @@ def replace(path: Path, content: bytes) -> bool:
 
     Raises GeneratorError as `bring` does.
     """
-    if path.is_file() and path.read_bytes() == content:
-        return False
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path.parent, path.name, content)
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        write(path, content)
     except OSError as error:
         raise GeneratorError(
             f"Could not write {path}: {error.strerror or error}.",
@@ -77,7 +76,6 @@ def files_under(folder: Path) -> Iterator[str]:
 
 
 def _bring(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str]) -> Written:
-    folder.mkdir(parents=True, exist_ok=True)
     present = dict(_entries(folder))
     changed, unchanged = [], []
     for path in sorted(files):
@@ -156,7 +154,7 @@ def _remove_file(place: Path) -> None:
 
 
 def _replace(folder: Path, path: str, content: bytes | Path) -> None:
-    """Write beside, then rename over. The name holds the process id: two runs never mix bytes."""
+    """Write a file into the folder, then rename it to its place."""
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, Path):
         # Another disk refuses the move; the file is then written anew beside its place.
@@ -164,9 +162,7 @@ def _replace(folder: Path, path: str, content: bytes | Path) -> None:
             content.replace(folder / path)
             return
         content = content.read_bytes()
-    partial = folder / f"{PARTIAL_PREFIX}{os.getpid()}"
-    partial.write_bytes(content)
-    partial.replace(folder / path)
+    write_beside(folder, folder / path, content)
 
 
 def _is_kept(path: str, keep: Collection[str]) -> bool:

@@ -6,15 +6,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.atomic import PARTIAL_PREFIX
 from generator.errors import GeneratorError
-from generator.output import PARTIAL_PREFIX, Written, bring, files_under
+from generator.output import Written, bring, files_under, replace
 
 NAMES = st.sampled_from(["a", "b", "a/b", "a/c/d", "c.md", "x/y/z.md", "x/y"])
 FOLDERS = st.dictionaries(NAMES, st.binary(max_size=4)).filter(
@@ -193,3 +196,81 @@ def test_a_killed_run_leaves_whole_files_and_the_next_repairs(tmp_path: Path) ->
     bring(tmp_path, wanted)
     assert _content(tmp_path) == wanted
     assert bring(tmp_path, wanted).changed == ()
+
+
+SHARED = {"page.html": 40, "deep/page.html": 40_000, "large.html": 400_000}
+"""Files that all writers want, with as many bytes of one letter as each has."""
+
+
+def _write_again_and_again(folder: Path, letter: bytes, rounds: int) -> None:
+    """Bring a folder to pages of one letter, and replace a file beside it, some times over."""
+    for _ in range(rounds):
+        written = bring(folder / "site", {path: letter * size for path, size in SHARED.items()})
+        assert len(written.changed) + len(written.unchanged) == len(SHARED)
+        replace(folder / "one.pdf", letter * 300_000)
+
+
+def _seen_whole(folder: Path, busy: Callable[[], bool]) -> int:
+    """Read all files for as long as anybody is busy; each must be of one letter and of its size."""
+    wanted = {folder / "site" / path: size for path, size in SHARED.items()}
+    wanted[folder / "one.pdf"] = 300_000
+    seen = 0
+    while busy():
+        for path, size in wanted.items():
+            content = path.read_bytes() if path.exists() else b""
+            assert content in (b"", content[:1] * size), path
+            seen += bool(content)
+    return seen
+
+
+def test_threads_that_write_at_once(tmp_path: Path) -> None:
+    """Each file is at every moment wholly that of one writer; nothing else is left behind."""
+    with ThreadPoolExecutor(4) as pool:
+        writers = [pool.submit(_write_again_and_again, tmp_path, bytes([n]), 30) for n in b"abcd"]
+        assert _seen_whole(tmp_path, lambda: not all(one.done() for one in writers))
+        for one in writers:
+            one.result()
+    assert set(_content(tmp_path)) == {"one.pdf", *(f"site/{path}" for path in SHARED)}
+
+
+def test_programs_that_write_at_once(tmp_path: Path) -> None:
+    """What holds for threads holds for processes as well."""
+    context = get_context("spawn")
+    arguments = [(tmp_path, bytes([letter]), 30) for letter in b"abc"]
+    writers = [context.Process(target=_write_again_and_again, args=args) for args in arguments]
+    for one in writers:
+        one.start()
+    assert _seen_whole(tmp_path, lambda: any(one.is_alive() for one in writers))
+    for one in writers:
+        one.join()
+        assert one.exitcode == 0
+    assert set(_content(tmp_path)) == {"one.pdf", *(f"site/{path}" for path in SHARED)}
+
+
+def test_leftovers_beside_a_single_file_are_swept(tmp_path: Path) -> None:
+    """What a killed run left beside a file is gone once a file is written there."""
+    (tmp_path / f"{PARTIAL_PREFIX}0123456789abcdef").write_bytes(b"ha")
+
+    assert replace(tmp_path / "one.pdf", b"whole")
+
+    assert _content(tmp_path) == {"one.pdf": b"whole"}
+
+
+def test_a_single_file_that_the_disk_refuses(tmp_path: Path) -> None:
+    """The old file stays, nothing half-written is left, and words say what to do."""
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(GeneratorError, match="Could not write"):
+        replace(tmp_path / "folder", b"a file where a folder is")
+
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+
+
+def test_everybody_may_read_what_is_published(tmp_path: Path) -> None:
+    """Rights are those that the account gives new files, as a web server needs them."""
+    before = os.umask(0o022)
+    try:
+        bring(tmp_path, {"index.html": b"home"})
+    finally:
+        os.umask(before)
+    assert (tmp_path / "index.html").stat().st_mode & 0o777 == 0o644

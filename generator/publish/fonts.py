@@ -18,6 +18,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from generator.atomic import write
+
 FAMILY = "Report Sans"
 SOURCE_PACKAGE = "fontpkg_source_sans_3"
 FOLDER = Path(__file__).parents[1] / "assets" / "fonts"
@@ -163,10 +165,9 @@ def _rename(font: TTFont, style: str) -> None:
 def main(folder: Path = FOLDER, print_folder: Path = PRINT_FOLDER) -> int:
     """Write the fonts and their licence into their folders and say how large each is."""
     for place, fonts in ((folder, web_fonts()), (print_folder, print_fonts())):
-        place.mkdir(parents=True, exist_ok=True)
-        (place / "OFL.txt").write_bytes(licence())
+        write(place / "OFL.txt", licence())
         for name, content in fonts.items():
-            (place / name).write_bytes(content)
+            write(place / name, content)
             sys.stdout.write(f"{name}: {len(content)} bytes\n")
     return 0
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from stat import S_ISREG
 
+from generator.atomic import write
 from generator.publish.accelerator.digests import digest
 from generator.publish.accelerator.messages import Message
 
@@ -139,11 +140,8 @@ def remember(folder: Path, key: str, state: State) -> None:
     head = json.dumps([*kept, list(state.pages)], ensure_ascii=False)
     text = "\n".join([head, *state.pages.values()])
     place = folder / f"{key}.txt"
-    partial = folder / f"{key}.{os.getpid()}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        partial.write_text(f"{digest(text.encode())}\n{text}", "utf-8", newline="\n")
-        partial.replace(place)
+        write(place, f"{digest(text.encode())}\n{text}".encode())
         _prune(folder.iterdir(), place)
     except OSError:
         return
