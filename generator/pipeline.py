@@ -4,19 +4,21 @@ Each story loads what it needs when it is told: a check waits for no site builde
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.atomic import locked
 from generator.clockwork import Clockwork
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in, in_reading_order, packed, unpacked
 from generator.memory import Memory, memory_of
 from generator.output import Written, bring, replace
 from generator.settings import Settings
-from generator.workers import beside
+from generator.workers import apart, beside
 
 if TYPE_CHECKING:
     from generator.derive.editions import EditionThen
@@ -120,8 +122,26 @@ def generate(
     """Check, and unless the issues stop it, bring `build/docs` to what the content says.
 
     `documents` are printed and offered only where asked for. Where neither what goes in nor what
-    came out has changed since the last run, nothing is done.
+    came out has changed since the last run, nothing is done. Where another run is building in this
+    folder, its end is waited for.
     """
+    with _alone(settings, clockwork):
+        return _generate(settings, clockwork, stops, documents=documents)
+
+
+def _alone(settings: Settings, clockwork: Clockwork) -> AbstractContextManager[bool]:
+    """Let one run at a time make pages and site: one would read what the other half changed."""
+    waiting = "waiting for another run in this folder"
+    return locked(settings.docs.parent, lambda: clockwork.announce(waiting))
+
+
+def _generate(
+    settings: Settings,
+    clockwork: Clockwork,
+    stops: Callable[[list[Issue]], bool],
+    *,
+    documents: bool,
+) -> Generated:
     name = "pages-and-documents" if documents else "pages"
     with clockwork.stage("recall"):
         memory = memory_of(settings)
@@ -157,7 +177,8 @@ def _write_pages(
         with clockwork.stage("print"):
             from generator.printing import downloads
 
-            printed, offered = downloads(settings, now, editions)
+            # Typst leaves threads behind, beside which the pages could not be made on all cores.
+            printed, offered = apart(lambda: downloads(settings, now, editions))
     with clockwork.stage("render"):
         from generator.site_files import site_files
 
@@ -174,13 +195,14 @@ def build(
     documents: bool = True,
 ) -> Generated:
     """Generate, and turn the pages into the public site."""
-    generated = generate(settings, clockwork, stops, documents=documents)
-    if generated.written is None or generated.day is None:
-        return generated
-    with clockwork.stage("site"):
-        from generator.publish.site import build_site
+    with _alone(settings, clockwork):
+        generated = _generate(settings, clockwork, stops, documents=documents)
+        if generated.written is None or generated.day is None:
+            return generated
+        with clockwork.stage("site"):
+            from generator.publish.site import build_site
 
-        site = build_site(settings, built_on=generated.day)
+            site = build_site(settings, built_on=generated.day)
     return Generated(generated.issues, generated.day, generated.written, site)
 
 

@@ -1,186 +1,153 @@
-"""The same work for many pages, spread over processes that are copies of this one."""
+"""The same work on several cores, in copies of this process: `multiprocessing`, started by fork."""
 
 import gc
 import os
 import signal
-import struct
-import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from typing import IO, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 ENOUGH = 24
 """Fewer tasks than this for each process are not worth one: a copy costs some twenty of them."""
-
-_NUMBER = struct.Struct("<I")
-_QUEUE_HOLDS = 8000
-"""Numbers that a pipe takes in without a reader: 64 KiB on Linux, and half of that to be safe."""
-
-_WHOLE = "whole\n"
-"""What a copy writes last."""
-
-Lines = Iterable[tuple[int, str]]
-"""Tasks, each with the line that came of it."""
-
-
-class WorkerError(Exception):
-    """A copy ended early; what it met will be met again by whoever does its work instead."""
 
 
 def processes_for(number: int) -> int:
     """Return how many processes a number of tasks is worth; 1 where this one works alone.
 
     A process with more than one thread is not copied: a lock that another thread holds would stay
-    locked in the copy for ever. The preview has such threads once it serves, so that it works
-    alone then, on the few pages of an edit.
+    locked in the copy for ever. Threads that libraries started count as well.
     """
-    if threading.active_count() > 1 or not hasattr(os, "fork"):
+    if not hasattr(os, "fork") or _threads() > 1:
         return 1
     return max(1, min(_cores(), number // ENOUGH))
 
 
-def spread(number: int, do: Callable[[int], str]) -> list[str]:
+def spread(number: int, do: Callable[[int], T]) -> list[T]:
     """Return `do(0)` to `do(number - 1)`, made by as many processes as are worth it.
 
-    `do` returns one line of text. Tasks are begun in their order. Whatever a copy could not
-    do, this process does, and so raises what the copy met.
+    Each process takes every n-th task, in order. Whatever a copy could not do, this process does,
+    and so raises what the copy met. What `do` returns is sent by pickle.
     """
-    lines = _together(number, do, processes) if (processes := processes_for(number)) > 1 else {}
-    return [lines.pop(task) if task in lines else do(task) for task in range(number)]
+    processes = processes_for(number)
+    mine, *others = (range(first, number, processes) for first in range(processes))
+    done: dict[int, T] = {}
+    works: list[Iterable[T]] = [map(do, share) for share in others]
+    with _copies(works) as copies:
+        done |= {task: do(task) for task in mine}
+        for share, copy in zip(others, copies, strict=True):
+            # A copy that ended early has sent less than its share.
+            done |= zip(share, copy.results(), strict=False)
+    return [done[task] if task in done else do(task) for task in range(number)]
 
 
-def beside(there: Callable[[], str], here: Callable[[], T], *, worth: bool) -> tuple[str, T]:
-    """Return what both return: one line of text, made in a copy meanwhile, and anything.
+def beside(there: Callable[[], T], here: Callable[[], U], *, worth: bool) -> tuple[T, U]:
+    """Return what both return, `there` made in a copy of this process meanwhile.
 
     Where it is not worth a copy, no second core is there, or no copy can be made, `there` is called
     first, then `here`.
     """
     if not worth or processes_for(2 * ENOUGH) == 1:
         return there(), here()
-    copies = _copies(lambda _: [(0, there())])
-    lines: dict[int, str] = {}
-    try:
+    with _copies([_calls(there)]) as [copy]:
         made = here()
-        while copies:
-            with suppress(WorkerError):
-                lines.update(_of_copy(copies.pop()))
-    finally:
-        for copy in copies:
-            _end(copy)
-    return lines[0] if lines else there(), made
+        results = copy.results()
+    return results[0] if results else there(), made
+
+
+def apart(do: Callable[[], T]) -> T:
+    """Return what `do` returns, made in a copy of this process while this one waits.
+
+    For libraries that leave threads behind: this process could not be copied afterwards.
+    """
+    if processes_for(2 * ENOUGH) == 1:
+        return do()
+    with _copies([_calls(do)]) as [copy]:
+        results = copy.results()
+    return results[0] if results else do()
+
+
+def _calls(do: Callable[[], T]) -> Iterator[T]:
+    yield do()
 
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _together(number: int, do: Callable[[int], str], processes: int) -> dict[int, str]:
-    """Return the lines of all tasks but those that a copy took and could not do."""
-    queue = _queue(number)
-    copies: list[_Copy] = []
+def _threads() -> int:
+    """Return how many threads this process has, where the system tells, else those of Python."""
+    with suppress(OSError):
+        return len(list(Path("/proc/self/task").iterdir()))
+    return threading.active_count()
+
+
+class _Copy(Generic[T]):
+    """A copy of this process at work; one that the system had no room for has done nothing."""
+
+    def __init__(self, work: Iterable[T]) -> None:
+        self._process: BaseProcess | None = None
+        self._from: Connection | None = None
+        with suppress(OSError):
+            context = get_context("fork")
+            self._from, to = context.Pipe(duplex=False)
+            # Only the copy keeps the end that it writes to: when it ends, so does what is read.
+            with to:
+                process = context.Process(target=_work, args=(work, self._from, to, os.getpid()))
+                process.start()
+                self._process = process
+
+    def results(self) -> Sequence[T]:
+        """Wait for what was done, in order; less than was asked where something stopped it."""
+        results: list[T] = []
+        if self._from and self._process:
+            with suppress(EOFError, OSError):
+                results = self._from.recv()
+        return results
+
+    def end(self) -> None:
+        """Leave nothing running, and nothing open."""
+        if self._process:
+            self._process.kill()
+            self._process.join()
+        if self._from:
+            self._from.close()
+
+
+@contextmanager
+def _copies(works: Iterable[Iterable[T]]) -> Iterator[list[_Copy[T]]]:
+    """Start a copy of this process for each work; none is left at the end, however it comes."""
+    copies: list[_Copy[T]] = []
     try:
-        for _ in range(processes - 1):
-            copies += _copies(lambda parent: _tasks(queue, number, do, parent))
-        lines = dict(_tasks(queue, number, do))
-        while copies:
-            with suppress(WorkerError):
-                lines.update(_of_copy(copies.pop()))
+        for work in works:
+            copies.append(_Copy(work))  # noqa: PERF401 - those that were begun are ended
+        yield copies
     finally:
-        os.close(queue)
         for copy in copies:
-            _end(copy)
-    return lines
+            copy.end()
 
 
-def _batch(number: int) -> int:
-    return number // _QUEUE_HOLDS + 1
-
-
-def _queue(number: int) -> int:
-    """Return a pipe's end from which each process takes the next batch, until there is none."""
-    read, write = os.pipe()
-    batches = range((number - 1) // _batch(number) + 1)
-    os.write(write, b"".join(map(_NUMBER.pack, batches)))
-    os.close(write)
-    return read
-
-
-def _tasks(
-    queue: int, number: int, do: Callable[[int], str], parent: int = 0
-) -> Iterator[tuple[int, str]]:
-    size = _batch(number)
-    while taken := os.read(queue, _NUMBER.size):
-        first = _NUMBER.unpack(taken)[0] * size
-        for task in range(first, min(first + size, number)):
-            if parent and os.getppid() != parent:
-                raise WorkerError("Nobody waits for this any more.")
-            yield task, do(task)
-
-
-_Copy = tuple[int, IO[str]]
-"""A copy of this process, and where it writes."""
-
-
-def _copies(work: Callable[[int], Lines]) -> list[_Copy]:
-    """Start a copy of this process, unless the system has no room for one."""
-    try:
-        made = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - read later
-    except OSError:
-        return []
-    try:
-        return [(_copy(work, made), made)]
-    except OSError:
-        made.close()
-        return []
-
-
-def _copy(work: Callable[[int], Lines], made: IO[str]) -> int:
-    """Start a copy of this process that writes down what `work`, given its parent, yields."""
-    parent = os.getpid()
-    process = os.fork()
-    if process:
-        return process
-    code = 1
-    try:
-        # What is there already stays where it is, shared with the original, not looked through.
-        gc.freeze()
-        for task, line in work(parent):
-            made.write(f"{task} {line}\n")
-        made.write(_WHOLE)
-        made.flush()
-        code = 0
-    finally:
-        # Without the farewells of a whole program: those are the original's to make.
-        os._exit(code)
-
-
-def _of_copy(copy: _Copy) -> dict[int, str]:
-    """Return the lines of a copy that has come to its end."""
-    process, made = copy
-    with made:
-        _wait_for(process)
-        made.seek(0)
-        lines: dict[int, str] = {}
-        for line in made:
-            if line == _WHOLE:
-                return lines
-            task, _, text = line.rstrip("\n").partition(" ")
-            lines[int(task)] = text
-    raise WorkerError("A copy of the program ended early.")
-
-
-def _end(copy: _Copy) -> None:
-    process, made = copy
-    with suppress(ProcessLookupError):
-        os.kill(process, signal.SIGKILL)
-    _wait_for(process)
-    made.close()
-
-
-def _wait_for(process: int) -> None:
-    # Where the program was started so that the system forgets its children, nobody knows their end.
-    with suppress(ChildProcessError):
-        os.waitpid(process, 0)
+def _work(work: Iterable[T], theirs: Connection, to: Connection, parent: int) -> None:
+    """Do the work of a copy, and send what came of it as a whole at the end."""
+    # Ctrl+C reaches the whole group of processes; the original ends its copies.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    theirs.close()
+    # What is there already stays where it is, shared with the original, not looked through.
+    gc.freeze()
+    results: list[T] = []
+    # What stopped it is met again by the original, which does the rest.
+    with suppress(Exception):
+        for result in work:
+            if os.getppid() != parent:
+                return
+            results.append(result)
+    with suppress(Exception):
+        to.send(results)

@@ -1,12 +1,14 @@
 """The whole way from content to pages, on a copy of the real content."""
 
 import shutil
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from generator import pipeline, workers
+from generator.atomic import locked
 from generator.errors import GeneratorError
 from generator.export.schemas import schema_files
 from generator.issues import Issue, errors_in
@@ -43,6 +45,27 @@ def test_second_run_writes_nothing(project: Settings) -> None:
     assert second.written.changed == ()
     assert second.written.removed == ()
     assert _bytes(project.docs) == before
+
+
+def test_a_second_run_in_the_same_folder_waits(project: Settings) -> None:
+    """While another run is building here, nothing is written; its end is waited for, in words."""
+    waits, told = Event(), []
+
+    def announce(stage: str) -> None:
+        told.append(stage)
+        if "another run" in stage:
+            waits.set()
+
+    def stops(issues: list[Issue]) -> bool:
+        return bool(errors_in(issues))
+
+    with ThreadPoolExecutor(1) as other:
+        with locked(project.docs.parent):
+            run = other.submit(pipeline.generate, project, Clockwork(announce), stops)
+            assert waits.wait(60)
+            assert not project.docs.exists()
+        assert run.result(60).written is not None
+    assert told[0] == "waiting for another run in this folder"
 
 
 def test_every_initiative_has_its_page(project: Settings) -> None:
@@ -149,7 +172,7 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     """As for a large report on a machine with two cores."""
     monkeypatch.setattr(pipeline, "MANY", 1)
     monkeypatch.setattr(workers, "_cores", lambda: 2)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(workers, "_threads", lambda: 1)
 
 
 def test_rules_beside_the_editions_find_the_same(

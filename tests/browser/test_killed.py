@@ -1,4 +1,4 @@
-"""A build that is killed leaves every page whole, and the next one repairs what it left."""
+"""Builds that are killed, or that run at once, leave every page whole."""
 
 import os
 import random
@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from sites import ROOT, SAMPLE, build_project, make_project
 
-from generator.output import PARTIAL_PREFIX, files_under
+from generator.atomic import PARTIAL_PREFIX
+from generator.output import files_under
 from generator.settings import Settings
 
 pytestmark = pytest.mark.slow
@@ -40,12 +41,7 @@ def _other_content(folder: Path) -> Path:
 
 def _build_for(settings: Settings, seconds: float) -> int:
     """Start a build in a process of its own and kill it; return its exit code."""
-    command = [sys.executable, "-m", "generator", "build"]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(
-        command, cwd=settings.root, env=surroundings, stdout=quiet, stderr=quiet
-    ) as build:
+    with _started(settings, []) as build:
         try:
             return build.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -81,3 +77,31 @@ def test_every_file_is_whole_whenever_the_build_dies(tmp_path: Path) -> None:
             left = [p for p in files_under(settings.root) if PARTIAL_PREFIX in p]
             assert left == []
     assert killed >= ROUNDS // 2
+
+
+def test_builds_at_once_leave_one_of_their_sites(tmp_path: Path) -> None:
+    """With and without documents at the same time: each build succeeds, and the site is whole."""
+    kinds = (["--no-documents"], ["--documents"])
+    alone = []
+    for number, kind in enumerate(kinds):
+        project = make_project(SAMPLE, tmp_path / f"alone-{number}")
+        assert _started(project, kind).wait(300) == 0
+        alone.append(_public(project))
+    settings = make_project(SAMPLE, tmp_path / "shared")
+
+    builds = [_started(settings, kind) for kind in kinds]
+
+    assert [build.wait(300) for build in builds] == [0, 0]
+    assert alone[0] != alone[1]
+    assert _public(settings) in alone
+
+
+def _started(settings: Settings, words: list[str]) -> subprocess.Popen[bytes]:
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", *words],
+        cwd=settings.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=quiet,
+        stderr=quiet,
+    )
