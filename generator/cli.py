@@ -46,11 +46,11 @@ def main(context: click.Context, project: Path, *, fresh: bool) -> None:
     context.meta[FRESH] = fresh
 
 
-def _clockwork() -> Clockwork:
-    """Announce stages only to a person who watches."""
-    if not sys.stderr.isatty():
-        return Clockwork()
-    return Clockwork(announce=lambda stage: click.echo(f"\r\033[K{stage} ...", nl=False, err=True))
+def _clockwork(*, plain: bool = False) -> Clockwork:
+    """Announce stages to a person who watches; to a log, a line each, where that is asked for."""
+    if sys.stderr.isatty():
+        return Clockwork(lambda stage: click.echo(f"\r\033[K{stage} ...", nl=False, err=True))
+    return Clockwork(lambda stage: click.echo(f"{stage} ...", err=True)) if plain else Clockwork()
 
 
 def _say_timings(clockwork: Clockwork, *, wanted: bool) -> None:
@@ -66,6 +66,7 @@ def _stopper(*, strict: bool) -> Callable[[list[Issue]], bool]:
     return lambda issues: bool(issues if strict else errors_in(issues))
 
 
+_ALLOW_HOST = "Another name of this computer to answer to; may be given more than once."
 _strict = click.option("--strict", is_flag=True, help="Let warnings stop the run too.")
 _timings = click.option("--timings", is_flag=True, help="Print the seconds of each stage.")
 
@@ -101,7 +102,7 @@ def check(form: str, since: str | None, *, every: bool, strict: bool, timings: b
 @guarded
 def generate(*, strict: bool, timings: bool) -> int:
     """Write the pages as Markdown into build/docs."""
-    clockwork = _clockwork()
+    clockwork = _clockwork(plain=True)
     generated = pipeline.generate(settings_here(), clockwork, _stopper(strict=strict))
     _say_timings(clockwork, wanted=timings)
     return _tell(generated)
@@ -114,7 +115,7 @@ def generate(*, strict: bool, timings: bool) -> int:
 @guarded
 def build(*, documents: bool, strict: bool, timings: bool) -> int:
     """Make every output: pages and the public site."""
-    clockwork = _clockwork()
+    clockwork = _clockwork(plain=True)
     stops = _stopper(strict=strict)
     generated = pipeline.build(settings_here(), clockwork, stops, documents=documents)
     _say_timings(clockwork, wanted=timings)
@@ -147,32 +148,34 @@ def _tell(generated: pipeline.Generated) -> int:
 
 
 @main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--allow-host", "allowed", metavar="NAME", multiple=True, help=_ALLOW_HOST)
 @click.option("--edit", is_flag=True, help="With the form editor, for the files in this folder.")
 @_strict
 @guarded
-def serve(host: str, port: int, *, edit: bool, strict: bool) -> int:
+def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict: bool) -> int:
     """Show the site on this computer and rebuild it at every change."""
     settings = settings_here()
     if edit and host not in ("127.0.0.1", "localhost", "::1"):
         raise GeneratorError("The form editor is served to this computer only.", "Drop --host.")
 
     def rebuild() -> str:
-        stops = _stopper(strict=strict)
-        built = pipeline.build(settings, Clockwork(), stops, documents=False)
+        clockwork = _clockwork()
+        built = pipeline.build(settings, clockwork, _stopper(strict=strict), documents=False)
+        _say_timings(clockwork, wanted=False)
         good = _tell(built) == 0
         if good and edit:
             pipeline.add_form_editor(settings, None, "main")
         return "" if good else REPORTERS["text"](built.issues)
 
-    if edit:
-        click.echo(
-            f"The form editor is at http://{host}:{port}/edit/ (Chrome or Edge); there press"
-        )
-        click.echo(f"Work with Local Repository and choose {settings.root}.")
+    def opened(address: str) -> None:
+        if edit:
+            click.echo(f"The form editor is at {address}edit/ (Chrome or Edge); there press")
+            click.echo(f"Work with Local Repository and choose {settings.root}.")
 
-    pipeline.serve(settings, rebuild, say=click.echo, host=host, port=port)
+    where = (host, port, allowed)
+    pipeline.serve(settings, rebuild, where, say=click.echo, opened=opened)
     return 0
 
 

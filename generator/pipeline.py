@@ -209,27 +209,23 @@ def build(
 def serve(
     settings: Settings,
     rebuild: Callable[[], str],
+    where: tuple[str, int, tuple[str, ...]],
     *,
     say: Callable[[str], None],
-    host: str,
-    port: int,
+    opened: Callable[[str], None],
 ) -> None:
     """Show the site on this computer and call `rebuild` at each change, until interrupted.
 
-    `rebuild` returns what stands in the way of the site; pages show it until it is mended.
-    Raises GeneratorError when the port cannot be used.
+    `rebuild` returns what stands in the way of the site; pages show it until it is fixed.
+    `where` is a host, a port and more names to answer to; `opened` is called with the address of
+    the site. Raises GeneratorError where that cannot be used.
     """
+    from generator.publish.preview_hosts import Address
     from generator.publish.serve import serve as serve_site
 
-    package = Path(__file__).parent
-    watched = [
-        settings.content,
-        settings.mkdocs_config,
-        settings.root / "overrides",
-        package / "templates",
-        package / "assets",
-    ]
-    serve_site(settings, rebuild, watched, say=say, host=host, port=port)
+    watched = [settings.content, settings.mkdocs_config, settings.root / "overrides"]
+    watched += [Path(__file__).parent / name for name in ("templates", "assets")]
+    serve_site(settings, rebuild, watched, say=say, address=Address(*where), opened=opened)
 
 
 def asked_date(written: str) -> "PartialDate":

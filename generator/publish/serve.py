@@ -1,34 +1,28 @@
 """A preview on this computer: watch content and templates, rebuild, reload the browser.
 
-A rebuild that fails changes nothing: the last good site stays in sight, and what stands in the way
-is told above each of its pages in the terminal's words, until it is mended.
+A rebuild that fails changes nothing: the last good site stays in sight, and what is in the way is
+told above each of its pages in the terminal's words, until it is fixed.
 """
 
-import json
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Condition, Event, Thread
-from urllib.parse import parse_qs, urlsplit
+from threading import Event, Thread, current_thread, main_thread
 
 from watchfiles import watch
 
 from generator.errors import GeneratorError
+from generator.publish.preview_answers import Builds, PreviewServer
+from generator.publish.preview_hosts import Address
 from generator.settings import Settings
 
-_POLL = "/__reload"
-_POLL_SECONDS = 25.0
 _GATHER_MS = 100
 """A program that saves many files is followed once, if it is done within this time."""
 _QUIET_MS = 30
 """So long must nothing be written for the rebuild to begin."""
 _LOOK_MS = 200
-"""So soon does the first build begin once watching has."""
-_LOOK = Path(__file__).parent / "preview"
-_NOT_YET = b"<!doctype html><title>No page</title><p>There is no such page yet.</p></body>"
+"""So soon is it seen that the preview is to end."""
 
 
 def serve(  # noqa: PLR0913 - keywords beyond the first three
@@ -37,42 +31,73 @@ def serve(  # noqa: PLR0913 - keywords beyond the first three
     watched: Iterable[Path],
     *,
     say: Callable[[str], None],
-    host: str = "127.0.0.1",
-    port: int = 8000,
+    address: Address,
+    opened: Callable[[str], None] = lambda _: None,
     stop: Event | None = None,
 ) -> None:
     """Serve `settings.site` and rebuild at the start and at each change, until interrupted.
 
     `rebuild` prints its own faults and returns them, or nothing if the site is good; an exception
-    in it is told through `say` and survived. `watched` are files and folders; a set `stop` ends it.
-    Raises GeneratorError when the port cannot be used.
+    in it is told through `say` and survived. `watched` are files and folders. `opened` is called
+    with the site's address. Ctrl+C, a request of the system to end, or a set `stop` ends it.
+    Raises GeneratorError where the address cannot be used.
     """
-    builds = _Builds()
-    with _open(settings.site, builds, host, port) as server:
-        serving = Thread(target=server.serve_forever, daemon=True)
-        say(f"Serving on http://{host}:{server.server_port}/ until you press Ctrl+C.")
-        try:
-            try:
-                # The first build comes after watching has begun, so that no change of its time is
-                # missed, and before there is a second thread: only then may it, which may have
-                # all pages to make, use more than one process. Browsers wait for it.
-                for changed in _watching(watched, stop):
-                    if changed or not builds.turns:
-                        _rebuild(rebuild, builds, say)
-                    if not serving.is_alive():
-                        serving.start()
-            finally:
-                if serving.is_alive():
-                    server.shutdown()
-        except KeyboardInterrupt:
-            pass
+    builds = Builds()
+    places = tuple(place for place in watched if place.exists())
+    with _open(settings.site, builds, address) as server, suppress(KeyboardInterrupt), _ended():
+        say(f"Serving on {address.at(server.server_port)} until you press Ctrl+C.")
+        opened(address.at(server.server_port))
+        before = _look(places)
+        # Before there is a second thread, that of watching included: only then may this build,
+        # which may have all pages to make, use more than one process. Browsers wait for it.
+        _rebuild(rebuild, builds, say)
+        with _answering(server):
+            for turn, changed in enumerate(_watching(places, stop)):
+                missed = turn == 0 and _look(places) != before
+                if changed or missed:
+                    _rebuild(rebuild, builds, say)
     say("Stopped.")
 
 
-def _watching(watched: Iterable[Path], stop: Event | None) -> Iterator[bool]:
-    """Yield whether something changed: at once after watching has begun, then ever again."""
+@contextmanager
+def _ended() -> Iterator[None]:
+    """Turn Ctrl+C and a request to end into KeyboardInterrupt, once, whoever started this.
+
+    A script starts what runs in its background with Ctrl+C ignored, and then asks it to end.
+    """
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = {which: signal.signal(which, _interrupt) for which in _ENDING}
+    try:
+        yield
+    finally:
+        for which, handler in before.items():
+            signal.signal(which, handler)
+
+
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+def _interrupt(*_: object) -> None:
+    for which in _ENDING:
+        signal.signal(which, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def _answering(server: PreviewServer) -> Iterator[None]:
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+
+
+def _watching(places: Iterable[Path], stop: Event | None) -> Iterator[bool]:
+    """Yield whether something changed: soon after watching has begun, then ever again."""
     changes = watch(
-        *(place for place in watched if place.exists()),
+        *places,
         stop_event=stop,
         debounce=_GATHER_MS,
         step=_QUIET_MS,
@@ -82,17 +107,25 @@ def _watching(watched: Iterable[Path], stop: Event | None) -> Iterator[bool]:
     return map(bool, changes)
 
 
-def _open(site: Path, builds: "_Builds", host: str, port: int) -> "_Preview":
+def _look(places: Iterable[Path]) -> Mapping[Path, tuple[int, int]]:
+    """Return how all watched files look to the disk: their times and sizes."""
+    look = {}
+    for place in places:
+        for file in (place, *place.rglob("*")):
+            with suppress(OSError):
+                stat = file.stat()
+                look[file] = stat.st_mtime_ns, stat.st_size
+    return look
+
+
+def _open(site: Path, builds: Builds, address: Address) -> PreviewServer:
     try:
-        return _Preview(site, builds, host, port)
-    except OSError as error:
-        raise GeneratorError(
-            f"Port {port} on {host} cannot be used: {error.strerror or error}.",
-            "Stop the other program that uses it, or choose another with --port.",
-        ) from error
+        return PreviewServer(site, builds, address)
+    except (OSError, ValueError) as error:
+        raise address.unusable(error) from error
 
 
-def _rebuild(rebuild: Callable[[], str], builds: "_Builds", say: Callable[[str], None]) -> None:
+def _rebuild(rebuild: Callable[[], str], builds: Builds, say: Callable[[str], None]) -> None:
     try:
         faults = rebuild()
     except GeneratorError as error:
@@ -102,106 +135,5 @@ def _rebuild(rebuild: Callable[[], str], builds: "_Builds", say: Callable[[str],
         faults = f"The rebuild stopped on a fault of this program: {type(error).__name__}: {error}"
         say(faults)
     if faults:
-        say("The last good site stays until this is mended.")
+        say("The last good site stays until this is fixed.")
     builds.add(faults)
-
-
-class _Builds:
-    """Counts the good builds, keeps what stands in the way of the next one, tells browsers."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._faults = ""
-        self.turns = 0
-        self._changed = Condition()
-
-    def add(self, faults: str) -> None:
-        """Take what a build came to: nothing in its way, or faults."""
-        with self._changed:
-            self.count += not faults
-            self._faults = faults
-            self.turns += 1
-            self._changed.notify_all()
-
-    def newer_than(self, seen: str) -> str:
-        """Return how things stand, at once if that is not what was `seen`, else after a wait."""
-        with self._changed:
-            self._changed.wait_for(lambda: str(self.turns) != seen, timeout=_POLL_SECONDS)
-            now = {"turn": str(self.turns), "build": str(self.count), "faults": self._faults}
-            return json.dumps(now)
-
-
-class _Preview(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
-    def __init__(self, site: Path, builds: _Builds, host: str, port: int) -> None:
-        super().__init__((host, port), partial(_Handler, site=site, builds=builds))
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that went away, which it does at every reload."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *args: object, site: Path, builds: _Builds, **kwargs: object) -> None:
-        self.site = site
-        self.builds = builds
-        super().__init__(*args, directory=str(site), **kwargs)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:
-        address = urlsplit(self.path)
-        if address.path == _POLL:
-            seen = parse_qs(address.query).get("seen", [""])[0]
-            self._answer(HTTPStatus.OK, self.builds.newer_than(seen).encode(), "application/json")
-        elif address.path in (f"{_POLL}.js", f"{_POLL}.css"):
-            kind = "text/javascript" if address.path.endswith(".js") else "text/css"
-            look = _LOOK / address.path.removeprefix("/__")
-            self._answer(HTTPStatus.OK, look.read_bytes(), kind)
-        elif address.path.startswith("/edit/"):
-            # Not reloaded at a rebuild: somebody may be writing there.
-            super().do_GET()
-        elif page := self._page(address.path):
-            self._answer_page(HTTPStatus.OK, page.read_bytes())
-        else:
-            super().do_GET()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != HTTPStatus.NOT_FOUND:
-            super().send_error(code, message, explain)
-            return
-        page = self.site / "404.html"
-        self._answer_page(HTTPStatus.NOT_FOUND, page.read_bytes() if page.is_file() else _NOT_YET)
-
-    def list_directory(self, path: object) -> None:
-        del path
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing: the terminal is for the faults."""
-
-    def _page(self, path: str) -> Path | None:
-        place = Path(self.translate_path(path))
-        page = place / "index.html" if path.endswith("/") else place
-        return page if page.suffix == ".html" and page.is_file() else None
-
-    def _answer_page(self, status: HTTPStatus, page: bytes) -> None:
-        script = (
-            f'<link rel="stylesheet" href="{_POLL}.css">'
-            f'<script src="{_POLL}.js" data-build="{self.builds.count}"></script>'
-        )
-        head, tag, tail = page.rpartition(b"</body>")
-        self._answer(status, head + script.encode() + tag + tail, "text/html; charset=utf-8")
-
-    def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(content)

@@ -4,21 +4,16 @@ The clicks that the guide promises are those that the page itself counts here.
 """
 
 import json
-import os
 import re
-import signal
-import socket
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
 
 import guide
 import pytest
 from form_editor import Desk, opened
 from playwright.sync_api import Browser, expect
+from previews import SERVE, Running, running
 from sites import ROOT, SAMPLE, make_project
 
 from generator.editorial.form_editor.collections import CONFIGURATION
@@ -27,61 +22,6 @@ from generator.pipeline import Clockwork, check
 from generator.settings import Settings
 
 pytestmark = pytest.mark.slow
-
-READY = 180
-"""Seconds that a first build may take on a busy machine."""
-
-
-class Served:
-    """The program that `annual-report serve --edit` starts, and what it says."""
-
-    def __init__(self, settings: Settings, log: Path) -> None:
-        """Start it in the project's folder, on a port that is free."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = int(probe.getsockname()[1])
-        self.address = f"http://127.0.0.1:{self.port}/"
-        self.log = log
-        with log.open("wb") as out:
-            self.program = subprocess.Popen(
-                [sys.executable, "-m", "generator", "serve", "--edit", "--port", str(self.port)],
-                cwd=settings.root,
-                env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
-                stdout=out,
-                stderr=subprocess.STDOUT,
-            )
-
-    def said(self) -> str:
-        """Return all that it has said so far."""
-        return self.log.read_text("utf-8")
-
-    def shows(self, path: str, words: str) -> None:
-        """Wait until a page of the site holds some words."""
-        for _ in range(READY * 4):
-            if words in self._get(path):
-                return
-            time.sleep(0.25)
-        pytest.fail(f"{path} never showed {words!r}: {self.said()}")
-
-    def tells(self, words: str) -> None:
-        """Wait until it has said some words."""
-        for _ in range(READY * 4):
-            if words in self.said():
-                return
-            time.sleep(0.25)
-        pytest.fail(f"never said {words!r}: {self.said()}")
-
-    def _get(self, path: str) -> str:
-        try:
-            with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=10) as answer:
-                return str(answer.read().decode())
-        except OSError:
-            return ""
-
-    def stop(self) -> None:
-        """End it as Ctrl+C does."""
-        self.program.send_signal(signal.SIGINT)
-        self.program.wait(timeout=30)
 
 
 def _project(root: Path) -> Settings:
@@ -98,14 +38,14 @@ def _project(root: Path) -> Settings:
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[Settings, Served]]:
+def served(tmp_path: Path) -> Iterator[tuple[Settings, Running]]:
     """Start the preview of a clean copy, with the form editor in it."""
     settings = _project(tmp_path / "report")
-    program = Served(settings, tmp_path / "said.txt")
-    program.shows("edit/", "How to use this")
-    yield settings, program
-    program.stop()
-    assert program.program.returncode == 0
+    with running(settings.root, [*SERVE, "--edit"]) as program:
+        program.shows("edit/", "How to use this")
+        yield settings, program
+        program.end()
+        assert program.program.returncode == 0
 
 
 def _begin(at_work: Desk) -> None:
@@ -122,7 +62,7 @@ def _errors(settings: Settings) -> list[str]:
 
 
 def test_an_update_is_posted_by_the_guides_words_alone(
-    browser: Browser, served: tuple[Settings, Served]
+    browser: Browser, served: tuple[Settings, Running]
 ) -> None:
     """Fields and presses are as many as promised; the file is that of all ways; the site shows it.
 
@@ -149,11 +89,12 @@ def test_an_update_is_posted_by_the_guides_words_alone(
         assert at_work.changed() == ["1 1 content/initiatives/one-form.yml"]
         program.shows("initiatives/one-form/", "Ask for anything with one form. Or two.")
         assert at_work.left == []
-    assert "Serving on http://127.0.0.1" in program.said()
-    assert "Work with Local Repository" in program.said()
+    said = program.tells("Work with Local Repository")
+    assert f"Serving on {program.address} until" in said
+    assert f"The form editor is at {program.address}edit/ " in said
 
 
-def test_the_five_mistakes_lead_back(browser: Browser, served: tuple[Settings, Served]) -> None:
+def test_the_five_mistakes_lead_back(browser: Browser, served: tuple[Settings, Running]) -> None:
     """Two cannot be made, one is refused in the form, two are told in the window of the preview."""
     settings, program = served
     page = guide.page(guide.EDITOR)
@@ -210,7 +151,7 @@ def _words(name: str) -> list[str]:
     return [option["label"] for option in field["options"]]
 
 
-def test_the_guide_is_one_press_away(browser: Browser, served: tuple[Settings, Served]) -> None:
+def test_the_guide_is_one_press_away(browser: Browser, served: tuple[Settings, Running]) -> None:
     """The line above the editor opens the guide in a page of its own; its links arrive."""
     settings, program = served
     with opened(browser, settings, program.address) as at_work:

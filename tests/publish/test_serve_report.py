@@ -1,17 +1,13 @@
 """`annual-report serve` on a report: an edit shows, a fault is told in the page and goes."""
 
-import os
 import re
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from sites import ROOT, SAMPLE, make_project
+from previews import running
+from sites import SAMPLE, make_project
 
 from generator.settings import Settings
 
@@ -23,22 +19,9 @@ PATIENCE = 60_000
 def preview(tmp_path: Path) -> Iterator[tuple[Settings, str]]:
     """Start the preview of the sample town; return its project and where it is served."""
     settings = make_project(SAMPLE, tmp_path / "town")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with subprocess.Popen(
-        [sys.executable, "-m", "generator", "serve", "--port", str(port)],
-        cwd=settings.root,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as program:
-        assert program.stdout is not None
-        assert "Ctrl+C" in program.stdout.readline()
-        yield settings, f"http://127.0.0.1:{port}/"
-        program.send_signal(signal.SIGINT)
-        said = program.stdout.read()
+    with running(settings.root) as program:
+        yield settings, program.address
+        said = program.end()
     assert "Traceback" not in said
     assert "MkDocs worked alone" not in said
 
