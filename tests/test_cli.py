@@ -168,3 +168,35 @@ def test_diff_tells_what_changed(project: Path) -> None:
     assert "From the 2015 edition to the 2016 edition" in result.output
     assert "New on the record (3)" in result.output
     assert _run(project, "diff", "2015", "no-such-thing").exit_code == 2
+
+
+def test_a_log_tells_which_stage_runs(project: Path) -> None:
+    """Where nobody watches, each stage is a line of its own, and none of what is printed."""
+    result = _run(project, "generate")
+
+    assert result.exit_code == 0
+    told = [line for line in result.stderr.splitlines() if line.endswith(" ...")]
+    assert told == [f"{stage} ..." for stage in ("recall", *_STAGES)]
+    assert "..." not in result.stdout
+    assert " ..." not in _run(project, "check").stderr
+
+
+_STAGES = ("start", "read", "derive", "check", "render", "write")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["--allow-host", "http://desk/"], "not the name of a host"),
+        (["--host", "192.0.2.7"], "not an address of this computer"),
+        (["--port", "65536"], "65536"),
+        (["--edit", "--host", "192.0.2.7"], "to this computer only"),
+    ],
+)
+def test_a_preview_that_cannot_be(project: Path, words: list[str], expected: str) -> None:
+    """Wrong use and what the network refuses end with 2 and words, before anything is built."""
+    result = _run(project, "serve", *words)
+
+    assert result.exit_code == 2
+    assert expected in result.output
+    assert not (project / "build").exists()
