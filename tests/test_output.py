@@ -5,7 +5,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
@@ -173,8 +172,8 @@ def _killed_writers(folder: Path, times: int) -> Iterator[None]:
             [sys.executable, "-c", WRITER, str(folder)], stdout=subprocess.PIPE
         )
         assert writer.stdout is not None
-        writer.stdout.readline()
-        time.sleep(moments.uniform(0, 0.03))
+        for _ in range(moments.randint(1, 5)):
+            writer.stdout.readline()
         os.kill(writer.pid, signal.SIGKILL)
         writer.wait()
         writer.stdout.close()
