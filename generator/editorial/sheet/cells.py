@@ -1,20 +1,26 @@
 """Texts that a cell carries exactly, and what a cell that somebody filled in says."""
 
 import re
-from datetime import date, datetime, time
+from datetime import datetime, time
 from decimal import Decimal
 
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, WINDOWS_EPOCH, from_excel
+
+from generator.editorial.sheet.grid import Cell
 from generator.editorial.sheet.kinds import Holds
-from generator.editorial.sheet.rows import plain
+from generator.editorial.sheet.rows import SEPARATOR, plain, words_in
+from generator.editorial.sheet.shown import Format, Way, hides_text, rounded, shown
 
 LONGEST = 32_767
 """How many UTF-16 units one cell may hold; programs cut the rest off without a word."""
 
-_ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EXACT_DIGITS = 15
 """Spreadsheets keep that many digits of a number."""
+_LARGEST = Decimal(10) ** _EXACT_DIGITS
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
+_FLOAT = re.compile(r"[+-]?(?:[0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,4})?")
+_YEAR = re.compile("[12][0-9]{3}")
 
 
 class CellError(Exception):
@@ -35,8 +41,6 @@ def unfit(text: str) -> str:
         return "it has a carriage return, which becomes another line end"
     if _FORBIDDEN.search(text):
         return "it has a control character, which no workbook can hold"
-    if _ESCAPE.search(text):
-        return "it has the sign _x0000_ in it, which spreadsheets read as another character"
     return ""
 
 
@@ -48,67 +52,155 @@ def number_in(text: str) -> float | int | None:
     return float(text) if "." in text else int(text)
 
 
-def said(value: object, data_type: str, holds: Holds) -> str:
-    """Return what a cell says as text; raises CellError for what it may not hold.
+def said(cell: Cell, holds: Holds, *, counts_from_1904: bool = False, currency: str = "") -> str:
+    """Return what a cell says as people see it; raises CellError for what it may not hold.
 
-    `data_type` is the one of the file format: f for a formula, e for an error, and so on.
+    `currency` is that of its row, whose sign the cell may show.
     """
-    if value is None:
+    if cell.kind == "f":
+        found = f"a formula that shows {cell.text[:60]}" if cell.text else "a formula"
+        raise CellError(found, "the value itself", "Copy the cell and paste its value only.")
+    if not cell.text:
         return ""
-    if data_type == "f":
-        raise CellError("a formula", "the value itself", "Copy the cell and paste its value only.")
-    if not isinstance(value, str | int | float | bool | datetime | date | time):
-        raise CellError("no plain value", "a text, a number or a date", "Type the value again.")
-    if data_type == "e":
-        raise CellError(f"the error {value}", "a value", "Type the value again.")
-    if isinstance(value, bool):
-        return _flag(value, holds)
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, int | float):
-        return _number(value, holds)
-    return _day(value, holds)
+    if cell.is_struck:
+        step = "Delete it if it is to go, or take the line off that runs through it."
+        raise CellError("words that are struck through", "only what is meant", step)
+    if cell.kind == "e":
+        raise CellError(f"the error {cell.text[:60]}", "a value", "Type the value again.")
+    if cell.kind == "b":
+        return _flag(cell.text, holds)
+    if cell.kind == "s":
+        return _text(cell, holds)
+    if cell.kind == "d":
+        return _day(_iso(cell.text), frozenset("ymd"), holds)
+    return _number(cell, holds, counts_from_1904=counts_from_1904, currency=currency)
 
 
-def _text(value: str) -> str:
-    text = plain(value.replace("\r\n", "\n"))
+def _text(cell: Cell, holds: Holds) -> str:
+    text = plain(cell.text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text and hides_text(cell.style.code):
+        raise CellError(
+            "a text that its format shows otherwise", "what is seen", "Format the cell as Text."
+        )
     why = unfit(text)
     if why:
         raise CellError("a text that cannot be kept", "plain text", f"Type it again: {why}.")
-    return text
+    if holds is Holds.MANY:
+        return f"{SEPARATOR} ".join(words_in(text))
+    return text.lower() if holds is Holds.FLAG and text.lower() in _FLAGS.values() else text
 
 
-def _flag(value: bool, holds: Holds) -> str:  # noqa: FBT001 - it is the value of a cell
-    if holds is not Holds.FLAG:
-        wanted = _WANTED[holds]
-        raise CellError(str(value).upper(), wanted, "Format the cell as text and type it again.")
-    return str(value).lower()
+def _flag(text: str, holds: Holds) -> str:
+    said = _FLAGS.get(text)
+    if said is None or holds is not Holds.FLAG:
+        raise _other(str(said or text).upper(), holds)
+    return said
 
 
-def _number(value: float, holds: Holds) -> str:
+def _other(found: str, holds: Holds) -> CellError:
+    return CellError(found, _WANTED[holds], "Format the cell as text and type it again.")
+
+
+def _number(cell: Cell, holds: Holds, *, counts_from_1904: bool, currency: str) -> str:
+    number = _stored(cell.text)
+    look = shown(number, cell.style.code)
+    if look.way is Way.DATE:
+        return _day(_when(number, counts_from_1904=counts_from_1904), look.shows, holds)
+    told = f"{number:f}"
+    if look.way is Way.PERCENT:
+        raise _percentage(number, look, holds)
+    if holds is Holds.DATE and look == Format(Way.PLAIN) and _YEAR.fullmatch(told):
+        return told
     if holds is not Holds.NUMBER:
-        wanted = _WANTED[holds]
-        raise CellError(f"the number {value}", wanted, "Format the cell as text and type it again.")
-    number = Decimal(repr(value))
-    if not number.is_finite():
-        raise CellError(f"the number {value}", "a number in digits", "Type it again.")
-    return format(number, "f").removesuffix(".0")
+        raise _other(f"the number {told}", holds)
+    _refuse_unseen(number, look, currency)
+    return told
 
 
-def _day(value: datetime | date | time, holds: Holds) -> str:
-    if holds is not Holds.DATE:
+def _stored(text: str) -> Decimal:
+    """Return a number as it was typed: a program that stores 1.1000000000000001 shows 1.1."""
+    number = Decimal(repr(float(text))) if _FLOAT.fullmatch(text) else Decimal("nan")
+    if not number.is_finite() or abs(number) >= _LARGEST:
+        step = "Format the cell as text and type it again."
+        raise CellError(f"the number {text[:40]}", f"at most {_EXACT_DIGITS} digits", step)
+    return number.to_integral_value() + 0 if number == number.to_integral_value() else number
+
+
+def _percentage(number: Decimal, look: Format, holds: Holds) -> CellError:
+    percent = rounded(number * 100, look.decimals or 0)
+    found = f"a percentage, {percent:f} %, which the workbook keeps as {number:f}"
+    if holds is not Holds.NUMBER:
+        return _other(found, holds)
+    step = f"Format the cell as Number and type {percent:f} where percent is the unit."
+    return CellError(found, "a number without a percent sign", step)
+
+
+def _refuse_unseen(number: Decimal, look: Format, currency: str) -> None:
+    """Refuse a number that the cell shows otherwise than it is."""
+    told = f"{number:f}"
+    as_number = "Format the cell as General and type the number that is meant."
+    wanted = "a number that is shown as it is"
+    if look.way is not Way.PLAIN or not look.minus:
+        raise CellError(f"the number {told}, which its format shows otherwise", wanted, as_number)
+    if look.decimals is not None and rounded(number, look.decimals) != number:
+        seen = f"{rounded(number, look.decimals):f}"
+        step = f"Type {seen} if that is meant, or let the cell show all digits."
+        raise CellError(f"the number {told}, shown as {seen}", wanted, step)
+    if look.digits > max(1, len(str(abs(int(number))))):
+        seen = str(abs(int(number))).zfill(look.digits)
+        raise CellError(f"the number {told}, shown as {seen}", wanted, as_number)
+    if look.sign and currency not in _SIGNS.get(look.sign, (look.sign,)):
         raise CellError(
-            f"the date {value}", _WANTED[holds], "Format the cell as text and type it again."
+            f"the number {told}, shown with {look.sign[:20]}", "a number alone", as_number
         )
-    if isinstance(value, datetime):
-        if value.time() != time():
-            raise CellError(f"the time {value}", "a day", "Type the day alone, as 2016-08-30.")
-        value = value.date()
-    if isinstance(value, time):
-        raise CellError(f"the time {value}", "a day", "Type the day alone, as 2016-08-30.")
-    return value.isoformat()
 
 
+def _when(number: Decimal, *, counts_from_1904: bool) -> datetime | time:
+    try:
+        when = from_excel(float(number), CALENDAR_MAC_1904 if counts_from_1904 else WINDOWS_EPOCH)
+    except (ValueError, OverflowError) as error:
+        raise CellError(f"the number {number:f} as a date", "a day", _TYPE_DAY) from error
+    return when if isinstance(when, datetime | time) else time()
+
+
+def _iso(text: str) -> datetime | time:
+    for read in (datetime.fromisoformat, time.fromisoformat):
+        try:
+            return read(text)
+        except ValueError:
+            continue
+    raise CellError(f"the date {text[:40]}", "a day", _TYPE_DAY)
+
+
+def _day(when: datetime | time, shows: frozenset[str], holds: Holds) -> str:
+    """Return a date as exact as the cell shows it."""
+    if isinstance(when, time) or not shows - {"t"}:
+        raise CellError(f"the time {when}", _WANTED[holds], _TYPE_DAY)
+    day = when.date().isoformat()
+    if holds is not Holds.DATE:
+        raise _other(f"the date {day}", holds)
+    if "t" in shows and when.time() != time():
+        raise CellError(f"the time {when}", "a day", _TYPE_DAY)
+    seen = _PARTS.get(shows - {"t"})
+    if seen is None:
+        parts = " and ".join(_SHOWN[part] for part in "ymd" if part in shows)
+        raise CellError(f"the date {day}, of which only the {parts} is shown", "a date", _TYPE_DAY)
+    return day[:seen]
+
+
+_TYPE_DAY = "Format the cell as text and type what is meant, as 2016, 2016-08 or 2016-08-30."
+_FLAGS = {"1": "true", "0": "false", "true": "true", "false": "false"}
+_PARTS = {frozenset("ymd"): 10, frozenset("ym"): 7, frozenset("y"): 4}
+"""How much of a day is seen."""
+_SHOWN = {"y": "year", "m": "month", "d": "day"}
+_SIGNS = {
+    "": ("",),
+    "$": ("USD", "CAD", "AUD", "NZD", "MXN", "SGD"),
+    "€": ("EUR",),
+    "£": ("GBP",),
+    "¥": ("JPY", "CNY"),
+}
+"""Which currencies a sign may stand for; a code stands for itself."""
 _WANTED = {
     Holds.TEXT: "a text",
     Holds.MANY: "words with ; between them",

@@ -56,7 +56,7 @@ def read_base(lines: Iterable[tuple[str, str, str]]) -> Base | None:
     for sheet, key, told in rows:
         try:
             words = json.loads(key)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         if not isinstance(words, list):
             return None

@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from generator.editorial.content_files import ContentFile, FileKey
 from generator.editorial.sheet.kinds import FILE_KEYS, Kind
-from generator.editorial.sheet.reading import Filled, Refusal, SheetRow
+from generator.editorial.sheet.reading import Filled, SheetRow
+from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import (
     BothError,
     NoPlaceError,

@@ -1,42 +1,25 @@
 """A workbook that somebody filled in, as rows of texts with every fault at its cell."""
 
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from zipfile import BadZipFile
+from itertools import chain
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
-
+from generator.editorial.sheet.book import Book, SheetPart, read_book
 from generator.editorial.sheet.cells import CellError, said
 from generator.editorial.sheet.exported import BASE, Base, read_base
+from generator.editorial.sheet.grid import Cell, Grid, GridRow, read_grid
 from generator.editorial.sheet.guide import GUIDE
+from generator.editorial.sheet.headings import heading_faults, stray_sheet
 from generator.editorial.sheet.kinds import Kind, kinds
-from generator.editorial.sheet.rows import Row, key_of
+from generator.editorial.sheet.package import UnfitError, open_package
+from generator.editorial.sheet.refusal import Refusal, cell_place
+from generator.editorial.sheet.rows import Row, key_of, plain
 from generator.editorial.sheet.workbook import LISTS
 from generator.errors import GeneratorError
+from generator.wording import quoted
 
-MOST_ROWS = 20_000
-MOST_CELLS = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A cell that cannot be taken as it is, in plain words."""
-
-    place: str
-    """The sheet and the cell, as `updates!F7`."""
-    found: str
-    wanted: str
-    next_step: str
-
-    def __str__(self) -> str:
-        return (
-            f"{self.place}: found {self.found}\n    expected: {self.wanted}\n"
-            f"    next step: {self.next_step}\n"
-        )
+MOST_REFUSALS = 500
+"""How many faults of cells are told at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +29,8 @@ class SheetRow:
     kind: Kind
     number: int
     cells: Row
+    hidden: tuple[str, ...] = ()
+    """What of it people do not see: the sheet, the row, or columns by their letters."""
 
     @property
     def key(self) -> Row:
@@ -64,11 +49,12 @@ class Filled:
     base: Base
     rows: list[SheetRow] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    """The sheets that it no longer has."""
 
 
-def cell_place(sheet: str, row: int, column: int) -> str:
-    """Return the name of a cell; columns count from 0."""
-    return f"{sheet}!{get_column_letter(column + 1)}{row}"
+class _TooManyError(Exception):
+    """No more faults are told."""
 
 
 def read_workbook(content: bytes, name: str) -> Filled:
@@ -76,133 +62,174 @@ def read_workbook(content: bytes, name: str) -> Filled:
 
     Raises GeneratorError where it cannot be read at all, or was not made by `sheet export`.
     """
-    book = _opened(content, name)
-    base = _base(book)
-    if base is None:
-        raise GeneratorError(
-            f"{name} does not say which content it was made from: its hidden sheet {BASE} is"
-            " missing, changed, or of another version of this program.",
-            "Export a new workbook and copy your values into it.",
-        )
-    filled = Filled(base)
-    known = {kind.name: kind for kind in kinds()}
-    for sheet in book.worksheets:
-        if sheet.title in known:
-            _read_sheet(sheet, known[sheet.title], filled)
-        elif sheet.title not in (BASE, LISTS, GUIDE) and any(_lines(sheet)):
-            filled.refusals.append(
-                Refusal(
-                    f"{sheet.title}!A1",
-                    "a sheet that nothing is read from",
-                    f"only the sheets {', '.join(known)}",
-                    "Copy what belongs to the report into its sheet and remove this one.",
-                )
+    try:
+        book = read_book(open_package(content))
+        base = _base(book)
+        if base is None:
+            raise GeneratorError(
+                f"{name} does not say which content it was made from: its hidden sheet {BASE} is"
+                " missing, changed, or of another version of this program.",
+                "Export a new workbook and copy your values into it.",
             )
+        filled = Filled(base)
+        try:
+            _read_sheets(book, filled)
+        except _TooManyError:
+            filled.refusals.append(_too_many(name))
+    except UnfitError as error:
+        raise error.of(name) from error
     return filled
 
 
-def _opened(content: bytes, name: str) -> Workbook:
-    try:
-        return load_workbook(io.BytesIO(content), keep_links=False)
-    except (
-        *(BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, IndexError),
-        *(AttributeError, SyntaxError, OSError),
-    ) as error:
-        # The library has no one exception for a file that is damaged inside.
-        raise GeneratorError(
-            f"{name} cannot be read: it is damaged inside.",
-            "Open it, save it as .xlsx under another name, and import that.",
-        ) from error
+def _too_many(name: str) -> Refusal:
+    return Refusal(
+        name,
+        f"more than {MOST_REFUSALS} faults",
+        "a workbook that was exported and filled in",
+        "Correct those above and import again, or export a new workbook.",
+    )
 
 
-def _base(book: Workbook) -> Base | None:
-    if BASE not in book.sheetnames:
-        return None
-    lines = [
-        (str(sheet or ""), str(key or ""), str(told or ""))
-        for sheet, key, told in book[BASE].iter_rows(max_col=3, values_only=True)
-        if sheet or key or told
-    ]
-    return read_base(lines)
+def _base(book: Book) -> Base | None:
+    for sheet in book.sheets:
+        if sheet.name == BASE:
+            _, rows = read_grid(book, sheet)
+            return read_base([(_word(row, 0), _word(row, 1), _word(row, 2)) for row in rows])
+    return None
 
 
-def _read_sheet(sheet: Worksheet, kind: Kind, filled: Filled) -> None:
-    for merged in sheet.merged_cells.ranges:
-        filled.refusals.append(
-            Refusal(
-                f"{kind.name}!{merged.coord}",
-                "cells that are joined",
-                "one value in each cell",
-                "Split them again.",
-            )
-        )
-    if sheet.max_row > MOST_ROWS or sheet.max_row * sheet.max_column > MOST_CELLS:
-        filled.refusals.append(
-            Refusal(
-                f"{kind.name}!A{sheet.max_row}",
-                f"{sheet.max_row} rows",
-                f"at most {MOST_ROWS}",
-                "Remove empty rows at the end.",
-            )
-        )
-        return
-    headings = list(_header_faults(sheet, kind))
-    filled.refusals += headings
-    if not headings:
-        _read_rows(sheet, kind, filled)
+def _word(row: GridRow, column: int) -> str:
+    cell = row.cells.get(column)
+    return cell.text if cell else ""
 
 
-def _header_faults(sheet: Worksheet, kind: Kind) -> Iterator[Refusal]:
-    wanted = [column.name for column in kind.columns]
-    width = max(sheet.max_column, len(wanted))
-    first = next(sheet.iter_rows(max_row=1, max_col=width, values_only=True), ())
-    found = ["" if value is None else str(value).strip() for value in first]
-    found += [""] * (width - len(found))
-    for place, name in enumerate(found):
-        right = wanted[place] if place < len(wanted) else ""
-        beyond = place >= len(wanted) and not name
-        if name == right or (beyond and _is_empty(sheet, place)):
-            continue
-        moved = name in wanted
-        yield Refusal(
-            cell_place(kind.name, 1, place),
-            f"the heading {name!r}" if name else "no heading",
-            f"the heading {right!r}" if right else "nothing in this column",
-            "Move the columns back into their order." if moved else "Put the column back.",
-        )
+def _read_sheets(book: Book, filled: Filled) -> None:
+    known = {kind.name: kind for kind in kinds()}
+    names = [sheet.name for sheet in book.sheets]
+    filled.absent += [name for name in known if name not in names]
+    seen: set[str] = set()
+    for sheet in book.sheets:
+        if sheet.name in seen:
+            _refuse(filled, _second(sheet.name))
+        elif sheet.name in known:
+            _SheetReading(book, sheet, known[sheet.name], filled).read()
+        elif sheet.name not in (BASE, LISTS, GUIDE):
+            _read_stray(book, sheet, filled)
+        seen.add(sheet.name)
 
 
-def _is_empty(sheet: Worksheet, place: int) -> bool:
-    columns = sheet.iter_rows(min_col=place + 1, max_col=place + 1, values_only=True)
-    return all(value is None for (value,) in columns)
+def _refuse(filled: Filled, refusal: Refusal) -> None:
+    if len(filled.refusals) >= MOST_REFUSALS:
+        raise _TooManyError
+    filled.refusals.append(refusal)
 
 
-def _read_rows(sheet: Worksheet, kind: Kind, filled: Filled) -> None:
-    seen: dict[Row, int] = {}
-    for number, cells in _lines(sheet, len(kind.columns)):
-        texts, refused = _texts(kind, number, cells)
-        filled.refusals += refused
-        row = SheetRow(kind, number, texts)
-        if refused or not any(texts):
-            continue
-        if row.key in seen:
-            filled.refusals.append(_duplicate(row, seen[row.key]))
+def _second(name: str) -> Refusal:
+    step = "Bring the rows that are meant into one of them and remove the other."
+    return Refusal(f"{name}!A1", f"a second sheet named {quoted(name)}", "one of that name", step)
+
+
+def _read_stray(book: Book, sheet: SheetPart, filled: Filled) -> None:
+    _, rows = read_grid(book, sheet)
+    first = next(rows, None)
+    if first is not None:
+        heads = [_heading(cell) for cell in first.cells.values()]
+        _refuse(filled, stray_sheet(sheet.name, heads, kinds(), filled.absent))
+
+
+def _heading(cell: Cell) -> str:
+    return plain(cell.text)[:100]
+
+
+class _SheetReading:
+    """Reads the rows of one sheet, each once and none kept but as texts."""
+
+    def __init__(self, book: Book, sheet: SheetPart, kind: Kind, filled: Filled) -> None:
+        self._book = book
+        self._sheet = sheet
+        self._kind = kind
+        self._filled = filled
+        self._places = {column.name: place for place, column in enumerate(kind.columns)}
+        self._width = len(kind.columns)
+        self._seen: dict[Row, int] = {}
+
+    def read(self) -> None:
+        """Add the sheet's rows, or why they cannot be taken."""
+        grid, rows = read_grid(self._book, self._sheet)
+        first = next(rows, None)
+        found: list[str] = []
+        if first is not None and first.number == 1:
+            heads = {place: _heading(cell) for place, cell in first.cells.items()}
+            found = [heads.get(place, "") for place in range(max(heads) + 1)]
+        elif first is not None:
+            rows = chain([first], rows)
+        if found[: self._width] == [*self._places]:
+            beyond = self._read_rows(grid, rows)
         else:
-            seen[row.key] = number
-            filled.rows.append(row)
+            beyond = _filled_columns(rows)
+        for refusal in heading_faults(self._kind, found, beyond):
+            _refuse(self._filled, refusal)
+        self._refuse_joined(grid)
+
+    def _refuse_joined(self, grid: Grid) -> None:
+        for joined in grid.joined:
+            place = f"{self._kind.name}!{joined}"
+            words = "cells that are joined", "one value in each cell", "Split them again."
+            _refuse(self._filled, Refusal(place, *words))
+
+    def _read_rows(self, grid: Grid, rows: Iterator[GridRow]) -> dict[int, int]:
+        """Add every row; return a row for each column beside the known ones that has values."""
+        beyond: dict[int, int] = {}
+        for row in rows:
+            for place in row.cells:
+                if place >= self._width:
+                    beyond.setdefault(place, row.number)
+            texts, refused = self._texts(row)
+            for refusal in refused:
+                _refuse(self._filled, refusal)
+            if not refused and any(texts):
+                self._add(SheetRow(self._kind, row.number, texts, self._hidden(grid, row)))
+        return beyond
+
+    def _texts(self, row: GridRow) -> tuple[Row, list[Refusal]]:
+        texts, refused = [""] * self._width, []
+        currency = _word(row, self._places.get("currency", self._width))
+        for place, cell in row.cells.items():
+            if place >= self._width:
+                continue
+            try:
+                texts[place] = said(
+                    cell,
+                    self._kind.columns[place].holds,
+                    counts_from_1904=self._book.counts_from_1904,
+                    currency=plain(currency),
+                )
+            except CellError as error:
+                at = cell_place(self._kind.name, row.number, place)
+                refused.append(Refusal(at, error.found, error.wanted, error.next_step))
+        return tuple(texts), refused
+
+    def _hidden(self, grid: Grid, row: GridRow) -> tuple[str, ...]:
+        hidden = [*(["its sheet"] * self._sheet.is_hidden), *(["its row"] * row.is_hidden)]
+        if grid.hidden_columns:
+            columns = [self._kind.columns[place].name for place in row.cells if grid.hides(place)]
+            hidden += [f"column {name}" for name in columns]
+        return tuple(hidden)
+
+    def _add(self, row: SheetRow) -> None:
+        if row.key in self._seen:
+            _refuse(self._filled, _duplicate(row, self._seen[row.key]))
+            return
+        self._seen[row.key] = row.number
+        self._filled.rows.append(row)
 
 
-def _texts(
-    kind: Kind, number: int, cells: Sequence[tuple[object, str]]
-) -> tuple[Row, list[Refusal]]:
-    texts, refused = [], []
-    for place, (value, data_type) in enumerate(cells):
-        try:
-            texts.append(said(value, data_type, kind.columns[place].holds))
-        except CellError as error:
-            at = cell_place(kind.name, number, place)
-            refused.append(Refusal(at, error.found, error.wanted, error.next_step))
-    return tuple(texts), refused
+def _filled_columns(rows: Iterator[GridRow]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for row in rows:
+        for place in row.cells:
+            found.setdefault(place, row.number)
+    return found
 
 
 def _duplicate(row: SheetRow, first: int) -> Refusal:
@@ -212,11 +239,3 @@ def _duplicate(row: SheetRow, first: int) -> Refusal:
         f"one row for each; the first is row {first}",
         "Keep one of the two, or correct its first columns.",
     )
-
-
-def _lines(sheet: Worksheet, width: int = 0) -> Iterator[tuple[int, Sequence[tuple[object, str]]]]:
-    """Yield the number and cells of every row below the headings that holds anything."""
-    for number, row in enumerate(sheet.iter_rows(min_row=2, max_col=width or None), start=2):
-        cells = [(cell.value, getattr(cell, "data_type", "n")) for cell in row]
-        if any(value is not None for value, _ in cells):
-            yield number, cells

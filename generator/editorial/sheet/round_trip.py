@@ -14,7 +14,8 @@ from generator.editorial.content_files import (
 )
 from generator.editorial.sheet.kinds import kinds
 from generator.editorial.sheet.merging import Merged, merge
-from generator.editorial.sheet.reading import Refusal, SheetRow, read_workbook
+from generator.editorial.sheet.reading import SheetRow, read_workbook
+from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import Put, Table, table_of
 from generator.editorial.sheet.workbook import workbook
 from generator.issues import Location

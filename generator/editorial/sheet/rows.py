@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -15,7 +16,15 @@ Row: TypeAlias = tuple[str, ...]
 """One text for each column of a kind, empty where nothing stands."""
 
 SEPARATOR = ";"
-"""Between several words in one cell."""
+"""Between several words in one cell, as they are written."""
+
+_BETWEEN = re.compile("[;,\n]")
+"""What people put between them: ids hold none of these."""
+
+_BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + (
+    "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+)
+"""Spaces of every kind, and signs that nobody sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +46,13 @@ def row_hash(row: Row) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a text as cells keep it: without spaces, also special ones, at its ends."""
-    return text.strip()
+    """Return a text as cells keep it: without spaces, special or without width, at its ends."""
+    return text.strip(_BLANK)
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a cell that may hold several, whatever people put between them."""
+    return [word for word in map(plain, _BETWEEN.split(text)) if word]
 
 
 def table_of(kind: Kind, files: Mapping[FileKey, ContentFile]) -> Table:
@@ -99,7 +113,7 @@ def _cell(column: Column, fields: Fields) -> str:
 def typed(column: Column, text: str) -> "Value | None":
     """Return what a file holds for the text of a cell; None where it holds nothing."""
     if column.is_list:
-        words = [w.strip() for w in text.split("\n" if column.holds is Holds.LINES else SEPARATOR)]
+        words = words_in(text) if column.holds is Holds.MANY else map(plain, text.split("\n"))
         return [word for word in words if word] or None
     return text or None
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.editorial.content_files import FileKey, part_of
 from generator.editorial.sheet.kinds import Holds
 from generator.editorial.sheet.merging import Merged
-from generator.editorial.sheet.reading import Refusal, SheetRow
-from generator.editorial.sheet.rows import SEPARATOR, Put
+from generator.editorial.sheet.reading import SheetRow
+from generator.editorial.sheet.refusal import Refusal
+from generator.editorial.sheet.rows import Put, words_in
 from generator.issues import Issue, Location, Places
 from generator.load.document import Path
 
@@ -51,7 +52,7 @@ def _cells(
                 continue
             yield places.of(kind, part, *path), row.place(column)
             if row.kind.columns[column].holds is Holds.MANY:
-                for item in range(text.count(SEPARATOR) + 1):
+                for item in range(len(words_in(text))):
                     yield places.of(kind, part, *path, item), row.place(column)
 
 

@@ -14,6 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from generator.editorial.sheet.book import escaped
 from generator.editorial.sheet.cells import number_in, unfit
 from generator.editorial.sheet.exported import BASE, base_lines, base_of
 from generator.editorial.sheet.guide import GUIDE, guide_lines
@@ -155,7 +156,7 @@ def _write(cell: Cell, text: str) -> None:
     """Write a text that stays one, whatever it begins with."""
     cell.number_format = _TEXT_FORMAT
     if text:
-        cell.value = text
+        cell.value = escaped(text)
         cell.data_type = "s"
         cell.quotePrefix = True
 

@@ -1,0 +1,148 @@
+"""The first row of a sheet, and its name, against those of the kind of row that it holds."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from openpyxl.utils import get_column_letter
+
+from generator.editorial.sheet.kinds import Kind
+from generator.editorial.sheet.refusal import Refusal, cell_place
+from generator.wording import listed, quoted
+
+
+def heading_faults(
+    kind: Kind, found: Sequence[str], filled: Mapping[int, int]
+) -> Iterator[Refusal]:
+    """Yield what is wrong with a row of headings, each fault once.
+
+    `filled` gives, of each column that has values below its first row, a row that has one.
+    """
+    wanted = [column.name for column in kind.columns]
+    found = [*found, *[""] * (max(filled, default=-1) + 1 - len(found))]
+    while found and not found[-1] and len(found) - 1 not in filled:
+        found.pop()
+    if found == wanted:
+        return
+    if not set(found) & set(wanted):
+        yield _no_headings(kind, wanted)
+    elif sorted(found) == sorted(wanted):
+        yield _in_another_order(kind, found, wanted)
+    else:
+        yield from _column_faults(kind, found, wanted, filled)
+
+
+def _no_headings(kind: Kind, wanted: Sequence[str]) -> Refusal:
+    return Refusal(
+        cell_place(kind.name, 1, 0),
+        "no row of headings",
+        f"the headings {listed(wanted, 'and', len(wanted))} in row 1",
+        "Put the first row back, or export a new workbook and copy your values into it.",
+    )
+
+
+def _in_another_order(kind: Kind, found: Sequence[str], wanted: Sequence[str]) -> Refusal:
+    place = next(n for n, name in enumerate(found) if name != wanted[n])
+    return Refusal(
+        cell_place(kind.name, 1, place),
+        f"the heading {quoted(found[place])}: the columns stand in another order",
+        f"the headings {listed(wanted, 'and', len(wanted))}",
+        "Move the columns back into this order, each with its values.",
+    )
+
+
+def _column_faults(
+    kind: Kind, found: Sequence[str], wanted: Sequence[str], filled: Mapping[int, int]
+) -> Iterator[Refusal]:
+    """Yield a fault for each heading that is renamed, gone or too many, in the order of columns."""
+    steps = SequenceMatcher(None, found, wanted, autojunk=False).get_opcodes()
+    gone = {name for name in wanted if name not in found}
+    for _, first, last, begin, end in (step for step in steps if step[0] != "equal"):
+        lost = [name for name in wanted[begin:end] if name in gone]
+        for place in range(first, last):
+            name = found[place]
+            if name not in wanted and lost:
+                yield _renamed(kind, place, name, lost.pop(0))
+            elif name in wanted:
+                yield _out_of_place(kind, place, name, is_twice=found.count(name) > 1)
+            else:
+                yield _too_many(kind, place, name, filled.get(place))
+        for name in lost:
+            yield _gone(kind, first, name, wanted)
+
+
+def _renamed(kind: Kind, place: int, name: str, wanted: str) -> Refusal:
+    return Refusal(
+        cell_place(kind.name, 1, place),
+        f"the heading {quoted(name)}" if name else "no heading",
+        f"the heading {quoted(wanted)}",
+        f"Write {wanted} there again.",
+    )
+
+
+def _out_of_place(kind: Kind, place: int, name: str, *, is_twice: bool) -> Refusal:
+    right = next(n for n, column in enumerate(kind.columns) if column.name == name)
+    return Refusal(
+        cell_place(kind.name, 1, place),
+        f"the heading {quoted(name)} {'twice' if is_twice else 'in another place'}",
+        f"it once, in column {get_column_letter(right + 1)}",
+        "Remove one of the two columns." if is_twice else "Move the column back.",
+    )
+
+
+def _too_many(kind: Kind, place: int, name: str, row: int | None) -> Refusal:
+    what = "an empty column between the others"
+    if name:
+        what = f"the column {quoted(name)}, from which nothing is read"
+    elif row is not None:
+        what = f"values without a heading, as in row {row}"
+    return Refusal(
+        cell_place(kind.name, 1, place),
+        what,
+        f"only the columns of {kind.name}",
+        "Remove this column; keep notes of your own in another workbook.",
+    )
+
+
+def _gone(kind: Kind, place: int, name: str, wanted: Sequence[str]) -> Refusal:
+    before = wanted.index(name)
+    where = f"after {quoted(wanted[before - 1])}" if before else "as the first"
+    return Refusal(
+        cell_place(kind.name, 1, place),
+        f"no column {quoted(name)}",
+        f"the column {quoted(name)} {where}",
+        "Insert it there with its heading and its values; a new export has both.",
+    )
+
+
+def stray_sheet(
+    name: str, found: Collection[str], kinds: Collection[Kind], absent: Collection[str]
+) -> Refusal:
+    """Return the fault of a sheet that has values and none of the names that are read.
+
+    `absent` are the names that no sheet of the workbook has.
+    """
+    heads = {word for word in found if word}
+    alike = [k.name for k in kinds if heads and heads == {c.name for c in k.columns}]
+    same = [known for known in absent if known.casefold() == name.strip().casefold()]
+    renamed = [*same, *(known for known in alike if known in absent)]
+    place = f"{name}!A1"
+    if renamed:
+        return Refusal(
+            place,
+            f"the sheet {quoted(name)}, which looks like {quoted(renamed[0])} renamed",
+            f"the name {quoted(renamed[0])}",
+            f"Name the sheet {renamed[0]} again.",
+        )
+    if alike:
+        return Refusal(
+            place,
+            f"a copy of the sheet {quoted(alike[0])}",
+            "one sheet of each kind",
+            f"Bring the rows that are meant into {alike[0]} and remove this sheet.",
+        )
+    return Refusal(
+        place,
+        "a sheet that nothing is read from",
+        f"only the sheets {listed([kind.name for kind in kinds], 'and', len(kinds))}",
+        "Copy what belongs to the report into its sheet and remove this one.",
+    )
