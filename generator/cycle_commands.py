@@ -9,6 +9,7 @@ import click
 from generator import cycle
 from generator.console import FAULTS, guarded, settings_here
 from generator.editorial.reminders import ESCALATES_AFTER
+from generator.editorial.sheet.reading import MOST_REFUSALS
 from generator.editorial.starting import NewInitiative, NewUpdate
 from generator.errors import GeneratorError
 from generator.model.keys import Basis, Phase, RoleKind, Status
@@ -172,16 +173,21 @@ def sheet_import(file: Path, *, apply: bool) -> int:
     """Show what a filled-in workbook changes, and write it with --apply."""
     brought = cycle.sheet_import(settings_here(), file, apply=apply)
     merged = brought.imported.merged
-    for refusal in merged.refusals:
+    for refusal in merged.refusals[:MOST_REFUSALS]:
         _say(str(refusal))
     if merged.refusals:
         count = len(merged.refusals)
         cells = "1 cell" if count == 1 else f"{count} cells"
-        click.echo(f"{cells} cannot be taken; nothing was written.", err=True)
+        listed = f"; the first {MOST_REFUSALS} are listed" if count > MOST_REFUSALS else ""
+        click.echo(f"{cells} cannot be taken{listed}; nothing was written.", err=True)
         if brought.proposed.errors:
             click.echo(as_text(brought.proposed.errors), nl=False, err=True)
         return FAULTS
     code = _tell(brought.proposed)
+    for unseen in merged.unseen[:MOST_REFUSALS]:
+        _say(f"{unseen} in the workbook, and is read as any other.\n")
+    if merged.absent:
+        click.echo(f"Sheets missing from the workbook: {', '.join(merged.absent)}.")
     if merged.missing:
         click.echo(f"Rows missing from the workbook: {merged.missing}. Nothing is ever deleted.")
     for conflict in merged.conflicts:

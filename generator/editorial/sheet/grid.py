@@ -13,7 +13,7 @@ from generator.editorial.sheet.parts import MAIN, Attributes, is_on, read_part
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
-MOST_JOINED = 100
+MOST_JOINED = 20
 """How many ranges of joined cells are told of one sheet."""
 
 

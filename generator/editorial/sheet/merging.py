@@ -1,7 +1,8 @@
 """A merge of three: what the content said at export, what it says now, what the workbook says."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import (
     BothError,
     NoPlaceError,
+    Positions,
     Put,
     Row,
     Table,
@@ -19,9 +21,14 @@ from generator.editorial.sheet.rows import (
     row_hash,
     with_day_of_entry,
 )
+from generator.wording import listed
 
 NewFile: TypeAlias = Callable[[SheetRow, FileKey], ContentFile | Refusal]
 """Gives the file that a new row makes, or says why it may not make one."""
+
+
+MOST_CHANGED = 5_000
+"""How many rows one import may add or change; what would change is told to people in sentences."""
 
 
 class Outcome(StrEnum):
@@ -73,6 +80,12 @@ class Merged:
     refusals: list[Refusal] = field(default_factory=list)
     missing: int = 0
     """Rows of the content that the workbook no longer has; nothing is done about them."""
+    unseen: list[str] = field(default_factory=list)
+    """Rows that are new or changed and that people do not see, or not whole."""
+    absent: list[str] = field(default_factory=list)
+    """Sheets that it no longer has; nothing is done about them either."""
+    positions: Positions = field(default_factory=Positions)
+    """Where in the files that would change each record stands."""
 
 
 def merge(
@@ -87,9 +100,10 @@ def merge(
     `today` becomes the day of entry of records that do not give their own. A row that is missing
     from the workbook is never a deletion.
     """
-    merged = Merged(refusals=list(filled.refusals))
+    merged = Merged(refusals=list(filled.refusals), absent=list(filled.absent))
     by_name = {table.kind.name: table for table in tables}
     seen: set[tuple[str, Row]] = set()
+    touched = 0
     for row in filled.rows:
         table = by_name[row.kind.name]
         seen.add((row.kind.name, row.key))
@@ -97,13 +111,18 @@ def merge(
         now = table.rows.get(row.key)
         if base is not None and row_hash(row.cells) == base:
             continue
-        row = SheetRow(row.kind, row.number, with_day_of_entry(row.kind, row.cells, today))  # noqa: PLW2901
+        row = replace(row, cells=with_day_of_entry(row.kind, row.cells, today))  # noqa: PLW2901
         match outcome(base, now, row.cells):
             case Outcome.CONFLICT:
                 merged.conflicts.append(Conflict(row, now))
             case Outcome.NEW | Outcome.CHANGED as how:
                 _put(merged, row, files, new_file)
+                merged.unseen += _unseen(row, now)
                 (merged.new if how is Outcome.NEW else merged.changed).append(row)
+        touched += 1
+        if touched > MOST_CHANGED:
+            merged.refusals.append(_too_many(row))
+            break
     merged.missing = len(filled.base.hashes.keys() - seen)
     return merged
 
@@ -123,12 +142,15 @@ def _put(
     merged: Merged, row: SheetRow, files: Mapping[FileKey, ContentFile], new_file: NewFile
 ) -> None:
     key = file_key(row.kind, row.cells)
-    file = merged.files.get(key) or files.get(key) or new_file(row, key)
-    if isinstance(file, Refusal):
-        merged.refusals.append(file)
-        return
+    file = merged.files.get(key)
+    if file is None:
+        found = files.get(key) or new_file(row, key)
+        if isinstance(found, Refusal):
+            merged.refusals.append(found)
+            return
+        file = replace(found, fields=deepcopy(found.fields))
     try:
-        made = put(row.kind, file, row.cells)
+        made = put(row.kind, file, row.cells, merged.positions)
     except NoPlaceError as error:
         column = row.kind.columns[error.place].name
         merged.refusals.append(
@@ -152,6 +174,27 @@ def _put(
         return
     merged.files[key] = made.file
     merged.puts.setdefault(key, []).append((row, made))
+
+
+def _unseen(row: SheetRow, now: Row | None) -> Iterator[str]:
+    """Yield what of a row is written although it is hidden; of columns, those that differ."""
+    columns = [
+        place
+        for place in row.hidden_columns
+        if row.cells[place] != (now[place] if now is not None else "")
+    ]
+    hidden = [*row.hidden, *(f"the column {row.kind.columns[n].name}" for n in columns)]
+    if hidden:
+        yield f"{row.place(columns[0] if columns else 0)}: {listed(hidden, 'and')} is hidden"
+
+
+def _too_many(row: SheetRow) -> Refusal:
+    return Refusal(
+        row.place(),
+        f"more than {MOST_CHANGED:,} rows that are new or changed",
+        "at most as many in one import",
+        "Import them in parts: rows and sheets that you remove from a copy change nothing.",
+    )
 
 
 def file_key(kind: Kind, row: Row) -> FileKey:

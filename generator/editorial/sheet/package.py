@@ -16,13 +16,13 @@ LARGEST_FILE = 20_000_000
 """Bytes of the file itself."""
 MOST_PARTS = 2_000
 """Files packed into it."""
-MOST_BYTES = 120_000_000
+MOST_BYTES = 60_000_000
 """Bytes unpacked, of all parts that are read: the sheets, their texts and their formats."""
-MOST_TAGS = 8_000_000
+MOST_TAGS = 4_000_000
 """Marks of XML in these parts; a cell takes four to six."""
-MOST_CELLS = 1_000_000
+MOST_CELLS = 400_000
 """Cells of all sheets, those counted that are empty and only formatted."""
-MOST_TEXT = 60_000_000
+MOST_TEXT = 30_000_000
 """Characters in cells; a text that many cells share counts once in each."""
 
 _CHUNK = 1 << 16
@@ -38,8 +38,8 @@ _OUTSIDE = re.compile(r"externalLinks/|embeddings/|connections\.xml$|queryTables
 _AGAIN = "Export a new workbook and copy your values into it."
 _SAVE = "Open it, save it as Excel Workbook (.xlsx), and import that."
 _FEWER = (
-    "Delete the empty rows and columns below and beside your values and save it again; or export a"
-    " new workbook and copy your values into it."
+    "Delete the empty rows and columns below and beside your values, and the sheets in which you"
+    " changed nothing: what is not in the workbook stays in the report as it is."
 )
 
 _DAMAGE = (

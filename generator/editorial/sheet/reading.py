@@ -30,7 +30,9 @@ class SheetRow:
     number: int
     cells: Row
     hidden: tuple[str, ...] = ()
-    """What of it people do not see: the sheet, the row, or columns by their letters."""
+    """What hides it from people: its sheet, its row."""
+    hidden_columns: tuple[int, ...] = ()
+    """Which of its cells stand in a hidden column."""
 
     @property
     def key(self) -> Row:
@@ -188,7 +190,9 @@ class _SheetReading:
             for refusal in refused:
                 _refuse(self._filled, refusal)
             if not refused and any(texts):
-                self._add(SheetRow(self._kind, row.number, texts, self._hidden(grid, row)))
+                hidden = ["its sheet"] * self._sheet.is_hidden + ["its row"] * row.is_hidden
+                columns = filter(grid.hides, range(self._width)) if grid.hidden_columns else ()
+                self._add(SheetRow(self._kind, row.number, texts, tuple(hidden), tuple(columns)))
         return beyond
 
     def _texts(self, row: GridRow) -> tuple[Row, list[Refusal]]:
@@ -208,13 +212,6 @@ class _SheetReading:
                 at = cell_place(self._kind.name, row.number, place)
                 refused.append(Refusal(at, error.found, error.wanted, error.next_step))
         return tuple(texts), refused
-
-    def _hidden(self, grid: Grid, row: GridRow) -> tuple[str, ...]:
-        hidden = [*(["its sheet"] * self._sheet.is_hidden), *(["its row"] * row.is_hidden)]
-        if grid.hidden_columns:
-            columns = [self._kind.columns[place].name for place in row.cells if grid.hides(place)]
-            hidden += [f"column {name}" for name in columns]
-        return tuple(hidden)
 
     def _add(self, row: SheetRow) -> None:
         if row.key in self._seen:

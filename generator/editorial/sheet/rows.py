@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -144,6 +143,43 @@ class Put:
     columns: Mapping[Path, int]
 
 
+class Positions:
+    """Where in lists of records each stands, by what tells it from its neighbors.
+
+    Looked up once a list, so that many rows for one list take no longer than as many for several.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[list[Value], dict[Row, int]]] = {}
+
+    def find(self, items: "Value | None", way: Names, wanted: Row) -> int | None:
+        """Return where in a list the record stands whose fields of these names say what is wanted.
+
+        Every list is looked through for one set of names only; `add` tells what is appended to it.
+        """
+        if not isinstance(items, list):
+            return None
+        if id(items) not in self._known:
+            found: dict[Row, int] = {}
+            for position, item in enumerate(items):
+                if isinstance(item, dict):
+                    found.setdefault(_in_order(way, _names(item, way)), position)
+            self._known[id(items)] = items, found
+        return self._known[id(items)][1].get(_in_order(way, wanted))
+
+    def add(self, items: list[Value], way: Names, key: Row, record: Fields) -> int:
+        """Append a record to a list and return where it stands."""
+        self.find(items, way, key)
+        items.append(record)
+        self._known[id(items)][1][_in_order(way, key)] = len(items) - 1
+        return len(items) - 1
+
+
+def _in_order(way: Names, key: Row) -> Row:
+    """Return what tells a record apart, in the same order however a sheet has its columns."""
+    return tuple(word for _, word in sorted(zip(way, key, strict=True)))
+
+
 class NoPlaceError(Exception):
     """A row belongs to something that is not there."""
 
@@ -162,27 +198,29 @@ class BothError(Exception):
         """The column that says why."""
 
 
-def put(kind: Kind, file: ContentFile, row: Row) -> Put:
-    """Return the file with the row's values in it; only what differs is touched.
+def put(kind: Kind, file: ContentFile, row: Row, positions: Positions) -> Put:
+    """Return the file with the row's values put into its fields; only what differs is touched.
 
-    Raises NoPlaceError where what the row belongs to is not there, and BothError where a value and
-    a reason why there is none would both stand.
+    The fields are changed in place, unless an exception is raised: NoPlaceError where what the row
+    belongs to is not there, and BothError where a value and a reason why there is none would both
+    stand.
     """
-    fields: Fields = deepcopy(file.fields)
     above = len(FILE_KEYS[kind.file])
     if kind.mapping:
-        return _put_word(kind, replace(file, fields=fields), row, above)
-    record, at = _found_or_new(kind, fields, row, above) if kind.lists else (fields, ())
-    if not kind.lists and file.body:
-        fields["body"] = file.body
+        return _put_word(kind, file, row, above)
+    home = _home(kind, file.fields, row, above, positions) if kind.lists else None
+    record = home.record if home else file.fields
     _refuse_both(kind, record, row)
+    at = home.add(positions) if home else ()
+    if not kind.lists and file.body:
+        record["body"] = file.body
     columns: dict[Path, int] = {}
     for place, column in enumerate(kind.columns):
         if column.path:
             columns[(*at, *column.path)] = place
             _put_cell(record, column, row[place])
-    body = fields.pop("body", "") if not kind.lists else file.body
-    return Put(replace(file, fields=fields, body=str(body)), at, columns)
+    body = record.pop("body", "") if not kind.lists else file.body
+    return Put(replace(file, body=str(body)), at, columns)
 
 
 def _put_word(kind: Kind, file: ContentFile, row: Row, above: int) -> Put:
@@ -208,37 +246,53 @@ def _refuse_both(kind: Kind, record: Fields, row: Row) -> None:
             raise BothError(place, name)
 
 
-def _found_or_new(kind: Kind, fields: Fields, row: Row, above: int) -> tuple[Fields, Path]:
-    """Return the record that the row's key names, appended where there is none, and its path."""
+@dataclass(slots=True)
+class _Home:
+    """The list that a row's record stands in, or will stand in once it is added."""
+
+    inside: Fields
+    name: str
+    above: Path
+    way: Names
+    key: Row
+    record: Fields
+    position: int | None
+
+    def add(self, positions: Positions) -> Path:
+        """Put the record into its list if it is new; return its path."""
+        if self.position is None:
+            items = self.inside.get(self.name)
+            if not isinstance(items, list):
+                # A reason why nothing is there gives way to what is there now.
+                items = self.inside[self.name] = []
+            self.position = positions.add(items, self.way, self.key, self.record)
+        return (*self.above, self.name, self.position)
+
+
+def _home(kind: Kind, fields: Fields, row: Row, above: int, positions: Positions) -> _Home:
+    """Return where the record stands that the row's key names; raises NoPlaceError."""
     here = fields
     at: Path = ()
     place = above
     for name, way in zip(kind.lists, kind.ways, strict=False):
         wanted = row[place : place + len(way)]
-        items = here.get(name)
-        found = [
-            (position, item)
-            for position, item in enumerate(items if isinstance(items, list) else ())
-            if isinstance(item, dict) and _names(item, way) == wanted
-        ]
-        if not found:
+        position = positions.find(here.get(name), way, wanted)
+        if position is None:
             last = next((n for n in range(len(way) - 1, 0, -1) if wanted[n]), 0)
             raise NoPlaceError(place + last, wanted[last])
-        here, at = found[0][1], (*at, name, found[0][0])
+        here, at = _mapping_at(here, name, position), (*at, name, position)
         place += len(way)
-    name = kind.lists[-1]
-    items = here.get(name)
-    if not isinstance(items, list):
-        # A reason why nothing is there gives way to what is there now.
-        items = here[name] = []
-    own = kind.keys[place:]
-    wanted = row[place : len(kind.keys)]
-    for position, item in enumerate(items):
-        if isinstance(item, dict) and tuple(_cell(c, item) for c in own) == wanted:
-            return item, (*at, name, position)
-    new: Fields = {}
-    items.append(new)
-    return new, (*at, name, len(items) - 1)
+    name, key = kind.lists[-1], row[place : len(kind.keys)]
+    way = tuple(column.name for column in kind.keys[place:])
+    found = positions.find(here.get(name), way, key)
+    record = {} if found is None else _mapping_at(here, name, found)
+    return _Home(here, name, at, way, key, record, found)
+
+
+def _mapping_at(fields: Fields, name: str, position: int) -> Fields:
+    items = fields[name]
+    item = items[position] if isinstance(items, list) else None
+    return item if isinstance(item, dict) else {}
 
 
 def _mappings(items: "Value | None") -> list[Fields]:

@@ -66,6 +66,7 @@ def shown(number: Decimal, code: str) -> Format:
     return _format(sections[place], is_negative=place == 1, is_zero=number == 0)
 
 
+@lru_cache(maxsize=1_000)
 def hides_text(code: str) -> bool:
     """Return whether a format shows a text otherwise than it is, or not at all."""
     sections = _sections(code)

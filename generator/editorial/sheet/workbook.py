@@ -103,10 +103,12 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
         below.width = 48 if wide else max(14, len(column.name) + 3)
         # The column's own style is that of its empty cells, which are open for new records.
         below.protection = _OPEN
+        below.alignment = _TOP
         below.number_format = _GENERAL if column.holds is Holds.NUMBER else _TEXT_FORMAT
     for number, row in enumerate(table.rows.values(), start=2):
         for place, column in enumerate(kind.columns, start=1):
-            _fill(_cell(sheet, number, place), column, row[place - 1])
+            if row[place - 1] or column.is_key:
+                _fill(_cell(sheet, number, place), column, row[place - 1])
     sheet.freeze_panes = f"{get_column_letter(len(kind.keys) + 1)}2"
     # Protection without a password: it stops slips of the hand, and nobody who means it.
     sheet.protection.sheet = True
