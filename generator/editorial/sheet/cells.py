@@ -41,6 +41,8 @@ def unfit(text: str) -> str:
         return "it has a carriage return, which becomes another line end"
     if _FORBIDDEN.search(text):
         return "it has a control character, which no workbook can hold"
+    if "_x005F_" in text:
+        return "it has the sign _x005F_ in it, which spreadsheets read as another character"
     return ""
 
 
@@ -156,10 +158,9 @@ def _refuse_unseen(number: Decimal, look: Format, currency: str) -> None:
 
 
 def _when(number: Decimal, *, counts_from_1904: bool) -> datetime | time:
-    try:
-        when = from_excel(float(number), CALENDAR_MAC_1904 if counts_from_1904 else WINDOWS_EPOCH)
-    except (ValueError, OverflowError) as error:
-        raise CellError(f"the number {number:f} as a date", "a day", _TYPE_DAY) from error
+    if not 0 <= number < _LAST_DAY:
+        raise CellError(f"the number {number:f} as a date", "a day", _TYPE_DAY)
+    when = from_excel(float(number), CALENDAR_MAC_1904 if counts_from_1904 else WINDOWS_EPOCH)
     return when if isinstance(when, datetime | time) else time()
 
 
@@ -188,6 +189,8 @@ def _day(when: datetime | time, shows: frozenset[str], holds: Holds) -> str:
     return day[:seen]
 
 
+_LAST_DAY = 2_950_000
+"""A day shortly before the last that there is, in either way of counting."""
 _TYPE_DAY = "Format the cell as text and type what is meant, as 2016, 2016-08 or 2016-08-30."
 _FLAGS = {"1": "true", "0": "false", "true": "true", "false": "false"}
 _PARTS = {frozenset("ymd"): 10, frozenset("ym"): 7, frozenset("y"): 4}

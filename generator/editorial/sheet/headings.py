@@ -19,13 +19,15 @@ def heading_faults(
     """
     wanted = [column.name for column in kind.columns]
     found = [*found, *[""] * (max(filled, default=-1) + 1 - len(found))]
-    while found and not found[-1] and len(found) - 1 not in filled:
-        found.pop()
+    named = max((place for place, name in enumerate(found) if name), default=-1)
     if found == wanted:
         return
-    if not set(found) & set(wanted):
+    if found[: len(wanted)] == wanted and named < len(wanted):
+        beside = min(place for place in filled if place >= len(wanted))
+        yield _too_many(kind, beside, "", filled[beside])
+    elif not set(found) & set(wanted):
         yield _no_headings(kind, wanted)
-    elif sorted(found) == sorted(wanted):
+    elif sorted(found[: named + 1]) == sorted(wanted):
         yield _in_another_order(kind, found, wanted)
     else:
         yield from _column_faults(kind, found, wanted, filled)
@@ -62,6 +64,8 @@ def _column_faults(
             name = found[place]
             if name not in wanted and lost:
                 yield _renamed(kind, place, name, lost.pop(0))
+            elif not name and place not in filled and not found[place - 1]:
+                continue  # one of several empty columns, of which the first is told
             elif name in wanted:
                 yield _out_of_place(kind, place, name, is_twice=found.count(name) > 1)
             else:

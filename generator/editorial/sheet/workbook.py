@@ -103,7 +103,6 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
         below.width = 48 if wide else max(14, len(column.name) + 3)
         # The column's own style is that of its empty cells, which are open for new records.
         below.protection = _OPEN
-        below.alignment = _TOP
         below.number_format = _GENERAL if column.holds is Holds.NUMBER else _TEXT_FORMAT
     for number, row in enumerate(table.rows.values(), start=2):
         for place, column in enumerate(kind.columns, start=1):

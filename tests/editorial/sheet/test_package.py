@@ -1,13 +1,19 @@
 """What a workbook may be: plain, small, without programs and without links to elsewhere."""
 
 import io
-from zipfile import ZIP_DEFLATED, ZipFile
+import os
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
 from generator.editorial.sheet import package
 from generator.editorial.sheet.package import read_package
+from generator.editorial.sheet.reading import read_workbook
 from generator.errors import GeneratorError
+
+from . import hostile
+
+OLD = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
 @pytest.fixture
@@ -44,29 +50,41 @@ def test_a_good_workbook_is_read(place, first_export):
         ("xl/embeddings/object.docx", "x", "links to other files"),
         ("xl/connections.xml", "<x/>", "links to other files"),
         ("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main", "macros"),
-        ("xl/more.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "entities"),
-        ("xl/more.xml", '<!DOCTYPE x [<!ENTITY a "b">]>'.encode("utf-16"), "entities"),
-        ("xl/more.xml", " " * 3_000_000, "far more than it is"),
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", r"OpenDocument .*\(\.ods\)"),
+        ("xl/workbook.bin", "x", r"binary workbook \(\.xlsb\)"),
+        ("Index/Document.iwa", "x", "Numbers"),
     ],
 )
 def test_a_workbook_with_more_in_it_is_refused(place, name, text, words):
-    """Programs, links, entities and swollen parts are refused before anything is read."""
+    """Programs, links and other formats are refused before anything is read."""
     place.write_bytes(with_part(place.read_bytes(), name, text))
     with pytest.raises(GeneratorError, match=words):
         read_package(place)
 
 
-def test_too_many_parts_and_too_large_a_file_are_refused(place, monkeypatch):
-    """The limits hold for the file, its parts and what it unpacks to."""
-    for limit, words in [
-        ("LARGEST_FILE", "larger than"),
-        ("MOST_PARTS", "parts"),
-        ("LARGEST_UNPACKED", "unpacks to more"),
-    ]:
-        with monkeypatch.context() as context:
-            context.setattr(package, limit, 5)
-            with pytest.raises(GeneratorError, match=words):
-                read_package(place)
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        ("LARGEST_FILE", "it is larger than 5 bytes"),
+        ("MOST_PARTS", "it has more than 5 parts"),
+        ("MOST_BYTES", "its sheets unpack to more than 5 bytes"),
+        ("MOST_TAGS", "its sheets hold more than 5 marks of XML"),
+        ("MOST_CELLS", "it has more than 5 cells, those counted that are only formatted"),
+        ("MOST_TEXT", "its cells hold more than 5 characters"),
+    ],
+)
+def test_the_limit_that_was_met_is_named(place, monkeypatch, limit, words):
+    """Each limit has its own words; what is counted is counted before it is kept."""
+    monkeypatch.setattr(package, limit, 5)
+    with pytest.raises(GeneratorError, match=f"town.xlsx cannot be imported: {words}"):
+        read_workbook(read_package(place), place.name)
+
+
+def test_what_no_limit_knows_is_not_unpacked(place, first_export, monkeypatch):
+    """Pictures, comments and other parts that nothing is read from may be as large as they like."""
+    place.write_bytes(with_part(first_export, "xl/media/image1.png", b"\0" * 3_000_000))
+    monkeypatch.setattr(package, "MOST_BYTES", 2_900_000)
+    assert read_workbook(read_package(place), place.name).refusals == []
 
 
 @pytest.mark.parametrize(
@@ -74,16 +92,61 @@ def test_too_many_parts_and_too_large_a_file_are_refused(place, monkeypatch):
     [
         ("town.xlsm", b"PK", "ends in .xlsm"),
         ("town.csv", b"a,b", "ends in .csv"),
+        ("town", b"a,b", "ends in nothing"),
         ("town.xlsx", b"a,b", "damaged or no workbook"),
-        ("town.xlsx", b"", "damaged or no workbook"),
-        ("town.xlsx", bytes.fromhex("D0CF11E0A1B11AE1") + b"x" * 600, "password"),
+        ("town.xlsx", b"PK\3\4" + b"x" * 600, "damaged or no workbook"),
+        ("town.xlsx", b"", "it is empty"),
+        ("town.xlsx", OLD + b"x" * 600, r"older format \.xls"),
+        ("town.xlsx", OLD + "EncryptedPackage".encode("utf-16-le"), "it has a password"),
     ],
 )
 def test_another_kind_of_file_is_refused(tmp_path, name, content, words):
-    """What is no plain workbook is refused in words."""
+    """What is no plain workbook is refused in words, by what is in it and not by its name alone."""
     (tmp_path / name).write_bytes(content)
     with pytest.raises(GeneratorError, match=words):
         read_package(tmp_path / name)
+
+
+def test_what_is_no_file_is_refused(tmp_path):
+    """A folder, a pipe and a link to nowhere are named; none is waited for."""
+    (tmp_path / "folder.xlsx").mkdir()
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    (tmp_path / "null.xlsx").symlink_to("/dev/zero")
+    (tmp_path / "nowhere.xlsx").symlink_to("gone.xlsx")
+    for name, words in [
+        ("folder", "no file"),
+        ("pipe", "no file"),
+        ("null", "no file"),
+        ("nowhere", "cannot be opened"),
+        ("x\0", "cannot be opened"),
+        ("x" * 300, "cannot be opened"),
+    ]:
+        with pytest.raises(GeneratorError, match=words):
+            read_package(tmp_path / f"{name}.xlsx")
+
+
+def test_a_locked_archive_and_an_unknown_packing_are_refused(place, first_export):
+    """Neither is a damage: each has its own words."""
+    locked = first_export.replace(b"PK\1\2\x14\3\x14\0\0\0", b"PK\1\2\x14\3\x14\0\1\0")
+    assert locked != first_export
+    place.write_bytes(locked)
+    with pytest.raises(GeneratorError, match="it has a password"):
+        read_package(place)
+    place.write_bytes(hostile.repacked(first_export, lambda parts: parts, ZIP_LZMA))
+    with pytest.raises(GeneratorError, match="no spreadsheet program"):
+        read_package(place)
+
+
+def test_a_part_that_lies_about_its_size_is_damage(place, first_export):
+    """What a part says of its size is not believed."""
+    at = first_export.index(b"PK\1\2") + 24
+    place.write_bytes(first_export[:at] + b"\xff\xff\xff\x7f" + first_export[at + 4 :])
+    read_workbook(read_package(place), place.name)  # the first part is one that is not read
+    entry = first_export.rindex(b"[Content_Types].xml")
+    begin = first_export.rindex(b"PK\1\2", 0, entry) + 24
+    place.write_bytes(first_export[:begin] + b"\1\0\0\0" + first_export[begin + 4 :])
+    with pytest.raises(GeneratorError, match="damaged inside"):
+        read_package(place)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
