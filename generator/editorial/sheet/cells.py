@@ -206,7 +206,7 @@ _SIGNS = {
 """Which currencies a sign may stand for; a code stands for itself."""
 _WANTED = {
     Holds.TEXT: "a text",
-    Holds.MANY: "words with ; between them",
+    Holds.MANY: "ids with ; or , between them",
     Holds.LINES: "texts, one to a line",
     Holds.FLAG: "true or false",
     Holds.DATE: "a date as text, as 2016 or 2016-08-30",

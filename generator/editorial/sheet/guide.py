@@ -12,10 +12,10 @@ Grey cells are keys: they say which record a row is about, and are locked agains
 For a new record fill in an empty row below the others. An empty recorded gets the report's day.
 A row that you delete, and a sheet that you delete, change nothing in the report.
 An empty cell means that nothing stands there.
-Several ids in one cell have ; between them; several texts stand one to a line.
+Several ids in one cell have ; or , between them; several texts stand one to a line.
 Cells with a small arrow offer the words that are allowed. The note at a heading says what it means.
 Columns that end in missing, why and expected_on are for a value that is not there: never both.
-Write texts, numbers and dates; formulas are refused.
+Write texts, numbers and dates as they are to be read; formulas and percentages are refused.
 annual-report sheet import FILE.xlsx shows what would change; with --apply it is written.
 """
 

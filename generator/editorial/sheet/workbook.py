@@ -136,7 +136,7 @@ _HINTS = {
     Holds.NUMBER: " Digits only.",
     Holds.FLAG: " true or false.",
     Holds.DATE: " As exact as the source: 2016, 2016-08 or 2016-08-30.",
-    Holds.MANY: " Several with ; between them.",
+    Holds.MANY: " Several with ; or , between them.",
     Holds.LINES: " Several, one to a line.",
 }
 

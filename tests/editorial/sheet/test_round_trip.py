@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from generator.editorial.sheet.book import escaped
 from generator.editorial.sheet.kinds import kinds
 from generator.editorial.sheet.round_trip import export
 from generator.errors import GeneratorError
@@ -429,7 +430,7 @@ def test_hostile_texts_typed_into_cells_are_kept_exactly(sheet_town):
         for number, text in enumerate(EXACT):
             row = book["ideas"].max_row + 1
             for place, word in enumerate(("youth-council", f"hostile-{number}", text), start=1):
-                book["ideas"].cell(row, place).value = word
+                book["ideas"].cell(row, place).value = escaped(word)
                 book["ideas"].cell(row, place).data_type = "s"
 
     sheet_town.edit(type_in)
