@@ -10,6 +10,7 @@ from generator.editorial.sheet.grid import Cell
 from generator.editorial.sheet.kinds import Holds
 from generator.editorial.sheet.rows import SEPARATOR, plain, words_in
 from generator.editorial.sheet.shown import Format, Way, hides_text, rounded, shown
+from generator.load.characters import HIDDEN
 
 LONGEST = 32_767
 """How many UTF-16 units one cell may hold; programs cut the rest off without a word."""
@@ -84,6 +85,13 @@ def _text(cell: Cell, holds: Holds) -> str:
         raise CellError(
             "a text that its format shows otherwise", "what is seen", "Format the cell as Text."
         )
+    hidden = HIDDEN.search(text)
+    if hidden:
+        found = (
+            f"the hidden character U+{ord(hidden[0]):04X} behind {text[: hidden.start()][-20:]!r}"
+        )
+        step = "Delete it and type the words around it again."
+        raise CellError(found, "text in which every character is seen", step)
     why = unfit(text)
     if why:
         raise CellError("a text that cannot be kept", "plain text", f"Type it again: {why}.")

@@ -166,6 +166,13 @@ def test_texts_are_cleaned_at_their_ends_only():
     assert said(Cell("s", text, Style()), Holds.TEXT) == "a\nb\nc\u00a0d"
 
 
+@pytest.mark.parametrize("sign", ["\x96", "\u202e", "\x07"])
+def test_a_hidden_character_is_told_at_its_cell(sign):
+    """What no file of content may hold is found before a file is made of it."""
+    told = refused(Cell("s", f"some words{sign}more", Style()), Holds.TEXT)
+    assert f"U+{ord(sign):04X} behind 'some words'" in told
+
+
 @pytest.mark.parametrize("text", ["a; b", "a, b", "a\nb", "a;b,", " a ,\u00a0b\r\n"])
 def test_ids_may_have_anything_usual_between_them(text):
     """People part ids by what they are used to."""
