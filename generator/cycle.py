@@ -5,12 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import replace as replace_fields
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from generator.clockwork import Clockwork
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.editorial import git_host
+from generator.editorial.asking import asked_initiative
 from generator.editorial.assigning import Assignment, assigned
 from generator.editorial.comparing import Point, compare, revisions
 from generator.editorial.content_files import read_one, written
@@ -26,7 +26,6 @@ from generator.errors import GeneratorError
 from generator.issues import Issue, Places, errors_in
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
-from generator.model.initiative import Initiative
 from generator.model.keys import RoleKind
 from generator.model.report import Report
 from generator.output import replace
@@ -96,7 +95,7 @@ def history_of(settings: Settings, initiative: str) -> str:
 
     Raises GeneratorError where there is no such initiative, or no whole history.
     """
-    found = _initiative(_report(settings), initiative)
+    found = asked_initiative(_report(settings), initiative)
     return history_text(found.title, history(settings, found.id, found.former_ids))
 
 
@@ -112,7 +111,7 @@ def assign(
     Raises GeneratorError where there is no such initiative, or nothing to change.
     """
     report = _report(settings)
-    found = _initiative(report, initiative)
+    found = asked_initiative(report, initiative)
     recorded = _recorded(report, dates[1])
     asked = Assignment(holders, asked_date(dates[0]), recorded, sources)
     file = assigned(read_one(settings, ("initiative", found.id)), found, asked)
@@ -232,14 +231,3 @@ def _recorded(report: Report, day: str | None) -> date:
         raise GeneratorError(
             f'"{day}" is not a full day.', "Write year-month-day, as 2016-08-30."
         ) from None
-
-
-def _initiative(report: Report, asked: str) -> Initiative:
-    found = next((i for i in report.initiatives if asked in (i.id, *i.former_ids)), None)
-    if found is None:
-        near = get_close_matches(asked, [i.id for i in report.initiatives], n=1)
-        raise GeneratorError(
-            f'There is no initiative "{asked}".',
-            f'Did you mean "{near[0]}"?' if near else "Ids are the names of content/initiatives.",
-        )
-    return found

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -258,22 +257,23 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
     Raises GeneratorError for a date that is none, content with faults or an unknown initiative.
     """
     from generator.derive.snapshot import snapshot
-    from generator.derive.wording import day_words
+    from generator.derive.wording import date_words, day_words
+    from generator.editorial.asking import asked_initiative, renamed_note
     from generator.pages.initiative import initiative_view
     from generator.render.terminal import plain_initiative
 
     asked = asked_date(as_of) if as_of else None
     report = _sound(settings)[1]
     then = snapshot(report, asked or report.about.as_of)
-    standing = then.standing(initiative_id)
+    found = asked_initiative(report, initiative_id)
+    standing = then.standing(found.id)
     if standing is None:
-        known = [s.initiative.id for s in then.standings]
-        near = get_close_matches(initiative_id, known, n=1)
         raise GeneratorError(
-            f'There is no initiative "{initiative_id}" on the record on {day_words(then.day)}.',
-            f'Did you mean "{near[0]}"?' if near else "Ids are the names of content/initiatives.",
+            f'The initiative "{found.id}" is not on the record on {day_words(then.day)}.',
+            f"Its proposal is dated {date_words(found.proposed.on)}; ask for a later date.",
         )
-    return plain_initiative(initiative_view(then, standing))
+    told = renamed_note(initiative_id, found)
+    return told + plain_initiative(initiative_view(then, standing))
 
 
 def pdf(

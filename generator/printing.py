@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
-from difflib import get_close_matches
 from pathlib import Path
 
 from generator.derive.editions import EditionThen
+from generator.derive.renames import standing_of
 from generator.derive.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.errors import GeneratorError
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
+from generator.model.report import Report
 from generator.output import replace
 from generator.pages import addresses
 from generator.pages.documents.brief import LENGTHS, MOST_PAGES, Meeting, brief_document
@@ -30,6 +31,7 @@ from generator.publish.pdf import Attachment, print_pdf, state_of_the_press
 from generator.publish.pdf_finish import Pdf
 from generator.render.document import Paper, render_document
 from generator.settings import Settings
+from generator.wording import did_you_mean
 
 KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
 MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
@@ -73,6 +75,8 @@ class Press:
     settings: Settings
     frame: Frame
     json: bytes
+    today: Report
+    """Today's report, which knows the ids that an edition's initiatives have now."""
 
     def print(self, order: Order) -> Pdf:
         """Return the document that is ordered.
@@ -121,14 +125,15 @@ def press(
     in_order = tuple(sorted(editions, key=lambda e: e.edition.year))
     if year is None:
         content = to_json(now)
-        return Press(settings, Frame(now, _digest(content), None, in_order), content)
+        return Press(settings, Frame(now, _digest(content), None, in_order), content, now.report)
     found = next((e for e in in_order if e.edition.year == year), None)
     if found is None:
         known = ", ".join(str(e.edition.year) for e in in_order) or "none"
         raise GeneratorError(f"There is no edition of {year}.", f"The editions are: {known}.")
     content = to_json(found.then, found.edition)
     until = tuple(e for e in in_order if e.edition.year <= year)
-    return Press(settings, Frame(found.then, _digest(content), found.edition, until), content)
+    frame = Frame(found.then, _digest(content), found.edition, until)
+    return Press(settings, frame, content, now.report)
 
 
 def downloads(
@@ -176,10 +181,10 @@ def _department(press: Press, order: Order) -> Pdf:
 
 
 def _sheet(press: Press, order: Order) -> Pdf:
-    standing = press.frame.snapshot.standing(order.subject)
+    then = press.frame.snapshot
+    standing = standing_of(then, order.subject, press.today)
     if standing is None:
-        known = [s.initiative.id for s in press.frame.snapshot.standings]
-        raise _unknown("initiative", order.subject, known)
+        raise _unknown("initiative", order.subject, [s.initiative.id for s in then.standings])
 
     def of_length(most: int) -> Document:
         return sheet_document(press.frame, standing, most)
@@ -212,10 +217,9 @@ def _fitted(
 
 
 def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:
-    near = get_close_matches(given, list(known), n=1)
     return GeneratorError(
         f'There is no {what} "{given}".' if given else f"Which {what}? None was named.",
-        f'Did you mean "{near[0]}"?' if near else f"Name the {what} by its id, with --for ID.",
+        did_you_mean(given, tuple(known)).strip() or f"Name the {what} by its id, with --for ID.",
     )
 
 

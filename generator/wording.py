@@ -21,6 +21,11 @@ def listed(names: Collection[object], last: str = "or", most: int = _MOST_NAMES)
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
+def now_called(former: object, present: object) -> str:
+    """Return that what had one id has another now, without the point at the sentence's end."""
+    return f"{quoted(former)} is now {quoted(present)}"
+
+
 def did_you_mean(word: str, choices: Collection[str]) -> str:
     """Return a question that names the nearest choice, with a space after it, or nothing.
 

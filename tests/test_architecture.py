@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "clockwork": set(),
     "workers": set(),
     "model": set(),
-    "prose": {"issues"},
+    "prose": {"issues", "wording"},
     "load": {"issues", "wording", "settings", "model"},
     "derive": {"model"},
     "check": {"model", "derive", "prose", "issues", "wording"},
@@ -38,7 +38,7 @@ MAY_IMPORT = {
     },
     "printing": {
         *("pages", "render", "export", "publish", "derive", "model"),
-        *("output", "settings", "errors"),
+        *("output", "settings", "errors", "wording"),
     },
     "site_files": {
         *("memory", "pages", "render", "export", "editorial", "derive", "load", "settings"),

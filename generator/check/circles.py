@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.check.references import Reference, unknown
 from generator.check.rule import Address, Fault, Subject, rule
 from generator.derive.citations import update_key
+from generator.derive.renames import STEP
 from generator.model.initiative import Initiative
 from generator.model.keys import LinkKind
 from generator.wording import listed, quoted
@@ -93,7 +94,7 @@ def roadmap_steps_exist(subject: Subject) -> Iterator[Fault]:
     for waited in edges.values():
         for step, where in waited.items():
             what = "a roadmap milestone of this initiative, or INITIATIVE.MILESTONE of another"
-            yield from unknown(subject, [Reference(where, "depends_on", step)], edges, what)
+            yield from unknown(subject, [Reference(where, "depends_on", step, STEP)], edges, what)
 
 
 def _roadmap_edges(subject: Subject) -> dict[str, dict[str, Address]]:

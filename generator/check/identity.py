@@ -9,7 +9,7 @@ from generator.derive.citations import Part, evaluation_key, update_key
 from generator.issues import Location
 from generator.model.report import Report
 from generator.model.values import Record
-from generator.wording import listed, quoted
+from generator.wording import listed, now_called, quoted
 
 PROGRAMME = "programme"
 """Stands for the whole programme where the id of an area or initiative could stand."""
@@ -164,9 +164,18 @@ def former_ids_stay_free(subject: Subject) -> Iterator[Fault]:
                     subject.places.of("initiative", initiative.id, "former_ids", place),
                     f"the former id {quoted(name)}, which is the {which} id of {quoted(holder)}",
                     "an id that only this initiative had, and none has now",
-                    "Take it out here, or give the other initiative an id of its own.",
+                    _free_again(subject, initiative.id, name),
                 )
             former.setdefault(name, initiative.title)
+
+
+def _free_again(subject: Subject, some_id: str, former: str) -> str:
+    """Return what to do about a former id that is not free."""
+    step = "Take it out here, or give the other initiative an id of its own."
+    old, new = (subject.files.get(("initiative", name), "") for name in (former, some_id))
+    if former == some_id or not old or not new:
+        return step
+    return f"{step} If {old} is an old copy, move what is new into {new} and remove it."
 
 
 @rule(
@@ -181,11 +190,14 @@ def file_names_are_ids(subject: Subject) -> Iterator[Fault]:
         what = "folder" if kind == "edition" else "file"
         for key, own, _ in in_files(subject, kind):
             if own != key:
+                step = f"Rename the {what} or correct the {field}; an id once published must stay."
+                if kind == "initiative" and subject.renamed.get(key) == own:
+                    step = f"{now_called(key, own)}: rename the file to {own}.yml."
                 yield Fault(
                     subject.places.of(kind, key, field),
                     f"{field} {quoted(own)} in the {what} named {quoted(key)}",
                     f"one word for both: {quoted(key)}, or a {what} named {quoted(own)}",
-                    f"Rename the {what} or correct the {field}; an id once published must stay.",
+                    step,
                 )
 
 
@@ -215,4 +227,7 @@ def _misplaced(subject: Subject, kind: str, key: str, record: Record) -> Fault:
         found = f"a second file for {quoted(name)}, named {quoted(path.name)}"
         return Fault(at, found, expected, f"Put its text into {home.name} and remove this file.")
     found = f"{fields[0]} {quoted(folder)} and {fields[1]} {quoted(name)} in {path}"
-    return Fault(at, found, expected, "Move the file, or correct these two lines.")
+    step = "Move the file, or correct these two lines."
+    if same_folder and subject.renamed.get(path.stem) == name:
+        step = f"{now_called(path.stem, name)}: rename the file to {home.name}."
+    return Fault(at, found, expected, step)

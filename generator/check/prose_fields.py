@@ -1,7 +1,7 @@
 """R701-R704: prose that renders, links that lead somewhere, images that are described."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
@@ -10,7 +10,7 @@ from generator.issues import Issue, Location
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
 from generator.prose.tree import images, links
-from generator.wording import did_you_mean, listed, quoted
+from generator.wording import did_you_mean, listed, now_called, quoted
 
 NO_ALTERNATIVE = "P005"
 """The prose fault that R702 tells."""
@@ -91,8 +91,15 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Fault]:
                     field.line(link.line),
                     f"a link to {quoted(link.address)}, which does not exist",
                     f"{link.scheme}: and the id of one that exists",
-                    f"{did_you_mean(link.name, known[link.scheme])}Correct the id.",
+                    _right_link(subject, link.scheme, link.name, known[link.scheme]),
                 )
+
+
+def _right_link(subject: Subject, scheme: str, name: str, known: Collection[str]) -> str:
+    present = subject.renamed.get(name) if scheme == "initiative" else None
+    if present:
+        return f"{now_called(name, present)}. Write that."
+    return f"{did_you_mean(name, known)}Correct the id."
 
 
 @rule(

@@ -1,12 +1,21 @@
 """R106-R111 and R601: whatever is referred to by its id exists."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.check.rule import Address, Fault, Subject, rule
 from generator.derive.citations import Part
-from generator.model.background import AreaVotes, Choice, EarlierProgramme
+from generator.derive.renames import NAMES_AN_INITIATIVE, Field, renamed
+from generator.model.background import (
+    AreaVotes,
+    Choice,
+    Discrepancy,
+    EarlierProgramme,
+    Question,
+)
 from generator.model.cycles import Milestone
 from generator.model.initiative import (
     GoalLink,
@@ -20,14 +29,17 @@ from generator.model.initiative import (
 from generator.model.measures import Measure
 from generator.model.organisation import Post, Unit
 from generator.model.report import Report
-from generator.model.updates import GoalFinding, Update
-from generator.model.values import Record
-from generator.wording import did_you_mean, listed, quoted
-
-Field = tuple[type[Record], str]
-"""A kind of record and the name of its field that refers to something."""
+from generator.model.updates import Evaluation, GoalFinding, Update
+from generator.wording import did_you_mean, listed, now_called, quoted
 
 NO_HOLDER = frozenset({"unassigned", "not_named"})
+
+
+MOST_GUESSES = 100
+"""For how many unknown words of one kind a guess is made; each looks at every word that is known.
+
+Whoever has more of them has one fault many times, and sees it in the first.
+"""
 
 
 class Reference(NamedTuple):
@@ -36,6 +48,8 @@ class Reference(NamedTuple):
     where: Address
     field: str
     value: str
+    shape: re.Pattern[str] | None = None
+    """How the id of an initiative stands in it, where it names one."""
 
 
 def references(subject: Subject, fields: Sequence[Field]) -> Iterator[Reference]:
@@ -43,35 +57,74 @@ def references(subject: Subject, fields: Sequence[Field]) -> Iterator[Reference]
     for part in subject.parts:
         for kind, name in fields:
             if isinstance(part.record, kind):
-                yield from _words(part, name, getattr(part.record, name))
+                shape = NAMES_AN_INITIATIVE.get((kind, name))
+                yield from _words(part, name, getattr(part.record, name), shape)
 
 
-def _words(part: Part, name: str, value: object) -> Iterator[Reference]:
+def _words(
+    part: Part, name: str, value: object, shape: re.Pattern[str] | None = None
+) -> Iterator[Reference]:
+    here = (*part.path, name)
     if isinstance(value, str):
-        yield Reference((part.kind, part.key, (*part.path, name)), name, value)
+        yield Reference((part.kind, part.key, here), name, value, shape)
     elif isinstance(value, dict):
-        for key in value:
-            where = (part.kind, part.key, (*part.path, name, str(key)))
-            yield Reference(where, name, str(key))
+        for key in map(str, value):
+            yield Reference((part.kind, part.key, (*here, key)), name, key, shape)
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
-            yield Reference((part.kind, part.key, (*part.path, name, place)), name, str(item))
+            yield Reference((part.kind, part.key, (*here, place)), name, str(item), shape)
 
 
 def unknown(
-    subject: Subject, found: Iterable[Reference], known: Collection[str], what: str
+    subject: Subject,
+    found: Iterable[Reference],
+    known: Collection[str],
+    what: str,
+    *,
+    listing: bool = True,
 ) -> Iterator[Fault]:
-    """Yield a fault for every reference to something that is not known."""
+    """Yield a fault for every reference to something that is not known.
+
+    `listing` says whether what is known is listed beside `what`.
+    """
     choices = ""
+    guesses: dict[str, str] = {}
     for reference in found:
-        if reference.value not in known:
-            choices = choices or listed(sorted(known))
-            yield Fault(
-                subject.there(reference.where),
-                f"{reference.field} {quoted(reference.value)}, which does not exist",
-                f"{what}: {choices}",
-                f"{did_you_mean(reference.value, known)}Correct it, or add what is missing first.",
-            )
+        value = reference.value
+        if value in known:
+            continue
+        choices = choices or (f"{what}: {listed(sorted(known))}" if listing else what)
+        if value not in guesses and len(guesses) < MOST_GUESSES:
+            guesses[value] = did_you_mean(value, known)
+        present = _present(subject, reference)
+        step = f"{guesses.get(value, '')}Correct it, or add what is missing first."
+        yield Fault(
+            subject.there(reference.where),
+            f"{reference.field} {quoted(value)}, which does not exist",
+            choices,
+            _renamed_step(subject, reference, present) if present else step,
+        )
+
+
+def _present(subject: Subject, reference: Reference) -> str:
+    """Return the word with the id that its initiative has now; nothing where it was not renamed."""
+    if reference.shape is None:
+        return ""
+    present = renamed(reference.value, subject.renamed, reference.shape)
+    return present if present != reference.value else ""
+
+
+def _renamed_step(subject: Subject, reference: Reference, present: str) -> str:
+    """Return what to do about a former id, also where a file is still named for it."""
+    told = f"{now_called(reference.value, present)}. Write that"
+    kind, key, _ = reference.where
+    path = PurePosixPath(subject.files.get((kind, key), ""))
+    home = path.with_name(f"{present.rpartition(':')[2]}.md") if path.name else path
+    if kind not in ("update", "evaluation") or path.stem not in subject.renamed:
+        return f"{told}."
+    if str(home) in subject.paths:
+        return f"{told}: {home} is there already; move what is new into it and remove this file."
+    return f"{told}, and rename the file to {home.name}."
 
 
 @rule(
@@ -200,25 +253,8 @@ def subjects_exist(subject: Subject) -> Iterator[Fault]:
     known = {"programme", *(f"area:{a.id}" for a in report.areas)}
     known |= {f"initiative:{i.id}" for i in report.initiatives}
     what = "programme, area: with an area's id, or initiative: with an initiative's id"
-    for part in subject.parts:
-        if part.kind in {"evaluation", "discrepancies", "questions"}:
-            field = "subject" if part.kind == "evaluation" else "about"
-            value = getattr(part.record, field, None)
-            yield from _unknown_subjects(subject, _words(part, field, value), known, what)
-
-
-def _unknown_subjects(
-    subject: Subject, found: Iterable[Reference], known: Collection[str], what: str
-) -> Iterator[Fault]:
-    """Yield as `unknown` does, without a list of all initiatives."""
-    for reference in found:
-        if reference.value not in known:
-            yield Fault(
-                subject.there(reference.where),
-                f"{reference.field} {quoted(reference.value)}, which does not exist",
-                what,
-                f"{did_you_mean(reference.value, known)}Correct it.",
-            )
+    fields = ((Evaluation, "subject"), (Discrepancy, "about"), (Question, "about"))
+    yield from unknown(subject, references(subject, fields), known, what, listing=False)
 
 
 @rule(

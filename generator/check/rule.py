@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.derive.citations import Part, Path, parts
+from generator.derive.renames import holds_prose, present_ids
 from generator.derive.snapshot import Snapshot
 from generator.issues import Issue, Location, Places, Severity
 from generator.model.initiative import Initiative
@@ -70,6 +71,16 @@ class Subject:
         return {initiative.id: initiative for initiative in self.report.initiatives}
 
     @cached_property
+    def renamed(self) -> dict[str, str]:
+        """Return the present id of every initiative by its former ones."""
+        return present_ids(self.report.initiatives)
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Return the path of every file that holds a part of the report."""
+        return frozenset(self.files.values())
+
+    @cached_property
     def updates(self) -> dict[str, list[Update]]:
         """Return the updates of each initiative by its id, oldest first."""
         found: dict[str, list[Update]] = defaultdict(list)
@@ -93,10 +104,7 @@ def _in_time(update: Update) -> tuple[date, date, str]:
 
 def _prose_names(kind: type[Record]) -> list[str]:
     """Return the fields of a record that hold prose: those with a file or a body of their own."""
-    extras = {name: field.json_schema_extra for name, field in kind.model_fields.items()}
-    return [
-        name for name, extra in extras.items() if isinstance(extra, dict) and "in_file" in extra
-    ]
+    return [name for name in kind.model_fields if holds_prose(kind, name)]
 
 
 @dataclass(frozen=True, slots=True)

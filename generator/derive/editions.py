@@ -1,12 +1,11 @@
 """The editions of the report as pages and data need them: each with what it held."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from generator.derive.frozen_part import frozen_part
 from generator.derive.rewriting import Found
-from generator.derive.snapshot import Snapshot, Standing, snapshot
+from generator.derive.snapshot import Snapshot, snapshot
 from generator.derive.visibility import Settled
 from generator.derive.wording import date_words
 from generator.model.edition import Edition, Errata
@@ -31,11 +30,6 @@ class EditionThen:
     def is_frozen(self) -> bool:
         """Whether nothing in it can change any more."""
         return self.edition.state is EditionState.FROZEN
-
-    @cached_property
-    def standings(self) -> dict[str, Standing]:
-        """Return how each initiative stood, by its id at that time."""
-        return {standing.initiative.id: standing for standing in self.then.standings}
 
 
 def open_edition(report: Report, edition: Edition, settled: Settled | None = None) -> EditionThen:

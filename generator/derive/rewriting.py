@@ -5,11 +5,12 @@ compared; texts without a date may be reworded, which is worth a notice.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.derive.facts import Address, facts_of, records_against
 from generator.derive.frozen_part import LIVING
+from generator.derive.renames import Names, renamed_address, under_ids_of
 from generator.derive.sharing import Stock, stock_of
 from generator.derive.snapshot import Snapshot, Standing, snapshot, visible_part
 from generator.derive.visibility import Settled, Vantage, publication_days, settled
@@ -57,6 +58,8 @@ class Rewriting:
     wording: tuple[Rewritten, ...]
     """Undated values that differ."""
     found_since: tuple[Found, ...]
+    renamed: Names = field(default_factory=dict)
+    """The ids that initiatives have now, by those under which the edition holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,42 +82,27 @@ def today(report: Report, days: Settled | None = None) -> Today:
 
 
 def rewriting(frozen: Snapshot, now: Today) -> Rewriting:
-    """Return what today's content says differently about what a frozen edition holds."""
-    known = under_old_ids(now.report, frozen.report)
-    whole = now.whole if known is now.report else snapshot(known, END_OF_TIME)
+    """Return what today's content says differently about what a frozen edition holds.
+
+    Addresses are those of today, also of initiatives that were renamed since.
+    """
+    frozen, renamed = under_ids_of(frozen, now.report)
+    whole = now.whole
     old, new = records_against(frozen, whole), records_against(whole, frozen, _ADDED)
     differing = tuple(_differing(old, new, frozen.day))
     return Rewriting(
         history=tuple(r for dated, r in differing if dated),
         wording=tuple(r for dated, r in differing if not dated),
         found_since=tuple(_found(old, new, Vantage(frozen.day, None, now.published), whole)),
+        renamed=renamed,
     )
 
 
-def under_old_ids(report: Report, frozen: Report) -> Report:
-    """Return today's report with initiatives under the ids that they had in a frozen one."""
-    held = {initiative.id for initiative in frozen.initiatives}
-    old = {i.id: f for i in report.initiatives for f in i.former_ids if f in held}
-    if not old:
-        return report
-    return report.model_copy(
-        update={
-            "initiatives": tuple(
-                i.model_copy(update={"id": old[i.id]}) if i.id in old else i
-                for i in report.initiatives
-            ),
-            "updates": tuple(
-                u.model_copy(update={"initiative": old[u.initiative]}) if u.initiative in old else u
-                for u in report.updates
-            ),
-        }
-    )
-
-
-def named_in(errata: tuple[Erratum, ...], address: Address) -> bool:
-    """Tell whether an erratum names the record at an address, or one above it."""
+def named_in(errata: tuple[Erratum, ...], address: Address, renamed: Names) -> bool:
+    """Tell whether an erratum names the record at an address, or one above it, by any id it had."""
     written = written_address(address)
-    return any(written == e.record or written.startswith(f"{e.record}/") for e in errata)
+    records = (renamed_address(erratum.record, renamed) for erratum in errata)
+    return any(written == record or written.startswith(f"{record}/") for record in records)
 
 
 def written_address(address: Address) -> str:
@@ -136,7 +124,7 @@ def _differing(
     for address, text in before.items():
         if _inside(address, gone) or after.get(address) == text:
             continue
-        if _is_gap(address, old):
+        if _is_gap(address, old) or _is_rename(address, old, new):
             continue
         value = old[address]
         if address not in after and isinstance(value, Record):
@@ -165,6 +153,16 @@ def _is_history(address: Address, known: Mapping[Address, object]) -> bool:
 def _is_gap(address: Address, known: Mapping[Address, object]) -> bool:
     """Tell whether a value belongs to the reason for a gap, which may be filled at any time."""
     return any(isinstance(known.get(prefix), Missing) for prefix in _prefixes(address))
+
+
+def _is_rename(
+    address: Address, old: Mapping[Address, object], new: Mapping[Address, object]
+) -> bool:
+    """Tell whether a value is former ids of which none is lost: a new id rewrites nothing."""
+    before, after = old[address], new.get(address)
+    if address[-1] != "former_ids" or not isinstance(before, tuple):
+        return False
+    return isinstance(after, tuple) and {*before} <= {*after}
 
 
 def _adds_to_history(

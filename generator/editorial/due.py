@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from generator.derive.budget_cycle import OPEN_END
 from generator.derive.owing import Owed, Owing, owing_by_milestone
 from generator.derive.responsibility import GAPS
 from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words
-from generator.errors import GeneratorError
+from generator.editorial.asking import no_such
 from generator.model.cycles import Milestone
 from generator.model.initiative import Role
 from generator.model.organisation import Post
@@ -68,11 +67,7 @@ def _known(snapshot: Snapshot, milestone: str | None) -> Snapshot:
     known = [m.id for m in snapshot.report.calendar.milestones]
     if milestone is None or milestone in known:
         return snapshot
-    near = get_close_matches(milestone, known, n=1)
-    raise GeneratorError(
-        f'There is no milestone "{milestone}".',
-        f'Did you mean "{near[0]}"?' if near else f"The content has {', '.join(known)}.",
-    )
+    raise no_such("milestone", milestone, known)
 
 
 def _debt(owing: Owing, posts: dict[str, Post]) -> Debt:

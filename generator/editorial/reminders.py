@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from generator.derive.renames import Names, present_ids
 from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.due import Debt, asks, named, overdue
@@ -36,11 +37,10 @@ class FoundIssue:
     body: str
     comments: tuple[str, ...] = ()
 
-    @property
-    def pair(self) -> tuple[str, str] | None:
-        """The milestone and the initiative that it is about."""
+    def pair(self, renamed: Names) -> tuple[str, str] | None:
+        """Return the milestone and the present id of the initiative that it is about."""
         found = _MARKER.search(self.body)
-        return (found[1], found[2]) if found else None
+        return (found[1], renamed.get(found[2], found[2])) if found else None
 
     @property
     def last_said(self) -> date:
@@ -93,18 +93,19 @@ def plan(
     day it was due, it asks the Sponsor too. An issue is closed when nothing is missing any more.
     """
     owed = {(debt.milestone.id, debt.initiative): debt for debt in overdue(snapshot)}
+    renamed = present_ids(snapshot.report.initiatives)
+    about = [(pair, issue) for issue in issues if (pair := issue.pair(renamed))]
     known: dict[tuple[str, str], FoundIssue] = {}
-    for issue in sorted(issues, key=lambda i: i.number):
-        if issue.pair:
-            known.setdefault(issue.pair, issue)
-    return tuple(_steps(snapshot, owed, known, issues, weeks))
+    for pair, issue in sorted(about, key=lambda found: found[1].number):
+        known.setdefault(pair, issue)
+    return tuple(_steps(snapshot, owed, known, about, weeks))
 
 
 def _steps(
     snapshot: Snapshot,
     owed: Mapping[tuple[str, str], Debt],
     known: Mapping[tuple[str, str], FoundIssue],
-    issues: Sequence[FoundIssue],
+    about: Sequence[tuple[tuple[str, str], FoundIssue]],
     weeks: int,
 ) -> Iterator[Step]:
     for pair, debt in owed.items():
@@ -113,13 +114,11 @@ def _steps(
             yield Open(_title(debt), _opening(debt, snapshot.day, weeks))
         elif snapshot.day - issue.last_said >= WEEKLY:
             yield Comment(issue.number, _again(debt, snapshot.day, weeks))
-    for issue in issues:
-        if issue.pair is None:
-            continue
-        if issue.pair not in owed:
-            yield Close(issue.number, _settled(snapshot, *issue.pair))
-        elif known[issue.pair] is not issue:
-            yield Close(issue.number, f"The same reminder is open as #{known[issue.pair].number}.")
+    for pair, issue in about:
+        if pair not in owed:
+            yield Close(issue.number, _settled(snapshot, *pair))
+        elif known[pair] is not issue:
+            yield Close(issue.number, f"The same reminder is open as #{known[pair].number}.")
 
 
 def escalated(debt: Debt, day: date, weeks: int) -> bool:

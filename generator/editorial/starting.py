@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.derive.responsibility import GAPS
 from generator.derive.snapshot import Snapshot
+from generator.editorial.asking import asked_initiative
 from generator.editorial.content_files import ContentFile, Fields, FileKey, place_for
 from generator.errors import GeneratorError
 from generator.model.keys import Confidence, HowProposed, Phase, RoleKind, Status
@@ -102,16 +103,13 @@ def new_update(
     Author and phase are the Owner's post and the phase before, where none is given. Raises
     GeneratorError where the update is there, or the initiative is not.
     """
-    standing = snapshot.standing(asked.initiative)
-    if standing is None:
-        raise GeneratorError(
-            f'There is no initiative "{asked.initiative}".',
-            "Ids are the names of content/initiatives; annual-report new initiative makes one.",
-        )
+    some_id = asked_initiative(snapshot.report, asked.initiative).id
+    standing = snapshot.standing(some_id)
+    assert standing is not None  # noqa: S101  # the snapshot's report holds what stands in it
     owner = standing.owner.holder if standing.owner else ""
     reported = "" if asked.basis == "compiled" or owner in GAPS else owner
     given: dict[str, str] = {
-        "initiative": asked.initiative,
+        "initiative": some_id,
         "milestone": asked.milestone,
         "as_of": asked.as_of or snapshot.report.about.as_of.isoformat(),
         "basis": asked.basis,
@@ -128,7 +126,7 @@ def new_update(
         fields["evidence"] = list(asked.evidence)
     if asked.sources:
         fields["sources"] = list(asked.sources)
-    return _new(settings, ("update", asked.milestone, asked.initiative), fields, asked.body)
+    return _new(settings, ("update", asked.milestone, some_id), fields, asked.body)
 
 
 def _new(settings: Settings, key: FileKey, fields: Fields, body: str) -> ContentFile:

@@ -40,7 +40,7 @@ from generator.editorial.places import place_of
 from generator.export.snapshot_json import SnapshotFormError, from_json
 from generator.issues import Issue, Location, Severity
 from generator.load.report import Loaded
-from generator.model.edition import Edition, Errata, Erratum
+from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionState
 from generator.model.report import Report
 from generator.settings import Settings
@@ -173,10 +173,10 @@ def _rewritten(
     errata = edition.errata.errata if edition.errata else ()
     year = edition.edition.year
     for change in against.history:
-        if not named_in(errata, change.address):
+        if not named_in(errata, change.address, against.renamed):
             yield _history_issue(year, change, place_of(change.address, report, loaded.places))
     for change in against.wording:
-        if not named_in(errata, change.address):
+        if not named_in(errata, change.address, against.renamed):
             at = place_of(change.address, report, loaded.places)
             written = written_address(change.address)
             found = f"{written} is worded differently than in edition {year}"
@@ -201,7 +201,7 @@ def _history_issue(year: int, change: Rewritten, at: Location) -> Issue:
 def _idle_errata(files: EditionFiles, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
     changed = [change.address for change in (*against.history, *against.wording)]
     for erratum in errata.errata if errata else ():
-        if not any(_names(erratum, address) for address in changed):
+        if not any(named_in((erratum,), address, against.renamed) for address in changed):
             yield Issue(
                 "V007",
                 files.place("errata.md"),
@@ -209,10 +209,6 @@ def _idle_errata(files: EditionFiles, errata: Errata | None, against: Rewriting)
                 "the address of a record that today's content gives differently",
                 "Copy the address from the message of annual-report verify.",
             )
-
-
-def _names(erratum: Erratum, address: tuple[str, ...]) -> bool:
-    return named_in((erratum,), address)
 
 
 def _shortened(text: str, most: int = 80) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.derive.editions import EditionThen
+from generator.derive.renames import standing_under
 from generator.derive.wording import date_words
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, LinkTo, Table, Words
@@ -14,8 +15,7 @@ def in_each_edition(editions: Sequence[EditionThen], initiative_ids: Sequence[st
     """Return where an initiative stood in each edition, under any id that it has had."""
     rows: list[tuple[Cell, ...]] = []
     for edition in editions:
-        standings = (edition.standings.get(some_id) for some_id in initiative_ids)
-        standing = next((s for s in standings if s), None)
+        standing = standing_under(edition.then, initiative_ids)
         about, report = edition.edition, edition.then.report
         link: Cell = (
             LinkTo(str(about.year), addresses.edition(about.year)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.editions import EditionThen
+from generator.derive.renames import ids_of
 from generator.derive.snapshot import Snapshot, Standing
 from generator.derive.wording import date_words, listed, sentence
 from generator.model.background import Discrepancy, Question
@@ -118,7 +119,7 @@ def initiative_view(
         money=initiative_tables.money(report, initiative),
         money_why_empty="No source gives funding or staffing for it.",
         history=initiative_history.history(snapshot, standing),
-        in_editions=in_each_edition(editions, (initiative.id, *initiative.former_ids)),
+        in_editions=in_each_edition(editions, ids_of(initiative)),
         has_matches=Match.INFERRED
         in (*(e.match for e in initiative.events), *(t.match for t in initiative.also_titled)),
         doubts=tuple(

@@ -1,7 +1,8 @@
 """Which addresses a link or an image may have."""
 
 import re
-from difflib import get_close_matches
+
+from generator.wording import nearest
 
 INTERNAL_SCHEMES = ("source", "initiative", "area", "page")
 """What a link inside the report begins with; `media` is for images only."""
@@ -23,8 +24,8 @@ def fault_of_link(address: str) -> tuple[str, str] | None:
         return (
             None if _INTERNAL.fullmatch(address) else ("P004", f"{scheme}: and one id, no spaces.")
         )
-    near = get_close_matches(scheme.lower(), (*INTERNAL_SCHEMES, *EXTERNAL_SCHEMES), n=1)
-    hint = f" Did you mean {near[0]}:?" if near else ""
+    near = nearest(scheme, (*INTERNAL_SCHEMES, *EXTERNAL_SCHEMES))
+    hint = f" Did you mean {near}:?" if near else ""
     allowed = ", ".join(f"{one}:" for one in (*INTERNAL_SCHEMES, *EXTERNAL_SCHEMES))
     return "P002", f"An address that begins with one of {allowed}.{hint}"
 

@@ -46,6 +46,18 @@ def newcomer(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
     )
 
 
+def renamed(standing: Standing, former: str | None, ledger: Ledger) -> Iterator[Sentence]:
+    """Yield the sentence about an initiative that had another id before."""
+    initiative = standing.initiative
+    if former is None:
+        return
+    told = accounts(ledger.take("initiative", initiative.id, "record", "former_ids"))
+    text = f"Has another id: {initiative.id}, before {former}. The former address leads here."
+    yield Sentence(
+        Kind.WORDING, f"initiative:{initiative.id}", initiative.title, text, accounts=told
+    )
+
+
 def gone(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
     """Return the one sentence about an initiative that is no longer on the record."""
     initiative = standing.initiative

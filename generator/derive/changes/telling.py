@@ -12,6 +12,7 @@ from generator.derive.changes.places import kind_of, place, subject_of
 from generator.derive.changes.records import described, evidence
 from generator.derive.changes.sentence import Kind, Sentence
 from generator.derive.changes.units import Ledger, Unit, units
+from generator.derive.renames import under_ids_of
 from generator.derive.snapshot import Snapshot, Standing
 from generator.model.initiative import Event
 from generator.model.measures import Measure
@@ -25,13 +26,19 @@ TOLD_WITH = {
 
 
 def changes(before: Snapshot, after: Snapshot) -> tuple[Sentence, ...]:
-    """Return what changed from one snapshot to another, in sentences, by kind."""
+    """Return what changed from one snapshot to another, in sentences, by kind.
+
+    An initiative that was renamed is the same one; its subject is the id that `after` gives it.
+    """
+    before, new_ids = under_ids_of(before, after.report)
+    old_ids = {new: old for old, new in new_ids.items()}
     names = Names(before, after)
     by_initiative, rest = _by_initiative(units(before, after))
     told: list[Sentence] = []
     known = {standing.initiative.id: standing for standing in before.standings}
     for now in after.standings:
         ledger = Ledger(by_initiative.pop(now.initiative.id, ()))
+        told += standing.renamed(now, old_ids.get(now.initiative.id), ledger)
         told += _of_initiative(known.get(now.initiative.id), now, names, ledger)
     for then in before.standings:
         if then.initiative.id in by_initiative:
