@@ -7,6 +7,7 @@ compared; texts without a date may be reworded, which is worth a notice.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.derive.facts import Address, facts_of, records_against
 from generator.derive.frozen_part import LIVING
@@ -16,13 +17,16 @@ from generator.derive.snapshot import Snapshot, Standing, snapshot, visible_part
 from generator.derive.visibility import Settled, Vantage, publication_days, settled
 from generator.model.dates import PartialDate
 from generator.model.edition import Erratum
-from generator.model.initiative import AtProposal
+from generator.model.initiative import AtProposal, Initiative
 from generator.model.records import Dated, Missing, RivalValue
 from generator.model.report import Report, Term
 from generator.model.values import Record
 
 END_OF_TIME = date(9999, 12, 31)
 """As of this day every record of a report is visible."""
+
+_RECORD = ("initiative", "its id", "record")
+"""How the address of an initiative's own record is made."""
 
 _HISTORY = (Dated, AtProposal)
 """What may never be rewritten: dated records, and the state from which an initiative started."""
@@ -39,6 +43,8 @@ class Rewritten:
     before: str
     after: str | None
     """None where the record is gone."""
+    twin: str = ""
+    """Of a record that is gone, the id under which one that says the same is there today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +126,7 @@ def _differing(
 ) -> Iterator[tuple[bool, Rewritten]]:
     """Yield every value that differs, with whether that rewrites history."""
     before, after = facts_of(old), facts_of(new)
+    twins = _Twins(old, new)
     gone: set[Address] = set()
     for address, text in before.items():
         if _inside(address, gone) or after.get(address) == text:
@@ -129,12 +136,53 @@ def _differing(
         value = old[address]
         if address not in after and isinstance(value, Record):
             gone.add(address)
-            yield not isinstance(value, Term), Rewritten(address, text, None)
+            twin = twins.of(address, value)
+            yield not isinstance(value, Term), Rewritten(address, text, None, twin)
         else:
             yield _is_history(address, old), Rewritten(address, text, after.get(address, ""))
     for address in after.keys() - before.keys():
         if _adds_to_history(address, old, new, day):
             yield True, Rewritten(address, "", after[address])
+
+
+class _Twins:
+    """Finds what is there today under another id, but otherwise says what a record said."""
+
+    def __init__(self, old: Mapping[Address, object], new: Mapping[Address, object]) -> None:
+        self._old, self._new = old, new
+
+    @cached_property
+    def _newcomers(self) -> dict[tuple[Address, str], list[Record]]:
+        """Return the records with an id that are new, by where they are and what they are called.
+
+        An initiative that is renamed has the same title; anything inside one has the same words.
+        """
+        found: dict[tuple[Address, str], list[Record]] = {}
+        for address, value in self._new.items():
+            if address not in self._old and isinstance(value, Record) and value.KEY == ("id",):
+                found.setdefault((_around(address), _called(value)), []).append(value)
+        return found
+
+    def of(self, address: Address, value: Record) -> str:
+        """Return the id of the only twin of a record that is gone; nothing where there is none."""
+        if value.KEY != ("id",):
+            return ""
+        found = self._newcomers.get((_around(address), _called(value)), [])
+        return found[0].key if len(found) == 1 else ""
+
+
+def _around(address: Address) -> Address:
+    """Return where a record's siblings are: initiatives in the report, others in their list."""
+    return (
+        address[:1] if address[0] == "initiative" and len(address) == len(_RECORD) else address[:-1]
+    )
+
+
+def _called(record: Record) -> str:
+    """Return what a record is called, else all that it says but its id."""
+    if isinstance(record, Initiative):
+        return record.title
+    return str({name: value for name, value in record.__dict__.items() if name != "id"})
 
 
 def _prefixes(address: Address) -> list[Address]:

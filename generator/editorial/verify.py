@@ -191,11 +191,25 @@ def _history_issue(year: int, change: Rewritten, at: Location) -> Issue:
     if change.after is None:
         found = f"{written} is gone, and frozen edition {year} holds it"
         wanted = "every record of a frozen edition still there"
-        return Issue("V005", at, found, wanted, f"Put it back, or {erratum}")
+        return Issue("V005", at, found, wanted, _other_id(change) or f"Put it back, or {erratum}")
     found = f'"{_shortened(change.after)}" as {written}'
     wanted = f'"{_shortened(change.before)}", as in frozen edition {year}'
     step = f"Take it back and add what is new as a record of its own, or {erratum}"
     return Issue("V004", at, found, wanted, step)
+
+
+def _other_id(change: Rewritten) -> str:
+    """Return what to do where a record seems to be gone because its id was changed."""
+    if not change.twin:
+        return ""
+    if change.address[0] == "initiative" and change.address[-1] == "record":
+        former = change.address[1]
+        return f'If it is "{change.twin}" now, add "{former}" to the former_ids of that initiative.'
+    own = change.address[-1]
+    return (
+        f'"{change.twin}" says the same: give it the id "{own}" back. Of an id, only that of an'
+        " initiative may change, because only an initiative keeps its former ids."
+    )
 
 
 def _idle_errata(files: EditionFiles, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from generator.derive.renames import Names
 from generator.editorial.content_files import ContentFile, FileKey
 from generator.editorial.sheet.kinds import FILE_KEYS, Kind
 from generator.editorial.sheet.reading import Filled, SheetRow
 from generator.editorial.sheet.refusal import Refusal
+from generator.editorial.sheet.renamed import under_present_ids
 from generator.editorial.sheet.rows import (
     BothError,
     NoPlaceError,
@@ -29,6 +31,17 @@ NewFile: TypeAlias = Callable[[SheetRow, FileKey], ContentFile | Refusal]
 
 MOST_CHANGED = 5_000
 """How many rows one import may add or change; what would change is told to people in sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content as it is now."""
+
+    tables: Iterable[Table]
+    files: Mapping[FileKey, ContentFile]
+    renamed: Names
+    """The present ids of initiatives that were renamed, perhaps since the workbook was taken out,
+    by their former ids."""
 
 
 class Outcome(StrEnum):
@@ -88,37 +101,31 @@ class Merged:
     """Where in the files that would change each record stands."""
 
 
-def merge(
-    filled: Filled,
-    tables: Iterable[Table],
-    files: Mapping[FileKey, ContentFile],
-    new_file: NewFile,
-    today: str,
-) -> Merged:
+def merge(filled: Filled, content: Content, new_file: NewFile, today: str) -> Merged:
     """Return what the workbook changes in the content as it is now.
 
     `today` becomes the day of entry of records that do not give their own. A row that is missing
     from the workbook is never a deletion.
     """
     merged = Merged(refusals=list(filled.refusals), absent=list(filled.absent))
-    by_name = {table.kind.name: table for table in tables}
+    by_name = {table.kind.name: table for table in content.tables}
     seen: set[tuple[str, Row]] = set()
     touched = 0
     for row in filled.rows:
         table = by_name[row.kind.name]
         seen.add((row.kind.name, row.key))
         base = filled.base.hashes.get((row.kind.name, row.key))
-        now = table.rows.get(row.key)
         if base is not None and row_hash(row.cells) == base:
             continue
         row = replace(row, cells=with_day_of_entry(row.kind, row.cells, today))  # noqa: PLW2901
-        match outcome(base, now, row.cells):
+        here = under_present_ids(row, table.rows, content.renamed)
+        match outcome(base, here.now, row.cells):
             case Outcome.CONFLICT:
-                merged.conflicts.append(Conflict(row, now))
+                merged.conflicts.append(Conflict(row, here.now))
             case Outcome.NEW | Outcome.CHANGED as how:
-                _put(merged, row, files, new_file)
-                merged.unseen += _unseen(row, now)
-                (merged.new if how is Outcome.NEW else merged.changed).append(row)
+                _put(merged, here.row, content.files, new_file)
+                merged.unseen += _unseen(here.row, here.now)
+                (merged.new if how is Outcome.NEW else merged.changed).append(here.row)
         touched += 1
         if touched > MOST_CHANGED:
             merged.refusals.append(_too_many(row))

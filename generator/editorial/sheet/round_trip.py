@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.derive.renames import present_ids
 from generator.editorial.content_files import (
     ContentFile,
     FileKey,
@@ -13,7 +14,7 @@ from generator.editorial.content_files import (
     written,
 )
 from generator.editorial.sheet.kinds import kinds
-from generator.editorial.sheet.merging import Merged, merge
+from generator.editorial.sheet.merging import Content, Merged, merge
 from generator.editorial.sheet.reading import SheetRow, read_workbook
 from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import Put, Table, table_of
@@ -53,7 +54,8 @@ def read_back(settings: Settings, report: Report, content: bytes, name: str) -> 
     files = read_content(settings)
     filled = read_workbook(content, name)
     today = report.about.as_of.isoformat()
-    merged = merge(filled, _tables(files), files, _NewFiles(settings, report), today)
+    now = Content(_tables(files), files, present_ids(report.initiatives))
+    merged = merge(filled, now, _NewFiles(settings, report), today)
     for key, file in merged.files.items():
         merged.refusals += _misfits(file, merged.puts[key])
     if merged.refusals:

@@ -501,3 +501,47 @@ def test_drop_downs_offer_the_words_of_the_model_and_the_ids_of_the_content(shee
     assert "not_found" in offered["sources", "published.missing"]
     assert "water-division" in offered["posts", "unit"]
     assert ("measures", "unit") not in offered
+
+
+def rename(town, old, new):
+    """Give an initiative another id, in every file, and keep the old one among its former ids."""
+    for path in sorted(town.settings.content.rglob("*.[my]*")):
+        if path.suffix not in (".yml", ".md"):
+            continue
+        text = re.sub(rf"(?<![a-z0-9-]){old}(?![a-z0-9-])", new, path.read_text("utf-8"))
+        if text.startswith(f'id: "{new}"\n'):
+            text = text.replace("former_ids:\n", f'former_ids:\n  - "{old}"\n', 1)
+        path.write_text(text, "utf-8")
+        if path.stem == old:
+            path.rename(path.with_stem(new))
+
+
+def test_a_workbook_from_before_a_rename_comes_back_under_the_new_id(sheet_town):
+    """What was changed in it goes to the renamed initiative; nothing else is new or in doubt."""
+    rename(sheet_town, "tide-gauge", "water-gauge")
+    assert told(sheet_town)[1] == []
+    sheet_town.set("initiatives", GAUGE, "title", "Gauges everywhere")
+    sheet_town.set("points", POINT, "note", "Read by hand.")
+    merged, files = told(sheet_town)
+    assert (len(merged.changed), merged.conflicts, merged.new) == (2, [], [])
+    assert files == ["content/initiatives/water-gauge.yml"]
+    made = sheet_town.imported().files[files[0]].decode()
+    assert made.startswith('id: "water-gauge"\nformer_ids:\n  - "tide-gauge"\n')
+    assert 'title: "Gauges everywhere"' in made
+
+
+def test_a_new_row_that_names_a_former_id_is_about_what_it_is_now(sheet_town):
+    """Whoever fills in an update by the old name posts it for the initiative of the new one."""
+    rename(sheet_town, "tide-gauge", "water-gauge")
+    sheet_town.add(
+        "updates",
+        milestone="2024-01-05",
+        initiative="tide-gauge",
+        as_of="2024-02-01",
+        basis="reported",
+        author="harbour-director",
+        status="on_track",
+        phase="implementation",
+        confidence="not_assessed",
+    )
+    assert told(sheet_town)[1] == ["content/updates/2024-01-05/water-gauge.md"]
