@@ -134,11 +134,10 @@ def no_circles(subject: Subject) -> Iterator[Fault]:
     }
     for edges in (initiatives, _roadmap_edges(subject), units):
         for circle in circles(edges):
+            verb = " is part of " if edges is units else " waits for "
             yield Fault(
                 subject.there(edges[circle[-1]][circle[0]]),
-                f"a circle: {' waits for '.join(quoted(name) for name in (*circle, circle[0]))}"
-                if edges is not units
-                else f"a circle: {listed(circle, 'and')} are part of one another",
+                f"a circle: {verb.join(map(quoted, (*circle, circle[0])))}",
                 "a chain that ends",
                 "Take out the one link that is not so.",
             )
@@ -148,18 +147,19 @@ def circles(edges: Edges) -> Iterator[list[str]]:
     """Yield the circles that a walk along the edges finds: one for each edge that closes one."""
     done: set[str] = set()
     for start in edges:
-        way: list[str] = []
+        way: dict[str, None] = {}
         waiting = [(start, iter(edges[start]))] if start not in done else []
-        way += [start] if waiting else []
+        way |= {start: None} if waiting else {}
         while waiting:
             name, others = waiting[-1]
             following = next(others, None)
             if following is None:
                 done.add(name)
                 waiting.pop()
-                way.pop()
+                way.pop(name)
             elif following in way:
-                yield way[way.index(following) :]
+                names = list(way)
+                yield names[names.index(following) :]
             elif following in edges and following not in done:
-                way.append(following)
+                way[following] = None
                 waiting.append((following, iter(edges[following])))

@@ -1,6 +1,7 @@
 """Every rule of the report, in the order of their codes, and the one call that applies them."""
 
 from generator.check import (
+    chains,
     chronology,
     circles,
     counted,
@@ -59,6 +60,7 @@ ALL: tuple[Rule, ...] = (
     evidence.phases_are_explained,
     evidence.authors_are_named,
     evidence.outcomes_are_outcomes,
+    chains.chains_have_an_end,
     measures.amounts_are_whole,
     measures.points_name_their_series,
     measures.targets_are_appended,

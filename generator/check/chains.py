@@ -1,0 +1,119 @@
+"""R413: what became of a merged or superseded initiative can be followed to an end."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.check.rule import Fault, Subject, rule
+from generator.derive.budget_cycle import OPEN_END
+from generator.derive.citations import update_key
+from generator.issues import Location
+from generator.model.keys import Status
+from generator.model.updates import Update
+from generator.wording import quoted
+
+STOPPED = frozenset({Status.ENDED, Status.CANCELLED})
+"""Statuses of an initiative in which nothing can go on any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The newest word of an initiative that it continues in another one."""
+
+    update: Update
+    heir: str
+
+    def place(self, subject: Subject) -> Location:
+        """Return where the other one is named."""
+        return subject.places.of("update", update_key(self.update), "continues_in")
+
+
+@rule(
+    "R413",
+    "What a merged or superseded initiative continues in goes on, or has ended by itself.",
+    "Readers who follow a promise would go round in a circle, or come to where nothing went on.",
+)
+def chains_have_an_end(subject: Subject) -> Iterator[Fault]:
+    """Yield a fault for every circle of successors, and for every chain that leads nowhere."""
+    steps = _steps(subject)
+    into = _into(steps)
+    yield from _circles(subject, steps)
+    for name, step in steps.items():
+        why = _dead_end(subject, step)
+        before = _before(name, into)
+        # One step alone to nowhere is R107's.
+        if why and (len(before) > 1 or step.heir in subject.initiatives):
+            yield Fault(
+                step.place(subject),
+                f"{_told([*before, step.heir])}, which {why}",
+                "a chain that ends in an initiative that goes on or has ended by itself",
+                "Name the initiative in which it goes on, or correct the status.",
+            )
+
+
+def _steps(subject: Subject) -> dict[str, _Step]:
+    """Return where each initiative continues whose newest update says so."""
+    found: dict[str, _Step] = {}
+    for name, updates in subject.updates.items():
+        newest = updates[-1]
+        if newest.continues_in and newest.continues_in != name:
+            found[name] = _Step(newest, newest.continues_in)
+    return found
+
+
+def _into(steps: Mapping[str, _Step]) -> dict[str, str]:
+    """Return, for each initiative that others continue in, the first that does."""
+    found: dict[str, str] = {}
+    for name, step in steps.items():
+        found.setdefault(step.heir, name)
+    return found
+
+
+def _before(name: str, into: Mapping[str, str]) -> list[str]:
+    """Return a chain of initiatives that leads to one, which is its last."""
+    chain = [name]
+    seen = {name}
+    while (earlier := into.get(chain[-1])) and earlier not in seen:
+        chain.append(earlier)
+        seen.add(earlier)
+    return chain[::-1]
+
+
+def _circles(subject: Subject, steps: Mapping[str, _Step]) -> Iterator[Fault]:
+    done: set[str] = set()
+    for start in steps:
+        way: dict[str, None] = {}
+        name = start
+        while name in steps and name not in done and name not in way:
+            way[name] = None
+            name = steps[name].heir
+        if name in way:
+            names = list(way)
+            circle = names[names.index(name) :]
+            yield Fault(
+                steps[circle[-1]].place(subject),
+                f"a circle: {_told([*circle, circle[0]])}",
+                "a chain that ends in an initiative that goes on or has ended by itself",
+                "Say of one of them that it goes on, or has ended, with its own status.",
+            )
+        done |= way.keys()
+
+
+def _dead_end(subject: Subject, step: _Step) -> str:
+    """Return why nothing goes on where a step leads; nothing where something does."""
+    heir = subject.initiatives.get(step.heir)
+    if heir is None:
+        return "does not exist"
+    when = step.update.actual_on or step.update.as_of
+    if heir.proposed.on.first() > when.last(OPEN_END):
+        return f"came onto the record later ({heir.proposed.on}, after {when})"
+    updates = subject.updates.get(heir.id, [])
+    if not updates or updates[-1].status not in STOPPED:
+        return ""
+    ended = updates[-1].actual_on or updates[-1].as_of
+    if ended.last(OPEN_END) > when.last(OPEN_END):
+        return ""
+    return f"was {updates[-1].status} by then ({ended})"
+
+
+def _told(names: Sequence[str]) -> str:
+    return " continues in ".join(map(quoted, names))
