@@ -1,18 +1,35 @@
 """R802: titles so alike that one thing may have been entered twice."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import pairwise
 
 from generator.check.rule import Fault, Subject, rule
 from generator.issues import Location, Severity
-from generator.wording import quoted
+from generator.wording import listed, quoted
 
 ALIKE = 0.85
 """From this share of common characters on (difflib's ratio), two titles are near duplicates."""
 
+ALIKE_WORDS = 0.75
+"""From this share on, two words are one word twice: misspelt, or with another ending."""
+
+MOST_WORDS = 40
+"""Texts of more words meet only where they are the same; titles have far fewer."""
+
+LONGEST_WORD = 300
+"""Longer words are not compared; a title without spaces is one word."""
+
 Titles = list[tuple[str, Location]]
+
+Alike = Callable[[str, str], float]
+
+_NUMBERS = re.compile(
+    r".*\d.*|.|m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.DOTALL
+)
+"""A word that only tells the parts of a series apart: with a digit, one letter, a Roman number."""
 
 
 @rule(
@@ -22,12 +39,11 @@ Titles = list[tuple[str, Location]]
     Severity.WARNING,
 )
 def titles_differ(subject: Subject) -> Iterator[Fault]:
-    """Yield the later one of two titles that differ in at most one word."""
+    """Yield one fault for all titles that differ from one another in at most one word."""
     places = subject.places
-    initiatives = [
-        (i.title, places.of("initiative", i.id, "title")) for i in subject.report.initiatives
-    ]
-    yield from _near(initiatives)
+    yield from _near(
+        [(i.title, places.of("initiative", i.id, "title")) for i in subject.report.initiatives]
+    )
     for initiative in subject.report.initiatives:
         yield from _near(
             [
@@ -38,29 +54,104 @@ def titles_differ(subject: Subject) -> Iterator[Fault]:
 
 
 def _near(titles: Titles) -> Iterator[Fault]:
-    for (one, above), (other, at) in near_duplicates(titles):
+    for cluster in near_duplicates(titles):
+        *others, (title, at) = cluster
+        named = listed([f"{quoted(one)} at {place}" for one, place in others], "and")
         yield Fault(
             at,
-            f"{quoted(other)}, nearly the same as {quoted(one)} at {above}",
+            f"{quoted(title)}, nearly the same as {named}",
             "titles that readers can tell apart",
-            "If both mean one thing, keep one; else say in the title what differs.",
+            "If they mean one thing, keep one; else say in each title what differs.",
         )
 
 
-def near_duplicates(titles: Titles) -> Iterator[tuple[tuple[str, Location], ...]]:
-    """Yield pairs of titles that differ in at most one word and are alike in their characters.
+def ratio(one: str, other: str) -> float:
+    """Return the share of common characters of two texts, from 0 to 1."""
+    return SequenceMatcher(None, one, other).ratio()
 
-    Only titles that share all words but one are compared, so the cost grows with their number and
-    not with its square.
+
+def near_duplicates(titles: Titles, alike: Alike = ratio) -> Iterator[Titles]:
+    """Yield the titles that nearly repeat one another, all of a kind together, in their order.
+
+    They differ in at most one word, which one of them lacks or which is nearly the same word. What
+    differs by a number is a series and no repetition. Only titles that share all words but one
+    meet, and of these only neighbors in the order of that word, read from its front or from its
+    back: what is compared grows with the number of titles and not with its square.
     """
-    sharing: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    joined = _Joined(len(titles))
+    for rest, places in _sharing(titles).items():
+        length = sum(map(len, rest)) + len(rest)
+        for word, other in _meeting(places):
+            if _repeats(word, other, length, alike):
+                joined.join(places[word][0], places[other][0])
+        for same in places.values():
+            for place in same[1:]:
+                joined.join(same[0], place)
+    for cluster in joined.clusters():
+        yield [titles[place] for place in cluster]
+
+
+def _sharing(titles: Titles) -> dict[tuple[str, ...], dict[str, list[int]]]:
+    """Return, by the words that titles share, the word that each has besides and where it is."""
+    found: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, (title, _) in enumerate(titles):
         words = sorted(title.casefold().split())
-        for left_out in range(len(words)):
-            sharing[*words[:left_out], *words[left_out + 1 :]].append(place)
-        sharing[tuple(words)].append(place)
-    pairs = {pair for places in sharing.values() for pair in combinations(sorted({*places}), 2)}
-    for one, other in sorted(pairs):
-        ratio = SequenceMatcher(None, titles[one][0].casefold(), titles[other][0].casefold()).ratio
-        if ratio() >= ALIKE:
-            yield titles[one], titles[other]
+        found[tuple(words)][""].append(place)
+        for left_out in range(len(words) if len(words) <= MOST_WORDS else 0):
+            rest = (*words[:left_out], *words[left_out + 1 :])
+            if words[left_out : left_out + 1] != words[left_out + 1 : left_out + 2]:
+                found[rest][words[left_out]].append(place)
+    return found
+
+
+def _meeting(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words that are worth a comparison: at most three for each word."""
+    others = sorted(filter(None, words))
+    if "" in words:
+        yield from (("", word) for word in others)
+    for key in (str, _backwards):
+        yield from pairwise(sorted(others, key=key))
+
+
+def _backwards(word: str) -> str:
+    return word[::-1]
+
+
+def _repeats(word: str, other: str, length: int, alike: Alike) -> bool:
+    """Tell whether titles that share the rest, so and so long, repeat one another."""
+    if any(_NUMBERS.fullmatch(one) for one in (word, other) if one):
+        return False
+    if not word:
+        return 2 * length >= ALIKE * (2 * length + len(other))
+    if max(len(word), len(other)) > LONGEST_WORD:
+        return False
+    share = alike(word, other)
+    common = share * (len(word) + len(other))
+    return share >= ALIKE_WORDS and 2 * length + common >= ALIKE * (
+        2 * length + len(word) + len(other)
+    )
+
+
+class _Joined:
+    """Places joined into clusters."""
+
+    def __init__(self, number: int) -> None:
+        self._above = list(range(number))
+
+    def _top(self, place: int) -> int:
+        while self._above[place] != place:
+            self._above[place] = self._above[self._above[place]]
+            place = self._above[place]
+        return place
+
+    def join(self, one: int, other: int) -> None:
+        """Put two places, and all that they were joined to, into one cluster."""
+        tops = sorted((self._top(one), self._top(other)))
+        self._above[tops[1]] = tops[0]
+
+    def clusters(self) -> Iterator[list[int]]:
+        """Yield the clusters of more than one place, each in order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._above)):
+            found[self._top(place)].append(place)
+        yield from (places for places in found.values() if len(places) > 1)
