@@ -14,7 +14,7 @@ from generator.editorial.comparing import Point, compare
 from generator.editorial.forms.changes import Change
 from generator.editorial.forms.converting import convert
 from generator.editorial.forms.form_files import form_files
-from generator.editorial.forms.issue_event import read_event
+from generator.editorial.forms.issue_event import read_event, text_digest
 from generator.editorial.forms.questions import forms_of
 from generator.editorial.forms.reply import acceptance, commit_message, refusal
 from generator.editorial.would_be import would_be
@@ -81,6 +81,7 @@ def _differing(settings: Settings, wanted: Mapping[str, bytes], *, write: bool) 
 def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Change:
     """Turn an issue into a change below `out`: content files, words for git, and the answer.
 
+    The sum of the issue's text lies beside them: what was accepted is that text and no other.
     `recorded` is the day of entry, by default the day as of which the report speaks. Where the
     issue is at fault only the answer is written. Raises GeneratorError where the folder is not
     empty, or where event, forms or content cannot be read.
@@ -95,6 +96,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Ch
         written = {
             "answer.md": acceptance(change, told).encode(),
             "message.txt": commit_message(change, asked).encode(),
+            "text.sha256": f"{text_digest(asked.body)}\n".encode(),
             **change.files,
         }
     else:

@@ -71,7 +71,27 @@ def test_what_reads_an_issue_may_not_write():
     assert jobs["convert"]["permissions"] == {"contents": "read"}
     reading = [name for name, job in jobs.items() if "GITHUB_EVENT_PATH" in str(job)]
     assert reading == ["convert"]
-    assert "annual-report" not in str(jobs["open"]["steps"]) + str(jobs["answer"]["steps"])
+    others = [jobs[name]["steps"] for name in ("admit", "open", "answer")]
+    assert "annual-report" not in str(others)
+
+
+def test_a_label_accepts_only_the_text_that_it_is_given_to():
+    """That an issue has the label opens nothing: only its giving does, or a member's own text."""
+    text = (ROOT / ".github/workflows/form.yml").read_text("utf-8")
+    workflow = yaml.safe_load(text)
+    assert "labels.*.name, 'accepted'" not in text
+    jobs = workflow["jobs"]
+    assert "trusted == 'true'" in jobs["open"]["if"]
+    [step] = [step for step in jobs["admit"]["steps"] if step.get("id") == "admit"]
+    assert "github.event.action == 'labeled'" in step["env"]["TRUSTED"]
+    assert "github.event.label.name == 'accepted'" in step["env"]["TRUSTED"]
+
+
+def test_one_author_has_one_run_at_a_time():
+    """What somebody from outside sends waits for what the same one sent before."""
+    group = yaml.safe_load((ROOT / ".github/workflows/form.yml").read_text("utf-8"))["concurrency"]
+    assert "github.event.issue.user.login" in group["group"]
+    assert group["cancel-in-progress"] is False
 
 
 def test_a_schedule_has_a_file_of_its_own():

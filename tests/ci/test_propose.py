@@ -1,5 +1,6 @@
 """What a workflow brings with the right to write: only plain files, only where they may stand."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -10,6 +11,9 @@ import pytest
 
 SCRIPT = Path(__file__).resolve().parents[2] / ".ci" / "propose.py"
 
+TEXT = "### Title\n\nWhat somebody wrote"
+"""What the issue says from which a change was made."""
+
 GH = """#!{python}
 import json, os, sys
 with open(os.environ["GH_LOG"], "a") as log:
@@ -19,6 +23,12 @@ if sys.argv[1:3] == ["pr", "create"]:
     print("https://git.example/larkhaven/report/pull/7")
 if sys.argv[1:3] == ["pr", "list"]:
     print(os.environ.get("OPEN_ALREADY", ""))
+if sys.argv[1:3] == ["issue", "list"]:
+    print(os.environ.get("OPEN_FORMS", ""))
+if sys.argv[1:3] == ["issue", "view"]:
+    print(os.environ["LABELS" if "labels" in sys.argv else "ISSUE_NOW"])
+if " ".join(sys.argv[1:3]) == os.environ.get("GH_FAILS"):
+    sys.exit(4)
 """
 
 
@@ -40,6 +50,7 @@ class Desk:
         self.change.mkdir()
         (self.change / "message.txt").write_text("Status update: a, b\n\nProposed-by: @jo\n")
         (self.change / "answer.md").write_text("Thank you. $(id) `x`\n")
+        (self.change / "text.sha256").write_text(f"{hashlib.sha256(TEXT.encode()).hexdigest()}\n")
         tools = folder / "tools"
         tools.mkdir()
         (tools / "gh").write_text(GH.format(python=sys.executable))
@@ -51,6 +62,8 @@ class Desk:
             "BASE": "main",
             "GITHUB_REPOSITORY": "larkhaven/report",
             "GITHUB_SERVER_URL": "https://git.example",
+            "GITHUB_OUTPUT": str(folder / "output"),
+            "ISSUE_NOW": json.dumps({"body": TEXT, "state": "OPEN"}),
         }
 
     def git(self, *words):
@@ -88,9 +101,15 @@ class Desk:
         words = ("open", "--kind", kind, "--branch", branch, "--issue", "12")
         return self.run(*words, **environment)
 
-    def asked(self):
-        """Return the words and the standard input of every call of gh."""
-        return [json.loads(line) for line in self.log.read_text().splitlines()]
+    def asked(self, *kinds):
+        """Return the words and the standard input of every call of gh, or of some kinds of it."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        calls = [json.loads(line) for line in lines]
+        return [call for call in calls if not kinds or " ".join(call[0][:2]) in kinds]
+
+    def told(self):
+        """Return what people are told in the issue."""
+        return [given for _, given in self.asked("issue comment")]
 
     def branches(self):
         """Return the branches of the remote repository."""
@@ -136,8 +155,7 @@ def test_without_an_app_a_person_gets_the_link(desk):
     desk.write("content/updates/b/a.md", "x\n")
     desk.patch()
     assert desk.open(MAY_OPEN="false").returncode == 0
-    [(words, given)] = desk.asked()
-    assert words[:2] == ["issue", "comment"]
+    [(_, given)] = desk.asked("issue comment")
     assert "https://git.example/larkhaven/report/compare/main...form/12?expand=1" in given
 
 
@@ -160,14 +178,16 @@ def test_without_an_app_a_person_gets_the_link(desk):
     ],
 )
 def test_a_file_that_is_not_its_business_is_refused(desk, kind, path):
-    """One file beside what the kind of change may touch, and nothing is pushed or said."""
+    """One file beside what the kind of change may touch, and nothing is pushed."""
     desk.write(path, "evil\n")
     desk.write("content/updates/b/a.md", "x\n")
     desk.patch()
     ended = desk.open(kind)
     assert (ended.returncode, "may not touch" in ended.stderr) == (1, True)
     assert desk.branches() == ["main\n"]
-    assert not desk.log.exists()
+    [told] = desk.told()
+    assert "may not touch" in told
+    assert "Nothing was changed" in told
 
 
 def test_links_deletions_and_programs_are_refused(desk):
@@ -230,3 +250,124 @@ def test_an_answer_goes_in_by_the_standard_input(desk):
     assert words[5:] == ["--body-file", "-"]
     assert given.startswith("Thank you. $(id) `x`\n")
     assert "label `accepted`" in given
+
+
+def test_a_patch_that_does_not_fit_ends_in_words(desk):
+    """Where somebody else was faster, whoever wrote the issue hears it; there is no traceback."""
+    desk.write("content/initiatives/a.yml", 'id: "b"\n')
+    desk.patch()
+    desk.write("content/initiatives/a.yml", 'id: "c"\n')
+    desk.git("commit", "-qam", "Meanwhile")
+    ended = desk.open()
+    assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
+    [told] = desk.told()
+    assert "changed by somebody else meanwhile" in told
+    assert desk.branches() == ["main\n"]
+
+
+def test_a_branch_that_is_not_taken_ends_in_words(desk):
+    """A repository that refuses the branch is told to whoever waits for the answer."""
+    desk.write("content/updates/b/a.md", "x\n")
+    desk.patch()
+    hook = desk.remote / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    ended = desk.open()
+    assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
+    assert "did not take the branch" in desk.told()[0]
+
+
+@pytest.mark.parametrize("call", ["issue view", "issue comment", "pr create"])
+def test_a_host_that_does_not_answer_ends_in_words(desk, call):
+    """Whatever the host refuses, the log says which program ended, without a traceback."""
+    desk.write("content/updates/b/a.md", "x\n")
+    desk.patch()
+    ended = desk.open(MAY_OPEN="true", GH_FAILS=call)
+    assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
+    assert f"gh {call}" in ended.stderr
+
+
+@pytest.mark.parametrize("name", ["message.txt", "change.patch", "answer.md", "text.sha256"])
+def test_a_change_that_is_not_whole_ends_in_words(desk, name):
+    """What was not handed on is said, and nothing is pushed."""
+    desk.write("content/updates/b/a.md", "x\n")
+    desk.patch()
+    (desk.change / name).unlink()
+    ended = desk.open()
+    assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
+    assert desk.branches() == ["main\n"]
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ({"body": f"{TEXT}!", "state": "OPEN"}, "was changed after it was read"),
+        ({"body": None, "state": "OPEN"}, "was changed after it was read"),
+        ({"body": TEXT, "state": "CLOSED"}, "was closed meanwhile"),
+    ],
+)
+def test_what_was_accepted_is_the_text_of_that_time(desk, now, words):
+    """A text that was exchanged after it was read becomes no branch."""
+    desk.write("content/updates/b/a.md", "x\n")
+    desk.patch()
+    ended = desk.open(ISSUE_NOW=json.dumps(now))
+    assert ended.returncode == 1
+    assert words in desk.told()[0]
+    assert desk.branches() == ["main\n"]
+
+
+def test_the_ends_of_lines_are_no_change(desk):
+    """The host gives lines with other ends than the event did."""
+    desk.write("content/updates/b/a.md", "x\n")
+    desk.patch()
+    now = {"body": TEXT.replace("\n", "\r\n"), "state": "OPEN"}
+    assert desk.open(ISSUE_NOW=json.dumps(now)).returncode == 0
+
+
+def admitted(desk, **environment):
+    """Return what the workflow is told of issue 12, as a dictionary."""
+    known = {"AUTHOR": "jo", "ACTION": "opened", "TRUSTED": "false", "LABELS": "form"}
+    ended = desk.run("admit", "--issue", "12", **known | environment)
+    assert ended.returncode == 0, ended.stderr
+    lines = Path(desk.environment["GITHUB_OUTPUT"]).read_text().splitlines()
+    return dict(line.split("=") for line in lines)
+
+
+def test_an_edit_takes_the_label_off(desk):
+    """What a member accepted was the text before: the label goes, and the run is not trusted."""
+    told = admitted(desk, ACTION="edited", LABELS="form\naccepted")
+    assert told == {"admitted": "true", "trusted": "false"}
+    [(words, _)] = desk.asked("issue edit")
+    assert words == ["issue", "edit", "12", "--remove-label", "accepted"]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"ACTION": "edited"},
+        {"ACTION": "opened", "LABELS": "form\naccepted"},
+        {"ACTION": "edited", "TRUSTED": "true", "LABELS": "form\naccepted"},
+    ],
+)
+def test_no_other_label_is_touched(desk, environment):
+    """Without the label, before any edit, or for a member's own text nothing is taken off."""
+    admitted(desk, **environment)
+    assert desk.asked("issue edit") == []
+
+
+def test_one_author_has_a_few_forms_read_at_a_time(desk):
+    """The first five that are open are read; a sixth is told to wait, unless a member takes it."""
+    many = {"OPEN_FORMS": "9\n12\n8\n7\n6\n5\n4"}
+    assert admitted(desk, OPEN_FORMS="12\n9\n8\n7\n13\n14\n15")["admitted"] == "true"
+    assert admitted(desk, **many) == {"admitted": "false", "trusted": "false"}
+    assert "more than 5 forms open" in desk.told()[0]
+    assert admitted(desk, **many, TRUSTED="true") == {"admitted": "true", "trusted": "true"}
+
+
+@pytest.mark.parametrize("author", ["", "--repo=evil/x", "a b", "x" * 60, "ä"])
+def test_an_account_that_cannot_be_is_never_a_word_of_a_command(desk, author):
+    """What is no account asks the host nothing."""
+    known = {"AUTHOR": author, "ACTION": "opened", "TRUSTED": "false"}
+    ended = desk.run("admit", "--issue", "12", **known)
+    assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
+    assert desk.asked() == []

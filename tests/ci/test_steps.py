@@ -1,5 +1,6 @@
 """The shell lines of the workflows, run as they stand, with a `gh` that only listens."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -35,9 +36,12 @@ class Runner:
             self.root / ".venv" / "bin" / "annual-report",
             f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"',
         )
+        log, now = folder / "gh.log", folder / "issue.json"
         self.program(
-            folder / "tools" / "gh", f'echo "$@" >> "{folder}/gh.log"; cat >> "{folder}/gh.log"'
+            folder / "tools" / "gh",
+            f'[ "$1 $2" = "issue view" ] && exec cat "{now}"; echo "$@" >> "{log}"; cat >> "{log}"',
         )
+        self.issue_now = now
         self.temp.mkdir()
         self.remote = folder / "remote.git"
         subprocess.run(["git", "init", "-q", "--bare", self.remote], check=True)
@@ -89,6 +93,11 @@ class Runner:
             check=False,
         )
 
+    def is_written(self, event):
+        """Let the host say of the issue what an event said of it."""
+        issue = json.loads(Path(event).read_text("utf-8"))["issue"]
+        self.issue_now.write_text(json.dumps({"body": issue["body"], "state": "OPEN"}), "utf-8")
+
     def said(self, name):
         """Return what was told to the host, or to gh."""
         return self.told[name].read_text("utf-8") if self.told[name].exists() else ""
@@ -112,6 +121,7 @@ def test_an_issue_becomes_a_branch(runner):
     assert ended.returncode == 0, ended.stderr
     assert runner.said("GITHUB_OUTPUT") == "good=true\n"
     runner.git("reset", "-q", "--hard")
+    runner.is_written(event)
     known = {"ISSUE": "41", "BASE": "main", "MAY_OPEN": "false"}
     ended = runner.step("form", "open", "propose.py open", **known)
     assert ended.returncode == 0, ended.stderr
@@ -139,6 +149,7 @@ def test_hostile_words_reach_no_log_and_no_command(runner, name):
     assert ended.stdout == "The issue makes a change.\n"
     assert runner.said("GITHUB_OUTPUT") == "good=true\n"
     runner.git("reset", "-q", "--hard")
+    runner.is_written(event)
     known = {"ISSUE": "41", "BASE": "main", "MAY_OPEN": "false"}
     ended = runner.step("form", "open", "propose.py open", **known)
     assert ended.returncode == 0, ended.stderr

@@ -1,5 +1,6 @@
 """An event of the git host about an issue, as its file gives it; nothing in it is trusted."""
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -44,6 +45,11 @@ def read_event(path: Path) -> IssueEvent:
         raise _unfit(path, "holds no event about an issue") from fault
 
 
+def text_digest(body: str) -> str:
+    """Return the sum of an issue's text, whichever way its lines end."""
+    return hashlib.sha256(body.replace("\r\n", "\n").encode(errors="replace")).hexdigest()
+
+
 def _unfit(path: Path, why: str) -> GeneratorError:
     return GeneratorError(
         f"The file {path} {why}.", "Give the file that the workflow names in GITHUB_EVENT_PATH."
@@ -55,7 +61,7 @@ def _account(written: object) -> str:
 
 
 def _text(body: object) -> str:
-    """Return the text; an issue without one has null."""
+    """Return the text; an issue without one has null. Halves of a sign become the sign for one."""
     if body is not None and not isinstance(body, str):
         raise TypeError(body)
-    return body or ""
+    return (body or "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -67,7 +67,7 @@ def test_a_good_issue_becomes_content_that_passes(town, tmp_path, name):
     out = tmp_path / "out"
     change = desk.form(town, EVENTS / f"{name}.json", out, None)
     assert change.good
-    assert files_in(out) == sorted(["answer.md", "message.txt", *GOOD[name]])
+    assert files_in(out) == sorted(["answer.md", "message.txt", "text.sha256", *GOOD[name]])
     for path in GOOD[name]:
         replace(town.root / path, (out / path).read_bytes())
     assert errors_in(pipeline.check(town, Clockwork()).issues) == []
