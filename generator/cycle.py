@@ -91,7 +91,7 @@ def review(settings: Settings, span: str) -> str:
 
 
 def history_of(settings: Settings, initiative: str) -> str:
-    """Return who changed an initiative's files and who approved it, newest first.
+    """Return who changed an initiative's files and who let it in, newest first.
 
     Raises GeneratorError where there is no such initiative, or no whole history.
     """

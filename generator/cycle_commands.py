@@ -73,7 +73,7 @@ def remind(on: str | None, weeks: int, *, apply: bool) -> int:
 @click.argument("initiative")
 @guarded
 def history(initiative: str) -> int:
-    """Print who changed an initiative, when, and who approved it, as git has kept it."""
+    """Print who changed an initiative, when, and who approved or merged it, as git has kept it."""
     _say(cycle.history_of(settings_here(), initiative))
     return 0
 

@@ -1,7 +1,6 @@
 """Two points of the report's history to compare: dates, editions, or revisions kept by git."""
 
 import io
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from generator.derive.editions import EditionThen
 from generator.derive.frozen_part import frozen_part
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.derive.wording import date_words, day_words
+from generator.editorial.git import git, not_known, refuse_option
 from generator.errors import GeneratorError
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
@@ -75,20 +75,16 @@ def revisions(settings: Settings, span: str) -> tuple[Point, Point]:
 
 def _parting(settings: Settings, base: str, head: str) -> str:
     """Return the newest revision that both hold."""
-    if base.startswith("-") or head.startswith("-"):
-        raise GeneratorError(f'"{base}...{head}" is no span.', "Revisions do not begin with -.")
-    found = subprocess.run(  # noqa: S603 - a fixed list of words, and two that are no options
-        ["git", "merge-base", base, head],  # noqa: S607
-        cwd=settings.root,
-        capture_output=True,
-        check=False,
-    )
-    if found.returncode:
-        raise GeneratorError(
+    for revision in (base, head):
+        refuse_option(revision)
+    found = git(settings, "merge-base", base, head)
+    if found is None:
+        raise not_known(
+            settings,
             f"{base} and {head} have nothing in common that git knows here.",
-            "Fetch the whole history, with git fetch --unshallow, or name other revisions.",
+            "Name two revisions that git knows, of one history.",
         )
-    return found.stdout.decode().strip()
+    return found.decode().strip()
 
 
 def _revision(settings: Settings, revision: str) -> Point:
@@ -107,29 +103,21 @@ def _revision(settings: Settings, revision: str) -> Point:
 
 def _archive(settings: Settings, revision: str) -> bytes:
     """Return the content of a revision as git keeps it, packed; nothing is checked out."""
-    if revision.startswith("-"):
-        raise GeneratorError(f'"{revision}" is no revision.', "Revisions do not begin with -.")
-    try:
-        packed = subprocess.run(  # noqa: S603 - a fixed list of words, and one that is no option
-            ["git", "archive", "--format=tar", revision, settings.content.name],  # noqa: S607
-            cwd=settings.root,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise GeneratorError(
-            f'"{revision}" is neither the year of an edition nor a date, and git is not installed,'
-            " which could know it as a revision.",
-            "Install git, or name a date or an edition.",
-        ) from error
-    if packed.returncode:
-        said = packed.stderr.decode(errors="replace").strip().splitlines()
-        raise GeneratorError(
+    refuse_option(revision)
+    others = f'"{revision}" is no year of an edition and no date; as a revision git would know it.'
+    packed = git(
+        settings,
+        *("archive", "--format=tar", revision, settings.content.name),
+        without=f"{others} Install git, or name a date or an edition.",
+    )
+    if packed is None:
+        raise not_known(
+            settings,
             f'"{revision}" is neither the year of an edition, nor a date, nor a revision that git'
-            f" knows here{f' ({said[0]})' if said else ''}.",
+            " knows here.",
             'Write an edition as "2016", a date as "2016-08-30", a revision as git names it.',
         )
-    return packed.stdout
+    return packed
 
 
 def _unpack(packed: bytes, folder: Path) -> None:

@@ -1,11 +1,11 @@
-"""Who changed an initiative's files, when, and who approved it, as git has kept it."""
+"""Who changed an initiative's files, when, who approved and who merged it, as git has kept it."""
 
 import re
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.wording import counted, listed
+from generator.editorial.git import DEEPEN, SHALLOW, git, is_shallow
 from generator.errors import GeneratorError
 from generator.model.values import ID_PATTERN
 from generator.settings import Settings
@@ -27,7 +27,9 @@ class Change:
     author: str
     subject: str
     approved_by: tuple[str, ...]
-    """From trailers, else who merged it; empty where git does not say."""
+    """Whom a commit names as such, in its last lines; empty where none does."""
+    merged_by: str
+    """Who made the merge that brought it in; empty where none did."""
     pull_request: str
     """Its number at the git host; empty where git does not say."""
     files: tuple[str, ...]
@@ -57,12 +59,8 @@ def history(settings: Settings, initiative: str, former_ids: Sequence[str]) -> t
 
 
 def _refuse_shallow(settings: Settings) -> None:
-    if _git(settings, ["rev-parse", "--is-shallow-repository"]).strip() != "false":
-        raise GeneratorError(
-            "This copy of the repository holds only a part of its history.",
-            "Fetch the rest with git fetch --unshallow; in a workflow, check out with"
-            " fetch-depth: 0.",
-        )
+    if is_shallow(settings):
+        raise GeneratorError(SHALLOW, DEEPEN)
 
 
 def _changes(log: str, merges: Mapping[str, "Change"]) -> Iterator[Change]:
@@ -83,6 +81,7 @@ def _change(told: str, files: tuple[str, ...]) -> Change:
         author=author,
         subject=subject,
         approved_by=_approvals(trailers),
+        merged_by="",
         pull_request=(number[1] or number[2]) if number else "",
         files=files,
     )
@@ -95,10 +94,11 @@ def _approvals(trailers: str) -> tuple[str, ...]:
 
 
 def _with_merge(change: Change, merge: Change) -> Change:
-    approved = change.approved_by or merge.approved_by or (merge.author,)
-    number = change.pull_request or merge.pull_request
-    return Change(
-        change.commit, change.day, change.author, change.subject, approved, number, change.files
+    return replace(
+        change,
+        approved_by=change.approved_by or merge.approved_by,
+        merged_by=merge.author,
+        pull_request=change.pull_request or merge.pull_request,
     )
 
 
@@ -118,35 +118,28 @@ def _merges(settings: Settings) -> dict[str, Change]:
 
 
 def _git(settings: Settings, words: Sequence[str]) -> str:
-    try:
-        ended = subprocess.run(  # noqa: S603 - a fixed list of words, and ids that are no options
-            ["git", *words],  # noqa: S607
-            cwd=settings.root,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise GeneratorError(
-            "git is not installed, which keeps the history.", "Install git."
-        ) from error
-    if ended.returncode:
+    told = git(settings, *words, without="Install git, which keeps the history.")
+    if told is None:
         raise GeneratorError(
             "Git has no history of this folder.",
             "Run the command inside a clone of the report's repository.",
         )
-    return ended.stdout.decode(errors="replace")
+    return told.decode(errors="replace")
+
+
+def _by(change: Change) -> str:
+    """Return what git says of who let a change in, and no more: who merges need not approve."""
+    number = f" (pull request #{change.pull_request})" if change.pull_request else ""
+    approved = f"approved by {listed(change.approved_by)}" if change.approved_by else ""
+    merged = f"merged by {change.merged_by}" if change.merged_by else ""
+    known = "; ".join(filter(None, (approved, merged)))
+    return f"{known or 'git does not say who approved it'}{number}"
 
 
 def history_text(title: str, changes: Sequence[Change]) -> str:
     """Return the changes as lines of text, newest first."""
     lines = [f"{title}: {counted(len(changes), 'change')} kept by git"]
     for change in changes:
-        number = f" (pull request #{change.pull_request})" if change.pull_request else ""
-        approved = (
-            f"approved by {listed(change.approved_by)}{number}"
-            if change.approved_by
-            else f"git does not say who approved it{number}"
-        )
-        lines += ["", f"{change.day}  {change.subject}", f"  by {change.author}; {approved}"]
+        lines += ["", f"{change.day}  {change.subject}", f"  by {change.author}; {_by(change)}"]
         lines += [f"  {name}" for name in change.files]
     return "\n".join(lines) + "\n"

@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from generator import pipeline
-from generator.editorial import comparing
+from generator.editorial import git
 from generator.errors import GeneratorError
 
 
@@ -65,6 +65,6 @@ def test_without_git_it_is_said(town, monkeypatch):
     def absent(*_, **__):
         raise FileNotFoundError
 
-    monkeypatch.setattr(comparing.subprocess, "run", absent)
+    monkeypatch.setattr(git.subprocess, "run", absent)
     with pytest.raises(GeneratorError, match="git is not installed"):
         pipeline.diff(town, "main", "2022")

@@ -4,7 +4,8 @@ import subprocess
 
 import pytest
 
-from generator import cycle
+from generator import cycle, pipeline
+from generator.editorial.changed_files import changed_since
 from generator.errors import GeneratorError
 from generator.settings import Settings
 
@@ -38,10 +39,10 @@ def _change(town, old, new):
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def test_who_merged_it_approved_it(kept):
+def test_who_merged_it_is_said_and_not_that_they_approved(kept):
     """A change that a pull request brought is told with who wrote and who merged it."""
     told = cycle.history_of(kept, "tide-gauge")
-    assert "Ring bells instead\n  by Ada Wren; approved by Bo Finch (pull request #12)" in told
+    assert "Ring bells instead\n  by Ada Wren; merged by Bo Finch (pull request #12)" in told
     assert "content/initiatives/tide-gauge.yml" in told
     assert told.index("Ring bells instead") < told.index("Begin")
 
@@ -53,6 +54,7 @@ def test_a_trailer_names_who_reviewed(kept):
     git(kept.root, "commit", "-qam", message)
     told = cycle.history_of(kept, "tide-gauge")
     assert "by Ada Wren; approved by Cy Lark (pull request #14)" in told
+    assert "approved by Bo Finch" not in told
     assert "cy@example.org" not in told
 
 
@@ -106,6 +108,23 @@ def test_a_branch_is_reviewed_from_where_it_parted(kept):
     assert "One form for all" in two
     assert "One form for all" in three
     assert ("sirens" in two, "sirens" in three) == (True, False)
+
+
+def test_every_command_says_that_a_clone_is_shallow(kept, tmp_path):
+    """What git does not know may only be missing here: it is said, with how to fetch it."""
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{kept.root}", "shallow")
+    shallow = Settings(tmp_path / "shallow")
+    asked = (
+        lambda: cycle.history_of(shallow, "tide-gauge"),
+        lambda: cycle.review(shallow, "HEAD~1..HEAD"),
+        lambda: cycle.review(shallow, "HEAD~1...HEAD"),
+        lambda: pipeline.diff(shallow, "HEAD~1", "HEAD"),
+        lambda: changed_since(shallow, "HEAD~1"),
+    )
+    for ask in asked:
+        with pytest.raises(GeneratorError, match="is shallow") as refused:
+            ask()
+        assert "git fetch --unshallow" in refused.value.next_step
 
 
 @pytest.mark.parametrize("span", ["main", "..", "main..", "-x...main", "--output=x..main"])

@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.editorial.forms.form_files import Field
+from generator.editorial.forms.questions import key_in
 from generator.load.characters import HIDDEN
 from generator.wording import listed, nearest
 
 LONGEST_BODY = 60_000
 LONGEST = {"input": 2_000, "textarea": 20_000, "dropdown": 2_000}
 """How many characters a whole issue, and an answer of each kind, may have."""
+
+MOST_HEADINGS = 200
+"""How many lines of an issue may begin like the heading of a field; no form has so many fields."""
 
 NO_ANSWER = "_No response_"
 NO_CHOICE = "None"
@@ -38,6 +42,9 @@ def read_answers(body: str, fields: Sequence[Field]) -> Answers:
         return Answers({}, [f"The text of the issue is longer than {most} characters. Shorten it."])
     text = body.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
+    if sum(line.startswith("### ") for line in lines) > MOST_HEADINGS:
+        words = f"More than {MOST_HEADINGS} lines begin with “###”. Fill in a new form."
+        return Answers({}, [words])
     begins = {field.id: _headings(lines, field) for field in fields}
     faults = list(_misplaced(lines, fields, begins))
     if faults:
@@ -101,7 +108,7 @@ def _unfit(answer: str, field: Field) -> Iterator[str]:
 
 def _no_choice(answer: str, field: Field) -> str:
     """Say that an answer is none of the choices, which one may be meant, and what they are."""
-    keys = {option.rpartition("[")[2].rstrip("]"): option for option in field.options}
+    keys = {key_in(option): option for option in field.options}
     meant = keys.get(nearest(answer.replace(" ", "_"), keys)) or nearest(answer, field.options)
     question = f"Did you mean “{meant}”? " if meant else ""
     return (

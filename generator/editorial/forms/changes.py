@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.derive.citations import update_key
@@ -25,6 +25,9 @@ from generator.model.values import Record
 from generator.settings import Settings
 
 LONGEST_ID = 60
+MOST_ITEMS = 60
+"""How many ideas, states of ideas, or ids an answer may list; no initiative has so many."""
+
 NOT_NAMED = "not_named"
 
 _WORDS = (
@@ -58,14 +61,14 @@ def proposal(settings: Settings, report: Report, answers: Answers, recorded: str
     """Return the file of a new initiative, and the list of sources where one is new."""
     some_id = slug(answers.get("title"))
     change = Change(f"Proposal: {some_id}" if some_id else "Proposal")
-    change.faults += _id_faults(report, some_id)
+    change.faults += [*_id_faults(report, some_id), *_too_many(answers)]
     sources = _ids(answers.get("sources"))
     sources += _new_source(settings, report, answers, change)
     if not sources:
         change.faults.append("No source is named. Name a listed one, or a new one with its title.")
     if change.faults:
         return change
-    ideas = _ideas(answers.get("ideas"))
+    ideas = _ideas(_lines(answers.get("ideas")))
     fields: dict[str, Value] = {
         "id": some_id,
         "title": answers.get("title"),
@@ -112,7 +115,7 @@ def status_update(settings: Settings, report: Report, answers: Answers, recorded
             "what was posted is mended by the form “Suggest a correction”."
         )
     states, faults = _states(answers.get("ideas"))
-    change.faults += faults
+    change.faults += [*faults, *_too_many(answers)]
     ask: dict[str, Value] = {n: answers.get(n) for n in ("of", "what", "by") if answers.get(n)}
     lists = {name: _ids(answers.get(name)) for name in ("evidence", "sources")}
     fields: dict[str, Value] = {"initiative": initiative, "milestone": milestone}
@@ -231,9 +234,27 @@ def _role(kind: RoleKind, answers: Answers, recorded: str, sources: list[str]) -
     }
 
 
-def _ideas(text: str) -> list[Value]:
+def _lines(text: str) -> list[str]:
+    return [line for line in (one.strip(" \t-*") for one in text.splitlines()) if line]
+
+
+def _too_many(answers: Answers) -> list[str]:
+    """Return what of a form lists more than anybody could mean."""
+    listed = {"Ideas": _lines(answers.get("ideas"))}
+    listed |= {
+        label: _ids(answers.get(name))
+        for name, label in (("sources", "Sources"), ("evidence", "Events that show it"))
+    }
+    return [
+        f"“{label}” lists {len(items)}; at most {MOST_ITEMS} can be read. Name fewer."
+        for label, items in listed.items()
+        if len(items) > MOST_ITEMS
+    ]
+
+
+def _ideas(lines: Iterable[str]) -> list[Value]:
     ideas: dict[str, Value] = {}
-    for words in filter(None, (line.strip(" \t-*") for line in text.splitlines())):
+    for words in lines:
         some_id = slug(words, 30) or "idea"
         while some_id in ideas or some_id == "initiative":
             some_id += "-2"
@@ -242,7 +263,7 @@ def _ideas(text: str) -> list[Value]:
 
 
 def _states(text: str) -> tuple[dict[str, Value], list[str]]:
-    lines = [line.strip(" \t-*") for line in text.splitlines() if line.strip(" \t-*")]
+    lines = _lines(text)
     pairs = [re.fullmatch(r"([a-z0-9-]+)\s*[:=]\s*([a-z_]+)", line, re.ASCII) for line in lines]
     if not all(pairs):
         return {}, ["Under “Ideas” write one to a line: its id, a colon, its state."]

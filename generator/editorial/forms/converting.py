@@ -1,11 +1,21 @@
 """From an issue to a change of the content, by the form that the issue was written with."""
 
+from generator.derive.renames import Names, present_ids
 from generator.editorial.forms.answers import Answers, read_answers
 from generator.editorial.forms.changes import Change, proposal, status_update
 from generator.editorial.forms.correcting import correction
 from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.issue_event import IssueEvent
-from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE, Form, choices_of, forms_of
+from generator.editorial.forms.questions import (
+    CORRECT,
+    NAMING_INITIATIVES,
+    PROPOSE,
+    UPDATE,
+    Form,
+    choices_of,
+    forms_of,
+    key_in,
+)
 from generator.errors import GeneratorError
 from generator.load.files import read_file
 from generator.model.report import Report
@@ -26,7 +36,7 @@ def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str
         )
     answers = read_answers(event.body, read_form(raw, form_path(form.id)))
     if not answers.faults:
-        answers = _by_key(answers, form)
+        answers = _by_key(answers, form, present_ids(report.initiatives))
     if answers.faults:
         return Change(form.name, faults=answers.faults)
     if form.id == PROPOSE:
@@ -51,14 +61,21 @@ def _form(report: Report, event: IssueEvent) -> Form:
     return next(form for form in forms_of(report) if form.id in named)
 
 
-def _by_key(answers: Answers, form: Form) -> Answers:
-    """Put the content's own keys for the words that were chosen."""
-    keys = choices_of(form)
+def _by_key(answers: Answers, form: Form, renamed: Names) -> Answers:
+    """Put the content's own keys for the words that were chosen.
+
+    The key in brackets counts: a title may be reworded, and an initiative renamed, before the form
+    is made anew.
+    """
     labels = {question.id: question.label for question in form.questions}
     given, faults = dict(answers.given), []
-    for name in keys.keys() & given.keys():
-        if given[name] in keys[name]:
-            given[name] = keys[name][given[name]]
+    for name, choices in choices_of(form).items():
+        if name not in given:
+            continue
+        key = key_in(given[name])
+        present = renamed.get(key, key) if name in NAMING_INITIATIVES else key
+        if present in choices.values():
+            given[name] = present
         else:
             faults.append(f"“{labels[name]}” names what is no longer there. Fill in a new form.")
     return Answers(given, faults)

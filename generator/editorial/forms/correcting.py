@@ -11,7 +11,13 @@ from generator.load.files import find_files, read_file
 from generator.load.markdown_source import parse_markdown
 from generator.load.roles import models_of
 from generator.load.yaml_source import parse_yaml
+from generator.model.background import Page
 from generator.model.edition import Edition
+from generator.model.initiative import Initiative
+from generator.model.measures import Area
+from generator.model.organisation import Organisation
+from generator.model.report import About
+from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
 from generator.settings import Settings
 
@@ -22,6 +28,25 @@ BODY: Path = ("the text",)
 """Stands for the body of a Markdown file among the ways to its values."""
 
 _MOST_PLACES = 5
+
+_WORDS_OF_REPORT = frozenset(
+    (name,)
+    for name in (
+        *("title", "programme", "city", "summary", "disclaimer"),
+        *("reporting_period", "goals", "events", "sources"),
+    )
+)
+"""What of report.yml is told to readers; all else there, also what may come, is a setting."""
+
+_SETTINGS: dict[type[Record], tuple[Path, ...]] = {
+    Organisation: (("posts", "*", "account"), ("posts", "*", "id")),
+    Initiative: (("id",), ("former_ids", "*"), ("roles", "*", "holder")),
+    Area: (("id",),),
+    Page: (("id",),),
+    Update: (("initiative",), ("milestone",)),
+    Evaluation: (("subject",), ("year",)),
+}
+"""Of other files: who is asked to review, and what a file is named for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +80,35 @@ def correction(settings: Settings, answers: Answers) -> Change:
         change.faults.append(_not_once(found))
         return change
     path, way = found[0]
+    if is_setting(files[path].model, way):
+        change.faults.append(_setting(path, way))
+        return change
     file, should = files[path], answers.get("should")
     data = _replaced(file.front.data, way, now, should)
     body = file.body and file.body.replace(now, should) if way == BODY else file.body
     add_file(change, file.model, replace(file.front, data=data), body)
     return change
+
+
+def is_setting(model: type[Record], way: Path) -> bool:
+    """Tell whether a value steers the site, its workflows or who reviews, and is no word of it."""
+    if model is About:
+        return way[:1] not in _WORDS_OF_REPORT
+    return any(_matches(way, pattern) for pattern in _SETTINGS.get(model, ()))
+
+
+def _matches(way: Path, pattern: Path) -> bool:
+    return len(way) == len(pattern) and all(
+        wanted in ("*", step) for step, wanted in zip(way, pattern, strict=True)
+    )
+
+
+def _setting(path: str, way: Path) -> str:
+    return (
+        f"These words are {'.'.join(map(str, way))} in {path}. That is a setting: it decides who "
+        "is asked, where the site is or how it is made, and no form changes it. A member of the "
+        "staff changes it in the file."
+    )
 
 
 def _files(settings: Settings, about: str) -> Iterator[tuple[str, _File]]:

@@ -60,9 +60,18 @@ class Form:
     questions: tuple[Question, ...]
 
 
+NAMING_INITIATIVES = frozenset({"initiative", "continues_in", "about"})
+"""Ids of the questions whose choices are initiatives."""
+
+
 def forms_of(report: Report) -> tuple[Form, ...]:
     """Return the forms for a report: to propose, to update, to correct."""
     return (_propose(report), _update(report), _correct(report))
+
+
+def key_in(option: str) -> str:
+    """Return the key that stands in brackets at the end of a choice."""
+    return option.rpartition("[")[2].removesuffix("]")
 
 
 def choices_of(form: Form) -> dict[str, dict[str, str]]:

@@ -1,6 +1,8 @@
 """Issues to changes: recorded ones become files, hostile ones are refused or stay mere words."""
 
+import hashlib
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -10,11 +12,13 @@ from click.testing import CliRunner
 from generator import desk, pipeline
 from generator.cli import main
 from generator.editorial.forms.changes import slug
+from generator.editorial.forms.correcting import is_setting
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
 from generator.errors import GeneratorError
 from generator.issues import errors_in
 from generator.load.files import find_files
 from generator.load.formatting import format_content
+from generator.model.report import About
 from generator.output import files_under, replace
 from generator.pipeline import Clockwork
 
@@ -310,3 +314,119 @@ def test_the_patch_touches_the_content_only(town, tmp_path):
         [*git, "diff", "--cached", "--name-only"], check=True, capture_output=True, text=True
     )
     assert said.stdout.splitlines() == GOOD["path-in-id"]
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ("programme", "https://git.example/larkhaven/report"),
+        ("programme", "@larkhaven/promises"),
+        ("programme", "https://larkhaven.example/report/"),
+        ("programme", "mailto:editors@larkhaven.example"),
+        ("programme", "The Larkhaven editors"),
+        ("programme", "Creative Commons Zero"),
+        ("programme", "en-GB"),
+        ("programme", "larkhaven-harbour"),
+        ("tide-gauge", "flood-gauges"),
+    ],
+)
+def test_settings_are_not_corrected(sent, about, words):
+    """Where the site is, who is asked and where the content is kept no stranger's form changes."""
+    change, said = sent(CORRECT, **CORRECTED | {"about": about, "now": words, "should": "@evil/x"})
+    assert (change.good, change.files) == (False, {})
+    assert "That is a setting" in said
+
+
+def test_what_readers_are_told_of_the_report_can_be_corrected(sent):
+    """The words of report.yml stay open to whoever knows better."""
+    asked = {"about": "programme", "now": "won the Gull Prize", "should": "won the Tern Prize"}
+    change, _ = sent(CORRECT, **CORRECTED | asked)
+    assert list(change.files) == ["content/report.yml"]
+
+
+def test_every_word_of_the_report_that_may_be_corrected_is_a_field_of_it():
+    """A field that is renamed or new in report.yml is a setting until somebody says otherwise."""
+    fields = [(name,) for name in About.model_fields]
+    open_to_all = [way for way in fields if not is_setting(About, way)]
+    assert len(open_to_all) == 9
+    assert is_setting(About, ("what-may-come",))
+
+
+def renamed(town, old, new):
+    """Give an initiative another id and title; the forms are still those from before."""
+    for path in sorted(town.content.rglob("*.[my]*")):
+        if path.suffix in (".yml", ".md"):
+            words = path.read_text("utf-8")
+            words = re.sub(rf"(?<![a-z0-9-]){old}(?![a-z0-9-])", new, words)
+            if path == town.content / "initiatives" / f"{old}.yml":
+                words = words.replace("\ntitle:", f'\nformer_ids:\n  - "{old}"\ntitle:', 1)
+            path.write_text(words, "utf-8")
+            if path.stem == old:
+                path.rename(path.with_stem(new))
+
+
+def test_a_form_from_before_a_rename_is_about_what_it_is_now(town, sent):
+    """An open page still offers the former id; what is sent with it goes to the initiative."""
+    renamed(town, "one-form", "single-form")
+    change, _ = sent(UPDATE, **UPDATED)
+    assert list(change.files) == ["content/updates/report-2023/single-form.md"]
+    assert change.files["content/updates/report-2023/single-form.md"].startswith(
+        b'---\ninitiative: "single-form"\n'
+    )
+
+
+def test_a_correction_and_a_successor_may_be_named_by_a_former_id(town, written, event, tmp_path):
+    """Whatever a form says of an initiative by its former id is about the one that had it."""
+    renamed(town, "one-form", "single-form")
+    path = event(UPDATE, written(UPDATE, **MERGED))
+    change = desk.form(town, path, tmp_path / "merged", None)
+    assert sorted(change.files) == [
+        "content/initiatives/single-form.yml",
+        "content/updates/mid-2024/youth-council.md",
+    ]
+    asked = CORRECTED | {"about": "one-form", "now": "One form for every request", "should": "One"}
+    change = desk.form(town, event(CORRECT, written(CORRECT, **asked)), tmp_path / "it", None)
+    assert list(change.files) == ["content/initiatives/single-form.yml"]
+
+
+def test_a_title_that_was_reworded_does_not_spoil_a_form(town, sent):
+    """The key in brackets says what is meant, whatever the title says by now."""
+    path = town.content / "initiatives" / "one-form.yml"
+    path.write_text(path.read_text("utf-8").replace('title: "', 'title: "Really: ', 1), "utf-8")
+    assert sent(UPDATE, **UPDATED)[0].good
+
+
+@pytest.mark.parametrize(
+    ("form", "answers", "words"),
+    [
+        (PROPOSE, PROPOSED | {"ideas": "Again\n" * 2_000}, "“Ideas” lists 2000"),
+        (UPDATE, UPDATED | {"ideas": "a: in_place\n" * 500}, "“Ideas” lists 500"),
+        (UPDATE, UPDATED | {"sources": "a, " * 500}, "“Sources” lists 500"),
+        (UPDATE, UPDATED | {"body": "### x\n" * 300}, "begin with “###”"),
+    ],
+)
+def test_more_than_anybody_means_is_refused_at_once(sent, form, answers, words):
+    """Lists and headings without end are counted, and not worked through."""
+    change, said = sent(form, **answers)
+    assert not change.good
+    assert words in said
+
+
+def test_half_a_sign_is_a_sign_for_one(town, written, event, tmp_path):
+    """What is no text in any writing becomes the sign that stands for it."""
+    body = written(UPDATE, **UPDATED | {"body": "Half \\ud83d here."})
+    path = event(UPDATE, body)
+    raw = path.read_text("utf-8").replace("\\\\ud83d", "\\ud83d")
+    path.write_text(raw, "utf-8")
+    change = desk.form(town, path, tmp_path / "out", None)
+    assert "Half \ufffd here." in change.files["content/updates/report-2023/one-form.md"].decode()
+
+
+def test_the_sum_of_the_text_is_handed_on(town, tmp_path):
+    """What is accepted later is compared with it; lines may end either way."""
+    out = tmp_path / "out"
+    desk.form(town, EVENTS / "crlf.json", out, None)
+    body = json.loads((EVENTS / "crlf.json").read_text("utf-8"))["issue"]["body"]
+    lines = body.replace("\r\n", "\n")
+    assert "\r\n" in body
+    assert (out / "text.sha256").read_text() == f"{hashlib.sha256(lines.encode()).hexdigest()}\n"
