@@ -23,6 +23,8 @@ from generator.pages.page import Frame
 from generator.render.environment import site_environment
 from generator.render.site import render_page
 
+from .conftest import write_errata
+
 LATER = date(2024, 2, 11)
 """The first day after the living sample."""
 
@@ -147,15 +149,6 @@ def test_errata_excuse_what_they_name(town):
 def _addresses(project, report, year):
     against = verify(project, replace(load_report(project), report=report)).since[year]
     return " ".join("/".join(change.address) for change in against.history)
-
-
-def write_errata(project, year, record):
-    """Write an erratum about one record of an edition."""
-    path = project.content / "editions" / str(year) / "errata.md"
-    path.write_text(
-        f'---\nerrata:\n  - record: "{record}"\n    on: "2024-02-10"\n    reason: "Wrong."\n---\n',
-        "utf-8",
-    )
 
 
 def test_faults_in_errata_have_places(town):

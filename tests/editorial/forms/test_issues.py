@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-import re
 import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from renaming import rename
 
 from generator import desk, pipeline
 from generator.cli import main
@@ -352,22 +352,9 @@ def test_every_word_of_the_report_that_may_be_corrected_is_a_field_of_it():
     assert is_setting(About, ("what-may-come",))
 
 
-def renamed(town, old, new):
-    """Give an initiative another id and title; the forms are still those from before."""
-    for path in sorted(town.content.rglob("*.[my]*")):
-        if path.suffix in (".yml", ".md"):
-            words = path.read_text("utf-8")
-            words = re.sub(rf"(?<![a-z0-9-]){old}(?![a-z0-9-])", new, words)
-            if path == town.content / "initiatives" / f"{old}.yml":
-                words = words.replace("\ntitle:", f'\nformer_ids:\n  - "{old}"\ntitle:', 1)
-            path.write_text(words, "utf-8")
-            if path.stem == old:
-                path.rename(path.with_stem(new))
-
-
 def test_a_form_from_before_a_rename_is_about_what_it_is_now(town, sent):
     """An open page still offers the former id; what is sent with it goes to the initiative."""
-    renamed(town, "one-form", "single-form")
+    rename(town.content, "one-form", "single-form")
     change, _ = sent(UPDATE, **UPDATED)
     assert list(change.files) == ["content/updates/report-2023/single-form.md"]
     assert change.files["content/updates/report-2023/single-form.md"].startswith(
@@ -377,7 +364,7 @@ def test_a_form_from_before_a_rename_is_about_what_it_is_now(town, sent):
 
 def test_a_correction_and_a_successor_may_be_named_by_a_former_id(town, written, event, tmp_path):
     """Whatever a form says of an initiative by its former id is about the one that had it."""
-    renamed(town, "one-form", "single-form")
+    rename(town.content, "one-form", "single-form")
     path = event(UPDATE, written(UPDATE, **MERGED))
     change = desk.form(town, path, tmp_path / "merged", None)
     assert sorted(change.files) == [

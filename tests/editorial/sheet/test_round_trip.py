@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+from renaming import rename
 
 from generator.editorial.sheet.book import escaped
 from generator.editorial.sheet.kinds import kinds
@@ -503,22 +504,9 @@ def test_drop_downs_offer_the_words_of_the_model_and_the_ids_of_the_content(shee
     assert ("measures", "unit") not in offered
 
 
-def rename(town, old, new):
-    """Give an initiative another id, in every file, and keep the old one among its former ids."""
-    for path in sorted(town.settings.content.rglob("*.[my]*")):
-        if path.suffix not in (".yml", ".md"):
-            continue
-        text = re.sub(rf"(?<![a-z0-9-]){old}(?![a-z0-9-])", new, path.read_text("utf-8"))
-        if text.startswith(f'id: "{new}"\n'):
-            text = text.replace("former_ids:\n", f'former_ids:\n  - "{old}"\n', 1)
-        path.write_text(text, "utf-8")
-        if path.stem == old:
-            path.rename(path.with_stem(new))
-
-
 def test_a_workbook_from_before_a_rename_comes_back_under_the_new_id(sheet_town):
     """What was changed in it goes to the renamed initiative; nothing else is new or in doubt."""
-    rename(sheet_town, "tide-gauge", "water-gauge")
+    rename(sheet_town.settings.content, "tide-gauge", "water-gauge")
     assert told(sheet_town)[1] == []
     sheet_town.set("initiatives", GAUGE, "title", "Gauges everywhere")
     sheet_town.set("points", POINT, "note", "Read by hand.")
@@ -532,7 +520,7 @@ def test_a_workbook_from_before_a_rename_comes_back_under_the_new_id(sheet_town)
 
 def test_a_new_row_that_names_a_former_id_is_about_what_it_is_now(sheet_town):
     """Whoever fills in an update by the old name posts it for the initiative of the new one."""
-    rename(sheet_town, "tide-gauge", "water-gauge")
+    rename(sheet_town.settings.content, "tide-gauge", "water-gauge")
     sheet_town.add(
         "updates",
         milestone="2024-01-05",

@@ -1,0 +1,210 @@
+"""Renamed initiatives: the same one everywhere, at every time, by every id that it has had."""
+
+import random
+import re
+import shutil
+
+import pytest
+from larkhaven import larkhaven, records_in
+from renaming import rename
+
+from generator import cycle, pipeline
+from generator.derive.changes.sentence import Kind
+from generator.derive.renames import NAMES_AN_INITIATIVE, ids_elsewhere
+from generator.editorial.comparing import Point, compare
+from generator.editorial.form_editor.references import INITIATIVES, choices
+from generator.editorial.starting import NewUpdate
+from generator.errors import GeneratorError
+from generator.issues import errors_in
+from generator.load.report import load_report
+from generator.model.keys import RoleKind
+from generator.pages.in_editions import in_each_edition
+from generator.pipeline import Clockwork, check
+from generator.settings import Settings
+
+from .conftest import write_errata
+
+IDS = ("tide-gauge", "one-form", "night-ferry", "shade-trees", "open-ledger", "youth-council")
+
+
+def told(issues):
+    """Return what issues say, without where."""
+    return sorted((issue.code, issue.found) for issue in issues)
+
+
+def codes(project):
+    """Return the codes of all faults, notices as well."""
+    return sorted(issue.code for issue in check(project, Clockwork()).issues)
+
+
+def since(edition, checked):
+    """Return the sentences from an edition to today."""
+    return compare(Point("then", edition.then, is_edition=True), Point("now", checked.now))
+
+
+def plain(sentences):
+    """Return what sentences tell of whom, but for their ids."""
+    return sorted((s.kind, s.title, s.text) for s in sentences)
+
+
+@pytest.fixture(scope="module")
+def before(frozen_town):
+    """Return what checking the frozen town comes to."""
+    return check(frozen_town, Clockwork())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_renaming_rewrites_nothing(town, before, seed):
+    """Whatever is renamed, once or twice: no new fault, and only the rename is a difference."""
+    draw = random.Random(seed)  # noqa: S311 - for tests
+    names = {}
+    for old in draw.sample(IDS, draw.randint(1, 3)):
+        new = old
+        for turn in range(draw.randint(1, 2)):
+            former, new = new, f"{old}-{'abc'[turn]}{seed}"
+            rename(town.content, former, new)
+        names[old] = new
+    after = check(town, Clockwork())
+    assert sorted(i.code for i in after.issues) == sorted(i.code for i in before.issues)
+    assert errors_in(after.issues) == []
+    for one, other in zip(before.editions, after.editions, strict=True):
+        made = since(other, after)
+        held = {s.initiative.id for s in one.then.standings}
+        ids = {s.subject: s.text for s in made if s.text.startswith("Has another id")}
+        assert ids == {
+            f"initiative:{new}": f"Has another id: {new}, before {old}. The former address leads"
+            " here."
+            for old, new in names.items()
+            if old in held
+        }
+        others = [s for s in made if not s.text.startswith("Has another id")]
+        assert plain(others) == plain(since(one, before))
+
+
+def test_a_rename_and_a_change_are_told_apart(town, before):
+    """A new id hides no rewriting, and what is rewritten is told at its place of today."""
+    rename(town.content, "tide-gauge", "water-gauge")
+    path = town.content / "initiatives" / "water-gauge.yml"
+    text = path.read_text("utf-8")
+    events = text.index("\nevents:")
+    changed = text[events:].replace('text: "', 'text: "Not so: ', 1)
+    path.write_text(text[:events] + changed, "utf-8")
+    after = check(town, Clockwork())
+    new = [i for i in after.issues if told([i])[0] not in told(before.issues)]
+    assert {i.code for i in new} == {"V004"}
+    assert {i.location.path for i in new} == {"content/initiatives/water-gauge.yml"}
+    assert all("initiative/water-gauge" in i.found + i.next_step for i in new)
+
+
+def test_an_erratum_about_the_former_id_still_counts(town):
+    """What an erratum excused before the rename, by the id of then, it excuses after it."""
+    path = town.content / "initiatives" / "tide-gauge.yml"
+    text = path.read_text("utf-8")
+    event = re.search(r'events:\n  - id: "([a-z-]+)"', text)[1]
+    place = text.index(f'- id: "{event}"')
+    path.write_text(text[:place] + re.sub(r'text: "', 'text: "Not so: ', text[place:], count=1))
+    for year in (2021, 2022, 2023):
+        write_errata(town, year, f"initiative/tide-gauge/events/{event}")
+    excused = codes(town)
+    rename(town.content, "tide-gauge", "water-gauge")
+    assert codes(town) == excused
+
+
+def test_an_initiative_that_took_over_the_id_of_another_is_not_that_one(town):
+    """Two that an edition holds do not become one because one bears the other's id as a former."""
+    shutil.rmtree(town.content / "updates" / "2023-08-15", ignore_errors=True)
+    report = load_report(town).report
+    one, other, *rest = report.initiatives
+    merged = other.model_copy(update={"former_ids": (one.id,)})
+    assert ids_elsewhere(report, report.model_copy(update={"initiatives": (merged, *rest)})) == {}
+
+
+def test_an_initiative_that_was_renamed_without_a_word_is_told_with_the_remedy(town):
+    """Where the former id is not kept, the message says where to add it."""
+    rename(town.content, "night-ferry", "late-ferry")
+    path = town.content / "initiatives" / "late-ferry.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('former_ids:\n  - "night-ferry"\n', ""), "utf-8")
+    steps = [i.next_step for i in check(town, Clockwork()).issues if i.code == "V005"]
+    assert (
+        'If it is "late-ferry" now, add "night-ferry" to the former_ids of that initiative.'
+        in steps
+    )
+
+
+def test_an_id_inside_an_initiative_is_asked_back(town):
+    """An idea, event or measure keeps its id; the message says which it was and why."""
+    path = town.content / "initiatives" / "tide-gauge.yml"
+    text = path.read_text("utf-8")
+    text = re.sub(r'(?<![a-z-])"three-quays"', '"some-quays"', text)
+    path.write_text(text, "utf-8")
+    steps = {i.next_step for i in check(town, Clockwork()).issues if i.code == "V005"}
+    assert any(
+        step.startswith('"some-quays" says the same: give it the id "three') for step in steps
+    )
+
+
+@pytest.fixture
+def renamed_town(town):
+    """Return the town after a rename, with another initiative of a like name."""
+    rename(town.content, "one-form", "single-form")
+    return town
+
+
+def test_commands_know_every_id(renamed_town):
+    """Showing, assigning and beginning an update work by a former id, for the same initiative."""
+    shown = pipeline.show(renamed_town, "one-form", None)
+    assert shown.startswith('"one-form" is now "single-form".\n')
+    assert shown.endswith(pipeline.show(renamed_town, "single-form", None))
+    asked = NewUpdate("one-form", "2024-02-01", "on_track", "reported", author="desk-director")
+    assert [*cycle.start_update(renamed_town, asked, None).files] == [
+        "content/updates/2024-02-01/single-form.md"
+    ]
+    dates, holders = ("2024-01-01", None), {RoleKind.OWNER: "desk-director"}
+    made = cycle.assign(renamed_town, "one-form", holders, dates, ["desk-survey"])
+    assert [*made.files] == ["content/initiatives/single-form.yml"]
+
+
+def test_what_nobody_ever_had_is_refused(renamed_town):
+    """A word that is no id gets the nearest id that there is."""
+    with pytest.raises(GeneratorError) as refused:
+        pipeline.show(renamed_town, "single-forms", None)
+    assert refused.value.next_step == 'Did you mean "single-form"?'
+
+
+def test_pages_follow_an_initiative_through_the_editions(renamed_town):
+    """Its row in each edition is there, and the page of changes tells of it as of one."""
+    checked = check(renamed_town, Clockwork())
+    one = next(i for i in checked.now.report.initiatives if i.id == "single-form")
+    rows = in_each_edition(checked.editions, (one.id, *one.former_ids)).rows
+    assert sum("Not yet on the record" in str(row) for row in rows) == 1
+    for edition in checked.editions:
+        kinds = {s.kind for s in since(edition, checked) if s.title == one.title}
+        held = any(s.initiative.title == one.title for s in edition.then.standings)
+        assert Kind.GONE not in kinds
+        assert (Kind.NEW in kinds) == (not held)
+
+
+def test_two_revisions_tell_a_rename_as_one(town, tmp_path):
+    """Backwards as well: what had the new id then is no newcomer and not gone."""
+    other = Settings(tmp_path / "other")
+    shutil.copytree(town.content, other.content)
+    rename(other.content, "night-ferry", "late-ferry")
+    one, two = (Point("x", check(each, Clockwork()).now) for each in (town, other))
+    assert [s.text for s in compare(one, two)] == [
+        "Has another id: late-ferry, before night-ferry. The former address leads here."
+    ]
+    assert {s.kind for s in compare(two, one)} == {Kind.WORDING}
+
+
+def test_every_field_that_names_an_initiative_is_known():
+    """A field in which the form editor offers initiatives is one that a rename follows."""
+    kinds = {type(record) for record in records_in(larkhaven())}
+    offered = {
+        (kind, name)
+        for kind in kinds
+        for name in kind.model_fields
+        if choices(kind, name) is INITIATIVES
+    }
+    assert len(offered) == 4
+    assert offered <= NAMES_AN_INITIATIVE.keys()
