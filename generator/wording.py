@@ -35,6 +35,24 @@ def did_you_mean(word: str, choices: Collection[str]) -> str:
     return f"Did you mean {quoted(near)}? " if near else ""
 
 
+class Guesses:
+    """Guesses at what was meant, for so many words only: each looks at all that may be meant.
+
+    Whoever has more of them has one fault many times, and sees it in the first.
+    """
+
+    MOST = 100
+
+    def __init__(self) -> None:
+        self._made: dict[str, str] = {}
+
+    def of(self, word: str, choices: Collection[str]) -> str:
+        """Return what `did_you_mean` does, or nothing once there were too many."""
+        if word not in self._made and len(self._made) < self.MOST:
+            self._made[word] = did_you_mean(word, choices)
+        return self._made.get(word, "")
+
+
 def nearest(word: str, choices: Collection[str]) -> str:
     """Return the choice that is most like a word, or nothing where none is near."""
     by_folded = {choice.casefold(): choice for choice in choices}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator import wording
 from generator.wording import did_you_mean, listed
 
 
@@ -28,3 +29,13 @@ def test_the_last_name_is_joined_by_a_word(names, says):
 def test_the_nearest_choice_is_asked_for(word, says):
     """A slip of the finger or of the shift key is recognised; a wild guess is not made."""
     assert did_you_mean(word, ["owner", "sponsor"]) == says
+
+
+def test_guesses_are_made_for_some_words_only(monkeypatch):
+    """Each guess looks at all choices, so that of thousands of words only some get one."""
+    made = []
+    monkeypatch.setattr(wording, "did_you_mean", lambda word, _: made.append(word) or f"{word}?")
+    guesses = wording.Guesses()
+    told = [guesses.of(f"word-{number % 500}", ["one"]) for number in range(3000)]
+    assert len(made) == wording.Guesses.MOST
+    assert sum(map(bool, told)) == 6 * wording.Guesses.MOST

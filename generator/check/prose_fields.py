@@ -1,7 +1,7 @@
 """R701-R704: prose that renders, links that lead somewhere, images that are described."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
@@ -10,7 +10,7 @@ from generator.issues import Issue, Location
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
 from generator.prose.tree import images, links
-from generator.wording import did_you_mean, listed, now_called, quoted
+from generator.wording import Guesses, listed, now_called, quoted
 
 NO_ALTERNATIVE = "P005"
 """The prose fault that R702 tells."""
@@ -84,6 +84,7 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Fault]:
         "area": {area.id for area in report.areas},
         "page": {page.id for page in report.pages},
     }
+    guesses = {scheme: Guesses() for scheme in known}
     for field in subject.prose:
         for link in links(field.prose):
             if link.scheme in known and link.name not in known[link.scheme]:
@@ -91,15 +92,14 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Fault]:
                     field.line(link.line),
                     f"a link to {quoted(link.address)}, which does not exist",
                     f"{link.scheme}: and the id of one that exists",
-                    _right_link(subject, link.scheme, link.name, known[link.scheme]),
+                    _renamed_link(subject, link.scheme, link.name)
+                    or f"{guesses[link.scheme].of(link.name, known[link.scheme])}Correct the id.",
                 )
 
 
-def _right_link(subject: Subject, scheme: str, name: str, known: Collection[str]) -> str:
+def _renamed_link(subject: Subject, scheme: str, name: str) -> str:
     present = subject.renamed.get(name) if scheme == "initiative" else None
-    if present:
-        return f"{now_called(name, present)}. Write that."
-    return f"{did_you_mean(name, known)}Correct the id."
+    return f"{now_called(name, present)}. Write that." if present else ""
 
 
 @rule(
@@ -109,19 +109,22 @@ def _right_link(subject: Subject, scheme: str, name: str, known: Collection[str]
 )
 def media_exist(subject: Subject) -> Iterator[Fault]:
     """Yield pictures and images in prose whose file is not there."""
+    there, guesses = listed(sorted(subject.media)), Guesses()
     for part, picture in _pictures(subject):
         if picture.file not in subject.media:
-            yield _no_file(subject, subject.at(part, "file"), picture.file)
+            guess = guesses.of(picture.file, subject.media)
+            yield _no_file(subject.at(part, "file"), picture.file, there, guess)
     for field in subject.prose:
         for image in images(field.prose):
             if image.scheme == "media" and image.name not in subject.media:
-                yield _no_file(subject, field.line(image.line), image.name)
+                guess = guesses.of(image.name, subject.media)
+                yield _no_file(field.line(image.line), image.name, there, guess)
 
 
-def _no_file(subject: Subject, at: Location, name: str) -> Fault:
+def _no_file(at: Location, name: str, there: str, guess: str) -> Fault:
     return Fault(
         at,
         f"the file {quoted(name)}, which is not in content/media",
-        f"a file of content/media: {listed(sorted(subject.media))}",
-        f"{did_you_mean(name, subject.media)}Put the file there, or correct the name.",
+        f"a file of content/media: {there}",
+        f"{guess}Put the file there, or correct the name.",
     )

@@ -30,16 +30,9 @@ from generator.model.measures import Measure
 from generator.model.organisation import Post, Unit
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding, Update
-from generator.wording import did_you_mean, listed, now_called, quoted
+from generator.wording import Guesses, listed, now_called, quoted
 
 NO_HOLDER = frozenset({"unassigned", "not_named"})
-
-
-MOST_GUESSES = 100
-"""For how many unknown words of one kind a guess is made; each looks at every word that is known.
-
-Whoever has more of them has one fault many times, and sees it in the first.
-"""
 
 
 class Reference(NamedTuple):
@@ -88,16 +81,14 @@ def unknown(
     `listing` says whether what is known is listed beside `what`.
     """
     choices = ""
-    guesses: dict[str, str] = {}
+    guesses = Guesses()
     for reference in found:
         value = reference.value
         if value in known:
             continue
         choices = choices or (f"{what}: {listed(sorted(known))}" if listing else what)
-        if value not in guesses and len(guesses) < MOST_GUESSES:
-            guesses[value] = did_you_mean(value, known)
         present = _present(subject, reference)
-        step = f"{guesses.get(value, '')}Correct it, or add what is missing first."
+        step = f"{guesses.of(value, known)}Correct it, or add what is missing first."
         yield Fault(
             subject.there(reference.where),
             f"{reference.field} {quoted(value)}, which does not exist",

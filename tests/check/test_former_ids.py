@@ -3,7 +3,6 @@
 import pytest
 from renaming import rename
 
-from generator.check import references
 from generator.check.rules import check_report
 
 from .conftest import subject_in
@@ -156,16 +155,3 @@ def test_an_old_copy_beside_the_renamed_one_is_told(renamed, tmp_path):
     (folder / "tree-map.yml").write_text(text, "utf-8")
     issues = [i for i in renamed() if i.code == "R103"]
     assert "content/initiatives/tree-map.yml is an old copy" in step_of(issues, "R103")
-
-
-def test_guesses_are_bounded(case, monkeypatch):
-    """Thousands of unknown words are told; of guesses, which look at all words, only some."""
-    made = []
-    monkeypatch.setattr(references, "did_you_mean", lambda word, _: made.append(word) or "")
-    subject = case()
-    found = [
-        references.Reference(("area", "streets", ("sources", n)), "sources", f"s-{n}")
-        for n in range(3000)
-    ]
-    assert len(list(references.unknown(subject, found, {"plan-2024"}, "a source"))) == 3000
-    assert len(made) == references.MOST_GUESSES
