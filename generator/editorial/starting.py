@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.renames import present_ids
 from generator.derive.responsibility import GAPS
 from generator.derive.snapshot import Snapshot
 from generator.editorial.asking import asked_initiative
@@ -12,6 +13,7 @@ from generator.errors import GeneratorError
 from generator.model.keys import Confidence, HowProposed, Phase, RoleKind, Status
 from generator.model.report import Report
 from generator.settings import Settings
+from generator.wording import now_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,14 @@ def new_initiative(
 ) -> ContentFile:
     """Return the file of a new initiative, last in its area.
 
-    Raises GeneratorError where its file is there, or its area is not.
+    Raises GeneratorError where its file is there, its id was another's, or its area is not there.
     """
+    present = present_ids(report.initiatives).get(asked.id)
+    if present:
+        raise GeneratorError(
+            f"{now_called(asked.id, present)}, and old links by that id lead there.",
+            "Choose an id that none has had.",
+        )
     if asked.area not in [area.id for area in report.areas]:
         known = ", ".join(area.id for area in report.areas)
         raise GeneratorError(f'There is no area "{asked.area}".', f"The content has {known}.")

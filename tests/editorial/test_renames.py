@@ -13,7 +13,7 @@ from generator.derive.changes.sentence import Kind
 from generator.derive.renames import NAMES_AN_INITIATIVE, ids_elsewhere
 from generator.editorial.comparing import Point, compare
 from generator.editorial.form_editor.references import INITIATIVES, choices
-from generator.editorial.starting import NewUpdate
+from generator.editorial.starting import NewInitiative, NewUpdate
 from generator.errors import GeneratorError
 from generator.issues import errors_in
 from generator.load.report import load_report
@@ -163,6 +163,13 @@ def test_commands_know_every_id(renamed_town):
     dates, holders = ("2024-01-01", None), {RoleKind.OWNER: "desk-director"}
     made = cycle.assign(renamed_town, "one-form", holders, dates, ["desk-survey"])
     assert [*made.files] == ["content/initiatives/single-form.yml"]
+
+
+def test_an_id_that_was_given_up_is_given_to_nobody(renamed_town):
+    """A new initiative by a former id would take over the links to another."""
+    asked = NewInitiative("one-form", "Another", "town-hall", "Something else.", ["desk-survey"])
+    with pytest.raises(GeneratorError, match='"one-form" is now "single-form"'):
+        cycle.start_initiative(renamed_town, asked, None)
 
 
 def test_what_nobody_ever_had_is_refused(renamed_town):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.derive.citations import update_key
+from generator.derive.renames import present_ids
 from generator.editorial.content_files import as_document, read_one
 from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.questions import CORRECT, OFF_CYCLE, PROPOSE, UPDATE
@@ -23,6 +24,7 @@ from generator.model.report import Report, Sources
 from generator.model.updates import Update
 from generator.model.values import Record
 from generator.settings import Settings
+from generator.wording import now_called
 
 LONGEST_ID = 60
 MOST_ITEMS = 60
@@ -184,10 +186,12 @@ def slug(words: str, most: int = LONGEST_ID) -> str:
 
 def _id_faults(report: Report, some_id: str) -> list[str]:
     taken = {i.id for i in report.initiatives} | {a.id for a in report.areas}
-    taken |= {former for i in report.initiatives for former in i.former_ids}
     taken |= {"programme", "initiative", PROPOSE, UPDATE, CORRECT}
     if not some_id:
         return ["The title has no letters from which an address could be made. Write it in words."]
+    if present := present_ids(report.initiatives).get(some_id):
+        told = f"{now_called(some_id, present)}, and old links by that id lead there."
+        return [f"{told} Choose a title that tells the two apart."]
     if some_id in taken:
         return [f"The record has “{some_id}” already. Choose a title that tells the two apart."]
     return []

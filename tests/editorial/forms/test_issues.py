@@ -212,6 +212,7 @@ def test_an_update_between_milestones_stands_under_its_day(town, written, event,
     ("answers", "words"),
     [
         ({"title": "Tide gauge"}, "already"),
+        ({"title": "Flood gauges"}, '"flood-gauges" is now "tide-gauge"'),
         ({"title": "☂☂☂"}, "no letters"),
         ({"title": "{{ evil }}"}, "found"),
         ({"source_title": "", "source_address": ""}, "No source is named"),
