@@ -1,6 +1,7 @@
 """The story of every command between content and the git host: forms, reviewers, issues."""
 
 from collections.abc import Mapping
+from dataclasses import replace as replace_fields
 from pathlib import Path
 
 from generator.check.rules import ALL
@@ -24,6 +25,7 @@ from generator.load import (
     characters,
     files,
     markdown_source,
+    pictures,
     shape,
     unmerged,
     yaml_faults,
@@ -39,7 +41,7 @@ from generator.settings import Settings
 __all__ = ["changed_since", "form", "issue_forms", "reviewers", "rule_words"]
 
 _READERS = (
-    *(files, characters, unmerged, yaml_source, yaml_faults, markdown_source, shape),
+    *(files, pictures, characters, unmerged, yaml_source, yaml_faults, markdown_source, shape),
     verify,
 )
 """The modules whose docstrings tell the codes of faults that are no rules."""
@@ -66,7 +68,10 @@ def _sound(settings: Settings) -> Snapshot:
     loaded = load_report(settings)
     if loaded.report is None:
         raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    return snapshot(loaded.report, loaded.report.about.as_of)
+    now = snapshot(loaded.report, loaded.report.about.as_of)
+    # Editors write about what comes later, too, and name what only that names so far.
+    known = {"sources": loaded.report.sources, "organisation": loaded.report.organisation}
+    return replace_fields(now, report=now.report.model_copy(update=known))
 
 
 def _differing(settings: Settings, wanted: Mapping[str, bytes], *, write: bool) -> list[str]:

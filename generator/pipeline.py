@@ -3,10 +3,12 @@
 Each story loads what it needs when it is told: a check waits for no site builder.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from dataclasses import replace as replace_fields
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +52,8 @@ class Checked:
     issues: list[Issue]
     verified: "Verified | None" = None
     """Every edition of the report, and what became of the frozen ones."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Every picture that the report and its editions show, cleaned, by name."""
 
     @property
     def editions(self) -> "tuple[EditionThen, ...]":
@@ -92,8 +96,16 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
             lambda: verify(settings, loaded, days),
             worth=len(loaded.report.initiatives) >= MANY,
         )
-    issues = in_reading_order([*loaded.issues, *unpacked(line), *verified.issues])
-    return Checked(loaded, now, issues, verified)
+    with clockwork.stage("pictures"):
+        from generator.derive.editions import shown_on, with_needs_of
+        from generator.editorial.pictures import pictures_of
+
+        verified = replace_fields(verified, editions=shown_on(now.day, verified.editions))
+        now = with_needs_of(verified.editions, now, loaded.report)
+        shown = (loaded.media, loaded.report, now, verified.editions)
+        pictures = pictures_of(settings, *shown)
+    found = [*loaded.issues, *unpacked(line), *verified.issues, *pictures.issues]
+    return Checked(loaded, now, in_reading_order(found), verified, pictures.cleaned)
 
 
 def issues(settings: Settings, clockwork: Clockwork) -> list[Issue]:
@@ -155,18 +167,17 @@ def _generate(
     checked = _checked(settings, clockwork, memory)
     if checked.now is None or stops(checked.issues):
         return Generated(checked.issues)
-    now, editions = checked.now, checked.editions
-    written = _write_pages(settings, clockwork, now, editions, documents=documents)
+    written = _write_pages(settings, clockwork, checked, checked.now, documents=documents)
     if memory.holds(settings):
         memory.keep_outputs(name, settings.docs)
-    return Generated(checked.issues, now.day, written)
+    return Generated(checked.issues, checked.now.day, written)
 
 
 def _write_pages(
     settings: Settings,
     clockwork: Clockwork,
+    checked: Checked,
     now: "Snapshot",
-    editions: "tuple[EditionThen, ...]",
     *,
     documents: bool,
 ) -> Written:
@@ -177,13 +188,14 @@ def _write_pages(
             from generator.printing import downloads
 
             # Typst leaves threads behind, beside which the pages could not be made on all cores.
-            printed, offered = apart(lambda: downloads(settings, now, editions))
+            prints = partial(downloads, settings, now, checked.editions, checked.pictures)
+            printed, offered = apart(prints)
     with clockwork.stage("render"):
         from generator.site_files import site_files
 
-        files = printed | site_files(settings, now, editions, offered)
+        made = site_files(settings, now, checked.editions, offered, checked.pictures)
     with clockwork.stage("write"):
-        return bring(settings.docs, files)
+        return bring(settings.docs, printed | made)
 
 
 def build(
@@ -289,7 +301,8 @@ def pdf(
         return checked, None
     from generator.printing import press
 
-    made = press(settings, checked.now, checked.editions, year).print(order)
+    ready = press(settings, checked.now, checked.editions, year, checked.pictures)
+    made = ready.print(order)
     replace(path, made.content)
     return checked, made
 

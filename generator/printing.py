@@ -1,7 +1,7 @@
 """From a snapshot to the council's PDFs: which there are, how long they may be, what they carry."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -77,6 +77,8 @@ class Press:
     json: bytes
     today: Report
     """Today's report, which knows the ids that an edition's initiatives have now."""
+    pictures: Mapping[str, bytes]
+    """Those that may be seen, by name."""
 
     def print(self, order: Order) -> Pdf:
         """Return the document that is ordered.
@@ -88,14 +90,14 @@ class Press:
     def print_data(self, document: Document, paper: Paper) -> Pdf:
         """Return a document as a PDF: the one made before from the same data, or a new one."""
         printed = render_document(document, paper)
-        media = self.settings.content / "media"
         attached = tuple(self._attachments(document.kind))
-        key = _key([printed.data, *_contents(media, printed.media), *(a.content for a in attached)])
+        shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
+        key = _key([printed.data, *shown.values(), *(a.content for a in attached)])
         kept = next(iter(sorted(self._shelf.glob(f"{key}-*.pdf"))), None)
         if kept:
             return Pdf(kept.read_bytes(), int(kept.stem.rpartition("-")[2]))
         on = datetime.combine(document.day, time(), UTC)
-        made = print_pdf(printed.data, on, media=media, shown=printed.media, attachments=attached)
+        made = print_pdf(printed.data, on, pictures=shown, attachments=attached)
         replace(self._shelf / f"{key}-{made.pages}.pdf", made.content)
         return made
 
@@ -116,16 +118,24 @@ class Press:
 
 
 def press(
-    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...], year: int | None = None
+    settings: Settings,
+    now: Snapshot,
+    editions: tuple[EditionThen, ...],
+    year: int | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Press:
     """Return the press of the living report, or of the edition of a year.
 
+    `pictures` are those that may be seen, by name.
+
     Raises GeneratorError where there is no such edition.
     """
-    in_order = tuple(sorted(editions, key=lambda e: e.edition.year))
+    in_order, shown = tuple(sorted(editions, key=lambda e: e.edition.year)), pictures or {}
     if year is None:
         content = to_json(now)
-        return Press(settings, Frame(now, _digest(content), None, in_order), content, now.report)
+        return Press(
+            settings, Frame(now, _digest(content), None, in_order), content, now.report, shown
+        )
     found = next((e for e in in_order if e.edition.year == year), None)
     if found is None:
         known = ", ".join(str(e.edition.year) for e in in_order) or "none"
@@ -133,15 +143,18 @@ def press(
     content = to_json(found.then, found.edition)
     until = tuple(e for e in in_order if e.edition.year <= year)
     frame = Frame(found.then, _digest(content), found.edition, until)
-    return Press(settings, frame, content, now.report)
+    return Press(settings, frame, content, now.report, shown)
 
 
 def downloads(
-    settings: Settings, now: Snapshot, editions: tuple[EditionThen, ...]
+    settings: Settings,
+    now: Snapshot,
+    editions: tuple[EditionThen, ...],
+    pictures: Mapping[str, bytes],
 ) -> tuple[dict[str, bytes], tuple[Download, ...]]:
     """Return the PDFs that every build offers, by path, and what pages say of them."""
     years = (None, *sorted((e.edition.year for e in editions), reverse=True))
-    presses = {year: press(settings, now, editions, year) for year in years}
+    presses = {year: press(settings, now, editions, year, pictures) for year in years}
     wanted = [(year, kind) for year in years for kind in MADE_BY_BUILD]
 
     def printed(which: tuple[int | None, DocumentKind]) -> Pdf:
@@ -221,10 +234,6 @@ def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:
         f'There is no {what} "{given}".' if given else f"Which {what}? None was named.",
         did_you_mean(given, tuple(known)).strip() or f"Name the {what} by its id, with --for ID.",
     )
-
-
-def _contents(folder: Path, names: Iterable[str]) -> Iterable[bytes]:
-    return ((folder / name).read_bytes() for name in names if (folder / name).is_file())
 
 
 def _key(contents: Iterable[bytes]) -> str:

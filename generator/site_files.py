@@ -10,8 +10,8 @@ from generator.derive.tables.report import report_tables
 from generator.derive.wording import day_words
 from generator.editorial.edition_files import frozen_files
 from generator.export.data_files import data_files
-from generator.load.files import MEDIA_ENDINGS
 from generator.memory import shelf_of
+from generator.pages import addresses
 from generator.pages.data import data_page
 from generator.pages.documents.download import Download
 from generator.pages.groups import PageGroup, PlainFile
@@ -28,8 +28,12 @@ def site_files(
     now: Snapshot,
     editions: tuple[EditionThen, ...] = (),
     offered: tuple[Download, ...] = (),
+    pictures: Mapping[str, bytes] | None = None,
 ) -> dict[str, bytes]:
-    """Return every file of `build/docs`: pages, data, assets and media, by path."""
+    """Return every file of `build/docs`: pages, data, assets and pictures, by path.
+
+    `pictures` are those that may be seen, by name; nothing else of content/media goes out.
+    """
     about = now.report.about
     frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
     frozen = frozen_files(settings, editions)
@@ -42,8 +46,7 @@ def site_files(
     files = {path: text.encode() for path, text in texts.items()}
     files |= frozen
     files |= _files_of(ASSETS, "assets")
-    media = _files_of(settings.content / "media", "media")
-    return files | {path: raw for path, raw in media.items() if path.endswith(MEDIA_ENDINGS)}
+    return files | {addresses.media(name): raw for name, raw in (pictures or {}).items()}
 
 
 def _data(

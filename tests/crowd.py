@@ -7,11 +7,10 @@ import random
 import resource
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from time import perf_counter, process_time
 
 import typst
-from press import DIGEST, ROOT, west_hollywood
+from press import DIGEST, west_hollywood
 
 from generator.derive.snapshot import snapshot
 from generator.model.initiative import Initiative
@@ -84,7 +83,7 @@ def main(number: int) -> None:
     now = snapshot(report, report.about.as_of)
     printed = render_document(report_document(Frame(now, DIGEST)))
     on = datetime(2026, 11, 23, tzinfo=UTC)
-    made = print_pdf(printed.data, on, media=ROOT / Path("content/media"), shown=printed.media)
+    made = print_pdf(printed.data, on)
     seconds, work = perf_counter() - started, process_time() - worked
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from generator.load.pictures import read_pictures
 from generator.load.report import Loaded, load_report
 from generator.model.report import Report
 from generator.model.values import Record
@@ -24,6 +25,12 @@ def larkhaven() -> Report:
     if report is None:
         raise AssertionError("\n".join(map(str, loaded().issues)))
     return report
+
+
+@cache
+def pictures() -> dict[str, bytes]:
+    """Return every picture of the sample as the site may show it, by name."""
+    return dict(read_pictures(SAMPLE, loaded().media, loaded().media, {}).cleaned)
 
 
 def records_in(value: object) -> Iterator[Record]:

@@ -17,6 +17,7 @@ right as it is. `python3 tasks.py golden` renews this page from the rules themse
 
 SUBJECTS = {
     "F001": "files and their names",
+    "F011": "pictures",
     "S001": "lines and what they hold",
     "V001": "frozen editions",
     "Y001": "characters",

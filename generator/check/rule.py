@@ -1,7 +1,7 @@
 """What a rule is: one function that explains itself, and what it looks at."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from generator.issues import Issue, Location, Places, Severity
 from generator.model.initiative import Initiative
 from generator.model.report import Report
 from generator.model.updates import Update
-from generator.model.values import Record
+from generator.model.values import prose_fields
 from generator.prose.reading import parse_prose
 from generator.prose.tree import Prose
 
@@ -45,7 +45,7 @@ class Subject:
     now: Snapshot
     """The living report, as of the date that report.yml sets."""
     places: Places
-    media: frozenset[str]
+    media: Collection[str]
     """Names of the files in content/media."""
     files: Mapping[tuple[str, str], str]
     """Path of the file of every part, by kind and key as in its path, in the report's order."""
@@ -61,7 +61,7 @@ class Subject:
         return tuple(
             ProseField(self.at(part, name), parse_prose(text))
             for part in self.parts
-            for name in _prose_names(type(part.record))
+            for name in prose_fields(type(part.record))
             if (text := getattr(part.record, name)).strip()
         )
 
@@ -100,11 +100,6 @@ class Subject:
 
 def _in_time(update: Update) -> tuple[date, date, str]:
     return (update.as_of.last(date.max), update.as_of.first(), update.milestone)
-
-
-def _prose_names(kind: type[Record]) -> list[str]:
-    """Return the fields of a record that hold prose: those with a file or a body of their own."""
-    return [name for name in kind.model_fields if holds_prose(kind, name)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,27 @@
 | --- | --- |
 | F001 | a file that must be there is missing |
 | F002 | a file at a place where nothing is read |
-| F003 | a name that is not small letters, digits and single hyphens |
-| F004 | two names that differ only in capitals |
+| F003 | a name that is not small letters, digits and single hyphens, or that is hidden |
+| F004 | two names that differ only in capitals, or in how their letters are stored |
 | F005 | a link or another thing that is no plain file |
-| F006 | a file that cannot be opened |
+| F006 | a file or folder that cannot be opened |
 """
 
-import os
 import re
-import stat
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator.issues import Issue, Location, Severity
 from generator.load.characters import LARGEST
+from generator.load.walking import Entry, Kind, walk
 from generator.settings import Settings
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MUST = ("report", "vocabulary", "organisation", "cycles", "sources")
 _BACKGROUND = ("history", "survey", "salons", "discrepancies", "questions")
-MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp", "pdf")
-"""What a picture or document may end with; SVG can carry script and is no picture here."""
+MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp")
+"""What a picture may end with; SVG and PDF can carry script and are no pictures here."""
 
 # One row a role: what stands in the folder, as people write it and as a pattern.
 _LAYOUT = (
@@ -47,7 +46,9 @@ _LAYOUT = (
     ("pages", "pages/ID.md", rf"pages/({_ID})\.md"),
     (
         "media",
-        "media/NAME with one of the endings " + ", ".join(MEDIA_ENDINGS),
+        "media/NAME with one of the endings "
+        + ", ".join(MEDIA_ENDINGS)
+        + " (SVG and PDF can carry script)",
         rf"media/([a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:{'|'.join(MEDIA_ENDINGS)}))",
     ),
 )
@@ -104,15 +105,17 @@ def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
     issues: list[Issue] = []
     roles: dict[str, dict[tuple[str, ...], str]] = {role: {} for role, _, _ in _LAYOUT}
     prefix = settings.content.name
-    for path, plain in _walk(settings.content):
+    entries = list(walk(settings.content))
+    for entry in entries:
+        path = entry.path
         role, key = _role(path)
-        if not plain:
-            issues.append(_no_plain_file(prefix, path))
+        if entry.kind is not Kind.FILE:
+            issues.append(_not_entered(prefix, entry))
         elif role is None:
             issues.append(_unread(prefix, path))
         else:
             roles[role][key] = f"{prefix}/{path}"
-    issues += _collisions(settings.content, prefix)
+    issues += _collisions(entries, prefix)
     single = {key[0]: path for key, path in roles["single"].items()}
     issues += [_absent(prefix, name) for name in _MUST if name not in single]
     return _by_role(single, roles), issues
@@ -120,9 +123,14 @@ def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
 
 def read_file(settings: Settings, path: str) -> tuple[bytes | None, list[Issue]]:
     """Return a file's bytes, at most one more than a file of content may have."""
+    return read_bytes(settings, path, LARGEST)
+
+
+def read_bytes(settings: Settings, path: str, most: int) -> tuple[bytes | None, list[Issue]]:
+    """Return a file's bytes, at most one more than `most`."""
     try:
         with (settings.root / path).open("rb") as source:
-            return source.read(LARGEST + 1), []
+            return source.read(most + 1), []
     except OSError as fault:
         reason = (fault.strerror or "no reason given").lower()
         return None, [
@@ -161,22 +169,6 @@ def _by_role(
     )
 
 
-def _walk(folder: Path, below: str = "") -> Iterator[tuple[str, bool]]:
-    """Give every file below a folder, sorted, and whether it is a plain one; follow no link."""
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if entry.name.startswith(".") or entry.name == "README.md":
-            continue
-        path = below + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), path + "/")
-        else:
-            yield path, stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode)
-
-
 def _role(path: str) -> tuple[str | None, tuple[str, ...]]:
     for role, _, pattern in _LAYOUT:
         found = re.fullmatch(pattern, path)
@@ -185,17 +177,19 @@ def _role(path: str) -> tuple[str | None, tuple[str, ...]]:
     return None, ()
 
 
-def _collisions(content: Path, prefix: str) -> list[Issue]:
+def _collisions(entries: Iterable[Entry], prefix: str) -> list[Issue]:
     seen: dict[str, str] = {}
     issues = []
-    for path, _ in _walk(content):
-        other = seen.setdefault(path.casefold(), path)
+    for path in (entry.path for entry in entries):
+        # Some systems keep an accent apart from its letter, and so make one name of two.
+        other = seen.setdefault(unicodedata.normalize("NFKC", path).casefold(), path)
         if other != path:
             issues.append(
                 Issue(
                     "F004",
                     Location(f"{prefix}/{_printable(path)}"),
-                    f"a name that differs from {_printable(other)} only in capitals",
+                    f"a name that differs from {_printable(other)} only in capitals, or in how"
+                    " its letters are stored",
                     "names that stay apart on every computer",
                     "Rename or remove one of the two.",
                 )
@@ -211,7 +205,7 @@ def _unread(prefix: str, path: str) -> Issue:
         return Issue(
             "F003",
             location,
-            "a name with capitals, spaces or signs; this file is not read",
+            f"a name with capitals, spaces or signs{_strange_letter(path)}; this file is not read",
             "small letters, digits and single hyphens, and a small ending",
             f"Rename it, as {_better_name(path)}.",
             severity,
@@ -223,6 +217,14 @@ def _unread(prefix: str, path: str) -> Issue:
         _expected_in(path),
         "Move it, rename it, or remove it from the content.",
         severity,
+    )
+
+
+def _strange_letter(path: str) -> str:
+    """Return the first letter beyond a to z by its name: it may look like one of them."""
+    letter = next((c for c in path if ord(c) > ord("~") and c.isalpha()), "")
+    return (
+        f" (the letter {letter} is {unicodedata.name(letter, 'unknown').lower()})" if letter else ""
     )
 
 
@@ -243,10 +245,29 @@ def _better_name(path: str) -> str:
     return (re.sub(r"[^a-z0-9]+", "-", stem).strip("-") or "name") + dot + ending
 
 
-def _no_plain_file(prefix: str, path: str) -> Issue:
+def _not_entered(prefix: str, entry: Entry) -> Issue:
+    """Return what is said of something that is no plain file of the content."""
+    location = Location(f"{prefix}/{_printable(entry.path)}".rstrip("/"))
+    if entry.kind is Kind.HIDDEN:
+        return Issue(
+            "F003",
+            location,
+            "a name that begins with a point, which hides it; it is not read",
+            "small letters, digits and single hyphens",
+            f"Rename it, as {_better_name(entry.path)}, or remove it.",
+            Severity.WARNING,
+        )
+    if entry.kind is Kind.CLOSED:
+        return Issue(
+            "F006",
+            location,
+            "a folder that cannot be opened",
+            "a folder that you may read",
+            "Check who may read it.",
+        )
     return Issue(
         "F005",
-        Location(f"{prefix}/{_printable(path)}"),
+        location,
         "a link to another place, or something that is no file; it is not read",
         "a plain file",
         "Put the file itself there.",

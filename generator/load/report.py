@@ -47,7 +47,8 @@ class Loaded:
     places: Places
     files: Mapping[PartKey, str]
     """The file of every part, by kind and key."""
-    media: frozenset[str]
+    media: Mapping[str, str]
+    """The files of content/media: paths by name."""
     issues: list[Issue]
 
 
@@ -122,7 +123,7 @@ def load_report(settings: Settings) -> Loaded:
         report=None if errors_in(reading.issues) else report,
         places=Places(reading.places),
         files=reading.files,
-        media=frozenset(files.media),
+        media=files.media,
         issues=reading.issues,
     )
 

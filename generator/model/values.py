@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, ClassVar
 
 from pydantic import (
@@ -207,14 +208,14 @@ MediaFile = Annotated[
     str,
     AfterValidator(
         _matches(
-            r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp|pdf)",
+            r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp)",
             "not_a_media_file",
-            "the name of a file in content/media (png, jpg, webp or pdf)",
-            "Small letters, digits and hyphens only.",
+            "the name of a picture in content/media (png, jpg or webp)",
+            "Small letters, digits and hyphens only; save drawings (SVG) and pages (PDF) as PNG.",
         )
     ),
 ]
-"""A file of `content/media/`; drawings in SVG are refused, because they can carry script."""
+"""A picture of `content/media/`; SVG and PDF are refused, because they can carry script."""
 
 
 _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
@@ -303,3 +304,10 @@ def key_order(model: type[Record]) -> list[str]:
     """
     own_first = [name for cls in model.__mro__ for name in inspect.get_annotations(cls)]
     return [name for name in dict.fromkeys(own_first) if name in model.model_fields]
+
+
+@cache
+def prose_fields(model: type[Record]) -> tuple[str, ...]:
+    """Return the fields that hold Markdown: those with a file or a body of their own."""
+    extras = {name: field.json_schema_extra for name, field in model.model_fields.items()}
+    return tuple(n for n, extra in extras.items() if isinstance(extra, dict) and "in_file" in extra)

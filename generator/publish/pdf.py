@@ -7,7 +7,7 @@ of the package that they are cut from, and no font of the system is looked at.
 import json
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -43,19 +43,18 @@ def print_pdf(
     data: bytes,
     on: datetime,
     *,
-    media: Path,
-    shown: Sequence[str] = (),
+    pictures: Mapping[str, bytes] | None = None,
     attachments: Sequence[Attachment] = (),
 ) -> Pdf:
     """Return the PDF of a rendered document.
 
-    `data` is what `render_document` made, `on` the moment that the file says it was made, `media`
-    the folder of the files named in `shown`. Raises GeneratorError where a document cannot be
-    set: a character that no font has, an image that is none.
+    `data` is what `render_document` made, `on` the moment that the file says it was made,
+    `pictures` those that it shows, by name. Raises GeneratorError where a document cannot be set: a
+    character that no font has, an image that is none.
     """
     with TemporaryDirectory(prefix="print-") as name:
         folder = Path(name)
-        _stage(folder, data, media, shown, attachments)
+        _stage(folder, data, pictures or {}, attachments)
         return finished(_compiled(folder, on))
 
 
@@ -72,31 +71,21 @@ def state_of_the_press() -> bytes:
 def _stage(
     folder: Path,
     data: bytes,
-    media: Path,
-    shown: Sequence[str],
+    pictures: Mapping[str, bytes],
     attachments: Sequence[Attachment],
 ) -> None:
     """Put everything a document is made of into one folder, which is all that Typst may read."""
     for template in TEMPLATES.glob("*.typ"):
         shutil.copyfile(template, folder / template.name)
     (folder / "document.json").write_bytes(data)
-    for file in shown:
-        _copy(media / file, folder / "media" / file)
+    (folder / "media").mkdir()
+    for name, content in pictures.items():
+        (folder / "media" / name).write_bytes(content)
     (folder / "attached").mkdir()
     for attachment in attachments:
         (folder / "attached" / attachment.name).write_bytes(attachment.content)
     listed = [{"name": a.name, "mime": a.mime, "says": a.says} for a in attachments]
     (folder / "attached.json").write_text(json.dumps(listed), "utf-8")
-
-
-def _copy(source: Path, target: Path) -> None:
-    if not source.is_file():
-        raise GeneratorError(
-            f"The picture {source.name} is not in content/media.",
-            "Run annual-report check; it names the text that shows it.",
-        )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
 
 
 def _compiled(folder: Path, on: datetime) -> bytes:

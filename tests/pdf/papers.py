@@ -55,6 +55,12 @@ class Watched(Press):
 
 
 @cache
+def pictures_in(settings: Settings) -> dict[str, bytes]:
+    """Return every picture that may be seen, by name."""
+    return dict(pipeline.check(settings, pipeline.Clockwork()).pictures)
+
+
+@cache
 def reports(town: str) -> tuple[Snapshot, tuple[EditionThen, ...]]:
     """Return a town's living report, and its editions."""
     checked = pipeline.check(TOWNS[town], pipeline.Clockwork())
@@ -97,8 +103,8 @@ def printed(
     """Return a document that is certainly printed anew."""
     with TemporaryDirectory(prefix="gate-") as folder:
         (Path(folder) / "content").symlink_to(settings.content)
-        made = press(Settings(Path(folder)), now, editions, year)
-        watched = Watched(made.settings, made.frame, made.json)
+        made = press(Settings(Path(folder)), now, editions, year, pictures_in(settings))
+        watched = Watched(made.settings, made.frame, made.json, made.pictures)
         watched.print(wanted)
     return watched.made[-1]
 

@@ -4,7 +4,6 @@ import hashlib
 import re
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -30,7 +29,7 @@ def made(*parts, paper="us-letter", **more):
     """Return the PDF of a few parts under a masthead."""
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, *parts))
     printed = render_document(whole, paper)
-    return print_pdf(printed.data, ON, media=Path(), **more)
+    return print_pdf(printed.data, ON, **more)
 
 
 def elements(pdf, kind):
@@ -133,12 +132,11 @@ def test_language_and_title_are_told():
 def test_a_picture_in_prose_is_drawn(root):
     """A picture alone in its paragraph, and one among words, are drawn and not only described."""
     words = "![A quay](media:quay.png)\n\nHere ![the quay](media:quay.png) it is."
-    media = root / "tests/sample/content/media"
+    quay = (root / "tests/sample/content/media/quay.png").read_bytes()
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, Prose(words, 3)))
     printed = render_document(whole)
-    pdf = pikepdf.open(
-        BytesIO(print_pdf(printed.data, ON, media=media, shown=printed.media).content)
-    )
+    assert printed.media == ("quay.png",)
+    pdf = pikepdf.open(BytesIO(print_pdf(printed.data, ON, pictures={"quay.png": quay}).content))
     assert sorted(str(f.Alt) for f in elements(pdf, "/Figure")) == ["A quay", "the quay"]
     assert all(len(f.K) for f in elements(pdf, "/Figure"))
 
@@ -149,7 +147,7 @@ def test_what_would_be_lost_is_refused(tmp_path, monkeypatch):
     (tmp_path / "document.typ").write_text(template, "utf-8")
     monkeypatch.setattr(press, "TEMPLATES", tmp_path)
     with pytest.raises(GeneratorError, match="would be lost in print"):
-        print_pdf(b"{}", ON, media=Path())
+        print_pdf(b"{}", ON)
 
 
 def test_a_link_to_nothing_is_refused():
@@ -159,7 +157,7 @@ def test_a_link_to_nothing_is_refused():
     data = render_document(whole).data.replace(b'{"k":"empty","t":"x"}', lost)
     assert lost in data
     with pytest.raises(GeneratorError, match='"nowhere/"'):
-        print_pdf(data, ON, media=Path())
+        print_pdf(data, ON)
 
 
 @pytest.mark.parametrize(

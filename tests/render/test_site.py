@@ -14,7 +14,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 from jinja2 import UndefinedError
-from larkhaven import SAMPLE, larkhaven
+from larkhaven import SAMPLE, larkhaven, pictures
 from markdown import Markdown
 from nasty import PLAIN
 
@@ -76,7 +76,7 @@ def rendered(seen: Snapshot) -> dict[str, str]:
 
 def whole_site(seen: Snapshot) -> tuple[dict[str, str], set[str]]:
     """Return the Markdown of every page by its address, and the addresses of all other files."""
-    files = {f"/{path}": raw for path, raw in site_files(SAMPLE, seen).items()}
+    files = {f"/{path}": raw for path, raw in site_files(SAMPLE, seen, pictures=pictures()).items()}
     texts = {
         path.removesuffix(".md").removesuffix("index").rstrip("/") + "/": raw.decode()
         for path, raw in files.items()
