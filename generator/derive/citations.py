@@ -1,5 +1,6 @@
 """Which sources the report rests on, and what rests on each."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
 
 Path = tuple[str | int, ...]
+
+_LINK = re.compile(r"\bsource:([a-z0-9-]+)")
+"""A link of prose to a source, however Markdown has it written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,17 @@ def _walk(kind: str, key: str, path: Path, record: Record) -> Iterator[Part]:
             for name_inside, item in value.items():
                 if isinstance(item, Record):
                     yield from _walk(kind, key, (*path, name, str(name_inside)), item)
+
+
+def cited_sources(report: Report, *texts: str) -> set[str]:
+    """Return the ids of all sources that records cite or link to, and that further texts do."""
+    cited = {source for text in texts for source in _LINK.findall(text)}
+    for part in parts(report):
+        cited.update(part.sources)
+        for value in part.record.__dict__.values():
+            if isinstance(value, str) and "source:" in value:
+                cited.update(_LINK.findall(value))
+    return cited
 
 
 def cited_by(report: Report) -> dict[str, list[Part]]:

@@ -4,7 +4,7 @@ One pure function. What is recorded later about a later time never changes an ea
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from generator.derive.budget_cycle import cycle_after, cycle_on
 from generator.derive.freshness import Answered, answered, freshness
+from generator.derive.unseen import any_began_later, without_later, without_unused
 from generator.derive.visibility import Settled, Vantage, publication_days
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Link, Role
@@ -128,7 +129,7 @@ def snapshot(
     asked = as_of if isinstance(as_of, PartialDate) else PartialDate(as_of.isoformat())
     day = asked.last(report.about.as_of)
     vantage = Vantage(day, known_by, publication_days(report), settled)
-    seen = _visible_report(report, vantage)
+    seen = _without_unseen(report, _visible_report(report, vantage), vantage)
     told: dict[str, list[Update]] = {}
     for update in seen.updates:
         told.setdefault(update.initiative, []).append(update)
@@ -153,6 +154,20 @@ def _visible_report(report: Report, vantage: Vantage) -> Report:
             "editions": tuple(e for e in visible.editions if _has_come(e.as_of, vantage.as_of)),
         }
     )
+
+
+def _without_unseen(report: Report, seen: Report, vantage: Vantage) -> Report:
+    """Return what is seen without what even the living report hides.
+
+    An edition of the past keeps a unit that was named after it: what is told of a unit has no day,
+    and it would look new in the next edition.
+    """
+    living = replace(vantage, as_of=max(vantage.as_of, report.about.as_of))
+    told = without_later(report, seen, vantage.as_of)
+    if living.sees_whole(report) and not any_began_later(report, living.as_of):
+        return told
+    shown = seen if living == vantage else _visible_report(report, living)
+    return without_unused(report, told, living.as_of, ((shown, ""),))
 
 
 def _has_come(when: PartialDate, day: date) -> bool:
