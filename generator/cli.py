@@ -14,7 +14,7 @@ import click
 
 from generator import pipeline
 from generator.clockwork import Clockwork
-from generator.console import FAULTS, FRESH, LateGroup, guarded, settings_here
+from generator.console import FAULTS, FRESH, LateGroup, guarded, settings_here, worded
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in
 from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
@@ -162,11 +162,12 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 
     def rebuild() -> str:
         clockwork = _clockwork()
-        built = pipeline.build(settings, clockwork, _stopper(strict=strict), documents=False)
-        _say_timings(clockwork, wanted=False)
-        good = _tell(built) == 0
-        if good and edit:
-            pipeline.add_form_editor(settings, None, "main")
+        with worded():
+            built = pipeline.build(settings, clockwork, _stopper(strict=strict), documents=False)
+            _say_timings(clockwork, wanted=False)
+            good = _tell(built) == 0
+            if good and edit:
+                pipeline.add_form_editor(settings, None, "main")
         return "" if good else REPORTERS["text"](built.issues)
 
     def opened(address: str) -> None:

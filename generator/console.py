@@ -1,7 +1,8 @@
 """What all commands share: the project, exit codes, and words instead of a traceback."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import wraps
 from importlib import import_module
@@ -9,7 +10,7 @@ from typing import Any, ParamSpec
 
 import click
 
-from generator.errors import GeneratorError
+from generator.errors import GeneratorError, refused
 from generator.settings import Settings, find_project
 
 P = ParamSpec("P")
@@ -27,13 +28,26 @@ def guarded(command: Callable[P, int]) -> Callable[P, None]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
-            code = command(*args, **kwargs)
+            with worded():
+                code = command(*args, **kwargs)
         except GeneratorError as stop:
             click.echo(f"{stop.message}\n{stop.next_step}", err=True)
             code = WRONG_USE
         sys.exit(code)
 
     return run
+
+
+@contextmanager
+def worded() -> Iterator[None]:
+    """Turn what the system refuses meanwhile into a GeneratorError."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever read what is printed has seen enough; click knows what to do.
+        raise
+    except OSError as error:
+        raise refused(error) from error
 
 
 class LateGroup(click.Group):

@@ -1,7 +1,6 @@
 """The story of every command of the cycle: who owes what, new records, the workbook, reminders."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import replace as replace_fields
 from datetime import date
@@ -28,7 +27,7 @@ from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.keys import RoleKind
 from generator.model.report import Report
-from generator.output import replace
+from generator.output import replace, replace_all
 from generator.pages.changes import groups
 from generator.pipeline import asked_date, check
 from generator.render.terminal import plain_changes
@@ -185,29 +184,8 @@ def _make(settings: Settings, files: Mapping[str, bytes], *, write: bool = True)
     told = compare(Point("now", before.now), Point("then", after.now))
     words = plain_changes(groups(after.now.report, told, "changes"))
     if write:
-        _write_all(settings, differing)
+        replace_all({settings.root / path: content for path, content in differing.items()})
     return Proposed(differing, words, made=write)
-
-
-def _write_all(settings: Settings, files: Mapping[str, bytes]) -> None:
-    """Write every file, or leave all as they were where the disk refuses one."""
-    places = {settings.root / path: content for path, content in files.items()}
-    before = {place: place.read_bytes() if place.is_file() else None for place in places}
-    try:
-        for place, content in places.items():
-            replace(place, content)
-    except GeneratorError:
-        for place, former in before.items():
-            with suppress(OSError, GeneratorError):
-                _put_back(place, former)
-        raise
-
-
-def _put_back(place: Path, content: bytes | None) -> None:
-    if content is None:
-        place.unlink(missing_ok=True)
-    else:
-        replace(place, content)
 
 
 def _report(settings: Settings) -> Report:

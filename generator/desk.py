@@ -32,7 +32,7 @@ from generator.load import (
     yaml_source,
 )
 from generator.load.report import load_report
-from generator.output import replace
+from generator.output import replace_all
 from generator.pages.changes import groups
 from generator.pipeline import asked_date, check
 from generator.render.terminal import plain_changes
@@ -78,8 +78,8 @@ def _differing(settings: Settings, wanted: Mapping[str, bytes], *, write: bool) 
     """Return the files that hold something else, each after the other; bring them if asked to."""
     places = {path: settings.root / path for path in wanted}
     differing = [p for p, at in places.items() if not at.is_file() or at.read_bytes() != wanted[p]]
-    for path in differing if write else ():
-        replace(places[path], wanted[path])
+    if write:
+        replace_all({places[path]: wanted[path] for path in differing})
     return differing
 
 
@@ -106,8 +106,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Ch
         }
     else:
         written = {"answer.md": refusal(change, forms_of(now.report)).encode()}
-    for path, content in written.items():
-        replace(out / path, content)
+    replace_all({out / path: content for path, content in written.items()})
     return change
 
 

@@ -7,13 +7,16 @@ content and repairs what a power cut may have left.
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import suppress
+import shutil
+import tempfile
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from generator.atomic import locked, write, write_beside
-from generator.errors import GeneratorError
+from generator.atomic import PARTIAL_PREFIX, locked, write, write_beside
+from generator.errors import GeneratorError, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,7 @@ def bring(
         with locked(folder):
             return _bring(folder, files, frozenset(kept.rstrip("/") for kept in keep))
     except OSError as error:
-        raise GeneratorError(
-            f"Could not write into {folder}: {error.strerror or error}"
-            f"{f' ({error.filename})' if error.filename else ''}.",
-            "Check the free space and the rights of that folder; then run the command again.",
-        ) from error
+        raise refused(error, "write into", folder) from error
 
 
 def replace(path: Path, content: bytes) -> bool:
@@ -61,11 +60,75 @@ def replace(path: Path, content: bytes) -> bool:
             return False
         write(path, content)
     except OSError as error:
-        raise GeneratorError(
-            f"Could not write {path}: {error.strerror or error}.",
-            "Check the free space and the rights of its folder; then run the command again.",
-        ) from error
+        raise refused(error, "write", path) from error
     return True
+
+
+def replace_all(files: Mapping[Path, bytes]) -> list[Path]:
+    """Make several files hold their content; return those that this changed, in their order.
+
+    All of them or none: each is written whole beside its place before the first is replaced, and
+    what was replaced is put back where the disk refuses another. Raises GeneratorError as `bring`
+    does.
+    """
+    started: list[Path] = []
+    place = Path()
+    try:
+        with ExitStack() as stack:
+            changes = []
+            for place, content in files.items():
+                if not (place.is_file() and place.read_bytes() == content):
+                    started += _missing_folders(place.parent)
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    changes.append(_Change(place, content, _staging(stack, place.parent)))
+            for done, change in enumerate(changes):
+                place = change.place
+                try:
+                    change.make()
+                except OSError:
+                    for made in reversed(changes[:done]):
+                        made.undo()
+                    raise
+            return [change.place for change in changes]
+    except OSError as error:
+        for folder in reversed(started):
+            with suppress(OSError):
+                folder.rmdir()
+        raise refused(error, "write", place) from error
+
+
+class _Change:
+    """A file that is written already, and waits for its place."""
+
+    def __init__(self, place: Path, content: bytes, staging: Path) -> None:
+        self.place = place
+        self._new, self._old = staging / "new", staging / "old"
+        self._new.write_bytes(content)
+        if place.is_file():
+            shutil.copy2(place, self._old)
+
+    def make(self) -> None:
+        self._new.replace(self.place)
+
+    def undo(self) -> None:
+        # No room is needed for it.
+        with suppress(OSError):
+            if self._old.is_file():
+                self._old.replace(self.place)
+            else:
+                self.place.unlink()
+
+
+def _staging(stack: ExitStack, folder: Path) -> Path:
+    """Return a new folder beside what is to be replaced, which goes when the stack is left."""
+    made = Path(tempfile.mkdtemp(prefix=PARTIAL_PREFIX, dir=folder))
+    stack.callback(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    """Return which of a folder and those above it are not there yet, outermost first."""
+    return [*takewhile(lambda one: not one.exists(), (folder, *folder.parents))][::-1]
 
 
 def files_under(folder: Path) -> Iterator[str]:
@@ -82,9 +145,12 @@ def _bring(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str
         if _holds(folder / path, files[path], known=path in present):
             unchanged.append(path)
         else:
-            _clear_the_way(folder, path)
-            _replace(folder, path, files[path])
             changed.append(path)
+    with ExitStack() as stack:
+        # All that takes room is done before the first file is replaced.
+        for path, content in _written_aside(stack, folder, files, changed).items():
+            _clear_the_way(folder, path)
+            _replace(folder, path, content)
     removed = [
         path
         for path, is_folder in present.items()
@@ -94,6 +160,20 @@ def _bring(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str
         _remove_file(folder / path)
     _remove_empty_folders(folder, present, keep)
     return Written(tuple(changed), tuple(removed), tuple(unchanged))
+
+
+def _written_aside(
+    stack: ExitStack, folder: Path, files: Mapping[str, bytes | Path], changed: Sequence[str]
+) -> dict[str, Path]:
+    """Return a file for each path that changed, written into a folder that goes with the stack."""
+    staging = _staging(stack, folder) if changed else folder
+    staged = {}
+    for number, path in enumerate(changed):
+        content = files[path]
+        staged[path] = content if isinstance(content, Path) else staging / str(number)
+        if isinstance(content, bytes):
+            staged[path].write_bytes(content)
+    return staged
 
 
 def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:

@@ -17,7 +17,7 @@ from generator.clockwork import Clockwork
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in, in_reading_order, packed, unpacked
 from generator.memory import Memory, memory_of
-from generator.output import Written, bring, replace
+from generator.output import Written, bring, replace, replace_all
 from generator.settings import Settings
 from generator.workers import apart, beside
 
@@ -316,8 +316,7 @@ def fmt(settings: Settings, *, write: bool) -> "Formatted":
 
     formatted = format_content(settings)
     if write and not formatted.issues:
-        for path, content in formatted.changed.items():
-            replace(settings.root / path, content)
+        replace_all({settings.root / path: raw for path, raw in formatted.changed.items()})
     return formatted
 
 
@@ -332,7 +331,8 @@ def freeze(settings: Settings, year: int) -> tuple[Checked, list[str]]:
     from generator.editorial.freeze import freeze as freeze_edition
 
     files = freeze_edition(checked.loaded.report, year)
-    return checked, [path for path in files if replace(settings.content / path, files[path])]
+    written = replace_all({settings.content / path: raw for path, raw in files.items()})
+    return checked, [path.relative_to(settings.content).as_posix() for path in written]
 
 
 def verify_editions(settings: Settings) -> "Verified":
@@ -366,12 +366,12 @@ def schemas(settings: Settings) -> Written:
     """Bring the committed JSON Schemas and the editors' settings to what the model says."""
     from generator.export.schemas import schema_files
 
-    changed = {
-        path: replace(settings.root / path, content) for path, content in schema_files().items()
-    }
+    wanted = {settings.root / path: content for path, content in schema_files().items()}
+    changed = replace_all(wanted)
+    names = {place: place.relative_to(settings.root).as_posix() for place in wanted}
     return Written(
-        changed=tuple(path for path, new in changed.items() if new),
-        unchanged=tuple(path for path, new in changed.items() if not new),
+        changed=tuple(names[place] for place in changed),
+        unchanged=tuple(name for place, name in names.items() if place not in changed),
     )
 
 

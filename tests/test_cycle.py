@@ -10,9 +10,7 @@ from larkhaven import SAMPLE
 from generator import cycle
 from generator.cli import main
 from generator.editorial.starting import NewUpdate
-from generator.errors import GeneratorError
 from generator.output import files_under
-from generator.output import replace as really_replace
 from generator.settings import Settings
 
 
@@ -31,26 +29,6 @@ def run(project, *words):
 def bytes_of(project):
     """Return every file of the content with its bytes."""
     return {p: (project.content / p).read_bytes() for p in files_under(project.content)}
-
-
-def test_a_disk_that_refuses_the_second_file_leaves_the_first_as_it_was(project, monkeypatch):
-    """All files are written or none, also when the disk is full in the middle."""
-    before = bytes_of(project)
-    written = []
-
-    def refuse_the_second(place, content):
-        if len(written) == 1 and place not in written:
-            raise GeneratorError("Could not write.", "Free some space.")
-        written.append(place)
-        return really_replace(place, content)
-
-    monkeypatch.setattr(cycle, "replace", refuse_the_second)
-    paths = ["content/updates/report-2023/night-ferry.md", "content/updates/mid-2024/new.md"]
-    contents = dict.fromkeys(reversed(paths), b"other")
-    with pytest.raises(GeneratorError, match="Could not write"):
-        cycle._write_all(project, contents)  # noqa: SLF001 - only here the disk can be made to fail
-    assert len(written) >= 1
-    assert bytes_of(project) == before
 
 
 def test_due_is_told(project):

@@ -166,7 +166,9 @@ def _without_unseen(report: Report, seen: Report, vantage: Vantage) -> Report:
     told = without_later(report, seen, vantage.as_of)
     if living.sees_whole(report) and not any_began_later(report, living.as_of):
         return told
-    shown = seen if living == vantage else _visible_report(report, living)
+    if living == vantage:
+        return without_unused(report, told, living.as_of)
+    shown = without_later(report, _visible_report(report, living), living.as_of)
     return without_unused(report, told, living.as_of, ((shown, ""),))
 
 

@@ -59,10 +59,15 @@ def without_unused(
     others = tuple(beside)
     named = set(_named(seen)).union(*(_named(report) for report, _ in others))
     told = seen.model_copy(update={"organisation": _organisation(whole, named, day)})
-    cited = cited_sources(told).union(*(cited_sources(r, text) for r, text in others))
+    cited = cited_sources(told).union(*(_cited_beside(r, text) for r, text in others))
     told = told.model_copy(update={"sources": tuple(s for s in whole.sources if s.id in cited)})
     later = _series(whole) - _series(seen).union(*(_series(report) for report, _ in others))
     return _without_series(told, later) if later else told
+
+
+def _cited_beside(report: Report, text: str) -> set[str]:
+    """Return what a report cites whose units and posts are shown, if at all, elsewhere."""
+    return cited_sources(report.model_copy(update={"organisation": Organisation()}), text)
 
 
 def _has_begun(when: PartialDate | None, day: date) -> bool:

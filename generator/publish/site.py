@@ -21,7 +21,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.errors import GeneratorError
+from generator.errors import GeneratorError, refused
 from generator.output import Written, bring, files_under
 from generator.publish.accelerator.making import ERROR_PAGE
 from generator.publish.accelerator.plugin import Accelerator
@@ -138,7 +138,9 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
         return []
     except TemplateSyntaxError as error:
         return [f"{error.filename or error.name}, line {error.lineno}: {error.message}"]
-    except (MkDocsException, TemplateError, OSError) as error:
+    except OSError as error:
+        return [refused(error, "build the site with").message]
+    except (MkDocsException, TemplateError) as error:
         return [str(error)]
     return []
 
