@@ -85,7 +85,9 @@ def test_missing_files_are_named(tmp_path):
         ("background/weather.yml", "F002", Severity.ERROR, "history.yml"),
         ("initiatives/park.yaml", "F002", Severity.ERROR, "initiatives/ID.yml"),
         ("media/film.mov", "F002", Severity.WARNING, "jpg"),
-        ("media/drawing.svg", "F002", Severity.WARNING, "jpg"),
+        ("media/drawing.svg", "F002", Severity.WARNING, "SVG and PDF can carry script"),
+        ("media/report.pdf", "F002", Severity.WARNING, "SVG and PDF can carry script"),
+        ("media/sub/quay.png", "F002", Severity.WARNING, "media/NAME"),
         ("stray.txt", "F002", Severity.WARNING, "report.yml"),
         ("initiatives/Park Lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
         ("initiatives/park--lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
@@ -104,11 +106,58 @@ def test_a_file_that_is_not_read_is_told(project, path, code, severity, says):
     assert issues[0].location.path.isprintable()
 
 
-def test_hidden_files_and_readmes_are_left_alone(project):
-    """What git and people put beside the content is none of its business."""
-    for path in (".gitkeep", "media/.DS_Store", "README.md", "updates/README.md"):
+def test_what_programs_put_beside_content_is_left_alone(project):
+    """What git, systems and editors put there is none of its business; nor is a README."""
+    programs = (".gitkeep", "media/.DS_Store", ".park.yml.swp", ".~lock.all.xlsx#", ".git/config")
+    for path in (*programs, "README.md", "updates/README.md"):
         put(project.root, path)
+    (project.content / "areas" / ".#streets.yml").symlink_to("editor@host.1234")
     assert find_files(project)[1] == []
+
+
+@pytest.mark.parametrize("path", ["media/.face.png", "initiatives/.park.yml", ".notes/plan.yml"])
+def test_a_hidden_name_is_told(project, path):
+    """A name that begins with a point escapes nobody, neither as a file nor as a folder."""
+    put(project.root, path)
+    files, issues = find_files(project)
+    assert [(issue.code, issue.severity) for issue in issues] == [("F003", Severity.WARNING)]
+    assert "begins with a point" in issues[0].found
+    assert list(files.media) == ["bikes.2016.jpg"]
+
+
+@pytest.mark.parametrize("path", ["media/.leak.png", "media/leak.png", "README.md", ".hidden"])
+def test_a_link_is_told_under_any_name(project, path):
+    """Nothing that lies elsewhere comes in, however the link is called."""
+    (project.content / path).symlink_to("/etc/passwd")
+    assert [issue.code for issue in find_files(project)[1]] == ["F005"]
+
+
+def test_letters_that_look_like_others_are_named(project):
+    """A name that nobody can tell from the right one says which letter it is."""
+    put(project.root, "media/b\u0456kes.png")
+    (issue,) = find_files(project)[1]
+    assert "cyrillic small letter byelorussian-ukrainian i" in issue.found
+
+
+def test_names_that_differ_in_how_an_accent_is_stored_are_told(project):
+    """Some systems make one name of two."""
+    for name in ("media/\u00e9.png", "media/e\u0301.png"):
+        put(project.root, name)
+    assert [issue.code for issue in find_files(project)[1]].count("F004") == 1
+
+
+def test_a_folder_that_cannot_be_opened_is_told(project, monkeypatch):
+    """A missing right is an issue with a place, not a traceback."""
+    really = os.scandir
+
+    def refuse(folder):
+        if str(folder).endswith("updates"):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return really(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    issues = find_files(project)[1]
+    assert [(i.code, i.location.path) for i in issues] == [("F006", "content/updates")]
 
 
 def test_names_that_differ_only_in_capitals_are_told(project):
