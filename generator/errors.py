@@ -70,7 +70,8 @@ def refused(
     number, named = _told_by(error)
     reason, next_step = _REASONS.get(number, (_of_the_system(number, error), _ELSE))
     where = os.fspath(place) or named or "a file"
-    beside = f" ({named})" if named and named != where else ""
+    # What is written aside has a name that nobody chose.
+    beside = f" ({named})" if named and named != where and "/.partial-" not in named else ""
     return GeneratorError(f"Could not {doing} {where}: {reason}{beside}.", next_step)
 
 
