@@ -6,9 +6,7 @@ Each story loads what it needs when it is told: a check waits for no site builde
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from dataclasses import replace as replace_fields
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,13 +95,9 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
             worth=len(loaded.report.initiatives) >= MANY,
         )
     with clockwork.stage("pictures"):
-        from generator.derive.editions import shown_on, with_needs_of
-        from generator.editorial.pictures import pictures_of
+        from generator.editorial.shown import as_shown
 
-        verified = replace_fields(verified, editions=shown_on(now.day, verified.editions))
-        now = with_needs_of(verified.editions, now, loaded.report)
-        shown = (loaded.media, loaded.report, now, verified.editions)
-        pictures = pictures_of(settings, *shown)
+        now, verified, pictures = as_shown(settings, loaded, now, verified)
     found = [*loaded.issues, *unpacked(line), *verified.issues, *pictures.issues]
     return Checked(loaded, now, in_reading_order(found), verified, pictures.cleaned)
 
@@ -188,8 +182,8 @@ def _write_pages(
             from generator.printing import downloads
 
             # Typst leaves threads behind, beside which the pages could not be made on all cores.
-            prints = partial(downloads, settings, now, checked.editions, checked.pictures)
-            printed, offered = apart(prints)
+            wanted = (settings, now, checked.editions, checked.pictures)
+            printed, offered = apart(lambda: downloads(*wanted))
     with clockwork.stage("render"):
         from generator.site_files import site_files
 
@@ -363,16 +357,12 @@ def diff(settings: Settings, before: str, after: str) -> str:
 
 
 def schemas(settings: Settings) -> Written:
-    """Bring the committed JSON Schemas and the editors' settings to what the model says."""
+    """Bring JSON Schemas and editors' settings to what the model says; return what changed."""
     from generator.export.schemas import schema_files
 
-    wanted = {settings.root / path: content for path, content in schema_files().items()}
-    changed = replace_all(wanted)
-    names = {place: place.relative_to(settings.root).as_posix() for place in wanted}
-    return Written(
-        changed=tuple(names[place] for place in changed),
-        unchanged=tuple(name for place, name in names.items() if place not in changed),
-    )
+    files = {settings.root / path: content for path, content in schema_files().items()}
+    changed = {place.relative_to(settings.root).as_posix() for place in replace_all(files)}
+    return Written(tuple(sorted(changed)))
 
 
 def form_editor_forms(settings: Settings, *, write: bool) -> list[str]:
