@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.derive.citations import Part, Path, parts
-from generator.derive.renames import holds_prose, present_ids
+from generator.derive.renames import present_ids
 from generator.derive.snapshot import Snapshot
 from generator.issues import Issue, Location, Places, Severity
 from generator.model.initiative import Initiative

@@ -14,7 +14,7 @@ from generator.model.background import Choice, Discrepancy, Question
 from generator.model.initiative import Initiative, Link, RoadmapMilestone
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding, Update
-from generator.model.values import ID_PATTERN, Record
+from generator.model.values import ID_PATTERN, Record, prose_fields
 
 Names = Mapping[str, str]
 """New ids by old ones."""
@@ -152,7 +152,7 @@ def _in_field(kind: type[Record], name: str, value: object, names: Names) -> obj
         shape = NAMES_AN_INITIATIVE.get((kind, name))
         if shape is not None:
             return _kept(value, renamed(value, names, shape))
-        prose = "initiative:" in value and holds_prose(kind, name)
+        prose = "initiative:" in value and name in prose_fields(kind)
         return _kept(value, _in_prose(value, names)) if prose else value
     if isinstance(value, Record):
         return in_record(value, names)
@@ -160,12 +160,6 @@ def _in_field(kind: type[Record], name: str, value: object, names: Names) -> obj
         new = tuple(_in_field(kind, name, item, names) for item in value)
         return value if all(a is b for a, b in zip(value, new, strict=True)) else new
     return value
-
-
-def holds_prose(kind: type[Record], name: str) -> bool:
-    """Tell whether a field holds prose: text with a file or a body of its own."""
-    extra = kind.model_fields[name].json_schema_extra
-    return isinstance(extra, dict) and "in_file" in extra
 
 
 def _kept(value: str, new: str) -> str:
