@@ -14,7 +14,7 @@ import click
 
 from generator import pipeline
 from generator.clockwork import Clockwork
-from generator.console import FAULTS, FRESH, LateGroup, guarded, settings_here, worded
+from generator.console import FAULTS, LateGroup, guarded, settings_here, worded
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in
 from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
@@ -35,15 +35,13 @@ _KINDS = ("brief", "report", "department", "sheet")
     default=".",
     help="A folder of the report; the nearest one above it with content/ is used.",
 )
-@click.option("--fresh", is_flag=True, help="Spare nothing that an earlier run has done.")
 @click.pass_context
-def main(context: click.Context, project: Path, *, fresh: bool) -> None:
+def main(context: click.Context, project: Path) -> None:
     """Check a city's report, turn it into pages, and show how things stood."""
     # A report is many records and no circles: looking for circles as often as Python does by itself
     # took an eighth of a check of 500 initiatives. Still rarer would only cost memory.
     gc.set_threshold(300_000, 50, 100)
     context.obj = project
-    context.meta[FRESH] = fresh
 
 
 def _clockwork(*, plain: bool = False) -> Clockwork:
@@ -81,7 +79,7 @@ _timings = click.option("--timings", is_flag=True, help="Print the seconds of ea
 def check(form: str, since: str | None, *, every: bool, strict: bool, timings: bool) -> int:
     """Hold the content against every rule and print all faults at once."""
     clockwork = _clockwork()
-    found = issues = pipeline.issues(settings_here(), clockwork)
+    found = issues = pipeline.check(settings_here(), clockwork).issues
     _say_timings(clockwork, wanted=timings)
     if since:
         from generator.editorial.changed_files import changed_since
@@ -140,10 +138,18 @@ def _tell(generated: pipeline.Generated) -> int:
         click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
         if generated.site.alone:
             click.echo(f"site: MkDocs worked alone, which takes longer: {generated.site.alone}.")
-        if generated.site.search:
-            click.echo(f"site/search: {generated.site.search}.")
         if not pipeline.has_form_editor(settings_here()):
             click.echo("site/edit: no form editor; annual-report cms bundle adds it (needs npm).")
+    return 0
+
+
+@main.command()
+@click.argument("site", required=False, type=click.Path(file_okay=False, path_type=Path))
+@guarded
+def index(site: Path | None) -> int:
+    """Make the search index of a finished site, whichever builder made it (default: site/)."""
+    files = pipeline.index(site or settings_here().site)
+    click.echo(f"search: an index in {files} parts, of which a reader fetches a few.")
     return 0
 
 

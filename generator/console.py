@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import wraps
 from importlib import import_module
 from typing import Any, ParamSpec
@@ -14,9 +13,6 @@ from generator.errors import GeneratorError, refused
 from generator.settings import Settings, find_project
 
 P = ParamSpec("P")
-
-FRESH = "generator.fresh"
-"""Where the command line notes that earlier runs are not to be believed."""
 
 FAULTS = 1
 WRONG_USE = 2
@@ -75,5 +71,4 @@ class LateGroup(click.Group):
 
 def settings_here() -> Settings:
     """Return the settings of the project that the command line names."""
-    context = click.get_current_context()
-    return replace(find_project(context.obj), remembers=not context.meta.get(FRESH))
+    return find_project(click.get_current_context().obj)

@@ -14,7 +14,6 @@ from generator.atomic import locked
 from generator.clockwork import Clockwork
 from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in, in_reading_order, packed, unpacked
-from generator.memory import Memory, memory_of
 from generator.output import Written, bring, replace, replace_all
 from generator.settings import Settings
 from generator.workers import apart, beside
@@ -102,21 +101,6 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
     return Checked(loaded, now, in_reading_order(found), verified, pictures.cleaned)
 
 
-def issues(settings: Settings, clockwork: Clockwork) -> list[Issue]:
-    """Return what `check` finds, from the memory of an earlier run if nothing has changed since."""
-    with clockwork.stage("recall"):
-        known = (memory := memory_of(settings)).issues()
-    return known[0] if known else _checked(settings, clockwork, memory).issues
-
-
-def _checked(settings: Settings, clockwork: Clockwork, memory: Memory) -> Checked:
-    checked = check(settings, clockwork)
-    # What was edited meanwhile may have been read before or after.
-    if memory.holds(settings):
-        memory.keep_issues(checked.issues, checked.now.day.isoformat() if checked.now else "")
-    return checked
-
-
 def generate(
     settings: Settings,
     clockwork: Clockwork,
@@ -126,9 +110,8 @@ def generate(
 ) -> Generated:
     """Check, and unless the issues stop it, bring `build/docs` to what the content says.
 
-    `documents` are printed and offered only where asked for. Where neither what goes in nor what
-    came out has changed since the last run, nothing is done. Where another run is building in this
-    folder, its end is waited for.
+    `documents` are printed and offered only where asked for. Where another run is building in
+    this folder, its end is waited for.
     """
     with _alone(settings, clockwork):
         return _generate(settings, clockwork, stops, documents=documents)
@@ -147,23 +130,10 @@ def _generate(
     *,
     documents: bool,
 ) -> Generated:
-    name = "pages-and-documents" if documents else "pages"
-    with clockwork.stage("recall"):
-        memory = memory_of(settings)
-        known = memory.issues()
-        if known:
-            day = date.fromisoformat(known[1]) if known[1] else None
-            if day is None or stops(known[0]):
-                return Generated(known[0], day)
-            stands = memory.stands(name, settings.docs)
-            if stands is not None:
-                return Generated(known[0], day, Written(unchanged=tuple(sorted(stands))))
-    checked = _checked(settings, clockwork, memory)
+    checked = check(settings, clockwork)
     if checked.now is None or stops(checked.issues):
         return Generated(checked.issues)
     written = _write_pages(settings, clockwork, checked, checked.now, documents=documents)
-    if memory.holds(settings):
-        memory.keep_outputs(name, settings.docs)
     return Generated(checked.issues, checked.now.day, written)
 
 
@@ -209,6 +179,21 @@ def build(
 
             site = build_site(settings, built_on=generated.day)
     return Generated(generated.issues, generated.day, generated.written, site)
+
+
+def index(site: Path) -> int:
+    """Put the search index into a finished site; return of how many files it is.
+
+    Raises GeneratorError where there is no site, or the index cannot be made.
+    """
+    from generator.publish.search import FOLDER, index_files
+
+    if not (site / "index.html").is_file():
+        raise GeneratorError(f"There is no finished site in {site}.", "Build it first.")
+    made = index_files(site)
+    below = {path.removeprefix(f"{FOLDER}/"): content for path, content in made.items()}
+    bring(site / FOLDER, below)
+    return len(made)
 
 
 def serve(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
-from pathlib import Path
 
 from generator.derive.editions import EditionThen
 from generator.derive.renames import standing_of
@@ -15,7 +14,6 @@ from generator.errors import GeneratorError
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
 from generator.model.report import Report
-from generator.output import replace
 from generator.pages import addresses
 from generator.pages.documents.brief import LENGTHS, MOST_PAGES, Meeting, brief_document
 from generator.pages.documents.department import (
@@ -27,7 +25,7 @@ from generator.pages.documents.document import Document, DocumentKind, Frame
 from generator.pages.documents.download import Download
 from generator.pages.documents.report import report_document
 from generator.pages.documents.sections import differences
-from generator.publish.pdf import Attachment, print_pdf, state_of_the_press
+from generator.publish.pdf import Attachment, print_pdf
 from generator.publish.pdf_finish import Pdf
 from generator.render.document import Paper, render_document
 from generator.settings import Settings
@@ -88,22 +86,12 @@ class Press:
         return _MAKERS[order.kind](self, order)
 
     def print_data(self, document: Document, paper: Paper) -> Pdf:
-        """Return a document as a PDF: the one made before from the same data, or a new one."""
+        """Return a document as a PDF."""
         printed = render_document(document, paper)
         attached = tuple(self._attachments(document.kind))
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
-        key = _key([printed.data, *shown.values(), *(a.content for a in attached)])
-        kept = next(iter(sorted(self._shelf.glob(f"{key}-*.pdf"))), None)
-        if kept:
-            return Pdf(kept.read_bytes(), int(kept.stem.rpartition("-")[2]))
         on = datetime.combine(document.day, time(), UTC)
-        made = print_pdf(printed.data, on, pictures=shown, attachments=attached)
-        replace(self._shelf / f"{key}-{made.pages}.pdf", made.content)
-        return made
-
-    @property
-    def _shelf(self) -> Path:
-        return self.settings.cache / "documents"
+        return print_pdf(printed.data, on, pictures=shown, attachments=attached)
 
     def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
         """Yield the data behind a document: all of it for the report, initiatives for others."""
@@ -234,14 +222,6 @@ def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:
         f'There is no {what} "{given}".' if given else f"Which {what}? None was named.",
         did_you_mean(given, tuple(known)).strip() or f"Name the {what} by its id, with --for ID.",
     )
-
-
-def _key(contents: Iterable[bytes]) -> str:
-    """Return what a document is kept under: all it is made from, and what makes it."""
-    whole = hashlib.sha256(state_of_the_press())
-    for content in contents:
-        whole.update(hashlib.sha256(content).digest())
-    return whole.hexdigest()
 
 
 def _digest(content: bytes) -> str:

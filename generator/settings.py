@@ -12,8 +12,6 @@ class Settings:
 
     root: Path
     """The folder that holds `content/` and `mkdocs.yml`."""
-    remembers: bool = True
-    """Whether to spare what an earlier run has done; the outcome is the same."""
 
     @property
     def content(self) -> Path:
@@ -24,11 +22,6 @@ class Settings:
     def docs(self) -> Path:
         """Generated Markdown and files that a site builder turns into pages."""
         return self.root / "build" / "docs"
-
-    @property
-    def cache(self) -> Path:
-        """Intermediate results that may be deleted at any time."""
-        return self.root / "build" / "cache"
 
     @property
     def staging(self) -> Path:

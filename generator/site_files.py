@@ -10,7 +10,6 @@ from generator.derive.tables.report import report_tables
 from generator.derive.wording import day_words
 from generator.editorial.edition_files import frozen_files
 from generator.export.data_files import data_files
-from generator.memory import shelf_of
 from generator.pages import addresses
 from generator.pages.data import data_page
 from generator.pages.documents.download import Download
@@ -41,8 +40,7 @@ def site_files(
         *page_groups(now, editions, offered),
         PageGroup(partial(_data, now, frozen, offered), weight=1),
     )
-    shelves = (shelf_of(settings, "pages"), shelf_of(settings, "templates"))
-    texts = render_site(groups, prose_targets(now), frame, *shelves)
+    texts = render_site(groups, prose_targets(now), frame)
     files = {path: text.encode() for path, text in texts.items()}
     files |= frozen
     files |= _files_of(ASSETS, "assets")

@@ -10,7 +10,7 @@ from generator.model.report import Report
 from generator.model.values import Record
 from generator.settings import Settings
 
-SAMPLE = Settings(root=Path(__file__).parent / "sample", remembers=False)
+SAMPLE = Settings(root=Path(__file__).parent / "sample")
 
 
 @cache

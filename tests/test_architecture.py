@@ -20,7 +20,6 @@ MAY_IMPORT = {
     "atomic": set(),
     "settings": {"errors"},
     "reporting": {"issues"},
-    "memory": {"atomic", "issues", "settings"},
     "clockwork": set(),
     "workers": set(),
     "model": set(),
@@ -29,7 +28,7 @@ MAY_IMPORT = {
     "derive": {"model"},
     "check": {"model", "derive", "prose", "issues", "wording"},
     "pages": {"model", "derive"},
-    "render": {"memory", "workers", "pages", "model", "prose"},
+    "render": {"workers", "pages", "model", "prose"},
     "export": {"model", "derive"},
     "output": {"atomic", "errors"},
     "publish": {"atomic", "workers", "output", "issues", "settings", "errors"},
@@ -41,7 +40,7 @@ MAY_IMPORT = {
         *("output", "settings", "errors", "wording"),
     },
     "site_files": {
-        *("memory", "pages", "render", "export", "editorial", "derive", "load", "settings"),
+        *("pages", "render", "export", "editorial", "derive", "load", "settings"),
     },
     "desk": {
         *(

@@ -16,7 +16,6 @@ from tests.bench.report import FLOORS, write
 from tests.bench.results import Book, Result
 from tests.bench.spending import BenchError, spend
 from tests.bench.targets import rows
-from tests.bench.weights import default_index
 
 
 def result(kind: str, number: int, who: str, what: str, value: float) -> Result:
@@ -111,7 +110,8 @@ def test_pages_alone_give_the_same_site_with_and_without_the_accelerator(tmp_pat
     """What is measured is a whole site, and the same one both times."""
     (tmp_path / "build" / "docs").mkdir(parents=True)
     (tmp_path / "build" / "docs" / "index.md").write_text("# Home\n\nWelcome.\n", "utf-8")
-    lines = ["site_name: Town", "docs_dir: build/docs", "theme: {name: material, font: false}"]
+    lines = ["site_name: Town", "docs_dir: build/docs", "plugins: []"]
+    lines.append("theme: {name: material, font: false}")
     (tmp_path / "mkdocs.yml").write_text("\n".join(lines), "utf-8")
     sites = []
     for how in ("", PLAIN):
@@ -156,20 +156,6 @@ def test_a_program_that_fails_is_not_measured(tmp_path: Path) -> None:
     del held
     with pytest.raises(BenchError, match="no such place"):
         spend(["sh", "-c", "echo no such place; exit 3"], tmp_path)
-
-
-def test_the_default_index_takes_marked_parts_too(tmp_path: Path) -> None:
-    """It is what Material would index of the same page if nothing were marked."""
-    page = tmp_path / "a" / "index.html"
-    page.parent.mkdir()
-    page.write_text(
-        '<article class="x"><h1 id="a">Title</h1><p data-search-exclude>Elsewhere</p>'
-        '<p class="r-words" hidden><sub>heap</sub></p></article>',
-        "utf-8",
-    )
-    index = default_index(tmp_path)
-    assert b"Elsewhere" in index
-    assert b"heap" not in index
 
 
 def test_an_unknown_kind_is_refused(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Every file of build/docs: the same whatever is remembered, and on however many cores."""
+"""Every file of build/docs: the same whatever was made before, and on however many cores."""
 
 import hashlib
 import random
@@ -6,7 +6,6 @@ import re
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from generator import pipeline, workers
 from generator.clockwork import Clockwork
 from generator.load.report import load_report
 from generator.output import files_under
-from generator.pages import editions
 from generator.settings import Settings
 
 FROZEN = (2021, 2022)
@@ -37,7 +35,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture
 def town(made_once: Settings, tmp_path: Path) -> Settings:
-    """A copy of that town, with all that is remembered of it."""
+    """A copy of that town, with all that was made of it."""
     shutil.copytree(made_once.root, tmp_path / "town", copy_function=shutil.copy2)
     return Settings(tmp_path / "town")
 
@@ -119,8 +117,8 @@ def _edited(
 KINDS = (_words, _words, _words, _gone, _wrong, _other_bytes, _frozen_anew)
 
 
-def test_after_any_edit_all_is_as_without_memory(town: Settings) -> None:
-    """One edit after another, of anything: what was kept gives the bytes that are made anew."""
+def test_after_any_edit_all_is_as_from_nothing(town: Settings) -> None:
+    """One edit after another, of anything: what lies in build/ changes no byte of the next run."""
     chance = random.Random(SEED)  # noqa: S311 - for edits, not for secrets
     seen = [_generate(town)]
     for kind in chance.sample(KINDS, len(KINDS)):
@@ -128,68 +126,19 @@ def test_after_any_edit_all_is_as_without_memory(town: Settings) -> None:
 
         seen.append(_generate(town))
 
-        assert seen[-1] == _generate(replace(town, remembers=False)), kind.__doc__
+        shutil.rmtree(town.root / "build")
+        assert seen[-1] == _generate(town), kind.__doc__
         assert seen[-1] != seen[-2], kind.__doc__
 
 
-def _edition_pages_made(town: Settings, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    made: list[int] = []
-    real = editions.edition_view
-
-    def counted(edition: editions.EditionThen, *others: object) -> editions.EditionView:
-        made.append(edition.edition.year)
-        return real(edition, *others)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(editions, "edition_view", counted)
-    monkeypatch.setattr(workers, "_cores", lambda: 1)
-    _generate(town)
-    return made
-
-
-def _update(town: Settings, _: random.Random) -> None:
-    file = town.content / "updates" / "budget-fy2023-25" / "one-form.md"
-    file.write_text(f"{file.read_text('utf-8')}More was said.\n", "utf-8")
-
-
-def _nothing(town: Settings, _: random.Random) -> None:
-    shutil.rmtree(town.docs)
-
-
-@pytest.mark.parametrize("edit", [_update, _nothing])
-def test_pages_of_frozen_editions_are_not_made_again(
-    town: Settings,
-    edit: Callable[[Settings, random.Random], None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """An edit of today leaves them as they are kept; only the open edition is looked at."""
-    edit(town, random.Random(SEED))  # noqa: S311 - for edits, not for secrets
-
-    assert _edition_pages_made(town, monkeypatch) == [2023]
-
-
-def test_an_erratum_makes_the_page_of_its_edition(
-    town: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is said of a mistake stands on the page at once, and no other edition is made anew."""
-    _erratum(town, "2022", "It was wrong.")
-
-    assert _edition_pages_made(town, monkeypatch) == [2022, 2023]
-    assert "More words" in (town.docs / "editions" / "2022.md").read_text("utf-8")
-
-
-@pytest.mark.parametrize("remembers", [False, True])
-def test_on_several_cores_all_is_as_on_one(
-    town: Settings, monkeypatch: pytest.MonkeyPatch, *, remembers: bool
-) -> None:
-    """However the work is shared out, every file has the same bytes, and as much is kept."""
+def test_on_several_cores_all_is_as_on_one(town: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However the work is shared out, every file has the same bytes."""
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(workers, "ENOUGH", 5)
     found = []
     for cores in (1, 5):
         monkeypatch.setattr(workers, "_cores", lambda cores=cores: cores)
         shutil.rmtree(town.root / "build")
-        files = _generate(replace(town, remembers=remembers))
-        kept = {path.name for path in (town.cache / "pages").glob("*")}
-        found.append((files, kept))
+        found.append(_generate(town))
 
     assert found[0] == found[1]

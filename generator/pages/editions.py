@@ -288,20 +288,8 @@ def edition_groups(
     """Yield the list of editions, every edition, and the page of changes."""
     yield PageGroup(partial(_list_page, editions))
     for earlier, edition in zip((None, *editions), editions, strict=False):
-        made_of = _made_of(edition, earlier, downloads)
-        yield PageGroup(partial(_edition_page, edition, earlier, downloads), 2, made_of)
+        yield PageGroup(partial(_edition_page, edition, earlier, downloads), weight=2)
     yield PageGroup(partial(_changes_page, now, editions), weight=3)
-
-
-def _made_of(
-    edition: EditionThen, earlier: EditionThen | None, downloads: Sequence[Download]
-) -> object:
-    """Return what the page of an edition follows from, once it and the one before are frozen."""
-    if not edition.digest or (earlier and not earlier.digest):
-        return None
-    own = tuple(download for download in downloads if download.year == edition.edition.year)
-    before = earlier and (earlier.edition, earlier.digest)
-    return (edition.edition, edition.digest, edition.errata, before, own)
 
 
 def _list_page(editions: Sequence[EditionThen]) -> Iterator[Page]:

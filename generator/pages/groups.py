@@ -1,4 +1,4 @@
-"""Pages in groups that can be made apart: on any core, in any order, or not at all."""
+"""Pages in groups that can be made apart: on any core and in any order."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,8 +23,6 @@ class PageGroup:
     """Makes the pages, each time it is called; long ones are whole yet."""
     weight: int = 0
     """Groups of more weight take longer; they are begun first, so that no core waits at the end."""
-    made_of: object = None
-    """Plain values from which all follows that it makes; None where that is not known."""
 
     def pages(self) -> Iterator[Page | PlainFile]:
         """Yield what the group makes, long pages in parts."""

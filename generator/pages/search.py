@@ -1,4 +1,4 @@
-"""The page of search, for reports so large that a reader should not fetch the whole index."""
+"""The page of search, which a reader is led to from every page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,6 @@ from generator.derive.snapshot import Snapshot
 from generator.derive.wording import counted
 from generator.pages import addresses
 from generator.pages.page import Page
-
-CHUNKED_FROM = 1_000
-"""Initiatives from which on search has a page, and an index of which only parts are fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +18,8 @@ class SearchView:
 
 
 def search_pages(snapshot: Snapshot) -> Iterator[Page]:
-    """Yield the page of search, where the report is large enough for it."""
+    """Yield the page of search."""
     number = len(snapshot.standings)
-    if number < CHUNKED_FROM:
-        return
     yield Page(
         addresses.SEARCH,
         "search",

@@ -10,7 +10,6 @@ import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,14 +17,12 @@ from tempfile import TemporaryDirectory
 import typst
 
 from generator.errors import GeneratorError
-from generator.publish import pdf_finish, pdf_objects
 from generator.publish.pdf_finish import Pdf, finished
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "print"
 FONTS = TEMPLATES / "fonts"
 """The typeface as it is printed; rare characters come from the package that it is cut from."""
 
-PACKAGES = ("typst", "fontpkg-source-sans-3")
 FONT_PACKAGE = "fontpkg_source_sans_3"
 
 
@@ -56,16 +53,6 @@ def print_pdf(
         folder = Path(name)
         _stage(folder, data, pictures or {}, attachments)
         return finished(_compiled(folder, on))
-
-
-def state_of_the_press() -> bytes:
-    """Return what tells whether the same data would be set in the same way again."""
-    versions = [f"{name} {version(name)}" for name in PACKAGES]
-    files_ = (*sorted(TEMPLATES.glob("*.typ")), *sorted(FONTS.glob("*.ttf")))
-    templates = [path.read_bytes() for path in files_]
-    code = [Path(str(m.__file__)).read_bytes() for m in (pdf_finish, pdf_objects)]
-    code.append(Path(__file__).read_bytes())
-    return b"\0".join([*map(str.encode, versions), *templates, *code])
 
 
 def _stage(

@@ -11,7 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
@@ -23,12 +23,13 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import GeneratorError, refused
 from generator.output import Written, bring, files_under
-from generator.publish.accelerator.making import ERROR_PAGE
 from generator.publish.accelerator.plugin import Accelerator
-from generator.publish.chunked_search import FOLDER as CHUNKS
-from generator.publish.chunked_search import SEARCH_PAGE, has_chunks, index_aside
 from generator.publish.page_policy import scripts_of_theme, with_policy
+from generator.publish.search import index_files
 from generator.settings import Settings
+
+ERROR_PAGE = "404.html"
+"""The page that holds no content; it is made before all others."""
 
 EDITOR = "edit"
 """Folder of the site that holds the form editor; a build of the pages leaves it alone."""
@@ -46,8 +47,6 @@ class SiteResult:
     written: Written
     alone: str = ""
     """Why MkDocs worked without the accelerator, where it did."""
-    search: str = ""
-    """What the search of a large site goes by; empty for the theme's own."""
 
 
 def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) -> SiteResult:
@@ -67,24 +66,19 @@ def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) 
         _fixed_surroundings(built_on),
         _collected() as warnings,
         _staged(settings) as staging,
-        index_aside(settings) as publish_index,
     ):
-        accelerator = _accelerator(settings, accelerated=accelerated)
+        accelerator = _accelerator(accelerated=accelerated)
         failure = _run_mkdocs(settings, staging, accelerator)
         if failure or warnings:
             raise _refusal([*warnings, *failure])
-        made = _published(settings, staging, accelerator)
-        return replace(made, search=publish_index())
+        return _published(settings, staging, accelerator)
 
 
-def _accelerator(settings: Settings, *, accelerated: bool) -> Accelerator:
+def _accelerator(*, accelerated: bool) -> Accelerator:
     accelerator = Accelerator()
     accelerator.load_config({})
     accelerator.switched_off = not accelerated
-    accelerator.afresh = not settings.remembers
-    accelerator.cache = settings.cache
-    accelerator.published = settings.site
-    accelerator.finish, accelerator.finish_name = _Finishing(), "policy"
+    accelerator.finish = _Finishing()
     return accelerator
 
 
@@ -127,8 +121,6 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
             if isinstance(plugin, Accelerator):
                 plugin.switched_off = True
         config.plugins["our accelerator"] = accelerator
-        if has_chunks(settings):
-            config.extra["search_page"] = SEARCH_PAGE
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -146,23 +138,16 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
 
 
 def _published(settings: Settings, staging: Path, accelerator: Accelerator) -> SiteResult:
-    """Bring the public folder to what was built; files that stand there are not even read."""
-    made = accelerator.made
-    kept = [EDITOR, CHUNKS] if has_chunks(settings) else [EDITOR]
-    if made is None:
-        finish = _Finishing()
-        staged = {path: (staging / path).read_bytes() for path in files_under(staging)}
-        finish(staged.get(ERROR_PAGE, b""), ERROR_PAGE)
-        files = {path: finish(content, path) for path, content in staged.items()}
-        pages = sum(path.endswith(".html") for path in files)
-        written = bring(settings.site, files, keep=kept)
-        return SiteResult(pages, written, accelerator.aside)
-    moved = {path: staging / path for path in made.staged}
-    written = bring(settings.site, moved, keep=[*kept, *made.standing])
-    accelerator.keep(settings.site)
-    unchanged = tuple(sorted({*written.unchanged, *made.standing}))
-    pages = sum(path.endswith(".html") for path in made.files)
-    return SiteResult(pages, replace(written, unchanged=unchanged))
+    """Bring the public folder to what was built, its search index included."""
+    made = {path: staging / path for path in files_under(staging)}
+    pages = [path for path in made if path.endswith(".html")]
+    for path in pages:
+        if (settings.docs / path).is_file():
+            # Taken over as it is; pages from Markdown are finished as they are made.
+            made[path].write_bytes(accelerator.finish(made[path].read_bytes(), path))
+    index = index_files(staging)
+    written = bring(settings.site, {**made, **index}, keep=[EDITOR])
+    return SiteResult(len(pages), written, accelerator.aside)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ Whatever a template prints is made safe on the way out, so that no template can 
 import re
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.render.cells import Cells
@@ -16,11 +16,10 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 
 
-def site_environment(compiled: BytecodeCache | None = None) -> Environment:
-    """Return the environment of the site's templates, which takes what was `compiled` before."""
+def site_environment() -> Environment:
+    """Return the environment of the site's templates."""
     environment = Environment(
         auto_reload=False,
-        bytecode_cache=compiled,
         loader=FileSystemLoader(TEMPLATES / "site"),
         undefined=StrictUndefined,
         autoescape=True,

@@ -2,104 +2,59 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from generator.memory import NO_SHELF, Shelf, program_state
 from generator.pages import addresses
 from generator.pages.groups import PageGroup, PlainFile
 from generator.pages.page import Frame, Page
 from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.environment import site_environment
-from generator.render.keeping import CompiledTemplates, KeptTexts
-from generator.render.search import Searchable, marked_for_search, packed, unpacked
 from generator.workers import processes_for, spread
-
-LONG = frozenset({"area", "method", "narrative", "unknown"})
-"""Templates of pages so long that search leads to a section of them."""
 
 
 def render_site(
     groups: Iterable[PageGroup],
     known: Collection[str],
     frame: Frame,
-    shelf: Shelf = NO_SHELF,
-    compiled: Shelf = NO_SHELF,
 ) -> dict[str, str]:
     """Return the text of every page's Markdown file, and of all other files of groups, by path.
 
-    `known` are the addresses of pages to which prose may lead. What is kept on `shelf` from an
-    earlier run is not made again, templates on `compiled` not compiled. Groups are made on all
-    cores where that is worth it. Raises jinja2.UndefinedError where a template asks for what its
-    view does not have.
+    `known` are the addresses of pages to which prose may lead. Groups are made on all cores where
+    that is worth it. Raises jinja2.UndefinedError where a template asks for what its view does not
+    have.
     """
-    program = program_state()
     listed = tuple(groups)
-    environment = site_environment(CompiledTemplates(compiled, program))
+    environment = site_environment()
     if processes_for(len(listed)) > 1:
         # Once, and not in each copy.
         for template in environment.list_templates():
             environment.get_template(template)
-    press = _Press(environment, known, frame, KeptTexts(shelf, program, known))
     order = sorted(range(len(listed)), key=lambda place: -listed[place].weight)
-    lines = spread(len(listed), lambda task: press.line(listed[order[task]]))
-    found: dict[str, Searchable | str] = {}
-    used: set[str] = set()
-    by_section: list[str] = []
-    for _, line in sorted(zip(order, lines, strict=True)):
-        names, entries = json.loads(line)
-        used.update(names)
-        for path, long, packed_text in entries:
-            found[path] = unpacked(packed_text)
-            by_section += [path] * long
-    press.kept.keep_only(used)
-    return marked_for_search(found, by_section)
+
+    def line(task: int) -> str:
+        return json.dumps(_files(listed[order[task]], environment, frame, known))
+
+    lines = spread(len(listed), line)
+    found: dict[str, str] = {}
+    for _, made in sorted(zip(order, lines, strict=True)):
+        found |= json.loads(made)
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """All that a copy of this process needs to make a group's pages."""
-
-    environment: Environment
-    known: Collection[str]
-    frame: Frame
-    kept: KeptTexts
-
-    def line(self, group: PageGroup) -> str:
-        """Return one line of JSON: the names its texts are kept by, and its files."""
-        name = "" if group.made_of is None else self.kept.name((group.made_of, self.frame))
-        names = {name} - {""}
-        if name:
-            entries = self.kept.text(name, lambda: self._entries(group, None))
-        else:
-            entries = self._entries(group, names)
-        return f"[{json.dumps(sorted(names))}, {entries}]"
-
-    def _entries(self, group: PageGroup, names: set[str] | None) -> str:
-        """Return a group's files as JSON: path, whether searched by section, text as kept.
-
-        Pages are kept one by one where there are `names` to enter theirs in.
-        """
-        entries = []
-        for page in group.pages():
-            if isinstance(page, PlainFile):
-                entries.append(json.dumps([page.path, False, page.text]))
-                continue
-            name = "" if names is None else self.kept.name((page, self.frame))
-            if names is not None and name:
-                names.add(name)
-            text = self.kept.text(name, partial(self._rendered, page))
-            long = page.template in LONG
-            entries.append(f"[{json.dumps(page.path)}, {json.dumps(long)}, {text}]")
-        return f"[{', '.join(entries)}]"
-
-    def _rendered(self, page: Page) -> str:
-        """Return a page's text as it is kept: with what search needs of it already found."""
-        return packed(render_page(self.environment, page, self.frame, self.known))
+def _files(
+    group: PageGroup, environment: Environment, frame: Frame, known: Collection[str]
+) -> dict[str, str]:
+    """Return the text of every file of a group, by path."""
+    return {
+        page.path: page.text
+        if isinstance(page, PlainFile)
+        else render_page(environment, page, frame, known)
+        for page in group.pages()
+    }
 
 
 def render_page(

@@ -20,7 +20,7 @@ from tests.bench.spending import BenchError
 ROOM = ROOT / "build" / "bench"
 QUICK = (43, 500)
 ROUNDS, QUICK_ROUNDS = 5, 1
-LEFT_OUT = ("growth", "unchanged", "pdf")
+LEFT_OUT = ("growth", "pdf")
 """Kinds that a quick run leaves out: no target is about them, or one of larger numbers."""
 
 
@@ -54,9 +54,8 @@ def _measure(book: Book, kind: str, town: Town, rounds: int) -> None:
 
 NAMES = {
     "cold": ("cold", "weight", "index"),
-    "generator": ("parse", "generate, cold", "generate, unchanged"),
+    "generator": ("parse", "generate, cold"),
     "with-pdfs": ("with PDFs",),
-    "search": ("recall",),
 }
 """Under which names a kind keeps its results, where not under its own."""
 

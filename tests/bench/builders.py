@@ -63,13 +63,13 @@ PAGES = Builder(
     "ours, pages alone",
     lambda town: town.folder / "pages",
     _pages_alone,
-    leftovers=("build/cache", "build/staging"),
+    leftovers=("build/staging",),
 )
 PAGES_PLAIN = Builder(
     "ours, pages alone, not accelerated",
     lambda town: town.folder / "pages-plain",
     lambda project: [*_pages_alone(project), "--plain"],
-    leftovers=("build/cache", "build/staging"),
+    leftovers=("build/staging",),
 )
 OURS = Builder("ours, whole build", lambda town: town.ours, _ours, leftovers=("build",))
 OURS_PLAIN = Builder(

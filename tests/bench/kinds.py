@@ -9,14 +9,10 @@ from pathlib import Path
 
 from tests.bench.builders import BUILDERS, FLAT, GENERATE, OURS, OWN, PARSE, Builder
 from tests.bench.previews import preview_times
-from tests.bench.projects import BIN, REAL, ROOT, TOOL, Town, edit, size_of
-from tests.bench.recall import recalls
+from tests.bench.projects import BIN, ROOT, TOOL, Town, edit, size_of
 from tests.bench.results import Book
 from tests.bench.spending import spend
-from tests.bench.weights import default_index, note_weights
-
-QUESTIONS = 100
-"""Questions of each kind for each round, drawn from a seed; the real content is asked all."""
+from tests.bench.weights import note_weights
 
 Kind = Callable[[Book, Town, int], None]
 """Measures one town so many times and notes what it found."""
@@ -42,14 +38,6 @@ def grown(book: Book, town: Town, rounds: int) -> None:
         _build(book, "growth", town, OURS)
 
 
-def unchanged(book: Book, town: Town, rounds: int) -> None:
-    """Measure a build where nothing has changed since the last."""
-    spend(OURS.command(town.ours), ROOT)
-    for turn in range(rounds):
-        for builder in _shuffled([OURS, FLAT], turn):
-            _build(book, "unchanged", town, builder)
-
-
 def edited(book: Book, town: Town, rounds: int) -> None:
     """Measure one changed update to the finished site; beside ours, generate and plain MkDocs."""
     spend(OURS.command(town.ours), ROOT)
@@ -69,14 +57,12 @@ def previewed(book: Book, town: Town, rounds: int) -> None:
 
 
 def generator(book: Book, town: Town, rounds: int) -> None:
-    """Measure the generator alone, from nothing and unchanged, beside a plain parse."""
+    """Measure the generator alone, beside a plain parse."""
     for _ in range(rounds):
         book.note_spent("parse", town.number, "C loader", spend([*PARSE, town.flat], ROOT))
         shutil.rmtree(town.ours / "build", ignore_errors=True)
         cold_run = spend(GENERATE(town.ours), ROOT)
         book.note_spent("generate, cold", town.number, OWN, cold_run)
-        again = spend(GENERATE(town.ours), ROOT)
-        book.note_spent("generate, unchanged", town.number, OWN, again)
 
 
 def positions(book: Book, town: Town, rounds: int) -> None:
@@ -87,27 +73,12 @@ def positions(book: Book, town: Town, rounds: int) -> None:
         book.note("positions", town.number, OWN, cpu=with_them)
 
 
-def searched(book: Book, town: Town, rounds: int) -> None:
-    """Ask both indexes for titles, ideas and rare words, of large towns for some of them."""
-    most = None if town.number <= REAL else QUESTIONS * rounds
-    site = town.ours / "site"
-    _ready(town, OURS)
-    own = site / "search" / "search_index.json"
-    indexes = {"Material's default": default_index(site)}
-    if own.exists():
-        indexes = {OWN: own.read_bytes(), **indexes}
-    for who, what, share in recalls(town.ours, indexes, most):
-        book.note("recall", town.number, who, **{what: share})
-
-
 def printed(book: Book, town: Town, rounds: int) -> None:
     """Measure the full report in print, beside an empty document."""
     empty = [BIN / "python", "-c", "import typst; typst.compile(b'= Empty')"]
     paper = town.folder / "report.pdf"
     for _ in range(rounds):
         book.note_spent("pdf", town.number, "empty document", spend(empty, ROOT))
-        # What was printed before would be taken from there.
-        shutil.rmtree(town.ours / "build", ignore_errors=True)
         report = [TOOL, "--project", town.ours, "pdf", "--output", paper]
         book.note_spent("pdf", town.number, "full report", spend(report, ROOT))
     book.note("pdf", town.number, "full report", output=paper.stat().st_size)
@@ -126,12 +97,10 @@ def everything(book: Book, town: Town, rounds: int) -> None:
 KINDS: dict[str, tuple[Kind, tuple[int, ...]]] = {
     "cold": (cold, (43, 500, 2_000, 5_000)),
     "growth": (grown, (500, 2_000, 5_000)),
-    "unchanged": (unchanged, (43, 500, 2_000, 5_000)),
     "edit": (edited, (43, 500, 2_000, 5_000)),
     "serve": (previewed, (43, 500)),
     "generator": (generator, (43, 500, 2_000, 5_000)),
     "positions": (positions, (43, 500)),
-    "search": (searched, (43, 500)),
     "pdf": (printed, (43, 500)),
     "with-pdfs": (everything, (43,)),
 }

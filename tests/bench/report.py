@@ -37,13 +37,11 @@ ours are measured so, and they must not be confused:
 - **Zensical, flat nav**: the same folder and configuration as MkDocs, flat nav.
 - **Hugo**: the same Markdown with a theme of one template, and a search index of every page.
 
-At 2,000 and 5,000, ours includes the search index in chunks that such sites get; Pagefind, which
-makes it, is then the largest process of a build of the pages alone.
+Ours includes the search index that Pagefind makes of the finished pages; MkDocs makes none here.
 
 An edit is one changed sentence in one update; beside ours stand `annual-report generate` and then a
 plain `mkdocs build`. Under `serve`, the time runs from the file's change to the new words in the
-answer; `mkdocs serve` is given the changed Markdown itself. "Material's default" index is what its
-search plugin makes of the same pages if nothing is marked. Growth is measured on our whole build,
+answer; `mkdocs serve` is given the changed Markdown itself. Growth is measured on our whole build,
 cold; its exponent is the slope of a line through the logarithms of all single runs, and its
 interval comes from drawing the runs anew. What each further initiative takes of memory is the
 difference between the smallest and the largest N, divided by the initiatives between them.
@@ -76,8 +74,6 @@ def _lines(figures: Figures, note: str) -> Iterator[str]:
         if figures.numbers(kind):
             yield f"\n## {heading}\n"
             yield from _runs(figures, kind)
-    yield "\n## Search index, bytes\n"
-    yield from _index(figures)
     yield "\n## Growth of CPU seconds, cold\n"
     yield from _growth(figures)
 
@@ -85,12 +81,10 @@ def _lines(figures: Figures, note: str) -> Iterator[str]:
 HEADINGS = {
     "cold": "Cold build",
     "growth": "Whole build, cold, for its growth",
-    "unchanged": "Nothing changed",
     "edit": "One data edit to finished site",
     "serve": "One edit in `serve`",
     "parse": "Plain C-loader parse",
     "generate, cold": "Generator, cold",
-    "generate, unchanged": "Generator, nothing changed",
     "pdf": "The full report in print",
     "with PDFs": "Site, data and PDFs, cold",
 }
@@ -110,20 +104,6 @@ def _runs(figures: Figures, kind: str) -> Iterator[str]:
     head = ("N", "who", "wall s", "CPU s", "peak MiB", "output MB", "runs")
     shown = [n for n in range(len(head)) if any(row[n] for row in found)]
     yield from _table([head[n] for n in shown], [[row[n] for n in shown] for row in found])
-
-
-def _index(figures: Figures) -> Iterator[str]:
-    found = [
-        (
-            f"{number:,}",
-            who,
-            _number(figures.value("index", number, who, "raw"), 0),
-            _number(figures.value("index", number, who, "zipped"), 0),
-        )
-        for number in figures.numbers("index")
-        for who in figures.names("index", number)
-    ]
-    yield from _table(("N", "index", "raw", "gzip"), found)
 
 
 def _growth(figures: Figures) -> Iterator[str]:

@@ -32,7 +32,6 @@ def rows(figures: Figures) -> Iterator[Row]:
     yield from _memory(figures)
     yield from _generator(figures)
     yield from _pages(figures)
-    yield from _index(figures)
     yield _printing(figures)
     yield from _paper(figures)
 
@@ -137,10 +136,6 @@ def _generator(f: Figures) -> Iterator[Row]:
         whole = f.value("generate, cold", number, OWN, "cpu")
         what = f"generator, CPU, cold, N={number:,}"
         yield _ratio(what, "plain C-loader parse", 3, whole, parse)
-        again = f.value("generate, unchanged", number, OWN, "cpu")
-        flat = f.value("cold", number, FLAT.name, "cpu")
-        what = f"generator, CPU, unchanged, N={number:,}"
-        yield _ratio(what, "MkDocs, flat nav, cold", 0.02, again, flat)
     for number in f.numbers("positions"):
         ours, parse = (f.value("positions", number, who, "cpu") for who in (OWN, "C loader"))
         what = f"positions for messages, CPU, N={number:,}"
@@ -164,23 +159,6 @@ def _pages(f: Figures) -> Iterator[Row]:
             if size is not None:
                 what = f"`/{name}/`, gzip, N={number:,}"
                 yield Row(what, "", "500,000 bytes", f"{size:,.0f}", size < PAGE_LIMIT)
-
-
-def _index(f: Figures) -> Iterator[Row]:
-    for number in f.numbers("index"):
-        ours = f.value("index", number, OWN, "zipped")
-        default = f.value("index", number, "Material's default", "zipped")
-        what = f"search index, gzip, N={number:,}"
-        yield _ratio(what, "Material's default", 0.2, ours, default, "bytes")
-    for number in f.numbers("recall"):
-        for what in ("titles", "ideas", "rare words"):
-            ours = f.value("recall", number, OWN, what)
-            default = f.value("recall", number, "Material's default", what)
-            if ours is None or default is None:
-                continue
-            shown = f"{ours:.2%} beside {default:.2%}"
-            words = f"recall at 5 of {what}, N={number:,}"
-            yield Row(words, "Material's default", "as much", shown, ours >= default)
 
 
 def _printing(f: Figures) -> Row:

@@ -1,89 +1,64 @@
-"""What a reader finds: as much as with Material's own index, in a fifth of the bytes."""
+"""What a reader finds, by a page of search that fetches parts of an index from this site alone."""
 
-import gzip
-import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable
 
 import pytest
 from playwright.sync_api import Browser, expect
-from sites import SAMPLE, Site, build_project, make_project, served
+from sites import Site
 
 from generator.load.report import load_report
-from tests.bench.recall import questions, recall
-from tests.bench.weights import default_index
 
 pytestmark = pytest.mark.slow
 
+FIRST = 5
+ASK = """async ([top, asked, first]) => {
+  const index = await import(top + "pagefind/pagefind.js");
+  await index.init();
+  const found = [];
+  for (const words of asked) {
+    const results = (await index.search(words)).results.slice(0, first);
+    found.push((await Promise.all(results.map((one) => one.data()))).map((one) => one.raw_url));
+  }
+  return found;
+}"""
 
-def test_marked_index_finds_as_much_in_a_fifth_of_the_bytes(real: Site) -> None:
-    """Every title, idea and rare word of the real data is asked of both, by the theme's worker."""
-    own = (real.settings.site / "search" / "search_index.json").read_bytes()
-    default = default_index(real.settings.site)
+
+def found(browser: Browser, site: Site, asked: Iterable[str]) -> list[list[str]]:
+    """Return the addresses of the first results of each question."""
+    tab = browser.new_page()
+    tab.goto(f"{site.address}search/")
+    answers: list[list[str]] = tab.evaluate(ASK, [site.address, list(asked), FIRST])
+    tab.close()
+    return answers
+
+
+def test_every_title_and_idea_leads_to_its_initiative(browser: Browser, real: Site) -> None:
+    """Asked for in its own words, each of them is among the first five results."""
     report = load_report(real.settings).report
     assert report is not None
-    asked = questions(report)
-    ours, theirs = recall(own, asked), recall(default, asked)
-    assert len(gzip.compress(own, 9)) <= len(gzip.compress(default, 9)) / 5
-    assert ours.keys() == {"titles", "ideas", "rare words"}
-    for kind, found in ours.items():
-        assert found.asked > 40
-        assert found.found >= theirs[kind].found, kind
-    assert ours["titles"].share == 1
+    questions = [
+        (words, f"/initiatives/{one.id}/")
+        for one in report.initiatives
+        for words in (one.title, *(idea.text for idea in one.ideas))
+    ]
+    answers = found(browser, real, [words for words, _ in questions])
+    assert len(questions) > 100
+    assert [
+        words for (words, page), pages in zip(questions, answers, strict=True) if page not in pages
+    ] == []
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_results_lead_to_the_page_and_show_only_words_asked_for(
-    browser: Browser, sample: Site, width: int
-) -> None:
-    """A result names its page, says which words stand on it, and hides those nobody asked for."""
-    tab = browser.new_page(viewport={"width": width, "height": 800})
-    tab.goto(sample.address)
-    if width == 320:
-        tab.locator("label.md-header__button[for=__search]").click()
-    box = tab.locator("input[name=query]")
-    box.click()
-    box.press_sequentially(_word_further_down(sample), delay=20)
-    results = tab.locator(".md-search-result__item")
-    expect(results.first).to_be_visible()
-    shown = results.locator("p:has(> sub):visible").all()
-    assert shown
-    assert all(words.locator("mark").count() for words in shown)
-    with tab.expect_navigation():
-        results.first.locator("a").first.click()
-    assert "h=" in tab.url
-    expect(tab.locator("article mark").first).to_be_visible()
-    tab.close()
-
-
-def _word_further_down(site: Site) -> str:
-    """Return a word that stands on an initiative's page below what the results show of it."""
-    index = json.loads((site.settings.site / "search" / "search_index.json").read_bytes())
-    texts = [doc["text"] for doc in index["docs"] if doc["location"].startswith("initiatives/")]
-    words = " ".join(bag for text in texts for bag in re.findall(r"<sub>(.*?)</sub>", text))
-    return max(re.findall(r"[a-z]+", words), key=len)
-
-
-@pytest.fixture
-def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    """Return the sample town's site as if it were large."""
-    monkeypatch.setattr("generator.pages.search.CHUNKED_FROM", 1)
-    settings = make_project(SAMPLE, tmp_path)
-    build_project(settings)
-    with served(settings) as site:
-        yield site
-
-
-def test_large_site_is_searched_in_chunks(browser: Browser, large: Site) -> None:
-    """The header leads to a page that finds by parts of an index, from this site alone."""
+def test_the_header_leads_to_a_page_that_finds(browser: Browser, sample: Site) -> None:
+    """From any page to results and on to a page and back, without a request to anybody else."""
     faults: list[str] = []
     asked: list[str] = []
     tab = browser.new_page()
     tab.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     tab.on("pageerror", lambda fault: faults.append(str(fault)))
     tab.on("request", lambda request: asked.append(request.url))
-    tab.goto(large.address)
+    tab.goto(sample.address)
+    assert not [url for url in asked if "pagefind" in url]
     tab.get_by_role("link", name="Search", exact=True).click()
     box = tab.get_by_role("searchbox", name="Words")
     box.fill("tide gauge")
@@ -91,8 +66,7 @@ def test_large_site_is_searched_in_chunks(browser: Browser, large: Site) -> None
     expect(first).to_be_visible()
     expect(tab.locator("#find-count")).to_contain_text(re.compile(r"^\d+ pages? found\.$"))
     assert "words=tide+gauge" in tab.url
-    assert not [url for url in asked if "search_index.json" in url]
-    assert all(url.startswith(large.address) for url in asked)
+    assert all(url.startswith(sample.address) for url in asked)
     first.click()
     assert "initiatives/tide-gauge/" in tab.url
     tab.go_back()
@@ -100,4 +74,15 @@ def test_large_site_is_searched_in_chunks(browser: Browser, large: Site) -> None
     tab.get_by_role("searchbox", name="Words").fill("no such words at all")
     expect(tab.locator("#find-count")).to_contain_text("Nothing found.")
     assert faults == []
+    tab.close()
+
+
+def test_without_an_index_search_leads_to_the_list_of_all(browser: Browser, sample: Site) -> None:
+    """A copy of the site that nobody indexed says so, and its links go on."""
+    tab = browser.new_page()
+    tab.route("**/pagefind/**", lambda route: route.fulfill(status=404))
+    tab.goto(f"{sample.address}search/?words=tide")
+    expect(tab.locator("#find-count")).to_contain_text("no index to search in")
+    tab.get_by_role("link", name="status page").click()
+    assert tab.url.endswith("/status/")
     tab.close()

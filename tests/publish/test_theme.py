@@ -156,8 +156,8 @@ def test_table_box_can_be_reached_by_keyboard(blocks):
 
 def test_repeating_table_stays_out_of_search(blocks):
     """A table that only repeats other pages does not crowd out those pages in search."""
-    assert "data-search-exclude" in table(blocks, searched=False)
-    assert "data-search-exclude" not in table(blocks)
+    assert "data-pagefind-ignore" in table(blocks, searched=False)
+    assert "data-pagefind-ignore" not in table(blocks)
 
 
 def test_bar_of_a_count_has_its_number_as_text(blocks):

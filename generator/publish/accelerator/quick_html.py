@@ -1,14 +1,14 @@
 """Reading plain HTML fast: where every tag is simple, one expression finds what a parser would.
 
-Three parsers read the HTML of each page: MkDocs for ids, Python-Markdown for blocks, Material for
-the search index. They go letter by letter and took three quarters of a build. Here each first
-looks whether the text holds nothing but simple tags; anything else is left to the parser itself.
+Two parsers read the HTML of each page: MkDocs for ids, Python-Markdown for blocks. They go letter
+by letter and took more than half of a build. Here each first looks whether the text holds nothing
+but simple tags; anything else is left to the parser itself.
 """
 
 import re
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
-from functools import lru_cache, partial
+from contextlib import contextmanager
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -16,18 +16,6 @@ from typing import Any
 import markdown.htmlparser
 import markdown.preprocessors
 import mkdocs.structure.pages
-from material.plugins.search import plugin as material_search
-
-from generator.publish.accelerator.quick_entries import (
-    EXCLUDED,
-    HEADINGS,
-    SILENT,
-    VOID,
-    Divider,
-    Kind,
-    NotSilentError,
-    Tag,
-)
 
 _ATTRIBUTE = r"[ \n]+([A-Za-z_][-A-Za-z0-9_:.]*)(?:=\"([^\"<>`]*)\")?"
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
@@ -44,26 +32,10 @@ _WAYS_OF_THEIR_OWN = frozenset(
     {"script", "style", "textarea", "plaintext", "xmp", "iframe", "noembed", "noframes", "noscript"}
 )
 """Elements whose text a parser reads in a way of its own."""
-_MARKS = (r"\s?data-search-\w+=\"[^\"]+\"", "")
-"""What Material takes out of a page once it is in the index."""
-_MARK = re.compile(r"data-search-\w+=\"[^\"]+\"")
 _SPACES = (r"(?<=\n) +\n", "\n")
 """How Markdown empties lines that hold nothing but spaces."""
 _ODD_TITLE = re.compile(r"<title\b(?![^<>]*>[^<>]*</title>)", re.IGNORECASE)
 """So does a title that holds elements."""
-
-
-def _pieces(text: str) -> tuple[list[str], frozenset[tuple[str, str]]] | None:
-    """Divide a text in which each `<` begins a simple tag; None for any other.
-
-    The pieces are a text, a tag's name, the rest of the tag, the next text and so on; beside them
-    stand the different tags.
-    """
-    pieces = _TAG.split(text)
-    if len(pieces) // 3 != text.count("<"):
-        return None
-    tags = frozenset(zip(pieces[1::3], pieces[2::3], strict=True))
-    return (pieces, tags) if _are_simple(tags, text) else None
 
 
 @lru_cache(maxsize=1)
@@ -88,18 +60,6 @@ def _is_simple(name: str, rest: str) -> bool:
     return name[0] != "/" and _REST.fullmatch(rest) is not None
 
 
-@lru_cache(maxsize=10_000)
-def _tag(name: str, rest: str) -> tuple[Kind, Tag]:
-    closing = name[0] == "/"
-    tag = Tag(
-        name.removeprefix("/").lower(),
-        dict(_attributes(rest)),
-        opens=not closing,
-        closes=closing or rest.endswith("/"),
-    )
-    return tag.kind, tag
-
-
 def _attributes(written: str) -> list[tuple[str, str | None]]:
     return [(one[1].lower(), one[2] and unescape(one[2])) for one in _ATTRIBUTES.finditer(written)]
 
@@ -122,45 +82,33 @@ class _QuickIds(mkdocs.structure.pages._HTMLHandler):  # noqa: SLF001 - the vers
 class _Descent:
     """Follows the tags of a block of raw HTML down into it and up again."""
 
-    def __init__(self, root: str, empty: Collection[str]) -> None:
-        self._root, self._empty = root, empty
+    def __init__(self, empty: Collection[str]) -> None:
+        self._empty = empty
         self._open: list[str] = []
-        self._roots = 0
-        self.plain = True
-        """Whether every element was closed in its turn, none was a heading or named as the root."""
 
     def take(self, names: list[str]) -> int:
         """Take the tags of a line; return after how many of them the block ends, or 0."""
         opened = self._open
-        self._roots += names.count(self._root)
-        self.plain = self.plain and self._roots == 1 and HEADINGS.isdisjoint(names)
         for number, name in enumerate(names, 1):
             if name[0] != "/":
                 if name not in self._empty:
                     opened.append(name)
             elif name[1:] in opened:
-                while (last := opened.pop()) != name[1:]:
-                    self.plain = self.plain and last in VOID
-            else:
-                self.plain = False
+                while opened.pop() != name[1:]:
+                    pass
             if not opened:
                 return number
         return 0
 
 
 class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
-    """Takes blocks of raw HTML out of Markdown, each in one piece; enters what is `silent`."""
+    """Takes blocks of raw HTML out of Markdown, each in one piece."""
 
     _cache: list[str]
-
-    def __init__(self, silent: list[str], md: markdown.Markdown) -> None:
-        self._silent = silent
-        super().__init__(md)
 
     def feed(self, data: str) -> None:
         # Behind a reference that breaks off, the parser goes on in a cut text with lines counted
         # in the whole one; what it finds then is its own affair.
-        self._silent.clear()
         tags = _tags(data)
         simple = tags is not None and not any("\n" in rest for _, rest in tags)
         self._length = len(data) if simple and not _BROKEN_REFERENCE.search(data) else -1
@@ -181,7 +129,7 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
         first = _TAG.match(text, start)
         if not first or first[2].endswith("/") or not self.md.is_block_level(first[1].lower()):
             return 0
-        descent = _Descent(first[1].lower(), self.empty_tags)
+        descent = _Descent(self.empty_tags)
         at = start
         while at < len(text):
             found = text.find("\n", at)
@@ -191,10 +139,7 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
             if seen and names[seen - 1][0] != "/":
                 return 0
             if seen:
-                end = _end_of_tag(text, at, stop, seen if seen < len(names) else 0)
-                if descent.plain and EXCLUDED in _tag(first[1], first[2])[1].attributes:
-                    self._silent.append(text[start:end])
-                return end
+                return _end_of_tag(text, at, stop, seen if seen < len(names) else 0)
             at = stop + 1
         return 0
 
@@ -214,55 +159,14 @@ def _end_of_tag(text: str, start: int, stop: int, number: int) -> int:
     return text.index(">", text.rindex("</", start, stop)) + 1
 
 
-class _QuickEntries(material_search.Parser):  # type: ignore[misc] # Material is not typed
-    """Divides a page into entries of the search index, and looks into nothing that is `silent`."""
-
-    def __init__(self, silent: list[str]) -> None:
-        self._silent = silent
-        super().__init__()
-
-    def feed(self, data: str) -> None:
-        for text in dict.fromkeys([self._without_silent(data), data]):
-            found = _pieces(text)
-            if found is None:
-                continue
-            with suppress(NotSilentError):
-                self.data = _sections(*found)
-                return
-        super().feed(data)
-
-    def _without_silent(self, data: str) -> str:
-        """Leave of blocks that the index holds nothing of only their first and last tag."""
-        if SILENT in data:
-            return data
-        for block in sorted(self._silent, key=len, reverse=True):
-            name = _TAG.match(block)[1]  # type: ignore[index] # it begins with a tag
-            data = data.replace(block, f'<{name} {EXCLUDED}="{SILENT}"></{name}>')
-        return data
-
-
-def _sections(pieces: list[str], tags: frozenset[tuple[str, str]]) -> list[Any]:
-    """Return the entries of a page; raise NotSilentError where it has to be looked at whole."""
-    known = {tag: _tag(*tag) for tag in tags}
-    divider = Divider()
-    in_order = zip(pieces[1::3], pieces[2::3], strict=True)
-    divider.read(pieces[::3], map(known.__getitem__, in_order))
-    if pieces[-1]:
-        divider.text(unescape(pieces[-1]))
-    return divider.sections
-
-
 class _QuickExpressions:
-    """Stands for `re` in two modules that go letter by letter through pages that hold no match."""
+    """Stands for `re` in a module that goes letter by letter through pages that hold no match."""
 
     split = staticmethod(re.split)
 
     @staticmethod
     def sub(pattern: str, replacement: str, text: str) -> str:
         """Return what `re.sub` does."""
-        if (pattern, replacement) == _MARKS:
-            *pieces, last = _MARK.split(text)
-            return "".join(p[:-1] if p and p[-1].isspace() else p for p in pieces) + last
         if (pattern, replacement) == _SPACES and "\n " not in text:
             return text
         return re.sub(pattern, replacement, text)
@@ -271,13 +175,9 @@ class _QuickExpressions:
 @contextmanager
 def quick_reading() -> Iterator[None]:
     """Let parsers and expressions look first, for as long as the context lasts."""
-    # Blocks of the page that was read last, of which no more than two tags concern the index.
-    silent: list[str] = []
     places: list[tuple[Any, str, Any]] = [
         (mkdocs.structure.pages, "_HTMLHandler", _QuickIds),
-        (markdown.preprocessors, "HTMLExtractor", partial(_QuickBlocks, silent)),
-        (material_search, "Parser", partial(_QuickEntries, silent)),
-        (material_search, "re", _QuickExpressions),
+        (markdown.preprocessors, "HTMLExtractor", _QuickBlocks),
         (markdown.preprocessors, "re", _QuickExpressions),
     ]
     before = [getattr(module, name) for module, name, _ in places]

@@ -1,6 +1,5 @@
-"""With the accelerator the site is what MkDocs alone makes of the same folder, after any edit."""
+"""With the accelerator the site is what MkDocs alone makes of the same folder."""
 
-import json
 import os
 import random
 import shutil
@@ -14,8 +13,7 @@ import pytest
 
 from generator.errors import GeneratorError
 from generator.output import files_under
-from generator.publish.accelerator import conditions, rendering
-from generator.publish.accelerator.making import SEARCH_INDEX
+from generator.publish.accelerator import conditions
 from generator.publish.site import SiteResult, build_site
 from generator.settings import Settings
 
@@ -25,7 +23,7 @@ site_url: https://city.example/report/
 docs_dir: build/docs
 site_dir: site
 theme: {name: material, font: false, custom_dir: overrides}
-plugins: [search]
+plugins: []
 markdown_extensions: [attr_list, tables, toc]
 not_in_nav: "/initiatives/"
 validation: {links: {not_found: warn, anchors: warn, unrecognized_links: warn}}
@@ -79,7 +77,7 @@ def plainly(settings: Settings) -> dict[str, bytes]:
     """Return the site that MkDocs alone makes of a copy of the project, in the same place."""
     aside = settings.root.with_name("aside")
     settings.root.rename(aside)
-    shutil.copytree(aside, settings.root, ignore=shutil.ignore_patterns("site", "cache"))
+    shutil.copytree(aside, settings.root, ignore=shutil.ignore_patterns("site"))
     try:
         assert build(settings, accelerated=False).alone == "that was asked for"
         return content(settings)
@@ -171,28 +169,6 @@ def test_an_edit_gives_the_same_bytes(settings: Settings, kind: str) -> None:
     assert len(written) <= pages + 1
 
 
-def test_only_the_page_of_the_edit_is_made(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One changed text is one rendered page, and an unchanged folder none."""
-    made: list[str] = []
-    make = rendering.Press.make
-    monkeypatch.setattr(
-        rendering.Press, "make", lambda press, file: made.append(file.src_uri) or make(press, file)
-    )
-    build(settings)
-    made.clear()
-
-    build(settings)
-    assert made == []
-    edited(ONE, "Text of one", "Another text")(settings)
-    build(settings)
-    assert made == ["initiatives/one.md"]
-    new_page(settings)
-    build(settings)
-    assert made == ["initiatives/one.md", "initiatives/four.md"]
-
-
 def test_any_sequence_of_edits_gives_the_same_bytes(settings: Settings) -> None:
     """Edits in any order, some of them faulty and mended again, never leave a stale file."""
     chance = random.Random(6)  # noqa: S311 - for choices, not for secrets
@@ -216,7 +192,7 @@ def test_any_sequence_of_edits_gives_the_same_bytes(settings: Settings) -> None:
         (lambda s: (s.docs / "initiatives" / "three.md").unlink(), "'three.md#plan'"),
     ],
 )
-def test_a_link_from_a_kept_page_that_broke_is_told(
+def test_a_link_that_broke_is_told(
     settings: Settings, edit: Callable[[Settings], None], words: str
 ) -> None:
     """What another page's edit broke stops the build, each time, in MkDocs' own words."""
@@ -233,24 +209,9 @@ def test_a_link_from_a_kept_page_that_broke_is_told(
     assert first.value.message == again.value.message == plain.value.message
 
 
-@pytest.mark.parametrize("harm", ["cut", "changed", "gone", "empty"])
-def test_a_damaged_cache_is_made_again(settings: Settings, harm: str) -> None:
-    """A state that is not what was written is not believed, and the next build is right."""
-    build(settings)
-    (state,) = (settings.cache / "site").iterdir()
-    text = state.read_text("utf-8")
-    harms = {"cut": text[:-40], "changed": text.replace("Text of one", "Text of two"), "empty": ""}
-    state.unlink() if harm == "gone" else state.write_text(harms[harm], "utf-8")
-    edited(ONE, "Text of one", "Another text")(settings)
-
-    build(settings)
-
-    assert content(settings) == plainly(settings)
-
-
-@pytest.mark.parametrize("path", ["initiatives/one/index.html", SEARCH_INDEX, "data/report.csv"])
+@pytest.mark.parametrize("path", ["initiatives/one/index.html", "data/report.csv"])
 def test_a_public_file_that_somebody_changed_is_mended(settings: Settings, path: str) -> None:
-    """What stands in the site is looked at; a file of another size, time or text is replaced."""
+    """What stands in the site is looked at; a file with other bytes is replaced."""
     build(settings)
     good = content(settings)
     (settings.site / path).write_bytes(good[path][::-1])
@@ -268,31 +229,10 @@ def test_a_public_file_that_was_only_touched_stays(settings: Settings) -> None:
     assert build(settings).written.changed == ()
 
 
-def test_old_states_go(settings: Settings) -> None:
-    """A state is kept for the newest three sets of surroundings only."""
-    for number in range(5):
-        edited("mkdocs.yml", "report/\n", f"report/{number}/\n")(settings)
-        build(settings)
-        edited("mkdocs.yml", f"report/{number}/\n", "report/\n")(settings)
-
-    assert len(list((settings.cache / "site").iterdir())) == 3
-
-
-def test_what_is_kept_is_plain_data(settings: Settings) -> None:
-    """A state holds text and JSON, no object of any builder."""
-    build(settings)
-
-    (state,) = (settings.cache / "site").iterdir()
-    for line in state.read_text("utf-8").split("\n")[1:]:
-        record, _, entries = line.partition("\t")
-        json.loads(record)
-        json.loads(f"[{entries}]")
-
-
 @pytest.mark.parametrize(
     ("config", "words"),
     [
-        (CONFIG.replace("[search]", "[search, tags]"), "plugin material/tags"),
+        (CONFIG.replace("plugins: []", "plugins: [search]"), "plugin material/search"),
         (CONFIG + "hooks: [hook.py]\n", "plugin hook.py"),
         (CONFIG.replace("tables,", "pymdownx.snippets,"), "extension pymdownx.snippets"),
     ],
@@ -325,13 +265,12 @@ def test_another_version_is_left_to_mkdocs(
     [
         "{% block content %}{{ pages | length }}{% endblock %}",
         "{% block content %}{{ nav.homepage.content }}{% endblock %}",
-        "{% block content %}{% for key in nav.homepage.meta %}{{ key }}{% endfor %}{% endblock %}",
     ],
 )
 def test_a_template_that_reads_other_pages_is_left_to_mkdocs(
     settings: Settings, template: str
 ) -> None:
-    """What no record speaks of may not be kept: such a site is made whole each time."""
+    """What pages made apart cannot know of each other is left to MkDocs, which makes all first."""
     main = settings.root / "overrides" / "main.html"
     main.write_text(f'{{% extends "base.html" %}}{template}', "utf-8")
 
@@ -392,7 +331,7 @@ def test_pages_spread_over_processes_are_the_same(settings: Settings) -> None:
     assert content(settings) == plainly(settings)
 
 
-WITH_PLUGIN = CONFIG.replace("[search]", "[search, accelerator]")
+WITH_PLUGIN = CONFIG.replace("plugins: []", "plugins: [accelerator]")
 
 
 @pytest.mark.parametrize("edit", ["text", "new", "removed", "configuration"])
@@ -410,8 +349,8 @@ def test_mkdocs_itself_takes_the_plugin(settings: Settings, edit: str) -> None:
 
     assert "works alone" not in said
     made = content(settings)
-    shutil.copytree(settings.root, plain, ignore=shutil.ignore_patterns("site", "cache"))
-    text = settings.mkdocs_config.read_text("utf-8").replace(", accelerator", "")
+    shutil.copytree(settings.root, plain, ignore=shutil.ignore_patterns("site"))
+    text = settings.mkdocs_config.read_text("utf-8").replace("accelerator", "")
     (plain / "mkdocs.yml").write_text(text, "utf-8")
     other = Settings(root=plain)
     assert run(other, *build_it).endswith("0")
@@ -427,8 +366,8 @@ def test_mkdocs_itself_says_why_the_plugin_is_off(settings: Settings) -> None:
     )
 
 
-def test_warnings_of_kept_pages_are_said_on_every_build(settings: Settings) -> None:
-    """A site that is built in spite of a broken link tells of it each time, also from memory."""
+def test_warnings_are_said_on_every_build(settings: Settings) -> None:
+    """A site that is built in spite of a broken link tells of it each time."""
     settings.mkdocs_config.write_text(WITH_PLUGIN, "utf-8")
     write(settings, "initiatives/one.md", "# One\n\n[x](gone.md) [y](two.md#nowhere)\n")
 

@@ -5,7 +5,6 @@ from contextlib import suppress
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown, preprocessors
-from material.plugins.search import plugin as material_search
 from mkdocs.structure import pages as mkdocs_pages
 
 from generator.publish.accelerator.quick_html import quick_reading
@@ -14,7 +13,7 @@ SIMPLE = [
     *("<div>", "</div>", "<p>", "</p>", "<ul>", "<li>", "</li>", "</ul>", "<span>", "</span>"),
     *('<h1 id="top">', "</h1>", '<h2 id="b&amp;b" class="r-x">', "</h2>", "<h3>", "</h3>"),
     *('<a class="headerlink" href="#top">', "</a>", '<a name="old">', '<p name="not" id="i">'),
-    *('<section data-search-exclude="">', "<div data-search-exclude>", "</section>", "<br>"),
+    *('<section data-pagefind-ignore="">', "<div data-pagefind-ignore>", "</section>", "<br>"),
     *('<div class="linenodiv">', "<pre>", "</pre>", "<code>", "</code>", "<hr>", "<hr/>"),
     *('<svg viewBox="0 0 1 1"><path d="M1 1"/></svg>', "<title>One &amp; two</title>", "<sub>"),
     *('<DIV ID="Upper">', "</DIV>", '<img src="a.png" alt="x > y">', "<input disabled>"),
@@ -53,16 +52,6 @@ ODD = [
 ]
 
 
-EXCLUDING = [
-    *("<div data-search-exclude>", '<dl data-search-exclude="w">', "<p data-search-exclude>"),
-    *("<div>", "</div>", "<dl>", "</dl>", "<p>", "</p>", "<span>", "</span>", "<br>", "<hr>"),
-    *("<section>", "</section>", '<section data-search-exclude="">', '<li class="linenodiv">'),
-    *('<h2 id="x">', "</h2>", "<h3>", "</h3>", "<li>", "</li>", "word", " ", "\n", "\n\n"),
-    *("<dl data-search-exclude><dt>a</dt></dl>", "<p data-search-exclude>b<br>c</p>\n\n"),
-    *("<div data-search-exclude><p>d</p><div>e</div>f</div>\n\n", "<i data-search-exclude>"),
-]
-
-
 def documents(parts):
     """Return texts put together from some parts."""
     return st.lists(st.sampled_from(parts), max_size=25).map("".join)
@@ -77,17 +66,6 @@ def ids(text):
     reader.feed(text)
     reader.close()
     return reader.present_anchor_ids
-
-
-def entries(text):
-    """Return the sections that Material finds in a page, or how it fails."""
-    parser = material_search.Parser()
-    try:
-        parser.feed(text)
-        parser.close()
-    except (AttributeError, ValueError) as fault:
-        return type(fault)
-    return [(s.el.tag, s.el.attrs, s.id, s.title, s.text) for s in parser.data]
 
 
 def blocks(text):
@@ -106,23 +84,6 @@ def test_ids_are_the_same(text):
 
 
 @given(ANY)
-def test_entries_of_the_search_index_are_the_same(text):
-    """Whatever a page's HTML, the index holds the same sections, titles and texts."""
-    slow = entries(text)
-    with quick_reading():
-        assert entries(text) == slow
-
-
-@given(documents(SIMPLE) | documents(EXCLUDING))
-def test_entries_are_the_same_where_blocks_of_the_page_were_seen_before(text):
-    """What Markdown saw to be of no interest to the index is left out without a trace."""
-    slow = entries(text)
-    with quick_reading():
-        blocks(text)
-        assert entries(text) == slow
-
-
-@given(ANY)
 def test_blocks_of_raw_html_are_the_same(text):
     """Whatever a page's text, Markdown takes out the same blocks and reads the same rest."""
     slow = blocks(text)
@@ -130,29 +91,16 @@ def test_blocks_of_raw_html_are_the_same(text):
         assert blocks(text) == slow
 
 
-MARKED = [
-    *(
-        ' data-search-exclude="w"',
-        'data-search-keep="heads"',
-        '\n data-search-x=""',
-        "data-search-",
-    ),
-    *("<p", ">", " ", "\n", "\n  \n", "\x1c", "\u2003", "word", '"', "=", "\t"),
-]
+@given(documents(["<p", ">", " ", "\n", "\n  \n", "\x1c", "\u2003", "word", '"', "=", "\t"]))
+def test_empty_lines_go_as_they_went(text):
+    """Markdown takes spaces out of empty lines alike."""
 
+    def lines():
+        return preprocessors.NormalizeWhitespace(Markdown()).run(text.split("\n"))
 
-@given(documents(MARKED))
-def test_marks_and_empty_lines_go_as_they_went(text):
-    """Material takes its marks out of a page, and Markdown spaces out of empty lines, alike."""
-
-    def both():
-        pattern, replacement = r"\s?data-search-\w+=\"[^\"]+\"", ""
-        lines = preprocessors.NormalizeWhitespace(Markdown()).run(text.split("\n"))
-        return material_search.re.sub(pattern, replacement, text), lines
-
-    slow = both()
+    slow = lines()
     with quick_reading():
-        assert both() == slow
+        assert lines() == slow
 
 
 def test_a_block_within_and_behind_others_is_the_same():
@@ -165,13 +113,13 @@ def test_a_block_within_and_behind_others_is_the_same():
 
 
 def parsers():
-    """Return the three classes whose places are taken."""
+    """Return the two classes whose places are taken."""
     handler = mkdocs_pages._HTMLHandler  # noqa: SLF001 - as above
-    return preprocessors.HTMLExtractor, material_search.Parser, handler
+    return preprocessors.HTMLExtractor, handler
 
 
 def test_the_parsers_come_back():
-    """Outside of a build the three parsers are what they were, also after a fault."""
+    """Outside of a build the two parsers are what they were, also after a fault."""
     before = parsers()
 
     with suppress(LookupError), quick_reading():

@@ -1,0 +1,47 @@
+"""The site's search: an index that Pagefind makes of finished pages, fetched in parts by readers.
+
+Which builder made the pages is of no account. Pages say what of them is searched: an element with
+`data-pagefind-body` holds it, `data-pagefind-ignore` marks what stands on another page too.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.errors import GeneratorError
+from generator.output import files_under
+
+FOLDER = "pagefind"
+"""Folder of the site that holds the index."""
+
+PACKAGE = "pagefind_bin"
+_NOT_WORDS = "svg, .headerlink, .r-refs"
+"""What stands on pages and is nothing that a reader would search for."""
+
+_USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+"""What our own search page asks for; the package's boxes and styles are not among them."""
+
+
+def index_files(site: Path) -> dict[str, bytes]:
+    """Return the files of the search index of a finished site, by their path in the site.
+
+    Raises GeneratorError where Pagefind fails; it says in its own words why.
+    """
+    with tempfile.TemporaryDirectory(prefix="search-index-") as made:
+        options = ["--site", str(site), "--output-path", made, "--exclude-selectors", _NOT_WORDS]
+        command = [sys.executable, "-m", PACKAGE, *options, "--quiet"]
+        ended = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - fixed words
+        if ended.returncode:
+            said = (ended.stdout + ended.stderr).decode(errors="replace").strip()
+            raise GeneratorError(
+                f"Pagefind made no search index:\n{said}\n",
+                "Nothing was published; the last good site stays. Build again.",
+            )
+        paths = [path for path in files_under(Path(made)) if _is_used(path)]
+        return {f"{FOLDER}/{path}": Path(made, path).read_bytes() for path in paths}
+
+
+def _is_used(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return name in _USED or name.startswith("wasm.") or ".pf_" in name
