@@ -9,7 +9,7 @@ content and repairs what a power cut may have left.
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import takewhile
@@ -166,6 +166,7 @@ def _written_aside(
     stack: ExitStack, folder: Path, files: Mapping[str, bytes | Path], changed: Sequence[str]
 ) -> dict[str, Path]:
     """Return a file for each path that changed, written into a folder that goes with the stack."""
+    _make_folders(folder, changed)
     staging = _staging(stack, folder) if changed else folder
     staged = {}
     for number, path in enumerate(changed):
@@ -174,6 +175,14 @@ def _written_aside(
         if isinstance(content, bytes):
             staged[path].write_bytes(content)
     return staged
+
+
+def _make_folders(folder: Path, paths: Iterable[str]) -> None:
+    """Make the folders of some files, but for those where a file or link is in the way yet."""
+    for parent in dict.fromkeys(PurePosixPath(path).parent for path in paths):
+        above = (folder / one for one in (parent, *parent.parents[:-1]))
+        if not any(one.is_symlink() or one.is_file() for one in above):
+            (folder / parent).mkdir(parents=True, exist_ok=True)
 
 
 def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:

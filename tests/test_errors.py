@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 from larkhaven import SAMPLE
 
-from generator import memory, pipeline
+from generator import pipeline
 from generator.cli import main
 from generator.errors import refused
 from generator.output import files_under
@@ -272,7 +272,6 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
         raise PermissionError(errno.EACCES, "Permission denied", "content/editions/2021/digest")
 
     monkeypatch.setattr(pipeline, "check", refuse)
-    monkeypatch.setattr(memory, "memory_of", refuse)
     result = _run(tmp_path, ("freeze", "2021"))
     assert result.exit_code == 2
     assert "content/editions/2021/digest: you have no right to do so" in result.output

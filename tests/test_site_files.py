@@ -70,7 +70,7 @@ def _edition(town: Settings, chance: random.Random) -> Path:
 def _erratum(town: Settings, year: str, reason: str) -> None:
     file = town.content / "editions" / year / "errata.md"
     file.write_text(
-        '---\nerrata:\n  - record: "initiative/one-form/title"\n    on: "2024-03-01"\n'
+        '---\nerrata:\n  - record: "initiative/one-form/title"\n    on: "2024-02-01"\n'
         f'    reason: "{reason}"\n---\nMore words.\n',
         "utf-8",
     )
