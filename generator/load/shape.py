@@ -11,7 +11,7 @@
 | S007 | too few or too many items |
 | S008 | keys of one record that do not go together |
 | S010 | a text with no words in it |
-| S011 | a title or name that is too long |
+| S011 | a title, a name or a text that is too long |
 | S012 | a title or name with characters that no title may hold |
 | S013 | not an id |
 | S014 | not a goal |
@@ -56,6 +56,7 @@ M = TypeVar("M", bound=BaseModel)
 CODES = {
     "empty_text": "S010",
     "long_title": "S011",
+    "long_text": "S011",
     "title_characters": "S012",
     "not_an_id": "S013",
     "not_a_goal": "S014",

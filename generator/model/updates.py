@@ -16,7 +16,7 @@ from generator.model.keys import (
     Status,
 )
 from generator.model.records import Dated
-from generator.model.values import GoalRef, Id, Prose, Record, Text, Title, Whole, refusal
+from generator.model.values import GoalRef, Id, Record, ShortProse, Text, Title, Whole, refusal
 
 _TYPED = ", ".join(f"'{status}'" for status in Status if status is not Status.NOT_REPORTED)
 
@@ -79,7 +79,7 @@ class Update(Dated):
     ideas: dict[Id, IdeaState] = Field(default={})
     evidence: tuple[Id, ...] = ()
     """Ids of the initiative's events."""
-    body: Prose = Field(default="", json_schema_extra={"in_file": "body"})
+    body: ShortProse = Field(default="", json_schema_extra={"in_file": "body"})
 
 
 class GoalFinding(Record):
@@ -113,4 +113,4 @@ class Evaluation(Dated):
     learned: Text | None = None
     decision: Decision
     title: Title | None = None
-    body: Prose = Field(default="", json_schema_extra={"in_file": "body"})
+    body: ShortProse = Field(default="", json_schema_extra={"in_file": "body"})

@@ -66,6 +66,9 @@ def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:
 
 
 LONGEST_TITLE = 300
+LONGEST_TEXT = 20_000
+"""Characters in any other text, and in the body of a status update or an evaluation."""
+
 _PLAIN_TITLE = re.compile(r"[ -;=?-z|~]*")
 """Visible ASCII without `<`, `>`, `{` and `}`: nearly every title, told without a look-up."""
 
@@ -73,6 +76,16 @@ _PLAIN_TITLE = re.compile(r"[ -;=?-z|~]*")
 def _words(value: object) -> object:
     if isinstance(value, str) and not value.strip():
         raise refusal("empty_text", "some text", "Fill it in, or remove the key.")
+    return _short(value) if isinstance(value, str) else value
+
+
+def _short(value: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        raise refusal(
+            "long_text",
+            f"at most {LONGEST_TEXT:,} characters, not {len(value):,}",
+            "Shorten it; what is told at length belongs to a page in content/pages.",
+        )
     return value
 
 
@@ -113,7 +126,10 @@ Title = Annotated[Text, AfterValidator(_title)]
 """A name or title: no `<`, `>`, `{`, `}`, control or bidi characters, at most 300 characters."""
 
 Prose = str
-"""Markdown of the report's one dialect (see `generator.prose`)."""
+"""Markdown of the report's one dialect (see `generator.prose`, which also bounds it)."""
+
+ShortProse = Annotated[Prose, AfterValidator(_short)]
+"""Prose that others read among many: at most `LONGEST_TEXT` characters."""
 
 Id = Annotated[str, AfterValidator(_matches(ID_PATTERN, "not_an_id", *_ID_WORDS))]
 """A permanent id, lower-case kebab."""
@@ -218,8 +234,9 @@ MediaFile = Annotated[
 """A picture of `content/media/`; SVG and PDF are refused, because they can carry script."""
 
 
-_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_WHOLE = re.compile(r"\d+", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?", re.ASCII)
+"""More digits than any sum needs would not be added exactly."""
+_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -228,9 +245,10 @@ def _decimal(value: object) -> object:
         return value
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return Decimal(value)
+    most = ", at most 18 before it and 9 behind it" if len(str(value)) > 18 else ""  # noqa: PLR2004
     raise refusal(
         "not_a_number",
-        "a number in digits, with a point for decimals",
+        f"a number in digits, with a point for decimals{most}",
         "No thousands separators, units or words: write 1400000, and about or nearly as qualifier.",
     )
 
@@ -240,7 +258,8 @@ def _whole(value: object) -> object:
         return value
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
-    raise refusal("not_a_whole_number", "a whole number in digits", "For example 14.")
+    most = ", at most 9" if len(str(value)) > 9 else ""  # noqa: PLR2004
+    raise refusal("not_a_whole_number", f"a whole number in digits{most}", "For example 14.")
 
 
 def _flag(value: object) -> object:

@@ -22,11 +22,11 @@ from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 
 from generator.prose.addresses import EXTERNAL_SCHEMES, INTERNAL_SCHEMES, fault_of_link, is_media
+from generator.prose.bounds import bounds_met
 from generator.prose.faults import Noticed, faults_of
 from generator.prose.tree import BLOCKS, CONTAINERS, HEADINGS, VOID, Element, Prose, walk, words
 
 _DEEPEST = 40
-_MOST_BRACKETS = 3000
 _CLEANER = nh3.Cleaner(
     tags={*CONTAINERS - {""}, *HEADINGS, *VOID, "p", "li", "pre", "code", "th", "td"}
     | {"a", "em", "strong", "sup"},
@@ -48,7 +48,12 @@ _CLEANER = nh3.Cleaner(
 # One run asks for the same text at least twice: when it is checked, and where it is shown.
 @lru_cache(maxsize=16384)
 def parse_prose(markdown: str) -> Prose:
-    """Return the tree of a Markdown field. Never raises; `faults_in` says what is wrong."""
+    """Return the tree of a Markdown field. Never raises; `faults_in` says what is wrong.
+
+    A field that goes over one of the bounds is not read: its tree is the text as typed.
+    """
+    if met := tuple(bounds_met(markdown)):
+        return Prose(markdown, (Element("p", (), (markdown,)),), met)
     read = _read(markdown)
     made, too_deep = _tree(read.html)
     clean = _CLEANER.clean(read.html)
@@ -82,13 +87,9 @@ _READING = Lock()
 
 
 def _read(markdown: str) -> _Read:
-    """Return what the library reads, unless its time or depth would be out of all proportion.
-
-    Its time grows with the square of the brackets in one paragraph.
-    """
-    if max(block.count("[") for block in markdown.split("\n\n")) <= _MOST_BRACKETS:
-        with suppress(RecursionError), _READING:
-            return reader().read(markdown)
+    """Return what the library reads, unless the field is nested too deep for it."""
+    with suppress(RecursionError), _READING:
+        return reader().read(markdown)
     return _Read(f"<p>{escape(markdown)}</p>", whole=False)
 
 

@@ -24,6 +24,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.errors import GeneratorError, refused
 from generator.output import Written, bring, files_under
 from generator.publish.accelerator.plugin import Accelerator
+from generator.publish.origins import content_of
 from generator.publish.page_policy import scripts_of_theme, with_policy
 from generator.publish.search import index_files
 from generator.settings import Settings
@@ -35,6 +36,9 @@ EDITOR = "edit"
 """Folder of the site that holds the form editor; a build of the pages leaves it alone."""
 
 _ONE_BUILD_AT_A_TIME = Lock()
+_PAGE = re.compile(r"'([^']+\.md)'")
+"""How MkDocs names a page in its messages."""
+_MOST_FILES = 8
 _CHECKBOX = re.compile(rb"<input\b[^>]*>")
 _AUTOCOMPLETE = re.compile(rb"""\sautocomplete=(?:"[^"]*"|'[^']*'|[^\s>]+)""")
 
@@ -70,7 +74,7 @@ def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) 
         accelerator = _accelerator(accelerated=accelerated)
         failure = _run_mkdocs(settings, staging, accelerator)
         if failure or warnings:
-            raise _refusal([*warnings, *failure])
+            raise _refusal([*warnings, *failure], settings.content)
         return _published(settings, staging, accelerator)
 
 
@@ -134,6 +138,8 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
         return [refused(error, "build the site with").message]
     except (MkDocsException, TemplateError) as error:
         return [str(error)]
+    except Exception as error:  # noqa: BLE001 - a part of MkDocs that fails is told as well
+        return [f"{type(error).__name__}: {error}"]
     return []
 
 
@@ -196,12 +202,23 @@ def _collected() -> Iterator[list[str]]:
         logger.propagate = before[1]
 
 
-def _refusal(messages: list[str]) -> GeneratorError:
-    listed = "\n".join(f"  - {message}" for message in dict.fromkeys(messages))
+def _refusal(messages: list[str], content: Path) -> GeneratorError:
+    told = (f"{message}{_whence(message, content)}" for message in dict.fromkeys(messages))
+    listed = "\n".join(f"  - {message}" for message in told)
     return GeneratorError(
         f"The site was not built; the last good one stays. MkDocs found:\n{listed}\n",
-        "A link inside content is mended there; anything else is a fault of this program.",
+        "A link or a text in the files named is fixed there: take back what was last changed in"
+        " them, or write it more simply. Anything else is a fault of this program.",
     )
+
+
+def _whence(message: str, content: Path) -> str:
+    """Return in brackets which content the page is made of that a message names, if it does."""
+    page = _PAGE.search(message)
+    files = content_of(page[1], content) if page else []
+    shown = ", ".join(files[:_MOST_FILES])
+    more = f" and {len(files) - _MOST_FILES} more" if len(files) > _MOST_FILES else ""
+    return f" (the page is made of {shown}{more})" if files else ""
 
 
 class _Finishing:

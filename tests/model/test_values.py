@@ -126,12 +126,31 @@ def test_a_title_is_taken_whole_or_refused(typed: str) -> None:
     assert not any(c in "<>{}" or unicodedata.category(c) in ("Cc", "Cf") for c in taken)
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=3))
+@given(st.decimals(min_value=-(10**17), max_value=10**17, allow_nan=False, places=3))
 def test_numbers_are_exact(number: Decimal) -> None:
     """No digit of a figure is lost or added."""
     typed = format(number, "f")
 
     assert str(TypeAdapter(values.Number).validate_python(typed)) == str(Decimal(typed))
+
+
+@pytest.mark.parametrize(
+    ("kind", "least", "expected"),
+    [
+        (values.Number, "1" * 19, "at most 18 before it and 9 behind it"),
+        (values.Number, f"0.{'1' * 200_000}", "at most 18 before it and 9 behind it"),
+        (values.Whole, "1" * 200_000, "at most 9"),
+        (values.Text, "a" * (values.LONGEST_TEXT + 1), "at most 20,000 characters, not 20,001"),
+        (values.ShortProse, "a" * (values.LONGEST_TEXT + 1), "at most 20,000 characters"),
+    ],
+)
+def test_what_is_too_long_is_refused_by_its_bound(kind: object, least: str, expected: str) -> None:
+    """The message says how much there may be; Python's own words for it are not shown."""
+    with pytest.raises(ValidationError) as refusal:
+        TypeAdapter(kind).validate_python(least)
+
+    (error,) = refusal.value.errors()
+    assert expected in error["ctx"]["expected"]
 
 
 def test_own_keys_come_before_inherited_ones() -> None:

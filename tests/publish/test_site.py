@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.pages import Page
 
 from generator.errors import GeneratorError
 from generator.output import files_under
@@ -235,3 +236,45 @@ def test_zensical_builds_the_same_pages(settings: Settings) -> None:
 
     assert {path for path in _content(settings) if path.endswith(".html")} == pages
     assert b"zensical" in _content(settings)["index.html"]
+
+
+FAILS = """\
+def on_page_content(html, page, **_):
+    if page.file.src_uri == "initiatives/one.md":
+        raise ValueError("'<li>' is not in list")
+"""
+
+
+@pytest.mark.parametrize("where", ["beside", "inside"])
+def test_a_builder_that_fails_names_the_page_and_its_content(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """Whatever stops MkDocs, alone or with the accelerator, is told in words; the site stays."""
+    _build(settings)
+    before = _content(settings)
+    for path in ("initiatives/one.yml", "initiatives/two.yml", "updates/mid-2024/one.md"):
+        (settings.content / path).parent.mkdir(parents=True, exist_ok=True)
+        (settings.content / path).write_text("", "utf-8")
+    (settings.docs / "initiatives" / "one.md").write_text("# Other\n\n1. Text.\n", "utf-8")
+    if where == "beside":
+        (settings.root / "fails.py").write_text(FAILS, "utf-8")
+        settings.mkdocs_config.write_text(f"{CONFIG}hooks: [fails.py]\n", "utf-8")
+    else:
+        render = Page.render
+
+        def fail(page: Page, *given: object) -> None:
+            render(page, *given)
+            if page.file.src_uri == "initiatives/one.md":
+                raise ValueError("'<li>' is not in list")
+
+        monkeypatch.setattr(Page, "render", fail)
+
+    with pytest.raises(GeneratorError) as refusal:
+        _build(settings)
+
+    said = str(refusal.value)
+    assert "'initiatives/one.md'" in said
+    assert "content/initiatives/one.yml, content/updates/mid-2024/one.md" in said
+    assert "two.yml" not in said
+    assert "'<li>' is not in list" in said
+    assert _content(settings) == before

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from generator.editorial.forms.form_files import Field
 from generator.editorial.forms.questions import key_in
 from generator.load.characters import HIDDEN
+from generator.model.values import LONGEST_TEXT
 from generator.wording import listed, nearest
 
 LONGEST_BODY = 60_000
-LONGEST = {"input": 2_000, "textarea": 20_000, "dropdown": 2_000}
+LONGEST = {"input": 2_000, "textarea": LONGEST_TEXT, "dropdown": 2_000}
 """How many characters a whole issue, and an answer of each kind, may have."""
 
 MOST_HEADINGS = 200
