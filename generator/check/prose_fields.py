@@ -1,14 +1,15 @@
 """R701-R704: prose that renders, links that lead somewhere, images that are described."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, ProseField, Subject, rule
 from generator.derive.citations import Part
 from generator.issues import Issue, Location
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
+from generator.prose.reading import parse_prose
 from generator.prose.tree import images, links
 from generator.wording import Guesses, listed, now_called, quoted
 
@@ -62,6 +63,27 @@ def _retold(fault: Issue) -> Fault:
         fault.expected.removesuffix("."),
         fault.next_step,
     )
+
+
+def issues_of(markdown: str, at: Location, media: Collection[str]) -> Iterator[Issue]:
+    """Yield what R701, R702 and R704 say of a text that begins at a place and is shown.
+
+    It is for texts that are no field of the report, as what an edition's errata say.
+    """
+    field = ProseField(at, parse_prose(markdown))
+    for fault in faults_in(field.prose, field.at.path, field.at.line):
+        told = _retold(fault)
+        code = "R702" if fault.code == NO_ALTERNATIVE else "R701"
+        yield Issue(code, told.at, told.found, told.expected, told.next_step)
+    for image in images(field.prose):
+        if image.scheme == "media" and image.name not in media:
+            told = _no_file(
+                field.line(image.line),
+                image.name,
+                listed(sorted(media)),
+                Guesses().of(image.name, media),
+            )
+            yield Issue("R704", told.at, told.found, told.expected, told.next_step)
 
 
 def _pictures(subject: Subject) -> Iterator[tuple[Part, Picture]]:

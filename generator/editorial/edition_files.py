@@ -1,9 +1,10 @@
 """The files of frozen editions: a snapshot, its digest, and what was found wrong since."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from generator.check.prose_fields import issues_of
 from generator.derive.editions import EditionThen
 from generator.issues import Issue, Location
 from generator.load.markdown_source import parse_markdown
@@ -52,8 +53,13 @@ def edition_files(settings: Settings, edition: Edition) -> EditionFiles:
     )
 
 
-def errata_of(settings: Settings, edition: Edition) -> tuple[Errata | None, list[Issue]]:
-    """Return an edition's errata, if there are any, and what is at fault in that file."""
+def errata_of(
+    settings: Settings, edition: Edition, media: Collection[str]
+) -> tuple[Errata | None, list[Issue]]:
+    """Return an edition's errata, if there are any, and what is at fault in that file.
+
+    `media` are the names of the files that its text may show.
+    """
     path = settings.content / "editions" / str(edition.year) / ERRATA
     if not path.is_file():
         return None, []
@@ -61,7 +67,8 @@ def errata_of(settings: Settings, edition: Edition) -> tuple[Errata | None, list
     if document is None:
         return None, issues
     errata, misfits = bind(Errata, document.front, added={"body": document.body})
-    return errata, [*issues, *misfits]
+    begins = Location(document.path, document.body_line)
+    return errata, [*issues, *misfits, *issues_of(document.body, begins, media)]
 
 
 def frozen_files(settings: Settings, editions: Iterable[EditionThen]) -> dict[str, bytes]:

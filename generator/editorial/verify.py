@@ -100,7 +100,7 @@ def _one(
     if edition.state is not EditionState.FROZEN:
         result.issues.extend(_left_over(files))
         return open_edition(now.report, edition, now.days)
-    errata, faults = errata_of(settings, edition)
+    errata, faults = errata_of(settings, edition, loaded.media)
     then, broken = _thawed(files, edition, errata, now.stock)
     result.issues.extend((*faults, *broken))
     if then is None:

@@ -20,8 +20,8 @@ def to_html(
 
     `resolve` turns an internal address (`source:ID`, `media:FILE`) into a URL, or into nothing
     where no such page is: then only the words of the link stand. `id_prefix` keeps the footnotes
-    of two fields on one page apart; the highest heading becomes
-    h`first_level`. Aligned table cells have the class `r-left`, `r-center` or `r-right`.
+    of two fields on one page apart; two hyphens behind it keep them from every id of the content.
+    The highest heading becomes h`first_level`. Aligned table cells have the class `r-left`, `r-center` or `r-right`.
     """
     levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
     printer = _Printer(resolve, id_prefix, first_level - min(levels, default=1))
@@ -70,8 +70,8 @@ class _Printer:
         number = node.attribute("note")
         self.marks[number] += 1
         again = f"-{self.marks[number]}" if self.marks[number] > 1 else ""
-        name = _address(f"{self.prefix}-mark-{number}{again}")
-        target = _address(f"{self.prefix}-note-{number}")
+        name = _address(f"{self.prefix}--mark-{number}{again}")
+        target = _address(f"{self.prefix}--note-{number}")
         return f'<sup id="{name}"><a href="#{target}" role="doc-noteref">{number}</a></sup>'
 
     def notes(self, node: Element) -> str:
@@ -83,8 +83,8 @@ class _Printer:
         return f'<section role="doc-endnotes" aria-label="Notes"><ol>{items}</ol></section>'
 
     def _note(self, note: Element, number: int) -> str:
-        name = _address(f"{self.prefix}-note-{number}")
-        mark = _address(f"{self.prefix}-mark-{number}")
+        name = _address(f"{self.prefix}--note-{number}")
+        mark = _address(f"{self.prefix}--mark-{number}")
         back = (
             f'<a href="#{mark}" role="doc-backlink" aria-label="Back to mark {number} in the text">'
             "&#8617;</a>"

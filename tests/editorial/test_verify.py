@@ -151,6 +151,17 @@ def _addresses(project, report, year):
     return " ".join("/".join(change.address) for change in against.history)
 
 
+def test_the_text_of_errata_is_prose_like_any_other(town):
+    """What would be lost, or stop the site, in the text below the errata is told with its line."""
+    path = town.content / "editions" / "2022" / "errata.md"
+    front = '---\nerrata:\n  - record: "x"\n    on: "2024-02-10"\n    reason: "Wrong."\n---\n'
+    text = "Said <b>so</b>.\n\n![a quay](media:gone.png)\n\n![](media:quay.png)\n"
+    path.write_text(front + text, "utf-8")
+    found = verify(town, load_report(town)).issues
+    issues = [i for i in found if i.location.path.endswith("2022/errata.md")]
+    assert {("R701", 7), ("R704", 9), ("R702", 11)} <= {(i.code, i.location.line) for i in issues}
+
+
 def test_faults_in_errata_have_places(town):
     """A misspelt key in errata.md is told like any other."""
     path = town.content / "editions" / "2022" / "errata.md"
