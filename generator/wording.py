@@ -4,11 +4,14 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 _MOST_NAMES = 12
+_LONGEST = 200
+"""Characters of a word that a message shows, and of one that could be meant for another."""
 
 
 def quoted(word: object) -> str:
-    """Return a word in quotation marks, as editors see it in files."""
-    return f'"{word}"'
+    """Return a word in quotation marks, as editors see it in files; a very long one is cut."""
+    text = str(word)
+    return f'"{text}"' if len(text) <= _LONGEST else f'"{text[:_LONGEST]}..."'
 
 
 def listed(names: Collection[object], last: str = "or", most: int = _MOST_NAMES) -> str:
@@ -55,6 +58,8 @@ class Guesses:
 
 def nearest(word: str, choices: Collection[str]) -> str:
     """Return the choice that is most like a word, or nothing where none is near."""
+    if len(word) > _LONGEST:
+        return ""
     by_folded = {choice.casefold(): choice for choice in choices}
     near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[near[0]] if near else ""

@@ -66,6 +66,7 @@ def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:
 
 
 LONGEST_TITLE = 300
+LONGEST_ADDRESS = 2_000
 LONGEST_TEXT = 20_000
 """Characters in any other text, and in the body of a status update or an evaluation."""
 
@@ -105,10 +106,14 @@ def _title(value: str) -> str:
     return value
 
 
-def _matches(pattern: str, code: str, expected: str, next_step: str) -> Callable[[str], str]:
+def _matches(
+    pattern: str, code: str, expected: str, next_step: str, longest: int = LONGEST_TITLE
+) -> Callable[[str], str]:
     compiled = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
+        if len(value) > longest:
+            raise refusal(code, f"{expected}; at most {longest:,} characters", next_step)
         if not compiled.fullmatch(value):
             raise refusal(code, expected, next_step)
         return value
@@ -202,6 +207,7 @@ Address = Annotated[
             "not_an_address",
             "a web address that begins with https:// or http://, or mailto:",
             "Copy it whole from the browser.",
+            LONGEST_ADDRESS,
         )
     ),
 ]

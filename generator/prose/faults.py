@@ -18,6 +18,8 @@ class Noticed:
     """HTML tags the author wrote."""
     rows: Sequence[str]
     """Table rows with more cells than their header."""
+    signs: Sequence[str]
+    """Texts between signs of emphasis that cannot be told apart."""
     definitions: Mapping[str, str]
     """Addresses defined apart, by their label."""
     made: Sequence[Element | str]
@@ -32,6 +34,7 @@ def faults_of(source: str, noticed: Noticed, tree: Sequence[Element | str]) -> I
     lines = Lines(source)
     yield from (_raw_html(tag, lines) for tag in noticed.tags)
     yield from (_lost_cells(row, lines) for row in noticed.rows)
+    yield from (_mixed_signs(text, lines) for text in noticed.signs)
     yield from _target_faults(noticed.made, lines)
     yield from _unused_definitions(noticed, lines)
     yield from _unused_notes(tree)
@@ -69,6 +72,17 @@ def _lost_cells(row: str, lines: Lines) -> Issue:
         f"A table row has more cells than the table's header: {row.strip()}",
         "As many cells in each row as in the header.",
         "Take out the cell too many, or write a | that belongs to the text as \\|.",
+    )
+
+
+def _mixed_signs(text: str, lines: Lines) -> Issue:
+    shown = text if text.isprintable() else "* or _"
+    return _fault(
+        "P013",
+        lines.next(text),
+        f"Signs of emphasis that do not belong together: {shown}",
+        "As many signs behind the words as before them, *so* or **so**.",
+        "Take a sign away, or write \\* or \\_ for one that is meant as itself.",
     )
 
 

@@ -21,7 +21,8 @@ def to_html(
     `resolve` turns an internal address (`source:ID`, `media:FILE`) into a URL, or into nothing
     where no such page is: then only the words of the link stand. `id_prefix` keeps the footnotes
     of two fields on one page apart; two hyphens behind it keep them from every id of the content.
-    The highest heading becomes h`first_level`. Aligned table cells have the class `r-left`, `r-center` or `r-right`.
+    The highest heading becomes h`first_level`. Aligned table cells have the class `r-left`,
+    `r-center` or `r-right`.
     """
     levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
     printer = _Printer(resolve, id_prefix, first_level - min(levels, default=1))

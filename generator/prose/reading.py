@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from html import escape
 from html.parser import HTMLParser
 from threading import Lock
+from typing import Any
 from xml.etree.ElementTree import Element as XmlElement
 
 import nh3
@@ -19,7 +20,7 @@ from markdown import Extension, Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension, TableProcessor
-from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
+from markdown.inlinepatterns import HTML_RE, Delimiter, DelimiterProcessor, HtmlInlineProcessor
 
 from generator.prose.addresses import EXTERNAL_SCHEMES, INTERNAL_SCHEMES, fault_of_link, is_media
 from generator.prose.bounds import bounds_met
@@ -62,6 +63,7 @@ def parse_prose(markdown: str) -> Prose:
     noticed = Noticed(
         tags=read.tags,
         rows=read.rows,
+        signs=read.signs,
         definitions=read.definitions,
         made=made,
         kept=kept,
@@ -79,6 +81,7 @@ class _Read:
     """Whether the field could be read; if not, `html` is the text as typed."""
     tags: Sequence[str] = ()
     rows: Sequence[str] = ()
+    signs: Sequence[str] = ()
     definitions: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -127,27 +130,31 @@ class _Reader:
             html,
             tags=tuple(self.strict.tags),
             rows=tuple(self.strict.rows),
+            signs=tuple(self.strict.signs),
             definitions=definitions,
         )
 
 
 class _Strict(Extension):
-    """Leaves raw HTML as the text it is, and notes each tag and each table row with lost cells."""
+    """Leaves raw HTML as the text it is, and notes each tag and whatever else would be lost."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tags: list[str] = []
         self.rows: list[str] = []
+        self.signs: list[str] = []
 
     def reset(self) -> None:
         """Forget what the field before held; the library calls it."""
         self.tags.clear()
         self.rows.clear()
+        self.signs.clear()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         md.registerExtension(self)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.register(_TagAsText(self.tags, md), "html", 90)
+        md.inlinePatterns.register(_Emphasis(self.signs, md), "em_strong", 60)
         md.parser.blockprocessors.register(_Table(self.rows, md), "table", 75)
 
 
@@ -163,6 +170,29 @@ class _TagAsText(HtmlInlineProcessor):
         written = self.backslash_unescape(self.unescape(m.group(1)))
         self.tags.append(written)
         return written, m.start(0), m.end(0)
+
+
+class _Emphasis(DelimiterProcessor):
+    """Notes where the library takes a letter for a sign, as in `*a **b*c`, and loses it."""
+
+    def __init__(self, signs: list[str], md: Markdown) -> None:
+        super().__init__("*", "strong,em", md)
+        self.add("_", "strong,em", smart=True)
+        self.signs = signs
+        self.data = ""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - as below
+        self, m: re.Match[str], data: str
+    ) -> Any:  # noqa: ANN401 - what the library makes of it
+        self.data = data
+        return super().handleMatch(m, data)
+
+    def add_region(  # noqa: PLR0913, PLR0917 - the library's arguments
+        self, delim: Delimiter, a: int, b: int, c: int, d: int, size: int
+    ) -> None:
+        if len({*self.data[a:b], *self.data[c:d]}) > 1:
+            self.signs.append(self.data[a:d])
+        super().add_region(delim, a, b, c, d, size)
 
 
 class _Table(TableProcessor):

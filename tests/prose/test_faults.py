@@ -28,6 +28,7 @@ CASES = {
     "first heading too deep": ("### a\n\n# b", "P007", 1, "'a'"),
     "empty link": ("a\n\n[](page:b)", "P008", 3, "page:b"),
     "lost cell": ("| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 | 5 |", "P010", 4, "| 3 | 4 | 5 |"),
+    "mixed emphasis": ("a\n\nSee *a **b*. End.", "P013", 3, "**b*."),
     "unused address": ("a\n\n[b]: https://c.example", "P011", 3, "[b]"),
     "unused note": ("a\n\n[^1]: b", "P011", 1, "Footnote 1"),
 }
@@ -95,7 +96,9 @@ def test_what_the_cleaner_takes_is_told_even_if_nobody_expected_it() -> None:
     """An element or a word that is there before cleaning and not after is a fault."""
     made = (Element("p", (), ("kept ", Element("em", (), ("lost",)))),)
     kept = (Element("p", (), ("kept ",)),)
-    noticed = Noticed(tags=(), rows=(), definitions={}, made=made, kept=kept, too_deep=False)
+    noticed = Noticed(
+        tags=(), rows=(), signs=(), definitions={}, made=made, kept=kept, too_deep=False
+    )
 
     (issue,) = faults_of("kept *lost*", noticed, kept)
 

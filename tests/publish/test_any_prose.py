@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +12,12 @@ import pytest
 from any_prose import Town, faults_of_page, town
 from sites import SAMPLE, make_project
 
-from generator import pipeline
-from generator.load.report import Loaded, load_report
-from generator.output import files_under
-from generator.pipeline import Clockwork
+from generator.derive.editions import open_edition
+from generator.derive.snapshot import snapshot
+from generator.output import bring, files_under
 from generator.publish.site import build_site
 from generator.settings import Settings
+from generator.site_files import site_files
 
 pytestmark = pytest.mark.slow
 
@@ -30,14 +29,10 @@ LEAST = 450
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Town]:
     """Return a project whose pages are written, and the texts that stand on them."""
     random_town = town(20261129, **TEXTS)
-
-    def load(settings: Settings) -> Loaded:
-        return replace(load_report(settings), report=random_town.report)
-
+    report = random_town.report
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("any-prose"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.load.report.load_report", load)
-        assert pipeline.generate(settings, Clockwork(), lambda _: False).written is not None
+    editions = tuple(open_edition(report, edition) for edition in report.editions)
+    bring(settings.docs, site_files(settings, snapshot(report, report.about.as_of), editions))
     return settings, random_town
 
 
