@@ -418,3 +418,21 @@ def test_the_sum_of_the_text_is_handed_on(town, tmp_path):
     lines = body.replace("\r\n", "\n")
     assert "\r\n" in body
     assert (out / "text.sha256").read_text() == f"{hashlib.sha256(lines.encode()).hexdigest()}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "bound"),
+    [
+        ("[" * 1000 + "a" * 18_000, "1,000 brackets are open at once"),
+        ("|a" * 4000 + "|\n" + "|-" * 4000 + "|", "a table has 4,000 columns"),
+        ("# a\n" * 4000, "4,000 headings, rules or addresses"),
+        ("1" * 5000 + ". a", "number of a list's item has 5,000 digits"),
+        ("\\* " * 6000, "6,000 signs of Markdown"),
+    ],
+)
+def test_a_text_that_would_take_minutes_is_answered_with_its_bound(sent, body, bound):
+    """A stranger's form is read at once, and the answer says what there is too much of."""
+    change, said = sent(UPDATE, **UPDATED, body=body)
+
+    assert not change.good
+    assert bound in said
