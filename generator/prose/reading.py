@@ -28,6 +28,8 @@ from generator.prose.faults import Noticed, faults_of
 from generator.prose.tree import BLOCKS, CONTAINERS, HEADINGS, VOID, Element, Prose, walk, words
 
 _DEEPEST = 40
+_LEFT_ESCAPE = re.compile("\x02([0-9]{1,3})\x03")
+"""How the library keeps an escaped sign meanwhile; in a note it forgets one before a backquote."""
 _CLEANER = nh3.Cleaner(
     tags={*CONTAINERS - {""}, *HEADINGS, *VOID, "p", "li", "pre", "code", "th", "td"}
     | {"a", "em", "strong", "sup"},
@@ -121,7 +123,7 @@ class _Reader:
         """Return a field's HTML. Raises RecursionError, after which this reader is not used."""
         self.converter.reset()
         try:
-            html = self.converter.convert(markdown)
+            html = _LEFT_ESCAPE.sub(_escaped, self.converter.convert(markdown))
         except RecursionError:
             reader.cache_clear()
             raise
@@ -133,6 +135,10 @@ class _Reader:
             signs=tuple(self.strict.signs),
             definitions=definitions,
         )
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return escape(chr(int(found[1])))
 
 
 class _Strict(Extension):

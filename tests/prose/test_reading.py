@@ -223,3 +223,8 @@ def test_fields_are_read_in_threads_as_one_by_one() -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(parse_prose, fields)) == alone
+
+
+def test_an_escaped_sign_arrives_in_a_note_too() -> None:
+    """What the library puts in the place of a sign meanwhile is never shown."""
+    assert plain_text(parse_prose("a[^1]\n\n[^1]: b `\\`` c")) == "a b ``` c"
