@@ -1,9 +1,8 @@
 """Two points of the report's history to compare: dates, editions, or revisions kept by git."""
 
-import io
-import tarfile
+import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +20,9 @@ from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.report import Report
 from generator.settings import Settings
+
+_PLAIN = ("100644", "100755")
+"""What git calls the modes of plain files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,10 @@ def _parting(settings: Settings, base: str, head: str) -> str:
 def _revision(settings: Settings, revision: str) -> Point:
     """Return the living report as a revision of the content had it."""
     with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
-        _unpack(_archive(settings, revision), Path(folder))
+        for path, content in content_of(settings, revision).items():
+            target = Path(folder, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         loaded = load_report(Settings(root=Path(folder)))
     if loaded.report is None:
         raise GeneratorError(
@@ -101,25 +106,54 @@ def _revision(settings: Settings, revision: str) -> Point:
     return Point(f"revision {revision}, as of {day_words(then.day)}", then)
 
 
-def _archive(settings: Settings, revision: str) -> bytes:
-    """Return the content of a revision as git keeps it, packed; nothing is checked out."""
+def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
+    """Return the content's plain files in a revision by path, each to the byte as git keeps it.
+
+    Git is asked for each file, and not for an archive: an archive leaves out or changes what the
+    revision's own .gitattributes names, and has to be unpacked. Links are left out, as the report
+    follows none. Raises GeneratorError where git knows no such revision.
+    """
     refuse_option(revision)
     others = f'"{revision}" is no year of an edition and no date; as a revision git would know it.'
-    packed = git(
+    listed = git(
         settings,
-        *("archive", "--format=tar", revision, settings.content.name),
+        *("ls-tree", "-r", "-z", revision, "--", f"{settings.content.name}/"),
         without=f"{others} Install git, or name a date or an edition.",
     )
-    if packed is None:
+    if listed is None:
         raise not_known(
             settings,
             f'"{revision}" is neither the year of an edition, nor a date, nor a revision that git'
             " knows here.",
             'Write an edition as "2016", a date as "2016-08-30", a revision as git names it.',
         )
-    return packed
+    names = dict(_plain_files(listed))
+    packed = git(settings, "cat-file", "--batch", given="\n".join(names.values()).encode())
+    try:
+        return dict(zip(names, _contents(packed or b"", len(names)), strict=True))
+    except ValueError as error:
+        raise not_known(
+            settings,
+            f"Git does not hold every file of revision {revision} here.",
+            "Fetch the whole history, or name another revision.",
+        ) from error
 
 
-def _unpack(packed: bytes, folder: Path) -> None:
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
+def _plain_files(listing: bytes) -> Iterator[tuple[str, str]]:
+    """Yield path and object of each plain file that git lists; none that leads out of a folder."""
+    for entry in filter(None, listing.split(b"\0")):
+        described, _, name = entry.partition(b"\t")
+        mode, _, key = described.decode().split()
+        path = os.fsdecode(name)
+        if mode in _PLAIN and not path.startswith("/") and ".." not in path.split("/"):
+            yield path, key
+
+
+def _contents(packed: bytes, count: int) -> Iterator[bytes]:
+    """Yield what `git cat-file --batch` gave, object by object; ValueError where one lacks."""
+    at = 0
+    for _ in range(count):
+        end = packed.index(b"\n", at)
+        _, _, size = packed[at:end].split(b" ")
+        at = end + 1 + int(size) + 1
+        yield packed[end + 1 : at - 1]

@@ -9,8 +9,10 @@ SHALLOW = "This copy of the repository is shallow: it holds only a part of its h
 DEEPEN = "Fetch the rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0."
 
 
-def git(settings: Settings, *words: str, without: str = "Install git.") -> bytes | None:
-    """Return what git says in the project's folder; None where it ends with an error.
+def git(
+    settings: Settings, *words: str, without: str = "Install git.", given: bytes | None = None
+) -> bytes | None:
+    """Return what git says in the project's folder, `given` this; None where it ends with an error.
 
     Raises GeneratorError where git is not installed; `without` says what to do then.
     """
@@ -18,6 +20,7 @@ def git(settings: Settings, *words: str, without: str = "Install git.") -> bytes
         ended = subprocess.run(  # noqa: S603 - words of ours; what was typed is no option
             ["git", *words],  # noqa: S607
             cwd=settings.root,
+            input=given,
             capture_output=True,
             check=False,
         )

@@ -9,26 +9,29 @@ from generator.editorial import git
 from generator.errors import GeneratorError
 
 
+def git(settings, *words, given=None):
+    """Return what git answers in a project's folder."""
+    done = subprocess.run(
+        ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words],
+        cwd=settings.root,
+        input=given,
+        check=True,
+        capture_output=True,
+    )
+    return done.stdout.decode().strip()
+
+
 @pytest.fixture
 def kept_by_git(town):
     """Return a project whose content git keeps in two revisions, the second with a new title."""
     path = next((town.content / "initiatives").glob("*.yml"))
-
-    def git(*words):
-        subprocess.run(
-            ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words],
-            cwd=town.root,
-            check=True,
-            capture_output=True,
-        )
-
-    git("init", "-q")
-    git("add", "content")
-    git("commit", "-qm", "first")
+    git(town, "init", "-q")
+    git(town, "add", "content")
+    git(town, "commit", "-qm", "first")
     lines = path.read_text("utf-8").splitlines(keepends=True)
     lines = ['title: "Quite another title"\n' if x.startswith("title:") else x for x in lines]
     path.write_text("".join(lines), "utf-8")
-    git("commit", "-qam", "second")
+    git(town, "commit", "-qam", "second")
     return town
 
 
@@ -37,6 +40,49 @@ def test_two_revisions(kept_by_git):
     told = pipeline.diff(kept_by_git, "HEAD~1", "HEAD")
     assert "now “Quite another title”" in told
     assert told.startswith("From revision HEAD~1, as of 10 February 2024 to revision HEAD")
+
+
+def test_no_attribute_hides_a_change_from_the_review(kept_by_git):
+    """A revision is read to the byte: its own attributes leave nothing out and change nothing."""
+    base = git(kept_by_git, "rev-parse", "HEAD")
+    (kept_by_git.content / ".gitattributes").write_text("* export-ignore export-subst\n", "utf-8")
+    path = next((kept_by_git.content / "initiatives").glob("*.yml"))
+    written = path.read_text("utf-8").replace("Quite another title", "$Format:%s$ as written")
+    path.write_text(written, "utf-8")
+    git(kept_by_git, "add", "content")
+    git(kept_by_git, "commit", "-qm", "third")
+    assert "now “$Format:%s$ as written”" in pipeline.diff(kept_by_git, base, "HEAD")
+
+
+def test_what_git_keeps_cannot_reach_out_of_its_folder(kept_by_git):
+    """A link, and a tree made by hand that climbs up, put nothing anywhere."""
+    outside = kept_by_git.root / "outside"
+    outside.write_text("mine", "utf-8")
+    link = kept_by_git.content / "media" / "link.png"
+    link.symlink_to(outside)
+    git(kept_by_git, "add", "content")
+    git(kept_by_git, "commit", "-qm", "a link")
+    link.unlink()
+    key = git(kept_by_git, "rev-parse", "HEAD:content")
+    blob = git(kept_by_git, "hash-object", "-w", "--stdin", given=b"theirs")
+    up = git(kept_by_git, "mktree", given=f"100644 blob {blob}\toutside\n".encode())
+    whole = git(kept_by_git, "ls-tree", key) + f"\n040000 tree {up}\t..\n"
+    content = git(kept_by_git, "mktree", given=whole.encode())
+    root = git(kept_by_git, "mktree", given=f"040000 tree {content}\tcontent\n".encode())
+    hostile = git(kept_by_git, "commit-tree", root, "-m", "hostile")
+    names = comparing.content_of(kept_by_git, hostile)
+    assert "content/report.yml" in names
+    assert not [name for name in names if "link.png" in name or ".." in name]
+    assert "Nothing changed" in pipeline.diff(kept_by_git, "HEAD", hostile)
+    assert outside.read_text("utf-8") == "mine"
+
+
+def test_a_file_that_git_does_not_hold_is_told(kept_by_git):
+    """In a clone without every object the person learns what to fetch."""
+    key = git(kept_by_git, "rev-parse", "HEAD:content/report.yml")
+    (kept_by_git.root / ".git" / "objects" / key[:2] / key[2:]).unlink()
+    with pytest.raises(GeneratorError, match="does not hold every file"):
+        pipeline.diff(kept_by_git, "HEAD", "2022")
 
 
 def test_an_edition_and_a_date(town):
