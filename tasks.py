@@ -9,6 +9,7 @@ import importlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,15 +23,29 @@ STAMP = VENV / "installed.json"
 NODE_STAMP = ROOT / "node_modules" / ".installed"
 RUNTIME_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
-OLDEST_PYTHON = (3, 11)
 WRONG_USE = 2
+
+
+class TaskError(Exception):
+    """A task cannot go on; the text tells a person why and what to do."""
+
+
+def oldest_python() -> tuple[int, int]:
+    """Return the oldest Python that pyproject.toml promises; also an older one can read it."""
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    found = re.search(r'^requires-python = ">=(\d+)\.(\d+)"$', text, re.MULTILINE)
+    if not found:
+        raise TaskError('pyproject.toml must say requires-python = ">=X.Y".')
+    return int(found[1]), int(found[2])
+
+
+OLDEST_PYTHON = oldest_python()
+PROMISED = ".".join(map(str, OLDEST_PYTHON))
 
 SYSTEM_PACKAGES = {
     "chromium": "chromium",
     "java": "default-jre-headless",
     "libatomic": "libatomic1",  # for the browser's driver, which brings its own Node.js
-    "node": "nodejs",
-    "npm": "npm",
     "pdftotext": "poppler-utils",
     "soffice": "libreoffice-calc",
     "qpdf": "qpdf",
@@ -43,12 +58,16 @@ LINTERS = {
     "ruff format": ("ruff", "format", "--check", "--quiet"),
     "mypy": ("mypy",),
     "import-linter": ("lint-imports", "--no-logo"),
+    "vermin": (
+        *("vermin", "--quiet", "--violations", "--eval-annotations", f"--target={PROMISED}-"),
+        *("generator", "tests", ".ci", "tasks.py"),
+    ),
 }
 
 LOCK_OPTIONS = (
     "--quiet",
     "--universal",
-    "--python-version=3.11",
+    f"--python-version={PROMISED}",
     "--fork-strategy=fewest",
     "--generate-hashes",
     "--no-annotate",
@@ -57,10 +76,6 @@ LOCK_OPTIONS = (
     "--no-emit-find-links",
 )
 """One version of each package for every machine, with hashes and without any address."""
-
-
-class TaskError(Exception):
-    """A task cannot go on; the text tells a person why and what to do."""
 
 
 # Running programs
@@ -176,7 +191,10 @@ def complete_system() -> list[str]:
 
 
 def install_node() -> None:
-    """Bring `node_modules` to its lock file, unless it stands there already."""
+    """Bring `node_modules` to its lock file, unless it is there already.
+
+    Node.js and npm come with the development lock, so that the system's age does not matter.
+    """
     wanted = digest(ROOT / "package-lock.json")
     if NODE_STAMP.exists() and NODE_STAMP.read_text("utf-8") == wanted:
         return
@@ -213,23 +231,20 @@ def install(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Build the public site into site/ (options go to annual-report build)."""
+    """Build the public site with the form editor into site/ (options: annual-report build)."""
     install_python(RUNTIME_LOCK)
-    return run(["annual-report", "build", *arguments])
+    return run(["annual-report", "build", *arguments]) or run(["annual-report", "cms", "bundle"])
 
 
 def editor(arguments: Sequence[str]) -> int:
-    """Put the form editor into the built site (options go to annual-report cms bundle)."""
+    """Put the form editor into the built site anew (options go to annual-report cms bundle)."""
     install_python(RUNTIME_LOCK)
-    install_node()
     return run(["annual-report", "cms", "bundle", *arguments])
 
 
 def serve(arguments: Sequence[str]) -> int:
     """Show the site on this machine and follow every change (options go to annual-report serve)."""
     install_python(RUNTIME_LOCK)
-    if "--edit" in arguments:
-        install_node()
     return run(["annual-report", "serve", *arguments])
 
 
@@ -246,8 +261,7 @@ def test(arguments: Sequence[str]) -> int:
     """Install all that tests need, then every check and test there is (options go to pytest)."""
     install_python(DEV_LOCK)
     missing = complete_system()
-    if "npm" not in missing:
-        install_node()
+    install_node()
     failed = lint()
     report(failed)
     for name in missing:
@@ -264,8 +278,9 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def golden(arguments: Sequence[str]) -> int:
-    """Rewrite the golden files and the list in docs/architecture.md; review them with git diff."""
+    """Rewrite golden files, generated pages and the form editor's packages; see git diff."""
     install_python(DEV_LOCK)
+    install_node()
     return run(["pytest", "--quiet", "--update-golden", *arguments])
 
 
@@ -302,7 +317,7 @@ def main(arguments: Sequence[str]) -> int:
         print("\n".join(f"  {name:7} {(do.__doc__ or '').strip()}" for name, do in TASKS.items()))
         return 2
     if sys.version_info < OLDEST_PYTHON:
-        print("This needs Python 3.11 or newer.", file=sys.stderr)
+        print(f"This needs Python {PROMISED} or newer.", file=sys.stderr)
         return 2
     try:
         return task(arguments[1:])

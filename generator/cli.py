@@ -139,7 +139,7 @@ def _tell(generated: pipeline.Generated) -> int:
         if generated.site.alone:
             click.echo(f"site: MkDocs worked alone, which takes longer: {generated.site.alone}.")
         if not pipeline.has_form_editor(settings_here()):
-            click.echo("site/edit: no form editor; annual-report cms bundle adds it (needs npm).")
+            click.echo("site/edit: no form editor; annual-report cms bundle adds it.")
     return 0
 
 
@@ -350,7 +350,7 @@ def config(*, only_check: bool) -> int:
 @click.option("--branch", default="main", show_default=True)
 @guarded
 def bundle(repo: str | None, branch: str) -> int:
-    """Put the form editor into the built site, from the packages that npm installed."""
+    """Put the form editor into the built site."""
     made = pipeline.add_form_editor(settings_here(), repo, branch)
     click.echo(f"site/edit: {len(made.changed)} files written, {len(made.unchanged)} unchanged.")
     return 0

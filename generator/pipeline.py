@@ -364,7 +364,7 @@ def form_editor_forms(settings: Settings, *, write: bool) -> list[str]:
 def add_form_editor(settings: Settings, repository: str | None, branch: str) -> Written:
     """Put the form editor into the built site, for `repository` or the one that the report names.
 
-    Raises GeneratorError where there is no site, the content has faults, or a package is missing.
+    Raises GeneratorError where there is no site, or the content has faults.
     """
     from generator.editorial.form_editor.bundle import package_files, page_files
     from generator.editorial.form_editor.guide import guide_files
@@ -375,7 +375,7 @@ def add_form_editor(settings: Settings, repository: str | None, branch: str) -> 
     report = _sound(settings)[1]
     guide = guide_files(settings.root, report.about.title)
     page = page_files(report, repository, branch, guide=bool(guide))
-    return bring(settings.site / EDITOR, package_files(settings.root) | guide | page)
+    return bring(settings.site / EDITOR, package_files() | guide | page)
 
 
 def has_form_editor(settings: Settings) -> bool:

@@ -200,10 +200,8 @@ def repository(content: Path, root: Path) -> Settings:
     settings = Settings(root)
     settings.site.mkdir()
     (settings.site / "index.html").write_text("<!doctype html><title>Site</title>", "utf-8")
-    (root / ".gitignore").write_text("/docs/\n/site/\n/node_modules\n/package-lock.json\n", "utf-8")
-    shutil.copy(ROOT / "package-lock.json", root)
+    (root / ".gitignore").write_text("/docs/\n/site/\n", "utf-8")
     shutil.copytree(ROOT / "docs" / "editors", root / "docs" / "editors")
-    (root / "node_modules").symlink_to(ROOT / "node_modules")
     pipeline.add_form_editor(settings, None, "main")
     for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message=Before"]):
         git = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@city.example"]

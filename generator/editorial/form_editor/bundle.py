@@ -1,7 +1,8 @@
 """The form editor's files for a site: its page, its configuration, and the packages it stands on.
 
-The packages come from npm, at the versions and with the checksums of package-lock.json; nothing is
-taken from another host, at build time or in the browser.
+The packages are part of the program, taken from npm at the versions and with the checksums of
+package-lock.json (tests/editorial/test_editor_packages.py); nothing is taken from another host, at
+build time or in the browser.
 """
 
 import html
@@ -14,29 +15,11 @@ from generator.editorial.form_editor.collections import MODELS, site_configurati
 from generator.editorial.form_editor.guide import GUIDE
 from generator.editorial.form_editor.offers import offers
 from generator.editorial.form_editor.widgets import open_mappings, optional_flags, required_lists
-from generator.errors import GeneratorError
 from generator.model.report import Report
 
 _PAGE = Path(__file__).parents[2] / "templates" / "edit"
-
-# Folder or file in a package, and where it goes.
-_TAKEN: dict[str, dict[str, str]] = {
-    "@sveltia/cms": {
-        "dist/sveltia-cms.js": "sveltia-cms.js",
-        "dist/chunks/react-dom.js": "chunks/react-dom.js",
-        "LICENSE.txt": "licences/sveltia-cms.txt",
-    },
-    "yaml": {"browser": "yaml", "LICENSE": "licences/yaml.txt"},
-    "@fontsource-variable/material-symbols-outlined": {
-        "files/material-symbols-outlined-latin-wght-normal.woff2": "fonts/",
-        "LICENSE": "licences/material-symbols.txt",
-    },
-    "@fontsource-variable/source-sans-3": {
-        "files/source-sans-3-latin-wght-normal.woff2": "fonts/",
-        "files/source-sans-3-latin-ext-wght-normal.woff2": "fonts/",
-        "LICENSE": "licences/source-sans-3.txt",
-    },
-}
+PACKAGES = _PAGE / "packages"
+"""What the editor takes from other people's packages, as it lies below the editor's folder."""
 
 # The editor places its menus and dialogs by styles of their own.
 _POLICY = (
@@ -88,37 +71,7 @@ def _milestones(report: Report) -> dict[str, str]:
     return {milestone.id: milestone.title for milestone in in_time}
 
 
-def package_files(root: Path) -> dict[str, bytes]:
-    """Return the files of the packages that the editor stands on, by path below its folder.
-
-    Raises GeneratorError where a package is missing or is not the one that the lock file names.
-    """
-    lock = json.loads((root / "package-lock.json").read_text("utf-8"))["packages"]
-    files: dict[str, bytes] = {}
-    for package, taken in _TAKEN.items():
-        folder = root / "node_modules" / package
-        _refuse_another(folder, package, lock)
-        for source, target in taken.items():
-            files |= _copied(folder / source, target)
-    return files
-
-
-def _refuse_another(folder: Path, package: str, lock: dict[str, dict[str, str]]) -> None:
-    wanted = lock.get(f"node_modules/{package}", {}).get("version")
-    described = folder / "package.json"
-    there = json.loads(described.read_text("utf-8"))["version"] if described.is_file() else None
-    if there is None or there != wanted:
-        raise GeneratorError(
-            f"The form editor needs the npm package {package} {wanted or 'of the lock file'}; "
-            f"{f'{there} is installed' if there else 'it is not installed'}.",
-            "Install it with python3 tasks.py editor, or npm ci --ignore-scripts.",
-        )
-
-
-def _copied(source: Path, target: str) -> dict[str, bytes]:
-    if source.is_dir():
-        return {
-            f"{target}/{path.relative_to(source).as_posix()}": path.read_bytes()
-            for path in sorted(source.rglob("*.js"))
-        }
-    return {target + source.name if target.endswith("/") else target: source.read_bytes()}
+def package_files() -> dict[str, bytes]:
+    """Return the files of the packages that the editor stands on, by path below its folder."""
+    files = sorted(path for path in PACKAGES.rglob("*") if path.is_file())
+    return {path.relative_to(PACKAGES).as_posix(): path.read_bytes() for path in files}
