@@ -11,6 +11,7 @@ from generator.model.keys import Qualifier
 from generator.model.records import Amount
 
 _MONTHS = tuple(calendar.month_name)
+_MINUS = "\N{MINUS SIGN}"
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _QUALIFIERS = {
     Qualifier.ABOUT: "about",
@@ -68,16 +69,21 @@ def _shortened(start: str, end: str) -> str:
 
 def number_words(value: Decimal | int) -> str:
     """Return a number with thousands separators and all its decimals."""
-    return f"{value:,}".replace("-", "\N{MINUS SIGN}")
+    return f"{value:,}".replace("-", _MINUS)
+
+
+def money_words(value: Decimal, currency: str) -> str:
+    """Return a sum in words, its sign before the currency, which goes before the number."""
+    symbol = _SYMBOLS.get(currency, f"{currency} " if currency else "")
+    return f"{_MINUS if value < 0 else ''}{symbol}{number_words(abs(value))}"
 
 
 def amount_words(amount: Amount, unit: str = "", currency: str = "") -> str:
     """Return a figure as its source gives it: qualifier, value or range, unit or currency."""
-    symbol = _SYMBOLS.get(currency, f"{currency} " if currency else "")
     if amount.value is not None:
-        words = symbol + number_words(amount.value)
+        words = money_words(amount.value, currency)
     elif amount.low is not None and amount.high is not None:
-        words = f"{symbol}{number_words(amount.low)} to {symbol}{number_words(amount.high)}"
+        words = f"{money_words(amount.low, currency)} to {money_words(amount.high, currency)}"
     else:
         words = amount.stated or ""
     if amount.qualifier:

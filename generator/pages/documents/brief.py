@@ -114,8 +114,11 @@ def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
             )
         )
         return
-    yield Empty("No status update asks for a decision. What the council could ask for:")
-    yield Points(tuple(_askable(snapshot)))
+    askable = tuple(_askable(snapshot))
+    offer = " What the council could ask for:" if askable else ""
+    yield Empty(f"No status update asks for a decision.{offer}")
+    if askable:
+        yield Points(askable)
 
 
 def _askable(snapshot: Snapshot) -> Iterator[Cell]:
