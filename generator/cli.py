@@ -106,6 +106,12 @@ def generate(*, strict: bool, timings: bool) -> int:
     return _tell(generated)
 
 
+NO_ADDRESS = (
+    "site: its address is not known, so sitemap.xml lists nothing and the error page leads to the "
+    "top of the host; name it as site in content/report.yml, or set SITE_URL."
+)
+
+
 @main.command()
 @click.option("--documents/--no-documents", default=True, help="Print the PDFs, or offer none.")
 @_strict
@@ -117,7 +123,10 @@ def build(*, documents: bool, strict: bool, timings: bool) -> int:
     stops = _stopper(strict=strict)
     generated = pipeline.build(settings_here(), clockwork, stops, documents=documents)
     _say_timings(clockwork, wanted=timings)
-    return _tell(generated)
+    told = _tell(generated)
+    if generated.site and not generated.site.address:
+        click.echo(NO_ADDRESS)
+    return told
 
 
 def _tell(generated: pipeline.Generated) -> int:
@@ -167,9 +176,9 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
         raise GeneratorError("The form editor is served to this computer only.", "Drop --host.")
 
     def rebuild() -> str:
-        clockwork = _clockwork()
+        clockwork, stops = _clockwork(), _stopper(strict=strict)
         with worded():
-            built = pipeline.build(settings, clockwork, _stopper(strict=strict), documents=False)
+            built = pipeline.build(settings, clockwork, stops, documents=False, preview=True)
             _say_timings(clockwork, wanted=False)
             good = _tell(built) == 0
             if good and edit:

@@ -168,8 +168,9 @@ def build(
     stops: Callable[[list[Issue]], bool],
     *,
     documents: bool = True,
+    preview: bool = False,
 ) -> Generated:
-    """Generate, and turn the pages into the public site."""
+    """Generate, and turn the pages into the public site; a `preview` stands where it is made."""
     with _alone(settings, clockwork):
         generated = _generate(settings, clockwork, stops, documents=documents)
         if generated.written is None or generated.day is None:
@@ -177,7 +178,7 @@ def build(
         with clockwork.stage("site"):
             from generator.publish.site import build_site
 
-            site = build_site(settings, built_on=generated.day)
+            site = build_site(settings, built_on=generated.day, preview=preview)
     return Generated(generated.issues, generated.day, generated.written, site)
 
 

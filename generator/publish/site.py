@@ -11,11 +11,12 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 
+import yaml
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -51,12 +52,18 @@ class SiteResult:
     written: Written
     alone: str = ""
     """Why MkDocs worked without the accelerator, where it did."""
+    address: str = ""
+    """Where the site will be published, as it was told; empty where nobody said."""
 
 
-def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) -> SiteResult:
+def build_site(
+    settings: Settings, *, built_on: date, preview: bool = False, accelerated: bool = True
+) -> SiteResult:
     """Build `settings.docs` into `settings.site`, dated `built_on`, and say what changed.
 
-    The accelerator spares MkDocs what stands already; the site is the same without it.
+    The error page and sitemap.xml lead to where the site will be published: as its configuration
+    says (SITE_URL), else report.yml; a `preview` is looked at where it is made. The
+    accelerator spares MkDocs what stands already; the site is the same without it.
     Raises GeneratorError with every warning when MkDocs has one: a broken link, a missing page;
     and where a page holds a script that is not the theme's own.
     """
@@ -72,10 +79,18 @@ def build_site(settings: Settings, *, built_on: date, accelerated: bool = True) 
         _staged(settings) as staging,
     ):
         accelerator = _accelerator(accelerated=accelerated)
-        failure = _run_mkdocs(settings, staging, accelerator)
+        address = "" if preview else _address(settings)
+        failure, address = _run_mkdocs(settings, staging, accelerator, address)
         if failure or warnings:
             raise _refusal([*warnings, *failure], settings.content)
-        return _published(settings, staging, accelerator)
+        return replace(_published(settings, staging, accelerator), address=address)
+
+
+def _address(settings: Settings) -> str:
+    """Return where report.yml, in which no fault was found, says that the site is published."""
+    about = settings.content / "report.yml"
+    known = yaml.safe_load(about.read_bytes()) if about.is_file() else {}
+    return str(known.get("site") or "")
 
 
 def _accelerator(*, accelerated: bool) -> Accelerator:
@@ -111,8 +126,10 @@ def _is_running(process: str) -> bool:
     return int(process) != os.getpid()
 
 
-def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> list[str]:
-    """Build into the staging folder; return what stopped it, if anything did."""
+def _run_mkdocs(
+    settings: Settings, staging: Path, accelerator: Accelerator, address: str
+) -> tuple[list[str], str]:
+    """Build into the staging folder; return what stopped it, if anything did, and the address."""
     try:
         config = load_config(
             config_file=str(settings.mkdocs_config),
@@ -120,6 +137,7 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
             site_dir=str(staging),
             strict=True,
         )
+        config.site_url = address = config.site_url or (address and f"{address.rstrip('/')}/")
         for plugin in config.plugins.values():
             # One that mkdocs.yml names knows nothing of where this site is published.
             if isinstance(plugin, Accelerator):
@@ -131,16 +149,16 @@ def _run_mkdocs(settings: Settings, staging: Path, accelerator: Accelerator) -> 
         finally:
             config.plugins.on_shutdown()
     except Abort:
-        return []
+        return [], address
     except TemplateSyntaxError as error:
-        return [f"{error.filename or error.name}, line {error.lineno}: {error.message}"]
+        return [f"{error.filename or error.name}, line {error.lineno}: {error.message}"], address
     except OSError as error:
-        return [refused(error, "build the site with").message]
+        return [refused(error, "build the site with").message], address
     except (MkDocsException, TemplateError) as error:
-        return [str(error)]
+        return [str(error)], address
     except Exception as error:  # noqa: BLE001 - a part of MkDocs that fails is told as well
-        return [f"{type(error).__name__}: {error}"]
-    return []
+        return [f"{type(error).__name__}: {error}"], address
+    return [], address
 
 
 def _published(settings: Settings, staging: Path, accelerator: Accelerator) -> SiteResult:

@@ -1,6 +1,7 @@
 """The site is built by MkDocs, dated by the report, and published whole or not at all."""
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -14,14 +15,15 @@ from generator.output import files_under
 from generator.publish.site import SiteResult, build_site
 from generator.settings import Settings
 
-CONFIG = """\
+NAMED = "site_url: https://city.example/report/\n"
+CONFIG = f"""\
 site_name: Test report
-site_url: https://city.example/report/
+{NAMED}\
 docs_dir: build/docs
 site_dir: site
-theme: {name: material, font: false}
+theme: {{name: material, font: false}}
 plugins: []
-validation: {links: {not_found: warn, anchors: warn, unrecognized_links: warn}}
+validation: {{links: {{not_found: warn, anchors: warn, unrecognized_links: warn}}}}
 nav: [index.md]
 """
 BUILT_ON = date(2026, 11, 23)
@@ -55,6 +57,56 @@ def test_pages_are_published(settings: Settings) -> None:
     assert b"<h1" in site["initiatives/one/index.html"]
     assert result.pages == 3
     assert set(result.written.changed) == site.keys()
+
+
+def _publish_at(settings: Settings, address: str) -> None:
+    """Let the report say where its site is published."""
+    settings.content.mkdir()
+    (settings.content / "report.yml").write_text(f'site: "{address}"\n', "utf-8")
+
+
+def _links(page: bytes) -> list[str]:
+    """Return the addresses of a page's styles, scripts and links that lead into the site."""
+    found = re.findall(r'(?:href|src)="?([^"\s>]+)', page.decode())
+    return [link for link in found if not link.startswith(("http", "#", "data:"))]
+
+
+@pytest.mark.parametrize("address", ["https://city.example/report", "https://city.example/report/"])
+def test_below_a_path_the_error_page_leads_into_the_site(settings: Settings, address: str) -> None:
+    """Whoever comes to a wrong address below the path is led into it, and the sitemap is full."""
+    settings.mkdocs_config.write_text(CONFIG.replace(NAMED, ""), "utf-8")
+    _publish_at(settings, address)
+    result = _build(settings)
+
+    site = _content(settings)
+    assert result.address == "https://city.example/report/"
+    assert [link for link in _links(site["404.html"]) if not link.startswith("/report/")] == []
+    listed = re.findall(rb"<loc>([^<]*)", site["sitemap.xml"])
+    assert listed == [
+        b"https://city.example/report/",
+        b"https://city.example/report/initiatives/one/",
+    ]
+
+
+def test_the_configuration_knows_better_where_the_site_is_published(settings: Settings) -> None:
+    """What SITE_URL says to mkdocs.yml goes before what the report says."""
+    _publish_at(settings, "https://elsewhere.example/")
+    result = _build(settings)
+    assert result.address == "https://city.example/report/"
+    assert b"elsewhere" not in _content(settings)["sitemap.xml"]
+
+
+def test_where_nobody_named_the_address_it_is_empty(settings: Settings) -> None:
+    """The caller learns that error page and sitemap could not be made whole."""
+    settings.mkdocs_config.write_text(CONFIG.replace(NAMED, ""), "utf-8")
+    assert _build(settings).address == ""
+
+
+def test_a_preview_stands_where_it_is_made(settings: Settings) -> None:
+    """While somebody works on the report, its links lead to the pages on this computer."""
+    settings.mkdocs_config.write_text(CONFIG.replace(NAMED, ""), "utf-8")
+    _publish_at(settings, "https://city.example/report/")
+    assert build_site(settings, built_on=BUILT_ON, preview=True).address == ""
 
 
 def test_second_build_changes_nothing(settings: Settings) -> None:
