@@ -91,11 +91,6 @@ def amount_words(amount: Amount, unit: str = "", currency: str = "") -> str:
     return f"{words} {unit}".strip()
 
 
-def fiscal_words(cycle: str) -> str:
-    """Return a fiscal year or cycle as "FY2016-18"."""
-    return cycle.upper()
-
-
 def listed(words: Sequence[str]) -> str:
     """Return words as "a, b and c"."""
     if len(words) < len(("one", "two")):

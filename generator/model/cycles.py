@@ -13,7 +13,7 @@ class CycleFigure(Figure):
 
 
 class Cycle(Sourced):
-    """One budget cycle; its id is its span of fiscal years."""
+    """One budget cycle; its span is `begins` and `ends`, and its id any name, as fy2016-18."""
 
     id: FiscalRef
     begins: Day

@@ -11,6 +11,7 @@ from generator.model.edition import Edition
 from generator.model.initiative import Event, Initiative
 from generator.model.keys import (
     Confidence,
+    FiscalLabel,
     Freshness,
     IdeaState,
     Phase,
@@ -95,6 +96,8 @@ class About(Record):
     as_of: Day
     """The day as of which the living report stands; moved on purpose."""
     fiscal_year_start: MonthDay
+    fiscal_year_label: FiscalLabel | None = None
+    """What the fiscal year that begins in 2016 is called; else by the years in which it lies."""
     cycle_years: Several
     site: Address | None = None
     """Where the site is published."""

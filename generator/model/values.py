@@ -169,14 +169,14 @@ FiscalRef = Annotated[
     str,
     AfterValidator(
         _matches(
-            r"fy\d{4}-\d{2}",
+            ID_PATTERN,
             "not_a_fiscal_year",
-            'a fiscal year or budget cycle, as "fy2016-17" or "fy2016-18"',
-            "Two years apart is a cycle, one year a fiscal year.",
+            'a budget cycle by its id, or a fiscal year, as "fy2016-17" or "fy2016"',
+            "Write it in small letters, digits and hyphens, as in cycles.yml.",
         )
     ),
 ]
-"""A fiscal year or two-year budget cycle by id, never a date."""
+"""A budget cycle by its id, or a fiscal year by its name; never a date."""
 
 Holder = Annotated[
     str,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from generator.derive.budget_cycle import cycle_after, cycle_on
+from generator.derive.fiscal_years import fiscal_order, fiscal_words
 from generator.derive.owing import Owed, Owing
 from generator.derive.responsibility import Charge, Tenure
 from generator.derive.snapshot import Snapshot, Standing
-from generator.derive.wording import counted, date_words, fiscal_words, sentence
+from generator.derive.wording import counted, date_words, sentence
 from generator.model.initiative import WorkPlanEntry
 from generator.model.keys import PartnerRole, RoleKind
 from generator.model.report import Report
@@ -156,7 +157,8 @@ def work_plan_table(snapshot: Snapshot, charge: Charge, cycle: str | None) -> Ta
     """Return the entries of its work plan, of one cycle or (None) of all, newest cycle first."""
     entries = [(s, e) for s, e in charge.work_plan if cycle in (None, e.cycle)]
     entries.sort(key=lambda pair: _plan_order(pair[1]))
-    entries.sort(key=lambda pair: pair[1].cycle, reverse=True)
+    report = snapshot.report
+    entries.sort(key=lambda pair: fiscal_order(report, pair[1].cycle), reverse=True)
     rows = [
         (
             (to_initiative(standing.initiative),),
@@ -184,4 +186,4 @@ def _cycle_cell(snapshot: Snapshot, cycle: str) -> Cell:
     calendar = snapshot.report.calendar
     now, then = cycle_on(calendar, snapshot.day), cycle_after(calendar, snapshot.day)
     aside = "current" if now and now.id == cycle else "next" if then and then.id == cycle else None
-    return (Words(fiscal_words(cycle)), *((Aside(aside),) if aside else ()))
+    return (Words(fiscal_words(snapshot.report, cycle)), *((Aside(aside),) if aside else ()))

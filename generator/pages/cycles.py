@@ -2,16 +2,10 @@
 
 from collections.abc import Sequence
 
+from generator.derive.fiscal_years import fiscal_words
 from generator.derive.owing import MilestoneOwing, Owed, Owing
 from generator.derive.snapshot import Snapshot
-from generator.derive.wording import (
-    amount_words,
-    counted,
-    date_words,
-    day_words,
-    fiscal_words,
-    sentence,
-)
+from generator.derive.wording import amount_words, counted, date_words, day_words, sentence
 from generator.model.cycles import Cycle, Milestone
 from generator.model.keys import MilestoneKind
 from generator.model.report import Report
@@ -52,7 +46,7 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneOwing]) -> Sec
             *(
                 Section(
                     cycle.id,
-                    f"Budget cycle {fiscal_words(cycle.id)}",
+                    f"Budget cycle {fiscal_words(report, cycle.id)}",
                     _figures(report, cycle),
                     facts=_cycle_facts(report, cycle),
                 )
@@ -115,7 +109,9 @@ def _figures(report: Report, cycle: Cycle) -> Table | None:
     ]
     columns = ("Figure:head", "Amount:number", "Sources")
     name = f"figures-{cycle.id}"
-    return table(name, f"Figures of {fiscal_words(cycle.id)}", columns, rows) if rows else None
+    return (
+        table(name, f"Figures of {fiscal_words(report, cycle.id)}", columns, rows) if rows else None
+    )
 
 
 def milestone_view(snapshot: Snapshot, found: MilestoneOwing) -> SectionsView:
@@ -175,9 +171,9 @@ def _explained(found: MilestoneOwing) -> str:
 def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
     cycle: Cell = ()
     if m.cycle:
-        cycle = (LinkTo(fiscal_words(m.cycle), f"{addresses.CYCLES}#{m.cycle}"),)
+        cycle = (LinkTo(fiscal_words(report, m.cycle), f"{addresses.CYCLES}#{m.cycle}"),)
         if m.cycle not in {c.id for c in report.calendar.cycles}:
-            cycle = (Words(fiscal_words(m.cycle)),)
+            cycle = (Words(fiscal_words(report, m.cycle)),)
     facts: list[tuple[str, Cell]] = [
         ("Kind", (Words(_KINDS[m.kind]),)),
         ("Budget cycle", cycle),

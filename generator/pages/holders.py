@@ -1,9 +1,10 @@
 """Views of those who answer: a unit of the city, a post, a partner outside City Hall."""
 
 from generator.derive.budget_cycle import beyond_calendar, cycle_after
+from generator.derive.fiscal_years import fiscal_words
 from generator.derive.responsibility import Charge, Register
 from generator.derive.snapshot import Snapshot
-from generator.derive.wording import counted, date_words, day_words, fiscal_words, listed, sentence
+from generator.derive.wording import counted, date_words, day_words, listed, sentence
 from generator.model.keys import RoleKind, UnitKind
 from generator.model.organisation import Partner, Post, Unit
 from generator.model.report import Report
@@ -108,7 +109,11 @@ def _work_plan(snapshot: Snapshot, charge: Charge) -> tuple[Section, ...]:
     """Return the work plan for the next budget cycle, then all entries there are."""
     calendar = snapshot.report.calendar
     following = cycle_after(calendar, snapshot.day)
-    heading = f"Work plan for {fiscal_words(following.id)}" if following else "Next work plan"
+    heading = (
+        f"Work plan for {fiscal_words(snapshot.report, following.id)}"
+        if following
+        else "Next work plan"
+    )
     made = work_plan_table(snapshot, charge, following.id) if following else None
     text = (
         f"The next budget cycle runs from {day_words(following.begins)} to "
@@ -133,8 +138,9 @@ def _no_next_cycle(snapshot: Snapshot) -> str:
     end = max(calendar.cycles, key=lambda c: c.ends)
     verb = "ended" if beyond_calendar(calendar, snapshot.day) else "ends"
     return (
-        f"The last budget cycle that the sources show, {fiscal_words(end.id)}, {verb} on "
-        f"{day_words(end.ends)}; none after it is on record yet."
+        "The last budget cycle that the sources show, "
+        f"{fiscal_words(snapshot.report, end.id)}, {verb} on {day_words(end.ends)}; none after it "
+        "is on record yet."
     )
 
 

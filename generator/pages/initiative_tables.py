@@ -1,8 +1,9 @@
 """The tables of an initiative: ideas, plans, partners, money."""
 
+from generator.derive.fiscal_years import fiscal_words
 from generator.derive.punctuality import Punctuality, punctuality
 from generator.derive.snapshot import Standing
-from generator.derive.wording import amount_words, date_words, fiscal_words, sentence
+from generator.derive.wording import amount_words, date_words, sentence
 from generator.model.initiative import Funding, Initiative, RoadmapMilestone, Staffing
 from generator.model.keys import FundingState, RoadmapState
 from generator.model.report import Report
@@ -121,7 +122,7 @@ def lateness(step: RoadmapMilestone) -> str:
 def _work_plan(report: Report, initiative: Initiative) -> Table | None:
     rows = [
         (
-            (Words(fiscal_words(entry.cycle)),),
+            (Words(fiscal_words(report, entry.cycle)),),
             (Words(sentence(entry.horizon.value.replace("_", "-"))),),
             (organisation_link(report.organisation, entry.department),),
             text_cell(str(entry.priority) if entry.priority is not None else None),
@@ -213,7 +214,7 @@ def _funding_row(report: Report, f: Funding) -> tuple[Cell, ...]:
         text_cell(f.what, f.note),
         text_cell(amount_words(f, currency=f.currency), stated_words(f)),
         text_cell(_MONEY[f.state], f"from {f.from_whom}" if f.from_whom else None),
-        (Words(fiscal_words(f.cycle) if f.cycle else "not stated"),),
+        (Words(fiscal_words(report, f.cycle) if f.cycle else "not stated"),),
         (Words(date_words(f.on)),),
         sources(report, f.sources),
     )
@@ -224,7 +225,7 @@ def _staffing_row(report: Report, s: Staffing) -> tuple[Cell, ...]:
         text_cell(s.what, s.note),
         text_cell(amount_words(s, unit=s.unit), stated_words(s)),
         (),
-        (Words(fiscal_words(s.cycle) if s.cycle else "not stated"),),
+        (Words(fiscal_words(report, s.cycle) if s.cycle else "not stated"),),
         (Words(date_words(s.on)),),
         sources(report, s.sources),
     )

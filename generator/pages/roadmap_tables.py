@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.fiscal_years import fiscal_order, fiscal_start, fiscal_words, year_words
 from generator.derive.snapshot import Snapshot, Standing
-from generator.derive.wording import date_words, day_words, fiscal_words
+from generator.derive.wording import date_words, day_words
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Initiative, RoadmapMilestone, WorkPlanEntry
 from generator.model.keys import Horizon, LinkKind, MilestoneKind
 from generator.pages import addresses
 from generator.pages.blocks import Aside, Cell, LinkTo, Strong, Table, Words
-from generator.pages.drawings.lanes import fiscal_start
 from generator.pages.initiative_tables import lateness
 from generator.pages.shared import (
     match_mark,
@@ -34,7 +34,10 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
         for entry in standing.initiative.work_plan
         if entry.horizon is horizon
     ]
-    entries.sort(key=lambda e: (e[0].cycle, e[0].department, e[0].priority or 0))
+    report = snapshot.report
+    entries.sort(
+        key=lambda e: (fiscal_order(report, e[0].cycle), e[0].department, e[0].priority or 0)
+    )
     rows = [_planned_work(snapshot, entry, standing) for entry, standing in entries]
     columns = ("Initiative:head", "Cycle", "Department", "Priority:number", "Status", "Sources")
     name = f"work-plan-{horizon.value.replace('_', '-')}"
@@ -44,7 +47,7 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
 def _planned_work(snapshot: Snapshot, entry: WorkPlanEntry, standing: Standing) -> tuple[Cell, ...]:
     return (
         (to_initiative(standing.initiative),),
-        (Words(fiscal_words(entry.cycle)),),
+        (Words(fiscal_words(snapshot.report, entry.cycle)),),
         (organisation_link(snapshot.report.organisation, entry.department),),
         text_cell(str(entry.priority) if entry.priority is not None else None),
         status_cell(snapshot.report, standing),
@@ -128,14 +131,14 @@ class _Happening:
 def fiscal_years(snapshot: Snapshot) -> tuple[tuple[str, str, Table], ...]:
     """Return anchor, heading and table of each fiscal year in which something falls."""
     found: dict[date, list[_Happening]] = {}
-    day = snapshot.day
+    day, about = snapshot.day, snapshot.report.about
     for happening in sorted(_happenings(snapshot), key=lambda h: _order(h, day)):
-        start = fiscal_start(snapshot.report, happening.first(day))
+        start = fiscal_start(about, happening.first(day))
         found.setdefault(start, []).append(happening)
     return tuple(
         (
             f"fy-{start.year}",
-            f"Fiscal year {start.year}-{(start.year + 1) % 100:02}",
+            f"Fiscal year {year_words(about, start.year).removeprefix('FY')}",
             _year_table(snapshot, start, entries),
         )
         for start, entries in sorted(found.items())
@@ -189,7 +192,7 @@ def cycles(snapshot: Snapshot) -> Table:
     """Return the budget cycles."""
     rows = [
         (
-            (Words(fiscal_words(c.id)),),
+            (Words(fiscal_words(snapshot.report, c.id)),),
             (Words(f"{day_words(c.begins)} to {day_words(c.ends)}"),),
             (Words(date_words(c.adopted) if c.adopted else "not found"),),
             (Words(c.note),) if c.note else (),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from generator.derive.facts import Address
+from generator.derive.fiscal_years import fiscal_words
 from generator.derive.snapshot import Snapshot
 from generator.derive.totals import NOT_NAMED, UNASSIGNED
 from generator.derive.wording import date_words, day_words, number_words
@@ -57,6 +58,13 @@ class Names:
     def name(self, some_id: str) -> str:
         """Return the name of a post, unit, partner, initiative, area, milestone or source."""
         return self._by_id.get(some_id, some_id)
+
+    def fiscal(self, written: str) -> str:
+        """Return what a budget cycle or fiscal year is called, by its id."""
+        before, after = self.before.report, self.after.report
+        listed = {cycle.id for cycle in after.calendar.cycles}
+        gone = {cycle.id for cycle in before.calendar.cycles} - listed
+        return fiscal_words(before if written in gone else after, written)
 
     def goal(self, reference: str) -> str:
         """Return a goal's text, quoted."""
@@ -113,6 +121,8 @@ class Names:
         return quoted(words)
 
     def _id_or_text(self, field: str, text: str) -> str:
+        if field == "cycle":
+            return self.fiscal(text)
         return self.name(text) if field in _REFERRING else text
 
 

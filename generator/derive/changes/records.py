@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.derive.changes.names import Names, headline, quoted
 from generator.derive.changes.sentence import Evidence
-from generator.derive.wording import amount_words, date_words, fiscal_words, sentence
+from generator.derive.wording import amount_words, date_words, sentence
 from generator.model.cycles import Cycle, Milestone
 from generator.model.initiative import (
     Approval,
@@ -79,7 +79,7 @@ def _work_plan(entry: WorkPlanEntry, names: Names) -> str:
     priority = f", priority {entry.priority}" if entry.priority is not None else ""
     return (
         f"In the {names.label(entry.horizon).replace(' ', '-')} work plan of "
-        f"{names.name(entry.department)} for {fiscal_words(entry.cycle)}{priority}, "
+        f"{names.name(entry.department)} for {names.fiscal(entry.cycle)}{priority}, "
         f"{date_words(entry.on)}{_noted(entry.note)}"
     )
 
@@ -103,7 +103,7 @@ def _outcome(outcome: Outcome, names: Names) -> str:
 
 
 def _funding(funding: Funding, names: Names) -> str:
-    cycle = f" for {fiscal_words(funding.cycle)}" if funding.cycle else ""
+    cycle = f" for {names.fiscal(funding.cycle)}" if funding.cycle else ""
     giver = f" from {funding.from_whom}" if funding.from_whom else ""
     amount = amount_words(funding, currency=funding.currency)
     state = names.label(funding.state)
@@ -112,8 +112,8 @@ def _funding(funding: Funding, names: Names) -> str:
     return f"{funding.what}: {amount}{giver}{cycle}{known} ({when}){_noted(funding.note)}"
 
 
-def _staffing(staffing: Staffing, _: Names) -> str:
-    cycle = f" for {fiscal_words(staffing.cycle)}" if staffing.cycle else ""
+def _staffing(staffing: Staffing, names: Names) -> str:
+    cycle = f" for {names.fiscal(staffing.cycle)}" if staffing.cycle else ""
     amount = amount_words(staffing, staffing.unit)
     return f"{staffing.what}: {amount}{cycle} ({date_words(staffing.on)}){_noted(staffing.note)}"
 
@@ -166,8 +166,8 @@ def _goal_finding(finding: GoalFinding, names: Names) -> str:
     return f"{names.goal(finding.goal)}: {names.label(finding.result)}. {finding.why}"
 
 
-def _cycle(cycle: Cycle, _: Names) -> str:
-    return f"Budget cycle {fiscal_words(cycle.id)}"
+def _cycle(cycle: Cycle, names: Names) -> str:
+    return f"Budget cycle {names.fiscal(cycle.id)}"
 
 
 def _milestone(milestone: Milestone, _: Names) -> str:

@@ -43,7 +43,7 @@ _PATTERNS: dict[Hint, str] = {
     values.Id: ID_PATTERN,
     values.Holder: rf"{ID_PATTERN}|not_named",
     values.GoalRef: rf"{ID_PATTERN}/{ID_PATTERN}",
-    values.FiscalRef: r"fy\d{4}-\d{2}",
+    values.FiscalRef: ID_PATTERN,
     values.Title: r"[^<>{}]{1,300}",
     values.Address: r"(?:https?://|mailto:)\S+",
     values.Day: r"\d{4}-\d{2}-\d{2}",

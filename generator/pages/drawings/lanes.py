@@ -3,11 +3,13 @@
 Fiscal years and budget cycles are lines through all lanes; so is the day as of which they hold.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
-from generator.derive.wording import day_words, fiscal_words
+from generator.derive.fiscal_years import fiscal_start, fiscal_words, last_day
+from generator.derive.wording import day_words
 from generator.model.cycles import Cycle
 from generator.model.report import Report
 from generator.pages.drawings.shapes import Box, Drawing, KeyEntry, Label, place
@@ -65,21 +67,9 @@ class LaneChart:
 
 def fiscal_axis(report: Report, first: date, last: date) -> TimeAxis:
     """Return the axis of whole fiscal years that holds both days."""
-    start = fiscal_start(report, first)
-    end = _next_start(report, fiscal_start(report, last)) - timedelta(days=1)
+    start = fiscal_start(report.about, first)
+    end = last_day(report.about, fiscal_start(report.about, last).year, 1)
     return TimeAxis(start, end, LEFT, RIGHT)
-
-
-def fiscal_start(report: Report, day: date) -> date:
-    """Return the first day of the fiscal year that holds `day`."""
-    month, first = map(int, report.about.fiscal_year_start.split("-"))
-    begins = date(day.year, month, first)
-    return begins if begins <= day else date(day.year - 1, month, first)
-
-
-def _next_start(report: Report, start: date) -> date:
-    month, first = map(int, report.about.fiscal_year_start.split("-"))
-    return date(start.year + 1, month, first)
 
 
 def lane_chart(frame: LaneFrame, chart_id: str, lanes: tuple[Lane, ...]) -> LaneChart:
@@ -95,11 +85,16 @@ def lane_chart(frame: LaneFrame, chart_id: str, lanes: tuple[Lane, ...]) -> Lane
         id=chart_id,
         note=f"{note}{heavier}. The dashed line is {day_words(day)}, the day as of which it holds.",
         axis_height=AXIS_HEIGHT,
-        axis_labels=_axis_labels(axis, day, frame.roomy, report.calendar.cycles),
+        axis_labels=_axis_labels(axis, day, frame.roomy, _named_cycles(report)),
         rules=(*rules, Rule(axis.at(day), "as-of")),
         lanes=lanes,
         key=(),
     )
+
+
+def _named_cycles(report: Report) -> tuple[tuple[Cycle, str], ...]:
+    """Return every budget cycle with what it is called."""
+    return tuple((cycle, fiscal_words(report, cycle.id)) for cycle in report.calendar.cycles)
 
 
 def _year_starts(axis: TimeAxis) -> list[date]:
@@ -112,7 +107,7 @@ def _year_starts(axis: TimeAxis) -> list[date]:
 # Hundreds of initiatives have a roadmap of the same years.
 @lru_cache(maxsize=256)
 def _axis_labels(
-    axis: TimeAxis, day: date, roomy: float, cycles: tuple[Cycle, ...]
+    axis: TimeAxis, day: date, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
 ) -> tuple[Label, ...]:
     held = f"as of {day_words(day)}"
     x = axis.at(day)
@@ -120,12 +115,12 @@ def _axis_labels(
     as_of = place([Label(x, AS_OF, held), *at_side], [], AXIS_HEIGHT)
     return (
         *((as_of,) if as_of else ()),
-        *_year_labels(axis, roomy, cycles),
+        *_year_labels(axis, roomy, [cycle for cycle, _ in cycles]),
         *_cycle_labels(axis, roomy, cycles),
     )
 
 
-def _year_labels(axis: TimeAxis, roomy: float, cycles: tuple[Cycle, ...]) -> list[Label]:
+def _year_labels(axis: TimeAxis, roomy: float, cycles: Sequence[Cycle]) -> list[Label]:
     """Return the years that fit a narrow drawing, and those for which a wider one has room too."""
     starts = _year_starts(axis)
     lead = min((c.begins.year for c in cycles), default=0)
@@ -155,16 +150,18 @@ def _year(axis: TimeAxis, start: date, *, roomy: bool = False) -> list[Label]:
     ]
 
 
-def _cycle_labels(axis: TimeAxis, roomy: float, cycles: tuple[Cycle, ...]) -> list[Label]:
+def _cycle_labels(
+    axis: TimeAxis, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
+) -> list[Label]:
     taken: list[Box] = []
-    inside = [c for c in cycles if axis.holds(c.begins, c.ends)]
     found = [
         place(
-            [Label(axis.middle(c.begins, c.ends), CYCLES, fiscal_words(c.id), roomy=True)],
+            [Label(axis.middle(cycle.begins, cycle.ends), CYCLES, words, roomy=True)],
             taken,
             AXIS_HEIGHT,
             roomy,
         )
-        for c in inside
+        for cycle, words in cycles
+        if axis.holds(cycle.begins, cycle.ends)
     ]
     return [label for label in found if label]
