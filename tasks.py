@@ -93,7 +93,8 @@ def run(command: Sequence[str | Path], *, quiet: bool = False) -> int:
     where = shutil.which(words[0], path=path)
     if where is None:
         raise TaskError(f"The program {words[0]} is missing.")
-    environment = {**os.environ, "PATH": path}
+    # npm trusts whom the system trusts: behind a city's proxy Node.js' own list is not enough.
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}
     ended = subprocess.run(
         [where, *words[1:]], cwd=ROOT, env=environment, check=False, capture_output=quiet
     )

@@ -70,7 +70,7 @@ def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
                     f"{field} {given} for {quoted(cycle.id)}",
                     f"{right}, as cycle_years is {about.cycle_years} and fiscal years begin on "
                     f"{about.fiscal_year_start}",
-                    f"Write {quoted(right)}, or correct report.yml: cycle_years, fiscal_year_start.",
+                    f"Write {quoted(right)}, or correct cycle_years or fiscal_year_start.",
                 )
         if cycle.begins == begins and cycle.ends == ends and names_other_years(about, cycle):
             yield Fault(
