@@ -14,7 +14,7 @@ from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.keys import EditionState, Freshness, RoadmapState, Status
-from generator.model.report import Report, Vocabulary
+from generator.model.report import FiscalLabel, Report, Vocabulary
 from generator.model.values import Record
 from generator.pipeline import Clockwork, check
 
@@ -23,6 +23,7 @@ NEVER_TYPED = {
     RoadmapState.SCHEDULED: "a step without an outcome; R412 refuses it as one",
     EditionState.FROZEN: "written by the command that freezes; its own tests do that to a copy",
     **dict.fromkeys(Freshness, "worked out from the milestones"),
+    **dict.fromkeys(set(FiscalLabel) - {FiscalLabel.FY_BOTH}, "a report calls its years one way"),
 }
 """Keys that no record of the sample may hold, and why."""
 

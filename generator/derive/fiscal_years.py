@@ -4,8 +4,7 @@ import re
 from datetime import date, timedelta
 
 from generator.model.cycles import Cycle
-from generator.model.keys import FiscalLabel
-from generator.model.report import About, Report
+from generator.model.report import About, FiscalLabel, Report
 
 CENTURY = 100
 _FY = "FY"

@@ -276,14 +276,3 @@ class UnitKind(StrEnum):
     GROUP = "group"
     CONTRACT = "contract"
     COUNTY_SERVICE = "county_service"
-
-
-class FiscalLabel(StrEnum):
-    """What a fiscal year is called, by the example of the one that begins in 2016."""
-
-    FY_BOTH = "FY2016-17"
-    FY_FIRST = "FY2016"
-    FY_LAST = "FY2017"
-    BOTH = "2016-17"
-    FIRST = "2016"
-    LAST = "2017"

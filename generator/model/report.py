@@ -1,5 +1,6 @@
 """The whole report: everything that `content/` says."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, Tag
@@ -11,7 +12,6 @@ from generator.model.edition import Edition
 from generator.model.initiative import Event, Initiative
 from generator.model.keys import (
     Confidence,
-    FiscalLabel,
     Freshness,
     IdeaState,
     Phase,
@@ -83,6 +83,17 @@ class ReportingPeriod(Record):
     span: PartialDate
     note: Text | None = None
     sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class FiscalLabel(StrEnum):
+    """What a fiscal year is called, by the example of the one that begins in 2016."""
+
+    FY_BOTH = "FY2016-17"
+    FY_FIRST = "FY2016"
+    FY_LAST = "FY2017"
+    BOTH = "2016-17"
+    FIRST = "2016"
+    LAST = "2017"
 
 
 class About(Record):

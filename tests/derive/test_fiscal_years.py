@@ -19,7 +19,7 @@ from generator.derive.fiscal_years import (
     year_words,
 )
 from generator.model.cycles import Cycle
-from generator.model.keys import FiscalLabel
+from generator.model.report import FiscalLabel
 
 STARTS = ("01-01", "04-01", "07-01", "10-01")
 starts = st.sampled_from(STARTS)
