@@ -5,7 +5,9 @@ import shutil
 
 import pytest
 
+from generator import pipeline
 from generator.editorial.form_editor.bundle import PACKAGES, package_files
+from generator.errors import GeneratorError
 
 TAKEN = {
     "@sveltia/cms": {
@@ -71,3 +73,18 @@ def test_each_package_comes_with_its_license():
     """Whoever gets the editor gets the terms of all that it is made of."""
     licenses = [path for path in package_files() if path.startswith("licenses/")]
     assert len(licenses) == len(TAKEN)
+
+
+def test_the_editor_needs_no_npm(town):
+    """Also where neither a lock file of npm nor its packages are, as beside an installed wheel."""
+    town.site.mkdir(exist_ok=True)
+    (town.site / "index.html").write_text("<!doctype html><title>Site</title>", "utf-8")
+    made = pipeline.add_form_editor(town, None, "main")
+    assert not (town.root / "package-lock.json").exists()
+    assert {"index.html", "config.json", *package_files()} <= set(made.changed)
+
+
+def test_without_a_site_the_next_step_is_told(town):
+    """The command that adds the editor ends in words where there is nothing to add it to."""
+    with pytest.raises(GeneratorError, match="no site yet"):
+        pipeline.add_form_editor(town, None, "main")
