@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from generator import pipeline
-from generator.issues import errors_in
+from generator.issues import Issue, errors_in
 from generator.output import files_under
 from generator.pipeline import Clockwork
 from generator.settings import Settings
@@ -62,8 +62,15 @@ def make_project(content: Path, root: Path) -> Settings:
 
 
 def build_project(settings: Settings) -> None:
-    """Bring the project's site to its content; fail with every fault that stands in the way."""
-    made = pipeline.build(settings, Clockwork(), lambda issues: bool(errors_in(issues)))
+    """Bring the project's site to its content; fail with every fault that stands in the way.
+
+    It is looked at where it is made, and not at the address that the report names.
+    """
+
+    def stops(issues: list[Issue]) -> bool:
+        return bool(errors_in(issues))
+
+    made = pipeline.build(settings, Clockwork(), stops, preview=True)
     assert made.site is not None, "\n".join(map(str, errors_in(made.issues)))
 
 

@@ -170,9 +170,5 @@ def _milestones(report: Report, ids: Iterable[str]) -> tuple[Milestone, ...]:
 def _role(initiative: Initiative, kind: str, stored: Mapping[str, str] | None) -> Role | None:
     if stored is None:
         return None
-    return next(
-        role
-        for role in initiative.roles
-        if (role.role.value, role.holder, str(role.since))
-        == (kind, stored["holder"], stored["since"])
-    )
+    held = {(role.role.value, role.holder, str(role.since)): role for role in initiative.roles}
+    return held[kind, stored["holder"], stored["since"]]

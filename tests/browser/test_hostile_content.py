@@ -71,7 +71,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("hostile"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.load.report.load_report", load)
-        made = pipeline.build(settings, Clockwork(), lambda _: False)
+        made = pipeline.build(settings, Clockwork(), lambda _: False, preview=True)
     assert made.site is not None
     with served(settings) as site:
         yield site
