@@ -170,5 +170,8 @@ def _milestones(report: Report, ids: Iterable[str]) -> tuple[Milestone, ...]:
 def _role(initiative: Initiative, kind: str, stored: Mapping[str, str] | None) -> Role | None:
     if stored is None:
         return None
-    held = {(role.role.value, role.holder, str(role.since)): role for role in initiative.roles}
-    return held[kind, stored["holder"], stored["since"]]
+    wanted = (kind, stored["holder"], stored["since"])
+    for role in initiative.roles:
+        if (role.role.value, role.holder, str(role.since)) == wanted:
+            return role
+    raise KeyError(wanted)
