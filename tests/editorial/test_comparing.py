@@ -5,7 +5,8 @@ import subprocess
 import pytest
 
 from generator import pipeline
-from generator.editorial import git
+from generator.editorial import comparing
+from generator.editorial import git as asked
 from generator.errors import GeneratorError
 
 
@@ -111,6 +112,6 @@ def test_without_git_it_is_said(town, monkeypatch):
     def absent(*_, **__):
         raise FileNotFoundError
 
-    monkeypatch.setattr(git.subprocess, "run", absent)
+    monkeypatch.setattr(asked.subprocess, "run", absent)
     with pytest.raises(GeneratorError, match="git is not installed"):
         pipeline.diff(town, "main", "2022")
