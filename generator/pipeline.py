@@ -363,10 +363,7 @@ def form_editor_forms(settings: Settings, *, write: bool) -> list[str]:
 
 
 def add_form_editor(settings: Settings, repository: str | None, branch: str) -> Written:
-    """Put the form editor into the built site, for `repository` or the one that the report names.
-
-    Raises GeneratorError where there is no site, or the content has faults.
-    """
+    """Put the form editor into the built site; GeneratorError where there is none, or faults."""
     from generator.editorial.form_editor.bundle import package_files, page_files
     from generator.editorial.form_editor.guide import guide_files
     from generator.publish.site import EDITOR
