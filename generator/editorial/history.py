@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.derive.wording import counted, listed
 from generator.editorial.git import DEEPEN, SHALLOW, git, is_shallow
 from generator.errors import GeneratorError
-from generator.model.values import ID_PATTERN
+from generator.model.ids import ID_PATTERN
 from generator.settings import Settings
 
 _UNIT, _RECORD = "\x1f", "\x1e"

@@ -1,7 +1,6 @@
 """What the answers of a form change: files as they would be, or why they would not do."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +17,7 @@ from generator.load.normal_form import NormalFormError, format_markdown, format_
 from generator.load.shape import bind
 from generator.load.yaml_source import parse_yaml
 from generator.model.dates import PartialDate
+from generator.model.ids import free_id_from, id_from, reserved
 from generator.model.initiative import Initiative
 from generator.model.keys import HowProposed, LinkKind, RoleKind
 from generator.model.report import Report, Sources
@@ -26,7 +26,6 @@ from generator.model.values import Record
 from generator.settings import Settings
 from generator.wording import now_called
 
-LONGEST_ID = 60
 MOST_ITEMS = 60
 """How many ideas, states of ideas, or ids an answer may list; no initiative has so many."""
 
@@ -61,7 +60,7 @@ class Change:
 
 def proposal(settings: Settings, report: Report, answers: Answers, recorded: str) -> Change:
     """Return the file of a new initiative, and the list of sources where one is new."""
-    some_id = slug(answers.get("title"))
+    some_id = id_from(answers.get("title"))
     change = Change(f"Proposal: {some_id}" if some_id else "Proposal")
     change.faults += [*_id_faults(report, some_id), *_too_many(answers)]
     sources = _ids(answers.get("sources"))
@@ -171,19 +170,6 @@ def _shown_later(report: Report, as_of: PartialDate) -> list[str]:
     return [f"The report speaks as of {day}. {shown} {as_of.last(day)} or later."]
 
 
-def slug(words: str, most: int = LONGEST_ID) -> str:
-    """Return an id for a title: small letters, digits, single hyphens, whole words; or nothing."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    parts = re.findall(r"[a-z0-9]+", plain)
-    some_id = ""
-    for part in parts:
-        longer = f"{some_id}-{part}".strip("-")
-        if len(longer) > most:
-            break
-        some_id = longer
-    return some_id or "".join(parts)[:most]
-
-
 def _id_faults(report: Report, some_id: str) -> list[str]:
     taken = {i.id for i in report.initiatives} | {a.id for a in report.areas}
     taken |= {"programme", "initiative", PROPOSE, UPDATE, CORRECT}
@@ -192,6 +178,10 @@ def _id_faults(report: Report, some_id: str) -> list[str]:
     if present := present_ids(report.initiatives).get(some_id):
         told = f"{now_called(some_id, present)}, and old links by that id lead there."
         return [f"{told} Choose a title that tells the two apart."]
+    if why := reserved(some_id):
+        return [
+            f"The title would have the address “{some_id}”, which {why}. Add a word to the title."
+        ]
     if some_id in taken:
         return [f"The record has “{some_id}” already. Choose a title that tells the two apart."]
     return []
@@ -205,10 +195,9 @@ def _new_source(settings: Settings, report: Report, answers: Answers, change: Ch
     if not title or not address:
         change.faults.append("A new source needs both its title and its address.")
         return []
-    known = {source.id for source in report.sources}
-    some_id = slug(title, 40) or "source"
-    while some_id in known:
-        some_id += "-2"
+    # The last is the heading of the page that lists them.
+    taken = {*(source.id for source in report.sources), "sources"}
+    some_id = free_id_from(title, taken, 40, "source")
     published = answers.get("source_published")
     why = "The proposal does not say when it appeared."
     source: dict[str, Value] = {
@@ -259,9 +248,7 @@ def _too_many(answers: Answers) -> list[str]:
 def _ideas(lines: Iterable[str]) -> list[Value]:
     ideas: dict[str, Value] = {}
     for words in lines:
-        some_id = slug(words, 30) or "idea"
-        while some_id in ideas or some_id == "initiative":
-            some_id += "-2"
+        some_id = free_id_from(words, {*ideas, "initiative"}, 30, "idea")
         ideas[some_id] = {"id": some_id, "text": words}
     return list(ideas.values())
 

@@ -11,7 +11,6 @@ from renaming import rename
 
 from generator import desk, pipeline
 from generator.cli import main
-from generator.editorial.forms.changes import slug
 from generator.editorial.forms.correcting import is_setting
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
 from generator.errors import GeneratorError
@@ -286,19 +285,35 @@ def test_nothing_is_written_over(town, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("../../etc/passwd", "etc-passwd"),
-        ("Übergänge für alle", "ubergange-fur-alle"),
-        ("  -- A & B -- ", "a-b"),
-        ("x" * 200, "x" * 60),
-        ("word " * 40, "-".join(["word"] * 12)),
-        ("☂", ""),
-    ],
+    ("title", "name"),
+    [("Łódź", "lodz"), ("Тёплые комнаты зимой", "teplye-komnaty-zimoy"), ("Θέρμανση", "thermansi")],
 )
-def test_an_id_is_made_of_plain_signs(title, expected):
-    """Whatever a title holds, its id is small letters, digits and single hyphens."""
-    assert slug(title) == expected
+def test_a_title_of_any_script_has_an_address(sent, title, name):
+    """Letters that are not Latin are written in Latin ones; nobody is asked to translate."""
+    change, _ = sent(PROPOSE, **PROPOSED | {"title": title, "source_title": title, "ideas": title})
+    assert change.good
+    [path] = [path for path in change.files if "/initiatives/" in path]
+    assert path == f"content/initiatives/{name}.yml"
+    assert f'title: "{title}"' in change.files[path].decode()
+
+
+@pytest.mark.parametrize("title", ["Index", "CON", "Lpt1!"])
+def test_a_title_whose_address_stands_for_something_else_is_refused(sent, title):
+    """The answer says why, and what to do."""
+    change, said = sent(PROPOSE, **PROPOSED | {"title": title})
+    assert not change.good
+    assert "Add a word to the title" in said
+
+
+def test_ids_that_nobody_chose_are_never_reserved(sent):
+    """An idea or a source may be called anything."""
+    change, _ = sent(
+        PROPOSE, **PROPOSED | {"ideas": "Index\nCon\nInitiative", "source_title": "Con"}
+    )
+    assert change.good
+    words = b"".join(change.files.values()).decode()
+    for name in ("index-2", "con-2", "initiative-2"):
+        assert f'id: "{name}"' in words
 
 
 def test_the_patch_touches_the_content_only(town, tmp_path):
