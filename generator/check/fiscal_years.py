@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
 from generator.derive.fiscal_years import (
-    first_day,
     fiscal_start,
     last_day,
     names_other_years,
@@ -15,8 +14,6 @@ from generator.model.initiative import Funding, Staffing, WorkPlanEntry
 from generator.wording import did_you_mean, listed, quoted
 
 WITH_CYCLE = (WorkPlanEntry, Funding, Staffing)
-A_YEAR = 2001
-"""Any year without a leap day."""
 
 
 @rule(
@@ -50,16 +47,6 @@ def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
 def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
     """Yield cycles that are not the report's number of whole fiscal years, or are named so."""
     about = subject.report.about
-    try:
-        first_day(about, A_YEAR)
-    except ValueError:
-        yield Fault(
-            subject.places.of("about", "", "fiscal_year_start"),
-            f"fiscal_year_start {quoted(about.fiscal_year_start)}",
-            "a day that every year has",
-            'For example "07-01".',
-        )
-        return
     for place, cycle in enumerate(subject.report.calendar.cycles):
         begins = fiscal_start(about, cycle.begins)
         ends = last_day(about, begins.year, about.cycle_years)

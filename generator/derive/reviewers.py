@@ -1,20 +1,13 @@
 """Who reviews an initiative: its Sponsor, by the account at the git host where one is known."""
 
-import re
-
 from generator.derive.snapshot import Snapshot, Standing
+from generator.model.outside import is_account
 from generator.model.report import Report
-
-_OWNER = re.compile(
-    r"@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
-    re.ASCII,
-)
 
 
 def owner_name(account: str | None) -> str | None:
     """Return an account or team as CODEOWNERS writes it, or None where it is none."""
-    if account is None or not _OWNER.fullmatch(account):
+    if account is None or not is_account(account):
         return None
     return account if "@" in account else f"@{account}"
 

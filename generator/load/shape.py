@@ -30,6 +30,11 @@
 | S027 | an interval that ends before it begins |
 | S028 | a status that is worked out and never typed |
 | S029 | not a step of a roadmap |
+| S030 | an id that no page and no file can have |
+| S031 | an id that is too long |
+| S032 | not a language by its code |
+| S033 | not the address of a repository |
+| S034 | not an account at the git host |
 """
 
 import re
@@ -48,7 +53,7 @@ from generator.load.shape_paths import (
     misfit,
     one_branch,
 )
-from generator.load.wording import MOST_CHOICES, shown
+from generator.load.wording import MOST_CHOICES, blanks_around, shown
 from generator.wording import did_you_mean, listed, nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -75,6 +80,11 @@ CODES = {
     "backward_interval": "S027",
     "derived_status": "S028",
     "not_a_step": "S029",
+    "reserved_name": "S030",
+    "long_id": "S031",
+    "not_a_language": "S032",
+    "not_a_repository": "S033",
+    "not_an_account": "S034",
     "value_error": "S008",
     "assertion_error": "S008",
 }
@@ -235,7 +245,10 @@ class _Wording:
         if fault.loc and fault.loc[-1] == "[key]":
             found = f"the key {shown(str(name))}"
         else:
-            value = shown(self._value(fault.path))
+            typed = self._value(fault.path)
+            value = shown(typed)
+            if around := blanks_around(typed):
+                next_step = f"Take out the blank {around}. {next_step}"
             found = value if name is None else f'{value} for "{shown(name)[1:-1]}"'
         return Issue(code, self._place(fault.path), found, expected, next_step)
 

@@ -17,6 +17,17 @@ def shown(value: Value) -> str:
     if isinstance(value, list):
         return f"a list of {len(value)}" if value else "an empty list"
     line = HIDDEN.sub("\N{REPLACEMENT CHARACTER}", " ".join(value.split()))
+    if not line:
+        return "an empty text"
     if len(line) > _LONGEST:
         line = line[: _LONGEST - 1] + "…"
-    return f'"{line}"' if line else "an empty text"
+    before, after = " " * value[0].isspace(), " " * value[-1].isspace()
+    return f'"{before}{line}{after}"'
+
+
+def blanks_around(value: Value) -> str:
+    """Return in words where a text begins or ends with blanks, which nobody sees; else nothing."""
+    if not isinstance(value, str) or not value.strip():
+        return ""
+    before, after = value[0].isspace(), value[-1].isspace()
+    return " and ".join(["before it"] * before + ["after it"] * after)

@@ -6,8 +6,9 @@ from pydantic import Field, Tag
 
 from generator.model.dates import PartialDate
 from generator.model.keys import EditionKind, EditionState
+from generator.model.outside import Address
 from generator.model.records import OR_MISSING, MissingTag
-from generator.model.values import Address, Day, Id, Prose, Record, Text, Title, Whole
+from generator.model.values import Day, Id, Prose, Record, Text, Title, Year
 
 
 class Original(Record):
@@ -38,7 +39,7 @@ class Edition(Record):
 
     KEY: ClassVar[tuple[str, ...]] = ("year",)
 
-    year: Whole
+    year: Year
     title: Title
     as_of: PartialDate
     kind: EditionKind

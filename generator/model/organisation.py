@@ -2,6 +2,7 @@
 
 from generator.model.dates import PartialDate
 from generator.model.keys import UnitKind
+from generator.model.outside import Account
 from generator.model.records import Sourced
 from generator.model.values import Id, Record, Text, Title
 
@@ -32,7 +33,7 @@ class Post(Sourced):
     """The unit it belongs to; absent where no source says."""
     person: Title | None = None
     """The holder's name, only where the city publishes it."""
-    account: Text | None = None
+    account: Account | None = None
     """The holder's account at the git host, for review requests."""
     seen: PartialDate
     note: Text | None = None

@@ -19,9 +19,10 @@ from generator.model.keys import (
 )
 from generator.model.measures import Area, Goal
 from generator.model.organisation import Organisation
+from generator.model.outside import Account, Address, Language, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.updates import Evaluation, Update
-from generator.model.values import Address, Day, Id, MonthDay, Record, Several, Text, Title
+from generator.model.values import BuildDay, Id, MonthDay, Record, Several, Text, Title
 
 
 class Term(Record):
@@ -100,26 +101,36 @@ class About(Record):
     """Everything in report.yml."""
 
     title: Title
+    """What the report is called."""
     programme: Title
+    """The name of the programme whose promises it follows."""
     city: Title
+    """Whose programme it is."""
     summary: Text
-    language: Text = "en"
-    as_of: Day
+    """What the report is for, in one or two sentences; the front page begins with it."""
+    language: Language = "en"
+    as_of: BuildDay
     """The day as of which the living report stands; moved on purpose."""
     fiscal_year_start: MonthDay
+    """The month and day on which a fiscal year begins, as 07-01."""
     fiscal_year_label: FiscalLabel | None = None
     """What the fiscal year that begins in 2016 is called; else by the years in which it lies."""
     cycle_years: Several
-    site: Address | None = None
+    """How many fiscal years a budget cycle has."""
+    site: Site | None = None
     """Where the site is published."""
-    repository: Address | None = None
+    repository: Repository | None = None
     """Where the content is kept, for corrections."""
-    team: Text | None = None
+    team: Account | None = None
     """The innovation staff's team at the git host, asked to review where no Sponsor is known."""
     contact: Annotated[Annotated[Contact, Tag("value")] | MissingTag, OR_MISSING]
+    """Where readers can write, or why there is nowhere."""
     licence: Licence
+    """What others may do with the content."""
     disclaimer: Text
+    """Whose work this is and whose it is not; it stands on every page."""
     reporting_period: ReportingPeriod
+    """The years for which annual reports appeared, with sources."""
     goals: tuple[Goal, ...] = ()
     events: tuple[Event, ...] = ()
     sources: tuple[Id, ...] = Field(min_length=1)

@@ -16,7 +16,16 @@ from generator.model.keys import (
     Status,
 )
 from generator.model.records import Dated
-from generator.model.values import GoalRef, Id, Record, ShortProse, Text, Title, Whole, refusal
+from generator.model.values import (
+    GoalRef,
+    Id,
+    Record,
+    ShortProse,
+    Text,
+    Title,
+    Year,
+    refusal,
+)
 
 _TYPED = ", ".join(f"'{status}'" for status in Status if status is not Status.NOT_REPORTED)
 
@@ -103,7 +112,7 @@ class Evaluation(Dated):
 
     subject: Text
     """`programme`, `area:ID` or `initiative:ID`."""
-    year: Whole
+    year: Year
     as_of: PartialDate
     basis: Basis
     reason: Text | None = None

@@ -24,6 +24,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from generator.model.ids import ID_PATTERN, LONGEST_ID, reserved
 from generator.model.meanings import meanings
 
 
@@ -106,6 +107,19 @@ def _title(value: str) -> str:
     return value
 
 
+def _month_day(value: str) -> str:
+    try:
+        date.fromisoformat(f"{_NO_LEAP_YEAR}-{value}")
+    except ValueError:
+        raise refusal(
+            "not_a_month_day", "a day that every year has", 'For example "07-01".'
+        ) from None
+    return value
+
+
+_NO_LEAP_YEAR = 2001
+
+
 def _matches(
     pattern: str, code: str, expected: str, next_step: str, longest: int = LONGEST_TITLE
 ) -> Callable[[str], str]:
@@ -121,7 +135,6 @@ def _matches(
     return check
 
 
-ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID_WORDS = ("an id: small letters, digits and single hyphens", 'For example "shared-bicycles".')
 
 Text = Annotated[str, BeforeValidator(_words)]
@@ -136,8 +149,25 @@ Prose = str
 ShortProse = Annotated[Prose, AfterValidator(_short)]
 """Prose that others read among many: at most `LONGEST_TEXT` characters."""
 
-Id = Annotated[str, AfterValidator(_matches(ID_PATTERN, "not_an_id", *_ID_WORDS))]
-"""A permanent id, lower-case kebab."""
+
+def _free(value: str) -> str:
+    """Refuse an id that no page or no file can have."""
+    if len(value) > LONGEST_ID:
+        raise refusal(
+            "long_id", f"an id of at most {LONGEST_ID} characters", "Shorten it to a few words."
+        )
+    if why := reserved(value):
+        another = f'Write another one, with a second word, as "{value}-plan".'
+        raise refusal("reserved_name", f"another id: this one {why}", another)
+    return value
+
+
+Id = Annotated[
+    str,
+    AfterValidator(_matches(ID_PATTERN, "not_an_id", *_ID_WORDS)),
+    AfterValidator(_free),
+]
+"""A permanent id, lower-case kebab, that can be a page's address and a file's name."""
 
 StepRef = Annotated[
     str,
@@ -199,20 +229,6 @@ Currency = Annotated[
 ]
 """A currency by its ISO 4217 code."""
 
-Address = Annotated[
-    str,
-    AfterValidator(
-        _matches(
-            r"(?:https?://|mailto:)\S+",
-            "not_an_address",
-            "a web address that begins with https:// or http://, or mailto:",
-            "Copy it whole from the browser.",
-            LONGEST_ADDRESS,
-        )
-    ),
-]
-"""A web or mail address."""
-
 MonthDay = Annotated[
     str,
     AfterValidator(
@@ -223,8 +239,16 @@ MonthDay = Annotated[
             "Two digits each.",
         )
     ),
+    AfterValidator(_month_day),
 ]
 """A day of any year."""
+
+
+def _free_file(value: str) -> str:
+    if why := reserved(value):
+        raise refusal("not_a_media_file", f"another name: this one {why}", "Rename the file.")
+    return value
+
 
 MediaFile = Annotated[
     str,
@@ -236,13 +260,17 @@ MediaFile = Annotated[
             "Small letters, digits and hyphens only; save drawings (SVG) and pages (PDF) as PNG.",
         )
     ),
+    AfterValidator(_free_file),
 ]
 """A picture of `content/media/`; SVG and PDF are refused, because they can carry script."""
 
 
-_DECIMAL = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?", re.ASCII)
-"""More digits than any sum needs would not be added exactly."""
-_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
+MOST_DIGITS = 15
+"""How many digits a number may have: as many as a spreadsheet keeps."""
+
+_FEWER_DIGITS = (f"a number of at most {MOST_DIGITS} digits", "Round it, or name a larger unit.")
+_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_WHOLE = re.compile(r"\d+", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -250,11 +278,12 @@ def _decimal(value: object) -> object:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        if len(value) - value.count("-") - value.count(".") > MOST_DIGITS:
+            raise refusal("not_a_number", *_FEWER_DIGITS)
         return Decimal(value)
-    most = ", at most 18 before it and 9 behind it" if len(str(value)) > 18 else ""  # noqa: PLR2004
     raise refusal(
         "not_a_number",
-        f"a number in digits, with a point for decimals{most}",
+        "a number in digits, with a point for decimals",
         "No thousands separators, units or words: write 1400000, and about or nearly as qualifier.",
     )
 
@@ -263,9 +292,10 @@ def _whole(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, str) and _WHOLE.fullmatch(value):
+        if len(value) > MOST_DIGITS:
+            raise refusal("not_a_whole_number", *_FEWER_DIGITS)
         return int(value)
-    most = ", at most 9" if len(str(value)) > 9 else ""  # noqa: PLR2004
-    raise refusal("not_a_whole_number", f"a whole number in digits{most}", "For example 14.")
+    raise refusal("not_a_whole_number", "a whole number in digits", "For example 14.")
 
 
 def _flag(value: object) -> object:
@@ -306,20 +336,44 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number from 0."""
 
 
-def _some(value: int) -> int:
-    if value < 1:
-        raise refusal("not_a_whole_number", "a whole number from 1", "For example 2.")
-    return value
+def _between(least: int, most: int, example: str) -> Callable[[int], int]:
+    def check(value: int) -> int:
+        if not least <= value <= most:
+            wanted = f"a whole number from {least} to {most}"
+            raise refusal("not_a_whole_number", wanted, f"For example {example}.")
+        return value
+
+    return check
 
 
-Several = Annotated[Whole, AfterValidator(_some)]
-"""A whole number from 1."""
+Several = Annotated[Whole, AfterValidator(_between(1, 50, "2"))]
+"""A whole number from 1 to 50."""
+
+Year = Annotated[Whole, AfterValidator(_between(1000, 9999, "2016"))]
+"""A year in four digits, as the folder that is named for it has them."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """True or false."""
 
 Day = Annotated[date, BeforeValidator(_day)]
 """A full calendar day."""
+
+
+def _of_a_build(value: date) -> date:
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise refusal(
+            "not_a_day",
+            f"a full day from {FIRST_YEAR} to {LAST_YEAR}",
+            'Correct the year: for example "2026-08-30".',
+        )
+    return value
+
+
+FIRST_YEAR, LAST_YEAR = 1980, 2100
+"""Between them lie the days with which a file can be dated, in every format that is published."""
+
+BuildDay = Annotated[Day, AfterValidator(_of_a_build)]
+"""A full calendar day with which published files can be dated."""
 
 
 def key_order(model: type[Record]) -> list[str]:

@@ -5,14 +5,6 @@ import pytest
 from generator.check.rules import check_report
 
 
-def test_a_day_that_only_leap_years_have_begins_no_fiscal_year(case):
-    """fiscal_year_start must be a day of every year."""
-    edits = (("report.yml", '"07-01"', '"02-29"'),)
-    assert [(i.code, i.location.path) for i in check_report(case(edits=edits))] == [
-        ("R306", "content/report.yml")
-    ]
-
-
 @pytest.mark.parametrize("fiscal", ["fy9999-01", "fy0000-02"])
 def test_years_at_the_ends_of_time_are_faults_and_no_failure(case, fiscal):
     """An id that no calendar can follow is told like any other."""

@@ -126,6 +126,23 @@ def test_a_misfit_has_one_message_at_its_place(text, code, place, says):
 
 
 @pytest.mark.parametrize(
+    ("text", "found", "step"),
+    [
+        ('day: " 2024-05-20"\n', '" 2024-05-20" for "day"', "Take out the blank before it. "),
+        ('day: "2024-05-20 "\n', '"2024-05-20 " for "day"', "Take out the blank after it. "),
+        ('count: "\\t3\\n"\n', '" 3 " for "count"', "Take out the blank before it and after it. "),
+        ('colour: "green\u00a0"\n', '"green " for "colour"', "Take out the blank after it. "),
+        ('day: "2024 05 20"\n', '"2024 05 20" for "day"', 'For example "2016-08-30".'),
+    ],
+)
+def test_a_blank_that_nobody_sees_is_shown(text, found, step):
+    """What was typed is told with its blanks, and taking them out is the first advice."""
+    (issue,) = faults(text)
+    assert issue.found == found
+    assert issue.next_step.startswith(step)
+
+
+@pytest.mark.parametrize(
     ("text", "code", "place"),
     [
         ("baseline: {value: x, period: 2016}\n", "S021", "3:12"),

@@ -10,6 +10,9 @@ from generator.load.wording import shown
     [
         ("no", '"no"'),
         ("", "an empty text"),
+        (" \n", "an empty text"),
+        (" x ", '" x "'),
+        ("\n\nx", '" x"'),
         ("two\n  lines\x1b[31m\u202e", '"two lines\ufffd[31m\ufffd"'),
         ([], "an empty list"),
         (["a", "b"], "a list of 2"),

@@ -200,6 +200,12 @@ def is_repository(text: str) -> bool:
     return _repository(text) is not None
 
 
+def is_branch(text: str) -> bool:
+    """Return whether git could have a branch of this name."""
+    named = re.fullmatch(r"[^\x00-\x20\x7f~^:?*\[\\-][^\x00-\x20\x7f~^:?*\[\\]*", text)
+    return bool(named) and not re.search(r"\.\.|//|@\{|(?:/|\.|\.lock)$|^/|/\.", text)
+
+
 def _repository(text: str | None) -> str | None:
     found = re.fullmatch(r"(?:https://github\.com/)?([\w.-]+/[\w.-]+?)(?:\.git)?/?", text or "")
     return found[1] if found else None

@@ -15,11 +15,12 @@ from pydantic.fields import FieldInfo
 
 from generator.editorial.form_editor.offers import offered
 from generator.editorial.form_editor.references import Choices, choices
-from generator.model import dates, values
+from generator.model import dates, outside, values
 from generator.model.dates import PartialDate
+from generator.model.ids import FREE_ID, ID_PATTERN
 from generator.model.meanings import meanings
 from generator.model.records import Missing
-from generator.model.values import ID_PATTERN, Record, key_order
+from generator.model.values import Record, key_order
 
 _UNIONS = (Union, types.UnionType)
 
@@ -40,15 +41,26 @@ _LONG = {
 _LATER = "What is new in the report is offered once the site has been built again."
 
 _PATTERNS: dict[Hint, str] = {
-    values.Id: ID_PATTERN,
+    values.Id: FREE_ID,
     values.Holder: rf"{ID_PATTERN}|not_named",
     values.GoalRef: rf"{ID_PATTERN}/{ID_PATTERN}",
     values.FiscalRef: ID_PATTERN,
     values.Title: r"[^<>{}]{1,300}",
-    values.Address: r"(?:https?://|mailto:)\S+",
+    outside.Address: r"(?:https?://|mailto:)\S+",
     values.Day: r"\d{4}-\d{2}-\d{2}",
+    values.BuildDay: r"\d{4}-\d{2}-\d{2}",
+    outside.Site: r"https?://[^\s?#]+",
+    outside.Repository: r"https?://[^\s?#/]+(?:/[\w.-]+){2,}/?",
+    outside.Language: r"[a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?",
     PartialDate: dates.PATTERN,
 }
+
+_LEAST: tuple[tuple[Hint, int], ...] = (
+    (values.Whole, 0),
+    (values.Several, 1),
+    (values.Year, 1000),
+)
+"""The whole numbers that a field may hold begin with these."""
 
 
 def form(model: type[Record]) -> list[Widget]:
@@ -194,7 +206,7 @@ def _terms(key: Hint, record: type[Record]) -> Widget:
             for word in _keys_of(key)
         ]
         return {"widget": "object", "collapsed": True, "fields": parts}
-    pattern = [f"^(?:{ID_PATTERN})$", f"Write {_expected(values.Id)}."]
+    pattern = [f"^(?:{FREE_ID})$", f"Write {_expected(values.Id)}."]
     own = {"name": "id", "label": "Id", "widget": "string", "pattern": pattern, "required": True}
     return {
         "widget": "list",
@@ -220,8 +232,8 @@ def _scalar(name: str, hint: Hint, plain: Hint) -> Widget:
         }
     if hint == values.Flag:
         return {"widget": "boolean"}
-    if hint in (values.Whole, values.Several):
-        return {"widget": "number", "value_type": "int", "min": 0 if hint == values.Whole else 1}
+    if (least := next((n for known, n in _LEAST if hint == known), None)) is not None:
+        return {"widget": "number", "value_type": "int", "min": least}
     if hint == values.Number:
         return {"widget": "number", "value_type": "float", "step": 0.01}
     made: Widget = {"widget": "text" if name in _LONG else "string"}
