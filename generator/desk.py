@@ -33,6 +33,7 @@ from generator.load import (
 )
 from generator.load.report import load_report
 from generator.output import replace_all
+from generator.pages import claims
 from generator.pages.changes import groups
 from generator.pipeline import asked_date, check
 from generator.render.terminal import plain_changes
@@ -43,6 +44,7 @@ __all__ = ["changed_since", "form", "issue_forms", "reviewers", "rule_words"]
 _READERS = (
     *(files, pictures, characters, unmerged, yaml_source, yaml_faults, markdown_source, shape),
     verify,
+    claims,
 )
 """The modules whose docstrings tell the codes of faults that are no rules."""
 

@@ -9,7 +9,9 @@ from generator.derive.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.derive.wording import day_words
 from generator.editorial.edition_files import frozen_files
+from generator.errors import GeneratorError
 from generator.export.data_files import data_files
+from generator.model.ids import folded
 from generator.pages import addresses
 from generator.pages.data import data_page
 from generator.pages.documents.download import Download
@@ -41,10 +43,29 @@ def site_files(
         PageGroup(partial(_data, now, frozen, offered), weight=1),
     )
     texts = render_site(groups, prose_targets(now), frame)
-    files = {path: text.encode() for path, text in texts.items()}
-    files |= frozen
-    files |= _files_of(ASSETS, "assets")
-    return files | {addresses.media(name): raw for name, raw in (pictures or {}).items()}
+    made = {path: text.encode() for path, text in texts.items()}
+    shown = {addresses.media(name): raw for name, raw in (pictures or {}).items()}
+    return apart(made, frozen, _files_of(ASSETS, "assets"), shown)
+
+
+def apart(*groups: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of all groups; raises GeneratorError where two would be one file.
+
+    What differs in capitals only, or in how a letter is put together, is one file somewhere.
+    """
+    files: dict[str, bytes] = {}
+    known: dict[str, str] = {}
+    for group in groups:
+        for path, content in group.items():
+            other = known.setdefault(folded(path), path)
+            if other in files:
+                raise GeneratorError(
+                    f"Two things would be written to {path}"
+                    + (f", which is {other} on some computers." if other != path else "."),
+                    "Give one of them another id or name in content/; nothing was written.",
+                )
+            files[path] = content
+    return files
 
 
 def _data(

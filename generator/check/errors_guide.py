@@ -11,11 +11,13 @@ OPENING = """\
 A message has four parts: where (file, line, column), the code with what stands there, what was
 expected, and what to do next. The last part is meant for you; this page says more by code. An
 **error** keeps the change from being published. A **warning** is counted and shown, and may be
-right as it is. `python3 tasks.py golden` renews this page from the rules themselves.
+right as it is. A **note** is no fault. `python3 tasks.py golden` renews this page from the rules
+themselves.
 
 """
 
 SUBJECTS = {
+    "A001": "addresses on the site",
     "F001": "files and their names",
     "F011": "pictures",
     "S001": "lines and what they hold",

@@ -1,12 +1,13 @@
 """Pages to the Markdown files of the site."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from generator.errors import GeneratorError
 from generator.pages import addresses
 from generator.pages.groups import PageGroup, PlainFile
 from generator.pages.page import Frame, Page
@@ -25,7 +26,7 @@ def render_site(
 
     `known` are the addresses of pages to which prose may lead. Groups are made on all cores where
     that is worth it. Raises jinja2.UndefinedError where a template asks for what its view does not
-    have.
+    have, GeneratorError where two pages have one address.
     """
     listed = tuple(groups)
     environment = site_environment()
@@ -36,25 +37,29 @@ def render_site(
     order = sorted(range(len(listed)), key=lambda place: -listed[place].weight)
 
     def line(task: int) -> str:
-        return json.dumps(_files(listed[order[task]], environment, frame, known))
+        return json.dumps(list(_files(listed[order[task]], environment, frame, known)))
 
     lines = spread(len(listed), line)
     found: dict[str, str] = {}
     for _, made in sorted(zip(order, lines, strict=True)):
-        found |= json.loads(made)
+        for path, text in json.loads(made):
+            if path in found:
+                raise GeneratorError(
+                    f"Two pages would be written to {path}.", "Run annual-report check."
+                )
+            found[path] = text
     return found
 
 
 def _files(
     group: PageGroup, environment: Environment, frame: Frame, known: Collection[str]
-) -> dict[str, str]:
-    """Return the text of every file of a group, by path."""
-    return {
-        page.path: page.text
-        if isinstance(page, PlainFile)
-        else render_page(environment, page, frame, known)
-        for page in group.pages()
-    }
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every file of a group."""
+    for page in group.pages():
+        if isinstance(page, PlainFile):
+            yield page.path, page.text
+        else:
+            yield page.path, render_page(environment, page, frame, known)
 
 
 def render_page(

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def reading_tables():
     """Return the tables of codes in the docstrings of the loader and of what verifies editions."""
-    rooms = ("load", "editorial")
+    rooms = ("load", "editorial", "pages")
     modules = sorted(path for room in rooms for path in (ROOT / "generator" / room).glob("*.py"))
     docstrings = [ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in modules]
     return sorted((reading_faults(text) for text in docstrings), key=lambda t: t.rows)
