@@ -42,12 +42,19 @@ class Settings:
 def find_project(start: Path) -> Settings:
     """Return settings for the nearest folder at or above `start` that holds `content/report.yml`.
 
-    Raises GeneratorError when there is none.
+    Where none does, a folder with `content/` beside `mkdocs.yml` is one that begins. Raises
+    GeneratorError when there is neither.
     """
-    for folder in (start.resolve(), *start.resolve().parents):
+    folders = (start.resolve(), *start.resolve().parents)
+    for folder in folders:
         if (folder / "content" / "report.yml").is_file():
+            return Settings(root=folder)
+    for folder in folders:
+        if (folder / "content").is_dir() and (folder / "mkdocs.yml").is_file():
             return Settings(root=folder)
     raise GeneratorError(
         f"No content/report.yml in {start} or any folder above it.",
-        "Run the command inside the report's folder, or name it with --project.",
+        "Run the command inside the report's folder, or name it with --project. To begin a report, "
+        "make a folder content beside mkdocs.yml; annual-report check then says what goes into it, "
+        "and README.md, “Take it for another city”, what for.",
     )

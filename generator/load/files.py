@@ -5,23 +5,34 @@
 | F001 | a file that must be there is missing |
 | F002 | a file at a place where nothing is read |
 | F003 | a name that is not small letters, digits and single hyphens, or that is hidden |
-| F004 | two names that differ only in capitals, or in how their letters are stored |
+| F004 | two names that are one on some computer: they differ only in capitals or accents' form |
 | F005 | a link or another thing that is no plain file |
 | F006 | a file or folder that cannot be opened |
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.issues import Issue, Location, Severity
 from generator.load.characters import LARGEST
+from generator.load.misnamed import is_likely_record, right_name
 from generator.load.walking import Entry, Kind, walk
+from generator.model.ids import folded, id_from
 from generator.settings import Settings
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MUST = ("report", "vocabulary", "organisation", "cycles", "sources")
+_BEGINNINGS = {
+    "report": ("whose report this is, and the day of which it speaks", 'title: "Our report"'),
+    "vocabulary": ("labels and meanings of the fixed words", "words: {}"),
+    "organisation": ("units, posts and partners", "units: []"),
+    "cycles": ("budget cycles and milestones", "cycles: []"),
+    "sources": ("what the report rests on", "sources: []"),
+}
+"""What each file that must be there holds, and a first line for it."""
+
 _BACKGROUND = ("history", "survey", "salons", "discrepancies", "questions")
 MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp")
 """What a picture may end with; SVG and PDF can carry script and are no pictures here."""
@@ -52,7 +63,6 @@ _LAYOUT = (
         rf"media/([a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:{'|'.join(MEDIA_ENDINGS)}))",
     ),
 )
-_CONTENT_ENDINGS = (".yml", ".yaml", ".md", ".markdown", ".json")
 _ANY_NAME = re.compile(rf"{_ID}(?:\.[a-z0-9]+)*")
 
 
@@ -106,15 +116,19 @@ def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
     roles: dict[str, dict[tuple[str, ...], str]] = {role: {} for role, _, _ in _LAYOUT}
     prefix = settings.content.name
     entries = list(walk(settings.content))
+    unread, hidden = [], []
     for entry in entries:
         path = entry.path
         role, key = _role(path)
         if entry.kind is not Kind.FILE:
-            issues.append(_not_entered(prefix, entry))
+            hidden.append(entry)
         elif role is None:
-            issues.append(_unread(prefix, path))
+            unread.append(path)
         else:
             roles[role][key] = f"{prefix}/{path}"
+    read = {path for of_role in roles.values() for path in of_role.values()}
+    issues += [_not_entered(prefix, entry, read) for entry in hidden]
+    issues += [_unread(prefix, path, read) for path in unread]
     issues += _collisions(entries, prefix)
     single = {key[0]: path for key, path in roles["single"].items()}
     issues += [_absent(prefix, name) for name in _MUST if name not in single]
@@ -181,15 +195,14 @@ def _collisions(entries: Iterable[Entry], prefix: str) -> list[Issue]:
     seen: dict[str, str] = {}
     issues = []
     for path in (entry.path for entry in entries):
-        # Some systems keep an accent apart from its letter, and so make one name of two.
-        other = seen.setdefault(unicodedata.normalize("NFKC", path).casefold(), path)
+        other = seen.setdefault(folded(path), path)
         if other != path:
             issues.append(
                 Issue(
                     "F004",
                     Location(f"{prefix}/{_printable(path)}"),
-                    f"a name that differs from {_printable(other)} only in capitals, or in how"
-                    " its letters are stored",
+                    f"a name that differs from {_printable(other)} only in capitals, "
+                    "or in how a letter is put together",
                     "names that stay apart on every computer",
                     "Rename or remove one of the two.",
                 )
@@ -197,17 +210,18 @@ def _collisions(entries: Iterable[Entry], prefix: str) -> list[Issue]:
     return issues
 
 
-def _unread(prefix: str, path: str) -> Issue:
+def _unread(prefix: str, path: str, read: Collection[str]) -> Issue:
     location = Location(f"{prefix}/{_printable(path)}")
-    content = path.lower().endswith(_CONTENT_ENDINGS)
-    severity = Severity.ERROR if content else Severity.WARNING
+    likely = is_likely_record(path)
+    severity = Severity.ERROR if likely else Severity.WARNING
+    step = _next_step(prefix, path, read) if likely else ""
     if any(_ANY_NAME.fullmatch(part) is None for part in path.split("/")):
         return Issue(
             "F003",
             location,
             f"a name with capitals, spaces or signs{_strange_letter(path)}; this file is not read",
             "small letters, digits and single hyphens, and a small ending",
-            f"Rename it, as {_better_name(path)}.",
+            step or f"Rename it, as {_better_name(path)}.",
             severity,
         )
     return Issue(
@@ -215,7 +229,7 @@ def _unread(prefix: str, path: str) -> Issue:
         location,
         "a file where none is expected; this file is not read",
         _expected_in(path),
-        "Move it, rename it, or remove it from the content.",
+        step or "Move it, rename it, or remove it from the content.",
         severity,
     )
 
@@ -242,20 +256,32 @@ def _better_name(path: str) -> str:
     stem, ending = (
         (stem, {"yaml": "yml", "markdown": "md"}.get(ending, ending)) if dot else (name, "")
     )
-    return (re.sub(r"[^a-z0-9]+", "-", stem).strip("-") or "name") + dot + ending
+    return (id_from(stem) or "name") + dot + ending
 
 
-def _not_entered(prefix: str, entry: Entry) -> Issue:
+def _next_step(prefix: str, path: str, read: Collection[str]) -> str:
+    """Return what to do with a record that is not where it is read; nothing where nobody knows."""
+    right = right_name(path, _MUST, _BACKGROUND)
+    if not right or not right.rpartition("/")[2].partition(".")[0]:
+        return ""
+    whole = f"{prefix}/{right}"
+    if whole in read:
+        return f"Put what is new into {whole}, which is there already, and remove this file."
+    return f"Rename or move it to {whole}, as plain text."
+
+
+def _not_entered(prefix: str, entry: Entry, read: Collection[str]) -> Issue:
     """Return what is said of something that is no plain file of the content."""
     location = Location(f"{prefix}/{_printable(entry.path)}".rstrip("/"))
     if entry.kind is Kind.HIDDEN:
+        meant = _next_step(prefix, entry.path, read) if is_likely_record(entry.path) else ""
         return Issue(
             "F003",
             location,
             "a name that begins with a point, which hides it; it is not read",
             "small letters, digits and single hyphens",
-            f"Rename it, as {_better_name(entry.path)}, or remove it.",
-            Severity.WARNING,
+            meant or f"Rename it, as {_better_name(entry.path)}, or remove it.",
+            Severity.ERROR if meant else Severity.WARNING,
         )
     if entry.kind is Kind.CLOSED:
         return Issue(
@@ -275,12 +301,14 @@ def _not_entered(prefix: str, entry: Entry) -> Issue:
 
 
 def _absent(prefix: str, name: str) -> Issue:
+    holds, first = _BEGINNINGS[name]
     return Issue(
         "F001",
         Location(f"{prefix}/{name}.yml"),
         "no such file",
-        f"{prefix}/{name}.yml",
-        "Create it; the example content shows what it holds.",
+        f"{prefix}/{name}.yml: {holds}",
+        f"Create it, to begin with as {first}; check then names what is missing in it, key by key. "
+        f"A whole one is tests/sample/content/{name}.yml in the program's repository.",
     )
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from generator.load.misnamed import is_no_record
+
 
 class Kind(Enum):
     """What stands at a path, as far as reading goes."""
@@ -29,13 +31,13 @@ class Entry:
 
 _BESIDE = re.compile(
     # What git, systems and editors put beside any file, some of it as a link that leads nowhere.
-    r"README\.md|\.gitkeep|\.gitignore|\.gitattributes|\.editorconfig|\.DS_Store|\.directory"
+    r"\.gitkeep|\.gitignore|\.gitattributes|\.editorconfig|\.DS_Store|\.directory"
     r"|\.#.*|\.~.*|\..*\.sw[a-z]|\..*\.kate-swp|\.partial-.*|\.git|\.idea|\.vscode|\.obsidian"
 )
 
 
 def walk(folder: Path, below: str = "") -> Iterator[Entry]:
-    """Yield all that is below a folder, sorted; what belongs to programs and README.md left out.
+    """Yield all that is below a folder, sorted; what belongs to programs and READMEs left out.
 
     No link is followed and no hidden folder is entered.
     """
@@ -54,11 +56,11 @@ def walk(folder: Path, below: str = "") -> Iterator[Entry]:
 def _one(entry: os.DirEntry[str], path: str) -> Iterator[Entry]:
     mode = entry.stat(follow_symlinks=False).st_mode
     if _BESIDE.fullmatch(entry.name):
-        # A README that leads elsewhere is a link like any other.
-        if entry.name == "README.md" and not stat.S_ISREG(mode):
-            yield Entry(path, Kind.OTHER)
-    elif not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         yield Entry(path, Kind.OTHER)
+    elif is_no_record(entry.name):
+        return
     elif entry.name.startswith("."):
         yield Entry(path, Kind.HIDDEN)
     elif stat.S_ISDIR(mode):

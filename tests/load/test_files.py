@@ -1,6 +1,7 @@
 """The content's files: each by its role, and nothing ignored without a word."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -93,7 +94,7 @@ def test_missing_files_are_named(tmp_path):
         ("initiatives/park--lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
         ("initiatives/park_lights.YAML", "F003", Severity.ERROR, "park-lights.yml"),
         ("updates/Report 2016/park.md", "F003", Severity.ERROR, "small letters"),
-        ("media/B\u00e4ume.jpg", "F003", Severity.WARNING, "b-ume.jpg"),
+        ("media/B\u00e4ume.jpg", "F003", Severity.WARNING, "baume.jpg"),
         ("pages/a\nb\u202e.md", "F003", Severity.ERROR, "a-b.md"),
     ],
 )
@@ -106,10 +107,77 @@ def test_a_file_that_is_not_read_is_told(project, path, code, severity, says):
     assert issues[0].location.path.isprintable()
 
 
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("updates/mid-2024/parking-signs.md.txt", "updates/mid-2024/parking-signs.md"),
+        ("updates/mid-2024/parking-signs.docx", "updates/mid-2024/parking-signs.md"),
+        ("updates/mid-2024/parking-signs", "updates/mid-2024/parking-signs.md"),
+        ("updates/Mid 2024/Parking Signs.MD", "updates/mid-2024/parking-signs.md"),
+        ("update/mid-2024/parking-signs.md", "updates/mid-2024/parking-signs.md"),
+        ("updates/mid-2024/new/parking-signs.md", "updates/mid-2024/parking-signs.md"),
+        ("updates/parking-signs.md", "updates/MILESTONE/parking-signs.md"),
+        ("mid-2024/parking-signs.md", "updates/mid-2024/parking-signs.md"),
+        ("initiatives/parking-signs.yaml", "initiatives/parking-signs.yml"),
+        ("initiatives/parking-signs.YML", "initiatives/parking-signs.yml"),
+        ("initiatives/parking-signs.yml.txt", "initiatives/parking-signs.yml"),
+        ("initatives/parking-signs.yml", "initiatives/parking-signs.yml"),
+        ("Initiatives/parking-signs.yml", "initiatives/parking-signs.yml"),
+        ("content/initiatives/parking-signs.yml", "initiatives/parking-signs.yml"),
+        ("initiatives/deep/parking-signs.yml", "initiatives/parking-signs.yml"),
+        ("initiatives/.parking-signs.yml", "initiatives/parking-signs.yml"),
+        ("initiatives/copy of parking-signs.yml", "initiatives/parking-signs.yml"),
+        ("initiatives/parking-signs (1).yml", "initiatives/parking-signs.yml"),
+        ("initiatives/parking-signs - Copy.yml", "initiatives/parking-signs.yml"),
+        ("initiatives/Łódź.yml", "initiatives/lodz.yml"),
+        ("pages/history.markdown", "pages/history.md"),
+        ("evaluations/2017/streets.md.txt", "evaluations/2017/streets.md"),
+        ("evaluations/spring/streets.md", "evaluations/YEAR/streets.md"),
+        ("background/survy.yml", "background/survey.yml"),
+        ("editions/2016.yml", "editions/2016/edition.yml"),
+        ("editions/2016/Errata.md", "editions/2016/errata.md"),
+        ("organization.yml", "organisation.yml"),
+        ("sources.yml.txt", "sources.yml"),
+    ],
+)
+def test_a_record_with_another_name_is_an_error_with_the_right_one(project, path, right):
+    """An update that nobody reads is lost; whoever typed it learns what to call it."""
+    (project.content / "organisation.yml").unlink()
+    (project.content / "sources.yml").unlink()
+    put(project.root, path)
+    [issue] = [i for i in find_files(project)[1] if i.code != "F001"]
+    assert issue.severity is Severity.ERROR
+    taken = (project.content / right).exists()
+    step = "Put what is new into" if taken else "Rename or move it to"
+    assert issue.next_step.startswith(f"{step} content/{right}")
+
+
+@pytest.mark.parametrize(
+    "path", ["initiatives/live-chat (2).yml", "initiatives/copy of live-chat.yml"]
+)
+def test_a_copy_of_a_record_goes_into_the_record(project, path):
+    """Two files for one thing: what is new in the copy belongs into the first."""
+    put(project.root, path)
+    [issue] = find_files(project)[1]
+    assert issue.next_step.startswith("Put what is new into content/initiatives/live-chat.yml")
+
+
+@pytest.mark.parametrize("path", ["pages/notice.md", "pages/changelog.md", "media/readme.png"])
+def test_a_name_in_small_letters_is_no_readme(project, path):
+    """Only what stands beside content by custom is left alone."""
+    put(project.root, path)
+    files, issues = find_files(project)
+    assert issues == []
+    assert f"content/{path}" in {*files.pages.values(), *files.media.values()}
+
+
 def test_what_programs_put_beside_content_is_left_alone(project):
-    """What git, systems and editors put there is none of its business; nor is a README."""
-    programs = (".gitkeep", "media/.DS_Store", ".park.yml.swp", ".~lock.all.xlsx#", ".git/config")
-    for path in (*programs, "README.md", "updates/README.md"):
+    """What git and people put beside the content is none of its business."""
+    for path in (
+        *(".gitkeep", "media/.DS_Store", "README.md", "updates/README.md", "README", "LICENSE.txt"),
+        *("media/Thumbs.db", "areas/desktop.ini", "initiatives/._park.yml", "pages/~$history.docx"),
+        *("pages/history.md~", "pages/.history.md.swp", ".git/config", ".vscode/settings.json"),
+    ):
         put(project.root, path)
     (project.content / "areas" / ".#streets.yml").symlink_to("editor@host.1234")
     assert find_files(project)[1] == []
@@ -120,8 +188,10 @@ def test_a_hidden_name_is_told(project, path):
     """A name that begins with a point escapes nobody, neither as a file nor as a folder."""
     put(project.root, path)
     files, issues = find_files(project)
-    assert [(issue.code, issue.severity) for issue in issues] == [("F003", Severity.WARNING)]
+    assert [issue.code for issue in issues] == ["F003"]
     assert "begins with a point" in issues[0].found
+    # A hidden record is a record that is lost.
+    assert (issues[0].severity is Severity.ERROR) == path.startswith("initiatives/")
     assert list(files.media) == ["bikes.2016.jpg"]
 
 
@@ -164,6 +234,21 @@ def test_names_that_differ_only_in_capitals_are_told(project):
     """Such files are one and the same on some computers."""
     put(project.root, "initiatives/Live-Chat.yml")
     assert {issue.code for issue in find_files(project)[1]} == {"F003", "F004"}
+
+
+def test_names_that_differ_in_how_a_letter_is_put_together_are_told(project):
+    """To one computer they are two files, to another one."""
+    put(project.root, "media/caf\u00e9.png")
+    put(project.root, "media/cafe\u0301.png")
+    assert [i.code for i in find_files(project)[1]].count("F004") == 1
+
+
+def test_each_missing_file_says_how_to_begin(tmp_path):
+    """A first line for each file, and where a whole one can be seen."""
+    for issue in find_files(Settings(root=tmp_path))[1]:
+        assert "to begin with as" in issue.next_step
+        example = issue.next_step.partition("A whole one is ")[2].partition(" in ")[0]
+        assert (Path(__file__).parents[2] / example).is_file()
 
 
 def test_links_are_not_followed(project, tmp_path_factory):
