@@ -2,7 +2,7 @@
 
 | code | what it means |
 | --- | --- |
-| Y001-Y026 | faults of characters and front matter: see `yaml_source` |
+| Y001-Y027 | faults of characters and front matter: see `yaml_source` |
 | Y030 | no front matter: the first line is not `---` |
 | Y031 | front matter that is not closed by a second line `---` |
 """

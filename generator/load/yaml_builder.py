@@ -127,6 +127,8 @@ class Builder:
                 self._empty(event, path)
             elif "?" in value:
                 self.disputed = True
+            if yaml_faults.in_typographic_quotes(value):
+                self._fault(yaml_faults.typographic_quotes(self._location(event), value), path)
         if self._escapes and HIDDEN.search(value):
             self._hidden(event, path)
 

@@ -10,6 +10,7 @@
 | Y024 | brackets or braces that are not closed, or a comma that is missing |
 | Y025 | a line at the wrong depth, or text after a closing quotation mark |
 | Y026 | anything else that is not YAML |
+| Y027 | typographic quotation marks around a whole value, in place of YAML's own |
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,22 @@ import yaml
 
 from generator.issues import Issue, Location
 from generator.load.wording import shown
+
+_CLOSERS = {
+    # Double marks: English and Finnish, German, French; each also closed by a straight one.
+    "\u201c": '\u201d\u201c"',
+    "\u201d": '\u201d"',
+    "\u201e": '\u201c\u201d"',
+    "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab\u00bb",
+    # Single ones of the same languages.
+    "\u2018": "\u2019'",
+    "\u2019": "\u2019'",
+    "\u201a": "\u2018\u2019'",
+    "\u2039": "\u203a",
+    "\u203a": "\u2039\u203a",
+}
+"""By the mark that word processors begin a quotation with, those that may end it."""
 
 _QUOTE_IT = "Put the whole text in double quotes."
 
@@ -48,7 +65,7 @@ _WORDINGS = (
         "Y020",
         "a text whose quotation marks are not closed",
         "the same quotation mark before and after the text",
-        'Close the text with ", and write \\" for a quotation mark inside it.',
+        'Close the text with a straight ", and write \\" for a quotation mark inside it.',
         at_start=True,
     ),
     _Wording(
@@ -255,6 +272,25 @@ def nothing_after(location: Location, after: str) -> Issue:
     )
 
 
+def in_typographic_quotes(text: str) -> bool:
+    """Return whether one pair of typographic quotation marks stands around a whole text."""
+    first, inside, last = text[:1], text[1:-1], text[1:][-1:]
+    return bool(last) and last in _CLOSERS.get(first, "") and first not in inside
+
+
+def typographic_quotes(location: Location, text: str) -> Issue:
+    """Y027: a word processor has changed the marks; to YAML these are part of the text."""
+    inside = " ".join(text[1:-1].split())
+    return Issue(
+        "Y027",
+        location,
+        f"{text[0]} and {text[-1]} around a whole text; they would be published with it",
+        'straight quotation marks (") around a text',
+        f"Type the marks again by hand: {shown(inside)}. "
+        'Where the marks belong to the text, write "“...”".',
+    )
+
+
 def nothing_here(location: Location) -> Issue:
     """Y018: an empty file, or one of comments only."""
     return Issue(
@@ -262,5 +298,6 @@ def nothing_here(location: Location) -> Issue:
         location,
         "nothing but empty lines and comments",
         "keys with values",
-        "Fill the file in, or remove it.",
+        'Write one key with its value, as title: "..."; check then names every key that is '
+        "missing, and what it holds. Remove a file that is not needed.",
     )

@@ -15,7 +15,7 @@ Every scalar stays the text as typed: `no`, `12:30` and `0417` mean what the mod
 | Y016 | `#` after an unquoted text, which would cut the text off |
 | Y017 | a key or a list item with nothing after it |
 | Y018 | a file with nothing in it |
-| Y019-Y026 | text that is not YAML: see `yaml_faults` |
+| Y019-Y027 | text that is not YAML: see `yaml_faults` |
 """
 
 import re

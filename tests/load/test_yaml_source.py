@@ -52,6 +52,52 @@ def test_a_scalar_stays_the_text_as_typed(typed, loader):
 
 @LOADERS
 @pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: “Street cafes”\n", 4),
+        ("a: ”Katukahvilat”\n", 4),
+        ("a: „Straßencafés“\n", 4),
+        ("a: «Cafés»\n", 4),
+        ("a: »Cafés«\n", 4),
+        ("a: ‘O’Neill’s’\n", 4),
+        ("a: ‚Wort‘\n", 4),
+        ('a: “Half mended"\n', 4),
+        ("a:\n  - “Street cafes”\n", 5),
+        ("a: {b: “Street cafes”}\n", 8),
+        ("a: “Over\n  two lines”\n", 4),
+        ("a: “”\n", 4),
+    ],
+)
+def test_marks_that_a_word_processor_changed_are_told(text, column, loader):
+    """Typographic marks around a whole value would be published with it."""
+    issue = only(text, loader)
+    assert (issue.code, issue.location.column) == ("Y027", column)
+    assert "Type the marks again by hand" in issue.next_step
+
+
+@LOADERS
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "“Street cafes”"\n',
+        "a: '“Street cafes”'\n",
+        "a: >\n  “Street cafes”\n",
+        "a: “Street” and “cafes”\n",
+        "a: ”Katu” ja ”kahvila”\n",
+        "a: The “Street cafes”\n",
+        "a: “Street” cafes\n",
+        "a: ’90s\n",
+        "a: “\n",
+    ],
+)
+def test_marks_that_belong_to_a_text_are_kept(text, loader):
+    """Within straight marks, or around a part of a text, they are what the editor wrote."""
+    _, issues = read(text, loader)
+    assert issues == []
+
+
+@LOADERS
+@pytest.mark.parametrize(
     ("text", "code", "line", "column"),
     [
         ("a: 1\nb: 2\na: 3\n", "Y009", 3, 1),
