@@ -16,7 +16,7 @@ from generator import pipeline
 from generator.clockwork import Clockwork
 from generator.console import FAULTS, LateGroup, guarded, settings_here, worded
 from generator.errors import GeneratorError
-from generator.issues import Issue, errors_in
+from generator.issues import Issue, errors_in, faults_in
 from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
 
 _CYCLE = ("assign", "due", "history", "new", "remind", "review", "sheet")
@@ -61,7 +61,7 @@ def _say_timings(clockwork: Clockwork, *, wanted: bool) -> None:
 
 def _stopper(*, strict: bool) -> Callable[[list[Issue]], bool]:
     """Return what tells whether issues stop a run: errors do, and warnings if strict."""
-    return lambda issues: bool(issues if strict else errors_in(issues))
+    return lambda issues: bool(faults_in(issues) if strict else errors_in(issues))
 
 
 _ALLOW_HOST = "Another name of this computer to answer to; may be given more than once."

@@ -32,6 +32,7 @@ from generator.pages.changes import groups
 from generator.pipeline import asked_date, check
 from generator.render.terminal import plain_changes
 from generator.settings import Settings
+from generator.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def review(settings: Settings, span: str) -> str:
     """
     one, two = revisions(settings, span)
     told = groups(two.then.report, compare(one, two), "changes")
-    return f"From {one.name} to {two.name}\n\n{plain_changes(told)}"
+    waits = f"Not yet shown: {listed(two.waiting, 'and')}.\n" if two.waiting else ""
+    return f"From {one.name} to {two.name}\n{waits}\n{plain_changes(told)}"
 
 
 def history_of(settings: Settings, initiative: str) -> str:

@@ -10,10 +10,14 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """Whether a fault stops the build (`error`) or is counted and shown (`warning`)."""
+    """Whether a fault stops the build (`error`) or is counted and shown (`warning`).
+
+    A `note` is no fault: it says in one line what people would otherwise miss.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -54,6 +58,11 @@ def in_reading_order(issues: Iterable[Issue]) -> list[Issue]:
 def errors_in(issues: Iterable[Issue]) -> list[Issue]:
     """Return only the issues that stop a build."""
     return [issue for issue in issues if issue.severity is Severity.ERROR]
+
+
+def faults_in(issues: Iterable[Issue]) -> list[Issue]:
+    """Return errors and warnings, without what is only noted."""
+    return [issue for issue in issues if issue.severity is not Severity.NOTE]
 
 
 def packed(issues: Iterable[Issue]) -> str:

@@ -11,6 +11,7 @@ from generator.issues import Issue, Severity, errors_in
 
 Reporter = Callable[[Sequence[Issue]], str]
 
+_LINE_ENDS = re.compile(r"[\r\n\t]+")
 _REFERRED = re.compile(r"[\\`*_{}\[\]()<>#!|~@&$]")
 """Signs that Markdown could take for markup, or the git host for a mention."""
 
@@ -27,7 +28,8 @@ FOLDED_ABOVE = 5
 def as_short_text(issues: Sequence[Issue]) -> str:
     """Return the warnings, of a rule that warns often only the first and a count, then every error.
 
-    What stops a change stands last, where a terminal leaves the reader.
+    What stops a change stands last, where a terminal leaves the reader; the last line holds what is
+    only noted.
     """
     often = Counter(i.code for i in issues if i.severity is Severity.WARNING)
     shown: Counter[str] = Counter()
@@ -54,10 +56,11 @@ def _block(issue: Issue) -> str:
 
 
 def summary(issues: Sequence[Issue]) -> str:
-    """Return how many errors and warnings there are, in one line."""
-    errors = sum(i.severity is Severity.ERROR for i in issues)
-    warnings = len(issues) - errors
-    return f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}."
+    """Return how many errors and warnings there are, and what is only noted, in one line."""
+    counts = Counter(i.severity for i in issues)
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    notes = "".join(f" {_plain(i.found)}." for i in issues if i.severity is Severity.NOTE)
+    return f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}.{notes}"
 
 
 def as_json(issues: Sequence[Issue]) -> str:
@@ -78,13 +81,16 @@ def as_json(issues: Sequence[Issue]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
 def as_github(issues: Sequence[Issue]) -> str:
     """Return the issues as workflow commands that annotate lines of a pull request.
 
     Values are escaped as GitHub's toolkit does, so that content cannot give commands.
     """
     lines = [
-        f"::{i.severity} file={_property(i.location.path)},line={i.location.line},"
+        f"::{_COMMANDS[i.severity]} file={_property(i.location.path)},line={i.location.line},"
         f"col={i.location.column},title={_property(i.code)}::"
         + _message(f"Found {i.found}\nExpected: {i.expected}\nNext step: {i.next_step}")
         for i in issues
@@ -120,7 +126,8 @@ def changed_first(issues: Sequence[Issue], changed: Collection[str]) -> list[Iss
 
     The git host shows only the first ten of a step beside the lines.
     """
-    return sorted(issues, key=lambda i: (i.severity.value, i.location.path not in changed))
+    order = list(Severity)
+    return sorted(issues, key=lambda i: (order.index(i.severity), i.location.path not in changed))
 
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -186,7 +193,7 @@ def _plain(words: str) -> str:
     """Return words that a terminal cannot take for anything but words."""
     return "".join(
         c if unicodedata.category(c) not in ("Cc", "Cf", "Cs") else f"\\u{ord(c):04x}"
-        for c in words
+        for c in _LINE_ENDS.sub(" ", words)
     )
 
 

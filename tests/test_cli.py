@@ -1,6 +1,7 @@
 """The command line: exit codes, words, and no traceback."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -100,6 +101,46 @@ def test_folder_without_a_report_is_wrong_use(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "content/report.yml" in result.output
+
+
+def test_an_empty_content_folder_says_how_to_begin(tmp_path: Path) -> None:
+    """Where a report begins, every file that it needs is named with a first line for it."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").touch()
+    result = _run(tmp_path, "check")
+    assert result.exit_code == 1
+    assert result.output.count("error F001") == 5
+    assert 'Create it, to begin with as title: "Our report"' in result.output
+    (tmp_path / "content" / "report.yml").touch()
+    assert "Write one key with its value" in _run(tmp_path, "check").output
+
+
+def test_a_report_of_the_future_is_not_published_empty(project: Path) -> None:
+    """An as_of before every record is an error where it stands, and each summary counts."""
+    report = project / "content" / "report.yml"
+    report.write_text(re.sub(r'as_of: "\d{4}', 'as_of: "1999', report.read_text("utf-8"), count=1))
+    for command in ("check", "generate", "build"):
+        result = _run(project, command)
+        assert result.exit_code == 1
+        assert "content/report.yml:" in result.output
+        assert "none of 46 initiatives is shown" in result.output
+        assert "46 initiatives, " in result.output.split(" errors, ")[-1]
+        assert "not yet shown" in result.output
+    assert not (project / "build" / "docs").exists()
+
+
+def test_what_waits_is_counted_and_stops_nothing(project: Path) -> None:
+    """A record of a later day is no fault, not even in a strict run, but nobody overlooks it."""
+    (project / "content").rename(project / "before")
+    shutil.copytree(ROOT / "tests" / "rules" / "base" / "content", project / "content")
+    shutil.rmtree(project / "content" / "editions")
+    report = project / "content" / "report.yml"
+    early = report.read_text("utf-8").replace("2025-03-31", "2024-06-30")
+    report.write_text(early, "utf-8")
+    result = _run(project, "check", "--strict")
+    assert result.exit_code == 0
+    last = result.output.splitlines()[-1]
+    assert last == "0 errors, 0 warnings. 1 evaluation not yet shown, dated after 2024-06-30."
 
 
 def test_show_prints_an_initiative(project: Path) -> None:

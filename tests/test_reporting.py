@@ -10,8 +10,15 @@ from larkhaven import SAMPLE
 from generator import desk
 from generator.check.rules import ALL
 from generator.cli import main
-from generator.issues import Issue, Location, Severity
-from generator.reporting import as_markdown, as_sarif, changed_first
+from generator.issues import Issue, Location, Severity, faults_in
+from generator.reporting import (
+    as_github,
+    as_markdown,
+    as_sarif,
+    as_short_text,
+    as_text,
+    changed_first,
+)
 
 FAULTS = [
     Issue("R101", Location("content/a b.yml", 3, 5), "an id\x1b", "another", "Change it."),
@@ -73,6 +80,27 @@ def test_errors_and_changed_files_come_first():
     late = Issue("R902", Location("content/z.yml"), "x", "y", "z", Severity.WARNING)
     ordered = changed_first([*reversed(FAULTS), late], {"content/z.yml"})
     assert [issue.code for issue in ordered] == ["R101", "R902", "R901"]
+
+
+def test_a_note_stands_in_every_summary_and_is_no_fault():
+    """It is counted neither as error nor as warning, and every format shows it."""
+    note = Issue("R905", Location("content/r.yml"), "2\nupdates wait", "y", "z", Severity.NOTE)
+    every = [*FAULTS, note]
+    assert as_text(every).splitlines()[-1] == "1 error, 1 warning. 2 updates wait."
+    assert as_short_text(every).splitlines()[-1] == "1 error, 1 warning. 2 updates wait."
+    assert "R905" not in as_short_text(every)
+    assert "1 error, 1 warning. 2 updates wait." in as_markdown(every)
+    assert "::notice file=content/r.yml" in as_github(every)
+    assert json.loads(as_sarif(every, {}))["runs"][0]["results"][-1]["level"] == "note"
+    assert faults_in(every) == FAULTS
+    assert [i.code for i in changed_first([note, *FAULTS], ())] == ["R101", "R901", "R905"]
+
+
+def test_a_line_end_in_a_value_is_a_blank():
+    """What content holds on several lines is told on one."""
+    said = as_text([Issue("R1", Location("a.yml"), "one\n\ttwo", "x\r\ny", "z")])
+    assert "found one two\n" in said
+    assert "expected: x y\n" in said
 
 
 def test_check_writes_sarif_and_knows_what_changed(tmp_path):

@@ -1,4 +1,4 @@
-"""R901-R904: what is owed and still missing, as the site counts it."""
+"""R901-R906: what is owed and still missing, or not yet shown, as the site counts it."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from generator.check.references import NO_HOLDER
 from generator.check.rule import Fault, Subject, rule
 from generator.derive.reviewers import owner_name, without_account
 from generator.derive.snapshot import Standing
+from generator.derive.waiting import waiting
 from generator.issues import Severity
 from generator.model.initiative import Role
 from generator.model.keys import Freshness, RoleKind
@@ -101,4 +102,42 @@ def sponsors_can_be_asked(subject: Subject) -> Iterator[Fault]:
             "account: for the post of every Sponsor, its account at the git host",
             "Add account to these posts, once the Sponsors are named"
             + ("." if team else "; until then name the innovation staff's team in report.yml."),
+        )
+
+
+@rule(
+    "R905",
+    "What is dated after the day of the report is counted; it is shown from its own day on.",
+    "Whoever entered it would look for it on the site and think it lost.",
+    Severity.NOTE,
+)
+def later_records_are_counted(subject: Subject) -> Iterator[Fault]:
+    """Yield one count of the records that are not yet shown."""
+    kinds = waiting(subject.report, subject.now).kinds()
+    if kinds:
+        yield Fault(
+            subject.places.of("about", "", "as_of"),
+            f"{listed(kinds, 'and')} not yet shown, dated after {subject.now.day}",
+            "records of the time up to as_of, and later ones that wait for it",
+            "Nothing, if they are to wait; else move as_of in report.yml on.",
+        )
+
+
+@rule(
+    "R906",
+    "The report shows at least one of its initiatives.",
+    "The site would be published empty.",
+)
+def something_is_shown(subject: Subject) -> Iterator[Fault]:
+    """Yield the day of a report all of whose initiatives are dated after it."""
+    initiatives = subject.report.initiatives
+    if initiatives and not subject.now.standings:
+        first = min(i.proposed.on.last(subject.now.day) for i in initiatives)
+        number = len(initiatives)
+        shown = "its only initiative is not" if number == 1 else f"none of {number} initiatives is"
+        yield Fault(
+            subject.places.of("about", "", "as_of"),
+            f"as_of {quoted(subject.now.day)}, at which {shown} shown",
+            f"a day on or after {quoted(first)}, when the first was proposed",
+            "Correct as_of in report.yml: the day of which the report speaks.",
         )

@@ -81,6 +81,8 @@ ALL: tuple[Rule, ...] = (
     counted.sponsors_are_named,
     counted.updates_have_come,
     counted.sponsors_can_be_asked,
+    counted.later_records_are_counted,
+    counted.something_is_shown,
 )
 
 

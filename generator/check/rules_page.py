@@ -26,7 +26,8 @@ OPENING = """\
 What `annual-report check` holds content to. Each rule is one small function in
 `generator/check/`; its folder in `tests/rules/` shows content that breaks it and the nearest
 content that keeps it. An **error** stops the build; a **warning** is counted and shown, and stops
-it only under `--strict`. `python3 tasks.py golden` renews this page.
+it only under `--strict`; a **note** is no fault, and stands in the last line of every run.
+`python3 tasks.py golden` renews this page.
 """
 
 _ROW = re.compile(r"^\| ([A-Z]\d{3}) \| (.+) \|$", re.MULTILINE)

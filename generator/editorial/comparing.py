@@ -13,6 +13,7 @@ from generator.derive.changes.telling import changes
 from generator.derive.editions import EditionThen
 from generator.derive.frozen_part import frozen_part
 from generator.derive.snapshot import Snapshot, snapshot
+from generator.derive.waiting import waiting
 from generator.derive.wording import date_words, day_words
 from generator.editorial.git import git, not_known, refuse_option
 from generator.errors import GeneratorError
@@ -34,6 +35,8 @@ class Point:
     then: Snapshot
     is_edition: bool = False
     """Whether it holds only what an edition keeps."""
+    waiting: tuple[str, ...] = ()
+    """What of its content is not yet shown, each kind with its number."""
 
 
 def compare(one: Point, two: Point) -> tuple[Sentence, ...]:
@@ -103,7 +106,8 @@ def _revision(settings: Settings, revision: str) -> Point:
             "Choose a revision whose content passes annual-report check.",
         )
     then = snapshot(loaded.report, loaded.report.about.as_of)
-    return Point(f"revision {revision}, as of {day_words(then.day)}", then)
+    name = f"revision {revision}, as of {day_words(then.day)}"
+    return Point(name, then, waiting=tuple(waiting(loaded.report, then).kinds()))
 
 
 def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
