@@ -36,6 +36,7 @@ from generator.editorial.edition_files import (
     edition_files,
     errata_of,
 )
+from generator.editorial.frozen_words import stored, told_once
 from generator.editorial.places import place_of
 from generator.export.snapshot_json import SnapshotFormError, from_json
 from generator.issues import Issue, Location, Severity
@@ -79,14 +80,17 @@ def verify(settings: Settings, loaded: Loaded, days: Settled | None = None) -> V
     """
     result = Verified((), [], {})
     editions = []
+    by_year: list[tuple[int, Issue]] = []
     if loaded.report is None:
         return result
     now = today(loaded.report, days)
     for edition in sorted(loaded.report.editions, key=lambda e: e.year):
+        known = len(result.issues)
         found = _one(settings, loaded, edition, now, result)
+        by_year += [(edition.year, issue) for issue in result.issues[known:]]
         if found:
             editions.append(found)
-    return Verified(tuple(editions), result.issues, result.since)
+    return Verified(tuple(editions), told_once(by_year), result.since)
 
 
 def _one(
@@ -180,7 +184,7 @@ def _rewritten(
             at = place_of(change.address, report, loaded.places)
             written = written_address(change.address)
             found = f"{written} is worded differently than in edition {year}"
-            wanted = f'"{_shortened(change.before)}", or a better wording of the same'
+            wanted = f"{stored(change.before)}, or a better wording of the same"
             step = "Nothing, if it means the same; else take it back."
             yield Issue("V006", at, found, wanted, step, Severity.WARNING)
 
@@ -192,8 +196,8 @@ def _history_issue(year: int, change: Rewritten, at: Location) -> Issue:
         found = f"{written} is gone, and frozen edition {year} holds it"
         wanted = "every record of a frozen edition still there"
         return Issue("V005", at, found, wanted, _other_id(change) or f"Put it back, or {erratum}")
-    found = f'"{_shortened(change.after)}" as {written}'
-    wanted = f'"{_shortened(change.before)}", as in frozen edition {year}'
+    found = f"{stored(change.after)} as {written}"
+    wanted = f"{stored(change.before)}, as in frozen edition {year}"
     step = f"Take it back and add what is new as a record of its own, or {erratum}"
     return Issue("V004", at, found, wanted, step)
 
@@ -223,7 +227,3 @@ def _idle_errata(files: EditionFiles, errata: Errata | None, against: Rewriting)
                 "the address of a record that today's content gives differently",
                 "Copy the address from the message of annual-report verify.",
             )
-
-
-def _shortened(text: str, most: int = 80) -> str:
-    return text if len(text) <= most else f"{text[: most - 3]}..."
