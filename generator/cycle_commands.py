@@ -58,7 +58,13 @@ def due(milestone: str | None, on: str | None) -> int:
 
 @click.command()
 @_on
-@click.option("--weeks", default=ESCALATES_AFTER, show_default=True, help="Until the Sponsor.")
+@click.option(
+    "--weeks",
+    type=click.IntRange(0, 520),
+    default=ESCALATES_AFTER,
+    show_default=True,
+    help="Until the Sponsor.",
+)
 @click.option("--apply", is_flag=True, help="Open, comment and close the issues.")
 @guarded
 def remind(on: str | None, weeks: int, *, apply: bool) -> int:
@@ -116,9 +122,16 @@ def new() -> None:
 @click.option("--title", required=True)
 @click.option("--area", required=True, metavar="ID")
 @click.option("--summary", required=True, help="What is promised, in a sentence or two.")
-@click.option("--on", "proposed", default="", metavar="DATE", help="When it was proposed.")
-@click.option("--owner", default="unassigned", show_default=True, metavar="POST")
-@click.option("--sponsor", default="unassigned", show_default=True, metavar="POST")
+@click.option(
+    "--on",
+    "proposed",
+    default="",
+    metavar="DATE",
+    help="When it was proposed; else first seen on the report's day.",
+)
+@click.option("--owner", default="", metavar="POST", help="Or unassigned; else not_named.")
+@click.option("--sponsor", default="", metavar="POST", help="Or unassigned; else not_named.")
+@click.option("--why", default="", help="What shows whether anything had begun.")
 @click.option("--source", "sources", multiple=True, required=True, metavar="ID")
 @_recorded
 @guarded

@@ -4,16 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import TypeAdapter, ValidationError
+
 from generator.derive.renames import present_ids
 from generator.derive.responsibility import GAPS
 from generator.derive.snapshot import Snapshot
+from generator.derive.totals import NOT_NAMED
 from generator.editorial.asking import asked_initiative
 from generator.editorial.content_files import ContentFile, Fields, FileKey, place_for
 from generator.errors import GeneratorError
+from generator.model.ids import id_from, reserved
 from generator.model.keys import Confidence, HowProposed, Phase, RoleKind, Status
 from generator.model.report import Report
+from generator.model.values import Id
 from generator.settings import Settings
-from generator.wording import now_called
+from generator.wording import did_you_mean, listed, now_called
+
+NOTHING_SAID = "Put on the record as proposed; what had begun by then was not said."
+"""Stands for what shows the first state where nobody gave that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +34,14 @@ class NewInitiative:
     summary: str
     sources: Sequence[str]
     proposed: str = ""
-    """The date of the proposal; else the day of the report."""
-    owner: str = "unassigned"
-    sponsor: str = "unassigned"
+    """The date of the proposal; nothing where it is first seen on the day of the report."""
+    owner: str = ""
+    """A post; nothing where no source names one."""
+    sponsor: str = ""
+    """As `owner`."""
     status: str = Status.PROPOSED.value
-    why: str = "Nothing had begun when it was proposed."
+    why: str = ""
+    """What shows how it stood at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +68,17 @@ def new_initiative(
 ) -> ContentFile:
     """Return the file of a new initiative, last in its area.
 
-    Raises GeneratorError where its file is there, its id was another's, or its area is not there.
+    Nothing is written that was not given: who is not named is `not_named`. Raises GeneratorError
+    where its file is there, its area is not, or its id is none or was another's.
     """
+    _refuse_id(asked.id, "an initiative", otherwise=asked.title)
     present = present_ids(report.initiatives).get(asked.id)
     if present:
         raise GeneratorError(
             f"{now_called(asked.id, present)}, and old links by that id lead there.",
             "Choose an id that none has had.",
         )
-    if asked.area not in [area.id for area in report.areas]:
-        known = ", ".join(area.id for area in report.areas)
-        raise GeneratorError(f'There is no area "{asked.area}".', f"The content has {known}.")
+    _refuse_area(report, asked.area)
     sources = list(asked.sources)
     entered = recorded.isoformat()
     proposed = asked.proposed or report.about.as_of.isoformat()
@@ -80,15 +91,19 @@ def new_initiative(
         "summary": asked.summary,
         "proposed": {
             "on": proposed,
-            "how": HowProposed.PROPOSED.value,
+            "how": (HowProposed.PROPOSED if asked.proposed else HowProposed.FIRST_SEEN).value,
             "recorded": entered,
             "sources": [*sources],
         },
-        "at_proposal": {"status": asked.status, "why": asked.why, "sources": [*sources]},
+        "at_proposal": {
+            "status": asked.status,
+            "why": asked.why or NOTHING_SAID,
+            "sources": [*sources],
+        },
         "roles": [
             {
                 "role": kind.value,
-                "holder": holder,
+                "holder": holder or NOT_NAMED,
                 "since": proposed,
                 "recorded": entered,
                 "sources": [*sources],
@@ -103,14 +118,47 @@ def new_initiative(
     return _new(settings, ("initiative", asked.id), fields, "")
 
 
+def _refuse_id(some_id: str, what: str, *, otherwise: str) -> None:
+    """Raise GeneratorError for what can be no id, with one that is made of it or of other words."""
+    try:
+        TypeAdapter(Id).validate_python(some_id)
+    except ValidationError as fault:
+        expected = fault.errors()[0]["msg"]
+        near = id_from(some_id) or id_from(otherwise)
+        if not near or reserved(near):
+            near = id_from(f"{near} {otherwise}")
+        raise GeneratorError(
+            f'"{some_id}" cannot be the id of {what}. Expected {expected}.',
+            f'For example "{near}".',
+        ) from fault
+
+
+def _refuse_area(report: Report, area: str) -> None:
+    known = [one.id for one in report.areas]
+    if area in known:
+        return
+    if not known:
+        raise GeneratorError(
+            f'There is no area "{area}"; the content has none yet.',
+            f"Write content/areas/{id_from(area) or 'parks'}.yml first: an id, a title and the "
+            "question that the area answers. docs/model.md lists its keys.",
+        )
+    raise GeneratorError(
+        f'There is no area "{area}".',
+        f"{did_you_mean(area, known)}The content has {listed(known, 'and')}.",
+    )
+
+
 def new_update(
     settings: Settings, snapshot: Snapshot, asked: NewUpdate, recorded: date
 ) -> ContentFile:
     """Return the file of a new status update.
 
     Author and phase are the Owner's post and the phase before, where none is given. Raises
-    GeneratorError where the update is there, or the initiative is not.
+    GeneratorError where the update is there, the initiative is not, or there can be no such
+    milestone.
     """
+    _refuse_id(asked.milestone, "a milestone", otherwise="mid-2024")
     some_id = asked_initiative(snapshot.report, asked.initiative).id
     standing = snapshot.standing(some_id)
     assert standing is not None  # noqa: S101  # the snapshot's report holds what stands in it

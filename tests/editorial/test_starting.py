@@ -2,15 +2,17 @@
 
 import shutil
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from larkhaven import SAMPLE
 
 from generator import cycle
-from generator.editorial.starting import NewInitiative, NewUpdate
+from generator.editorial.starting import NewInitiative, NewUpdate, new_initiative
 from generator.errors import GeneratorError
 from generator.issues import errors_in
 from generator.load.formatting import format_content
+from generator.load.report import load_report
 from generator.output import files_under
 from generator.pipeline import Clockwork, check
 from generator.settings import Settings
@@ -51,8 +53,50 @@ def test_a_new_initiative_is_valid_and_in_normal_form(project):
     assert errors_in(check(project, Clockwork()).issues) == []
     assert not format_content(project).changed
     words = (project.content / "initiatives/sea-wall.yml").read_text("utf-8")
-    assert words.count('holder: "unassigned"') == 2
+    assert words.count('holder: "not_named"') == 2
+    assert 'how: "first_seen"' in words
+    assert "what had begun by then was not said" in words
     assert 'recorded: "2024-02-10"' in words
+
+
+def test_a_new_initiative_says_only_what_was_given(project):
+    """What was given is kept to the letter, and nothing is made up beside it."""
+    given = {"proposed": "2024-01", "owner": "desk-manager", "why": "Council asked for it."}
+    made = cycle.start_initiative(project, replace(WALL, **given), None)
+    words = made.files["content/initiatives/sea-wall.yml"].decode()
+    for line in ('on: "2024-01"', 'how: "proposed"', 'why: "Council asked for it."'):
+        assert line in words
+    assert (words.count('holder: "desk-manager"'), words.count('holder: "not_named"')) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("some_id", "words", "example"),
+    [
+        ("index", "first page of a folder", "index-a-wall-against-the-sea"),
+        ("con", "a device to Windows", "con-a-wall-against-the-sea"),
+        ("Łódź", "small letters", "lodz"),
+        ("Sea Wall", "small letters", "sea-wall"),
+        ("☂", "small letters", "a-wall-against-the-sea"),
+        ("x" * 200, "at most 80", "x" * 60),
+    ],
+)
+def test_an_id_that_cannot_be_is_refused_with_one_that_can(project, some_id, words, example):
+    """Whoever begins an initiative learns why, and gets an id that is free to use."""
+    with pytest.raises(GeneratorError, match=words) as refused:
+        cycle.start_initiative(project, replace(WALL, id=some_id), None)
+    assert refused.value.next_step == f'For example "{example}".'
+
+
+def test_an_unknown_area_is_told_with_those_there_are(project):
+    """A near name is asked for; where there is no area yet, it is said how to begin one."""
+    with pytest.raises(GeneratorError) as refused:
+        cycle.start_initiative(project, replace(WALL, area="harbor"), None)
+    said = 'Did you mean "harbour"? The content has harbour and town-hall.'
+    assert refused.value.next_step == said
+    bare = load_report(project).report.model_copy(update={"areas": ()})
+    with pytest.raises(GeneratorError) as refused:
+        new_initiative(project, bare, WALL, date(2024, 2, 10))
+    assert "content/areas/harbour.yml" in refused.value.next_step
 
 
 def test_a_new_update_is_valid_and_in_normal_form(project):
@@ -83,6 +127,8 @@ def test_nothing_is_overwritten(project):
     [
         NewUpdate("one-form", "mid-2024", "going well", "reported"),
         NewUpdate("one-form", "../../x", "on_track", "reported"),
+        NewUpdate("one-form", "index", "on_track", "reported"),
+        NewUpdate("one-form", "x" * 300, "on_track", "reported"),
         NewUpdate("one-form", "mid-2024", "on_track", "reported", as_of="soon"),
         NewUpdate("nobody", "mid-2024", "on_track", "reported"),
         NewInitiative("../x", "T", "harbour", "S", ("first-report",)),
