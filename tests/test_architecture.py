@@ -27,8 +27,8 @@ MAY_IMPORT = {
     "load": {"issues", "wording", "settings", "model"},
     "derive": {"model"},
     "check": {"model", "derive", "prose", "issues", "wording"},
-    "pages": {"model", "derive"},
-    "render": {"workers", "pages", "model", "prose"},
+    "pages": {"model", "derive", "issues", "wording"},
+    "render": {"workers", "pages", "model", "prose", "errors"},
     "export": {"model", "derive"},
     "output": {"atomic", "errors"},
     "publish": {"atomic", "workers", "output", "issues", "settings", "errors"},
@@ -41,6 +41,7 @@ MAY_IMPORT = {
     },
     "site_files": {
         *("pages", "render", "export", "editorial", "derive", "load", "settings"),
+        *("model", "errors"),
     },
     "desk": {
         *(
@@ -81,7 +82,7 @@ MAY_IMPORT = {
             "output",
             "model",
         ),
-        *("issues", "settings", "errors"),
+        *("issues", "settings", "errors", "wording"),
     },
     "cycle_commands": {"cycle", "console", "editorial", "model", "reporting", "errors"},
     "__main__": {"cli"},
