@@ -367,16 +367,9 @@ def form_editor_forms(settings: Settings, *, write: bool) -> list[str]:
 def add_form_editor(settings: Settings, repository: str | None, branch: str) -> Written:
     """Put the form editor into the built site; GeneratorError where there is none, or faults."""
     from generator.editorial.form_editor.bundle import package_files, page_files
-    from generator.editorial.form_editor.collections import is_branch, is_repository
     from generator.editorial.form_editor.guide import guide_files
     from generator.publish.site import EDITOR
 
-    if repository is not None and not is_repository(repository):
-        raise GeneratorError(
-            f'"{repository}" is no repository at GitHub.', "Write OWNER/NAME, as city/report."
-        )
-    if not is_branch(branch):
-        raise GeneratorError(f'"{branch}" cannot be a branch.', "Name it as git does, as main.")
     if not (settings.site / "index.html").is_file():
         raise GeneratorError("There is no site yet.", "Build it first: annual-report build.")
     report = _sound(settings)[1]

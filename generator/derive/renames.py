@@ -11,10 +11,11 @@ from typing import TypeVar
 
 from generator.derive.snapshot import Snapshot, Standing
 from generator.model.background import Choice, Discrepancy, Question
+from generator.model.ids import ID_PATTERN
 from generator.model.initiative import Initiative, Link, RoadmapMilestone
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding, Update
-from generator.model.values import ID_PATTERN, Record, prose_fields
+from generator.model.values import Record, prose_fields
 
 Names = Mapping[str, str]
 """New ids by old ones."""

@@ -11,7 +11,12 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-from generator.editorial.form_editor.collections import MODELS, site_configuration
+from generator.editorial.form_editor.collections import (
+    MODELS,
+    is_branch,
+    is_repository,
+    site_configuration,
+)
 from generator.editorial.form_editor.guide import GUIDE
 from generator.editorial.form_editor.offers import offers
 from generator.editorial.form_editor.widgets import open_mappings, optional_flags, required_lists
@@ -39,8 +44,15 @@ def page_files(
 ) -> dict[str, bytes]:
     """Return what one city's report decides: the page, its script and style, the configuration.
 
-    `guide` says whether the guide for editors stands beside it.
+    `guide` says whether the guide for editors stands beside it. Raises GeneratorError where the
+    repository or the branch is none.
     """
+    if repository is not None and not is_repository(repository):
+        raise GeneratorError(
+            f'"{repository}" is no repository at GitHub.', "Write OWNER/NAME, as city/report."
+        )
+    if not is_branch(branch):
+        raise GeneratorError(f'"{branch}" cannot be a branch.', "Name it as git does, as main.")
     about = report.about
     writing = {
         "flags": sorted(set[str]().union(*map(optional_flags, MODELS))),
