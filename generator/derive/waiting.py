@@ -34,6 +34,7 @@ class Waiting:
 def waiting(report: Report, now: Snapshot) -> Waiting:
     """Return what of the whole report `now` does not show."""
     shown = now.report
+    known = {initiative.id for initiative in report.initiatives}
     inside: list[tuple[Sequence[Record], Sequence[Record]]] = [
         (report.initiatives, shown.initiatives),
         (report.areas, shown.areas),
@@ -41,7 +42,8 @@ def waiting(report: Report, now: Snapshot) -> Waiting:
     ]
     return Waiting(
         initiatives=len(report.initiatives) - len(shown.initiatives),
-        updates=len(report.updates) - len(shown.updates),
+        # One about an initiative that is not there waits for no day.
+        updates=sum(u.initiative in known for u in report.updates) - len(shown.updates),
         evaluations=len(report.evaluations) - len(shown.evaluations),
         others=sum(_hidden_inside(whole, part) for whole, part in inside),
     )
