@@ -67,6 +67,8 @@ def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:
 
 
 LONGEST_TITLE = 300
+LONGEST_TEXT = 20_000
+"""Characters in any other text, and in the body of a status update or an evaluation."""
 
 _PLAIN_TITLE = re.compile(r"[ -;=?-z|~]*")
 """Visible ASCII without `<`, `>`, `{` and `}`: nearly every title, told without a look-up."""
