@@ -222,7 +222,7 @@ def test_a_log_tells_which_stage_runs(project: Path) -> None:
     assert " ..." not in _run(project, "check").stderr
 
 
-_STAGES = ("start", "read", "derive", "check", "render", "write")
+_STAGES = ("start", "read", "derive", "check", "pictures", "render", "write")
 
 
 @pytest.mark.parametrize(

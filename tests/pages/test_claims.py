@@ -45,7 +45,7 @@ def with_sources(report, *ids):
 @pytest.mark.parametrize("content", ["sample", "real"])
 def test_every_page_is_claimed_orof_every_report(root, content):
     """A new kind of page cannot be forgotten where addresses are compared."""
-    settings = SAMPLE if content == "sample" else Settings(root, remembers=False)
+    settings = SAMPLE if content == "sample" else Settings(root)
     checked = pipeline.check(settings, Clockwork())
     known = {folded(claim.address) for claim in claims(checked.loaded.report)}
     known |= {folded(address) for address in of_every_report()}
@@ -83,7 +83,7 @@ def test_an_id_at_anothers_address_is_an_error(change, clear, clash):
 
 def test_check_tells_of_a_clash_at_its_place(tmp_path):
     """The id is named where it is typed."""
-    town = Settings(tmp_path, remembers=False)
+    town = Settings(tmp_path)
     shutil.copytree(SAMPLE.content, town.content)
     for path in town.content.rglob("*.*"):
         if path.suffix in {".yml", ".md"}:
