@@ -20,6 +20,7 @@ from generator.editorial.form_editor.collections import (
 from generator.editorial.form_editor.guide import GUIDE
 from generator.editorial.form_editor.offers import offers
 from generator.editorial.form_editor.widgets import open_mappings, optional_flags, required_lists
+from generator.errors import GeneratorError
 from generator.model.report import Report
 
 _PAGE = Path(__file__).parents[2] / "templates" / "edit"
