@@ -61,7 +61,7 @@ def make_project(content: Path, root: Path) -> Settings:
     return Settings(root)
 
 
-def build_project(settings: Settings) -> None:
+def build_project(settings: Settings, *, documents: bool = True) -> None:
     """Bring the project's site to its content; fail with every fault that stands in the way.
 
     It is looked at where it is made, and not at the address that the report names.
@@ -70,7 +70,7 @@ def build_project(settings: Settings) -> None:
     def stops(issues: list[Issue]) -> bool:
         return bool(errors_in(issues))
 
-    made = pipeline.build(settings, Clockwork(), stops, preview=True)
+    made = pipeline.build(settings, Clockwork(), stops, preview=True, documents=documents)
     assert made.site is not None, "\n".join(map(str, errors_in(made.issues)))
 
 

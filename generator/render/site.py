@@ -14,6 +14,7 @@ from generator.pages.page import Frame, Page
 from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.environment import site_environment
+from generator.render.spellings import plain_spellings
 from generator.workers import processes_for, spread
 
 
@@ -73,7 +74,10 @@ def render_page(
     template = environment.get_template(f"{page.template}.md.j2")
     to = partial(relative, page.target)
     body = template.render(view=page.view, to=to, prose=partial(_prose, page.target, known))
-    return f"---\n{_front_matter(_meta(page, page.frame or frame))}---\n\n{body.strip()}\n"
+    meta = _meta(page, page.frame or frame)
+    if page.searchable and (spellings := plain_spellings(body)):
+        meta["spellings"] = spellings
+    return f"---\n{_front_matter(meta)}---\n\n{body.strip()}\n"
 
 
 def relative(origin: str, target: str) -> Markup:

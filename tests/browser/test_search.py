@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from sites import Site
+from sites import SAMPLE, Site, build_project, make_project, served
 
 from generator.load.report import load_report
 
@@ -47,6 +48,22 @@ def test_every_title_and_idea_leads_to_its_initiative(browser: Browser, real: Si
     assert [
         words for (words, page), pages in zip(questions, answers, strict=True) if page not in pages
     ] == []
+
+
+WORDS = "Кафе могут ставить столы. Łódź, Đặng, Siobhán, naïve, O’Neill’s R&D and the mayor's"
+
+
+def test_any_writing_is_found_as_readers_type_it(browser: Browser, tmp_path: Path) -> None:
+    """Other scripts, letters with strokes and accents, words with signs in them."""
+    settings = make_project(SAMPLE, tmp_path)
+    file = settings.content / "initiatives" / "tide-gauge.yml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"(?m)^summary: .*", f'summary: "{WORDS}"', text), "utf-8")
+    build_project(settings, documents=False)
+    asked = ["кафе", "столы", "Łódź", "Lodz", "Đặng", "dang", "siobhan", "naive", "O'Neill", "R&D"]
+    with served(settings) as site:
+        answers = dict(zip(asked, found(browser, site, asked), strict=True))
+    assert [words for words in asked if "/initiatives/tide-gauge/" not in answers[words]] == []
 
 
 def test_the_header_leads_to_a_page_that_finds(browser: Browser, sample: Site) -> None:
