@@ -2,7 +2,7 @@
 
 | code | what it means |
 | --- | --- |
-| Y001 | the file is larger than 200 kB |
+| Y001 | the file is larger than 200 kB; a frozen snapshot, than 128 MB |
 | Y002 | bytes that are not UTF-8 |
 | Y003 | a tab in YAML |
 | Y004 | a non-breaking or other special space where YAML needs a plain one |
@@ -47,10 +47,10 @@ class Text:
     readable: bool
 
 
-def read_text(raw: bytes, path: str) -> Text:
+def read_text(raw: bytes, path: str, largest: int = LARGEST) -> Text:
     """Return the text of a file, with every fault of encoding and hidden characters."""
-    if len(raw) > LARGEST:
-        return Text("", [_too_large(len(raw), path)], readable=False)
+    if len(raw) > largest:
+        return Text("", [_too_large(len(raw), path, largest)], readable=False)
     try:
         content = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -117,12 +117,12 @@ def _special_space(space: str, location: Location) -> Issue:
     )
 
 
-def _too_large(size: int, path: str) -> Issue:
+def _too_large(size: int, path: str, largest: int) -> Issue:
     return Issue(
         "Y001",
         Location(path),
         f"a file of {size} bytes or more",
-        f"at most {LARGEST} bytes",
+        f"at most {largest} bytes",
         "Split it, or move what does not belong here elsewhere.",
     )
 
