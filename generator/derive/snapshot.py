@@ -33,6 +33,13 @@ from generator.model.values import Record
 
 R = TypeVar("R", bound=Record)
 
+DERIVATION = 1
+"""The number of the rules in this module and in `freshness`, by which standings are derived.
+
+Raised with every change of what is judged (freshness, stage, what was owed): editions keep what was
+judged by the rules of their time. What repeats records must come out the same for ever.
+"""
+
 UNSEEN = Missing(missing=MissingWhy.NOT_YET_DUE, why="Not known on this date.")
 """Stands where a snapshot does not see a value that the model asks for."""
 

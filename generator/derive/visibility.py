@@ -25,6 +25,8 @@ class Settled:
     report: Report
     """Kept beside the days, which tell its records by their identity."""
     days: Mapping[int, date]
+    entered: Mapping[int, date]
+    """The newest day of entry inside each record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +47,38 @@ class Vantage:
 
     def sees_whole(self, record: Record) -> bool:
         """Tell whether certainly nothing inside the record is hidden."""
-        if self.settled is None or self.known_by is not None:
+        if self.settled is None:
             return False
         since = self.settled.days.get(id(record))
-        return since is not None and since <= self.as_of
+        if since is None or since > self.as_of:
+            return False
+        return self.known_by is None or self.settled.entered[id(record)] <= self.known_by
 
 
 def settled(report: Report) -> Settled:
     """Return from when each record of a report is seen whole."""
     days: dict[int, date] = {}
-    _settle(report, publication_days(report), days)
-    return Settled(report, days)
+    entered: dict[int, date] = {}
+    published = publication_days(report)
 
+    def settle(record: Record) -> None:
+        """Note from when a record is seen with all inside, and when the newest of it was entered.
 
-def _settle(record: Record, published: Mapping[str, date], days: dict[int, date]) -> date:
-    """Note from when a record is seen with all inside, and return it.
+        An open end hides nothing: what goes on is seen from its beginning.
+        """
+        since = newest = date.min
+        if isinstance(record, Dated):
+            since = counts_from(record, published, open_end=date.min)
+            newest = record.recorded
+        for value in record.__dict__.values():
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Record):
+                    settle(part)
+                    since, newest = max(since, days[id(part)]), max(newest, entered[id(part)])
+        days[id(record)], entered[id(record)] = since, newest
 
-    An open end hides nothing: what goes on is seen from its beginning.
-    """
-    since = date.min
-    if isinstance(record, Dated):
-        since = counts_from(record, published, open_end=date.min)
-    for value in record.__dict__.values():
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, Record):
-                since = max(since, _settle(part, published, days))
-    days[id(record)] = since
-    return since
+    settle(report)
+    return Settled(report, days, entered)
 
 
 def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date) -> date:

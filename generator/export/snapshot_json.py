@@ -6,9 +6,11 @@ what it was derived from, so that a later way of deriving changes no earlier edi
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import pydantic_core
 from pydantic import ValidationError
@@ -17,7 +19,7 @@ from generator.derive.citations import update_key
 from generator.derive.editions import notice
 from generator.derive.freshness import Answered
 from generator.derive.sharing import Stock
-from generator.derive.snapshot import Snapshot, Stage, Standing
+from generator.derive.snapshot import DERIVATION, Snapshot, Stage, Standing
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
@@ -25,34 +27,60 @@ from generator.model.initiative import Initiative, Role
 from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
 from generator.model.report import Report
 from generator.model.updates import Update
+from generator.model.values import Record
 
-SCHEMA_VERSION = 1
+R = TypeVar("R", bound=Record)
+
+_EARLIER = "Take the file back from an earlier commit."
+
+SCHEMA_VERSION = 2
 """Raised when the form changes; editions keep the version they were frozen with."""
 
 
 class SnapshotFormError(Exception):
-    """Bytes that `to_json` of this version did not write; `message` and `next_step` say why."""
+    """Something that no version of `to_json` wrote; the rest says what, where and what to do."""
 
-    def __init__(self, message: str, next_step: str) -> None:
+    def __init__(
+        self, message: str, next_step: str, path: Sequence[str | int] = (), expected: str = ""
+    ) -> None:
         super().__init__(f"{message} {next_step}")
         self.message = message
         self.next_step = next_step
+        self.path = tuple(path)
+        """The way to the value, in the bytes that were read."""
+        self.expected = expected
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A snapshot as it was stored."""
+
+    snapshot: Snapshot
+    edition: Edition | None
+    derivation: int
+    """The number of the rules by which its standings were derived."""
+    notice: str | None
 
 
 def to_json(snapshot: Snapshot, edition: Edition | None = None) -> bytes:
     """Return a snapshot, and the edition that it is, as canonical JSON."""
-    return canonical(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "edition": edition.model_dump(mode="json", exclude_none=True) if edition else None,
-            "notice": (notice(edition) or None) if edition else None,
-            "as_of": str(snapshot.as_of),
-            "day": snapshot.day.isoformat(),
-            "known_by": snapshot.known_by.isoformat() if snapshot.known_by else None,
-            "report": snapshot.report.model_dump(mode="json", exclude_none=True),
-            "standings": [_standing_json(standing) for standing in snapshot.standings],
-        }
-    )
+    said = (notice(edition) or None) if edition else None
+    return canonical(_form(Stored(snapshot, edition, DERIVATION, said)))
+
+
+def _form(stored: Stored) -> dict[str, Any]:
+    snapshot, edition = stored.snapshot, stored.edition
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "derivation": stored.derivation,
+        "edition": edition.model_dump(mode="json", exclude_none=True) if edition else None,
+        "notice": stored.notice,
+        "as_of": str(snapshot.as_of),
+        "day": snapshot.day.isoformat(),
+        "known_by": snapshot.known_by.isoformat() if snapshot.known_by else None,
+        "report": snapshot.report.model_dump(mode="json", exclude_none=True),
+        "standings": [_standing_json(standing) for standing in snapshot.standings],
+    }
 
 
 def canonical(value: object) -> bytes:
@@ -85,56 +113,154 @@ def _role_json(role: Role | None) -> dict[str, str] | None:
     return {"holder": role.holder, "since": str(role.since)} if role else None
 
 
-def from_json(content: bytes, known: Stock | None = None) -> tuple[Snapshot, Edition | None]:
+def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
     """Return the snapshot that was stored, equal to the one that was written, and its edition.
-
-    Records that stand alike in the report of `known` are the very objects of that report.
 
     Raises SnapshotFormError, in words, for anything that `to_json` did not write.
     """
-    raw = _parsed(content)
-    version = raw.get("schema_version")
-    if version != SCHEMA_VERSION:
+    try:
+        raw = pydantic_core.from_json(content, allow_inf_nan=False)
+    except ValueError as error:
+        raise SnapshotFormError(f"It is not JSON: {error}.", _EARLIER) from error
+    stored = read_snapshot(raw)
+    return stored.snapshot, stored.edition
+
+
+def read_snapshot(raw: object, known: Stock | None = None) -> Stored:
+    """Return a snapshot from plain data of any version of the form.
+
+    Records that stand alike in the report of `known` are the very objects of that report. Raises
+    SnapshotFormError for whatever was not written, value by value, as its version writes it.
+    """
+    form = in_newest_form(raw)
+    derivation = form.get("derivation")
+    if not isinstance(derivation, int) or isinstance(derivation, bool) or derivation < 1:
+        raise SnapshotFormError("No number of rules.", _EARLIER, ("derivation",))
+    if derivation > DERIVATION:
         raise SnapshotFormError(
-            f"It is written in version {version} of the form; this program reads version"
+            f"Its standings follow rules number {derivation}; this program knows {DERIVATION}.",
+            "Use the version of the program that wrote it, or a newer one.",
+            ("derivation",),
+        )
+    said = form.get("notice")
+    stored = Stored(
+        _snapshot(form, known),
+        _record(Edition, form["edition"], ("edition",)) if form.get("edition") else None,
+        derivation,
+        said if isinstance(said, str) else None,
+    )
+    where = _first_difference(form, _form(stored), ())
+    if where is not None:
+        raise SnapshotFormError("It is written otherwise than it would be.", _EARLIER, where)
+    return stored
+
+
+def in_newest_form(raw: object) -> dict[str, Any]:
+    """Return plain data of any version of the form as this version writes it.
+
+    Raises SnapshotFormError for another version, or none.
+    """
+    form = raw if isinstance(raw, dict) else {}
+    version = form.get("schema_version")
+    if isinstance(version, int) and not isinstance(version, bool):
+        while version in STEPS:
+            form = STEPS[version](form)
+            version = form["schema_version"]
+    if version != SCHEMA_VERSION or isinstance(version, bool):
+        raise SnapshotFormError(
+            f"It is written in version {version} of the form; this program reads versions up to"
             f" {SCHEMA_VERSION}.",
             "Use the version of the program that wrote it, or a newer one.",
+            ("schema_version",),
         )
-    try:
-        edition = Edition.model_validate(raw["edition"]) if raw["edition"] else None
-        return _snapshot(raw, known), edition
-    except (ValidationError, KeyError, ValueError, TypeError, AttributeError) as error:
-        raise SnapshotFormError(
-            f"It is not a snapshot that this program wrote ({type(error).__name__}).",
-            "Take the file back from an earlier commit.",
-        ) from error
+    return form
 
 
-def _parsed(content: bytes) -> Mapping[str, Any]:
+def _from_1(form: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 had no numbers of rules, since there were only the first; nothing was renewed."""
+    edition = form.get("edition")
+    if "derivation" in form or (isinstance(edition, dict) and "renewals" in edition):
+        raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
+    newer = {**form, "schema_version": 2, "derivation": 1}
+    if isinstance(edition, dict):
+        newer["edition"] = {**edition, "renewals": []}
+    return newer
+
+
+STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+"""How plain data of each earlier version becomes data of the next.
+
+A new field of the model whose default is written needs a new version, and a step that adds it.
+"""
+
+
+def _first_difference(
+    one: object, other: object, path: tuple[str | int, ...]
+) -> tuple[str | int, ...] | None:
+    """Return the path of the first value in which plain data differs."""
+    if type(one) is not type(other):
+        return path
+    if isinstance(one, dict) and isinstance(other, dict):
+        keys = [k for k in one if k not in other] + [k for k in other if k not in one]
+        if keys:
+            return (*path, keys[0])
+        steps: Iterable[tuple[str | int, object, object]] = (
+            (k, v, other[k]) for k, v in one.items()
+        )
+    elif isinstance(one, list) and isinstance(other, list):
+        if len(one) != len(other):
+            return path
+        steps = ((i, *pair) for i, pair in enumerate(zip(one, other, strict=True)))
+    else:
+        return path if one != other else None
+    found = (_first_difference(a, b, (*path, step)) for step, a, b in steps)
+    return next((where for where in found if where is not None), None)
+
+
+def _record(model: type[R], raw: object, path: tuple[str | int, ...]) -> R:
     try:
-        raw = pydantic_core.from_json(content)
-    except ValueError as error:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        expected = str(first.get("ctx", {}).get("expected", first["msg"]))
         raise SnapshotFormError(
-            f"It is not JSON: {error}.", "Take the file back from an earlier commit."
+            "A value that does not fit.", _EARLIER, (*path, *first["loc"]), expected
         ) from error
-    return raw if isinstance(raw, dict) else {}
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise SnapshotFormError("A value that does not fit.", _EARLIER, path) from error
 
 
 def _snapshot(raw: Mapping[str, Any], known: Stock | None) -> Snapshot:
-    report = Report.model_validate(known.taken(raw["report"]) if known else raw["report"])
-    known_by = raw["known_by"]
+    stored = raw.get("report")
+    report = _record(Report, known.taken(stored) if known else stored, ("report",))
+    known_by, listed = raw.get("known_by"), raw.get("standings")
     initiatives = {initiative.id: initiative for initiative in report.initiatives}
     updates = {update_key(update): update for update in report.updates}
-    return Snapshot(
-        report=report,
-        as_of=PartialDate.parse(raw["as_of"]),
-        day=date.fromisoformat(raw["day"]),
-        known_by=date.fromisoformat(known_by) if known_by else None,
-        standings=tuple(
-            _standing(report, initiatives[stored["initiative"]], updates, stored)
-            for stored in raw["standings"]
-        ),
-    )
+    if not isinstance(listed, list):
+        raise SnapshotFormError("No list.", _EARLIER, ("standings",))
+    with _at("as_of", "day", "known_by"):
+        times = (
+            PartialDate.parse(raw["as_of"]),
+            date.fromisoformat(raw["day"]),
+            date.fromisoformat(known_by) if known_by is not None else None,
+        )
+    standings = []
+    for index, one in enumerate(listed):
+        with _at("standings", index):
+            standings.append(_standing(report, initiatives[one["initiative"]], updates, one))
+    return Snapshot(report, *times, tuple(standings))
+
+
+@contextmanager
+def _at(*path: str | int) -> Iterator[None]:
+    """Say where something is that does not fit."""
+    try:
+        yield
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        where = path if len(path) > 1 and isinstance(path[1], int) else ()
+        raise SnapshotFormError(
+            "A value that does not fit, or names what is not there.", _EARLIER, where
+        ) from error
 
 
 def _standing(

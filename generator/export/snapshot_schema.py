@@ -48,6 +48,11 @@ def snapshot_schema() -> bytes:
             **_record(
                 {
                     "schema_version": {"const": SCHEMA_VERSION},
+                    "derivation": {
+                        "type": "integer",
+                        "minimum": 1,
+                        "description": "The number of the rules by which standings were judged.",
+                    },
                     "edition": {"anyOf": [_ref("Edition"), _NULL]},
                     "notice": {
                         "anyOf": [{"type": "string"}, _NULL],

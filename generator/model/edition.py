@@ -34,6 +34,20 @@ class Claim(Record):
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
+class Renewal(Record):
+    """That a frozen edition was frozen again, and what it replaced."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("digest",)
+
+    on: Day
+    """The day on which it was frozen again."""
+    frozen_on: Day
+    """The day on which what it replaced was frozen."""
+    digest: Text
+    """The sum of the snapshot that it replaced."""
+    reason: Text
+
+
 class Edition(Record):
     """One year's report."""
 
@@ -45,6 +59,8 @@ class Edition(Record):
     kind: EditionKind
     state: EditionState
     frozen_on: Day | None = None
+    renewals: tuple[Renewal, ...] = ()
+    """How often it was frozen again, oldest first; `annual-report freeze --again` writes it."""
     original: Original | None = None
     claims: tuple[Claim, ...] = ()
     introduction: Prose = Field(default="", json_schema_extra={"in_file": "introduction.md"})

@@ -166,7 +166,11 @@ def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:
 def test_what_freezing_decides_is_read_only() -> None:
     """An edition is named in its form; whether and when it was frozen only a command says."""
     fields = _collection("editions")["fields"]
-    assert [field["name"] for field in fields if field.get("readonly")] == ["state", "frozen_on"]
+    assert [field["name"] for field in fields if field.get("readonly")] == [
+        "state",
+        "frozen_on",
+        "renewals",
+    ]
     assert "annual-report freeze" in _named(fields, "state")["hint"]
 
 

@@ -1,5 +1,6 @@
 """A snapshot as canonical JSON: read back equal, byte for byte the same again."""
 
+import copy
 import json
 from datetime import date
 
@@ -10,7 +11,14 @@ from larkhaven import larkhaven
 
 from generator.derive.frozen_part import frozen_part
 from generator.derive.snapshot import snapshot
-from generator.export.snapshot_json import SnapshotFormError, canonical, from_json, to_json
+from generator.export.snapshot_json import (
+    SnapshotFormError,
+    canonical,
+    from_json,
+    in_newest_form,
+    read_snapshot,
+    to_json,
+)
 
 days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
 
@@ -76,8 +84,12 @@ def test_derived_values_are_stored_not_worked_out_again():
         (b"not json", "not JSON"),
         (b"[]", "version None"),
         (b'{"schema_version": 99}', "version 99"),
-        (b'{"schema_version": 1}', "not a snapshot"),
-        (b'{"schema_version": 1, "edition": null, "report": {}}', "not a snapshot"),
+        (b'{"schema_version": true}', "version True"),
+        (b'{"schema_version": 2}', "No number of rules"),
+        (b'{"schema_version": 2, "derivation": 99}', "rules number 99"),
+        (b'{"schema_version": 1}', "does not fit"),
+        (b'{"schema_version": 1, "derivation": 1}', "does not have"),
+        (b'{"schema_version": 1, "edition": null, "report": {}}', "does not fit"),
     ],
 )
 def test_other_bytes_are_refused_in_words(content, words):
@@ -102,3 +114,56 @@ def test_a_reconstruction_says_so_in_its_data():
         raw = json.loads(to_json(snapshot(larkhaven(), edition.as_of), edition))
         made = edition.kind == "reconstructed"
         assert ("not the City's" in (raw["notice"] or "")) is made
+
+
+FORM = json.loads(
+    to_json(frozen_part(snapshot(larkhaven(), date(2022, 1, 1))), larkhaven().editions[0])
+)
+"""A snapshot as plain data, of the newest form."""
+
+
+def as_version_1():
+    """Return the snapshot as the first version of the form wrote it."""
+    edition = {key: value for key, value in FORM["edition"].items() if key != "renewals"}
+    first = {key: value for key, value in FORM.items() if key != "derivation"}
+    return first | {"schema_version": 1, "edition": edition}
+
+
+def test_each_earlier_form_is_read_as_it_was_written():
+    """The first form is read without being rewritten, and means the same as the newest."""
+    older, newer = read_snapshot(as_version_1()), read_snapshot(FORM)
+    assert (older.snapshot, older.edition, older.derivation) == (
+        newer.snapshot,
+        newer.edition,
+        1,
+    )
+
+
+def test_a_step_changes_nothing_that_it_was_given():
+    """Steps are pure: what was read stays what it was."""
+    first = as_version_1()
+    before = json.dumps(first)
+    in_newest_form(first)
+    assert json.dumps(first) == before
+
+
+@pytest.mark.parametrize("form", [FORM, as_version_1()], ids=["newest", "first"])
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        (lambda raw: raw["report"]["areas"][0].update(order="1"), ("report", "areas", 0, "order")),
+        (lambda raw: raw["report"]["about"].update(site=None), ("report", "about", "site")),
+        (lambda raw: raw["report"]["about"].pop("goals"), ("report", "about", "goals")),
+        (lambda raw: raw["edition"].pop("claims"), ("edition", "claims")),
+        (lambda raw: raw.update(extra=1), ("extra",)),
+        (lambda raw: raw["standings"][0].update(extra=1), ("standings", 0, "extra")),
+    ],
+    ids=["a number as text", "a null", "a default", "a default of the edition", "a key", "inside"],
+)
+def test_another_way_to_write_the_same_is_told(form, change, where):
+    """A value that means the same and is written otherwise was not written by freezing."""
+    raw = copy.deepcopy(form)
+    change(raw)
+    with pytest.raises(SnapshotFormError) as told:
+        read_snapshot(raw)
+    assert told.value.path == where

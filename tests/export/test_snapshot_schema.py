@@ -78,7 +78,7 @@ DAMAGE: dict[str, Callable[[Any], object]] = {
     "a standing's axis gone": lambda c: c["standings"][0].pop("freshness"),
     "a season for a date": lambda c: _initiative(c)["proposed"].update(on="spring 2016"),
     "a day that is none": lambda c: _initiative(c)["proposed"].update(recorded="2016-02-30"),
-    "another version": lambda c: c.update(schema_version=2),
+    "another version": lambda c: c.update(schema_version=3),
 }
 
 

@@ -182,6 +182,7 @@ def _editions() -> dict[str, Any]:
     shut = {
         "state": "annual-report freeze YEAR freezes an edition; nothing thaws it.",
         "frozen_on": "Filled in by annual-report freeze YEAR.",
+        "renewals": "Filled in by annual-report freeze YEAR --again.",
     }
     fields = [
         {**widget, "hint": shut[widget["name"]], "readonly": True}
