@@ -1,7 +1,8 @@
 """What became of a frozen edition's records in today's content (docs/model.md, 22).
 
-Every dated record must exist unchanged, whatever else is found later. Derived values are not
-compared; texts without a date may be reworded, which is worth a notice.
+Every dated record must exist unchanged, whatever else is found later, and so must what has no
+date but is no wording: dates, figures, keys, references. Texts without a date may be put better,
+which is worth a notice. What follows from the records is compared elsewhere (`rederiving`).
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,27 +10,34 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.derive.absences import (
+    END_OF_TIME,
+    HISTORY,
+    Absent,
+    Listed,
+    absences,
+    as_frozen_today,
+    is_rename,
+    lists_otherwise,
+    prefixes,
+    replaced_since,
+    rests_on_calendar,
+)
 from generator.derive.facts import Address, facts_of, records_against
 from generator.derive.frozen_part import LIVING
 from generator.derive.renames import Names, renamed_address, under_ids_of
 from generator.derive.sharing import Stock, stock_of
 from generator.derive.snapshot import Snapshot, Standing, snapshot, visible_part
 from generator.derive.visibility import Settled, Vantage, publication_days, settled
-from generator.model.dates import PartialDate
-from generator.model.edition import Erratum
-from generator.model.initiative import AtProposal, Initiative
+from generator.model.edition import Edition, Erratum
+from generator.model.initiative import Initiative
 from generator.model.records import Dated, Missing, RivalValue
 from generator.model.report import Report, Term
+from generator.model.rewording import is_wording
 from generator.model.values import Record
-
-END_OF_TIME = date(9999, 12, 31)
-"""As of this day every record of a report is visible."""
 
 _RECORD = ("initiative", "its id", "record")
 """How the address of an initiative's own record is made."""
-
-_HISTORY = (Dated, AtProposal)
-"""What may never be rewritten: dated records, and the state from which an initiative started."""
 
 _ADDED = (Dated, RivalValue)
 """What may be added anywhere: nothing inside such a record rewrites what an edition holds."""
@@ -60,10 +68,14 @@ class Rewriting:
     """How today's content stands to a frozen edition."""
 
     history: tuple[Rewritten, ...]
-    """Dated values that differ, and records of any kind that are gone."""
+    """Dated values that differ, others that are no wording, and records that are gone."""
     wording: tuple[Rewritten, ...]
-    """Undated values that differ."""
+    """Undated words that differ."""
     found_since: tuple[Found, ...]
+    absent: tuple[Absent, ...]
+    """What it would hold if it were frozen from today's content, and does not."""
+    listed: tuple[Listed, ...]
+    """Lists with the same records otherwise."""
     renamed: Names = field(default_factory=dict)
     """The ids that initiatives have now, by those under which the edition holds them."""
 
@@ -87,19 +99,27 @@ def today(report: Report, days: Settled | None = None) -> Today:
     return Today(report, whole, days, publication_days(report), stock_of(report))
 
 
-def rewriting(frozen: Snapshot, now: Today) -> Rewriting:
+def rewriting(frozen: Snapshot, edition: Edition, now: Today) -> Rewriting:
     """Return what today's content says differently about what a frozen edition holds.
 
     Addresses are those of today, also of initiatives that were renamed since.
     """
     frozen, renamed = under_ids_of(frozen, now.report)
     whole = now.whole
+    should = as_frozen_today(now.report, edition, now.days)
+    held, missing = records_against(frozen, should), records_against(should, frozen)
     old, new = records_against(frozen, whole), records_against(whole, frozen, _ADDED)
-    differing = tuple(_differing(old, new, frozen.day))
+    differing = tuple(_differing(old, new, held, frozen.day, renamed))
+    replaced = replaced_since(now.report, edition.frozen_on)
+    found = _found(old, new, Vantage(frozen.day, None, now.published), whole)
     return Rewriting(
-        history=tuple(r for dated, r in differing if dated),
-        wording=tuple(r for dated, r in differing if not dated),
-        found_since=tuple(_found(old, new, Vantage(frozen.day, None, now.published), whole)),
+        history=tuple(r for certain, r in differing if certain),
+        wording=tuple(r for certain, r in differing if not certain),
+        found_since=tuple(
+            f for f in found if not edition.frozen_on or f.record.recorded > edition.frozen_on
+        ),
+        absent=tuple(absences(missing, held, frozen.day, replaced, renamed)),
+        listed=tuple(lists_otherwise(frozen.report, should.report)),
         renamed=renamed,
     )
 
@@ -122,7 +142,11 @@ def written_address(address: Address) -> str:
 
 
 def _differing(
-    old: Mapping[Address, object], new: Mapping[Address, object], day: date
+    old: Mapping[Address, object],
+    new: Mapping[Address, object],
+    held: Mapping[Address, object],
+    day: date,
+    renamed: Names,
 ) -> Iterator[tuple[bool, Rewritten]]:
     """Yield every value that differs, with whether that rewrites history."""
     before, after = facts_of(old), facts_of(new)
@@ -131,18 +155,19 @@ def _differing(
     for address, text in before.items():
         if _inside(address, gone) or after.get(address) == text:
             continue
-        if _is_gap(address, old) or _is_rename(address, old, new):
-            continue
         value = old[address]
-        if address not in after and isinstance(value, Record):
+        if is_rename(address, value, new.get(address), renamed):
+            continue
+        if _is_gap(address, old):
+            if address in held and not isinstance(value, Record):
+                yield False, Rewritten(address, text, after.get(address, ""))
+        elif address not in after and isinstance(value, Record):
             gone.add(address)
             twin = twins.of(address, value)
             yield not isinstance(value, Term), Rewritten(address, text, None, twin)
         else:
-            yield _is_history(address, old), Rewritten(address, text, after.get(address, ""))
-    for address in after.keys() - before.keys():
-        if _adds_to_history(address, old, new, day):
-            yield True, Rewritten(address, "", after[address])
+            certain = _is_history(address, old) or _is_fact(address, old, day)
+            yield certain, Rewritten(address, text, after.get(address, ""))
 
 
 class _Twins:
@@ -185,51 +210,31 @@ def _called(record: Record) -> str:
     return str({name: value for name, value in record.__dict__.items() if name != "id"})
 
 
-def _prefixes(address: Address) -> list[Address]:
-    """Return the addresses of all that holds a value, from the outside in, and its own."""
-    return [address[:length] for length in range(1, len(address) + 1)]
-
-
 def _inside(address: Address, gone: set[Address]) -> bool:
-    return any(prefix in gone for prefix in _prefixes(address)[:-1])
+    return any(prefix in gone for prefix in prefixes(address)[:-1])
 
 
 def _is_history(address: Address, known: Mapping[Address, object]) -> bool:
-    return any(isinstance(known.get(prefix), _HISTORY) for prefix in _prefixes(address))
+    return any(isinstance(known.get(prefix), HISTORY) for prefix in prefixes(address))
+
+
+def _is_fact(address: Address, known: Mapping[Address, object], day: date) -> bool:
+    """Tell whether a value without a date is no wording, and the edition may rest on it.
+
+    A later cycle or milestone may be moved: at the time of the edition it was only planned.
+    """
+    if address[0] == "calendar" and not rests_on_calendar(address, known, day):
+        return False
+    around = [prefix for prefix in prefixes(address)[:-1] if isinstance(known.get(prefix), Record)]
+    if not around:
+        return True
+    record = known[around[-1]]
+    return not is_wording(type(record), address[len(around[-1])])  # type: ignore[arg-type]
 
 
 def _is_gap(address: Address, known: Mapping[Address, object]) -> bool:
     """Tell whether a value belongs to the reason for a gap, which may be filled at any time."""
-    return any(isinstance(known.get(prefix), Missing) for prefix in _prefixes(address))
-
-
-def _is_rename(
-    address: Address, old: Mapping[Address, object], new: Mapping[Address, object]
-) -> bool:
-    """Tell whether a value is former ids of which none is lost: a new id rewrites nothing."""
-    before, after = old[address], new.get(address)
-    if address[-1] != "former_ids" or not isinstance(before, tuple):
-        return False
-    return isinstance(after, tuple) and {*before} <= {*after}
-
-
-def _adds_to_history(
-    address: Address, old: Mapping[Address, object], new: Mapping[Address, object], day: date
-) -> bool:
-    """Tell whether a new value stands inside a dated record that the edition already held.
-
-    What another source gives for a point is found later, not rewritten; so is the end of something
-    that ended after the edition.
-    """
-    around = [a for a in _prefixes(address) if isinstance(new.get(a), Record)]
-    if any(isinstance(new[a], Dated) and a not in old for a in around):
-        return False
-    if any(isinstance(new[a], RivalValue) for a in around):
-        return False
-    value = new[address]
-    if address[-1] == "until" and isinstance(value, PartialDate):
-        return value.last(END_OF_TIME) <= day
-    return _is_history(address, old)
+    return any(isinstance(known.get(prefix), Missing) for prefix in prefixes(address))
 
 
 def _found(
@@ -244,7 +249,7 @@ def _found(
     for address, record in new.items():
         if not isinstance(record, Dated) or address[0] in LIVING or address[:2] in unseen:
             continue
-        around = [new.get(prefix) for prefix in _prefixes(address)]
+        around = [new.get(prefix) for prefix in prefixes(address)]
         hidden = not all(then.sees(r) for r in around if isinstance(r, Dated))
         if not hidden and address not in old and not _inside(address, seen):
             seen.add(address)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from generator.check.prose_fields import issues_of
 from generator.derive.editions import EditionThen
 from generator.issues import Issue, Location
+from generator.load.characters import LARGEST
+from generator.load.files import read_bytes
+from generator.load.json_source import LARGEST_JSON
 from generator.load.markdown_source import parse_markdown
 from generator.load.shape import bind
 from generator.model.edition import Edition, Errata
@@ -24,7 +27,19 @@ class EditionFiles:
     folder: str
     """Relative to the project."""
     snapshot: bytes | None
+    """At most one byte more than may be read."""
     digest: bytes | None
+    faults: tuple[Issue, ...] = ()
+    """What stands in the way of reading a file that is there."""
+
+    @property
+    def restoring(self) -> str:
+        """What gives the frozen files back as they were, in words for people who use git."""
+        names = f"{self.folder}/{SNAPSHOT} {self.folder}/{DIGEST}"
+        return (
+            f"git log --oneline -- {self.folder}/{DIGEST} lists the commits that froze it; "
+            f"git restore --source=COMMIT -- {names} takes both files back from the one you name"
+        )
 
     @property
     def intact(self) -> bool:
@@ -42,15 +57,19 @@ def digest_of(content: bytes) -> bytes:
 
 
 def edition_files(settings: Settings, edition: Edition) -> EditionFiles:
-    """Return the files of a frozen edition, None for each that is not there."""
+    """Return the files of a frozen edition, None for each that is not there or cannot be read."""
     folder = settings.content / "editions" / str(edition.year)
-    return EditionFiles(
-        folder.relative_to(settings.root).as_posix(),
-        *(
-            path.read_bytes() if path.is_file() else None
-            for path in (folder / SNAPSHOT, folder / DIGEST)
-        ),
-    )
+    below = folder.relative_to(settings.root).as_posix()
+    read: list[bytes | None] = []
+    faults: list[Issue] = []
+    for name, largest in ((SNAPSHOT, LARGEST_JSON), (DIGEST, LARGEST)):
+        is_there = (folder / name).is_file()
+        content, found = (
+            read_bytes(settings, f"{below}/{name}", largest) if is_there else (None, [])
+        )
+        read.append(content)
+        faults += found
+    return EditionFiles(below, read[0], read[1], tuple(faults))
 
 
 def errata_of(

@@ -1,7 +1,6 @@
 """Freezing an edition: from then on its pages and data are built from what is stored here."""
 
-from generator.derive.frozen_part import frozen_part
-from generator.derive.snapshot import snapshot
+from generator.derive.absences import as_frozen_today
 from generator.editorial.edition_files import DIGEST, SNAPSHOT, digest_of
 from generator.errors import GeneratorError
 from generator.export.snapshot_json import to_json
@@ -29,8 +28,7 @@ def freeze(report: Report, year: int) -> dict[str, bytes]:
     frozen = edition.model_copy(
         update={"state": EditionState.FROZEN, "frozen_on": report.about.as_of}
     )
-    then = frozen_part(snapshot(report, edition.as_of), edition.introduction)
-    content = to_json(then, frozen)
+    content = to_json(as_frozen_today(report, frozen), frozen)
     folder = f"editions/{year}"
     return {
         f"{folder}/{SNAPSHOT}": content,

@@ -2,6 +2,7 @@
 
 from generator.derive.citations import evaluation_key, update_key
 from generator.derive.facts import Address
+from generator.derive.snapshot import Snapshot
 from generator.issues import Location, Places
 from generator.model.report import Report
 from generator.model.values import Record
@@ -38,6 +39,31 @@ def _inside(
     places: Places, kind: str, key: str, record: Record | None, names: list[str]
 ) -> Location:
     """Return the place that names inside a record lead to; list items are found by their keys."""
+    return places.of(kind, key, *_path(record, names))
+
+
+def path_in_snapshot(address: Address, stored: Snapshot) -> tuple[str | int, ...]:
+    """Return the way to what stands at an address in the JSON of a snapshot, as far as it leads."""
+    kind, *rest = address
+    report = stored.report
+    match (kind, *rest[:2]):
+        case ("initiative", some_id, "standing"):
+            ids = [standing.initiative.id for standing in stored.standings]
+            return "standings", *_number(ids, some_id), *rest[2:]
+        case ("initiative", some_id, "record"):
+            return "report", *_path(report, ["initiatives", some_id, *rest[2:]])
+        case ("initiative", _, "updates"):
+            return "report", *_path(report, ["updates", *rest[2:]])
+    if kind in type(report).model_fields:
+        return "report", *_path(report, list(address))
+    return address
+
+
+def _number(known: list[str], word: str) -> list[int]:
+    return [known.index(word)] if word in known else []
+
+
+def _path(record: Record | None, names: list[str]) -> list[str | int]:
     path: list[str | int] = []
     value: object = record
     for name in names:
@@ -50,4 +76,4 @@ def _inside(
         else:
             path.append(name)
             value = getattr(value, name, None)
-    return places.of(kind, key, *path)
+    return path

@@ -1,32 +1,32 @@
-"""Frozen editions against their digests and against today's content (docs/model.md, 22).
+"""Frozen editions against their digests, themselves and today's content (docs/model.md, 22).
 
 | code | what it means |
 | --- | --- |
 | V001 | an edition is marked as frozen, but its snapshot or digest is not there |
 | V002 | a frozen snapshot is not, byte for byte, the one that was frozen |
-| V003 | a frozen snapshot cannot be read |
-| V004 | a dated record that a frozen edition holds says something else today |
+| V003 | a frozen snapshot cannot be read, or is not written as `freeze` writes it |
+| V004 | a record that a frozen edition holds says something else today |
 | V005 | a record that a frozen edition holds is gone |
 | V006 | a text without a date that a frozen edition holds is worded differently (a notice) |
 | V007 | an erratum names a record that stands as it was frozen |
 | V008 | edition.yml says something else than the frozen edition |
-| V009 | a snapshot or digest beside an edition that is still open (a notice) |
+| V009 | a snapshot or digest beside an edition whose state is open |
+| V010 | a frozen snapshot says what does not follow from its own records |
+| V011 | what was judged by rules of its time, and would be judged otherwise today (a notice) |
+| V012 | a frozen edition does not hold a record that was entered by the day it was frozen |
+| V013 | undated records that may be new since, or stand in another order (a notice) |
+
+Every edit of a snapshot is told by one of these, even where its digest was made right, as long as
+today's content was not edited alike.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.derive.editions import EditionThen, open_edition
-from generator.derive.rewriting import (
-    Rewriting,
-    Rewritten,
-    Today,
-    named_in,
-    rewriting,
-    today,
-    written_address,
-)
-from generator.derive.sharing import Stock
+from generator.derive.editions import EditionThen, notice, open_edition
+from generator.derive.rederiving import Contradiction, contradictions
+from generator.derive.rewriting import Rewriting, Today, rewriting, today, written_address
+from generator.derive.snapshot import DERIVATION
 from generator.derive.visibility import Settled
 from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.edition_files import (
@@ -36,17 +36,17 @@ from generator.editorial.edition_files import (
     edition_files,
     errata_of,
 )
-from generator.editorial.frozen_words import stored, told_once
-from generator.editorial.places import place_of
-from generator.export.snapshot_json import SnapshotFormError, from_json
-from generator.issues import Issue, Location, Severity
+from generator.editorial.frozen_faults import FrozenFaults
+from generator.editorial.frozen_words import told_once
+from generator.editorial.thawing import Thawed, thawed
+from generator.issues import Issue
 from generator.load.report import Loaded
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionState
-from generator.model.report import Report
 from generator.settings import Settings
 
-_FROM_HISTORY = "Take the file back from the commit that froze the edition."
+CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012"})
+"""The errors that tell of a frozen edition and of content that says otherwise, each sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,43 +78,63 @@ def verify(settings: Settings, loaded: Loaded, days: Settled | None = None) -> V
 
     `days` are from when today's records are seen whole, for callers that know them already.
     """
-    result = Verified((), [], {})
-    editions = []
-    by_year: list[tuple[int, Issue]] = []
     if loaded.report is None:
-        return result
+        return Verified((), [], {})
     now = today(loaded.report, days)
-    for edition in sorted(loaded.report.editions, key=lambda e: e.year):
-        known = len(result.issues)
-        found = _one(settings, loaded, edition, now, result)
-        by_year += [(edition.year, issue) for issue in result.issues[known:]]
-        if found:
-            editions.append(found)
-    return Verified(tuple(editions), told_once(by_year), result.since)
+    in_order = sorted(loaded.report.editions, key=lambda e: e.year)
+    issues: dict[int, list[Issue]] = {e.year: [] for e in in_order}
+    since: dict[int, Rewriting] = {}
+    read = {e.year: _read(settings, e, now, issues[e.year]) for e in in_order}
+    named = {year: one.named_as(now.report) for year, one in read.items() if one}
+    editions = []
+    for edition in in_order:
+        one = read[edition.year]
+        if edition.state is not EditionState.FROZEN:
+            editions.append(open_edition(now.report, edition, now.days))
+            continue
+        errata, faults = errata_of(settings, edition, loaded.media)
+        issues[edition.year] += faults
+        if one:
+            others = [other for year, other in named.items() if year != edition.year]
+            told = FrozenFaults(one, edition, now.report, loaded.places, others)
+            since[edition.year] = rewriting(one.stored.snapshot, told.frozen, now)
+            issues[edition.year] += _faults(told, errata, since[edition.year])
+            editions.append(_as_stored(told, errata, since[edition.year]))
+    by_year = ((year, issue) for year, several in issues.items() for issue in several)
+    return Verified(tuple(editions), told_once(by_year), since)
 
 
-def _one(
-    settings: Settings,
-    loaded: Loaded,
-    edition: Edition,
-    now: Today,
-    result: Verified,
-) -> EditionThen | None:
+def _read(settings: Settings, edition: Edition, now: Today, issues: list[Issue]) -> Thawed | None:
+    """Return what a frozen edition holds, if it can be read."""
     files = edition_files(settings, edition)
     if edition.state is not EditionState.FROZEN:
-        result.issues.extend(_left_over(files))
-        return open_edition(now.report, edition, now.days)
-    errata, faults = errata_of(settings, edition, loaded.media)
-    then, broken = _thawed(files, edition, errata, now.stock)
-    result.issues.extend((*faults, *broken))
-    if then is None:
+        issues.extend(_left_over(files))
         return None
-    against = rewriting(then.then, now)
-    result.since[edition.year] = against
-    result.issues.extend(_same_edition(files, edition, then.edition))
-    result.issues.extend(_rewritten(loaded, now.report, then, against))
-    result.issues.extend(_idle_errata(files, errata, against))
-    return replace(then, found_since=against.found_since)
+    read, broken = thawed(files, edition.year, now.stock)
+    issues.extend(broken)
+    return read
+
+
+def _faults(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
+    read = told.thawed
+    yield from _same_edition(read.files, told.edition, read.stored.edition)
+    yield from told.contradictions(_contradictions(read, told.frozen))
+    yield from told.rewritten(against, errata)
+    yield from told.idle_errata(errata, against)
+
+
+def _as_stored(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> EditionThen:
+    files, snapshot = told.thawed.files, told.thawed.stored.snapshot
+    digest = files.digest.decode() if files.intact and files.digest else ""
+    return EditionThen(told.frozen, snapshot, errata, against.found_since, digest)
+
+
+def _contradictions(read: Thawed, edition: Edition) -> Iterator[Contradiction]:
+    stored = read.stored
+    yield from contradictions(stored.snapshot, edition, stored.derivation)
+    said, follows = stored.notice or "", notice(edition)
+    if said != follows and stored.derivation == DERIVATION:
+        yield Contradiction(("notice",), said, follows)
 
 
 def _left_over(files: EditionFiles) -> Iterator[Issue]:
@@ -125,39 +145,18 @@ def _left_over(files: EditionFiles) -> Iterator[Issue]:
                 files.place(name),
                 f"{name} beside an edition whose state is open",
                 "these files only with a frozen edition",
-                "Freeze the edition with annual-report freeze, or remove the file.",
-                Severity.WARNING,
+                "If it was frozen, take edition.yml back: nothing thaws an edition. If it was not, "
+                "freeze it with annual-report freeze, or remove the file.",
             )
 
 
-def _thawed(
-    files: EditionFiles, edition: Edition, errata: Errata | None, known: Stock
-) -> tuple[EditionThen | None, list[Issue]]:
-    """Return the edition from its frozen bytes, or what stands in the way."""
-    missing = [
-        name
-        for name, content in ((SNAPSHOT, files.snapshot), (DIGEST, files.digest))
-        if content is None
-    ]
-    if missing or files.snapshot is None:
-        found = f"edition {edition.year} is frozen, without {' and '.join(missing)}"
-        wanted = f"{SNAPSHOT} and {DIGEST} in its folder"
-        at = files.place("edition.yml")
-        return None, [Issue("V001", at, found, wanted, _FROM_HISTORY)]
-    issues = []
-    if not files.intact:
-        found, wanted = "other bytes than were frozen", "the bytes whose sum stands in digest"
-        issues.append(Issue("V002", files.place(SNAPSHOT), found, wanted, _FROM_HISTORY))
-    try:
-        then, frozen = from_json(files.snapshot, known)
-    except SnapshotFormError as error:
-        at, wanted = files.place(SNAPSHOT), "a snapshot that annual-report freeze wrote"
-        return None, [*issues, Issue("V003", at, error.message, wanted, error.next_step)]
-    digest = files.digest.decode() if files.intact and files.digest else ""
-    return EditionThen(frozen or edition, then, errata, digest=digest), issues
-
-
-def _same_edition(files: EditionFiles, today: Edition, frozen: Edition) -> Iterator[Issue]:
+def _same_edition(files: EditionFiles, today: Edition, frozen: Edition | None) -> Iterator[Issue]:
+    step = f"Take it back; say what was wrong in errata.md. If {SNAPSHOT} was edited: "
+    step += f"{files.restoring}."
+    if frozen is None:
+        found, wanted = "a snapshot of no edition", "the edition that was frozen"
+        yield Issue("V008", files.place(SNAPSHOT), found, wanted, step)
+        return
     for name in Edition.model_fields:
         now, then = getattr(today, name), getattr(frozen, name)
         if now == then:
@@ -167,63 +166,5 @@ def _same_edition(files: EditionFiles, today: Edition, frozen: Edition) -> Itera
             files.place("introduction.md" if name == "introduction" else "edition.yml"),
             f"{name} is another than in the frozen edition",
             "an edition that says what it said when it was frozen",
-            "Take it back; say what was wrong in errata.md.",
+            step,
         )
-
-
-def _rewritten(
-    loaded: Loaded, report: Report, edition: EditionThen, against: Rewriting
-) -> Iterator[Issue]:
-    errata = edition.errata.errata if edition.errata else ()
-    year = edition.edition.year
-    for change in against.history:
-        if not named_in(errata, change.address, against.renamed):
-            yield _history_issue(year, change, place_of(change.address, report, loaded.places))
-    for change in against.wording:
-        if not named_in(errata, change.address, against.renamed):
-            at = place_of(change.address, report, loaded.places)
-            written = written_address(change.address)
-            found = f"{written} is worded differently than in edition {year}"
-            wanted = f"{stored(change.before)}, or a better wording of the same"
-            step = "Nothing, if it means the same; else take it back."
-            yield Issue("V006", at, found, wanted, step, Severity.WARNING)
-
-
-def _history_issue(year: int, change: Rewritten, at: Location) -> Issue:
-    written = written_address(change.address)
-    erratum = f'name "{written}" in content/editions/{year}/errata.md with the reason.'
-    if change.after is None:
-        found = f"{written} is gone, and frozen edition {year} holds it"
-        wanted = "every record of a frozen edition still there"
-        return Issue("V005", at, found, wanted, _other_id(change) or f"Put it back, or {erratum}")
-    found = f"{stored(change.after)} as {written}"
-    wanted = f"{stored(change.before)}, as in frozen edition {year}"
-    step = f"Take it back and add what is new as a record of its own, or {erratum}"
-    return Issue("V004", at, found, wanted, step)
-
-
-def _other_id(change: Rewritten) -> str:
-    """Return what to do where a record seems to be gone because its id was changed."""
-    if not change.twin:
-        return ""
-    if change.address[0] == "initiative" and change.address[-1] == "record":
-        former = change.address[1]
-        return f'If it is "{change.twin}" now, add "{former}" to the former_ids of that initiative.'
-    own = change.address[-1]
-    return (
-        f'"{change.twin}" says the same: give it the id "{own}" back. Of an id, only that of an'
-        " initiative may change, because only an initiative keeps its former ids."
-    )
-
-
-def _idle_errata(files: EditionFiles, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
-    changed = [change.address for change in (*against.history, *against.wording)]
-    for erratum in errata.errata if errata else ():
-        if not any(named_in((erratum,), address, against.renamed) for address in changed):
-            yield Issue(
-                "V007",
-                files.place("errata.md"),
-                f"an erratum about {erratum.record}, which stands as it was frozen",
-                "the address of a record that today's content gives differently",
-                "Copy the address from the message of annual-report verify.",
-            )

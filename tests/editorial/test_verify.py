@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.editorial.edition_files import frozen_files
 from generator.editorial.verify import verify
+from generator.export.snapshot_json import canonical
 from generator.issues import errors_in
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
@@ -72,13 +73,14 @@ def test_one_flipped_byte_is_found(frozen_town, data):
     [
         (lambda folder: (folder / "digest").unlink(), "V001"),
         (lambda folder: (folder / "snapshot.json").write_bytes(b"{}"), "V003"),
-        (lambda folder: (folder / "snapshot.json").write_bytes(b"\xff"), "V003"),
+        (lambda folder: (folder / "snapshot.json").write_bytes(b"\xff"), "Y002"),
+        (lambda folder: (folder / "snapshot.json").write_bytes(b"not JSON"), "J001"),
         (
             lambda folder: (folder / "introduction.md").write_text("Another.\n", "utf-8"),
             "V008",
         ),
     ],
-    ids=["no digest", "another form", "no text", "another introduction"],
+    ids=["no digest", "another form", "no text", "no JSON", "another introduction"],
 )
 def test_broken_files_are_told(town, change, code):
     """A missing digest, another form and another edition.yml each have a code."""
@@ -89,10 +91,10 @@ def test_broken_files_are_told(town, change, code):
 def test_a_newer_form_is_refused_in_words(town):
     """A snapshot of a version that this program does not know says so."""
     path = town.content / "editions" / "2022" / "snapshot.json"
-    raw = json.loads(path.read_bytes()) | {"schema_version": 2}
-    path.write_text(json.dumps(raw), "utf-8")
+    raw = json.loads(path.read_bytes()) | {"schema_version": 3}
+    path.write_bytes(canonical(raw))
     issues = verify(town, load_report(town)).issues
-    assert any("version 2" in issue.found for issue in issues)
+    assert any("version 3" in issue.found for issue in issues)
 
 
 def edited(report, initiative_id, **changes):
