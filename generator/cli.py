@@ -19,7 +19,7 @@ from generator.errors import GeneratorError
 from generator.issues import Issue, errors_in, faults_in
 from generator.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
 
-_CYCLE = ("assign", "due", "history", "new", "remind", "review", "sheet")
+_CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
 _KINDS = ("brief", "report", "department", "sheet")
 
 
@@ -253,21 +253,6 @@ def schema() -> int:
     """Write the JSON Schemas of the content's files, for editors and programs."""
     written = pipeline.schemas(settings_here())
     click.echo(f"{len(written.changed)} files written.")
-    return 0
-
-
-@main.command()
-@click.argument("year", type=int)
-@guarded
-def freeze(year: int) -> int:
-    """Store an edition as it stands, so that it never changes again."""
-    checked, written = pipeline.freeze(settings_here(), year)
-    if not written:
-        click.echo(REPORTERS["text"](errors_in(checked.issues)), nl=False, err=True)
-        click.echo("Nothing was frozen.", err=True)
-        return FAULTS
-    for path in written:
-        click.echo(f"Written: content/{path}")
     return 0
 
 

@@ -1,6 +1,6 @@
 """The story of every command of the cycle: who owes what, new records, the workbook, reminders."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replace_fields
 from datetime import date
@@ -11,15 +11,19 @@ from generator.derive.snapshot import Snapshot, snapshot
 from generator.editorial import git_host
 from generator.editorial.asking import asked_initiative
 from generator.editorial.assigning import Assignment, assigned
-from generator.editorial.comparing import Point, compare, revisions
+from generator.editorial.comparing import Point, compare, ends, revisions
 from generator.editorial.content_files import read_one, written
 from generator.editorial.due import debts, due_text
+from generator.editorial.edition_files import edition_files
+from generator.editorial.freeze import Why, freeze_again
+from generator.editorial.frozen_touched import frozen_touched
 from generator.editorial.history import history, history_text
 from generator.editorial.reminders import plan, plan_text
 from generator.editorial.sheet.package import read_package
 from generator.editorial.sheet.round_trip import Imported, export, read_back
 from generator.editorial.sheet.rule_faults import at_cells
 from generator.editorial.starting import NewInitiative, NewUpdate, new_initiative, new_update
+from generator.editorial.verify import CONTENT_DIFFERS
 from generator.editorial.would_be import would_be
 from generator.errors import GeneratorError
 from generator.issues import Issue, Places, errors_in
@@ -29,7 +33,8 @@ from generator.model.keys import RoleKind
 from generator.model.report import Report
 from generator.output import replace, replace_all
 from generator.pages.changes import groups
-from generator.pipeline import asked_date, check
+from generator.pipeline import asked_date, asked_day, check
+from generator.pipeline import freeze as freeze_edition
 from generator.render.terminal import plain_changes
 from generator.settings import Settings
 from generator.wording import listed
@@ -80,15 +85,21 @@ def remind(settings: Settings, on: str | None, weeks: int, *, apply: bool) -> st
     return unknown + plan_text(steps)
 
 
-def review(settings: Settings, span: str) -> str:
-    """Return in sentences what changes for the public from one revision to another.
+def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
+    """Say what changes for the public from one revision to another, in sentences.
 
-    Raises GeneratorError where there are no such revisions, or their content has faults.
+    The first line names the files of frozen editions that it touches, if any; it is said even
+    where the rest cannot be. Raises GeneratorError where there are no such revisions, or their
+    content has faults.
     """
-    one, two = revisions(settings, span)
+    base, head = ends(settings, span)
+    frozen = frozen_touched(settings, base, head)
+    if frozen:
+        say(f"{frozen}\n\n")
+    one, two = revisions(settings, base, head)
     told = groups(two.then.report, compare(one, two), "changes")
     waits = f"Not yet shown: {listed(two.waiting, 'and')}.\n" if two.waiting else ""
-    return f"From {one.name} to {two.name}\n{waits}\n{plain_changes(told)}"
+    say(f"From {one.name} to {two.name}\n{waits}\n{plain_changes(told)}")
 
 
 def history_of(settings: Settings, initiative: str) -> str:
@@ -98,6 +109,31 @@ def history_of(settings: Settings, initiative: str) -> str:
     """
     found = asked_initiative(_report(settings), initiative)
     return history_text(found.title, history(settings, found.id, found.former_ids))
+
+
+def freeze(
+    settings: Settings, year: int, erratum: str | None, on: str | None
+) -> tuple[Sequence[Issue], list[str]]:
+    """Freeze an edition, or freeze it again for the reason of an erratum.
+
+    Returns the errors that stand in the way, and the paths that were written. What today's content
+    says otherwise than frozen editions do is the reason to freeze one again, and no obstacle; any
+    other error is one, so that nothing forged is frozen with it. Raises GeneratorError where the
+    edition cannot be frozen.
+    """
+    if erratum is None:
+        checked, written = freeze_edition(settings, year)
+        return errors_in(checked.issues), written
+    checked = check(settings, Clockwork())
+    report = checked.loaded.report
+    errors = [i for i in errors_in(checked.issues) if i.code not in CONTENT_DIFFERS]
+    if report is None or errors:
+        return errors, []
+    former = next((edition_files(settings, e) for e in report.editions if e.year == year), None)
+    digest = former.digest if former and former.digest else b""
+    files = freeze_again(report, year, Why(erratum, asked_day(on) if on else None), digest)
+    written = replace_all({settings.content / path: raw for path, raw in files.items()})
+    return [], [path.relative_to(settings.content).as_posix() for path in written]
 
 
 def assign(
@@ -203,11 +239,4 @@ def _snapshot(settings: Settings, on: str | None) -> Snapshot:
 
 
 def _recorded(report: Report, day: str | None) -> date:
-    if day is None:
-        return report.about.as_of
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        raise GeneratorError(
-            f'"{day}" is not a full day.', "Write year-month-day, as 2016-08-30."
-        ) from None
+    return asked_day(day) if day else report.about.as_of

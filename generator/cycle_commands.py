@@ -89,7 +89,30 @@ def history(initiative: str) -> int:
 @guarded
 def review(span: str) -> int:
     """Say what changes for the public between two git revisions; BASE...HEAD for a branch."""
-    _say(cycle.review(settings_here(), span))
+    cycle.review(settings_here(), span, _say)
+    return 0
+
+
+@click.command()
+@click.argument("year", type=int)
+@click.option("--again", is_flag=True, help="A frozen edition anew, from today's content.")
+@click.option("--erratum", metavar="WHY", help="With --again: why; the edition's page says it.")
+@click.option("--on", metavar="DAY", help="With --again: the day; else that of the report.")
+@guarded
+def freeze(year: int, erratum: str | None, on: str | None, *, again: bool) -> int:
+    """Store an edition as it stands, so that it stays as it is."""
+    if again is (erratum is None) or (on and not again):
+        raise GeneratorError(
+            "A frozen edition is frozen again only with a reason.",
+            f'Write annual-report freeze {year} --again --erratum "why".',
+        )
+    errors, written = cycle.freeze(settings_here(), year, erratum, on)
+    if not written:
+        click.echo(as_text(errors), nl=False, err=True)
+        click.echo("Nothing was frozen.", err=True)
+        return FAULTS
+    for path in written:
+        click.echo(f"Written: content/{path}")
     return 0
 
 

@@ -24,6 +24,7 @@ from generator.issues import errors_in
 from generator.load import (
     characters,
     files,
+    json_source,
     markdown_source,
     pictures,
     shape,
@@ -43,8 +44,7 @@ __all__ = ["changed_since", "form", "issue_forms", "reviewers", "rule_words"]
 
 _READERS = (
     *(files, pictures, characters, unmerged, yaml_source, yaml_faults, markdown_source, shape),
-    verify,
-    claims,
+    *(json_source, verify, claims),
 )
 """The modules whose docstrings tell the codes of faults that are no rules."""
 

@@ -9,6 +9,7 @@ import pytest
 
 from generator import pipeline, workers
 from generator.atomic import locked
+from generator.editorial.edition_files import digest_of
 from generator.errors import GeneratorError
 from generator.export.schemas import schema_files
 from generator.issues import Issue, errors_in
@@ -66,6 +67,25 @@ def test_a_second_run_in_the_same_folder_waits(project: Settings) -> None:
             assert not project.docs.exists()
         assert run.result(60).written is not None
     assert told[0] == "waiting for another run in this folder"
+
+
+def test_a_forged_edition_stops_the_build_and_leaves_the_last_good_output(
+    project: Settings,
+) -> None:
+    """Every status completed, with the digest made right: it is told, and nothing is written."""
+    _generate(project)
+    before = _bytes(project.docs)
+    path = project.content / "editions" / "2017" / "snapshot.json"
+    forged = path.read_bytes().replace(b'"status": "under_way"', b'"status": "completed"')
+    path.write_bytes(forged)
+    path.with_name("digest").write_bytes(digest_of(forged))
+
+    second = _generate(project)
+
+    assert second.written is None
+    assert {i.code for i in errors_in(second.issues)} >= {"V004", "V010"}
+    assert set(errors_in(second.issues)) == set(pipeline.verify_editions(project).issues)
+    assert _bytes(project.docs) == before
 
 
 def test_every_initiative_has_its_page(project: Settings) -> None:

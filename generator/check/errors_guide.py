@@ -20,6 +20,7 @@ SUBJECTS = {
     "A001": "addresses on the site",
     "F001": "files and their names",
     "F011": "pictures",
+    "J001": "the file of a frozen snapshot",
     "S001": "lines and what they hold",
     "V001": "frozen editions",
     "Y001": "characters",

@@ -63,10 +63,10 @@ def point(
     return Point(date_words(date), snapshot(report, date))
 
 
-def revisions(settings: Settings, span: str) -> tuple[Point, Point]:
-    """Return the two points that BASE..HEAD names; BASE...HEAD begins where the two parted.
+def ends(settings: Settings, span: str) -> tuple[str, str]:
+    """Return the two revisions that BASE..HEAD names; BASE...HEAD begins where the two parted.
 
-    Raises GeneratorError where it names no two revisions whose content can be compared.
+    Raises GeneratorError where it names no two revisions.
     """
     base, dots, head = span.partition("...") if "..." in span else span.partition("..")
     if not (base and dots and head):
@@ -75,6 +75,14 @@ def revisions(settings: Settings, span: str) -> tuple[Point, Point]:
         )
     if dots == "...":
         base = _parting(settings, base, head)
+    return base, head
+
+
+def revisions(settings: Settings, base: str, head: str) -> tuple[Point, Point]:
+    """Return the report at two revisions.
+
+    Raises GeneratorError where there are no such revisions, or their content has faults.
+    """
     return _revision(settings, base), _revision(settings, head)
 
 

@@ -26,11 +26,15 @@ class Formatted:
 def format_content(settings: Settings) -> Formatted:
     """Return what the normal form would change; nothing is written.
 
-    A file with faults is left as it is, with its faults among the issues.
+    A file with faults is left as it is, with its faults among the issues; a frozen one is left
+    as it was frozen.
     """
     files, issues = find_files(settings)
     result = Formatted({}, [], list(issues))
+    frozen = {edition.edition for edition in files.editions.values() if edition.snapshot}
     for path, model in models_of(files).items():
+        if path in frozen:
+            continue
         raw, unreadable = read_file(settings, path)
         result.issues.extend(unreadable)
         if raw is not None:

@@ -20,7 +20,7 @@ Sizes = Mapping[str, int]
 """Bytes of every file of open data, by its address."""
 
 _KILO = 1_000
-_DIGEST = "The SHA-256 sum of the snapshot, by which anyone can tell that it is unchanged."
+_DIGEST = "The SHA-256 sum of the snapshot, by which anyone can tell that a copy of it is the same."
 
 _KINDS = {
     Kind.ID: "id",

@@ -38,6 +38,13 @@ from generator.pages.shared import (
 )
 from generator.pages.tables import table
 
+PROTECTS = (
+    "SHA-256 of that file. It shows a change by accident, in storage or on the way. Whoever "
+    "changes the file on purpose can make the digest anew: against that, the history of the "
+    "repository protects, and the review of any change to a frozen file says so in its first line."
+)
+"""What the digest of a frozen edition is good for, and what it is not."""
+
 _STATES = {"whole": "whole", "part": "in part only", "none": "no copy was found"}
 
 
@@ -68,6 +75,7 @@ class EditionView:
     errata_text: str
     """Prose."""
     errata_why_empty: str
+    renewals: Table | None
 
 
 def edition_view(
@@ -103,6 +111,7 @@ def edition_view(
         errata=_errata(edition),
         errata_text=edition.errata.body if edition.errata else "",
         errata_why_empty="No mistake in this edition has been found.",
+        renewals=_renewals(about),
     )
 
 
@@ -114,7 +123,8 @@ def _facts(report: Report, edition: EditionThen) -> Iterator[Fact]:
         kind = "Published by the City"
     yield Fact("Kind", (Words(kind),))
     if about.frozen_on:
-        yield Fact("Frozen", (Words(day_words(about.frozen_on)), Aside("it never changes again")))
+        kept = "it stays as it is" if not about.renewals else "again; see the errata for why"
+        yield Fact("Frozen", (Words(day_words(about.frozen_on)), Aside(kept)))
     else:
         yield Fact("Frozen", (Words("Not yet"), Aside("it may still change")))
     if about.original:
@@ -230,10 +240,9 @@ def _data(edition: EditionThen) -> Iterator[Fact]:
         (
             LinkTo("digest", addresses.edition_data(year, "digest")),
             Aside(
-                "SHA-256 of that file. It protects this edition against silent change; it says "
-                "nothing about the City's own document."
+                f"{PROTECTS} It says nothing about the City's own document."
                 if edition.edition.kind is EditionKind.RECONSTRUCTED
-                else "SHA-256 of that file."
+                else PROTECTS
             ),
         ),
     )
@@ -245,6 +254,20 @@ def _errata(edition: EditionThen) -> Table | None:
     columns = ("Record:head", "Corrected", "Why")
     caption = "What this edition holds and today's record no longer says"
     return table("errata", caption, columns, rows) if rows else None
+
+
+def _renewals(edition: Edition) -> Table | None:
+    rows = [
+        (
+            (Words(day_words(renewal.on)),),
+            (Words(renewal.reason),),
+            (Words(day_words(renewal.frozen_on)),),
+            (Words(renewal.digest),),
+        )
+        for renewal in edition.renewals
+    ]
+    columns = ("Frozen again:head", "Why", "In place of what was frozen", "Its digest")
+    return table("renewals", "When and why it was frozen again", columns, rows) if rows else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +285,8 @@ def editions_view(editions: Sequence[EditionThen]) -> EditionsView:
     columns = ("Edition:head", "As of", "Kind", "Initiatives:number", "Frozen", "Original")
     return EditionsView(
         lede="Each edition is the report as it stood at one time. Once frozen it keeps its "
-        "address and never changes; what is learned later stands on the page of changes.",
+        "address and what it says; if one must be frozen again, its page says when and why. What "
+        "is learned later stands on the page of changes.",
         editions=table("editions", "Editions of the report", columns, rows) if rows else None,
         why_empty="No edition has been made yet.",
     )

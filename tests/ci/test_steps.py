@@ -211,3 +211,25 @@ def test_a_review_says_what_changes_and_what_is_wrong(runner):
     assert "no Sponsor's account is known; @larkhaven/promises is asked instead" in summary
     [told] = [line for line in summary.splitlines() if "`@quay` ::x" in line]
     assert told.startswith("    ")
+
+
+def test_the_review_of_what_touches_a_frozen_edition_begins_with_it(runner):
+    """The comment's first line names the files, also where nothing else can be said."""
+    runner.git("rm", "-q", "-r", "--cached", ".venv", "--ignore-unmatch")
+    assert runner.step("edition", "freeze", "annual-report freeze", YEAR="2021").returncode == 0
+    runner.git("commit", "-qam", "Freeze")
+    base = runner.git("rev-parse", "HEAD").strip()
+    path = runner.root / "content" / "editions" / "2021" / "snapshot.json"
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    runner.git("commit", "-qam", "Touch")
+    (runner.temp / "found").mkdir()
+    for more in ("", "title: [\n"):
+        if more:
+            (runner.root / "content" / "report.yml").write_text(more, "utf-8")
+            runner.git("commit", "-qam", "Break")
+        ended = runner.step("review", "content", "annual-report review", BASE=base)
+        assert ended.returncode == 0, ended.stderr
+        words = (runner.temp / "found" / "review.md").read_text("utf-8").splitlines()
+        assert words[0].startswith("FROZEN EDITIONS: this changes 1 file of what was frozen: ")
+        assert words[2] == "### What changes for the public"
+    assert "    Not told, because of the faults above." in words

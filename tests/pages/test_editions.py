@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
 from larkhaven import larkhaven
@@ -11,12 +12,15 @@ from generator.derive.changes.telling import changes
 from generator.derive.editions import neighbours, notice, open_edition
 from generator.derive.rewriting import rewriting, today
 from generator.derive.snapshot import snapshot
-from generator.model.edition import Errata, Erratum
+from generator.model.edition import Errata, Erratum, Renewal
 from generator.model.keys import EditionKind, EditionState
 from generator.pages import addresses
 from generator.pages.changes import HEADINGS, SHOWN_WHOLE, changes_view, groups, lead
-from generator.pages.editions import edition_groups, edition_view, editions_view
+from generator.pages.editions import edition_groups, edition_page, edition_view, editions_view
 from generator.pages.in_editions import in_each_edition
+from generator.pages.page import Frame
+from generator.render.environment import site_environment
+from generator.render.site import render_page
 
 
 @pytest.fixture
@@ -121,6 +125,32 @@ def test_a_frozen_edition_offers_its_data_and_errata(editions):
     assert view.errata_text == "More words."
 
 
+def test_the_page_promises_what_the_digest_keeps(editions):
+    """It says what the digest shows, what it cannot show, and what does that instead."""
+    view = edition_view(frozen(editions[0]), None)
+    words = " ".join(piece.text for fact in view.data for piece in fact.value)
+    assert "by accident" in words
+    assert "can make the digest anew" in words
+    assert "in its first line" in words
+    assert view.renewals is None
+
+
+def test_a_renewal_stands_on_the_page(editions):
+    """When and why an edition was frozen again, and the digest of what it replaced."""
+    edition = frozen(editions[0])
+    renewal = Renewal(
+        on="2024-05-01", frozen_on="2024-02-10", digest="sha256:12", reason="A wrong day."
+    )
+    again = edition.edition.model_copy(update={"renewals": (renewal,)})
+    view = edition_view(replace(edition, edition=again), None)
+    row = [cell[0].text for cell in view.renewals.rows[0]]
+    assert row == ["1 May 2024", "A wrong day.", "10 February 2024", "sha256:12"]
+    page = edition_page(replace(edition, edition=again), None)
+    written = unescape(render_page(site_environment(), page, Frame("", "", "")))
+    assert "sha256:12" in written
+    assert "No mistake in this edition has been found" not in written
+
+
 def test_an_open_edition_says_that_it_may_change(editions):
     """Before it is frozen there is no data, and the page says why."""
     view = edition_view(editions[0], None)
@@ -142,7 +172,8 @@ def test_a_learned_record_stands_on_the_page_of_changes(now, editions):
     """What an edition did not hold about its own time is listed with the day of entry."""
     report = larkhaven()
     early = snapshot(report, report.editions[0].as_of, known_by=date(2021, 10, 1))
-    found = rewriting(early, today(report)).found_since
+    then = report.editions[0].model_copy(update={"frozen_on": date(2021, 10, 1)})
+    found = rewriting(early, then, today(report)).found_since
     known = frozen(replace(editions[0], then=early, found_since=found))
     learned = changes_view(now, (known,)).learned
     assert learned[0].table is not None
