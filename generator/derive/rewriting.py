@@ -125,10 +125,16 @@ def rewriting(frozen: Snapshot, edition: Edition, now: Today) -> Rewriting:
 
 
 def named_in(errata: tuple[Erratum, ...], address: Address, renamed: Names) -> bool:
-    """Tell whether an erratum names the record at an address, or one above it, by any id it had."""
+    """Tell whether an erratum names the record at an address, or one above it, by any id it had.
+
+    A whole kind of records, as `initiative`, is no record: one word would excuse everything.
+    """
     written = written_address(address)
     records = (renamed_address(erratum.record, renamed) for erratum in errata)
-    return any(written == record or written.startswith(f"{record}/") for record in records)
+    return any(
+        written == record or ("/" in record and written.startswith(f"{record}/"))
+        for record in records
+    )
 
 
 def written_address(address: Address) -> str:
