@@ -172,7 +172,7 @@ def _differing(
             twin = twins.of(address, value)
             yield not isinstance(value, Term), Rewritten(address, text, None, twin)
         else:
-            certain = _is_history(address, old) or _is_fact(address, old, day)
+            certain = _is_history(address, old) or _is_fact(address, old, new, day)
             yield certain, Rewritten(address, text, after.get(address, ""))
 
 
@@ -224,12 +224,16 @@ def _is_history(address: Address, known: Mapping[Address, object]) -> bool:
     return any(isinstance(known.get(prefix), HISTORY) for prefix in prefixes(address))
 
 
-def _is_fact(address: Address, known: Mapping[Address, object], day: date) -> bool:
+def _is_fact(
+    address: Address, known: Mapping[Address, object], new: Mapping[Address, object], day: date
+) -> bool:
     """Tell whether a value without a date is no wording, and the edition may rest on it.
 
-    A later cycle or milestone may be moved: at the time of the edition it was only planned.
+    A cycle or milestone that is later in both may be moved: at the time of the edition it was only
+    planned.
     """
-    if address[0] == "calendar" and not rests_on_calendar(address, known, day):
+    rests = rests_on_calendar(address, known, day) or rests_on_calendar(address, new, day)
+    if address[0] == "calendar" and not rests:
         return False
     around = [prefix for prefix in prefixes(address)[:-1] if isinstance(known.get(prefix), Record)]
     if not around:

@@ -8,6 +8,7 @@ import copy
 import json
 import random
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -246,7 +247,18 @@ def without_milestone(report):
     )
 
 
+def with_postponed_milestone(report):
+    """Put the milestone that fell due first far away, so that nothing was owed at it."""
+    calendar = report.calendar
+    first, *others = sorted(calendar.milestones, key=lambda m: m.due.first())
+    moved = first.model_copy(update={"due": PartialDate("2099-01-01")})
+    return report.model_copy(
+        update={"calendar": calendar.model_copy(update={"milestones": (moved, *others)})}
+    )
+
+
 FORGERIES = {
+    with_postponed_milestone: "V004",
     completed: "V004",
     without_updates: "V012",
     with_invented_event: "V005",
@@ -297,6 +309,19 @@ def test_all_forged_statuses_are_told_at_once(forge):
         standing.update(status="completed", last_known="completed", stage="done")
     told = forge.issues(2023, canonical(raw))
     assert len([i for i in told if i.found.startswith('"completed" as')]) >= len(raw["standings"])
+
+
+def test_a_milestone_to_come_may_be_moved(forge):
+    """What an edition only looked forward to may be put off; that is a notice, and no error."""
+    calendar = forge.loaded.report.calendar
+    last = max(calendar.milestones, key=lambda m: m.due.first())
+    later = last.model_copy(update={"due": PartialDate("2099-01-01")})
+    moved = tuple(later if m is last else m for m in calendar.milestones)
+    report = forge.loaded.report.model_copy(
+        update={"calendar": calendar.model_copy(update={"milestones": moved})}
+    )
+    told = verify(forge.settings, replace(forge.loaded, report=report)).issues
+    assert {(i.code, i.severity) for i in told} == {("V006", Severity.WARNING)}
 
 
 def test_a_later_day_of_entry_is_an_error(forge):
