@@ -33,7 +33,7 @@ from generator.model.keys import RoleKind
 from generator.model.report import Report
 from generator.output import replace, replace_all
 from generator.pages.changes import groups
-from generator.pipeline import asked_date, asked_day, check
+from generator.pipeline import asked_date, check
 from generator.pipeline import freeze as freeze_edition
 from generator.render.terminal import plain_changes
 from generator.settings import Settings
@@ -131,9 +131,9 @@ def freeze(
         return errors, []
     former = next((edition_files(settings, e) for e in report.editions if e.year == year), None)
     digest = former.digest if former and former.digest else b""
-    files = freeze_again(report, year, Why(erratum, asked_day(on) if on else None), digest)
-    written = replace_all({settings.content / path: raw for path, raw in files.items()})
-    return [], [path.relative_to(settings.content).as_posix() for path in written]
+    files = freeze_again(report, year, Why(erratum, _asked_day(on) if on else None), digest)
+    changed = replace_all({settings.content / path: raw for path, raw in files.items()})
+    return [], [path.relative_to(settings.content).as_posix() for path in changed]
 
 
 def assign(
@@ -238,5 +238,15 @@ def _snapshot(settings: Settings, on: str | None) -> Snapshot:
     return snapshot(report, asked_date(on) if on else PartialDate(report.about.as_of.isoformat()))
 
 
+def _asked_day(written: str) -> date:
+    """Return a full day given on the command line; raises GeneratorError where it is none."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise GeneratorError(
+            f'"{written}" is not a full day.', "Write year-month-day, as 2016-08-30."
+        ) from None
+
+
 def _recorded(report: Report, day: str | None) -> date:
-    return asked_day(day) if day else report.about.as_of
+    return _asked_day(day) if day else report.about.as_of

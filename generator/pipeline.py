@@ -236,16 +236,6 @@ def asked_date(written: str) -> "PartialDate":
         ) from None
 
 
-def asked_day(written: str) -> date:
-    """Return a full day given on the command line; raises GeneratorError where it is none."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise GeneratorError(
-            f'"{written}" is not a full day.', "Write year-month-day, as 2016-08-30."
-        ) from None
-
-
 def _sound(settings: Settings) -> "tuple[Loaded, Report]":
     from generator.load.report import load_report
 
@@ -318,9 +308,8 @@ def freeze(settings: Settings, year: int) -> tuple[Checked, list[str]]:
     Raises GeneratorError where the edition cannot be frozen.
     """
     checked = check(settings, Clockwork())
-    # Files beside an open edition are what a freezing that was interrupted left.
-    errors = [issue for issue in errors_in(checked.issues) if issue.code != "V009"]
-    if checked.loaded.report is None or errors:
+    # V009: files beside an open edition are what a freezing that was interrupted left.
+    if checked.loaded.report is None or {i.code for i in errors_in(checked.issues)} - {"V009"}:
         return checked, []
     from generator.editorial.freeze import freeze as freeze_edition
 
@@ -345,17 +334,12 @@ def diff(settings: Settings, before: str, after: str) -> str:
     Raises GeneratorError where the content has faults or a word means none of these.
     """
     from generator.editorial.comparing import compare, point
-    from generator.editorial.verify import CONTENT_DIFFERS, verify
+    from generator.editorial.verify import verify
     from generator.pages.changes import groups
     from generator.render.terminal import plain_changes
 
     loaded, report = _sound(settings)
-    verified = verify(settings, loaded)
-    if any(issue.code not in CONTENT_DIFFERS for issue in errors_in(verified.issues)):
-        raise GeneratorError(
-            "A frozen edition is not what was frozen.", "Run annual-report verify: it says which."
-        )
-    editions = verified.editions
+    editions = verify(settings, loaded).as_frozen()
     one, two = (point(settings, report, editions, word) for word in (before, after))
     told = groups(two.then.report, compare(one, two), "changes")
     return f"From {one.name} to {two.name}\n\n{plain_changes(told)}"

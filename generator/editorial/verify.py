@@ -39,7 +39,8 @@ from generator.editorial.edition_files import (
 from generator.editorial.frozen_faults import FrozenFaults
 from generator.editorial.frozen_words import told_once
 from generator.editorial.thawing import Thawed, thawed
-from generator.issues import Issue
+from generator.errors import GeneratorError
+from generator.issues import Issue, errors_in
 from generator.load.report import Loaded
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionState
@@ -58,6 +59,15 @@ class Verified:
     issues: list[Issue]
     since: dict[int, Rewriting]
     """How today's content stands to each frozen edition, by year."""
+
+    def as_frozen(self) -> tuple[EditionThen, ...]:
+        """Return the editions; raises GeneratorError where a frozen one is not what was frozen."""
+        if any(issue.code not in CONTENT_DIFFERS for issue in errors_in(self.issues)):
+            raise GeneratorError(
+                "A frozen edition is not what was frozen.",
+                "Run annual-report verify: it says which, and what to do.",
+            )
+        return self.editions
 
     def found_since(self) -> list[str]:
         """Return in lines what was found about each frozen edition's time after it was frozen."""

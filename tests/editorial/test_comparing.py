@@ -7,6 +7,7 @@ import pytest
 from generator import pipeline
 from generator.editorial import comparing
 from generator.editorial import git as asked
+from generator.editorial.edition_files import digest_of
 from generator.errors import GeneratorError
 
 
@@ -115,3 +116,12 @@ def test_without_git_it_is_said(town, monkeypatch):
     monkeypatch.setattr(asked.subprocess, "run", absent)
     with pytest.raises(GeneratorError, match="git is not installed"):
         pipeline.diff(town, "main", "2022")
+
+
+def test_what_was_forged_is_compared_with_nothing(town):
+    """No sentence is told of an edition that is not what was frozen."""
+    path = town.content / "editions" / "2022" / "snapshot.json"
+    path.write_bytes(path.read_bytes().replace(b'"day": "2022', b'"day": "2021', 1))
+    path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
+    with pytest.raises(GeneratorError, match="not what was frozen"):
+        pipeline.diff(town, "2021", "2022")
