@@ -1,8 +1,8 @@
 """Which files of frozen editions a change touches: what its review says before anything else."""
 
 import re
-import subprocess
 
+from generator.editorial.git import git
 from generator.settings import Settings
 
 _WAYS = {"A": "added", "D": "removed", "M": "changed", "T": "changed"}
@@ -49,13 +49,5 @@ def _year(path: str, content: str) -> str:
 
 def _told(settings: Settings, *words: str) -> list[str]:
     """Return what git lists; nothing where it cannot, which those say who read the revisions."""
-    try:
-        told = subprocess.run(  # noqa: S603 - fixed words, and revisions that are no options
-            ["git", *words],  # noqa: S607
-            cwd=settings.root,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        return []
-    return told.stdout.decode(errors="replace").split("\0")[:-1] if not told.returncode else []
+    listed = git(settings, *words)
+    return listed.decode(errors="replace").split("\0")[:-1] if listed is not None else []
