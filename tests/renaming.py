@@ -11,14 +11,15 @@ def rename(content, old, new):
         text = path.read_text("utf-8")
         made = re.sub(rf"(?<![a-z0-9-]){old}(?![a-z0-9-])", new, text)
         if path == content / "initiatives" / f"{old}.yml":
-            made = _with_former(made, old)
+            made = with_former(made, old)
         if made != text:
             path.write_text(made, "utf-8")
         if path.stem == old:
             path.rename(path.with_stem(new))
 
 
-def _with_former(text, old):
+def with_former(text, old):
+    """Return the text of an initiative with one former id more."""
     entry = f'  - "{old}"\n'
     if "\nformer_ids:\n" in text:
         return text.replace("\nformer_ids:\n", f"\nformer_ids:\n{entry}", 1)

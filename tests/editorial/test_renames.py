@@ -1,20 +1,23 @@
 """Renamed initiatives: the same one everywhere, at every time, by every id that it has had."""
 
+import json
 import random
 import re
 import shutil
 
 import pytest
 from larkhaven import larkhaven, records_in
-from renaming import rename
+from renaming import rename, with_former
 
 from generator import cycle, pipeline
 from generator.derive.changes.sentence import Kind
 from generator.derive.renames import NAMES_AN_INITIATIVE, ids_elsewhere
 from generator.editorial.comparing import Point, compare
+from generator.editorial.edition_files import digest_of
 from generator.editorial.form_editor.references import INITIATIVES, choices
 from generator.editorial.starting import NewInitiative, NewUpdate
 from generator.errors import GeneratorError
+from generator.export.snapshot_json import canonical
 from generator.issues import errors_in
 from generator.load.report import load_report
 from generator.model.keys import RoleKind
@@ -128,6 +131,50 @@ def test_an_initiative_that_was_renamed_without_a_word_is_told_with_the_remedy(t
     steps = [i.next_step for i in check(town, Clockwork()).issues if i.code == "V005"]
     wanted = 'If it is "late-ferry" now, add "night-ferry" to the former_ids of that initiative.'
     assert any(step.startswith(f"{wanted} If snapshot.json was edited: ") for step in steps)
+
+
+@pytest.mark.parametrize(("some_id", "code"), [("tide-gauge", "V004"), ("one-form", "V013")])
+def test_a_former_id_without_a_rename_is_told(town, some_id, code):
+    """Where nothing was renamed since, an edition holds every former id that there was.
+
+    Of the first one nothing says since when it is there, which is a notice.
+    """
+    path = town.content / "initiatives" / f"{some_id}.yml"
+    path.write_text(with_former(path.read_text("utf-8"), "flood-post"), "utf-8")
+    found = [i for i in check(town, Clockwork()).issues if "former_ids" in i.found]
+    assert {issue.code for issue in found} == {code}
+    assert all(f"initiative/{some_id}/former_ids" in issue.found for issue in found)
+
+
+def test_a_rename_hides_no_forgery(town):
+    """What is edited in an edition is told, also where a new id stands for it now."""
+    rename(town.content, "tide-gauge", "water-gauge")
+    path = town.content / "editions" / "2023" / "snapshot.json"
+    raw = json.loads(path.read_bytes())
+    held = next(i for i in raw["report"]["initiatives"] if i["id"] == "tide-gauge")
+    held["events"].append(dict(held["events"][-1], id="invented", text="Nobody said so."))
+    gone = held["events"].pop(0)["id"]
+    path.write_bytes(canonical(raw))
+    path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
+    told = errors_in(check(town, Clockwork()).issues)
+    by_code = {issue.code: issue for issue in told}
+    assert by_code.keys() == {"V005", "V012"}
+    assert by_code["V005"].found.startswith("initiative/water-gauge/events/invented is gone")
+    assert by_code["V012"].found.startswith(f"initiative/water-gauge/events/{gone},")
+    assert "content/editions/2023/snapshot.json" in by_code["V005"].next_step
+
+
+def test_editions_bear_witness_under_the_ids_of_today(town):
+    """What has no date is known to have been there if an edition frozen by then holds it."""
+    rename(town.content, "tide-gauge", "water-gauge")
+    path = town.content / "editions" / "2023" / "snapshot.json"
+    raw = json.loads(path.read_bytes())
+    held = next(i for i in raw["report"]["initiatives"] if i["id"] == "tide-gauge")
+    gone = held["ideas"].pop(0)["id"]
+    path.write_bytes(canonical(raw))
+    path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
+    told = errors_in(check(town, Clockwork()).issues)
+    assert [i.code for i in told if f"initiative/water-gauge/ideas/{gone}" in i.found] == ["V012"]
 
 
 def test_an_id_inside_an_initiative_is_asked_back(town):
