@@ -31,6 +31,7 @@ from generator.derive.visibility import Settled
 from generator.derive.wording import counted, date_words, day_words
 from generator.editorial.edition_files import (
     DIGEST,
+    ERRATA,
     SNAPSHOT,
     EditionFiles,
     edition_files,
@@ -62,7 +63,7 @@ class Verified:
 
     def as_frozen(self) -> tuple[EditionThen, ...]:
         """Return the editions; raises GeneratorError where a frozen one is not what was frozen."""
-        if any(issue.code not in CONTENT_DIFFERS for issue in errors_in(self.issues)):
+        if any(_tells_of_frozen(issue) for issue in errors_in(self.issues)):
             raise GeneratorError(
                 "A frozen edition is not what was frozen.",
                 "Run annual-report verify: it says which, and what to do.",
@@ -145,6 +146,11 @@ def _contradictions(read: Thawed, edition: Edition) -> Iterator[Contradiction]:
     said, follows = stored.notice or "", notice(edition)
     if said != follows and stored.derivation == DERIVATION:
         yield Contradiction(("notice",), said, follows)
+
+
+def _tells_of_frozen(error: Issue) -> bool:
+    """Tell whether something is wrong with what was frozen, not with content or errata of today."""
+    return error.code not in CONTENT_DIFFERS and not error.location.path.endswith(f"/{ERRATA}")
 
 
 def _left_over(files: EditionFiles) -> Iterator[Issue]:

@@ -125,3 +125,12 @@ def test_what_was_forged_is_compared_with_nothing(town):
     path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
     with pytest.raises(GeneratorError, match="not what was frozen"):
         pipeline.diff(town, "2021", "2022")
+
+
+def test_a_fault_of_errata_stops_no_comparison(town):
+    """Errata are written today; what is wrong with them says nothing of what was frozen."""
+    path = town.content / "editions" / "2022" / "errata.md"
+    path.write_text("---\nerrata: []\n---\nSaid <b>so</b>.\n", "utf-8")
+    assert pipeline.diff(town, "2021", "2022").startswith(
+        "From the 2021 edition to the 2022 edition"
+    )
