@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.derive.facts import Address, facts_of, same
 from generator.derive.frozen_part import LIVING, frozen_part
-from generator.derive.renames import Names
+from generator.derive.renames import Names, in_record
 from generator.derive.snapshot import Snapshot, snapshot
 from generator.derive.visibility import Settled
 from generator.model.dates import PartialDate
@@ -148,11 +148,15 @@ class Listed:
     """What stands in it more often than today; otherwise it is only in another order."""
 
 
-def lists_otherwise(frozen: Report, should: Report) -> Iterator[Listed]:
-    """Yield the lists whose order or number of records differs."""
+def lists_otherwise(frozen: Report, should: Report, renamed: Names) -> Iterator[Listed]:
+    """Yield the lists whose order or number of records differs.
+
+    Both reports have the ids of today. What was `renamed` since may have changed its place.
+    """
+    former = {new: old for old, new in renamed.items()}
     for name, value in frozen.__dict__.items():
         if name not in LIVING:
-            for found in _lists_otherwise((name,), value, should.__dict__[name]):
+            for found in _lists_otherwise((name,), value, should.__dict__[name], former):
                 yield Listed(_as_told(found.address), found.repeated)
 
 
@@ -163,27 +167,46 @@ def _as_told(address: Address) -> Address:
     return address
 
 
-def _lists_otherwise(here: Address, value: object, other: object) -> Iterator[Listed]:
+def _lists_otherwise(
+    here: Address, value: object, other: object, former: Names
+) -> Iterator[Listed]:
     if value is other or same(value, other):
         return
     if isinstance(value, Record) and isinstance(other, Record):
         for name, part in value.__dict__.items():
-            yield from _lists_otherwise((*here, name), part, other.__dict__.get(name))
+            yield from _lists_otherwise((*here, name), part, other.__dict__.get(name), former)
     elif isinstance(value, tuple) and isinstance(other, tuple):
-        yield from _list_otherwise(here, value, other)
+        yield from _list_otherwise(here, value, other, former)
 
 
 def _list_otherwise(
-    here: Address, values: Sequence[object], others: Sequence[object]
+    here: Address, values: Sequence[object], others: Sequence[object], former: Names
 ) -> Iterator[Listed]:
     ours = [v for v in values if isinstance(v, Record)]
-    known = {v.key: v for v in others if isinstance(v, Record)}
-    keys, their_keys = [v.key for v in ours], [v.key for v in others if isinstance(v, Record)]
-    often, their_often = Counter(keys), Counter(their_keys)
+    theirs = [v for v in others if isinstance(v, Record)]
+    known = {v.key: v for v in theirs}
+    often, their_often = Counter(v.key for v in ours), Counter(v.key for v in theirs)
     repeated = tuple(k for k, n in often.items() if n > max(1, their_often[k]))
-    both = often.keys() & their_often.keys()
-    if repeated or [k for k in keys if k in both] != [k for k in their_keys if k in both]:
+    held = [v.key for v in ours if v.key in their_often]
+    wanted = _order_then([v for v in theirs if v.key in often], former)
+    told = set(wanted)
+    if repeated or [key for key in held if key in told] != wanted:
         yield Listed(here, repeated)
     for record in ours:
         if record.key in known:
-            yield from _lists_otherwise((*here, record.key), record, known[record.key])
+            yield from _lists_otherwise((*here, record.key), record, known[record.key], former)
+
+
+def _order_then(records: Sequence[Record], former: Names) -> list[str]:
+    """Return the keys of records in the order in which they stood under their former ids.
+
+    Where the keys themselves are the order they were so then; where they are not, what was renamed
+    since is left out.
+    """
+    keys = [record.key for record in records]
+    then = {record.key: in_record(record, former).key for record in records} if former else {}
+    if all(key == old for key, old in then.items()):
+        return keys
+    if keys == sorted(keys):
+        return sorted(keys, key=then.__getitem__)
+    return [key for key in keys if key == then[key]]

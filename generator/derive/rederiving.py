@@ -81,7 +81,7 @@ def _unseen(stored: Snapshot, again: Snapshot) -> Iterator[Contradiction]:
             continue
         extra.add(address)
         yield Contradiction(address, words[address], "")
-    for listed in lists_otherwise(stored.report, again.report):
+    for listed in lists_otherwise(stored.report, again.report, {}):
         yield Contradiction(listed.address, "another order", "the order that follows from it")
     on_record = {i.id for i in stored.report.initiatives}
     for update in stored.report.updates:

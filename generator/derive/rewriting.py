@@ -119,7 +119,7 @@ def rewriting(frozen: Snapshot, edition: Edition, now: Today) -> Rewriting:
             f for f in found if not edition.frozen_on or f.record.recorded > edition.frozen_on
         ),
         absent=tuple(absences(missing, held, frozen.day, replaced, renamed)),
-        listed=tuple(lists_otherwise(frozen.report, should.report)),
+        listed=tuple(lists_otherwise(frozen.report, should.report, renamed)),
         renamed=renamed,
     )
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.derive.absences import Absent, Listed
+from generator.derive.absences import Absent, Listed, prefixes
+from generator.derive.facts import Address
 from generator.derive.rederiving import Contradiction
 from generator.derive.rewriting import Rewriting, Rewritten, named_in, written_address
 from generator.editorial.edition_files import ERRATA, SNAPSHOT
@@ -78,8 +79,10 @@ class FrozenFaults:
         for change in against.wording:
             if not named_in(excused, change.address, against.renamed):
                 yield self._wording(change)
+        twins = {_twin_of(change) for change in against.history if change.twin}
         for absent in against.absent:
-            if not named_in(excused, absent.address, against.renamed):
+            known = named_in(excused, absent.address, against.renamed)
+            if not known and twins.isdisjoint(prefixes(absent.address)):
                 yield self._absent(absent)
         for listed in against.listed:
             if listed.repeated or not named_in(excused, listed.address, against.renamed):
@@ -176,6 +179,13 @@ def _frozen_by(thawed: Thawed, day: date | None) -> bool:
     """Tell whether an edition was frozen by a day: what it holds without a date was known then."""
     frozen_on = thawed.stored.edition and thawed.stored.edition.frozen_on
     return bool(frozen_on and day and frozen_on <= day)
+
+
+def _twin_of(change: Rewritten) -> Address:
+    """Return where all stands that seems to be new because its id was changed."""
+    if change.address[0] == "initiative" and change.address[-1] == "record":
+        return ("initiative", change.twin)
+    return (*change.address[:-1], change.twin)
 
 
 def _other_id(change: Rewritten) -> str:

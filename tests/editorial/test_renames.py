@@ -50,6 +50,12 @@ def plain(sentences):
     return sorted((s.kind, s.title, s.text) for s in sentences)
 
 
+def _forge(path, raw):
+    """Write a snapshot as freezing does, with the digest of its bytes."""
+    path.write_bytes(canonical(raw))
+    path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
+
+
 @pytest.fixture(scope="module")
 def before(frozen_town):
     """Return what checking the frozen town comes to."""
@@ -82,6 +88,27 @@ def test_renaming_rewrites_nothing(town, before, seed):
         }
         others = [s for s in made if not s.text.startswith("Has another id")]
         assert plain(others) == plain(since(one, before))
+
+
+@pytest.mark.parametrize("new", ["a-new-id", "zz-new-id"])
+@pytest.mark.parametrize("old", ["tide-gauge", "one-form"])
+def test_a_rename_that_changes_the_order_says_nothing(town, before, old, new):
+    """Initiatives and their reports stand in the order of ids, which says nothing."""
+    rename(town.content, old, new)
+    assert codes(town) == sorted(i.code for i in before.issues)
+
+
+def test_another_order_beside_a_rename_is_told(town):
+    """What somebody moved in a snapshot is told also where ids of it are others today."""
+    rename(town.content, "tide-gauge", "a-new-id")
+    path = town.content / "editions" / "2023" / "snapshot.json"
+    raw = json.loads(path.read_bytes())
+    updates = raw["report"]["updates"]
+    place = next(n for n, one in enumerate(updates) if one["initiative"] == "tide-gauge")
+    updates.insert(0 if place else 1, updates.pop(place))
+    _forge(path, raw)
+    found = [i.found for i in check(town, Clockwork()).issues if i.code == "V013"]
+    assert "updates in another order than today" in found
 
 
 def test_a_rename_and_a_change_are_told_apart(town, before):
@@ -128,7 +155,9 @@ def test_an_initiative_that_was_renamed_without_a_word_is_told_with_the_remedy(t
     path = town.content / "initiatives" / "late-ferry.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace('former_ids:\n  - "night-ferry"\n', ""), "utf-8")
-    steps = [i.next_step for i in check(town, Clockwork()).issues if i.code == "V005"]
+    issues = check(town, Clockwork()).issues
+    steps = [i.next_step for i in issues if i.code == "V005"]
+    assert not [i for i in issues if i.found.startswith("initiative/late-ferry")]
     wanted = 'If it is "late-ferry" now, add "night-ferry" to the former_ids of that initiative.'
     assert any(step.startswith(f"{wanted} If snapshot.json was edited: ") for step in steps)
 
@@ -154,8 +183,7 @@ def test_a_rename_hides_no_forgery(town):
     held = next(i for i in raw["report"]["initiatives"] if i["id"] == "tide-gauge")
     held["events"].append(dict(held["events"][-1], id="invented", text="Nobody said so."))
     gone = held["events"].pop(0)["id"]
-    path.write_bytes(canonical(raw))
-    path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
+    _forge(path, raw)
     told = errors_in(check(town, Clockwork()).issues)
     by_code = {issue.code: issue for issue in told}
     assert by_code.keys() == {"V005", "V012"}
@@ -171,8 +199,7 @@ def test_editions_bear_witness_under_the_ids_of_today(town):
     raw = json.loads(path.read_bytes())
     held = next(i for i in raw["report"]["initiatives"] if i["id"] == "tide-gauge")
     gone = held["ideas"].pop(0)["id"]
-    path.write_bytes(canonical(raw))
-    path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
+    _forge(path, raw)
     told = errors_in(check(town, Clockwork()).issues)
     assert [i.code for i in told if f"initiative/water-gauge/ideas/{gone}" in i.found] == ["V012"]
 
