@@ -44,7 +44,7 @@ class Mutations:
     """A copy of a project's content in which examples change files and put them back."""
 
     def __init__(self, content: Path, root: Path, seed: int) -> None:
-        self.settings = Settings(root, remembers=False)
+        self.settings = Settings(root)
         self.random = random.Random(seed)  # noqa: S311 - examples, no secrets
         shutil.copytree(content, self.settings.content)
         self._files = sorted(

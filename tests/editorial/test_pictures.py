@@ -27,7 +27,7 @@ def town(tmp_path: Path) -> Settings:
     shutil.copy(media / "quay.png", media / "sub" / "quay.png")
     shutil.copy(media / "quay.png", media / "unused.png")
     (media / ".leak.png").write_bytes(b"hidden")
-    return Settings(tmp_path, remembers=False)
+    return Settings(tmp_path)
 
 
 def picture(town: Settings, name: str) -> None:
