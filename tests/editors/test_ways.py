@@ -22,6 +22,8 @@ given = sys.stdin.read() if "-" in sys.argv else ""
 open(os.environ["GH_LOG"], "a").write(json.dumps([sys.argv[1:], given]) + "\\n")
 if sys.argv[1:3] == ["pr", "create"]:
     print("https://git.example/larkhaven/report/pull/7")
+if sys.argv[1:3] == ["issue", "view"]:
+    print(os.environ["ISSUE_NOW"])
 """
 TO_THE_FORM = 4
 """Presses on Issues, New issue, the form's name, and Create."""
@@ -89,7 +91,8 @@ def test_by_form(town, tmp_path):
     (tmp_path / "tools" / "gh").write_text(GH.format(python=sys.executable), "utf-8")
     (tmp_path / "tools" / "gh").chmod(0o755)
     out = tmp_path / "out"
-    change, said = send(town, form_body(town, guide.page(guide.FORM).rows("field")), out)
+    body = form_body(town, guide.page(guide.FORM).rows("field"))
+    change, said = send(town, body, out)
     assert change.good, said
     assert guide.UPDATE in said
     replace(town.root / guide.UPDATE, (out / guide.UPDATE).read_bytes())
@@ -97,6 +100,7 @@ def test_by_form(town, tmp_path):
     (out / "change.patch").write_text(patch, "utf-8")
     town.environment |= {
         "GH_LOG": str(tmp_path / "gh.log"),
+        "ISSUE_NOW": json.dumps({"body": body, "state": "OPEN"}),
         "BASE": "main",
         "MAY_OPEN": "true",
         "GITHUB_REPOSITORY": "larkhaven/report",

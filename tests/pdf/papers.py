@@ -104,7 +104,7 @@ def printed(
     with TemporaryDirectory(prefix="gate-") as folder:
         (Path(folder) / "content").symlink_to(settings.content)
         made = press(Settings(Path(folder)), now, editions, year, pictures_in(settings))
-        watched = Watched(made.settings, made.frame, made.json, made.pictures)
+        watched = Watched(made.settings, made.frame, made.json, made.today, made.pictures)
         watched.print(wanted)
     return watched.made[-1]
 

@@ -60,6 +60,7 @@ NOT_A_QUANTITY = {"order", "year", "cycle_years"}
 
 WRITTEN_ONCE = {
     "about.fiscal_year_start": "10-01",
+    "about.language": "es",
     "initiatives.former_ids": "once-gauges",
     "initiatives.support.by": "harbour-office",
     "organisation.units.part_of": "spark-group",
