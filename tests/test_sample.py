@@ -12,7 +12,7 @@ from larkhaven import SAMPLE, larkhaven, records_in
 from generator.issues import errors_in, faults_in
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
-from generator.model.edition import Edition
+from generator.model.edition import Edition, Renewal
 from generator.model.keys import EditionState, Freshness, RoadmapState, Status
 from generator.model.report import FiscalLabel, Report, Vocabulary
 from generator.model.values import Record
@@ -27,7 +27,11 @@ NEVER_TYPED = {
 }
 """Keys that no record of the sample may hold, and why."""
 
-WRITTEN_BY_COMMANDS = {(Edition, "frozen_on"): "as EditionState.FROZEN"}
+WRITTEN_BY_COMMANDS = {
+    (Edition, "frozen_on"): "as EditionState.FROZEN",
+    (Edition, "renewals"): "written by freeze --again, as the state by freeze",
+    **dict.fromkeys([(Renewal, name) for name in Renewal.model_fields], "as the renewals"),
+}
 
 NOTATIONS = {
     "year": r"\d{4}",
