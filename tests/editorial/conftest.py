@@ -31,12 +31,3 @@ def town(frozen_town, tmp_path: Path):
     """Return a copy of the frozen town that a test may change."""
     shutil.copytree(frozen_town.content, tmp_path / "content")
     return Settings(tmp_path)
-
-
-def write_errata(project, year, record):
-    """Write an erratum about one record of an edition."""
-    path = project.content / "editions" / str(year) / "errata.md"
-    path.write_text(
-        f'---\nerrata:\n  - record: "{record}"\n    on: "2024-02-10"\n    reason: "Wrong."\n---\n',
-        "utf-8",
-    )

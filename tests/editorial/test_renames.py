@@ -6,6 +6,7 @@ import re
 import shutil
 
 import pytest
+from errata import write_errata
 from larkhaven import larkhaven, records_in
 from renaming import rename, with_former
 
@@ -24,8 +25,6 @@ from generator.model.keys import RoleKind
 from generator.pages.in_editions import in_each_edition
 from generator.pipeline import Clockwork, check
 from generator.settings import Settings
-
-from .conftest import write_errata
 
 IDS = ("tide-gauge", "one-form", "night-ferry", "shade-trees", "open-ledger", "youth-council")
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 import pytest
+from errata import write_errata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,8 +24,6 @@ from generator.pages.editions import edition_page
 from generator.pages.page import Frame
 from generator.render.environment import site_environment
 from generator.render.site import render_page
-
-from .conftest import write_errata
 
 LATER = date(2024, 2, 11)
 """The first day after the living sample."""
