@@ -106,7 +106,7 @@ def _post(at_work: Desk, on: str) -> None:
     at_work.page.get_by_role("option").nth(3).click()
     # Not the Escape key: with no list open it closes the form.
     at_work.page.mouse.click(5, 2000)
-    at_work.write("Recorded", "2026-11-23")
+    at_work.write("Recorded", "2026-11-29")
     at_work.tell("All is well.")
 
 
