@@ -88,6 +88,12 @@ def test_no_field_of_the_sample_town_is_lost(sample: Desk) -> None:
     assert sample.changed() == ["1 1 content/report.yml"]
 
 
+AT_REST = """() => Promise.all(document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished.catch(() => null)))"""
+"""Waits until nothing fades in any more: a color on its way has a contrast of its own."""
+
+
 def _post(at_work: Desk, on: str) -> None:
     """Post a status update as an Owner does."""
     at_work.open("updates-report-2017/new")
@@ -161,6 +167,7 @@ def test_the_editor_is_accessible(real: Desk) -> None:
         if place:
             real.page.get_by_role("button", name="Save", exact=True).click()
             expect(real.page.get_by_role("button", name="Show Errors")).to_be_visible()
+            real.page.evaluate(AT_REST)
         real.page.evaluate(AXE.read_text("utf-8"))
         faults += [f"{place or 'list'}: {one}" for one in real.page.evaluate(RUN_AXE, SETS)]
     for name in sorted(path.stem for path in (ROOT / "docs" / "editors").glob("*.md")):
