@@ -12,13 +12,13 @@ from time import perf_counter, process_time
 import typst
 from press import DIGEST, west_hollywood
 
-from generator.derive.snapshot import snapshot
+from generator.derive.snapshot.snapshot import snapshot
 from generator.model.initiative import Initiative
 from generator.model.report import Report
-from generator.pages.documents.document import Frame
-from generator.pages.documents.report import report_document
-from generator.publish.pdf import print_pdf
-from generator.render.document import render_document
+from generator.publish.pdf.typesetting import print_pdf
+from generator.render.pdf.document import render_document
+from generator.views.print.document import Frame
+from generator.views.print.report import report_document
 
 WORDS = [
     "улица",

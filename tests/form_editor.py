@@ -14,8 +14,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page, Request, expect
 from sites import ROOT, served
 
-from generator import pipeline
-from generator.settings import Settings
+from generator.commands import build
+from generator.core.settings import Settings
 
 PICKER = """
 window.showDirectoryPicker = async () =>
@@ -202,7 +202,7 @@ def repository(content: Path, root: Path) -> Settings:
     (settings.site / "index.html").write_text("<!doctype html><title>Site</title>", "utf-8")
     (root / ".gitignore").write_text("/docs/\n/site/\n", "utf-8")
     shutil.copytree(ROOT / "docs" / "editors", root / "docs" / "editors")
-    pipeline.add_form_editor(settings, None, "main")
+    build.add_form_editor(settings, None, "main")
     for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message=Before"]):
         git = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@city.example"]
         subprocess.run([*git, *words], cwd=root, check=True)

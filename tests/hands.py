@@ -6,7 +6,7 @@ import json
 
 from openpyxl import load_workbook
 
-from generator import desk
+from generator.commands import host
 from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.questions import UPDATE
 
@@ -33,7 +33,7 @@ def send(town, body, folder):
     labels = [{"name": "form"}, {"name": UPDATE}]
     issue = {"number": 12, "user": {"login": "desk-manager"}, "labels": labels, "body": body}
     event.write_text(json.dumps({"action": "opened", "issue": issue}), "utf-8")
-    change = desk.form(town.settings, event, folder, DAY)
+    change = host.form(town.settings, event, folder, DAY)
     return change, html.unescape((folder / "answer.md").read_text("utf-8"))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from generator.core.settings import Settings
 from generator.load.pictures import read_pictures
 from generator.load.report import Loaded, load_report
 from generator.model.report import Report
 from generator.model.values import Record
-from generator.settings import Settings
 
 SAMPLE = Settings(root=Path(__file__).parent / "sample")
 

@@ -6,14 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.model.dates import PartialDate
-from generator.model.keys import (
-    Accumulation,
-    Basis,
-    Direction,
-    MeasureKind,
-    MissingWhy,
-    Qualifier,
-)
+from generator.model.keys import Accumulation, Basis, Direction, MeasureKind, MissingWhy, Qualifier
 from generator.model.measures import Actual, Baseline, Classified, Measure, Series, Target
 from generator.model.records import Missing
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.settings import Settings
+from generator.core.settings import Settings
 
 DATES = (
     *('"0001-01-01"', '"9999-12-31"', '"0000"', '"9999"', '"../0001"', '"9999/.."', '"2024-02-30"'),

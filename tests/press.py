@@ -5,12 +5,12 @@ from pathlib import Path
 
 from larkhaven import larkhaven
 
-from generator.derive.editions import open_edition
-from generator.derive.snapshot import snapshot
+from generator.core.settings import Settings
+from generator.derive.editions.editions import open_edition
+from generator.derive.snapshot.snapshot import snapshot
 from generator.load.report import load_report
 from generator.model.report import Report
-from generator.pages.documents.document import Frame
-from generator.settings import Settings
+from generator.views.print.document import Frame
 
 ROOT = Path(__file__).resolve().parents[1]
 DIGEST = "0123456789abcdef" * 4

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import yaml
 
-from generator import pipeline
-from generator.issues import Issue, errors_in
-from generator.output import files_under
-from generator.pipeline import Clockwork
-from generator.settings import Settings
+from generator.commands import build
+from generator.commands.build import Clockwork
+from generator.core.issues import Issue, errors_in
+from generator.core.settings import Settings
+from generator.storage.sync import files_under
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT / "content"
@@ -70,7 +70,7 @@ def build_project(settings: Settings, *, documents: bool = True) -> None:
     def stops(issues: list[Issue]) -> bool:
         return bool(errors_in(issues))
 
-    made = pipeline.build(settings, Clockwork(), stops, preview=True, documents=documents)
+    made = build.build(settings, Clockwork(), stops, preview=True, documents=documents)
     assert made.site is not None, "\n".join(map(str, errors_in(made.issues)))
 
 

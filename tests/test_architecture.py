@@ -14,80 +14,24 @@ CEILING_MODULE = 400
 CEILING_FUNCTION = 50
 
 MAY_IMPORT = {
-    "issues": set(),
-    "errors": set(),
-    "wording": set(),
-    "atomic": set(),
-    "settings": {"errors"},
-    "reporting": {"issues"},
-    "clockwork": set(),
-    "workers": set(),
+    "core": set(),
+    "theme": set(),
+    "storage": {"core"},
     "model": set(),
-    "prose": {"issues", "wording"},
-    "load": {"issues", "wording", "settings", "model"},
-    "derive": {"model"},
-    "check": {"model", "derive", "prose", "issues", "wording"},
-    "pages": {"model", "derive", "issues", "wording"},
-    "render": {"workers", "pages", "model", "prose", "errors"},
-    "export": {"model", "derive"},
-    "output": {"atomic", "errors"},
-    "publish": {"atomic", "workers", "output", "issues", "settings", "errors"},
-    "editorial": {
-        *("load", "derive", "check", "export", "model", "issues", "wording", "settings", "errors"),
-    },
-    "printing": {
-        *("pages", "render", "export", "publish", "derive", "model"),
-        *("output", "settings", "errors", "wording"),
-    },
-    "site_files": {
-        *("pages", "render", "export", "editorial", "derive", "load", "settings"),
-        *("model", "errors"),
-    },
-    "desk": {
-        *(
-            "clockwork",
-            "pipeline",
-            "editorial",
-            "check",
-            "load",
-            "derive",
-            "pages",
-            "render",
-            "output",
-        ),
-        *("issues", "settings", "errors"),
-    },
-    "cli": {
-        "console",
-        "clockwork",
-        "editorial",
-        "desk",
-        "pipeline",
-        "printing",
-        "issues",
-        "settings",
-        "errors",
-        "reporting",
-    },
-    "console": {"settings", "errors"},
-    "cycle": {
-        *(
-            "clockwork",
-            "pipeline",
-            "editorial",
-            "load",
-            "derive",
-            "pages",
-            "render",
-            "output",
-            "model",
-        ),
-        *("issues", "settings", "errors", "wording"),
-    },
-    "cycle_commands": {"cycle", "console", "editorial", "model", "reporting", "errors"},
+    "words": {"model"},
+    "prose": {"core"},
+    "load": {"core", "model"},
+    "derive": {"model", "words"},
+    "check": {"core", "model", "prose", "derive"},
+    "views": {"core", "model", "words", "derive"},
+    "render": {"core", "storage", "theme", "model", "words", "prose", "views"},
+    "export": {"theme", "model", "derive"},
+    "publish": {"core", "storage", "theme"},
+    "editorial": {*("core", "theme", "model", "words", "load", "derive", "check", "export")},
+    "cli": {"core", "model", "editorial", "commands"},
     "__main__": {"cli"},
 }
-"""Who may know whom; the pipeline, which joins them all, may know everything."""
+"""Who may know whom; the commands, which join all stages, may know everything."""
 
 AT_THE_TOP = {
     *("content", "docs", "generator", "overrides", "tests"),
@@ -181,7 +125,7 @@ def test_no_function_is_too_long_to_hold_in_mind(module):
 
 def test_no_module_is_named_for_nothing():
     """Every module's name says what it is about; a drawer for odds and ends has no such name."""
-    drawers = {"utils", "util", "helpers", "helper", "common", "misc", "core", "base", "tools"}
+    drawers = {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
     assert [name_of(module) for module in MODULES if {*module.parts, module.stem} & drawers] == []
 
 
@@ -195,7 +139,7 @@ def test_every_module_says_what_it_is_for(module):
 def test_a_room_knows_only_the_rooms_it_may(module):
     """A module imports by name from the rooms that the plan allows, never through the root."""
     room = room_of(module)
-    if room in {"pipeline", "__init__"}:
+    if room in {"commands", "__init__"}:
         return
     assert room in MAY_IMPORT, "a new room: say here what it may import"
     assert imported_rooms(tree_of(module)) - {room} <= MAY_IMPORT[room]

@@ -5,20 +5,20 @@ from larkhaven import SAMPLE
 from mutations import Mutations, examples, some_date
 from pydantic_core import PydanticCustomError
 
-from generator import pipeline
-from generator.clockwork import Clockwork
-from generator.derive.snapshot import snapshot
-from generator.derive.wording import date_words
-from generator.issues import errors_in
+from generator.commands import build
+from generator.commands.site_files import site_files
+from generator.core.issues import errors_in
+from generator.core.timings import Clockwork
+from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
-from generator.site_files import site_files
+from generator.words.english import date_words
 
 
 def tried(mutations, count, kind):
     """Check each example, render it where it is sound, and return how many were."""
     sound = 0
     for made in examples(mutations, count, kind):
-        checked = pipeline.check(mutations.settings, Clockwork())
+        checked = build.check(mutations.settings, Clockwork())
         for issue in checked.issues:
             assert issue.found, made
             assert issue.next_step, made

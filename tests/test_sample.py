@@ -9,14 +9,14 @@ from typing import Literal, Union, get_args, get_origin
 import pytest
 from larkhaven import SAMPLE, larkhaven, records_in
 
-from generator.issues import errors_in, faults_in
+from generator.commands.build import Clockwork, check
+from generator.core.issues import errors_in, faults_in
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition, Renewal
 from generator.model.keys import EditionState, Freshness, RoadmapState, Status
 from generator.model.report import FiscalLabel, Report, Vocabulary
 from generator.model.values import Record
-from generator.pipeline import Clockwork, check
 
 NEVER_TYPED = {
     Status.NOT_REPORTED: "worked out where no update says",

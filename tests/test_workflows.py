@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import tasks
-from generator import cli
+from generator.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = Path(sys.executable).parent
@@ -105,7 +105,7 @@ def test_workflows_call_what_there_is():
     paths = [*WORKFLOWS, ROOT / "docs" / "gitlab-ci.yml"]
     for text in (path.read_text("utf-8").replace("\\\n", " ") for path in paths):
         for name, rest in re.findall(r"bin/annual-report ([a-z]+)(.*)", text):
-            command = cli.main.get_command(click.Context(cli.main), name)
+            command = main.main.get_command(click.Context(main.main), name)
             assert command, name
             known = {option for parameter in command.params for option in parameter.opts}
             own = re.split(r"[|>;]|\$\(", rest)[0]

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.budget_cycle import OPEN_END
-from generator.derive.citations import update_key
-from generator.issues import Location
+from generator.core.issues import Location
+from generator.core.naming import quoted
+from generator.derive.responsibility.budget_cycle import OPEN_END
+from generator.derive.snapshot.citations import update_key
 from generator.model.keys import Status
 from generator.model.updates import Update
-from generator.wording import quoted
 
 STOPPED = frozenset({Status.ENDED, Status.CANCELLED})
 """Statuses of an initiative in which nothing can go on any more."""

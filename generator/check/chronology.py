@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.citations import Part
+from generator.core.naming import quoted
+from generator.derive.snapshot.citations import Part
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
@@ -14,7 +15,6 @@ from generator.model.measures import Actual, Baseline, Target
 from generator.model.records import Dated
 from generator.model.updates import Update
 from generator.model.values import Record
-from generator.wording import quoted
 
 PAIRS: tuple[tuple[type[Record], str, str], ...] = (
     (Role, "since", "until"),

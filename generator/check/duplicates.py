@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from generator.check.rule import Fault, Subject, rule
-from generator.issues import Location, Severity
-from generator.wording import listed, quoted
+from generator.core.issues import Location, Severity
+from generator.core.naming import listed, quoted
 
 ALIKE = 0.85
 """From this share of common characters on (difflib's ratio), two titles are near duplicates."""

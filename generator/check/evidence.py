@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.statuses import updates_in
-from generator.derive.citations import Part
+from generator.core.naming import listed, quoted
+from generator.derive.snapshot.citations import Part
 from generator.model.initiative import Event
 from generator.model.keys import Basis, Match, Phase, RoadmapState, Status
 from generator.model.updates import Update
-from generator.wording import listed, quoted
 
 JUDGEMENTS = (Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED)
 

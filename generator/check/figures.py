@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.citations import Part
-from generator.issues import Location
+from generator.core.issues import Location
+from generator.core.naming import quoted
+from generator.derive.snapshot.citations import Part
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Funding, Initiative, Staffing
 from generator.model.measures import Actual, Baseline, Finding, Measure, Target
 from generator.model.records import Amount, Figure
-from generator.wording import quoted
 
 HOMES = ("funding", "staffing", "measures", "findings", "events")
 """Where an initiative keeps figures, the home that wins first."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.fiscal_years import (
+from generator.core.naming import did_you_mean, listed, quoted
+from generator.derive.responsibility.fiscal_years import (
     fiscal_start,
     last_day,
     names_other_years,
@@ -11,7 +12,6 @@ from generator.derive.fiscal_years import (
     year_of,
 )
 from generator.model.initiative import Funding, Staffing, WorkPlanEntry
-from generator.wording import did_you_mean, listed, quoted
 
 WITH_CYCLE = (WorkPlanEntry, Funding, Staffing)
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.citations import Part, evaluation_key, update_key
-from generator.issues import Location
+from generator.core.issues import Location
+from generator.core.naming import listed, now_called, quoted
+from generator.derive.snapshot.citations import Part, evaluation_key, update_key
 from generator.model.report import Report
 from generator.model.values import Record
-from generator.wording import listed, now_called, quoted
 
 PROGRAMME = "programme"
 """Stands for the whole programme where the id of an area or initiative could stand."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.citations import Part
+from generator.core.naming import did_you_mean, listed, quoted
+from generator.derive.snapshot.citations import Part
 from generator.model.keys import Accumulation
 from generator.model.measures import Actual, Measure, Target
 from generator.model.records import Amount, Missing
-from generator.wording import did_you_mean, listed, quoted
 
 
 def measures_in(subject: Subject) -> Iterator[tuple[Part, Measure]]:

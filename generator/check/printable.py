@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
 from generator.check.typeface import printable
-from generator.issues import Location
+from generator.core.issues import Location
+from generator.core.naming import quoted
 from generator.model.values import Record
-from generator.wording import quoted
 
 
 @rule(

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, ProseField, Subject, rule
-from generator.derive.citations import Part
-from generator.issues import Issue, Location
+from generator.core.issues import Issue, Location
+from generator.core.naming import Guesses, listed, now_called, quoted
+from generator.derive.snapshot.citations import Part
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
 from generator.prose.reading import parse_prose
 from generator.prose.tree import images, links
-from generator.wording import Guesses, listed, now_called, quoted
 
 NO_ALTERNATIVE = "P005"
 """The prose fault that R702 tells."""

@@ -7,15 +7,10 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.check.rule import Address, Fault, Subject, rule
-from generator.derive.citations import Part
-from generator.derive.renames import NAMES_AN_INITIATIVE, Field, renamed
-from generator.model.background import (
-    AreaVotes,
-    Choice,
-    Discrepancy,
-    EarlierProgramme,
-    Question,
-)
+from generator.core.naming import Guesses, listed, now_called, quoted
+from generator.derive.history.renames import NAMES_AN_INITIATIVE, Field, renamed
+from generator.derive.snapshot.citations import Part
+from generator.model.background import AreaVotes, Choice, Discrepancy, EarlierProgramme, Question
 from generator.model.cycles import Milestone
 from generator.model.initiative import (
     GoalLink,
@@ -27,10 +22,9 @@ from generator.model.initiative import (
     WorkPlanEntry,
 )
 from generator.model.measures import Measure
-from generator.model.organisation import Post, Unit
+from generator.model.organization import Post, Unit
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding, Update
-from generator.wording import Guesses, listed, now_called, quoted
 
 NO_HOLDER = frozenset({"unassigned", "not_named"})
 

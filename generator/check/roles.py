@@ -10,11 +10,11 @@ from datetime import date, timedelta
 
 from generator.check.references import NO_HOLDER
 from generator.check.rule import Fault, Subject, rule
-from generator.issues import Location
+from generator.core.issues import Location
+from generator.core.naming import quoted
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import RoleKind
-from generator.wording import quoted
 
 HOLDERS = 'the id of a post, "unassigned" (a known vacancy) or "not_named" (no source names one)'
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.derive.citations import Part, Path, parts
-from generator.derive.renames import present_ids
-from generator.derive.snapshot import Snapshot
-from generator.issues import Issue, Location, Places, Severity
+from generator.core.issues import Issue, Location, Places, Severity
+from generator.derive.history.renames import present_ids
+from generator.derive.snapshot.citations import Part, Path, parts
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.initiative import Initiative
 from generator.model.report import Report
 from generator.model.updates import Update

@@ -3,15 +3,15 @@
 from generator.check import (
     chains,
     chronology,
-    circles,
-    counted,
-    debris,
+    cycles_of_references,
     duplicates,
     evidence,
     figures,
     fiscal_years,
     identity,
+    leftovers,
     measures,
+    missing_data,
     printable,
     prose_fields,
     references,
@@ -21,7 +21,7 @@ from generator.check import (
     vocabulary,
 )
 from generator.check.rule import Rule, Subject
-from generator.issues import Issue, in_reading_order
+from generator.core.issues import Issue, in_reading_order
 
 ALL: tuple[Rule, ...] = (
     identity.ids_are_unique,
@@ -35,9 +35,9 @@ ALL: tuple[Rule, ...] = (
     references.milestones_exist,
     references.goals_and_measures_exist,
     references.subjects_exist,
-    circles.ideas_and_events_exist,
-    circles.roadmap_steps_exist,
-    circles.no_circles,
+    cycles_of_references.ideas_and_events_exist,
+    cycles_of_references.roadmap_steps_exist,
+    cycles_of_references.no_circles,
     vocabulary.vocabulary_is_complete,
     roles.one_owner,
     roles.one_sponsor,
@@ -75,14 +75,14 @@ ALL: tuple[Rule, ...] = (
     prose_fields.links_lead_somewhere,
     prose_fields.media_exist,
     printable.characters_can_be_printed,
-    debris.no_debris,
+    leftovers.no_debris,
     duplicates.titles_differ,
-    counted.owners_are_named,
-    counted.sponsors_are_named,
-    counted.updates_have_come,
-    counted.sponsors_can_be_asked,
-    counted.later_records_are_counted,
-    counted.something_is_shown,
+    missing_data.owners_are_named,
+    missing_data.sponsors_are_named,
+    missing_data.updates_have_come,
+    missing_data.sponsors_can_be_asked,
+    missing_data.later_records_are_counted,
+    missing_data.something_is_shown,
 )
 
 

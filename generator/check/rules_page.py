@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.check.rule import Rule
-from generator.issues import Severity
+from generator.core.issues import Severity
 
 GROUPS = {
     "R1": "Names and references",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.derive.citations import parts
-from generator.derive.editions import EditionThen
+from generator.derive.editions.editions import EditionThen
+from generator.derive.snapshot.citations import parts
 from generator.model.initiative import Picture
 from generator.model.report import Report
 from generator.model.values import prose_fields

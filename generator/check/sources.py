@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.citations import Part
+from generator.core.naming import quoted
+from generator.derive.snapshot.citations import Part
 from generator.model.background import EarlierProgramme, Salon, Survey
 from generator.model.cycles import Milestone
 from generator.model.initiative import GoalLink
 from generator.model.keys import Basis, EvaluationResult, MilestoneKind
-from generator.model.organisation import Post, Unit
+from generator.model.organization import Post, Unit
 from generator.model.records import Dated
 from generator.model.updates import Evaluation, Update
 from generator.prose.tree import links
-from generator.wording import quoted
 
 CLAIMS = (Dated, EarlierProgramme, Survey, Salon, Unit, Post, Milestone)
 """Records that say something was so."""

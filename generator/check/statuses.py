@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
-from generator.derive.citations import Part, update_key
+from generator.core.naming import listed, quoted
+from generator.derive.snapshot.citations import Part, update_key
 from generator.model.initiative import Initiative
 from generator.model.keys import Basis, Confidence, LinkKind, Status
 from generator.model.updates import Evaluation, Update
-from generator.wording import listed, quoted
 
 NEEDS_REASON = frozenset(
     {Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED, Status.CANCELLED, Status.ENDED}

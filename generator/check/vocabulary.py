@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
+from generator.core.naming import listed, quoted
 from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
-from generator.wording import listed, quoted
 
 AXES = {
     "phase": Phase,

@@ -1,15 +1,15 @@
 """Every file of open data: the whole report, its schema, the tables and their dictionary."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from generator.derive.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import FlatTable
 from generator.export.csv_tables import csv_files
 from generator.export.data_package import data_package
 from generator.export.snapshot_json import to_json
+from generator.theme import SCHEMAS
 
-_SCHEMAS = Path(__file__).parents[1] / "schema"
+_SCHEMAS = SCHEMAS
 """Made from the model by `annual-report schema`; making one anew takes longer than all tables."""
 
 FOLDER = "data"

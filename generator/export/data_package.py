@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from generator.derive.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import Column, FlatTable, Kind
 from generator.export.snapshot_json import canonical
 from generator.model.dates import PATTERN

@@ -7,24 +7,17 @@ import json
 from typing import Any
 
 from generator.export.snapshot_schema import snapshot_schema
-from generator.model.background import (
-    Discrepancies,
-    History,
-    Page,
-    Questions,
-    Salons,
-    Survey,
-)
+from generator.model.background import Discrepancies, History, Page, Questions, Salons, Survey
 from generator.model.cycles import Calendar
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
-from generator.model.organisation import Organisation
+from generator.model.organization import Organisation
 from generator.model.report import About, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record, key_order
 
-SCHEMA_FOLDER = "generator/schema"
+SCHEMA_FOLDER = "generator/theme/schema"
 PUBLISHED = "snapshot.schema.json"
 """The schema of what the site publishes, and not of files that editors write."""
 

@@ -15,11 +15,11 @@ from typing import Any, TypeVar
 import pydantic_core
 from pydantic import ValidationError
 
-from generator.derive.citations import update_key
-from generator.derive.editions import notice
-from generator.derive.freshness import Answered
-from generator.derive.sharing import Stock
-from generator.derive.snapshot import DERIVATION, Snapshot, Stage, Standing
+from generator.derive.editions.editions import notice
+from generator.derive.editions.interning import Stock
+from generator.derive.snapshot.citations import update_key
+from generator.derive.snapshot.freshness import Answered
+from generator.derive.snapshot.snapshot import DERIVATION, Snapshot, Stage, Standing
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from generator.derive.snapshot import Stage
+from generator.derive.snapshot.snapshot import Stage
 from generator.export.snapshot_json import SCHEMA_VERSION, canonical
 from generator.model.dates import PATTERN
 from generator.model.edition import Edition

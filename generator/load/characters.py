@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.issues import Issue, Location
+from generator.core.issues import Issue, Location
 from generator.load.unmerged import merge_faults
 
 LARGEST = 200_000

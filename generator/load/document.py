@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.issues import Location
+from generator.core.issues import Location
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What a file holds: every leaf is the text as typed; the model decides what it means."""

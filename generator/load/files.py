@@ -15,12 +15,12 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.issues import Issue, Location, Severity
+from generator.core.issues import Issue, Location, Severity
+from generator.core.settings import Settings
 from generator.load.characters import LARGEST
 from generator.load.misnamed import is_likely_record, right_name
 from generator.load.walking import Entry, Kind, walk
 from generator.model.ids import folded, id_from
-from generator.settings import Settings
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MUST = ("report", "vocabulary", "organisation", "cycles", "sources")

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from generator.issues import Issue
+from generator.core.issues import Issue
+from generator.core.settings import Settings
 from generator.load.files import find_files, read_file
-from generator.load.markdown_source import parse_markdown
+from generator.load.front_matter import parse_markdown
 from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
 from generator.load.roles import models_of
-from generator.load.yaml_source import parse_yaml
+from generator.load.yaml.source import parse_yaml
 from generator.model.values import Record
-from generator.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

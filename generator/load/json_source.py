@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 import pydantic_core
 
-from generator.issues import Issue, Location
+from generator.core.issues import Issue, Location
 from generator.load.characters import HIDDEN, hidden_character, read_text
 
 LARGEST_JSON = 128_000_000

@@ -7,8 +7,8 @@ or a second name. What was meant can nearly always be told.
 import re
 from collections.abc import Collection
 
+from generator.core.naming import nearest
 from generator.model.ids import id_from
-from generator.wording import nearest
 
 _ENDINGS = {
     "yml": ("yml", "yaml", "ym", "yam"),

@@ -12,11 +12,11 @@ from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
+from generator.load.binding import bind
+from generator.load.binding_paths import written_fields
 from generator.load.document import Document, MarkdownDocument, Value
-from generator.load.markdown_source import FENCE
-from generator.load.quoting import NUMBER, key_text, quoted
-from generator.load.shape import bind
-from generator.load.shape_paths import written_fields
+from generator.load.front_matter import FENCE
+from generator.load.yaml.quoting import NUMBER, key_text, quoted
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -24,10 +24,10 @@ from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
-from generator.issues import Issue, Location, Severity
+from generator.core.issues import Issue, Location, Severity
+from generator.core.settings import Settings
 from generator.load.files import read_bytes
 from generator.load.picture_cleaning import UncleanableError, cleaned, is_lossless
-from generator.settings import Settings
 
 MOST_BYTES = 10_000_000
 """A reader on a telephone waits for every one of them."""

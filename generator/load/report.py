@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from generator.issues import Issue, Location, Places, errors_in
+from generator.core.issues import Issue, Location, Places, errors_in
+from generator.core.settings import Settings
+from generator.load.binding import bind
 from generator.load.characters import read_text
 from generator.load.document import Document, Path
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
-from generator.load.markdown_source import parse_markdown
-from generator.load.shape import bind
-from generator.load.yaml_source import parse_yaml
+from generator.load.front_matter import parse_markdown
+from generator.load.yaml.source import parse_yaml
 from generator.model.background import (
     Background,
     Discrepancies,
@@ -28,11 +29,10 @@ from generator.model.cycles import Calendar
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
-from generator.model.organisation import Organisation
+from generator.model.organization import Organisation
 from generator.model.report import About, Report, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
-from generator.settings import Settings
 
 R = TypeVar("R", bound=Record)
 PartKey = tuple[str, str]

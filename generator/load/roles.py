@@ -1,19 +1,12 @@
 """Which record each file of the content holds."""
 
 from generator.load.files import ContentFiles
-from generator.model.background import (
-    Discrepancies,
-    History,
-    Page,
-    Questions,
-    Salons,
-    Survey,
-)
+from generator.model.background import Discrepancies, History, Page, Questions, Salons, Survey
 from generator.model.cycles import Calendar
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
-from generator.model.organisation import Organisation
+from generator.model.organization import Organisation
 from generator.model.report import About, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record

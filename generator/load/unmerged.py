@@ -7,7 +7,7 @@
 
 import re
 
-from generator.issues import Issue, Location
+from generator.core.issues import Issue, Location
 
 _MARK = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _BEGINS, _ENDS = "<<<<<<<", ">>>>>>>"

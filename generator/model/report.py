@@ -10,15 +10,9 @@ from generator.model.cycles import Calendar
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Event, Initiative
-from generator.model.keys import (
-    Confidence,
-    Freshness,
-    IdeaState,
-    Phase,
-    Status,
-)
+from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
 from generator.model.measures import Area, Goal
-from generator.model.organisation import Organisation
+from generator.model.organization import Organisation
 from generator.model.outside import Account, Address, Language, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.updates import Evaluation, Update

@@ -16,16 +16,7 @@ from generator.model.keys import (
     Status,
 )
 from generator.model.records import Dated
-from generator.model.values import (
-    GoalRef,
-    Id,
-    Record,
-    ShortProse,
-    Text,
-    Title,
-    Year,
-    refusal,
-)
+from generator.model.values import GoalRef, Id, Record, ShortProse, Text, Title, Year, refusal
 
 _TYPED = ", ".join(f"'{status}'" for status in Status if status is not Status.NOT_REPORTED)
 

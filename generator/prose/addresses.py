@@ -2,7 +2,7 @@
 
 import re
 
-from generator.wording import nearest
+from generator.core.naming import nearest
 
 INTERNAL_SCHEMES = ("source", "initiative", "area", "page")
 """What a link inside the report begins with; `media` is for images only."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.issues import Issue, Location
+from generator.core.issues import Issue, Location
 
 LONGEST = 60_000
 """Characters in a field of any kind; about thirty pages of a book. A tab counts as four."""

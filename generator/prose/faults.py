@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
-from generator.issues import Issue, Location
+from generator.core.issues import Issue, Location
 from generator.prose.addresses import fault_of_link, is_media
 from generator.prose.tree import HEADINGS, Element, Lines, Prose, walk, words
 

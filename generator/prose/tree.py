@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
-from generator.issues import Issue
+from generator.core.issues import Issue
 
 CONTAINERS = frozenset({"blockquote", "ul", "ol", "table", "thead", "tbody", "tr", "div", ""})
 """Elements that hold only other elements: white space in them means nothing."""

@@ -1,8 +1,8 @@
 """The report's typeface, cut from its published source: a maintainer's command, no part of a build.
 
-`python -m generator.publish.fonts` writes the web fonts into `generator/assets/fonts/` and those
-of the printed documents into `generator/templates/print/fonts/`. The
-source is Source Sans 3 under the SIL Open Font License 1.1, which reserves the name "Source": a
+`python -m generator.publish.fonts` writes the web fonts into `generator/theme/assets/fonts/` and
+those of the printed documents into `generator/theme/templates/print/fonts/`. The source is Source
+Sans 3 under the SIL Open Font License 1.1, which reserves the name "Source": a
 cut version must be called something else, so it is named "Report Sans" and keeps the copyright
 and licence entries. The same source gives the same bytes.
 """
@@ -18,12 +18,13 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from generator.atomic import write
+from generator.storage.atomic import write
+from generator.theme import ASSETS, TEMPLATES
 
 FAMILY = "Report Sans"
 SOURCE_PACKAGE = "fontpkg_source_sans_3"
-FOLDER = Path(__file__).parents[1] / "assets" / "fonts"
-PRINT_FOLDER = Path(__file__).parents[1] / "templates" / "print" / "fonts"
+FOLDER = ASSETS / "fonts"
+PRINT_FOLDER = TEMPLATES / "print" / "fonts"
 
 _UPRIGHT = "SourceSans3[wght].ttf"
 _ITALIC = "SourceSans3-Italic[wght].ttf"

@@ -9,8 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.errors import GeneratorError
-from generator.output import files_under
+from generator.core.errors import GeneratorError
+from generator.storage.sync import files_under
 
 FOLDER = "pagefind"
 """Folder of the site that holds the index."""

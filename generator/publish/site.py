@@ -22,13 +22,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.errors import GeneratorError, refused
-from generator.output import Written, bring, files_under
+from generator.core.errors import GeneratorError, refused
+from generator.core.settings import Settings
 from generator.publish.accelerator.plugin import Accelerator
 from generator.publish.origins import content_of
-from generator.publish.page_policy import scripts_of_theme, with_policy
+from generator.publish.policy import scripts_of_theme, with_policy
 from generator.publish.search import index_files
-from generator.settings import Settings
+from generator.storage.sync import Written, bring, files_under
 
 ERROR_PAGE = "404.html"
 """The page that holds no content; it is made before all others."""

@@ -35,7 +35,7 @@ def plain(texts: list[tuple[str, bytes]]) -> float:
 
 def with_positions(texts: list[tuple[str, bytes]]) -> float:
     """Return the seconds that our reader takes, which knows the place of every value."""
-    from generator.load.yaml_source import parse_yaml  # noqa: PLC0415 - the plain run lacks it
+    from generator.load.yaml.source import parse_yaml  # noqa: PLC0415 - the plain run lacks it
 
     started = process_time()
     for name, raw in texts:

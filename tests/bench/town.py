@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.derive.wording import day_words
-from generator.editorial.freeze import freeze
+from generator.core.settings import Settings
+from generator.editorial.editions.freeze import freeze
 from generator.load.normal_form import emit
 from generator.load.report import load_report
 from generator.model.cycles import Calendar, Milestone
@@ -22,7 +22,7 @@ from generator.model.keys import Basis, Confidence, EditionState, Phase, RoleKin
 from generator.model.report import Report
 from generator.model.updates import Update
 from generator.model.values import Record
-from generator.settings import Settings
+from generator.words.english import day_words
 
 ROOT = Path(__file__).resolve().parents[2]
 LATER = (2018, 2019)

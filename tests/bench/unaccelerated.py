@@ -1,6 +1,6 @@
 """Our command line with MkDocs left alone: `python -m tests.bench.unaccelerated ARGUMENTS`."""
 
-from generator.cli import main
+from generator.cli.main import main
 from generator.publish.accelerator import plugin
 
 

@@ -20,8 +20,8 @@ from form_editor import desk, opened  # noqa: E402
 from hands import fill  # noqa: E402
 from sites import SAMPLE, build_project, make_project, served  # noqa: E402
 
-from generator import cycle, pipeline  # noqa: E402
-from generator.settings import Settings  # noqa: E402
+from generator.commands import build, edit  # noqa: E402
+from generator.core.settings import Settings  # noqa: E402
 
 PICTURES = ROOT / "docs" / "editors" / "pictures"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
@@ -61,7 +61,7 @@ def _of_the_site(chromium: Browser, folder: Path) -> None:
     (settings.root / "docs").symlink_to(ROOT / "docs")
     (settings.root / guide.UPDATE).write_text(guide.update_file(), "utf-8")
     build_project(settings)
-    pipeline.add_form_editor(settings, "larkhaven/report", "main")
+    build.add_form_editor(settings, "larkhaven/report", "main")
     with served(settings) as site:
         with opened(chromium, settings, site.address, height=560) as at_work:
             _take(at_work.page, "start", 560)
@@ -80,7 +80,7 @@ def _of_the_sheet(folder: Path) -> None:
     """Take the sheet of updates as LibreOffice shows it: its first columns, its last rows."""
     book = folder / "report.xlsx"
     settings = Settings(SAMPLE.parent)
-    cycle.sheet_export(settings, book, again=False)
+    edit.sheet_export(settings, book, again=False)
     row = fill(book, **guide.page(guide.SHEET).rows("column"))
     shown = load_workbook(book)
     for name in set(shown.sheetnames) - {"updates"}:

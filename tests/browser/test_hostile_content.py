@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser
 from sites import SAMPLE, Site, make_project, served
 
-from generator import pipeline
+from generator.commands import build
+from generator.commands.build import Clockwork
+from generator.core.settings import Settings
 from generator.load.report import Loaded, load_report
 from generator.model.values import Record
-from generator.pipeline import Clockwork
-from generator.settings import Settings
 
 pytestmark = pytest.mark.slow
 
@@ -71,7 +71,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("hostile"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.load.report.load_report", load)
-        made = pipeline.build(settings, Clockwork(), lambda _: False, preview=True)
+        made = build.build(settings, Clockwork(), lambda _: False, preview=True)
     assert made.site is not None
     with served(settings) as site:
         yield site

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from sites import ROOT, Site
 
-from generator.settings import Settings
+from generator.core.settings import Settings
 
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HERE = "http://site/"

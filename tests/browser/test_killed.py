@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from sites import ROOT, SAMPLE, make_project
 
-from generator.atomic import PARTIAL_PREFIX
-from generator.output import files_under
-from generator.settings import Settings
+from generator.core.settings import Settings
+from generator.storage.atomic import PARTIAL_PREFIX
+from generator.storage.sync import files_under
 
 pytestmark = pytest.mark.slow
 

@@ -16,10 +16,10 @@ from playwright.sync_api import Browser, expect
 from previews import SERVE, Running, running
 from sites import ROOT, SAMPLE, make_project
 
-from generator.editorial.form_editor.collections import CONFIGURATION
-from generator.issues import errors_in
-from generator.pipeline import Clockwork, check
-from generator.settings import Settings
+from generator.commands.build import Clockwork, check
+from generator.core.issues import errors_in
+from generator.core.settings import Settings
+from generator.editorial.cms.collections import CONFIGURATION
 
 pytestmark = pytest.mark.slow
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.check.rule import Subject
-from generator.derive.snapshot import snapshot
+from generator.core.settings import Settings
+from generator.derive.snapshot.snapshot import snapshot
 from generator.load.report import load_report
-from generator.settings import Settings
 
 RULES = Path(__file__).resolve().parents[1] / "rules"
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.check.rules import check_report
+from generator.core.settings import Settings
 from generator.load.report import load_report
-from generator.settings import Settings
 
 from .conftest import RULES, subject_in
 

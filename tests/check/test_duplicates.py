@@ -3,7 +3,7 @@
 import pytest
 
 from generator.check.duplicates import near_duplicates, ratio
-from generator.issues import Location
+from generator.core.issues import Location
 
 HERE = Location("x")
 LATIN, CYRILLIC = "abcdefghij", "абвгдежзик"

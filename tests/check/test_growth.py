@@ -5,11 +5,11 @@ import sys
 import pytest
 from larkhaven import larkhaven, loaded
 
-from generator import wording
 from generator.check.rule import Subject
 from generator.check.rules import ALL
-from generator.derive.citations import update_key
-from generator.derive.snapshot import snapshot
+from generator.core import naming
+from generator.derive.snapshot.citations import update_key
+from generator.derive.snapshot.snapshot import snapshot
 
 COPIES = (4, 16)
 """How often the sample's initiatives stand in the smaller and in the larger report."""
@@ -72,7 +72,7 @@ def test_four_times_the_report_is_four_times_the_work(broken, monkeypatch):
 
     Guesses at what was meant are bounded by their number, and left out here.
     """
-    monkeypatch.setattr(wording, "did_you_mean", lambda *_: "")
+    monkeypatch.setattr(naming, "did_you_mean", lambda *_: "")
     subjects = [crowd(copies, broken=broken) for copies in COPIES]
     for subject in subjects:
         # What rules share is worked out before, and is no rule's own work.

@@ -8,7 +8,7 @@ import pytest
 import generator.check as room
 from generator.check.rule import Rule
 from generator.check.rules import ALL, check_report
-from generator.reporting import as_text
+from generator.cli.reporting import as_text
 
 FOLDER = Path(__file__).resolve().parents[1] / "rules"
 CODES = [rule.code for rule in ALL]

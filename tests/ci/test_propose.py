@@ -164,7 +164,7 @@ def test_without_an_app_a_person_gets_the_link(desk):
     [
         ("form", ".github/workflows/form.yml"),
         ("form", ".github/CODEOWNERS"),
-        ("form", "generator/cli.py"),
+        ("form", "generator/cli/main.py"),
         ("form", "content/editions/2020/snapshot.json"),
         ("form", "content/editions/2020/errata.md"),
         ("form", "content/updates/b/a.html"),

@@ -11,8 +11,8 @@ import pytest
 import yaml
 from larkhaven import SAMPLE
 
-from generator import desk
-from generator.settings import Settings
+from generator.commands import host
+from generator.core.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENTS = ROOT / "tests" / "editorial" / "forms" / "events"
@@ -29,8 +29,8 @@ class Runner:
         self.root, self.temp = folder / "report", folder / "temp"
         shutil.copytree(SAMPLE.content, self.root / "content")
         shutil.copytree(ROOT / ".ci", self.root / ".ci")
-        desk.issue_forms(Settings(self.root), write=True)
-        desk.reviewers(Settings(self.root), write=True)
+        host.issue_forms(Settings(self.root), write=True)
+        host.reviewers(Settings(self.root), write=True)
         (self.root / ".gitignore").write_text("/.venv/\n")
         self.program(
             self.root / ".venv" / "bin" / "annual-report",

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
-from generator.derive.citations import cited_by
-from generator.derive.totals import NOT_NAMED, totals
-from generator.issues import Severity
+from generator.commands import build
+from generator.commands.build import Checked, Clockwork
+from generator.core.issues import Severity
+from generator.core.settings import Settings
+from generator.derive.snapshot.citations import cited_by
+from generator.derive.snapshot.totals import NOT_NAMED, totals
 from generator.model.keys import Basis, Freshness, HowProposed, Match, RoleKind, Status
 from generator.model.records import Missing
 from generator.model.report import Report
-from generator.pipeline import Checked, Clockwork
-from generator.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def checked() -> Checked:
     """The real content, held against every rule."""
-    return pipeline.check(Settings(ROOT), Clockwork())
+    return build.check(Settings(ROOT), Clockwork())
 
 
 @pytest.fixture(scope="module")

@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.derive.frozen_part import frozen_part
-from generator.derive.snapshot import snapshot
-from generator.editorial.edition_files import digest_of
-from generator.editorial.verify import verify
+from generator.core.issues import Severity
+from generator.core.settings import Settings
+from generator.derive.editions.frozen_part import frozen_part
+from generator.derive.snapshot.snapshot import snapshot
+from generator.editorial.editions.files import digest_of
+from generator.editorial.editions.verify import verify
 from generator.export.snapshot_json import canonical, read_snapshot, to_json
-from generator.issues import Severity
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.keys import Status
-from generator.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ("completed", "2016-05-04", "not_reported", "7", "Another text.", "")
@@ -333,7 +333,11 @@ def test_a_later_day_of_entry_is_an_error(forge):
 
 def test_what_was_judged_by_other_rules_is_noted(forge, monkeypatch):
     """After a change of the rules what was judged is noted, and what repeats records is held."""
-    for module in ("derive.rederiving", "editorial.verify", "export.snapshot_json"):
+    for module in (
+        "derive.editions.rederiving",
+        "editorial.editions.verify",
+        "export.snapshot_json",
+    ):
         monkeypatch.setattr(f"generator.{module}.DERIVATION", 2)
     raw = forge.raw(2023)
     raw["standings"][0]["freshness"] = "not_measurable"

@@ -10,21 +10,21 @@ from errata import write_errata
 from larkhaven import larkhaven, records_in
 from renaming import rename, with_former
 
-from generator import cycle, pipeline
-from generator.derive.changes.sentence import Kind
-from generator.derive.renames import NAMES_AN_INITIATIVE, ids_elsewhere
-from generator.editorial.comparing import Point, compare
-from generator.editorial.edition_files import digest_of
-from generator.editorial.form_editor.references import INITIATIVES, choices
-from generator.editorial.starting import NewInitiative, NewUpdate
-from generator.errors import GeneratorError
+from generator.commands import build, edit
+from generator.commands.build import Clockwork, check
+from generator.core.errors import GeneratorError
+from generator.core.issues import errors_in
+from generator.core.settings import Settings
+from generator.derive.history.changes.sentence import Kind
+from generator.derive.history.renames import NAMES_AN_INITIATIVE, ids_elsewhere
+from generator.editorial.cms.references import INITIATIVES, choices
+from generator.editorial.editions.comparing import Point, compare
+from generator.editorial.editions.files import digest_of
+from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
 from generator.export.snapshot_json import canonical
-from generator.issues import errors_in
 from generator.load.report import load_report
 from generator.model.keys import RoleKind
-from generator.pages.in_editions import in_each_edition
-from generator.pipeline import Clockwork, check
-from generator.settings import Settings
+from generator.views.initiatives.in_editions import in_each_edition
 
 IDS = ("tide-gauge", "one-form", "night-ferry", "shade-trees", "open-ledger", "youth-council")
 
@@ -224,15 +224,15 @@ def renamed_town(town):
 
 def test_commands_know_every_id(renamed_town):
     """Showing, assigning and beginning an update work by a former id, for the same initiative."""
-    shown = pipeline.show(renamed_town, "one-form", None)
+    shown = build.show(renamed_town, "one-form", None)
     assert shown.startswith('"one-form" is now "single-form".\n')
-    assert shown.endswith(pipeline.show(renamed_town, "single-form", None))
+    assert shown.endswith(build.show(renamed_town, "single-form", None))
     asked = NewUpdate("one-form", "2024-02-01", "on_track", "reported", author="desk-director")
-    assert [*cycle.start_update(renamed_town, asked, None).files] == [
+    assert [*edit.start_update(renamed_town, asked, None).files] == [
         "content/updates/2024-02-01/single-form.md"
     ]
     dates, holders = ("2024-01-01", None), {RoleKind.OWNER: "desk-director"}
-    made = cycle.assign(renamed_town, "one-form", holders, dates, ["desk-survey"])
+    made = edit.assign(renamed_town, "one-form", holders, dates, ["desk-survey"])
     assert [*made.files] == ["content/initiatives/single-form.yml"]
 
 
@@ -240,13 +240,13 @@ def test_an_id_that_was_given_up_is_given_to_nobody(renamed_town):
     """A new initiative by a former id would take over the links to another."""
     asked = NewInitiative("one-form", "Another", "town-hall", "Something else.", ["desk-survey"])
     with pytest.raises(GeneratorError, match='"one-form" is now "single-form"'):
-        cycle.start_initiative(renamed_town, asked, None)
+        edit.start_initiative(renamed_town, asked, None)
 
 
 def test_what_nobody_ever_had_is_refused(renamed_town):
     """A word that is no id gets the nearest id that there is."""
     with pytest.raises(GeneratorError) as refused:
-        pipeline.show(renamed_town, "single-forms", None)
+        build.show(renamed_town, "single-forms", None)
     assert refused.value.next_step == 'Did you mean "single-form"?'
 
 

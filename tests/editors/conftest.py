@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from larkhaven import SAMPLE
 
-from generator import desk
-from generator.issues import errors_in
-from generator.pipeline import Clockwork, check
-from generator.settings import Settings
+from generator.commands import host
+from generator.commands.build import Clockwork, check
+from generator.core.issues import errors_in
+from generator.core.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,7 +88,7 @@ def town(tmp_path: Path) -> Town:
         "PYTHONPATH": str(ROOT),
     }
     town = Town(Settings(root), remote, environment)
-    desk.issue_forms(town.settings, write=True)
+    host.issue_forms(town.settings, write=True)
     for line in (
         f"git init --quiet --bare {remote}",
         "git init --quiet --initial-branch=main",

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from hands import fill, form_body, put, send
 
-from generator.cli import main
+from generator.cli.main import main
 
 WORD, REASON, SECOND, SOURCE, DATE = guide.MISTAKES
 SPOILT = {"status": "at risk", "sources": "harbor-news", "as_of": "9 February 2024"}
@@ -129,7 +129,9 @@ def test_in_the_form_editor_what_the_form_lets_through(town, quoted, mistake):
 
 def test_the_words_of_the_form_editor_are_those_of_its_forms():
     """What the guide says the form says of a date is what the form says."""
-    forms = (guide.FOLDER.parents[1] / "generator" / "schema" / "form-editor.json").read_text()
+    forms = (
+        guide.FOLDER.parents[1] / "generator" / "theme" / "schema" / "form-editor.json"
+    ).read_text()
     said = guide.page(guide.EDITOR).message(DATE)
     assert said.replace('"', '\\"') in forms
     assert guide.page(guide.EDITOR).message(WORD) == ""

@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from commands import commands_of, options_of
 
 import tasks
-from generator import cli
-from generator.load.yaml_source import parse_yaml
+from generator.cli import main
+from generator.load.yaml.source import parse_yaml
 from generator.model.keys import Status
 
 PAGES = sorted(guide.FOLDER.glob("*.md"))
@@ -43,7 +43,7 @@ def test_commands_exist(page):
             case ["annual-report", "--project", *_]:
                 continue
             case ["annual-report", name, *rest]:
-                known = options_of(commands_of(cli.main)[name])
+                known = options_of(commands_of(main.main)[name])
                 assert {word for word in rest if word.startswith("--")} <= known, line
             case ["python3", "tasks.py", name, *_]:
                 assert name in tasks.TASKS, line
@@ -67,7 +67,7 @@ def test_the_calendars_commands_run(town, line, monkeypatch):
         words[words.index("--sponsor") + 1] = "harbour-director"
     # Some of the sample's roles begin later than others, so a source stands for its claim.
     extra = ["--source", "harbour-news"] if words[0] == "assign" else []
-    done = CliRunner().invoke(cli.main, [*words, *extra])
+    done = CliRunner().invoke(main.main, [*words, *extra])
     assert done.exit_code == 0, (words, done.output)
 
 

@@ -14,7 +14,7 @@ from hands import fill, form_body, send
 
 from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.questions import UPDATE
-from generator.output import replace
+from generator.storage.sync import replace
 
 GH = """#!{python}
 import json, os, sys

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from larkhaven import larkhaven
 from nasty import PLAIN
 
-from generator.derive.snapshot import Snapshot, snapshot
+from generator.core.settings import Settings
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.tables.columns import Column, FlatTable, Kind, Value
 from generator.derive.tables.report import report_tables
 from generator.export.csv_tables import NOT_TEXT, from_csv, guarded, to_csv, unguarded
@@ -24,7 +25,6 @@ from generator.model.measures import Actual
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.values import Record
-from generator.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

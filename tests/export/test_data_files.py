@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from larkhaven import SAMPLE, larkhaven
 
-from generator.derive.snapshot import snapshot
+from generator.derive.snapshot.snapshot import snapshot
 from generator.derive.tables.report import report_tables
 from generator.export.data_files import data_files
 from generator.export.snapshot_json import to_json

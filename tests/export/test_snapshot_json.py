@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from larkhaven import larkhaven
 
-from generator.derive.frozen_part import frozen_part
-from generator.derive.snapshot import snapshot
+from generator.derive.editions.frozen_part import frozen_part
+from generator.derive.snapshot.snapshot import snapshot
 from generator.export.snapshot_json import (
     SnapshotFormError,
     canonical,

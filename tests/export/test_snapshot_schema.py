@@ -10,13 +10,13 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from larkhaven import larkhaven
 
-from generator.derive.frozen_part import frozen_part
-from generator.derive.snapshot import snapshot
+from generator.core.settings import Settings
+from generator.derive.editions.frozen_part import frozen_part
+from generator.derive.snapshot.snapshot import snapshot
 from generator.export.snapshot_json import to_json
 from generator.export.snapshot_schema import snapshot_schema
 from generator.load.report import load_report
 from generator.model.report import Report
-from generator.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads(snapshot_schema())

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.load.characters import LARGEST, read_text
-from generator.load.yaml_source import parse_yaml
+from generator.load.yaml.source import parse_yaml
 
 
 @pytest.mark.parametrize(

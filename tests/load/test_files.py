@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.issues import Severity
+from generator.core.issues import Severity
+from generator.core.settings import Settings
 from generator.load.characters import LARGEST
 from generator.load.files import find_files, read_file
-from generator.settings import Settings
 
 GOOD = (
     "report.yml",

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
-from generator.load.markdown_source import parse_markdown
+from generator.load.front_matter import parse_markdown
 from generator.load.normal_form import NormalFormError, emit, format_markdown, format_yaml
-from generator.load.yaml_source import parse_yaml
+from generator.load.yaml.source import parse_yaml
 from generator.model.dates import PartialDate
 from generator.model.keys import Status
 from generator.model.values import Flag, Number, Record, Text, Whole

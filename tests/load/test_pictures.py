@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from PIL import ExifTags, Image, ImageChops, ImageCms, PngImagePlugin
 from PIL.TiffImagePlugin import IFDRational
 
-from generator.issues import Severity
+from generator.core.issues import Severity
+from generator.core.settings import Settings
 from generator.load.picture_cleaning import UncleanableError, cleaned
 from generator.load.pictures import LONGEST_SIDE, MOST_BYTES, MOST_PIXELS, read_pictures
-from generator.settings import Settings
 
 NAME, THUMBNAIL, COMMENT = "Jane Q. Photographer", b"THUMBNAIL-OF-A-FACE", "a private remark"
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

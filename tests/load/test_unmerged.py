@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.load.markdown_source import parse_markdown
+from generator.load.front_matter import parse_markdown
 from generator.load.unmerged import merge_faults
-from generator.load.yaml_source import parse_yaml
+from generator.load.yaml.source import parse_yaml
 
 TWO = '<<<<<<< HEAD\ntitle: "a"\n=======\ntitle: "b"\n>>>>>>> other\n'
 

@@ -9,15 +9,20 @@ import pytest
 from click.testing import CliRunner
 from larkhaven import SAMPLE
 
-from generator import cycle
-from generator.cli import main
-from generator.editorial.content_files import written
-from generator.editorial.starting import NewInitiative, NewUpdate, new_initiative, new_update
-from generator.issues import errors_in
+from generator.cli.main import main
+from generator.commands import edit as cycle
+from generator.commands.build import Clockwork, check
+from generator.core.issues import errors_in
+from generator.core.settings import Settings
+from generator.editorial.starting.scaffold import (
+    NewInitiative,
+    NewUpdate,
+    new_initiative,
+    new_update,
+)
+from generator.editorial.updates.content_files import written
 from generator.load.report import load_report
 from generator.model.keys import RoleKind
-from generator.pipeline import Clockwork, check
-from generator.settings import Settings
 
 WHO = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
 NEWS = NewUpdate(

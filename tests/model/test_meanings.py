@@ -5,7 +5,7 @@ import sys
 
 from generator.model.initiative import Initiative, RoadmapMilestone
 from generator.model.meanings import meanings
-from generator.model.organisation import Post, Unit
+from generator.model.organization import Post, Unit
 from generator.model.records import Amount, RivalValue
 from generator.model.values import Record
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.initiative import Funding, Initiative
-from generator.model.organisation import Post
+from generator.model.organization import Post
 from generator.model.report import About, Source
 from generator.model.rewording import is_wording
 from generator.model.updates import Evaluation, Update

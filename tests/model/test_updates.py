@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.load.shape import bind
-from generator.load.yaml_source import parse_yaml
+from generator.load.binding import bind
+from generator.load.yaml.source import parse_yaml
 from generator.model.initiative import AtProposal
 from generator.model.keys import Status
 from generator.model.updates import Update

@@ -9,17 +9,17 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator import pipeline
-from generator.derive.editions import EditionThen
-from generator.derive.snapshot import Snapshot
-from generator.pages.documents.department import involved
-from generator.pages.documents.document import Document
-from generator.printing import Order, Press, press
-from generator.publish.pdf import Attachment
-from generator.publish.pdf_finish import Pdf
-from generator.render.document import Paper as PaperSize
-from generator.render.document import Printed, render_document
-from generator.settings import Settings
+from generator.commands import build
+from generator.commands.documents import Order, Press, press
+from generator.core.settings import Settings
+from generator.derive.editions.editions import EditionThen
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.publish.pdf.finishing import Pdf
+from generator.publish.pdf.typesetting import Attachment
+from generator.render.pdf.document import Paper as PaperSize
+from generator.render.pdf.document import Printed, render_document
+from generator.views.print.department import involved
+from generator.views.print.document import Document
 
 ROOT = Path(__file__).resolve().parents[2]
 TOWNS = {"real": Settings(ROOT), "sample": Settings(ROOT / "tests" / "sample")}
@@ -57,13 +57,13 @@ class Watched(Press):
 @cache
 def pictures_in(settings: Settings) -> dict[str, bytes]:
     """Return every picture that may be seen, by name."""
-    return dict(pipeline.check(settings, pipeline.Clockwork()).pictures)
+    return dict(build.check(settings, build.Clockwork()).pictures)
 
 
 @cache
 def reports(town: str) -> tuple[Snapshot, tuple[EditionThen, ...]]:
     """Return a town's living report, and its editions."""
-    checked = pipeline.check(TOWNS[town], pipeline.Clockwork())
+    checked = build.check(TOWNS[town], build.Clockwork())
     if checked.now is None:
         raise AssertionError("\n".join(map(str, checked.issues)))
     return checked.now, checked.editions

@@ -13,9 +13,9 @@ from pdf.papers import NAMES, paper
 from pdf.tagged import Tagged
 
 from generator.model.keys import Confidence, Freshness, Phase, Status
-from generator.pages.documents.parts import Figure, Key, Lanes
-from generator.pages.drawings.shapes import KeyEntry
-from generator.render.print_marks import PALETTE, mark_svg, signal_svg, signal_tone
+from generator.render.pdf.marks import PALETTE, mark_svg, signal_svg, signal_tone
+from generator.views.charts.shapes import KeyEntry
+from generator.views.print.blocks import Figure, Key, Lanes
 
 GROUNDS = ("paper", "wash")
 ORNAMENTS = {"rule"}

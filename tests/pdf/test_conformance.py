@@ -12,7 +12,7 @@ from page import ValidationFailure
 from pdf.papers import NAMES, Paper, paper
 from pdf.verapdf import failed_checks
 
-from generator.pages.documents.parts import Heading
+from generator.views.print.blocks import Heading
 
 pytestmark = pytest.mark.slow
 

@@ -8,9 +8,9 @@ from pdf.papers import TOWNS, printed
 from pdf.tagged import Tagged
 from pdf.verapdf import failed_checks
 
-from generator.derive.snapshot import snapshot
+from generator.derive.snapshot.snapshot import snapshot
 from generator.model.initiative import Initiative
-from generator.pages.documents.parts import Grid, Records
+from generator.views.print.blocks import Grid, Records
 
 pytestmark = pytest.mark.slow
 

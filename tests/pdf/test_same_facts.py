@@ -13,10 +13,10 @@ from markdown import Markdown
 from pdf.papers import paper, reports
 from pdf.tagged import Tagged
 
-from generator.pages.documents.records import UNNAMED
-from generator.pages.page import Frame
-from generator.pages.site import page_groups, prose_targets
-from generator.render.site import render_site
+from generator.render.html.pages import render_site
+from generator.views.base.page import Frame
+from generator.views.print.records import UNNAMED
+from generator.views.registry import page_groups, prose_targets
 
 pytestmark = pytest.mark.slow
 

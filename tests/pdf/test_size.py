@@ -7,7 +7,7 @@ import pytest
 from crowd import crowd
 from pdf.papers import NAMES, TOWNS, Paper, paper, printed
 
-from generator.derive.snapshot import snapshot
+from generator.derive.snapshot.snapshot import snapshot
 
 pytestmark = pytest.mark.slow
 

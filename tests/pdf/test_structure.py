@@ -14,8 +14,8 @@ from pdf.papers import NAMES, Paper, paper
 from pdf.tagged import Element, Mark, Run, Tagged
 from pikepdf import Dictionary, Name, Object
 
-from generator.pages.documents.brief import MOST_PAGES
-from generator.pages.documents.parts import (
+from generator.prose.characters import collapsed
+from generator.views.print.blocks import (
     Contents,
     Cover,
     Figure,
@@ -25,7 +25,7 @@ from generator.pages.documents.parts import (
     Lanes,
     Masthead,
 )
-from generator.prose.characters import collapsed
+from generator.views.print.brief import MOST_PAGES
 
 pytestmark = pytest.mark.slow
 

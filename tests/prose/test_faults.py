@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.issues import Location
+from generator.core.issues import Location
 from generator.prose.faults import Noticed, faults_in, faults_of
 from generator.prose.reading import parse_prose
 from generator.prose.tree import Element, plain_text

@@ -12,12 +12,12 @@ import pytest
 from any_prose import Town, faults_of_page, town
 from sites import SAMPLE, make_project
 
-from generator.derive.editions import open_edition
-from generator.derive.snapshot import snapshot
-from generator.output import bring, files_under
+from generator.commands.site_files import site_files
+from generator.core.settings import Settings
+from generator.derive.editions.editions import open_edition
+from generator.derive.snapshot.snapshot import snapshot
 from generator.publish.site import build_site
-from generator.settings import Settings
-from generator.site_files import site_files
+from generator.storage.sync import bring, files_under
 
 pytestmark = pytest.mark.slow
 

@@ -57,7 +57,7 @@ def test_each_font_is_small(cut):
 
 def test_style_sheet_offers_each_font_for_exactly_its_characters(root):
     """The style sheet's ranges are the command's, so that no character falls between two files."""
-    css = (root / "generator/assets/css/tokens.css").read_text("utf-8")
+    css = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
     faces = re.findall(
         r"fonts/(report-sans-\w+-(\w+)\.woff2).*?unicode-range: ([^;]+);", css, re.DOTALL
     )

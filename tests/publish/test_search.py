@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import GeneratorError
+from generator.core.errors import GeneratorError
 from generator.publish import search
 from generator.publish.search import index_files
 

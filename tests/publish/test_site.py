@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.pages import Page
 
-from generator.errors import GeneratorError
-from generator.output import files_under
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
 from generator.publish.site import SiteResult, build_site
-from generator.settings import Settings
+from generator.storage.sync import files_under
 
 NAMED = "site_url: https://city.example/report/\n"
 CONFIG = f"""\
@@ -134,7 +134,7 @@ def test_bytes_do_not_depend_on_the_day_or_the_machine(settings: Settings, tmp_p
     before = _content(settings)
     program = (
         "import sys, pathlib, datetime\n"
-        "from generator.settings import Settings\n"
+        "from generator.core.settings import Settings\n"
         "from generator.publish.site import build_site\n"
         "build_site(Settings(pathlib.Path(sys.argv[1])), built_on=datetime.date(2026, 11, 23))\n"
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.derive.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import (
     Column,
     FlatTable,

@@ -1,6 +1,6 @@
 """Tables of what was said and what happened: updates, events, and the sources of both."""
 
-from generator.derive.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import (
     Column,
     FlatTable,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.derive.snapshot import Snapshot, Stage, Standing
+from generator.derive.snapshot.snapshot import Snapshot, Stage, Standing
 from generator.derive.tables.columns import (
     Column,
     FlatTable,

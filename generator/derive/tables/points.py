@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.derive.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import Column, FlatTable, Kind, amount_columns, keyed, rows
 from generator.derive.tables.figures import Owned, measures_of
 from generator.model.dates import PartialDate

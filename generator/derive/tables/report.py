@@ -1,6 +1,6 @@
 """Every flat table of a snapshot, in the order in which they are offered."""
 
-from generator.derive.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import FlatTable
 from generator.derive.tables.figures import funding_table, measure_table
 from generator.derive.tables.history import event_table, source_table, update_table

@@ -7,11 +7,11 @@ heading of the form must stand there exactly once and in the form's order; else 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.core.naming import listed, nearest
 from generator.editorial.forms.form_files import Field
 from generator.editorial.forms.questions import key_in
 from generator.load.characters import HIDDEN
 from generator.model.values import LONGEST_TEXT
-from generator.wording import listed, nearest
 
 LONGEST_BODY = 60_000
 LONGEST = {"input": 2_000, "textarea": LONGEST_TEXT, "dropdown": 2_000}

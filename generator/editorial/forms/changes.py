@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.derive.citations import update_key
-from generator.derive.renames import present_ids
-from generator.editorial.content_files import as_document, read_one
+from generator.core.errors import GeneratorError
+from generator.core.issues import Issue
+from generator.core.naming import now_called
+from generator.core.settings import Settings
+from generator.derive.history.renames import present_ids
+from generator.derive.snapshot.citations import update_key
 from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.questions import CORRECT, OFF_CYCLE, PROPOSE, UPDATE
-from generator.errors import GeneratorError
-from generator.issues import Issue
+from generator.editorial.updates.content_files import as_document, read_one
+from generator.load.binding import bind
 from generator.load.document import Document, MarkdownDocument, Places, Value
 from generator.load.files import read_file
 from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
-from generator.load.shape import bind
-from generator.load.yaml_source import parse_yaml
+from generator.load.yaml.source import parse_yaml
 from generator.model.dates import PartialDate
 from generator.model.ids import free_id_from, id_from, reserved
 from generator.model.initiative import Initiative
@@ -23,8 +25,6 @@ from generator.model.keys import HowProposed, LinkKind, RoleKind
 from generator.model.report import Report, Sources
 from generator.model.updates import Update
 from generator.model.values import Record
-from generator.settings import Settings
-from generator.wording import now_called
 
 MOST_ITEMS = 60
 """How many ideas, states of ideas, or ids an answer may list; no initiative has so many."""

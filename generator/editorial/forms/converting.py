@@ -1,6 +1,8 @@
 """From an issue to a change of the content, by the form that the issue was written with."""
 
-from generator.derive.renames import Names, present_ids
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
+from generator.derive.history.renames import Names, present_ids
 from generator.editorial.forms.answers import Answers, read_answers
 from generator.editorial.forms.changes import Change, proposal, status_update
 from generator.editorial.forms.correcting import correction
@@ -16,10 +18,8 @@ from generator.editorial.forms.questions import (
     forms_of,
     key_in,
 )
-from generator.errors import GeneratorError
 from generator.load.files import read_file
 from generator.model.report import Report
-from generator.settings import Settings
 
 
 def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str) -> Change:

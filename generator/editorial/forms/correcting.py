@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.core.settings import Settings
 from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.changes import Change, add_file
 from generator.editorial.forms.questions import PROGRAMME
 from generator.load.document import Document, Path, Value
 from generator.load.files import find_files, read_file
-from generator.load.markdown_source import parse_markdown
+from generator.load.front_matter import parse_markdown
 from generator.load.roles import models_of
-from generator.load.yaml_source import parse_yaml
+from generator.load.yaml.source import parse_yaml
 from generator.model.background import Page
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
-from generator.model.organisation import Organisation
+from generator.model.organization import Organisation
 from generator.model.report import About
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
-from generator.settings import Settings
 
 FEWEST = 3
 """How many characters words must have to be looked for."""

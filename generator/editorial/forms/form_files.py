@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.core.errors import GeneratorError
 from generator.editorial.forms.questions import Form, Question, forms_of
-from generator.errors import GeneratorError
 from generator.load.document import Value
 from generator.load.normal_form import emit
-from generator.load.yaml_source import parse_yaml
+from generator.load.yaml.source import parse_yaml
 from generator.model.records import Missing
 from generator.model.report import Report
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import GeneratorError
+from generator.core.errors import GeneratorError
 
 LARGEST = 5_000_000
 """How many bytes an event's file may have; the host's own bound on an issue is far lower."""

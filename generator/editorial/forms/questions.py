@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.derive.budget_cycle import in_due_order
+from generator.derive.responsibility.budget_cycle import in_due_order
 from generator.model.keys import Basis, Confidence, Phase, Status
 from generator.model.report import Report, Term
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from generator.core.issues import Issue, Location
 from generator.editorial.forms.changes import Change
 from generator.editorial.forms.issue_event import IssueEvent
 from generator.editorial.forms.questions import Form
-from generator.issues import Issue, Location
 
 MARK = "<!-- annual-report form -->"
 LONGEST = 20_000

@@ -5,9 +5,9 @@ from difflib import SequenceMatcher
 
 from openpyxl.utils import get_column_letter
 
+from generator.core.naming import listed, quoted
 from generator.editorial.sheet.kinds import Kind
 from generator.editorial.sheet.refusal import Refusal, cell_place
-from generator.wording import listed, quoted
 
 
 def heading_faults(

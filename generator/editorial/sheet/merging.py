@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from generator.derive.renames import Names
-from generator.editorial.content_files import ContentFile, FileKey
+from generator.core.naming import listed
+from generator.derive.history.renames import Names
 from generator.editorial.sheet.kinds import FILE_KEYS, Kind
 from generator.editorial.sheet.reading import Filled, SheetRow
 from generator.editorial.sheet.refusal import Refusal
@@ -23,7 +23,7 @@ from generator.editorial.sheet.rows import (
     row_hash,
     with_day_of_entry,
 )
-from generator.wording import listed
+from generator.editorial.updates.content_files import ContentFile, FileKey
 
 NewFile: TypeAlias = Callable[[SheetRow, FileKey], ContentFile | Refusal]
 """Gives the file that a new row makes, or says why it may not make one."""

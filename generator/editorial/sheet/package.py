@@ -10,7 +10,7 @@ from pathlib import Path
 from struct import error as StructError  # noqa: N812 - it is a class
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from generator.errors import GeneratorError
+from generator.core.errors import GeneratorError
 
 LARGEST_FILE = 20_000_000
 """Bytes of the file itself."""

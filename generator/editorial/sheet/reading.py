@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from generator.core.errors import GeneratorError
+from generator.core.naming import quoted
 from generator.editorial.sheet.book import Book, SheetPart, read_book
 from generator.editorial.sheet.cells import CellError, said
 from generator.editorial.sheet.exported import BASE, Base, read_base
@@ -15,8 +17,6 @@ from generator.editorial.sheet.package import UnfitError, open_package
 from generator.editorial.sheet.refusal import Refusal, cell_place
 from generator.editorial.sheet.rows import Row, key_of, plain
 from generator.editorial.sheet.workbook import LISTS
-from generator.errors import GeneratorError
-from generator.wording import quoted
 
 MOST_REFUSALS = 500
 """How many faults of cells are told at once."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.derive.renames import ID, NAMES_AN_INITIATIVE, SUBJECT, Names, renamed
+from generator.derive.history.renames import ID, NAMES_AN_INITIATIVE, SUBJECT, Names, renamed
 from generator.editorial.sheet.kinds import Column, Kind
 from generator.editorial.sheet.reading import SheetRow
 from generator.editorial.sheet.rows import SEPARATOR, Row

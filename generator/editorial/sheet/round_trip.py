@@ -4,8 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.renames import present_ids
-from generator.editorial.content_files import (
+from generator.core.issues import Location
+from generator.core.settings import Settings
+from generator.derive.history.renames import present_ids
+from generator.editorial.sheet.kinds import kinds
+from generator.editorial.sheet.merging import Content, Merged, merge
+from generator.editorial.sheet.reading import SheetRow, read_workbook
+from generator.editorial.sheet.refusal import Refusal
+from generator.editorial.sheet.rows import Put, Table, table_of
+from generator.editorial.sheet.workbook import workbook
+from generator.editorial.updates.content_files import (
     ContentFile,
     FileKey,
     as_document,
@@ -13,17 +21,9 @@ from generator.editorial.content_files import (
     read_content,
     written,
 )
-from generator.editorial.sheet.kinds import kinds
-from generator.editorial.sheet.merging import Content, Merged, merge
-from generator.editorial.sheet.reading import SheetRow, read_workbook
-from generator.editorial.sheet.refusal import Refusal
-from generator.editorial.sheet.rows import Put, Table, table_of
-from generator.editorial.sheet.workbook import workbook
-from generator.issues import Location
+from generator.load.binding import bind
 from generator.load.document import Path
-from generator.load.shape import bind
 from generator.model.report import Report
-from generator.settings import Settings
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from generator.editorial.content_files import ContentFile, Fields, FileKey
 from generator.editorial.sheet.kinds import FILE_KEYS, Column, Holds, Kind, Names
+from generator.editorial.updates.content_files import ContentFile, Fields, FileKey
 from generator.load.document import Path, Value
 
 Row: TypeAlias = tuple[str, ...]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.editorial.content_files import FileKey, part_of
+from generator.core.issues import Issue, Location, Places
 from generator.editorial.sheet.kinds import Holds
 from generator.editorial.sheet.merging import Merged
 from generator.editorial.sheet.reading import SheetRow
 from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import Put, words_in
-from generator.issues import Issue, Location, Places
+from generator.editorial.updates.content_files import FileKey, part_of
 from generator.load.document import Path
 
 

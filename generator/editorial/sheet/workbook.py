@@ -14,13 +14,13 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from generator.core.errors import GeneratorError
 from generator.editorial.sheet.book import escaped
 from generator.editorial.sheet.cells import number_in, unfit
 from generator.editorial.sheet.exported import BASE, base_lines, base_of
 from generator.editorial.sheet.guide import GUIDE, guide_lines
 from generator.editorial.sheet.kinds import Column, Holds
 from generator.editorial.sheet.rows import Table
-from generator.errors import GeneratorError
 
 LISTS = "lists"
 """The hidden sheet that drop-downs take their words from."""

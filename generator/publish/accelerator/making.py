@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from generator.publish.accelerator.messages import Message, caught
 from generator.publish.accelerator.quick_html import quick_reading
 from generator.publish.accelerator.rendering import MadePage, PageBuilder, page_of
-from generator.workers import spread
+from generator.storage.parallel import spread
 
 
 def make_site(config: MkDocsConfig, files: Files, env: Environment) -> list[Message]:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from larkhaven import larkhaven
 
-from generator.derive.snapshot import Snapshot, snapshot
+from generator.core.settings import Settings
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.derive.snapshot.totals import totals
 from generator.derive.tables.columns import FlatTable, Kind, Value
 from generator.derive.tables.report import report_tables
-from generator.derive.totals import totals
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Funding, Idea, Initiative, Partnership, Role
@@ -19,7 +20,6 @@ from generator.model.records import Missing
 from generator.model.report import Report, Source
 from generator.model.updates import Update
 from generator.model.values import Record
-from generator.settings import Settings
 
 ROOT = Path(__file__).parents[3]
 

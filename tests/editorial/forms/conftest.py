@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from larkhaven import SAMPLE
 
-from generator import desk
+from generator.commands import host
+from generator.core.settings import Settings
 from generator.editorial.forms.form_files import form_path, read_form
-from generator.settings import Settings
 
 EVENTS = Path(__file__).parent / "events"
 
@@ -21,7 +21,7 @@ def town(tmp_path):
     root = tmp_path / "town"
     shutil.copytree(SAMPLE.content, root / "content")
     settings = Settings(root)
-    desk.issue_forms(settings, write=True)
+    host.issue_forms(settings, write=True)
     return settings
 
 
@@ -61,7 +61,7 @@ def sent(town, written, event, tmp_path):
 
     def send(form, **answers):
         out = tmp_path / "out"
-        change = desk.form(town, event(form, written(form, **answers)), out, None)
+        change = host.form(town, event(form, written(form, **answers)), out, None)
         said = html.unescape((out / "answer.md").read_text("utf-8"))
         assert change.good == (out / "message.txt").exists()
         return change, said

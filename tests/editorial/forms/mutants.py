@@ -20,15 +20,15 @@ if __name__ == "__main__":
 
 from larkhaven import SAMPLE
 
-from generator import desk
+from generator.commands import host
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
 from generator.editorial.forms.correcting import is_setting
 from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
-from generator.errors import GeneratorError
 from generator.load.files import find_files
 from generator.load.roles import models_of
-from generator.output import files_under
-from generator.settings import Settings
+from generator.storage.sync import files_under
 
 FORMS = (PROPOSE, UPDATE, CORRECT)
 ALLOWED = re.compile(r"content/(?!editions/)[a-z0-9-]+(?:/[a-z0-9-]+){0,2}\.(?:yml|md)", re.ASCII)
@@ -223,7 +223,7 @@ def tried(settings, mutants, folder):
     shutil.rmtree(out, ignore_errors=True)
     before = contents(settings)
     try:
-        change = desk.form(settings, event, out, None)
+        change = host.form(settings, event, out, None)
     except GeneratorError:
         return "stopped in words", [path for path in ("out",) if (folder / path).exists()]
     wrong = overstepped(settings, form, change.files if change.good else {})
@@ -244,7 +244,7 @@ def town_in(folder):
     """Return a project of the sample town with its forms."""
     settings = Settings(folder / "town")
     shutil.copytree(SAMPLE.content, settings.content)
-    desk.issue_forms(settings, write=True)
+    host.issue_forms(settings, write=True)
     return settings
 
 

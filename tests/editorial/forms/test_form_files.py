@@ -8,13 +8,13 @@ import pytest
 import yaml
 from larkhaven import SAMPLE, larkhaven
 
-from generator import desk
+from generator.commands import host
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
 from generator.editorial.forms.form_files import form_files, form_path, read_form
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE, forms_of
-from generator.errors import GeneratorError
 from generator.load.report import load_report
-from generator.model.organisation import Organisation
-from generator.settings import Settings
+from generator.model.organization import Organisation
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -58,7 +58,7 @@ def test_committed_forms_ask_what_the_program_asks():
 @pytest.mark.parametrize("old", ['label: "In danger"', 'title: "Tide gauges on every quay"'])
 def test_forms_that_no_longer_follow_are_named(town, old):
     """After a change of what can be chosen `--check` names the form, and writing mends it."""
-    assert desk.issue_forms(town, write=False) == []
+    assert host.issue_forms(town, write=False) == []
     changed = 0
     for path in town.content.rglob("*.yml"):
         text = path.read_text("utf-8")
@@ -66,9 +66,9 @@ def test_forms_that_no_longer_follow_are_named(town, old):
             path.write_text(text.replace(old, f'{old[:-1]} now"', 1), "utf-8")
             changed += 1
     assert changed
-    assert form_path(UPDATE) in desk.issue_forms(town, write=False)
-    assert desk.issue_forms(town, write=True)
-    assert desk.issue_forms(town, write=False) == []
+    assert form_path(UPDATE) in host.issue_forms(town, write=False)
+    assert host.issue_forms(town, write=True)
+    assert host.issue_forms(town, write=False) == []
 
 
 def test_a_city_without_posts_is_not_asked_for_one():

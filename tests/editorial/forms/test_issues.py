@@ -9,17 +9,17 @@ import pytest
 from click.testing import CliRunner
 from renaming import rename
 
-from generator import desk, pipeline
-from generator.cli import main
+from generator.cli.main import main
+from generator.commands import build, host
+from generator.commands.build import Clockwork
+from generator.core.errors import GeneratorError
+from generator.core.issues import errors_in
 from generator.editorial.forms.correcting import is_setting
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
-from generator.errors import GeneratorError
-from generator.issues import errors_in
 from generator.load.files import find_files
 from generator.load.formatting import format_content
 from generator.model.report import About
-from generator.output import files_under, replace
-from generator.pipeline import Clockwork
+from generator.storage.sync import files_under, replace
 
 EVENTS = Path(__file__).parent / "events"
 GOOD = {
@@ -68,12 +68,12 @@ def files_in(folder):
 def test_a_good_issue_becomes_content_that_passes(town, tmp_path, name):
     """The files stand where their ids say, in normal form, and pass the check."""
     out = tmp_path / "out"
-    change = desk.form(town, EVENTS / f"{name}.json", out, None)
+    change = host.form(town, EVENTS / f"{name}.json", out, None)
     assert change.good
     assert files_in(out) == sorted(["answer.md", "message.txt", "text.sha256", *GOOD[name]])
     for path in GOOD[name]:
         replace(town.root / path, (out / path).read_bytes())
-    assert errors_in(pipeline.check(town, Clockwork()).issues) == []
+    assert errors_in(build.check(town, Clockwork()).issues) == []
     assert not set(format_content(town).changed) & set(GOOD[name])
     files, strange = find_files(town)
     assert strange == []
@@ -91,7 +91,7 @@ def test_a_good_issue_becomes_content_that_passes(town, tmp_path, name):
 def test_a_hostile_issue_is_refused(town, tmp_path, name, words):
     """Only an answer is written, which says what is wrong; no file of the content is."""
     out = tmp_path / "out"
-    change = desk.form(town, EVENTS / f"{name}.json", out, None)
+    change = host.form(town, EVENTS / f"{name}.json", out, None)
     assert not change.good
     assert files_in(out) == ["answer.md"]
     assert words in (out / "answer.md").read_text("utf-8")
@@ -122,7 +122,7 @@ def test_an_answer_holds_no_markup_that_was_typed(town, written, event, tmp_path
     """A mention, a link or a heading in an answer is shown and does nothing."""
     typed = "@everyone <script> [x](https://evil.example) ::error::"
     path = event(UPDATE, written(UPDATE, **UPDATED | {"as_of": typed}))
-    assert not desk.form(town, path, tmp_path / "out", None).good
+    assert not host.form(town, path, tmp_path / "out", None).good
     said = (tmp_path / "out" / "answer.md").read_text("utf-8")
     assert "everyone" in said
     for sign in ("@everyone", "<script>", "](", "::error"):
@@ -177,7 +177,7 @@ def test_what_goes_on_elsewhere_is_told_on_both_sides(town, sent, status):
     assert '    to: "youth-council"' in change.files[heir].decode()
     for path, content in change.files.items():
         replace(town.root / path, content)
-    assert errors_in(pipeline.check(town, Clockwork()).issues) == []
+    assert errors_in(build.check(town, Clockwork()).issues) == []
     assert not set(format_content(town).changed) & set(change.files)
 
 
@@ -201,7 +201,7 @@ def test_an_update_between_milestones_stands_under_its_day(town, written, event,
     asked = UPDATED | {"milestone": "another-day", "as_of": "2023-12-01", "ideas": "- one: x"}
     asked |= {"ideas": "", "of": "Council", "what": "A clerk.", "by": "2024-03"}
     path = event(UPDATE, written(UPDATE, **asked))
-    change = desk.form(town, path, tmp_path / "out", "2024-02-09")
+    change = host.form(town, path, tmp_path / "out", "2024-02-09")
     text = change.files["content/updates/2023-12-01/one-form.md"].decode()
     assert 'recorded: "2024-02-09"' in text
     assert 'ask:\n  of: "Council"' in text
@@ -257,7 +257,7 @@ def test_an_event_without_an_issue_stops_with_words(town, tmp_path, raw):
     """A file that is no event about an issue ends in words and not in a traceback."""
     (tmp_path / "event.json").write_text(raw, "utf-8")
     with pytest.raises(GeneratorError, match="no event about an issue"):
-        desk.form(town, tmp_path / "event.json", tmp_path / "out", None)
+        host.form(town, tmp_path / "event.json", tmp_path / "out", None)
 
 
 def test_an_account_that_cannot_be_is_not_told_to_git(town, tmp_path):
@@ -265,7 +265,7 @@ def test_an_account_that_cannot_be_is_not_told_to_git(town, tmp_path):
     event = json.loads((EVENTS / "status-update.json").read_text("utf-8"))
     event["issue"]["user"]["login"] = "x\nSigned-off-by: somebody"
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
-    desk.form(town, tmp_path / "event.json", tmp_path / "out", None)
+    host.form(town, tmp_path / "event.json", tmp_path / "out", None)
     assert "somebody" not in (tmp_path / "out" / "message.txt").read_text("utf-8")
 
 
@@ -274,14 +274,14 @@ def test_labels_say_which_form_it_is(town, event, tmp_path, labels):
     """Without the label of one form nothing is read."""
     path = event(UPDATE, "x", labels=[{"name": name} for name in labels])
     with pytest.raises(GeneratorError, match="labels"):
-        desk.form(town, path, tmp_path / "out", None)
+        host.form(town, path, tmp_path / "out", None)
 
 
 def test_nothing_is_written_over(town, tmp_path):
     """A folder that holds something is refused, so that no work is lost."""
     (tmp_path / "mine.txt").write_text("x", "utf-8")
     with pytest.raises(GeneratorError, match="not an empty folder"):
-        desk.form(town, EVENTS / "status-update.json", tmp_path, None)
+        host.form(town, EVENTS / "status-update.json", tmp_path, None)
 
 
 @pytest.mark.parametrize(
@@ -322,7 +322,7 @@ def test_the_patch_touches_the_content_only(town, tmp_path):
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
         subprocess.run([*git, *words], check=True)
     out = tmp_path / "out"
-    desk.form(town, EVENTS / "path-in-id.json", out, None)
+    host.form(town, EVENTS / "path-in-id.json", out, None)
     for path in files_in(out / "content"):
         replace(town.content / path, (out / "content" / path).read_bytes())
     subprocess.run([*git, "add", "."], check=True)
@@ -382,13 +382,13 @@ def test_a_correction_and_a_successor_may_be_named_by_a_former_id(town, written,
     """Whatever a form says of an initiative by its former id is about the one that had it."""
     rename(town.content, "one-form", "single-form")
     path = event(UPDATE, written(UPDATE, **MERGED))
-    change = desk.form(town, path, tmp_path / "merged", None)
+    change = host.form(town, path, tmp_path / "merged", None)
     assert sorted(change.files) == [
         "content/initiatives/single-form.yml",
         "content/updates/mid-2024/youth-council.md",
     ]
     asked = CORRECTED | {"about": "one-form", "now": "One form for every request", "should": "One"}
-    change = desk.form(town, event(CORRECT, written(CORRECT, **asked)), tmp_path / "it", None)
+    change = host.form(town, event(CORRECT, written(CORRECT, **asked)), tmp_path / "it", None)
     assert list(change.files) == ["content/initiatives/single-form.yml"]
 
 
@@ -421,14 +421,14 @@ def test_half_a_sign_is_a_sign_for_one(town, written, event, tmp_path):
     path = event(UPDATE, body)
     raw = path.read_text("utf-8").replace("\\\\ud83d", "\\ud83d")
     path.write_text(raw, "utf-8")
-    change = desk.form(town, path, tmp_path / "out", None)
+    change = host.form(town, path, tmp_path / "out", None)
     assert "Half \ufffd here." in change.files["content/updates/report-2023/one-form.md"].decode()
 
 
 def test_the_sum_of_the_text_is_handed_on(town, tmp_path):
     """What is accepted later is compared with it; lines may end either way."""
     out = tmp_path / "out"
-    desk.form(town, EVENTS / "crlf.json", out, None)
+    host.form(town, EVENTS / "crlf.json", out, None)
     body = json.loads((EVENTS / "crlf.json").read_text("utf-8"))["issue"]["body"]
     lines = body.replace("\r\n", "\n")
     assert "\r\n" in body

@@ -9,11 +9,11 @@ import pytest
 from larkhaven import SAMPLE
 from openpyxl import load_workbook
 
-from generator import cycle
+from generator.commands import edit as cycle
+from generator.core.settings import Settings
 from generator.editorial.sheet.round_trip import export, read_back
 from generator.load.report import load_report
-from generator.output import files_under
-from generator.settings import Settings
+from generator.storage.sync import files_under
 
 
 @dataclass

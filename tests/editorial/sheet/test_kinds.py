@@ -4,10 +4,10 @@ from typing import get_origin
 
 import pytest
 
-from generator.editorial.content_files import MODELS
 from generator.editorial.sheet.guide import guide_lines
 from generator.editorial.sheet.kinds import Holds, _plain, _record_in, kinds
-from generator.load.shape_paths import written_fields
+from generator.editorial.updates.content_files import MODELS
+from generator.load.binding_paths import written_fields
 from generator.model.initiative import Initiative
 from generator.model.keys import Status
 from generator.model.updates import Update

@@ -6,10 +6,10 @@ from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
+from generator.core.errors import GeneratorError
 from generator.editorial.sheet import package
 from generator.editorial.sheet.package import read_package
 from generator.editorial.sheet.reading import read_workbook
-from generator.errors import GeneratorError
 
 from . import hostile
 

@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 from larkhaven import SAMPLE
 
+from generator.core.errors import GeneratorError
 from generator.editorial.sheet import merging, parts, reading
 from generator.editorial.sheet.kinds import kinds
 from generator.editorial.sheet.package import MOST_CELLS, read_package
 from generator.editorial.sheet.reading import read_workbook
 from generator.editorial.sheet.round_trip import read_back
-from generator.errors import GeneratorError
 from generator.load.report import load_report
 
 from . import hostile

@@ -6,10 +6,10 @@ import re
 import pytest
 from renaming import rename
 
+from generator.core.errors import GeneratorError
 from generator.editorial.sheet.book import escaped
 from generator.editorial.sheet.kinds import kinds
 from generator.editorial.sheet.round_trip import export
-from generator.errors import GeneratorError
 from generator.load.formatting import format_content
 from generator.load.report import load_report
 

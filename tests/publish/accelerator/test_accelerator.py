@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.output import files_under
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
 from generator.publish.accelerator import conditions
 from generator.publish.site import SiteResult, build_site
-from generator.settings import Settings
+from generator.storage.sync import files_under
 
 CONFIG = """\
 site_name: Test report
@@ -315,13 +315,13 @@ def test_pages_spread_over_processes_are_the_same(settings: Settings) -> None:
         )
     program = (
         "import os, pathlib, datetime\n"
-        "from generator import workers\n"
+        "from generator.storage import parallel as workers\n"
         "workers._cores = lambda: 4\n"
         "workers.ENOUGH = 2\n"
         "fork, copies = os.fork, []\n"
         "os.fork = lambda: copies.append(1) or fork()\n"
         "from generator.publish.site import build_site\n"
-        "from generator.settings import Settings\n"
+        "from generator.core.settings import Settings\n"
         "build_site(Settings(pathlib.Path('.').resolve()), built_on=datetime.date(2026, 11, 23))\n"
         "print(len(copies))\n"
     )

@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 from sites import REAL, make_project
 
-from generator import pipeline
-from generator.issues import errors_in
-from generator.output import files_under
-from generator.pipeline import Clockwork
+from generator.commands import build
+from generator.commands.build import Clockwork
+from generator.core.issues import errors_in
+from generator.core.settings import Settings
 from generator.publish.site import SiteResult, build_site
-from generator.settings import Settings
+from generator.storage.sync import files_under
 
 pytestmark = pytest.mark.slow
 
 
 def rebuild(settings: Settings, *, accelerated: bool = True) -> tuple[SiteResult, dict[str, bytes]]:
     """Generate the pages and build them; return the whole site."""
-    made = pipeline.generate(settings, Clockwork(), lambda issues: bool(errors_in(issues)))
+    made = build.generate(settings, Clockwork(), lambda issues: bool(errors_in(issues)))
     assert made.written is not None
     assert made.day is not None
     result = build_site(settings, built_on=made.day, accelerated=accelerated)

@@ -1,0 +1,165 @@
+"""R112-R114: inside one initiative, what is referred to exists; nothing waits for itself."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.check.references import Reference, unknown
+from generator.check.rule import Address, Fault, Subject, rule
+from generator.core.naming import listed, quoted
+from generator.derive.history.renames import STEP
+from generator.derive.snapshot.citations import update_key
+from generator.model.initiative import Initiative
+from generator.model.keys import LinkKind
+
+Edges = Mapping[str, Mapping[str, Address]]
+"""What each thing waits for, and the address of that."""
+
+
+@rule(
+    "R112",
+    "Every idea and event that is named exists in its initiative.",
+    "Evidence that cannot be found is no evidence; an idea's state would be shown nowhere.",
+)
+def ideas_and_events_exist(subject: Subject) -> Iterator[Fault]:
+    """Yield ideas and events that are named but that the initiative does not have."""
+    for initiative in subject.report.initiatives:
+        ideas = {idea.id for idea in initiative.ideas}
+        own = _ideas_in(initiative)
+        yield from unknown(subject, own, ideas, "the id of one of the initiative's ideas")
+        about = _events_about(initiative)
+        what = 'an idea of the initiative, "initiative" for the whole, or [] for context'
+        yield from unknown(subject, about, ideas | {"initiative"}, what)
+        yield from _named_in_updates(subject, initiative, ideas)
+    yield from _ideas_of_choices(subject)
+    for place, event in enumerate(subject.report.about.events):
+        if event.about:
+            yield Fault(
+                subject.places.of("about", "", "events", place, "about"),
+                f"about {listed([quoted(word) for word in event.about], 'and')}",
+                "about: [], as an event of the whole programme is about no one initiative",
+                "Empty the list, or move the event to its initiative.",
+            )
+
+
+def _ideas_in(initiative: Initiative) -> Iterator[Reference]:
+    here = ("initiative", initiative.id)
+    for idea in initiative.at_proposal.ideas:
+        yield Reference((*here, ("at_proposal", "ideas", idea)), "idea", idea)
+    for place, milestone in enumerate(initiative.roadmap):
+        if milestone.idea:
+            yield Reference((*here, ("roadmap", place, "idea")), "idea", milestone.idea)
+
+
+def _events_about(initiative: Initiative) -> Iterator[Reference]:
+    for place, event in enumerate(initiative.events):
+        for number, word in enumerate(event.about):
+            where = ("initiative", initiative.id, ("events", place, "about", number))
+            yield Reference(where, "about", word)
+
+
+def _named_in_updates(subject: Subject, initiative: Initiative, ideas: set[str]) -> Iterator[Fault]:
+    events = {event.id for event in initiative.events}
+    for update in subject.updates.get(initiative.id, []):
+        here = ("update", update_key(update))
+        states = [Reference((*here, ("ideas", i)), "idea", i) for i in update.ideas]
+        yield from unknown(subject, states, ideas, "the id of one of the initiative's ideas")
+        cited = [
+            Reference((*here, ("evidence", place)), "evidence", event)
+            for place, event in enumerate(update.evidence)
+        ]
+        yield from unknown(subject, cited, events, "the id of one of the initiative's events")
+
+
+def _ideas_of_choices(subject: Subject) -> Iterator[Fault]:
+    """Yield the ideas of survey choices that the initiative they name does not have."""
+    survey = subject.report.background.survey
+    for place, choice in enumerate(survey.choices if survey else ()):
+        if choice.idea:
+            asked = subject.initiatives.get(choice.initiative or "")
+            yield from unknown(
+                subject,
+                [Reference(("survey", "", ("choices", place, "idea")), "idea", choice.idea)],
+                {idea.id for idea in asked.ideas} if asked else set(),
+                "the id of an idea of the initiative that the choice names",
+            )
+
+
+@rule(
+    "R113",
+    "Every roadmap milestone that another depends on exists.",
+    "The roadmap could not draw what a step waits for.",
+)
+def roadmap_steps_exist(subject: Subject) -> Iterator[Fault]:
+    """Yield steps that are waited for but stand on no roadmap."""
+    edges = _roadmap_edges(subject)
+    for waited in edges.values():
+        for step, where in waited.items():
+            what = "a roadmap milestone of this initiative, or INITIATIVE.MILESTONE of another"
+            yield from unknown(subject, [Reference(where, "depends_on", step, STEP)], edges, what)
+
+
+def _roadmap_edges(subject: Subject) -> dict[str, dict[str, Address]]:
+    edges: dict[str, dict[str, Address]] = {}
+    for initiative in subject.report.initiatives:
+        for place, milestone in enumerate(initiative.roadmap):
+            here = ("initiative", initiative.id)
+            edges[f"{initiative.id}.{milestone.id}"] = {
+                step if "." in step else f"{initiative.id}.{step}": (
+                    *here,
+                    ("roadmap", place, "depends_on", number),
+                )
+                for number, step in enumerate(milestone.depends_on)
+            }
+    return edges
+
+
+@rule(
+    "R114",
+    "Nothing depends on itself, directly or through others.",
+    "In a circle nothing could ever begin, and no drawing of it comes to an end.",
+)
+def no_circles(subject: Subject) -> Iterator[Fault]:
+    """Yield one fault for every circle of initiatives, roadmap milestones or units."""
+    initiatives = {
+        initiative.id: {
+            link.to: ("initiative", initiative.id, ("links", place, "to"))
+            for place, link in enumerate(initiative.links)
+            if link.kind is LinkKind.DEPENDS_ON
+        }
+        for initiative in subject.report.initiatives
+    }
+    units = {
+        unit.id: {unit.part_of: ("organisation", "", ("units", place, "part_of"))}
+        for place, unit in enumerate(subject.report.organisation.units)
+        if unit.part_of
+    }
+    for edges in (initiatives, _roadmap_edges(subject), units):
+        for circle in circles(edges):
+            verb = " is part of " if edges is units else " waits for "
+            yield Fault(
+                subject.there(edges[circle[-1]][circle[0]]),
+                f"a circle: {verb.join(map(quoted, (*circle, circle[0])))}",
+                "a chain that ends",
+                "Take out the one link that is not so.",
+            )
+
+
+def circles(edges: Edges) -> Iterator[list[str]]:
+    """Yield the circles that a walk along the edges finds: one for each edge that closes one."""
+    done: set[str] = set()
+    for start in edges:
+        way: dict[str, None] = {}
+        waiting = [(start, iter(edges[start]))] if start not in done else []
+        way |= {start: None} if waiting else {}
+        while waiting:
+            name, others = waiting[-1]
+            following = next(others, None)
+            if following is None:
+                done.add(name)
+                waiting.pop()
+                way.pop(name)
+            elif following in way:
+                names = list(way)
+                yield names[names.index(following) :]
+            elif following in edges and following not in done:
+                way[following] = None
+                waiting.append((following, iter(edges[following])))

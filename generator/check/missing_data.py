@@ -1,0 +1,143 @@
+"""R901-R906: what is owed and still missing, or not yet shown, as the site counts it."""
+
+from collections.abc import Iterator
+
+from generator.check.references import NO_HOLDER
+from generator.check.rule import Fault, Subject, rule
+from generator.core.issues import Severity
+from generator.core.naming import listed, quoted
+from generator.derive.responsibility.reviewers import owner_name, without_account
+from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.waiting import waiting
+from generator.model.initiative import Role
+from generator.model.keys import Freshness, RoleKind
+
+SAID = {"unassigned": "unassigned", "not_named": "named in no source"}
+
+
+@rule(
+    "R901",
+    "Every initiative has an Owner by the first milestone after its proposal.",
+    "Nobody answers for the daily work.",
+    Severity.WARNING,
+)
+def owners_are_named(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives without an Owner although a milestone has passed."""
+    for standing in subject.now.standings:
+        yield from _vacancy(subject, standing, RoleKind.OWNER, standing.owner)
+
+
+@rule(
+    "R902",
+    "Every initiative has a Sponsor by the first milestone after its proposal.",
+    "Nobody answers for the success of the whole.",
+    Severity.WARNING,
+)
+def sponsors_are_named(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives without a Sponsor although a milestone has passed."""
+    for standing in subject.now.standings:
+        yield from _vacancy(subject, standing, RoleKind.SPONSOR, standing.sponsor)
+
+
+def _vacancy(
+    subject: Subject, standing: Standing, kind: RoleKind, role: Role | None
+) -> Iterator[Fault]:
+    owed = standing.answered.owed
+    if owed and (role is None or role.holder in NO_HOLDER):
+        initiative = standing.initiative
+        how = SAID[role.holder] + f" since {role.since}" if role else "not given"
+        yield Fault(
+            subject.places.of(
+                "initiative", initiative.id, "roles", *_position(subject, role, initiative.id)
+            ),
+            f"the {kind} of {quoted(initiative.title)}, {how}",
+            f"a post, at the latest at {quoted(owed[0].title)} ({owed[0].due})",
+            "When the city names a post, add an entry under roles with since.",
+        )
+
+
+def _position(subject: Subject, role: Role | None, initiative_id: str) -> list[int]:
+    """Return where the entry stands in the file, of which the snapshot may show only a part."""
+    written = subject.initiatives[initiative_id].roles
+    return [place for place, entry in enumerate(written) if entry == role][:1]
+
+
+@rule(
+    "R903",
+    "Every initiative has a status update for every milestone that is due.",
+    "Readers cannot know how it stands; the site shows it as not reported.",
+    Severity.WARNING,
+)
+def updates_have_come(subject: Subject) -> Iterator[Fault]:
+    """Yield initiatives that have not answered a milestone, with all that they missed."""
+    for standing in subject.now.standings:
+        missed = standing.answered.missed
+        if missed and standing.freshness is not Freshness.NOT_DUE:
+            initiative = standing.initiative
+            names = listed([milestone.id for milestone in missed], "and")
+            yield Fault(
+                subject.places.of("initiative", initiative.id),
+                f"no update of {quoted(initiative.title)} for {names}",
+                "one status update for every milestone that is owed",
+                f"Add content/updates/{missed[-1].id}/{initiative.id}.md, if there is evidence.",
+            )
+
+
+@rule(
+    "R904",
+    "The post of every Sponsor has an account at the git host, so that reviews reach it.",
+    "Somebody else is asked instead, or nobody, and a change goes in that no Sponsor has read.",
+    Severity.WARNING,
+)
+def sponsors_can_be_asked(subject: Subject) -> Iterator[Fault]:
+    """Yield one count of the initiatives whose Sponsor no review can reach."""
+    number = len(without_account(subject.now))
+    if number:
+        team = owner_name(subject.report.about.team)
+        yield Fault(
+            subject.places.of("organisation", "", "posts"),
+            f"no account of the Sponsor of {number} "
+            f"{'initiative' if number == 1 else 'initiatives'}; "
+            + (f"{team} is asked instead" if team else "nobody is asked instead"),
+            "account: for the post of every Sponsor, its account at the git host",
+            "Add account to these posts, once the Sponsors are named"
+            + ("." if team else "; until then name the innovation staff's team in report.yml."),
+        )
+
+
+@rule(
+    "R905",
+    "What is dated after the day of the report is counted; it is shown from its own day on.",
+    "Whoever entered it would look for it on the site and think it lost.",
+    Severity.NOTE,
+)
+def later_records_are_counted(subject: Subject) -> Iterator[Fault]:
+    """Yield one count of the records that are not yet shown."""
+    kinds = waiting(subject.report, subject.now).kinds()
+    if kinds:
+        yield Fault(
+            subject.places.of("about", "", "as_of"),
+            f"{listed(kinds, 'and')} not yet shown, dated after {subject.now.day}",
+            "records of the time up to as_of, and later ones that wait for it",
+            "Nothing, if they are to wait; else move as_of in report.yml on.",
+        )
+
+
+@rule(
+    "R906",
+    "The report shows at least one of its initiatives.",
+    "The site would be published empty.",
+)
+def something_is_shown(subject: Subject) -> Iterator[Fault]:
+    """Yield the day of a report all of whose initiatives are dated after it."""
+    initiatives = subject.report.initiatives
+    if initiatives and not subject.now.standings:
+        first = min(i.proposed.on.last(subject.now.day) for i in initiatives)
+        number = len(initiatives)
+        shown = "its only initiative is not" if number == 1 else f"none of {number} initiatives is"
+        yield Fault(
+            subject.places.of("about", "", "as_of"),
+            f"as_of {quoted(subject.now.day)}, at which {shown} shown",
+            f"a day on or after {quoted(first)}, when the first was proposed",
+            "Correct as_of in report.yml: the day of which the report speaks.",
+        )

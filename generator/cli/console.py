@@ -1,0 +1,74 @@
+"""What all commands share: the project, exit codes, and words instead of a traceback."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import wraps
+from importlib import import_module
+from typing import Any, ParamSpec
+
+import click
+
+from generator.core.errors import GeneratorError, refused
+from generator.core.settings import Settings, find_project
+
+P = ParamSpec("P")
+
+FAULTS = 1
+WRONG_USE = 2
+
+
+def guarded(command: Callable[P, int]) -> Callable[P, None]:
+    """Turn a command's number into its exit code, and what stops a run into words."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            with worded():
+                code = command(*args, **kwargs)
+        except GeneratorError as stop:
+            click.echo(f"{stop.message}\n{stop.next_step}", err=True)
+            code = WRONG_USE
+        sys.exit(code)
+
+    return run
+
+
+@contextmanager
+def worded() -> Iterator[None]:
+    """Turn what the system refuses meanwhile into a GeneratorError."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever read what is printed has seen enough; click knows what to do.
+        raise
+    except OSError as error:
+        raise refused(error) from error
+
+
+class LateGroup(click.Group):
+    """A group some of whose commands are loaded only when they are asked for.
+
+    `late` gives these by name, each as `module:object`.
+    """
+
+    def __init__(self, *args: Any, late: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **options)
+        self._late = late
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in order."""
+        return sorted([*super().list_commands(ctx), *self._late])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, or None where there is none."""
+        if cmd_name not in self._late:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = self._late[cmd_name].partition(":")
+        found: click.Command = getattr(import_module(module), name)
+        return found
+
+
+def settings_here() -> Settings:
+    """Return the settings of the project that the command line names."""
+    return find_project(click.get_current_context().obj)

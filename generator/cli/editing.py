@@ -1,0 +1,236 @@
+"""The commands of the cycle: who owes what, new records, history, the workbook, reminders."""
+
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.cli.console import FAULTS, guarded, settings_here
+from generator.cli.reporting import as_text
+from generator.commands import edit
+from generator.core.errors import GeneratorError
+from generator.editorial.host.reminders import ESCALATES_AFTER
+from generator.editorial.sheet.reading import MOST_REFUSALS
+from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
+from generator.model.keys import Basis, Phase, RoleKind, Status
+
+_on = click.option("--on", metavar="DATE", help="Another day than that of the report.")
+_recorded = click.option("--recorded", metavar="DAY", help="The day of entry; else the report's.")
+_sources = click.option(
+    "--source", "sources", multiple=True, metavar="ID", help="Where it is said; may be repeated."
+)
+
+
+def _say(words: str) -> None:
+    """Print words that no terminal takes for anything but words."""
+    click.echo(
+        "".join(c if c == "\n" or unicodedata.category(c) != "Cc" else "\ufffd" for c in words),
+        nl=False,
+    )
+
+
+def _tell(proposed: edit.Proposed) -> int:
+    """Print what a change of the content says to the public, or every error that it would make."""
+    if proposed.errors:
+        click.echo(as_text(proposed.errors), nl=False, err=True)
+        click.echo("Nothing was written.", err=True)
+        return FAULTS
+    if not proposed.files:
+        click.echo("Nothing changes.")
+        return 0
+    _say(proposed.told)
+    click.echo()
+    for path in sorted(proposed.files):
+        click.echo(f"{'Written' if proposed.made else 'Would be written'}: {path}")
+    return 0
+
+
+@click.command()
+@click.option("--milestone", metavar="ID", help="Only what is owed for this milestone.")
+@_on
+@guarded
+def due(milestone: str | None, on: str | None) -> int:
+    """Say who owes which status update, by when."""
+    _say(edit.due(settings_here(), milestone, on))
+    return 0
+
+
+@click.command()
+@_on
+@click.option(
+    "--weeks",
+    type=click.IntRange(0, 520),
+    default=ESCALATES_AFTER,
+    show_default=True,
+    help="Until the Sponsor.",
+)
+@click.option("--apply", is_flag=True, help="Open, comment and close the issues.")
+@guarded
+def remind(on: str | None, weeks: int, *, apply: bool) -> int:
+    """Plan one issue for each missing update at the git host; do it with --apply."""
+    _say(edit.remind(settings_here(), on, weeks, apply=apply))
+    if not apply:
+        click.echo("Nothing was done; --apply does it.")
+    return 0
+
+
+@click.command()
+@click.argument("initiative")
+@guarded
+def history(initiative: str) -> int:
+    """Print who changed an initiative, when, and who approved or merged it, as git has kept it."""
+    _say(edit.history_of(settings_here(), initiative))
+    return 0
+
+
+@click.command()
+@click.argument("span", metavar="BASE..HEAD")
+@guarded
+def review(span: str) -> int:
+    """Say what changes for the public between two git revisions; BASE...HEAD for a branch."""
+    edit.review(settings_here(), span, _say)
+    return 0
+
+
+@click.command()
+@click.argument("year", type=int)
+@click.option("--again", is_flag=True, help="A frozen edition anew, from today's content.")
+@click.option("--erratum", metavar="WHY", help="With --again: why; the edition's page says it.")
+@click.option("--on", metavar="DAY", help="With --again: the day; else that of the report.")
+@guarded
+def freeze(year: int, erratum: str | None, on: str | None, *, again: bool) -> int:
+    """Store an edition as it stands, so that it stays as it is."""
+    if again is (erratum is None) or (on and not again):
+        raise GeneratorError(
+            "A frozen edition is frozen again only with a reason.",
+            f'Write annual-report freeze {year} --again --erratum "why".',
+        )
+    errors, written = edit.freeze(settings_here(), year, erratum, on)
+    if not written:
+        click.echo(as_text(errors), nl=False, err=True)
+        click.echo("Nothing was frozen.", err=True)
+        return FAULTS
+    for path in written:
+        click.echo(f"Written: content/{path}")
+    return 0
+
+
+@click.command()
+@click.argument("initiative")
+@click.option("--owner", metavar="POST", help="The post that owns it from then on.")
+@click.option("--sponsor", metavar="POST", help="The post that answers for it from then on.")
+@click.option("--on", "since", metavar="DATE", required=True, help="From when.")
+@_sources
+@_recorded
+@guarded
+def assign(
+    initiative: str, since: str, sources: Sequence[str], recorded: str | None, **posts: str | None
+) -> int:
+    """Give an initiative another Owner or Sponsor; the former one stays on the record."""
+    holders = {RoleKind(role): post for role, post in posts.items() if post}
+    if not holders:
+        raise GeneratorError("Nobody is named.", "Add --owner POST, --sponsor POST or both.")
+    dates = (since, recorded)
+    return _tell(edit.assign(settings_here(), initiative, holders, dates, sources))
+
+
+@click.group()
+def new() -> None:
+    """Begin the file of a new initiative or status update."""
+
+
+@new.command("initiative")
+@click.argument("id_", metavar="ID")
+@click.option("--title", required=True)
+@click.option("--area", required=True, metavar="ID")
+@click.option("--summary", required=True, help="What is promised, in a sentence or two.")
+@click.option(
+    "--on",
+    "proposed",
+    default="",
+    metavar="DATE",
+    help="When it was proposed; else first seen on the report's day.",
+)
+@click.option("--owner", default="", metavar="POST", help="Or unassigned; else not_named.")
+@click.option("--sponsor", default="", metavar="POST", help="Or unassigned; else not_named.")
+@click.option("--why", default="", help="What shows whether anything had begun.")
+@click.option("--source", "sources", multiple=True, required=True, metavar="ID")
+@_recorded
+@guarded
+def new_initiative(recorded: str | None, id_: str, **given: str) -> int:
+    """Write the file of a new initiative, as it was proposed."""
+    asked = NewInitiative(id=id_, **given)
+    return _tell(edit.start_initiative(settings_here(), asked, recorded))
+
+
+@new.command("update")
+@click.argument("initiative", metavar="ID")
+@click.option("--milestone", required=True, metavar="ID", help="Or a full day, off the cycle.")
+@click.option("--status", required=True, type=click.Choice([s.value for s in Status][:-1]))
+@click.option("--as-of", default="", metavar="DATE", help="As of when it stood so.")
+@click.option("--reason", default="", help="Why it stands so, in one sentence.")
+@click.option("--phase", default="", type=click.Choice(["", *(p.value for p in Phase)]))
+@click.option("--author", default="", metavar="POST", help="Who reports; else the Owner.")
+@click.option("--basis", default=Basis.REPORTED.value, type=click.Choice([b.value for b in Basis]))
+@click.option("--actual-on", default="", metavar="DATE", help="When it was completed or ended.")
+@click.option("--evidence", multiple=True, metavar="ID", help="Ids of events; may be repeated.")
+@click.option("--text", "body", default="", help="What to tell the public, in Markdown.")
+@_sources
+@_recorded
+@guarded
+def new_update(recorded: str | None, **given: str) -> int:
+    """Write the file of a new status update."""
+    asked = NewUpdate(**given)
+    return _tell(edit.start_update(settings_here(), asked, recorded))
+
+
+@click.group()
+def sheet() -> None:
+    """Take the content out to a workbook, and bring a filled-in one back."""
+
+
+@sheet.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--replace", "again", is_flag=True, help="Write over a workbook that is there.")
+@guarded
+def sheet_export(file: Path, *, again: bool) -> int:
+    """Write the content as a workbook for Excel or LibreOffice."""
+    size = edit.sheet_export(settings_here(), file, again=again)
+    click.echo(f"Written: {file.name} ({size} bytes). Fill it in, then: sheet import {file.name}")
+    return 0
+
+
+@sheet.command("import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--apply", is_flag=True, help="Write the content; else only show what would change.")
+@guarded
+def sheet_import(file: Path, *, apply: bool) -> int:
+    """Show what a filled-in workbook changes, and write it with --apply."""
+    brought = edit.sheet_import(settings_here(), file, apply=apply)
+    merged = brought.imported.merged
+    for refusal in merged.refusals[:MOST_REFUSALS]:
+        _say(str(refusal))
+    if merged.refusals:
+        count = len(merged.refusals)
+        cells = "1 cell" if count == 1 else f"{count} cells"
+        listed = f"; the first {MOST_REFUSALS} are listed" if count > MOST_REFUSALS else ""
+        click.echo(f"{cells} cannot be taken{listed}; nothing was written.", err=True)
+        if brought.proposed.errors:
+            click.echo(as_text(brought.proposed.errors), nl=False, err=True)
+        return FAULTS
+    code = _tell(brought.proposed)
+    for unseen in merged.unseen[:MOST_REFUSALS]:
+        _say(f"{unseen} in the workbook, and is read as any other.\n")
+    if merged.absent:
+        click.echo(f"Sheets missing from the workbook: {', '.join(merged.absent)}.")
+    if merged.missing:
+        click.echo(f"Rows missing from the workbook: {merged.missing}. Nothing is ever deleted.")
+    for conflict in merged.conflicts:
+        _say(f"Conflict: {conflict}\n")
+    if merged.conflicts:
+        count = len(merged.conflicts)
+        click.echo(f"{count} rows were changed in both places; they are not written.", err=True)
+    elif brought.proposed.files and not apply and code == 0:
+        click.echo("Nothing was written; --apply writes it.")
+    return code or (FAULTS if merged.conflicts else 0)

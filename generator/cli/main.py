@@ -1,0 +1,350 @@
+"""The command line: parse, call the pipeline, print, exit.
+
+Exit codes: 0 good, 1 faults in content, 2 wrong use or environment. What a command works with is
+loaded when it runs, so that help and small commands answer at once.
+"""
+
+import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.console import FAULTS, LateGroup, guarded, settings_here, worded
+from generator.cli.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
+from generator.commands import build as pipeline
+from generator.core.errors import GeneratorError
+from generator.core.issues import Issue, errors_in, faults_in
+from generator.core.timings import Clockwork
+
+_CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
+_KINDS = ("brief", "report", "department", "sheet")
+
+
+@click.group(
+    cls=LateGroup,
+    late={name: f"generator.cli.editing:{name}" for name in _CYCLE},
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="innovations-annual-report")
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="A folder of the report; the nearest one above it with content/ is used.",
+)
+@click.pass_context
+def main(context: click.Context, project: Path) -> None:
+    """Check a city's report, turn it into pages, and show how things stood."""
+    # A report is many records and no circles: looking for circles as often as Python does by itself
+    # took an eighth of a check of 500 initiatives. Still rarer would only cost memory.
+    gc.set_threshold(300_000, 50, 100)
+    context.obj = project
+
+
+def _clockwork(*, plain: bool = False) -> Clockwork:
+    """Announce stages to a person who watches; to a log, a line each, where that is asked for."""
+    if sys.stderr.isatty():
+        return Clockwork(lambda stage: click.echo(f"\r\033[K{stage} ...", nl=False, err=True))
+    return Clockwork(lambda stage: click.echo(f"{stage} ...", err=True)) if plain else Clockwork()
+
+
+def _say_timings(clockwork: Clockwork, *, wanted: bool) -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+    if wanted:
+        for stage, seconds in clockwork.seconds.items():
+            click.echo(f"{stage:>8}  {seconds:6.3f} s", err=True)
+
+
+def _stopper(*, strict: bool) -> Callable[[list[Issue]], bool]:
+    """Return what tells whether issues stop a run: errors do, and warnings if strict."""
+    return lambda issues: bool(faults_in(issues) if strict else errors_in(issues))
+
+
+_ALLOW_HOST = "Another name of this computer to answer to; may be given more than once."
+_strict = click.option("--strict", is_flag=True, help="Let warnings stop the run too.")
+_timings = click.option("--timings", is_flag=True, help="Print the seconds of each stage.")
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice([*REPORTERS, "sarif"]), default="text")
+@click.option("--all", "every", is_flag=True, help="Print every warning, not the first few.")
+@click.option("--since", metavar="REVISION", help="Files changed since this revision come first.")
+@_strict
+@_timings
+@guarded
+def check(form: str, since: str | None, *, every: bool, strict: bool, timings: bool) -> int:
+    """Hold the content against every rule and print all faults at once."""
+    clockwork = _clockwork()
+    found = issues = pipeline.check(settings_here(), clockwork).issues
+    _say_timings(clockwork, wanted=timings)
+    if since:
+        from generator.editorial.host.changed_files import changed_since
+
+        issues = changed_first(issues, changed_since(settings_here(), since))
+    if form == "sarif":
+        from generator.commands import host as desk
+
+        click.echo(as_sarif(issues, desk.rule_words()), nl=False)
+    else:
+        click.echo((as_text if every and form == "text" else REPORTERS[form])(issues), nl=False)
+    return FAULTS if _stopper(strict=strict)(found) else 0
+
+
+@main.command()
+@_strict
+@_timings
+@guarded
+def generate(*, strict: bool, timings: bool) -> int:
+    """Write the pages as Markdown into build/docs."""
+    clockwork = _clockwork(plain=True)
+    generated = pipeline.generate(settings_here(), clockwork, _stopper(strict=strict))
+    _say_timings(clockwork, wanted=timings)
+    return _tell(generated)
+
+
+NO_ADDRESS = (
+    "site: its address is not known, so sitemap.xml lists nothing and the error page leads to the "
+    "top of the host; name it as site in content/report.yml, or set SITE_URL."
+)
+
+
+@main.command()
+@click.option("--documents/--no-documents", default=True, help="Print the PDFs, or offer none.")
+@_strict
+@_timings
+@guarded
+def build(*, documents: bool, strict: bool, timings: bool) -> int:
+    """Make every output: pages and the public site."""
+    clockwork = _clockwork(plain=True)
+    stops = _stopper(strict=strict)
+    generated = pipeline.build(settings_here(), clockwork, stops, documents=documents)
+    _say_timings(clockwork, wanted=timings)
+    told = _tell(generated)
+    if generated.site and not generated.site.address:
+        click.echo(NO_ADDRESS)
+    return told
+
+
+def _tell(generated: pipeline.Generated) -> int:
+    """Print what was made, or every fault that stopped it."""
+    issues = generated.issues
+    if generated.written is None:
+        click.echo(REPORTERS["text"](issues), nl=False, err=True)
+        click.echo("Nothing was written; the last good output stays.", err=True)
+        return FAULTS
+    click.echo(f"Content: {summary(issues)}")
+    made = generated.written
+    click.echo(
+        f"build/docs: {len(made.changed)} files written, {len(made.removed)} removed, "
+        f"{len(made.unchanged)} unchanged."
+    )
+    if generated.site:
+        changed = len(generated.site.written.changed)
+        click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
+        if generated.site.alone:
+            click.echo(f"site: MkDocs worked alone, which takes longer: {generated.site.alone}.")
+        if not pipeline.has_form_editor(settings_here()):
+            click.echo("site/edit: no form editor; annual-report cms bundle adds it.")
+    return 0
+
+
+@main.command()
+@click.argument("site", required=False, type=click.Path(file_okay=False, path_type=Path))
+@guarded
+def index(site: Path | None) -> int:
+    """Make the search index of a finished site, whichever builder made it (default: site/)."""
+    files = pipeline.index(site or settings_here().site)
+    click.echo(f"search: an index in {files} parts, of which a reader fetches a few.")
+    return 0
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--allow-host", "allowed", metavar="NAME", multiple=True, help=_ALLOW_HOST)
+@click.option("--edit", is_flag=True, help="With the form editor, for the files in this folder.")
+@_strict
+@guarded
+def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict: bool) -> int:
+    """Show the site on this computer and rebuild it at every change."""
+    settings = settings_here()
+    if edit and host not in ("127.0.0.1", "localhost", "::1"):
+        raise GeneratorError("The form editor is served to this computer only.", "Drop --host.")
+
+    def rebuild() -> str:
+        clockwork, stops = _clockwork(), _stopper(strict=strict)
+        with worded():
+            built = pipeline.build(settings, clockwork, stops, documents=False, preview=True)
+            _say_timings(clockwork, wanted=False)
+            good = _tell(built) == 0
+            if good and edit:
+                pipeline.add_form_editor(settings, None, "main")
+        return "" if good else REPORTERS["text"](built.issues)
+
+    def opened(address: str) -> None:
+        if edit:
+            click.echo(f"The form editor is at {address}edit/ (Chrome or Edge); there press")
+            click.echo(f"Work with Local Repository and choose {settings.root}.")
+
+    where = (host, port, allowed)
+    pipeline.serve(settings, rebuild, where, say=click.echo, opened=opened)
+    return 0
+
+
+@main.command()
+@click.option("--kind", type=click.Choice(_KINDS), default="report", show_default=True)
+@click.option("--for", "subject", metavar="ID", default="", help="The department or initiative.")
+@click.option("--edition", type=int, metavar="YEAR", help="Of an edition, not of today.")
+@click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="For the brief.")
+@click.option("--agenda-item", default="", help="For the brief.")
+@click.option("--a4/--letter", default=False, help="The paper; US Letter by default.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@guarded
+def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa: ANN401 - options
+    """Print a document for the council: brief, report, a department's packet, a sheet."""
+    from generator.commands.documents import order_of
+
+    order = order_of(**wanted)
+    words = [str(edition) if edition else "", order.kind, order.subject]
+    path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
+    checked, made = pipeline.pdf(settings_here(), order, path, edition)
+    if made is None:
+        click.echo(REPORTERS["text"](checked.issues), nl=False, err=True)
+        return FAULTS
+    click.echo(f"{path}: {made.pages} pages, {len(made.content)} bytes.")
+    return 0
+
+
+@main.command()
+@click.argument("initiative")
+@click.option("--as-of", metavar="DATE", help="A date, as 2016 or 2016-08-30.")
+@guarded
+def show(initiative: str, as_of: str | None) -> int:
+    """Print how an initiative stands, or stood on a date."""
+    click.echo(pipeline.show(settings_here(), initiative, as_of), nl=False)
+    return 0
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
+@guarded
+def fmt(*, only_check: bool) -> int:
+    """Bring the content's files into their one normal form."""
+    formatted = pipeline.fmt(settings_here(), write=not only_check)
+    if formatted.issues:
+        click.echo(as_text(formatted.issues), nl=False, err=True)
+    for refusal in formatted.refused:
+        click.echo(refusal, err=True)
+    if formatted.issues or formatted.refused:
+        click.echo("Files with faults are left as they are.", err=True)
+        return FAULTS
+    for path in formatted.changed:
+        click.echo(f"{'Would change' if only_check else 'Changed'}: {path}")
+    return FAULTS if only_check and formatted.changed else 0
+
+
+@main.command()
+@guarded
+def schema() -> int:
+    """Write the JSON Schemas of the content's files, for editors and programs."""
+    written = pipeline.schemas(settings_here())
+    click.echo(f"{len(written.changed)} files written.")
+    return 0
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text")
+@_strict
+@guarded
+def verify(form: str, *, strict: bool) -> int:
+    """Hold the content against the frozen editions: nothing they hold may be rewritten."""
+    verified = pipeline.verify_editions(settings_here())
+    click.echo(REPORTERS[form](verified.issues), nl=False)
+    if form == "text":
+        click.echo("".join(f"{line}\n" for line in verified.found_since()), nl=False)
+    return FAULTS if _stopper(strict=strict)(verified.issues) else 0
+
+
+@main.command()
+@click.argument("before")
+@click.argument("after")
+@guarded
+def diff(before: str, after: str) -> int:
+    """Print what changed between two dates, editions (by year) or git revisions of the content."""
+    click.echo(pipeline.diff(settings_here(), before, after), nl=False)
+    return 0
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
+@guarded
+def forms(*, only_check: bool) -> int:
+    """Write the issue forms, with the choices that the content gives."""
+    from generator.commands import host as desk
+
+    return _tell_files(
+        desk.issue_forms(settings_here(), write=not only_check), only_check=only_check
+    )
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
+@guarded
+def codeowners(*, only_check: bool) -> int:
+    """Write who is asked to review each initiative: its Sponsor, else the staff's team."""
+    from generator.commands import host as desk
+
+    owners, differing = desk.reviewers(settings_here(), write=not only_check)
+    if owners.warning:
+        click.echo(f"Warning: {owners.warning}", err=True)
+    return _tell_files(differing, only_check=only_check)
+
+
+def _tell_files(differing: list[str], *, only_check: bool) -> int:
+    for path in differing:
+        click.echo(f"{'Would change' if only_check else 'Changed'}: {path}")
+    return FAULTS if only_check and differing else 0
+
+
+@main.command()
+@click.option("--event", type=click.Path(path_type=Path), required=True, help="The event's file.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder.")
+@click.option("--recorded", metavar="DAY", help="The day of entry; else that of the report.")
+@guarded
+def form(event: Path, out: Path, recorded: str | None) -> int:
+    """Turn an issue that was written with a form into a change of the content."""
+    from generator.commands import host as desk
+
+    change = desk.form(settings_here(), event, out, recorded)
+    # Nothing that the issue says is printed: a log takes some lines for commands.
+    click.echo("The issue makes a change." if change.good else "The issue cannot be used yet.")
+    return 0 if change.good else FAULTS
+
+
+@main.group()
+def cms() -> None:
+    """Make the form editor: its forms from the model, its files for the site."""
+
+
+@cms.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
+@guarded
+def config(*, only_check: bool) -> int:
+    """Write the forms that follow from the model."""
+    differing = pipeline.form_editor_forms(settings_here(), write=not only_check)
+    return _tell_files(differing, only_check=only_check)
+
+
+@cms.command()
+@click.option("--repo", metavar="OWNER/NAME", help="Where the content is kept; else as reported.")
+@click.option("--branch", default="main", show_default=True)
+@guarded
+def bundle(repo: str | None, branch: str) -> int:
+    """Put the form editor into the built site."""
+    made = pipeline.add_form_editor(settings_here(), repo, branch)
+    click.echo(f"site/edit: {len(made.changed)} files written, {len(made.unchanged)} unchanged.")
+    return 0

@@ -1,0 +1,224 @@
+"""From a snapshot to the council's PDFs: which there are, how long they may be, what they carry."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+
+from generator.core.errors import GeneratorError
+from generator.core.naming import did_you_mean
+from generator.core.settings import Settings
+from generator.derive.editions.editions import EditionThen
+from generator.derive.history.renames import standing_of
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.tables.report import report_tables
+from generator.export.csv_tables import csv_files
+from generator.export.snapshot_json import to_json
+from generator.model.report import Report
+from generator.publish.pdf.finishing import Pdf
+from generator.publish.pdf.typesetting import Attachment, print_pdf
+from generator.render.pdf.document import Paper, render_document
+from generator.views.base import addresses
+from generator.views.print.brief import LENGTHS, MOST_PAGES, Meeting, brief_document
+from generator.views.print.department import SHEET_LENGTHS, department_document, sheet_document
+from generator.views.print.document import Document, DocumentKind, Frame
+from generator.views.print.download import Download
+from generator.views.print.report import report_document
+from generator.views.print.sections import differences
+
+KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
+MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
+
+
+_AT_ONCE = 2
+"""Documents that are printed at a time: Typst lets other threads go on while it sets one."""
+
+_FEW_INITIATIVES = 200
+"""Up to how many two reports may be in memory together; each takes some 3 MB an initiative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which document is wanted."""
+
+    kind: DocumentKind = "report"
+    subject: str = ""
+    """The id of a department or of an initiative, where the kind needs one."""
+    meeting: Meeting = field(default_factory=Meeting)
+    paper: Paper = "us-letter"
+
+
+def order_of(
+    kind: DocumentKind,
+    *,
+    subject: str,
+    meeting_date: datetime | None,
+    agenda_item: str,
+    a4: bool,
+) -> Order:
+    """Return what somebody ordered on the command line."""
+    on = meeting_date.date() if meeting_date else None
+    return Order(kind, subject, Meeting(on, agenda_item), "a4" if a4 else "us-letter")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One report as of a date, ready to be printed: its frame, and the data that PDFs carry."""
+
+    settings: Settings
+    frame: Frame
+    json: bytes
+    today: Report
+    """Today's report, which knows the ids that an edition's initiatives have now."""
+    pictures: Mapping[str, bytes]
+    """Those that may be seen, by name."""
+
+    def print(self, order: Order) -> Pdf:
+        """Return the document that is ordered.
+
+        Raises GeneratorError where its subject does not exist or something cannot be set.
+        """
+        return _MAKERS[order.kind](self, order)
+
+    def print_data(self, document: Document, paper: Paper) -> Pdf:
+        """Return a document as a PDF."""
+        printed = render_document(document, paper)
+        attached = tuple(self._attachments(document.kind))
+        shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
+        on = datetime.combine(document.day, time(), UTC)
+        return print_pdf(printed.data, on, pictures=shown, attachments=attached)
+
+    def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
+        """Yield the data behind a document: all of it for the report, initiatives for others."""
+        tables = csv_files(report_tables(self.frame.snapshot))
+        for name in sorted(tables):
+            if kind == "report" or name == "initiatives.csv":
+                says = f"{name.removesuffix('.csv').capitalize()} of this report, as a table"
+                yield Attachment(name, "text/csv", says, tables[name])
+        if kind == "report":
+            says = "Every record of this report, and how every initiative stood"
+            yield Attachment("report.json", "application/json", says, self.json)
+
+
+def press(
+    settings: Settings,
+    now: Snapshot,
+    editions: tuple[EditionThen, ...],
+    year: int | None = None,
+    pictures: Mapping[str, bytes] | None = None,
+) -> Press:
+    """Return the press of the living report, or of the edition of a year.
+
+    `pictures` are those that may be seen, by name.
+
+    Raises GeneratorError where there is no such edition.
+    """
+    in_order, shown = tuple(sorted(editions, key=lambda e: e.edition.year)), pictures or {}
+    if year is None:
+        content = to_json(now)
+        return Press(
+            settings, Frame(now, _digest(content), None, in_order), content, now.report, shown
+        )
+    found = next((e for e in in_order if e.edition.year == year), None)
+    if found is None:
+        known = ", ".join(str(e.edition.year) for e in in_order) or "none"
+        raise GeneratorError(f"There is no edition of {year}.", f"The editions are: {known}.")
+    content = to_json(found.then, found.edition)
+    until = tuple(e for e in in_order if e.edition.year <= year)
+    frame = Frame(found.then, _digest(content), found.edition, until)
+    return Press(settings, frame, content, now.report, shown)
+
+
+def downloads(
+    settings: Settings,
+    now: Snapshot,
+    editions: tuple[EditionThen, ...],
+    pictures: Mapping[str, bytes],
+) -> tuple[dict[str, bytes], tuple[Download, ...]]:
+    """Return the PDFs that every build offers, by path, and what pages say of them."""
+    years = (None, *sorted((e.edition.year for e in editions), reverse=True))
+    presses = {year: press(settings, now, editions, year, pictures) for year in years}
+    wanted = [(year, kind) for year in years for kind in MADE_BY_BUILD]
+
+    def printed(which: tuple[int | None, DocumentKind]) -> Pdf:
+        year, kind = which
+        return presses[year].print(Order(kind))
+
+    at_once = _AT_ONCE if len(now.standings) <= _FEW_INITIATIVES else 1
+    with ThreadPoolExecutor(at_once) as pool:
+        made = dict(zip(wanted, pool.map(printed, wanted), strict=True))
+    offered = tuple(
+        Download(kind, year, addresses.download(kind, year), pdf.pages, len(pdf.content))
+        for (year, kind), pdf in made.items()
+    )
+    contents = (pdf.content for pdf in made.values())
+    return dict(zip((d.target for d in offered), contents, strict=True)), offered
+
+
+def _report(press: Press, order: Order) -> Pdf:
+    return press.print_data(report_document(press.frame), order.paper)
+
+
+def _brief(press: Press, order: Order) -> Pdf:
+    told = differences(press.frame)
+
+    def of_length(most: int) -> Document:
+        return brief_document(press.frame, order.meeting, most, told)
+
+    return _fitted(press, order, of_length, LENGTHS, MOST_PAGES)
+
+
+def _department(press: Press, order: Order) -> Pdf:
+    units = {unit.id: unit for unit in press.frame.snapshot.report.organisation.units}
+    unit = units.get(order.subject)
+    if unit is None:
+        raise _unknown("department", order.subject, units)
+    return press.print_data(department_document(press.frame, unit), order.paper)
+
+
+def _sheet(press: Press, order: Order) -> Pdf:
+    then = press.frame.snapshot
+    standing = standing_of(then, order.subject, press.today)
+    if standing is None:
+        raise _unknown("initiative", order.subject, [s.initiative.id for s in then.standings])
+
+    def of_length(most: int) -> Document:
+        return sheet_document(press.frame, standing, most)
+
+    return _fitted(press, order, of_length, SHEET_LENGTHS, 1)
+
+
+_MAKERS: dict[DocumentKind, Callable[[Press, Order], Pdf]] = {
+    "report": _report,
+    "brief": _brief,
+    "department": _department,
+    "sheet": _sheet,
+}
+
+
+def _fitted(
+    press: Press,
+    order: Order,
+    of_length: Callable[[int], Document],
+    lengths: tuple[int, ...],
+    most_pages: int,
+) -> Pdf:
+    """Return the longest version that has no more than `most_pages`, else the shortest."""
+    made = press.print_data(of_length(lengths[0]), order.paper)
+    for length in lengths[1:]:
+        if made.pages <= most_pages:
+            break
+        made = press.print_data(of_length(length), order.paper)
+    return made
+
+
+def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:
+    return GeneratorError(
+        f'There is no {what} "{given}".' if given else f"Which {what}? None was named.",
+        did_you_mean(given, tuple(known)).strip() or f"Name the {what} by its id, with --for ID.",
+    )
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

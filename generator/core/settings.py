@@ -1,0 +1,60 @@
+"""One frozen settings object, made once by the command line and handed down."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.core.errors import GeneratorError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where a report's folders are; every path is derived from the project's root."""
+
+    root: Path
+    """The folder that holds `content/` and `mkdocs.yml`."""
+
+    @property
+    def content(self) -> Path:
+        """What editors keep."""
+        return self.root / "content"
+
+    @property
+    def docs(self) -> Path:
+        """Generated Markdown and files that a site builder turns into pages."""
+        return self.root / "build" / "docs"
+
+    @property
+    def staging(self) -> Path:
+        """Where a site builder writes before its pages are published one by one."""
+        return self.root / "build" / "staging"
+
+    @property
+    def site(self) -> Path:
+        """The public site."""
+        return self.root / "site"
+
+    @property
+    def mkdocs_config(self) -> Path:
+        """The site builder's configuration."""
+        return self.root / "mkdocs.yml"
+
+
+def find_project(start: Path) -> Settings:
+    """Return settings for the nearest folder at or above `start` that holds `content/report.yml`.
+
+    Where none does, a folder with `content/` beside `mkdocs.yml` is one that begins. Raises
+    GeneratorError when there is neither.
+    """
+    folders = (start.resolve(), *start.resolve().parents)
+    for folder in folders:
+        if (folder / "content" / "report.yml").is_file():
+            return Settings(root=folder)
+    for folder in folders:
+        if (folder / "content").is_dir() and (folder / "mkdocs.yml").is_file():
+            return Settings(root=folder)
+    raise GeneratorError(
+        f"No content/report.yml in {start} or any folder above it.",
+        "Run the command inside the report's folder, or name it with --project. To begin a report, "
+        "make a folder content beside mkdocs.yml; annual-report check then says what goes into it, "
+        "and README.md, “Take it for another city”, what for.",
+    )

@@ -1,0 +1,1 @@
+"""Editions: what each held, and what became of it in today's content."""

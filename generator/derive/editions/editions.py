@@ -1,0 +1,91 @@
+"""The editions of the report as pages and data need them: each with what it held."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from generator.derive.editions.frozen_part import frozen_part
+from generator.derive.editions.rewriting import Found
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.derive.snapshot.unseen import without_unused
+from generator.derive.snapshot.visibility import Settled
+from generator.model.edition import Edition, Errata
+from generator.model.keys import EditionKind, EditionState
+from generator.model.report import Report
+from generator.words.english import date_words
+
+
+@dataclass(frozen=True)
+class EditionThen:
+    """One edition with the report as it stood, and what has been found wrong in it since."""
+
+    edition: Edition
+    """As it was frozen; as it stands today while it is open."""
+    then: Snapshot
+    errata: Errata | None = None
+    found_since: tuple[Found, ...] = ()
+    """What today's content knows about its time and it did not hold; of frozen editions."""
+    digest: str = ""
+    """The sum of the bytes that `then` was read from; empty unless they are those once frozen."""
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether nothing in it can change any more."""
+        return self.edition.state is EditionState.FROZEN
+
+
+def open_edition(report: Report, edition: Edition, settled: Settled | None = None) -> EditionThen:
+    """Return an edition that is not frozen yet, with the report as of its date."""
+    then = snapshot(report, edition.as_of, settled=settled)
+    return EditionThen(edition, frozen_part(then, edition.introduction))
+
+
+def shown_on(day: date, editions: Iterable[EditionThen]) -> tuple[EditionThen, ...]:
+    """Return the editions as they are shown on a day: errata of a later day are left out."""
+    return tuple(_shown_on(day, edition) for edition in editions)
+
+
+def _shown_on(day: date, edition: EditionThen) -> EditionThen:
+    errata = edition.errata
+    if errata is None or all(erratum.on <= day for erratum in errata.errata):
+        return edition
+    kept = tuple(erratum for erratum in errata.errata if erratum.on <= day)
+    return replace(edition, errata=errata.model_copy(update={"errata": kept}) if kept else None)
+
+
+def with_needs_of(editions: Iterable[EditionThen], now: Snapshot, whole: Report) -> Snapshot:
+    """Return the living report with what pages of its editions lead to as well.
+
+    An edition may rest on a source, or name a post, that today only records of a later day use.
+    """
+    organisation, shown = whole.organisation, now.report.organisation
+    kinds = ("units", "posts", "partners")
+    parts = [(whole.sources, now.report.sources)]
+    parts += [(getattr(organisation, k), getattr(shown, k)) for k in kinds]
+    if all(len(all_) == len(seen) for all_, seen in parts):
+        return now
+    beside = [(e.then.report, _beside(e)) for e in editions]
+    return replace(now, report=without_unused(whole, now.report, now.day, beside))
+
+
+def _beside(edition: EditionThen) -> str:
+    """Return the prose of an edition that stands beside its snapshot."""
+    return "\n".join((edition.edition.introduction, edition.errata.body if edition.errata else ""))
+
+
+def neighbours(editions: tuple[EditionThen, ...]) -> tuple[tuple[EditionThen, EditionThen], ...]:
+    """Return every edition with the one before it, in order."""
+    return tuple(pairwise(editions))
+
+
+def notice(edition: Edition) -> str:
+    """Return what an edition must not be taken for; nothing for one that the City published."""
+    when = date_words(edition.as_of)
+    if edition.kind is EditionKind.PUBLISHED:
+        return ""
+    made = f" in {edition.frozen_on.year}" if edition.frozen_on else ""
+    return (
+        f"Reconstructed{made} from public sources, as things stood in {when}. "
+        f"This is not the City's {edition.year} report."
+    ).replace("in about", "about")

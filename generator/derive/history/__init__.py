@@ -1,0 +1,1 @@
+"""What happened and what changed, in the order of time."""

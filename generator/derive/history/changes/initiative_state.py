@@ -1,0 +1,274 @@
+"""How an initiative stands: new on the record, another status or phase, fresh or silent."""
+
+from collections.abc import Iterator
+
+from generator.derive.history.changes.changed_records import Ledger, Unit, accounts
+from generator.derive.history.changes.names import Names, joined, lower_first
+from generator.derive.history.changes.records import described, evidence
+from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.snapshot.facts import Address
+from generator.derive.snapshot.freshness import SETTLED
+from generator.derive.snapshot.snapshot import Standing
+from generator.model.initiative import Event
+from generator.model.keys import Confidence, HowProposed, Phase, Status
+from generator.model.updates import Update
+from generator.words.english import counted, date_words, listed
+
+FOLLOWS = {
+    "stage": "follows from the status and the plans, which are told themselves",
+    "last_known": "follows from the newest update or the state at the proposal, which are told",
+    "last_known_on": "is the date of the newest update or of the proposal, which are told",
+}
+"""Derived values of a standing that get no sentence of their own, and why."""
+
+_DROPPED = frozenset({Status.CANCELLED, Status.MERGED, Status.SUPERSEDED})
+
+
+def newcomer(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
+    """Return the one sentence about an initiative that is new on the record."""
+    initiative = standing.initiative
+    first_seen = initiative.proposed.how is HowProposed.FIRST_SEEN
+    lead = "First seen in a source" if first_seen else "Put on the record"
+    pieces = [
+        f"{lead}, {date_words(initiative.proposed.on)}: {initiative.summary}",
+        f"With {counted(len(initiative.ideas), 'idea')}" if initiative.ideas else "",
+        f"Status: {names.label(standing.last_known)}, as of {date_words(standing.last_known_on)}",
+        (standing.newest.reason or "") if standing.newest else "",
+    ]
+    return Sentence(
+        Kind.NEW,
+        f"initiative:{initiative.id}",
+        initiative.title,
+        joined(pieces),
+        tuple(evidence(event) for event in initiative.events),
+        sources=initiative.proposed.sources,
+        accounts=accounts(ledger.take("initiative", initiative.id)),
+    )
+
+
+def renamed(standing: Standing, former: str | None, ledger: Ledger) -> Iterator[Sentence]:
+    """Yield the sentence about an initiative that had another id before."""
+    initiative = standing.initiative
+    if former is None:
+        return
+    told = accounts(ledger.take("initiative", initiative.id, "record", "former_ids"))
+    text = f"Has another id: {initiative.id}, before {former}. The former address leads here."
+    yield Sentence(
+        Kind.WORDING, f"initiative:{initiative.id}", initiative.title, text, accounts=told
+    )
+
+
+def gone(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
+    """Return the one sentence about an initiative that is no longer on the record."""
+    initiative = standing.initiative
+    text = (
+        f"No longer on the record. Before: {names.label(standing.last_known)}, as of "
+        f"{date_words(standing.last_known_on)}. {initiative.summary}"
+    )
+    told = accounts(ledger.take("initiative", initiative.id))
+    return Sentence(Kind.GONE, f"initiative:{initiative.id}", initiative.title, text, accounts=told)
+
+
+def updated(before: Standing, after: Standing, names: Names, ledger: Ledger) -> Iterator[Sentence]:
+    """Yield the sentence about new status updates, with the events they cite folded in."""
+    here = ("initiative", after.initiative.id)
+    found = ledger.take_new(*here, "updates")
+    new = [unit.after for unit in found if isinstance(unit.after, Update)]
+    if not new:
+        return
+    newest = after.newest if after.newest in new else None
+    told = [*found, *(_signals(here, ledger) if newest else ())]
+    if newest:
+        told += ledger.take(*here, "standing", "ideas")
+    cited = {event for update in new for event in update.evidence}
+    folded = tuple(event for event in after.initiative.events if event.id in cited)
+    for event in folded:
+        told += ledger.take(*here, "record", "events", event.id)
+    between = [described(u, names) for u in after.updates if u in new and u is not newest]
+    pieces = [*_movement(before, after, newest, names), *between]
+    yield Sentence(
+        _kind(before, after) if newest else Kind.STILL,
+        f"initiative:{after.initiative.id}",
+        after.initiative.title,
+        joined(pieces),
+        tuple(evidence(event) for event in folded),
+        unchanged=_same_signals(before, after, names) if newest else (),
+        sources=tuple(
+            dict.fromkeys(s for update in after.updates if update in new for s in update.sources)
+        ),
+        accounts=accounts(told),
+    )
+
+
+def _signals(here: Address, ledger: Ledger) -> list[Unit]:
+    return [
+        u
+        for axis in ("status", "phase", "confidence")
+        for u in ledger.take(*here, "standing", axis)
+    ]
+
+
+def _kind(before: Standing, after: Standing) -> Kind:
+    if before.last_known is not after.last_known:
+        if after.last_known is Status.ENDED:
+            return Kind.ENDED
+        return Kind.DROPPED if after.last_known in _DROPPED else Kind.STATUS
+    if before.phase is not after.phase:
+        return Kind.PHASE
+    return Kind.CONFIDENCE if before.confidence is not after.confidence else Kind.STILL
+
+
+def _movement(
+    before: Standing, after: Standing, newest: Update | None, names: Names
+) -> Iterator[str]:
+    """Yield what the newest update says against what was known before."""
+    if newest is None:
+        return
+    now = names.label(after.last_known)
+    same = before.last_known is after.last_known
+    lead = f"still {now}" if same else _from_to(names.label(before.last_known), now)
+    axes = [*_phase(before, after, names), *_confidence(before, after, newest, names)]
+    ended = newest.actual_on
+    when = f" on {date_words(ended)}" if ended and ended != newest.as_of else ""
+    yield f"{'; '.join([lead + when, *axes])} (as of {date_words(newest.as_of)})"
+    yield newest.reason or ""
+    if newest.continues_in:
+        yield f"It continues in {names.name(newest.continues_in)}"
+    if newest.ask:
+        ask = newest.ask
+        yield f"Needed: {ask.of}: {ask.what}, by {date_words(ask.by)}"
+    yield from _ideas(before, after, names)
+
+
+def _phase(before: Standing, after: Standing, names: Names) -> Iterator[str]:
+    if before.phase is after.phase:
+        return
+    now = names.label(after.phase)
+    known = before.phase is not Phase.NOT_ASSESSED
+    yield f"phase {_from_to(names.label(before.phase), now) if known else now}"
+
+
+def _from_to(was: str, now: str) -> str:
+    """Return a move in words; a label with a comma gets a second one behind it."""
+    return f"from {was}{',' if ',' in was else ''} to {now}"
+
+
+def _confidence(before: Standing, after: Standing, newest: Update, names: Names) -> Iterator[str]:
+    if before.confidence is after.confidence:
+        return
+    known = before.confidence is not Confidence.NOT_ASSESSED
+    now = names.label(after.confidence)
+    move = _from_to(names.label(before.confidence), now) if known else now
+    by = f" by {newest.confidence_by}" if newest.confidence_by else ""
+    why = f", because {lower_first(newest.confidence_reason)}" if newest.confidence_reason else ""
+    yield f"delivery confidence {move}{by}{why.rstrip('.')}"
+
+
+def _ideas(before: Standing, after: Standing, names: Names) -> Iterator[str]:
+    initiative = after.initiative.id
+    for idea in dict.fromkeys((*after.ideas, *before.ideas)):
+        was, now = before.ideas.get(idea), after.ideas.get(idea)
+        if was is not now:
+            told = names.label(now) if now else "nothing found"
+            held = f" (before: {names.label(was)})" if was else ""
+            yield f"Idea {names.idea(initiative, idea)}: {told}{held}"
+
+
+def _same_signals(before: Standing, after: Standing, names: Names) -> tuple[str, ...]:
+    """Return the phase where it stayed while the status moved."""
+    moved = before.last_known is not after.last_known
+    if moved and before.phase is after.phase and after.phase is not Phase.NOT_ASSESSED:
+        return (f"phase {names.label(after.phase)}",)
+    return ()
+
+
+def moved_without_update(
+    before: Standing, after: Standing, names: Names, ledger: Ledger
+) -> Iterator[Sentence]:
+    """Yield a sentence for each signal that is another although no update is new."""
+    here = ("initiative", after.initiative.id)
+    subject, title = f"initiative:{after.initiative.id}", after.initiative.title
+    for axis, kind in (
+        ("status", Kind.STATUS),
+        ("phase", Kind.PHASE),
+        ("confidence", Kind.CONFIDENCE),
+    ):
+        if axis == "status" and after.status is Status.NOT_REPORTED:
+            continue
+        for unit in ledger.take(*here, "standing", axis):
+            was, now = getattr(before, axis), getattr(after, axis)
+            text = f"{axis} {_from_to(names.label(was), names.label(now))}"
+            yield Sentence(kind, subject, title, joined([text]), accounts=unit.accounts)
+    found = ledger.take(*here, "standing", "ideas")
+    if found:
+        text = joined(list(_ideas(before, after, names)))
+        yield Sentence(Kind.IDEAS, subject, title, text, accounts=accounts(found))
+
+
+def freshness(
+    before: Standing, after: Standing, names: Names, ledger: Ledger
+) -> Iterator[Sentence]:
+    """Yield a sentence where the newest update has aged, or has been renewed."""
+    here = ("initiative", after.initiative.id, "standing")
+    found = [*ledger.take(*here, "freshness"), *ledger.take(*here, "missed")]
+    if not found:
+        return
+    now = names.label(after.freshness)
+    same = before.freshness is after.freshness
+    lead = f"still {now}" if same else _from_to(names.label(before.freshness), now)
+    pieces = [lead, _missed(before, after)]
+    yield Sentence(
+        Kind.FRESHNESS,
+        f"initiative:{after.initiative.id}",
+        after.initiative.title,
+        joined(pieces),
+        accounts=accounts(found),
+    )
+
+
+def _missed(before: Standing, after: Standing) -> str:
+    was = [m for m in before.answered.missed if m not in after.answered.missed]
+    now = [m.title for m in after.answered.missed if m not in before.answered.missed]
+    open_since = f"without an update: {listed(now)}" if now else ""
+    answered = f"no longer missing: {listed([m.title for m in was])}" if was else ""
+    return "; ".join(filter(None, (open_since, answered)))
+
+
+def silent(before: Standing, after: Standing, names: Names, ledger: Ledger) -> Iterator[Sentence]:
+    """Yield a sentence where no update is new although time passed and the promise is open.
+
+    To be asked before anything else of the initiative is told: it says whether nothing at all was
+    found, or only no update.
+    """
+    here = ("initiative", after.initiative.id)
+    known = {update.key for update in before.updates}
+    if after.last_known in SETTLED or any(u.key not in known for u in after.updates):
+        return
+    status = ledger.take(*here, "standing", "status") if _fell_silent(after) else ()
+    if not status and names.after.day <= names.before.day:
+        return
+    found = [e for e in after.initiative.events if _is_new(e, before)]
+    nothing = not found and not ledger.has_new_dated(*here, "record")
+    last = f"{names.label(after.last_known)}, {date_words(after.last_known_on)}"
+    lead = f"{last}; nothing found since" if nothing else f"no status update since: {last}"
+    yield Sentence(
+        Kind.NOTHING_SINCE,
+        f"initiative:{after.initiative.id}",
+        after.initiative.title,
+        joined([lead]),
+        accounts=accounts(status),
+    )
+
+
+def _fell_silent(after: Standing) -> bool:
+    return after.status is Status.NOT_REPORTED
+
+
+def _is_new(event: Event, before: Standing) -> bool:
+    return all(event.id != known.id for known in before.initiative.events)
+
+
+def derived(after: Standing, ledger: Ledger) -> None:
+    """Take out what follows from other changes (`FOLLOWS`)."""
+    for name in FOLLOWS:
+        ledger.take("initiative", after.initiative.id, "standing", name)

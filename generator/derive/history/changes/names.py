@@ -1,0 +1,164 @@
+"""Names and values in words, as sentences of change write them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from generator.derive.responsibility.fiscal_years import fiscal_words
+from generator.derive.snapshot.facts import Address
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
+from generator.model.dates import PartialDate
+from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
+from generator.model.records import Missing
+from generator.model.report import Term, Vocabulary
+from generator.model.values import Record
+from generator.words.english import date_words, day_words, number_words
+
+_AXES: Mapping[type, str] = {
+    Phase: "phase",
+    Status: "status",
+    Confidence: "confidence",
+    Freshness: "freshness",
+    IdeaState: "idea_state",
+}
+_NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "body", "decision")
+_HOLDERS = {NOT_NAMED: "not named in public sources", UNASSIGNED: "vacant"}
+_REFERRING = frozenset(
+    {"holder", "author", "org", "by", "department", "unit", "part_of", "head", "sources", "to"}
+    | {"milestone", "continues_in", "initiative", "area", "order"}
+)
+"""Fields whose value is an id that readers know by a name."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What ids and keys are called, in the words of the newer snapshot, else of the older."""
+
+    before: Snapshot
+    after: Snapshot
+
+    @cached_property
+    def _by_id(self) -> dict[str, str]:
+        found: dict[str, str] = dict(_HOLDERS)
+        for snapshot in (self.before, self.after):
+            report = snapshot.report
+            found |= {source.id: source.title for source in report.sources}
+            found |= {milestone.id: milestone.title for milestone in report.calendar.milestones}
+            found |= {area.id: area.title for area in report.areas}
+            found |= {i.id: i.title for i in report.initiatives}
+            found |= {partner.id: partner.name for partner in report.organisation.partners}
+            found |= {unit.id: unit.name for unit in report.organisation.units}
+            found |= {post.id: post.title for post in report.organisation.posts}
+        return found
+
+    def name(self, some_id: str) -> str:
+        """Return the name of a post, unit, partner, initiative, area, milestone or source."""
+        return self._by_id.get(some_id, some_id)
+
+    def fiscal(self, written: str) -> str:
+        """Return what a budget cycle or fiscal year is called, by its id."""
+        before, after = self.before.report, self.after.report
+        listed = {cycle.id for cycle in after.calendar.cycles}
+        gone = {cycle.id for cycle in before.calendar.cycles} - listed
+        return fiscal_words(before if written in gone else after, written)
+
+    def goal(self, reference: str) -> str:
+        """Return a goal's text, quoted."""
+        owner, _, goal_id = reference.partition("/")
+        for snapshot in (self.after, self.before):
+            report = snapshot.report
+            goals = next((a.goals for a in report.areas if a.id == owner), report.about.goals)
+            for goal in goals:
+                if goal.id == goal_id:
+                    return quoted(goal.text)
+        return reference
+
+    @cached_property
+    def _ideas(self) -> dict[tuple[str, str], str]:
+        return {
+            (standing.initiative.id, idea.id): quoted(idea.text.rstrip("."))
+            for snapshot in (self.before, self.after)
+            for standing in snapshot.standings
+            for idea in standing.initiative.ideas
+        }
+
+    def idea(self, initiative_id: str, idea_id: str) -> str:
+        """Return an idea's text, quoted."""
+        return self._ideas.get((initiative_id, idea_id), idea_id)
+
+    def label(self, key: StrEnum) -> str:
+        """Return a key's label in running text; its own word where the vocabulary has none."""
+        axis = _AXES.get(type(key))
+        terms: Mapping[StrEnum, Term] = _terms(self.after.report.vocabulary, axis) if axis else {}
+        return lower_first(terms[key].label) if key in terms else key.value.replace("_", " ")
+
+    def value(self, address: Address, value: object) -> str:
+        """Return the value that stands at an address, as a sentence writes it."""
+        field = address[-1] if address else ""
+        match value:
+            case None:
+                return "not given"
+            case StrEnum():
+                words = self.label(value)
+            case PartialDate():
+                words = date_words(value)
+            case date():
+                words = day_words(value)
+            case bool():
+                words = "yes" if value else "no"
+            case int() | Decimal():
+                words = number_words(value)
+            case tuple():
+                words = "; ".join(self._id_or_text(field, str(item)) for item in value)
+            case Record():
+                words = headline(value)
+            case _:
+                words = self._id_or_text(field, str(value))
+        return quoted(words)
+
+    def _id_or_text(self, field: str, text: str) -> str:
+        if field == "cycle":
+            return self.fiscal(text)
+        return self.name(text) if field in _REFERRING else text
+
+
+def _terms(vocabulary: Vocabulary, axis: str) -> Mapping[StrEnum, Term]:
+    terms: Mapping[StrEnum, Term] = getattr(vocabulary, axis)
+    return terms
+
+
+def headline(record: Record) -> str:
+    """Return what a record is called: its title, name or text, else its key."""
+    if isinstance(record, Missing):
+        return f"none ({record.missing.value.replace('_', ' ')}): {record.why}"
+    for name in _NAME_FIELDS:
+        text = getattr(record, name, None)
+        if isinstance(text, str) and text.strip():
+            return text.strip()
+    return record.key or type(record).__name__.lower()
+
+
+def lower_first(words: str) -> str:
+    """Return words for the middle of a sentence; a name in capitals stays as it is."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks, so that a reader sees where they begin and end."""
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def stopped(words: str) -> str:
+    """Return words that end like a sentence."""
+    text = words.strip()
+    ends = (".", "!", "?", ".\N{RIGHT DOUBLE QUOTATION MARK}")
+    return text if text.endswith(ends) else f"{text}."
+
+
+def joined(pieces: tuple[str, ...] | list[str]) -> str:
+    """Return pieces as sentences behind each other; empty ones are left out."""
+    return " ".join(stopped(piece[:1].upper() + piece[1:]) for piece in pieces if piece)

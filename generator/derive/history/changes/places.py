@@ -1,0 +1,102 @@
+"""Where in the record a changed value stands, in words, and what kind of change that makes."""
+
+from generator.derive.history.changes.sentence import Kind
+from generator.derive.snapshot.facts import Address
+
+_ONE_OF = {
+    "ideas": "idea",
+    "roles": "role",
+    "partners": "partner",
+    "goals": "goal",
+    "work_plan": "work-plan entry",
+    "roadmap": "roadmap step",
+    "approvals": "approval",
+    "support": "support",
+    "funding": "funding",
+    "staffing": "staffing",
+    "measures": "measure",
+    "findings": "finding",
+    "events": "event",
+    "links": "link",
+    "pictures": "picture",
+    "also_titled": "other title",
+    "also_stated": "other value given",
+    "actuals": "actual",
+    "targets": "target",
+    "series": "series",
+    "figures": "figure",
+    "revised": "revision",
+    "updates": "update",
+    "evaluations": "evaluation",
+    "sources": "source",
+    "areas": "topic area",
+    "cycles": "budget cycle",
+    "milestones": "milestone",
+    "units": "unit",
+    "posts": "post",
+    "editions": "edition",
+    "claims": "claim",
+    "pages": "page",
+    "discrepancies": "doubt",
+    "questions": "question",
+    "programmes": "earlier programme",
+    "salons": "salon",
+    "consultations": "consultation",
+    "polls": "poll",
+    "choices": "survey choice",
+    "values": "value given",
+}
+_SILENT = frozenset({"initiative", "record", "about", "background", "standing"})
+_KINDS = {
+    "roles": Kind.ROLES,
+    "partners": Kind.PARTNERS,
+    "support": Kind.PARTNERS,
+    "ideas": Kind.IDEAS,
+    "roadmap": Kind.ROADMAP,
+    "work_plan": Kind.ROADMAP,
+    "approvals": Kind.ROADMAP,
+    "goals": Kind.TARGETS,
+    "targets": Kind.TARGETS,
+    "measures": Kind.MEASURES,
+    "findings": Kind.MEASURES,
+    "figures": Kind.MEASURES,
+    "funding": Kind.FUNDING,
+    "staffing": Kind.FUNDING,
+    "events": Kind.EVENTS,
+    "evaluations": Kind.EVALUATIONS,
+}
+
+
+def place(address: Address) -> str:
+    """Return where a value stands, as "measure stations, actual 2016-12-22, value"."""
+    words, rest = [], list(address)
+    if rest[0] in ("initiative", "areas"):
+        rest = rest[2:]
+    while rest:
+        name = rest.pop(0)
+        if name in _SILENT:
+            continue
+        if name in _ONE_OF and rest:
+            words.append(f"{_ONE_OF[name]} {rest.pop(0)}".strip())
+        else:
+            words.append(name.replace("_", " "))
+    return ", ".join(words)
+
+
+def kind_of(address: Address) -> Kind:
+    """Return what kind of change it is by where it stands; wording where nothing else fits."""
+    names = address[2:] if address[0] in ("initiative", "areas") else address
+    if "targets" in names and "measures" in names:
+        return Kind.TARGETS
+    return next((_KINDS[name] for name in names if name in _KINDS), Kind.WORDING)
+
+
+def subject_of(address: Address) -> str:
+    """Return whom a change is about, as `initiative:ID`, `area:ID` or `programme`."""
+    if address[0] == "initiative":
+        return f"initiative:{address[1]}"
+    if address[0] == "areas":
+        return f"area:{address[1]}"
+    if address[0] == "evaluations":
+        return address[1].rsplit(" ", 1)[0]
+    return "programme"

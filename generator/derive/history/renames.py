@@ -1,0 +1,171 @@
+"""Which initiative an id means: the one that has it, or had it before it was renamed.
+
+Whoever follows an initiative from one time to another asks here: references and the advice about
+them, commands, forms, the workbook, frozen editions, and what changed between two snapshots.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.background import Choice, Discrepancy, Question
+from generator.model.ids import ID_PATTERN
+from generator.model.initiative import Initiative, Link, RoadmapMilestone
+from generator.model.report import Report
+from generator.model.updates import Evaluation, GoalFinding, Update
+from generator.model.values import Record, prose_fields
+
+Names = Mapping[str, str]
+"""New ids by old ones."""
+
+Field = tuple[type[Record], str]
+"""A kind of record, and the name of one of its fields."""
+
+Some = TypeVar("Some", bound=Record)
+
+ID = re.compile(rf"(?P<id>{ID_PATTERN})", re.ASCII)
+STEP = re.compile(rf"(?P<id>{ID_PATTERN})\.{ID_PATTERN}", re.ASCII)
+MEASURE = re.compile(rf"(?P<id>{ID_PATTERN})/{ID_PATTERN}", re.ASCII)
+SUBJECT = re.compile(rf"initiative:(?P<id>{ID_PATTERN})", re.ASCII)
+_IN_PROSE = re.compile(rf"\binitiative:(?P<id>{ID_PATTERN})(?![A-Za-z0-9._-])", re.ASCII)
+_WRITTEN = re.compile(
+    rf"(?:initiative/|evaluations/initiative:)(?P<id>{ID_PATTERN})(?:[ /].*)?", re.ASCII | re.DOTALL
+)
+
+NAMES_AN_INITIATIVE: Mapping[Field, re.Pattern[str]] = {
+    (Initiative, "id"): ID,
+    (Update, "initiative"): ID,
+    (Update, "continues_in"): ID,
+    (Link, "to"): ID,
+    (Choice, "initiative"): ID,
+    (RoadmapMilestone, "depends_on"): STEP,
+    (GoalFinding, "measures"): MEASURE,
+    (Evaluation, "subject"): SUBJECT,
+    (Discrepancy, "about"): SUBJECT,
+    (Question, "about"): SUBJECT,
+}
+"""Every field in which the id of an initiative stands, and how it stands there.
+
+Links in prose name initiatives as well, as `initiative:ID`.
+"""
+
+
+def present_ids(initiatives: Iterable[Initiative]) -> dict[str, str]:
+    """Return the id that an initiative has now, by each id that it had before and none has now."""
+    known = tuple(initiatives)
+    taken = {one.id for one in known}
+    found: dict[str, str] = {}
+    for one in known:
+        for former in one.former_ids:
+            if former not in taken:
+                found.setdefault(former, one.id)
+    return found
+
+
+def initiative_of(report: Report, asked: str) -> Initiative | None:
+    """Return the initiative that an id means, be it a former one; None where it means none."""
+    by_id = {one.id: one for one in report.initiatives}
+    return by_id.get(asked) or by_id.get(present_ids(report.initiatives).get(asked, ""))
+
+
+def ids_of(initiative: Initiative) -> tuple[str, ...]:
+    """Return every id of an initiative, the present one first, then its last one."""
+    return (initiative.id, *reversed(initiative.former_ids))
+
+
+def standing_of(snapshot: Snapshot, asked: str, today: Report) -> Standing | None:
+    """Return how an initiative stood in a snapshot of any time, asked for by any of its ids."""
+    found = initiative_of(today, asked) or initiative_of(snapshot.report, asked)
+    return standing_under(snapshot, ids_of(found)) if found else None
+
+
+def standing_under(snapshot: Snapshot, ids: Iterable[str]) -> Standing | None:
+    """Return how the initiative stood that has the first of some ids that a snapshot holds."""
+    standings = (snapshot.standing(some_id) for some_id in ids)
+    return next((standing for standing in standings if standing), None)
+
+
+def renamed(text: str, names: Names, shape: re.Pattern[str] = ID) -> str:
+    """Return a word of content with the new id where it holds an old one, else as it is."""
+    found = shape.fullmatch(text)
+    if found is None or found["id"] not in names:
+        return text
+    return f"{text[: found.start('id')]}{names[found['id']]}{text[found.end('id') :]}"
+
+
+def renamed_address(written: str, names: Names) -> str:
+    """Return an address of the record as people write it, under the new id."""
+    return renamed(written, names, _WRITTEN)
+
+
+def ids_elsewhere(held: Report, other: Report) -> dict[str, str]:
+    """Return the id that another report gives to each initiative of one, where that differs.
+
+    Two initiatives are one where one has, among its former ids, the id of the other. Each is
+    matched once, and whoever keeps its id first, so that two that became one stay two.
+    """
+    own = {one.id for one in held.initiatives}
+    there = {one.id for one in other.initiatives}
+    since = present_ids(other.initiatives)
+    taken = own & there
+    found: dict[str, str] = {}
+    for one in held.initiatives:
+        before = (former for former in reversed(one.former_ids) if former in there)
+        meant = since.get(one.id) or next(before, None)
+        if one.id not in there and meant and meant not in taken:
+            found[one.id] = meant
+            taken.add(meant)
+    return found
+
+
+def under_ids_of(snapshot: Snapshot, other: Report) -> tuple[Snapshot, Names]:
+    """Return a snapshot as another report would name its initiatives, and which it renamed.
+
+    Wherever an id stood the new one stands. What nobody renamed is the same object as before.
+    """
+    names = ids_elsewhere(snapshot.report, other)
+    if not names:
+        return snapshot, names
+    standings = tuple(_standing(standing, names) for standing in snapshot.standings)
+    return replace(snapshot, report=in_record(snapshot.report, names), standings=standings), names
+
+
+def _standing(standing: Standing, names: Names) -> Standing:
+    initiative = in_record(standing.initiative, names)
+    updates = tuple(in_record(update, names) for update in standing.updates)
+    return replace(standing, initiative=initiative, updates=updates)
+
+
+def in_record(record: Some, names: Names) -> Some:
+    """Return a record with new ids wherever it names an initiative; itself if it names none."""
+    changed = {}
+    for name, value in record.__dict__.items():
+        new = _in_field(type(record), name, value, names)
+        if new is not value:
+            changed[name] = new
+    return record.model_copy(update=changed) if changed else record
+
+
+def _in_field(kind: type[Record], name: str, value: object, names: Names) -> object:
+    if isinstance(value, str):
+        shape = NAMES_AN_INITIATIVE.get((kind, name))
+        if shape is not None:
+            return _kept(value, renamed(value, names, shape))
+        prose = "initiative:" in value and name in prose_fields(kind)
+        return _kept(value, _in_prose(value, names)) if prose else value
+    if isinstance(value, Record):
+        return in_record(value, names)
+    if isinstance(value, tuple):
+        new = tuple(_in_field(kind, name, item, names) for item in value)
+        return value if all(a is b for a, b in zip(value, new, strict=True)) else new
+    return value
+
+
+def _kept(value: str, new: str) -> str:
+    return value if new == value else new
+
+
+def _in_prose(text: str, names: Names) -> str:
+    return _IN_PROSE.sub(lambda found: f"initiative:{names.get(found['id'], found['id'])}", text)

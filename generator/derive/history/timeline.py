@@ -1,0 +1,36 @@
+"""What happened to an initiative, in the order of time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.snapshot.snapshot import Standing
+from generator.model.dates import PartialDate
+from generator.model.initiative import Event, Proposed
+from generator.model.updates import Update
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened: the proposal, an event or an update."""
+
+    when: PartialDate
+    what: Proposed | Event | Update
+
+
+def timeline(standing: Standing, day: date) -> tuple[Entry, ...]:
+    """Return proposal, events and updates, newest first.
+
+    Order is by the last day each may mean, then the first, then the kind; an update stands above
+    the events it rests on.
+    """
+    initiative = standing.initiative
+    entries = [Entry(initiative.proposed.on, initiative.proposed)]
+    entries += [Entry(event.on, event) for event in initiative.events]
+    entries += [Entry(update.as_of, update) for update in standing.updates]
+    return tuple(sorted(entries, key=lambda e: _order(e, day), reverse=True))
+
+
+def _order(entry: Entry, day: date) -> tuple[date, date, int, str]:
+    rank = {Proposed: 0, Event: 1, Update: 2}[type(entry.what)]
+    name = entry.what.key if not isinstance(entry.what, Proposed) else ""
+    return (entry.when.last(day), entry.when.first(), rank, name)

@@ -1,0 +1,179 @@
+"""Goals: who serves each, what tells about it, and whether it was reached."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.derive.measures.results import Reading, Verdict, Why, readings
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.initiative import GoalLink
+from generator.model.measures import Area, Goal, Measure
+from generator.model.updates import Evaluation, GoalFinding
+
+PROGRAMME = "programme"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure, whose it is, and how each of its lines stands to its target."""
+
+    owner: Area | Standing
+    measure: Measure
+    readings: tuple[Reading, ...]
+
+    @property
+    def reference(self) -> str:
+        """Return the measure's address in evaluations: initiative or area, slash, measure."""
+        owner = self.owner.id if isinstance(self.owner, Area) else self.owner.initiative.id
+        return f"{owner}/{self.measure.id}"
+
+    @property
+    def area(self) -> str:
+        """Return the id of the topic area to which the measure belongs."""
+        return self.owner.id if isinstance(self.owner, Area) else self.owner.initiative.area
+
+
+def all_measured(snapshot: Snapshot) -> tuple[Measured, ...]:
+    """Return every measure of areas and initiatives, area by area, its own measures first."""
+    found = []
+    for area in snapshot.report.areas:
+        owners: list[Area | Standing] = [area]
+        owners += [s for s in snapshot.standings if s.initiative.area == area.id]
+        for owner in owners:
+            measures = owner.measures if isinstance(owner, Area) else owner.initiative.measures
+            found += [Measured(owner, m, readings(m, snapshot.day)) for m in measures]
+    return tuple(found)
+
+
+class GoalWhy(StrEnum):
+    """What a goal's verdict rests on."""
+
+    NO_MEASURE = "no_measure"
+    NO_TARGET = "no_target"
+    """Measures tell about it, and none has a target."""
+    NOT_ALL_TOLD = "not_all_told"
+    COMPARED = "compared"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStanding:
+    """One goal as of a snapshot."""
+
+    reference: str
+    """`area/goal` or `programme/goal`."""
+    goal: Goal
+    area: Area | None
+    """None for a goal of the whole programme."""
+    serving: tuple[tuple[Standing, GoalLink], ...]
+    telling: tuple[Measured, ...]
+    findings: tuple[tuple[Evaluation, GoalFinding], ...]
+    """What yearly evaluations found, newest first."""
+    verdict: Verdict
+    why: GoalWhy
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Return every line that tells about the goal."""
+        return tuple(r for m in self.telling for r in m.readings)
+
+
+def goal_standings(snapshot: Snapshot) -> tuple[GoalStanding, ...]:
+    """Return every goal: those of the programme, then those of each area."""
+    report = snapshot.report
+    goals: list[tuple[Area | None, Goal]] = [(None, g) for g in report.about.goals]
+    goals += [(area, g) for area in report.areas for g in area.goals]
+    serving, telling, findings = _serving(snapshot), _telling(snapshot), _findings(snapshot)
+    made = []
+    for area, goal in goals:
+        reference = f"{area.id if area else PROGRAMME}/{goal.id}"
+        measured = tuple(telling[reference])
+        verdict, why = goal_verdict([r for m in measured for r in m.readings])
+        made.append(
+            GoalStanding(
+                reference,
+                goal,
+                area,
+                tuple(serving[reference]),
+                measured,
+                tuple(findings[reference]),
+                verdict,
+                why,
+            )
+        )
+    return tuple(made)
+
+
+def goal_verdict(lines: Sequence[Reading]) -> tuple[Verdict, GoalWhy]:
+    """Return a goal's verdict, which needs a verdict on every line that tells about it.
+
+    Met if every line met its target, not met if any missed it; all else cannot be told, as one
+    line says nothing of what the others would show.
+    """
+    if not lines:
+        return Verdict.CANNOT_BE_TOLD, GoalWhy.NO_MEASURE
+    if all(line.why is Why.NO_TARGET for line in lines):
+        return Verdict.CANNOT_BE_TOLD, GoalWhy.NO_TARGET
+    verdicts = {line.verdict for line in lines}
+    if Verdict.CANNOT_BE_TOLD in verdicts:
+        return Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD
+    return (Verdict.NOT_MET if Verdict.NOT_MET in verdicts else Verdict.MET), GoalWhy.COMPARED
+
+
+def _serving(snapshot: Snapshot) -> dict[str, list[tuple[Standing, GoalLink]]]:
+    found = defaultdict(list)
+    for standing in snapshot.standings:
+        for link in standing.initiative.goals:
+            found[link.goal].append((standing, link))
+    return found
+
+
+def _telling(snapshot: Snapshot) -> dict[str, list[Measured]]:
+    found = defaultdict(list)
+    for measured in all_measured(snapshot):
+        for reference in measured.measure.goals:
+            found[reference].append(measured)
+    return found
+
+
+def _findings(snapshot: Snapshot) -> dict[str, list[tuple[Evaluation, GoalFinding]]]:
+    found = defaultdict(list)
+    for evaluation in sorted(snapshot.report.evaluations, key=lambda e: (-e.year, e.subject)):
+        for finding in evaluation.goals:
+            found[finding.goal].append((evaluation, finding))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """How many goals can be judged at all: the parts add up to the whole."""
+
+    goals: int
+    met: int
+    not_met: int
+    without_measure: int
+    without_target: int
+    """Goals with a measure, none of which has a target."""
+    otherwise_untold: int
+    """Goals with a target, whose result still cannot be told."""
+    unserved: int
+    """Goals that no initiative is linked to; counted apart from the results."""
+
+    @property
+    def cannot_be_told(self) -> int:
+        """Return for how many goals no result can be told."""
+        return self.without_measure + self.without_target + self.otherwise_untold
+
+
+def scorecard(goals: Sequence[GoalStanding]) -> Scorecard:
+    """Return the counts of goals by result, and why results are missing."""
+    whys = [g.why for g in goals if g.verdict is Verdict.CANNOT_BE_TOLD]
+    return Scorecard(
+        goals=len(goals),
+        met=sum(g.verdict is Verdict.MET for g in goals),
+        not_met=sum(g.verdict is Verdict.NOT_MET for g in goals),
+        without_measure=whys.count(GoalWhy.NO_MEASURE),
+        without_target=whys.count(GoalWhy.NO_TARGET),
+        otherwise_untold=whys.count(GoalWhy.NOT_ALL_TOLD),
+        unserved=sum(not g.serving for g in goals),
+    )

@@ -1,0 +1,1 @@
+"""Who is responsible for what, what is due from whom, and what came."""

@@ -1,0 +1,180 @@
+"""Who answers for what: roles with their history, partners, support, work plans, by holder."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.derive.responsibility.obligations import Owed, Owing, owing_by_milestone
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
+from generator.model.dates import PartialDate
+from generator.model.initiative import Partnership, Role, Support, WorkPlanEntry
+from generator.model.keys import RoleKind
+from generator.model.organization import Organisation, Post, Unit
+from generator.model.updates import Update
+
+GAPS = frozenset({UNASSIGNED, NOT_NAMED})
+"""What stands in a role's place where nobody is known to hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One entry of a role: who held it for an initiative, from when to when."""
+
+    standing: Standing
+    role: Role
+    until: PartialDate | None
+    """Its end as written, else the beginning of the next entry; None while it lasts."""
+    now: bool
+    """Whether it is the entry that holds on the snapshot's day."""
+
+    @property
+    def vacant(self) -> bool:
+        """Tell whether nobody is known to hold the role."""
+        return self.role.holder in GAPS
+
+
+def tenures(snapshot: Snapshot) -> Iterator[Tenure]:
+    """Yield every entry of every role, by initiative, Owners first, oldest first."""
+    for standing in snapshot.standings:
+        for kind in RoleKind:
+            entries = [r for r in standing.initiative.roles if r.role is kind]
+            entries.sort(key=lambda r: _order(r, snapshot.day))
+            current = standing.owner if kind is RoleKind.OWNER else standing.sponsor
+            for place, role in enumerate(entries):
+                following = entries[place + 1].since if place + 1 < len(entries) else None
+                now = role is current
+                yield Tenure(standing, role, role.until or (None if now else following), now)
+
+
+def _order(role: Role, day: date) -> tuple[date, date]:
+    return (role.since.last(day), role.since.first())
+
+
+@dataclass(slots=True)
+class Charge:
+    """Everything that one post, unit or partner answers for or takes part in."""
+
+    tenures: list[Tenure] = field(default_factory=list)
+    partnerships: list[tuple[Standing, Partnership]] = field(default_factory=list)
+    support: list[tuple[Standing, Support]] = field(default_factory=list)
+    work_plan: list[tuple[Standing, WorkPlanEntry]] = field(default_factory=list)
+    reported: list[tuple[Standing, Update]] = field(default_factory=list)
+    asked: list[tuple[Standing, Update]] = field(default_factory=list)
+    """Newest updates that ask it, by its own name, for something."""
+    owing: list[Owing] = field(default_factory=list)
+    """What is missing or expected of the initiatives it owns today."""
+
+    def holding(self, kind: RoleKind) -> list[Tenure]:
+        """Return the roles of one kind that it holds today."""
+        return [t for t in self.tenures if t.now and t.role.role is kind]
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, name) for name in self.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What everybody answers for."""
+
+    posts: Mapping[str, Charge]
+    units: Mapping[str, Charge]
+    """With what the posts of the unit and of the units below it answer for."""
+    partners: Mapping[str, Charge]
+    gaps: tuple[Tenure, ...]
+    """Every entry that says nobody is known, those of the past too."""
+    unowned: tuple[Owing, ...]
+    """What is missing or expected of initiatives without a known Owner today."""
+
+
+def register(snapshot: Snapshot) -> Register:
+    """Return who answers for what; one walk over all initiatives."""
+    organisation = snapshot.report.organisation
+    made = Register(
+        posts={post.id: Charge() for post in organisation.posts},
+        units={unit.id: Charge() for unit in organisation.units},
+        partners={partner.id: Charge() for partner in organisation.partners},
+        gaps=tuple(t for t in tenures(snapshot) if t.vacant),
+        unowned=tuple(o for o in _open(snapshot) if not _owner(o.standing)),
+    )
+    above = {post.id: tuple(units_of(organisation, post)) for post in organisation.posts}
+
+    def charges(post: str) -> list[Charge]:
+        mine = [made.posts[post]] if post in made.posts else []
+        return mine + [made.units[unit] for unit in above.get(post, ())]
+
+    for tenure in tenures(snapshot):
+        for charge in charges(tenure.role.holder):
+            charge.tenures.append(tenure)
+    for owing in _open(snapshot):
+        for charge in charges(_owner(owing.standing)):
+            charge.owing.append(owing)
+    for standing in snapshot.standings:
+        for update in standing.updates:
+            for charge in charges(update.author or ""):
+                charge.reported.append((standing, update))
+    _take_part(snapshot, {**made.units, **made.partners})
+    _ask(snapshot, _named(organisation, made))
+    return made
+
+
+def _owner(standing: Standing) -> str:
+    """Return the post that owns an initiative today; empty where none is known."""
+    owner = standing.owner
+    return owner.holder if owner and owner.holder not in GAPS else ""
+
+
+def _take_part(snapshot: Snapshot, orgs: Mapping[str, Charge]) -> None:
+    for standing in snapshot.standings:
+        initiative = standing.initiative
+        for partnership in initiative.partners:
+            if partnership.org in orgs:
+                orgs[partnership.org].partnerships.append((standing, partnership))
+        for support in initiative.support:
+            if support.by in orgs:
+                orgs[support.by].support.append((standing, support))
+        for entry in initiative.work_plan:
+            if entry.department in orgs:
+                orgs[entry.department].work_plan.append((standing, entry))
+
+
+def _ask(snapshot: Snapshot, named: Mapping[str, list[Charge]]) -> None:
+    """Note what newest updates ask of those whom they call exactly by name."""
+    for standing in snapshot.standings:
+        newest = standing.newest
+        if newest and newest.ask:
+            for charge in named.get(newest.ask.of.casefold(), ()):
+                charge.asked.append((standing, newest))
+
+
+def _named(organisation: Organisation, made: Register) -> dict[str, list[Charge]]:
+    """Return charges by every name that a request may call their holders, in small letters."""
+    found: dict[str, list[Charge]] = {}
+    pairs: list[tuple[str, Charge]] = [(p.title, made.posts[p.id]) for p in organisation.posts]
+    pairs += [(name, made.units[unit.id]) for unit in organisation.units for name in _names(unit)]
+    pairs += [(p.name, made.partners[p.id]) for p in organisation.partners]
+    for name, charge in pairs:
+        found.setdefault(name.casefold(), []).append(charge)
+    return found
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return (unit.name, *unit.also_named)
+
+
+def _open(snapshot: Snapshot) -> Iterator[Owing]:
+    for milestone in owing_by_milestone(snapshot):
+        for owing in milestone.initiatives:
+            if owing.state in (Owed.MISSING, Owed.EXPECTED):
+                yield owing
+
+
+def units_of(organisation: Organisation, post: Post) -> Iterator[str]:
+    """Yield the unit of a post and every unit above it, each once."""
+    parents = {unit.id: unit.part_of for unit in organisation.units}
+    seen: set[str] = set()
+    unit = post.unit
+    while unit in parents and unit is not None and unit not in seen:
+        seen.add(unit)
+        yield unit
+        unit = parents[unit]

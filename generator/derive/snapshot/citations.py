@@ -1,0 +1,124 @@
+"""Which sources the report rests on, and what rests on each."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.records import Missing
+from generator.model.report import Report
+from generator.model.updates import Evaluation, Update
+from generator.model.values import Record
+
+Path = tuple[str | int, ...]
+
+_LINK = re.compile(r"\bsource:([a-z0-9-]+)")
+"""A link of prose to a source, however Markdown has it written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the report that cites sources: its kind, key, the path inside, and the record."""
+
+    kind: str
+    key: str
+    path: Path
+    record: Record
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of the sources it cites."""
+        # Half of all records have no such field, and pydantic takes its time to say so.
+        sources: tuple[str, ...] = self.record.__dict__.get("sources", ())
+        return sources
+
+
+def parts(report: Report) -> Iterator[Part]:
+    """Yield every record of the report with its address, parents before children.
+
+    The addresses are those of `generator.core.issues.Places`.
+    """
+    for kind, record in _single_files(report).items():
+        if record is not None:
+            yield from _walk(kind, "", (), record)
+    for kind, records in _list_files(report).items():
+        for index, record in enumerate(records):
+            yield from _walk(kind, "", (kind, index), record)
+    for kind, key, record in _many_files(report):
+        yield from _walk(kind, key, (), record)
+
+
+def _single_files(report: Report) -> dict[str, Record | None]:
+    return {
+        "about": report.about,
+        "vocabulary": report.vocabulary,
+        "organisation": report.organisation,
+        "calendar": report.calendar,
+        "history": report.background.history,
+        "survey": report.background.survey,
+        "salons": report.background.salons,
+    }
+
+
+def _list_files(report: Report) -> dict[str, tuple[Record, ...]]:
+    return {
+        "sources": report.sources,
+        "discrepancies": report.background.discrepancies,
+        "questions": report.background.questions,
+    }
+
+
+def _many_files(report: Report) -> list[tuple[str, str, Record]]:
+    return [
+        *(("area", area.id, area) for area in report.areas),
+        *(("initiative", initiative.id, initiative) for initiative in report.initiatives),
+        *(("update", update_key(u), u) for u in report.updates),
+        *(("evaluation", evaluation_key(e), e) for e in report.evaluations),
+        *(("edition", str(edition.year), edition) for edition in report.editions),
+        *(("page", page.id, page) for page in report.pages),
+    ]
+
+
+def update_key(update: Update) -> str:
+    """Return the address of an update: its milestone and initiative, as in its path."""
+    return f"{update.milestone}/{update.initiative}"
+
+
+def evaluation_key(evaluation: Evaluation) -> str:
+    """Return the address of an evaluation: its year and the id of its subject, as in its path."""
+    return f"{evaluation.year}/{evaluation.subject.rsplit(':', 1)[-1]}"
+
+
+def _walk(kind: str, key: str, path: Path, record: Record) -> Iterator[Part]:
+    yield Part(kind, key, path, record)
+    for name, value in record.__dict__.items():
+        if isinstance(value, Record) and not isinstance(value, Missing):
+            yield from _walk(kind, key, (*path, name), value)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from _walk(kind, key, (*path, name, index), item)
+        elif isinstance(value, dict):
+            for name_inside, item in value.items():
+                if isinstance(item, Record):
+                    yield from _walk(kind, key, (*path, name, str(name_inside)), item)
+
+
+def cited_sources(report: Report, *texts: str) -> set[str]:
+    """Return the ids of all sources that records cite or link to, and that further texts do."""
+    cited = {source for text in texts for source in _LINK.findall(text)}
+    for part in parts(report):
+        cited.update(part.sources)
+        for value in part.record.__dict__.values():
+            if isinstance(value, str) and "source:" in value:
+                cited.update(_LINK.findall(value))
+    return cited
+
+
+def cited_by(report: Report) -> dict[str, list[Part]]:
+    """Return the parts that cite each source, by source id, in the report's order."""
+    citing: dict[str, list[Part]] = defaultdict(list)
+    for part in parts(report):
+        for source in part.sources:
+            citing[source].append(part)
+    return dict(citing)

@@ -1,0 +1,187 @@
+"""A snapshot as a flat list of facts: every value it shows, at an address that stays the same.
+
+Two snapshots differ in what their facts differ, so nothing that a page shows can change unnoticed,
+but for the order in which the records of a list are written (docs/model.md, 25).
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.values import Record
+
+Address = tuple[str, ...]
+Facts = Mapping[Address, str]
+Closed = tuple[type[Record], ...]
+
+_PARTS_APART = frozenset({"initiatives", "updates", "as_of"})
+"""Fields of the report that have a better address, or that only say when a snapshot was taken."""
+
+
+def facts(snapshot: Snapshot) -> Facts:
+    """Return every value that the snapshot shows, as text by address."""
+    return facts_of(values(snapshot))
+
+
+def facts_of(found: Mapping[Address, object]) -> Facts:
+    """Return values as text; of a record, the name of its type."""
+    return {address: _text(value) for address, value in found.items()}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Record):
+        return type(value).__name__
+    if isinstance(value, tuple):
+        # Two items are not one item with a comma in it.
+        return json.dumps([str(item) for item in value], ensure_ascii=False)
+    return str(value)
+
+
+def values(snapshot: Snapshot) -> dict[Address, object]:
+    """Return every value that the snapshot shows by address, and every record at its own."""
+    found: dict[Address, object] = {}
+    for name, value in snapshot.report.__dict__.items():
+        if name not in _PARTS_APART:
+            found.update(_facts((name,), value))
+    found.pop(("about", "as_of"), None)
+    for standing in snapshot.standings:
+        found.update(_standing_facts(standing))
+    return found
+
+
+def values_apart(
+    one: Snapshot, other: Snapshot
+) -> tuple[dict[Address, object], dict[Address, object]]:
+    """Return the `values` of two snapshots without those that stand alike in both.
+
+    A record with a difference anywhere inside is kept with it. What is alike is found out without
+    an address for each of its values, which is most of the work of `values`.
+    """
+    return _values_against(one, other), _values_against(other, one)
+
+
+def records_against(
+    snapshot: Snapshot, against: Snapshot, closed: Closed = ()
+) -> dict[Address, object]:
+    """Return the values of a snapshot's records, without those that stand alike in another.
+
+    Of a record of a type that is `closed`, and that the other does not have at all, only the record
+    itself is returned, and not what is inside. What is derived is left out.
+    """
+    return _values_against(snapshot, against, closed, derived=False)
+
+
+def _values_against(
+    snapshot: Snapshot, against: Snapshot, closed: Closed = (), *, derived: bool = True
+) -> dict[Address, object]:
+    found: dict[Address, object] = {}
+    known = against.report.__dict__
+    for name, value in snapshot.report.__dict__.items():
+        if name not in _PARTS_APART:
+            found.update(_facts_apart((name,), value, known[name], closed))
+    found.pop(("about", "as_of"), None)
+    standings = {standing.initiative.id: standing for standing in against.standings}
+    for standing in snapshot.standings:
+        former = standings.get(standing.initiative.id)
+        here = ("initiative", standing.initiative.id)
+        record, updates = standing.initiative, standing.updates
+        before, earlier = (former.initiative, former.updates) if former else (None, ())
+        if derived:
+            found.update(_derived_facts(here, standing))
+        found.update(_facts_apart((*here, "record"), record, before, closed))
+        found.update(_facts_apart((*here, "updates"), updates, earlier, closed))
+    return found
+
+
+def _facts_apart(
+    here: Address, value: object, against: object, closed: Closed
+) -> Iterator[tuple[Address, object]]:
+    """Yield the facts of a value, but for the parts that are the same in another."""
+    if same(value, against):
+        return
+    if isinstance(value, Record) and isinstance(against, Record):
+        yield here, value
+        for name, part in value.__dict__.items():
+            yield from _facts_apart((*here, name), part, against.__dict__.get(name), closed)
+    elif isinstance(value, tuple) and (known := _by_key(against)) and _by_key(value):
+        for record in cast("tuple[Record, ...]", value):
+            yield from _facts_apart((*here, record.key), record, known.get(record.key), closed)
+    else:
+        yield from _facts(here, value, () if against else closed)
+
+
+def _by_key(value: object) -> dict[str, Record]:
+    """Return records by key; none for any other value, and where two share a key."""
+    if not isinstance(value, tuple) or not all(isinstance(v, Record) for v in value):
+        return {}
+    found = {record.key: record for record in cast("tuple[Record, ...]", value)}
+    return found if len(found) == len(value) else {}
+
+
+def same(one: object, other: object) -> bool:
+    """Tell whether two values have the same facts; a number as written, so 1.0 is not 1.00."""
+    if one is other:
+        return True
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, Record) and isinstance(other, Record):
+        return _same_parts(one.__dict__, other.__dict__)
+    if isinstance(one, dict) and isinstance(other, dict):
+        return _same_parts(one, other)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    return str(one) == str(other)
+
+
+def _same_parts(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
+
+
+def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
+    here = ("initiative", standing.initiative.id)
+    yield from _derived_facts(here, standing)
+    yield from _facts((*here, "record"), standing.initiative)
+    yield from _facts((*here, "updates"), standing.updates)
+
+
+def _derived_facts(here: Address, standing: Standing) -> Iterator[tuple[Address, object]]:
+    derived = {
+        "status": standing.status,
+        "last_known": standing.last_known,
+        "last_known_on": standing.last_known_on,
+        "phase": standing.phase,
+        "confidence": standing.confidence,
+        "freshness": standing.freshness,
+        "stage": standing.stage,
+        "missed": ", ".join(m.id for m in standing.answered.missed),
+    }
+    for name, value in derived.items():
+        if str(value):
+            yield (*here, "standing", name), value
+    for idea, state in standing.ideas.items():
+        yield (*here, "standing", "ideas", idea), state
+
+
+def _facts(here: Address, value: object, closed: Closed = ()) -> Iterator[tuple[Address, object]]:
+    if isinstance(value, Record):
+        yield here, value
+        for name, part in () if isinstance(value, closed) else value.__dict__.items():
+            yield from _facts((*here, name), part, closed)
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _facts((*here, str(name)), part, closed)
+    elif isinstance(value, tuple):
+        yield from _list_facts(here, value, closed)
+    elif value is not None and value != "":
+        yield here, value
+
+
+def _list_facts(
+    here: Address, values: tuple[object, ...], closed: Closed
+) -> Iterator[tuple[Address, object]]:
+    if values and all(isinstance(v, Record) for v in values):
+        for record in cast("tuple[Record, ...]", values):
+            yield from _facts((*here, record.key), record, closed)
+    elif values:
+        yield here, values

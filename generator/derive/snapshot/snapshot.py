@@ -1,0 +1,283 @@
+"""The report as of a date: what was visible then, and how every initiative stood.
+
+One pure function. What is recorded later about a later time never changes an earlier snapshot.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
+
+from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
+from generator.derive.snapshot.freshness import Answered, answered, freshness
+from generator.derive.snapshot.unseen import any_began_later, without_later, without_unused
+from generator.derive.snapshot.visibility import Settled, Vantage, publication_days
+from generator.model.dates import PartialDate
+from generator.model.initiative import Initiative, Link, Role
+from generator.model.keys import (
+    Confidence,
+    Freshness,
+    IdeaState,
+    MissingWhy,
+    Phase,
+    RoleKind,
+    Status,
+)
+from generator.model.measures import Measure
+from generator.model.records import Dated, Missing
+from generator.model.report import Report
+from generator.model.updates import Update
+from generator.model.values import Record
+
+R = TypeVar("R", bound=Record)
+
+DERIVATION = 1
+"""The number of the rules in this module and in `freshness`, by which standings are derived.
+
+Raised with every change of what is judged (freshness, stage, what was owed): editions keep what was
+judged by the rules of their time. What repeats records must come out the same for ever.
+"""
+
+UNSEEN = Missing(missing=MissingWhy.NOT_YET_DUE, why="Not known on this date.")
+"""Stands where a snapshot does not see a value that the model asks for."""
+
+
+class Stage(StrEnum):
+    """Now, next, later, done, or not reported: the roadmap in five words."""
+
+    NOW = "now"
+    NEXT = "next"
+    LATER = "later"
+    DONE = "done"
+    NOT_REPORTED = "not_reported"
+
+
+_NOW = {Status.UNDER_WAY, Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED}
+_WAITING = {Status.NOT_STARTED, Status.PROPOSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one initiative stood."""
+
+    initiative: Initiative
+    """The initiative with only what was visible."""
+    updates: tuple[Update, ...]
+    """Visible updates, oldest first."""
+    status: Status
+    """What the newest update says; the initial state while none is owed; else not reported."""
+    last_known: Status
+    """The newest status that anybody gave, even where nothing was reported since."""
+    last_known_on: PartialDate
+    """As of when `last_known` was given."""
+    phase: Phase
+    confidence: Confidence
+    freshness: Freshness
+    answered: Answered
+    owner: Role | None
+    sponsor: Role | None
+    ideas: Mapping[str, IdeaState]
+    """State by idea id; an idea of which nothing was found is absent."""
+    stage: Stage
+
+    @property
+    def newest(self) -> Update | None:
+        """Return the newest visible update."""
+        return self.updates[-1] if self.updates else None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The report as of a date."""
+
+    report: Report
+    """The report with only what was visible."""
+    as_of: PartialDate
+    """The date as it was asked for; no finer than its contents."""
+    day: date
+    """Its last day, to which everything is compared."""
+    known_by: date | None
+    standings: tuple[Standing, ...]
+    """In the order of the areas, then as first named."""
+
+    def standing(self, initiative_id: str) -> Standing | None:
+        """Return how the initiative stood, or None where it was not yet on the record."""
+        return self._by_id.get(initiative_id)
+
+    def links_to(self, initiative_id: str) -> tuple[tuple[Standing, Link], ...]:
+        """Return the links of other initiatives to one, with whose they are, in their order."""
+        return tuple(self._links.get(initiative_id, ()))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Standing]:
+        return {standing.initiative.id: standing for standing in self.standings}
+
+    @cached_property
+    def _links(self) -> dict[str, list[tuple[Standing, Link]]]:
+        found: dict[str, list[tuple[Standing, Link]]] = {}
+        for standing in self.standings:
+            for link in standing.initiative.links:
+                found.setdefault(link.to, []).append((standing, link))
+        return found
+
+
+def snapshot(
+    report: Report,
+    as_of: PartialDate | date,
+    known_by: date | None = None,
+    settled: Settled | None = None,
+) -> Snapshot:
+    """Return the report as of a date, as far as it was entered by `known_by`.
+
+    `settled` spares callers that look at one report several times the walk through all of it.
+    """
+    asked = as_of if isinstance(as_of, PartialDate) else PartialDate(as_of.isoformat())
+    day = asked.last(report.about.as_of)
+    vantage = Vantage(day, known_by, publication_days(report), settled)
+    seen = _without_unseen(report, _visible_report(report, vantage), vantage)
+    told: dict[str, list[Update]] = {}
+    for update in seen.updates:
+        told.setdefault(update.initiative, []).append(update)
+    standings = tuple(_standing(seen, i, told.get(i.id, ()), day) for i in seen.initiatives)
+    return Snapshot(seen, asked, day, known_by, standings)
+
+
+def _visible_report(report: Report, vantage: Vantage) -> Report:
+    in_order = sorted(report.areas, key=lambda area: (area.order, area.id))
+    areas = {area.id: place for place, area in enumerate(in_order)}
+    initiatives = sorted(
+        (i for i in report.initiatives if vantage.sees(i.proposed)),
+        key=lambda i: (areas.get(i.area, len(areas)), i.order, i.id),
+    )
+    on_record = {i.id for i in initiatives}
+    visible = visible_part(report, vantage)
+    return visible.model_copy(
+        update={
+            "areas": tuple(visible_part(area, vantage) for area in in_order),
+            "initiatives": tuple(visible_part(i, vantage) for i in initiatives),
+            "updates": tuple(u for u in visible.updates if u.initiative in on_record),
+            "editions": tuple(e for e in visible.editions if _has_come(e.as_of, vantage.as_of)),
+        }
+    )
+
+
+def _without_unseen(report: Report, seen: Report, vantage: Vantage) -> Report:
+    """Return what is seen without what even the living report hides.
+
+    An edition of the past keeps a unit that was named after it: what is told of a unit has no day,
+    and it would look new in the next edition.
+    """
+    living = replace(vantage, as_of=max(vantage.as_of, report.about.as_of))
+    told = without_later(report, seen, vantage.as_of)
+    if living.sees_whole(report) and not any_began_later(report, living.as_of):
+        return told
+    if living == vantage:
+        return without_unused(report, told, living.as_of)
+    shown = without_later(report, _visible_report(report, living), living.as_of)
+    return without_unused(report, told, living.as_of, ((shown, ""),))
+
+
+def _has_come(when: PartialDate, day: date) -> bool:
+    return max(when.first(), when.last(day)) <= day
+
+
+def visible_part(record: R, vantage: Vantage) -> R:
+    """Return the record without the dated records that the vantage point does not see."""
+    if vantage.sees_whole(record):
+        return record
+    changed = {
+        name: seen
+        for name, value in record.__dict__.items()
+        if (seen := _visible_value(value, vantage)) is not value
+    }
+    if "baseline" in changed and changed["baseline"] is None:
+        changed["baseline"] = UNSEEN
+    return record.model_copy(update=changed) if changed else record
+
+
+def _visible_value(value: object, vantage: Vantage) -> object:
+    """Return the value as seen: records without what is not visible, None for an unseen record."""
+    if isinstance(value, Dated) and not vantage.sees(value):
+        return None
+    if isinstance(value, Record):
+        seen = visible_part(value, vantage)
+        return None if seen is not value and _shows_nothing(seen) else seen
+    if not isinstance(value, tuple) or not any(isinstance(v, Record) for v in value):
+        return value
+    seen_parts = [_visible_value(v, vantage) for v in value]
+    unchanged = all(seen is v for seen, v in zip(seen_parts, value, strict=True))
+    return value if unchanged else tuple(v for v in seen_parts if v is not None)
+
+
+def _shows_nothing(record: Record) -> bool:
+    """Tell whether a measure has no visible point at all: then it was not yet followed."""
+    if not isinstance(record, Measure):
+        return False
+    lists = [part for part in (record.targets, record.actuals) if isinstance(part, tuple)]
+    return not any(lists) and isinstance(record.baseline, Missing)
+
+
+def _standing(
+    report: Report, initiative: Initiative, told: Iterable[Update], day: date
+) -> Standing:
+    updates = tuple(
+        sorted(
+            told,
+            key=lambda u: (u.as_of.last(day), u.as_of.first(), u.milestone),
+        )
+    )
+    newest = updates[-1] if updates else None
+    owing = answered(report, initiative.proposed.on, updates, day)
+    last_known = newest.status if newest else initiative.at_proposal.status
+    status = last_known if newest or not owing.owed else Status.NOT_REPORTED
+    return Standing(
+        initiative=initiative,
+        updates=updates,
+        status=status,
+        last_known=last_known,
+        last_known_on=newest.as_of if newest else initiative.proposed.on,
+        phase=newest.phase if newest else Phase.NOT_ASSESSED,
+        confidence=newest.confidence if newest else Confidence.NOT_ASSESSED,
+        freshness=freshness(report, owing, newest, day),
+        answered=owing,
+        owner=holder_of(initiative, RoleKind.OWNER, day),
+        sponsor=holder_of(initiative, RoleKind.SPONSOR, day),
+        ideas=_idea_states(initiative, updates),
+        stage=_stage(report, initiative, status, day),
+    )
+
+
+def holder_of(initiative: Initiative, kind: RoleKind, day: date) -> Role | None:
+    """Return the entry of the role that holds on `day`: the newest that has not ended."""
+    entries = [
+        r for r in initiative.roles if r.role is kind and not (r.until and r.until.last(day) < day)
+    ]
+    return max(entries, key=lambda r: (r.since.last(day), r.since.first()), default=None)
+
+
+def _idea_states(initiative: Initiative, updates: tuple[Update, ...]) -> dict[str, IdeaState]:
+    states = dict(initiative.at_proposal.ideas)
+    for update in updates:
+        states.update(update.ideas)
+    return states
+
+
+def _stage(report: Report, initiative: Initiative, status: Status, day: date) -> Stage:
+    if status is Status.NOT_REPORTED:
+        return Stage.NOT_REPORTED
+    if status in _NOW:
+        return Stage.NOW
+    if status not in _WAITING:
+        return Stage.DONE
+    return Stage.NEXT if _planned_soon(report, initiative, day) else Stage.LATER
+
+
+def _planned_soon(report: Report, initiative: Initiative, day: date) -> bool:
+    """Tell whether a plan puts work into the current or the next budget cycle."""
+    cycles = [c for c in (cycle_on(report.calendar, day), cycle_after(report.calendar, day)) if c]
+    if any(entry.cycle == c.id for entry in initiative.work_plan for c in cycles):
+        return True
+    planned = [(m.revised[-1].to if m.revised else m.original) for m in initiative.roadmap]
+    return any(p.last(c.ends) >= c.begins and p.first() <= c.ends for p in planned for c in cycles)

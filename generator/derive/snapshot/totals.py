@@ -1,0 +1,105 @@
+"""Counts: every key is there, also with none, and the parts add up to the whole."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.initiative import Role
+from generator.model.keys import Freshness, HowProposed, IdeaState, Status
+from generator.model.records import Missing
+
+E = TypeVar("E", bound=StrEnum)
+
+NOT_NAMED = "not_named"
+UNASSIGNED = "unassigned"
+
+
+def tally(kind: type[E], values: Iterable[E]) -> dict[E, int]:
+    """Return how often each key of `kind` occurs, in the vocabulary's order, zeros included."""
+    counted = Counter(values)
+    return {key: counted[key] for key in kind}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCount:
+    """How many initiatives have a holder of a role, and how many none, by kind of gap."""
+
+    held: int
+    unassigned: int
+    not_named: int
+
+
+def count_role(
+    standings: Sequence[Standing], holder: Callable[[Standing], Role | None]
+) -> RoleCount:
+    """Return how many of the initiatives have a holder; `holder` picks the role's entry."""
+    holders = [role.holder if (role := holder(s)) else UNASSIGNED for s in standings]
+    gaps = Counter(holders)
+    held = len(holders) - gaps[UNASSIGNED] - gaps[NOT_NAMED]
+    return RoleCount(held, gaps[UNASSIGNED], gaps[NOT_NAMED])
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the front page counts."""
+
+    initiatives: int
+    first_proposed: int
+    joined_later: int
+    ideas: int
+    ideas_by_state: dict[IdeaState, int]
+    ideas_nothing_found: int
+    by_status: dict[Status, int]
+    by_freshness: dict[Freshness, int]
+    nothing_since_proposal: int
+    """Initiatives without any update although one was owed."""
+    owners: RoleCount
+    sponsors: RoleCount
+    measures: int
+    measures_without_target: int
+    measures_without_baseline: int
+    goals_unlinked: int
+    """Goals of programme and areas that no initiative is linked to."""
+
+
+def totals(snapshot: Snapshot) -> Totals:
+    """Return the counts of a snapshot."""
+    standings = snapshot.standings
+    states = [state for s in standings for state in s.ideas.values()]
+    ideas = sum(len(s.initiative.ideas) for s in standings)
+    measures = [m for s in standings for m in s.initiative.measures]
+    measures += [m for area in snapshot.report.areas for m in area.measures]
+    proposed = sum(s.initiative.proposed.how is HowProposed.PROPOSED for s in standings)
+    return Totals(
+        initiatives=len(standings),
+        first_proposed=proposed,
+        joined_later=len(standings) - proposed,
+        ideas=ideas,
+        ideas_by_state=tally(IdeaState, states),
+        ideas_nothing_found=ideas - len(states),
+        by_status=tally(Status, (s.status for s in standings)),
+        by_freshness=tally(Freshness, (s.freshness for s in standings)),
+        nothing_since_proposal=sum(s.freshness is Freshness.NONE for s in standings),
+        owners=count_role(standings, lambda s: s.owner),
+        sponsors=count_role(standings, lambda s: s.sponsor),
+        measures=len(measures),
+        measures_without_target=sum(not _has_any(m.targets) for m in measures),
+        measures_without_baseline=sum(isinstance(m.baseline, Missing) for m in measures),
+        goals_unlinked=len(_all_goals(snapshot) - _linked_goals(snapshot)),
+    )
+
+
+def _has_any(targets: tuple[object, ...] | Missing) -> bool:
+    return not isinstance(targets, Missing) and bool(targets)
+
+
+def _all_goals(snapshot: Snapshot) -> set[str]:
+    of_programme = {f"programme/{g.id}" for g in snapshot.report.about.goals}
+    return of_programme | {f"{a.id}/{g.id}" for a in snapshot.report.areas for g in a.goals}
+
+
+def _linked_goals(snapshot: Snapshot) -> set[str]:
+    return {link.goal for s in snapshot.standings for link in s.initiative.goals}

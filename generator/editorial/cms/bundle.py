@@ -1,0 +1,85 @@
+"""The form editor's files for a site: its page, its configuration, and the packages it stands on.
+
+The packages are part of the program, taken from npm at the versions and with the checksums of
+package-lock.json (tests/editorial/cms/test_editor_packages.py); nothing is taken from another host,
+at build time or in the browser.
+"""
+
+import html
+import json
+from datetime import date
+from string import Template
+
+from generator.core.errors import GeneratorError
+from generator.editorial.cms.collections import MODELS, is_branch, is_repository, site_configuration
+from generator.editorial.cms.guide import GUIDE
+from generator.editorial.cms.offers import offers
+from generator.editorial.cms.widgets import open_mappings, optional_flags, required_lists
+from generator.model.report import Report
+from generator.theme import TEMPLATES
+
+_PAGE = TEMPLATES / "edit"
+PACKAGES = _PAGE / "packages"
+"""What the editor takes from other people's packages, as it lies below the editor's folder."""
+
+# The editor places its menus and dialogs by styles of their own.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob: https://avatars.githubusercontent.com; media-src 'self' blob:; "
+    "font-src 'self'; connect-src 'self' data: blob: https://api.github.com; "
+    "worker-src 'self' blob:; base-uri 'none'; form-action 'self'"
+)
+
+
+# In a page of its own, so that reading loses no words that are not saved yet.
+_TO_GUIDE = f'<a href="{GUIDE}/index.html" target="_blank">How to use this: the guide</a>'
+
+
+def page_files(
+    report: Report, repository: str | None, branch: str, *, guide: bool = False
+) -> dict[str, bytes]:
+    """Return what one city's report decides: the page, its script and style, the configuration.
+
+    `guide` says whether the guide for editors stands beside it. Raises GeneratorError where the
+    repository or the branch is none.
+    """
+    if repository is not None and not is_repository(repository):
+        raise GeneratorError(
+            f'"{repository}" is no repository at GitHub.', "Write OWNER/NAME, as city/report."
+        )
+    if not is_branch(branch):
+        raise GeneratorError(f'"{branch}" cannot be a branch.', "Name it as git does, as main.")
+    about = report.about
+    writing = {
+        "flags": sorted(set[str]().union(*map(optional_flags, MODELS))),
+        "lists": sorted(required_lists(*MODELS)),
+        "maps": sorted(open_mappings(*MODELS)),
+    }
+    page = Template((_PAGE / "index.html").read_text("utf-8")).substitute(
+        policy=_POLICY,
+        title=html.escape(about.title),
+        writing=json.dumps(writing),
+        guide=_TO_GUIDE if guide else "",
+    )
+    configuration = site_configuration(
+        title=about.title,
+        repository=repository or about.repository,
+        branch=branch,
+        site=about.site,
+        milestones=_milestones(report),
+        offers=offers(report),
+    )
+    own = {name: (_PAGE / name).read_bytes() for name in ("editor.js", "editor.css")}
+    return {"index.html": page.encode(), "config.json": configuration, **own}
+
+
+def _milestones(report: Report) -> dict[str, str]:
+    """Return the title of every milestone, the newest first."""
+    in_time = sorted(report.calendar.milestones, key=lambda m: m.due.last(date.max), reverse=True)
+    return {milestone.id: milestone.title for milestone in in_time}
+
+
+def package_files() -> dict[str, bytes]:
+    """Return the files of the packages that the editor stands on, by path below its folder."""
+    files = sorted(path for path in PACKAGES.rglob("*") if path.is_file())
+    return {path.relative_to(PACKAGES).as_posix(): path.read_bytes() for path in files}

@@ -1,0 +1,349 @@
+"""The form editor's configuration: which files it edits, by which forms, written how.
+
+What follows from the model alone is committed, so that a change of a form shows in a review; where
+the content is kept is added when the editor is put into a site.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.editorial.cms.offers import Offers, with_offers
+from generator.editorial.cms.widgets import Widget, form, words
+from generator.model.background import Discrepancies, History, Page, Questions, Salons, Survey
+from generator.model.cycles import Calendar
+from generator.model.edition import Edition
+from generator.model.initiative import Initiative
+from generator.model.keys import EditionState
+from generator.model.measures import Area
+from generator.model.organization import Organisation
+from generator.model.report import About, Sources, Vocabulary
+from generator.model.updates import Evaluation, Update
+from generator.model.values import Record
+
+CONFIGURATION = "generator/theme/schema/form-editor.json"
+"""Where the part that follows from the model is committed."""
+
+YAML = "report-yaml"
+MARKDOWN = "report-frontmatter"
+"""Names of the two ways of writing a file; editor.js says what they are."""
+
+NO_REPOSITORY = "owner/repository"
+"""Stands where nobody said where the content is kept; only a folder on this computer is edited."""
+
+UPDATES = "updates"
+
+DAY_PATTERN = r"\d{4}-\d{2}-\d{2}"
+
+NEW = "new_here"
+"""A hidden field that is filled in for a record begun in the editor and stands in no file.
+
+By it editor.js refuses a new file where one is: names of files in several folders are not told
+apart by the form editor itself.
+"""
+
+SUBJECT_KIND = "subject_kind"
+"""A hidden field for the word before the colon of what an evaluation is about."""
+
+MODELS: tuple[type[Record], ...] = (
+    *(Initiative, Update, Area, Evaluation, Page, Edition),
+    *(About, Organisation, Calendar, Sources, Vocabulary),
+    *(History, Survey, Salons, Discrepancies, Questions),
+)
+"""Every record that the editor has a form for."""
+
+
+def configuration() -> bytes:
+    """Return what the model says of the configuration, as JSON."""
+    return _json(_from_model())
+
+
+def site_configuration(  # noqa: PLR0913 - each is a plain fact of one city's site
+    *,
+    title: str,
+    repository: str | None,
+    branch: str = "main",
+    site: str | None = None,
+    milestones: Mapping[str, str],
+    offers: Offers | None = None,
+) -> bytes:
+    """Return the whole configuration for one city's site.
+
+    `repository` is OWNER/NAME at GitHub or its address; None leaves only folders on this computer.
+    `milestones` are the titles by id of those for which updates are kept, in the order shown;
+    `offers` what fields offer that may name records of several kinds.
+    """
+    backend = {
+        "name": "github",
+        "repo": _repository(repository) or NO_REPOSITORY,
+        "branch": branch,
+        "auth_methods": ["token"],
+        "commit_messages": {
+            "create": "Add {{collection}} {{slug}}",
+            "update": "Change {{collection}} {{slug}}",
+        },
+    }
+    where = {"site_url": site, "display_url": site, "logout_redirect_url": site} if site else {}
+    whole = {
+        "load_config_file": False,
+        "backend": backend,
+        "app_title": f"Form editor: {title}",
+        **where,
+        **_from_model(),
+        "collections": [
+            *(_updates_of(milestone, title) for milestone, title in milestones.items()),
+            *(row for row in _from_model()["collections"] if row["name"] != UPDATES),
+        ],
+    }
+    return _json(with_offers(whole, offers or {}))
+
+
+def _updates_of(milestone: str, title: str) -> dict[str, Any]:
+    """Return the collection of one milestone's updates.
+
+    The editor makes names unique in a collection. Were all updates in one, it would give the first
+    update of an initiative at a milestone another name because of those before it; or, without the
+    slug in the path, write over the one that is there.
+    """
+    made = _folder(UPDATES, title, Update, **{**_UPDATES, "path": "{{slug}}"})
+    return {
+        **made,
+        "name": f"{UPDATES}-{milestone}",
+        "folder": f"content/updates/{milestone}",
+        "fields": _fixed(made["fields"], milestone=milestone),
+    }
+
+
+def _fixed(fields: Sequence[Widget], **kept: str) -> list[Widget]:
+    """Return the widgets of a form, some of them hidden because their value is always the same."""
+    return [
+        {"name": widget["name"], "widget": "hidden", "default": kept[widget["name"]]}
+        if widget["name"] in kept
+        else widget
+        for widget in fields
+    ]
+
+
+def _off_cycle() -> dict[str, Any]:
+    """Return the collection of updates that belong to no milestone but to a day."""
+    made = _folder("off-cycle", "Changes between milestones", Update, **_OFF_CYCLE)
+    day = [f"^(?:{DAY_PATTERN})$", "Write a full day as year-month-day: 2026-11-23."]
+    asked: Widget = {
+        "name": "milestone",
+        "label": "Day of the change",
+        "hint": "A full day; it takes the place of a milestone.",
+        "widget": "string",
+        "pattern": day,
+        "required": True,
+    }
+    fields = [asked if widget["name"] == "milestone" else widget for widget in made["fields"]]
+    return {**made, "fields": [_new_here(), *fields]}
+
+
+def _evaluations(kind: str, label: str, collection: str) -> dict[str, Any]:
+    """Return the collection of evaluations of one kind of subject; their files bear its id."""
+    made = _folder(f"evaluations-{kind}", label, Evaluation, **_EVALUATIONS)
+    chosen: Widget = {"name": "subject", "widget": "hidden", "default": kind}
+    if collection:
+        chosen = {
+            "name": "subject",
+            "label": words(kind),
+            "widget": "relation",
+            "collection": collection,
+            "value_field": "id",
+            "display_fields": ["title"],
+            "search_fields": ["title", "id"],
+            "required": True,
+        }
+    fields = [chosen if widget["name"] == "subject" else widget for widget in made["fields"]]
+    of_kind: Widget = {"name": SUBJECT_KIND, "widget": "hidden", "default": kind}
+    return {
+        **made,
+        "filter": {"field": SUBJECT_KIND, "value": kind},
+        "fields": [_new_here(), of_kind, *fields],
+    }
+
+
+def _new_here() -> Widget:
+    return {"name": NEW, "widget": "hidden", "default": "{{uuid}}"}
+
+
+def _editions() -> dict[str, Any]:
+    """Return the collection of editions; what freezing decides can be read and not changed."""
+    made = _folder("editions", "Editions", Edition, **_EDITIONS)
+    shut = {
+        "state": "annual-report freeze YEAR freezes an edition; nothing thaws it.",
+        "frozen_on": "Filled in by annual-report freeze YEAR.",
+        "renewals": "Filled in by annual-report freeze YEAR --again.",
+    }
+    fields = [
+        {**widget, "hint": shut[widget["name"]], "readonly": True}
+        if widget["name"] in shut
+        else widget
+        for widget in made["fields"]
+    ]
+    for widget in fields:
+        if widget["name"] == "state":
+            widget["default"] = EditionState.OPEN.value
+    return {**made, "fields": fields}
+
+
+def is_repository(text: str) -> bool:
+    """Return whether a text names a repository at GitHub."""
+    return _repository(text) is not None
+
+
+def is_branch(text: str) -> bool:
+    """Return whether git could have a branch of this name."""
+    named = re.fullmatch(r"[^\x00-\x20\x7f~^:?*\[\\-][^\x00-\x20\x7f~^:?*\[\\]*", text)
+    return bool(named) and not re.search(r"\.\.|//|@\{|(?:/|\.|\.lock)$|^/|/\.", text)
+
+
+def _repository(text: str | None) -> str | None:
+    found = re.fullmatch(r"(?:https://github\.com/)?([\w.-]+/[\w.-]+?)(?:\.git)?/?", text or "")
+    return found[1] if found else None
+
+
+def _from_model() -> dict[str, Any]:
+    return {
+        "publish_mode": "editorial_workflow",
+        "media_folder": "content/media",
+        "public_folder": "media",
+        "show_preview_links": False,
+        "editor": {"preview": False},
+        "slug": {"encoding": "ascii", "clean_accents": True, "lowercase": True},
+        "output": {
+            # editor.js leaves them out itself, because some lists say something by being empty.
+            "omit_empty_optional_fields": False,
+            "yaml": {"quote": "double", "indent_size": 2, "indent_sequences": True},
+        },
+        "collections": [
+            _folder(UPDATES, "Status updates", Update, **_UPDATES),
+            _off_cycle(),
+            _folder("initiatives", "Initiatives", Initiative, **_INITIATIVES),
+            _folder("areas", "Topic areas", Area, **_AREAS),
+            _evaluations("initiative", "Evaluations of initiatives", "initiatives"),
+            _evaluations("area", "Evaluations of topic areas", "areas"),
+            _evaluations("programme", "Evaluations of the programme", ""),
+            _folder("pages", "Pages", Page, **_PAGES),
+            _editions(),
+            _files("settings", "The report", _SETTINGS),
+            _files("background", "Background", _BACKGROUND),
+        ],
+    }
+
+
+_UPDATES = {
+    "label_singular": "Status update",
+    "slug": "{{initiative}}",
+    "path": "{{milestone}}/{{slug}}",
+    "identifier_field": "initiative",
+    "summary": "{{initiative}}: {{status}}",
+    "description": "How an initiative stood at one milestone: one for each, never written over.",
+    "sortable_fields": ["initiative", "as_of", "status"],
+    "view_groups": [{"label": "Status", "field": "status"}],
+}
+_INITIATIVES = {
+    "label_singular": "Initiative",
+    "slug": "{{id}}",
+    "identifier_field": "title",
+    "summary": "{{title}}",
+    "sortable_fields": ["title", "area", "order"],
+    "view_groups": [{"label": "Topic area", "field": "area"}],
+}
+_AREAS = {
+    "label_singular": "Topic area",
+    "slug": "{{id}}",
+    "identifier_field": "title",
+    "summary": "{{title}}",
+}
+_OFF_CYCLE = {
+    **_UPDATES,
+    "folder": "content/updates",
+    "path": "{{milestone}}/{{initiative}}",
+    "summary": "{{milestone}}: {{initiative}}, {{status}}",
+    "description": "A change that cannot wait for the next milestone: one for each initiative and"
+    " day, never written over.",
+    "filter": {"field": "milestone", "pattern": f"^{DAY_PATTERN}$"},
+}
+# Without `fields.` the form editor takes the year to be that of its clock.
+_EVALUATIONS = {
+    "label_singular": "Evaluation",
+    "folder": "content/evaluations",
+    "slug": "{{subject}}",
+    "path": "{{fields.year}}/{{subject}}",
+    "identifier_field": "subject",
+    "summary": "{{fields.year}}: {{subject}}, {{result}}",
+    "description": "The yearly look: one for each subject and year, never written over.",
+    "sortable_fields": ["year", "subject", "result"],
+}
+_EDITIONS = {
+    "label_singular": "Edition",
+    "slug": "{{fields.year}}",
+    "path": "{{slug}}/edition",
+    "identifier_field": "title",
+    "summary": "{{fields.year}}: {{title}}",
+    "description": "What an edition is called and what the City published. Freezing is a command,"
+    " annual-report freeze YEAR, and what is frozen stays as it is; its introduction is the file"
+    " introduction.md beside it.",
+}
+_PAGES = {
+    "label_singular": "Page",
+    "slug": "{{id}}",
+    "identifier_field": "title",
+    "summary": "{{title}}",
+}
+_SETTINGS: tuple[tuple[str, str, type[Record], str], ...] = (
+    ("report", "The report itself", About, "content/report.yml"),
+    ("organisation", "Departments, posts and partners", Organisation, "content/organisation.yml"),
+    ("cycles", "Budget cycles and milestones", Calendar, "content/cycles.yml"),
+    ("sources", "Sources", Sources, "content/sources.yml"),
+    ("vocabulary", "Vocabulary", Vocabulary, "content/vocabulary.yml"),
+)
+_BACKGROUND: tuple[tuple[str, str, type[Record], str], ...] = (
+    ("history", "Earlier programmes", History, "content/background/history.yml"),
+    ("survey", "Survey", Survey, "content/background/survey.yml"),
+    ("salons", "Salons and talks", Salons, "content/background/salons.yml"),
+    (
+        "discrepancies",
+        "Where sources disagree",
+        Discrepancies,
+        "content/background/discrepancies.yml",
+    ),
+    ("questions", "Open questions", Questions, "content/background/questions.yml"),
+)
+
+
+def _folder(name: str, label: str, model: type[Record], **more: object) -> dict[str, Any]:
+    fields = form(model)
+    # A file keeps its name: it is the id that others refer to.
+    more["slug"] = {"template": more["slug"], "editable": False}
+    markdown = any(widget["name"] == "body" for widget in fields)
+    return {
+        "name": name,
+        "label": label,
+        "folder": f"content/{name}",
+        "extension": "md" if markdown else "yml",
+        "format": MARKDOWN if markdown else YAML,
+        "create": True,
+        "delete": False,
+        "duplicate": False,
+        **more,
+        "fields": fields,
+    }
+
+
+def _files(
+    name: str, label: str, files: Sequence[tuple[str, str, type[Record], str]]
+) -> dict[str, Any]:
+    return {"name": name, "label": label, "files": [_file(*row) for row in files]}
+
+
+def _file(name: str, label: str, model: type[Record], path: str) -> dict[str, Any]:
+    fields: list[Widget] = form(model)
+    return {"name": name, "label": label, "file": path, "format": YAML, "fields": fields}
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,130 @@
+"""Freezing an edition: from then on its pages and data are built from what is stored here.
+
+A frozen edition is frozen again only with a reason. What it said before is told by its former
+digest, which stays with the edition.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.core.errors import GeneratorError
+from generator.derive.editions.absences import as_frozen_today
+from generator.editorial.editions.files import DIGEST, SNAPSHOT, digest_of
+from generator.export.snapshot_json import to_json
+from generator.load.normal_form import emit
+from generator.model.edition import Edition, Renewal
+from generator.model.keys import EditionState
+from generator.model.report import Report
+
+
+def freeze(report: Report, year: int) -> dict[str, bytes]:
+    """Return the files that make an edition a frozen one, by path below `content`.
+
+    `edition.yml` comes last: while it is not written, the edition is still open. The day of
+    freezing is the day as of which the living report stands, never the clock's. Raises
+    GeneratorError where there is no such edition, where it is frozen already, and where something
+    is missing.
+    """
+    edition = _open_edition(report, year)
+    missing = _missing(report, edition)
+    if missing:
+        raise GeneratorError(
+            f"Edition {year} cannot be frozen yet: {'; '.join(missing)}.",
+            "Add what is missing; then freeze it.",
+        )
+    frozen = edition.model_copy(
+        update={"state": EditionState.FROZEN, "frozen_on": report.about.as_of}
+    )
+    return _files(report, frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why an edition is frozen again, and on which day; that of the report where none is given."""
+
+    reason: str
+    on: date | None = None
+
+
+def freeze_again(report: Report, year: int, why: Why, former: bytes) -> dict[str, bytes]:
+    """Return the files of a frozen edition as today's content gives them, as `freeze` does.
+
+    `former` is the digest file of what they replace; its sum stays with the edition. Raises
+    GeneratorError where the edition is not frozen, no reason is given, or something is missing.
+    """
+    edition = _edition(report, year)
+    if edition.state is not EditionState.FROZEN or edition.frozen_on is None:
+        raise GeneratorError(
+            f"Edition {year} is not frozen yet.", f"Freeze it: annual-report freeze {year}."
+        )
+    on = why.on or report.about.as_of
+    wants = {
+        "the reason is empty": not why.reason.strip(),
+        f"{on} lies before it was frozen ({edition.frozen_on})": on < edition.frozen_on,
+        "its introduction.md is missing or empty": not edition.introduction.strip(),
+    }
+    missing = [words for words, wanting in wants.items() if wanting]
+    if missing:
+        raise GeneratorError(
+            f"Edition {year} cannot be frozen again: {'; '.join(missing)}.",
+            'Write --erratum "why", and --on DAY where it is another day than the report\'s.',
+        )
+    renewal = Renewal(
+        on=on,
+        frozen_on=edition.frozen_on,
+        digest=former.decode(errors="replace").split(" ")[0].strip(),
+        reason=" ".join(why.reason.split()),
+    )
+    update = {"frozen_on": report.about.as_of, "renewals": (*edition.renewals, renewal)}
+    return _files(report, edition.model_copy(update=update))
+
+
+def _files(report: Report, frozen: Edition) -> dict[str, bytes]:
+    content = to_json(as_frozen_today(report, frozen), frozen)
+    folder = f"editions/{frozen.year}"
+    return {
+        f"{folder}/{SNAPSHOT}": content,
+        f"{folder}/{DIGEST}": digest_of(content),
+        f"{folder}/edition.yml": emit(frozen).encode(),
+    }
+
+
+def _edition(report: Report, year: int) -> Edition:
+    edition = next((e for e in report.editions if e.year == year), None)
+    if edition is None:
+        known = ", ".join(str(e.year) for e in report.editions) or "none"
+        raise GeneratorError(
+            f"There is no edition {year}; the content has {known}.",
+            f"Write content/editions/{year}/edition.yml and introduction.md first.",
+        )
+    return edition
+
+
+def _open_edition(report: Report, year: int) -> Edition:
+    edition = _edition(report, year)
+    if edition.state is EditionState.FROZEN:
+        raise GeneratorError(
+            f"Edition {year} was frozen on {edition.frozen_on}, and stays as it is.",
+            "Write what was wrong in it into its errata.md. If what it says must change: "
+            f'annual-report freeze {year} --again --erratum "why".',
+        )
+    return edition
+
+
+def _missing(report: Report, edition: Edition) -> list[str]:
+    """Return what an edition needs before it can be frozen, in words."""
+    earlier = [
+        e.year for e in report.editions if e.year < edition.year and e.state is EditionState.OPEN
+    ]
+    wants = {
+        "its introduction.md is missing or empty": not edition.introduction.strip(),
+        f"its time ({edition.as_of}) is not over on {report.about.as_of}, the day of the report": (
+            edition.as_of.last(report.about.as_of) > report.about.as_of
+        ),
+        f"the editions before it are still open ({', '.join(map(str, earlier))})": bool(earlier),
+        "no initiative is on the record at its time": not any(
+            i.proposed.on.last(report.about.as_of) <= edition.as_of.last(report.about.as_of)
+            for i in report.initiatives
+        ),
+    }
+    return [words for words, wanting in wants.items() if wanting]

@@ -1,0 +1,200 @@
+"""What is wrong with a frozen edition in words: what was found, what was frozen, what to do."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.core.issues import Issue, Location, Places, Severity
+from generator.derive.editions.absences import Absent, Listed, prefixes
+from generator.derive.editions.rederiving import Contradiction
+from generator.derive.editions.rewriting import Rewriting, Rewritten, named_in, written_address
+from generator.derive.snapshot.facts import Address
+from generator.editorial.editions.files import ERRATA, SNAPSHOT
+from generator.editorial.editions.frozen_words import stored
+from generator.editorial.editions.thawing import Thawed
+from generator.editorial.updates.places import place_of
+from generator.model.edition import Edition, Errata
+from generator.model.report import Report
+
+
+class FrozenFaults:
+    """Tells the faults of one frozen edition."""
+
+    def __init__(
+        self,
+        thawed: Thawed,
+        edition: Edition,
+        report: Report,
+        places: Places,
+        others: Sequence[Thawed] = (),
+    ) -> None:
+        """Tell of one edition; `others` are all other frozen ones, which may bear witness.
+
+        Those are named as today's report names them.
+        """
+        self.thawed = thawed
+        self._files = thawed.files
+        self._year = edition.year
+        self.edition = edition
+        self.frozen = thawed.stored.edition or edition
+        """The edition as it was frozen."""
+        self._report = report
+        self._places = places
+        self._named = thawed.named_as(report)
+        self._others = [o for o in others if _frozen_by(o, edition.frozen_on)]
+
+    def contradictions(self, found: Iterator[Contradiction]) -> Iterator[Issue]:
+        """Yield what does not follow from the snapshot's own records."""
+        noted: dict[str, list[str]] = defaultdict(list)
+        for one in found:
+            if one.judged:
+                noted[one.address[-1]].append(one.address[1])
+                continue
+            written = written_address(one.address)
+            wanted = stored(one.follows) if one.follows else "nothing there"
+            yield Issue(
+                "V010",
+                self.thawed.place(one.address),
+                f"{stored(one.stored)} as {written}",
+                f"{wanted}, which follows from what else frozen edition {self._year} holds",
+                f"Take it back from git: {self._files.restoring}.",
+            )
+        for name, initiatives in noted.items():
+            yield Issue(
+                "V011",
+                self._files.place(SNAPSHOT),
+                f"{name} of {', '.join(initiatives)} judged by rules number"
+                f" {self.thawed.stored.derivation}, which differs from what today's rules say",
+                "what was judged when the edition was frozen; it is shown as it is stored",
+                "Nothing, if nobody edited the file.",
+                Severity.WARNING,
+            )
+
+    def rewritten(self, against: Rewriting, errata: Errata | None) -> Iterator[Issue]:
+        """Yield what today's content gives otherwise, but for what the errata name."""
+        excused = errata.errata if errata else ()
+        for change in against.history:
+            if not named_in(excused, change.address, against.renamed):
+                yield self._history(change)
+        for change in against.wording:
+            if not named_in(excused, change.address, against.renamed):
+                yield self._wording(change)
+        twins = {_twin_of(change) for change in against.history if change.twin}
+        for absent in against.absent:
+            known = named_in(excused, absent.address, against.renamed)
+            if not known and twins.isdisjoint(prefixes(absent.address)):
+                yield self._absent(absent)
+        for listed in against.listed:
+            if listed.repeated or not named_in(excused, listed.address, against.renamed):
+                yield self._listed(listed)
+
+    def _history(self, change: Rewritten) -> Issue:
+        written, at = written_address(change.address), self._now(change)
+        if change.after is None:
+            found = f"{written} is gone, and frozen edition {self._year} holds it"
+            wanted = "every record of a frozen edition still there"
+            step = self._either("Put it back", written)
+            if change.twin:
+                step = f"{_other_id(change)} {self._if_edited()}"
+            return Issue("V005", at, found, wanted, step)
+        found = f"{stored(change.after)} as {written}"
+        wanted = f"{stored(change.before)}, as in frozen edition {self._year}"
+        first = "Take it back and add what is new as a record of its own"
+        return Issue("V004", at, found, wanted, self._either(first, written))
+
+    def _wording(self, change: Rewritten) -> Issue:
+        written, at = written_address(change.address), self._now(change)
+        found = f"{written} is worded differently than in edition {self._year}"
+        wanted = f"{stored(change.before)}, or a better wording of the same"
+        return self._notice("V006", at, found, wanted)
+
+    def _absent(self, absent: Absent) -> Issue:
+        written = written_address(absent.address)
+        at = place_of(absent.address, self._report, self._places)
+        frozen = f"frozen edition {self._year}"
+        if not (absent.certain or any(absent.address in other.addresses for other in self._others)):
+            found = f"{written}, which {frozen} does not hold; nothing says since when it is there"
+            return self._notice("V013", at, found, f"it there as well, or new since {frozen}")
+        if not absent.is_record:
+            found = f"{stored(absent.text)} as {written}"
+            wanted = f"nothing there, as in {frozen}"
+            first = "Take it back and add what is new as a record of its own"
+            return Issue("V004", at, found, wanted, self._either(first, written))
+        found = f"{written}, which {frozen} does not hold"
+        wanted = (
+            f"{frozen} with all that was entered by {self.edition.frozen_on}, when it was frozen"
+        )
+        first = "Enter what was found later with the day on which it was found"
+        return Issue("V012", at, found, wanted, self._either(first, written))
+
+    def _listed(self, listed: Listed) -> Issue:
+        written, at = written_address(listed.address), self._named.place(listed.address)
+        if listed.repeated:
+            found = f"{', '.join(listed.repeated)} more than once in {written}"
+            step = f"Take it back from git: {self._files.restoring}."
+            return Issue("V010", at, found, "each record of a list once", step)
+        found = f"{written} in another order than today"
+        return self._notice("V013", at, found, "the same order, which says nothing by itself")
+
+    def _notice(self, code: str, at: Location, found: str, wanted: str) -> Issue:
+        step = f"Nothing, if it was the content that was edited. Else {self._files.restoring}."
+        return Issue(code, at, found, wanted, step, Severity.WARNING)
+
+    def _either(self, first: str, written: str) -> str:
+        """Return what to do, whichever of the two was edited."""
+        return (
+            f'{first}, or name "{written}" in {self._files.folder}/{ERRATA} with the reason. '
+            f"{self._if_edited()}"
+        )
+
+    def _if_edited(self) -> str:
+        return f"If {SNAPSHOT} was edited: {self._files.restoring}."
+
+    def _now(self, change: Rewritten) -> Location:
+        at = place_of(change.address, self._report, self._places)
+        return at if at.path != "content" else self._named.place(change.address)
+
+    def idle_errata(self, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
+        """Yield the errata about nothing; one from before the last renewal tells what it mended."""
+        changed = [
+            one.address
+            for kind in (against.history, against.wording, against.absent, against.listed)
+            for one in kind
+        ]
+        renewed = max((renewal.on for renewal in self.edition.renewals), default=None)
+        for erratum in errata.errata if errata else ():
+            if renewed and erratum.on <= renewed:
+                continue
+            if not any(named_in((erratum,), one, against.renamed) for one in changed):
+                yield Issue(
+                    "V007",
+                    self._files.place(ERRATA),
+                    f"an erratum about {erratum.record}, which stands as it was frozen",
+                    "the address of a record that today's content gives differently",
+                    "Copy the address from the message of annual-report verify.",
+                )
+
+
+def _frozen_by(thawed: Thawed, day: date | None) -> bool:
+    """Tell whether an edition was frozen by a day: what it holds without a date was known then."""
+    frozen_on = thawed.stored.edition and thawed.stored.edition.frozen_on
+    return bool(frozen_on and day and frozen_on <= day)
+
+
+def _twin_of(change: Rewritten) -> Address:
+    """Return where all stands that seems to be new because its id was changed."""
+    if change.address[0] == "initiative" and change.address[-1] == "record":
+        return ("initiative", change.twin)
+    return (*change.address[:-1], change.twin)
+
+
+def _other_id(change: Rewritten) -> str:
+    """Return what to do where a record seems to be gone because its id was changed."""
+    if change.address[0] == "initiative" and change.address[-1] == "record":
+        former = change.address[1]
+        return f'If it is "{change.twin}" now, add "{former}" to the former_ids of that initiative.'
+    own = change.address[-1]
+    return (
+        f'"{change.twin}" says the same: give it the id "{own}" back. Of an id, only that of an'
+        " initiative may change, because only an initiative keeps its former ids."
+    )

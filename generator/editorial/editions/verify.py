@@ -1,0 +1,186 @@
+"""Frozen editions against their digests, themselves and today's content (docs/model.md, 22).
+
+| code | what it means |
+| --- | --- |
+| V001 | an edition is marked as frozen, but its snapshot or digest is not there |
+| V002 | a frozen snapshot is not, byte for byte, the one that was frozen |
+| V003 | a frozen snapshot cannot be read, or is not written as `freeze` writes it |
+| V004 | a record that a frozen edition holds says something else today |
+| V005 | a record that a frozen edition holds is gone |
+| V006 | a text without a date that a frozen edition holds is worded differently (a notice) |
+| V007 | an erratum names a record that stands as it was frozen |
+| V008 | edition.yml says something else than the frozen edition |
+| V009 | a snapshot or digest beside an edition whose state is open |
+| V010 | a frozen snapshot says what does not follow from its own records |
+| V011 | what was judged by rules of its time, and would be judged otherwise today (a notice) |
+| V012 | a frozen edition does not hold a record that was entered by the day it was frozen |
+| V013 | undated records that may be new since, or stand in another order (a notice) |
+
+Every edit of a snapshot is told by one of these, even where its digest was made right, as long as
+today's content was not edited alike.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.errors import GeneratorError
+from generator.core.issues import Issue, errors_in
+from generator.core.settings import Settings
+from generator.derive.editions.editions import EditionThen, notice, open_edition
+from generator.derive.editions.rederiving import Contradiction, contradictions
+from generator.derive.editions.rewriting import Rewriting, Today, rewriting, today, written_address
+from generator.derive.snapshot.snapshot import DERIVATION
+from generator.derive.snapshot.visibility import Settled
+from generator.editorial.editions.files import (
+    DIGEST,
+    ERRATA,
+    SNAPSHOT,
+    EditionFiles,
+    edition_files,
+    errata_of,
+)
+from generator.editorial.editions.frozen_faults import FrozenFaults
+from generator.editorial.editions.frozen_words import told_once
+from generator.editorial.editions.thawing import Thawed, thawed
+from generator.load.report import Loaded
+from generator.model.edition import Edition, Errata
+from generator.model.keys import EditionState
+from generator.words.english import counted, date_words, day_words
+
+CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012"})
+"""The errors that tell of a frozen edition and of content that says otherwise, each sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """All editions, what is at fault with the frozen ones, and what was found since."""
+
+    editions: tuple[EditionThen, ...]
+    """In the order of their years; those with faults of form are left out."""
+    issues: list[Issue]
+    since: dict[int, Rewriting]
+    """How today's content stands to each frozen edition, by year."""
+
+    def as_frozen(self) -> tuple[EditionThen, ...]:
+        """Return the editions; raises GeneratorError where a frozen one is not what was frozen."""
+        if any(_tells_of_frozen(issue) for issue in errors_in(self.issues)):
+            raise GeneratorError(
+                "A frozen edition is not what was frozen.",
+                "Run annual-report verify: it says which, and what to do.",
+            )
+        return self.editions
+
+    def found_since(self) -> list[str]:
+        """Return in lines what was found about each frozen edition's time after it was frozen."""
+        lines = []
+        for year, against in self.since.items():
+            number = counted(len(against.found_since), "record")
+            lines.append(f"Edition {year}: {number} found since.")
+            lines += [
+                f"  {written_address(f.address)}, {date_words(f.record.when)}, "
+                f"entered {day_words(f.record.recorded)}"
+                for f in against.found_since
+            ]
+        return lines
+
+
+def verify(settings: Settings, loaded: Loaded, days: Settled | None = None) -> Verified:
+    """Return every edition, and every fault of those that are frozen.
+
+    `days` are from when today's records are seen whole, for callers that know them already.
+    """
+    if loaded.report is None:
+        return Verified((), [], {})
+    now = today(loaded.report, days)
+    in_order = sorted(loaded.report.editions, key=lambda e: e.year)
+    issues: dict[int, list[Issue]] = {e.year: [] for e in in_order}
+    since: dict[int, Rewriting] = {}
+    read = {e.year: _read(settings, e, now, issues[e.year]) for e in in_order}
+    named = {year: one.named_as(now.report) for year, one in read.items() if one}
+    editions = []
+    for edition in in_order:
+        one = read[edition.year]
+        if edition.state is not EditionState.FROZEN:
+            editions.append(open_edition(now.report, edition, now.days))
+            continue
+        errata, faults = errata_of(settings, edition, loaded.media)
+        issues[edition.year] += faults
+        if one:
+            others = [other for year, other in named.items() if year != edition.year]
+            told = FrozenFaults(one, edition, now.report, loaded.places, others)
+            since[edition.year] = rewriting(one.stored.snapshot, told.frozen, now)
+            issues[edition.year] += _faults(told, errata, since[edition.year])
+            editions.append(_as_stored(told, errata, since[edition.year]))
+    by_year = ((year, issue) for year, several in issues.items() for issue in several)
+    return Verified(tuple(editions), told_once(by_year), since)
+
+
+def _read(settings: Settings, edition: Edition, now: Today, issues: list[Issue]) -> Thawed | None:
+    """Return what a frozen edition holds, if it can be read."""
+    files = edition_files(settings, edition)
+    if edition.state is not EditionState.FROZEN:
+        issues.extend(_left_over(files))
+        return None
+    read, broken = thawed(files, edition.year, now.stock)
+    issues.extend(broken)
+    return read
+
+
+def _faults(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
+    read = told.thawed
+    yield from _same_edition(read.files, told.edition, read.stored.edition)
+    yield from told.contradictions(_contradictions(read, told.frozen))
+    yield from told.rewritten(against, errata)
+    yield from told.idle_errata(errata, against)
+
+
+def _as_stored(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> EditionThen:
+    files, snapshot = told.thawed.files, told.thawed.stored.snapshot
+    digest = files.digest.decode() if files.intact and files.digest else ""
+    return EditionThen(told.frozen, snapshot, errata, against.found_since, digest)
+
+
+def _contradictions(read: Thawed, edition: Edition) -> Iterator[Contradiction]:
+    stored = read.stored
+    yield from contradictions(stored.snapshot, edition, stored.derivation)
+    said, follows = stored.notice or "", notice(edition)
+    if said != follows and stored.derivation == DERIVATION:
+        yield Contradiction(("notice",), said, follows)
+
+
+def _tells_of_frozen(error: Issue) -> bool:
+    """Tell whether something is wrong with what was frozen, not with content or errata of today."""
+    return error.code not in CONTENT_DIFFERS and not error.location.path.endswith(f"/{ERRATA}")
+
+
+def _left_over(files: EditionFiles) -> Iterator[Issue]:
+    for name, content in ((SNAPSHOT, files.snapshot), (DIGEST, files.digest)):
+        if content is not None:
+            yield Issue(
+                "V009",
+                files.place(name),
+                f"{name} beside an edition whose state is open",
+                "these files only with a frozen edition",
+                "If it was frozen, take edition.yml back: nothing thaws an edition. If it was not, "
+                "freeze it with annual-report freeze, or remove the file.",
+            )
+
+
+def _same_edition(files: EditionFiles, today: Edition, frozen: Edition | None) -> Iterator[Issue]:
+    step = f"Take it back; say what was wrong in errata.md. If {SNAPSHOT} was edited: "
+    step += f"{files.restoring}."
+    if frozen is None:
+        found, wanted = "a snapshot of no edition", "the edition that was frozen"
+        yield Issue("V008", files.place(SNAPSHOT), found, wanted, step)
+        return
+    for name in Edition.model_fields:
+        now, then = getattr(today, name), getattr(frozen, name)
+        if now == then:
+            continue
+        yield Issue(
+            "V008",
+            files.place("introduction.md" if name == "introduction" else "edition.yml"),
+            f"{name} is another than in the frozen edition",
+            "an edition that says what it said when it was frozen",
+            step,
+        )

@@ -1,0 +1,1 @@
+"""The git host: reviewers, reminders, changed files, history."""

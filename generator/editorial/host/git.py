@@ -1,0 +1,51 @@
+"""What git has kept of the content, for every command that asks it; and why it may not know."""
+
+import subprocess
+
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
+
+SHALLOW = "This copy of the repository is shallow: it holds only a part of its history."
+DEEPEN = "Fetch the rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0."
+
+
+def git(
+    settings: Settings, *words: str, without: str = "Install git.", given: bytes | None = None
+) -> bytes | None:
+    """Return what git says in the project's folder, `given` this; None where it ends with an error.
+
+    Raises GeneratorError where git is not installed; `without` says what to do then.
+    """
+    try:
+        ended = subprocess.run(  # noqa: S603 - words of ours; what was typed is no option
+            ["git", *words],  # noqa: S607
+            cwd=settings.root,
+            input=given,
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise GeneratorError("git is not installed.", without) from error
+    return None if ended.returncode else ended.stdout
+
+
+def refuse_option(revision: str) -> None:
+    """Raise GeneratorError for a word that git would take for an option."""
+    if revision.startswith("-"):
+        raise GeneratorError(f'"{revision}" is no revision.', "Revisions do not begin with -.")
+
+
+def is_shallow(settings: Settings) -> bool:
+    """Tell whether git keeps only the newest part of the history here."""
+    told = git(settings, "rev-parse", "--is-shallow-repository")
+    return told is not None and told.strip() == b"true"
+
+
+def not_known(settings: Settings, found: str, next_step: str) -> GeneratorError:
+    """Return the refusal of what git does not know here.
+
+    A shallow clone may lack it, so that this is said first.
+    """
+    if is_shallow(settings):
+        return GeneratorError(f"{found} {SHALLOW}", DEEPEN)
+    return GeneratorError(found, next_step)

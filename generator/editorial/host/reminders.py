@@ -1,0 +1,202 @@
+"""Reminders as issues at the git host: what to open, to say again and to close; a plan, no act.
+
+An issue is known by a hidden marker in its text, and by its label, which only those with rights to
+the repository can give.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from generator.derive.history.renames import Names, present_ids
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.editorial.updates.due import Debt, asks, named, overdue
+from generator.words.english import counted, date_words, day_words
+
+LABEL = "update-reminder"
+"""The label that every reminder carries."""
+
+WEEKLY = timedelta(days=7)
+ESCALATES_AFTER = 4
+"""Weeks after which the Sponsor is asked too, unless the caller says otherwise."""
+
+MISSED = 2
+"""Missed milestones from which the Sponsor is asked too."""
+
+_MARKER = re.compile(r"<!-- reminder:([a-z0-9-]+):([a-z0-9-]+) -->")
+_SAID = re.compile(r"<!-- reminded:(\d{4}-\d{2}-\d{2}) -->")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIssue:
+    """An open issue with the reminders' label."""
+
+    number: int
+    body: str
+    comments: tuple[str, ...] = ()
+
+    def pair(self, renamed: Names) -> tuple[str, str] | None:
+        """Return the milestone and the present id of the initiative that it is about."""
+        found = _MARKER.search(self.body)
+        return (found[1], renamed.get(found[2], found[2])) if found else None
+
+    @property
+    def last_said(self) -> date:
+        """The day on which it last reminded somebody; the first of all days where none is known."""
+        days = [d for text in (self.body, *self.comments) for d in _SAID.findall(text)]
+        return max((date.fromisoformat(day) for day in days if _is_day(day)), default=date.min)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Open an issue."""
+
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Say something in an issue."""
+
+    number: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close an issue with a last word."""
+
+    number: int
+    body: str
+
+
+Step: TypeAlias = Open | Comment | Close
+
+
+def plan(
+    snapshot: Snapshot, issues: Sequence[FoundIssue], weeks: int = ESCALATES_AFTER
+) -> tuple[Step, ...]:
+    """Return what is to be done on the snapshot's day: at most one issue for each missing update.
+
+    A comment comes at most once a week. After the second missed milestone, or `weeks` after the
+    day it was due, it asks the Sponsor too. An issue is closed when nothing is missing any more.
+    """
+    owed = {(debt.milestone.id, debt.initiative): debt for debt in overdue(snapshot)}
+    renamed = present_ids(snapshot.report.initiatives)
+    about = [(pair, issue) for issue in issues if (pair := issue.pair(renamed))]
+    known: dict[tuple[str, str], FoundIssue] = {}
+    for pair, issue in sorted(about, key=lambda found: found[1].number):
+        known.setdefault(pair, issue)
+    return tuple(_steps(snapshot, owed, known, about, weeks))
+
+
+def _steps(
+    snapshot: Snapshot,
+    owed: Mapping[tuple[str, str], Debt],
+    known: Mapping[tuple[str, str], FoundIssue],
+    about: Sequence[tuple[tuple[str, str], FoundIssue]],
+    weeks: int,
+) -> Iterator[Step]:
+    for pair, debt in owed.items():
+        issue = known.get(pair)
+        if issue is None:
+            yield Open(_title(debt), _opening(debt, snapshot.day, weeks))
+        elif snapshot.day - issue.last_said >= WEEKLY:
+            yield Comment(issue.number, _again(debt, snapshot.day, weeks))
+    for pair, issue in about:
+        if pair not in owed:
+            yield Close(issue.number, _settled(snapshot, *pair))
+        elif known[pair] is not issue:
+            yield Close(issue.number, f"The same reminder is open as #{known[pair].number}.")
+
+
+def escalated(debt: Debt, day: date, weeks: int) -> bool:
+    """Tell whether the Sponsor is to be asked too."""
+    return debt.missed >= MISSED or day - debt.last_day >= timedelta(weeks=weeks)
+
+
+def _title(debt: Debt) -> str:
+    return f"Update owed: {debt.initiative}, {debt.milestone.id}"
+
+
+def _opening(debt: Debt, day: date, weeks: int) -> str:
+    marker = f"<!-- reminder:{debt.milestone.id}:{debt.initiative} -->"
+    path = f"content/updates/{debt.milestone.id}/{debt.initiative}.md"
+    lines = [
+        marker,
+        _said(day),
+        (
+            f"{asks(debt)}: no status update of `{debt.initiative}` has come for"
+            f" `{debt.milestone.id}`, due {date_words(debt.milestone.due)}."
+        ),
+        *_to_the_sponsor(debt, day, weeks),
+        (
+            f"Post it by the form for status updates, or as the file `{path}`. This issue closes"
+            " by itself once the update is there."
+        ),
+    ]
+    return "\n\n".join(lines) + "\n"
+
+
+def _again(debt: Debt, day: date, weeks: int) -> str:
+    late = (day - debt.last_day).days
+    lines = [
+        _said(day),
+        (
+            f"{asks(debt)}: on {day_words(day)} the update is still missing,"
+            f" {counted(late, 'day')} after it was due."
+        ),
+        *_to_the_sponsor(debt, day, weeks),
+    ]
+    return "\n\n".join(lines) + "\n"
+
+
+def _to_the_sponsor(debt: Debt, day: date, weeks: int) -> list[str]:
+    """Return the words for the Sponsor, who is asked anyway where no Owner is known."""
+    if not escalated(debt, day, weeks) or not debt.owner or not debt.sponsor:
+        return []
+    why = (
+        f"{counted(debt.missed, 'milestone')} have passed without an update"
+        if debt.missed >= MISSED
+        else f"it has been missing for {counted((day - debt.last_day).days // 7, 'week')}"
+    )
+    return [f"{named(debt.sponsor)}, Sponsor: please see to it, because {why}."]
+
+
+def _said(day: date) -> str:
+    return f"<!-- reminded:{day.isoformat()} -->"
+
+
+def _settled(snapshot: Snapshot, milestone: str, initiative: str) -> str:
+    standing = snapshot.standing(initiative)
+    came = any(u.milestone == milestone for u in standing.updates) if standing else False
+    if came:
+        return "The update is there. Thank you."
+    return "No update is owed for this milestone any more."
+
+
+def plan_text(steps: Sequence[Step]) -> str:
+    """Return a plan as lines of text, with how much of each there is."""
+    lines = []
+    for step in steps:
+        match step:
+            case Open():
+                lines.append(f"open: {step.title}")
+            case Comment():
+                lines.append(f"remind again: #{step.number}")
+            case Close():
+                lines.append(f"close: #{step.number} ({step.body})")
+    kinds = [sum(isinstance(step, kind) for step in steps) for kind in (Open, Comment, Close)]
+    lines.append("{} to open, {} to remind again, {} to close.".format(*kinds))
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,195 @@
+"""The first lines of a new initiative and of a new status update."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.core.errors import GeneratorError
+from generator.core.naming import did_you_mean, listed, now_called
+from generator.core.settings import Settings
+from generator.derive.history.renames import present_ids
+from generator.derive.responsibility.roles import GAPS
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.totals import NOT_NAMED
+from generator.editorial.updates.asking import asked_initiative
+from generator.editorial.updates.content_files import ContentFile, Fields, FileKey, place_for
+from generator.model.ids import id_from, reserved
+from generator.model.keys import Confidence, HowProposed, Phase, RoleKind, Status
+from generator.model.report import Report
+from generator.model.values import Id
+
+NOTHING_SAID = "Put on the record as proposed; what had begun by then was not said."
+"""Stands for what shows the first state where nobody gave that."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewInitiative:
+    """What whoever proposes an initiative says of it."""
+
+    id: str
+    title: str
+    area: str
+    summary: str
+    sources: Sequence[str]
+    proposed: str = ""
+    """The date of the proposal; nothing where it is first seen on the day of the report."""
+    owner: str = ""
+    """A post; nothing where no source names one."""
+    sponsor: str = ""
+    """As `owner`."""
+    status: str = Status.PROPOSED.value
+    why: str = ""
+    """What shows how it stood at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewUpdate:
+    """What whoever reports says of an initiative; what is empty is filled in from the report."""
+
+    initiative: str
+    milestone: str
+    status: str
+    basis: str
+    as_of: str = ""
+    """As of when it stood so; else the day of the report."""
+    reason: str = ""
+    phase: str = ""
+    author: str = ""
+    actual_on: str = ""
+    evidence: Sequence[str] = ()
+    sources: Sequence[str] = ()
+    body: str = ""
+
+
+def new_initiative(
+    settings: Settings, report: Report, asked: NewInitiative, recorded: date
+) -> ContentFile:
+    """Return the file of a new initiative, last in its area.
+
+    Nothing is written that was not given: who is not named is `not_named`. Raises GeneratorError
+    where its file is there, its area is not, or its id is none or was another's.
+    """
+    _refuse_id(asked.id, "an initiative", otherwise=asked.title)
+    present = present_ids(report.initiatives).get(asked.id)
+    if present:
+        raise GeneratorError(
+            f"{now_called(asked.id, present)}, and old links by that id lead there.",
+            "Choose an id that none has had.",
+        )
+    _refuse_area(report, asked.area)
+    sources = list(asked.sources)
+    entered = recorded.isoformat()
+    proposed = asked.proposed or report.about.as_of.isoformat()
+    places = [i.order for i in report.initiatives if i.area == asked.area]
+    fields: Fields = {
+        "id": asked.id,
+        "title": asked.title,
+        "area": asked.area,
+        "order": str(max(places, default=0) + 1),
+        "summary": asked.summary,
+        "proposed": {
+            "on": proposed,
+            "how": (HowProposed.PROPOSED if asked.proposed else HowProposed.FIRST_SEEN).value,
+            "recorded": entered,
+            "sources": [*sources],
+        },
+        "at_proposal": {
+            "status": asked.status,
+            "why": asked.why or NOTHING_SAID,
+            "sources": [*sources],
+        },
+        "roles": [
+            {
+                "role": kind.value,
+                "holder": holder or NOT_NAMED,
+                "since": proposed,
+                "recorded": entered,
+                "sources": [*sources],
+            }
+            for kind, holder in (
+                (RoleKind.OWNER, asked.owner),
+                (RoleKind.SPONSOR, asked.sponsor),
+            )
+        ],
+        "sources": [*sources],
+    }
+    return _new(settings, ("initiative", asked.id), fields, "")
+
+
+def _refuse_id(some_id: str, what: str, *, otherwise: str) -> None:
+    """Raise GeneratorError for what can be no id, with one that is made of it or of other words."""
+    try:
+        TypeAdapter(Id).validate_python(some_id)
+    except ValidationError as fault:
+        expected = fault.errors()[0]["msg"]
+        near = id_from(some_id) or id_from(otherwise)
+        if not near or reserved(near):
+            near = id_from(f"{near} {otherwise}")
+        raise GeneratorError(
+            f'"{some_id}" cannot be the id of {what}. Expected {expected}.',
+            f'For example "{near}".',
+        ) from fault
+
+
+def _refuse_area(report: Report, area: str) -> None:
+    known = [one.id for one in report.areas]
+    if area in known:
+        return
+    if not known:
+        raise GeneratorError(
+            f'There is no area "{area}"; the content has none yet.',
+            f"Write content/areas/{id_from(area) or 'parks'}.yml first: an id, a title and the "
+            "question that the area answers. docs/model.md lists its keys.",
+        )
+    raise GeneratorError(
+        f'There is no area "{area}".',
+        f"{did_you_mean(area, known)}The content has {listed(known, 'and')}.",
+    )
+
+
+def new_update(
+    settings: Settings, snapshot: Snapshot, asked: NewUpdate, recorded: date
+) -> ContentFile:
+    """Return the file of a new status update.
+
+    Author and phase are the Owner's post and the phase before, where none is given. Raises
+    GeneratorError where the update is there, the initiative is not, or there can be no such
+    milestone.
+    """
+    _refuse_id(asked.milestone, "a milestone", otherwise="mid-2024")
+    some_id = asked_initiative(snapshot.report, asked.initiative).id
+    standing = snapshot.standing(some_id)
+    assert standing is not None  # noqa: S101  # the snapshot's report holds what stands in it
+    owner = standing.owner.holder if standing.owner else ""
+    reported = "" if asked.basis == "compiled" or owner in GAPS else owner
+    given: dict[str, str] = {
+        "initiative": some_id,
+        "milestone": asked.milestone,
+        "as_of": asked.as_of or snapshot.report.about.as_of.isoformat(),
+        "basis": asked.basis,
+        "author": asked.author or reported,
+        "status": asked.status,
+        "reason": asked.reason,
+        "actual_on": asked.actual_on,
+        "phase": asked.phase or (standing.phase or Phase.NOT_ASSESSED).value,
+        "confidence": Confidence.NOT_ASSESSED.value,
+        "recorded": recorded.isoformat(),
+    }
+    fields: Fields = {name: text for name, text in given.items() if text}
+    if asked.evidence:
+        fields["evidence"] = list(asked.evidence)
+    if asked.sources:
+        fields["sources"] = list(asked.sources)
+    return _new(settings, ("update", asked.milestone, some_id), fields, asked.body)
+
+
+def _new(settings: Settings, key: FileKey, fields: Fields, body: str) -> ContentFile:
+    path = place_for(settings, key)
+    if (settings.root / path).exists():
+        raise GeneratorError(
+            f"{path} is there already, and is left as it is.",
+            "Change that file, or choose another id or milestone.",
+        )
+    return ContentFile(key, path, fields, body)

@@ -1,0 +1,35 @@
+"""What somebody named on the command line: found under any id that it has had, or advice."""
+
+from collections.abc import Sequence
+
+from generator.core.errors import GeneratorError
+from generator.core.naming import did_you_mean, now_called
+from generator.derive.history.renames import initiative_of
+from generator.model.initiative import Initiative
+from generator.model.report import Report
+
+
+def asked_initiative(report: Report, asked: str) -> Initiative:
+    """Return the initiative that an id means, be it a former one.
+
+    Raises GeneratorError, with the nearest id, where there is none.
+    """
+    found = initiative_of(report, asked)
+    if found is None:
+        raise no_such("initiative", asked, [one.id for one in report.initiatives])
+    return found
+
+
+def no_such(what: str, asked: str, known: Sequence[str]) -> GeneratorError:
+    """Return the refusal of a name that nothing of its kind has, with the nearest that one has."""
+    usual = f"The content has {', '.join(known)}." if known else f"The content has no {what} yet."
+    if what == "initiative":
+        usual = "Ids are the names of the files in content/initiatives."
+    return GeneratorError(
+        f'There is no {what} "{asked}".', did_you_mean(asked, known).strip() or usual
+    )
+
+
+def renamed_note(asked: str, found: Initiative) -> str:
+    """Return a line that says what a former id is called now; nothing for the present one."""
+    return f"{now_called(asked, found.id)}.\n" if asked != found.id else ""

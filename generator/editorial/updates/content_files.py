@@ -1,0 +1,160 @@
+"""Content files as typed, to be changed in memory and written again in their normal form."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from generator.core.errors import GeneratorError
+from generator.core.issues import Issue
+from generator.core.settings import Settings
+from generator.load.document import Document, MarkdownDocument, Places, Value
+from generator.load.files import ContentFiles, find_files, read_file
+from generator.load.front_matter import parse_markdown
+from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
+from generator.load.yaml.source import parse_yaml
+from generator.model.cycles import Calendar
+from generator.model.initiative import Initiative
+from generator.model.measures import Area
+from generator.model.organization import Organisation
+from generator.model.report import About, Sources
+from generator.model.updates import Evaluation, Update
+from generator.model.values import Record
+
+FileKey: TypeAlias = tuple[str, ...]
+"""What kind of file, and its keys: `initiative ID`, `update MILESTONE ID`, `area ID`,
+`evaluation YEAR SUBJECT`; only its kind where there is one of it, as `sources`."""
+
+Fields: TypeAlias = dict[str, Value]
+
+MODELS: dict[str, type[Record]] = {
+    "initiative": Initiative,
+    "update": Update,
+    "evaluation": Evaluation,
+    "area": Area,
+    "report": About,
+    "organisation": Organisation,
+    "cycles": Calendar,
+    "sources": Sources,
+}
+
+
+_SINGLE = ("report", "organisation", "cycles", "sources")
+
+
+def _evaluation_path(year: str, subject: str) -> str:
+    return f"evaluations/{year}/{subject.rpartition(':')[2]}.md"
+
+
+_PATHS: dict[str, Callable[..., str]] = {
+    "initiative": "initiatives/{}.yml".format,
+    "update": "updates/{}/{}.md".format,
+    "evaluation": _evaluation_path,
+    "area": "areas/{}.yml".format,
+    **{name: f"{name}.yml".format for name in _SINGLE},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """One file as typed."""
+
+    key: FileKey
+    path: str
+    """Relative to the project."""
+    fields: Fields
+    body: str = ""
+    comment_lines: tuple[int, ...] = ()
+
+    @property
+    def model(self) -> type[Record]:
+        """What the file must fit."""
+        return MODELS[self.key[0]]
+
+
+def place_for(settings: Settings, key: FileKey) -> str:
+    """Return where the file of a key stands, or will stand, relative to the project."""
+    kind, *words = key
+    return f"{settings.content.name}/{_PATHS[kind](*words)}"
+
+
+def part_of(key: FileKey) -> tuple[str, str]:
+    """Return the kind and key by which the places of a file's record are known."""
+    kind, *words = key
+    if kind == "evaluation":
+        return kind, "/".join([words[0], words[1].rpartition(":")[2]])
+    return {"report": "about", "cycles": "calendar"}.get(kind, kind), "/".join(words)
+
+
+def read_content(settings: Settings) -> dict[FileKey, ContentFile]:
+    """Return every file as typed that holds records of which there are many.
+
+    Raises GeneratorError where one of them cannot be read.
+    """
+    files, _ = find_files(settings)
+    read = [_read(settings, key, path) for key, path in _paths(files).items()]
+    return {file.key: file for file in read}
+
+
+def read_one(settings: Settings, key: FileKey) -> ContentFile:
+    """Return one file as typed; raises GeneratorError where it cannot be read."""
+    return _read(settings, key, place_for(settings, key))
+
+
+def _paths(files: ContentFiles) -> dict[FileKey, str]:
+    found: dict[FileKey, str] = {("initiative", key): p for key, p in files.initiatives.items()}
+    found |= {("update", *key): path for key, path in files.updates.items()}
+    found |= {("evaluation", *key): path for key, path in files.evaluations.items()}
+    found |= {("area", key): path for key, path in files.areas.items()}
+    single = {name: getattr(files, name) for name in _SINGLE}
+    return found | {(name,): path for name, path in single.items() if path is not None}
+
+
+def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
+    raw, issues = read_file(settings, path)
+    front, body = None, ""
+    if raw is not None and path.endswith(".md"):
+        markdown, issues = parse_markdown(raw, path)
+        front, body = (markdown.front, markdown.body) if markdown else (None, "")
+    elif raw is not None:
+        front, issues = parse_yaml(raw, path)
+    if front is None or issues or not isinstance(front.data, dict):
+        raise _unreadable(path, issues)
+    if key[0] == "evaluation":
+        # The file is named by what it is about, without the word before the colon.
+        key = (*key[:-1], str(front.data.get("subject", key[-1])))
+    return ContentFile(key, path, front.data, body.rstrip(" \t\n"), front.comment_lines)
+
+
+def _unreadable(path: str, issues: list[Issue]) -> GeneratorError:
+    where = issues[0].location if issues else path
+    return GeneratorError(
+        f"{where} has faults, so it cannot be changed by a command.",
+        "Run annual-report check and mend what it names.",
+    )
+
+
+def as_document(file: ContentFile, places: Places | None = None) -> Document:
+    """Return the fields of a file as a document; places are those of `places`."""
+    made = places if places is not None else Places(file.path, {})
+    return Document(file.path, file.fields, made, comment_lines=file.comment_lines)
+
+
+def written(file: ContentFile) -> bytes:
+    """Return a file's bytes in the normal form.
+
+    Raises GeneratorError where it does not fit its model, or holds comments.
+    """
+    document = as_document(file)
+    try:
+        if file.path.endswith(".md"):
+            text = format_markdown(MarkdownDocument(file.path, document, file.body, 1), file.model)
+        else:
+            text = format_yaml(document, file.model)
+    except NormalFormError as refusal:
+        raise GeneratorError(refusal.message, refusal.next_step) from refusal
+    return text.encode()
+
+
+def with_fields(file: ContentFile, **fields: Value) -> ContentFile:
+    """Return the file with some fields set to other values."""
+    return replace(file, fields={**file.fields, **fields})

@@ -1,0 +1,118 @@
+"""Who owes a status update, for which milestone, by when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.responsibility.budget_cycle import OPEN_END
+from generator.derive.responsibility.obligations import Owed, Owing, owing_by_milestone
+from generator.derive.responsibility.roles import GAPS
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.editorial.updates.asking import no_such
+from generator.model.cycles import Milestone
+from generator.model.initiative import Role
+from generator.model.organization import Post
+from generator.words.english import counted, date_words, day_words
+
+OWING = (Owed.MISSING, Owed.EXPECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """One update that is owed."""
+
+    milestone: Milestone
+    initiative: str
+    title: str
+    owner: Post | None
+    """None where nobody is known to hold the role."""
+    sponsor: Post | None
+    overdue: bool
+    missed: int
+    """How many milestones in all have passed for which the initiative has no answer."""
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it may fall due."""
+        return self.milestone.due.last(OPEN_END)
+
+
+def debts(snapshot: Snapshot, milestone: str | None = None) -> tuple[Debt, ...]:
+    """Return what is owed, by the day it falls due; of one milestone only, if one is named.
+
+    Without a name: all that is overdue, and what the next milestone will ask for. Raises
+    GeneratorError where there is no such milestone.
+    """
+    posts = {post.id: post for post in snapshot.report.organisation.posts}
+    found: list[Debt] = []
+    expecting = False
+    for at in owing_by_milestone(_known(snapshot, milestone)):
+        if milestone not in (None, at.milestone.id):
+            continue
+        own = [o for o in at.initiatives if o.state in OWING]
+        ahead = any(o.state is Owed.EXPECTED for o in own)
+        if milestone is None and ahead and expecting:
+            continue
+        expecting = expecting or ahead
+        found += [_debt(o, posts) for o in own]
+    return tuple(found)
+
+
+def overdue(snapshot: Snapshot) -> tuple[Debt, ...]:
+    """Return only what should be there already."""
+    return tuple(debt for debt in debts(snapshot) if debt.overdue)
+
+
+def _known(snapshot: Snapshot, milestone: str | None) -> Snapshot:
+    known = [m.id for m in snapshot.report.calendar.milestones]
+    if milestone is None or milestone in known:
+        return snapshot
+    raise no_such("milestone", milestone, known)
+
+
+def _debt(owing: Owing, posts: dict[str, Post]) -> Debt:
+    standing = owing.standing
+    return Debt(
+        owing.milestone,
+        standing.initiative.id,
+        standing.initiative.title,
+        _post(standing.owner, posts),
+        _post(standing.sponsor, posts),
+        owing.state is Owed.MISSING,
+        len(standing.answered.missed),
+    )
+
+
+def _post(role: Role | None, posts: dict[str, Post]) -> Post | None:
+    return posts.get(role.holder) if role and role.holder not in GAPS else None
+
+
+def due_text(owed: Sequence[Debt], day: date) -> str:
+    """Return who owes what by when, as lines of text, by milestone and by who is asked."""
+    if not owed:
+        return f"On {day_words(day)} nobody owes an update.\n"
+    lines = [f"As of {day_words(day)}: {counted(len(owed), 'update')} owed."]
+    for milestone in dict.fromkeys(debt.milestone.id for debt in owed):
+        own = [debt for debt in owed if debt.milestone.id == milestone]
+        about = own[0].milestone
+        verb = "was due" if own[0].overdue else "is due"
+        when = date_words(about.due)
+        lines += ["", f"{about.id} ({about.title}), {verb} {when}: {len(own)}"]
+        for asked in dict.fromkeys(asks(debt) for debt in own):
+            lines.append(f"  {asked}")
+            lines += [f"    {d.initiative}: {d.title}" for d in own if asks(d) == asked]
+    return "\n".join(lines) + "\n"
+
+
+def asks(debt: Debt) -> str:
+    """Return who is to be asked: the Owner, else the Sponsor, else nobody."""
+    if debt.owner:
+        return f"{named(debt.owner)}, Owner"
+    if debt.sponsor:
+        return f"{named(debt.sponsor)}, Sponsor, because no Owner is known"
+    return "Nobody is known: assign an Owner and a Sponsor"
+
+
+def named(post: Post) -> str:
+    """Return a post by its title, and the account that it answers under, if one is known."""
+    return f"{post.title} (@{post.account})" if post.account else post.title

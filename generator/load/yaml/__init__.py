@@ -1,0 +1,1 @@
+"""YAML to documents: positions kept, surprises refused."""

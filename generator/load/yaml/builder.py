@@ -1,0 +1,265 @@
+"""Fills one document from a YAML parser's events; keeps no event and no node."""
+
+import bisect
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.core.issues import Issue, Location
+from generator.load.characters import HIDDEN, hidden_character
+from generator.load.document import Document, Path, Places, Value
+from generator.load.yaml import faults
+
+DEEPEST = 8
+"""How many mappings and lists may stand inside one another."""
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_NO_KEY = _NOTHING | {"<<"}
+_HASH = re.compile(r"(?<!\S)#")
+_Mark: TypeAlias = tuple[int, int]
+_Span: TypeAlias = tuple[_Mark, _Mark, bool]
+
+
+class _Frame:
+    """A mapping or list that is being filled; `key` waits for its value."""
+
+    __slots__ = ("items", "key", "keys", "path")
+
+    def __init__(self, path: Path, keys: dict[str, Value] | None, items: list[Value]) -> None:
+        self.path = path
+        self.keys = keys
+        self.items = items
+        self.key: str | None = None
+
+
+class Builder:
+    """Reads one text once; then holds its `issues`, its `document` and whether it was `plain`.
+
+    `disputed` says that the two parsers are known to differ about something that was read.
+    """
+
+    def __init__(self, content: str, path: str, first_line: int) -> None:
+        self.issues: list[Issue] = []
+        self.document: Document | None = None
+        self.disputed = False
+        self._content = content
+        self._path = path
+        self._first = first_line
+        self._marks: dict[Path, _Mark] = {}
+        self._faulted: set[Path] = set()
+        self._frames: list[_Frame] = []
+        self._root: Value | None = None
+        self._documents = 0
+        self._stopped = False
+        self._escapes = "\\" in content
+        self._spans: list[_Span] = []
+        self._hashes = "#" in content
+        self._spanning = self._hashes or not content.isascii()
+
+    def read(self, loader: type[Any]) -> None:
+        """Take in all events, up to the first one after which nothing could be trusted."""
+        source = loader(self._content)
+        takers = self._takers()
+        try:
+            while not self._stopped and (event := source.get_event()) is not None:
+                takers[type(event)](event)
+        except yaml.MarkedYAMLError as fault:
+            self._stop(faults.in_words(fault, self._path, self._first))
+        except (yaml.YAMLError, ValueError, OverflowError):
+            # The pure parser hands an impossible character number straight to chr().
+            self._stop(faults.bad_escape(Location(self._path, self._last_line())))
+        finally:
+            source.dispose()
+        if not self._stopped:
+            self._finish()
+
+    def in_quotes(self, location: Location) -> bool:
+        """Whether a place is inside a quoted or block text, where any character is just text."""
+        place = (location.line - self._first, location.column - 1)
+        _, end, plain = self._scalar_before(place)
+        return place < end and not plain
+
+    def _takers(self) -> dict[type[yaml.Event], Callable[[Any], None]]:
+        return {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._list,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._begin,
+            yaml.DocumentEndEvent: self._pass,
+            yaml.StreamStartEvent: self._pass,
+            yaml.StreamEndEvent: self._pass,
+        }
+
+    def _finish(self) -> None:
+        if self._root is None:
+            self._stop(faults.nothing_here(Location(self._path, self._first)))
+            return
+        comments = self._comments() if self._hashes else ()
+        places = Places(self._path, self._marks)
+        faulted = frozenset(self._faulted)
+        self.document = Document(self._path, self._root, places, faulted, comments)
+
+    def _begin(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(faults.second_document(self._location(event)))
+        elif event.version or event.tags:
+            self.issues.append(faults.tag(self._location(event)))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        value: str = event.value
+        if self._spanning and (value or event.style):
+            self._remember_span(event)
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and frame.keys is not None and frame.key is None:
+            self._key(frame, event)
+            return
+        path = self._put(value, event)
+        if event.anchor is not None or event.tag is not None:
+            self._unwanted(event, path)
+        if not event.style:
+            if value in _NOTHING:
+                self._empty(event, path)
+            elif "?" in value:
+                self.disputed = True
+            if faults.in_typographic_quotes(value):
+                self._fault(faults.typographic_quotes(self._location(event), value), path)
+        if self._escapes and HIDDEN.search(value):
+            self._hidden(event, path)
+
+    def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
+        key: str = event.value
+        path = (*frame.path, key)
+        mark: Any = event.start_mark
+        if event.anchor is not None or event.tag is not None:
+            self._unwanted(event, path)
+        if not event.style and key in _NO_KEY:
+            self._fault(faults.strange_key(self._location(event)), path)
+        if not event.style and "?" in key:
+            self.disputed = True
+        if path in self._marks:
+            first = Location(self._path, *self._marks[path])
+            self._fault(faults.duplicate_key(self._location(event), key, first), path)
+        if self._escapes and HIDDEN.search(key):
+            self._hidden(event, path)
+        self._marks[path] = (mark.line + self._first, mark.column + 1)
+        frame.key = key
+
+    def _put(self, value: Value, event: yaml.Event) -> Path:
+        """Set a value where it belongs; an item's place is its own, a key's the key's."""
+        if not self._frames:
+            self._root = value
+            path: Path = ()
+        else:
+            frame = self._frames[-1]
+            if frame.keys is not None:
+                key = frame.key or ""
+                frame.keys[key] = value
+                frame.key = None
+                return (*frame.path, key)
+            path = (*frame.path, len(frame.items))
+            frame.items.append(value)
+        mark: Any = event.start_mark
+        self._marks[path] = (mark.line + self._first, mark.column + 1)
+        return path
+
+    def _mapping(self, event: yaml.MappingStartEvent) -> None:
+        keys: dict[str, Value] = {}
+        if self._may_open(event):
+            self._frames.append(_Frame(self._opened(keys, event), keys, []))
+
+    def _list(self, event: yaml.SequenceStartEvent) -> None:
+        items: list[Value] = []
+        if self._may_open(event):
+            self._frames.append(_Frame(self._opened(items, event), None, items))
+
+    def _opened(self, value: Value, event: yaml.CollectionStartEvent) -> Path:
+        path = self._put(value, event)
+        if event.anchor is not None or event.tag is not None:
+            self._unwanted(event, path)
+        return path
+
+    def _may_open(self, event: yaml.Event) -> bool:
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and frame.keys is not None and frame.key is None:
+            self._stop(faults.strange_key(self._location(event)))
+        elif len(self._frames) >= DEEPEST:
+            self._stop(faults.too_deep(self._location(event), DEEPEST))
+        return not self._stopped
+
+    def _close(self, _event: yaml.Event) -> None:
+        self._frames.pop()
+
+    def _pass(self, _event: yaml.Event) -> None:
+        """Some events only say that the text begins or ends."""
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        issue = faults.alias(self._location(event), event.anchor or "")
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and frame.keys is not None and frame.key is None:
+            self._stop(issue)
+            return
+        self._fault(issue, self._put("", event))
+
+    def _unwanted(self, event: yaml.NodeEvent, path: Path) -> None:
+        location = self._location(event)
+        if event.anchor is not None:
+            self._fault(faults.anchor(location, event.anchor), path)
+        if getattr(event, "tag", None) is not None:
+            self._fault(faults.tag(location), path)
+
+    def _empty(self, event: yaml.ScalarEvent, path: Path) -> None:
+        after = f'the key "{path[-1]}"' if path and isinstance(path[-1], str) else "the dash"
+        mark = self._marks.get(path)
+        location = Location(self._path, *mark) if mark else self._location(event)
+        self._fault(faults.nothing_after(location, after), path)
+
+    def _hidden(self, event: yaml.ScalarEvent, path: Path) -> None:
+        for character in dict.fromkeys(HIDDEN.findall(event.value)):
+            self._fault(hidden_character(character, self._location(event)), path)
+
+    def _fault(self, issue: Issue, path: Path) -> None:
+        self.issues.append(issue)
+        self._faulted.add(path)
+
+    def _stop(self, issue: Issue) -> None:
+        self.issues.append(issue)
+        self._stopped = True
+
+    def _location(self, event: yaml.Event) -> Location:
+        mark: Any = event.start_mark
+        return Location(self._path, mark.line + self._first, mark.column + 1)
+
+    def _last_line(self) -> int:
+        return max((line for line, _ in self._marks.values()), default=self._first)
+
+    def _remember_span(self, event: yaml.ScalarEvent) -> None:
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        span = (start.line, start.column), (end.line, end.column), not event.style
+        self._spans.append(span)
+
+    def _comments(self) -> tuple[int, ...]:
+        """Return the lines that hold a comment; report each that cuts a text off."""
+        commented = []
+        for number, line in enumerate(self._content.split("\n")):
+            for found in _HASH.finditer(line):
+                start, end, plain = self._scalar_before((number, found.start()))
+                if (number, found.start()) < end:
+                    continue
+                commented.append(number + self._first)
+                if plain and end[0] == number and not line[end[1] : found.start()].strip():
+                    begin = start[1] if start[0] == number else 0
+                    location = Location(self._path, number + self._first, found.start() + 1)
+                    self.issues.append(faults.cut_off(location, line[begin : end[1]]))
+                break
+        return tuple(commented)
+
+    def _scalar_before(self, place: _Mark) -> _Span:
+        nearest = bisect.bisect_right(self._spans, place, key=lambda span: span[0]) - 1
+        return self._spans[nearest] if nearest >= 0 else ((0, 0), (0, 0), False)

@@ -1,0 +1,1 @@
+"""Documents to PDF: set by Typst, then finished."""

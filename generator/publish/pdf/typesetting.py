@@ -1,0 +1,107 @@
+"""Documents to PDF: set by Typst, then finished; PDF/UA-1 and PDF/A-3a in one file.
+
+The same data gives the same bytes: the clock is never read, fonts are the report's own and those
+of the package that they are cut from, and no font of the system is looked at.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typst
+
+from generator.core.errors import GeneratorError
+from generator.publish.pdf.finishing import Pdf, finished
+from generator.theme import TEMPLATES
+
+PRINT_TEMPLATES = TEMPLATES / "print"
+FONTS = PRINT_TEMPLATES / "fonts"
+"""The typeface as it is printed; rare characters come from the package that it is cut from."""
+
+FONT_PACKAGE = "fontpkg_source_sans_3"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of data that a PDF carries."""
+
+    name: str
+    mime: str
+    says: str
+    content: bytes
+
+
+def print_pdf(
+    data: bytes,
+    on: datetime,
+    *,
+    pictures: Mapping[str, bytes] | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> Pdf:
+    """Return the PDF of a rendered document.
+
+    `data` is what `render_document` made, `on` the moment that the file says it was made,
+    `pictures` those that it shows, by name. Raises GeneratorError where a document cannot be set: a
+    character that no font has, an image that is none.
+    """
+    with TemporaryDirectory(prefix="print-") as name:
+        folder = Path(name)
+        _stage(folder, data, pictures or {}, attachments)
+        return finished(_compiled(folder, on))
+
+
+def _stage(
+    folder: Path,
+    data: bytes,
+    pictures: Mapping[str, bytes],
+    attachments: Sequence[Attachment],
+) -> None:
+    """Put everything a document is made of into one folder, which is all that Typst may read."""
+    for template in PRINT_TEMPLATES.glob("*.typ"):
+        shutil.copyfile(template, folder / template.name)
+    (folder / "document.json").write_bytes(data)
+    (folder / "media").mkdir()
+    for name, content in pictures.items():
+        (folder / "media" / name).write_bytes(content)
+    (folder / "attached").mkdir()
+    for attachment in attachments:
+        (folder / "attached" / attachment.name).write_bytes(attachment.content)
+    listed = [{"name": a.name, "mime": a.mime, "says": a.says} for a in attachments]
+    (folder / "attached.json").write_text(json.dumps(listed), "utf-8")
+
+
+def _compiled(folder: Path, on: datetime) -> bytes:
+    try:
+        made, warnings = typst.compile_with_warnings(
+            str(folder / "document.typ"),
+            root=str(folder),
+            font_paths=[str(FONTS), str(files(FONT_PACKAGE) / "files")],
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1", "a-3a"],
+            timestamp=on.astimezone(UTC),
+        )
+    except typst.TypstError as refusal:
+        raise GeneratorError(
+            f"The document could not be set: {_reason(refusal)}.",
+            "Run annual-report check; if it finds nothing, tell who keeps the generator.",
+        ) from refusal
+    if warnings:
+        raise GeneratorError(
+            f"Something would be lost in print: {_reason(warnings[0])}.",
+            "Tell who keeps the generator; the content may be worded otherwise until then.",
+        )
+    if not isinstance(made, bytes):
+        raise GeneratorError("Typst made no PDF.", "Install the locked packages again.")
+    return made
+
+
+def _reason(refusal: typst.TypstError | typst.TypstWarning) -> str:
+    """Return what Typst says, without the place in a template."""
+    said = re.sub(r"\s+", " ", refusal.message).strip().rstrip(".")
+    return f"{said} ({'; '.join(refusal.hints)})" if refusal.hints else said

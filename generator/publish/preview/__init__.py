@@ -1,0 +1,1 @@
+"""The preview on this computer."""

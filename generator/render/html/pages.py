@@ -1,0 +1,138 @@
+"""Pages to the Markdown files of the site."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from generator.core.errors import GeneratorError
+from generator.prose.printing import to_html
+from generator.prose.reading import parse_prose
+from generator.render.html.environment import site_environment
+from generator.render.html.spellings import plain_spellings
+from generator.storage.parallel import processes_for, spread
+from generator.views.base import addresses
+from generator.views.base.page import Frame, Page
+from generator.views.base.page_groups import PageGroup, PlainFile
+
+
+def render_site(
+    groups: Iterable[PageGroup],
+    known: Collection[str],
+    frame: Frame,
+) -> dict[str, str]:
+    """Return the text of every page's Markdown file, and of all other files of groups, by path.
+
+    `known` are the addresses of pages to which prose may lead. Groups are made on all cores where
+    that is worth it. Raises jinja2.UndefinedError where a template asks for what its view does not
+    have, GeneratorError where two pages have one address.
+    """
+    listed = tuple(groups)
+    environment = site_environment()
+    if processes_for(len(listed)) > 1:
+        # Once, and not in each copy.
+        for template in environment.list_templates():
+            environment.get_template(template)
+    order = sorted(range(len(listed)), key=lambda place: -listed[place].weight)
+
+    def line(task: int) -> str:
+        return json.dumps(list(_files(listed[order[task]], environment, frame, known)))
+
+    lines = spread(len(listed), line)
+    found: dict[str, str] = {}
+    for _, made in sorted(zip(order, lines, strict=True)):
+        for path, text in json.loads(made):
+            if path in found:
+                raise GeneratorError(
+                    f"Two pages would be written to {path}.", "Run annual-report check."
+                )
+            found[path] = text
+    return found
+
+
+def _files(
+    group: PageGroup, environment: Environment, frame: Frame, known: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every file of a group."""
+    for page in group.pages():
+        if isinstance(page, PlainFile):
+            yield page.path, page.text
+        else:
+            yield page.path, render_page(environment, page, frame, known)
+
+
+def render_page(
+    environment: Environment, page: Page, frame: Frame, known: Collection[str] = ()
+) -> str:
+    """Return the text of one page's Markdown file, front matter included.
+
+    `known` are the addresses of all pages; a link of prose to another page becomes plain words, as
+    it does to an initiative that was not yet on the record. Without any, all links are kept.
+    """
+    template = environment.get_template(f"{page.template}.md.j2")
+    to = partial(relative, page.target)
+    body = template.render(view=page.view, to=to, prose=partial(_prose, page.target, known))
+    meta = _meta(page, page.frame or frame)
+    if page.searchable and (spellings := plain_spellings(body)):
+        meta["spellings"] = spellings
+    return f"---\n{_front_matter(meta)}---\n\n{body.strip()}\n"
+
+
+def relative(origin: str, target: str) -> Markup:
+    """Return the address of a target as seen from a page, safe in a double-quoted attribute.
+
+    Web and mail addresses stay as they are; `origin` and others are relative to the site's top.
+    """
+    if target.startswith(("https://", "http://", "mailto:", "#")):
+        return escape(target)
+    path, _, anchor = target.partition("#")
+    up = "../" * origin.count("/")
+    way = up + path or "./"
+    return escape(f"{way}#{anchor}" if anchor else way)
+
+
+def _prose(
+    origin: str, known: Collection[str], markdown: str, id_prefix: str, first_level: int = 3
+) -> Markup:
+    """Return prose as finished HTML."""
+
+    def resolve(link: str) -> str:
+        target = addresses.of_prose_link(link)
+        path = target.partition("#")[0]
+        gone = bool(known) and path.endswith("/") and path not in known
+        return "" if gone else str(relative(origin, target))
+
+    html = to_html(
+        parse_prose(markdown), resolve=resolve, id_prefix=id_prefix, first_level=first_level
+    )
+    return Markup(html)  # noqa: S704 - cleaned and escaped by `to_html`
+
+
+def _meta(page: Page, frame: Frame) -> dict[str, object]:
+    meta: dict[str, object] = {
+        "title": page.title,
+        "description": page.description,
+        "as_of": frame.as_of,
+        "disclaimer": frame.disclaimer,
+        "licence": frame.licence,
+    }
+    if frame.notice:
+        meta["notice"] = frame.notice
+    if page.crumbs:
+        meta["crumbs"] = [{"title": c.text, "url": c.target} for c in page.crumbs]
+    if not page.searchable:
+        meta["search"] = {"exclude": True}
+    if page.wide:
+        meta["hide"] = ["toc"]
+    if page.script:
+        meta["script"] = page.script
+    return meta
+
+
+def _front_matter(meta: Mapping[str, object]) -> str:
+    """Return front matter in JSON's notation, which YAML reads alike in every builder."""
+    return "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()
+    )

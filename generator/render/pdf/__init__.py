@@ -1,0 +1,1 @@
+"""Documents to plain data that the print templates set."""

@@ -1,0 +1,168 @@
+"""Inline pieces as plain data: most cells become one text, which is all that has to be set."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.render.pdf.marks import signal_svg, signal_tone
+from generator.render.pdf.prose import Data
+from generator.render.pdf.text import Text, printed
+from generator.views.base import addresses
+from generator.views.base.blocks import Aside, Cell, Fact, Inline, Refs
+from generator.views.print.document import Document
+
+Set = str | list[str | Data]
+"""A cell as it is printed: plain text, or pieces of which some have a look of their own."""
+
+_INITIATIVES = addresses.initiative("").removesuffix("/")
+
+MATCH = "(editors\N{RIGHT SINGLE QUOTATION MARK} match)"
+
+
+@dataclass(slots=True)
+class CellSetter:
+    """Turns inline pieces into data: knows the document's headings, sources and shapes."""
+
+    document: Document
+    glyphs: dict[str, str] = field(default_factory=dict)
+    """Outlines that were used, by name, as SVG."""
+    headings: frozenset[str] = field(init=False)
+    spots: frozenset[str] = field(init=False)
+    numbers: Mapping[str, int] = field(init=False)
+    """Sources' numbers by their addresses."""
+
+    def __post_init__(self) -> None:
+        parts = self.document.parts
+        self.headings = frozenset(part.anchor for part in parts if part.kind == "heading")
+        self.spots = frozenset(part.anchor for part in parts if part.kind == "source")
+        numbered = enumerate(self.document.source_numbers, start=1)
+        self.numbers = {address: number for number, address in numbered}
+
+    def link(self, target: str) -> Data:
+        """Return where an address leads: inside the document, on the web, or nowhere.
+
+        An initiative that is not on the document's record is not led to: it tells of other times.
+        """
+        if target.startswith(("https://", "http://", "mailto:", "tel:")):
+            return {"url": target}
+        for inside in (target, target.partition("#")[0]):
+            if inside and inside in self.headings:
+                return {"to": inside}
+            if inside in self.spots:
+                return {"spot": inside}
+        page = target.partition("#")[0]
+        if page.startswith(_INITIATIVES) and page not in self.document.initiatives:
+            return {}
+        return {"url": self.document.site + target} if self.document.site else {}
+
+    def source(self, target: str) -> Data:
+        """Return where a source itself is found, on the web."""
+        number = self.numbers.get(target)
+        return self.link(self.document.source_addresses[number - 1] if number else target)
+
+    def signal(self, axis: str, key: str, label: str) -> Data:
+        """Return a signal's shape, colour and word."""
+        name = f"{axis}-{key}"
+        if name not in self.glyphs:
+            self.glyphs[name] = signal_svg(axis, key)
+        return {"g": name, "tone": signal_tone(axis, key), "t": printed(label)}
+
+    def cell(self, pieces: Cell) -> Set:
+        """Return pieces with a space between them, neighbours of the same look as one."""
+        return _joined(self._pieces(pieces))
+
+    def run_in(self, values: Iterable[Fact]) -> Set:
+        """Return values one after the other, each behind its name, if it has one."""
+        made: list[str | Data] = []
+        for value in values:
+            name: Cell = (Aside(f"{value.name}:"),) if value.name else ()
+            numbers = not name and all(piece.kind == "refs" for piece in value.value)
+            made += [" " if numbers else "; "] * bool(made)
+            made += self._pieces((*name, *value.value))
+        return _joined(made)
+
+    def _pieces(self, pieces: Cell) -> Iterator[str | Data]:
+        for place, piece in enumerate(pieces):
+            yield from self._piece(piece, " " if place else "")
+
+    def _piece(self, piece: Inline, lead: str) -> Iterator[str | Data]:
+        """Yield what a piece is set as.
+
+        The space before a piece is set as the piece is: a space of its own between two styles
+        would be one more run of text, with one more tag.
+        """
+        match piece.kind:
+            case "words":
+                yield lead
+                yield from _apart(printed(piece.text))
+            case "link":
+                yield lead
+                yield {"k": "a", "t": printed(piece.text), **self.link(piece.target)}
+            case "signal":
+                yield lead
+                yield {"k": "signal", **self.signal(piece.axis, piece.key, piece.label)}
+            case "refs":
+                yield from self._refs(piece, lead)
+            case "match":
+                yield {"k": "match", "t": f"{lead}{MATCH}"}
+            case _:
+                yield {"k": piece.kind, "t": _led(lead, printed(piece.text))}
+
+    def _refs(self, refs: Refs, lead: str) -> Iterator[str | Data]:
+        """Yield what is pointed at by its words, and sources by their numbers.
+
+        The numbers are plain, because the list at the end of the section has the links, and a
+        link at every claim would be read out at every claim.
+        """
+        for ref in refs.refs:
+            if ref.target not in self.numbers:
+                yield lead
+                yield {"k": "a", "t": printed(ref.text), **self.link(ref.target)}
+                lead = "; "
+        if numbers := self._numbered(refs):
+            gap = " " if lead else ""
+            yield {"k": "refs", "t": f"{gap}[{', '.join(numbers)}]"}
+
+    def _numbered(self, refs: Refs) -> list[str]:
+        return [str(self.numbers[r.target]) for r in refs.refs if r.target in self.numbers]
+
+    def said(self, cell: Cell) -> str:
+        """Return a cell's text as long as it is printed; a shape counts as two characters."""
+        pieces = []
+        for piece in cell:
+            match piece.kind:
+                case "refs":
+                    pieces += [r.text for r in piece.refs if r.target not in self.numbers]
+                    pieces.append(f"[{', '.join(self._numbered(piece))}]")
+                case "match":
+                    pieces.append(MATCH)
+                case "signal":
+                    pieces.append(f"oo{piece.label}")
+                case _:
+                    pieces.append(piece.text)
+        return " ".join(pieces)
+
+
+def _joined(pieces: Iterable[str | Data]) -> Set:
+    """Return pieces with neighbours of no look of their own as one text."""
+    made: list[str | Data] = []
+    for piece in pieces:
+        if isinstance(piece, str) and made and isinstance(made[-1], str):
+            made[-1] += piece
+        elif piece:
+            made.append(piece)
+    if len(made) == 1 and isinstance(made[0], str):
+        return made[0]
+    return made or ""
+
+
+def _apart(text: Text) -> Iterator[str | Data]:
+    """Yield text, passages in another language as pieces of their own."""
+    if isinstance(text, str):
+        yield text
+        return
+    for one in text:
+        yield one if isinstance(one, str) else {"k": "words", "t": [one]}
+
+
+def _led(lead: str, text: Text) -> Text:
+    return lead + text if isinstance(text, str) else [lead, *text] if lead else text

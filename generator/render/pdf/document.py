@@ -1,0 +1,318 @@
+"""Documents to plain data that the print templates set: nothing to sum, sort or look up there."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Literal
+
+from generator.prose.characters import collapsed
+from generator.render.pdf.cells import CellSetter
+from generator.render.pdf.columns import widths
+from generator.render.pdf.drawing import drawing_data, key_data, label_data
+from generator.render.pdf.marks import PALETTE
+from generator.render.pdf.prose import Data, ProseSetter
+from generator.render.pdf.text import printed
+from generator.views.base.blocks import Fact, Signal, Table
+from generator.views.print import blocks as p
+from generator.views.print.document import Document
+
+Paper = Literal["us-letter", "a4"]
+
+CHARACTERS = {"us-letter": 118.0, "a4": 114.0}
+"""Characters of a table's type in the width of a page's text."""
+
+_SMALL_TABLE = 8
+_SMALL_CELL = 260
+_LONG_ROW = 700
+_LONGEST_NAME = 30
+_TOGETHER = {("paragraph", "figure"), ("lanes", "key")}
+"""Parts that stand on one page with the beginning of the part that follows."""
+_ENDS = (".", "?", "!", ":")
+"""What a name may end in, so that what is said of it follows without a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document as JSON, and the files of content/media that it shows."""
+
+    data: bytes
+    media: tuple[str, ...]
+
+
+def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
+    """Return a document as the data that its template reads; the same document, the same bytes."""
+    setter = _Setter(document, CHARACTERS[paper])
+    made = [setter.part(part) for part in document.parts]
+    for before, after in pairwise(made):
+        before["sticky"] = (before["k"], after["k"]) in _TOGETHER
+    day = document.day
+    data = {
+        "kind": document.kind,
+        "title": collapsed(document.title),
+        "description": collapsed(document.description),
+        "running": printed(document.running),
+        "foot": printed(document.foot),
+        "language": _language(document.language),
+        "day": [day.year, day.month, day.day],
+        "paper": paper,
+        "palette": PALETTE,
+        "glyphs": setter.cells.glyphs,
+        "parts": made,
+        "chapters": _chapters(made),
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return Printed(text.encode(), tuple(sorted(setter.prose.media)))
+
+
+def _chapters(parts: list[Data]) -> list[Data]:
+    """Return where chapters begin and end, each on pages of its own, with what its head says."""
+    starts = [at for at, part in enumerate(parts) if part.get("fresh") or part["k"] == "contents"]
+    ends = [*starts, len(parts)]
+    first = [{"t": "", "from": 0, "to": ends[0]}]
+    return first + [
+        {"t": parts[start]["t"], "from": start, "to": end}
+        for start, end in pairwise(ends)
+        if start < end
+    ]
+
+
+def _language(tag: str) -> list[str | None]:
+    """Return a language tag as language and region, None for no region."""
+    language, *rest = tag.split("-")
+    region = next((r for r in rest if len(r) == len("US") and r.isalpha()), None)
+    return [language.lower(), region]
+
+
+class _Setter:
+    """Turns parts into data, keeping what they have in common."""
+
+    def __init__(self, document: Document, room: float) -> None:
+        self.room = room
+        self.cells = CellSetter(document)
+        self.prose = ProseSetter(self.cells.link, room)
+
+    def part(self, part: p.Part) -> Data:
+        maker: Callable[[_Setter, Any], Data] = _MAKERS[part.kind]
+        return {"k": part.kind, **maker(self, part)}
+
+    def facts(self, rows: Iterable[Fact]) -> list[Data]:
+        return [{"name": printed(row.name), "c": self.cells.cell(row.value)} for row in rows]
+
+    def table(self, table: Table) -> Data:
+        texts = [[self.cells.said(cell) for cell in row] for row in table.rows]
+        columns = [
+            [column.label, *(row[place] for row in texts)]
+            for place, column in enumerate(table.columns)
+        ]
+        longest = max((len(cell) for row in texts for cell in row), default=0)
+        return {
+            "caption": printed(table.caption),
+            "widths": widths(columns, self.room),
+            "head": [printed(column.label) for column in table.columns],
+            "kinds": [column.kind for column in table.columns],
+            "rows": [[self.cells.cell(cell) for cell in row] for row in table.rows],
+            "long": [at for at, row in enumerate(texts) if sum(map(len, row)) >= _LONG_ROW],
+            "small": len(texts) <= _SMALL_TABLE and longest < _SMALL_CELL,
+        }
+
+
+def _heading(_: _Setter, part: p.Heading) -> Data:
+    return {
+        "level": min(part.level, 6),
+        "t": printed(part.text),
+        "anchor": part.anchor,
+        "fresh": part.fresh_page,
+        "listed": part.listed,
+    }
+
+
+def _text(_: _Setter, part: p.Lede | p.Empty) -> Data:
+    return {"t": printed(part.text)}
+
+
+def _paragraph(setter: _Setter, part: p.Paragraph) -> Data:
+    return {"c": setter.cells.cell(part.value)}
+
+
+def _notice(_: _Setter, part: p.Notice) -> Data:
+    return {"t": printed(part.text), "title": printed(part.title)}
+
+
+def _prose(setter: _Setter, part: p.Prose) -> Data:
+    return {"c": setter.prose.blocks(part.markdown, part.level)}
+
+
+def _facts(setter: _Setter, part: p.FactList) -> Data:
+    longest = max((len(row.name) for row in part.rows), default=0)
+    return {
+        "rows": setter.facts(part.rows),
+        "paired": part.paired,
+        "beside": longest <= _LONGEST_NAME,
+    }
+
+
+def _grid(setter: _Setter, part: p.Grid) -> Data:
+    return setter.table(part.table)
+
+
+def _timeline(setter: _Setter, part: p.Timeline) -> Data:
+    entries = [
+        {
+            "date": printed(entry.date),
+            "c": setter.cells.cell(entry.value),
+            "details": [setter.cells.cell(detail) for detail in entry.details],
+            "body": setter.prose.blocks(entry.body, part.level) if entry.body.strip() else [],
+        }
+        for entry in part.entries
+    ]
+    return {"entries": entries}
+
+
+def _points(setter: _Setter, part: p.Points) -> Data:
+    cell = setter.cells.cell
+    items = [{"head": cell(item[:1]), "gap": " ", "c": cell(item[1:])} for item in part.items]
+    return {"items": items}
+
+
+def _records(setter: _Setter, part: p.Records) -> Data:
+    items = [
+        {
+            "head": setter.cells.cell(item.head),
+            "gap": " " if setter.cells.said(item.head).endswith(_ENDS) else ": ",
+            "c": setter.cells.run_in(item.values),
+        }
+        for item in part.items
+    ]
+    return {"caption": printed(part.caption), "items": items}
+
+
+def _legend(setter: _Setter, part: p.Legend) -> Data:
+    return {"rows": [{"means": printed(s.means), **_signal(setter, s)} for s in part.signals]}
+
+
+def _signal(setter: _Setter, signal: Signal) -> Data:
+    return setter.cells.signal(signal.axis, signal.key, signal.label)
+
+
+def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:
+    rows = part.rows if isinstance(part, p.Counts) else part.counts
+    made = [{"count": row.count, "width": row.width, **_signal(setter, row.signal)} for row in rows]
+    return {"rows": made}
+
+
+def _figure(setter: _Setter, part: p.Figure) -> Data:
+    return {"unit": printed(part.unit), **drawing_data(setter.cells.glyphs, part.drawing)}
+
+
+def _image(setter: _Setter, part: p.Image) -> Data:
+    setter.prose.media.add(part.file)
+    return {
+        "file": part.file,
+        "alt": collapsed(part.alt),
+        "caption": printed(part.caption),
+        "credit": printed(part.credit),
+    }
+
+
+def _lanes(setter: _Setter, part: p.Lanes) -> Data:
+    chart = part.chart
+    alt = f"{part.title}. {chart.note} {part.words}"
+    return {
+        "alt": collapsed(alt),
+        "axis": chart.axis_height,
+        "labels": [label_data(label) for label in chart.axis_labels],
+        "rules": [{"x": rule.x, "look": rule.look} for rule in chart.rules],
+        "lanes": [
+            {"name": printed(lane.name), **drawing_data(setter.cells.glyphs, lane.drawing)}
+            for lane in chart.lanes
+        ],
+    }
+
+
+def _key(setter: _Setter, part: p.Key) -> Data:
+    return {
+        "rows": [key_data(setter.cells.glyphs, entry) for entry in part.entries],
+        "note": printed(part.note),
+    }
+
+
+def _source_list(setter: _Setter, part: p.SourceList) -> Data:
+    rows = [
+        {
+            "n": setter.cells.numbers.get(s.target, 0),
+            "t": printed(s.text),
+            **setter.cells.source(s.target),
+        }
+        for s in part.sources
+    ]
+    return {"rows": sorted(rows, key=lambda row: row["n"])}
+
+
+def _source(setter: _Setter, part: p.Bibliography) -> Data:
+    return {
+        "anchor": part.anchor,
+        "n": setter.cells.numbers[part.anchor],
+        "t": printed(part.title),
+        "url": part.address,
+        "address": printed(part.address),
+        "published": printed(part.published),
+        "note": printed(part.note),
+    }
+
+
+def _contents(_: _Setter, part: p.Contents) -> Data:
+    return {"t": printed(part.title), "depth": part.depth}
+
+
+def _index(setter: _Setter, part: p.Index) -> Data:
+    return {"rows": [{"t": printed(e.text), **setter.cells.link(e.target)} for e in part.entries]}
+
+
+def _cover(setter: _Setter, part: p.Cover) -> Data:
+    return {
+        "city": printed(part.city),
+        "t": printed(part.title),
+        "subtitle": printed(part.subtitle),
+        "standing": printed(part.standing),
+        "headline": printed(part.headline),
+        "notes": [printed(note) for note in part.notes],
+        **_counts(setter, part),
+    }
+
+
+def _masthead(setter: _Setter, part: p.Masthead) -> Data:
+    return {
+        "city": printed(part.city),
+        "t": printed(part.title),
+        "standing": printed(part.standing),
+        "facts": {"rows": setter.facts(part.facts), "paired": False, "beside": True},
+        "notes": [printed(note) for note in part.notes],
+    }
+
+
+_MAKERS: dict[str, Callable[[_Setter, Any], Data]] = {
+    "heading": _heading,
+    "lede": _text,
+    "paragraph": _paragraph,
+    "empty": _text,
+    "notice": _notice,
+    "prose": _prose,
+    "facts": _facts,
+    "table": _grid,
+    "timeline": _timeline,
+    "points": _points,
+    "records": _records,
+    "legend": _legend,
+    "counts": _counts,
+    "figure": _figure,
+    "image": _image,
+    "lanes": _lanes,
+    "key": _key,
+    "sources": _source_list,
+    "source": _source,
+    "contents": _contents,
+    "index": _index,
+    "cover": _cover,
+    "masthead": _masthead,
+}

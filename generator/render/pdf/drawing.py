@@ -1,0 +1,59 @@
+"""Drawings as plain data that one print function draws."""
+
+from generator.prose.characters import collapsed
+from generator.render.pdf.marks import mark_svg, mixed
+from generator.render.pdf.prose import Data
+from generator.render.pdf.text import printed
+from generator.views.charts.shapes import Drawing, KeyEntry, Label, Mark
+
+Glyphs = dict[str, str]
+"""Outlines by name, as SVG; each is kept once in a document."""
+
+
+def drawing_data(glyphs: Glyphs, drawing: Drawing) -> Data:
+    """Return a drawing as data; the outlines of its marks are added to `glyphs`."""
+    return {
+        "title": printed(drawing.title),
+        "alt": collapsed(f"{drawing.title}. {drawing.description}"),
+        "height": drawing.height,
+        "bars": [
+            {"x": b.x, "y": b.y, "w": b.width, "h": b.height, **_look(b.look, b.tone)}
+            for b in drawing.bars
+        ],
+        "lines": [
+            {"x1": i.x1, "y1": i.y1, "x2": i.x2, "y2": i.y2, **_look(i.look, i.tone)}
+            for i in drawing.lines
+        ],
+        "marks": [{"x": m.x, "y": m.y, "g": _mark(glyphs, m)} for m in drawing.marks],
+        "labels": [label_data(label) for label in drawing.labels],
+        "key": [key_data(glyphs, entry) for entry in drawing.key],
+    }
+
+
+def key_data(glyphs: Glyphs, entry: KeyEntry) -> Data:
+    """Return what a mark or line means, as data."""
+    mark = _mark(glyphs, entry.mark) if entry.mark else None
+    looks = {"bar": entry.bar, "line": entry.line, "tone": entry.tone}
+    return {"t": printed(entry.text), "g": mark, "pale": mixed(entry.tone, 30), **looks}
+
+
+def _mark(glyphs: Glyphs, mark: Mark) -> str:
+    name = f"mark-{mark.shape}-{mark.look}-{mark.tone}"
+    glyphs[name] = mark_svg(mark)
+    return name
+
+
+def label_data(label: Label) -> Data:
+    """Return words of a drawing with their place, as data."""
+    return {
+        "x": label.x,
+        "y": label.y,
+        "t": printed(label.text),
+        "anchor": label.anchor,
+        "shift": label.shift,
+        **_look(label.look, label.tone),
+    }
+
+
+def _look(look: str, tone: str) -> Data:
+    return {"look": look, "tone": tone, "pale": mixed(tone, 30)}

@@ -1,0 +1,65 @@
+"""Text as it may stand on paper: where it may break, and in which language it is."""
+
+import re
+
+from generator.prose.characters import collapsed
+from generator.render.pdf.columns import LONGEST_RUN
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_FOREIGN = re.compile(
+    r"[\u0400-\u04ff](?:[\u0400-\u04ff\u0300-\u036f\s,;:.!?«»\-\u2013\u2014]*[\u0400-\u04ff])?"
+    r"|¿[^?]*\?|¡[^!]*!|\w*ñ\w*",
+    re.IGNORECASE,
+)
+"""Cyrillic letters; a Spanish question or exclamation; a word with a Spanish letter."""
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_LONG = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+_JOINT = re.compile(r"(?<=[/?&=_.\-])(?=\w)")
+
+Text = str | list[str | list[str]]
+"""Text, or pieces of it of which some are [text, language]."""
+
+
+def printed(text: str) -> Text:
+    """Return plain text with single spaces, as `exact` does."""
+    return exact(collapsed(text).strip(" "))
+
+
+def exact(text: str) -> Text:
+    """Return text with places to break in long words, in pieces where its language changes.
+
+    The language is told from the letters: Ukrainian where some are used by Ukrainian only, else
+    Russian where they are Cyrillic; Spanish where a sentence opens with its upside-down mark, or
+    a word has its n with a tilde.
+    """
+    text = _LONG.sub(_breakable, text)
+    if text.isascii():
+        return text
+    pieces: list[str | list[str]] = []
+    end = 0
+    for found in _FOREIGN.finditer(text):
+        if found.start() > end:
+            pieces.append(text[end : found.start()])
+        pieces.append([found[0], _language(found[0])])
+        end = found.end()
+    if end < len(text):
+        pieces.append(text[end:])
+    return pieces if any(isinstance(p, list) for p in pieces) else text
+
+
+def _language(passage: str) -> str:
+    if not _CYRILLIC.search(passage):
+        return "es"
+    return "uk" if _UKRAINIAN.search(passage) else "ru"
+
+
+def _breakable(found: re.Match[str]) -> str:
+    """Return a long word with places to break: at its joints, else every few letters."""
+    broken = []
+    for part in _JOINT.split(found[0]):
+        steps = range(0, len(part), LONGEST_RUN)
+        broken.append(ZERO_WIDTH_SPACE.join(part[at : at + LONGEST_RUN] for at in steps))
+    return ZERO_WIDTH_SPACE.join(broken)

@@ -1,0 +1,1 @@
+"""What touches the disk and the cores: atomic sync of a folder, parallel map."""

@@ -1,0 +1,164 @@
+"""Addresses that two things of the report would share, so that only one could be reached.
+
+| code | what it means |
+| --- | --- |
+| A001 | an id whose address on the site is that of something else |
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.issues import Issue, Location, Places
+from generator.core.naming import quoted
+from generator.derive.measures.goals import PROGRAMME
+from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
+from generator.model.ids import folded
+from generator.model.keys import Confidence, Freshness, Phase, Status
+from generator.model.report import Report
+from generator.views.base import addresses
+from generator.views.initiatives.status_axes import NO_DEPARTMENT
+
+Where = tuple[str, str, tuple[str | int, ...]]
+"""Kind, key and path of an id in the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One address that a record of the content takes by its id."""
+
+    address: str
+    what: str
+    """The kind of thing, as a message names it."""
+    id: str
+    where: Where
+
+
+def clashes(report: Report, places: Places) -> list[Issue]:
+    """Return an issue for every id by which two different things would have one address.
+
+    Two things of one kind with one id are another rule's.
+    """
+    taken = {folded(address): "a page of every report" for address in of_every_report()}
+    kinds: dict[str, str] = {}
+    issues = []
+    for claim in claims(report):
+        key = folded(claim.address)
+        holder = taken.get(key) or _further_part(claim.address)
+        if holder and kinds.get(key) != claim.what:
+            issues.append(_clash(claim, holder, _place(claim, places)))
+        taken.setdefault(key, f"the {claim.what} {quoted(claim.id)}")
+        kinds.setdefault(key, claim.what)
+    return issues
+
+
+def claims(report: Report) -> Iterator[Claim]:
+    """Yield the address of every page, list and place on a page that an id of the content makes."""
+    yield from _of_initiatives(report)
+    for area in report.areas:
+        where = _where("area", area.id, "id")
+        yield Claim(addresses.area(area.id), "area", area.id, where)
+        yield Claim(addresses.roadmap_of(area.id), "roadmap of the area", area.id, where)
+        for at, measure in enumerate(area.measures):
+            address = addresses.measure(addresses.area(area.id), measure.id)
+            where = _where("area", area.id, "measures", at, "id")
+            yield Claim(address, "measure", measure.id, where)
+    yield from _of_goals(report)
+    yield from _of_organisation(report)
+    for at, milestone in enumerate(report.calendar.milestones):
+        where = _where("calendar", "", "milestones", at, "id")
+        yield Claim(addresses.milestone(milestone.id), "milestone", milestone.id, where)
+    for at, source in enumerate(report.sources):
+        where = _where("sources", "", "sources", at, "id")
+        yield Claim(addresses.source(source.id), "source", source.id, where)
+        yield Claim(addresses.source_users(source.id), "list of a source", source.id, where)
+    for page in report.pages:
+        yield Claim(addresses.narrative(page.id), "page", page.id, _where("page", page.id, "id"))
+
+
+def _of_initiatives(report: Report) -> Iterator[Claim]:
+    for initiative in report.initiatives:
+        some_id = initiative.id
+        for at, name in enumerate((some_id, *initiative.former_ids)):
+            path = ("former_ids", at - 1) if at else ("id",)
+            where = _where("initiative", some_id, *path)
+            yield Claim(addresses.initiative(name), "initiative", name, where)
+        home = addresses.initiative(some_id)
+        for at, measure in enumerate(initiative.measures):
+            where = _where("initiative", some_id, "measures", at, "id")
+            yield Claim(addresses.measure(home, measure.id), "measure", measure.id, where)
+    for update in report.updates:
+        address = addresses.update(update.initiative, update.milestone)
+        where = _where("update", f"{update.milestone}/{update.initiative}", "milestone")
+        yield Claim(address, "update", update.milestone, where)
+
+
+def _of_goals(report: Report) -> Iterator[Claim]:
+    of_programme = (("about", "", PROGRAMME, report.about.goals),)
+    of_areas = (("area", area.id, area.id, area.goals) for area in report.areas)
+    for kind, key, owner, goals in (*of_programme, *of_areas):
+        for at, goal in enumerate(goals):
+            where = _where(kind, key, "goals", at, "id")
+            yield Claim(addresses.goal(f"{owner}/{goal.id}"), "goal", goal.id, where)
+
+
+def _of_organisation(report: Report) -> Iterator[Claim]:
+    found = report.organisation
+    for at, unit in enumerate(found.units):
+        where = _where("organisation", "", "units", at, "id")
+        yield Claim(addresses.unit(unit.id), "unit", unit.id, where)
+        listed = addresses.standing_list("department", unit.id)
+        yield Claim(listed, "list of the unit", unit.id, where)
+    for at, post in enumerate(found.posts):
+        where = _where("organisation", "", "posts", at, "id")
+        yield Claim(addresses.post(post.id), "post", post.id, where)
+        for role in ("owner", "sponsor"):
+            listed = addresses.standing_list(role, post.id)
+            yield Claim(listed, f"list of the {role}", post.id, where)
+    for at, partner in enumerate(found.partners):
+        where = _where("organisation", "", "partners", at, "id")
+        yield Claim(addresses.partner(partner.id), "partner", partner.id, where)
+
+
+def of_every_report() -> Iterator[str]:
+    """Yield every address that no id has a part in."""
+    yield from (
+        *(addresses.HOME, addresses.AREAS, addresses.STATUS, addresses.ROADMAP, addresses.IDEAS),
+        *(addresses.UNKNOWN, addresses.METHOD, addresses.SOURCES, addresses.RESPONSIBILITY),
+        *(addresses.CYCLES, addresses.GOALS, addresses.MEASURES, addresses.EVALUATIONS),
+        *(addresses.EDITIONS, addresses.CHANGES, addresses.DATA, addresses.SEARCH),
+        addresses.ABOUT,
+        # The heading of that page, whose own anchor is made of its words.
+        addresses.source("sources"),
+    )
+    fixed = (("status", Status), ("phase", Phase))
+    for axis, keys in (*fixed, ("confidence", Confidence), ("freshness", Freshness)):
+        yield from (addresses.standing(axis, key.value) for key in keys)
+    for axis in ("department", "owner", "sponsor"):
+        yield addresses.standing_lists(axis)
+        for key in (UNASSIGNED, NOT_NAMED, NO_DEPARTMENT):
+            yield addresses.standing_list(axis, key)
+
+
+def _further_part(address: str) -> str:
+    """Return what an address is that a long table's further parts may take; else nothing."""
+    return "a further part of a long table" if re.search(r"/part-\d+/$", address) else ""
+
+
+def _where(kind: str, key: str, *path: str | int) -> Where:
+    return kind, key, path
+
+
+def _place(claim: Claim, places: Places) -> Location:
+    kind, key, path = claim.where
+    return places.of(kind, key, *path)
+
+
+def _clash(claim: Claim, holder: str, at: Location) -> Issue:
+    return Issue(
+        "A001",
+        at,
+        f"{quoted(claim.id)}, by which the {claim.what} would stand at {claim.address}",
+        f"an id of its own: this address is that of {holder}",
+        f'Give it another id, with a second word, as "{claim.id}-plan".',
+    )

@@ -1,0 +1,42 @@
+"""One page of the site: where it lives, which template prints it, and its view."""
+
+from dataclasses import dataclass
+
+from generator.views.base import addresses
+from generator.views.base.blocks import LinkTo
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page says around its content."""
+
+    disclaimer: str
+    licence: str
+    as_of: str
+    notice: str = ""
+    """Said above the whole page, where it must not be taken for something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site."""
+
+    target: str
+    """Address relative to the site's top, with a slash at the end."""
+    template: str
+    title: str
+    description: str
+    view: object
+    crumbs: tuple[LinkTo, ...] = ()
+    searchable: bool = True
+    wide: bool = False
+    """Whether its main table needs the room of the list of contents."""
+    script: str = ""
+    """A file of the assets that this page alone needs, if any."""
+    frame: Frame | None = None
+    """What stands around it, where that is not what stands around the living report."""
+
+    @property
+    def path(self) -> str:
+        """Return the Markdown file that becomes the page."""
+        return addresses.file_of(self.target)

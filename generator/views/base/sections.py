@@ -1,0 +1,32 @@
+"""Pages that are a row of sections: facts, tables, or why there is nothing to show."""
+
+from dataclasses import dataclass
+
+from generator.views.base.blocks import Fact, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a page under its own heading."""
+
+    anchor: str
+    heading: str
+    table: Table | None = None
+    text: str = ""
+    facts: tuple[Fact, ...] = ()
+    why_empty: str = ""
+    """Said where the section has no table; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionsView:
+    """A page of facts and sections."""
+
+    title: str
+    lede: str
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    gap: str = ""
+    """Said at the top where the page would otherwise be read as complete; else empty."""
+    has_matches: bool = False
+    """Whether a row carries the mark of a match by editors, which the page then explains."""

@@ -1,0 +1,168 @@
+"""What several views show alike: signals, sources, links to initiatives, amounts, roles."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from generator.derive.snapshot.snapshot import UNSEEN, Standing
+from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
+from generator.model.initiative import Initiative, Role
+from generator.model.keys import Match, MissingWhy, Phase, Status
+from generator.model.organization import Organisation
+from generator.model.records import Amount, Missing
+from generator.model.report import Report, Term
+from generator.views.base import addresses
+from generator.views.base.blocks import (
+    Aside,
+    Cell,
+    Count,
+    Inline,
+    LinkTo,
+    MatchMark,
+    Refs,
+    Signal,
+    Strong,
+    Words,
+)
+from generator.words.english import date_words, sentence
+
+
+def signal(report: Report, axis: str, key: StrEnum) -> Signal:
+    """Return the signal of a state, in the words of the city's vocabulary."""
+    term: Term = getattr(report.vocabulary, axis)[key]
+    return Signal(axis=axis, key=key.value, label=term.label, means=term.means)
+
+
+def legend(report: Report, axis: str, keys: Iterable[StrEnum]) -> tuple[Signal, ...]:
+    """Return the signals of an axis that a page shows, in the vocabulary's order, once each."""
+    shown = set(keys)
+    order = type(next(iter(shown))) if shown else ()
+    return tuple(signal(report, axis, key) for key in order if key in shown)
+
+
+def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:
+    """Return links to sources, as one piece; nothing where there is none."""
+    titles = {source.id: source.title for source in report.sources if source.id in ids}
+    refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
+    return (Refs(refs),) if refs else ()
+
+
+def to_initiative(initiative: Initiative) -> LinkTo:
+    """Return the link to an initiative's page."""
+    return LinkTo(initiative.title, addresses.initiative(initiative.id))
+
+
+def match_mark(match: Match) -> tuple[Inline, ...]:
+    """Return the quiet mark where editors made the match."""
+    return (MatchMark(),) if match is Match.INFERRED else ()
+
+
+def status_cell(report: Report, standing: Standing) -> Cell:
+    """Return the status in a word, and as of when; what was last known where none is reported."""
+    mark = signal(report, "status", standing.status)
+    if standing.status is not Status.NOT_REPORTED:
+        return (mark, Aside(f"as of {date_words(standing.last_known_on)}"))
+    last = signal(report, "status", standing.last_known).label.lower()
+    return (mark, Aside(f"last known: {last}, {date_words(standing.last_known_on)}"))
+
+
+def phase_cell(report: Report, standing: Standing) -> Cell:
+    """Return the phase; nothing where it was not assessed."""
+    if standing.phase is Phase.NOT_ASSESSED:
+        return ()
+    return (signal(report, "phase", standing.phase),)
+
+
+def freshness_cell(report: Report, standing: Standing) -> Cell:
+    """Return how fresh the newest update is, and on whose word it stands."""
+    mark = signal(report, "freshness", standing.freshness)
+    if standing.newest is None:
+        return (mark,)
+    basis = report.vocabulary.words.get(standing.newest.basis.value)
+    return (mark, Aside((basis.label if basis else standing.newest.basis.value).lower()))
+
+
+def role_cell(report: Report, role: Role | None) -> Cell:
+    """Return who holds a role, or which kind of gap there is and since when."""
+    if role is None or role.holder == UNASSIGNED:
+        since = f"since {date_words(role.since)}" if role else ""
+        return (Strong("Vacant"), *((Aside(since),) if since else ()))
+    if role.holder == NOT_NAMED:
+        return (Strong("Not named"), Aside(f"in public sources since {date_words(role.since)}"))
+    post = next((p for p in report.organisation.posts if p.id == role.holder), None)
+    person = (Aside(post.person),) if post and post.person else ()
+    named = post_link(report.organisation, role.holder)
+    return (named, *person, Aside(f"since {date_words(role.since)}"))
+
+
+def post_link(organisation: Organisation, post_id: str) -> Inline:
+    """Return the link to a post's page; the bare id where there is no such post."""
+    post = next((p for p in organisation.posts if p.id == post_id), None)
+    return LinkTo(post.title, addresses.post(post.id)) if post else Strong(post_id)
+
+
+def organisation_link(organisation: Organisation, org_id: str) -> Inline:
+    """Return the link to the page of a unit or partner; the bare id where there is none."""
+    name = organisation_name(organisation, org_id)
+    if any(unit.id == org_id for unit in organisation.units):
+        return LinkTo(name, addresses.unit(org_id))
+    if any(partner.id == org_id for partner in organisation.partners):
+        return LinkTo(name, addresses.partner(org_id))
+    return Words(name)
+
+
+def organisation_name(organisation: Organisation, org_id: str) -> str:
+    """Return the name of a unit or partner."""
+    names = {unit.id: unit.name for unit in organisation.units}
+    names |= {partner.id: partner.name for partner in organisation.partners}
+    return names.get(org_id, org_id)
+
+
+_GAPS = {
+    MissingWhy.NOT_FOUND: "not found",
+    MissingWhy.NOT_COLLECTED: "not collected",
+    MissingWhy.NOT_YET_DUE: "not yet due",
+    MissingWhy.WITHHELD: "withheld",
+    MissingWhy.NOT_APPLICABLE: "not applicable",
+    MissingWhy.NOT_STATED: "not stated",
+}
+
+
+def gap_words(gap: Missing) -> str:
+    """Return which kind of gap it is, why it is there, and when it should be filled."""
+    if gap == UNSEEN:
+        return gap.why
+    expected = f" Expected: {date_words(gap.expected_on)}." if gap.expected_on else ""
+    return f"{sentence(_GAPS[gap.missing])}. {gap.why}{expected}"
+
+
+def stated_words(amount: Amount) -> str | None:
+    """Return the source's own wording of a figure in quotation marks; None where it has none."""
+    figure = amount.value if amount.value is not None else amount.low
+    return f"“{amount.stated}”" if amount.stated and figure is not None else None
+
+
+def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
+    """Return the statuses that occur, with bars against the largest."""
+    largest = max(tally.values(), default=0)
+    return tuple(
+        Count(
+            signal(report, "status", key),
+            number,
+            round(100 * number / largest),
+            (addresses.status(key.value)),
+        )
+        for key, number in tally.items()
+        if number
+    )
+
+
+def text_cell(text: str | None, *asides: str | None) -> Cell:
+    """Return a text with what explains it, as far as they are there."""
+    first = (Words(text),) if text else ()
+    return (*first, *(Aside(aside) for aside in asides if aside))
+
+
+def links(pieces: Iterable[Inline]) -> Cell:
+    """Return links as one piece that parts each from the next; a single link stays as it is."""
+    found = tuple(piece for piece in pieces if isinstance(piece, LinkTo))
+    return (Refs(found),) if len(found) > 1 else found

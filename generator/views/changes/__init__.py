@@ -1,0 +1,1 @@
+"""Views of what changed: between dates, and from edition to edition."""

@@ -1,0 +1,334 @@
+"""A measure as a small chart: what was measured, the baseline, every target."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.derive.measures.comparable import (
+    FEWEST,
+    Point,
+    Run,
+    runs,
+    targets_in_force,
+    targets_of,
+)
+from generator.model.keys import Accumulation
+from generator.model.measures import Baseline, Measure, Target
+from generator.model.records import Amount
+from generator.views.charts.measure_labels import chart_labels
+from generator.views.charts.shapes import Bar, Drawing, KeyEntry, Line, Mark, Shape, Tone
+from generator.views.charts.time_axis import TimeAxis, date_labels, short_words, tick_marks
+from generator.words.english import amount_words, date_words
+
+HEIGHT = 190.0
+HEIGHT_OF_SERIES = 270.0
+"""With several lines there are more words to find room for."""
+TOP = 30.0
+BELOW_FOOT, BELOW_YEARS = 32.0, 12.0
+THINNEST_BAR = 2.4
+BAR_OF_ITS_TIME = 0.8
+LONG_ENOUGH_TO_SHOW = 4
+"""Percent of the width from which the length of a point's period is drawn."""
+
+SERIES: tuple[tuple[Shape, Tone], ...] = (
+    ("circle", "blue"),
+    ("square", "amber"),
+    ("triangle", "green"),
+    ("star", "violet"),
+    ("cross", "red"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The two scales of a chart, and what its points have in common."""
+
+    measure: Measure
+    day: date
+    axis: TimeAxis
+    low: Decimal
+    high: Decimal
+
+    @property
+    def in_bars(self) -> bool:
+        """Return whether the points are amounts of periods, drawn as bars as wide as these."""
+        return self.measure.accumulation is Accumulation.FLOW and not self.measure.series
+
+    @property
+    def height(self) -> float:
+        """Return how high the drawing is."""
+        return HEIGHT_OF_SERIES if len(self.measure.series) > 1 else HEIGHT
+
+    @property
+    def foot(self) -> float:
+        """Return how far down the lowest value stands."""
+        return self.height - BELOW_FOOT
+
+    def y(self, value: Decimal) -> float:
+        """Return how far down a value stands."""
+        share = float((value - self.low) / (self.high - self.low))
+        return round(self.foot - share * (self.foot - TOP), 2)
+
+    def x(self, point: Point) -> float:
+        """Return where a point stands: a sum at its end, all else in the middle of its time."""
+        if self.measure.accumulation is Accumulation.CUMULATIVE:
+            return self.axis.at(point.last)
+        return self.axis.middle(point.first, point.last)
+
+
+def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
+    """Return the chart of a measure, or None where no two of its points can be compared.
+
+    An open end of a period is `day`; `sentence` says what the chart shows.
+    """
+    found = runs(measure, day)
+    if not any(run.tells for run in found):
+        return None
+    frame = _frame(measure, day, found)
+    bars, lines, marks = _points_of(frame, found)
+    goal_lines, goal_marks = _targets(frame)
+    base_lines, base_marks = _baseline(frame, found)
+    every_mark = (*marks, *goal_marks, *base_marks)
+    when = _dates(frame, found)
+    dates = date_labels(frame.axis, when, frame.height - BELOW_YEARS, frame.height)
+    return Drawing(
+        title=f"{measure.title}, {measure.unit}",
+        description=f"{sentence} The scale begins at {frame.low:,}. Every figure drawn stands in "
+        "the table below it.",
+        height=frame.height,
+        bars=tuple(bars),
+        lines=(
+            Line(0, frame.y(Decimal(0)), 100, frame.y(Decimal(0)), "axis", "quiet"),
+            *tick_marks(frame.axis, when, dates, frame.foot),
+            *base_lines,
+            *goal_lines,
+            *lines,
+        ),
+        marks=every_mark,
+        labels=chart_labels(bars, every_mark, dates, _names(measure, found, marks), frame.height),
+        key=_key(frame, found),
+    )
+
+
+def why_no_chart(measure: Measure, day: date) -> str:
+    """Return why there is no chart; empty where there is one, or nothing was measured at all."""
+    found = runs(measure, day)
+    if not found or any(run.tells for run in found):
+        return ""
+    if all(len(run.compared) + len(run.apart) < FEWEST for run in found):
+        which = " of each kind" if len(found) > 1 else ""
+        return f"A single figure{which}: there is nothing yet to compare it with."
+    return "The figures cover different spans of time, so they cannot be compared."
+
+
+def _frame(measure: Measure, day: date, found: tuple[Run, ...]) -> _Frame:
+    points = [p for run in found for p in (*run.compared, *run.apart)]
+    targets = targets_of(measure)
+    baseline = measure.baseline
+    days = [d for p in points for d in (p.first, p.last)]
+    days += [d for t in targets if t.due for d in (t.due.first(), t.due.last(day))]
+    amounts: list[Amount] = [*(p.record for p in points), *targets]
+    if isinstance(baseline, Baseline):
+        days += [baseline.period.first(), baseline.period.last(day)]
+        amounts.append(baseline)
+    values = [value for amount in amounts for value in _extent(amount)]
+    low, high = min([Decimal(0), *values]), max([Decimal(0), *values])
+    bounded = [d for d in days if d != date.min]
+    axis = TimeAxis(min(bounded), max(bounded))
+    return _Frame(measure, day, axis, low, high if high > low else low + 1)
+
+
+def _extent(amount: Amount) -> tuple[Decimal, ...]:
+    return tuple(v for v in (amount.value, amount.low, amount.high) if v is not None)
+
+
+def _points_of(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Bar], list[Line], list[Mark]]:
+    bars: list[Bar] = []
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    for run in found:
+        shape, tone = _look(frame.measure, run.series)
+        if frame.in_bars:
+            bars += [_bar(frame, p, apart=p in run.apart) for p in (*run.compared, *run.apart)]
+            continue
+        lines += _joined(frame, run, tone)
+        for point in (*run.compared, *run.apart):
+            lines += _spans(frame, point, tone)
+            marks.append(_mark(frame, point, shape, tone, apart=point in run.apart))
+    return bars, lines, marks
+
+
+def _says(amount: Amount, when: str) -> str:
+    return f"{when}: {amount_words(amount)}"
+
+
+def _bar(frame: _Frame, point: Point, *, apart: bool) -> Bar:
+    left, right = frame.axis.at(point.first), frame.axis.at(point.last)
+    width = max(round((right - left) * BAR_OF_ITS_TIME, 2), THINNEST_BAR)
+    left = min(max((left + right - width) / 2, 0), 100 - width)
+    values = _extent(point.record)
+    top, foot = frame.y(max(*values, Decimal(0))), frame.y(min(*values, Decimal(0)))
+    vague = point.record.qualifier is not None or len(values) > 1
+    look = "apart" if apart else "vague" if vague else "full"
+    says = _says(point.record, date_words(point.record.period))
+    return Bar(round(left, 2), top, width, round(foot - top, 2), look, "blue", says)
+
+
+def _mark(frame: _Frame, point: Point, shape: Shape, tone: Tone, *, apart: bool) -> Mark:
+    vague = point.record.qualifier is not None
+    return Mark(
+        frame.x(point),
+        frame.y(_middle(point.record)),
+        shape,
+        tone,
+        "hollow" if apart else "vague" if vague else "full",
+        _says(point.record, date_words(point.record.period)),
+    )
+
+
+def _middle(amount: Amount) -> Decimal:
+    values = _extent(amount)
+    return sum(values, Decimal(0)) / max(len(values), 1)
+
+
+def _joined(frame: _Frame, run: Run, tone: Tone) -> Iterator[Line]:
+    for one, other in zip(run.compared, run.compared[1:], strict=False):
+        at, to = frame.y(_middle(one.record)), frame.y(_middle(other.record))
+        yield Line(frame.x(one), at, frame.x(other), to, "course", tone)
+
+
+def _spans(frame: _Frame, point: Point, tone: Tone) -> Iterator[Line]:
+    """Yield how long the point's time is and, for a range, how far it reaches."""
+    y = frame.y(_middle(point.record))
+    left, right = frame.axis.at(point.first), frame.axis.at(point.last)
+    if right - left > LONG_ENOUGH_TO_SHOW and not _is_sum(frame):
+        yield Line(left, y, right, y, "span", tone)
+    values = _extent(point.record)
+    if len(values) > 1:
+        x = frame.x(point)
+        yield Line(x, frame.y(min(values)), x, frame.y(max(values)), "range", tone)
+
+
+def _is_sum(frame: _Frame) -> bool:
+    return frame.measure.accumulation is Accumulation.CUMULATIVE
+
+
+def _targets(frame: _Frame) -> tuple[list[Line], list[Mark]]:
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    valid = targets_in_force(frame.measure)
+    for target in targets_of(frame.measure):
+        look = "target" if target in valid else "target-old"
+        tone = _tone_of_target(frame, target) if target in valid else "quiet"
+        left, right = _reach(frame, target)
+        lines += [Line(left, frame.y(v), right, frame.y(v), look, tone) for v in _extent(target)]
+        y = frame.y(_middle(target))
+        when = f"by {date_words(target.due)}" if target.due else "no date given"
+        says = _says(target, f"target, {when}")
+        marks.append(Mark(right, y, "diamond" if target in valid else "planned", tone, says=says))
+    return lines, marks
+
+
+def _tone_of_target(frame: _Frame, target: Target) -> Tone:
+    """Return the tone of the one line that a target is for, if it is for one."""
+    names = {series.id for series in frame.measure.series}
+    one = len(target.series) == 1 and target.series[0] in names
+    return _look(frame.measure, target.series[0])[1] if one else "ink"
+
+
+def _look(measure: Measure, series: str | None) -> tuple[Shape, Tone]:
+    """Return the shape and tone of a line: its series' place decides, whatever is visible."""
+    names = [s.id for s in measure.series]
+    return SERIES[names.index(series) % len(SERIES) if series in names else 0]
+
+
+def _reach(frame: _Frame, target: Target) -> tuple[float, float]:
+    """Return from where to where a target's line goes: from its setting to its due date."""
+    left = frame.axis.at(target.set_on.first())
+    right = frame.axis.at(target.due.last(frame.day)) if target.due else frame.axis.right
+    return (left, right) if right - left >= LONG_ENOUGH_TO_SHOW else (0, right)
+
+
+def _baseline(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Line], list[Mark]]:
+    baseline = frame.measure.baseline
+    if not isinstance(baseline, Baseline):
+        return [], []
+    x = frame.axis.middle(baseline.period.first(), baseline.period.last(frame.day))
+    lines = [
+        Line(x, frame.y(v), frame.axis.right, frame.y(v), "baseline", "quiet")
+        for v in _extent(baseline)
+    ]
+    if not frame.measure.series and any(
+        p.is_baseline for run in found for p in (*run.compared, *run.apart)
+    ):
+        return lines, []
+    says = _says(baseline, f"baseline, {date_words(baseline.period)}")
+    return lines, [Mark(x, frame.y(_middle(baseline)), "ring", "quiet", says=says)]
+
+
+def _dates(frame: _Frame, found: tuple[Run, ...]) -> list[tuple[float, str]]:
+    return [
+        (frame.x(p), short_words(p.record.period))
+        for run in found
+        for p in (*run.compared, *run.apart)
+    ]
+
+
+def _names(
+    measure: Measure, found: tuple[Run, ...], marks: list[Mark]
+) -> list[tuple[list[Mark], str]]:
+    """Return the points of every line, the last first, with the name of its series."""
+    labels = {series.id: series.label for series in measure.series}
+    lines = [
+        ([m for m in marks if m.tone == _look(measure, run.series)[1]], run.series) for run in found
+    ]
+    return [(sorted(mine, key=lambda m: -m.x), labels[series]) for mine, series in lines if series]
+
+
+def _key(frame: _Frame, found: tuple[Run, ...]) -> tuple[KeyEntry, ...]:
+    measure = frame.measure
+    points = [p for run in found for p in (*run.compared, *run.apart)]
+    apart = any(run.apart for run in found)
+    vague = any(p.record.qualifier for p in points)
+    return tuple(
+        entry
+        for wanted, entry in (
+            *((True, entry) for entry in _key_of_series(frame, found)),
+            (apart, _entry(frame, "hollow", "Not compared: part of a period, or another span")),
+            (vague, _entry(frame, "vague", "About, almost, more than: as the source says")),
+            (
+                isinstance(measure.baseline, Baseline),
+                KeyEntry("Baseline", "quiet", line="baseline"),
+            ),
+            (bool(targets_in_force(measure)), _target_entry("diamond", "Target", "ink")),
+            (
+                len(targets_of(measure)) > len(targets_in_force(measure)),
+                _target_entry("planned", "Earlier target, since replaced", "quiet"),
+            ),
+        )
+        if wanted
+    )
+
+
+def _target_entry(shape: Shape, text: str, tone: Tone) -> KeyEntry:
+    line = "target" if tone == "ink" else "target-old"
+    return KeyEntry(text, tone, Mark(50, 8, shape, tone), line)
+
+
+def _entry(frame: _Frame, look: str, text: str) -> KeyEntry:
+    if frame.in_bars:
+        return KeyEntry(text, "blue", bar="apart" if look == "hollow" else "vague")
+    mark = Mark(50, 8, "circle", "blue", "hollow" if look == "hollow" else "vague")
+    return KeyEntry(text, "blue", mark)
+
+
+def _key_of_series(frame: _Frame, found: tuple[Run, ...]) -> Iterator[KeyEntry]:
+    if frame.in_bars:
+        yield KeyEntry("Measured in the period", "blue", bar="full")
+        return
+    labels = {series.id: series.label for series in frame.measure.series}
+    for run in found:
+        shape, tone = _look(frame.measure, run.series)
+        text = labels.get(run.series or "", "Measured")
+        yield KeyEntry(text, tone, Mark(50, 8, shape, tone), "course")

@@ -1,0 +1,113 @@
+"""Where the words of a measure's chart stand: beside what they name, never over one another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from generator.views.charts.shapes import NARROWEST, Bar, Box, Label, Mark, box_of, place
+
+RADIUS = 6
+ROOMY = 480
+"""Units across that a chart has at least where roomy labels are shown."""
+MOST_LABELLED = 12
+"""Points up to which every one has its figure beside it; of more, the outstanding ones."""
+
+
+def chart_labels(
+    bars: Sequence[Bar],
+    marks: Sequence[Mark],
+    dates: Sequence[Label],
+    names: Sequence[tuple[Sequence[Mark], str]],
+    height: float,
+) -> tuple[Label, ...]:
+    """Return the labels that have room, the dates first: those say when, and are all there.
+
+    `names` are the points of each line with its name. What has room only in a wider drawing is
+    shown there.
+    """
+    wanted = _wanted(bars, marks, names)
+    taken = _taken(bars, marks, dates, NARROWEST)
+    found = [place(candidates, taken, height) for candidates in wanted]
+    shown = [*dates, *(label for label in found if label)]
+    wide = _taken(bars, marks, shown, ROOMY)
+    others = [
+        place([replace(label, roomy=True) for label in candidates], wide, height, ROOMY)
+        for candidates, label in zip(wanted, found, strict=True)
+        if label is None
+    ]
+    return (*shown, *(label for label in others if label))
+
+
+def _wanted(
+    bars: Sequence[Bar], marks: Sequence[Mark], names: Sequence[tuple[Sequence[Mark], str]]
+) -> list[list[Label]]:
+    """Return the places each label may take, the best first, the most telling label first."""
+    return [
+        *([label for mark in mine for label in _beside(mark, name)] for mine, name in names),
+        *(_around(mark) for mark in _by_weight(bars, marks)),
+    ]
+
+
+def _taken(
+    bars: Sequence[Bar], marks: Sequence[Mark], labels: Sequence[Label], width: float
+) -> list[Box]:
+    """Return the room that is taken in a drawing of `width` units."""
+    share = width / 100
+    return [
+        *(
+            Box(m.x * share - RADIUS, m.y - RADIUS, m.x * share + RADIUS, m.y + RADIUS)
+            for m in marks
+        ),
+        *(Box(b.x * share, b.y, (b.x + b.width) * share, b.y + b.height) for b in bars),
+        *(box_of(label, width) for label in labels),
+    ]
+
+
+def _by_weight(bars: Sequence[Bar], marks: Sequence[Mark]) -> list[Mark]:
+    """Return what gets a figure, the most telling first: targets, the ends, the extremes."""
+    tops = [Mark(round(b.x + b.width / 2, 2), b.y, "circle", b.tone, says=b.says) for b in bars]
+    points = [*tops, *(m for m in marks if m.shape not in {"diamond", "planned"})]
+    targets = [m for m in marks if m.shape in {"diamond", "planned"}]
+    if not points:
+        return targets
+    in_time = sorted(points, key=lambda m: (m.x, m.y))
+    telling = [in_time[-1], in_time[0], min(points, key=_height), max(points, key=_height)]
+    rest = in_time if len(points) <= MOST_LABELLED else []
+    return list(dict.fromkeys([*telling, *targets, *rest]))
+
+
+def _height(mark: Mark) -> float:
+    return mark.y
+
+
+def _around(mark: Mark) -> list[Label]:
+    words = mark.says.rpartition(": ")[2]
+    if mark.shape == "diamond":
+        words = f"target {words}"
+    elif mark.shape == "planned":
+        words = f"earlier target {words}"
+    elif mark.shape == "ring":
+        words = f"baseline {words}"
+    above, below = mark.y - 10, mark.y + 19
+    return [
+        Label(mark.x, above, words, tone=mark.tone),
+        Label(mark.x, above, words, "end", 8, tone=mark.tone),
+        Label(mark.x, above, words, "start", -8, tone=mark.tone),
+        Label(mark.x, mark.y + 4, words, "end", -10, tone=mark.tone),
+        Label(mark.x, mark.y + 4, words, "start", 10, tone=mark.tone),
+        Label(mark.x, below, words, tone=mark.tone),
+        Label(mark.x, below, words, "end", 8, tone=mark.tone),
+        Label(mark.x, below, words, "start", -8, tone=mark.tone),
+        Label(mark.x, below + 15, words, "end", 8, tone=mark.tone),
+    ]
+
+
+def _beside(mark: Mark, name: str) -> list[Label]:
+    rows = (mark.y - 25, mark.y + 34, mark.y - 10, mark.y + 19)
+    sides: tuple[tuple[Literal["start", "middle", "end"], float], ...]
+    sides = (("middle", 0), ("end", 8), ("start", -8))
+    return [
+        Label(mark.x, y, name, anchor, shift, "name", mark.tone)
+        for y in rows
+        for anchor, shift in sides
+    ]

@@ -1,0 +1,167 @@
+"""Lanes: strips below one axis of time, each with its name beside it or, where it is narrow, above.
+
+Fiscal years and budget cycles are lines through all lanes; so is the day as of which they hold.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from generator.derive.responsibility.fiscal_years import fiscal_start, fiscal_words, last_day
+from generator.model.cycles import Cycle
+from generator.model.report import Report
+from generator.views.charts.shapes import Box, Drawing, KeyEntry, Label, place
+from generator.views.charts.time_axis import STEPS, TimeAxis
+from generator.words.english import day_words
+
+ROOMY = 480
+"""Units across from which the roomy labels are shown."""
+
+LEFT, RIGHT = 2.5, 97.5
+CYCLES, AS_OF, YEARS, AXIS_HEIGHT = 12.0, 28.0, 44.0, 48.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line down through the axis and every lane."""
+
+    x: float
+    look: str
+    """`cycle`, `year` or `as-of`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One strip with its name; `target` is the page it leads to, if any."""
+
+    name: str
+    target: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class LaneFrame:
+    """What all lanes of a chart share."""
+
+    report: Report
+    day: date
+    axis: TimeAxis
+    roomy: float = ROOMY
+    """Units across that a strip has at least where roomy labels are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneChart:
+    """Lanes below an axis."""
+
+    id: str
+    note: str
+    """What the lines mean."""
+    axis_height: float
+    axis_labels: tuple[Label, ...]
+    rules: tuple[Rule, ...]
+    lanes: tuple[Lane, ...]
+    key: tuple[KeyEntry, ...]
+
+
+def fiscal_axis(report: Report, first: date, last: date) -> TimeAxis:
+    """Return the axis of whole fiscal years that holds both days."""
+    start = fiscal_start(report.about, first)
+    end = last_day(report.about, fiscal_start(report.about, last).year, 1)
+    return TimeAxis(start, end, LEFT, RIGHT)
+
+
+def lane_chart(frame: LaneFrame, chart_id: str, lanes: tuple[Lane, ...]) -> LaneChart:
+    """Return lanes below their axis; the key is added by whoever knows what is drawn."""
+    report, axis, day = frame.report, frame.axis, frame.day
+    starts = _year_starts(axis)
+    cycles = {c.begins for c in report.calendar.cycles}
+    rules = [Rule(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
+    month = day_words(axis.first).rsplit(" ", 1)[0]
+    note = f"Each line is the beginning of a fiscal year, on {month}"
+    heavier = "; a heavier one begins a budget cycle" if cycles & {*starts} else ""
+    return LaneChart(
+        id=chart_id,
+        note=f"{note}{heavier}. The dashed line is {day_words(day)}, the day as of which it holds.",
+        axis_height=AXIS_HEIGHT,
+        axis_labels=_axis_labels(axis, day, frame.roomy, _named_cycles(report)),
+        rules=(*rules, Rule(axis.at(day), "as-of")),
+        lanes=lanes,
+        key=(),
+    )
+
+
+def _named_cycles(report: Report) -> tuple[tuple[Cycle, str], ...]:
+    """Return every budget cycle with what it is called."""
+    return tuple((cycle, fiscal_words(report, cycle.id)) for cycle in report.calendar.cycles)
+
+
+def _year_starts(axis: TimeAxis) -> list[date]:
+    """Return the first day of every fiscal year on an axis, which begins with one."""
+    years = range(axis.first.year, axis.last.year + 1)
+    starts = [axis.first.replace(year=year) for year in years]
+    return [start for start in starts if start <= axis.last]
+
+
+# Hundreds of initiatives have a roadmap of the same years.
+@lru_cache(maxsize=256)
+def _axis_labels(
+    axis: TimeAxis, day: date, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
+) -> tuple[Label, ...]:
+    held = f"as of {day_words(day)}"
+    x = axis.at(day)
+    at_side = [Label(x, AS_OF, held, "end", 4), Label(x, AS_OF, held, "start", -4)]
+    as_of = place([Label(x, AS_OF, held), *at_side], [], AXIS_HEIGHT)
+    return (
+        *((as_of,) if as_of else ()),
+        *_year_labels(axis, roomy, [cycle for cycle, _ in cycles]),
+        *_cycle_labels(axis, roomy, cycles),
+    )
+
+
+def _year_labels(axis: TimeAxis, roomy: float, cycles: Sequence[Cycle]) -> list[Label]:
+    """Return the years that fit a narrow drawing, and those for which a wider one has room too."""
+    starts = _year_starts(axis)
+    lead = min((c.begins.year for c in cycles), default=0)
+    for step in STEPS:
+        taken: list[Box] = []
+        wanted = [s for s in starts if (s.year - lead) % step == 0]
+        always = [place(_year(axis, s), taken, AXIS_HEIGHT) for s in wanted]
+        if all(always):
+            break
+    shown = [label for label in always if label]
+    wider: list[Box] = []
+    for label in shown:
+        place([label], wider, AXIS_HEIGHT, roomy)
+    others = [
+        place(_year(axis, s, roomy=True), wider, AXIS_HEIGHT, roomy)
+        for s in starts
+        if s not in wanted
+    ]
+    return [*shown, *(label for label in others if label)]
+
+
+def _year(axis: TimeAxis, start: date, *, roomy: bool = False) -> list[Label]:
+    x, words = axis.at(start), str(start.year)
+    return [
+        Label(x, YEARS, words, look="tick", roomy=roomy),
+        Label(x, YEARS, words, "start", -6, look="tick", roomy=roomy),
+    ]
+
+
+def _cycle_labels(
+    axis: TimeAxis, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
+) -> list[Label]:
+    taken: list[Box] = []
+    found = [
+        place(
+            [Label(axis.middle(cycle.begins, cycle.ends), CYCLES, words, roomy=True)],
+            taken,
+            AXIS_HEIGHT,
+            roomy,
+        )
+        for cycle, words in cycles
+        if axis.holds(cycle.begins, cycle.ends)
+    ]
+    return [label for label in found if label]

@@ -1,0 +1,283 @@
+"""Strips of lanes: an initiative's phases, steps and events along an axis of time."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.derive.snapshot.freshness import SETTLED
+from generator.derive.snapshot.snapshot import Standing
+from generator.model.keys import Phase
+from generator.model.report import Report
+from generator.views.charts.shapes import (
+    NARROWEST,
+    Bar,
+    Box,
+    Drawing,
+    KeyEntry,
+    Label,
+    Line,
+    Mark,
+    Shape,
+    Tone,
+    box_of,
+    place,
+)
+from generator.views.charts.swimlanes import ROOMY
+from generator.views.charts.time_axis import TimeAxis
+from generator.views.charts.timeline_events import PHASES, Happening, of_kind
+from generator.words.english import counted, day_words, listed
+
+PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
+PLAIN_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 28.0, 52.0
+STEP_HEIGHT = 15.0
+MOST_STEP_ROWS = 8
+"""Steps that have a row of their own in an initiative's strip; further ones share the last."""
+BOX = 6.0
+FILLED = {
+    Phase.INVESTIGATION: 3.0,
+    Phase.DISCOVERY: 6.0,
+    Phase.IMPLEMENTATION: 9.0,
+    Phase.ADAPTATION: 12.0,
+}
+"""How high each phase fills its bar: a quarter, a half, three quarters, the whole."""
+LONG_ENOUGH_TO_SHOW = 1.5
+
+
+def initiative_strip(
+    standing: Standing, found: Sequence[Happening], axis: TimeAxis, day: date
+) -> Drawing:
+    """Return phases, events and steps of one initiative in one strip."""
+    shown = on_axis(found, axis, day)
+    bars, lines = phases(standing, shown, axis, day)
+    rows = _step_rows(of_kind(shown, "step"))
+    return Drawing(
+        title=standing.initiative.title,
+        description=strip_words(standing, found, shown, day),
+        height=PLAIN_HEIGHT + STEP_HEIGHT * len(rows),
+        bars=bars,
+        lines=(*lines, *(line for y, row in rows for line in _slips(row, axis, day, y))),
+        marks=(
+            *_in_order(of_kind(shown, "record"), axis, day, PHASE_Y),
+            *_in_order(of_kind(shown, "update"), axis, day, PHASE_Y),
+            *(h.mark(axis, day, EVENT_Y) for h in of_kind(shown, "event")),
+            *(h.mark(axis, day, y) for y, row in rows for h in row),
+        ),
+    )
+
+
+def _step_rows(steps: Sequence[Happening]) -> list[tuple[float, list[Happening]]]:
+    """Return the steps that stand in one row, with the height of each row."""
+    names = list(dict.fromkeys(h.of for h in steps))
+    rows: dict[float, list[Happening]] = {}
+    for number, name in enumerate(names):
+        y = STEP_Y + STEP_HEIGHT * min(number, MOST_STEP_ROWS - 1)
+        rows.setdefault(y, []).extend(h for h in steps if h.of == name)
+    return list(rows.items())
+
+
+def on_axis(found: Sequence[Happening], axis: TimeAxis, day: date) -> list[Happening]:
+    """Return what the axis has room for."""
+    return [h for h in found if axis.holds(h.first(day), h.last(day))]
+
+
+def strip_words(
+    standing: Standing, found: Sequence[Happening], shown: Sequence[Happening], day: date
+) -> str:
+    """Return what a strip shows, in words; what lies beyond it is counted."""
+    updates = [h.says for h in of_kind(found, "update")]
+    steps = [h.says for h in of_kind(found, "step")]
+    said = [f"On the record: {h.says}." for h in of_kind(found, "record")]
+    said.append(f"Phase by update: {'; '.join(updates)}." if updates else "No update was found.")
+    said += [f"Steps: {'; '.join(steps)}."] if steps else []
+    events = [h.says for h in of_kind(found, "event")]
+    said += [f"{counted(len(events), 'event')}: {'; '.join(events)}."] if events else []
+    if updates and not _settled(standing):
+        said.append(f"No later update up to {day_words(day)}.")
+    beyond = len(found) - len(shown)
+    said += [f"{counted(beyond, 'date')} beyond the drawing."] if beyond else []
+    return " ".join(said)
+
+
+def _settled(standing: Standing) -> bool:
+    newest = standing.newest
+    return newest is not None and (newest.status in SETTLED or newest.phase is Phase.CLOSED)
+
+
+def phases(
+    standing: Standing, shown: Sequence[Happening], axis: TimeAxis, day: date
+) -> tuple[tuple[Bar, ...], tuple[Line, ...]]:
+    """Return the stretch from each update to the next, filled by phase; a dashed line elsewhere.
+
+    Before the first update and after the last no update says in which phase it was.
+    """
+    updates = of_kind(shown, "update")
+    places = [m.x for m in _in_order(updates, axis, day, PHASE_Y)]
+    bars: list[Bar] = []
+    lines: list[Line] = []
+    for here, start, end in zip(updates, places, places[1:], strict=False):
+        phase = next((p for p, shape in PHASES.items() if shape == here.shape), None)
+        if phase in FILLED:
+            bars += _phase_bar(FILLED[phase], start, end)
+        else:
+            lines.append(_unknown(start, end))
+    entry = [h.at(axis, day) for h in of_kind(shown, "record")]
+    begin = entry[0] if entry else axis.left
+    last = places[-1] if places else begin
+    if places and places[0] > begin:
+        lines.append(_unknown(begin, places[0]))
+    if axis.at(day) > last and not _settled(standing):
+        lines.append(_unknown(last, axis.at(day)))
+    return tuple(bars), tuple(lines)
+
+
+def _phase_bar(filled: float, start: float, end: float) -> list[Bar]:
+    width = round(end - start, 2)
+    return [
+        Bar(start, PHASE_Y - BOX, width, 2 * BOX, "phase"),
+        Bar(start, PHASE_Y + BOX - filled, width, filled, "phase-fill"),
+    ]
+
+
+def _unknown(start: float, end: float) -> Line:
+    return Line(start, PHASE_Y, end, PHASE_Y, "unknown", "quiet")
+
+
+def _in_order(found: Sequence[Happening], axis: TimeAxis, day: date, y: float) -> Iterator[Mark]:
+    """Yield marks from left to right, though vague dates may lie the other way round."""
+    reached = 0.0
+    for happening in found:
+        reached = max(reached, happening.at(axis, day))
+        mark = happening.mark(axis, day, y)
+        yield Mark(reached, mark.y, mark.shape, mark.tone, says=mark.says)
+
+
+def _slips(steps: Sequence[Happening], axis: TimeAxis, day: date, y: float) -> Iterator[Line]:
+    """Yield the way of each step from its first date to its last, and how vague each date is."""
+    for name in dict.fromkeys(h.of for h in steps):
+        mine = [h for h in steps if h.of == name]
+        places = [h.at(axis, day) for h in mine]
+        if max(places) > min(places):
+            yield Line(min(places), y, max(places), y, "slip", "ink")
+    for h in steps:
+        left, right = axis.at(h.first(day)), axis.at(h.last(day))
+        if right - left > LONG_ENOUGH_TO_SHOW:
+            yield Line(left, y, right, y, "reach", "quiet")
+
+
+def step_strip(name: str, steps: Sequence[Happening], axis: TimeAxis, day: date) -> Drawing:
+    """Return one step of a roadmap: first planned, moved, and what came."""
+    y = LANE_HEIGHT / 2
+    return Drawing(
+        title=name,
+        description=f"{'; '.join(h.says for h in steps)}.",
+        height=LANE_HEIGHT,
+        lines=tuple(_slips(steps, axis, day, y)),
+        marks=tuple(h.mark(axis, day, y) for h in steps),
+    )
+
+
+def phase_strip(
+    standing: Standing, found: Sequence[Happening], axis: TimeAxis, day: date
+) -> Drawing:
+    """Return the entry into the record and the phases, from update to update."""
+    bars, lines = phases(standing, found, axis, day)
+    said = [h.says for h in found if h.kind in {"record", "update"}]
+    return Drawing(
+        title="Phase, from update to update",
+        description=f"{listed(said)}.",
+        height=LANE_HEIGHT,
+        bars=bars,
+        lines=lines,
+        marks=(
+            *_in_order(of_kind(found, "record"), axis, day, PHASE_Y),
+            *_in_order(of_kind(found, "update"), axis, day, PHASE_Y),
+        ),
+    )
+
+
+def status_strip(statuses: Sequence[tuple[Happening, str]], axis: TimeAxis, day: date) -> Drawing:
+    """Return the status each update gives, its word beside it where there is room."""
+    y = 11.0
+    marks = list(_in_order([h for h, _ in statuses], axis, day, y))
+    named = list(zip(marks, [words for _, words in statuses], strict=True))
+    return Drawing(
+        title="Status, as each update gives it",
+        description=f"{'; '.join(h.says for h, _ in statuses)}.",
+        height=LABELLED_HEIGHT,
+        marks=tuple(marks),
+        labels=tuple(_status_labels(named)),
+    )
+
+
+def _status_labels(named: Sequence[tuple[Mark, str]]) -> list[Label]:
+    """Return the words that have room, the newest first; more of them where it is wider."""
+    narrow = [_room(mark, NARROWEST) for mark, _ in named]
+    shown = [place(_below(m, words), narrow, LABELLED_HEIGHT) for m, words in reversed(named)]
+    roomy = [_room(mark, ROOMY) for mark, _ in named]
+    made = [label for label in shown if label]
+    roomy += [box_of(label, ROOMY) for label in made]
+    for (mark, words), label in zip(reversed(named), shown, strict=True):
+        if label is None:
+            more = place(_below(mark, words, roomy=True), roomy, LABELLED_HEIGHT, ROOMY)
+            made += [more] if more else []
+    return made
+
+
+def _room(mark: Mark, width: float) -> Box:
+    x = mark.x * width / 100
+    return Box(x - 6, mark.y - 6, x + 6, mark.y + 6)
+
+
+def _below(mark: Mark, words: str, *, roomy: bool = False) -> list[Label]:
+    return [
+        label
+        for y in (mark.y + 20, mark.y + 35)
+        for label in (
+            Label(mark.x, y, words, roomy=roomy),
+            Label(mark.x, y, words, "end", 7, roomy=roomy),
+            Label(mark.x, y, words, "start", -7, roomy=roomy),
+        )
+    ]
+
+
+def event_strip(found: Sequence[Happening], axis: TimeAxis, day: date) -> Drawing:
+    """Return a stroke for every event."""
+    return Drawing(
+        title="Events",
+        description=f"{counted(len(found), 'event')}: {'; '.join(h.says for h in found)}.",
+        height=LANE_HEIGHT,
+        marks=tuple(h.mark(axis, day, LANE_HEIGHT / 2) for h in found),
+    )
+
+
+_SAID: tuple[tuple[Shape, Tone, str], ...] = (
+    ("ring", "ink", "Put on the record"),
+    ("circle", "ink", "Status update"),
+    ("tick", "ink", "Event"),
+    ("planned", "ink", "Step: first planned"),
+    ("moved", "ink", "Step: moved to"),
+    ("reached", "ink", "Step: met"),
+    ("part", "ink", "Step: partly met"),
+    ("missed", "ink", "Step: not met"),
+)
+
+
+def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
+    """Return what the shapes of some strips mean, those that occur."""
+    shapes = {mark.shape for d in drawings for mark in d.marks}
+    entries = [
+        KeyEntry(
+            report.vocabulary.phase[phase].label,
+            "quiet" if phase not in FILLED else "blue",
+            Mark(50, 8, shape, "quiet" if phase not in FILLED else "blue"),
+        )
+        for phase, shape in PHASES.items()
+        if shape in shapes
+    ]
+    if any(line.look == "unknown" for d in drawings for line in d.lines):
+        entries.append(KeyEntry("No update tells the phase", "quiet", line="unknown"))
+    entries += [
+        KeyEntry(text, tone, Mark(50, 8, shape, tone))
+        for shape, tone, text in _SAID
+        if shape in shapes
+    ]
+    return tuple(entries)

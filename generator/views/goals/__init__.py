@@ -1,0 +1,1 @@
+"""Views of goals, measures, results and evaluations."""

@@ -1,0 +1,193 @@
+"""Views of goals: the list of all, and one goal with what serves it and what tells about it."""
+
+from collections.abc import Sequence
+
+from generator.derive.measures.goals import GoalStanding, Scorecard, scorecard
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.keys import EvaluationResult, Match
+from generator.model.report import Report
+from generator.views.base import addresses
+from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
+from generator.views.base.sections import Section, SectionsView
+from generator.views.base.shared import (
+    links,
+    match_mark,
+    sources,
+    status_cell,
+    text_cell,
+    to_initiative,
+)
+from generator.views.base.tables import table
+from generator.views.goals.results import READING_COLUMNS, goal_result, reading_rows
+from generator.words.english import counted, date_words, day_words
+
+RESULTS = {
+    EvaluationResult.MET: "Met",
+    EvaluationResult.PARTIALLY_MET: "Partly met",
+    EvaluationResult.NOT_MET: "Not met",
+    EvaluationResult.FUTURE: "Not yet due",
+    EvaluationResult.NOT_AVAILABLE: "Cannot be told",
+}
+"""What an evaluation found, in words."""
+
+FORMULA = (
+    "A measure met its target if the newest figure of a whole period reaches the target that "
+    "counts: the one that fell due last, as changed last. Levels are compared with levels, "
+    "amounts per period only over periods of one length, sums only from one start. A goal is met "
+    "if every measure that tells about it met its target, and not met if all have a result and one "
+    "missed. Everything else cannot be told."
+)
+
+
+def goals_view(snapshot: Snapshot, goals: Sequence[GoalStanding]) -> SectionsView:
+    """Return the view of the list of all goals."""
+    areas: list[tuple[str, str]] = [("programme", "Goals of the programme")]
+    areas += [(area.id, area.title) for area in snapshot.report.areas]
+    return SectionsView(
+        title="Goals and measures",
+        lede=f"{counted(len(goals), 'goal')} of the programme and its topic areas, and whether "
+        f"they were reached as of {day_words(snapshot.day)}.",
+        facts=(Fact("How results are worked out", (Words(FORMULA),)), *_elsewhere(snapshot)),
+        sections=(
+            Section("scorecard", "How much can be told", scorecard_table(scorecard(goals))),
+            *(_section(key, title, goals) for key, title in areas),
+        ),
+    )
+
+
+def _elsewhere(snapshot: Snapshot) -> tuple[Fact, ...]:
+    years = sorted({e.year for e in snapshot.report.evaluations}, reverse=True)
+    found = links(LinkTo(f"Evaluation of {y}", addresses.evaluation(y)) for y in years)
+    return (
+        Fact("Every measure", (LinkTo("All measures in one list", addresses.MEASURES),)),
+        Fact("Yearly evaluations", found or (Words("No evaluation is on record."),)),
+    )
+
+
+def _section(key: str, title: str, goals: Sequence[GoalStanding]) -> Section:
+    mine = [g for g in goals if (g.area.id if g.area else "programme") == key]
+    made = goals_table(f"goals-{key}", title, mine) if mine else None
+    return Section(f"goals-{key}", title, made, why_empty="No source gives a goal for it.")
+
+
+def goals_table(table_id: str, caption: str, goals: Sequence[GoalStanding]) -> Table:
+    """Return goals with how many initiatives and measures each has, and its result."""
+    rows = [
+        (
+            (LinkTo(g.goal.text, addresses.goal(g.reference)),),
+            (Words(str(len(g.serving))),),
+            (Words(str(len(g.telling))),),
+            goal_result(g),
+        )
+        for g in goals
+    ]
+    columns = ("Goal:head", "Initiatives:number", "Measures:number", "Result")
+    return table(table_id, f"{caption}: {counted(len(rows), 'goal')}", columns, rows)
+
+
+def scorecard_table(card: Scorecard) -> Table:
+    """Return how many goals were reached, missed, or cannot be judged, and why."""
+    counts = {
+        "Met": card.met,
+        "Not met": card.not_met,
+        "Cannot be told: no measure": card.without_measure,
+        "Cannot be told: measured, and no target": card.without_target,
+        "Cannot be told: for other reasons": card.otherwise_untold,
+        "All goals": card.goals,
+    }
+    rows: list[tuple[Cell, ...]] = [
+        ((Words(name),), (Words(str(number)),)) for name, number in counts.items()
+    ]
+    caption = f"Goals by result. {card.unserved} of {card.goals} have no initiative linked to them"
+    return table("scorecard", caption, ("Result:head", "Goals:number"), rows, stacked=False)
+
+
+def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
+    """Return the view of one goal."""
+    report = snapshot.report
+    owner: Cell = (Words("The whole programme"),)
+    if goal.area:
+        owner = (LinkTo(goal.area.title, addresses.area(goal.area.id)),)
+    cited = sources(report, goal.goal.sources)
+    return SectionsView(
+        title=goal.goal.text.removesuffix("."),
+        lede=f"A goal of {_owner_words(goal)}.",
+        facts=(
+            Fact("Result by its measures", goal_result(goal)),
+            *_newest_finding(goal),
+            Fact("Of", owner),
+            *((Fact("Note", text_cell(goal.goal.note)),) if goal.goal.note else ()),
+            *((Fact("Source", cited),) if cited else ()),
+        ),
+        sections=(
+            Section(
+                "serving",
+                "Initiatives that serve it",
+                _serving(report, goal),
+                why_empty="No source links an initiative to it, and the editors saw no reason to.",
+            ),
+            Section(
+                "measures",
+                "Measures that tell about it",
+                _measures(report, goal),
+                text=FORMULA if goal.telling else "",
+                why_empty="No source gives a figure that tells about it, so whether it was "
+                "reached cannot be told.",
+            ),
+            Section(
+                "evaluations",
+                "What evaluations found",
+                _found(goal),
+                why_empty="No evaluation speaks of it.",
+            ),
+        ),
+        has_matches=any(link.match is Match.INFERRED for _, link in goal.serving),
+    )
+
+
+def _newest_finding(goal: GoalStanding) -> tuple[Fact, ...]:
+    """Return what the newest evaluation found, which may see more than measures do."""
+    if not goal.findings:
+        return ()
+    evaluation, finding = goal.findings[0]
+    link = LinkTo(f"Evaluation of {evaluation.year}", addresses.evaluation(evaluation.year))
+    return (Fact("Newest evaluation", (Strong(RESULTS[finding.result]), link)),)
+
+
+def _owner_words(goal: GoalStanding) -> str:
+    return f"the topic area {goal.area.title}" if goal.area else "the whole programme"
+
+
+def _serving(report: Report, goal: GoalStanding) -> Table | None:
+    rows = [
+        (
+            (to_initiative(standing.initiative),),
+            status_cell(report, standing),
+            (Words(link.reason), *match_mark(link.match), Aside(link.basis.value)),
+            (Words(date_words(link.since)),),
+            sources(report, link.sources),
+        )
+        for standing, link in goal.serving
+    ]
+    columns = ("Initiative:head", "Status", "Why it serves the goal", "Since", "Sources")
+    caption = counted(len(rows), "initiative")
+    return table("serving", caption, columns, rows) if rows else None
+
+
+def _measures(report: Report, goal: GoalStanding) -> Table | None:
+    rows = [row for m in goal.telling for row in reading_rows(report, m)]
+    caption = counted(len(goal.telling), "measure")
+    return table("goal-measures", caption, READING_COLUMNS, rows) if rows else None
+
+
+def _found(goal: GoalStanding) -> Table | None:
+    rows: list[tuple[Cell, ...]] = [
+        (
+            (LinkTo(str(evaluation.year), addresses.evaluation(evaluation.year)),),
+            (Strong(RESULTS[finding.result]),),
+            (Words(finding.why), Aside(evaluation.basis.value)),
+        )
+        for evaluation, finding in goal.findings
+    ]
+    columns = ("Year:head", "Result", "Why")
+    return table("found", "Yearly evaluations of the goal", columns, rows) if rows else None

@@ -1,0 +1,171 @@
+"""Results in words: a measure's line against its target, and a goal, with formula and inputs."""
+
+from collections import Counter
+
+from generator.derive.measures.comparable import targets_of
+from generator.derive.measures.goals import GoalStanding, GoalWhy, Measured
+from generator.derive.measures.results import Reading, Verdict, Why
+from generator.derive.snapshot.snapshot import Standing
+from generator.model.keys import Direction
+from generator.model.measures import Actual, Area
+from generator.model.records import Missing
+from generator.model.report import Report
+from generator.views.base import addresses
+from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Words
+from generator.views.base.shared import gap_words, sources
+from generator.words.english import amount_words, counted, date_words
+
+VERDICTS = {
+    Verdict.MET: "Met",
+    Verdict.NOT_MET: "Not met",
+    Verdict.CANNOT_BE_TOLD: "Cannot be told",
+}
+_UNTOLD = {
+    Why.NO_TARGET: "No target was set.",
+    Why.NO_DIRECTION: "Nothing says whether it should rise or fall.",
+    Why.JOINT_TARGET: "One target stands for several series; nothing says whether it means each "
+    "of them or their sum.",
+    Why.NO_NUMBER: "The target or the newest figure is not a number.",
+    Why.CONTRARY_TARGET: "The wording of the target points the other way than the measure.",
+    Why.NO_RANGE: "It should stay within a range, and the target names only one number.",
+    Why.NO_FIGURE: "No figure was found.",
+    Why.ONLY_PARTIAL: "The figures found are of incomplete periods.",
+    Why.UNLIKE_PERIODS: "The figures found are of unlike periods, so nothing says which of them "
+    "the target means.",
+    Why.OLDER_THAN_TARGET: "The newest figure tells of a time before the target was set.",
+    Why.NOT_EXACT: "Target and figure are too vague to compare.",
+    Why.RIVAL_VALUES: "Sources give different values, and not all of them meet the target.",
+    Why.NOT_YET_DUE: "It has not been reached and is not yet due.",
+    Why.BEFORE_DUE: "The newest figure is from before the day the target fell due.",
+}
+_PASSES = {
+    Direction.INCREASE: ("is at or above", "is below"),
+    Direction.COMPLETE: ("is at or above", "is below"),
+    Direction.MAINTAIN_AT_OR_ABOVE: ("is at or above", "is below"),
+    Direction.DECREASE: ("is at or below", "is above"),
+    Direction.MAINTAIN_AT_OR_BELOW: ("is at or below", "is above"),
+    Direction.RANGE: ("lies within", "lies outside"),
+}
+
+READING_COLUMNS = ("Measure:head", "Of", "Baseline", "Target", "Newest figure", "Result")
+
+
+def reading_rows(report: Report, measured: Measured) -> list[tuple[Cell, ...]]:
+    """Return the lines of a measure as rows of a table with `READING_COLUMNS`."""
+    return [_row(report, measured, reading) for reading in measured.readings]
+
+
+def _row(report: Report, measured: Measured, reading: Reading) -> tuple[Cell, ...]:
+    measure = measured.measure
+    label = next((s.label for s in measure.series if s.id == reading.series), "")
+    return (
+        (measure_link(measured), *((Aside(label),) if label else ())),
+        (LinkTo(*_owner(measured)),),
+        _baseline(report, reading),
+        _target(report, reading),
+        _newest(report, reading),
+        result_cell(reading),
+    )
+
+
+def measure_link(measured: Measured) -> LinkTo:
+    """Return the link to a measure, on the page of its area or initiative."""
+    page = _owner(measured)[1]
+    return LinkTo(measured.measure.title, addresses.measure(page, measured.measure.id))
+
+
+def _owner(measured: Measured) -> tuple[str, str]:
+    """Return the name and the address of what a measure belongs to."""
+    match measured.owner:
+        case Area() as area:
+            return area.short_title, addresses.area(area.id)
+        case Standing() as standing:
+            return standing.initiative.title, addresses.initiative(standing.initiative.id)
+
+
+def _baseline(report: Report, reading: Reading) -> Cell:
+    baseline = reading.measure.baseline
+    if isinstance(baseline, Missing):
+        return (Words("None"), Aside(gap_words(baseline)))
+    words = amount_words(baseline, reading.measure.unit)
+    return (Words(words), Aside(date_words(baseline.period)), *sources(report, baseline.sources))
+
+
+def _target(report: Report, reading: Reading) -> Cell:
+    target = reading.target
+    if target is None:
+        targets = reading.measure.targets
+        why = gap_words(targets) if isinstance(targets, Missing) else "None was set for it."
+        return (Words("None"), Aside(why))
+    due = f"by {date_words(target.due)}" if target.due else "no date given"
+    known = len(targets_of(reading.measure))
+    changed = (Aside(f"one of {known} targets on record"),) if known > 1 else ()
+    words = amount_words(target, reading.measure.unit)
+    set_on = f"{due}; set {date_words(target.set_on)}"
+    return (Words(words), Aside(set_on), *changed, *sources(report, target.sources))
+
+
+def _newest(report: Report, reading: Reading) -> Cell:
+    newest = reading.newest
+    if newest is None:
+        actuals = reading.measure.actuals
+        why = gap_words(actuals) if isinstance(actuals, Missing) else _UNTOLD[Why.NO_FIGURE]
+        return (Words("None"), Aside(why))
+    words = amount_words(newest, reading.measure.unit)
+    return (Words(words), Aside(date_words(newest.period)), *sources(report, newest.sources))
+
+
+def result_cell(reading: Reading) -> Cell:
+    """Return a line's result, with the comparison it rests on or why there is none."""
+    return (Strong(VERDICTS[reading.verdict]), Aside(comparison(reading)))
+
+
+def comparison(reading: Reading) -> str:
+    """Return the formula of a line's result with its inputs, or why it cannot be told."""
+    if reading.why is not Why.COMPARED or reading.target is None or reading.newest is None:
+        return _UNTOLD[reading.why]
+    passes, fails = _PASSES[reading.measure.direction]
+    verb = passes if reading.verdict is Verdict.MET else fails
+    said = f"{amount_words(reading.newest)} {verb} {amount_words(reading.target)}."
+    if reading.reached_before:
+        said += f" It was reached before: {_point(reading.reached_before)}."
+    if reading.rival_before:
+        point, rival = reading.rival_before
+        when = date_words(point.period)
+        said += f" For {when} another source gives {amount_words(rival)}, which reaches it."
+    return said
+
+
+def _point(point: Actual) -> str:
+    return f"{amount_words(point)}, {date_words(point.period)}"
+
+
+def goal_result(goal: GoalStanding) -> Cell:
+    """Return a goal's result, with what it rests on or why there is none."""
+    return (Strong(VERDICTS[goal.verdict]), Aside(goal_formula(goal)))
+
+
+def goal_formula(goal: GoalStanding) -> str:
+    """Return in words what a goal's result rests on."""
+    lines = goal.readings
+    tally = Counter(line.verdict for line in lines)
+    met, missed = tally[Verdict.MET], tally[Verdict.NOT_MET]
+    match goal.why:
+        case GoalWhy.NO_MEASURE:
+            return "No measure tells about it."
+        case GoalWhy.NO_TARGET:
+            many = len(goal.telling) > 1
+            return (
+                f"{counted(len(goal.telling), 'measure')} {'tell' if many else 'tells'} about it, "
+                f"without a target."
+            )
+        case GoalWhy.NOT_ALL_TOLD:
+            untold = tally[Verdict.CANNOT_BE_TOLD]
+            return (
+                f"Of {counted(len(lines), 'series', 'series')} measured, {met} met the target and "
+                f"{missed} missed it; of {untold} it cannot be told."
+            )
+        case GoalWhy.COMPARED:
+            if not missed:
+                return f"All {counted(len(lines), 'series', 'series')} measured met the target."
+            return f"{missed} of {counted(len(lines), 'series', 'series')} measured missed it."

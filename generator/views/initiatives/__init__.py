@@ -1,0 +1,1 @@
+"""Views of initiatives: one by one, by status, and their ideas."""

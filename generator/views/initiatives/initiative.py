@@ -1,0 +1,305 @@
+"""The view of one initiative: where it stands, who answers, what was promised, what happened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derive.editions.editions import EditionThen
+from generator.derive.history.renames import ids_of
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.background import Discrepancy, Question
+from generator.model.initiative import Initiative, Link
+from generator.model.keys import Match, Status
+from generator.model.report import Report
+from generator.model.updates import Update
+from generator.views.base import addresses
+from generator.views.base.blocks import (
+    Aside,
+    Cell,
+    Entry,
+    Fact,
+    LinkTo,
+    Picture,
+    Refs,
+    Signal,
+    Table,
+    Words,
+)
+from generator.views.base.shared import (
+    freshness_cell,
+    match_mark,
+    phase_cell,
+    role_cell,
+    signal,
+    sources,
+    status_cell,
+    text_cell,
+    to_initiative,
+)
+from generator.views.base.tables import table
+from generator.views.goals import measure_tables
+from generator.views.goals.evaluations import evaluations_of
+from generator.views.initiatives import history as initiative_history
+from generator.views.initiatives import tables
+from generator.views.initiatives.in_editions import in_each_edition
+from generator.views.initiatives.roadmap import OwnRoadmap, initiative_roadmap
+from generator.words.english import date_words, listed, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """What the newest update says, in the Owner's or the editors' words."""
+
+    heading: str
+    body: str
+    """Prose."""
+    id_prefix: str
+    reasons: tuple[Fact, ...]
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeView:
+    """Everything that the page of an initiative shows; an empty part is left out, or says why."""
+
+    title: str
+    summary: str
+    facts: tuple[Fact, ...]
+    gap: str
+    """Said at the top where nothing was reported since the proposal; else empty."""
+    standpoint: Standpoint | None
+    ideas: Table | None
+    ideas_why_empty: str
+    roadmap: OwnRoadmap | None
+    plans: tuple[Table, ...]
+    roles: Table | None
+    """Everyone who has answered for it; None where nobody followed anybody."""
+    evaluations: Table | None
+    partners: Table | None
+    measures: tuple[measure_tables.MeasureView, ...]
+    measures_why_empty: str
+    findings: Table | None
+    money: tuple[Table, ...]
+    money_why_empty: str
+    history: tuple[Entry, ...]
+    in_editions: Table | None
+    """Where it stood in each edition; None where there is no edition."""
+    has_matches: bool
+    doubts: tuple[Table, ...]
+    questions: tuple[Fact, ...]
+    links: tuple[Fact, ...]
+    signals: tuple[Signal, ...]
+    sources: tuple[LinkTo, ...]
+    correction: LinkTo | None
+    correction_why_not: str
+    pictures: tuple[Picture, ...] = ()
+
+
+def initiative_view(
+    snapshot: Snapshot, standing: Standing, editions: tuple[EditionThen, ...] = ()
+) -> InitiativeView:
+    """Return the view of one initiative in a snapshot."""
+    report, initiative = snapshot.report, standing.initiative
+    correction, why_not = _correction(report, initiative)
+    return InitiativeView(
+        title=initiative.title,
+        summary=initiative.summary,
+        facts=_facts(report, standing),
+        gap=_gap(standing),
+        standpoint=_standpoint(snapshot, standing),
+        ideas=tables.ideas(report, standing),
+        ideas_why_empty="No source gives ideas for putting it into practice.",
+        roadmap=initiative_roadmap(snapshot, standing),
+        plans=tables.plans(report, initiative),
+        roles=tables.roles(report, initiative),
+        evaluations=evaluations_of(report, initiative.id),
+        partners=tables.partners(report, initiative),
+        measures=tuple(
+            measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
+            for m in initiative.measures
+        ),
+        measures_why_empty="No measure of this initiative was found in any source.",
+        findings=measure_tables.findings(report, initiative.findings),
+        money=tables.money(report, initiative),
+        money_why_empty="No source gives funding or staffing for it.",
+        history=initiative_history.history(snapshot, standing),
+        in_editions=in_each_edition(editions, ids_of(initiative)),
+        has_matches=Match.INFERRED
+        in (*(e.match for e in initiative.events), *(t.match for t in initiative.also_titled)),
+        doubts=tuple(
+            doubt_table(report, d)
+            for d in report.background.discrepancies
+            if f"initiative:{initiative.id}" in d.about
+        ),
+        questions=tuple(
+            question_fact(q)
+            for q in report.background.questions
+            if f"initiative:{initiative.id}" in q.about
+        ),
+        links=_links(snapshot, initiative),
+        signals=_signals(report, standing),
+        sources=_all_sources(report, standing),
+        correction=correction,
+        correction_why_not=why_not,
+        pictures=tuple(_pictures(initiative)),
+    )
+
+
+def _facts(report: Report, standing: Standing) -> tuple[Fact, ...]:
+    initiative = standing.initiative
+    area = next((a for a in report.areas if a.id == initiative.area), None)
+    area_link: Cell = (LinkTo(area.title, addresses.area(area.id)),) if area else ()
+    phase = phase_cell(report, standing) or (Words("Not assessed"),)
+    confidence = signal(report, "confidence", standing.confidence)
+    by = standing.newest.confidence_by if standing.newest else None
+    return (
+        Fact("Status", status_cell(report, standing)),
+        Fact("Owner", role_cell(report, standing.owner)),
+        Fact("Sponsor", role_cell(report, standing.sponsor)),
+        Fact("Phase", phase),
+        Fact("Confidence", (confidence, Aside(f"by {by}")) if by else (confidence,)),
+        Fact("Freshness", freshness_cell(report, standing)),
+        Fact("Topic area", area_link),
+        Fact("On the record since", _on_record(report, initiative)),
+        *((Fact("Also called", names),) if (names := _other_titles(report, initiative)) else ()),
+        *((Fact("Note", text_cell(initiative.note)),) if initiative.note else ()),
+    )
+
+
+def _other_titles(report: Report, initiative: Initiative) -> Cell:
+    return tuple(
+        piece
+        for other in initiative.also_titled
+        for piece in (
+            Words(other.title),
+            *match_mark(other.match),
+            *sources(report, other.sources),
+        )
+    )
+
+
+def _pictures(initiative: Initiative) -> Iterator[Picture]:
+    for picture in initiative.pictures:
+        yield Picture(
+            target=addresses.media(picture.file),
+            alt=picture.alt,
+            caption=picture.caption or "",
+            credit=picture.credit,
+            is_image=not picture.file.endswith(".pdf"),
+        )
+
+
+def _on_record(report: Report, initiative: Initiative) -> Cell:
+    since = date_words(initiative.proposed.on)
+    return (Words(since), *sources(report, initiative.proposed.sources))
+
+
+def _gap(standing: Standing) -> str:
+    if standing.status is not Status.NOT_REPORTED:
+        return ""
+    missed = listed([m.title for m in standing.answered.missed])
+    return (
+        f"Nothing was found about this initiative since {date_words(standing.last_known_on)}. "
+        f"Updates were due for {missed}."
+    )
+
+
+def _standpoint(snapshot: Snapshot, standing: Standing) -> Standpoint | None:
+    update = standing.newest
+    if update is None:
+        return None
+    return Standpoint(
+        heading=f"Where it stood in {date_words(update.as_of)}"
+        if len(update.as_of.text) < len("2016-08-30")
+        else f"Where it stood on {date_words(update.as_of)}",
+        body=update.body,
+        id_prefix=f"update-{update.milestone}",
+        reasons=_reasons(snapshot, standing.initiative, update),
+        ask=initiative_history.ask_words(update.ask),
+    )
+
+
+def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tuple[Fact, ...]:
+    cited = [e for e in initiative.events if e.id in update.evidence]
+    ids = dict.fromkeys(s for e in cited for s in e.sources)
+    ids |= dict.fromkeys(update.sources)
+    said = {
+        "The source's word": f"“{update.source_word}”" if update.source_word else None,
+        "Why this status": update.reason,
+        "Why this phase": update.phase_reason,
+        "Why this confidence": update.confidence_reason,
+    }
+    reasons = [Fact(name, (Words(text),)) for name, text in said.items() if text]
+    other = snapshot.standing(update.continues_in) if update.continues_in else None
+    onward = (Fact("Continues in", (to_initiative(other.initiative),)),) if other else ()
+    refs = sources(snapshot.report, tuple(ids))
+    return (*reasons, *onward, *((Fact("Evidence", refs),) if refs else ()))
+
+
+def _signals(report: Report, standing: Standing) -> tuple[Signal, ...]:
+    return (
+        signal(report, "status", standing.status),
+        signal(report, "phase", standing.phase),
+        signal(report, "confidence", standing.confidence),
+        signal(report, "freshness", standing.freshness),
+    )
+
+
+def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
+    """Return ties to other initiatives, both ways."""
+    report = snapshot.report
+    forward = {"depends_on": "Depends on", "related": "Related to", "takes_over": "Takes over"}
+    back = {"depends_on": "Needed by", "related": "Related to", "takes_over": "Continues in"}
+    found = [
+        _link_fact(report, forward[link.kind.value], other.initiative, link)
+        for link in initiative.links
+        if (other := snapshot.standing(link.to))
+    ]
+    found += [
+        _link_fact(report, back[link.kind.value], standing.initiative, link)
+        for standing, link in snapshot.links_to(initiative.id)
+    ]
+    return tuple(found)
+
+
+def _link_fact(report: Report, name: str, other: Initiative, link: Link) -> Fact:
+    since = f"Since {date_words(link.since)}"
+    said = (to_initiative(other), Aside(link.reason), Aside(since))
+    return Fact(name, (*said, *sources(report, link.sources)))
+
+
+def _all_sources(report: Report, standing: Standing) -> tuple[LinkTo, ...]:
+    initiative = standing.initiative
+    cited = dict.fromkeys(initiative.sources)
+    for event in initiative.events:
+        cited |= dict.fromkeys(event.sources)
+    for update in standing.updates:
+        cited |= dict.fromkeys(update.sources)
+    refs = sources(report, tuple(cited))
+    return refs[0].refs if refs and isinstance(refs[0], Refs) else ()
+
+
+def _correction(report: Report, initiative: Initiative) -> tuple[LinkTo | None, str]:
+    """Return where to write about a mistake, or why there is nowhere to write."""
+    repository = report.about.repository
+    if repository:
+        target = f"{repository}/issues/new?title=Correction%20to%20{initiative.id}"
+        return LinkTo("Suggest a correction", target), ""
+    return (
+        None,
+        f"No address for corrections is set yet; name the id {initiative.id} when there is.",
+    )
+
+
+def doubt_table(report: Report, doubt: Discrepancy) -> Table:
+    """Return what sources say differently about one point."""
+    return table(
+        f"doubt-{doubt.id}",
+        sentence(doubt.topic) + (f". {doubt.note}" if doubt.note else ""),
+        ("What is said:head", "Where"),
+        [((Words(v.text),), sources(report, v.sources)) for v in doubt.values],
+    )
+
+
+def question_fact(question: Question) -> Fact:
+    """Return an open question with its text."""
+    return Fact(question.title, (Words(question.text),))

@@ -1,0 +1,324 @@
+"""Views of where every initiative stands: the status page and the ready-made lists."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.totals import tally
+from generator.model.keys import Status
+from generator.model.report import Report
+from generator.views.base import addresses
+from generator.views.base.blocks import (
+    Aside,
+    Cell,
+    Column,
+    Count,
+    Fact,
+    LinkTo,
+    Parts,
+    Signal,
+    Table,
+    Words,
+)
+from generator.views.base.page import Page
+from generator.views.base.pagination import ROWS_A_PART, Portion, portions
+from generator.views.base.shared import (
+    counts,
+    legend,
+    links,
+    organisation_link,
+    phase_cell,
+    role_cell,
+    signal,
+    status_cell,
+    to_initiative,
+)
+from generator.views.base.tables import table
+from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
+from generator.words.english import counted, day_words
+
+FIXED_AXES = ("status", "phase", "confidence", "freshness")
+"""Axes whose values have a page each, whether an initiative stands there or not."""
+
+SCRIPT = "assets/js/status.js"
+"""What works the filter."""
+
+OPEN_AXES = ("department", "owner", "sponsor")
+"""Axes whose values share one page."""
+
+DEPARTMENTS_NOTE = (
+    "Departments are those of the Owner and the Sponsor, those whose work plan lists the "
+    "initiative, and those that a source names as taking part."
+)
+
+_COLUMNS = (
+    "Initiative:head",
+    "Topic area",
+    "Status",
+    "Phase",
+    "Confidence",
+    "Freshness",
+    "Departments",
+    "Owner",
+    "Sponsor",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """One initiative in the table of all, with the values that the filter looks at."""
+
+    keys: Keys
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """Every initiative: counts by status and area, one table, lists by value, legends."""
+
+    lead: str
+    note: str
+    counts: tuple[Count, ...]
+    by_area: Table
+    filters: tuple[Axis, ...]
+    """Axes with the values that occur."""
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[StatusRow, ...]
+    lists: tuple[Fact, ...]
+    legends: tuple[tuple[str, tuple[Signal, ...]], ...]
+    parts: Parts | None = None
+    """The way to the other rows, where there are too many for one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPartView:
+    """A further part of the table of all initiatives, with a filter for its rows."""
+
+    title: str
+    note: str
+    filters: tuple[Axis, ...]
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[StatusRow, ...]
+    parts: Parts
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """The initiatives that share one value of an axis."""
+
+    title: str
+    lead: str
+    signal: Signal
+    table: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListsView:
+    """The initiatives of an axis, one list for each value."""
+
+    title: str
+    lead: str
+    sections: tuple[tuple[str, str, Table], ...]
+    """Anchor, heading and table."""
+
+
+def status_view(snapshot: Snapshot) -> StatusView:
+    """Return the view of the status page."""
+    report, standings = snapshot.report, snapshot.standings
+    rows = _rows(snapshot)
+    all_axes = axes(report, (row.keys for row in rows))
+    numbers = Counter(found for row in rows for found in _pairs(row))
+    found = tally(Status, (s.status for s in standings))
+    in_all = counted(len(standings), "initiative")
+    return StatusView(
+        lead=f"All {in_all} as they stood on {day_words(snapshot.day)}. "
+        "Each status carries the date it was given for.",
+        note=DEPARTMENTS_NOTE,
+        counts=counts(report, found),
+        by_area=_status_by_area(snapshot, [s for s in Status if found[s]]),
+        filters=tuple(_occurring(axis, numbers) for axis in all_axes),
+        caption=f"All {in_all}, by topic area",
+        columns=table("all", "", _COLUMNS, [row.cells for row in rows]).columns,
+        rows=rows,
+        lists=tuple(_lists_fact(axis, numbers) for axis in all_axes),
+        legends=_legends(snapshot),
+    )
+
+
+def status_pages(snapshot: Snapshot) -> Iterator[Page]:
+    """Yield the status page and the pages of ready-made lists."""
+    first, others = _in_parts(status_view(snapshot))
+    yield Page(
+        addresses.STATUS,
+        "status",
+        "Status of all initiatives",
+        "Where every initiative stands, with the date it was given for.",
+        first,
+        wide=True,
+        script=SCRIPT,
+    )
+    crumbs = (LinkTo("Status", addresses.STATUS),)
+    for target, part in others:
+        yield Page(
+            target,
+            "status-part",
+            part.title,
+            "A part of the table of all initiatives.",
+            part,
+            crumbs,
+            searchable=False,
+            wide=True,
+            script=SCRIPT,
+        )
+    for target, view in list_views(snapshot):
+        template = "status-list" if isinstance(view, ListView) else "status-lists"
+        yield Page(
+            target, template, view.title, view.lead, view, crumbs, searchable=False, wide=True
+        )
+
+
+def _in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartView]]]:
+    """Return the status page with as many rows as it holds, and its further parts by address."""
+    first, *others = portions(
+        len(view.rows), ROWS_A_PART, addresses.STATUS, "all", f"{addresses.STATUS}all/"
+    )
+    if not others:
+        return view, []
+    shown = _part(view, first)
+    here = replace(
+        view, filters=shown.filters, caption=shown.caption, rows=shown.rows, parts=shown.parts
+    )
+    return here, [(portion.target, _part(view, portion)) for portion in others]
+
+
+def _part(view: StatusView, portion: Portion) -> StatusPartView:
+    rows = view.rows[portion.start : portion.end]
+    numbers = Counter(found for row in rows for found in _pairs(row))
+    return StatusPartView(
+        title=f"All initiatives, {portion.shown}",
+        note=view.note,
+        filters=tuple(_occurring(axis, numbers) for axis in view.filters),
+        caption=f"Initiatives {portion.shown}, by topic area",
+        columns=view.columns,
+        rows=rows,
+        parts=portion.parts,
+    )
+
+
+def list_views(snapshot: Snapshot) -> Iterator[tuple[str, ListView | ListsView]]:
+    """Yield address and view of every page of ready-made lists.
+
+    Each value of the fixed axes has a page, empty ones included, so that addresses stay; the
+    values of an open axis share one.
+    """
+    rows = _rows(snapshot)
+    lists: dict[tuple[str, str], list[StatusRow]] = {}
+    for row in rows:
+        for pair in _pairs(row):
+            lists.setdefault(pair, []).append(row)
+    for axis in axes(snapshot.report, (row.keys for row in rows)):
+        if axis.name in FIXED_AXES:
+            for value in axis.values:
+                here = lists.get((axis.name, value.key), [])
+                yield value.target, _list_view(snapshot.report, axis, value, here)
+        elif axis.name in OPEN_AXES:
+            yield addresses.standing_lists(axis.name), _lists_view(snapshot, axis, lists)
+
+
+def _rows(snapshot: Snapshot) -> tuple[StatusRow, ...]:
+    report = snapshot.report
+    return tuple(StatusRow(keys(report, s), _cells(report, s)) for s in snapshot.standings)
+
+
+def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
+    """Yield axis and key of every value of a row."""
+    return ((name, key) for name, found in row.keys.items() for key in found)
+
+
+def _cells(report: Report, standing: Standing) -> tuple[Cell, ...]:
+    area = next(a for a in report.areas if a.id == standing.initiative.area)
+    units = involved_units(report, standing)
+    return (
+        (to_initiative(standing.initiative),),
+        (LinkTo(area.short_title, addresses.area(area.id)),),
+        status_cell(report, standing),
+        phase_cell(report, standing) or (signal(report, "phase", standing.phase),),
+        (signal(report, "confidence", standing.confidence),),
+        (signal(report, "freshness", standing.freshness),),
+        links(organisation_link(report.organisation, unit) for unit in units)
+        or (Aside("none on record"),),
+        role_cell(report, standing.owner)[:1],
+        role_cell(report, standing.sponsor)[:1],
+    )
+
+
+def _status_by_area(snapshot: Snapshot, shown: Sequence[Status]) -> Table:
+    labels = [snapshot.report.vocabulary.status[s].label for s in shown]
+    rows = []
+    for area in snapshot.report.areas:
+        here = [s.status for s in snapshot.standings if s.initiative.area == area.id]
+        numbers: list[Cell] = [(Words(str(here.count(status))),) for status in shown]
+        link: Cell = (LinkTo(area.short_title, addresses.area(area.id)),)
+        rows.append((link, *numbers, (Words(str(len(here))),)))
+    columns = ("Topic area:head", *(f"{label}:number" for label in labels), "All:number")
+    caption = "Initiatives by topic area and status"
+    return table("status-by-area", caption, columns, rows, stacked=False)
+
+
+def _occurring(axis: Axis, numbers: Counter[tuple[str, str]]) -> Axis:
+    values = tuple(value for value in axis.values if numbers[axis.name, value.key])
+    return Axis(axis.name, axis.label, values)
+
+
+def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
+    return Fact(
+        axis.label,
+        tuple(
+            LinkTo(f"{value.label} ({numbers[axis.name, value.key]})", value.target)
+            for value in axis.values
+        ),
+    )
+
+
+def _legends(snapshot: Snapshot) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
+    report, standings = snapshot.report, snapshot.standings
+    return (
+        ("Status", legend(report, "status", (s.status for s in standings))),
+        ("Phase", legend(report, "phase", (s.phase for s in standings))),
+        ("Confidence", legend(report, "confidence", (s.confidence for s in standings))),
+        ("Freshness", legend(report, "freshness", (s.freshness for s in standings))),
+    )
+
+
+def _list_view(report: Report, axis: Axis, value: Value, rows: Sequence[StatusRow]) -> ListView:
+    term = getattr(report.vocabulary, axis.name)[value.key]
+    return ListView(
+        title=f"{axis.label}: {value.label}",
+        lead=term.means,
+        signal=Signal(axis.name, value.key, value.label, term.means),
+        table=_list("initiatives", f"{axis.label}: {value.label}", rows) if rows else None,
+    )
+
+
+def _lists_view(
+    snapshot: Snapshot, axis: Axis, lists: Mapping[tuple[str, str], Sequence[StatusRow]]
+) -> ListsView:
+    sections = []
+    for value in axis.values:
+        anchor = value.target.partition("#")[2]
+        found = _list(anchor, value.label, lists[axis.name, value.key])
+        sections.append((anchor, value.label, found))
+    note = f" {DEPARTMENTS_NOTE}" if axis.name == "department" else ""
+    return ListsView(
+        title=f"Initiatives by {axis.label if axis.name != 'department' else 'department'}",
+        lead=f"As things stood on {day_words(snapshot.day)}.{note}",
+        sections=tuple(sections),
+    )
+
+
+def _list(table_id: str, name: str, rows: Sequence[StatusRow]) -> Table:
+    caption = f"{name}: {counted(len(rows), 'initiative')}"
+    return table(table_id, caption, _COLUMNS, [row.cells for row in rows], dense=True)

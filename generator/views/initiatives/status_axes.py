@@ -1,0 +1,134 @@
+"""By what initiatives can be told apart: the axes of the filter and of the ready-made lists."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
+from generator.model.initiative import Role
+from generator.model.keys import Confidence, Freshness, PartnerStanding, Phase, Status
+from generator.model.organization import Organisation
+from generator.model.report import Report
+from generator.views.base import addresses
+
+NO_DEPARTMENT = "not_on_record"
+"""Stands for initiatives of which no source names a department; ids have no underscores."""
+
+Keys = Mapping[str, tuple[str, ...]]
+"""The values of one initiative, by axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of an axis and where the list of its initiatives stands."""
+
+    key: str
+    label: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One way to tell initiatives apart."""
+
+    name: str
+    label: str
+    values: tuple[Value, ...]
+
+
+def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
+    """Return every axis with all values a list is kept for, in the order they are shown.
+
+    `found` are the values of all initiatives; departments and posts without any are left out.
+    """
+    organisation = report.organisation
+    seen = {(name, key) for values in found for name, some in values.items() for key in some}
+    areas = (Value(a.id, a.short_title, addresses.area(a.id)) for a in report.areas)
+    return (
+        Axis("area", "Topic area", tuple(areas)),
+        _fixed(report, "status", "Status", Status),
+        _fixed(report, "phase", "Phase", Phase),
+        _fixed(report, "confidence", "Confidence", Confidence),
+        _fixed(report, "freshness", "Freshness", Freshness),
+        _open(seen, "department", "Department", _departments(organisation)),
+        _open(seen, "owner", "Owner", _holders(organisation)),
+        _open(seen, "sponsor", "Sponsor", _holders(organisation)),
+    )
+
+
+def keys(report: Report, standing: Standing) -> Keys:
+    """Return the values of one initiative on every axis; each axis has at least one.
+
+    A division counts for the departments it belongs to as well.
+    """
+    units = involved_units(report, standing)
+    return {
+        "area": (standing.initiative.area,),
+        "status": (standing.status.value,),
+        "phase": (standing.phase.value,),
+        "confidence": (standing.confidence.value,),
+        "freshness": (standing.freshness.value,),
+        "department": _with_parents(report.organisation, units) or (NO_DEPARTMENT,),
+        "owner": (_holder(standing.owner),),
+        "sponsor": (_holder(standing.sponsor),),
+    }
+
+
+def involved_units(report: Report, standing: Standing) -> tuple[str, ...]:
+    """Return the city's units that an initiative concerns, in the organisation's order.
+
+    They are those of its Owner and Sponsor, those whose work plan lists it, and those that a
+    source names as taking part; units that a report merely suggests are left out.
+    """
+    posts = {post.id: post.unit for post in report.organisation.posts}
+    initiative = standing.initiative
+    found = {posts.get(role.holder) for role in (standing.owner, standing.sponsor) if role}
+    found |= {entry.department for entry in initiative.work_plan}
+    found |= {p.org for p in initiative.partners if p.standing is not PartnerStanding.POSSIBLE}
+    return tuple(unit.id for unit in report.organisation.units if unit.id in found)
+
+
+def _with_parents(organisation: Organisation, units: Sequence[str]) -> tuple[str, ...]:
+    parents = {unit.id: unit.part_of for unit in organisation.units}
+    found: set[str] = set()
+    for unit in units:
+        here: str | None = unit
+        while here is not None and here not in found:
+            found.add(here)
+            here = parents.get(here)
+    return tuple(unit.id for unit in organisation.units if unit.id in found)
+
+
+def _holder(role: Role | None) -> str:
+    return role.holder if role else UNASSIGNED
+
+
+def _fixed(report: Report, name: str, label: str, kind: type[StrEnum]) -> Axis:
+    terms = getattr(report.vocabulary, name)
+    values = (Value(k.value, terms[k].label, addresses.standing(name, k.value)) for k in kind)
+    return Axis(name, label, tuple(values))
+
+
+def _open(
+    seen: AbstractSet[tuple[str, str]], name: str, label: str, values: Iterable[tuple[str, str]]
+) -> Axis:
+    """Return an axis of the values that occur; all of them share one page of lists."""
+    shown = (
+        Value(key, text, addresses.standing_list(name, key))
+        for key, text in values
+        if (name, key) in seen
+    )
+    return Axis(name, label, tuple(shown))
+
+
+def _departments(organisation: Organisation) -> Iterable[tuple[str, str]]:
+    yield from ((unit.id, unit.name) for unit in organisation.units)
+    yield NO_DEPARTMENT, "None on record"
+
+
+def _holders(organisation: Organisation) -> Iterable[tuple[str, str]]:
+    yield from ((post.id, post.title) for post in organisation.posts)
+    yield UNASSIGNED, "Vacant"
+    yield NOT_NAMED, "Not named"

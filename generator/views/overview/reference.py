@@ -1,0 +1,283 @@
+"""Views that say what the report rests on: sources, method, what is not known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.snapshot.citations import Part, cited_by
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.totals import totals
+from generator.model.keys import Freshness
+from generator.model.records import Missing
+from generator.model.report import Report, Source
+from generator.views.base import addresses
+from generator.views.base.blocks import Cell, Fact, LinkTo, Signal, Table, Words
+from generator.views.base.page import Page
+from generator.views.base.sections import Section, SectionsView
+from generator.views.base.shared import gap_words, signal, sources, text_cell, to_initiative
+from generator.views.base.tables import table
+from generator.views.goals.goals import FORMULA
+from generator.views.initiatives.initiative import doubt_table, question_fact
+from generator.words.english import counted, date_words, day_words, listed
+
+MOST_USERS_SHOWN = 6
+"""Pages that rest on a source and are shown without unfolding."""
+
+MOST_USERS_LISTED = 300
+"""Pages that rest on a source and are listed with it; more have a page of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source: what it is, when it appeared, what rests on it."""
+
+    id: str
+    title: str
+    address: str
+    published: str
+    note: str
+    used_by: tuple[LinkTo, ...]
+    also_used_for: str
+    folded: str
+    """How much rests on it, where that is too much to show at once; else empty."""
+    elsewhere: LinkTo | None = None
+    """The page of what rests on it, where that is too much for the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """Every source that the report cites."""
+
+    lead: str
+    sources: tuple[SourceView, ...]
+
+
+def sources_view(snapshot: Snapshot) -> SourcesView:
+    """Return the view of the list of sources, in the order of sources.yml."""
+    report = snapshot.report
+    citing = cited_by(report)
+    return SourcesView(
+        lead=f"Everything in this report rests on {counted(len(report.sources), 'source')}, all of "
+        "them public. Titles and facts belong to those who published them.",
+        sources=tuple(_source(snapshot, s, citing.get(s.id, [])) for s in report.sources),
+    )
+
+
+def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceView:
+    published = _published(source)
+    users = _users(snapshot, citing)
+    many = len(users) > MOST_USERS_LISTED
+    elsewhere = LinkTo(f"{len(users):,} pages", addresses.source_users(source.id))
+    return SourceView(
+        id=source.id,
+        title=source.title,
+        address=source.address,
+        published=published,
+        note=source.note or "",
+        used_by=() if many else users,
+        elsewhere=elsewhere if many else None,
+        also_used_for=listed(_other_uses(citing)),
+        folded="" if many or len(users) <= MOST_USERS_SHOWN else counted(len(users), "page"),
+    )
+
+
+def source_pages(snapshot: Snapshot) -> Iterator[Page]:
+    """Yield the pages of what rests on a source, of sources with too much for their list."""
+    citing = cited_by(snapshot.report)
+    for source in snapshot.report.sources:
+        users = _users(snapshot, citing.get(source.id, []))
+        if len(users) > MOST_USERS_LISTED:
+            title = f"What rests on {source.title}"
+            view = SectionsView(title, counted(len(users), "page"), (), (_resting(users),))
+            target = addresses.source_users(source.id)
+            crumbs = (LinkTo("Sources", addresses.SOURCES),)
+            yield Page(target, "sections", title, view.lede, view, crumbs, searchable=False)
+
+
+def _resting(users: Sequence[LinkTo]) -> Section:
+    made = table("users", "Pages that rest on it", ("Page:head",), [((user,),) for user in users])
+    return Section("users", "Pages", table=made)
+
+
+def _published(source: Source) -> str:
+    """Return the date, and how the source gives it where that is put otherwise."""
+    when = source.published
+    if isinstance(when, Missing):
+        return f"Date: {gap_words(when)} (given as: {source.stated})"
+    words = date_words(when)
+    alike = {words, when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
+    return words if source.stated in alike else f"{words} (given as: {source.stated})"
+
+
+def _users(snapshot: Snapshot, citing: list[Part]) -> tuple[LinkTo, ...]:
+    ids = dict.fromkeys(
+        part.key.rpartition("/")[2] for part in citing if part.kind in ("initiative", "update")
+    )
+    used = [to_initiative(s.initiative) for s in snapshot.standings if s.initiative.id in ids]
+    areas = dict.fromkeys(part.key for part in citing if part.kind == "area")
+    used += [LinkTo(a.title, addresses.area(a.id)) for a in snapshot.report.areas if a.id in areas]
+    pages = dict.fromkeys(part.key for part in citing if part.kind == "page")
+    used += [
+        LinkTo(p.title, addresses.narrative(p.id)) for p in snapshot.report.pages if p.id in pages
+    ]
+    return tuple(used)
+
+
+_USES = {
+    "about": "the programme",
+    "organisation": "the organisation",
+    "calendar": "budget cycles",
+    "history": "earlier programmes",
+    "survey": "the survey",
+    "salons": "the salons",
+    "discrepancies": "points on which sources differ",
+    "evaluation": "evaluations",
+    "edition": "earlier reports",
+}
+
+
+def _other_uses(citing: list[Part]) -> list[str]:
+    return list(dict.fromkeys(_USES[part.kind] for part in citing if part.kind in _USES))
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownView:
+    """What is not known, and where sources disagree."""
+
+    lead: str
+    gaps: Table
+    silent: Table | None
+    questions: tuple[Fact, ...]
+    doubts: tuple[Table, ...]
+
+
+def unknown_view(snapshot: Snapshot) -> UnknownView:
+    """Return the view of what is not known."""
+    report = snapshot.report
+    return UnknownView(
+        lead="An honest report says what it does not know. The counts come from the same records "
+        "as every other page; the questions are those that no source answers.",
+        gaps=_gaps(snapshot),
+        silent=_silent(snapshot),
+        questions=tuple(question_fact(q) for q in report.background.questions),
+        doubts=tuple(doubt_table(report, d) for d in report.background.discrepancies),
+    )
+
+
+def _gaps(snapshot: Snapshot) -> Table:
+    found = totals(snapshot)
+    everyone = found.initiatives
+    rows = [
+        _gap("Initiatives whose Owner no public source names", found.owners.not_named, everyone),
+        _gap("Initiatives known to have no Owner", found.owners.unassigned, everyone),
+        _gap(
+            "Initiatives whose Sponsor no public source names", found.sponsors.not_named, everyone
+        ),
+        _gap("Initiatives known to have no Sponsor", found.sponsors.unassigned, everyone),
+        _gap(
+            "Initiatives without any update although one was due",
+            (found.nothing_since_proposal),
+            everyone,
+        ),
+        _gap("Ideas of which nothing was found", found.ideas_nothing_found, found.ideas),
+        _gap("Measures without a target", found.measures_without_target, found.measures),
+        _gap("Measures without a baseline", found.measures_without_baseline, found.measures),
+    ]
+    columns = ("What is missing:head", "How many:number", "Out of:number")
+    return table("gaps", "Gaps, counted", columns, rows)
+
+
+def _gap(what: str, number: int, out_of: int) -> tuple[Cell, ...]:
+    return ((Words(what),), (Words(str(number)),), (Words(str(out_of)),))
+
+
+def _silent(snapshot: Snapshot) -> Table | None:
+    rows = [
+        (
+            (to_initiative(s.initiative),),
+            (Words(date_words(s.last_known_on)),),
+            (Words(listed([m.title for m in s.answered.missed])),),
+        )
+        for s in snapshot.standings
+        if s.freshness is Freshness.NONE
+    ]
+    columns = ("Initiative:head", "On the record since", "Updates that were due")
+    return table("silent", "Nothing found since the proposal", columns, rows) if rows else None
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """How the report is made: words, rules and formulas."""
+
+    axes: tuple[tuple[str, str, tuple[Signal, ...]], ...]
+    """Anchor, name and signals of each axis."""
+    words: tuple[Fact, ...]
+    results: str
+    """How results of measures and goals are worked out."""
+    disclaimer: str
+    licence: Fact
+    contact: Fact
+    about: tuple[Fact, ...] = ()
+    """Whose report it is, and of which years."""
+
+
+def method_view(snapshot: Snapshot) -> MethodView:
+    """Return the view of the method page."""
+    report = snapshot.report
+    vocabulary = report.vocabulary
+    return MethodView(
+        axes=(
+            ("status", "Status", _all(report, "status")),
+            ("phase", "Phase", _all(report, "phase")),
+            ("confidence", "Confidence", _all(report, "confidence")),
+            ("freshness", "Freshness", _all(report, "freshness")),
+        ),
+        words=tuple(Fact(t.label, (Words(t.means),)) for t in vocabulary.words.values()),
+        results=FORMULA,
+        disclaimer=report.about.disclaimer,
+        licence=licence_fact(report),
+        contact=contact_fact(report),
+        about=_about(report),
+    )
+
+
+def _cycle_words(report: Report) -> str:
+    month, day = map(int, report.about.fiscal_year_start.split("-"))
+    begins = day_words(date(2000, month, day)).removesuffix(" 2000")
+    years = counted(report.about.cycle_years, "fiscal year")
+    return f"{years} each; a fiscal year begins on {begins}"
+
+
+def _about(report: Report) -> tuple[Fact, ...]:
+    about, period = report.about, report.about.reporting_period
+    at: Cell = (LinkTo(about.site, about.site),) if about.site else ()
+    years = (*text_cell(date_words(period.span), period.note), *sources(report, period.sources))
+    facts: tuple[tuple[str, Cell], ...] = (
+        ("City", text_cell(about.city)),
+        ("Years with annual reports", years),
+        ("Budget cycles", text_cell(_cycle_words(report))),
+        ("Published at", at),
+        ("Rests on", sources(report, about.sources)),
+    )
+    return tuple(Fact(name, value) for name, value in facts if value)
+
+
+def _all(report: Report, axis: str) -> tuple[Signal, ...]:
+    return tuple(signal(report, axis, key) for key in getattr(report.vocabulary, axis))
+
+
+def licence_fact(report: Report) -> Fact:
+    """Return what others may do with the content."""
+    licence = report.about.licence
+    value: Cell = text_cell(licence.text)
+    if licence.address:
+        value = (*value, LinkTo("The licence's text", licence.address))
+    return Fact(licence.title, value)
+
+
+def contact_fact(report: Report) -> Fact:
+    """Return where readers can write, or why nowhere."""
+    contact = report.about.contact
+    if isinstance(contact, Missing):
+        return Fact("Contact", (Words(gap_words(contact)),))
+    return Fact(contact.title, (Words(contact.text), LinkTo(contact.address, contact.address)))

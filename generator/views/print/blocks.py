@@ -1,0 +1,263 @@
+"""What documents are made of: headings, prose, tables, lists; each is set by one print function.
+
+Texts are plain; prose stays Markdown until it is rendered. An `anchor` is the address that the
+part has on the site, so that links between pages become links inside the document.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from generator.views.base.blocks import Cell, Count, Entry, Fact, LinkTo, Signal, Table
+from generator.views.charts.shapes import Drawing, KeyEntry
+from generator.views.charts.swimlanes import LaneChart
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `fresh_page` begins a new page, `listed` puts it into the contents."""
+
+    level: int
+    text: str
+    anchor: str = ""
+    fresh_page: bool = False
+    listed: bool = True
+    kind: Literal["heading"] = field(default="heading", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lede:
+    """The sentence or two under a heading."""
+
+    text: str
+    kind: Literal["lede"] = field(default="lede", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of inline pieces."""
+
+    value: Cell
+    kind: Literal["paragraph"] = field(default="paragraph", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Says that there is nothing, and why."""
+
+    text: str
+    kind: Literal["empty"] = field(default="empty", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader must not miss."""
+
+    text: str
+    title: str = ""
+    kind: Literal["notice"] = field(default="notice", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A Markdown field; its highest heading gets `level`."""
+
+    markdown: str
+    level: int
+    kind: Literal["prose"] = field(default="prose", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FactList:
+    """Names and values; `paired` sets them in two columns."""
+
+    rows: tuple[Fact, ...]
+    paired: bool = False
+    kind: Literal["facts"] = field(default="facts", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with its caption."""
+
+    table: Table
+    kind: Literal["table"] = field(default="table", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Dated entries, in their order; headings in their prose get `level`."""
+
+    entries: tuple[Entry, ...]
+    level: int = 3
+    kind: Literal["timeline"] = field(default="timeline", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list of short points."""
+
+    items: tuple[Cell, ...]
+    kind: Literal["points"] = field(default="points", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Something by its name, and what is said of it; a value without a name says it itself."""
+
+    head: Cell
+    values: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The rows of a table as a list, where reading along a row matters and columns do not."""
+
+    caption: str
+    items: tuple[Record, ...]
+    kind: Literal["records"] = field(default="records", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What signals mean."""
+
+    signals: tuple[Signal, ...]
+    kind: Literal["legend"] = field(default="legend", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Counted states with bars."""
+
+    rows: tuple[Count, ...]
+    kind: Literal["counts"] = field(default="counts", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its words and key; `unit` is what its figures count."""
+
+    drawing: Drawing
+    unit: str = ""
+    kind: Literal["figure"] = field(default="figure", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture with its words; `file` is its name in content/media."""
+
+    file: str
+    alt: str
+    caption: str
+    credit: str
+    kind: Literal["image"] = field(default="image", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Lanes below one axis of time; few enough to stand on one page."""
+
+    title: str
+    chart: LaneChart
+    words: str
+    """Where the same is said in words."""
+    kind: Literal["lanes"] = field(default="lanes", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What marks and lines of the drawings that follow mean."""
+
+    entries: tuple[KeyEntry, ...]
+    note: str
+    kind: Literal["key"] = field(default="key", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The sources that a section cites, by the numbers they have in the whole report."""
+
+    sources: tuple[LinkTo, ...]
+    kind: Literal["sources"] = field(default="sources", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """One source with all that is known about it."""
+
+    anchor: str
+    title: str
+    address: str
+    published: str
+    note: str
+    kind: Literal["source"] = field(default="source", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of headings with their pages, down to a level."""
+
+    title: str
+    depth: int
+    kind: Literal["contents"] = field(default="contents", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Names in alphabetical order with their pages."""
+
+    entries: tuple[LinkTo, ...]
+    kind: Literal["index"] = field(default="index", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page of a long document."""
+
+    city: str
+    title: str
+    subtitle: str
+    standing: str
+    headline: str
+    counts: tuple[Count, ...]
+    notes: tuple[str, ...]
+    kind: Literal["cover"] = field(default="cover", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The top of a short document: whose, what, as of when, and facts of the meeting."""
+
+    city: str
+    title: str
+    standing: str
+    facts: tuple[Fact, ...]
+    notes: tuple[str, ...] = ()
+    kind: Literal["masthead"] = field(default="masthead", init=False)
+
+
+Part: TypeAlias = (
+    Heading
+    | Lede
+    | Paragraph
+    | Empty
+    | Notice
+    | Prose
+    | FactList
+    | Grid
+    | Timeline
+    | Points
+    | Records
+    | Legend
+    | Counts
+    | Figure
+    | Image
+    | Lanes
+    | Key
+    | SourceList
+    | Bibliography
+    | Contents
+    | Index
+    | Cover
+    | Masthead
+)

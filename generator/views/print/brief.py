@@ -1,0 +1,345 @@
+"""The council brief: at most two pages, exceptions first, honest where there is nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.responsibility.budget_cycle import beyond_calendar
+from generator.derive.responsibility.obligations import Owed, owing_by_milestone
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.totals import totals
+from generator.model.keys import Basis, Status
+from generator.views.base import addresses
+from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Words
+from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
+from generator.views.base.tables import table
+from generator.views.overview.home import home_view
+from generator.views.print.blocks import (
+    Counts,
+    Empty,
+    FactList,
+    Grid,
+    Heading,
+    Masthead,
+    Paragraph,
+    Part,
+    Points,
+)
+from generator.views.print.document import Document, Frame, document
+from generator.views.print.sections import about, differences, of_kinds
+from generator.words.english import counted, date_words, day_words, listed
+
+MOST_PAGES = 2
+LENGTHS = (12, 8, 6, 4, 3, 2, 1)
+"""How many items a list may show, tried in turn until the brief is short enough."""
+
+TROUBLED = frozenset({Status.OFF_TRACK, Status.AT_RISK})
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting that a brief is for, as far as it is known."""
+
+    on: date | None = None
+    agenda_item: str = ""
+
+
+def brief_document(
+    frame: Frame, meeting: Meeting, most: int, told: Sequence[Sentence] | None = None
+) -> Document:
+    """Return the brief of a snapshot with at most `most` items in each list.
+
+    `told` is what changed since the report before, where that is known already.
+    """
+    told = differences(frame) if told is None else told
+    parts = (
+        _masthead(frame, meeting),
+        *_glance(frame),
+        *_decisions(frame.snapshot, most),
+        *_trouble(frame.snapshot, most),
+        *_targets(frame, told, most),
+        *_overdue(frame.snapshot, most),
+        *_vacancies(frame.snapshot, most),
+        *_finished(frame, told, most),
+        *_moved(frame, told, most),
+        *_next(frame.snapshot, most),
+        *_silent(frame.snapshot, most),
+        *_more(frame),
+    )
+    title = f"Council brief: {frame.snapshot.report.about.title}"
+    return document(frame, "brief", title, f"What needs a decision. {frame.standing}.", parts)
+
+
+def _masthead(frame: Frame, meeting: Meeting) -> Masthead:
+    about = frame.snapshot.report.about
+    facts = [
+        Fact("Meeting", (Words(day_words(meeting.on)),)) if meeting.on else None,
+        Fact("Agenda item", (Words(meeting.agenda_item),)) if meeting.agenda_item else None,
+    ]
+    return Masthead(
+        city=about.city,
+        title=f"Council brief: {about.title}",
+        standing=f"{frame.name}. {frame.standing}.",
+        facts=tuple(fact for fact in facts if fact),
+        notes=frame.notes,
+    )
+
+
+def _glance(frame: Frame) -> Iterator[Part]:
+    home = home_view(frame.snapshot)
+    yield Paragraph((Words(home.headline),))
+    yield Counts(home.counts)
+
+
+def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    asks = [
+        (standing, standing.newest.ask)
+        for standing in snapshot.standings
+        if standing.newest and standing.newest.ask
+    ]
+    asks.sort(key=lambda pair: (pair[1].by.last(snapshot.day), pair[0].initiative.id))
+    yield Heading(2, "What needs a decision")
+    if asks:
+        yield Points(
+            _shortened(
+                [
+                    (
+                        to_initiative(standing.initiative),
+                        Words(f"{ask.of}: {ask.what}, by {date_words(ask.by)}."),
+                    )
+                    for standing, ask in asks
+                ],
+                most,
+            )
+        )
+        return
+    askable = tuple(_askable(snapshot))
+    offer = " What the council could ask for:" if askable else ""
+    yield Empty(f"No status update asks for a decision.{offer}")
+    if askable:
+        yield Points(askable)
+
+
+def _askable(snapshot: Snapshot) -> Iterator[Cell]:
+    """Yield what the gaps of the record suggest to ask, each with its count."""
+    found = totals(snapshot)
+    everyone = found.initiatives
+    without_owner = everyone - found.owners.held
+    without_sponsor = everyone - found.sponsors.held
+    silent = found.nothing_since_proposal
+    ended = beyond_calendar(snapshot.report.calendar, snapshot.day)
+    if without_owner or without_sponsor:
+        yield _ask(
+            "Name who answers.",
+            f"{without_owner} of {everyone} initiatives have no known Owner and "
+            f"{without_sponsor} no known Sponsor.",
+        )
+    if silent:
+        yield _ask(
+            "Ask for a status update.",
+            f"Of {silent} of {everyone} initiatives nothing was found since they were put on "
+            "the record.",
+        )
+    if found.measures_without_target:
+        yield _ask(
+            "Set targets.",
+            f"{found.measures_without_target} of {found.measures} measures have none, so nobody "
+            "can say whether they were met.",
+        )
+    if ended:
+        yield _ask(
+            "Settle the next milestones.",
+            "The last budget cycle on record has ended; no later milestone is known.",
+        )
+
+
+def _ask(what: str, why: str) -> Cell:
+    return (Strong(what), Words(why))
+
+
+def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    found = [s for s in snapshot.standings if s.status in TROUBLED]
+    found.sort(key=lambda s: s.status is not Status.OFF_TRACK)
+    yield Heading(2, "Off track and at risk")
+    if not found:
+        yield Empty(_why_no_trouble(snapshot))
+        return
+    rows = [
+        (
+            (to_initiative(s.initiative),),
+            status_cell(snapshot.report, s),
+            (signal(snapshot.report, "confidence", s.confidence),),
+            (Words(s.newest.reason),) if s.newest and s.newest.reason else (),
+        )
+        for s in found[:most]
+    ]
+    caption = f"{counted(len(found), 'initiative')} off track or at risk{_of_all(found, most)}"
+    yield Grid(table("trouble", caption, ("Initiative:head", "Status", "Confidence", "Why"), rows))
+
+
+def _why_no_trouble(snapshot: Snapshot) -> str:
+    newest = [s.newest for s in snapshot.standings if s.newest]
+    compiled = sum(update.basis is Basis.COMPILED for update in newest)
+    if not compiled:
+        return "No initiative is reported off track or at risk."
+    return (
+        f"No initiative is reported off track or at risk. {compiled} of {len(newest)} newest "
+        "updates were compiled by editors from public sources, who do not judge schedules; only "
+        "an Owner's update could say so."
+    )
+
+
+def _targets(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+    yield Heading(2, "Changed targets")
+    found = of_kinds(told, Kind.TARGETS)
+    yield from _sentences(found, most, f"No target changed {_since(frame)}.")
+
+
+def _sentences(found: Sequence[Sentence], most: int, empty: str) -> Iterator[Part]:
+    if not found:
+        yield Empty(empty)
+        return
+    yield Points(_shortened([_told(sentence) for sentence in found], most))
+
+
+def _told(sentence: Sentence) -> Cell:
+    return (about(sentence), Words(sentence.text))
+
+
+def _since(frame: Frame) -> str:
+    if frame.before is None:
+        return "before this first report"
+    return f"since {frame.before.edition.title} ({day_words(frame.before.then.day)})"
+
+
+def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    rows = []
+    for found in owing_by_milestone(snapshot):
+        missing = [o.standing for o in found.initiatives if o.state is Owed.MISSING]
+        owed = sum(o.state in (Owed.CAME, Owed.COVERED, Owed.MISSING) for o in found.initiatives)
+        if missing:
+            rows.append(
+                (
+                    (LinkTo(found.milestone.title, addresses.milestone(found.milestone.id)),),
+                    (Words(date_words(found.milestone.due)),),
+                    (Words(f"{len(missing)} of {owed}"),),
+                )
+            )
+    yield Heading(2, "Overdue updates")
+    if not rows:
+        yield Empty("Every update that was due has come.")
+        return
+    newest = rows[::-1][:most]
+    caption = "Milestones that passed without an update, newest first"
+    yield Grid(table("overdue", caption, ("Milestone:head", "Due", "Missing:number"), newest))
+
+
+def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    found = totals(snapshot)
+    yield Heading(2, "Vacancies")
+    open_posts = [s for s in snapshot.standings if _vacant(s)]
+    rows = [
+        (
+            (to_initiative(s.initiative),),
+            role_cell(snapshot.report, s.owner),
+            role_cell(snapshot.report, s.sponsor),
+        )
+        for s in open_posts[:most]
+    ]
+    if rows:
+        caption = f"{counted(len(open_posts), 'initiative')} with a known vacancy"
+        caption += _of_all(open_posts, most)
+        yield Grid(table("vacant", caption, ("Initiative:head", "Owner", "Sponsor"), rows))
+    unnamed = max(found.owners.not_named, found.sponsors.not_named)
+    if unnamed:
+        yield Paragraph(
+            (
+                Words(
+                    f"No public source names the Owner of {found.owners.not_named} and the "
+                    f"Sponsor of {found.sponsors.not_named} of "
+                    f"{counted(found.initiatives, 'initiative')}. The City may have named them."
+                ),
+            )
+        )
+    if not rows and not unnamed:
+        yield Empty("Every initiative has an Owner and a Sponsor.")
+
+
+def _vacant(standing: Standing) -> bool:
+    holders = [role.holder if role else "unassigned" for role in (standing.owner, standing.sponsor)]
+    return "unassigned" in holders
+
+
+def _finished(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+    yield Heading(2, "Finished or ended")
+    found = of_kinds(told, Kind.ENDED, Kind.DROPPED)
+    yield from _sentences(found, most, f"Nothing finished or ended {_since(frame)}.")
+
+
+def _moved(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+    found = of_kinds(told, Kind.NEW, Kind.STATUS)
+    if frame.before:
+        yield Heading(2, "New, or moved to another status")
+        yield from _sentences(found, most, f"Nothing is new and no status moved {_since(frame)}.")
+
+
+def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    found = [s for s in snapshot.standings if s.status is Status.NOT_REPORTED]
+    if not found:
+        return
+    yield Heading(2, "Nothing heard of")
+    number = counted(len(found), "initiative")
+    yield Paragraph((Words(f"Nothing was found about {number} since they were put forward."),))
+    yield Points(_shortened([(to_initiative(s.initiative),) for s in found], most))
+
+
+def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    day = snapshot.day
+    due: list[tuple[date, str, Cell]] = [
+        (m.due.last(date.max), date_words(m.due), (Words(f"Updates owed: {m.title}"),))
+        for m in snapshot.report.calendar.milestones
+        if m.owed and m.due.last(date.max) > day
+    ]
+    for standing in snapshot.standings:
+        for step in standing.initiative.roadmap:
+            planned = step.revised[-1].to if step.revised else step.original
+            if step.outcome is None and planned.last(date.max) > day:
+                what: Cell = (to_initiative(standing.initiative), Aside(step.title))
+                due.append((planned.last(date.max), date_words(planned), what))
+    yield Heading(2, "Next milestones")
+    if not due:
+        cycles = snapshot.report.calendar.cycles
+        end = f" The last budget cycle on record ended on {day_words(max(c.ends for c in cycles))}."
+        yield Empty(f"No later milestone is on record.{end if cycles else ''}")
+        return
+    due.sort(key=lambda entry: (entry[0], entry[1]))
+    yield FactList(tuple(Fact(when, what) for _, when, what in due[:most]))
+
+
+def _more(frame: Frame) -> Iterator[Part]:
+    ways = (
+        LinkTo("every initiative and its status", addresses.STATUS),
+        LinkTo("what changed", addresses.CHANGES),
+        LinkTo("what is not known", addresses.UNKNOWN),
+    )
+    report = LinkTo("The full report", addresses.download("report", frame.year))
+    if not frame.snapshot.report.about.site:
+        said = listed([way.text for way in ways])
+        yield Paragraph((Words(f"The full report, made from the same data, gives {said}."),))
+        return
+    pieces = [piece for way in ways for piece in (way, Words("·"))][:-1]
+    yield Paragraph((report, Words("gives the evidence. On the site:"), *pieces))
+
+
+def _shortened(items: Sequence[Cell], most: int) -> tuple[Cell, ...]:
+    """Return the first items, and how many more the full report has."""
+    rest = len(items) - most
+    if rest <= 0:
+        return tuple(items)
+    return (*items[:most], (Aside(f"and {rest} more in the full report"),))
+
+
+def _of_all(items: Iterable[object], most: int) -> str:
+    number = len(list(items))
+    return f"; the first {most}" if number > most else ""

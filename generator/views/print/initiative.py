@@ -1,0 +1,176 @@
+"""An initiative's page as a section of a document: the same view, the same order, every fact."""
+
+from collections.abc import Iterator
+
+from generator.views.base import addresses
+from generator.views.base.blocks import Fact, LinkTo, Table, words
+from generator.views.goals.measure_tables import MeasureView
+from generator.views.initiatives.initiative import InitiativeView
+from generator.views.print.blocks import (
+    Empty,
+    FactList,
+    Figure,
+    Grid,
+    Heading,
+    Image,
+    Key,
+    Lede,
+    Notice,
+    Paragraph,
+    Part,
+    Prose,
+    SourceList,
+    Timeline,
+)
+from generator.views.print.document import cited
+from generator.views.print.records import all_records, records
+from generator.views.print.sections import lane_parts
+
+NOT_TWICE = "Its history and plans, which follow, say the same in words."
+"""What a drawing of an initiative's time says of the table that the site folds below it."""
+
+LEFT_OUT = {
+    "signals": "the chapter on how to read explains every signal once",
+    "has_matches": "the chapter on how to read explains the mark",
+    "correction": "paper has no form; the site's page has it",
+    "correction_why_not": "as `correction`",
+}
+"""Fields of the page's view that a section does not show, and why."""
+
+
+def initiative_parts(
+    view: InitiativeView, initiative_id: str, level: int, *, fresh_page: bool = False
+) -> tuple[Part, ...]:
+    """Return an initiative as a section whose heading has `level`."""
+    target = addresses.initiative(initiative_id)
+    parts: list[Part] = [
+        Heading(level, view.title, target, fresh_page),
+        Lede(view.summary),
+        FactList(view.facts, paired=True),
+    ]
+    parts += [Notice(view.gap)] if view.gap else []
+    parts += _pictures(view)
+    parts += _standpoint(view, level + 1)
+    parts += _list(level + 1, "Ideas", view.ideas)
+    parts += _roadmap(view, level + 1)
+    parts += _tables(level + 1, "Plans", view.plans)
+    parts += _measures(view, level + 1, target)
+    parts += _tables(level + 1, "Money and staff", view.money)
+    parts += _list(level + 1, "Partners", view.partners)
+    parts += _tables(level + 1, "Who has answered for it", [view.roles])
+    if view.links:
+        parts += [Heading(level + 1, "Other initiatives"), FactList(view.links)]
+    parts += [Heading(level + 1, "History"), Timeline(view.history, level + 2)]
+    parts += _list(level + 1, "In each edition", view.in_editions)
+    parts += _tables(level + 1, "Evaluations", [view.evaluations])
+    parts += _doubts(view, level + 1)
+    parts += _missing(view, level + 1)
+    return (*parts, *_sources(view, tuple(parts), level + 1))
+
+
+def _pictures(view: InitiativeView) -> Iterator[Part]:
+    media = addresses.media("")
+    for picture in view.pictures:
+        if picture.is_image:
+            file = picture.target.removeprefix(media)
+            yield Image(file, picture.alt, picture.caption, picture.credit)
+        else:
+            link = LinkTo(picture.caption or picture.alt, picture.target)
+            about = picture.alt if picture.caption else ""
+            yield Paragraph((link, *words(about), *words(picture.credit)))
+
+
+def _standpoint(view: InitiativeView, level: int) -> Iterator[Part]:
+    said = view.standpoint
+    if said is None:
+        return
+    yield Heading(level, said.heading)
+    if said.body.strip():
+        yield Prose(said.body, level + 1)
+    if said.ask:
+        yield Notice(said.ask, "Needed")
+    if said.reasons:
+        yield FactList(said.reasons)
+
+
+def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
+    own = view.roadmap
+    if own is None:
+        return
+    yield Heading(level, "Roadmap")
+    if own.note:
+        yield Paragraph(words(own.note))
+    yield from lane_parts(f"Roadmap: {view.title}", own.chart, NOT_TWICE)
+    yield Key(own.chart.key, own.chart.note)
+
+
+def _tables(
+    level: int, heading: str, tables: tuple[Table, ...] | list[Table | None]
+) -> Iterator[Part]:
+    """Yield tables under their heading; nothing where there are none."""
+    found = [table for table in tables if table]
+    if found:
+        yield Heading(level, heading)
+    yield from (Grid(table) for table in found)
+
+
+def _list(level: int, heading: str, table: Table | None) -> Iterator[Part]:
+    """Yield a table of words as a list under its heading; nothing where there is none."""
+    if table:
+        yield Heading(level, heading)
+        yield records(table)
+
+
+def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
+    if view.measures or view.findings:
+        yield Heading(level, "Measures")
+    for measure in view.measures:
+        yield from measure_parts(measure, level + 1, target)
+    if view.findings:
+        yield Grid(view.findings)
+
+
+def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
+    """Yield what no source says, in one list: an empty chapter for each would hide the rest."""
+    reasons = (
+        ("Ideas", view.ideas, view.ideas_why_empty),
+        ("Measures", view.measures, view.measures_why_empty),
+        ("Money and staff", view.money, view.money_why_empty),
+    )
+    rows = tuple(Fact(name, words(why)) for name, found, why in reasons if not found)
+    if rows:
+        yield Heading(level, "Not on record")
+        yield FactList(rows)
+
+
+def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
+    """Yield a measure under its heading; `target` is the address of the page it stands on."""
+    yield Heading(level, view.title, f"{target}#{view.id}")
+    if view.sentence:
+        yield Paragraph(words(view.sentence))
+    if view.chart:
+        yield Figure(view.chart, view.unit)
+    elif view.chart_why_none:
+        yield Empty(view.chart_why_none)
+    if view.points:
+        yield Grid(view.points)
+    else:
+        yield Empty(view.points_why_empty)
+    yield FactList(view.facts)
+
+
+def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
+    if view.doubts or view.questions:
+        yield Heading(level, "Doubts and open questions")
+    yield from all_records(view.doubts)
+    if view.questions:
+        yield FactList(view.questions)
+
+
+def _sources(view: InitiativeView, parts: tuple[Part, ...], level: int) -> Iterator[Part]:
+    in_text = cited(parts)
+    found: dict[LinkTo, None] = dict.fromkeys(in_text.sources if in_text else ())
+    found |= dict.fromkeys(view.sources)
+    if found:
+        yield Heading(level, "Sources")
+        yield SourceList(tuple(found))

@@ -1,0 +1,297 @@
+"""The full report: everything the site says of where the initiatives stand, bound as one."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.derive.measures.goals import goal_standings
+from generator.derive.responsibility.obligations import owing_by_milestone
+from generator.derive.responsibility.roles import register
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.measures import Area
+from generator.views.base import addresses
+from generator.views.base.blocks import LinkTo, MatchMark, Words
+from generator.views.base.tables import table
+from generator.views.goals.evaluations import EvaluationView, evaluation_view
+from generator.views.goals.goals import goals_view
+from generator.views.initiatives.initiative import initiative_view
+from generator.views.initiatives.rows import INITIATIVE_COLUMNS, area_table, initiative_row
+from generator.views.initiatives.status import status_view
+from generator.views.overview.area import AreaView, area_view
+from generator.views.overview.home import home_view
+from generator.views.overview.reference import method_view, sources_view, unknown_view
+from generator.views.print.blocks import (
+    Bibliography,
+    Contents,
+    Cover,
+    Empty,
+    FactList,
+    Grid,
+    Heading,
+    Index,
+    Key,
+    Lede,
+    Legend,
+    Notice,
+    Paragraph,
+    Part,
+    Prose,
+)
+from generator.views.print.document import Document, Frame, document
+from generator.views.print.initiative import initiative_parts, measure_parts
+from generator.views.print.records import all_records, records
+from generator.views.print.sections import change_parts, differences, lane_parts, section_parts
+from generator.views.responsibility.responsibility import responsibility_view
+from generator.views.roadmap.cycles import cycles_view
+from generator.views.roadmap.roadmap import roadmap_view
+from generator.words.english import counted, day_words
+
+TABLE_FOLLOWS = "The table that follows says the same in words."
+
+
+def report_document(frame: Frame) -> Document:
+    """Return the full report of a snapshot."""
+    about = frame.snapshot.report.about
+    title = frame.edition.title if frame.edition else about.title
+    parts = tuple(part for chapter in CHAPTERS for part in chapter(frame))
+    return document(frame, "report", title, f"{about.summary} {frame.standing}.", parts)
+
+
+def _cover(frame: Frame) -> Iterator[Part]:
+    about, home = frame.snapshot.report.about, home_view(frame.snapshot)
+    subtitle = about.title if frame.edition else "Full report"
+    yield Cover(
+        city=about.city,
+        title=frame.edition.title if frame.edition else about.title,
+        subtitle=subtitle,
+        standing=frame.standing,
+        headline=home.headline,
+        counts=home.counts,
+        notes=(*frame.notes, f"SHA-256 of the data: {frame.digest}"),
+    )
+    yield Contents("Contents", 3)
+
+
+def _how_to_read(frame: Frame) -> Iterator[Part]:
+    method = method_view(frame.snapshot)
+    yield Heading(2, "How to read this report", addresses.METHOD, fresh_page=True)
+    yield Lede(
+        "Four things are said of every initiative, and never mixed: where it is in the cycle of "
+        "innovation, how it stands, how sure anybody is that it will be delivered, and how fresh "
+        "the news is. Each has a word and a shape of its own; no meaning rests on colour."
+    )
+    for key, label, signals in method.axes:
+        yield Heading(3, label, f"{addresses.METHOD}#{key}", listed=False)
+        yield Legend(signals)
+    yield Heading(3, "Words and marks")
+    yield Paragraph((MatchMark(), Words("A match between a source and an idea that editors made.")))
+    yield Paragraph((Words("Numbers in brackets are sources; the list at the end names them."),))
+    yield FactList(method.words)
+    yield Heading(3, "How results are worked out")
+    yield Paragraph((Words(method.results),))
+    yield Notice(method.disclaimer)
+    yield FactList((method.licence, method.contact))
+
+
+def _summary(frame: Frame) -> Iterator[Part]:
+    snapshot = frame.snapshot
+    home, status = home_view(snapshot), status_view(snapshot)
+    yield Heading(2, "Summary", addresses.HOME, fresh_page=True)
+    yield Lede(home.summary)
+    yield Paragraph((Words(home.headline),))
+    if frame.edition and frame.edition.introduction.strip():
+        yield Heading(3, "About this edition")
+        yield Prose(frame.edition.introduction, 4)
+        for claim in frame.edition.claims:
+            note = f" {claim.note}" if claim.note else ""
+            yield Notice(f"{claim.text} ({claim.scope}).{note}", "The City's own claim")
+    yield Heading(3, "By topic area")
+    yield Grid(area_table(snapshot))
+    yield Grid(status.by_area)
+    yield Heading(3, "What is not known")
+    yield FactList(home.unknown)
+    if home.nothing_since:
+        yield Notice(home.nothing_since)
+
+
+def _changed(frame: Frame) -> Iterator[Part]:
+    yield Heading(2, "What changed since the last report", addresses.CHANGES, fresh_page=True)
+    before = frame.before
+    if before is None:
+        yield Empty("This is the first report, so there is nothing to compare it with.")
+        return
+    told = differences(frame)
+    titles = {source.id: source.title for source in frame.snapshot.report.sources}
+    yield Lede(
+        f"{counted(len(told), 'change')} from {before.edition.title} "
+        f"({day_words(before.then.day)}) to {day_words(frame.snapshot.day)}."
+    )
+    yield from change_parts(told, titles, 3)
+
+
+def _roadmap(frame: Frame) -> Iterator[Part]:
+    view = roadmap_view(frame.snapshot)
+    yield Heading(2, "Roadmap", addresses.ROADMAP, fresh_page=True)
+    yield Lede(view.lead)
+    if view.calendar_note:
+        yield Notice(view.calendar_note)
+    if view.key:
+        yield Key(view.key.key, view.key.note)
+    for area in view.areas:
+        yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
+        if area.chart:
+            yield from lane_parts(f"Roadmap: {area.area.text}", area.chart, TABLE_FOLLOWS)
+        if area.table:
+            yield Grid(area.table)
+    yield Heading(3, "Now, next, later and done", listed=False)
+    for stage in view.stages:
+        yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
+        yield Paragraph((Words(stage.means),))
+        yield records(stage.table) if stage.table else Empty("No initiative.")
+    yield Heading(3, "Work plans", listed=False)
+    yield from (Grid(plan) for plan in view.work_plans)
+    if not view.work_plans:
+        yield Empty(view.work_plans_why_empty)
+    if view.dependencies:
+        yield Grid(view.dependencies)
+        yield Paragraph((Words(view.dependencies_note),))
+
+
+def _all(frame: Frame) -> Iterator[Part]:
+    report, standings = frame.snapshot.report, frame.snapshot.standings
+    rows = [initiative_row(report, standing) for standing in standings]
+    caption = f"All {counted(len(rows), 'initiative')}, by topic area"
+    yield Heading(2, "All initiatives in one table", addresses.STATUS, fresh_page=True)
+    yield Grid(table("all", caption, INITIATIVE_COLUMNS, rows))
+
+
+def _areas(frame: Frame) -> Iterator[Part]:
+    for area in frame.snapshot.report.areas:
+        yield from _area(frame, area)
+
+
+def _area(frame: Frame, area: Area) -> Iterator[Part]:
+    snapshot = frame.snapshot
+    view = area_view(snapshot, area)
+    target = addresses.area(area.id)
+    yield Heading(2, view.title, target, fresh_page=True)
+    yield Lede(view.question)
+    yield Paragraph((Words(view.lead),))
+    yield from _area_facts(view, target)
+    for standing in snapshot.standings:
+        if standing.initiative.area == area.id:
+            one = initiative_view(snapshot, standing, frame.editions)
+            yield from initiative_parts(one, standing.initiative.id, 3)
+
+
+def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
+    yield Heading(3, "Goals, figures and background", f"{target}#goals")
+    if view.goals:
+        yield Grid(view.goals)
+    for measure in view.measures:
+        yield from measure_parts(measure, 4, target)
+    tables = (view.figures, view.survey, view.earlier)
+    yield from (Grid(found) for found in tables if found)
+    yield from all_records(view.doubts)
+    if view.survey_facts:
+        yield FactList(view.survey_facts)
+    if view.questions:
+        yield FactList(view.questions)
+
+
+def _goals(frame: Frame) -> Iterator[Part]:
+    view = goals_view(frame.snapshot, goal_standings(frame.snapshot))
+    yield from section_parts(view, 2, addresses.GOALS)
+
+
+def _responsibility(frame: Frame) -> Iterator[Part]:
+    snapshot = frame.snapshot
+    view = responsibility_view(snapshot, register(snapshot))
+    yield from section_parts(view, 2, addresses.RESPONSIBILITY)
+    cycles = cycles_view(snapshot, owing_by_milestone(snapshot))
+    yield from section_parts(cycles, 2, addresses.CYCLES)
+
+
+def _unknown(frame: Frame) -> Iterator[Part]:
+    view = unknown_view(frame.snapshot)
+    yield Heading(2, "What we do not know", addresses.UNKNOWN, fresh_page=True)
+    yield Lede(view.lead)
+    yield Grid(view.gaps)
+    if view.silent:
+        yield Grid(view.silent)
+    if view.questions:
+        yield Heading(3, "Open questions")
+        yield FactList(view.questions)
+    if view.doubts:
+        yield Heading(3, "Where sources differ")
+        yield from all_records(view.doubts)
+
+
+def _sources(frame: Frame) -> Iterator[Part]:
+    view = sources_view(frame.snapshot)
+    yield Heading(2, "Sources", addresses.SOURCES, fresh_page=True)
+    yield Lede(view.lead)
+    for source in view.sources:
+        yield Bibliography(
+            addresses.source(source.id),
+            source.title,
+            source.address,
+            source.published,
+            source.note,
+        )
+
+
+def _index(frame: Frame) -> Iterator[Part]:
+    yield Heading(2, "Index of initiatives", "", fresh_page=True)
+    yield Index(initiative_links(frame.snapshot))
+
+
+def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
+    """Return all initiatives in alphabetical order."""
+    links = (
+        LinkTo(s.initiative.title, addresses.initiative(s.initiative.id))
+        for s in snapshot.standings
+    )
+    return tuple(sorted(links, key=lambda link: (link.text.casefold(), link.target)))
+
+
+def _evaluations(frame: Frame) -> Iterator[Part]:
+    years = sorted({e.year for e in frame.snapshot.report.evaluations}, reverse=True)
+    yield Heading(2, "Evaluation", addresses.EVALUATIONS, fresh_page=True)
+    if not years:
+        yield Empty("No evaluation is on record.")
+    for year in years:
+        view = evaluation_view(frame.snapshot, year)
+        target = addresses.evaluation(year)
+        yield Heading(3, view.title, target)
+        yield Lede(view.lede)
+        yield Grid(view.scorecard)
+        yield Paragraph((Words(view.scorecard_note),))
+        yield Grid(view.overview)
+        for one in view.evaluations:
+            yield from _evaluation(one, target)
+
+
+def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
+    yield Heading(4, view.heading, f"{target}#{view.anchor}")
+    yield FactList(view.facts)
+    if view.goals:
+        yield Grid(view.goals)
+    if view.body.strip():
+        yield Prose(view.body, 5)
+
+
+CHAPTERS: tuple[Callable[[Frame], Iterable[Part]], ...] = (
+    _cover,
+    _how_to_read,
+    _summary,
+    _changed,
+    _roadmap,
+    _all,
+    _areas,
+    _goals,
+    _responsibility,
+    _evaluations,
+    _unknown,
+    _sources,
+    _index,
+)
+"""The report's chapters in their order."""

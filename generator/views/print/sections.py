@@ -1,0 +1,108 @@
+"""Pages made of sections, and differences, as parts of a document."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.derive.editions.frozen_part import frozen_part
+from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.history.changes.sentences import changes
+from generator.views.base import addresses
+from generator.views.base.blocks import Aside, Cell, Inline, LinkTo, Refs, Strong, Words
+from generator.views.base.sections import SectionsView
+from generator.views.changes.changes import HEADINGS
+from generator.views.charts.swimlanes import LaneChart
+from generator.views.print.blocks import (
+    Empty,
+    FactList,
+    Grid,
+    Heading,
+    Lanes,
+    Lede,
+    Notice,
+    Paragraph,
+    Part,
+    Points,
+)
+from generator.views.print.document import Frame
+
+LANES_A_FIGURE = 16
+"""Lanes of a drawing that stand on one page together."""
+
+
+def section_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]:
+    """Yield a page of sections; its title gets `level` and begins a new page."""
+    yield Heading(level, view.title, target, fresh_page=True)
+    yield from _body(view, level, target)
+
+
+def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
+    yield Lede(view.lede)
+    if view.gap:
+        yield Notice(view.gap)
+    if view.facts:
+        yield FactList(view.facts)
+    for section in view.sections:
+        yield Heading(level + 1, section.heading, f"{target}#{section.anchor}", listed=False)
+        if section.text:
+            yield Paragraph((Words(section.text),))
+        if section.facts:
+            yield FactList(section.facts)
+        if section.table:
+            yield Grid(section.table)
+        elif section.why_empty:
+            yield Empty(section.why_empty)
+
+
+def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -> Iterator[Part]:
+    """Yield a difference by kind; `titles` are those of the sources, by id."""
+    for kind, heading in HEADINGS.items():
+        here = [sentence for sentence in told if sentence.kind is kind]
+        if here:
+            yield Heading(level, f"{heading} ({len(here)})", listed=False)
+            yield Points(tuple(change_cell(sentence, titles) for sentence in here))
+
+
+def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
+    """Return one sentence with whom it is about, what stayed the same, and its sources."""
+    same = f"Unchanged: {'; '.join(sentence.unchanged)}." if sentence.unchanged else ""
+    ids = dict.fromkeys(sentence.sources)
+    for event in sentence.evidence:
+        ids |= dict.fromkeys(event.sources)
+    refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
+    aside: tuple[Inline, ...] = (Aside(same),) if same else ()
+    sourced: tuple[Inline, ...] = (Refs(refs),) if refs else ()
+    return (about(sentence), Words(sentence.text), *aside, *sourced)
+
+
+def about(sentence: Sentence) -> Inline:
+    """Return whom a sentence is about, to stand before it."""
+    kind, _, name = sentence.subject.partition(":")
+    makers = {"initiative": addresses.initiative, "area": addresses.area}
+    maker = makers.get(kind)
+    title = f"{sentence.title}:"
+    return LinkTo(title, maker(name)) if maker else Strong(title)
+
+
+def of_kinds(told: Iterable[Sentence], *kinds: Kind) -> tuple[Sentence, ...]:
+    """Return the sentences of some kinds, in their order."""
+    return tuple(sentence for sentence in told if sentence.kind in kinds)
+
+
+def differences(frame: Frame) -> tuple[Sentence, ...]:
+    """Return what changed since the report before, of what editions hold; empty for the first."""
+    if frame.before is None:
+        return ()
+    return changes(frame.before.then, frozen_part(frame.snapshot))
+
+
+def lane_parts(title: str, chart: LaneChart, words: str) -> Iterator[Part]:
+    """Yield a drawing of lanes, over as many figures as its lanes need.
+
+    `words` tells who cannot see it where the same is said.
+    """
+    lanes = chart.lanes
+    for start in range(0, len(lanes), LANES_A_FIGURE):
+        shown = lanes[start : start + LANES_A_FIGURE]
+        whole = len(shown) == len(lanes)
+        name = title if whole else f"{title} ({start + 1} to {start + len(shown)})"
+        yield Lanes(name, replace(chart, lanes=shown), words)

@@ -1,0 +1,1 @@
+"""Views of who is responsible: roles, units, posts, partners."""

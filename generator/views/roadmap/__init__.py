@@ -1,0 +1,1 @@
+"""Views of what is planned when: roadmap and budget cycles."""

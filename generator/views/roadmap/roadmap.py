@@ -1,0 +1,290 @@
+"""The roadmap: drawn by topic area, then now, next, later, work plans, what waits for what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.derive.responsibility.budget_cycle import beyond_calendar
+from generator.derive.snapshot.snapshot import Snapshot, Stage, Standing
+from generator.model.keys import Horizon, Match
+from generator.model.measures import Area
+from generator.views.base import addresses
+from generator.views.base.blocks import Cell, LinkTo, Signal, Table, Words
+from generator.views.base.page import Page
+from generator.views.base.shared import legend, phase_cell, status_cell, to_initiative
+from generator.views.base.tables import table
+from generator.views.charts.swimlanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
+from generator.views.charts.time_axis import TimeAxis
+from generator.views.charts.timeline import initiative_strip, key_of
+from generator.views.charts.timeline_events import Happening, happenings, of_kind
+from generator.views.roadmap import tables
+from generator.words.english import counted, day_words
+
+LANES_A_PAGE = 60
+LANES_ON_OVERVIEW = 150
+"""Lanes up to which all areas are drawn on one page; of more, each has a page of its own."""
+ROOMY_STRIP = 600
+"""Units across of a strip on this wide page where it stands beside its name."""
+YEARS_AHEAD = 10
+"""How far beyond the as-of date plans are drawn; later ones are counted and in the table."""
+
+_STAGES = {
+    Stage.NOW: ("Now", "Work was going on when it was last reported; the date says when that was."),
+    Stage.NEXT: ("Next", "Planned for the current or the next budget cycle."),
+    Stage.LATER: ("Later", "Put forward or decided, with no date in sight."),
+    Stage.DONE: ("Done", "Finished, in operation, or stopped."),
+    Stage.NOT_REPORTED: ("Not reported", "Nothing was found although updates were due."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """One column of the roadmap as a table, or why it is empty."""
+
+    anchor: str
+    title: str
+    means: str
+    table: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLanes:
+    """The initiatives of one area on one axis of time, and the same as a table."""
+
+    anchor: str
+    area: LinkTo
+    chart: LaneChart | None
+    table: Table | None
+    elsewhere: tuple[LinkTo, ...]
+    """The pages that hold the drawing, where it is not here."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapView:
+    """The drawing by area; now, next, later, done; work plans; years; cycles."""
+
+    lead: str
+    calendar_note: str
+    key: LaneChart | None
+    """What is drawn and what the lines mean, for all areas together; it has no lanes."""
+    areas: tuple[AreaLanes, ...]
+    stages: tuple[StageView, ...]
+    work_plans: tuple[Table, ...]
+    work_plans_why_empty: str
+    dependencies: Table | None
+    dependencies_note: str
+    years: tuple[tuple[str, str, Table], ...]
+    """Anchor, heading and table of each fiscal year in which something happened."""
+    cycles: Table
+    milestones: Table
+    legend: tuple[Signal, ...]
+    has_matches: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRoadmapView:
+    """A part of one area's drawing on a page of its own."""
+
+    title: str
+    lanes: AreaLanes
+    pages: tuple[LinkTo, ...]
+    """All pages of the area, if there are several."""
+
+
+def roadmap_pages(snapshot: Snapshot) -> Iterator[Page]:
+    """Yield the roadmap and, where it does not fit one page, the pages of its areas."""
+    yield Page(
+        addresses.ROADMAP,
+        "roadmap",
+        "Roadmap",
+        "What was planned, what happened and what comes next, by fiscal year and budget cycle.",
+        roadmap_view(snapshot),
+        wide=True,
+    )
+    if not _on_one_page(snapshot):
+        frame = _frame(snapshot)
+        for area, here in _by_area(snapshot):
+            yield from _area_pages(frame, area, here)
+
+
+def roadmap_view(snapshot: Snapshot) -> RoadmapView:
+    """Return the view of the roadmap."""
+    areas = _areas(snapshot)
+    return RoadmapView(
+        lead=f"Every initiative on one axis of time, as of {day_words(snapshot.day)}: in which "
+        "phase its updates saw it, what happened, which steps were planned and which were met.",
+        calendar_note=_calendar_note(snapshot),
+        key=_key(snapshot, areas),
+        areas=areas,
+        stages=tuple(_stage(snapshot, stage) for stage in Stage),
+        work_plans=tuple(
+            made for horizon in Horizon if (made := tables.work_plan(snapshot, horizon))
+        ),
+        work_plans_why_empty="No source gives a short-term or long-term work plan: which "
+        "department was to do what in which budget cycle is not known here.",
+        dependencies=tables.dependencies(snapshot),
+        dependencies_note="That nothing waits for itself, directly or through others, is checked "
+        "before every publication.",
+        years=tables.fiscal_years(snapshot),
+        cycles=tables.cycles(snapshot),
+        milestones=tables.milestones(snapshot),
+        legend=legend(snapshot.report, "status", (s.status for s in snapshot.standings)),
+        has_matches=any(
+            e.match is Match.INFERRED for s in snapshot.standings for e in s.initiative.events
+        ),
+    )
+
+
+def _calendar_note(snapshot: Snapshot) -> str:
+    calendar = snapshot.report.calendar
+    if not beyond_calendar(calendar, snapshot.day):
+        return ""
+    end = max(c.ends for c in calendar.cycles)
+    return (
+        f"The last budget cycle that the sources show ended on {day_words(end)}. What was planned "
+        "for later cycles is not known here, so nothing can stand under next."
+    )
+
+
+def _key(snapshot: Snapshot, areas: Sequence[AreaLanes]) -> LaneChart | None:
+    charts = [area.chart for area in areas if area.chart]
+    if not charts:
+        return None
+    drawings = [lane.drawing for chart in charts for lane in chart.lanes]
+    return replace(charts[0], lanes=(), key=key_of(snapshot.report, drawings))
+
+
+def _by_area(snapshot: Snapshot) -> list[tuple[Area, list[Standing]]]:
+    return [
+        (area, here)
+        for area in snapshot.report.areas
+        if (here := [s for s in snapshot.standings if s.initiative.area == area.id])
+    ]
+
+
+def _on_one_page(snapshot: Snapshot) -> bool:
+    largest = max((len(here) for _, here in _by_area(snapshot)), default=0)
+    return largest <= LANES_A_PAGE and len(snapshot.standings) <= LANES_ON_OVERVIEW
+
+
+def _frame(snapshot: Snapshot) -> LaneFrame:
+    return LaneFrame(snapshot.report, snapshot.day, roadmap_axis(snapshot), ROOMY_STRIP)
+
+
+def _areas(snapshot: Snapshot) -> tuple[AreaLanes, ...]:
+    """Return the areas with their drawings, or with the pages that hold them."""
+    if _on_one_page(snapshot):
+        frame = _frame(snapshot)
+        return tuple(_drawn(frame, area, here) for area, here in _by_area(snapshot))
+    return tuple(
+        AreaLanes(f"area-{area.id}", _link(area), None, None, _links(area, len(here)))
+        for area, here in _by_area(snapshot)
+    )
+
+
+def _link(area: Area) -> LinkTo:
+    return LinkTo(area.title, addresses.area(area.id))
+
+
+def _links(area: Area, lanes: int) -> tuple[LinkTo, ...]:
+    starts = range(0, lanes, LANES_A_PAGE)
+    return tuple(
+        LinkTo(
+            f"{area.title}: {start + 1} to {min(start + LANES_A_PAGE, lanes)} of {lanes}",
+            addresses.roadmap_of(area.id, number),
+        )
+        for number, start in enumerate(starts, 1)
+    )
+
+
+def _area_pages(frame: LaneFrame, area: Area, here: list[Standing]) -> Iterator[Page]:
+    links = _links(area, len(here))
+    for number, link in enumerate(links):
+        part = here[number * LANES_A_PAGE : (number + 1) * LANES_A_PAGE]
+        title = f"Roadmap, {link.text}"
+        yield Page(
+            link.target,
+            "roadmap_area",
+            title,
+            "Phases, steps and events of these initiatives on one axis of time.",
+            AreaRoadmapView(
+                title, _drawn(frame, area, part), links[: len(links) * (len(links) > 1)]
+            ),
+            (LinkTo("Roadmap", addresses.ROADMAP),),
+            searchable=False,
+            wide=True,
+        )
+
+
+def _drawn(frame: LaneFrame, area: Area, here: list[Standing]) -> AreaLanes:
+    found = [(s, happenings(frame.report, s)) for s in here]
+    anchor = f"area-{area.id}"
+    return AreaLanes(
+        anchor, _link(area), _chart(frame, anchor, found), _table(anchor, area.title, found), ()
+    )
+
+
+Found = Sequence[tuple[Standing, Sequence[Happening]]]
+
+
+def _chart(frame: LaneFrame, anchor: str, found: Found) -> LaneChart:
+    lanes = tuple(
+        Lane(
+            standing.initiative.title,
+            addresses.initiative(standing.initiative.id),
+            initiative_strip(standing, mine, frame.axis, frame.day),
+        )
+        for standing, mine in found
+    )
+    chart = lane_chart(frame, anchor, lanes)
+    return replace(chart, key=key_of(frame.report, [lane.drawing for lane in lanes]))
+
+
+def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
+    """Return the one axis of all areas.
+
+    It begins with the first budget cycle or proposal and ends with the last cycle, plan or the
+    as-of date; single events from long before, and plans for long after, do not stretch it.
+    """
+    report, day = snapshot.report, snapshot.day
+    drawn = [h for s in snapshot.standings for h in happenings(report, s) if h.kind != "event"]
+    ahead = date(day.year + YEARS_AHEAD, 12, 31)
+    first = [h.first(day) for h in drawn] + [c.begins for c in report.calendar.cycles]
+    last = [h.last(day) for h in drawn] + [c.ends for c in report.calendar.cycles]
+    return fiscal_axis(report, min([day, *first]), max([day, *(d for d in last if d <= ahead)]))
+
+
+def _table(anchor: str, title: str, found: Found) -> Table:
+    rows = [
+        (
+            (to_initiative(standing.initiative),),
+            *(_said(mine, kind) for kind in ("record", "update", "step", "event")),
+        )
+        for standing, mine in found
+    ]
+    columns = ("Initiative:head", "On the record", "Phase by update", "Steps", "Events")
+    caption = f"{title}: what the drawing shows"
+    return table(f"{anchor}-lanes", caption, columns, rows)
+
+
+def _said(found: Sequence[Happening], kind: str) -> Cell:
+    words = "; ".join(h.says for h in of_kind(found, kind))
+    return (Words(words),) if words else ()
+
+
+def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
+    title, means = _STAGES[stage]
+    rows = [
+        (
+            (to_initiative(s.initiative),),
+            status_cell(snapshot.report, s),
+            phase_cell(snapshot.report, s),
+        )
+        for s in snapshot.standings
+        if s.stage is stage
+    ]
+    anchor = f"stage-{stage.value.replace('_', '-')}"
+    columns = ("Initiative:head", "Status", "Phase")
+    caption = f"{title}: {counted(len(rows), 'initiative')}"
+    made = table(f"{anchor}", caption, columns, rows) if rows else None
+    return StageView(anchor, title, means, made)

@@ -1,0 +1,1 @@
+"""What readers read: dates, numbers and lists in words."""

@@ -1,0 +1,41 @@
+"""Words of messages: lists that end, and guesses that help."""
+
+import pytest
+
+from generator.core import naming
+from generator.core.naming import did_you_mean, listed
+
+
+def test_a_long_list_of_choices_is_cut_and_counted():
+    """Nobody is shown a hundred words."""
+    names = [f"k{n}" for n in range(25)]
+    assert listed(names).endswith("k11 and 13 more")
+    assert listed(names, most=20).endswith("k19 and 5 more")
+
+
+@pytest.mark.parametrize(
+    ("names", "says"),
+    [([], "none so far"), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")],
+)
+def test_the_last_name_is_joined_by_a_word(names, says):
+    """A list reads as a sentence does."""
+    assert listed(names) == says
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [("ower", 'Did you mean "owner"? '), ("OWNER", 'Did you mean "owner"? '), ("qqq", "")],
+)
+def test_the_nearest_choice_is_asked_for(word, says):
+    """A slip of the finger or of the shift key is recognised; a wild guess is not made."""
+    assert did_you_mean(word, ["owner", "sponsor"]) == says
+
+
+def test_guesses_are_made_for_some_words_only(monkeypatch):
+    """Each guess looks at all choices, so that of thousands of words only some get one."""
+    made = []
+    monkeypatch.setattr(naming, "did_you_mean", lambda word, _: made.append(word) or f"{word}?")
+    guesses = naming.Guesses()
+    told = [guesses.of(f"word-{number % 500}", ["one"]) for number in range(3000)]
+    assert len(made) == naming.Guesses.MOST
+    assert sum(map(bool, told)) == 6 * naming.Guesses.MOST

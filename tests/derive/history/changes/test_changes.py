@@ -1,0 +1,246 @@
+"""Changes in sentences: nothing that differs goes untold, and nothing is told twice."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from larkhaven import larkhaven
+
+from generator.derive.history.changes.initiative_state import FOLLOWS
+from generator.derive.history.changes.names import Names
+from generator.derive.history.changes.sentences import TOLD_WITH, changes
+from generator.derive.history.difference import difference
+from generator.derive.snapshot.snapshot import snapshot
+from generator.model.dates import PartialDate
+from generator.model.keys import Status
+from generator.model.records import Missing
+from generator.model.report import Report
+from generator.model.values import Record
+
+END = date(2100, 1, 1)
+
+NO_SENTENCE = {
+    ("About", "as_of"): "says when a snapshot was taken, not what it shows",
+}
+"""Fields whose mutation gets no sentence, and why."""
+
+NOT_IN_THE_SAMPLE = {
+    ("Edition", "frozen_on"): "written by the command that freezes, whose tests do that to a copy",
+    ("Edition", "renewals"): "written by the same command with --again",
+    ("Renewal", "on"): "as above",
+    ("Renewal", "frozen_on"): "as above",
+    ("Renewal", "digest"): "as above",
+    ("Renewal", "reason"): "as above",
+}
+"""Fields that nobody types, and why; they have no mutation here."""
+
+OTHER_RECORD = "tells records apart: under another key it is another record, so one is gone"
+
+
+def walk(value, path=()):
+    """Yield every record at or below a value with the way to it."""
+    if isinstance(value, Record):
+        yield path, value
+        for name, part in value.__dict__.items():
+            yield from walk(part, (*path, name))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from walk(part, (*path, index))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from walk(part, (*path, key))
+
+
+def replaced(value, path, new):
+    """Return the value with another one at the end of the way."""
+    if not path:
+        return new
+    first, *rest = path
+    if isinstance(value, Record):
+        return value.model_copy(update={first: replaced(getattr(value, first), rest, new)})
+    if isinstance(value, tuple):
+        return tuple(replaced(v, rest, new) if i == first else v for i, v in enumerate(value))
+    return {k: replaced(v, rest, new) if k == first else v for k, v in value.items()}
+
+
+def at(value, path):
+    """Return what stands at the end of a way."""
+    for step in path:
+        value = getattr(value, step) if isinstance(value, Record) else value[step]
+    return value
+
+
+def mutated(value):  # noqa: PLR0911 - one answer a type
+    """Return another value of the same type."""
+    match value:
+        case bool():
+            return not value
+        case StrEnum():
+            others = [key for key in type(value) if key not in (value, Status.NOT_REPORTED)]
+            return others[0]
+        case PartialDate():
+            return PartialDate("1999-07" if value.text != "1999-07" else "1998")
+        case date():
+            return date(1999, 7, 9)
+        case int() | Decimal():
+            return value + 7
+        case str():
+            return "Something else instead"
+        case tuple():
+            return ("something-else",)
+        case dict():
+            first = next(iter(value))
+            return {**value, first: mutated(value[first])}
+    raise AssertionError(value)
+
+
+def is_scalar(value):
+    """Tell whether a field holds a value of its own rather than records."""
+    if isinstance(value, tuple):
+        return bool(value) and not any(isinstance(part, Record) for part in value)
+    if isinstance(value, dict):
+        return bool(value) and not any(isinstance(part, Record) for part in value.values())
+    return value not in (None, "") and not isinstance(value, Record)
+
+
+@cache
+def cases():
+    """Return one way to every field of every type of record that the sample uses."""
+    found = {}
+    for path, record in walk(larkhaven()):
+        for name, value in record.__dict__.items():
+            if is_scalar(value) and (type(record).__name__, name) not in found:
+                found[type(record).__name__, name] = (*path, name)
+    return found
+
+
+@cache
+def before():
+    """Return the sample as of a time when all of it is visible."""
+    return snapshot(larkhaven(), END)
+
+
+def words_of(names, name, value):
+    """Return the words in which a sentence gives a value, quotation marks included."""
+    told = next(iter(value.values())) if isinstance(value, dict) else value
+    return names.value((name,), told)
+
+
+def reachable(kind, seen=None):
+    """Return every record type that a report may hold."""
+    from typing import get_args  # noqa: PLC0415
+
+    seen = set() if seen is None else seen
+    if isinstance(kind, type) and issubclass(kind, Record):
+        if kind in seen:
+            return seen
+        seen.add(kind)
+        for field in kind.model_fields.values():
+            reachable(field.annotation, seen)
+    for part in get_args(kind):
+        reachable(part, seen)
+    return seen
+
+
+def test_the_sample_reaches_every_field_of_the_model():
+    """No field is left out of the mutations below."""
+    lists = {
+        (kind.__name__, name)
+        for _, record in walk(larkhaven())
+        for kind in [type(record)]
+        for name, value in record.__dict__.items()
+        if value not in (None, "", (), {})
+    }
+    wanted = {(kind.__name__, name) for kind in reachable(Report) for name in kind.model_fields}
+    assert wanted - lists == set(NOT_IN_THE_SAMPLE)
+
+
+@pytest.mark.parametrize(("kind", "name"), sorted(cases()))
+def test_a_changed_value_is_told_with_old_and_new(kind, name):
+    """For every field: another value makes a sentence with the old one and the new one."""
+    path = cases()[kind, name]
+    record, old = larkhaven(), None
+    for step in path[:-1]:
+        record = (
+            getattr(record, step)
+            if isinstance(step, str) and isinstance(record, Record)
+            else record[step]
+        )
+    old = getattr(record, name)
+    new = mutated(old)
+    after = snapshot(replaced(larkhaven(), path, new), END)
+    told = changes(before(), after)
+    names = Names(before(), after)
+    texts = [f"{s.title} {s.text}" for s in told]
+    if (kind, name) in NO_SENTENCE:
+        assert not [s for s in told if s.accounts]
+    elif name in record.KEY:
+        assert any("No longer on the record" in text for text in texts), OTHER_RECORD
+    else:
+        held = [
+            t for t in texts if words_of(names, name, old) in t and words_of(names, name, new) in t
+        ]
+        assert held, texts
+
+
+def accounted(told, found):
+    """Assert that every change stands in exactly one sentence or on a list of reasons."""
+    addresses = [address for sentence in told for address in sentence.accounts]
+    assert len(addresses) == len(set(addresses))
+    untold = {change.address for change in found} - set(addresses)
+    assert set(addresses) <= {change.address for change in found}
+    assert all(
+        address[0] in TOLD_WITH or (address[2] == "standing" and address[3] in FOLLOWS)
+        for address in untold
+    )
+
+
+days = st.dates(date(2019, 1, 1), date(2027, 1, 1))
+
+
+@settings(max_examples=25)
+@given(first=days, second=days)
+def test_every_change_between_two_days_is_told_once(first, second):
+    """Between any two days, forwards or back, each change is in exactly one sentence."""
+    one, two = snapshot(larkhaven(), first), snapshot(larkhaven(), second)
+    accounted(changes(one, two), difference(one, two))
+
+
+@settings(max_examples=25)
+@given(day=days)
+def test_the_same_day_has_no_changes(day):
+    """Between a snapshot and itself nothing is told but what has had no news."""
+    then = snapshot(larkhaven(), day)
+    assert all(s.kind == "nothing_since" for s in changes(then, then))
+
+
+@settings(max_examples=25)
+@given(day=days)
+def test_a_newcomer_gets_one_sentence(day):
+    """An initiative that is new on the record is told once, with no change of status."""
+    early, late = snapshot(larkhaven(), date(2019, 1, 1)), snapshot(larkhaven(), day)
+    told = changes(early, late)
+    for standing in late.standings:
+        if early.standing(standing.initiative.id) is None:
+            subject = f"initiative:{standing.initiative.id}"
+            about = [s.kind for s in told if s.subject == subject]
+            assert [kind for kind in about if kind != "evaluations"] == ["new"]
+
+
+def test_what_is_gone_is_told():
+    """A record that has vanished, of whatever kind, yields a sentence that says so."""
+    report = larkhaven()
+    for path, record in walk(report):
+        if not path or isinstance(record, Missing) or not isinstance(path[-1], int):
+            continue
+        *above, index = path
+        without = tuple(p for place, p in enumerate(at(report, above)) if place != index)
+        after = snapshot(replaced(report, above, without), END)
+        told = changes(before(), after)
+        accounted(told, difference(before(), after))
+        if path[0] != "updates" or len(path) != 2:
+            assert any("o longer on the record" in s.text for s in told), (path, record)

@@ -1,0 +1,161 @@
+"""The difference of two snapshots accounts for every change, forwards and backwards."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from larkhaven import larkhaven
+from strategies import (
+    FIRST_DAY,
+    LAST_DAY,
+    Longer,
+    another,
+    days,
+    longer,
+    partial_dates,
+    replaced,
+    value_paths,
+)
+
+from generator.derive.history.difference import (
+    Change,
+    apply,
+    difference,
+    difference_of_facts,
+    reversed_changes,
+)
+from generator.derive.snapshot.facts import facts
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
+
+FULL = date(2031, 1, 1)
+"""A day by which everything in the sample has happened."""
+
+HISTORIES = longer(partial_dates(FIRST_DAY, LAST_DAY), days)
+
+
+def one_path_for_every_field() -> list:
+    """Return the path of the first value under every field of every type of record."""
+    paths: dict[tuple, tuple] = {}
+    for path, _ in value_paths(larkhaven()):
+        names = tuple(step for step in path if isinstance(step, str))
+        paths.setdefault((path[0], *names[-2:]), path)
+    # The date on which a report stands is what snapshots are asked for, not what they tell.
+    return [path for path in paths.values() if path != ("about", "as_of")]
+
+
+@given(day=days)
+def test_a_snapshot_does_not_differ_from_itself(day: date) -> None:
+    """Nothing changes where nothing has changed."""
+    assert difference(snapshot(larkhaven(), day), snapshot(larkhaven(), day)) == ()
+
+
+@settings(max_examples=50)
+@given(early=days, late=days, history=HISTORIES)
+def test_the_difference_leads_from_one_snapshot_to_the_other_and_back(
+    early: date, late: date, history: Longer
+) -> None:
+    """Applied to the facts of one it gives those of the other; reversed, the way back."""
+    before, after = snapshot(history.before, early), snapshot(history.after, late)
+    changes = difference(before, after)
+
+    assert apply(facts(before), changes) == facts(after)
+    assert apply(facts(after), reversed_changes(changes)) == facts(before)
+    assert difference(after, before) == reversed_changes(changes)
+
+
+@settings(max_examples=50)
+@given(early=days, late=days)
+def test_every_change_is_one(early: date, late: date) -> None:
+    """No change is listed twice or says the same before and after; they come in one order."""
+    changes = difference(snapshot(larkhaven(), early), snapshot(larkhaven(), late))
+
+    addresses = [change.address for change in changes]
+    assert addresses == sorted(set(addresses))
+    assert all(change.before != change.after for change in changes)
+
+
+def test_no_value_changes_unnoticed() -> None:
+    """Another value in any field of any kind of record is among the changes."""
+    report = larkhaven()
+    known = facts(snapshot(report, FULL))
+    values = dict(value_paths(report))
+
+    unnoticed = [
+        path
+        for path in one_path_for_every_field()
+        if facts(snapshot(replaced(report, path, another(values[path])), FULL)) == known
+    ]
+
+    assert unnoticed == []
+
+
+def test_the_proof_above_looks_at_every_kind_of_field() -> None:
+    """It is no empty one: hundreds of fields are changed, in every part of the report."""
+    paths = one_path_for_every_field()
+
+    assert len(paths) > 300
+    assert {path[0] for path in paths} == set(type(larkhaven()).model_fields)
+
+
+def _with_polls(order: tuple[str, ...]) -> Snapshot:
+    """Return the sample with one poll in another order."""
+    return snapshot(
+        replaced(larkhaven(), ("background", "survey", "polls", 0, "order"), order), FULL
+    )
+
+
+def test_two_items_are_not_one_with_a_comma_in_it() -> None:
+    """A list that is parted otherwise is a change, as is the order inside one field."""
+    one, two = _with_polls(("a, b",)), _with_polls(("a", "b"))
+    assert len(difference(one, two)) == 1
+    assert len(difference(two, _with_polls(("b", "a")))) == 1
+
+
+def test_the_order_of_records_is_no_fact() -> None:
+    """Records sorted anew in their file are the same records (docs/model.md, 25)."""
+    report = larkhaven()
+    place = next(n for n, one in enumerate(report.initiatives) if len(one.ideas) > 1)
+    ideas = report.initiatives[place].ideas
+    sorted_anew = replaced(report, ("initiatives", place, "ideas"), ideas[::-1])
+    assert difference(snapshot(report, FULL), snapshot(sorted_anew, FULL)) == ()
+
+
+@settings(max_examples=50)
+@given(history=HISTORIES)
+def test_every_addition_is_noticed(history: Longer) -> None:
+    """As many changes at least as records were added."""
+    before, after = snapshot(history.before, FULL), snapshot(history.after, FULL)
+
+    assert len(difference(before, after)) >= history.added
+
+
+def test_changes_must_fit_what_is_known() -> None:
+    """A change from something else than what stands there is refused, and names both."""
+    known = {("initiative", "a", "standing", "status"): "proposed"}
+    change = Change(("initiative", "a", "standing", "status"), "paused", "ended")
+
+    with pytest.raises(ValueError, match=r"paused.*does not fit 'proposed'"):
+        apply(known, [change])
+
+
+def test_new_gone_and_other_values_are_told_apart() -> None:
+    """New ones have nothing before, gone ones nothing after; what stays is not listed."""
+    before = {("a",): "1", ("b",): "2", ("c",): "3"}
+    after = {("b",): "2", ("c",): "4", ("d",): "5"}
+
+    assert difference_of_facts(before, after) == (
+        Change(("a",), "1", None),
+        Change(("c",), "3", "4"),
+        Change(("d",), None, "5"),
+    )
+
+
+def test_a_missed_milestone_is_a_change() -> None:
+    """What only time brings about, as freshness and what was missed, is a change like others."""
+    before = snapshot(larkhaven(), date(2023, 11, 29))
+    after = snapshot(larkhaven(), date(2023, 11, 30))
+
+    found = {c.address[1:]: (c.before, c.after) for c in difference(before, after)}
+
+    assert found["one-form", "standing", "freshness"] == ("due", "late")
+    assert found["one-form", "standing", "missed"] == (None, "report-2023")

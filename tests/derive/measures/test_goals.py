@@ -1,0 +1,107 @@
+"""Goals: what serves and measures each, a verdict only where all is told, counts that add up."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from larkhaven import larkhaven
+from strategies import days
+
+from generator.derive.measures.goals import (
+    GoalWhy,
+    all_measured,
+    goal_standings,
+    goal_verdict,
+    scorecard,
+)
+from generator.derive.measures.results import Reading, Verdict, Why
+from generator.derive.snapshot.snapshot import snapshot
+
+NOW = snapshot(larkhaven(), larkhaven().about.as_of)
+
+
+def reading(verdict: Verdict, why: Why = Why.COMPARED) -> Reading:
+    """Return a line with a verdict; what was measured does not matter here."""
+    measure = all_measured(NOW)[0].measure
+    return Reading(measure, None, None, None, None, verdict, why)
+
+
+MET, MISSED = reading(Verdict.MET), reading(Verdict.NOT_MET)
+UNTOLD = reading(Verdict.CANNOT_BE_TOLD, Why.NO_FIGURE)
+NO_TARGET = reading(Verdict.CANNOT_BE_TOLD, Why.NO_TARGET)
+
+VERDICTS = [
+    ([], Verdict.CANNOT_BE_TOLD, GoalWhy.NO_MEASURE),
+    ([NO_TARGET, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalWhy.NO_TARGET),
+    ([MET], Verdict.MET, GoalWhy.COMPARED),
+    ([MET, MET], Verdict.MET, GoalWhy.COMPARED),
+    ([MET, MISSED], Verdict.NOT_MET, GoalWhy.COMPARED),
+    ([MET, UNTOLD], Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD),
+    ([MISSED, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD),
+    ([UNTOLD, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD),
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "verdict", "why"), VERDICTS, ids=[f"case-{n}" for n, _ in enumerate(VERDICTS)]
+)
+def test_a_goal_is_judged_only_where_everything_is_told(
+    lines: list[Reading], verdict: Verdict, why: GoalWhy
+) -> None:
+    """One measured line never speaks for the others."""
+    assert goal_verdict(lines) == (verdict, why)
+
+
+@given(days)
+def test_the_scorecard_adds_up(day: date) -> None:
+    """Met, not met and cannot be told are all goals; so are the reasons."""
+    goals = goal_standings(snapshot(larkhaven(), day))
+    card = scorecard(goals)
+
+    assert card.met + card.not_met + card.cannot_be_told == card.goals == len(goals)
+    assert card.unserved == sum(not goal.serving for goal in goals)
+
+
+@given(days)
+def test_every_link_to_a_goal_is_shown_once(day: date) -> None:
+    """No initiative that serves a goal, and no measure that tells about one, is lost."""
+    seen = snapshot(larkhaven(), day)
+    goals = goal_standings(seen)
+    links = [(link.goal, s.initiative.id) for s in seen.standings for link in s.initiative.goals]
+    told = [(ref, m.reference) for m in all_measured(seen) for ref in m.measure.goals]
+
+    assert sorted(links) == sorted(
+        (g.reference, s.initiative.id) for g in goals for s, _ in g.serving
+    )
+    assert sorted(told) == sorted((g.reference, m.reference) for g in goals for m in g.telling)
+
+
+def test_every_measure_is_read_line_by_line() -> None:
+    """All measures of areas and initiatives are there, each series once."""
+    report = NOW.report
+    measures = [m for a in report.areas for m in a.measures]
+    measures += [m for s in NOW.standings for m in s.initiative.measures]
+    found = all_measured(NOW)
+
+    assert sorted(m.title for m in measures) == sorted(m.measure.title for m in found)
+    for one in found:
+        series: list[str | None] = [s.id for s in one.measure.series]
+        assert [r.series for r in one.readings] == (series or [None])
+
+
+def test_goals_of_the_sample() -> None:
+    """Programme first, then the areas in their order; findings of evaluations stand with them."""
+    goals = {goal.reference: goal for goal in goal_standings(NOW)}
+
+    assert list(goals) == [
+        "programme/trust",
+        "programme/safety",
+        "harbour/dry-feet",
+        "harbour/quiet-quays",
+        "town-hall/one-door",
+    ]
+    dry = goals["harbour/dry-feet"]
+    assert [m.reference for m in dry.telling] == ["harbour/warned-homes", "tide-gauge/gauges"]
+    assert dry.why is GoalWhy.NOT_ALL_TOLD
+    assert [e.year for e, _ in dry.findings] == sorted((e.year for e, _ in dry.findings))[::-1]
+    assert dry.findings

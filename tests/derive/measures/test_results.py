@@ -1,0 +1,241 @@
+"""Measures against their targets: like with like, and a reason wherever nothing can be told."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.derive.measures.results import Verdict, Why, readings, target_in_force
+from generator.model.measures import Measure
+
+DAY = date(2024, 2, 10)
+MISSING = {"missing": "not_found", "why": "No source gives it."}
+
+
+def point(value: Any, period: str = "2023-06", **more: Any) -> dict[str, Any]:
+    """Return a measured point; a value that is a pair is a range."""
+    given_as = {"low": value[0], "high": value[1]} if isinstance(value, tuple) else {"value": value}
+    return {"period": period, "reported": "2024", "recorded": "2024-02-01"} | given_as | more
+
+
+def target(value: Any, **more: Any) -> dict[str, Any]:
+    """Return a target, set in 2022 unless said otherwise."""
+    given_as = {"low": value[0], "high": value[1]} if isinstance(value, tuple) else {"value": value}
+    return {"set_on": "2022", "recorded": "2022-12-31"} | given_as | more
+
+
+def measure(**parts: Any) -> Measure:
+    """Return a level that should rise, with what the case is about."""
+    whole: dict[str, Any] = {
+        "id": "benches",
+        "title": "Benches",
+        "unit": "benches",
+        "kind": "output",
+        "direction": "increase",
+        "accumulation": "level",
+        "classified": {"basis": "compiled", "reason": "It says so."},
+        "baseline": MISSING,
+        "targets": (target("10"),),
+        "actuals": (point("12"),),
+    }
+    return Measure.model_validate(whole | parts)
+
+
+def result(**parts: Any) -> tuple[Verdict, Why]:
+    """Return the verdict on a measure of one line, and why."""
+    (reading,) = readings(measure(**parts), DAY)
+    return reading.verdict, reading.why
+
+
+DIRECTIONS = [
+    ("increase", "10", "10", True),
+    ("increase", "10", "9.99", False),
+    ("complete", "10", "11", True),
+    ("complete", "10", "9", False),
+    ("maintain_at_or_above", "10", "10", True),
+    ("maintain_at_or_above", "10", "9", False),
+    ("decrease", "10", "10", True),
+    ("decrease", "10", "10.01", False),
+    ("maintain_at_or_below", "10", "9", True),
+    ("maintain_at_or_below", "10", "11", False),
+    ("range", ("5", "10"), "5", True),
+    ("range", ("5", "10"), "10", True),
+    ("range", ("5", "10"), "11", False),
+    ("increase", ("5", "10"), "5", True),
+    ("increase", ("5", "10"), "4", False),
+    ("decrease", ("5", "10"), "10", True),
+    ("decrease", ("5", "10"), "11", False),
+]
+
+
+@pytest.mark.parametrize(("direction", "wanted", "found", "met"), DIRECTIONS)
+def test_the_direction_decides(direction: str, wanted: Any, found: str, *, met: bool) -> None:
+    """A target that is a range is met from its nearer end on."""
+    verdict, why = result(direction=direction, targets=(target(wanted),), actuals=(point(found),))
+
+    assert verdict is (Verdict.MET if met else Verdict.NOT_MET)
+    assert why is Why.COMPARED
+
+
+UNTOLD: list[tuple[Why, dict[str, Any]]] = [
+    (Why.NO_TARGET, {"targets": MISSING}),
+    (Why.NO_TARGET, {"targets": ()}),
+    (Why.NO_DIRECTION, {"direction": "not_stated"}),
+    (Why.NO_NUMBER, {"targets": ({**target("1"), "value": None, "stated": "many"},)}),
+    (Why.CONTRARY_TARGET, {"targets": (target("10", qualifier="at_most"),)}),
+    (
+        Why.CONTRARY_TARGET,
+        {"direction": "decrease", "targets": (target("10", qualifier="at_least"),)},
+    ),
+    (Why.NO_RANGE, {"direction": "range"}),
+    (Why.NO_FIGURE, {"actuals": MISSING}),
+    (Why.NO_FIGURE, {"actuals": ()}),
+    (
+        Why.ONLY_PARTIAL,
+        {"accumulation": "flow", "actuals": (point("12", "2023/2024", partial=True),)},
+    ),
+    (
+        Why.UNLIKE_PERIODS,
+        {"accumulation": "flow", "actuals": (point("12", "2023"), point("1", "2024-01"))},
+    ),
+    (
+        Why.UNLIKE_PERIODS,
+        {
+            "accumulation": "cumulative",
+            "actuals": (point("12", "2022-01/2023-01"), point("13", "2022-03/2023-06")),
+        },
+    ),
+    (Why.OLDER_THAN_TARGET, {"actuals": (point("12", "2021-12-31"),)}),
+    (
+        Why.OLDER_THAN_TARGET,
+        {
+            "accumulation": "flow",
+            "targets": (target("10", set_on="2023-02"),),
+            "actuals": (point("12", "2023"),),
+        },
+    ),
+    (Why.NOT_EXACT, {"actuals": (point(("9", "11")),)}),
+    (Why.NOT_EXACT, {"actuals": (point("10", qualifier="about"),)}),
+    (Why.NOT_EXACT, {"actuals": (point("9", qualifier="at_least"),)}),
+    (Why.NOT_EXACT, {"actuals": (point("11", qualifier="at_most"),)}),
+    (
+        Why.NOT_EXACT,
+        {"targets": (target("10", qualifier="about"),), "actuals": (point("9"),)},
+    ),
+    (
+        Why.RIVAL_VALUES,
+        {"actuals": (point("12", also_stated=({"value": "9", "sources": ("x",)},)),)},
+    ),
+    (Why.NOT_YET_DUE, {"targets": (target("20", due="2024"),)}),
+    (Why.BEFORE_DUE, {"targets": (target("20", due="2024-01"),)}),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "parts"), UNTOLD, ids=[f"{why}-{place}" for place, (why, _) in enumerate(UNTOLD)]
+)
+def test_a_reason_stands_where_nothing_can_be_told(why: Why, parts: dict[str, Any]) -> None:
+    """No verdict is guessed; the first thing in the way is named."""
+    assert result(**parts) == (Verdict.CANNOT_BE_TOLD, why)
+
+
+def test_every_reason_has_an_example() -> None:
+    """The table above leaves no reason untried, but the one that needs several series."""
+    assert {why for why, _ in UNTOLD} == set(Why) - {Why.COMPARED, Why.JOINT_TARGET}
+
+
+ENOUGH = [
+    ("12", "about", Verdict.MET),
+    ("8", "about", Verdict.NOT_MET),
+    ("10", "almost", Verdict.NOT_MET),
+    ("10", "at_least", Verdict.MET),
+    ("10", "more_than", Verdict.MET),
+    ("9", "at_most", Verdict.NOT_MET),
+]
+
+
+@pytest.mark.parametrize(("value", "qualifier", "verdict"), ENOUGH)
+def test_a_vague_figure_may_still_tell(value: str, qualifier: str, verdict: Verdict) -> None:
+    """Where all that a figure may mean lies on one side of the target, the result is certain."""
+    assert result(actuals=(point(value, qualifier=qualifier),)) == (verdict, Why.COMPARED)
+
+
+def test_a_target_that_must_be_passed_is_not_met_at_its_number() -> None:
+    """More than ten is not ten."""
+    more = {"targets": (target("10", qualifier="more_than"),)}
+
+    assert result(**more, actuals=(point("10"),))[0] is Verdict.NOT_MET
+    assert result(**more, actuals=(point("10.1"),))[0] is Verdict.MET
+
+
+def test_the_newest_figure_counts_and_an_earlier_success_is_kept() -> None:
+    """A target that was reached and lost again is not met; that it was reached is not hidden."""
+    (reading,) = readings(measure(actuals=(point("12", "2022-06"), point("0", "2023-06"))), DAY)
+
+    assert reading.verdict is Verdict.NOT_MET
+    assert reading.reached_before is not None
+    assert str(reading.reached_before.period) == "2022-06"
+
+
+def test_a_rival_value_that_reached_the_target_is_kept() -> None:
+    """What one source claims of an earlier time does not decide, and is not hidden either."""
+    claimed = point("8", "2022-06", also_stated=({"value": "10", "sources": ("x",)},))
+    (reading,) = readings(measure(actuals=(claimed, point("8", "2023-06"))), DAY)
+
+    assert reading.verdict is Verdict.NOT_MET
+    assert reading.reached_before is None
+    assert reading.rival_before is not None
+    assert str(reading.rival_before[1].value) == "10"
+
+
+def test_a_changed_target_replaces_the_one_before() -> None:
+    """The figure is held against what is asked today."""
+    targets = (target("20"), target("10", set_on="2023", reason="Too high."))
+
+    assert result(targets=targets)[0] is Verdict.MET
+
+
+def test_of_targets_for_several_dates_the_one_due_last_counts() -> None:
+    """A target for a later year does not hide that this year's was missed."""
+    targets = (target("15", due="2023-01"), target("30", due="2030"))
+    whole = measure(targets=targets)
+    early = target_in_force(whole, None, date(2022, 12, 1))
+    late = target_in_force(whole, None, date(2031, 1, 1))
+
+    assert result(targets=targets) == (Verdict.NOT_MET, Why.COMPARED)
+    assert early is not None
+    assert late is not None
+    assert (str(early.due), str(late.due)) == ("2023-01", "2030")
+
+
+def test_a_target_for_several_series_together_tells_of_none() -> None:
+    """Nothing says whether each is meant or their sum; a target of one series is compared."""
+    series = ({"id": "east", "label": "East"}, {"id": "west", "label": "West"})
+    targets = (
+        target("9", series=("east", "west")),
+        target("3", series=("west",), set_on="2023", reason="Fewer."),
+    )
+    actuals = (point("3", series="east"), point("4", series="west"))
+
+    east, west = readings(measure(series=series, targets=targets, actuals=actuals), DAY)
+
+    assert (east.verdict, east.why) == (Verdict.CANNOT_BE_TOLD, Why.JOINT_TARGET)
+    assert west.verdict is Verdict.MET
+
+
+numbers = st.integers(-50, 50)
+
+
+@given(numbers, numbers, st.sampled_from(["increase", "decrease", "complete"]))
+def test_of_two_exact_numbers_the_result_is_always_told(
+    wanted: int, found: int, direction: str
+) -> None:
+    """Numbers without qualifiers leave no doubt, and the formula is the plain comparison."""
+    verdict, why = result(
+        direction=direction, targets=(target(str(wanted)),), actuals=(point(str(found)),)
+    )
+    reached = found <= wanted if direction == "decrease" else found >= wanted
+
+    assert (verdict is Verdict.MET, why) == (reached, Why.COMPARED)

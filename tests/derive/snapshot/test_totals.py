@@ -1,0 +1,98 @@
+"""Counts: each is the sum of its parts, and every key is counted, also with none."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from larkhaven import larkhaven
+from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
+
+from generator.derive.snapshot.snapshot import snapshot
+from generator.derive.snapshot.totals import RoleCount, count_role, tally, totals
+from generator.model.keys import Freshness, HowProposed, IdeaState, RoleKind, Status
+
+NOW = larkhaven().about.as_of
+
+
+@settings(max_examples=60)
+@given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
+def test_totals_are_the_sums_of_their_parts(day: date, history: Longer) -> None:
+    """By status, freshness, idea state, role, and how they joined: nothing is lost or doubled."""
+    seen = snapshot(history.after, day)
+    found = totals(seen)
+
+    assert found.initiatives == len(seen.standings)
+    assert sum(found.by_status.values()) == found.initiatives
+    assert sum(found.by_freshness.values()) == found.initiatives
+    assert found.first_proposed + found.joined_later == found.initiatives
+    assert sum(found.ideas_by_state.values()) + found.ideas_nothing_found == found.ideas
+    assert found.nothing_since_proposal == found.by_freshness[Freshness.NONE]
+    for roles in (found.owners, found.sponsors):
+        assert roles.held + roles.unassigned + roles.not_named == found.initiatives
+    assert max(found.measures_without_target, found.measures_without_baseline) <= found.measures
+
+
+@given(day=days)
+def test_areas_add_up_to_the_whole(day: date) -> None:
+    """Every initiative and idea is counted in exactly one area."""
+    seen = snapshot(larkhaven(), day)
+    areas = [[s for s in seen.standings if s.initiative.area == a.id] for a in larkhaven().areas]
+
+    assert sum(map(len, areas)) == totals(seen).initiatives
+    assert sum(len(s.initiative.ideas) for area in areas for s in area) == totals(seen).ideas
+
+
+def test_the_sample_counts_what_it_holds() -> None:
+    """The counts of the sample, added up by hand."""
+    found = totals(snapshot(larkhaven(), NOW))
+
+    assert (found.initiatives, found.first_proposed, found.joined_later) == (11, 10, 1)
+    assert (found.ideas, found.ideas_nothing_found) == (14, 6)
+    assert found.ideas_by_state == {
+        IdeaState.UNDER_WAY: 0,
+        IdeaState.PARTLY_DONE: 2,
+        IdeaState.IN_PLACE: 3,
+        IdeaState.ENDED: 1,
+        IdeaState.DROPPED: 2,
+    }
+    assert found.by_freshness == {
+        Freshness.CURRENT: 1,
+        Freshness.DUE: 1,
+        Freshness.LATE: 1,
+        Freshness.STALE: 1,
+        Freshness.NONE: 1,
+        Freshness.NOT_DUE: 6,
+        Freshness.NOT_MEASURABLE: 0,
+    }
+    assert found.owners == RoleCount(held=3, unassigned=2, not_named=6)
+    assert found.sponsors == RoleCount(held=5, unassigned=0, not_named=6)
+    assert (found.measures, found.measures_without_target, found.measures_without_baseline) == (
+        *(7, 5, 5),
+    )
+    assert found.goals_unlinked == 1
+
+
+def test_an_initiative_without_any_role_counts_as_unassigned() -> None:
+    """No entry at all is a vacancy and not left out of the count."""
+    report = larkhaven()
+    bare = tuple(i.model_copy(update={"roles": ()}) for i in report.initiatives)
+    seen = snapshot(report.model_copy(update={"initiatives": bare}), NOW)
+
+    assert count_role(seen.standings, lambda s: s.owner) == RoleCount(0, 11, 0)
+
+
+def test_every_key_is_there_in_the_order_of_the_vocabulary() -> None:
+    """A tally names the keys that do not occur, with zero."""
+    assert list(tally(Status, [Status.PAUSED]).items()) == [
+        (key, int(key is Status.PAUSED)) for key in Status
+    ]
+    assert tally(HowProposed, []) == {HowProposed.PROPOSED: 0, HowProposed.FIRST_SEEN: 0}
+    assert list(tally(RoleKind, [RoleKind.SPONSOR])) == [RoleKind.OWNER, RoleKind.SPONSOR]
+
+
+def test_an_empty_report_counts_nothing() -> None:
+    """Before the first proposal all counts are zero, and none is missing."""
+    found = totals(snapshot(larkhaven(), date(2020, 1, 1)))
+
+    assert (found.initiatives, found.ideas) == (0, 0)
+    assert set(found.by_status.values()) == {0}
+    assert set(found.by_status) == set(Status)

@@ -1,0 +1,172 @@
+"""Reminders: one issue for each missing update, said again at most weekly, closed by itself."""
+
+import json
+import shutil
+import sys
+from datetime import date, timedelta
+
+import pytest
+from larkhaven import SAMPLE, larkhaven
+
+from generator.commands import edit
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
+from generator.derive.snapshot.snapshot import snapshot
+from generator.editorial.host.reminders import Close, Comment, FoundIssue, Open, plan
+from generator.editorial.starting.scaffold import NewUpdate
+from generator.editorial.updates.due import overdue
+
+DAY = date(2024, 2, 10)
+
+FAKE_GH = """#!{python}
+import json, pathlib, sys
+store = pathlib.Path({store!r})
+issues = json.loads(store.read_text()) if store.exists() else []
+words = sys.argv[1:]
+with pathlib.Path({log!r}).open("a") as log:
+    log.write(json.dumps(words) + "\\n")
+match words[:2]:
+    case ["issue", "list"]:
+        assert words[words.index("--label") + 1] == "update-reminder"
+        print(json.dumps([i for i in issues if i["state"] == "open"]))
+    case ["issue", "create"]:
+        title = words[words.index("--title") + 1]
+        issues.append(dict(number=len(issues) + 1, title=title, body=sys.stdin.read(),
+                           comments=[], state="open"))
+    case ["issue", "comment"]:
+        issues[int(words[2]) - 1]["comments"].append(dict(body=sys.stdin.read()))
+    case ["issue", "close"]:
+        issues[int(words[2]) - 1]["state"] = "closed"
+store.write_text(json.dumps(issues))
+"""
+
+
+def on(day):
+    """Return the sample as of a day."""
+    return snapshot(larkhaven(), day)
+
+
+def found(steps, first=1):
+    """Return the issues that opening what a plan says would make."""
+    opened = [step for step in steps if isinstance(step, Open)]
+    return [FoundIssue(number, step.body) for number, step in enumerate(opened, start=first)]
+
+
+def test_one_issue_for_each_missing_update():
+    """A first plan opens as many issues as updates are missing, each with its own marker."""
+    steps = plan(on(DAY), ())
+    issues = found(steps)
+    assert len(steps) == len(overdue(on(DAY))) > 0
+    assert {i.pair({}) for i in issues} == {
+        (d.milestone.id, d.initiative) for d in overdue(on(DAY))
+    }
+
+
+def test_nothing_twice_on_one_day():
+    """What is open already is neither opened nor commented again."""
+    assert plan(on(DAY), found(plan(on(DAY), ()))) == ()
+
+
+@pytest.mark.parametrize(("days", "expected"), [(6, 0), (7, 1), (30, 1)])
+def test_comments_come_at_most_weekly(days, expected):
+    """An issue is commented once a week has gone by since it last said something."""
+    issues = found(plan(on(DAY), ()))
+    steps = plan(on(DAY + timedelta(days=days)), issues)
+    assert [type(step) for step in steps] == [Comment] * len(issues) * expected
+    if steps:
+        said = [FoundIssue(i.number, i.body, (s.body,)) for i, s in zip(issues, steps, strict=True)]
+        assert plan(on(DAY + timedelta(days=days + 6)), said) == ()
+
+
+def test_the_sponsor_is_asked_after_the_second_miss_or_some_weeks():
+    """A first miss asks the Owner; weeks later, or after a second miss, the Sponsor too."""
+    (first,) = [d for d in overdue(on(DAY)) if d.initiative == "one-form"]
+    soon = first.last_day + timedelta(days=7)
+
+    def opening(day, weeks=4):
+        return next(s.body for s in plan(on(day), (), weeks) if "`one-form`" in s.body)
+
+    assert "Front Desk Manager, Owner" in opening(soon)
+    assert "Sponsor: please see to it" not in opening(soon)
+    assert "Sponsor: please see to it" in opening(soon, weeks=1)
+    assert "Sponsor: please see to it" in opening(first.last_day + timedelta(weeks=4))
+    missed_twice = opening(date(2024, 7, 1), weeks=1000)
+    assert "2 milestones have passed without an update" in missed_twice
+
+
+def test_an_update_that_came_closes_its_issue():
+    """Once nothing is missing for the pair, the issue is closed and says why."""
+    (issue,) = found([Open("t", "<!-- reminder:report-2023:night-ferry -->\n")], first=7)
+    (close,) = [s for s in plan(on(DAY), [issue]) if isinstance(s, Close)]
+    assert (close.number, "is there" in close.body) == (7, True)
+
+
+def test_an_issue_about_what_is_gone_is_closed_and_a_double_too():
+    """An initiative that left the record, and a second issue for one pair, do not stay open."""
+    issues = found(plan(on(DAY), ()))
+    twin = FoundIssue(99, issues[0].body)
+    gone = FoundIssue(98, "<!-- reminder:mid-2022:no-such-thing -->\n")
+    steps = plan(on(DAY), [*issues, gone, twin])
+    assert [(type(s), s.number) for s in steps] == [(Close, 98), (Close, 99)]
+
+
+def test_an_issue_without_a_marker_is_left_alone():
+    """What somebody labelled by hand is never touched."""
+    mine = FoundIssue(5, "Please <!-- reminder:../x --> help <!-- reminded:2024-99-99 -->")
+    assert [s for s in plan(on(DAY), [mine]) if not isinstance(s, Open)] == []
+    assert mine.last_said == date.min
+
+
+@pytest.fixture
+def host(tmp_path, monkeypatch):
+    """Return a project and the state of a git host that only pretends."""
+    shutil.copytree(SAMPLE.content, tmp_path / "content")
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    store, log = tmp_path / "issues.json", tmp_path / "log.jsonl"
+    script = FAKE_GH.format(python=sys.executable, store=str(store), log=str(log))
+    (tools / "gh").write_text(script)
+    (tools / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tools), prepend=":")
+
+    def issues(state="open"):
+        return [i for i in json.loads(store.read_text()) if i["state"] == state]
+
+    return Settings(tmp_path), issues, log
+
+
+def test_with_a_git_host_first_n_then_none_then_one_closed(host):
+    """The first run opens what is missing, the second nothing, and an update closes its issue."""
+    project, issues, _ = host
+    told = edit.remind(project, None, 4, apply=True)
+    wanted = len(overdue(on(DAY)))
+    assert f"{wanted} to open, 0 to remind again, 0 to close." in told
+    assert len(issues()) == wanted
+    assert "0 to open, 0 to remind again, 0 to close." in edit.remind(project, None, 4, apply=True)
+    made = edit.start_update(
+        project,
+        NewUpdate("one-form", "report-2023", "on_track", "reported", as_of="2024-02-09"),
+        None,
+    )
+    assert made.made, made.errors
+    assert "0 to open, 0 to remind again, 1 to close." in edit.remind(project, None, 4, apply=True)
+    (closed,) = issues("closed")
+    assert closed["title"] == "Update owed: one-form, report-2023"
+    assert closed["comments"][-1]["body"] == "The update is there. Thank you."
+
+
+def test_a_dry_run_only_reads(host):
+    """Without being asked to act, nothing but the list of issues is asked for."""
+    project, _, log = host
+    assert "to open" in edit.remind(project, None, 4, apply=False)
+    assert [json.loads(line)[:2] for line in log.read_text().splitlines()] == [["issue", "list"]]
+
+
+def test_without_the_program_it_is_said(tmp_path, monkeypatch):
+    """A plan can be shown without gh; acting without it is refused in words."""
+    shutil.copytree(SAMPLE.content, tmp_path / "content")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    project = Settings(tmp_path)
+    assert "not known which issues are open" in edit.remind(project, None, 4, apply=False)
+    with pytest.raises(GeneratorError, match="gh, which opens and closes"):
+        edit.remind(project, None, 4, apply=True)

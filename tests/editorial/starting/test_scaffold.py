@@ -1,0 +1,162 @@
+"""New records: valid and in the normal form from the first line, and never over another."""
+
+import shutil
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from larkhaven import SAMPLE
+
+from generator.commands import edit
+from generator.commands.build import Clockwork, check
+from generator.core.errors import GeneratorError
+from generator.core.issues import errors_in
+from generator.core.settings import Settings
+from generator.editorial.starting.scaffold import NewInitiative, NewUpdate, new_initiative
+from generator.load.formatting import format_content
+from generator.load.report import load_report
+from generator.storage.sync import files_under
+
+WALL = NewInitiative(
+    id="sea-wall",
+    title="A wall: against the sea",
+    area="harbour",
+    summary="Build a wall.",
+    sources=("first-report",),
+)
+NEWS = NewUpdate(
+    initiative="one-form",
+    milestone="mid-2024",
+    status="on_track",
+    basis="reported",
+    body="It goes.",
+)
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Return a project of the sample town as it is."""
+    shutil.copytree(SAMPLE.content, tmp_path / "content")
+    return Settings(tmp_path)
+
+
+def bytes_of(project):
+    """Return every file of the content with its bytes."""
+    return {p: (project.content / p).read_bytes() for p in files_under(project.content)}
+
+
+def test_a_new_initiative_is_valid_and_in_normal_form(project):
+    """Few options make a file that passes the check, last in its area, with both roles told."""
+    made = edit.start_initiative(project, WALL, None)
+    assert list(made.files) == ["content/initiatives/sea-wall.yml"]
+    assert "New on the record" in made.told
+    assert errors_in(check(project, Clockwork()).issues) == []
+    assert not format_content(project).changed
+    words = (project.content / "initiatives/sea-wall.yml").read_text("utf-8")
+    assert words.count('holder: "not_named"') == 2
+    assert 'how: "first_seen"' in words
+    assert "what had begun by then was not said" in words
+    assert 'recorded: "2024-02-10"' in words
+
+
+def test_a_new_initiative_says_only_what_was_given(project):
+    """What was given is kept to the letter, and nothing is made up beside it."""
+    given = {"proposed": "2024-01", "owner": "desk-manager", "why": "Council asked for it."}
+    made = edit.start_initiative(project, replace(WALL, **given), None)
+    words = made.files["content/initiatives/sea-wall.yml"].decode()
+    for line in ('on: "2024-01"', 'how: "proposed"', 'why: "Council asked for it."'):
+        assert line in words
+    assert (words.count('holder: "desk-manager"'), words.count('holder: "not_named"')) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("some_id", "words", "example"),
+    [
+        ("index", "first page of a folder", "index-a-wall-against-the-sea"),
+        ("con", "a device to Windows", "con-a-wall-against-the-sea"),
+        ("Łódź", "small letters", "lodz"),
+        ("Sea Wall", "small letters", "sea-wall"),
+        ("☂", "small letters", "a-wall-against-the-sea"),
+        ("x" * 200, "at most 80", "x" * 60),
+    ],
+)
+def test_an_id_that_cannot_be_is_refused_with_one_that_can(project, some_id, words, example):
+    """Whoever begins an initiative learns why, and gets an id that is free to use."""
+    with pytest.raises(GeneratorError, match=words) as refused:
+        edit.start_initiative(project, replace(WALL, id=some_id), None)
+    assert refused.value.next_step == f'For example "{example}".'
+
+
+def test_an_unknown_area_is_told_with_those_there_are(project):
+    """A near name is asked for; where there is no area yet, it is said how to begin one."""
+    with pytest.raises(GeneratorError) as refused:
+        edit.start_initiative(project, replace(WALL, area="harbor"), None)
+    said = 'Did you mean "harbour"? The content has harbour and town-hall.'
+    assert refused.value.next_step == said
+    bare = load_report(project).report.model_copy(update={"areas": ()})
+    with pytest.raises(GeneratorError) as refused:
+        new_initiative(project, bare, WALL, date(2024, 2, 10))
+    assert "content/areas/harbour.yml" in refused.value.next_step
+
+
+def test_a_new_update_is_valid_and_in_normal_form(project):
+    """Author and phase come from the Owner and the update before; the rest was given."""
+    made = edit.start_update(project, replace(NEWS, as_of="2024-02-08"), "2024-02-09")
+    assert made.made, made.errors
+    assert not format_content(project).changed
+    words = (project.content / "updates/mid-2024/one-form.md").read_text("utf-8")
+    for line in ('author: "desk-manager"', 'recorded: "2024-02-09"', 'as_of: "2024-02-08"'):
+        assert line in words
+    assert words.endswith("---\nIt goes.\n")
+
+
+def test_nothing_is_overwritten(project):
+    """A second update for one milestone, or a second initiative, leaves the first as it is."""
+    edit.start_initiative(project, WALL, None)
+    edit.start_update(project, NEWS, None)
+    before = bytes_of(project)
+    with pytest.raises(GeneratorError, match=r"one-form\.md is there already"):
+        edit.start_update(project, NEWS, None)
+    with pytest.raises(GeneratorError, match=r"sea-wall\.yml is there already"):
+        edit.start_initiative(project, WALL, None)
+    assert bytes_of(project) == before
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        NewUpdate("one-form", "mid-2024", "going well", "reported"),
+        NewUpdate("one-form", "../../x", "on_track", "reported"),
+        NewUpdate("one-form", "index", "on_track", "reported"),
+        NewUpdate("one-form", "x" * 300, "on_track", "reported"),
+        NewUpdate("one-form", "mid-2024", "on_track", "reported", as_of="soon"),
+        NewUpdate("nobody", "mid-2024", "on_track", "reported"),
+        NewInitiative("../x", "T", "harbour", "S", ("first-report",)),
+        NewInitiative("sea-wall", "T", "moon", "S", ("first-report",)),
+    ],
+)
+def test_what_does_not_fit_is_refused(project, asked):
+    """Wrong words, dates, ids and paths are refused before anything is written."""
+    before = bytes_of(project)
+    start = edit.start_update if isinstance(asked, NewUpdate) else edit.start_initiative
+    with pytest.raises(GeneratorError):
+        start(project, asked, None)
+    assert bytes_of(project) == before
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        NewUpdate("one-form", "mid-2031", "on_track", "reported"),
+        NewUpdate("one-form", "mid-2024", "at_risk", "reported"),
+        NewUpdate("one-form", "mid-2024", "on_track", "reported", sources=("nowhere",)),
+    ],
+)
+def test_what_the_rules_refuse_is_not_written(project, asked):
+    """A milestone that is not there, no reason, an unknown source: told with place, not written."""
+    before = bytes_of(project)
+    made = edit.start_update(project, asked, None)
+    assert {i.location.path for i in made.errors} >= {
+        f"content/updates/{asked.milestone}/one-form.md"
+    }
+    assert bytes_of(project) == before

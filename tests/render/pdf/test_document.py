@@ -1,0 +1,257 @@
+"""A printed document says what the pages say, and its data is whole and steady."""
+
+import json
+import re
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+
+import pytest
+from press import living
+
+from generator.prose.reading import parse_prose
+from generator.prose.tree import plain_text
+from generator.render.pdf.columns import widths
+from generator.render.pdf.document import render_document
+from generator.render.pdf.marks import PALETTE, TEXT_PAIRS
+from generator.render.pdf.text import ZERO_WIDTH_SPACE, exact, printed
+from generator.views.base.blocks import Table
+from generator.views.initiatives.initiative import InitiativeView, initiative_view
+from generator.views.initiatives.roadmap import OwnRoadmap
+from generator.views.print.blocks import Prose
+from generator.views.print.brief import Meeting, brief_document
+from generator.views.print.department import department_document, sheet_document
+from generator.views.print.document import cited, document
+from generator.views.print.initiative import LEFT_OUT, initiative_parts
+from generator.views.print.report import report_document
+
+CITIES = ("larkhaven", "west-hollywood")
+SILENT = {"kind", "target", "id", "anchor", "key", "axis", "means", "look", "tone", "shape"}
+"""Fields of views that pages do not print as words; meanings stand in the legend once."""
+FOLDED = {(OwnRoadmap, "table")}
+"""Told once more on the site: history and plans say it on paper; tests/pdf looks each row up."""
+DRAWN = {"charts", "chart", "drawing", "key", "rules", "axis_labels"}
+"""Drawings: their words are those of the table beside them, or held by tests of drawings."""
+
+
+def data_of(document_):
+    """Return a document's data."""
+    return json.loads(render_document(document_).data)
+
+
+def words_in(value):
+    """Return all texts of data without white space: pieces of a sentence may stand apart."""
+    return squeezed(" ".join(strings(value)).replace(ZERO_WIDTH_SPACE, ""))
+
+
+def squeezed(text):
+    """Return a text without white space."""
+    return "".join(text.split())
+
+
+UNSAID = {"k", "g", "to", "spot", "url", "label", "file", "anchor", "look", "tone"}
+"""Keys whose text is not printed."""
+
+
+def strings(value):
+    """Yield every text in data, keys aside."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in UNSAID:
+                yield from strings(item)
+
+
+def facts_of(view, name=""):
+    """Yield every text that a page shows of a view, prose as its words."""
+    if isinstance(view, str):
+        if name == "body":
+            yield from plain_text(parse_prose(view)).split()
+        elif view:
+            yield view
+    elif isinstance(view, tuple):
+        for item in view:
+            yield from facts_of(item, name)
+    elif is_dataclass(view):
+        for field in fields(view):
+            if not unprinted(view, field.name):
+                yield from facts_of(getattr(view, field.name), field.name)
+
+
+def unprinted(view, name):
+    """Tell whether a view's field is none that a section prints as words."""
+    skipped = SILENT | DRAWN | {"id_prefix"} | ({"columns"} if isinstance(view, Table) else set())
+    left_out = LEFT_OUT if isinstance(view, InitiativeView) else {}
+    unused = name.endswith("why_empty") or name == "chart_why_none"
+    return name in skipped or name in left_out or unused or (type(view), name) in FOLDED
+
+
+def initiatives():
+    """Return city and id of every initiative there is."""
+    return [
+        pytest.param(city, s.initiative.id, id=f"{city}-{s.initiative.id}")
+        for city in CITIES
+        for s in living(city).snapshot.standings
+    ]
+
+
+@pytest.mark.parametrize(("city", "name"), initiatives())
+def test_every_fact_of_an_initiatives_page_is_in_its_section(city, name):
+    """What the site says of an initiative, the printed report says too, word for word."""
+    frame = living(city)
+    standing = frame.snapshot.standing(name)
+    view = initiative_view(frame.snapshot, standing, frame.editions)
+    parts = initiative_parts(view, name, 3)
+    said = words_in(data_of(document(frame, "report", "t", "d", parts))["parts"])
+    missing = [fact for fact in facts_of(view) if squeezed(fact) not in said]
+    assert not missing
+
+
+def test_what_a_section_leaves_out_is_a_field_and_has_a_reason():
+    """Nothing is left out in silence, and no reason outlives its field."""
+    assert set(LEFT_OUT) <= {field.name for field in fields(InitiativeView)}
+    assert all(LEFT_OUT.values())
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_links_inside_a_document_lead_to_something_in_it(city):
+    """No link inside leads nowhere: the whole document would be refused."""
+    data = data_of(report_document(living(city)))
+    anchors = {part.get("anchor") for part in data["parts"]}
+    text = json.dumps(data)
+    assert set(re.findall(r'"(?:to|spot)": "([^"]+)"', text)) - anchors <= set(
+        re.findall(r'"label": "([^"]+)"', text)
+    )
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_no_two_parts_have_one_anchor(city):
+    """A label that stands twice has no place to lead to."""
+    data = data_of(report_document(living(city)))
+    anchors = [part["anchor"] for part in data["parts"] if part.get("anchor")]
+    assert len(anchors) == len(set(anchors))
+
+
+def test_headings_go_down_one_level_at_a_time():
+    """Bookmarks and structure of the report have no gap, prose included."""
+    for city in CITIES:
+        level = 0
+        for part in data_of(report_document(living(city)))["parts"]:
+            levels = {"heading": [part.get("level")], "cover": [1], "contents": [2]}.get(part["k"])
+            if part["k"] == "prose":
+                levels = [block["level"] for block in part["c"] if block["k"] == "heading"]
+            for one in levels or ():
+                assert one <= level + 1, part
+                level = one
+
+
+def test_a_drawing_stands_on_the_page_of_its_key():
+    """What the marks mean is read where they are, not overleaf."""
+    parts = data_of(report_document(living("larkhaven")))["parts"]
+    drawn = [one for one, other in pairwise(parts) if (one["k"], other["k"]) == ("lanes", "key")]
+    assert drawn
+    assert all(one["sticky"] for one in drawn)
+
+
+def test_prose_arrives_whole():
+    """Every word and kind of block of the dialect of prose is carried into print."""
+    markdown = (
+        "# Top\n\nA *b* **c** `d` [e](https://example.org) [f](source:town-charter).[^1]\n\n"
+        "1. one\n2. two\n    - deep\n\n- loose\n\n- list\n\n> quoted\n\n"
+        "| h | i |\n|---|--:|\n| j | k |\n\nBefore code:\n\n    code  block\n\n"
+        "![what it shows](media:quay.png)\n\n---\n\nAgain.[^1]\n\n[^1]: The note."
+    )
+    frame = living("larkhaven")
+    data = data_of(document(frame, "report", "t", "d", (Prose(markdown, 4),)))
+    kinds = re.findall(r'"k": "(\w+)"', json.dumps(data["parts"]))
+    wanted = ("heading", "p", "em", "strong", "code", "a", "note", "again", "ol", "ul")
+    wanted += ("blockquote", "table", "pre", "img", "hr")
+    assert set(wanted) <= set(kinds)
+    said = words_in(data["parts"])
+    assert all(word in said for word in plain_text(parse_prose(markdown)).split())
+
+
+def test_a_section_cites_each_source_once():
+    """The list at a section's end has every source of its claims, each once."""
+    frame = living("larkhaven")
+    standing = frame.snapshot.standing("tide-gauge")
+    found = cited(initiative_parts(initiative_view(frame.snapshot, standing), "tide-gauge", 3))
+    assert len(found.sources) == len(set(found.sources)) > 1
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_the_same_document_gives_the_same_bytes(city):
+    """Rendering twice changes nothing."""
+    frame = living(city)
+    unit = frame.snapshot.report.organisation.units[0]
+    standing = frame.snapshot.standings[0]
+    for made in (
+        lambda: brief_document(frame, Meeting(), 5),
+        lambda: department_document(frame, unit),
+        lambda: sheet_document(frame, standing, 5),
+    ):
+        assert render_document(made()).data == render_document(made()).data
+
+
+def test_a_passage_in_another_language_has_its_language():
+    """A reader that speaks aloud is told of Russian, Ukrainian and Spanish, and of nothing else."""
+    assert exact("Say «Привет, мир» twice") == ["Say «", ["Привет, мир", "ru"], "» twice"]
+    assert exact("їжак") == [["їжак", "uk"]]
+    assert exact("Ask: ¿Qué pasa, señor? Now") == ["Ask: ", ["¿Qué pasa, señor?", "es"], " Now"]
+    assert exact("¡Hola! the mañana") == [["¡Hola!", "es"], " the ", ["mañana", "es"]]
+    assert exact("a café, naïve – “so”") == "a café, naïve – “so”"
+
+
+def test_long_words_get_places_to_break_and_lose_nothing():
+    """An address breaks at its joints, a long word somewhere, a short one nowhere."""
+    address = "https://example.org/a-long-path/to/some_thing?with=query"
+    assert exact(address).replace(ZERO_WIDTH_SPACE, "") == address
+    assert ZERO_WIDTH_SPACE in exact("x" * 60)
+    assert printed("  short   words ") == "short words"
+
+
+def test_columns_have_room_for_their_longest_words():
+    """Each column is wide enough for its longest word where there is room for all."""
+    shares = widths([["Name", "Extraordinarily long"], ["No", "1"], ["Why", "because " * 40]], 100)
+    assert shares[0] > len("Extraordinarily")
+    assert abs(sum(shares) - 100) < 1
+    assert shares[2] > shares[0]
+
+
+def test_the_palette_is_the_sites_light_one(root):
+    """Colours in print are those of the site on light paper."""
+    css = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
+    found = re.findall(r"--r-(?:tone-)?([a-z]+): light-dark\((#[0-9a-f]{6})", css)
+    assert {name: colour for name, colour in found if name in PALETTE} | {} == {
+        name: dict(found)[name] for name in PALETTE
+    }
+    assert dict(found) | PALETTE == dict(found)
+
+
+def test_signals_and_marks_have_the_sites_outlines(root):
+    """A shape means the same on the site and on paper."""
+    source = (root / "generator/render/pdf/marks.py").read_text("utf-8")
+    paths = re.findall(r' d="([^"]+)"', source.replace("'\n    '", ""))
+    templates = root / "generator/theme/templates/site"
+    for name in ("_components.md.j2", "_charts.md.j2"):
+        text = (templates / name).read_text("utf-8")
+        blocks = re.findall(r"\{%- set _(?:shapes|marks|box|diamond) = (.*?)-%\}", text, re.DOTALL)
+        for path in re.findall(r' d="([^"]+)"', "".join(blocks)):
+            assert path in paths, path
+
+
+def test_text_can_be_read_on_its_ground():
+    """Every pair of colours that text is printed in has a contrast of 4.5 to 1 (WCAG 1.4.3)."""
+    for text, ground in TEXT_PAIRS:
+        light, dark = sorted((luminance(PALETTE[text]), luminance(PALETTE[ground])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
+
+
+def luminance(colour):
+    """Return a colour's relative luminance (WCAG 2.2)."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,298 @@
+"""The same work on several cores: the same results, the same faults, and nobody left behind."""
+
+import _thread
+import fcntl
+import io
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from generator.storage import parallel
+from generator.storage.parallel import apart, beside, processes_for, spread
+
+ROOT = Path(__file__).parents[2]
+MANY = 200
+SMALLEST_PIPE = 4096
+COUNT = parallel._threads  # noqa: SLF001 - as it is where no test says otherwise
+
+
+@pytest.fixture(autouse=True)
+def four_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine with four cores, in a process without other threads."""
+    monkeypatch.setattr(parallel, "_cores", lambda: 4)
+    monkeypatch.setattr(parallel, "_threads", lambda: 1)
+
+
+@pytest.fixture(autouse=True)
+def no_copy_left() -> Iterator[None]:
+    """No process remains of those that a test began; others of the test run are not its own."""
+    before = _children()
+    yield
+    assert _children() <= before
+
+
+def _children() -> set[str]:
+    lists = Path("/proc/self/task").glob("*/children")
+    return {child for file in lists for child in file.read_text("ascii").split()}
+
+
+def _who(task: int) -> str:
+    return f"{task} {os.getpid()} «a\u2028b\\n»"
+
+
+def test_lines_come_back_in_their_order() -> None:
+    """Several processes share the tasks; each task's line stands at its place."""
+    lines = spread(MANY, _who)
+
+    assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
+    assert all(line.endswith("«a\u2028b\\n»") for line in lines)
+
+
+def test_there_are_as_many_processes_as_are_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more than cores; none for a few tasks; none beside threads, whose locks would stay."""
+    assert [processes_for(number) for number in (0, 1, 47, 48, 95, 96, 5000)] == [
+        *(1, 1, 1, 2, 3, 4, 4),
+    ]
+    monkeypatch.setattr(parallel, "_threads", lambda: 2)
+    assert processes_for(MANY) == 1
+    me = str(os.getpid())
+    assert {line.split()[1] for line in spread(MANY, _who)} == {me}
+    assert beside(lambda: _who(0), lambda: 1, worth=True) == (_who(0), 1)
+    assert apart(lambda: _who(0)) == _who(0)
+
+
+def test_threads_that_python_did_not_start_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library's thread may hold a lock too, so that a process with one is not copied."""
+    monkeypatch.setattr(parallel, "_threads", COUNT)
+    known = threading.active_count()
+    runs, ends = _thread.allocate_lock(), _thread.allocate_lock()
+    runs.acquire()
+    with ends:
+        _thread.start_new_thread(lambda: (runs.release(), ends.acquire()), ())
+        runs.acquire()
+        assert threading.active_count() == known
+        assert processes_for(MANY) == 1
+
+
+def test_more_tasks_than_a_pipe_holds() -> None:
+    """Where tasks are many, none is left out."""
+    assert spread(20_001, str) == [str(task) for task in range(20_001)]
+
+
+def test_more_than_the_smallest_pipe_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system gives small pipes, what is larger still arrives, and nobody waits."""
+    pipe = os.pipe
+
+    def small() -> tuple[int, int]:
+        ends = pipe()
+        assert fcntl.fcntl(ends[1], fcntl.F_SETPIPE_SZ, SMALLEST_PIPE) == SMALLEST_PIPE
+        return ends
+
+    monkeypatch.setattr(os, "pipe", small)
+    assert spread(20_001, str) == [str(task) for task in range(20_001)]
+    assert spread(MANY, lambda task: str(task) * 50_000) == [str(t) * 50_000 for t in range(MANY)]
+    assert beside(lambda: "x" * 1_000_000, lambda: 1, worth=True) == ("x" * 1_000_000, 1)
+
+
+def test_what_cannot_be_sent_is_made_here() -> None:
+    """A result that no copy can send is made by this process."""
+    results = spread(MANY, lambda task: (task, lambda: task))
+
+    assert [made() for _, made in results] == [task for task, _ in results] == list(range(MANY))
+
+
+def test_copies_that_say_much() -> None:
+    """What copies print is neither in the way nor lost."""
+    said = _program(f"""
+        def do(task):
+            print("x" * 10_000)
+            return task
+        assert workers.spread({MANY}, do) == list(range({MANY}))
+    """)
+
+    assert said.count("x") == MANY * 10_000
+
+
+def test_nobody_listens_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where what is printed goes to a program that has ended, the work is done all the same."""
+
+    class Closed(io.StringIO):
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    with monkeypatch.context() as closed:
+        closed.setattr(sys, "stdout", Closed())
+        results = spread(MANY, str)
+    assert results == [str(task) for task in range(MANY)]
+
+
+def test_copies_of_a_killed_program_end() -> None:
+    """Nobody goes on working for a program that has been killed."""
+    # What is read ends when the last process that could write has: the copies as well.
+    said = _program(
+        """
+        me = os.getpid()
+        def do(task):
+            if os.getpid() == me:
+                os.kill(me, signal.SIGKILL)
+        workers.spread(10**12, do)
+        """,
+        code=-signal.SIGKILL,
+    )
+
+    assert said == ""
+
+
+def _program(text: str, code: int = 0) -> str:
+    """Return what a program says, and all its copies, once they have ended."""
+    whole = "import os, signal\n"
+    whole += "from generator.storage import parallel as workers\nworkers._cores = lambda: 4\n"
+    whole += dedent(text)
+    made = subprocess.run(
+        [sys.executable, "-c", whole],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        check=False,
+        text=True,
+        timeout=120,
+    )
+    assert made.returncode == code
+    return made.stdout
+
+
+def test_what_a_copy_met_is_raised() -> None:
+    """A fault is worded as it is without copies, wherever the task was done."""
+
+    def do(task: int) -> str:
+        if task == MANY - 1:
+            raise LookupError("nothing called harbour")
+        return str(task)
+
+    with pytest.raises(LookupError, match="nothing called harbour"):
+        spread(MANY, do)
+
+
+def test_what_this_process_met_ends_the_copies() -> None:
+    """Nobody goes on working for a run that has failed."""
+    me = os.getpid()
+
+    def do(task: int) -> str:
+        if os.getpid() == me:
+            raise LookupError("nothing called harbour")
+        signal.pause()
+        return str(task)
+
+    with pytest.raises(LookupError, match="nothing called harbour"):
+        spread(MANY, do)
+
+
+def test_work_of_a_copy_that_was_killed_is_done() -> None:
+    """A copy that the system ends takes nothing of the result with it."""
+    me = os.getpid()
+
+    def do(task: int) -> str:
+        if os.getpid() != me:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return str(task)
+
+    assert spread(MANY, do) == [str(task) for task in range(MANY)]
+    assert beside(lambda: do(1), lambda: 2, worth=True) == ("1", 2)
+    assert apart(lambda: do(1)) == "1"
+
+
+def test_threads_of_what_is_done_apart_stay_there() -> None:
+    """A library that leaves threads behind leaves them in the copy."""
+    ends = threading.Event()
+
+    def leave_a_thread() -> int:
+        threading.Thread(target=ends.wait, daemon=True).start()
+        return COUNT()
+
+    before = COUNT()
+    assert apart(leave_a_thread) == 2
+    assert COUNT() <= before
+
+
+def test_copies_that_the_system_forgets() -> None:
+    """Where a program was started so that no end of a process is told, their work is there."""
+    me = os.getpid()
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        lines = spread(MANY, _who)
+        assert beside(lambda: str(os.getpid()), os.getpid, worth=True)[0] != str(me)
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
+
+
+def test_without_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that cannot copy a process gives the same, later."""
+    monkeypatch.delattr(os, "fork")
+    assert spread(MANY, str) == [str(task) for task in range(MANY)]
+    assert beside(lambda: "there", lambda: "here", worth=True) == ("there", "here")
+    assert apart(lambda: "there") == "there"
+
+
+def test_without_room_for_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system makes no more processes, this one works alone."""
+
+    def refuse() -> int:
+        raise BlockingIOError("too many processes")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert spread(MANY, str) == [str(task) for task in range(MANY)]
+    assert beside(lambda: "there", lambda: "here", worth=True) == ("there", "here")
+    assert apart(lambda: "there") == "there"
+
+
+def test_without_room_for_all_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The share of a copy that the system had no room for is done here."""
+    fork, made = os.fork, []
+
+    def refuse_the_second() -> int:
+        made.append(1)
+        if len(made) == 2:
+            raise BlockingIOError("too many processes")
+        return fork()
+
+    monkeypatch.setattr(os, "fork", refuse_the_second)
+    lines = spread(MANY, _who)
+    assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
+    assert len({line.split()[1] for line in lines}) == 3
+
+
+def test_without_pipes_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no more files can be opened, this process works alone."""
+
+    def refuse() -> tuple[int, int]:
+        raise OSError("too many open files")
+
+    monkeypatch.setattr(os, "pipe", refuse)
+    assert spread(MANY, str) == [str(task) for task in range(MANY)]
+
+
+def test_two_things_at_once() -> None:
+    """One thing is done in a copy while the other is done here."""
+    line, here = beside(lambda: str(os.getpid()), os.getpid, worth=True)
+
+    assert here == os.getpid() != int(line)
+    assert beside(lambda: str(os.getpid()), os.getpid, worth=False) == (str(here), here)
+
+
+def test_two_things_of_which_one_fails() -> None:
+    """A fault is worded as it is without a copy, whichever of the two met it."""
+
+    def fail() -> str:
+        raise LookupError("nothing called harbour")
+
+    with pytest.raises(LookupError, match="nothing called harbour"):
+        beside(fail, lambda: 1, worth=True)
+    with pytest.raises(LookupError, match="nothing called harbour"):
+        beside(lambda: str(signal.pause()), fail, worth=True)

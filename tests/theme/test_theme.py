@@ -1,0 +1,260 @@
+"""The site's look keeps its promises: contrast, shapes, safe titles, no calls to third parties."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from jinja2 import UndefinedError
+from markdown import Markdown
+
+from generator.render.html.environment import site_environment
+from generator.views.base.blocks import Column, Count, Entry, Fact, Signal, Table, Way, words
+
+STATUS = """
+proposed not_started under_way on_track at_risk off_track paused completed ongoing ended cancelled
+merged superseded not_reported
+"""
+PHASE = "investigation discovery implementation adaptation closed not_assessed"
+CONFIDENCE = "green amber red not_assessed"
+FRESHNESS = "current due late stale none not_due not_measurable"
+STATES = {
+    "status": STATUS.split(),
+    "phase": PHASE.split(),
+    "confidence": CONFIDENCE.split(),
+    "freshness": FRESHNESS.split(),
+}
+EVERY_STATE = [(axis, key) for axis, keys in STATES.items() for key in keys]
+PALETTES = {"light": 0, "dark": 1}
+
+
+@pytest.fixture(scope="module")
+def colours(root):
+    """Return every colour of the style sheet by name, as its light and its dark value."""
+    css = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
+    found = re.findall(r"--r-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", css)
+    return {name: (light, dark) for name, light, dark in found}
+
+
+@pytest.fixture(scope="module")
+def signals_css(root):
+    """Return the style sheet of the states."""
+    return (root / "generator/theme/assets/css/signals.css").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def environment():
+    """Return templates as the site has them, with links that stay as they are."""
+    made = site_environment()
+    made.globals |= {"to": lambda target: target, "prose": lambda text, _anchor: text}
+    return made
+
+
+@pytest.fixture(scope="module")
+def components(environment):
+    """Return the smallest building blocks as functions that give HTML."""
+    return environment.get_template("_components.md.j2").module
+
+
+@pytest.fixture(scope="module")
+def blocks(environment):
+    """Return the building blocks made of views as functions that give HTML."""
+    return environment.get_template("_blocks.md.j2").module
+
+
+def contrast(one, other):
+    """Return the contrast ratio of two colours (WCAG 2.2, definition of contrast ratio)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def tone_of(signals_css, axis, key):
+    """Return the name of the tone that the style sheet gives a state."""
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]+)\}", signals_css):
+        tone = re.search(r"color: var\(--r-(tone-\w+)\)", body)
+        if tone and f".r-signal--{axis}-{key}" in [s.strip() for s in selectors.split(",")]:
+            return tone[1]
+    return None
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("ground", ["paper", "wash"])
+def test_text_colours_stand_out_from_every_ground(colours, palette, ground):
+    """Every colour that carries words has at least 4.5:1 on both grounds of both palettes."""
+    side = PALETTES[palette]
+    words = [n for n in colours if n.startswith("tone-")] + ["ink", "quiet", "accent"]
+    weak = {n: contrast(colours[n][side], colours[ground][side]) for n in words}
+    assert len(weak) == 9
+    assert {n: ratio for n, ratio in weak.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("name", ["edge", "warm"])
+def test_borders_and_focus_ring_stand_out(colours, palette, name):
+    """Borders of controls and the ring around what has focus have at least 3:1."""
+    side = PALETTES[palette]
+    assert contrast(colours[name][side], colours["paper"][side]) >= 3
+
+
+@pytest.mark.parametrize(("axis", "key"), EVERY_STATE)
+def test_every_state_has_a_tone_of_its_own_rule(colours, signals_css, axis, key):
+    """No state of any axis falls back to a colour that nobody chose."""
+    assert tone_of(signals_css, axis, key) in colours
+
+
+@pytest.mark.parametrize("axis", STATES)
+def test_states_of_one_axis_differ_in_shape(components, axis):
+    """In greyscale and on paper the states of an axis are still told apart."""
+    drawn = [components.signal(axis, key, "x") for key in STATES[axis]]
+    shapes = {str(BeautifulSoup(html, "html.parser").svg) for html in drawn}
+    assert len(shapes) == len(STATES[axis])
+
+
+def test_state_says_its_word_and_hides_its_drawing(components):
+    """A screen reader gets the word once and nothing of the drawing."""
+    signal = BeautifulSoup(components.signal("status", "at_risk", "At risk"), "html.parser")
+    assert signal.get_text() == "At risk"
+    assert signal.svg["aria-hidden"] == "true"
+
+
+def test_unknown_state_stops_the_run(components):
+    """A key that the design does not know is an error and never an empty mark."""
+    with pytest.raises(UndefinedError):
+        components.signal("status", "brilliant", "Brilliant")
+
+
+def table(blocks, **options):
+    """Return a small table as HTML."""
+    columns = (Column("Period", "head"), Column("Figure", "number"), Column("Note"))
+    rows = (
+        (words("2016"), words("4"), words("few")),
+        (words("2017"), words("9"), ()),
+    )
+    return blocks.table(Table("trips", "Trips", columns, rows), **options)
+
+
+def test_table_names_its_columns_and_rows(blocks):
+    """Each figure is tied to a column and a row, and the table to its caption."""
+    parsed = BeautifulSoup(table(blocks), "html.parser")
+    assert [th.get_text() for th in parsed.select("th[scope=col]")] == ["Period", "Figure", "Note"]
+    assert [th.get_text() for th in parsed.select("th[scope=row]")] == ["2016", "2017"]
+    assert parsed.caption.get_text() == "Trips"
+    assert {len(tr.find_all(["th", "td"])) for tr in parsed.select("tr")} == {3}
+
+
+def test_table_box_can_be_reached_by_keyboard(blocks):
+    """A table wider than its screen scrolls by keyboard, in a region named by its caption."""
+    box = BeautifulSoup(table(blocks), "html.parser").div
+    assert (box["tabindex"], box["role"]) == ("0", "region")
+    assert box.find(id=box["aria-labelledby"]).get_text() == "Trips"
+
+
+def test_repeating_table_stays_out_of_search(blocks):
+    """A table that only repeats other pages does not crowd out those pages in search."""
+    assert "data-pagefind-ignore" in table(blocks, searched=False)
+    assert "data-pagefind-ignore" not in table(blocks)
+
+
+def test_bar_of_a_count_has_its_number_as_text(blocks):
+    """A count is read as a number; its bar only repeats it for the eye."""
+    row = Count(Signal("status", "ended", "Ended", "Delivered, then stopped."), 2, 40, "ended/")
+    counts = BeautifulSoup(blocks.counts([row]), "html.parser")
+    assert counts.get_text(" ", strip=True) == "Ended 2"
+    assert counts.rect["width"] == "40"
+
+
+@pytest.fixture(scope="module")
+def every_block(components, blocks):
+    """Return one example of each building block that stands alone on a page."""
+    state = Signal("status", "ended", "Ended", "Delivered, then stopped.")
+    return {
+        "legend": blocks.legends([state]),
+        "facts": blocks.facts([Fact("Owner", words("Not named"))]),
+        "lede": components.lede("What it is."),
+        "table": table(blocks),
+        "ways": blocks.ways([Way("By topic", "areas/", "Five areas.")]),
+        "beside": components.beside("one", "two"),
+        "notice": components.notice("gap", "Missing."),
+        "timeline": blocks.timeline([Entry("2016", words("Opened."))]),
+        "empty": components.empty("Nothing was found."),
+        "match": components.match_legend(),
+    }
+
+
+def test_blocks_pass_through_markdown_untouched(every_block):
+    """A site builder's Markdown neither changes a block nor reads its inside as Markdown."""
+    reader = Markdown(extensions=["attr_list", "tables", "toc"])
+    changed = []
+    for name, html in every_block.items():
+        shown = reader.reset().convert(f"Before\n\n{html}\n\nAfter")
+        if shown.replace("\n", "") != f"<p>Before</p>{html}<p>After</p>":
+            changed.append(name)
+    assert changed == []
+
+
+def test_blocks_are_one_line_and_carry_no_styles(every_block):
+    """Blocks need no inline style or script, so that a strict content policy can stand."""
+    for html in every_block.values():
+        assert "\n" not in html
+        assert " style=" not in html
+        assert "<script" not in html
+
+
+def overrides(root):
+    """Return every theme template by its path."""
+    folder = root / "overrides"
+    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.html")}
+
+
+def test_theme_prints_no_field_unescaped(root):
+    """Whatever comes from front matter, headings or the configuration is escaped where printed."""
+    risky = re.compile(r"\{\{[^}]*(?:meta\.|title|site_name|crumb|description)[^}]*\}\}")
+    raw = [
+        (path, printed)
+        for path, text in overrides(root).items()
+        for printed in risky.findall(text)
+        if not re.search(r"\| e \}\}$", printed)
+    ]
+    assert raw == []
+
+
+def test_theme_calls_no_python_methods(root):
+    """Zensical's templates have no Python methods: only filters and the theme's own macros."""
+    calls = {
+        call
+        for text in overrides(root).values()
+        for expression in re.findall(r"\{[{%].*?[%}]\}", text)
+        for call in re.findall(r"(\w+\.\w+)\(", expression)
+    }
+    assert calls <= {"lang.t", "item.every", "item.top"}
+
+
+def test_no_file_of_the_look_names_another_host(root):
+    """The look is served whole from the site itself."""
+    files = [
+        *(root / "overrides").rglob("*.html"),
+        *(root / "generator/theme/assets").rglob("*.css"),
+    ]
+    files += [
+        *(root / "generator/theme/assets").rglob("*.js"),
+        root / "generator/theme/assets/favicon.svg",
+    ]
+    hosts = {
+        h
+        for f in files
+        for h in re.findall(r"(?:https?:)?//[\w.-]+\.\w+[\w./]*", f.read_text("utf-8"))
+    }
+    assert hosts <= {"http://www.w3.org/2000/svg"}
+
+
+def test_preloaded_fonts_exist(root):
+    """A page asks early only for fonts that are there."""
+    main = overrides(root)["main.html"]
+    wanted = re.findall(r"preload\" href=\"\{\{ '([^']+)'", main)
+    assert len(wanted) == 2
+    assert all((root / "generator" / "theme" / path).is_file() for path in wanted)

@@ -1,0 +1,88 @@
+"""The status page and its lists hold every initiative under every one of its values."""
+
+from collections import Counter
+
+import pytest
+from larkhaven import larkhaven
+
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.model.keys import Confidence, Freshness, Phase, Status
+from generator.views.base import addresses
+from generator.views.base.blocks import LinkTo
+from generator.views.initiatives.status import (
+    ListsView,
+    ListView,
+    list_views,
+    status_pages,
+    status_view,
+)
+
+
+@pytest.fixture(scope="module")
+def now() -> Snapshot:
+    """Return the sample town as it stands."""
+    report = larkhaven()
+    return snapshot(report, report.about.as_of)
+
+
+def test_every_initiative_is_a_row(now: Snapshot) -> None:
+    """The one table holds each initiative once, in the report's order."""
+    view = status_view(now)
+    titles = [piece.text for row in view.rows for piece in row.cells[0] if piece.kind == "link"]
+    assert titles == [s.initiative.title for s in now.standings]
+
+
+def test_counts_add_up(now: Snapshot) -> None:
+    """The counted statuses, and the table by area, add up to all initiatives."""
+    view = status_view(now)
+    assert sum(count.count for count in view.counts) == len(now.standings)
+    last = [row[-1][0] for row in view.by_area.rows]
+    assert sum(int(piece.text) for piece in last if piece.kind == "words") == len(now.standings)
+
+
+def test_every_row_has_a_value_the_filter_offers_on_each_axis(now: Snapshot) -> None:
+    """No initiative is out of reach of any control, and no control offers an empty answer."""
+    view = status_view(now)
+    for axis in view.filters:
+        offered = {value.key for value in axis.values}
+        given = {key for row in view.rows for key in row.keys[axis.name]}
+        assert all(row.keys[axis.name] for row in view.rows)
+        assert given == offered
+
+
+def test_a_division_counts_for_its_department(now: Snapshot) -> None:
+    """Whoever looks for a department finds what its divisions do."""
+    rows = [row for row in status_view(now).rows if "water-division" in row.keys["department"]]
+    assert rows
+    assert all("harbour-office" in row.keys["department"] for row in rows)
+
+
+def test_each_key_has_a_list_for_ever(now: Snapshot) -> None:
+    """Every status, phase, confidence and freshness has its page, with initiatives or without."""
+    targets = {target for target, view in list_views(now) if isinstance(view, ListView)}
+    kinds = {"status": Status, "phase": Phase, "confidence": Confidence, "freshness": Freshness}
+    assert targets == {
+        addresses.standing(axis, key.value) for axis, kind in kinds.items() for key in kind
+    }
+
+
+def test_lists_hold_what_the_page_says(now: Snapshot) -> None:
+    """The number behind each link is the number of rows where it leads."""
+    rows: Counter[str] = Counter()
+    for target, view in list_views(now):
+        if isinstance(view, ListsView):
+            for anchor, _, table in view.sections:
+                rows[f"{target}#{anchor}"] = len(table.rows)
+        else:
+            rows[target] = len(view.table.rows) if view.table else 0
+    for fact in status_view(now).lists:
+        for link in fact.value:
+            assert isinstance(link, LinkTo)
+            if fact.name != "Topic area":
+                assert link.text.endswith(f"({rows[link.target]})")
+
+
+def test_no_two_pages_share_an_address(now: Snapshot) -> None:
+    """Each page of the status view has an address of its own."""
+    targets = [page.target for page in status_pages(now)]
+    assert len(set(targets)) == len(targets)

@@ -1,0 +1,100 @@
+"""The page of open data: every file offered, every column explained."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from larkhaven import larkhaven
+
+from generator.derive.snapshot.snapshot import snapshot
+from generator.derive.tables.report import report_tables
+from generator.export.data_files import data_files
+from generator.views.base.blocks import Cell, Table
+from generator.views.overview.data import DataView, data_view, size_words
+
+NOW = snapshot(larkhaven(), larkhaven().about.as_of)
+TABLES = report_tables(NOW)
+FILES = data_files(NOW, TABLES) | {
+    "data/editions/2021/snapshot.json": b"{}",
+    "data/editions/2021/digest": b"sha256:0",
+    "data/editions/2022/snapshot.json": b"{}",
+}
+
+
+def view(files: Mapping[str, bytes] = FILES) -> DataView:
+    """Return the view of some files."""
+    return data_view(NOW, TABLES, {path: len(content) for path, content in files.items()})
+
+
+def targets(tables: tuple[Table | None, ...]) -> Iterator[str]:
+    """Yield the address of every link in the tables."""
+    for table in filter(None, tables):
+        for row in table.rows:
+            yield from (piece.target for cell in row for piece in cell if piece.kind == "link")
+
+
+def words(cell: Cell) -> str:
+    """Return the words of a cell."""
+    return " ".join(piece.text for piece in cell if piece.kind in ("words", "link"))
+
+
+def test_every_file_is_offered_and_every_link_is_a_file() -> None:
+    """Nothing is published without being listed, and nothing listed is missing."""
+    found = view()
+    linked = list(targets((found.whole, found.tables, found.editions)))
+    anchors = {f"#{anchor}" for anchor, *_ in found.dictionary}
+
+    assert {target for target in linked if not target.startswith("#")} == set(FILES)
+    assert {target for target in linked if target.startswith("#")} == anchors
+
+
+def test_rows_and_sizes_are_those_of_the_files() -> None:
+    """A reader knows before a download how much it is."""
+    row = {words(cells[0]): cells for cells in view().tables.rows}["ideas.csv"]
+
+    assert words(row[2]) == "14"
+    assert words(row[3]) == size_words(len(FILES["data/ideas.csv"]))
+
+
+def test_every_column_is_explained() -> None:
+    """The dictionary has a row for each column of each table, with what may stand in it."""
+    for (_, _, _, table), flat in zip(view().dictionary, TABLES, strict=True):
+        assert [words(row[0]) for row in table.rows] == [column.name for column in flat.columns]
+        assert all(words(cell) for row in table.rows for cell in row)
+
+
+def test_without_editions_the_page_says_why() -> None:
+    """An empty list of editions is explained."""
+    files = {path: content for path, content in FILES.items() if "editions" not in path}
+
+    assert view(files).editions is None
+    assert "frozen" in view(files).no_editions
+    assert view().no_editions == ""
+
+
+def test_an_edition_says_what_it_is() -> None:
+    """A reconstruction is not taken for the city's document, nor a digest for data."""
+    editions = view().editions
+
+    assert editions is not None
+    said = {words(row[0]): words(row[1]) for row in editions.rows}
+    assert "compiled later" in said["2022/snapshot.json"]
+    assert "compiled later" not in said["2021/snapshot.json"]
+    assert "SHA-256" in said["2021/digest"]
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (0, "0 bytes"),
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1_000, "1 kB"),
+        (27_199, "27 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1.0 MB"),
+        (1_340_000, "1.3 MB"),
+    ],
+)
+def test_sizes_are_said_in_thousands(size: int, said: str) -> None:
+    """Sizes read as people compare them."""
+    assert size_words(size) == said

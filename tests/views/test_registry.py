@@ -1,0 +1,160 @@
+"""Which pages there are: one for everything on the record, each with an address of its own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+import pytest
+from larkhaven import larkhaven
+
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.views.base import addresses
+from generator.views.registry import Page, page_groups, pages, prose_targets
+
+NOW = snapshot(larkhaven(), larkhaven().about.as_of)
+BEFORE_ANYTHING = snapshot(larkhaven(), date(2020, 1, 1))
+EVERYTHING = snapshot(larkhaven(), date(2031, 1, 1))
+WEB = ("https://", "http://", "mailto:", "#")
+
+EITHER = pytest.mark.parametrize(
+    "seen", [BEFORE_ANYTHING, NOW, EVERYTHING], ids=["empty", "now", "later"]
+)
+
+
+def made(seen: Snapshot = NOW) -> dict[str, Page]:
+    """Return the pages of a snapshot by address."""
+    return {page.target: page for page in pages(seen)}
+
+
+def targets_in(view: object) -> Iterator[str]:
+    """Yield every address that a view holds, at whatever depth."""
+    if is_dataclass(view):
+        for field in fields(view):
+            value = getattr(view, field.name)
+            if field.name == "target" and isinstance(value, str):
+                yield value
+            else:
+                yield from targets_in(value)
+    elif isinstance(view, tuple | list):
+        for part in view:
+            yield from targets_in(part)
+    elif isinstance(view, dict):
+        yield from targets_in(tuple(view.values()))
+
+
+@EITHER
+def test_every_page_has_an_address_of_its_own(seen: Snapshot) -> None:
+    """No page overwrites another, not even on a disk that does not tell capitals apart."""
+    paths = [page.path.casefold() for page in pages(seen)]
+
+    assert len(paths) == len(set(paths))
+
+
+@EITHER
+def test_every_page_says_what_it_is(seen: Snapshot) -> None:
+    """Title and description are there for search engines and for previews of links."""
+    assert all(page.title.strip() and page.description.strip() for page in pages(seen))
+
+
+@EITHER
+def test_every_link_of_a_view_leads_to_a_page(seen: Snapshot) -> None:
+    """Addresses that views hold are those of pages, or lie on the web."""
+    known = {*made(seen), addresses.DATA}  # made beside the files, whose sizes it tells
+
+    lost = {
+        (target, page.target)
+        for page in pages(seen)
+        for target in targets_in((page.view, page.crumbs))
+        if not target.startswith(WEB)
+        and not target.startswith(("media/", "assets/"))
+        and target.partition("#")[0] not in known
+    }
+
+    assert lost == set()
+
+
+def test_the_walk_finds_links() -> None:
+    """The proof above is no empty one."""
+    view = made()["initiatives/tide-gauge/"].view
+
+    assert {"areas/harbour/", "sources/#tide-data"} <= set(targets_in(view))
+
+
+def test_everything_on_the_record_has_its_page() -> None:
+    """Areas, initiatives, narrative pages, and a stub at every former id."""
+    report, known = larkhaven(), made()
+    expected = [addresses.area(area.id) for area in report.areas]
+    expected += [addresses.initiative(i.id) for i in report.initiatives]
+    expected += [addresses.initiative(name) for i in report.initiatives for name in i.former_ids]
+    expected += [addresses.narrative(page.id) for page in report.pages]
+
+    assert set(expected) <= set(known)
+    assert addresses.HOME in known
+
+
+def test_what_is_not_yet_on_the_record_has_no_page() -> None:
+    """Before its proposal an initiative cannot be reached, nor its former addresses."""
+    assert not [target for target in made(BEFORE_ANYTHING) if target.startswith("initiatives/")]
+
+
+def test_a_former_address_leads_on_and_stays_out_of_search() -> None:
+    """The stub links to the initiative; a search finds only the initiative itself."""
+    stub = made()["initiatives/flood-gauges/"]
+
+    assert list(targets_in(stub.view)) == ["initiatives/tide-gauge/"]
+    assert not stub.searchable
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("", "index.md"),
+        ("areas/", "areas/index.md"),
+        ("status/", "status.md"),
+        ("areas/harbour/", "areas/harbour.md"),
+        ("sources/#tide-data", "sources.md"),
+    ],
+)
+def test_an_address_has_its_file(target: str, path: str) -> None:
+    """The Markdown file from which a site builder makes the page at that address."""
+    assert addresses.file_of(target) == path
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("source:tide-data", "sources/#tide-data"),
+        ("initiative:tide-gauge", "initiatives/tide-gauge/"),
+        ("area:harbour", "areas/harbour/"),
+        ("page:history", "about/history/"),
+        ("media:gauge.png", "media/gauge.png"),
+        ("goal:harbour/dry-feet", "goals/harbour/dry-feet/"),
+        ("goal:programme/trust", "goals/programme/trust/"),
+    ],
+)
+def test_prose_links_have_addresses(link: str, target: str) -> None:
+    """Every kind of link that prose may hold leads to a place on the site."""
+    assert addresses.of_prose_link(link) == target
+
+
+@EITHER
+def test_what_prose_can_lead_to_is_known_before_any_page_is_made(seen: Snapshot) -> None:
+    """The addresses are those of all pages that a link of prose has a name for, and no others."""
+    name = "[a-z0-9]+(?:-[a-z0-9]+)*"
+    kinds = dict.fromkeys(("initiative", "area", "page", "source"), name)
+    patterns = [
+        re.compile(addresses.of_prose_link(f"{kind}:{name}").partition("#")[0])
+        for kind, name in {**kinds, "goal": f"{name}/{name}"}.items()
+    ]
+    to_be_led_to = {t for t in made(seen) if any(one.fullmatch(t) for one in patterns)}
+
+    assert prose_targets(seen) == to_be_led_to
+
+
+def test_groups_can_be_made_in_any_order() -> None:
+    """Each group gives the same pages again, whatever was made before."""
+    groups = list(page_groups(NOW))
+    backwards = [list(group.pages()) for group in reversed(groups)]
+
+    assert [page for some in reversed(backwards) for page in some] == list(pages(NOW))
