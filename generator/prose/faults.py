@@ -9,6 +9,9 @@ from generator.core.issues import Issue, Location
 from generator.prose.addresses import fault_of_link, is_media
 from generator.prose.tree import HEADINGS, Element, Lines, Prose, walk, words
 
+_LIBRARY_MARK = "\x02"
+"""Begins what Python-Markdown puts in place of text while it works; no text of ours holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
@@ -35,6 +38,7 @@ def faults_of(source: str, noticed: Noticed, tree: Sequence[Element | str]) -> I
     yield from (_raw_html(tag, lines) for tag in noticed.tags)
     yield from (_lost_cells(row, lines) for row in noticed.rows)
     yield from (_mixed_signs(text, lines) for text in noticed.signs)
+    yield from _leaks(noticed.made, lines)
     yield from _target_faults(noticed.made, lines)
     yield from _unused_definitions(noticed, lines)
     yield from _unused_notes(tree)
@@ -84,6 +88,16 @@ def _mixed_signs(text: str, lines: Lines) -> Issue:
         "As many signs behind the words as before them, *so* or **so**.",
         "Take a sign away, or write \\* or \\_ for one that is meant as itself.",
     )
+
+
+def _leaks(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
+    """Yield where signs cross so that marks of the library's own are left in the text."""
+    for node in nodes:
+        if isinstance(node, Element):
+            yield from _leaks(node.children, lines)
+        elif _LIBRARY_MARK in node:
+            before = node.partition(_LIBRARY_MARK)[0].split()
+            yield _mixed_signs(before[-1] if before else "* or _", lines)
 
 
 def _target_faults(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
