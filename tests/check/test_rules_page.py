@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def reading_tables():
     """Return the tables of codes in the docstrings of the loader and of what verifies editions."""
-    rooms = ("load", "editorial", "pages")
-    modules = sorted(path for room in rooms for path in (ROOT / "generator" / room).glob("*.py"))
+    rooms = ("load", "editorial", "views")
+    modules = sorted(path for room in rooms for path in (ROOT / "generator" / room).rglob("*.py"))
     docstrings = [ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in modules]
     return sorted((reading_faults(text) for text in docstrings), key=lambda t: t.rows)
 
@@ -44,7 +44,7 @@ def test_the_guide_to_messages_is_current(golden):
 def test_every_code_that_the_loader_gives_is_on_the_page():
     """A reader who meets a code of the loader finds its meaning."""
     rooms = (ROOT / "generator" / room for room in ("load", "editorial"))
-    texts = [path.read_text("utf-8") for room in rooms for path in room.glob("*.py")]
+    texts = [path.read_text("utf-8") for room in rooms for path in room.rglob("*.py")]
     given = {code for text in texts for code in re.findall(r'"([FJSVY]\d{3})"', text)}
     assert given - set(re.findall(r"^\| ([FJSVY]\d{3}) ", current_page(), re.MULTILINE)) == set()
 

@@ -44,7 +44,7 @@ def site(request, root, tmp_path_factory):
     """Return the folder of a small hostile site, built with the project's own configuration."""
     project = tmp_path_factory.mktemp(request.param)
     docs = project / "build" / "docs"
-    shutil.copytree(root / "generator" / "assets", docs / "assets")
+    shutil.copytree(root / "generator" / "theme" / "assets", docs / "assets")
     shutil.copytree(root / "overrides", project / "overrides")
     nav = "nav:\n  - Home: index.md\n  - Part:\n      - hostile.md\n\n"
     config = re.sub(r"(?ms)^nav:.*?\n(?=\S)", nav, (root / "mkdocs.yml").read_text("utf-8"))
