@@ -304,7 +304,7 @@ def faults_of_page(html: str, texts: Mapping[str, str]) -> tuple[set[str], list[
 def _read(prose: Tag) -> str:
     """Return what a reader gets, without the marks of notes and the ways back from them."""
     copy = BeautifulSoup(str(prose), "html.parser")
-    for mark in copy.select("sup, [role=doc-backlink], .r-words"):
+    for mark in copy.select("sup, [role=doc-backlink]"):
         mark.decompose()
     for image in copy.find_all("img"):
         image.replace_with(str(image["alt"]))

@@ -42,6 +42,7 @@ _FEWER = (
     " changed nothing: what is not in the workbook stays in the report as it is."
 )
 
+# NotImplementedError is how zipfile names a way of packing that it does not know.
 _DAMAGE = (
     *(BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error),
     *(StructError, ValueError, LookupError, OverflowError),
