@@ -1,6 +1,6 @@
 """Every file of `build/docs`: pages, data, assets and media."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +15,8 @@ from generator.model.ids import folded
 from generator.render.html.pages import render_site
 from generator.theme import ASSETS
 from generator.views.base import addresses
-from generator.views.base.page import Frame, Page
-from generator.views.base.page_groups import PageGroup, PlainFile
-from generator.views.overview.data import data_page
+from generator.views.base.page import Frame
+from generator.views.base.site_context import OpenData, SiteContext
 from generator.views.print.download import Download
 from generator.views.registry import page_groups, prose_targets
 from generator.words.english import day_words
@@ -37,11 +36,8 @@ def site_files(
     about = now.report.about
     frame = Frame(about.disclaimer, about.licence.title, day_words(now.day))
     frozen = frozen_files(settings, editions)
-    groups = (
-        *page_groups(now, editions, offered),
-        PageGroup(partial(_data, now, frozen, offered), weight=1),
-    )
-    texts = render_site(groups, prose_targets(now), frame)
+    site = SiteContext(now, editions, offered, partial(_open_data, frozen))
+    texts = render_site(page_groups(site), prose_targets(now), frame)
     made = {path: text.encode() for path, text in texts.items()}
     shown = {addresses.media(name): raw for name, raw in (pictures or {}).items()}
     return apart(made, frozen, _files_of(ASSETS, "assets"), shown)
@@ -67,15 +63,10 @@ def apart(*groups: Mapping[str, bytes]) -> dict[str, bytes]:
     return files
 
 
-def _data(
-    now: Snapshot, frozen: Mapping[str, bytes], offered: tuple[Download, ...]
-) -> Iterator[Page | PlainFile]:
-    """Yield the files of open data, and the page that tells of them."""
+def _open_data(frozen: Mapping[str, bytes], now: Snapshot) -> OpenData:
     tables = report_tables(now)
-    data = data_files(now, tables)
-    sizes = {path: len(content) for path, content in {**data, **frozen}.items()}
-    yield from (PlainFile(path, content.decode()) for path, content in data.items())
-    yield data_page(now, tables, sizes, offered)
+    files = data_files(now, tables)
+    return OpenData(tables, files, {path: len(raw) for path, raw in {**files, **frozen}.items()})
 
 
 def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from pdf.tagged import Tagged
 
 from generator.render.html.pages import render_site
 from generator.views.base.page import Frame
+from generator.views.base.site_context import SiteContext
 from generator.views.print.records import UNNAMED
 from generator.views.registry import page_groups, prose_targets
 
@@ -54,7 +55,7 @@ def site(town: str) -> dict[str, str]:
     """Return the Markdown of every page of a town's site, by its path."""
     now, editions = reports(town)
     frame = Frame(now.report.about.disclaimer, now.report.about.licence.title, "today")
-    return render_site(page_groups(now, editions), prose_targets(now), frame)
+    return render_site(page_groups(SiteContext(now, editions)), prose_targets(now), frame)
 
 
 @cache

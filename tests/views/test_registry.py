@@ -7,15 +7,21 @@ from datetime import date
 
 import pytest
 from larkhaven import larkhaven
+from site_pages import pages
 
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.views.base import addresses
-from generator.views.registry import Page, page_groups, pages, prose_targets
+from generator.views.base.page import Page
+from generator.views.base.page_groups import PageGroup, PlainFile
+from generator.views.base.site_context import OpenData, SiteContext
+from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 BEFORE_ANYTHING = snapshot(larkhaven(), date(2020, 1, 1))
 EVERYTHING = snapshot(larkhaven(), date(2031, 1, 1))
 WEB = ("https://", "http://", "mailto:", "#")
+
+FILES = ("data/a.csv", "data/report.json", "data/snapshot.schema.json", "data/datapackage.json")
 
 EITHER = pytest.mark.parametrize(
     "seen", [BEFORE_ANYTHING, NOW, EVERYTHING], ids=["empty", "now", "later"]
@@ -154,7 +160,45 @@ def test_what_prose_can_lead_to_is_known_before_any_page_is_made(seen: Snapshot)
 
 def test_groups_can_be_made_in_any_order() -> None:
     """Each group gives the same pages again, whatever was made before."""
-    groups = list(page_groups(NOW))
+    groups = list(page_groups(SiteContext(NOW)))
     backwards = [list(group.pages()) for group in reversed(groups)]
 
     assert [page for some in reversed(backwards) for page in some] == list(pages(NOW))
+
+
+@EITHER
+def test_every_page_is_found_by_its_address(seen: Snapshot) -> None:
+    """What is at an address makes the page there, first and whole, and no other address does."""
+    site = SiteContext(seen)
+    groups = pages_by_address(site)
+
+    for page in pages(seen):
+        found = page_at(groups, page.target)
+        assert isinstance(found, PageGroup)
+        assert page in list(found.pages())
+    assert set(groups) <= set(made(seen))
+
+
+def test_a_further_part_is_found_below_its_page() -> None:
+    """Whether a table is that long is told by making the page that holds it."""
+    groups = pages_by_address(SiteContext(NOW))
+
+    assert page_at(groups, "status/all/part-2/") is groups["status/"]
+    assert page_at(groups, "editions/") is groups["editions/"]
+
+
+@pytest.mark.parametrize("address", ["nowhere/", "initiatives/nowhere/", "nowhere", "/"])
+def test_where_nothing_is_nothing_is_found(address: str) -> None:
+    """An address of no page has no group, and the front page does not stand in for it."""
+    assert page_at(pages_by_address(SiteContext(NOW)), address) is None
+
+
+def test_open_data_comes_with_its_page() -> None:
+    """The files are made with the page that tells of them, and only where data is offered."""
+    offered = OpenData((), {"data/a.csv": b"id"}, dict.fromkeys(FILES, 2))
+    site = SiteContext(NOW, open_data=lambda _: offered)
+    page, *files = pages_by_address(site)[addresses.DATA].pages()
+
+    assert isinstance(page, Page)
+    assert files == [PlainFile("data/a.csv", "id")]
+    assert page_at(pages_by_address(SiteContext(NOW)), addresses.DATA) is None

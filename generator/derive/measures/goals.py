@@ -1,7 +1,7 @@
 """Goals: who serves each, what tells about it, and whether it was reached."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from generator.derive.measures.results import Reading, Verdict, Why, readings
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.initiative import GoalLink
 from generator.model.measures import Area, Goal, Measure
+from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 
 PROGRAMME = "programme"
@@ -76,6 +77,12 @@ class GoalStanding:
     def readings(self) -> tuple[Reading, ...]:
         """Return every line that tells about the goal."""
         return tuple(r for m in self.telling for r in m.readings)
+
+
+def goal_references(report: Report) -> Iterator[str]:
+    """Yield the reference of every goal: of the programme, then of each area."""
+    yield from (f"{PROGRAMME}/{goal.id}" for goal in report.about.goals)
+    yield from (f"{area.id}/{goal.id}" for area in report.areas for goal in area.goals)
 
 
 def goal_standings(snapshot: Snapshot) -> tuple[GoalStanding, ...]:

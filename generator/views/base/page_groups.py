@@ -1,4 +1,4 @@
-"""Pages in groups that can be made apart: on any core and in any order."""
+"""A page with all that is made with it: apart from others, on any core and in any order."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,15 +17,20 @@ class PlainFile:
 
 @dataclass(frozen=True, slots=True)
 class PageGroup:
-    """Some pages, and what comes with them, that need nothing of what others are made of."""
+    """One page, its further parts where it is long, and the files that are made with it.
 
+    It needs nothing of what other groups are made of, and nothing is made before it is asked for.
+    """
+
+    address: str
+    """Of the page; its further parts have addresses below it."""
     make: Callable[[], Iterator[Page | PlainFile]]
-    """Makes the pages, each time it is called; long ones are whole yet."""
+    """Makes the page, each time it is called; a long one is whole yet."""
     weight: int = 0
     """Groups of more weight take longer; they are begun first, so that no core waits at the end."""
 
     def pages(self) -> Iterator[Page | PlainFile]:
-        """Yield what the group makes, long pages in parts."""
+        """Yield what the group makes, the page first, and a long one in parts."""
         for made in self.make():
             if isinstance(made, Page):
                 yield from in_parts(made)

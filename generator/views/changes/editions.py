@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.derive.editions.editions import EditionThen, notice
 from generator.derive.snapshot.snapshot import Snapshot
@@ -23,11 +22,10 @@ from generator.views.base.blocks import (
     Table,
     Words,
 )
-from generator.views.base.page import Frame, Page
-from generator.views.base.page_groups import PageGroup
+from generator.views.base.page import Frame
 from generator.views.base.shared import counts, gap_words, legend, sources, text_cell
 from generator.views.base.tables import table
-from generator.views.changes.changes import Comparison, changes_view, comparison
+from generator.views.changes.changes import Comparison, comparison
 from generator.views.initiatives.rows import INITIATIVE_COLUMNS, initiative_row
 from generator.views.print.download import Download, download_facts
 from generator.words.english import counted, date_words, day_words, sentence
@@ -47,6 +45,7 @@ class EditionView:
     """Everything that the page of an edition shows."""
 
     title: str
+    lede: str
     notice: str
     facts: tuple[Fact, ...]
     introduction: str
@@ -80,6 +79,7 @@ def edition_view(
     found = totals(then)
     return EditionView(
         title=about.title,
+        lede=notice(about) or f"The report as it stood in {date_words(about.as_of)}.",
         notice=notice(about),
         facts=tuple(_facts(report, edition)),
         introduction=about.introduction,
@@ -300,54 +300,8 @@ def _edition_row(edition: EditionThen) -> tuple[Cell, ...]:
     )
 
 
-def edition_groups(
-    now: Snapshot, editions: tuple[EditionThen, ...], downloads: Sequence[Download] = ()
-) -> Iterator[PageGroup]:
-    """Yield the list of editions, every edition, and the page of changes."""
-    yield PageGroup(partial(_list_page, editions))
-    for earlier, edition in zip((None, *editions), editions, strict=False):
-        yield PageGroup(partial(_edition_page, edition, earlier, downloads), weight=2)
-    yield PageGroup(partial(_changes_page, now, editions), weight=3)
-
-
-def _list_page(editions: Sequence[EditionThen]) -> Iterator[Page]:
-    yield Page(
-        addresses.EDITIONS,
-        "editions",
-        "Editions",
-        "The report as it stood at earlier times.",
-        editions_view(editions),
-    )
-
-
-def _edition_page(
-    edition: EditionThen, earlier: EditionThen | None, downloads: Sequence[Download]
-) -> Iterator[Page]:
-    yield edition_page(edition, earlier, downloads)
-
-
-def _changes_page(now: Snapshot, editions: tuple[EditionThen, ...]) -> Iterator[Page]:
-    yield Page(
-        addresses.CHANGES,
-        "changes",
-        "What changed",
-        "What is new, what moved and what ended, edition by edition and up to today.",
-        changes_view(now, editions),
-    )
-
-
-def edition_page(
-    edition: EditionThen, earlier: EditionThen | None, downloads: Sequence[Download] = ()
-) -> Page:
-    """Return the page of an edition, made of nothing but what the two editions hold."""
+def edition_frame(edition: EditionThen) -> Frame:
+    """Return what stands around an edition's page: nothing but what it holds itself."""
     about, report = edition.edition, edition.then.report.about
     when = date_words(about.as_of)
-    return Page(
-        addresses.edition(about.year),
-        "edition",
-        about.title,
-        notice(about) or f"The report as it stood in {when}.",
-        edition_view(edition, earlier, downloads),
-        (LinkTo("Editions", addresses.EDITIONS),),
-        frame=Frame(report.disclaimer, report.licence.title, when, notice(about)),
-    )
+    return Frame(report.disclaimer, report.licence.title, when, notice(about))

@@ -303,3 +303,17 @@ def doubt_table(report: Report, doubt: Discrepancy) -> Table:
 def question_fact(question: Question) -> Fact:
     """Return an open question with its text."""
     return Fact(question.title, (Words(question.text),))
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """A page at an address that an initiative once had."""
+
+    title: str
+    to: LinkTo
+
+
+def moved_view(initiative: Initiative) -> MovedView:
+    """Return what stands at a former address of an initiative."""
+    to = LinkTo(initiative.title, addresses.initiative(initiative.id))
+    return MovedView(initiative.title, to)

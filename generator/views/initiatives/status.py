@@ -38,10 +38,7 @@ from generator.views.base.tables import table
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
 from generator.words.english import counted, day_words
 
-FIXED_AXES = ("status", "phase", "confidence", "freshness")
-"""Axes whose values have a page each, whether an initiative stands there or not."""
-
-SCRIPT = "assets/js/status.js"
+STATUS_SCRIPT = "assets/js/status.js"
 """What works the filter."""
 
 OPEN_AXES = ("department", "owner", "sponsor")
@@ -148,39 +145,7 @@ def status_view(snapshot: Snapshot) -> StatusView:
     )
 
 
-def status_pages(snapshot: Snapshot) -> Iterator[Page]:
-    """Yield the status page and the pages of ready-made lists."""
-    first, others = _in_parts(status_view(snapshot))
-    yield Page(
-        addresses.STATUS,
-        "status",
-        "Status of all initiatives",
-        "Where every initiative stands, with the date it was given for.",
-        first,
-        wide=True,
-        script=SCRIPT,
-    )
-    crumbs = (LinkTo("Status", addresses.STATUS),)
-    for target, part in others:
-        yield Page(
-            target,
-            "status-part",
-            part.title,
-            "A part of the table of all initiatives.",
-            part,
-            crumbs,
-            searchable=False,
-            wide=True,
-            script=SCRIPT,
-        )
-    for target, view in list_views(snapshot):
-        template = "status-list" if isinstance(view, ListView) else "status-lists"
-        yield Page(
-            target, template, view.title, view.lead, view, crumbs, searchable=False, wide=True
-        )
-
-
-def _in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartView]]]:
+def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartView]]]:
     """Return the status page with as many rows as it holds, and its further parts by address."""
     first, *others = portions(
         len(view.rows), ROWS_A_PART, addresses.STATUS, "all", f"{addresses.STATUS}all/"
@@ -192,6 +157,24 @@ def _in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartV
         view, filters=shown.filters, caption=shown.caption, rows=shown.rows, parts=shown.parts
     )
     return here, [(portion.target, _part(view, portion)) for portion in others]
+
+
+def status_parts(whole: StatusView) -> Iterator[Page]:
+    """Yield the further pages of the table of all initiatives."""
+    for target, part in in_parts(whole)[1]:
+        description = "A part of the table of all initiatives."
+        crumbs = (LinkTo("Status", addresses.STATUS),)
+        yield Page(
+            target,
+            "status-part",
+            part.title,
+            description,
+            part,
+            crumbs,
+            searchable=False,
+            wide=True,
+            script=STATUS_SCRIPT,
+        )
 
 
 def _part(view: StatusView, portion: Portion) -> StatusPartView:
@@ -208,24 +191,23 @@ def _part(view: StatusView, portion: Portion) -> StatusPartView:
     )
 
 
-def list_views(snapshot: Snapshot) -> Iterator[tuple[str, ListView | ListsView]]:
-    """Yield address and view of every page of ready-made lists.
+@dataclass(frozen=True, slots=True)
+class StatusLists:
+    """The rows of all initiatives, and those that share a value of an axis."""
 
-    Each value of the fixed axes has a page, empty ones included, so that addresses stay; the
-    values of an open axis share one.
-    """
+    rows: tuple[StatusRow, ...]
+    by_value: Mapping[tuple[str, str], Sequence[StatusRow]]
+    """By axis and key of the value."""
+
+
+def status_lists(snapshot: Snapshot) -> StatusLists:
+    """Return what every page of ready-made lists takes its rows from."""
     rows = _rows(snapshot)
     lists: dict[tuple[str, str], list[StatusRow]] = {}
     for row in rows:
         for pair in _pairs(row):
             lists.setdefault(pair, []).append(row)
-    for axis in axes(snapshot.report, (row.keys for row in rows)):
-        if axis.name in FIXED_AXES:
-            for value in axis.values:
-                here = lists.get((axis.name, value.key), [])
-                yield value.target, _list_view(snapshot.report, axis, value, here)
-        elif axis.name in OPEN_AXES:
-            yield addresses.standing_lists(axis.name), _lists_view(snapshot, axis, lists)
+    return StatusLists(rows, lists)
 
 
 def _rows(snapshot: Snapshot) -> tuple[StatusRow, ...]:
@@ -293,7 +275,9 @@ def _legends(snapshot: Snapshot) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
     )
 
 
-def _list_view(report: Report, axis: Axis, value: Value, rows: Sequence[StatusRow]) -> ListView:
+def list_view(report: Report, axis: Axis, value: Value, lists: StatusLists) -> ListView:
+    """Return the view of the initiatives with one value of a fixed axis, which may be none."""
+    rows = lists.by_value.get((axis.name, value.key), ())
     term = getattr(report.vocabulary, axis.name)[value.key]
     return ListView(
         title=f"{axis.label}: {value.label}",
@@ -303,17 +287,18 @@ def _list_view(report: Report, axis: Axis, value: Value, rows: Sequence[StatusRo
     )
 
 
-def _lists_view(
-    snapshot: Snapshot, axis: Axis, lists: Mapping[tuple[str, str], Sequence[StatusRow]]
-) -> ListsView:
+def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> ListsView:
+    """Return the view of the lists of an open axis, one for each value that occurs."""
+    found = axes(snapshot.report, (row.keys for row in lists.rows))
+    axis = next(axis for axis in found if axis.name == name)
     sections = []
     for value in axis.values:
         anchor = value.target.partition("#")[2]
-        found = _list(anchor, value.label, lists[axis.name, value.key])
-        sections.append((anchor, value.label, found))
-    note = f" {DEPARTMENTS_NOTE}" if axis.name == "department" else ""
+        made = _list(anchor, value.label, lists.by_value[name, value.key])
+        sections.append((anchor, value.label, made))
+    note = f" {DEPARTMENTS_NOTE}" if name == "department" else ""
     return ListsView(
-        title=f"Initiatives by {axis.label if axis.name != 'department' else 'department'}",
+        title=f"Initiatives by {axis.label if name != 'department' else 'department'}",
         lead=f"As things stood on {day_words(snapshot.day)}.{note}",
         sections=tuple(sections),
     )

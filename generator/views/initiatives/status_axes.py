@@ -48,13 +48,20 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
     areas = (Value(a.id, a.short_title, addresses.area(a.id)) for a in report.areas)
     return (
         Axis("area", "Topic area", tuple(areas)),
+        *fixed_axes(report),
+        _open(seen, "department", "Department", _departments(organisation)),
+        _open(seen, "owner", "Owner", _holders(organisation)),
+        _open(seen, "sponsor", "Sponsor", _holders(organisation)),
+    )
+
+
+def fixed_axes(report: Report) -> tuple[Axis, ...]:
+    """Return the axes whose values have a page each, whether an initiative stands there or not."""
+    return (
         _fixed(report, "status", "Status", Status),
         _fixed(report, "phase", "Phase", Phase),
         _fixed(report, "confidence", "Confidence", Confidence),
         _fixed(report, "freshness", "Freshness", Freshness),
-        _open(seen, "department", "Department", _departments(organisation)),
-        _open(seen, "owner", "Owner", _holders(organisation)),
-        _open(seen, "sponsor", "Sponsor", _holders(organisation)),
     )
 
 

@@ -10,7 +10,6 @@ from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, Table, Words, words
-from generator.views.base.page import Page
 from generator.views.base.tables import table
 from generator.views.overview.reference import licence_fact
 from generator.views.print.download import Download, download_facts
@@ -50,22 +49,6 @@ class DataView:
     """Anchor, heading, meaning and columns of each table."""
     citation: str
     licence: Fact
-
-
-def data_page(
-    snapshot: Snapshot,
-    tables: Sequence[FlatTable],
-    sizes: Sizes,
-    downloads: Sequence[Download] = (),
-) -> Page:
-    """Return the page of open data; `sizes` names every file that is offered."""
-    return Page(
-        addresses.DATA,
-        "data",
-        "Data",
-        "The whole report as JSON and as tables in CSV, with the meaning of every column.",
-        data_view(snapshot, tables, sizes, downloads),
-    )
 
 
 def data_view(

@@ -10,7 +10,6 @@ from generator.model.keys import Horizon, Match
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, Signal, Table, Words
-from generator.views.base.page import Page
 from generator.views.base.shared import legend, phase_cell, status_cell, to_initiative
 from generator.views.base.tables import table
 from generator.views.charts.swimlanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
@@ -91,22 +90,6 @@ class AreaRoadmapView:
     """All pages of the area, if there are several."""
 
 
-def roadmap_pages(snapshot: Snapshot) -> Iterator[Page]:
-    """Yield the roadmap and, where it does not fit one page, the pages of its areas."""
-    yield Page(
-        addresses.ROADMAP,
-        "roadmap",
-        "Roadmap",
-        "What was planned, what happened and what comes next, by fiscal year and budget cycle.",
-        roadmap_view(snapshot),
-        wide=True,
-    )
-    if not _on_one_page(snapshot):
-        frame = _frame(snapshot)
-        for area, here in _by_area(snapshot):
-            yield from _area_pages(frame, area, here)
-
-
 def roadmap_view(snapshot: Snapshot) -> RoadmapView:
     """Return the view of the roadmap."""
     areas = _areas(snapshot)
@@ -167,14 +150,15 @@ def _on_one_page(snapshot: Snapshot) -> bool:
     return largest <= LANES_A_PAGE and len(snapshot.standings) <= LANES_ON_OVERVIEW
 
 
-def _frame(snapshot: Snapshot) -> LaneFrame:
+def roadmap_frame(snapshot: Snapshot) -> LaneFrame:
+    """Return what all drawings of the roadmap have in common, its axis of time above all."""
     return LaneFrame(snapshot.report, snapshot.day, roadmap_axis(snapshot), ROOMY_STRIP)
 
 
 def _areas(snapshot: Snapshot) -> tuple[AreaLanes, ...]:
     """Return the areas with their drawings, or with the pages that hold them."""
     if _on_one_page(snapshot):
-        frame = _frame(snapshot)
+        frame = roadmap_frame(snapshot)
         return tuple(_drawn(frame, area, here) for area, here in _by_area(snapshot))
     return tuple(
         AreaLanes(f"area-{area.id}", _link(area), None, None, _links(area, len(here)))
@@ -197,26 +181,36 @@ def _links(area: Area, lanes: int) -> tuple[LinkTo, ...]:
     )
 
 
-def _area_pages(frame: LaneFrame, area: Area, here: list[Standing]) -> Iterator[Page]:
-    links = _links(area, len(here))
-    for number, link in enumerate(links):
-        part = here[number * LANES_A_PAGE : (number + 1) * LANES_A_PAGE]
-        title = f"Roadmap, {link.text}"
-        yield Page(
-            link.target,
-            "roadmap_area",
-            title,
-            "Phases, steps and events of these initiatives on one axis of time.",
-            AreaRoadmapView(
-                title, _drawn(frame, area, part), links[: len(links) * (len(links) > 1)]
-            ),
-            (LinkTo("Roadmap", addresses.ROADMAP),),
-            searchable=False,
-            wide=True,
-        )
+@dataclass(frozen=True, slots=True)
+class AreaPart:
+    """Initiatives of one area whose drawing has a page of its own."""
+
+    area: Area
+    standings: Sequence[Standing]
+    link: LinkTo
+    others: tuple[LinkTo, ...]
+    """All pages of the area, this one included."""
 
 
-def _drawn(frame: LaneFrame, area: Area, here: list[Standing]) -> AreaLanes:
+def area_parts(snapshot: Snapshot) -> Iterator[AreaPart]:
+    """Yield the parts of the roadmap that have a page each; none where all fits on one page."""
+    if _on_one_page(snapshot):
+        return
+    for area, here in _by_area(snapshot):
+        links = _links(area, len(here))
+        for number, link in enumerate(links):
+            part = here[number * LANES_A_PAGE : (number + 1) * LANES_A_PAGE]
+            yield AreaPart(area, part, link, links)
+
+
+def area_roadmap_view(frame: LaneFrame, part: AreaPart) -> AreaRoadmapView:
+    """Return the view of one part of the roadmap."""
+    drawn = _drawn(frame, part.area, part.standings)
+    others = part.others if len(part.others) > 1 else ()
+    return AreaRoadmapView(f"Roadmap, {part.link.text}", drawn, others)
+
+
+def _drawn(frame: LaneFrame, area: Area, here: Sequence[Standing]) -> AreaLanes:
     found = [(s, happenings(frame.report, s)) for s in here]
     anchor = f"area-{area.id}"
     return AreaLanes(

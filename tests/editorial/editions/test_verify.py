@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 import pytest
+import site_pages
 from errata import write_errata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,7 +24,6 @@ from generator.model.records import Missing
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
 from generator.views.base.page import Frame
-from generator.views.changes.editions import edition_page
 
 LATER = date(2024, 2, 11)
 """The first day after the living sample."""
@@ -319,8 +319,8 @@ def edition_bytes(project, report):
     assert errors_in(verified.issues) == []
     living = Frame("Disclaimer", str(report.about.as_of), str(report.about.as_of))
     pages = [
-        render_page(ENVIRONMENT, edition_page(edition, earlier), living)
-        for earlier, edition in zip((None, *verified.editions), verified.editions, strict=False)
+        render_page(ENVIRONMENT, page, living)
+        for page in site_pages.pages(verified.editions[-1].then, verified.editions, "edition")
     ]
     assert len(pages) == 3
     return pages, frozen_files(project, verified.editions)

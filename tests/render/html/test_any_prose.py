@@ -12,6 +12,7 @@ from generator.prose.reading import parse_prose
 from generator.render.html.pages import render_site
 from generator.render.pdf.prose import ProseSetter
 from generator.views.base.page import Frame
+from generator.views.base.site_context import SiteContext
 from generator.views.registry import page_groups, prose_targets
 
 
@@ -34,7 +35,9 @@ def test_any_prose_stands_whole_in_every_place(seed: int) -> None:
     editions = tuple(
         with_errata(open_edition(made.report, edition), errata) for edition in made.report.editions
     )
-    files = render_site(page_groups(now, editions), prose_targets(now), Frame("d", "l", "a"))
+    files = render_site(
+        page_groups(SiteContext(now, editions)), prose_targets(now), Frame("d", "l", "a")
+    )
 
     shown: set[str] = set()
     wrong: dict[str, list[str]] = {}

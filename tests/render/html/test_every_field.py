@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from larkhaven import larkhaven
+from site_pages import pages
 
 from generator.derive.editions.editions import open_edition
 from generator.derive.snapshot.snapshot import snapshot
@@ -27,7 +28,6 @@ from generator.model.values import Record
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
 from generator.views.base.page import Frame, Page
-from generator.views.registry import pages
 from generator.words.english import date_words, day_words, number_words
 
 UNSHOWN = {

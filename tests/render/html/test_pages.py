@@ -17,6 +17,7 @@ from jinja2 import UndefinedError
 from larkhaven import SAMPLE, larkhaven, pictures
 from markdown import Markdown
 from nasty import PLAIN
+from site_pages import pages
 
 from generator.commands.site_files import site_files
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
@@ -28,7 +29,7 @@ from generator.model.report import Report
 from generator.model.values import Record, Text, Title
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import Frame, relative, render_page
-from generator.views.registry import Page, pages
+from generator.views.base.page import Page
 
 ROOT = Path(__file__).parents[3]
 FRAME = Frame(disclaimer="Invented.", licence="None", as_of="10 February 2024")

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from larkhaven import SAMPLE, larkhaven, loaded
+from site_pages import pages
 
 from generator.commands import build
 from generator.commands.site_files import apart
@@ -14,7 +15,6 @@ from generator.core.settings import Settings
 from generator.core.timings import Clockwork
 from generator.model.ids import folded
 from generator.views.base.claims import claims, clashes, of_every_report
-from generator.views.registry import pages
 
 YEARS = re.compile(r"(?:editions|evaluations)/\d{4}/")
 PARTS = re.compile(r".+/part-\d+/|roadmap/[a-z0-9-]+/\d+/")

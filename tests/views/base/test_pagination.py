@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from larkhaven import larkhaven
+from site_pages import pages
 
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.render.html.pages import render_site
@@ -18,7 +19,6 @@ from generator.views.base.pagination import CELLS_A_PAGE, ROWS_A_PART, PartView,
 from generator.views.base.tables import table
 from generator.views.changes.changes import ChangeGroup, Telling
 from generator.views.initiatives.status import StatusPartView, StatusView
-from generator.views.registry import pages
 
 FRAME = Frame("Invented.", "None", "10 February 2024")
 
@@ -119,7 +119,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> Snapshot:
 
 
 def _text(page: Page) -> str:
-    alone = PageGroup(lambda: iter([page]))
+    alone = PageGroup(page.target, lambda: iter([page]))
     return render_site([alone], (), FRAME)[page.path]
 
 

@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 from larkhaven import larkhaven
+from site_pages import pages
 
 from generator.derive.editions.editions import neighbours, notice, open_edition
 from generator.derive.editions.rewriting import rewriting, today
@@ -20,8 +21,6 @@ from generator.views.base import addresses
 from generator.views.base.page import Frame
 from generator.views.changes.changes import HEADINGS, SHOWN_WHOLE, changes_view, groups, lead
 from generator.views.changes.editions import (
-    edition_groups,
-    edition_page,
     edition_view,
     editions_view,
 )
@@ -103,7 +102,7 @@ def test_without_editions_the_pages_say_so(now):
     """A city that has no edition yet gets both pages, and why they are empty."""
     assert changes_view(now, ()).why_empty
     assert editions_view(()).why_empty
-    made = [page for group in edition_groups(now, ()) for page in group.make()]
+    made = pages(now, (), "editions", "edition", "changes")
     assert [page.target for page in made] == ["editions/", "changes/"]
 
 
@@ -150,7 +149,7 @@ def test_a_renewal_stands_on_the_page(editions):
     view = edition_view(replace(edition, edition=again), None)
     row = [cell[0].text for cell in view.renewals.rows[0]]
     assert row == ["1 May 2024", "A wrong day.", "10 February 2024", "sha256:12"]
-    page = edition_page(replace(edition, edition=again), None)
+    page = next(pages(edition.then, (replace(edition, edition=again),), "edition"))
     written = unescape(render_page(site_environment(), page, Frame("", "", "")))
     assert "sha256:12" in written
     assert "No mistake in this edition has been found" not in written

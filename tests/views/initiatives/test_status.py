@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from larkhaven import larkhaven
+from site_pages import pages
 
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.model.keys import Confidence, Freshness, Phase, Status
@@ -12,8 +13,6 @@ from generator.views.base.blocks import LinkTo
 from generator.views.initiatives.status import (
     ListsView,
     ListView,
-    list_views,
-    status_pages,
     status_view,
 )
 
@@ -59,7 +58,7 @@ def test_a_division_counts_for_its_department(now: Snapshot) -> None:
 
 def test_each_key_has_a_list_for_ever(now: Snapshot) -> None:
     """Every status, phase, confidence and freshness has its page, with initiatives or without."""
-    targets = {target for target, view in list_views(now) if isinstance(view, ListView)}
+    targets = {page.target for page in pages(now, (), "status-list")}
     kinds = {"status": Status, "phase": Phase, "confidence": Confidence, "freshness": Freshness}
     assert targets == {
         addresses.standing(axis, key.value) for axis, kind in kinds.items() for key in kind
@@ -69,20 +68,15 @@ def test_each_key_has_a_list_for_ever(now: Snapshot) -> None:
 def test_lists_hold_what_the_page_says(now: Snapshot) -> None:
     """The number behind each link is the number of rows where it leads."""
     rows: Counter[str] = Counter()
-    for target, view in list_views(now):
+    for page in pages(now, (), "status-list", "status-lists"):
+        view = page.view
         if isinstance(view, ListsView):
             for anchor, _, table in view.sections:
-                rows[f"{target}#{anchor}"] = len(table.rows)
-        else:
-            rows[target] = len(view.table.rows) if view.table else 0
+                rows[f"{page.target}#{anchor}"] = len(table.rows)
+        elif isinstance(view, ListView):
+            rows[page.target] = len(view.table.rows) if view.table else 0
     for fact in status_view(now).lists:
         for link in fact.value:
             assert isinstance(link, LinkTo)
             if fact.name != "Topic area":
                 assert link.text.endswith(f"({rows[link.target]})")
-
-
-def test_no_two_pages_share_an_address(now: Snapshot) -> None:
-    """Each page of the status view has an address of its own."""
-    targets = [page.target for page in status_pages(now)]
-    assert len(set(targets)) == len(targets)

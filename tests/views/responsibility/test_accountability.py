@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from larkhaven import larkhaven
+from site_pages import pages
 
 from generator.core.settings import Settings
 from generator.derive.measures.goals import goal_standings, scorecard
@@ -22,8 +23,6 @@ from generator.views.base.blocks import Cell, LinkTo, Table
 from generator.views.base.page import Page
 from generator.views.base.sections import Section
 from generator.views.goals.goals import scorecard_table
-from generator.views.registry import pages
-from generator.views.responsibility.accountability import accountability_groups
 from generator.words.english import date_words
 
 ROOT = Path(__file__).parents[3]
@@ -48,7 +47,7 @@ KINDS = {
 
 def made_from(seen: Snapshot) -> dict[str, Page]:
     """Return the pages by address."""
-    return {p.target: p for group in accountability_groups(seen) for p in group.make()}
+    return {page.target: page for page in pages(seen, (), "sections", "evaluation")}
 
 
 @cache

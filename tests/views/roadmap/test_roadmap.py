@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from larkhaven import larkhaven
+from site_pages import pages
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.initiative import Initiative
@@ -11,7 +12,6 @@ from generator.views.base import addresses
 from generator.views.roadmap.roadmap import (
     LANES_A_PAGE,
     AreaRoadmapView,
-    roadmap_pages,
     roadmap_view,
 )
 
@@ -32,6 +32,11 @@ def many(number):
         report.model_copy(update={"initiatives": (*report.initiatives, *copies)}),
         report.about.as_of,
     )
+
+
+def roadmap_pages(seen):
+    """Return the roadmap and the pages of its areas, without further parts of their tables."""
+    return [p for p in pages(seen, (), "roadmap", "roadmap_area") if p.template != "part"]
 
 
 def lanes(view):

@@ -1,0 +1,70 @@
+"""A kind of page: where its pages live, which template prints them, and what is in them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from generator.views.base.blocks import LinkTo
+from generator.views.base.page import Frame, Page
+from generator.views.base.page_groups import PageGroup, PlainFile
+from generator.views.base.site_context import SiteContext
+
+R = TypeVar("R")
+V = TypeVar("V")
+Crumbs: TypeAlias = tuple[LinkTo, ...]
+
+
+def _once_in_a_report(_site: SiteContext) -> tuple[None]:
+    return (None,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind(Generic[R, V]):
+    """Pages of one kind: a page for each of its records, or the one page that it is."""
+
+    template: str
+    address: str | Callable[[R], str]
+    view: Callable[[SiteContext, R], V]
+    records: Callable[[SiteContext], Iterable[R]] = _once_in_a_report  # type: ignore[assignment]
+    """What there is a page for; told without making any view."""
+    title: str | Callable[[V], str] = attrgetter("title")
+    description: str | Callable[[V], str] = attrgetter("lede")
+    crumbs: Crumbs | Callable[[SiteContext, R], Crumbs] = ()
+    """The way to the page from the top, itself left out."""
+    more: Callable[[SiteContext], Iterable[Page | PlainFile]] | None = None
+    """Pages below its own and files that only making can tell of."""
+    frame: Callable[[R], Frame | None] | None = None
+    """What stands around the page, where that is not what stands around the living report."""
+    searchable: bool = True
+    wide: bool = False
+    script: str = ""
+    weight: int = 0
+    """Kinds of more weight take longer to make than a page about one record."""
+
+    def groups(self, site: SiteContext) -> Iterator[PageGroup]:
+        """Yield the pages of this kind, without making them."""
+        for record in self.records(site):
+            address = self.address if isinstance(self.address, str) else self.address(record)
+            yield PageGroup(address, partial(self._make, site, record, address), self.weight)
+
+    def _make(self, site: SiteContext, record: R, address: str) -> Iterator[Page | PlainFile]:
+        view = self.view(site, record)
+        yield Page(
+            address,
+            self.template,
+            self.title if isinstance(self.title, str) else self.title(view),
+            self.description if isinstance(self.description, str) else self.description(view),
+            view,
+            self.crumbs if isinstance(self.crumbs, tuple) else self.crumbs(site, record),
+            searchable=self.searchable,
+            wide=self.wide,
+            script=self.script,
+            frame=self.frame(record) if self.frame else None,
+        )
+        if self.more:
+            yield from self.more(site)
+
+
+AnyPageKind: TypeAlias = PageKind[Any, Any]

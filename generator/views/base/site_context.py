@@ -1,0 +1,43 @@
+"""What the pages of a site are made from, and what several of them need, worked out once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from generator.derive.editions.editions import EditionThen
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.tables.columns import FlatTable
+from generator.views.print.download import Download
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData:
+    """The report as open data."""
+
+    tables: tuple[FlatTable, ...]
+    files: Mapping[str, bytes]
+    """By address; written with the page of open data."""
+    sizes: Mapping[str, int]
+    """Bytes of every file that is offered, those of frozen editions included, by address."""
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """The living report, its editions, and what the site offers beside its pages."""
+
+    now: Snapshot
+    editions: tuple[EditionThen, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    open_data: Callable[[Snapshot], OpenData] | None = None
+    """Makes the files of open data; without it there is no page of them."""
+    _derived: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, derive: Callable[[Snapshot], T]) -> T:
+        """Return what `derive` makes of the living report, made when it is first asked for."""
+        if derive not in self._derived:
+            self._derived[derive] = derive(self.now)
+        return cast("T", self._derived[derive])

@@ -1,0 +1,370 @@
+"""Which kinds of pages there are: for each its records, address, template and view."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import attrgetter
+
+from generator.derive.editions.editions import EditionThen
+from generator.derive.measures.goals import goal_references, goal_standings
+from generator.derive.responsibility.obligations import owing_by_milestone
+from generator.derive.responsibility.roles import register
+from generator.model.initiative import Initiative
+from generator.views.base import addresses
+from generator.views.base.blocks import LinkTo
+from generator.views.base.page_groups import PlainFile
+from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
+from generator.views.base.site_context import OpenData, SiteContext
+from generator.views.changes.changes import changes_view
+from generator.views.changes.editions import edition_frame, edition_view, editions_view
+from generator.views.goals.evaluations import evaluation_view, evaluations_view
+from generator.views.goals.goals import goal_view, goals_view
+from generator.views.goals.measures import measures_view
+from generator.views.initiatives.ideas import ideas_view
+from generator.views.initiatives.initiative import initiative_view, moved_view
+from generator.views.initiatives.status import (
+    OPEN_AXES,
+    STATUS_SCRIPT,
+    in_parts,
+    list_view,
+    lists_view,
+    status_lists,
+    status_parts,
+    status_view,
+)
+from generator.views.initiatives.status_axes import fixed_axes
+from generator.views.overview.about import about_view
+from generator.views.overview.area import area_view, areas_view
+from generator.views.overview.data import data_view
+from generator.views.overview.home import home_view
+from generator.views.overview.narrative import narrative_view
+from generator.views.overview.reference import method_view, source_pages, sources_view, unknown_view
+from generator.views.overview.search import search_view
+from generator.views.print.download import download_ways
+from generator.views.responsibility.holders import partner_view, post_view, unit_view
+from generator.views.responsibility.responsibility import responsibility_view
+from generator.views.roadmap.cycles import cycles_view, milestone_view
+from generator.views.roadmap.roadmap import (
+    area_parts,
+    area_roadmap_view,
+    roadmap_frame,
+    roadmap_view,
+)
+
+_AREAS = LinkTo("Topic areas", addresses.AREAS)
+_STATUS = LinkTo("Status", addresses.STATUS)
+_ABOUT = LinkTo("About this report", addresses.ABOUT)
+_ANSWERS = LinkTo("Who answers", addresses.RESPONSIBILITY)
+_MILESTONES = LinkTo("Milestones", addresses.CYCLES)
+_GOALS = LinkTo("Goals and measures", addresses.GOALS)
+_EVALUATIONS = LinkTo("Evaluations", addresses.EVALUATIONS)
+
+
+def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
+    area = next(area for area in site.now.report.areas if area.id == initiative.area)
+    return (_AREAS, LinkTo(area.short_title, addresses.area(area.id)))
+
+
+def _former_ids(site: SiteContext) -> Iterator[tuple[str, Initiative]]:
+    for standing in site.now.standings:
+        for former in standing.initiative.former_ids:
+            yield former, standing.initiative
+
+
+def _with_the_one_before(
+    site: SiteContext,
+) -> Iterator[tuple[EditionThen | None, EditionThen]]:
+    yield from pairwise((None, *site.editions))
+
+
+def _open_data(site: SiteContext) -> OpenData:
+    if site.open_data is None:
+        raise ValueError("no open data is offered")
+    return site.once(site.open_data)
+
+
+PAGE_KINDS: tuple[AnyPageKind, ...] = (
+    PageKind(
+        address=addresses.HOME,
+        template="home",
+        title="Home",
+        description="What the city promised, and what became of it.",
+        view=lambda site, _: home_view(site.now, site.editions, download_ways(site.downloads)),
+        wide=True,
+        weight=1,
+    ),
+    PageKind(
+        address=addresses.IDEAS,
+        template="ideas",
+        title="Ideas",
+        description=(
+            "Every idea for putting the initiatives into practice, and what was found of each."
+        ),
+        view=lambda site, _: ideas_view(site.now),
+        weight=1,
+    ),
+    PageKind(
+        address=addresses.UNKNOWN,
+        template="unknown",
+        title="What we do not know",
+        description="Gaps, open questions, and points on which sources differ.",
+        view=lambda site, _: unknown_view(site.now),
+        weight=1,
+    ),
+    PageKind(
+        address=addresses.METHOD,
+        template="method",
+        title="Method",
+        description="What the words mean, and how status, freshness and counts are worked out.",
+        view=lambda site, _: method_view(site.now),
+    ),
+    PageKind(
+        address=addresses.SOURCES,
+        template="sources",
+        title="Sources",
+        description="Every source the report rests on.",
+        view=lambda site, _: sources_view(site.now),
+        more=lambda site: source_pages(site.now),
+        weight=1,
+    ),
+    PageKind(
+        address=addresses.ABOUT,
+        template="about",
+        title="About this report",
+        description="Why it exists, how it is made, and who may use it.",
+        view=lambda site, _: about_view(site.now),
+    ),
+    PageKind(
+        address=addresses.AREAS,
+        template="areas",
+        title="Topic areas",
+        description="The fields the report covers.",
+        view=lambda site, _: areas_view(site.now),
+    ),
+    PageKind(
+        address=addresses.STATUS,
+        template="status",
+        title="Status of all initiatives",
+        description="Where every initiative stands, with the date it was given for.",
+        view=lambda site, _: in_parts(site.once(status_view))[0],
+        more=lambda site: status_parts(site.once(status_view)),
+        wide=True,
+        script=STATUS_SCRIPT,
+        weight=1,
+    ),
+    PageKind(
+        records=lambda site: (
+            (axis, value) for axis in fixed_axes(site.now.report) for value in axis.values
+        ),
+        address=lambda found: found[1].target,
+        template="status-list",
+        description=attrgetter("lead"),
+        view=lambda site, found: list_view(
+            site.now.report, found[0], found[1], site.once(status_lists)
+        ),
+        crumbs=(_STATUS,),
+        searchable=False,
+        wide=True,
+    ),
+    PageKind(
+        records=lambda _: OPEN_AXES,
+        address=addresses.standing_lists,
+        template="status-lists",
+        description=attrgetter("lead"),
+        view=lambda site, axis: lists_view(site.now, axis, site.once(status_lists)),
+        crumbs=(_STATUS,),
+        searchable=False,
+        wide=True,
+    ),
+    PageKind(
+        address=addresses.ROADMAP,
+        template="roadmap",
+        title="Roadmap",
+        description=(
+            "What was planned, what happened and what comes next, by fiscal year and budget cycle."
+        ),
+        view=lambda site, _: roadmap_view(site.now),
+        wide=True,
+        weight=1,
+    ),
+    PageKind(
+        records=lambda site: area_parts(site.now),
+        address=lambda part: part.link.target,
+        template="roadmap_area",
+        description="Phases, steps and events of these initiatives on one axis of time.",
+        view=lambda site, part: area_roadmap_view(site.once(roadmap_frame), part),
+        crumbs=(LinkTo("Roadmap", addresses.ROADMAP),),
+        searchable=False,
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: site.now.report.areas,
+        address=lambda area: addresses.area(area.id),
+        template="area",
+        description=attrgetter("question"),
+        view=lambda site, area: area_view(site.now, area),
+        crumbs=(_AREAS,),
+    ),
+    PageKind(
+        records=lambda site: site.now.standings,
+        address=lambda standing: addresses.initiative(standing.initiative.id),
+        template="initiative",
+        description=attrgetter("summary"),
+        view=lambda site, standing: initiative_view(site.now, standing, site.editions),
+        crumbs=lambda site, standing: _initiative_crumbs(site, standing.initiative),
+    ),
+    PageKind(
+        records=_former_ids,
+        address=lambda moved: addresses.initiative(moved[0]),
+        template="moved",
+        title=lambda view: f"Moved: {view.title}",
+        description="This initiative has a new address.",
+        view=lambda _, moved: moved_view(moved[1]),
+        crumbs=lambda site, moved: _initiative_crumbs(site, moved[1]),
+        searchable=False,
+    ),
+    PageKind(
+        address=addresses.RESPONSIBILITY,
+        template="sections",
+        description=(
+            "Who owns and sponsors each initiative, what is due from whom, "
+            "and which roles are vacant."
+        ),
+        view=lambda site, _: responsibility_view(site.now, site.once(register)),
+        weight=1,
+    ),
+    PageKind(
+        records=lambda site: site.now.report.organisation.units,
+        address=lambda unit: addresses.unit(unit.id),
+        template="sections",
+        view=lambda site, unit: unit_view(site.now, site.once(register), unit),
+        crumbs=(_ANSWERS,),
+    ),
+    PageKind(
+        records=lambda site: site.now.report.organisation.posts,
+        address=lambda post: addresses.post(post.id),
+        template="sections",
+        view=lambda site, post: post_view(site.now, site.once(register), post),
+        crumbs=(_ANSWERS,),
+    ),
+    PageKind(
+        records=lambda site: site.now.report.organisation.partners,
+        address=lambda partner: addresses.partner(partner.id),
+        template="sections",
+        view=lambda site, partner: partner_view(site.now, site.once(register), partner),
+        crumbs=(_ANSWERS,),
+    ),
+    PageKind(
+        address=addresses.CYCLES,
+        template="sections",
+        description=(
+            "What was due at each milestone of the budget cycle, what came, what is missing."
+        ),
+        view=lambda site, _: cycles_view(site.now, site.once(owing_by_milestone)),
+        crumbs=(_ANSWERS,),
+        weight=1,
+    ),
+    PageKind(
+        records=lambda site: site.now.report.calendar.milestones,
+        address=lambda milestone: addresses.milestone(milestone.id),
+        template="sections",
+        view=lambda site, milestone: milestone_view(
+            site.now,
+            next(m for m in site.once(owing_by_milestone) if m.milestone.id == milestone.id),
+        ),
+        crumbs=(_ANSWERS, _MILESTONES),
+    ),
+    PageKind(
+        address=addresses.GOALS,
+        template="sections",
+        view=lambda site, _: goals_view(site.now, site.once(goal_standings)),
+        weight=1,
+    ),
+    PageKind(
+        records=lambda site: goal_references(site.now.report),
+        address=addresses.goal,
+        template="sections",
+        view=lambda site, reference: goal_view(
+            site.now, next(g for g in site.once(goal_standings) if g.reference == reference)
+        ),
+        crumbs=(_GOALS,),
+    ),
+    PageKind(
+        address=addresses.MEASURES,
+        template="sections",
+        view=lambda site, _: measures_view(site.now),
+        crumbs=(_GOALS,),
+        wide=True,
+        weight=1,
+    ),
+    PageKind(
+        address=addresses.EVALUATIONS,
+        template="sections",
+        view=lambda site, _: evaluations_view(site.now.report),
+        crumbs=(_GOALS,),
+    ),
+    PageKind(
+        records=lambda site: sorted({e.year for e in site.now.report.evaluations}),
+        address=addresses.evaluation,
+        template="evaluation",
+        view=lambda site, year: evaluation_view(site.now, year),
+        crumbs=(_GOALS, _EVALUATIONS),
+        weight=1,
+    ),
+    PageKind(
+        records=lambda site: sorted(site.now.report.pages, key=lambda p: (p.order, p.id)),
+        address=lambda page: addresses.narrative(page.id),
+        template="narrative",
+        description=attrgetter("summary"),
+        view=lambda site, page: narrative_view(site.now, page),
+        crumbs=(_ABOUT,),
+    ),
+    PageKind(
+        address=addresses.EDITIONS,
+        template="editions",
+        title="Editions",
+        description="The report as it stood at earlier times.",
+        view=lambda site, _: editions_view(site.editions),
+    ),
+    PageKind(
+        records=_with_the_one_before,
+        address=lambda pair: addresses.edition(pair[1].edition.year),
+        template="edition",
+        view=lambda site, pair: edition_view(pair[1], pair[0], site.downloads),
+        crumbs=(LinkTo("Editions", addresses.EDITIONS),),
+        frame=lambda pair: edition_frame(pair[1]),
+        weight=2,
+    ),
+    PageKind(
+        address=addresses.CHANGES,
+        template="changes",
+        title="What changed",
+        description="What is new, what moved and what ended, edition by edition and up to today.",
+        view=lambda site, _: changes_view(site.now, site.editions),
+        weight=3,
+    ),
+    PageKind(
+        address=addresses.SEARCH,
+        template="search",
+        description="Find initiatives, ideas and all else that this report says.",
+        view=lambda site, _: search_view(site.now),
+        searchable=False,
+        wide=True,
+        script="assets/js/search.js",
+    ),
+    PageKind(
+        records=lambda site: (None,) if site.open_data else (),
+        address=addresses.DATA,
+        template="data",
+        title="Data",
+        description=(
+            "The whole report as JSON and as tables in CSV, with the meaning of every column."
+        ),
+        view=lambda site, _: data_view(
+            site.now, _open_data(site).tables, _open_data(site).sizes, site.downloads
+        ),
+        more=lambda site: (
+            PlainFile(path, content.decode()) for path, content in _open_data(site).files.items()
+        ),
+        weight=1,
+    ),
+)
