@@ -4,15 +4,16 @@ All faults of all files come back together; the report is there only when nothin
 """
 
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from hashlib import blake2b
+from typing import TypeVar, cast
 
 from generator.core.issues import Issue, Location, Places, errors_in
 from generator.core.settings import Settings
 from generator.load.binding import bind
 from generator.load.characters import read_text
-from generator.load.document import Document, Path
+from generator.load.document import Path
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
 from generator.load.front_matter import parse_markdown
 from generator.load.yaml.source import parse_yaml
@@ -39,6 +40,17 @@ PartKey = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """What a file of content holds as a record, as long as its bytes are the same."""
+
+    digest: bytes
+    record: Record | None
+    places: Mapping[Path, Location] | None
+    """Where each value stands; None where the file could not be parsed."""
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What a content folder holds."""
 
@@ -50,6 +62,8 @@ class Loaded:
     media: Mapping[str, str]
     """The files of content/media: paths by name."""
     issues: list[Issue]
+    parsed: Mapping[str, ParsedFile] = field(default_factory=dict)
+    """Every file by its path, for whoever loads the same folder again."""
 
 
 @dataclass(slots=True)
@@ -57,33 +71,20 @@ class _Reading:
     """What has been read so far."""
 
     settings: Settings
+    known: Mapping[str, ParsedFile]
+    """Files as they were parsed before."""
     issues: list[Issue] = field(default_factory=list)
     places: dict[PartKey, Mapping[Path, Location]] = field(default_factory=dict)
     files: dict[PartKey, str] = field(default_factory=dict)
+    parsed: dict[str, ParsedFile] = field(default_factory=dict)
 
     def yaml(self, model: type[R], path: str | None, *part: str) -> R | None:
         """Return the record of a YAML file; part is its kind and, for one of many, its key."""
-        raw = self._raw(path)
-        if raw is None or path is None:
-            return None
-        document, issues = parse_yaml(raw, path)
-        self.issues += issues
-        if document is None:
-            return None
-        self._remember(part, path, document.places)
-        return self._bound(model, document)
+        return self._record(_parse_yaml, model, path, part)
 
     def markdown(self, model: type[R], path: str, *part: str) -> R | None:
         """Return the record of a Markdown file, with its body."""
-        raw = self._raw(path)
-        if raw is None:
-            return None
-        document, issues = parse_markdown(raw, path)
-        self.issues += issues
-        if document is None:
-            return None
-        self._remember(part, path, document.front.places.and_line(("body",), document.body_line))
-        return self._bound(model, document.front, {"body": document.body})
+        return self._record(_parse_markdown, model, path, part)
 
     def prose(self, path: str | None) -> str:
         """Return the text of a Markdown file without front matter; nothing where there is none."""
@@ -94,6 +95,24 @@ class _Reading:
         self.issues += text.issues
         return text.content
 
+    def _record(
+        self, parse: "_Parse", model: type[R], path: str | None, part: tuple[str, ...]
+    ) -> R | None:
+        raw = self._raw(path)
+        if raw is None or path is None:
+            return None
+        digest, file = blake2b(raw).digest(), self.known.get(path)
+        if file is None or file.digest != digest:
+            file = ParsedFile(digest, *parse(model, raw, path))
+        self.parsed[path] = file
+        self.issues += file.issues
+        if file.places is not None:
+            kind, key = (*part, "")[:2]
+            self.places[kind, key] = file.places
+            self.files[kind, key] = path
+        # The same file is always read as the same type of record.
+        return cast("R | None", file.record)
+
     def _raw(self, path: str | None) -> bytes | None:
         if path is None:
             return None
@@ -101,23 +120,35 @@ class _Reading:
         self.issues += issues
         return raw
 
-    def _remember(self, part: tuple[str, ...], path: str, places: Mapping[Path, Location]) -> None:
-        kind, key = (*part, "")[:2]
-        self.places[kind, key] = places
-        self.files[kind, key] = path
 
-    def _bound(
-        self, model: type[R], document: Document, added: Mapping[str, str] | None = None
-    ) -> R | None:
-        record, issues = bind(model, document, added=added)
-        self.issues += issues
-        return record
+_Parsed = tuple[Record | None, Mapping[Path, Location] | None, tuple[Issue, ...]]
+_Parse = Callable[[type[Record], bytes, str], _Parsed]
 
 
-def load_report(settings: Settings) -> Loaded:
-    """Return the report that the content folder holds, and every fault on the way."""
+def _parse_yaml(model: type[Record], raw: bytes, path: str) -> _Parsed:
+    document, issues = parse_yaml(raw, path)
+    if document is None:
+        return None, None, tuple(issues)
+    record, misfits = bind(model, document)
+    return record, document.places, (*issues, *misfits)
+
+
+def _parse_markdown(model: type[Record], raw: bytes, path: str) -> _Parsed:
+    document, issues = parse_markdown(raw, path)
+    if document is None:
+        return None, None, tuple(issues)
+    record, misfits = bind(model, document.front, added={"body": document.body})
+    places = document.front.places.and_line(("body",), document.body_line)
+    return record, places, (*issues, *misfits)
+
+
+def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = None) -> Loaded:
+    """Return the report that the content folder holds, and every fault on the way.
+
+    `known` are its files as they were parsed before; only those that differ are parsed again.
+    """
     files, issues = find_files(settings)
-    reading = _Reading(settings, list(issues))
+    reading = _Reading(settings, known or {}, list(issues))
     report = _report(reading, files)
     return Loaded(
         report=None if errors_in(reading.issues) else report,
@@ -125,6 +156,7 @@ def load_report(settings: Settings) -> Loaded:
         files=reading.files,
         media=files.media,
         issues=reading.issues,
+        parsed=reading.parsed,
     )
 
 
