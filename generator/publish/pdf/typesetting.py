@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import typst
 
 from generator.core.errors import GeneratorError
-from generator.publish.pdf.finishing import Pdf, finished
+from generator.publish.pdf.finishing import Pdf, finish
 from generator.theme import TEMPLATES
 
 PRINT_TEMPLATES = TEMPLATES / "print"
@@ -53,7 +53,7 @@ def print_pdf(
     with TemporaryDirectory(prefix="print-") as name:
         folder = Path(name)
         _stage(folder, data, pictures or {}, attachments)
-        return finished(_compiled(folder, on))
+        return finish(_compiled(folder, on))
 
 
 def _stage(

@@ -7,12 +7,10 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-import typst
 from press import living
 
 from generator.core.errors import GeneratorError
 from generator.publish.pdf import typesetting as press
-from generator.publish.pdf.objects import UnknownFormError, objects
 from generator.publish.pdf.typesetting import Attachment, print_pdf
 from generator.render.pdf.document import render_document
 from generator.views.base.blocks import Aside, Fact, Words
@@ -158,21 +156,3 @@ def test_a_link_to_nothing_is_refused():
     assert lost in data
     with pytest.raises(GeneratorError, match='"nowhere/"'):
         print_pdf(data, ON)
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        pytest.param(lambda made: made[:-40], id="no list of objects"),
-        pytest.param(lambda made: made.replace(b"endobj", b"endobi"), id="no ends of objects"),
-    ],
-)
-def test_a_file_of_another_form_is_refused(damage):
-    """If a newer Typst wrote its files in another way, nothing half-finished would come out."""
-    with pytest.raises(UnknownFormError):
-        objects(damage(plain_pdf()))
-
-
-def plain_pdf():
-    """Return a PDF as Typst writes it."""
-    return typst.compile(b"= Title", timestamp=ON)
