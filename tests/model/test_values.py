@@ -133,10 +133,9 @@ def test_titles_refuse_what_could_mislead(character: str) -> None:
     assert f"(found {shown})" in str(refused.value)
 
 
-@pytest.mark.parametrize("typed", PLAIN)
-def test_texts_take_any_character(typed: str) -> None:
+def test_texts_take_any_character() -> None:
     """Only titles are choosy: a text keeps the nastiest string to the letter."""
-    assert TypeAdapter(values.Text).validate_python(typed) == typed
+    assert TypeAdapter(tuple[values.Text, ...]).validate_python(PLAIN) == PLAIN
 
 
 @given(st.text(min_size=1, max_size=40))
