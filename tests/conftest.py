@@ -1,13 +1,17 @@
 """What every test may ask for: the project's folder, a browser, golden files."""
 
 import ast
+import ctypes
+import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -18,11 +22,18 @@ settings.register_profile("steady", derandomize=True, deadline=None, database=No
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("steady")
 
+# What a page must come to is waited for; beside busy cores the usual five seconds are too few.
+expect.set_options(timeout=60_000)
+
+ADOPT_ORPHANS = 36
+"""PR_SET_CHILD_SUBREAPER of prctl(2): what loses its parent becomes a child of this process."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the two switches that the task file uses."""
+    """Add the switches that the task file uses."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
     parser.addoption("--no-skips", action="store_true", help="a skipped test fails the run")
+    parser.addoption("--every-page", action="store_true", help="visit all pages of the two sites")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -58,6 +69,33 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def root() -> Path:
     """Return the project's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_is_left_running() -> Iterator[None]:
+    """Fail the session's last test for every program that tests started and did not end.
+
+    It is set up before, and so torn down after, all other fixtures of the session.
+    """
+    ctypes.CDLL(None).prctl(ADOPT_ORPHANS, 1)
+    before = set(children())
+    yield
+    left = {pid: words for pid, words in children().items() if pid not in before}
+    for pid in left:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    assert left == {}
+
+
+def children() -> dict[int, str]:
+    """Return the command line of every process that has this one for a parent and runs."""
+    found = {}
+    for task in Path("/proc/self/task").iterdir():
+        for pid in map(int, (task / "children").read_text().split()):
+            with suppress(OSError):  # it has ended meanwhile
+                words = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+                found |= {pid: words} if words else {}  # what has ended has no command line
+    return found
 
 
 @pytest.fixture(scope="session")

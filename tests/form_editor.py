@@ -130,7 +130,7 @@ class Desk:
         before = self._read()
         self.page.get_by_role("button", name="Save", exact=True).click()
         expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
-        for _ in range(150):
+        for _ in range(600):
             written = [text for path, text in self._read().items() if text != before.get(path)]
             if written and all(written):
                 return
@@ -146,7 +146,7 @@ class Desk:
 
     def _read(self) -> dict[str, str]:
         """Read all files; begin again where one is replaced just then."""
-        for _ in range(10):
+        for _ in range(150):
             with suppress(Error):
                 found: dict[str, str] = self.page.evaluate(READ)
                 return found

@@ -39,18 +39,12 @@ class Site:
         return {path.removesuffix("index.html"): self.settings.site / path for path in files}
 
     def of_each_kind(self) -> list[str]:
-        """Return the addresses of the largest page of each kind, and of the smallest of many.
+        """Return the address of the largest page of each kind.
 
         Pages at the same depth of the same folder are of one kind.
         """
-        kinds: dict[tuple[str, int], list[str]] = {}
-        for address in self.pages:
-            kinds.setdefault((address.split("/")[0], address.count("/")), []).append(address)
-        chosen = []
-        for some in kinds.values():
-            by_size = sorted(some, key=lambda address: self.pages[address].stat().st_size)
-            chosen += [by_size[-1], *(by_size[:1] if len(some) >= 5 else [])]
-        return chosen
+        by_size = sorted(self.pages, key=lambda address: self.pages[address].stat().st_size)
+        return [*{(page.split("/")[0], page.count("/")): page for page in by_size}.values()]
 
 
 def make_project(content: Path, root: Path) -> Settings:

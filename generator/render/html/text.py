@@ -13,7 +13,7 @@ def text(value: str) -> Markup:
     """Return the value safe in a Markdown paragraph, heading, list item or table cell.
 
     It is as safe in raw HTML, as text or between double quotes as an attribute's value. Runs of
-    white space become one space and those at the ends go; every other character arrives, save
-    those that HTML cannot carry (see `as_references`).
+    white space become one space, and white space of any kind goes at the ends; every other
+    character arrives, save those that HTML cannot carry (see `as_references`).
     """
-    return Markup(as_references(collapsed(value).strip(" ")))  # noqa: S704 - escaped just above
+    return Markup(as_references(collapsed(value).strip()))  # noqa: S704 - escaped just above

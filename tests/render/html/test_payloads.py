@@ -12,10 +12,12 @@ from generator.prose.reading import parse_prose
 from generator.render.html.text import text
 
 ATTACKS = (Path(__file__).parents[2] / "prose" / "attacks.txt").read_text("utf-8").splitlines()
-TOUCH_EVERYTHING = """() => {
+TOUCH_EVERYTHING = """async () => {
   for (const element of document.querySelectorAll("*"))
     for (const kind of ["mouseover", "focus", "toggle", "load", "error", "click"])
       element.dispatchEvent(new Event(kind, { bubbles: false, cancelable: true }));
+  // What an event only sets going has had its turn once the page was drawn.
+  await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
 }"""
 
 
@@ -40,7 +42,6 @@ def _what_ran(browser: Browser, body: str) -> object:
     page.route("**/*", lambda route: route.abort())
     page.set_content(f"<!doctype html><title>x</title><body>{body}</body>")
     page.evaluate(TOUCH_EVERYTHING)
-    page.wait_for_timeout(200)
     ran = page.evaluate("window.XSS")
     page.close()
     return ran

@@ -23,7 +23,7 @@ CARRIED = st.text(
 
 
 def _expected(value: str) -> str:
-    return re.sub(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+", " ", value).strip(" ")
+    return re.sub(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+", " ", value).strip()
 
 
 def test_the_proof_is_as_hard_as_promised() -> None:
@@ -59,6 +59,8 @@ def test_nasty_strings_arrive_in_attributes() -> None:
 @given(value=CARRIED)
 @example("1.")
 @example("&#")
+@example("\N{NO-BREAK SPACE}")
+@example("\N{IDEOGRAPHIC SPACE}a\N{EM SPACE}")
 def test_any_text_arrives(value: str) -> None:
     """Whatever HTML can carry arrives in a heading, in a table cell and in a raw HTML block."""
     safe = text(value)
@@ -68,7 +70,7 @@ def test_any_text_arrives(value: str) -> None:
         f'<div title="{safe}">\n<b>{safe}</b>\n</div>'
     )
 
-    assert page.find("h2").get_text() == _expected("x" + value if safe else "x")
+    assert page.find("h2").get_text() == "x" + _expected(value)
     assert page.find("td").get_text() == _expected(value)
     assert page.find("b").get_text() == _expected(value)
     assert page.find("div")["title"] == _expected(value)
