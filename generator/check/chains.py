@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.check.cycles_of_references import circles
 from generator.check.rule import Fault, Subject, rule
 from generator.core.issues import Location
 from generator.core.naming import quoted
@@ -79,23 +80,13 @@ def _before(name: str, into: Mapping[str, str]) -> list[str]:
 
 
 def _circles(subject: Subject, steps: Mapping[str, _Step]) -> Iterator[Fault]:
-    done: set[str] = set()
-    for start in steps:
-        way: dict[str, None] = {}
-        name = start
-        while name in steps and name not in done and name not in way:
-            way[name] = None
-            name = steps[name].heir
-        if name in way:
-            names = list(way)
-            circle = names[names.index(name) :]
-            yield Fault(
-                steps[circle[-1]].place(subject),
-                f"a circle: {_told([*circle, circle[0]])}",
-                "a chain that ends in an initiative that goes on or has ended by itself",
-                "Say of one of them that it goes on, or has ended, with its own status.",
-            )
-        done |= way.keys()
+    for circle in circles({name: (step.heir,) for name, step in steps.items()}):
+        yield Fault(
+            steps[circle[-1]].place(subject),
+            f"a circle: {_told([*circle, circle[0]])}",
+            "a chain that ends in an initiative that goes on or has ended by itself",
+            "Say of one of them that it goes on, or has ended, with its own status.",
+        )
 
 
 def _dead_end(subject: Subject, step: _Step) -> str:

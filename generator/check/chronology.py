@@ -49,9 +49,8 @@ def last(when: When) -> date:
 )
 def entered_after_it_began(subject: Subject) -> Iterator[Fault]:
     """Yield dated records whose first possible day lies after the day they were entered."""
-    for part in subject.parts:
-        record = part.record
-        if isinstance(record, Dated) and record.when.first() > record.recorded:
+    for part, record in subject.each(Dated):
+        if record.when.first() > record.recorded:
             yield Fault(
                 subject.at(part, "recorded"),
                 f"recorded {record.recorded}, but {record.DATE} {record.when} begins later",
@@ -114,12 +113,9 @@ def _inside(subject: Subject, part: Part) -> Iterator[Fault]:
 
 def _updates_after_proposal(subject: Subject) -> Iterator[Fault]:
     proposed = {i.id: i.proposed.on for i in subject.report.initiatives}
-    for part in subject.parts:
-        if isinstance(part.record, Update):
-            start = proposed.get(part.record.initiative)
-            yield from _pair(
-                subject, (part, "as_of", part.record.as_of), ("the initiative's proposal", start)
-            )
+    for part, update in subject.each(Update):
+        start = ("the initiative's proposal", proposed.get(update.initiative))
+        yield from _pair(subject, (part, "as_of", update.as_of), start)
 
 
 @rule(
@@ -129,18 +125,17 @@ def _updates_after_proposal(subject: Subject) -> Iterator[Fault]:
 )
 def evidence_had_begun(subject: Subject) -> Iterator[Fault]:
     """Yield cited events that certainly began after the update's as-of date."""
-    for part in subject.parts:
-        update = part.record
-        if isinstance(update, Update) and update.initiative in subject.initiatives:
-            events = {event.id: event for event in subject.initiatives[update.initiative].events}
-            for place, cited in enumerate(update.evidence):
-                if cited in events and events[cited].on.first() > last(update.as_of):
-                    yield Fault(
-                        subject.at(part, "evidence", place),
-                        f"the event {quoted(cited)} of {events[cited].on}",
-                        f"an event that had begun by the update's as_of, {update.as_of}",
-                        "Cite it in a later update, or correct as_of.",
-                    )
+    for part, update in subject.each(Update):
+        initiative = subject.initiatives.get(update.initiative)
+        events = {event.id: event for event in initiative.events} if initiative else {}
+        for place, cited in enumerate(update.evidence):
+            if cited in events and events[cited].on.first() > last(update.as_of):
+                yield Fault(
+                    subject.at(part, "evidence", place),
+                    f"the event {quoted(cited)} of {events[cited].on}",
+                    f"an event that had begun by the update's as_of, {update.as_of}",
+                    "Cite it in a later update, or correct as_of.",
+                )
 
 
 @rule(
@@ -151,8 +146,7 @@ def evidence_had_begun(subject: Subject) -> Iterator[Fault]:
 def editions_in_order(subject: Subject) -> Iterator[Fault]:
     """Yield editions out of order, ahead of the living report, or frozen without a day."""
     before: Edition | None = None
-    for edition in sorted(subject.report.editions, key=lambda e: e.year):
-        part = Part("edition", str(edition.year), (), edition)
+    for part, edition in sorted(subject.each(Edition), key=lambda found: found[1].year):
         if before:
             earlier = (f"that of the {before.year} edition", before.as_of)
             yield from _pair(subject, (part, "as_of", edition.as_of), earlier)

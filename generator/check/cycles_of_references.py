@@ -1,6 +1,6 @@
 """R112-R114: inside one initiative, what is referred to exists; nothing waits for itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.check.references import Reference, unknown
 from generator.check.rule import Address, Fault, Subject, rule
@@ -9,9 +9,6 @@ from generator.derive.history.renames import STEP
 from generator.derive.snapshot.citations import update_key
 from generator.model.initiative import Initiative
 from generator.model.keys import LinkKind
-
-Edges = Mapping[str, Mapping[str, Address]]
-"""What each thing waits for, and the address of that."""
 
 
 @rule(
@@ -143,7 +140,7 @@ def no_circles(subject: Subject) -> Iterator[Fault]:
             )
 
 
-def circles(edges: Edges) -> Iterator[list[str]]:
+def circles(edges: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
     """Yield the circles that a walk along the edges finds: one for each edge that closes one."""
     done: set[str] = set()
     for start in edges:

@@ -109,12 +109,8 @@ def _meeting(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     others = sorted(filter(None, words))
     if "" in words:
         yield from (("", word) for word in others)
-    for key in (str, _backwards):
-        yield from pairwise(sorted(others, key=key))
-
-
-def _backwards(word: str) -> str:
-    return word[::-1]
+    yield from pairwise(others)
+    yield from pairwise(sorted(others, key=lambda word: word[::-1]))
 
 
 def _repeats(word: str, other: str, length: int, alike: Alike) -> bool:

@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 from generator.check.rule import Fault, Subject, rule
 from generator.core.issues import Location
 from generator.core.naming import listed, now_called, quoted
-from generator.derive.snapshot.citations import Part, evaluation_key, update_key
-from generator.model.report import Report
+from generator.derive.snapshot.citations import Part, in_lists, in_own_files
 from generator.model.values import Record
 
 PROGRAMME = "programme"
@@ -28,24 +27,12 @@ KEY_FIELDS = {
 """What of a record its file is named for, by kind."""
 
 
-def keyed(report: Report) -> dict[str, list[tuple[str, Record]]]:
-    """Return the records that have a file each, with the key that their own words give them."""
-    return {
-        "area": [(area.id, area) for area in report.areas],
-        "initiative": [(initiative.id, initiative) for initiative in report.initiatives],
-        "page": [(page.id, page) for page in report.pages],
-        "edition": [(str(edition.year), edition) for edition in report.editions],
-        "update": [(update_key(update), update) for update in report.updates],
-        "evaluation": [(evaluation_key(e), e) for e in report.evaluations],
-    }
-
-
 def in_files(subject: Subject, kind: str) -> Iterator[tuple[str, str, Record]]:
     """Yield the key by path, the key by content, and the record of every file of a kind.
 
     Records come in the order of their files, so the two can be told apart where they disagree.
     """
-    named = keyed(subject.report)[kind]
+    named = [(key, record) for known, key, record in in_own_files(subject.report) if known == kind]
     by_path = [key for known, key in subject.files if known == kind]
     for key, (own, record) in zip(by_path, named, strict=True):
         yield key, own, record
@@ -118,14 +105,8 @@ def list_items_are_unique(subject: Subject) -> Iterator[Fault]:
         for name, value in part.record.__dict__.items():
             if isinstance(value, tuple):
                 yield from _repeated_items(subject, part, name, value)
-    report = subject.report
-    lists: dict[str, tuple[Record, ...]] = {
-        "sources": report.sources,
-        "discrepancies": report.background.discrepancies,
-        "questions": report.background.questions,
-    }
-    for name, records in lists.items():
-        yield from _repeated_items(subject, Part(name, "", (), report), name, records)
+    for name, records in in_lists(subject.report).items():
+        yield from _repeated_items(subject, Part(name, "", (), subject.report), name, records)
 
 
 def _repeated_items(

@@ -5,27 +5,10 @@ from datetime import date
 
 from generator.check.rule import Fault, Subject, rule
 from generator.core.naming import did_you_mean, listed, quoted
-from generator.derive.snapshot.citations import Part
+from generator.derive.measures.comparable import actuals_of, targets_of
 from generator.model.keys import Accumulation
-from generator.model.measures import Actual, Measure, Target
+from generator.model.measures import Measure, Target
 from generator.model.records import Amount, Missing
-
-
-def measures_in(subject: Subject) -> Iterator[tuple[Part, Measure]]:
-    """Yield every measure of areas and initiatives with its address."""
-    for part in subject.parts:
-        if isinstance(part.record, Measure):
-            yield part, part.record
-
-
-def actuals_of(measure: Measure) -> tuple[Actual, ...]:
-    """Return the measured points, none where they are missing."""
-    return () if isinstance(measure.actuals, Missing) else measure.actuals
-
-
-def targets_of(measure: Measure) -> tuple[Target, ...]:
-    """Return the targets, none where they are missing."""
-    return () if isinstance(measure.targets, Missing) else measure.targets
 
 
 @rule(
@@ -35,9 +18,8 @@ def targets_of(measure: Measure) -> tuple[Target, ...]:
 )
 def amounts_are_whole(subject: Subject) -> Iterator[Fault]:
     """Yield amounts with neither form, with both, or with low not below high."""
-    for part in subject.parts:
-        record = part.record
-        if isinstance(record, Amount) and (found := _amount_fault(record)):
+    for part, record in subject.each(Amount):
+        if found := _amount_fault(record):
             yield Fault(
                 subject.at(part),
                 found,
@@ -62,7 +44,7 @@ def _amount_fault(amount: Amount) -> str:
 )
 def points_name_their_series(subject: Subject) -> Iterator[Fault]:
     """Yield points without a series where there are some, or of one that does not exist."""
-    for part, measure in measures_in(subject):
+    for part, measure in subject.each(Measure):
         known = {series.id for series in measure.series}
         for place, actual in enumerate(actuals_of(measure)):
             if actual.series not in known if known else actual.series is not None:
@@ -91,7 +73,7 @@ def points_name_their_series(subject: Subject) -> Iterator[Fault]:
 )
 def targets_are_appended(subject: Subject) -> Iterator[Fault]:
     """Yield targets that change an earlier one without a reason, or stand above an older one."""
-    for part, measure in measures_in(subject):
+    for part, measure in subject.each(Measure):
         targets = targets_of(measure)
         for place, target in enumerate(targets):
             earlier = [t for t in targets[:place] if _overlap(t, target)]
@@ -123,7 +105,7 @@ def _overlap(one: Target, other: Target) -> bool:
 def baselines_come_first(subject: Subject) -> Iterator[Fault]:
     """Yield baselines that begin after the proposal, or are older than another known point."""
     proposed = {i.id: i.proposed.on for i in subject.report.initiatives}
-    for part, measure in measures_in(subject):
+    for part, measure in subject.each(Measure):
         start = proposed.get(part.key) if part.kind == "initiative" else None
         baseline = measure.baseline
         if start is None or isinstance(baseline, Missing):
@@ -158,7 +140,7 @@ def baselines_come_first(subject: Subject) -> Iterator[Fault]:
 )
 def levels_are_never_partial(subject: Subject) -> Iterator[Fault]:
     """Yield points of a level that are marked as partial."""
-    for part, measure in measures_in(subject):
+    for part, measure in subject.each(Measure):
         for place, actual in enumerate(actuals_of(measure)):
             if actual.partial and measure.accumulation is Accumulation.LEVEL:
                 yield Fault(

@@ -1,13 +1,13 @@
 """R701-R704: prose that renders, links that lead somewhere, images that are described."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.check.rule import Fault, ProseField, Subject, rule
 from generator.core.issues import Issue, Location
 from generator.core.naming import Guesses, listed, now_called, quoted
-from generator.derive.snapshot.citations import Part
 from generator.model.initiative import Picture
 from generator.prose.faults import faults_in
 from generator.prose.reading import parse_prose
@@ -26,10 +26,17 @@ _SAYS_NOTHING = re.compile(r"(?i)(?:an? |the )?(?:image|photo|picture|graphic|lo
 )
 def prose_is_clean(subject: Subject) -> Iterator[Fault]:
     """Yield what the dialect of prose refuses; missing alternative texts are R702's."""
-    for field in subject.prose:
-        for fault in faults_in(field.prose, field.at.path, field.at.line):
-            if fault.code != NO_ALTERNATIVE:
-                yield _retold(fault)
+    yield from (fault for code, fault in _of_dialect(subject.prose) if code == "R701")
+
+
+def _of_dialect(fields: Iterable[ProseField]) -> Iterator[tuple[str, Fault]]:
+    """Yield what the dialect refuses, in the words of rules, each with the rule that tells it."""
+    for field in fields:
+        for told in faults_in(field.prose, field.at.path, field.at.line):
+            found = told.found[:1].lower() + told.found[1:].removesuffix(".")
+            expected = told.expected.removesuffix(".")
+            code = "R702" if told.code == NO_ALTERNATIVE else "R701"
+            yield code, Fault(told.location, found, expected, told.next_step)
 
 
 @rule(
@@ -39,11 +46,8 @@ def prose_is_clean(subject: Subject) -> Iterator[Fault]:
 )
 def images_are_described(subject: Subject) -> Iterator[Fault]:
     """Yield images in prose without alternative text, and pictures whose text says nothing."""
-    for field in subject.prose:
-        for fault in faults_in(field.prose, field.at.path, field.at.line):
-            if fault.code == NO_ALTERNATIVE:
-                yield _retold(fault)
-    for part, picture in _pictures(subject):
+    yield from (fault for code, fault in _of_dialect(subject.prose) if code == "R702")
+    for part, picture in subject.each(Picture):
         name = PurePosixPath(picture.file)
         if picture.alt in (name.name, name.stem) or _SAYS_NOTHING.fullmatch(picture.alt.strip()):
             yield Fault(
@@ -54,42 +58,14 @@ def images_are_described(subject: Subject) -> Iterator[Fault]:
             )
 
 
-def _retold(fault: Issue) -> Fault:
-    """Return a fault of prose in the form of the others: no sentences, but what stands there."""
-    found = fault.found[:1].lower() + fault.found[1:]
-    return Fault(
-        fault.location,
-        found.removesuffix("."),
-        fault.expected.removesuffix("."),
-        fault.next_step,
-    )
-
-
 def issues_of(markdown: str, at: Location, media: Collection[str]) -> Iterator[Issue]:
     """Yield what R701, R702 and R704 say of a text that begins at a place and is shown.
 
     It is for texts that are no field of the report, as what an edition's errata say.
     """
-    field = ProseField(at, parse_prose(markdown))
-    for fault in faults_in(field.prose, field.at.path, field.at.line):
-        told = _retold(fault)
-        code = "R702" if fault.code == NO_ALTERNATIVE else "R701"
-        yield Issue(code, told.at, told.found, told.expected, told.next_step)
-    for image in images(field.prose):
-        if image.scheme == "media" and image.name not in media:
-            told = _no_file(
-                field.line(image.line),
-                image.name,
-                listed(sorted(media)),
-                Guesses().of(image.name, media),
-            )
-            yield Issue("R704", told.at, told.found, told.expected, told.next_step)
-
-
-def _pictures(subject: Subject) -> Iterator[tuple[Part, Picture]]:
-    for part in subject.parts:
-        if isinstance(part.record, Picture):
-            yield part, part.record
+    fields = (ProseField(at, parse_prose(markdown)),)
+    yield from (fault.issue(code) for code, fault in _of_dialect(fields))
+    yield from (fault.issue("R704") for fault in _not_there(_shown(fields), media))
 
 
 @rule(
@@ -131,22 +107,25 @@ def _renamed_link(subject: Subject, scheme: str, name: str) -> str:
 )
 def media_exist(subject: Subject) -> Iterator[Fault]:
     """Yield pictures and images in prose whose file is not there."""
-    there, guesses = listed(sorted(subject.media)), Guesses()
-    for part, picture in _pictures(subject):
-        if picture.file not in subject.media:
-            guess = guesses.of(picture.file, subject.media)
-            yield _no_file(subject.at(part, "file"), picture.file, there, guess)
-    for field in subject.prose:
+    pictures = ((subject.at(part, "file"), one.file) for part, one in subject.each(Picture))
+    yield from _not_there(chain(pictures, _shown(subject.prose)), subject.media)
+
+
+def _shown(fields: Iterable[ProseField]) -> Iterator[tuple[Location, str]]:
+    """Yield the files that images in prose show, with where they do."""
+    for field in fields:
         for image in images(field.prose):
-            if image.scheme == "media" and image.name not in subject.media:
-                guess = guesses.of(image.name, subject.media)
-                yield _no_file(field.line(image.line), image.name, there, guess)
+            if image.scheme == "media":
+                yield field.line(image.line), image.name
 
 
-def _no_file(at: Location, name: str, there: str, guess: str) -> Fault:
-    return Fault(
-        at,
-        f"the file {quoted(name)}, which is not in content/media",
-        f"a file of content/media: {there}",
-        f"{guess}Put the file there, or correct the name.",
-    )
+def _not_there(shown: Iterable[tuple[Location, str]], media: Collection[str]) -> Iterator[Fault]:
+    there, guesses = listed(sorted(media)), Guesses()
+    for at, name in shown:
+        if name not in media:
+            yield Fault(
+                at,
+                f"the file {quoted(name)}, which is not in content/media",
+                f"a file of content/media: {there}",
+                f"{guesses.of(name, media)}Put the file there, or correct the name.",
+            )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from generator.core.issues import Issue, Location, Places, Severity
 from generator.derive.history.renames import present_ids
@@ -13,9 +14,11 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.initiative import Initiative
 from generator.model.report import Report
 from generator.model.updates import Update
-from generator.model.values import prose_fields
+from generator.model.values import Record, prose_fields
 from generator.prose.reading import parse_prose
 from generator.prose.tree import Prose
+
+R = TypeVar("R", bound=Record)
 
 Address = tuple[str, str, Path]
 """Kind, key and path of a value. Most things are in order, so few addresses become a place."""
@@ -88,6 +91,12 @@ class Subject:
             found[update.initiative].append(update)
         return dict(found)
 
+    def each(self, kind: type[R]) -> Iterator[tuple[Part, R]]:
+        """Yield every record of a kind with its address."""
+        for part in self.parts:
+            if isinstance(part.record, kind):
+                yield part, part.record
+
     def there(self, where: Address) -> Location:
         """Return where something stands, or the nearest thing above it."""
         kind, key, path = where
@@ -111,6 +120,10 @@ class Fault:
     expected: str
     next_step: str
 
+    def issue(self, code: str, severity: Severity = Severity.ERROR) -> Issue:
+        """Return the fault as the issue of a rule."""
+        return Issue(code, self.at, self.found, self.expected, self.next_step, severity)
+
 
 Look = Callable[[Subject], Iterator[Fault]]
 
@@ -128,24 +141,12 @@ class Rule:
     look: Look
 
     def check(self, subject: Subject) -> Iterator[Issue]:
-        """Yield an issue for every breach."""
-        for fault in self.look(subject):
-            yield Issue(
-                code=self.code,
-                location=fault.at,
-                found=fault.found,
-                expected=fault.expected,
-                next_step=fault.next_step,
-                severity=self.severity,
-            )
+        """Return an issue for every breach."""
+        return (fault.issue(self.code, self.severity) for fault in self.look(subject))
 
 
 def rule(
     code: str, title: str, why: str, severity: Severity = Severity.ERROR
 ) -> Callable[[Look], Rule]:
     """Return a decorator that makes a rule of a function which yields faults."""
-
-    def declare(look: Look) -> Rule:
-        return Rule(code=code, title=title, why=why, severity=severity, look=look)
-
-    return declare
+    return lambda look: Rule(code, title, why, severity, look)

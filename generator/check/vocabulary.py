@@ -4,15 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
 from generator.core.naming import listed, quoted
-from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
-
-AXES = {
-    "phase": Phase,
-    "status": Status,
-    "confidence": Confidence,
-    "freshness": Freshness,
-    "idea_state": IdeaState,
-}
+from generator.model.report import AXES
 
 
 @rule(

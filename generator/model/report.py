@@ -1,7 +1,8 @@
 """The whole report: everything that `content/` says."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field, Tag
 
@@ -36,6 +37,14 @@ class Vocabulary(Record):
     idea_state: dict[IdeaState, Term]
     words: dict[Id, Term] = Field(default={})
     """Other words that pages explain, as owner, sponsor, edition."""
+
+
+AXES: Mapping[str, type[StrEnum]] = {
+    name: get_args(field.annotation)[0]
+    for name, field in Vocabulary.model_fields.items()
+    if field.is_required()
+}
+"""Every axis of the vocabulary with the keys that it explains."""
 
 
 class Source(Record):

@@ -41,10 +41,10 @@ def parts(report: Report) -> Iterator[Part]:
     for kind, record in _single_files(report).items():
         if record is not None:
             yield from _walk(kind, "", (), record)
-    for kind, records in _list_files(report).items():
+    for kind, records in in_lists(report).items():
         for index, record in enumerate(records):
             yield from _walk(kind, "", (kind, index), record)
-    for kind, key, record in _many_files(report):
+    for kind, key, record in in_own_files(report):
         yield from _walk(kind, key, (), record)
 
 
@@ -60,7 +60,8 @@ def _single_files(report: Report) -> dict[str, Record | None]:
     }
 
 
-def _list_files(report: Report) -> dict[str, tuple[Record, ...]]:
+def in_lists(report: Report) -> dict[str, tuple[Record, ...]]:
+    """Return the records of files that are a list, by the kind of the file."""
     return {
         "sources": report.sources,
         "discrepancies": report.background.discrepancies,
@@ -68,7 +69,8 @@ def _list_files(report: Report) -> dict[str, tuple[Record, ...]]:
     }
 
 
-def _many_files(report: Report) -> list[tuple[str, str, Record]]:
+def in_own_files(report: Report) -> list[tuple[str, str, Record]]:
+    """Return the records that have a file each, with kind and the key that their words give."""
     return [
         *(("area", area.id, area) for area in report.areas),
         *(("initiative", initiative.id, initiative) for initiative in report.initiatives),

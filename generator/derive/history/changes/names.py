@@ -12,19 +12,12 @@ from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.dates import PartialDate
-from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
 from generator.model.records import Missing
-from generator.model.report import Term, Vocabulary
+from generator.model.report import AXES, Term
 from generator.model.values import Record
 from generator.words.english import date_words, day_words, number_words
 
-_AXES: Mapping[type, str] = {
-    Phase: "phase",
-    Status: "status",
-    Confidence: "confidence",
-    Freshness: "freshness",
-    IdeaState: "idea_state",
-}
+_AXES = {keys: axis for axis, keys in AXES.items()}
 _NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "body", "decision")
 _HOLDERS = {NOT_NAMED: "not named in public sources", UNASSIGNED: "vacant"}
 _REFERRING = frozenset(
@@ -93,7 +86,8 @@ class Names:
     def label(self, key: StrEnum) -> str:
         """Return a key's label in running text; its own word where the vocabulary has none."""
         axis = _AXES.get(type(key))
-        terms: Mapping[StrEnum, Term] = _terms(self.after.report.vocabulary, axis) if axis else {}
+        vocabulary = self.after.report.vocabulary
+        terms: Mapping[StrEnum, Term] = getattr(vocabulary, axis) if axis else {}
         return lower_first(terms[key].label) if key in terms else key.value.replace("_", " ")
 
     def value(self, address: Address, value: object) -> str:
@@ -124,11 +118,6 @@ class Names:
         if field == "cycle":
             return self.fiscal(text)
         return self.name(text) if field in _REFERRING else text
-
-
-def _terms(vocabulary: Vocabulary, axis: str) -> Mapping[StrEnum, Term]:
-    terms: Mapping[StrEnum, Term] = getattr(vocabulary, axis)
-    return terms
 
 
 def headline(record: Record) -> str:
