@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.editions.rewriting import Found
@@ -72,11 +71,6 @@ def with_needs_of(editions: Iterable[EditionThen], now: Snapshot, whole: Report)
 def _beside(edition: EditionThen) -> str:
     """Return the prose of an edition that stands beside its snapshot."""
     return "\n".join((edition.edition.introduction, edition.errata.body if edition.errata else ""))
-
-
-def neighbours(editions: tuple[EditionThen, ...]) -> tuple[tuple[EditionThen, EditionThen], ...]:
-    """Return every edition with the one before it, in order."""
-    return tuple(pairwise(editions))
 
 
 def notice(edition: Edition) -> str:

@@ -12,21 +12,21 @@ from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.values import Record
 
 Address = tuple[str, ...]
-Facts = Mapping[Address, str]
 Closed = tuple[type[Record], ...]
 
 _PARTS_APART = frozenset({"initiatives", "updates", "as_of"})
 """Fields of the report that have a better address, or that only say when a snapshot was taken."""
 
 
-def facts(snapshot: Snapshot) -> Facts:
-    """Return every value that the snapshot shows, as text by address."""
-    return facts_of(values(snapshot))
-
-
-def facts_of(found: Mapping[Address, object]) -> Facts:
+def facts_of(found: Mapping[Address, object]) -> dict[Address, str]:
     """Return values as text; of a record, the name of its type."""
     return {address: _text(value) for address, value in found.items()}
+
+
+def differing(one: Mapping[Address, object], other: Mapping[Address, object]) -> list[Address]:
+    """Return the addresses at which two sets of values have other facts, in order."""
+    ours, theirs = facts_of(one), facts_of(other)
+    return sorted(a for a in ours.keys() | theirs.keys() if ours.get(a) != theirs.get(a))
 
 
 def _text(value: object) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from generator.derive.editions.editions import EditionThen, neighbours
+from generator.derive.editions.editions import EditionThen
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.editions.rewriting import Found, written_address
-from generator.derive.history.changes.sentence import Evidence, Kind, Sentence
+from generator.derive.history.changes.sentence import Kind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.initiative import Event
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
@@ -181,7 +183,7 @@ def _who(sentence: Sentence) -> Inline:
     return Strong(sentence.title)
 
 
-def _event(report: Report, event: Evidence, day: date) -> Cell:
+def _event(report: Report, event: Event, day: date) -> Cell:
     published = {
         source.id: source.published
         for source in report.sources
@@ -228,7 +230,7 @@ SHOWN_WHOLE = 3
 
 def changes_view(now: Snapshot, editions: tuple[EditionThen, ...]) -> ChangesView:
     """Return the view of the page of changes."""
-    pairs = neighbours(editions)[::-1]
+    pairs = [*pairwise(editions)][::-1]
     shown = SHOWN_WHOLE - 1
     made = [_since_the_last(now, editions[-1])] if editions else []
     made += [_between(one, two) for one, two in pairs[:shown]]

@@ -11,8 +11,7 @@ from strategies import days, longer, points
 
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.editions.interning import stock_of, taken, written
-from generator.derive.history.difference import difference_of_facts
-from generator.derive.snapshot.facts import facts_of, same, values, values_apart
+from generator.derive.snapshot.facts import differing, same, values, values_apart
 from generator.derive.snapshot.snapshot import snapshot
 from generator.export.snapshot_json import from_json, read_snapshot, to_json
 from generator.model.dates import PartialDate
@@ -30,9 +29,7 @@ def test_what_differs_is_found_in_the_parts_apart(history, one, other):
     before, after = snapshot(history.before, one), snapshot(history.after, other)
     old, new = values_apart(before, after)
 
-    found = difference_of_facts(facts_of(old), facts_of(new))
-
-    assert found == difference_of_facts(facts_of(values(before)), facts_of(values(after)))
+    assert differing(old, new) == differing(values(before), values(after))
     assert list(old) == [address for address in values(before) if address in old]
     assert list(new) == [address for address in values(after) if address in new]
 

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from itertools import pairwise
 
 import pytest
 from larkhaven import larkhaven
 from site_pages import pages
 
-from generator.derive.editions.editions import neighbours, notice, open_edition
+from generator.derive.editions.editions import notice, open_edition
 from generator.derive.editions.rewriting import rewriting, today
 from generator.derive.history.changes.sentence import Kind
 from generator.derive.history.changes.sentences import changes
@@ -58,7 +59,7 @@ def test_every_kind_of_change_has_a_heading():
 
 def test_every_sentence_stands_on_the_page(editions, now):
     """Between neighbours and up to today, each sentence is told in exactly one group."""
-    for one, two in neighbours(editions):
+    for one, two in pairwise(editions):
         told = changes(one.then, two.then)
         shown = [
             text[0].text
@@ -197,7 +198,7 @@ def test_where_an_initiative_stood_in_each_edition(editions, now):
 
 def test_the_lead_counts_what_the_groups_hold(editions):
     """The sentence above the groups says how many initiatives moved, in words that add up."""
-    for one, two in neighbours(editions):
+    for one, two in pairwise(editions):
         told = changes(one.then, two.then)
         new = sum(s.kind is Kind.NEW for s in told)
         assert not new or f"{new} " in lead(told)

@@ -1,11 +1,10 @@
 """Changed values, gathered to what is told in one piece: a new record, a gone one, one value."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive.history.difference import difference_of_facts
-from generator.derive.snapshot.facts import Address, facts_of, values_apart
+from generator.derive.snapshot.facts import Address, differing, values_apart
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.records import Dated
 from generator.model.values import Record
@@ -37,11 +36,11 @@ def units(before: Snapshot, after: Snapshot) -> list[Unit]:
     old, new = values_apart(before, after)
     inside: dict[Address, list[Address]] = defaultdict(list)
     roots: set[Address] = set()
-    for change in difference_of_facts(facts_of(old), facts_of(new)):
-        root = _root_of(change.address, roots)
-        if root == change.address and _is_record(root, old, new):
+    for address in differing(old, new):
+        root = _root_of(address, roots)
+        if root == address and any(isinstance(v.get(root), Record) for v in (old, new)):
             roots.add(root)
-        inside[root].append(change.address)
+        inside[root].append(address)
     return [
         Unit(root, old.get(root), new.get(root), tuple(found)) for root, found in inside.items()
     ]
@@ -51,12 +50,6 @@ def _root_of(address: Address, roots: set[Address]) -> Address:
     """Return the highest record that is new, gone or another and holds the address."""
     prefixes = (address[:length] for length in range(1, len(address)))
     return next((prefix for prefix in prefixes if prefix in roots), address)
-
-
-def _is_record(
-    address: Address, old: Mapping[Address, object], new: Mapping[Address, object]
-) -> bool:
-    return isinstance(old.get(address), Record) or isinstance(new.get(address), Record)
 
 
 class Ledger:
@@ -71,20 +64,13 @@ class Ledger:
         return tuple(self._units.pop(address) for address in taken)
 
     def take_new(self, *prefix: str) -> tuple[Unit, ...]:
-        """Take out and return the new records directly under an address, in order."""
-        taken = [
-            unit.address
-            for unit in self._units.values()
-            if unit.is_new
-            and len(unit.address) == len(prefix) + 1
-            and unit.address[: len(prefix)] == prefix
-        ]
-        return tuple(self._units.pop(address) for address in taken)
+        """Take out and return the new records directly under an address, in order.
 
-    def take_gone(self, *address: str) -> tuple[Unit, ...]:
-        """Take out and return the record that is gone at exactly an address, if there is one."""
-        unit = self._units.get(address)
-        return (self._units.pop(address),) if unit is not None and unit.is_gone else ()
+        The reason for a gap that they fill comes last: it was a record in place of their list.
+        """
+        taken = [a for a, unit in self._units.items() if unit.is_new and a[:-1] == prefix]
+        taken += [prefix] if prefix in self._units and self._units[prefix].is_gone else []
+        return tuple(self._units.pop(address) for address in taken)
 
     def has_new_dated(self, *prefix: str) -> bool:
         """Tell whether a dated record that is new under an address is still to be told."""

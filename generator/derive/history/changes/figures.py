@@ -5,63 +5,55 @@ from collections.abc import Iterator
 from generator.derive.history.changes.changed_records import Ledger, Unit, accounts
 from generator.derive.history.changes.names import Names, headline, joined
 from generator.derive.history.changes.records import described
-from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.history.changes.sentence import Kind, Sentence, sources_of
+from generator.derive.measures.comparable import actuals_of, targets_of
 from generator.derive.snapshot.facts import Address
 from generator.model.keys import Accumulation
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing
 from generator.words.english import amount_words, date_words
 
-Where = tuple[Address, str, str]
-"""Address of a record that has measures, its subject and its title."""
-
 
 def measures(
     before: tuple[Measure, ...],
     after: tuple[Measure, ...],
-    where: Where,
+    where: Address,
     names: Names,
     ledger: Ledger,
 ) -> Iterator[Sentence]:
-    """Yield what is new in the measures of one initiative or area."""
+    """Yield what is new in the measures of the initiative or area at an address."""
     known = {measure.id: measure for measure in before}
     for measure in after:
-        here = (*where[0], "measures", measure.id)
+        here = (*where, "measures", measure.id)
         if measure.id in known:
-            yield from _points(known[measure.id], measure, where, ledger)
-            yield from _targets(known[measure.id], measure, where, ledger)
+            yield from _points(known[measure.id], measure, here, ledger)
+            yield from _targets(known[measure.id], measure, here, ledger)
         elif found := ledger.take(*here):
-            yield _followed(measure, where, names, found)
+            yield _followed(measure, names, found)
 
 
-def _followed(measure: Measure, where: Where, names: Names, found: tuple[Unit, ...]) -> Sentence:
-    pieces = [f"Now followed: {measure.title}"]
-    if not isinstance(measure.baseline, Missing):
-        pieces.append(described(measure.baseline, names))
-    pieces += [f"{_line(measure, p.series)}{_value(measure, p)}" for p in _actuals(measure)]
-    pieces += [_target(measure, target) for target in _target_list(measure)]
+def _followed(measure: Measure, names: Names, found: tuple[Unit, ...]) -> Sentence:
     base = () if isinstance(measure.baseline, Missing) else (measure.baseline,)
-    held = (*base, *_actuals(measure), *_target_list(measure))
-    return Sentence(
-        Kind.MEASURES,
-        where[1],
-        where[2],
-        joined(pieces),
-        sources=tuple(dict.fromkeys(s for record in held for s in record.sources)),
-        accounts=accounts(found),
-    )
+    points, targets = actuals_of(measure), targets_of(measure)
+    pieces = [
+        f"Now followed: {measure.title}",
+        *(described(baseline, names) for baseline in base),
+        *(f"{_line(measure, p.series)}{_value(measure, p)}" for p in points),
+        *(_target(measure, target) for target in targets),
+    ]
+    sources = sources_of((*base, *points, *targets))
+    return Sentence(Kind.MEASURES, joined(pieces), sources=sources, accounts=accounts(found))
 
 
-def _points(before: Measure, after: Measure, where: Where, ledger: Ledger) -> Iterator[Sentence]:
-    here = (*where[0], "measures", after.id)
-    found = [*ledger.take_new(*here, "actuals"), *_unlocked(here, "actuals", ledger)]
-    fresh = [unit.after for unit in found if isinstance(unit.after, Actual)]
-    new = [point for point in _actuals(after) if point in fresh]
+def _points(before: Measure, after: Measure, here: Address, ledger: Ledger) -> Iterator[Sentence]:
+    found = ledger.take_new(*here, "actuals")
+    fresh = [unit.after for unit in found]
+    new = [point for point in actuals_of(after) if point in fresh]
     if not new:
         return
     told, same = [], []
-    for series in dict.fromkeys(point.series for point in _actuals(after)):
-        earlier = [p for p in _actuals(before) if p.series == series]
+    for series in dict.fromkeys(point.series for point in actuals_of(after)):
+        earlier = [p for p in actuals_of(before) if p.series == series]
         was = earlier[-1] if earlier else before.baseline
         here_new = [p for p in new if p.series == series]
         line = f"{after.title}, {_line(after, series)}" if series else f"{after.title}: "
@@ -71,18 +63,11 @@ def _points(before: Measure, after: Measure, where: Where, ledger: Ledger) -> It
             same.append(line + _value(after, earlier[-1]))
     yield Sentence(
         Kind.MEASURES,
-        where[1],
-        where[2],
         joined(told),
         unchanged=tuple(same),
-        sources=tuple(dict.fromkeys(s for point in new for s in point.sources)),
+        sources=sources_of(new),
         accounts=accounts(found),
     )
-
-
-def _unlocked(here: Address, part: str, ledger: Ledger) -> tuple[Unit, ...]:
-    """Take out the reason for a gap that has been filled."""
-    return tuple(u for u in ledger.take_gone(*here, part) if isinstance(u.before, Missing))
 
 
 def _against(measure: Measure, new: list[Actual], was: Actual | Baseline | Missing) -> str:
@@ -118,25 +103,17 @@ def _line(measure: Measure, series: str | None) -> str:
     return f"{label}: " if label else ""
 
 
-def _targets(before: Measure, after: Measure, where: Where, ledger: Ledger) -> Iterator[Sentence]:
-    here = (*where[0], "measures", after.id)
-    found = [*ledger.take_new(*here, "targets"), *_unlocked(here, "targets", ledger)]
+def _targets(before: Measure, after: Measure, here: Address, ledger: Ledger) -> Iterator[Sentence]:
+    found = ledger.take_new(*here, "targets")
     new = [unit.after for unit in found if isinstance(unit.after, Target)]
     if not new:
         return
-    earlier = [_target(after, t) for t in _target_list(before)]
+    earlier = [_target(after, t) for t in targets_of(before)]
     missing = headline(before.targets) if isinstance(before.targets, Missing) else "none"
     was = f"before: {earlier[-1] if earlier else missing}"
     pieces = [f"{after.title}: {'; '.join(_target(after, target) for target in new)} ({was})"]
     pieces += [target.reason or "" for target in new]
-    yield Sentence(
-        Kind.TARGETS,
-        where[1],
-        where[2],
-        joined(pieces),
-        sources=tuple(dict.fromkeys(s for target in new for s in target.sources)),
-        accounts=accounts(found),
-    )
+    yield Sentence(Kind.TARGETS, joined(pieces), sources=sources_of(new), accounts=accounts(found))
 
 
 def _target(measure: Measure, target: Target) -> str:
@@ -145,11 +122,3 @@ def _target(measure: Measure, target: Target) -> str:
     for_whom = f" for {series}" if series else ""
     amount = amount_words(target, measure.unit)
     return f"target {amount}{for_whom}{due} (set {date_words(target.set_on)})"
-
-
-def _actuals(measure: Measure) -> tuple[Actual, ...]:
-    return () if isinstance(measure.actuals, Missing) else measure.actuals
-
-
-def _target_list(measure: Measure) -> tuple[Target, ...]:
-    return () if isinstance(measure.targets, Missing) else measure.targets

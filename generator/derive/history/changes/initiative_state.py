@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.derive.history.changes.changed_records import Ledger, Unit, accounts
+from generator.derive.history.changes.changed_records import Ledger, accounts
 from generator.derive.history.changes.names import Names, joined, lower_first
-from generator.derive.history.changes.records import described, evidence
-from generator.derive.history.changes.sentence import Kind, Sentence
-from generator.derive.snapshot.facts import Address
+from generator.derive.history.changes.records import described
+from generator.derive.history.changes.sentence import Kind, Sentence, sources_of
 from generator.derive.snapshot.freshness import SETTLED
 from generator.derive.snapshot.snapshot import Standing
-from generator.model.initiative import Event
 from generator.model.keys import Confidence, HowProposed, Phase, Status
 from generator.model.updates import Update
 from generator.words.english import counted, date_words, listed
@@ -20,6 +18,9 @@ FOLLOWS = {
     "last_known_on": "is the date of the newest update or of the proposal, which are told",
 }
 """Derived values of a standing that get no sentence of their own, and why."""
+
+_SIGNALS = {"status": Kind.STATUS, "phase": Kind.PHASE, "confidence": Kind.CONFIDENCE}
+"""What an update says of a standing, and the kind of change that another one makes."""
 
 _DROPPED = frozenset({Status.CANCELLED, Status.MERGED, Status.SUPERSEDED})
 
@@ -37,10 +38,8 @@ def newcomer(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
     ]
     return Sentence(
         Kind.NEW,
-        f"initiative:{initiative.id}",
-        initiative.title,
         joined(pieces),
-        tuple(evidence(event) for event in initiative.events),
+        initiative.events,
         sources=initiative.proposed.sources,
         accounts=accounts(ledger.take("initiative", initiative.id)),
     )
@@ -48,14 +47,12 @@ def newcomer(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
 
 def renamed(standing: Standing, former: str | None, ledger: Ledger) -> Iterator[Sentence]:
     """Yield the sentence about an initiative that had another id before."""
-    initiative = standing.initiative
     if former is None:
         return
-    told = accounts(ledger.take("initiative", initiative.id, "record", "former_ids"))
-    text = f"Has another id: {initiative.id}, before {former}. The former address leads here."
-    yield Sentence(
-        Kind.WORDING, f"initiative:{initiative.id}", initiative.title, text, accounts=told
-    )
+    some_id = standing.initiative.id
+    told = accounts(ledger.take("initiative", some_id, "record", "former_ids"))
+    text = f"Has another id: {some_id}, before {former}. The former address leads here."
+    yield Sentence(Kind.WORDING, text, accounts=told)
 
 
 def gone(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
@@ -65,8 +62,7 @@ def gone(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
         f"No longer on the record. Before: {names.label(standing.last_known)}, as of "
         f"{date_words(standing.last_known_on)}. {initiative.summary}"
     )
-    told = accounts(ledger.take("initiative", initiative.id))
-    return Sentence(Kind.GONE, f"initiative:{initiative.id}", initiative.title, text, accounts=told)
+    return Sentence(Kind.GONE, text, accounts=accounts(ledger.take("initiative", initiative.id)))
 
 
 def updated(before: Standing, after: Standing, names: Names, ledger: Ledger) -> Iterator[Sentence]:
@@ -77,9 +73,9 @@ def updated(before: Standing, after: Standing, names: Names, ledger: Ledger) -> 
     if not new:
         return
     newest = after.newest if after.newest in new else None
-    told = [*found, *(_signals(here, ledger) if newest else ())]
-    if newest:
-        told += ledger.take(*here, "standing", "ideas")
+    told = list(found)
+    for signal in (*_SIGNALS, "ideas") if newest else ():
+        told += ledger.take(*here, "standing", signal)
     cited = {event for update in new for event in update.evidence}
     folded = tuple(event for event in after.initiative.events if event.id in cited)
     for event in folded:
@@ -88,24 +84,12 @@ def updated(before: Standing, after: Standing, names: Names, ledger: Ledger) -> 
     pieces = [*_movement(before, after, newest, names), *between]
     yield Sentence(
         _kind(before, after) if newest else Kind.STILL,
-        f"initiative:{after.initiative.id}",
-        after.initiative.title,
         joined(pieces),
-        tuple(evidence(event) for event in folded),
+        folded,
         unchanged=_same_signals(before, after, names) if newest else (),
-        sources=tuple(
-            dict.fromkeys(s for update in after.updates if update in new for s in update.sources)
-        ),
+        sources=sources_of(update for update in after.updates if update in new),
         accounts=accounts(told),
     )
-
-
-def _signals(here: Address, ledger: Ledger) -> list[Unit]:
-    return [
-        u
-        for axis in ("status", "phase", "confidence")
-        for u in ledger.take(*here, "standing", axis)
-    ]
 
 
 def _kind(before: Standing, after: Standing) -> Kind:
@@ -187,22 +171,16 @@ def moved_without_update(
 ) -> Iterator[Sentence]:
     """Yield a sentence for each signal that is another although no update is new."""
     here = ("initiative", after.initiative.id)
-    subject, title = f"initiative:{after.initiative.id}", after.initiative.title
-    for axis, kind in (
-        ("status", Kind.STATUS),
-        ("phase", Kind.PHASE),
-        ("confidence", Kind.CONFIDENCE),
-    ):
+    for axis, kind in _SIGNALS.items():
         if axis == "status" and after.status is Status.NOT_REPORTED:
             continue
         for unit in ledger.take(*here, "standing", axis):
             was, now = getattr(before, axis), getattr(after, axis)
             text = f"{axis} {_from_to(names.label(was), names.label(now))}"
-            yield Sentence(kind, subject, title, joined([text]), accounts=unit.accounts)
-    found = ledger.take(*here, "standing", "ideas")
-    if found:
+            yield Sentence(kind, joined([text]), accounts=unit.accounts)
+    if found := ledger.take(*here, "standing", "ideas"):
         text = joined(list(_ideas(before, after, names)))
-        yield Sentence(Kind.IDEAS, subject, title, text, accounts=accounts(found))
+        yield Sentence(Kind.IDEAS, text, accounts=accounts(found))
 
 
 def freshness(
@@ -217,20 +195,14 @@ def freshness(
     same = before.freshness is after.freshness
     lead = f"still {now}" if same else _from_to(names.label(before.freshness), now)
     pieces = [lead, _missed(before, after)]
-    yield Sentence(
-        Kind.FRESHNESS,
-        f"initiative:{after.initiative.id}",
-        after.initiative.title,
-        joined(pieces),
-        accounts=accounts(found),
-    )
+    yield Sentence(Kind.FRESHNESS, joined(pieces), accounts=accounts(found))
 
 
 def _missed(before: Standing, after: Standing) -> str:
-    was = [m for m in before.answered.missed if m not in after.answered.missed]
+    was = [m.title for m in before.answered.missed if m not in after.answered.missed]
     now = [m.title for m in after.answered.missed if m not in before.answered.missed]
     open_since = f"without an update: {listed(now)}" if now else ""
-    answered = f"no longer missing: {listed([m.title for m in was])}" if was else ""
+    answered = f"no longer missing: {listed(was)}" if was else ""
     return "; ".join(filter(None, (open_since, answered)))
 
 
@@ -244,28 +216,16 @@ def silent(before: Standing, after: Standing, names: Names, ledger: Ledger) -> I
     known = {update.key for update in before.updates}
     if after.last_known in SETTLED or any(u.key not in known for u in after.updates):
         return
-    status = ledger.take(*here, "standing", "status") if _fell_silent(after) else ()
+    fell_silent = after.status is Status.NOT_REPORTED
+    status = ledger.take(*here, "standing", "status") if fell_silent else ()
     if not status and names.after.day <= names.before.day:
         return
-    found = [e for e in after.initiative.events if _is_new(e, before)]
+    events = {event.id for event in before.initiative.events}
+    found = any(event.id not in events for event in after.initiative.events)
     nothing = not found and not ledger.has_new_dated(*here, "record")
     last = f"{names.label(after.last_known)}, {date_words(after.last_known_on)}"
     lead = f"{last}; nothing found since" if nothing else f"no status update since: {last}"
-    yield Sentence(
-        Kind.NOTHING_SINCE,
-        f"initiative:{after.initiative.id}",
-        after.initiative.title,
-        joined([lead]),
-        accounts=accounts(status),
-    )
-
-
-def _fell_silent(after: Standing) -> bool:
-    return after.status is Status.NOT_REPORTED
-
-
-def _is_new(event: Event, before: Standing) -> bool:
-    return all(event.id != known.id for known in before.initiative.events)
+    yield Sentence(Kind.NOTHING_SINCE, joined([lead]), accounts=accounts(status))
 
 
 def derived(after: Standing, ledger: Ledger) -> None:

@@ -4,47 +4,30 @@ from generator.derive.history.changes.sentence import Kind
 from generator.derive.snapshot.facts import Address
 
 _ONE_OF = {
-    "ideas": "idea",
-    "roles": "role",
-    "partners": "partner",
-    "goals": "goal",
     "work_plan": "work-plan entry",
     "roadmap": "roadmap step",
-    "approvals": "approval",
     "support": "support",
     "funding": "funding",
     "staffing": "staffing",
-    "measures": "measure",
-    "findings": "finding",
-    "events": "event",
-    "links": "link",
-    "pictures": "picture",
     "also_titled": "other title",
     "also_stated": "other value given",
-    "actuals": "actual",
-    "targets": "target",
     "series": "series",
-    "figures": "figure",
     "revised": "revision",
-    "updates": "update",
-    "evaluations": "evaluation",
-    "sources": "source",
     "areas": "topic area",
     "cycles": "budget cycle",
-    "milestones": "milestone",
-    "units": "unit",
-    "posts": "post",
-    "editions": "edition",
-    "claims": "claim",
-    "pages": "page",
     "discrepancies": "doubt",
-    "questions": "question",
     "programmes": "earlier programme",
-    "salons": "salon",
-    "consultations": "consultation",
-    "polls": "poll",
     "choices": "survey choice",
     "values": "value given",
+}
+"""What one record of a list is called where it is not the list's name without its s."""
+
+_LISTS = {
+    *_ONE_OF,
+    *("ideas", "roles", "partners", "goals", "approvals", "measures", "findings", "events"),
+    *("links", "pictures", "actuals", "targets", "figures", "updates", "evaluations", "sources"),
+    *("milestones", "units", "posts", "editions", "claims", "pages", "questions"),
+    *("salons", "consultations", "polls"),
 }
 _SILENT = frozenset({"initiative", "record", "about", "background", "standing"})
 _KINDS = {
@@ -76,8 +59,8 @@ def place(address: Address) -> str:
         name = rest.pop(0)
         if name in _SILENT:
             continue
-        if name in _ONE_OF and rest:
-            words.append(f"{_ONE_OF[name]} {rest.pop(0)}".strip())
+        if name in _LISTS and rest:
+            words.append(f"{_ONE_OF.get(name, name.removesuffix('s'))} {rest.pop(0)}".strip())
         else:
             words.append(name.replace("_", " "))
     return ", ".join(words)

@@ -6,7 +6,7 @@ from datetime import date
 from generator.derive.history.changes.changed_records import Ledger, accounts
 from generator.derive.history.changes.names import Names, joined
 from generator.derive.history.changes.records import described
-from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.history.changes.sentence import Kind, Sentence, sources_of
 from generator.derive.history.punctuality import Punctuality, punctuality
 from generator.derive.snapshot.snapshot import Standing
 from generator.model.dates import PartialDate
@@ -41,10 +41,8 @@ def roles(before: Standing, after: Standing, names: Names, ledger: Ledger) -> It
         until = next((r.until for r in after.initiative.roles if was and r.key == was.key), None)
         yield Sentence(
             Kind.ROLES,
-            f"initiative:{after.initiative.id}",
-            after.initiative.title,
             joined([_roles(kind, entries, was, until, names)]),
-            sources=tuple(dict.fromkeys(s for role in entries for s in role.sources)),
+            sources=sources_of(entries),
             accounts=accounts(units),
         )
 
@@ -70,8 +68,7 @@ def roadmap(before: Standing, after: Standing, names: Names, ledger: Ledger) -> 
         here = ("initiative", after.initiative.id, "record", "roadmap", step.id)
         if step.id not in known:
             continue
-        found = [*ledger.take_new(*here, "revised"), *ledger.take_new(*here)]
-        if not found:
+        if not (found := [*ledger.take_new(*here, "revised"), *ledger.take_new(*here)]):
             continue
         outcome = next((u.after for u in found if isinstance(u.after, Outcome)), None)
         revised = [
@@ -85,8 +82,6 @@ def roadmap(before: Standing, after: Standing, names: Names, ledger: Ledger) -> 
             pieces = [f"{step.title}: {_ended(step, outcome, names)}", *revised]
         yield Sentence(
             Kind.ROADMAP,
-            f"initiative:{after.initiative.id}",
-            after.initiative.title,
             joined(pieces),
             sources=outcome.sources if outcome else (),
             accounts=accounts(found),

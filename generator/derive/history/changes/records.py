@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.derive.history.changes.names import Names, headline, quoted
-from generator.derive.history.changes.sentence import Evidence
 from generator.model.cycles import Cycle, Milestone
 from generator.model.initiative import (
     Approval,
@@ -39,11 +38,6 @@ def described(record: Record, names: Names) -> str:
     """Return a record in words: who, what, how much, when, as far as its kind has them."""
     words = _WORDS.get(type(record))
     return words(record, names) if words else headline(record)
-
-
-def evidence(event: Event) -> Evidence:
-    """Return an event as what a sentence rests on."""
-    return Evidence(event.id, event.on, event.text, event.match, event.sources)
 
 
 def _noted(note: str | None) -> str:

@@ -1,11 +1,12 @@
 """A sentence of change: what kind, about whom, in which words, resting on what."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive.snapshot.facts import Address
-from generator.model.dates import PartialDate
-from generator.model.keys import Match
+from generator.model.initiative import Event
+from generator.model.records import Sourced
 
 
 class Kind(StrEnum):
@@ -35,29 +36,24 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """An event that a sentence rests on."""
-
-    id: str
-    on: PartialDate
-    text: str
-    match: Match
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Sentence:
     """One change in words."""
 
     kind: Kind
-    subject: str
-    """`initiative:ID`, `area:ID` or `programme`."""
-    title: str
     text: str
     """One or more sentences in plain text, the title not repeated."""
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Event, ...] = ()
+    """Events that it rests on."""
     unchanged: tuple[str, ...] = ()
     """What stayed the same beside what changed."""
     sources: tuple[str, ...] = ()
     accounts: tuple[Address, ...] = ()
     """Addresses of the changed values that this sentence tells."""
+    subject: str = ""
+    """`initiative:ID`, `area:ID` or `programme`; set, as the title, by whoever knows it."""
+    title: str = ""
+
+
+def sources_of(records: Iterable[Sourced]) -> tuple[str, ...]:
+    """Return the sources of some records, each once."""
+    return tuple(dict.fromkeys(source for record in records for source in record.sources))

@@ -4,14 +4,15 @@ Every value that differs is told by exactly one sentence, or stands on a short l
 from other values (`standing.FOLLOWS`, `TOLD_WITH`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.derive.history.changes import figures, plans
 from generator.derive.history.changes import initiative_state as standing
 from generator.derive.history.changes.changed_records import Ledger, Unit, units
 from generator.derive.history.changes.names import Names, headline, joined
 from generator.derive.history.changes.places import kind_of, place, subject_of
-from generator.derive.history.changes.records import described, evidence
+from generator.derive.history.changes.records import described
 from generator.derive.history.changes.sentence import Kind, Sentence
 from generator.derive.history.renames import under_ids_of
 from generator.derive.snapshot.snapshot import Snapshot, Standing
@@ -39,14 +40,22 @@ def changes(before: Snapshot, after: Snapshot) -> tuple[Sentence, ...]:
     known = {standing.initiative.id: standing for standing in before.standings}
     for now in after.standings:
         ledger = Ledger(by_initiative.pop(now.initiative.id, ()))
-        told += standing.renamed(now, old_ids.get(now.initiative.id), ledger)
-        told += _of_initiative(known.get(now.initiative.id), now, names, ledger)
+        found = standing.renamed(now, old_ids.get(now.initiative.id), ledger)
+        told += _about(now, found)
+        told += _about(now, _of_initiative(known.get(now.initiative.id), now, names, ledger))
     for then in before.standings:
         if then.initiative.id in by_initiative:
-            told.append(standing.gone(then, names, Ledger(by_initiative[then.initiative.id])))
+            ledger = Ledger(by_initiative[then.initiative.id])
+            told += _about(then, [standing.gone(then, names, ledger)])
     told += _of_report(before, after, names, Ledger(rest))
     order = list(Kind)
     return tuple(sorted(told, key=lambda sentence: order.index(sentence.kind)))
+
+
+def _about(about: Standing, told: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Yield sentences as those about an initiative."""
+    subject, title = f"initiative:{about.initiative.id}", about.initiative.title
+    return (replace(sentence, subject=subject, title=title) for sentence in told)
 
 
 def _by_initiative(found: list[Unit]) -> tuple[dict[str, list[Unit]], list[Unit]]:
@@ -66,8 +75,7 @@ def _of_initiative(
     if before is None:
         yield standing.newcomer(after, names, ledger)
         return
-    here = ("initiative", after.initiative.id)
-    where = ((*here, "record"), f"initiative:{after.initiative.id}", after.initiative.title)
+    where = ("initiative", after.initiative.id, "record")
     standing.derived(after, ledger)
     yield from standing.silent(before, after, names, ledger)
     yield from standing.updated(before, after, names, ledger)
@@ -77,7 +85,7 @@ def _of_initiative(
     yield from plans.roadmap(before, after, names, ledger)
     old, new = before.initiative.measures, after.initiative.measures
     yield from figures.measures(old, new, where, names, ledger)
-    yield from (_plain(unit, after.initiative.title, names) for unit in ledger.take())
+    yield from (_plain(unit, names) for unit in ledger.take())
 
 
 def _of_report(
@@ -88,10 +96,11 @@ def _of_report(
     known = {area.id: area for area in before.report.areas}
     for area in after.report.areas:
         old: tuple[Measure, ...] = known[area.id].measures if area.id in known else ()
-        where = (("areas", area.id), f"area:{area.id}", area.title)
-        yield from figures.measures(old, area.measures, where, names, ledger)
+        found = figures.measures(old, area.measures, ("areas", area.id), names, ledger)
+        yield from (replace(one, subject=f"area:{area.id}", title=area.title) for one in found)
     for unit in ledger.take():
-        yield _plain(unit, _title(subject_of(unit.address), after, names), names)
+        subject = subject_of(unit.address)
+        yield replace(_plain(unit, names), subject=subject, title=_title(subject, after, names))
 
 
 def _title(subject: str, after: Snapshot, names: Names) -> str:
@@ -99,7 +108,7 @@ def _title(subject: str, after: Snapshot, names: Names) -> str:
     return names.name(some_id) if kind != "programme" else after.report.about.programme
 
 
-def _plain(unit: Unit, title: str, names: Names) -> Sentence:
+def _plain(unit: Unit, names: Names) -> Sentence:
     """Return the sentence about a unit that nothing folds into another."""
     kind = kind_of(unit.address)
     if unit.is_gone and isinstance(unit.before, Record):
@@ -114,10 +123,8 @@ def _plain(unit: Unit, title: str, names: Names) -> Sentence:
     new_record = unit.after if unit.is_new else None
     return Sentence(
         kind,
-        subject_of(unit.address),
-        title,
         joined([text]),
-        (evidence(new_record),) if isinstance(new_record, Event) else (),
+        (new_record,) if isinstance(new_record, Event) else (),
         sources=new_record.sources if isinstance(new_record, Sourced) else (),
         accounts=unit.accounts,
     )

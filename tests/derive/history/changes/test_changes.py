@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
+from differences import difference
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from larkhaven import larkhaven
@@ -12,7 +13,6 @@ from larkhaven import larkhaven
 from generator.derive.history.changes.initiative_state import FOLLOWS
 from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.sentences import TOLD_WITH, changes
-from generator.derive.history.difference import difference
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.keys import Status
