@@ -12,13 +12,16 @@ from statistics import median
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
+from processes import running_children
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 CHROMIUM = Path("/usr/bin/chromium")
 
-# The same examples on every machine; `--hypothesis-profile=explore` looks for new ones.
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# The same examples on every machine. `tasks.py sweep` tries more, and others on every run;
+# `--hypothesis-profile=explore` looks for new ones as long as it takes.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None, max_examples=25)
+settings.register_profile("sweep", deadline=None, database=None, max_examples=200)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("steady")
 
@@ -78,24 +81,13 @@ def nothing_is_left_running() -> Iterator[None]:
     It is set up before, and so torn down after, all other fixtures of the session.
     """
     ctypes.CDLL(None).prctl(ADOPT_ORPHANS, 1)
-    before = set(children())
+    before = running_children().keys()
     yield
-    left = {pid: words for pid, words in children().items() if pid not in before}
+    left = {pid: words for pid, words in running_children().items() if pid not in before}
     for pid in left:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
     assert left == {}
-
-
-def children() -> dict[int, str]:
-    """Return the command line of every process that has this one for a parent and runs."""
-    found = {}
-    for task in Path("/proc/self/task").iterdir():
-        for pid in map(int, (task / "children").read_text().split()):
-            with suppress(OSError):  # it has ended meanwhile
-                words = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
-                found |= {pid: words} if words else {}  # what has ended has no command line
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ MAY_IMPORT = {
 
 AT_THE_TOP = {
     *("content", "docs", "generator", "overrides", "tests"),
-    *("mkdocs.yml", "pyproject.toml", "tasks.py", "package.json", "package-lock.json"),
+    *("mkdocs.yml", "pyproject.toml", "setup.py", "tasks.py", "package.json", "package-lock.json"),
     *("requirements.lock", "requirements-dev.lock"),
     *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
 }

@@ -32,6 +32,7 @@ def tried(mutations, count, kind):
     return sound
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["edits", "dates"])
 def test_changed_content_ends_in_words(tmp_path, kind):
     """Any line, value, byte or date may be wrong or gone."""

@@ -19,14 +19,19 @@ class Settings:
         return self.root / "content"
 
     @property
+    def build(self) -> Path:
+        """What a build makes on the way to the site."""
+        return self.root / "build"
+
+    @property
     def docs(self) -> Path:
         """Generated Markdown and files that a site builder turns into pages."""
-        return self.root / "build" / "docs"
+        return self.build / "docs"
 
     @property
     def staging(self) -> Path:
         """Where a site builder writes before its pages are published one by one."""
-        return self.root / "build" / "staging"
+        return self.build / "staging"
 
     @property
     def site(self) -> Path:
@@ -35,7 +40,7 @@ class Settings:
 
     @property
     def mkdocs_config(self) -> Path:
-        """The site builder's configuration."""
+        """What the report wants otherwise in the site builder's configuration; it may be absent."""
         return self.root / "mkdocs.yml"
 
 

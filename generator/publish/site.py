@@ -16,7 +16,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 
-import yaml
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -25,6 +24,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.core.errors import GeneratorError, refused
 from generator.core.settings import Settings
 from generator.publish.accelerator.plugin import Accelerator
+from generator.publish.configuration import about, write_configuration
 from generator.publish.origins import content_of
 from generator.publish.policy import scripts_of_theme, with_policy
 from generator.publish.search import index_files
@@ -79,18 +79,11 @@ def build_site(
         _staged(settings) as staging,
     ):
         accelerator = _accelerator(accelerated=accelerated)
-        address = "" if preview else _address(settings)
+        address = "" if preview else str(about(settings).get("site") or "")
         failure, address = _run_mkdocs(settings, staging, accelerator, address)
         if failure or warnings:
             raise _refusal([*warnings, *failure], settings.content)
         return replace(_published(settings, staging, accelerator), address=address)
-
-
-def _address(settings: Settings) -> str:
-    """Return where report.yml, in which no fault was found, says that the site is published."""
-    about = settings.content / "report.yml"
-    known = yaml.safe_load(about.read_bytes()) if about.is_file() else {}
-    return str(known.get("site") or "")
 
 
 def _accelerator(*, accelerated: bool) -> Accelerator:
@@ -132,8 +125,8 @@ def _run_mkdocs(
     """Build into the staging folder; return what stopped it, if anything did, and the address."""
     try:
         config = load_config(
-            config_file=str(settings.mkdocs_config),
-            docs_dir=str(settings.docs),
+            config_file=str(write_configuration(settings)),
+            config_file_path=str(settings.mkdocs_config),
             site_dir=str(staging),
             strict=True,
         )

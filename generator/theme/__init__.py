@@ -7,3 +7,12 @@ TEMPLATES = _HERE / "templates"
 ASSETS = _HERE / "assets"
 SCHEMAS = _HERE / "schema"
 PREVIEW = _HERE / "preview"
+
+
+def kept(path: str) -> Path:
+    """Return where a file or folder is that the repository keeps at its top, such as `overrides`.
+
+    An installed package holds a copy (setup.py says of what); a checkout is read where it lies.
+    """
+    bundled = _HERE / "bundled"
+    return (bundled if bundled.is_dir() else _HERE.parents[1]) / path

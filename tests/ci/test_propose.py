@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = Path(__file__).resolve().parents[2] / ".ci" / "propose.py"
 
 TEXT = "### Title\n\nWhat somebody wrote"

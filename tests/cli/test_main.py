@@ -115,6 +115,7 @@ def test_an_empty_content_folder_says_how_to_begin(tmp_path: Path) -> None:
     assert "Write one key with its value" in _run(tmp_path, "check").output
 
 
+@pytest.mark.slow
 def test_a_report_of_the_future_is_not_published_empty(project: Path) -> None:
     """An as_of before every record is an error where it stands, and each summary counts."""
     report = project / "content" / "report.yml"
@@ -211,6 +212,7 @@ def test_diff_tells_what_changed(project: Path) -> None:
     assert _run(project, "diff", "2015", "no-such-thing").exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_log_tells_which_stage_runs(project: Path) -> None:
     """Where nobody watches, each stage is a line of its own, and none of what is printed."""
     result = _run(project, "generate")

@@ -36,6 +36,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     return {path: (folder / path).read_bytes() for path in files_under(folder)}
 
 
+@pytest.mark.slow
 def test_second_run_writes_nothing(project: Settings) -> None:
     """The same content gives the same bytes, and then there is nothing to write."""
     _generate(project)
@@ -49,6 +50,7 @@ def test_second_run_writes_nothing(project: Settings) -> None:
     assert _bytes(project.docs) == before
 
 
+@pytest.mark.slow
 def test_a_second_run_in_the_same_folder_waits(project: Settings) -> None:
     """While another run is building here, nothing is written; its end is waited for, in words."""
     waits, told = Event(), []
@@ -70,6 +72,7 @@ def test_a_second_run_in_the_same_folder_waits(project: Settings) -> None:
     assert told[0] == "waiting for another run in this folder"
 
 
+@pytest.mark.slow
 def test_a_forged_edition_stops_the_build_and_leaves_the_last_good_output(
     project: Settings,
 ) -> None:
@@ -114,6 +117,7 @@ def test_data_stands_beside_the_pages(project: Settings) -> None:
     assert written.read_bytes() == frozen.read_bytes()
 
 
+@pytest.mark.slow
 def test_fault_leaves_the_last_good_output(project: Settings) -> None:
     """A run that finds a fault writes nothing and changes no file of the editor's."""
     _generate(project)
@@ -131,6 +135,7 @@ def test_fault_leaves_the_last_good_output(project: Settings) -> None:
     assert _bytes(project.content) == content
 
 
+@pytest.mark.slow
 def test_removed_update_removes_what_it_said(project: Settings) -> None:
     """What content no longer says disappears from the pages in the next run."""
     _generate(project)

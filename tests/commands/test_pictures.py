@@ -87,6 +87,7 @@ def test_a_picture_waits_for_the_day_of_its_record(town: Settings) -> None:
     assert out(town, as_of="2024-02-11") == {"gauge.png", "quay.png", "wall.png"}
 
 
+@pytest.mark.slow
 def test_an_edition_goes_on_showing_its_pictures(town: Settings) -> None:
     """What the living report shows no more stays published while a frozen edition shows it."""
     picture(town, "wall.png")

@@ -118,6 +118,7 @@ def _edited(
 KINDS = (_words, _words, _words, _gone, _wrong, _other_bytes, _frozen_anew)
 
 
+@pytest.mark.slow
 def test_after_any_edit_all_is_as_from_nothing(town: Settings) -> None:
     """One edit after another, of anything: what lies in build/ changes no byte of the next run."""
     chance = random.Random(SEED)  # noqa: S311 - for edits, not for secrets

@@ -25,6 +25,8 @@ from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.keys import Status
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ("completed", "2016-05-04", "not_reported", "7", "Another text.", "")
 OPTIONAL = {"note": "A note.", "until": "2030", "qualifier": "about", "invented": "Something."}
@@ -149,7 +151,6 @@ def test_no_random_edit_goes_unseen(forge, seed):
     _try_edits(forge, random.Random(seed), 15)  # noqa: S311 - edits, no secrets
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_no_random_edit_of_the_first_form_goes_unseen(real, seed):
     """Editions frozen by an earlier version are protected as much, without being rewritten."""

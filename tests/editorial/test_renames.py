@@ -26,6 +26,8 @@ from generator.load.report import load_report
 from generator.model.keys import RoleKind
 from generator.views.initiatives.in_editions import in_each_edition
 
+pytestmark = pytest.mark.slow
+
 IDS = ("tide-gauge", "one-form", "night-ferry", "shade-trees", "open-ledger", "youth-council")
 
 

@@ -13,6 +13,8 @@ from hands import fill, form_body, put, send
 
 from generator.cli.main import main
 
+pytestmark = pytest.mark.slow
+
 WORD, REASON, SECOND, SOURCE, DATE = guide.MISTAKES
 SPOILT = {"status": "at risk", "sources": "harbor-news", "as_of": "9 February 2024"}
 

@@ -12,6 +12,8 @@ from generator.cli import main
 from generator.load.yaml.source import parse_yaml
 from generator.model.keys import Status
 
+pytestmark = pytest.mark.slow
+
 PAGES = sorted(guide.FOLDER.glob("*.md"))
 FILLED_IN = {
     "MILESTONE": "mid-2024",

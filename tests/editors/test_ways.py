@@ -16,6 +16,8 @@ from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.questions import UPDATE
 from generator.storage.sync import replace
 
+pytestmark = pytest.mark.slow
+
 GH = """#!{python}
 import json, os, sys
 given = sys.stdin.read() if "-" in sys.argv else ""

@@ -127,6 +127,7 @@ def test_any_texts_survive_the_way_through_a_file(texts: list[str]) -> None:
     assert {(row["number"], row["n"]) for row in rows} == {("1", "-1")}
 
 
+@pytest.mark.slow
 @EVERY
 @given(data=st.data())
 def test_a_report_full_of_hostile_text_is_safe(seen: Snapshot, data: st.DataObject) -> None:

@@ -24,6 +24,8 @@ from generator.editorial.updates.content_files import written
 from generator.load.report import load_report
 from generator.model.keys import RoleKind
 
+pytestmark = pytest.mark.slow
+
 WHO = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
 NEWS = NewUpdate(
     initiative="one-form", milestone="mid-2024", status="on_track", basis="reported", body="Well."

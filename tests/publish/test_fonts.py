@@ -8,6 +8,8 @@ from fontTools.ttLib import TTFont
 
 from generator.publish import fonts
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def cut():

@@ -15,6 +15,8 @@ from generator.core.settings import Settings
 from generator.publish.site import SiteResult, build_site
 from generator.storage.sync import files_under
 
+pytestmark = pytest.mark.slow
+
 NAMED = "site_url: https://city.example/report/\n"
 CONFIG = f"""\
 site_name: Test report
@@ -221,14 +223,6 @@ def test_a_faulty_configuration_is_told_in_words(
     assert not settings.site.exists()
 
 
-def test_a_missing_configuration_is_told_in_words(settings: Settings) -> None:
-    """Without mkdocs.yml there is a message, not a traceback."""
-    settings.mkdocs_config.unlink()
-
-    with pytest.raises(GeneratorError, match=r"mkdocs\.yml"):
-        _build(settings)
-
-
 def test_a_fault_in_a_template_is_told_in_words(settings: Settings) -> None:
     """A theme override that cannot be rendered stops the run with the place and the reason."""
     (settings.root / "overrides").mkdir()
@@ -272,7 +266,6 @@ def test_no_line_of_mkdocs_reaches_the_terminal(
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.slow
 def test_zensical_builds_the_same_pages(settings: Settings) -> None:
     """The same folder and configuration give the same set of pages with the other builder."""
     _build(settings)

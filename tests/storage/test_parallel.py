@@ -13,6 +13,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from processes import running_children
 
 from generator.storage import parallel
 from generator.storage.parallel import apart, beside, processes_for, spread
@@ -33,14 +34,9 @@ def four_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_copy_left() -> Iterator[None]:
     """No process remains of those that a test began; others of the test run are not its own."""
-    before = _children()
+    before = running_children().keys()
     yield
-    assert _children() <= before
-
-
-def _children() -> set[str]:
-    lists = Path("/proc/self/task").glob("*/children")
-    return {child for file in lists for child in file.read_text("ascii").split()}
+    assert running_children().keys() <= before
 
 
 def _who(task: int) -> str:

@@ -180,6 +180,7 @@ def _killed_writers(folder: Path, times: int) -> Iterator[None]:
         yield
 
 
+@pytest.mark.slow
 def test_a_killed_run_leaves_whole_files_and_the_next_repairs(tmp_path: Path) -> None:
     """Killed at any moment, each page is wholly old or wholly new; the next run mends all."""
     whole = {b"a" * 60_000, b"b" * 60_000}
@@ -232,6 +233,7 @@ def test_threads_that_write_at_once(tmp_path: Path) -> None:
     assert set(_content(tmp_path)) == {"one.pdf", *(f"site/{path}" for path in SHARED)}
 
 
+@pytest.mark.slow
 def test_programs_that_write_at_once(tmp_path: Path) -> None:
     """What holds for threads holds for processes as well."""
     context = get_context("spawn")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from larkhaven import larkhaven
 from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
@@ -52,7 +52,6 @@ def test_a_poor_timeline_is_the_proposal() -> None:
     assert told("youth-council") == [("Proposed", "")]
 
 
-@settings(max_examples=60)
 @given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
 def test_nothing_is_left_out_or_out_of_order(day: date, history: Longer) -> None:
     """Proposal, events and updates are all there, once, none above a later one."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from differences import difference, facts
-from hypothesis import given, settings
+from hypothesis import given
 from larkhaven import larkhaven
 from strategies import (
     FIRST_DAY,
@@ -42,7 +42,6 @@ def test_a_snapshot_does_not_differ_from_itself(day: date) -> None:
     assert difference(snapshot(larkhaven(), day), snapshot(larkhaven(), day)) == ()
 
 
-@settings(max_examples=50)
 @given(early=days, late=days)
 def test_every_change_is_one(early: date, late: date) -> None:
     """No change is listed twice or says the same before and after; they come in one order."""
@@ -99,7 +98,6 @@ def test_the_order_of_records_is_no_fact() -> None:
     assert difference(snapshot(report, FULL), snapshot(sorted_anew, FULL)) == ()
 
 
-@settings(max_examples=50)
 @given(history=HISTORIES)
 def test_every_addition_is_noticed(history: Longer) -> None:
     """As many changes at least as records were added."""

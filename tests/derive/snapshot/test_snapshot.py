@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from larkhaven import larkhaven
 from strategies import FIRST_DAY, LAST_DAY, Longer, after, days, longer, partial_dates
@@ -24,14 +24,12 @@ def standing_on(initiative: str, day: date | PartialDate):
     return found
 
 
-@settings(max_examples=60)
 @given(history=longer(after(THEN), days))
 def test_later_history_changes_no_earlier_snapshot(history: Longer) -> None:
     """Records of a later time leave the snapshot of an earlier day as it was, to the last value."""
     assert snapshot(history.after, THEN) == snapshot(history.before, THEN)
 
 
-@settings(max_examples=60)
 @given(history=longer(after(THEN), days))
 def test_later_history_is_there_in_time(history: Longer) -> None:
     """The proof above is no empty one: once everything has happened, the additions show."""
@@ -40,7 +38,6 @@ def test_later_history_is_there_in_time(history: Longer) -> None:
     assert snapshot(history.after, day) != snapshot(history.before, day)
 
 
-@settings(max_examples=60)
 @given(
     history=longer(
         partial_dates(FIRST_DAY, LAST_DAY), st.dates(date(2023, 7, 1), date(2026, 1, 1))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from larkhaven import larkhaven
 from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
@@ -13,7 +13,6 @@ from generator.model.keys import Freshness, HowProposed, IdeaState, RoleKind, St
 NOW = larkhaven().about.as_of
 
 
-@settings(max_examples=60)
 @given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
 def test_totals_are_the_sums_of_their_parts(day: date, history: Longer) -> None:
     """By status, freshness, idea state, role, and how they joined: nothing is lost or doubled."""

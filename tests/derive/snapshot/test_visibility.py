@@ -155,6 +155,7 @@ def test_a_snapshot_holds_nothing_from_its_future(day: date, known_by: date) -> 
     assert all(r.when.first() <= day and r.recorded <= known_by for r in dated)
 
 
+@pytest.mark.slow
 @given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
 def test_knowing_when_records_settle_shows_the_same(day: date, history: Longer) -> None:
     """Looking back with the settling days of records gives what walking through them all gives."""
@@ -165,6 +166,7 @@ def test_knowing_when_records_settle_shows_the_same(day: date, history: Longer) 
     assert early == snapshot(report, day, known_by=LAST_DAY)
 
 
+@pytest.mark.slow
 @given(day=days)
 def test_a_settled_record_is_the_very_same(day: date) -> None:
     """What nothing hides any more is not copied, so that editions can share it."""

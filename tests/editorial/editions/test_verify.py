@@ -49,6 +49,7 @@ def test_a_frozen_town_verifies(town):
     assert [e.is_frozen for e in verified.editions] == [True, True, True]
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_one_flipped_byte_is_found(frozen_town, data):

@@ -17,6 +17,8 @@ from generator.load.report import load_report
 
 from . import hostile
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = {kind.name: number for number, kind in enumerate(kinds(), start=2)}
 """Which part holds a sheet; the first is the guide."""
 SST = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"

@@ -7,6 +7,8 @@ import pytest
 from generator.editorial.sheet.guide import GUIDE
 from generator.load.formatting import format_content
 
+pytestmark = pytest.mark.slow
+
 TIDE = "initiatives/tide-gauge.yml"
 RIVAL = ("tide-gauge", "gauges", "sea-side", "2023-12-31", "harbour-news")
 

@@ -15,6 +15,8 @@ from generator.load.report import load_report
 
 from .conftest import drop_downs, saved_again
 
+pytestmark = pytest.mark.slow
+
 GAUGE = ("tide-gauge",)
 UPDATE = ("report-2023", "night-ferry")
 POINT = ("tide-gauge", "gauges", "harbour-side", "2022-07-14")
@@ -456,7 +458,6 @@ def test_texts_that_a_spreadsheet_changes_are_refused_at_export(sheet_town, text
         assert "ideas, tide-gauge sirens, text" in refused.value.message
 
 
-@pytest.mark.slow
 def test_libreoffice_saves_it_again_without_a_difference(sheet_town, tmp_path):
     """After another program has written the workbook anew, importing it changes nothing.
 

@@ -17,6 +17,8 @@ from generator.publish.accelerator import conditions
 from generator.publish.site import SiteResult, build_site
 from generator.storage.sync import files_under
 
+pytestmark = pytest.mark.slow
+
 CONFIG = """\
 site_name: Test report
 site_url: https://city.example/report/

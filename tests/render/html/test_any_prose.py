@@ -1,5 +1,6 @@
 """Whatever an author writes, wherever it is shown: it arrives whole and harms nothing beside it."""
 
+import pytest
 from any_prose import Maker, faults_of_page, town
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ def with_errata(edition: EditionThen, text: str) -> EditionThen:
     return EditionThen(edition.edition, edition.then, errata)
 
 
+@pytest.mark.slow
 @settings(max_examples=2, deadline=None)
 @given(seed=st.integers(0, 10**9))
 @example(seed=1)

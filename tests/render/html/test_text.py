@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from nasty import EXTENSIONS, PLAIN, rendered
 
@@ -55,7 +55,6 @@ def test_nasty_strings_arrive_in_attributes() -> None:
     assert arrived == {value: (_expected(value), "x") for value in PLAIN}
 
 
-@settings(max_examples=150, deadline=None)
 @given(value=CARRIED)
 @example("1.")
 @example("&#")

@@ -123,6 +123,7 @@ def _text(page: Page) -> str:
     return render_site([alone], (), FRAME)[page.path]
 
 
+@pytest.mark.slow
 def test_every_part_of_a_site_can_be_reached(tiny: Snapshot) -> None:
     """Whoever follows links comes to each part, and no link leads nowhere."""
     made = list(pages(tiny))

@@ -64,6 +64,7 @@ def in_words(table):
     ]
 
 
+@pytest.mark.slow
 @given(measures())
 def test_any_chart_keeps_its_bounds(drawn):
     """Whatever the figures, all lies inside the drawing and no two labels overlap."""

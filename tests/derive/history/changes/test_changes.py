@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from differences import difference
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from larkhaven import larkhaven
 
@@ -194,7 +194,6 @@ def accounted(told, found):
 days = st.dates(date(2019, 1, 1), date(2027, 1, 1))
 
 
-@settings(max_examples=25)
 @given(first=days, second=days)
 def test_every_change_between_two_days_is_told_once(first, second):
     """Between any two days, forwards or back, each change is in exactly one sentence."""
@@ -202,7 +201,6 @@ def test_every_change_between_two_days_is_told_once(first, second):
     accounted(changes(one, two), difference(one, two))
 
 
-@settings(max_examples=25)
 @given(day=days)
 def test_the_same_day_has_no_changes(day):
     """Between a snapshot and itself nothing is told but what has had no news."""
@@ -210,7 +208,6 @@ def test_the_same_day_has_no_changes(day):
     assert all(s.kind == "nothing_since" for s in changes(then, then))
 
 
-@settings(max_examples=25)
 @given(day=days)
 def test_a_newcomer_gets_one_sentence(day):
     """An initiative that is new on the record is told once, with no change of status."""

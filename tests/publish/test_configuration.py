@@ -1,0 +1,113 @@
+"""The site builder's configuration is whole, whatever little a report says of its own."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.exceptions import ConfigurationError
+from sites import ROOT, SAMPLE, make_project
+
+from generator.core.settings import Settings
+from generator.publish.configuration import write_configuration
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Return a project with a report and no configuration of its own."""
+    settings = Settings(tmp_path)
+    settings.content.mkdir()
+    (settings.content / "report.yml").write_text('title: "Larkhaven: promises"\n', "utf-8")
+    settings.docs.mkdir(parents=True)
+    return settings
+
+
+def written(settings: Settings) -> dict[str, object]:
+    """Return what the written configuration says."""
+    return dict(yaml.safe_load(write_configuration(settings).read_bytes()))
+
+
+def ours() -> dict[str, object]:
+    """Return this project's own configuration, values of the environment left out."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    return dict(yaml.safe_load(text.replace("!ENV ", "")))
+
+
+def test_without_a_configuration_it_is_the_programs_under_the_reports_title(
+    settings: Settings,
+) -> None:
+    """A report may leave everything to the program; its site is named as the report is."""
+    said = written(settings)
+
+    theme = ours()["theme"] | {"custom_dir": str(ROOT / "overrides")}
+    assert said["site_name"] == "Larkhaven: promises"
+    assert said["theme"] == theme
+    same = ours().keys() - {"site_name", "site_url", "docs_dir", "site_dir", "theme"}
+    assert {key: said[key] for key in same} == {key: ours()[key] for key in same}
+    assert (said["docs_dir"], said["site_dir"]) == (str(settings.docs), str(settings.site))
+
+
+def test_what_a_report_says_is_laid_over_it(settings: Settings) -> None:
+    """One key changes one thing, at any depth, and leaves all others as they are."""
+    settings.mkdocs_config.write_text(
+        "site_name: Promises\ntheme:\n  language: es\nvalidation:\n  nav:\n    not_found: info\n",
+        "utf-8",
+    )
+    said = written(settings)
+
+    assert said["site_name"] == "Promises"
+    assert said["theme"]["language"] == "es"
+    assert said["theme"]["name"] == "material"
+    assert said["validation"]["nav"] == ours()["validation"]["nav"] | {"not_found": "info"}
+    assert said["nav"] == ours()["nav"]
+
+
+def test_a_configuration_that_names_its_theme_is_taken_as_it_is(tmp_path: Path) -> None:
+    """A copied repository builds with its own file and folder of the theme's HTML."""
+    settings = make_project(SAMPLE, tmp_path)
+    settings.build.mkdir()
+    said = written(settings)
+
+    whole = yaml.safe_load(settings.mkdocs_config.read_text("utf-8").replace("!ENV ", ""))
+    assert said["theme"]["custom_dir"] == str(tmp_path / "overrides")
+    assert said.keys() == whole.keys()
+    same = whole.keys() - {"site_url", "docs_dir", "site_dir", "theme"}
+    assert {key: said[key] for key in same} == {key: whole[key] for key in same}
+
+
+def test_a_theme_by_its_name_alone_is_one(settings: Settings) -> None:
+    """MkDocs takes a word for a theme; nothing of ours is laid below it."""
+    settings.mkdocs_config.write_text("site_name: Plain\ntheme: mkdocs\n", "utf-8")
+    assert written(settings).keys() == {"site_name", "theme", "docs_dir", "site_dir"}
+
+
+def test_files_that_it_names_are_found_from_where_it_lies(settings: Settings) -> None:
+    """The report's own folder of HTML and its hooks are those beside its mkdocs.yml."""
+    own = "theme:\n  custom_dir: look\nhooks: [ours.py]\n"
+    settings.mkdocs_config.write_text(own, "utf-8")
+    said = written(settings)
+
+    assert said["theme"]["custom_dir"] == str(settings.root / "look")
+    assert said["hooks"] == [str(settings.root / "ours.py")]
+
+
+def test_the_environment_says_where_the_site_is_published(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another builder of the written file needs no environment: the address stands in it."""
+    monkeypatch.setenv("SITE_URL", "https://city.example/")
+    assert written(settings)["site_url"] == "https://city.example/"
+
+
+def test_a_second_time_nothing_is_written(settings: Settings) -> None:
+    """The file is as old as what it says."""
+    before = write_configuration(settings).stat().st_mtime_ns
+    assert write_configuration(settings).stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("text", ["- a list\n", "a word\n", "site_name: [\n"])
+def test_what_is_no_configuration_is_told_in_words(settings: Settings, text: str) -> None:
+    """The message names the file."""
+    settings.mkdocs_config.write_text(text, "utf-8")
+
+    with pytest.raises(ConfigurationError, match=r"mkdocs\.yml"):
+        write_configuration(settings)
