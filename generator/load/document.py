@@ -72,7 +72,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownDocument:
-    """A Markdown file: its front matter, and its body with the line where the body begins."""
+    """A file: its front matter, and its body with the line where the body begins.
+
+    One of YAML is all front matter.
+    """
 
     path: str
     front: Document

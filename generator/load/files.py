@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.core.issues import Issue, Location, Severity
 from generator.core.settings import Settings
@@ -99,16 +100,6 @@ class ContentFiles:
     pages: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
 
-    def data_files(self) -> list[str]:
-        """Return every YAML and Markdown file once, in a stable order."""
-        single = [self.report, self.vocabulary, self.organisation, self.cycles, self.sources]
-        editions = [
-            path for e in self.editions.values() for path in (e.edition, e.introduction, e.errata)
-        ]
-        kinds = (self.areas, self.initiatives, self.updates, self.evaluations)
-        many = [path for kind in (*kinds, self.background, self.pages) for path in kind.values()]
-        return sorted(path for path in (*single, *editions, *many) if path is not None)
-
 
 def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
     """Return the content's files by role, and what stands there but is not read."""
@@ -161,26 +152,16 @@ def read_bytes(settings: Settings, path: str, most: int) -> tuple[bytes | None, 
 def _by_role(
     single: Mapping[str, str], roles: Mapping[str, Mapping[tuple[str, ...], str]]
 ) -> ContentFiles:
-    def one(role: str) -> dict[str, str]:
-        return {key[0]: path for key, path in sorted(roles[role].items())}
-
-    def two(role: str) -> dict[tuple[str, str], str]:
-        return {(key[0], key[1]): path for key, path in sorted(roles[role].items())}
-
+    many: dict[str, Any] = {
+        role: {key[0] if len(key) == 1 else key: path for key, path in sorted(found.items())}
+        for role, found in roles.items()
+        if role not in ("single", "editions")
+    }
     editions: dict[str, dict[str, str]] = {}
-    for (year, name), path in two("editions").items():
+    for (year, name), path in sorted(roles["editions"].items()):
         editions.setdefault(year, {})[name.partition(".")[0]] = path
-    return ContentFiles(
-        **{name: single.get(name) for name in _MUST},
-        areas=one("areas"),
-        initiatives=one("initiatives"),
-        updates=two("updates"),
-        evaluations=two("evaluations"),
-        editions={year: EditionFiles(**names) for year, names in editions.items()},
-        background=one("background"),
-        pages=one("pages"),
-        media=one("media"),
-    )
+    by_year = {year: EditionFiles(**names) for year, names in editions.items()}
+    return ContentFiles(**{**many, **single}, editions=by_year)
 
 
 def _role(path: str) -> tuple[str | None, tuple[str, ...]]:

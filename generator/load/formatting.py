@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from generator.core.issues import Issue
 from generator.core.settings import Settings
 from generator.load.files import find_files, read_file
-from generator.load.front_matter import parse_markdown
-from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
+from generator.load.front_matter import parse_file
+from generator.load.normal_form import NormalFormError, format_file
 from generator.load.roles import models_of
-from generator.load.yaml.source import parse_yaml
 from generator.model.values import Record
 
 
@@ -43,19 +42,14 @@ def format_content(settings: Settings) -> Formatted:
 
 
 def _format_file(result: Formatted, path: str, raw: bytes, model: type[Record]) -> None:
-    try:
-        text, issues = _formatted(path, raw, model)
-    except NormalFormError as refusal:
-        result.refused.append(f"{refusal.message} {refusal.next_step}")
-        return
+    document, issues = parse_file(raw, path)
     result.issues.extend(issues)
-    if text is not None and text.encode() != raw:
-        result.changed[path] = text.encode()
-
-
-def _formatted(path: str, raw: bytes, model: type[Record]) -> tuple[str | None, list[Issue]]:
-    if path.endswith(".md"):
-        markdown, issues = parse_markdown(raw, path)
-        return (None if markdown is None or issues else format_markdown(markdown, model)), issues
-    document, issues = parse_yaml(raw, path)
-    return (None if document is None or issues else format_yaml(document, model)), issues
+    if document is None or issues:
+        return
+    try:
+        text = format_file(document, model).encode()
+    except NormalFormError as refusal:
+        result.refused.append(str(refusal))
+        return
+    if text != raw:
+        result.changed[path] = text

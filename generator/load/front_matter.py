@@ -12,7 +12,7 @@ from typing import Any
 from generator.core.issues import Issue, Location
 from generator.load.characters import read_text
 from generator.load.document import MarkdownDocument
-from generator.load.yaml.source import FAST_LOADER, parse_text
+from generator.load.yaml.source import FAST_LOADER, parse_text, parse_yaml
 
 FENCE = "---"
 """The line before and after the front matter."""
@@ -40,6 +40,14 @@ def parse_markdown(
     if front is None:
         return None, issues
     return MarkdownDocument(path, front, "\n".join(lines[closing + 1 :]), closing + 2), issues
+
+
+def parse_file(raw: bytes, path: str) -> tuple[MarkdownDocument | None, list[Issue]]:
+    """Return what a file of either kind holds, and every fault in it; one of YAML has no body."""
+    if path.endswith(".md"):
+        return parse_markdown(raw, path)
+    front, issues = parse_yaml(raw, path)
+    return (MarkdownDocument(path, front, "", 0) if front else None), issues
 
 
 def _missing(path: str) -> Issue:

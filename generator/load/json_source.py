@@ -101,7 +101,7 @@ def _faults(value: Json, path: JsonPath) -> Iterator[tuple[JsonPath, str]]:
 
 
 def _located(value: Json, at_path: JsonPath, fault: str, path: str) -> Issue:
-    at = Location(path, line_of(value, at_path))
+    at = Location(path, Lines(value).of(at_path))
     if fault:
         issue = hidden_character(fault, at)
         found = f"{issue.found}, in {path_words(value, at_path)}"
@@ -125,11 +125,6 @@ def path_words(value: Json, path: JsonPath) -> str:
             word = name if isinstance(name, str) else f"number {step + 1}"
         words.append(HIDDEN.sub("\ufffd", word)[:80])
     return "/".join(words) or "the whole"
-
-
-def line_of(value: Json, path: JsonPath) -> int:
-    """Return the line on which a value begins, or the nearest thing around it that is there."""
-    return Lines(value).of(path)
 
 
 class Lines:

@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
+from generator.core.errors import GeneratorError
 from generator.load.binding import bind
 from generator.load.binding_paths import written_fields
 from generator.load.document import Document, MarkdownDocument, Value
@@ -23,13 +24,8 @@ M = TypeVar("M", bound=BaseModel)
 _STEP = "  "
 
 
-class NormalFormError(Exception):
+class NormalFormError(GeneratorError):
     """A file stays as it is; `message` says why and `next_step` what to do."""
-
-    def __init__(self, message: str, next_step: str) -> None:
-        super().__init__(f"{message} {next_step}")
-        self.message = message
-        self.next_step = next_step
 
 
 class Plain(str):
@@ -62,6 +58,13 @@ def format_yaml(document: Document, model: type[BaseModel]) -> str:
             "Move them to a note, or remove them.",
         )
     return _node(_as_typed(_bound(document, model), document.data), "") + "\n"
+
+
+def format_file(document: MarkdownDocument, model: type[BaseModel]) -> str:
+    """Return a file of either kind in the normal form; raises NormalFormError as these do."""
+    if document.path.endswith(".md"):
+        return format_markdown(document, model)
+    return format_yaml(document.front, model)
 
 
 def format_markdown(document: MarkdownDocument, model: type[BaseModel]) -> str:

@@ -4,10 +4,10 @@ All faults of all files come back together; the report is there only when nothin
 """
 
 from collections import ChainMap
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from generator.core.issues import Issue, Location, Places, errors_in
 from generator.core.settings import Settings
@@ -15,24 +15,11 @@ from generator.load.binding import bind
 from generator.load.characters import read_text
 from generator.load.document import Path
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
-from generator.load.front_matter import parse_markdown
-from generator.load.yaml.source import parse_yaml
-from generator.model.background import (
-    Background,
-    Discrepancies,
-    History,
-    Page,
-    Questions,
-    Salons,
-    Survey,
-)
-from generator.model.cycles import Calendar
+from generator.load.front_matter import parse_file
+from generator.load.roles import BACKGROUND, MANY, SINGLE
+from generator.model.background import Background
 from generator.model.edition import Edition
-from generator.model.initiative import Initiative
-from generator.model.measures import Area
-from generator.model.organization import Organisation
-from generator.model.report import About, Report, Sources, Vocabulary
-from generator.model.updates import Evaluation, Update
+from generator.model.report import Report
 from generator.model.values import Record
 
 R = TypeVar("R", bound=Record)
@@ -78,13 +65,31 @@ class _Reading:
     files: dict[PartKey, str] = field(default_factory=dict)
     parsed: dict[str, ParsedFile] = field(default_factory=dict)
 
-    def yaml(self, model: type[R], path: str | None, *part: str) -> R | None:
-        """Return the record of a YAML file; part is its kind and, for one of many, its key."""
-        return self._record(_parse_yaml, model, path, part)
+    def record(self, model: type[R], path: str | None, *part: str) -> R | None:
+        """Return the record of a file; part is its kind and, for one of many, its key."""
+        raw = self._raw(path)
+        if raw is None or path is None:
+            return None
+        digest, file = blake2b(raw).digest(), self.known.get(path)
+        if file is None or file.digest != digest:
+            file = _parse(model, raw, path, digest)
+        self.parsed[path] = file
+        self.issues += file.issues
+        if file.places is not None:
+            kind, key = (*part, "")[:2]
+            self.places[kind, key], self.files[kind, key] = file.places, path
+        # The same file is always read as the same type of record.
+        return cast("R | None", file.record)
 
-    def markdown(self, model: type[R], path: str, *part: str) -> R | None:
-        """Return the record of a Markdown file, with its body."""
-        return self._record(_parse_markdown, model, path, part)
+    def records(
+        self, model: type[R], paths: Mapping[str | tuple[str, str], str], kind: str
+    ) -> tuple[R, ...]:
+        """Return the records of files of which there are many, those that can be read."""
+        keys = (
+            (key if isinstance(key, str) else "/".join(key), path) for key, path in paths.items()
+        )
+        read = (self.record(model, path, kind, key) for key, path in keys)
+        return tuple(record for record in read if record is not None)
 
     def prose(self, path: str | None) -> str:
         """Return the text of a Markdown file without front matter; nothing where there is none."""
@@ -95,24 +100,6 @@ class _Reading:
         self.issues += text.issues
         return text.content
 
-    def _record(
-        self, parse: "_Parse", model: type[R], path: str | None, part: tuple[str, ...]
-    ) -> R | None:
-        raw = self._raw(path)
-        if raw is None or path is None:
-            return None
-        digest, file = blake2b(raw).digest(), self.known.get(path)
-        if file is None or file.digest != digest:
-            file = ParsedFile(digest, *parse(model, raw, path))
-        self.parsed[path] = file
-        self.issues += file.issues
-        if file.places is not None:
-            kind, key = (*part, "")[:2]
-            self.places[kind, key] = file.places
-            self.files[kind, key] = path
-        # The same file is always read as the same type of record.
-        return cast("R | None", file.record)
-
     def _raw(self, path: str | None) -> bytes | None:
         if path is None:
             return None
@@ -121,25 +108,16 @@ class _Reading:
         return raw
 
 
-_Parsed = tuple[Record | None, Mapping[Path, Location] | None, tuple[Issue, ...]]
-_Parse = Callable[[type[Record], bytes, str], _Parsed]
-
-
-def _parse_yaml(model: type[Record], raw: bytes, path: str) -> _Parsed:
-    document, issues = parse_yaml(raw, path)
+def _parse(model: type[Record], raw: bytes, path: str, digest: bytes) -> ParsedFile:
+    document, issues = parse_file(raw, path)
     if document is None:
-        return None, None, tuple(issues)
-    record, misfits = bind(model, document)
-    return record, document.places, (*issues, *misfits)
-
-
-def _parse_markdown(model: type[Record], raw: bytes, path: str) -> _Parsed:
-    document, issues = parse_markdown(raw, path)
-    if document is None:
-        return None, None, tuple(issues)
-    record, misfits = bind(model, document.front, added={"body": document.body})
-    places = document.front.places.and_line(("body",), document.body_line)
-    return record, places, (*issues, *misfits)
+        return ParsedFile(digest, None, None, tuple(issues))
+    front, added, places = document.front, None, document.front.places
+    if path.endswith(".md"):
+        added = {"body": document.body}
+        places = places.and_line(("body",), document.body_line)
+    record, misfits = bind(model, front, added=added)
+    return ParsedFile(digest, record, places, (*issues, *misfits))
 
 
 def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = None) -> Loaded:
@@ -161,50 +139,25 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
 
 
 def _report(reading: _Reading, files: ContentFiles) -> Report | None:
-    about = reading.yaml(About, files.report, "about")
-    vocabulary = reading.yaml(Vocabulary, files.vocabulary, "vocabulary")
-    organisation = reading.yaml(Organisation, files.organisation, "organisation")
-    calendar = reading.yaml(Calendar, files.cycles, "calendar")
-    sources = reading.yaml(Sources, files.sources, "sources")
-    areas = [reading.yaml(Area, path, "area", key) for key, path in files.areas.items()]
-    initiatives = [
-        reading.yaml(Initiative, path, "initiative", key) for key, path in files.initiatives.items()
-    ]
-    updates = [
-        reading.markdown(Update, path, "update", "/".join(key))
-        for key, path in files.updates.items()
-    ]
-    evaluations = [
-        reading.markdown(Evaluation, path, "evaluation", "/".join(key))
-        for key, path in files.evaluations.items()
-    ]
+    single: dict[str, Any] = {
+        kind: reading.record(model, getattr(files, role), kind)
+        for role, (kind, model) in SINGLE.items()
+    }
+    many: dict[str, Any] = {
+        role: reading.records(model, getattr(files, role), kind)
+        for role, (kind, model) in MANY.items()
+    }
     editions = [_edition(reading, year, edition) for year, edition in files.editions.items()]
     background = _background(reading, files.background)
-    pages = [reading.markdown(Page, path, "page", key) for key, path in files.pages.items()]
-    if not (about and vocabulary and organisation and calendar and sources):
+    if not all(single.values()):
         return None
-    return Report(
-        about=about,
-        vocabulary=vocabulary,
-        organisation=organisation,
-        calendar=calendar,
-        sources=sources.sources,
-        areas=_there(areas),
-        initiatives=_there(initiatives),
-        updates=_there(updates),
-        evaluations=_there(evaluations),
-        editions=_there(editions),
-        background=background,
-        pages=_there(pages),
-    )
-
-
-def _there(records: list[R | None]) -> tuple[R, ...]:
-    return tuple(record for record in records if record is not None)
+    single["sources"] = single["sources"].sources
+    there = tuple(edition for edition in editions if edition is not None)
+    return Report(**single, **many, editions=there, background=background)
 
 
 def _edition(reading: _Reading, year: str, files: EditionFiles) -> Edition | None:
-    edition = reading.yaml(Edition, files.edition, "edition", year)
+    edition = reading.record(Edition, files.edition, "edition", year)
     introduction = reading.prose(files.introduction)
     if edition is None or files.introduction is None:
         return edition
@@ -215,15 +168,9 @@ def _edition(reading: _Reading, year: str, files: EditionFiles) -> Edition | Non
 
 
 def _background(reading: _Reading, files: Mapping[str, str]) -> Background:
-    history = reading.yaml(History, files.get("history"), "history")
-    survey = reading.yaml(Survey, files.get("survey"), "survey")
-    salons = reading.yaml(Salons, files.get("salons"), "salons")
-    doubts = reading.yaml(Discrepancies, files.get("discrepancies"), "discrepancies")
-    questions = reading.yaml(Questions, files.get("questions"), "questions")
-    return Background(
-        history=history or History(),
-        survey=survey,
-        salons=salons or Salons(),
-        discrepancies=doubts.discrepancies if doubts else (),
-        questions=questions.questions if questions else (),
-    )
+    read: dict[str, Any] = {
+        name: reading.record(model, files.get(name), name) for name, model in BACKGROUND.items()
+    }
+    for name in ("discrepancies", "questions"):
+        read[name] = getattr(read[name], name, ())
+    return Background(**{name: value for name, value in read.items() if value is not None})

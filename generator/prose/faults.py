@@ -17,12 +17,8 @@ _LIBRARY_MARK = "\x02"
 class Noticed:
     """What the reading of one field brought to light, for the faults to be drawn from."""
 
-    tags: Sequence[str]
-    """HTML tags the author wrote."""
-    rows: Sequence[str]
-    """Table rows with more cells than their header."""
-    signs: Sequence[str]
-    """Texts between signs of emphasis that cannot be told apart."""
+    refused: Sequence[tuple[str, str]]
+    """What the author wrote and the reader refused, as written, each with the fault's code."""
     definitions: Mapping[str, str]
     """Addresses defined apart, by their label."""
     made: Sequence[Element | str]
@@ -35,9 +31,8 @@ class Noticed:
 def faults_of(source: str, noticed: Noticed, tree: Sequence[Element | str]) -> Iterator[Issue]:
     """Yield what is wrong with a field, with lines counted from its own first."""
     lines = Lines(source)
-    yield from (_raw_html(tag, lines) for tag in noticed.tags)
-    yield from (_lost_cells(row, lines) for row in noticed.rows)
-    yield from (_mixed_signs(text, lines) for text in noticed.signs)
+    for code, worded in _REFUSALS.items():
+        yield from (worded(text, lines) for found, text in noticed.refused if found == code)
     yield from _leaks(noticed.made, lines)
     yield from _target_faults(noticed.made, lines)
     yield from _unused_definitions(noticed, lines)
@@ -88,6 +83,9 @@ def _mixed_signs(text: str, lines: Lines) -> Issue:
         "As many signs behind the words as before them, *so* or **so**.",
         "Take a sign away, or write \\* or \\_ for one that is meant as itself.",
     )
+
+
+_REFUSALS = {"P001": _raw_html, "P010": _lost_cells, "P013": _mixed_signs}
 
 
 def _leaks(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:

@@ -63,9 +63,7 @@ def parse_prose(markdown: str) -> Prose:
     kept = made if clean == read.html else _tree(clean)[0]
     tree = tuple(_meaning(kept))
     noticed = Noticed(
-        tags=read.tags,
-        rows=read.rows,
-        signs=read.signs,
+        refused=read.refused,
         definitions=read.definitions,
         made=made,
         kept=kept,
@@ -81,9 +79,7 @@ class _Read:
     html: str
     whole: bool = True
     """Whether the field could be read; if not, `html` is the text as typed."""
-    tags: Sequence[str] = ()
-    rows: Sequence[str] = ()
-    signs: Sequence[str] = ()
+    refused: Sequence[tuple[str, str]] = ()
     definitions: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -128,13 +124,7 @@ class _Reader:
             reader.cache_clear()
             raise
         definitions = {label: address for label, (address, _) in self.converter.references.items()}
-        return _Read(
-            html,
-            tags=tuple(self.strict.tags),
-            rows=tuple(self.strict.rows),
-            signs=tuple(self.strict.signs),
-            definitions=definitions,
-        )
+        return _Read(html, refused=tuple(self.strict.refused), definitions=definitions)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -146,45 +136,41 @@ class _Strict(Extension):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tags: list[str] = []
-        self.rows: list[str] = []
-        self.signs: list[str] = []
+        self.refused: list[tuple[str, str]] = []
 
     def reset(self) -> None:
         """Forget what the field before held; the library calls it."""
-        self.tags.clear()
-        self.rows.clear()
-        self.signs.clear()
+        self.refused.clear()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         md.registerExtension(self)
         md.preprocessors.deregister("html_block")
-        md.inlinePatterns.register(_TagAsText(self.tags, md), "html", 90)
-        md.inlinePatterns.register(_Emphasis(self.signs, md), "em_strong", 60)
-        md.parser.blockprocessors.register(_Table(self.rows, md), "table", 75)
+        md.inlinePatterns.register(_TagAsText(self.refused, md), "html", 90)
+        md.inlinePatterns.register(_Emphasis(self.refused, md), "em_strong", 60)
+        md.parser.blockprocessors.register(_Table(self.refused, md), "table", 75)
 
 
 class _TagAsText(HtmlInlineProcessor):
-    def __init__(self, tags: list[str], md: Markdown) -> None:
+    def __init__(self, refused: list[tuple[str, str]], md: Markdown) -> None:
         super().__init__(HTML_RE, md)
-        self.tags = tags
+        self.refused = refused
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name and arguments
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         del data
         written = self.backslash_unescape(self.unescape(m.group(1)))
-        self.tags.append(written)
+        self.refused.append(("P001", written))
         return written, m.start(0), m.end(0)
 
 
 class _Emphasis(DelimiterProcessor):
     """Notes where the library takes a letter for a sign, as in `*a **b*c`, and loses it."""
 
-    def __init__(self, signs: list[str], md: Markdown) -> None:
+    def __init__(self, refused: list[tuple[str, str]], md: Markdown) -> None:
         super().__init__("*", "strong,em", md)
         self.add("_", "strong,em", smart=True)
-        self.signs = signs
+        self.refused = refused
         self.data = ""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - as below
@@ -197,19 +183,19 @@ class _Emphasis(DelimiterProcessor):
         self, delim: Delimiter, a: int, b: int, c: int, d: int, size: int
     ) -> None:
         if len({*self.data[a:b], *self.data[c:d]}) > 1:
-            self.signs.append(self.data[a:d])
+            self.refused.append(("P013", self.data[a:d]))
         super().add_region(delim, a, b, c, d, size)
 
 
 class _Table(TableProcessor):
-    def __init__(self, rows: list[str], md: Markdown) -> None:
+    def __init__(self, refused: list[tuple[str, str]], md: Markdown) -> None:
         super().__init__(md.parser, {"use_align_attribute": True})
-        self.rows = rows
+        self.refused = refused
 
     def _build_row(self, row: str, parent: XmlElement, align: Sequence[str | None]) -> None:
         """Build a row as the library does, which drops cells beyond the header without a word."""
         if len(self._split_row(row)) > len(align):  # type: ignore[attr-defined]
-            self.rows.append(row)
+            self.refused.append(("P010", row))
         super()._build_row(row, parent, align)  # type: ignore[misc]
 
 

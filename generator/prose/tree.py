@@ -78,11 +78,6 @@ def images(prose: Prose) -> list[Target]:
     return _targets(prose, "img", "src")
 
 
-def plain_text(prose: Prose) -> str:
-    """Return the words alone, footnotes last, for descriptions and search; no white space runs."""
-    return words(prose.children)
-
-
 def _targets(prose: Prose, tag: str, name: str) -> list[Target]:
     lines = Lines(prose.source)
     found = (e.attribute(name) for e in walk(prose.children) if e.tag == tag)

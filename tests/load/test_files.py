@@ -64,7 +64,6 @@ def test_every_file_has_its_role(project):
     assert files.background == {"history": "content/background/history.yml"}
     assert files.pages == {"introduction": "content/pages/introduction.md"}
     assert files.media == {"bikes.2016.jpg": "content/media/bikes.2016.jpg"}
-    assert len(files.data_files()) == len(GOOD) - 3
 
 
 def test_missing_files_are_named(tmp_path):

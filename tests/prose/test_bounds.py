@@ -10,7 +10,7 @@ from generator.prose import bounds
 from generator.prose.bounds import bounds_met
 from generator.prose.faults import faults_in
 from generator.prose.reading import parse_prose, reader
-from generator.prose.tree import plain_text
+from generator.prose.tree import words
 
 MOST = {
     "characters": (lambda n: "a" * n, bounds.LONGEST),
@@ -72,7 +72,7 @@ def test_what_is_over_a_bound_stays_as_typed(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(reader(), "read", None)
     source = "word [" * 25
 
-    assert plain_text(parse_prose(source)) == source.strip()
+    assert words(parse_prose(source).children) == source.strip()
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,8 @@ from generator.editorial.forms.changes import Change, add_file
 from generator.editorial.forms.questions import PROGRAMME
 from generator.load.document import Document, Path, Value
 from generator.load.files import find_files, read_file
-from generator.load.front_matter import parse_markdown
+from generator.load.front_matter import parse_file
 from generator.load.roles import models_of
-from generator.load.yaml.source import parse_yaml
 from generator.model.background import Page
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
@@ -128,11 +127,12 @@ def _files(settings: Settings, about: str) -> Iterator[tuple[str, _File]]:
 
 
 def _read(path: str, raw: bytes, model: type[Record]) -> _File | None:
-    if path.endswith(".md"):
-        markdown, _ = parse_markdown(raw, path)
-        return _File(model, markdown.front, markdown.body) if markdown else None
-    document, _ = parse_yaml(raw, path)
-    return _File(model, document) if document else None
+    document, _ = parse_file(raw, path)
+    return (
+        _File(model, document.front, document.body if path.endswith(".md") else None)
+        if document
+        else None
+    )
 
 
 def _texts(file: _File) -> Iterator[tuple[Path, str]]:

@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.core.errors import GeneratorError
-from generator.core.issues import Issue
 from generator.core.settings import Settings
 from generator.load.document import Document, MarkdownDocument, Places, Value
 from generator.load.files import ContentFiles, find_files, read_file
-from generator.load.front_matter import parse_markdown
-from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
-from generator.load.yaml.source import parse_yaml
+from generator.load.front_matter import parse_file
+from generator.load.normal_form import format_file
 from generator.model.cycles import Calendar
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
@@ -111,26 +109,19 @@ def _paths(files: ContentFiles) -> dict[FileKey, str]:
 
 def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
     raw, issues = read_file(settings, path)
-    front, body = None, ""
-    if raw is not None and path.endswith(".md"):
-        markdown, issues = parse_markdown(raw, path)
-        front, body = (markdown.front, markdown.body) if markdown else (None, "")
-    elif raw is not None:
-        front, issues = parse_yaml(raw, path)
-    if front is None or issues or not isinstance(front.data, dict):
-        raise _unreadable(path, issues)
+    read, faults = parse_file(raw, path) if raw is not None else (None, [])
+    issues = issues + faults
+    if read is None or issues or not isinstance(read.front.data, dict):
+        raise GeneratorError(
+            f"{issues[0].location if issues else path} has faults, so it cannot be changed by a "
+            "command.",
+            "Run annual-report check and mend what it names.",
+        )
+    fields = read.front.data
     if key[0] == "evaluation":
         # The file is named by what it is about, without the word before the colon.
-        key = (*key[:-1], str(front.data.get("subject", key[-1])))
-    return ContentFile(key, path, front.data, body.rstrip(" \t\n"), front.comment_lines)
-
-
-def _unreadable(path: str, issues: list[Issue]) -> GeneratorError:
-    where = issues[0].location if issues else path
-    return GeneratorError(
-        f"{where} has faults, so it cannot be changed by a command.",
-        "Run annual-report check and mend what it names.",
-    )
+        key = (*key[:-1], str(fields.get("subject", key[-1])))
+    return ContentFile(key, path, fields, read.body.rstrip(" \t\n"), read.front.comment_lines)
 
 
 def as_document(file: ContentFile, places: Places | None = None) -> Document:
@@ -144,15 +135,8 @@ def written(file: ContentFile) -> bytes:
 
     Raises GeneratorError where it does not fit its model, or holds comments.
     """
-    document = as_document(file)
-    try:
-        if file.path.endswith(".md"):
-            text = format_markdown(MarkdownDocument(file.path, document, file.body, 1), file.model)
-        else:
-            text = format_yaml(document, file.model)
-    except NormalFormError as refusal:
-        raise GeneratorError(refusal.message, refusal.next_step) from refusal
-    return text.encode()
+    document = MarkdownDocument(file.path, as_document(file), file.body, 1)
+    return format_file(document, file.model).encode()
 
 
 def with_fields(file: ContentFile, **fields: Value) -> ContentFile:

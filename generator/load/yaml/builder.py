@@ -10,6 +10,7 @@ import yaml
 from generator.core.issues import Issue, Location
 from generator.load.characters import HIDDEN, hidden_character
 from generator.load.document import Document, Path, Places, Value
+from generator.load.typed import shown
 from generator.load.yaml import faults
 
 DEEPEST = 8
@@ -64,12 +65,14 @@ class Builder:
         takers = self._takers()
         try:
             while not self._stopped and (event := source.get_event()) is not None:
-                takers[type(event)](event)
+                if taker := takers.get(type(event)):
+                    taker(event)
         except yaml.MarkedYAMLError as fault:
             self._stop(faults.in_words(fault, self._path, self._first))
         except (yaml.YAMLError, ValueError, OverflowError):
             # The pure parser hands an impossible character number straight to chr().
-            self._stop(faults.bad_escape(Location(self._path, self._last_line())))
+            last = max((line for line, _ in self._marks.values()), default=self._first)
+            self._stop(faults.BAD_ESCAPE.at(Location(self._path, last)))
         finally:
             source.dispose()
         if not self._stopped:
@@ -82,22 +85,20 @@ class Builder:
         return place < end and not plain
 
     def _takers(self) -> dict[type[yaml.Event], Callable[[Any], None]]:
+        """Return what takes in each kind of event; the others say that the text begins or ends."""
         return {
             yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._list,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
             yaml.MappingEndEvent: self._close,
             yaml.SequenceEndEvent: self._close,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._begin,
-            yaml.DocumentEndEvent: self._pass,
-            yaml.StreamStartEvent: self._pass,
-            yaml.StreamEndEvent: self._pass,
         }
 
     def _finish(self) -> None:
         if self._root is None:
-            self._stop(faults.nothing_here(Location(self._path, self._first)))
+            self._stop(faults.NOTHING_HERE.at(Location(self._path, self._first)))
             return
         comments = self._comments() if self._hashes else ()
         places = Places(self._path, self._marks)
@@ -107,16 +108,15 @@ class Builder:
     def _begin(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._stop(faults.second_document(self._location(event)))
+            self._stop(faults.SECOND_DOCUMENT.at(self._location(event)))
         elif event.version or event.tags:
-            self.issues.append(faults.tag(self._location(event)))
+            self.issues.append(faults.TAG.at(self._location(event)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         value: str = event.value
         if self._spanning and (value or event.style):
             self._remember_span(event)
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and frame.keys is not None and frame.key is None:
+        if frame := self._awaits_key():
             self._key(frame, event)
             return
         path = self._put(value, event)
@@ -128,7 +128,7 @@ class Builder:
             elif "?" in value:
                 self.disputed = True
             if faults.in_typographic_quotes(value):
-                self._fault(faults.typographic_quotes(self._location(event), value), path)
+                self._typographic_quotes(event, path)
         if self._escapes and HIDDEN.search(value):
             self._hidden(event, path)
 
@@ -139,12 +139,13 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             self._unwanted(event, path)
         if not event.style and key in _NO_KEY:
-            self._fault(faults.strange_key(self._location(event)), path)
+            self._fault(faults.STRANGE_KEY.at(self._location(event)), path)
         if not event.style and "?" in key:
             self.disputed = True
         if path in self._marks:
-            first = Location(self._path, *self._marks[path])
-            self._fault(faults.duplicate_key(self._location(event), key, first), path)
+            line, _ = self._marks[path]
+            at = self._location(event)
+            self._fault(faults.DUPLICATE_KEY.at(at, key=shown(key), line=line), path)
         if self._escapes and HIDDEN.search(key):
             self._hidden(event, path)
         self._marks[path] = (mark.line + self._first, mark.column + 1)
@@ -168,56 +169,54 @@ class Builder:
         self._marks[path] = (mark.line + self._first, mark.column + 1)
         return path
 
-    def _mapping(self, event: yaml.MappingStartEvent) -> None:
-        keys: dict[str, Value] = {}
-        if self._may_open(event):
-            self._frames.append(_Frame(self._opened(keys, event), keys, []))
-
-    def _list(self, event: yaml.SequenceStartEvent) -> None:
-        items: list[Value] = []
-        if self._may_open(event):
-            self._frames.append(_Frame(self._opened(items, event), None, items))
-
-    def _opened(self, value: Value, event: yaml.CollectionStartEvent) -> Path:
-        path = self._put(value, event)
-        if event.anchor is not None or event.tag is not None:
-            self._unwanted(event, path)
-        return path
-
-    def _may_open(self, event: yaml.Event) -> bool:
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and frame.keys is not None and frame.key is None:
-            self._stop(faults.strange_key(self._location(event)))
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        if self._awaits_key():
+            self._stop(faults.STRANGE_KEY.at(self._location(event)))
         elif len(self._frames) >= DEEPEST:
-            self._stop(faults.too_deep(self._location(event), DEEPEST))
-        return not self._stopped
+            self._stop(faults.TOO_DEEP.at(self._location(event), deepest=DEEPEST))
+        else:
+            keys: dict[str, Value] | None = (
+                {} if isinstance(event, yaml.MappingStartEvent) else None
+            )
+            items: list[Value] = []
+            path = self._put(items if keys is None else keys, event)
+            if event.anchor is not None or event.tag is not None:
+                self._unwanted(event, path)
+            self._frames.append(_Frame(path, keys, items))
+
+    def _awaits_key(self) -> _Frame | None:
+        """Return the mapping that is being filled, if what comes next is a key of it."""
+        frame = self._frames[-1] if self._frames else None
+        return frame if frame and frame.keys is not None and frame.key is None else None
 
     def _close(self, _event: yaml.Event) -> None:
         self._frames.pop()
 
-    def _pass(self, _event: yaml.Event) -> None:
-        """Some events only say that the text begins or ends."""
-
     def _alias(self, event: yaml.AliasEvent) -> None:
-        issue = faults.alias(self._location(event), event.anchor or "")
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and frame.keys is not None and frame.key is None:
+        issue = faults.ALIAS.at(self._location(event), name=shown(event.anchor or "")[1:-1])
+        if self._awaits_key():
             self._stop(issue)
-            return
-        self._fault(issue, self._put("", event))
+        else:
+            self._fault(issue, self._put("", event))
 
     def _unwanted(self, event: yaml.NodeEvent, path: Path) -> None:
         location = self._location(event)
         if event.anchor is not None:
-            self._fault(faults.anchor(location, event.anchor), path)
+            self._fault(faults.ANCHOR.at(location, name=shown(event.anchor)[1:-1]), path)
         if getattr(event, "tag", None) is not None:
-            self._fault(faults.tag(location), path)
+            self._fault(faults.TAG.at(location), path)
 
     def _empty(self, event: yaml.ScalarEvent, path: Path) -> None:
         after = f'the key "{path[-1]}"' if path and isinstance(path[-1], str) else "the dash"
         mark = self._marks.get(path)
         location = Location(self._path, *mark) if mark else self._location(event)
-        self._fault(faults.nothing_after(location, after), path)
+        self._fault(faults.NOTHING_AFTER.at(location, after=after), path)
+
+    def _typographic_quotes(self, event: yaml.ScalarEvent, path: Path) -> None:
+        text: str = event.value
+        inside = shown(" ".join(text[1:-1].split()))
+        words = {"first": text[0], "last": text[-1], "inside": inside}
+        self._fault(faults.TYPOGRAPHIC_QUOTES.at(self._location(event), **words), path)
 
     def _hidden(self, event: yaml.ScalarEvent, path: Path) -> None:
         for character in dict.fromkeys(HIDDEN.findall(event.value)):
@@ -234,9 +233,6 @@ class Builder:
     def _location(self, event: yaml.Event) -> Location:
         mark: Any = event.start_mark
         return Location(self._path, mark.line + self._first, mark.column + 1)
-
-    def _last_line(self) -> int:
-        return max((line for line, _ in self._marks.values()), default=self._first)
 
     def _remember_span(self, event: yaml.ScalarEvent) -> None:
         start: Any = event.start_mark
@@ -256,7 +252,8 @@ class Builder:
                 if plain and end[0] == number and not line[end[1] : found.start()].strip():
                     begin = start[1] if start[0] == number else 0
                     location = Location(self._path, number + self._first, found.start() + 1)
-                    self.issues.append(faults.cut_off(location, line[begin : end[1]]))
+                    text = shown(line[begin : end[1]])
+                    self.issues.append(faults.CUT_OFF.at(location, text=text))
                 break
         return tuple(commented)
 

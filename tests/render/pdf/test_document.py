@@ -9,7 +9,7 @@ import pytest
 from press import living
 
 from generator.prose.reading import parse_prose
-from generator.prose.tree import plain_text
+from generator.prose.tree import words
 from generator.render.pdf.columns import widths
 from generator.render.pdf.document import render_document
 from generator.render.pdf.marks import PALETTE, TEXT_PAIRS
@@ -69,7 +69,7 @@ def facts_of(view, name=""):
     """Yield every text that a page shows of a view, prose as its words."""
     if isinstance(view, str):
         if name == "body":
-            yield from plain_text(parse_prose(view)).split()
+            yield from words(parse_prose(view).children).split()
         elif view:
             yield view
     elif isinstance(view, tuple):
@@ -166,7 +166,7 @@ def test_prose_arrives_whole():
     wanted += ("blockquote", "table", "pre", "img", "hr")
     assert set(wanted) <= set(kinds)
     said = words_in(data["parts"])
-    assert all(word in said for word in plain_text(parse_prose(markdown)).split())
+    assert all(word in said for word in words(parse_prose(markdown).children).split())
 
 
 def test_a_section_cites_each_source_once():
