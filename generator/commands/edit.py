@@ -14,7 +14,7 @@ from generator.core.naming import listed
 from generator.core.settings import Settings
 from generator.core.timings import Clockwork
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.editorial.editions.comparing import Point, compare, ends, revisions
+from generator.editorial.editions.comparing import Point, at_revision, compare, ends
 from generator.editorial.editions.files import edition_files
 from generator.editorial.editions.freeze import Why, freeze_again
 from generator.editorial.editions.frozen_touched import frozen_touched
@@ -101,7 +101,7 @@ def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
     frozen = frozen_touched(settings, base, head)
     if frozen:
         say(f"{frozen}\n\n")
-    one, two = revisions(settings, base, head)
+    one, two = (at_revision(settings, revision) for revision in (base, head))
     told = groups(two.then.report, compare(one, two), "changes")
     waits = f"Not yet shown: {listed(two.waiting, 'and')}.\n" if two.waiting else ""
     say(f"From {one.name} to {two.name}\n{waits}\n{plain_changes(told)}")

@@ -5,7 +5,7 @@ held only against the rules by which it was judged.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from generator.derive.editions.absences import lists_otherwise
 from generator.derive.editions.frozen_part import frozen_part
@@ -13,13 +13,11 @@ from generator.derive.snapshot.citations import cited_sources
 from generator.derive.snapshot.facts import Address, facts_of, records_against, values
 from generator.derive.snapshot.snapshot import DERIVATION, Snapshot, Standing, snapshot
 from generator.derive.snapshot.visibility import settled
-from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Role
 from generator.model.keys import Status
 from generator.model.records import Dated
-from generator.model.updates import Update
 from generator.model.values import Record
 
 _JUDGED = ("freshness", "stage", "owed", "missed")
@@ -133,22 +131,10 @@ def _standing(stored: Standing, follows: Standing, derivation: int) -> Iterator[
 
 def _parts(standing: Standing) -> dict[str, object]:
     """Return what a standing says of its initiative, by the names under which it is stored."""
-    answered = standing.answered
-    return {
-        "updates": standing.updates,
-        "status": standing.status,
-        "last_known": standing.last_known,
-        "last_known_on": standing.last_known_on,
-        "phase": standing.phase,
-        "confidence": standing.confidence,
-        "owner": standing.owner,
-        "sponsor": standing.sponsor,
-        "ideas": standing.ideas,
-        "freshness": standing.freshness,
-        "stage": standing.stage,
-        "owed": answered.owed,
-        "missed": answered.missed,
-    }
+    parts = {field.name: getattr(standing, field.name) for field in fields(standing)}
+    del parts["initiative"]
+    answered = parts.pop("answered")
+    return {**parts, "owed": answered.owed, "missed": answered.missed}
 
 
 def _words(value: object) -> str:
@@ -159,7 +145,7 @@ def _words(value: object) -> str:
         return ", ".join(f"{key} {_words(part)}" for key, part in value.items()) or "none"
     if isinstance(value, tuple):
         return ", ".join(_words(part) for part in value) or "none"
-    if isinstance(value, Update | Milestone | Record):
+    if isinstance(value, Record):
         return value.key
     if isinstance(value, PartialDate):
         return value.text

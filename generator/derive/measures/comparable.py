@@ -1,6 +1,7 @@
 """Which points of a measure may be compared: like with like only (rulings 16 to 18)."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,11 @@ class Run:
     """Partial points, and points of another length or start than the compared ones."""
 
     @property
+    def points(self) -> tuple[Point, ...]:
+        """Return all points, those that may be compared first."""
+        return (*self.compared, *self.apart)
+
+    @property
     def tells(self) -> bool:
         """Return whether there is anything to compare."""
         return len(self.compared) >= FEWEST
@@ -78,8 +84,12 @@ def targets_of(measure: Measure) -> tuple[Target, ...]:
 
 
 def targets_in_force(measure: Measure) -> tuple[Target, ...]:
-    """Return the targets that no later target for the same series has replaced."""
-    targets = targets_of(measure)
+    """Return the targets of a measure that no later one has replaced."""
+    return not_replaced(targets_of(measure))
+
+
+def not_replaced(targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Return the targets, in the order they were set, that none behind them has replaced."""
     return tuple(
         target
         for place, target in enumerate(targets)

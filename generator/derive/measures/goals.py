@@ -166,11 +166,6 @@ class Scorecard:
     unserved: int
     """Goals that no initiative is linked to; counted apart from the results."""
 
-    @property
-    def cannot_be_told(self) -> int:
-        """Return for how many goals no result can be told."""
-        return self.without_measure + self.without_target + self.otherwise_untold
-
 
 def scorecard(goals: Sequence[GoalStanding]) -> Scorecard:
     """Return the counts of goals by result, and why results are missing."""

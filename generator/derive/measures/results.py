@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.derive.measures.comparable import actuals_of, replaces, runs, targets_of
+from generator.derive.measures.comparable import actuals_of, not_replaced, runs, targets_of
 from generator.model.keys import Accumulation, Direction, Qualifier
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing, RivalValue
@@ -104,11 +104,7 @@ def target_in_force(measure: Measure, line: str | None, day: date) -> Target | N
     falls due next; one without a date counts at once.
     """
     covering = [t for t in targets_of(measure) if line is None or not t.series or line in t.series]
-    in_force = [
-        target
-        for place, target in enumerate(covering)
-        if not any(replaces(later, target) for later in covering[place + 1 :])
-    ]
+    in_force = not_replaced(covering)
     due = [t for t in in_force if _due(t) <= day]
     if due:
         return max(due, key=_due)

@@ -1,7 +1,6 @@
 """The budget cycle as of a day: what is owed, answered and missed (docs/model.md, 15)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model.cycles import Calendar, Cycle, Milestone
@@ -40,20 +39,13 @@ def answers(update: Update, milestone: Milestone, calendar: Calendar, day: date)
     return due <= update.as_of.last(day)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Whether updates may be posted now, and for which milestone."""
-
-    milestone: Milestone | None
-
-
-def open_window(calendar: Calendar, day: date) -> Window:
+def open_window(calendar: Calendar, day: date) -> Milestone | None:
     """Return the first owed milestone whose time for posting holds `day`."""
     for milestone in in_due_order(calendar.milestones):
         begins = (milestone.opens or milestone.due).first()
         if milestone.owed and begins <= day <= milestone.due.last(OPEN_END):
-            return Window(milestone)
-    return Window(None)
+            return milestone
+    return None
 
 
 def cycle_on(calendar: Calendar, day: date) -> Cycle | None:

@@ -18,6 +18,10 @@ _PARTS_APART = frozenset({"initiatives", "updates", "as_of"})
 """Fields of the report that have a better address, or that only say when a snapshot was taken."""
 
 
+_DERIVED = ("status", "last_known", "last_known_on", "phase", "confidence", "freshness", "stage")
+"""What of a standing follows from records and the day."""
+
+
 def facts_of(found: Mapping[Address, object]) -> dict[Address, str]:
     """Return values as text; of a record, the name of its type."""
     return {address: _text(value) for address, value in found.items()}
@@ -146,16 +150,8 @@ def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
 
 
 def _derived_facts(here: Address, standing: Standing) -> Iterator[tuple[Address, object]]:
-    derived = {
-        "status": standing.status,
-        "last_known": standing.last_known,
-        "last_known_on": standing.last_known_on,
-        "phase": standing.phase,
-        "confidence": standing.confidence,
-        "freshness": standing.freshness,
-        "stage": standing.stage,
-        "missed": ", ".join(m.id for m in standing.answered.missed),
-    }
+    derived = {name: getattr(standing, name) for name in _DERIVED}
+    derived["missed"] = ", ".join(m.id for m in standing.answered.missed)
     for name, value in derived.items():
         if str(value):
             yield (*here, "standing", name), value

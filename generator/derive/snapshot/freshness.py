@@ -57,7 +57,7 @@ def freshness(report: Report, owing: Answered, newest: Update | None, day: date)
         return Freshness.STALE if missed >= STALE_AFTER else Freshness.LATE
     if beyond_calendar(report.calendar, day):
         return Freshness.NOT_MEASURABLE
-    window = open_window(report.calendar, day).milestone
+    window = open_window(report.calendar, day)
     if window is not None and not answers(newest, window, report.calendar, day):
         return Freshness.DUE
     return Freshness.CURRENT

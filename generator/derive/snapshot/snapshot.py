@@ -222,12 +222,7 @@ def _shows_nothing(record: Record) -> bool:
 def _standing(
     report: Report, initiative: Initiative, told: Iterable[Update], day: date
 ) -> Standing:
-    updates = tuple(
-        sorted(
-            told,
-            key=lambda u: (u.as_of.last(day), u.as_of.first(), u.milestone),
-        )
-    )
+    updates = tuple(sorted(told, key=lambda u: (u.as_of.last(day), u.as_of.first(), u.milestone)))
     newest = updates[-1] if updates else None
     owing = answered(report, initiative.proposed.on, updates, day)
     last_known = newest.status if newest else initiative.at_proposal.status

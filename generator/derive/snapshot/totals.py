@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from generator.derive.measures.comparable import targets_of
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.initiative import Role
 from generator.model.keys import Freshness, HowProposed, IdeaState, Status
@@ -86,14 +87,10 @@ def totals(snapshot: Snapshot) -> Totals:
         owners=count_role(standings, lambda s: s.owner),
         sponsors=count_role(standings, lambda s: s.sponsor),
         measures=len(measures),
-        measures_without_target=sum(not _has_any(m.targets) for m in measures),
+        measures_without_target=sum(not targets_of(m) for m in measures),
         measures_without_baseline=sum(isinstance(m.baseline, Missing) for m in measures),
         goals_unlinked=len(_all_goals(snapshot) - _linked_goals(snapshot)),
     )
-
-
-def _has_any(targets: tuple[object, ...] | Missing) -> bool:
-    return not isinstance(targets, Missing) and bool(targets)
 
 
 def _all_goals(snapshot: Snapshot) -> set[str]:

@@ -59,7 +59,7 @@ def point(
     try:
         date = PartialDate.parse(written)
     except PydanticCustomError:
-        return _revision(settings, written)
+        return at_revision(settings, written)
     return Point(date_words(date), snapshot(report, date))
 
 
@@ -78,14 +78,6 @@ def ends(settings: Settings, span: str) -> tuple[str, str]:
     return base, head
 
 
-def revisions(settings: Settings, base: str, head: str) -> tuple[Point, Point]:
-    """Return the report at two revisions.
-
-    Raises GeneratorError where there are no such revisions, or their content has faults.
-    """
-    return _revision(settings, base), _revision(settings, head)
-
-
 def _parting(settings: Settings, base: str, head: str) -> str:
     """Return the newest revision that both hold."""
     for revision in (base, head):
@@ -100,8 +92,11 @@ def _parting(settings: Settings, base: str, head: str) -> str:
     return found.decode().strip()
 
 
-def _revision(settings: Settings, revision: str) -> Point:
-    """Return the living report as a revision of the content had it."""
+def at_revision(settings: Settings, revision: str) -> Point:
+    """Return the living report as a revision of the content had it.
+
+    Raises GeneratorError where there is no such revision, or its content has faults.
+    """
     with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
         for path, content in content_of(settings, revision).items():
             target = Path(folder, path)

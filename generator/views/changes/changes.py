@@ -11,6 +11,7 @@ from generator.derive.editions.rewriting import Found, written_address
 from generator.derive.history.changes.sentence import Kind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.visibility import published_after
 from generator.model.initiative import Event
 from generator.model.records import Missing
 from generator.model.report import Report
@@ -187,12 +188,10 @@ def _event(report: Report, event: Event, day: date) -> Cell:
     published = {
         source.id: source.published
         for source in report.sources
-        if source.id in event.sources and not isinstance(source.published, Missing)
+        if not isinstance(source.published, Missing)
     }
-    known = len(published) == len(event.sources) and all(
-        when.first() > day for when in published.values()
-    )
-    later: Cell = (Aside("source published later"),) if known and published else ()
+    told_later = published_after(event, published, day)
+    later: Cell = (Aside("source published later"),) if told_later else ()
     return (Words(event.text), *match_mark(event.match), *later, *sources(report, event.sources))
 
 

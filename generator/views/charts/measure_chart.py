@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.derive.measures.comparable import (
     FEWEST,
@@ -116,14 +117,14 @@ def why_no_chart(measure: Measure, day: date) -> str:
     found = runs(measure, day)
     if not found or any(run.tells for run in found):
         return ""
-    if all(len(run.compared) + len(run.apart) < FEWEST for run in found):
+    if all(len(run.points) < FEWEST for run in found):
         which = " of each kind" if len(found) > 1 else ""
         return f"A single figure{which}: there is nothing yet to compare it with."
     return "The figures cover different spans of time, so they cannot be compared."
 
 
 def _frame(measure: Measure, day: date, found: tuple[Run, ...]) -> _Frame:
-    points = [p for run in found for p in (*run.compared, *run.apart)]
+    points = [p for run in found for p in run.points]
     targets = targets_of(measure)
     baseline = measure.baseline
     days = [d for p in points for d in (p.first, p.last)]
@@ -150,10 +151,10 @@ def _points_of(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Bar], list[L
     for run in found:
         shape, tone = _look(frame.measure, run.series)
         if frame.in_bars:
-            bars += [_bar(frame, p, apart=p in run.apart) for p in (*run.compared, *run.apart)]
+            bars += [_bar(frame, p, apart=p in run.apart) for p in run.points]
             continue
         lines += _joined(frame, run, tone)
-        for point in (*run.compared, *run.apart):
+        for point in run.points:
             lines += _spans(frame, point, tone)
             marks.append(_mark(frame, point, shape, tone, apart=point in run.apart))
     return bars, lines, marks
@@ -193,7 +194,7 @@ def _middle(amount: Amount) -> Decimal:
 
 
 def _joined(frame: _Frame, run: Run, tone: Tone) -> Iterator[Line]:
-    for one, other in zip(run.compared, run.compared[1:], strict=False):
+    for one, other in pairwise(run.compared):
         at, to = frame.y(_middle(one.record)), frame.y(_middle(other.record))
         yield Line(frame.x(one), at, frame.x(other), to, "course", tone)
 
@@ -202,16 +203,13 @@ def _spans(frame: _Frame, point: Point, tone: Tone) -> Iterator[Line]:
     """Yield how long the point's time is and, for a range, how far it reaches."""
     y = frame.y(_middle(point.record))
     left, right = frame.axis.at(point.first), frame.axis.at(point.last)
-    if right - left > LONG_ENOUGH_TO_SHOW and not _is_sum(frame):
+    is_sum = frame.measure.accumulation is Accumulation.CUMULATIVE
+    if right - left > LONG_ENOUGH_TO_SHOW and not is_sum:
         yield Line(left, y, right, y, "span", tone)
     values = _extent(point.record)
     if len(values) > 1:
         x = frame.x(point)
         yield Line(x, frame.y(min(values)), x, frame.y(max(values)), "range", tone)
-
-
-def _is_sum(frame: _Frame) -> bool:
-    return frame.measure.accumulation is Accumulation.CUMULATIVE
 
 
 def _targets(frame: _Frame) -> tuple[list[Line], list[Mark]]:
@@ -259,20 +257,14 @@ def _baseline(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Line], list[M
         Line(x, frame.y(v), frame.axis.right, frame.y(v), "baseline", "quiet")
         for v in _extent(baseline)
     ]
-    if not frame.measure.series and any(
-        p.is_baseline for run in found for p in (*run.compared, *run.apart)
-    ):
+    if not frame.measure.series and any(p.is_baseline for run in found for p in run.points):
         return lines, []
     says = _says(baseline, f"baseline, {date_words(baseline.period)}")
     return lines, [Mark(x, frame.y(_middle(baseline)), "ring", "quiet", says=says)]
 
 
 def _dates(frame: _Frame, found: tuple[Run, ...]) -> list[tuple[float, str]]:
-    return [
-        (frame.x(p), short_words(p.record.period))
-        for run in found
-        for p in (*run.compared, *run.apart)
-    ]
+    return [(frame.x(p), short_words(p.record.period)) for run in found for p in run.points]
 
 
 def _names(
@@ -288,7 +280,7 @@ def _names(
 
 def _key(frame: _Frame, found: tuple[Run, ...]) -> tuple[KeyEntry, ...]:
     measure = frame.measure
-    points = [p for run in found for p in (*run.compared, *run.apart)]
+    points = [p for run in found for p in run.points]
     apart = any(run.apart for run in found)
     vague = any(p.record.qualifier for p in points)
     return tuple(

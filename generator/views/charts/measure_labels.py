@@ -1,10 +1,18 @@
 """Where the words of a measure's chart stand: beside what they name, never over one another."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Literal
+from operator import attrgetter
 
-from generator.views.charts.shapes import NARROWEST, Bar, Box, Label, Mark, box_of, place
+from generator.views.charts.shapes import (
+    NARROWEST,
+    Bar,
+    Box,
+    Label,
+    Mark,
+    box_of,
+    on_either_side,
+    placed,
+)
 
 RADIUS = 6
 ROOMY = 480
@@ -26,16 +34,8 @@ def chart_labels(
     shown there.
     """
     wanted = _wanted(bars, marks, names)
-    taken = _taken(bars, marks, dates, NARROWEST)
-    found = [place(candidates, taken, height) for candidates in wanted]
-    shown = [*dates, *(label for label in found if label)]
-    wide = _taken(bars, marks, shown, ROOMY)
-    others = [
-        place([replace(label, roomy=True) for label in candidates], wide, height, ROOMY)
-        for candidates, label in zip(wanted, found, strict=True)
-        if label is None
-    ]
-    return (*shown, *(label for label in others if label))
+    narrow, wide = (_taken(bars, marks, dates, width) for width in (NARROWEST, ROOMY))
+    return (*dates, *placed(wanted, narrow, wide, height, ROOMY))
 
 
 def _wanted(
@@ -70,14 +70,11 @@ def _by_weight(bars: Sequence[Bar], marks: Sequence[Mark]) -> list[Mark]:
     targets = [m for m in marks if m.shape in {"diamond", "planned"}]
     if not points:
         return targets
+    height = attrgetter("y")
     in_time = sorted(points, key=lambda m: (m.x, m.y))
-    telling = [in_time[-1], in_time[0], min(points, key=_height), max(points, key=_height)]
+    telling = [in_time[-1], in_time[0], min(points, key=height), max(points, key=height)]
     rest = in_time if len(points) <= MOST_LABELLED else []
     return list(dict.fromkeys([*telling, *targets, *rest]))
-
-
-def _height(mark: Mark) -> float:
-    return mark.y
 
 
 def _around(mark: Mark) -> list[Label]:
@@ -90,24 +87,15 @@ def _around(mark: Mark) -> list[Label]:
         words = f"baseline {words}"
     above, below = mark.y - 10, mark.y + 19
     return [
-        Label(mark.x, above, words, tone=mark.tone),
-        Label(mark.x, above, words, "end", 8, tone=mark.tone),
-        Label(mark.x, above, words, "start", -8, tone=mark.tone),
+        *on_either_side(Label(mark.x, above, words, tone=mark.tone), 8),
         Label(mark.x, mark.y + 4, words, "end", -10, tone=mark.tone),
         Label(mark.x, mark.y + 4, words, "start", 10, tone=mark.tone),
-        Label(mark.x, below, words, tone=mark.tone),
-        Label(mark.x, below, words, "end", 8, tone=mark.tone),
-        Label(mark.x, below, words, "start", -8, tone=mark.tone),
+        *on_either_side(Label(mark.x, below, words, tone=mark.tone), 8),
         Label(mark.x, below + 15, words, "end", 8, tone=mark.tone),
     ]
 
 
 def _beside(mark: Mark, name: str) -> list[Label]:
     rows = (mark.y - 25, mark.y + 34, mark.y - 10, mark.y + 19)
-    sides: tuple[tuple[Literal["start", "middle", "end"], float], ...]
-    sides = (("middle", 0), ("end", 8), ("start", -8))
-    return [
-        Label(mark.x, y, name, anchor, shift, "name", mark.tone)
-        for y in rows
-        for anchor, shift in sides
-    ]
+    named = (Label(mark.x, y, name, look="name", tone=mark.tone) for y in rows)
+    return [label for one in named for label in on_either_side(one, 8)]

@@ -5,7 +5,8 @@ Across, places are percents of the drawing's width; downwards, they are units of
 keep their size.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 NARROWEST = 280
@@ -135,12 +136,40 @@ class Box:
         return across and self.top < other.bottom and other.top < self.bottom
 
 
+def placed(
+    wanted: Sequence[list[Label]], narrow: list[Box], wide: list[Box], height: float, roomy: float
+) -> list[Label]:
+    """Return a label of each that has room, the first come first.
+
+    `narrow` and `wide` is what is taken in the narrowest drawing and in one of `roomy` units. What
+    has room only in the latter is shown there.
+    """
+    found = [place(candidates, narrow, height) for candidates in wanted]
+    shown = [label for label in found if label]
+    wide += [box_of(label, roomy) for label in shown]
+    others = [
+        place([replace(label, roomy=True) for label in candidates], wide, height, roomy)
+        for candidates, label in zip(wanted, found, strict=True)
+        if label is None
+    ]
+    return [*shown, *(label for label in others if label)]
+
+
 def box_of(label: Label, width: float = NARROWEST) -> Box:
     """Return the room of a label in a drawing of `width` units."""
     at = label.x * width / 100 + label.shift
     length = len(label.text) * CHARACTER
     left = {"start": at, "middle": at - length / 2, "end": at - length}[label.anchor]
     return Box(left, label.y - TEXT + 2, left + length, label.y + 3)
+
+
+def on_either_side(label: Label, shift: float) -> list[Label]:
+    """Return a label above or below its point, and the same ending and beginning beside that."""
+    return [
+        label,
+        replace(label, anchor="end", shift=shift),
+        replace(label, anchor="start", shift=-shift),
+    ]
 
 
 def place(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from generator.derive.responsibility.fiscal_years import fiscal_start, fiscal_words, last_day
 from generator.model.cycles import Cycle
 from generator.model.report import Report
-from generator.views.charts.shapes import Box, Drawing, KeyEntry, Label, place
+from generator.views.charts.shapes import Box, Drawing, KeyEntry, Label, on_either_side, place
 from generator.views.charts.time_axis import STEPS, TimeAxis
 from generator.words.english import day_words
 
@@ -110,9 +110,7 @@ def _axis_labels(
     axis: TimeAxis, day: date, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
 ) -> tuple[Label, ...]:
     held = f"as of {day_words(day)}"
-    x = axis.at(day)
-    at_side = [Label(x, AS_OF, held, "end", 4), Label(x, AS_OF, held, "start", -4)]
-    as_of = place([Label(x, AS_OF, held), *at_side], [], AXIS_HEIGHT)
+    as_of = place(on_either_side(Label(axis.at(day), AS_OF, held), 4), [], AXIS_HEIGHT)
     return (
         *((as_of,) if as_of else ()),
         *_year_labels(axis, roomy, [cycle for cycle, _ in cycles]),

@@ -18,12 +18,12 @@ from generator.views.charts.shapes import (
     Mark,
     Shape,
     Tone,
-    box_of,
-    place,
+    on_either_side,
+    placed,
 )
 from generator.views.charts.swimlanes import ROOMY
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.charts.timeline_events import PHASES, Happening, of_kind
+from generator.views.charts.timeline_events import PHASES, Happening, of_kind, phase_tone
 from generator.words.english import counted, day_words, listed
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
@@ -210,16 +210,9 @@ def status_strip(statuses: Sequence[tuple[Happening, str]], axis: TimeAxis, day:
 
 def _status_labels(named: Sequence[tuple[Mark, str]]) -> list[Label]:
     """Return the words that have room, the newest first; more of them where it is wider."""
-    narrow = [_room(mark, NARROWEST) for mark, _ in named]
-    shown = [place(_below(m, words), narrow, LABELLED_HEIGHT) for m, words in reversed(named)]
-    roomy = [_room(mark, ROOMY) for mark, _ in named]
-    made = [label for label in shown if label]
-    roomy += [box_of(label, ROOMY) for label in made]
-    for (mark, words), label in zip(reversed(named), shown, strict=True):
-        if label is None:
-            more = place(_below(mark, words, roomy=True), roomy, LABELLED_HEIGHT, ROOMY)
-            made += [more] if more else []
-    return made
+    wanted = [_below(mark, words) for mark, words in reversed(named)]
+    narrow, wide = ([_room(m, width) for m, _ in named] for width in (NARROWEST, ROOMY))
+    return placed(wanted, narrow, wide, LABELLED_HEIGHT, ROOMY)
 
 
 def _room(mark: Mark, width: float) -> Box:
@@ -227,16 +220,9 @@ def _room(mark: Mark, width: float) -> Box:
     return Box(x - 6, mark.y - 6, x + 6, mark.y + 6)
 
 
-def _below(mark: Mark, words: str, *, roomy: bool = False) -> list[Label]:
-    return [
-        label
-        for y in (mark.y + 20, mark.y + 35)
-        for label in (
-            Label(mark.x, y, words, roomy=roomy),
-            Label(mark.x, y, words, "end", 7, roomy=roomy),
-            Label(mark.x, y, words, "start", -7, roomy=roomy),
-        )
-    ]
+def _below(mark: Mark, words: str) -> list[Label]:
+    rows = (Label(mark.x, mark.y + down, words) for down in (20, 35))
+    return [label for row in rows for label in on_either_side(row, 7)]
 
 
 def event_strip(found: Sequence[Happening], axis: TimeAxis, day: date) -> Drawing:
@@ -267,8 +253,8 @@ def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
     entries = [
         KeyEntry(
             report.vocabulary.phase[phase].label,
-            "quiet" if phase not in FILLED else "blue",
-            Mark(50, 8, shape, "quiet" if phase not in FILLED else "blue"),
+            phase_tone(phase),
+            Mark(50, 8, shape, phase_tone(phase)),
         )
         for phase, shape in PHASES.items()
         if shape in shapes

@@ -78,6 +78,11 @@ def of_kind(found: Iterable[Happening], kind: str) -> list[Happening]:
     return [h for h in found if h.kind == kind]
 
 
+def phase_tone(phase: Phase) -> Tone:
+    """Return the tone of a phase's mark: quiet where nothing is done, or nothing is known."""
+    return "quiet" if phase in {Phase.CLOSED, Phase.NOT_ASSESSED} else "blue"
+
+
 def _entry(standing: Standing) -> Happening:
     proposed = standing.initiative.proposed
     how = "first seen" if proposed.how is HowProposed.FIRST_SEEN else "proposed"
@@ -91,7 +96,7 @@ def _updates(report: Report, standing: Standing) -> list[Happening]:
             "update",
             update.as_of,
             PHASES[update.phase],
-            "quiet" if update.phase in {Phase.CLOSED, Phase.NOT_ASSESSED} else "blue",
+            phase_tone(update.phase),
             f"{labels[update.phase].label}, {date_words(update.as_of)}",
             update.milestone,
         )

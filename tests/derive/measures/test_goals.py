@@ -58,7 +58,8 @@ def test_the_scorecard_adds_up(day: date) -> None:
     goals = goal_standings(snapshot(larkhaven(), day))
     card = scorecard(goals)
 
-    assert card.met + card.not_met + card.cannot_be_told == card.goals == len(goals)
+    untold = card.without_measure + card.without_target + card.otherwise_untold
+    assert card.met + card.not_met + untold == card.goals == len(goals)
     assert card.unserved == sum(not goal.serving for goal in goals)
 
 
