@@ -13,19 +13,17 @@ from generator.model.dates import PartialDate
 from generator.model.initiative import Approval, Event, Funding, Initiative, Link, Role, Support
 from generator.model.keys import (
     Basis,
-    Confidence,
     EventKind,
     FundingState,
     IdeaState,
     LinkKind,
     Match,
-    Phase,
     RoleKind,
-    Status,
 )
 from generator.model.measures import Actual, Measure, Target
 from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.statuses import Confidence, Phase, Status
 from generator.model.updates import Update
 from generator.model.values import Record
 

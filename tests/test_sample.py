@@ -14,8 +14,9 @@ from generator.core.issues import errors_in, faults_in
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition, Renewal
-from generator.model.keys import EditionState, Freshness, RoadmapState, Status
+from generator.model.keys import EditionState
 from generator.model.report import FiscalLabel, Report, Vocabulary
+from generator.model.statuses import Freshness, RoadmapState, Status
 from generator.model.values import Record
 
 NEVER_TYPED = {

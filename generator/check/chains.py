@@ -9,11 +9,8 @@ from generator.core.issues import Location
 from generator.core.naming import quoted
 from generator.derive.responsibility.budget_cycle import OPEN_END
 from generator.derive.snapshot.citations import update_key
-from generator.model.keys import Status
+from generator.model.statuses import Status, Trait
 from generator.model.updates import Update
-
-STOPPED = frozenset({Status.ENDED, Status.CANCELLED})
-"""Statuses of an initiative in which nothing can go on any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +95,17 @@ def _dead_end(subject: Subject, step: _Step) -> str:
     if heir.proposed.on.first() > when.last(OPEN_END):
         return f"came onto the record later ({heir.proposed.on}, after {when})"
     updates = subject.updates.get(heir.id, [])
-    if not updates or updates[-1].status not in STOPPED:
+    if not updates or not _has_stopped(updates[-1].status):
         return ""
     ended = updates[-1].actual_on or updates[-1].as_of
     if ended.last(OPEN_END) > when.last(OPEN_END):
         return ""
     return f"was {updates[-1].status} by then ({ended})"
+
+
+def _has_stopped(status: Status) -> bool:
+    """Tell whether nothing goes on any more, here or in another initiative."""
+    return status.is_final and Trait.SUCCESSOR not in status.traits
 
 
 def _told(names: Sequence[str]) -> str:

@@ -7,10 +7,9 @@ from generator.check.statuses import updates_in
 from generator.core.naming import listed, quoted
 from generator.derive.snapshot.citations import Part
 from generator.model.initiative import Event
-from generator.model.keys import Basis, Match, Phase, RoadmapState, Status
+from generator.model.keys import Basis, Match
+from generator.model.statuses import Phase, RoadmapState, Trait
 from generator.model.updates import Update
-
-JUDGEMENTS = (Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED)
 
 
 def _compiled(subject: Subject) -> Iterator[tuple[Part, Update]]:
@@ -25,7 +24,7 @@ def _compiled(subject: Subject) -> Iterator[tuple[Part, Update]]:
 def editors_do_not_judge(subject: Subject) -> Iterator[Fault]:
     """Yield compiled updates that judge progress without a source's word for it."""
     for part, update in _compiled(subject):
-        if update.status in JUDGEMENTS and not update.source_word:
+        if Trait.SOURCE_WORD in update.status.traits and not update.source_word:
             yield Fault(
                 subject.at(part, "status"),
                 f"status {update.status} compiled by editors",

@@ -10,7 +10,8 @@ from generator.derive.responsibility.reviewers import owner_name, without_accoun
 from generator.derive.snapshot.snapshot import Standing
 from generator.derive.snapshot.waiting import waiting
 from generator.model.initiative import Role
-from generator.model.keys import Freshness, RoleKind
+from generator.model.keys import RoleKind
+from generator.model.statuses import Freshness
 
 SAID = {"unassigned": "unassigned", "not_named": "named in no source"}
 

@@ -6,35 +6,9 @@ from generator.check.rule import Fault, Subject, rule
 from generator.core.naming import listed, quoted
 from generator.derive.snapshot.citations import Part, update_key
 from generator.model.initiative import Initiative
-from generator.model.keys import Basis, Confidence, LinkKind, Status
+from generator.model.keys import Basis, LinkKind
+from generator.model.statuses import INITIAL, Status, Trait
 from generator.model.updates import Evaluation, Update
-
-NEEDS_REASON = frozenset(
-    {Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED, Status.CANCELLED, Status.ENDED}
-)
-NEEDS_DAY = frozenset({Status.COMPLETED, Status.ENDED, Status.CANCELLED})
-CONTINUES = frozenset({Status.MERGED, Status.SUPERSEDED})
-INITIAL = (Status.PROPOSED, Status.UNDER_WAY)
-
-ACTIVE = frozenset(
-    {
-        *(Status.NOT_STARTED, Status.UNDER_WAY, Status.ON_TRACK, Status.AT_RISK),
-        *(Status.OFF_TRACK, Status.PAUSED, Status.ONGOING),
-    }
-)
-CLOSING = frozenset({Status.COMPLETED, Status.ENDED, Status.CANCELLED, *CONTINUES})
-FINAL = CLOSING - {Status.COMPLETED}
-
-
-def next_statuses(status: Status) -> frozenset[Status]:
-    """Return the statuses that may follow one (design, section 2), itself among them."""
-    if status is Status.PROPOSED:
-        return ACTIVE | CLOSING | {status}
-    if status is Status.COMPLETED:
-        return frozenset({status, Status.ONGOING, Status.ENDED})
-    if status in FINAL:
-        return frozenset({status})
-    return ACTIVE | CLOSING
 
 
 def updates_in(subject: Subject) -> Iterator[tuple[Part, Update]]:
@@ -52,7 +26,7 @@ def reasons_are_given(subject: Subject) -> Iterator[Fault]:
     """Yield updates and evaluations without the reason that status or basis asks for."""
     for part, update in updates_in(subject):
         compiled = update.basis is Basis.COMPILED
-        if not update.reason and (compiled or update.status in NEEDS_REASON):
+        if not update.reason and (compiled or Trait.REASON in update.status.traits):
             why = "an update compiled by editors" if compiled else f"status {update.status}"
             yield Fault(
                 subject.at(part, "status"),
@@ -86,7 +60,7 @@ def confidence_is_explained(subject: Subject) -> Iterator[Fault]:
             "confidence_reason": update.confidence_reason,
         }
         lacking = [name for name, value in given.items() if not value]
-        if update.confidence is not Confidence.NOT_ASSESSED and lacking:
+        if Trait.REASON in update.confidence.traits and lacking:
             yield Fault(
                 subject.at(part, "confidence"),
                 f"confidence {update.confidence} without {listed(lacking, 'and')}",
@@ -103,11 +77,12 @@ def confidence_is_explained(subject: Subject) -> Iterator[Fault]:
 def asks_are_made(subject: Subject) -> Iterator[Fault]:
     """Yield updates off track or with red confidence that ask for nothing."""
     for part, update in updates_in(subject):
-        off, red = update.status is Status.OFF_TRACK, update.confidence is Confidence.RED
-        if (off or red) and update.ask is None:
+        states = (update.status, update.confidence)
+        asking = next((state for state in states if Trait.ASK in state.traits), None)
+        if asking and update.ask is None:
             yield Fault(
-                subject.at(part, "status" if off else "confidence"),
-                f"{'status off_track' if off else 'confidence red'} without an ask",
+                subject.at(part, asking.axis),
+                f"{asking.axis} {asking} without an ask",
                 "ask, with of (who), what, and by (when)",
                 "Add the ask; the council brief prints it.",
             )
@@ -121,7 +96,8 @@ def asks_are_made(subject: Subject) -> Iterator[Fault]:
 def successors_are_mirrored(subject: Subject) -> Iterator[Fault]:
     """Yield successors that are missing, out of place, or not told on both sides."""
     for part, update in updates_in(subject):
-        if (update.status in CONTINUES) != (update.continues_in is not None):
+        named = update.continues_in is not None
+        if (Trait.SUCCESSOR in update.status.traits) != named:
             yield Fault(
                 subject.at(part, "continues_in" if update.continues_in else "status"),
                 f"status {update.status} and continues_in {update.continues_in or 'not given'}",
@@ -163,20 +139,20 @@ def _unmatched_takeovers(subject: Subject) -> Iterator[Fault]:
 )
 def endings_are_dated(subject: Subject) -> Iterator[Fault]:
     """Yield endings without actual_on, and actual_on where nothing has ended."""
+    closing = sorted(status for status in Status if status.is_closed)
     for part, update in updates_in(subject):
-        ended = update.status in NEEDS_DAY
-        if ended and update.actual_on is None:
+        if Trait.DAY in update.status.traits and update.actual_on is None:
             yield Fault(
                 subject.at(part, "status"),
                 f"status {update.status} without actual_on",
                 "actual_on: the date, as exact as is known",
                 "Add it below status.",
             )
-        elif update.actual_on and update.status not in CLOSING:
+        elif update.actual_on and not update.status.is_closed:
             yield Fault(
                 subject.at(part, "actual_on"),
                 f"actual_on {update.actual_on} with status {update.status}",
-                f"actual_on only with {listed(sorted(CLOSING))}",
+                f"actual_on only with {listed(closing)}",
                 "Take it out, or correct the status.",
             )
 
@@ -191,15 +167,15 @@ def moves_are_allowed(subject: Subject) -> Iterator[Fault]:
     for initiative in subject.report.initiatives:
         before = initiative.at_proposal.status
         for update in subject.updates.get(initiative.id, []):
-            explained = before in FINAL and update.reason and update.sources
-            if update.status not in next_statuses(before) and not explained:
+            explained = before.is_final and update.reason and update.sources
+            if not update.status.may_follow(before) and not explained:
                 yield _refused_move(subject, update, before)
             before = update.status
 
 
 def _refused_move(subject: Subject, update: Update, before: Status) -> Fault:
-    final = before in FINAL
-    allowed = [status.value for status in Status if status in next_statuses(before)]
+    final = before.is_final
+    allowed = [status.value for status in Status if status.may_follow(before)]
     return Fault(
         subject.places.of("update", update_key(update), "status"),
         f"status {update.status} after {before}{', which is final' if final else ''}",
@@ -219,7 +195,7 @@ def initial_states_are_initial(subject: Subject) -> Iterator[Fault]:
     """Yield initial states that only an update can tell."""
     for initiative in subject.report.initiatives:
         status = initiative.at_proposal.status
-        if status not in INITIAL:
+        if Trait.INITIAL not in status.traits:
             yield Fault(
                 subject.places.of("initiative", initiative.id, "at_proposal", "status"),
                 f"the initial status {status}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Subject, rule
 from generator.core.naming import listed, quoted
-from generator.model.report import AXES
+from generator.model.report import VOCABULARY_KEYS
 
 
 @rule(
@@ -14,7 +14,7 @@ from generator.model.report import AXES
 )
 def vocabulary_is_complete(subject: Subject) -> Iterator[Fault]:
     """Yield every axis of the vocabulary that leaves keys out."""
-    for axis, keys in AXES.items():
+    for axis, keys in VOCABULARY_KEYS.items():
         given = getattr(subject.report.vocabulary, axis)
         left_out = [key.value for key in keys if key not in given]
         if left_out:

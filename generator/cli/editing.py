@@ -13,7 +13,8 @@ from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
 from generator.editorial.sheet.reading import MOST_REFUSALS
 from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
-from generator.model.keys import Basis, Phase, RoleKind, Status
+from generator.model.keys import Basis, RoleKind
+from generator.model.statuses import Phase, Status
 
 _on = click.option("--on", metavar="DATE", help="Another day than that of the report.")
 _recorded = click.option("--recorded", metavar="DAY", help="The day of entry; else the report's.")

@@ -24,8 +24,9 @@ from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
+from generator.model.keys import IdeaState
 from generator.model.report import Report
+from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.model.updates import Update
 from generator.model.values import Record
 

@@ -15,8 +15,9 @@ from generator.derive.snapshot.snapshot import Stage
 from generator.export.snapshot_json import SCHEMA_VERSION, canonical
 from generator.model.dates import PATTERN
 from generator.model.edition import Edition
-from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
+from generator.model.keys import IdeaState
 from generator.model.report import Report
+from generator.model.statuses import Confidence, Freshness, Phase, Status
 
 Schema = dict[str, Any]
 

@@ -16,11 +16,11 @@ from generator.model.keys import (
     Match,
     PartnerRole,
     PartnerStanding,
-    RoadmapState,
     RoleKind,
 )
 from generator.model.measures import Finding, Measure
 from generator.model.records import Amount, Dated, Figure
+from generator.model.statuses import RoadmapState
 from generator.model.updates import TypedStatus
 from generator.model.values import (
     Currency,

@@ -3,58 +3,6 @@
 from enum import StrEnum
 
 
-class Phase(StrEnum):
-    """Where in the innovation cycle."""
-
-    INVESTIGATION = "investigation"
-    DISCOVERY = "discovery"
-    IMPLEMENTATION = "implementation"
-    ADAPTATION = "adaptation"
-    CLOSED = "closed"
-    NOT_ASSESSED = "not_assessed"
-
-
-class Status(StrEnum):
-    """How an initiative stands now and towards its next milestone."""
-
-    PROPOSED = "proposed"
-    NOT_STARTED = "not_started"
-    UNDER_WAY = "under_way"
-    ON_TRACK = "on_track"
-    AT_RISK = "at_risk"
-    OFF_TRACK = "off_track"
-    PAUSED = "paused"
-    COMPLETED = "completed"
-    ONGOING = "ongoing"
-    ENDED = "ended"
-    CANCELLED = "cancelled"
-    MERGED = "merged"
-    SUPERSEDED = "superseded"
-    NOT_REPORTED = "not_reported"
-    """Derived where no update says; refused in content."""
-
-
-class Confidence(StrEnum):
-    """Forecast for the whole promise."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-    NOT_ASSESSED = "not_assessed"
-
-
-class Freshness(StrEnum):
-    """How the newest update stands to the milestones; derived, never typed in."""
-
-    CURRENT = "current"
-    DUE = "due"
-    LATE = "late"
-    STALE = "stale"
-    NONE = "none"
-    NOT_DUE = "not_due"
-    NOT_MEASURABLE = "not_measurable"
-
-
 class Basis(StrEnum):
     """Who says so: the Owner, or this site's editors from public sources."""
 
@@ -214,15 +162,6 @@ class MilestoneKind(StrEnum):
     MID_CYCLE = "mid_cycle"
     ANNUAL_REPORT = "annual_report"
     COMPILATION = "compilation"
-
-
-class RoadmapState(StrEnum):
-    """How a roadmap milestone ended; the words of OCDS."""
-
-    SCHEDULED = "scheduled"
-    MET = "met"
-    PARTIALLY_MET = "partially_met"
-    NOT_MET = "not_met"
 
 
 class Horizon(StrEnum):

@@ -11,11 +11,12 @@ from generator.model.cycles import Calendar
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Event, Initiative
-from generator.model.keys import Confidence, Freshness, IdeaState, Phase, Status
+from generator.model.keys import IdeaState
 from generator.model.measures import Area, Goal
 from generator.model.organization import Organisation
 from generator.model.outside import Account, Address, Language, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
+from generator.model.statuses import Confidence, Freshness, Phase, State, Status
 from generator.model.updates import Evaluation, Update
 from generator.model.values import BuildDay, Id, MonthDay, Record, Several, Text, Title
 
@@ -38,8 +39,13 @@ class Vocabulary(Record):
     words: dict[Id, Term] = Field(default={})
     """Other words that pages explain, as owner, sponsor, edition."""
 
+    def term(self, state: State) -> Term:
+        """Return the label and the definition of a state."""
+        terms: dict[State, Term] = getattr(self, state.axis)
+        return terms[state]
 
-AXES: Mapping[str, type[StrEnum]] = {
+
+VOCABULARY_KEYS: Mapping[str, type[StrEnum]] = {
     name: get_args(field.annotation)[0]
     for name, field in Vocabulary.model_fields.items()
     if field.is_required()

@@ -6,19 +6,12 @@ from pydantic import Field, ValidationError, ValidatorFunctionWrapHandler, WrapV
 from pydantic_core import PydanticKnownError
 
 from generator.model.dates import PartialDate
-from generator.model.keys import (
-    Basis,
-    Confidence,
-    Decision,
-    EvaluationResult,
-    IdeaState,
-    Phase,
-    Status,
-)
+from generator.model.keys import Basis, Decision, EvaluationResult, IdeaState
 from generator.model.records import Dated
+from generator.model.statuses import REPORTED, Confidence, Phase, Status
 from generator.model.values import GoalRef, Id, Record, ShortProse, Text, Title, Year, refusal
 
-_TYPED = ", ".join(f"'{status}'" for status in Status if status is not Status.NOT_REPORTED)
+_TYPED = ", ".join(f"'{status}'" for status in REPORTED)
 
 
 def _typed_status(value: object, handler: ValidatorFunctionWrapHandler) -> Status:

@@ -18,8 +18,9 @@ from generator.model.cycles import Calendar, Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
-from generator.model.keys import Basis, Confidence, EditionState, Phase, RoleKind, Status
+from generator.model.keys import Basis, EditionState, RoleKind
 from generator.model.report import Report
+from generator.model.statuses import Confidence, Phase, Status
 from generator.model.updates import Update
 from generator.model.values import Record
 from generator.words.english import day_words

@@ -11,9 +11,10 @@ from generator.core.issues import Severity
 from generator.core.settings import Settings
 from generator.derive.snapshot.citations import cited_by
 from generator.derive.snapshot.totals import NOT_NAMED, totals
-from generator.model.keys import Basis, Freshness, HowProposed, Match, RoleKind, Status
+from generator.model.keys import Basis, HowProposed, Match, RoleKind
 from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.statuses import Freshness, Status
 
 ROOT = Path(__file__).parents[2]
 

@@ -23,7 +23,7 @@ from generator.editorial.editions.verify import verify
 from generator.export.snapshot_json import canonical, read_snapshot, to_json
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
-from generator.model.keys import Status
+from generator.model.statuses import Status
 
 pytestmark = pytest.mark.slow
 

@@ -10,7 +10,7 @@ from commands import commands_of, options_of
 import tasks
 from generator.cli import main
 from generator.load.yaml.source import parse_yaml
-from generator.model.keys import Status
+from generator.model.statuses import Status
 
 pytestmark = pytest.mark.slow
 

@@ -13,8 +13,8 @@ from generator.load import binding
 from generator.load.binding import CODES, bind
 from generator.load.yaml.source import parse_yaml
 from generator.model.dates import PartialDate
-from generator.model.keys import Confidence
 from generator.model.records import OR_MISSING, MissingTag
+from generator.model.statuses import Confidence
 from generator.model.values import Day, Flag, Id, Number, Record, Text, Title, Whole
 
 

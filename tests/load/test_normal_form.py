@@ -14,7 +14,7 @@ from generator.load.front_matter import parse_markdown
 from generator.load.normal_form import NormalFormError, emit, format_markdown, format_yaml
 from generator.load.yaml.source import parse_yaml
 from generator.model.dates import PartialDate
-from generator.model.keys import Status
+from generator.model.statuses import Status
 from generator.model.values import Flag, Number, Record, Text, Whole
 
 # Written by npm yaml 2.9.1 with QUOTE_DOUBLE texts, PLAIN keys and lineWidth 0.

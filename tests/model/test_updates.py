@@ -5,7 +5,7 @@ import pytest
 from generator.load.binding import bind
 from generator.load.yaml.source import parse_yaml
 from generator.model.initiative import AtProposal
-from generator.model.keys import Status
+from generator.model.statuses import Status
 from generator.model.updates import Update
 
 

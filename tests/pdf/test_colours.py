@@ -6,14 +6,13 @@ those of its criteria 1.4.3 for text and 1.4.11 for graphics.
 
 import re
 from collections import Counter
-from enum import StrEnum
 
 import pytest
 from pdf.papers import NAMES, paper
 from pdf.tagged import Tagged
 
-from generator.model.keys import Confidence, Freshness, Phase, Status
-from generator.render.pdf.marks import PALETTE, mark_svg, signal_svg, signal_tone
+from generator.model.statuses import AXES
+from generator.render.pdf.marks import PALETTE, mark_svg, signal_svg
 from generator.views.charts.shapes import KeyEntry
 from generator.views.print.blocks import Figure, Key, Lanes
 
@@ -23,13 +22,6 @@ ORNAMENTS = {"rule"}
 
 DASHED_COURSES = {"amber", "green", "violet"}
 """Tones whose lines the template dashes, each in its own rhythm; lines of others are whole."""
-
-AXES: dict[str, type[StrEnum]] = {
-    "status": Status,
-    "phase": Phase,
-    "confidence": Confidence,
-    "freshness": Freshness,
-}
 
 
 def contrast(one: str, other: str) -> float:
@@ -83,10 +75,10 @@ def without_colour(svg: str) -> str:
 @pytest.mark.parametrize("axis", AXES)
 def test_signals_differ_by_shape(axis: str) -> None:
     """No two signals of an axis share an outline, so colour need not tell them apart."""
-    shapes = Counter(without_colour(signal_svg(axis, key)) for key in AXES[axis])
+    shapes = Counter(without_colour(signal_svg(state)) for state in AXES[axis])
 
     assert max(shapes.values()) == 1
-    assert {signal_tone(axis, key) for key in AXES[axis]} <= PALETTE.keys()
+    assert {state.tone for state in AXES[axis]} <= PALETTE.keys()
 
 
 @pytest.mark.slow

@@ -16,8 +16,8 @@ from generator.derive.snapshot.visibility import settled
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Role
-from generator.model.keys import Status
 from generator.model.records import Dated
+from generator.model.statuses import Status
 from generator.model.values import Record
 
 _JUDGED = ("freshness", "stage", "owed", "missed")

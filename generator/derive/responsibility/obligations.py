@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive.responsibility.budget_cycle import OPEN_END, answers, in_due_order
-from generator.derive.snapshot.freshness import SETTLED
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.cycles import Milestone
 from generator.model.updates import Update
@@ -80,7 +79,7 @@ def _owing(snapshot: Snapshot, milestone: Milestone, standing: Standing) -> Owin
     if covering:
         return Owing(standing, milestone, Owed.COVERED, covering)
     before = [u for u in standing.updates if u.as_of.last(snapshot.day) <= due]
-    if before and before[-1].status in SETTLED:
+    if before and before[-1].status.is_closed:
         return Owing(standing, milestone, Owed.RELEASED, before[-1])
     state = Owed.MISSING if due <= snapshot.day else Owed.EXPECTED
     return Owing(standing, milestone, state, None)

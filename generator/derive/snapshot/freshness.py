@@ -12,14 +12,9 @@ from generator.derive.responsibility.budget_cycle import (
 )
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
-from generator.model.keys import Freshness, Status
 from generator.model.report import Report
+from generator.model.statuses import Freshness
 from generator.model.updates import Update
-
-SETTLED = frozenset(
-    {Status.COMPLETED, Status.ENDED, Status.CANCELLED, Status.MERGED, Status.SUPERSEDED}
-)
-"""Statuses after which no update is owed."""
 
 STALE_AFTER = 2
 """Missed milestones from which an update counts as out of date."""
@@ -47,7 +42,7 @@ def answered(
 
 def freshness(report: Report, owing: Answered, newest: Update | None, day: date) -> Freshness:
     """Return the freshness of an initiative whose newest visible update is `newest`."""
-    if newest is not None and newest.status in SETTLED:
+    if newest is not None and newest.status.is_closed:
         return Freshness.NOT_DUE
     if newest is None:
         return Freshness.NONE if owing.owed else Freshness.NOT_DUE

@@ -16,18 +16,11 @@ from generator.derive.snapshot.unseen import any_began_later, without_later, wit
 from generator.derive.snapshot.visibility import Settled, Vantage, publication_days
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Link, Role
-from generator.model.keys import (
-    Confidence,
-    Freshness,
-    IdeaState,
-    MissingWhy,
-    Phase,
-    RoleKind,
-    Status,
-)
+from generator.model.keys import IdeaState, MissingWhy, RoleKind
 from generator.model.measures import Measure
 from generator.model.records import Dated, Missing
 from generator.model.report import Report
+from generator.model.statuses import Confidence, Freshness, Group, Phase, State, Status
 from generator.model.updates import Update
 from generator.model.values import Record
 
@@ -54,10 +47,6 @@ class Stage(StrEnum):
     NOT_REPORTED = "not_reported"
 
 
-_NOW = {Status.UNDER_WAY, Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.PAUSED}
-_WAITING = {Status.NOT_STARTED, Status.PROPOSED}
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How one initiative stood."""
@@ -81,6 +70,11 @@ class Standing:
     ideas: Mapping[str, IdeaState]
     """State by idea id; an idea of which nothing was found is absent."""
     stage: Stage
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """Return its state on every axis."""
+        return (self.status, self.phase, self.confidence, self.freshness)
 
     @property
     def newest(self) -> Update | None:
@@ -260,12 +254,8 @@ def _idea_states(initiative: Initiative, updates: tuple[Update, ...]) -> dict[st
 
 
 def _stage(report: Report, initiative: Initiative, status: Status, day: date) -> Stage:
-    if status is Status.NOT_REPORTED:
-        return Stage.NOT_REPORTED
-    if status in _NOW:
-        return Stage.NOW
-    if status not in _WAITING:
-        return Stage.DONE
+    if status.group is not Group.WAITING:
+        return Stage(status.group.value)
     return Stage.NEXT if _planned_soon(report, initiative, day) else Stage.LATER
 
 

@@ -9,8 +9,9 @@ from typing import TypeVar
 from generator.derive.measures.comparable import targets_of
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.initiative import Role
-from generator.model.keys import Freshness, HowProposed, IdeaState, Status
+from generator.model.keys import HowProposed, IdeaState
 from generator.model.records import Missing
+from generator.model.statuses import Freshness, Status
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -13,9 +13,10 @@ from generator.derive.tables.columns import (
     rows,
 )
 from generator.model.initiative import Event
-from generator.model.keys import Basis, Confidence, EventKind, Match, MissingWhy, Phase, Status
+from generator.model.keys import Basis, EventKind, Match, MissingWhy
 from generator.model.records import Dated, Missing
 from generator.model.report import Source
+from generator.model.statuses import Confidence, Phase, Status
 from generator.model.updates import Update
 
 

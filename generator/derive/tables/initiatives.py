@@ -16,16 +16,13 @@ from generator.derive.tables.columns import (
 from generator.model.initiative import Idea, Partnership, Role
 from generator.model.keys import (
     Basis,
-    Confidence,
-    Freshness,
     HowProposed,
     IdeaState,
     PartnerRole,
     PartnerStanding,
-    Phase,
     RoleKind,
-    Status,
 )
+from generator.model.statuses import Confidence, Freshness, Phase, Status
 
 _IDENTITY: tuple[Column[Standing], ...] = (
     Column("id", Kind.ID, "Permanent id, also in the page's address.", lambda s: s.initiative.id),

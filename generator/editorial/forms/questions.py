@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.derive.responsibility.budget_cycle import in_due_order
-from generator.model.keys import Basis, Confidence, Phase, Status
+from generator.model.keys import Basis
 from generator.model.report import Report, Term
+from generator.model.statuses import INITIAL, REPORTED, Confidence, Phase, Status
 
 Kind = Literal["input", "textarea", "dropdown"]
 
@@ -86,7 +87,7 @@ def _asked(questions: Iterable[Question]) -> tuple[Question, ...]:
 
 def _propose(report: Report) -> Form:
     areas = tuple(Choice(area.id, area.title) for area in report.areas)
-    states = _terms(report.vocabulary.status, (Status.PROPOSED, Status.UNDER_WAY))
+    states = _terms(report.vocabulary.status, INITIAL)
     posts = _posts(report)
     questions = (
         Question("title", "Title", required=True, help="What is promised, in one line."),
@@ -182,7 +183,7 @@ def _when_and_who(report: Report) -> tuple[Question, ...]:
 
 def _standing(report: Report) -> tuple[Question, ...]:
     words = report.vocabulary
-    statuses = _terms(words.status, [s for s in Status if s is not Status.NOT_REPORTED])
+    statuses = _terms(words.status, REPORTED)
     phases, colours = _terms(words.phase, Phase), _terms(words.confidence, Confidence)
     return (
         Question("status", "Status", "dropdown", required=True, choices=statuses),

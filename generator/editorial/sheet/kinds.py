@@ -12,9 +12,9 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 from generator.editorial.updates.content_files import MODELS
 from generator.load.binding_paths import held_elsewhere, written_fields
 from generator.model.dates import PartialDate
-from generator.model.keys import Status
 from generator.model.organization import Post
 from generator.model.records import Missing
+from generator.model.statuses import Status
 from generator.model.values import Record
 
 Names: TypeAlias = tuple[str, ...]

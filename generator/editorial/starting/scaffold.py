@@ -16,8 +16,9 @@ from generator.derive.snapshot.totals import NOT_NAMED
 from generator.editorial.updates.asking import asked_initiative
 from generator.editorial.updates.content_files import ContentFile, Fields, FileKey, place_for
 from generator.model.ids import id_from, reserved
-from generator.model.keys import Confidence, HowProposed, Phase, RoleKind, Status
+from generator.model.keys import HowProposed, RoleKind
 from generator.model.report import Report
+from generator.model.statuses import Confidence, Phase, Status
 from generator.model.values import Id
 
 NOTHING_SAID = "Put on the record as proposed; what had begun by then was not said."

@@ -8,6 +8,8 @@ import re
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.model.statuses import AXES
+from generator.render.glyphs import MARKS, SHAPES
 from generator.render.html.cells import Cells
 from generator.render.html.text import text
 from generator.theme import TEMPLATES
@@ -27,7 +29,11 @@ def site_environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["cells"] = Cells(environment, finished)
+    environment.globals |= {
+        "cells": Cells(environment, finished),
+        "signal_shape": lambda axis, key: SHAPES[AXES[axis](key).shape],
+        "marks": MARKS,
+    }
     return environment
 
 

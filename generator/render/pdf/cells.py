@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.render.pdf.marks import signal_svg, signal_tone
+from generator.render.pdf.marks import signal_svg
 from generator.render.pdf.prose import Data
 from generator.render.pdf.text import Text, printed
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, Inline, Refs
+from generator.views.base.blocks import Aside, Cell, Fact, Inline, Refs, Signal
 from generator.views.print.document import Document
 
 Set = str | list[str | Data]
@@ -59,12 +59,12 @@ class CellSetter:
         number = self.numbers.get(target)
         return self.link(self.document.source_addresses[number - 1] if number else target)
 
-    def signal(self, axis: str, key: str, label: str) -> Data:
-        """Return a signal's shape, colour and word."""
-        name = f"{axis}-{key}"
+    def signal(self, signal: Signal) -> Data:
+        """Return a signal's shape, color and word."""
+        name = f"{signal.axis}-{signal.key}"
         if name not in self.glyphs:
-            self.glyphs[name] = signal_svg(axis, key)
-        return {"g": name, "tone": signal_tone(axis, key), "t": printed(label)}
+            self.glyphs[name] = signal_svg(signal.state)
+        return {"g": name, "tone": signal.state.tone, "t": printed(signal.label)}
 
     def cell(self, pieces: Cell) -> Set:
         """Return pieces with a space between them, neighbours of the same look as one."""
@@ -99,7 +99,7 @@ class CellSetter:
                 yield {"k": "a", "t": printed(piece.text), **self.link(piece.target)}
             case "signal":
                 yield lead
-                yield {"k": "signal", **self.signal(piece.axis, piece.key, piece.label)}
+                yield {"k": "signal", **self.signal(piece)}
             case "refs":
                 yield from self._refs(piece, lead)
             case "match":

@@ -192,7 +192,7 @@ def _legend(setter: _Setter, part: p.Legend) -> Data:
 
 
 def _signal(setter: _Setter, signal: Signal) -> Data:
-    return setter.cells.signal(signal.axis, signal.key, signal.label)
+    return setter.cells.signal(signal)
 
 
 def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:

@@ -6,6 +6,8 @@ Every text is plain text as an editor typed it; whoever renders it makes it safe
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from generator.model.statuses import AXES, State
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -49,6 +51,11 @@ class Signal:
     label: str
     means: str
     kind: Literal["signal"] = field(default="signal", init=False)
+
+    @property
+    def state(self) -> State:
+        """Return the state, whose row says how it is drawn."""
+        return AXES[self.axis](self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from generator.core.naming import quoted
 from generator.derive.measures.goals import PROGRAMME
 from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.ids import folded
-from generator.model.keys import Confidence, Freshness, Phase, Status
 from generator.model.report import Report
+from generator.model.statuses import AXES
 from generator.views.base import addresses
 from generator.views.initiatives.status_axes import NO_DEPARTMENT
 
@@ -131,9 +131,8 @@ def of_every_report() -> Iterator[str]:
         # The heading of that page, whose own anchor is made of its words.
         addresses.source("sources"),
     )
-    fixed = (("status", Status), ("phase", Phase))
-    for axis, keys in (*fixed, ("confidence", Confidence), ("freshness", Freshness)):
-        yield from (addresses.standing(axis, key.value) for key in keys)
+    for axis, states in AXES.items():
+        yield from (addresses.standing(axis, state) for state in states)
     for axis in ("department", "owner", "sponsor"):
         yield addresses.standing_lists(axis)
         for key in (UNASSIGNED, NOT_NAMED, NO_DEPARTMENT):

@@ -1,15 +1,15 @@
 """What several views show alike: signals, sources, links to initiatives, amounts, roles."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 
 from generator.derive.snapshot.snapshot import UNSEEN, Standing
 from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Match, MissingWhy, Phase, Status
+from generator.model.keys import Match, MissingWhy
 from generator.model.organization import Organisation
 from generator.model.records import Amount, Missing
-from generator.model.report import Report, Term
+from generator.model.report import Report
+from generator.model.statuses import AXES, Phase, State, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Aside,
@@ -26,17 +26,21 @@ from generator.views.base.blocks import (
 from generator.words.english import date_words, sentence
 
 
-def signal(report: Report, axis: str, key: StrEnum) -> Signal:
+def signal(report: Report, state: State) -> Signal:
     """Return the signal of a state, in the words of the city's vocabulary."""
-    term: Term = getattr(report.vocabulary, axis)[key]
-    return Signal(axis=axis, key=key.value, label=term.label, means=term.means)
+    term = report.vocabulary.term(state)
+    return Signal(axis=state.axis, key=state.value, label=term.label, means=term.means)
 
 
-def legend(report: Report, axis: str, keys: Iterable[StrEnum]) -> tuple[Signal, ...]:
-    """Return the signals of an axis that a page shows, in the vocabulary's order, once each."""
-    shown = set(keys)
-    order = type(next(iter(shown))) if shown else ()
-    return tuple(signal(report, axis, key) for key in order if key in shown)
+def legend(report: Report, states: Iterable[State]) -> tuple[Signal, ...]:
+    """Return the signals of the states that a page shows, axis by axis, once each."""
+    shown = {(state.axis, state) for state in states}
+    return tuple(
+        signal(report, state)
+        for axis, kind in AXES.items()
+        for state in kind
+        if (axis, state) in shown
+    )
 
 
 def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:
@@ -58,10 +62,10 @@ def match_mark(match: Match) -> tuple[Inline, ...]:
 
 def status_cell(report: Report, standing: Standing) -> Cell:
     """Return the status in a word, and as of when; what was last known where none is reported."""
-    mark = signal(report, "status", standing.status)
+    mark = signal(report, standing.status)
     if standing.status is not Status.NOT_REPORTED:
         return (mark, Aside(f"as of {date_words(standing.last_known_on)}"))
-    last = signal(report, "status", standing.last_known).label.lower()
+    last = signal(report, standing.last_known).label.lower()
     return (mark, Aside(f"last known: {last}, {date_words(standing.last_known_on)}"))
 
 
@@ -69,12 +73,12 @@ def phase_cell(report: Report, standing: Standing) -> Cell:
     """Return the phase; nothing where it was not assessed."""
     if standing.phase is Phase.NOT_ASSESSED:
         return ()
-    return (signal(report, "phase", standing.phase),)
+    return (signal(report, standing.phase),)
 
 
 def freshness_cell(report: Report, standing: Standing) -> Cell:
     """Return how fresh the newest update is, and on whose word it stands."""
-    mark = signal(report, "freshness", standing.freshness)
+    mark = signal(report, standing.freshness)
     if standing.newest is None:
         return (mark,)
     basis = report.vocabulary.words.get(standing.newest.basis.value)
@@ -146,7 +150,7 @@ def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
     largest = max(tally.values(), default=0)
     return tuple(
         Count(
-            signal(report, "status", key),
+            signal(report, key),
             number,
             round(100 * number / largest),
             (addresses.status(key.value)),

@@ -7,9 +7,10 @@ from generator.derive.editions.editions import EditionThen, notice
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, tally, totals
 from generator.model.edition import Edition
-from generator.model.keys import EditionKind, Status
+from generator.model.keys import EditionKind
 from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.statuses import Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Aside,
@@ -96,7 +97,7 @@ def edition_view(
             INITIATIVE_COLUMNS,
             [initiative_row(report, s) for s in then.standings],
         ),
-        signals=legend(report, "status", (s.status for s in then.standings)),
+        signals=legend(report, (s.status for s in then.standings)),
         evaluations=_evaluations(then, about.year),
         evaluations_why_empty=f"No evaluation of {about.year} stands in the content.",
         missing=tuple(_missing(then, found)),

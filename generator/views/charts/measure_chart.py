@@ -17,8 +17,9 @@ from generator.derive.measures.comparable import (
 from generator.model.keys import Accumulation
 from generator.model.measures import Baseline, Measure, Target
 from generator.model.records import Amount
+from generator.model.statuses import Tone
 from generator.views.charts.measure_labels import chart_labels
-from generator.views.charts.shapes import Bar, Drawing, KeyEntry, Line, Mark, Shape, Tone
+from generator.views.charts.shapes import Bar, Drawing, KeyEntry, Line, Mark
 from generator.views.charts.time_axis import TimeAxis, date_labels, short_words, tick_marks
 from generator.words.english import amount_words, date_words
 
@@ -32,7 +33,7 @@ BAR_OF_ITS_TIME = 0.8
 LONG_ENOUGH_TO_SHOW = 4
 """Percent of the width from which the length of a point's period is drawn."""
 
-SERIES: tuple[tuple[Shape, Tone], ...] = (
+SERIES: tuple[tuple[str, Tone], ...] = (
     ("circle", "blue"),
     ("square", "amber"),
     ("triangle", "green"),
@@ -176,7 +177,7 @@ def _bar(frame: _Frame, point: Point, *, apart: bool) -> Bar:
     return Bar(round(left, 2), top, width, round(foot - top, 2), look, "blue", says)
 
 
-def _mark(frame: _Frame, point: Point, shape: Shape, tone: Tone, *, apart: bool) -> Mark:
+def _mark(frame: _Frame, point: Point, shape: str, tone: Tone, *, apart: bool) -> Mark:
     vague = point.record.qualifier is not None
     return Mark(
         frame.x(point),
@@ -235,7 +236,7 @@ def _tone_of_target(frame: _Frame, target: Target) -> Tone:
     return _look(frame.measure, target.series[0])[1] if one else "ink"
 
 
-def _look(measure: Measure, series: str | None) -> tuple[Shape, Tone]:
+def _look(measure: Measure, series: str | None) -> tuple[str, Tone]:
     """Return the shape and tone of a line: its series' place decides, whatever is visible."""
     names = [s.id for s in measure.series]
     return SERIES[names.index(series) % len(SERIES) if series in names else 0]
@@ -303,7 +304,7 @@ def _key(frame: _Frame, found: tuple[Run, ...]) -> tuple[KeyEntry, ...]:
     )
 
 
-def _target_entry(shape: Shape, text: str, tone: Tone) -> KeyEntry:
+def _target_entry(shape: str, text: str, tone: Tone) -> KeyEntry:
     line = "target" if tone == "ink" else "target-old"
     return KeyEntry(text, tone, Mark(50, 8, shape, tone), line)
 

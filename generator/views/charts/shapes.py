@@ -7,7 +7,9 @@ keep their size.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal
+
+from generator.model.statuses import Tone
 
 NARROWEST = 280
 """Units of the narrowest drawing that must be readable; wider ones only give more room."""
@@ -17,31 +19,6 @@ TEXT = 13
 
 CHARACTER = 7
 """Width to reckon with for one character, on the safe side of the typeface's mean."""
-
-Shape: TypeAlias = Literal[
-    "circle",
-    "square",
-    "triangle",
-    "diamond",
-    "cross",
-    "star",
-    "planned",
-    "moved",
-    "reached",
-    "part",
-    "missed",
-    "ring",
-    "tick",
-    "phase-investigation",
-    "phase-discovery",
-    "phase-implementation",
-    "phase-adaptation",
-    "phase-closed",
-    "phase-not_assessed",
-]
-"""Outlines of marks; no two of one drawing's key share one, so that colour need not tell."""
-
-Tone: TypeAlias = Literal["ink", "quiet", "blue", "amber", "green", "violet", "red"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +52,8 @@ class Mark:
 
     x: float
     y: float
-    shape: Shape
+    shape: str
+    """An outline by its name; no two of one drawing's key share one."""
     tone: Tone = "ink"
     look: Literal["full", "hollow", "vague"] = "full"
     says: str = ""

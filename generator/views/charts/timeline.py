@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.derive.snapshot.freshness import SETTLED
 from generator.derive.snapshot.snapshot import Standing
-from generator.model.keys import Phase
 from generator.model.report import Report
+from generator.model.statuses import Phase, RoadmapState
 from generator.views.charts.shapes import (
     NARROWEST,
     Bar,
@@ -16,14 +15,12 @@ from generator.views.charts.shapes import (
     Label,
     Line,
     Mark,
-    Shape,
-    Tone,
     on_either_side,
     placed,
 )
 from generator.views.charts.swimlanes import ROOMY
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.charts.timeline_events import PHASES, Happening, of_kind, phase_tone
+from generator.views.charts.timeline_events import Happening, of_kind
 from generator.words.english import counted, day_words, listed
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
@@ -32,13 +29,6 @@ STEP_HEIGHT = 15.0
 MOST_STEP_ROWS = 8
 """Steps that have a row of their own in an initiative's strip; further ones share the last."""
 BOX = 6.0
-FILLED = {
-    Phase.INVESTIGATION: 3.0,
-    Phase.DISCOVERY: 6.0,
-    Phase.IMPLEMENTATION: 9.0,
-    Phase.ADAPTATION: 12.0,
-}
-"""How high each phase fills its bar: a quarter, a half, three quarters, the whole."""
 LONG_ENOUGH_TO_SHOW = 1.5
 
 
@@ -99,7 +89,7 @@ def strip_words(
 
 def _settled(standing: Standing) -> bool:
     newest = standing.newest
-    return newest is not None and (newest.status in SETTLED or newest.phase is Phase.CLOSED)
+    return newest is not None and (newest.status.is_closed or newest.phase is Phase.CLOSED)
 
 
 def phases(
@@ -114,9 +104,9 @@ def phases(
     bars: list[Bar] = []
     lines: list[Line] = []
     for here, start, end in zip(updates, places, places[1:], strict=False):
-        phase = next((p for p, shape in PHASES.items() if shape == here.shape), None)
-        if phase in FILLED:
-            bars += _phase_bar(FILLED[phase], start, end)
+        phase = next(phase for phase in Phase if phase.mark == here.shape)
+        if phase.filled:
+            bars += _phase_bar(phase.filled * 2 * BOX / 4, start, end)
         else:
             lines.append(_unknown(start, end))
     entry = [h.at(axis, day) for h in of_kind(shown, "record")]
@@ -235,16 +225,14 @@ def event_strip(found: Sequence[Happening], axis: TimeAxis, day: date) -> Drawin
     )
 
 
-_SAID: tuple[tuple[Shape, Tone, str], ...] = (
-    ("ring", "ink", "Put on the record"),
-    ("circle", "ink", "Status update"),
-    ("tick", "ink", "Event"),
-    ("planned", "ink", "Step: first planned"),
-    ("moved", "ink", "Step: moved to"),
-    ("reached", "ink", "Step: met"),
-    ("part", "ink", "Step: partly met"),
-    ("missed", "ink", "Step: not met"),
-)
+_SAID = {
+    "ring": "Put on the record",
+    "circle": "Status update",
+    "tick": "Event",
+    "planned": "Step: first planned",
+    **{state.mark: f"Step: {state.label.lower()}" for state in RoadmapState},
+    RoadmapState.SCHEDULED.mark: "Step: moved to",
+}
 
 
 def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
@@ -253,17 +241,17 @@ def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
     entries = [
         KeyEntry(
             report.vocabulary.phase[phase].label,
-            phase_tone(phase),
-            Mark(50, 8, shape, phase_tone(phase)),
+            phase.tone,
+            Mark(50, 8, phase.mark, phase.tone),
         )
-        for phase, shape in PHASES.items()
-        if shape in shapes
+        for phase in Phase
+        if phase.mark in shapes
     ]
     if any(line.look == "unknown" for d in drawings for line in d.lines):
         entries.append(KeyEntry("No update tells the phase", "quiet", line="unknown"))
     entries += [
-        KeyEntry(text, tone, Mark(50, 8, shape, tone))
-        for shape, tone, text in _SAID
+        KeyEntry(text, "ink", Mark(50, 8, shape, "ink"))
+        for shape, text in _SAID.items()
         if shape in shapes
     ]
     return tuple(entries)

@@ -8,26 +8,12 @@ from typing import Literal
 from generator.derive.snapshot.snapshot import Standing
 from generator.model.dates import PartialDate
 from generator.model.initiative import RoadmapMilestone
-from generator.model.keys import HowProposed, Phase, RoadmapState
+from generator.model.keys import HowProposed
 from generator.model.report import Report
-from generator.views.charts.shapes import Mark, Shape, Tone
+from generator.model.statuses import Tone
+from generator.views.charts.shapes import Mark
 from generator.views.charts.time_axis import TimeAxis
 from generator.words.english import date_words
-
-OUTCOMES: dict[RoadmapState, tuple[Shape, str]] = {
-    RoadmapState.SCHEDULED: ("moved", "scheduled"),
-    RoadmapState.MET: ("reached", "met"),
-    RoadmapState.PARTIALLY_MET: ("part", "partly met"),
-    RoadmapState.NOT_MET: ("missed", "not met"),
-}
-PHASES: dict[Phase, Shape] = {
-    Phase.INVESTIGATION: "phase-investigation",
-    Phase.DISCOVERY: "phase-discovery",
-    Phase.IMPLEMENTATION: "phase-implementation",
-    Phase.ADAPTATION: "phase-adaptation",
-    Phase.CLOSED: "phase-closed",
-    Phase.NOT_ASSESSED: "phase-not_assessed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +22,7 @@ class Happening:
 
     kind: Literal["record", "update", "step", "event"]
     when: PartialDate
-    shape: Shape
+    shape: str
     tone: Tone
     says: str
     of: str = ""
@@ -78,11 +64,6 @@ def of_kind(found: Iterable[Happening], kind: str) -> list[Happening]:
     return [h for h in found if h.kind == kind]
 
 
-def phase_tone(phase: Phase) -> Tone:
-    """Return the tone of a phase's mark: quiet where nothing is done, or nothing is known."""
-    return "quiet" if phase in {Phase.CLOSED, Phase.NOT_ASSESSED} else "blue"
-
-
 def _entry(standing: Standing) -> Happening:
     proposed = standing.initiative.proposed
     how = "first seen" if proposed.how is HowProposed.FIRST_SEEN else "proposed"
@@ -95,8 +76,8 @@ def _updates(report: Report, standing: Standing) -> list[Happening]:
         Happening(
             "update",
             update.as_of,
-            PHASES[update.phase],
-            phase_tone(update.phase),
+            update.phase.mark,
+            update.phase.tone,
             f"{labels[update.phase].label}, {date_words(update.as_of)}",
             update.milestone,
         )
@@ -112,7 +93,7 @@ def _step(step: RoadmapMilestone) -> list[Happening]:
         for r in step.revised
     ]
     if step.outcome:
-        shape, word = OUTCOMES[step.outcome.state]
-        says = f"{word}, {date_words(step.outcome.on)}"
-        made.append(Happening("step", step.outcome.on, shape, "ink", says, step.id))
+        state, on = step.outcome.state, step.outcome.on
+        says = f"{state.label.lower()}, {date_words(on)}"
+        made.append(Happening("step", on, state.mark, "ink", says, step.id))
     return made

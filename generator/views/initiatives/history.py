@@ -3,9 +3,10 @@
 from generator.derive.history.timeline import timeline
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.initiative import Event, Proposed
-from generator.model.keys import Confidence, EventKind, HowProposed, Phase
+from generator.model.keys import EventKind, HowProposed
 from generator.model.records import Figure
 from generator.model.report import Report
+from generator.model.statuses import Confidence, Phase
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Entry, Strong, Words
@@ -29,7 +30,7 @@ def history(snapshot: Snapshot, standing: Standing) -> tuple[Entry, ...]:
 
 def _proposal(report: Report, standing: Standing) -> Entry:
     initiative = standing.initiative
-    start = signal(report, "status", initiative.at_proposal.status)
+    start = signal(report, initiative.at_proposal.status)
     first_seen = initiative.proposed.how is HowProposed.FIRST_SEEN
     lead = "First seen in a source, as" if first_seen else "Put on the record, as"
     return Entry(
@@ -75,7 +76,7 @@ def _update(report: Report, standing: Standing, update: Update) -> Entry:
     title = milestones.get(update.milestone, "Between milestones")
     value: Cell = (
         Strong("Status update"),
-        signal(report, "status", update.status),
+        signal(report, update.status),
         Aside(f"{title}; {update.basis.value}"),
     )
     details: tuple[Cell, ...] = ((Words(update.reason),),) if update.reason else ()
@@ -95,9 +96,9 @@ def _earlier(report: Report, update: Update) -> tuple[Cell, ...]:
         text_cell(None, by, update.confidence_reason),
     )
     if phase or update.phase is not Phase.NOT_ASSESSED:
-        phase = (signal(report, "phase", update.phase), *phase)
+        phase = (signal(report, update.phase), *phase)
     if confidence or update.confidence is not Confidence.NOT_ASSESSED:
-        confidence = (signal(report, "confidence", update.confidence), *confidence)
+        confidence = (signal(report, update.confidence), *confidence)
     asked = ask_words(update.ask)
     return (
         text_cell(None, word),

@@ -8,8 +8,9 @@ from generator.derive.history.renames import ids_of
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.background import Discrepancy, Question
 from generator.model.initiative import Initiative, Link
-from generator.model.keys import Match, Status
+from generator.model.keys import Match
 from generator.model.report import Report
+from generator.model.statuses import Status
 from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -26,6 +27,7 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.shared import (
     freshness_cell,
+    legend,
     match_mark,
     phase_cell,
     role_cell,
@@ -136,7 +138,7 @@ def initiative_view(
             if f"initiative:{initiative.id}" in q.about
         ),
         links=_links(snapshot, initiative),
-        signals=_signals(report, standing),
+        signals=legend(report, standing.states),
         sources=_all_sources(report, standing),
         correction=correction,
         correction_why_not=why_not,
@@ -149,7 +151,7 @@ def _facts(report: Report, standing: Standing) -> tuple[Fact, ...]:
     area = next((a for a in report.areas if a.id == initiative.area), None)
     area_link: Cell = (LinkTo(area.title, addresses.area(area.id)),) if area else ()
     phase = phase_cell(report, standing) or (Words("Not assessed"),)
-    confidence = signal(report, "confidence", standing.confidence)
+    confidence = signal(report, standing.confidence)
     by = standing.newest.confidence_by if standing.newest else None
     return (
         Fact("Status", status_cell(report, standing)),
@@ -233,15 +235,6 @@ def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tupl
     onward = (Fact("Continues in", (to_initiative(other.initiative),)),) if other else ()
     refs = sources(snapshot.report, tuple(ids))
     return (*reasons, *onward, *((Fact("Evidence", refs),) if refs else ()))
-
-
-def _signals(report: Report, standing: Standing) -> tuple[Signal, ...]:
-    return (
-        signal(report, "status", standing.status),
-        signal(report, "phase", standing.phase),
-        signal(report, "confidence", standing.confidence),
-        signal(report, "freshness", standing.freshness),
-    )
 
 
 def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:

@@ -1,8 +1,8 @@
 """Initiatives and areas as rows of tables."""
 
 from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.model.keys import Status
 from generator.model.report import Report
+from generator.model.statuses import Status
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, Table, Words
 from generator.views.base.shared import (

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import tally
-from generator.model.keys import Status
 from generator.model.report import Report
+from generator.model.statuses import AXES, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Aside,
@@ -227,9 +227,9 @@ def _cells(report: Report, standing: Standing) -> tuple[Cell, ...]:
         (to_initiative(standing.initiative),),
         (LinkTo(area.short_title, addresses.area(area.id)),),
         status_cell(report, standing),
-        phase_cell(report, standing) or (signal(report, "phase", standing.phase),),
-        (signal(report, "confidence", standing.confidence),),
-        (signal(report, "freshness", standing.freshness),),
+        phase_cell(report, standing) or (signal(report, standing.phase),),
+        (signal(report, standing.confidence),),
+        (signal(report, standing.freshness),),
         links(organisation_link(report.organisation, unit) for unit in units)
         or (Aside("none on record"),),
         role_cell(report, standing.owner)[:1],
@@ -266,12 +266,10 @@ def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
 
 
 def _legends(snapshot: Snapshot) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
-    report, standings = snapshot.report, snapshot.standings
-    return (
-        ("Status", legend(report, "status", (s.status for s in standings))),
-        ("Phase", legend(report, "phase", (s.phase for s in standings))),
-        ("Confidence", legend(report, "confidence", (s.confidence for s in standings))),
-        ("Freshness", legend(report, "freshness", (s.freshness for s in standings))),
+    shown = legend(snapshot.report, (state for s in snapshot.standings for state in s.states))
+    return tuple(
+        (axis.capitalize(), tuple(signal for signal in shown if signal.axis == axis))
+        for axis in AXES
     )
 
 

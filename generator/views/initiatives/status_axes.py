@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from enum import StrEnum
 
 from generator.derive.snapshot.snapshot import Standing
 from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.initiative import Role
-from generator.model.keys import Confidence, Freshness, PartnerStanding, Phase, Status
+from generator.model.keys import PartnerStanding
 from generator.model.organization import Organisation
 from generator.model.report import Report
+from generator.model.statuses import AXES
 from generator.views.base import addresses
 
 NO_DEPARTMENT = "not_on_record"
@@ -57,11 +57,16 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
 
 def fixed_axes(report: Report) -> tuple[Axis, ...]:
     """Return the axes whose values have a page each, whether an initiative stands there or not."""
-    return (
-        _fixed(report, "status", "Status", Status),
-        _fixed(report, "phase", "Phase", Phase),
-        _fixed(report, "confidence", "Confidence", Confidence),
-        _fixed(report, "freshness", "Freshness", Freshness),
+    return tuple(
+        Axis(
+            axis,
+            axis.capitalize(),
+            tuple(
+                Value(state, report.vocabulary.term(state).label, addresses.standing(axis, state))
+                for state in kind
+            ),
+        )
+        for axis, kind in AXES.items()
     )
 
 
@@ -73,10 +78,7 @@ def keys(report: Report, standing: Standing) -> Keys:
     units = involved_units(report, standing)
     return {
         "area": (standing.initiative.area,),
-        "status": (standing.status.value,),
-        "phase": (standing.phase.value,),
-        "confidence": (standing.confidence.value,),
-        "freshness": (standing.freshness.value,),
+        **{state.axis: (state.value,) for state in standing.states},
         "department": _with_parents(report.organisation, units) or (NO_DEPARTMENT,),
         "owner": (_holder(standing.owner),),
         "sponsor": (_holder(standing.sponsor),),
@@ -110,12 +112,6 @@ def _with_parents(organisation: Organisation, units: Sequence[str]) -> tuple[str
 
 def _holder(role: Role | None) -> str:
     return role.holder if role else UNASSIGNED
-
-
-def _fixed(report: Report, name: str, label: str, kind: type[StrEnum]) -> Axis:
-    terms = getattr(report.vocabulary, name)
-    values = (Value(k.value, terms[k].label, addresses.standing(name, k.value)) for k in kind)
-    return Axis(name, label, tuple(values))
 
 
 def _open(

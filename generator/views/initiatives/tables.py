@@ -4,8 +4,9 @@ from generator.derive.history.punctuality import Punctuality, punctuality
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.snapshot import Standing
 from generator.model.initiative import Funding, Initiative, RoadmapMilestone, Staffing
-from generator.model.keys import FundingState, RoadmapState
+from generator.model.keys import FundingState
 from generator.model.report import Report
+from generator.model.statuses import RoadmapState
 from generator.views.base.blocks import Aside, Cell, Strong, Table, Words
 from generator.views.base.shared import (
     organisation_link,
@@ -17,12 +18,6 @@ from generator.views.base.shared import (
 from generator.views.base.tables import table
 from generator.words.english import amount_words, date_words, sentence
 
-_OUTCOMES = {
-    RoadmapState.SCHEDULED: "Scheduled",
-    RoadmapState.MET: "Met",
-    RoadmapState.PARTIALLY_MET: "Partly met",
-    RoadmapState.NOT_MET: "Not met",
-}
 _AGAINST_FIRST_PLAN = {
     Punctuality.EARLIER: ", earlier than first planned",
     Punctuality.AS_PLANNED: ", on time",
@@ -113,7 +108,7 @@ def _revised(report: Report, step: RoadmapMilestone) -> Cell:
 def _outcome(report: Report, step: RoadmapMilestone) -> Cell:
     if step.outcome is None:
         return (Words("Nothing found"),)
-    words = f"{_OUTCOMES[step.outcome.state]}, {date_words(step.outcome.on)}{lateness(step)}"
+    words = f"{step.outcome.state.label}, {date_words(step.outcome.on)}{lateness(step)}"
     cited = sources(report, step.outcome.sources)
     return (*text_cell(words, step.outcome.note), *cited)
 

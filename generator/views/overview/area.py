@@ -6,9 +6,9 @@ from generator.derive.measures.goals import goal_standings
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import tally
 from generator.model.background import AreaVotes
-from generator.model.keys import Status
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
+from generator.model.statuses import Status
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Count, Fact, LinkTo, Strong, Table, Words
 from generator.views.base.shared import counts, sources, stated_words, text_cell

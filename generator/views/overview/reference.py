@@ -7,9 +7,9 @@ from datetime import date
 from generator.derive.snapshot.citations import Part, cited_by
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import totals
-from generator.model.keys import Freshness
 from generator.model.records import Missing
 from generator.model.report import Report, Source
+from generator.model.statuses import AXES, Freshness
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, Signal, Table, Words
 from generator.views.base.page import Page
@@ -226,12 +226,7 @@ def method_view(snapshot: Snapshot) -> MethodView:
     report = snapshot.report
     vocabulary = report.vocabulary
     return MethodView(
-        axes=(
-            ("status", "Status", _all(report, "status")),
-            ("phase", "Phase", _all(report, "phase")),
-            ("confidence", "Confidence", _all(report, "confidence")),
-            ("freshness", "Freshness", _all(report, "freshness")),
-        ),
+        axes=tuple((axis, axis.capitalize(), _all(report, axis)) for axis in AXES),
         words=tuple(Fact(t.label, (Words(t.means),)) for t in vocabulary.words.values()),
         results=FORMULA,
         disclaimer=report.about.disclaimer,
@@ -263,7 +258,7 @@ def _about(report: Report) -> tuple[Fact, ...]:
 
 
 def _all(report: Report, axis: str) -> tuple[Signal, ...]:
-    return tuple(signal(report, axis, key) for key in getattr(report.vocabulary, axis))
+    return tuple(signal(report, key) for key in getattr(report.vocabulary, axis))
 
 
 def licence_fact(report: Report) -> Fact:

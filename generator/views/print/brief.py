@@ -9,7 +9,8 @@ from generator.derive.responsibility.budget_cycle import beyond_calendar
 from generator.derive.responsibility.obligations import Owed, owing_by_milestone
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import totals
-from generator.model.keys import Basis, Status
+from generator.model.keys import Basis
+from generator.model.statuses import Status, Trait
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Words
 from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
@@ -33,8 +34,6 @@ from generator.words.english import counted, date_words, day_words, listed
 MOST_PAGES = 2
 LENGTHS = (12, 8, 6, 4, 3, 2, 1)
 """How many items a list may show, tried in turn until the brief is short enough."""
-
-TROUBLED = frozenset({Status.OFF_TRACK, Status.AT_RISK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +158,8 @@ def _ask(what: str, why: str) -> Cell:
 
 
 def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    found = [s for s in snapshot.standings if s.status in TROUBLED]
-    found.sort(key=lambda s: s.status is not Status.OFF_TRACK)
+    found = [s for s in snapshot.standings if Trait.TROUBLE in s.status.traits]
+    found.sort(key=lambda s: Trait.ASK not in s.status.traits)
     yield Heading(2, "Off track and at risk")
     if not found:
         yield Empty(_why_no_trouble(snapshot))
@@ -169,7 +168,7 @@ def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
         (
             (to_initiative(s.initiative),),
             status_cell(snapshot.report, s),
-            (signal(snapshot.report, "confidence", s.confidence),),
+            (signal(snapshot.report, s.confidence),),
             (Words(s.newest.reason),) if s.newest and s.newest.reason else (),
         )
         for s in found[:most]

@@ -78,16 +78,8 @@ def _whole(snapshot: Snapshot, standing: Standing) -> tuple[Part, ...]:
 
 
 def _words(snapshot: Snapshot, here: tuple[Standing, ...]) -> Iterator[Part]:
-    report = snapshot.report
     yield Heading(2, "What the signals mean", fresh_page=True)
-    yield Legend(
-        (
-            *legend(report, "status", (s.status for s in here)),
-            *legend(report, "phase", (s.phase for s in here)),
-            *legend(report, "confidence", (s.confidence for s in here)),
-            *legend(report, "freshness", (s.freshness for s in here)),
-        )
-    )
+    yield Legend(legend(snapshot.report, (state for s in here for state in s.states)))
 
 
 def sheet_document(frame: Frame, standing: Standing, most: int) -> Document:

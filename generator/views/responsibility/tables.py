@@ -105,7 +105,7 @@ def reported_table(report: Report, charge: Charge) -> Table | None:
     rows = [
         (
             (to_initiative(standing.initiative),),
-            (signal(report, "status", update.status),),
+            (signal(report, update.status),),
             (_to_update(standing, update.milestone, date_words(update.as_of)),),
             (Words(titles.get(update.milestone, "Between milestones")),),
         )

@@ -220,4 +220,4 @@ def _state(owing: Owing) -> Cell:
 
 
 def _status(report: Report, owing: Owing) -> Cell:
-    return (signal(report, "status", owing.update.status),) if owing.update else ()
+    return (signal(report, owing.update.status),) if owing.update else ()

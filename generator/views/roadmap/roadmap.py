@@ -111,7 +111,7 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
         years=tables.fiscal_years(snapshot),
         cycles=tables.cycles(snapshot),
         milestones=tables.milestones(snapshot),
-        legend=legend(snapshot.report, "status", (s.status for s in snapshot.standings)),
+        legend=legend(snapshot.report, (s.status for s in snapshot.standings)),
         has_matches=any(
             e.match is Match.INFERRED for s in snapshot.standings for e in s.initiative.events
         ),

@@ -8,7 +8,6 @@ from larkhaven import larkhaven
 from strategies import days
 
 from generator.derive.responsibility.obligations import Owed, count_states, owing_by_milestone
-from generator.derive.snapshot.freshness import SETTLED
 from generator.derive.snapshot.snapshot import snapshot
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -60,7 +59,7 @@ def test_only_what_is_finished_or_stopped_is_let_off(day: date) -> None:
         for owing in milestone.initiatives:
             if owing.state is Owed.RELEASED:
                 assert owing.update is not None
-                assert owing.update.status in SETTLED
+                assert owing.update.status.is_closed
 
 
 @given(days)

@@ -7,10 +7,9 @@ from hypothesis import given
 from larkhaven import larkhaven
 from strategies import days
 
-from generator.derive.snapshot.freshness import SETTLED
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
-from generator.model.keys import Freshness, Status
+from generator.model.statuses import Freshness, Status
 
 NOW = larkhaven().about.as_of
 
@@ -55,7 +54,7 @@ def test_settled_statuses_owe_nothing(status: Status) -> None:
     found = snapshot(changed, NOW).standing("open-ledger")
 
     assert found is not None
-    assert found.freshness is (Freshness.NOT_DUE if status in SETTLED else Freshness.STALE)
+    assert found.freshness is (Freshness.NOT_DUE if status.is_closed else Freshness.STALE)
 
 
 def test_a_later_update_answers_for_a_gap_before_it() -> None:

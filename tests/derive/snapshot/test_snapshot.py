@@ -11,7 +11,8 @@ from strategies import FIRST_DAY, LAST_DAY, Longer, after, days, longer, partial
 from generator.derive.snapshot.snapshot import UNSEEN, Stage, holder_of, snapshot
 from generator.model.dates import PartialDate
 from generator.model.initiative import Role
-from generator.model.keys import IdeaState, Phase, RoleKind, Status
+from generator.model.keys import IdeaState, RoleKind
+from generator.model.statuses import Phase, Status
 
 THEN = date(2023, 6, 30)
 NOW = larkhaven().about.as_of

@@ -8,7 +8,8 @@ from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.derive.snapshot.totals import RoleCount, count_role, tally, totals
-from generator.model.keys import Freshness, HowProposed, IdeaState, RoleKind, Status
+from generator.model.keys import HowProposed, IdeaState, RoleKind
+from generator.model.statuses import Freshness, Status
 
 NOW = larkhaven().about.as_of
 

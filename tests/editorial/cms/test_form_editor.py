@@ -33,8 +33,8 @@ from generator.editorial.cms.widgets import (
 from generator.load.binding_paths import written_fields
 from generator.load.report import load_report
 from generator.model.initiative import Initiative
-from generator.model.keys import Status
 from generator.model.report import Vocabulary
+from generator.model.statuses import Status
 from generator.model.updates import Update
 from generator.model.values import Record
 

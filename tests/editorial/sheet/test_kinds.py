@@ -9,7 +9,7 @@ from generator.editorial.sheet.kinds import Holds, _plain, _record_in, kinds
 from generator.editorial.updates.content_files import MODELS
 from generator.load.binding_paths import written_fields
 from generator.model.initiative import Initiative
-from generator.model.keys import Status
+from generator.model.statuses import Status
 from generator.model.updates import Update
 
 

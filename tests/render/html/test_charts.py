@@ -10,9 +10,10 @@ from markupsafe import Markup
 from measures import DAY, FULL, PER_MONTH, SEVERAL
 
 from generator.derive.snapshot.snapshot import snapshot
+from generator.render.glyphs import MARKS
 from generator.render.html.environment import site_environment
 from generator.views.charts.measure_chart import SERIES, measure_chart
-from generator.views.charts.shapes import Mark, Shape, Tone
+from generator.views.charts.shapes import Mark, Tone
 from generator.views.charts.timeline import (
     LABELLED_HEIGHT,
     LANE_HEIGHT,
@@ -24,7 +25,7 @@ from generator.views.initiatives.roadmap import initiative_roadmap
 from generator.views.roadmap.roadmap import roadmap_view
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
-SHAPES = get_args(Shape)
+SHAPES = tuple(MARKS)
 
 
 @pytest.fixture(scope="module")

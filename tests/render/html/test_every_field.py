@@ -22,8 +22,8 @@ from site_pages import pages
 from generator.derive.editions.editions import open_edition
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
-from generator.model.keys import Status
 from generator.model.report import Report
+from generator.model.statuses import Status
 from generator.model.values import Record
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page

@@ -12,7 +12,7 @@ from generator.prose.reading import parse_prose
 from generator.prose.tree import words
 from generator.render.pdf.columns import widths
 from generator.render.pdf.document import render_document
-from generator.render.pdf.marks import PALETTE, TEXT_PAIRS
+from generator.render.pdf.marks import PALETTE
 from generator.render.pdf.text import ZERO_WIDTH_SPACE, exact, printed
 from generator.views.base.blocks import Table
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
@@ -216,26 +216,12 @@ def test_columns_have_room_for_their_longest_words():
     assert shares[2] > shares[0]
 
 
-def test_the_palette_is_the_sites_light_one(root):
-    """Colours in print are those of the site on light paper."""
-    css = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
-    found = re.findall(r"--r-(?:tone-)?([a-z]+): light-dark\((#[0-9a-f]{6})", css)
-    assert {name: colour for name, colour in found if name in PALETTE} | {} == {
-        name: dict(found)[name] for name in PALETTE
-    }
-    assert dict(found) | PALETTE == dict(found)
-
-
-def test_signals_and_marks_have_the_sites_outlines(root):
-    """A shape means the same on the site and on paper."""
-    source = (root / "generator/render/pdf/marks.py").read_text("utf-8")
-    paths = re.findall(r' d="([^"]+)"', source.replace("'\n    '", ""))
-    templates = root / "generator/theme/templates/site"
-    for name in ("_components.md.j2", "_charts.md.j2"):
-        text = (templates / name).read_text("utf-8")
-        blocks = re.findall(r"\{%- set _(?:shapes|marks|box|diamond) = (.*?)-%\}", text, re.DOTALL)
-        for path in re.findall(r' d="([^"]+)"', "".join(blocks)):
-            assert path in paths, path
+TEXT_PAIRS = tuple(
+    (text, ground)
+    for text in ("ink", "quiet", "accent", "blue", "green", "amber", "red", "violet", "warm")
+    for ground in ("paper", "wash")
+)
+"""Which colors text has on which ground."""
 
 
 def test_text_can_be_read_on_its_ground():

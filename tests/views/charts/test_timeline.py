@@ -9,7 +9,7 @@ from larkhaven import larkhaven
 from generator.derive.snapshot.snapshot import snapshot
 from generator.views.charts.shapes import NARROWEST, box_of
 from generator.views.charts.swimlanes import LaneFrame, fiscal_axis, lane_chart
-from generator.views.charts.timeline import FILLED, initiative_strip, phases
+from generator.views.charts.timeline import initiative_strip, phases
 from generator.views.charts.timeline_events import happenings, of_kind
 from generator.views.initiatives.roadmap import initiative_roadmap
 from generator.views.roadmap.roadmap import roadmap_axis
@@ -80,11 +80,6 @@ def test_labels_of_axis_and_statuses_do_not_overlap(seen):
             boxes = [box_of(label) for label in labels if not label.roomy]
             assert all(box.left >= 0 and box.right <= NARROWEST for box in boxes)
             assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
-
-
-def test_phases_are_told_by_how_full_they_are():
-    """In grey and on paper every phase has a height of its own."""
-    assert len(set(FILLED.values())) == len(FILLED)
 
 
 def test_a_stretch_is_drawn_only_between_updates():

@@ -7,7 +7,7 @@ from larkhaven import larkhaven
 from site_pages import pages
 
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.model.keys import Confidence, Freshness, Phase, Status
+from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.initiatives.status import (

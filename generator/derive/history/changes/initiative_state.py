@@ -6,9 +6,9 @@ from generator.derive.history.changes.changed_records import Ledger, accounts
 from generator.derive.history.changes.names import Names, joined, lower_first
 from generator.derive.history.changes.records import described
 from generator.derive.history.changes.sentence import Kind, Sentence, sources_of
-from generator.derive.snapshot.freshness import SETTLED
 from generator.derive.snapshot.snapshot import Standing
-from generator.model.keys import Confidence, HowProposed, Phase, Status
+from generator.model.keys import HowProposed
+from generator.model.statuses import Confidence, Phase, Status
 from generator.model.updates import Update
 from generator.words.english import counted, date_words, listed
 
@@ -21,8 +21,6 @@ FOLLOWS = {
 
 _SIGNALS = {"status": Kind.STATUS, "phase": Kind.PHASE, "confidence": Kind.CONFIDENCE}
 """What an update says of a standing, and the kind of change that another one makes."""
-
-_DROPPED = frozenset({Status.CANCELLED, Status.MERGED, Status.SUPERSEDED})
 
 
 def newcomer(standing: Standing, names: Names, ledger: Ledger) -> Sentence:
@@ -96,7 +94,7 @@ def _kind(before: Standing, after: Standing) -> Kind:
     if before.last_known is not after.last_known:
         if after.last_known is Status.ENDED:
             return Kind.ENDED
-        return Kind.DROPPED if after.last_known in _DROPPED else Kind.STATUS
+        return Kind.DROPPED if after.last_known.is_final else Kind.STATUS
     if before.phase is not after.phase:
         return Kind.PHASE
     return Kind.CONFIDENCE if before.confidence is not after.confidence else Kind.STILL
@@ -214,7 +212,7 @@ def silent(before: Standing, after: Standing, names: Names, ledger: Ledger) -> I
     """
     here = ("initiative", after.initiative.id)
     known = {update.key for update in before.updates}
-    if after.last_known in SETTLED or any(u.key not in known for u in after.updates):
+    if after.last_known.is_closed or any(u.key not in known for u in after.updates):
         return
     fell_silent = after.status is Status.NOT_REPORTED
     status = ledger.take(*here, "standing", "status") if fell_silent else ()

@@ -13,11 +13,11 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.dates import PartialDate
 from generator.model.records import Missing
-from generator.model.report import AXES, Term
+from generator.model.report import VOCABULARY_KEYS, Term
 from generator.model.values import Record
 from generator.words.english import date_words, day_words, number_words
 
-_AXES = {keys: axis for axis, keys in AXES.items()}
+_AXES = {keys: axis for axis, keys in VOCABULARY_KEYS.items()}
 _NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "body", "decision")
 _HOLDERS = {NOT_NAMED: "not named in public sources", UNASSIGNED: "vacant"}
 _REFERRING = frozenset(

@@ -11,7 +11,8 @@ from generator.derive.history.punctuality import Punctuality, punctuality
 from generator.derive.snapshot.snapshot import Standing
 from generator.model.dates import PartialDate
 from generator.model.initiative import Outcome, RoadmapMilestone, Role
-from generator.model.keys import RoadmapState, RoleKind
+from generator.model.keys import RoleKind
+from generator.model.statuses import RoadmapState
 from generator.words.english import date_words, sentence
 
 _AGAINST_PLAN = {

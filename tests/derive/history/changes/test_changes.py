@@ -15,9 +15,9 @@ from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.sentences import TOLD_WITH, changes
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
-from generator.model.keys import Status
 from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.statuses import Status
 from generator.model.values import Record
 
 END = date(2100, 1, 1)

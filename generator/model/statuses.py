@@ -1,0 +1,209 @@
+"""The states of an initiative: one row for each, with all that depends on it.
+
+Keys are fixed; their labels and definitions are content. Within an axis no two states share an
+outline, so that they stay apart in grey and on paper.
+"""
+
+from enum import Enum, Flag, StrEnum, auto
+from typing import Literal, Self, TypeAlias
+
+Tone: TypeAlias = Literal["ink", "quiet", "blue", "amber", "green", "violet", "red"]
+"""A color by its role; style sheets and documents say which it is."""
+
+
+class Group(Enum):
+    """Where the roadmap shows a status; what waits is next or later, by its plans."""
+
+    NOW = "now"
+    WAITING = "waiting"
+    DONE = "done"
+    NOT_REPORTED = "not_reported"
+
+
+class Trait(Flag):
+    """What a status or a confidence asks of an update, and how it is treated."""
+
+    NONE = 0
+    REASON = auto()
+    """The update says why."""
+    ASK = auto()
+    """The update says what is needed, from whom, by when."""
+    DAY = auto()
+    """The update says on which day it was so."""
+    SUCCESSOR = auto()
+    """The update names the initiative in which this one continues."""
+    SOURCE_WORD = auto()
+    """Editors may give it only where a source uses such a word."""
+    INITIAL = auto()
+    """An initiative may come onto the record with it."""
+    TROUBLE = auto()
+    """The council brief lists the initiative by name."""
+
+
+class State(StrEnum):
+    """A state of one axis, with the outline and the tone that show it."""
+
+    shape: str
+    tone: Tone
+
+    def __new__(cls, key: str, *_row: object) -> Self:
+        """Return the state with a key, whatever else its row says."""
+        state = str.__new__(cls, key)
+        state._value_ = key
+        return state
+
+    # Defaults are for look-ups such as Status("ended"), which type checkers take for a row.
+    def __init__(self, _key: str, shape: str = "", tone: Tone = "quiet") -> None:
+        self.shape, self.tone = shape, tone
+
+    @property
+    def axis(self) -> str:
+        """Return the name of its axis, as the vocabulary and addresses write it."""
+        return type(self).__name__.lower()
+
+
+class Status(State):
+    """How an initiative stands now and towards its next milestone."""
+
+    group: Group
+    traits: Trait
+    leads_to: tuple[str, ...] | None
+    """The only statuses that may follow it without a reason and a source; None for any."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a row of the table below
+        self,
+        key: str,
+        shape: str = "",
+        tone: Tone = "quiet",
+        group: Group = Group.NOT_REPORTED,
+        traits: Trait = Trait.NONE,
+        leads_to: tuple[str, ...] | None = None,
+    ) -> None:
+        super().__init__(key, shape, tone)
+        self.group, self.traits, self.leads_to = group, traits, leads_to
+
+    PROPOSED = "proposed", "dots", "quiet", Group.WAITING, Trait.INITIAL
+    NOT_STARTED = "not_started", "ring", "quiet", Group.WAITING
+    UNDER_WAY = "under_way", "half", "blue", Group.NOW, Trait.INITIAL
+    ON_TRACK = "on_track", "arrow", "green", Group.NOW, Trait.SOURCE_WORD
+    AT_RISK = (
+        *("at_risk", "triangle", "amber", Group.NOW),
+        Trait.REASON | Trait.SOURCE_WORD | Trait.TROUBLE,
+    )
+    OFF_TRACK = (
+        *("off_track", "octagon", "red", Group.NOW),
+        Trait.REASON | Trait.ASK | Trait.SOURCE_WORD | Trait.TROUBLE,
+    )
+    PAUSED = "paused", "bars", "violet", Group.NOW, Trait.REASON | Trait.SOURCE_WORD
+    COMPLETED = "completed", "check", "green", Group.DONE, Trait.DAY, ("ongoing", "ended")
+    ONGOING = "ongoing", "target", "green", Group.DONE
+    ENDED = "ended", "square", "quiet", Group.DONE, Trait.REASON | Trait.DAY, ()
+    CANCELLED = "cancelled", "cross", "red", Group.DONE, Trait.REASON | Trait.DAY, ()
+    MERGED = "merged", "merge", "quiet", Group.DONE, Trait.SUCCESSOR, ()
+    SUPERSEDED = "superseded", "steps", "quiet", Group.DONE, Trait.SUCCESSOR, ()
+    NOT_REPORTED = "not_reported", "dash", "quiet", Group.NOT_REPORTED
+    """Derived where no update says; refused in content."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether no update is owed any more."""
+        return self.leads_to is not None
+
+    @property
+    def is_final(self) -> bool:
+        """Tell whether leaving it takes a reason and a source."""
+        return self.leads_to == ()
+
+    def may_follow(self, before: "Status") -> bool:
+        """Tell whether it may come after another status, or go on."""
+        if self is before:
+            return True
+        if before.leads_to is not None:
+            return self.value in before.leads_to
+        return self not in {Status.PROPOSED, Status.NOT_REPORTED}
+
+
+REPORTED = tuple(status for status in Status if status is not Status.NOT_REPORTED)
+"""The statuses that somebody may give."""
+
+INITIAL = tuple(status for status in Status if Trait.INITIAL in status.traits)
+"""The statuses with which an initiative may come onto the record."""
+
+
+class Phase(State):
+    """Where in the innovation cycle."""
+
+    filled: int | None
+    """How many quarters of a drawn bar it fills; None where nothing is drawn."""
+
+    def __init__(
+        self, key: str, shape: str = "", tone: Tone = "quiet", filled: int | None = None
+    ) -> None:
+        super().__init__(key, shape, tone)
+        self.filled = filled
+
+    @property
+    def mark(self) -> str:
+        """Return what stands for an update with this phase in drawings."""
+        return f"phase-{self}"
+
+    INVESTIGATION = "investigation", "quarter", "blue", 1
+    DISCOVERY = "discovery", "half", "blue", 2
+    IMPLEMENTATION = "implementation", "most", "blue", 3
+    ADAPTATION = "adaptation", "disc", "blue", 4
+    CLOSED = "closed", "square", "quiet"
+    NOT_ASSESSED = "not_assessed", "dash", "quiet"
+
+
+class Confidence(State):
+    """Forecast for the whole promise."""
+
+    traits: Trait
+
+    def __init__(
+        self, key: str, shape: str = "", tone: Tone = "quiet", traits: Trait = Trait.NONE
+    ) -> None:
+        super().__init__(key, shape, tone)
+        self.traits = traits
+
+    GREEN = "green", "disc", "green", Trait.REASON
+    AMBER = "amber", "triangle", "amber", Trait.REASON
+    RED = "red", "octagon", "red", Trait.REASON | Trait.ASK
+    NOT_ASSESSED = "not_assessed", "dash", "quiet"
+
+
+class Freshness(State):
+    """How the newest update stands to the milestones; derived, never typed in."""
+
+    CURRENT = "current", "check", "green"
+    DUE = "due", "clock", "blue"
+    LATE = "late", "hollow", "amber"
+    STALE = "stale", "wedge", "red"
+    NONE = "none", "box", "quiet"
+    NOT_DUE = "not_due", "dash", "quiet"
+    NOT_MEASURABLE = "not_measurable", "wave", "quiet"
+
+
+AXES: dict[str, type[State]] = {
+    kind.__name__.lower(): kind for kind in (Status, Phase, Confidence, Freshness)
+}
+"""The axes on which an initiative has one state each, in the order in which they are shown."""
+
+
+class RoadmapState(StrEnum):
+    """How a roadmap milestone ended; the words of OCDS."""
+
+    label: str
+    mark: str
+    """What stands for it in drawings."""
+
+    def __new__(cls, key: str, label: str = "", mark: str = "") -> Self:
+        """Return the state with a key, a label and a mark."""
+        state = str.__new__(cls, key)
+        state._value_, state.label, state.mark = key, label, mark
+        return state
+
+    SCHEDULED = "scheduled", "Scheduled", "moved"
+    MET = "met", "Met", "reached"
+    PARTIALLY_MET = "partially_met", "Partly met", "part"
+    NOT_MET = "not_met", "Not met", "missed"
