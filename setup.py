@@ -28,7 +28,7 @@ def bundled_files() -> list[Path]:
     return [path.relative_to(ROOT) for path in found]
 
 
-class BuildWithBundle(build_py):
+class BuildWithBundle(build_py):  # type: ignore[misc]
     """Builds the package and, unless it stays where it is, copies these files into it."""
 
     def run(self) -> None:

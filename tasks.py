@@ -60,9 +60,12 @@ LINTERS = {
     "import-linter": ("lint-imports", "--no-logo"),
     "vermin": (
         *("vermin", "--quiet", "--violations", "--eval-annotations", f"--target={PROMISED}-"),
-        *("generator", "tests", ".ci", "tasks.py"),
+        *("generator", "tests", ".ci", "setup.py", "tasks.py"),
     ),
 }
+
+PYTEST = ("pytest", "--numprocesses=auto", "--dist=loadgroup")
+"""On every core; tests that share what takes long to make are done by the process that made it."""
 
 LOCK_OPTIONS = (
     "--quiet",
@@ -234,7 +237,7 @@ def install(arguments: Sequence[str]) -> int:
 def build(arguments: Sequence[str]) -> int:
     """Build the public site with the form editor into site/ (options: annual-report build)."""
     install_python(RUNTIME_LOCK)
-    return run(["annual-report", "build", *arguments]) or run(["annual-report", "cms", "bundle"])
+    return run(["annual-report", "build", "--edit", *arguments])
 
 
 def editor(arguments: Sequence[str]) -> int:
@@ -254,7 +257,7 @@ def check(arguments: Sequence[str]) -> int:
     install_python(DEV_LOCK)
     failed = lint()
     report(failed)
-    tests = run(["pytest", "--numprocesses=auto", "-m", "not slow", "--quiet", *arguments])
+    tests = run([*PYTEST, "-m", "not slow", "--quiet", *arguments])
     return 1 if failed else tests
 
 
@@ -268,8 +271,13 @@ def test(arguments: Sequence[str]) -> int:
     for name in missing:
         print(f"MISSING: {name} (Debian package {SYSTEM_PACKAGES[name]}); its tests will fail.")
     # Last, so that its own closing line ends the output.
-    tests = run(["pytest", "--numprocesses=auto", "--no-skips", *arguments])
+    tests = run([*PYTEST, "--no-skips", *arguments])
     return 1 if failed else tests
+
+
+def sweep(arguments: Sequence[str]) -> int:
+    """Try all pages in every state, and many more examples, before a release (hours)."""
+    return test(["--every-page", "--hypothesis-profile=sweep", *arguments])
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -282,7 +290,9 @@ def golden(arguments: Sequence[str]) -> int:
     """Rewrite golden files, generated pages and the form editor's packages; see git diff."""
     install_python(DEV_LOCK)
     install_node()
-    return run(["pytest", "--quiet", "--update-golden", *arguments])
+    renewed = run(["pytest", "--quiet", "--update-golden", *arguments])
+    # Last, because the guides show the messages that were just renewed.
+    return run([PYTHON, ".ci/generated.py"]) or renewed
 
 
 def lock(arguments: Sequence[str]) -> int:
@@ -302,6 +312,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "build": build,
     "test": test,
     "check": check,
+    "sweep": sweep,
     "serve": serve,
     "editor": editor,
     "bench": bench,

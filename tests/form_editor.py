@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Page, Request, expect
-from sites import ROOT, served
+from sites import served
 
 from generator.commands import build
 from generator.core.settings import Settings
@@ -201,7 +201,6 @@ def repository(content: Path, root: Path) -> Settings:
     settings.site.mkdir()
     (settings.site / "index.html").write_text("<!doctype html><title>Site</title>", "utf-8")
     (root / ".gitignore").write_text("/docs/\n/site/\n", "utf-8")
-    shutil.copytree(ROOT / "docs" / "editors", root / "docs" / "editors")
     build.add_form_editor(settings, None, "main")
     for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message=Before"]):
         git = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@city.example"]

@@ -114,10 +114,11 @@ NO_ADDRESS = (
 
 @main.command()
 @click.option("--documents/--no-documents", default=True, help="Print the PDFs, or offer none.")
+@click.option("--edit", is_flag=True, help="With the form editor for staff, in site/edit.")
 @_strict
 @_timings
 @guarded
-def build(*, documents: bool, strict: bool, timings: bool) -> int:
+def build(*, documents: bool, edit: bool, strict: bool, timings: bool) -> int:
     """Make every output: pages and the public site."""
     clockwork = _clockwork(plain=True)
     stops = _stopper(strict=strict)
@@ -126,6 +127,10 @@ def build(*, documents: bool, strict: bool, timings: bool) -> int:
     told = _tell(generated)
     if generated.site and not generated.site.address:
         click.echo(NO_ADDRESS)
+    if generated.site and edit:
+        _add_form_editor(None, "main")
+    elif generated.site and not pipeline.has_form_editor(settings_here()):
+        click.echo("site/edit: no form editor; annual-report build --edit makes it as well.")
     return told
 
 
@@ -147,8 +152,6 @@ def _tell(generated: pipeline.Generated) -> int:
         click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
         if generated.site.alone:
             click.echo(f"site: MkDocs worked alone, which takes longer: {generated.site.alone}.")
-        if not pipeline.has_form_editor(settings_here()):
-            click.echo("site/edit: no form editor; annual-report cms bundle adds it.")
     return 0
 
 
@@ -327,16 +330,7 @@ def form(event: Path, out: Path, recorded: str | None) -> int:
 
 @main.group()
 def cms() -> None:
-    """Make the form editor: its forms from the model, its files for the site."""
-
-
-@cms.command()
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
-@guarded
-def config(*, only_check: bool) -> int:
-    """Write the forms that follow from the model."""
-    differing = pipeline.form_editor_forms(settings_here(), write=not only_check)
-    return _tell_files(differing, only_check=only_check)
+    """Make the form editor's files for the site."""
 
 
 @cms.command()
@@ -345,6 +339,10 @@ def config(*, only_check: bool) -> int:
 @guarded
 def bundle(repo: str | None, branch: str) -> int:
     """Put the form editor into the built site."""
+    _add_form_editor(repo, branch)
+    return 0
+
+
+def _add_form_editor(repo: str | None, branch: str) -> None:
     made = pipeline.add_form_editor(settings_here(), repo, branch)
     click.echo(f"site/edit: {len(made.changed)} files written, {len(made.unchanged)} unchanged.")
-    return 0

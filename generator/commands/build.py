@@ -355,17 +355,6 @@ def schemas(settings: Settings) -> Written:
     return Written(tuple(sorted(changed)))
 
 
-def form_editor_forms(settings: Settings, *, write: bool) -> list[str]:
-    """Return the file of forms if it differs from the model's; write it if asked to."""
-    from generator.editorial.cms.collections import CONFIGURATION, configuration
-
-    path = settings.root / CONFIGURATION
-    differs = not path.is_file() or path.read_bytes() != configuration()
-    if write:
-        replace(path, configuration())
-    return [CONFIGURATION] if differs else []
-
-
 def add_form_editor(settings: Settings, repository: str | None, branch: str) -> Written:
     """Put the form editor into the built site; GeneratorError where there is none, or faults."""
     from generator.editorial.cms.bundle import package_files, page_files
@@ -375,8 +364,7 @@ def add_form_editor(settings: Settings, repository: str | None, branch: str) -> 
     if not (settings.site / "index.html").is_file():
         raise GeneratorError("There is no site yet.", "Build it first: annual-report build.")
     report = _sound(settings)[1]
-    guide = guide_files(settings.root, report.about.title)
-    page = page_files(report, repository, branch, guide=bool(guide))
+    guide, page = guide_files(report.about.title), page_files(report, repository, branch)
     return bring(settings.site / EDITOR, package_files() | guide | page)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace as replace_fields
 from pathlib import Path
 
+from generator.check.codes import reading_faults
 from generator.check.rules import ALL
-from generator.check.rules_page import reading_faults
 from generator.commands.build import asked_date, check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in

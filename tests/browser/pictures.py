@@ -58,7 +58,6 @@ def _of_the_editor(chromium: Browser, folder: Path) -> None:
 def _of_the_site(chromium: Browser, folder: Path) -> None:
     """Take the first page of the editor, and the initiative's page with the update."""
     settings = make_project(SAMPLE, folder / "site")
-    (settings.root / "docs").symlink_to(ROOT / "docs")
     (settings.root / guide.UPDATE).write_text(guide.update_file(), "utf-8")
     build_project(settings)
     build.add_form_editor(settings, "larkhaven/report", "main")

@@ -46,7 +46,6 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "sheet import": ("sheet", "import", "{root}/filled.xlsx", "--apply"),
     "forms": ("forms",),
     "codeowners": ("codeowners",),
-    "cms config": ("cms", "config"),
     "schema": ("schema",),
     "form": ("form", "--event", "{root}/event.json", "--out", "{root}/out"),
     "pdf": ("pdf", "--kind", "sheet", "--for", "one-form", "--output", "{root}/out/sheet.pdf"),

@@ -12,7 +12,6 @@ from string import Template
 
 from generator.core.errors import GeneratorError
 from generator.editorial.cms.collections import MODELS, is_branch, is_repository, site_configuration
-from generator.editorial.cms.guide import GUIDE
 from generator.editorial.cms.offers import offers
 from generator.editorial.cms.widgets import open_mappings, optional_flags, required_lists
 from generator.model.report import Report
@@ -31,13 +30,7 @@ _POLICY = (
 )
 
 
-# In a page of its own, so that reading loses no words that are not saved yet.
-_TO_GUIDE = f'<a href="{GUIDE}/index.html" target="_blank">How to use this: the guide</a>'
-
-
-def page_files(
-    report: Report, repository: str | None, branch: str, *, guide: bool = False
-) -> dict[str, bytes]:
+def page_files(report: Report, repository: str | None, branch: str) -> dict[str, bytes]:
     """Return what one city's report decides: the page, its script and style, the configuration.
 
     `guide` says whether the guide for editors stands beside it. Raises GeneratorError where the
@@ -59,7 +52,6 @@ def page_files(
         policy=_POLICY,
         title=html.escape(about.title),
         writing=json.dumps(writing),
-        guide=_TO_GUIDE if guide else "",
     )
     configuration = site_configuration(
         title=about.title,

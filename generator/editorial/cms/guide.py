@@ -5,18 +5,16 @@ The guide is kept once, in docs/editors; its pages link only to each other, and 
 
 import html
 import re
-from pathlib import Path
 from string import Template
 
 from markdown import Markdown
 
-from generator.theme import TEMPLATES
+from generator.theme import TEMPLATES, kept
 
 GUIDE = "guide"
 """The folder of the guide's pages beside the editor."""
 
 _PAGE = TEMPLATES / "edit"
-_KEPT = Path("docs") / "editors"
 _FIRST = "index"
 _POLICY = (
     "default-src 'none'; img-src 'self'; font-src 'self'; style-src 'self'; "
@@ -26,15 +24,13 @@ _LINK = re.compile(r'(?<= href=")(?P<page>[\w-]+)\.md(?P<place>#[\w-]+)?(?=")')
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
-def guide_files(root: Path, title: str) -> dict[str, bytes]:
+def guide_files(title: str) -> dict[str, bytes]:
     """Return the pages and pictures of the guide by path below the editor's folder.
 
-    `title` is that of the report. There are none where the project has no docs/editors.
+    `title` is that of the report.
     """
-    folder = root / _KEPT
+    folder = kept("docs/editors")
     texts = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.md"))}
-    if _FIRST not in texts:
-        return {}
     titles = {name: _TITLE.findall(text)[0] for name, text in texts.items()}
     template = Template((_PAGE / "guide.html").read_text("utf-8"))
     pages = {

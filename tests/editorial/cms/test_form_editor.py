@@ -9,17 +9,13 @@ from pathlib import Path
 import pytest
 from larkhaven import SAMPLE, larkhaven
 
-from generator.commands import build
 from generator.core.settings import Settings
-from generator.editorial.cms import widgets
 from generator.editorial.cms.bundle import page_files
 from generator.editorial.cms.collections import (
-    CONFIGURATION,
     MODELS,
     NEW,
     NO_REPOSITORY,
     SUBJECT_KIND,
-    configuration,
     site_configuration,
 )
 from generator.editorial.cms.offers import Offers, offers
@@ -53,11 +49,6 @@ for (const path of process.argv.slice(1)) {
 
 def _named(fields: list[dict], name: str) -> dict:
     return next(field for field in fields if field["name"] == name)
-
-
-def test_the_committed_forms_are_those_of_the_model() -> None:
-    """`annual-report cms config` would change nothing."""
-    assert (ROOT / CONFIGURATION).read_bytes() == configuration(), "annual-report cms config"
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
@@ -212,16 +203,6 @@ def test_the_page_has_a_policy_of_its_own_and_hides_from_search() -> None:
     assert 'name="robots" content="noindex' in page
     assert "<script>x" not in page
     assert page.count("https://api.github.com") == 1
-
-
-def test_drift_is_told_and_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One more word to choose and the committed forms no longer hold."""
-    settings = Settings(tmp_path)
-    assert build.form_editor_forms(settings, write=True) == [CONFIGURATION]
-    assert build.form_editor_forms(settings, write=False) == []
-
-    monkeypatch.setattr(widgets, "_refused", lambda _: set())
-    assert build.form_editor_forms(settings, write=False) == [CONFIGURATION]
 
 
 @pytest.mark.slow

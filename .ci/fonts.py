@@ -1,6 +1,6 @@
-"""The report's typeface, cut from its published source: a maintainer's command, no part of a build.
+"""The report's typeface, cut from its published source: no part of a build.
 
-`python -m generator.publish.fonts` writes the web fonts into `generator/theme/assets/fonts/` and
+`python .ci/fonts.py` writes the web fonts into `generator/theme/assets/fonts/` and
 those of the printed documents into `generator/theme/templates/print/fonts/`. The source is Source
 Sans 3 under the SIL Open Font License 1.1, which reserves the name "Source": a
 cut version must be called something else, so it is named "Report Sans" and keeps the copyright

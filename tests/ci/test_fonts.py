@@ -3,10 +3,9 @@
 import re
 from io import BytesIO
 
+import fonts
 import pytest
 from fontTools.ttLib import TTFont
-
-from generator.publish import fonts
 
 pytestmark = pytest.mark.slow
 

@@ -1,9 +1,8 @@
 """docs/rules.md: every rule with its reason and a real message; faults of reading and editions."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.check.codes import ReadingFaults
 from generator.check.rule import Rule
 from generator.core.issues import Severity
 
@@ -29,22 +28,6 @@ content that keeps it. An **error** stops the build; a **warning** is counted an
 it only under `--strict`; a **note** is no fault, and stands in the last line of every run.
 `python3 tasks.py golden` renews this page.
 """
-
-_ROW = re.compile(r"^\| ([A-Z]\d{3}) \| (.+) \|$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingFaults:
-    """What one module refuses beside the rules: its subject, and a row for every code."""
-
-    subject: str
-    rows: tuple[tuple[str, str], ...]
-
-
-def reading_faults(docstring: str) -> ReadingFaults:
-    """Return the table of codes in a module's docstring; no rows where it has none."""
-    subject = docstring.strip().partition("\n")[0]
-    return ReadingFaults(subject, tuple((code, means) for code, means in _ROW.findall(docstring)))
 
 
 def rules_page(

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from rules_page import GROUPS
+
+from generator.check.codes import ReadingFaults
 from generator.check.rule import Rule
-from generator.check.rules_page import GROUPS, ReadingFaults
 
 OPENING = """\
 # What to do about each message
