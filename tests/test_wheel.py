@@ -95,12 +95,15 @@ def test_a_folder_of_content_becomes_the_same_site(program, expected, tmp_path):
 
 
 def test_a_report_says_what_it_wants_otherwise(program, tmp_path):
-    """A mkdocs.yml of one line changes one thing."""
+    """A mkdocs.yml of one line changes one thing; other builders take the whole from build/."""
     (tmp_path / "mkdocs.yml").write_text('site_name: "Our promises"\n', "utf-8")
     shutil.copytree(SAMPLE, tmp_path / "content")
     run(tmp_path, program, "build", "--no-documents")
     assert "Our promises" in (tmp_path / "site" / "index.html").read_text("utf-8")
     assert (tmp_path / "site" / "assets" / "css" / "page.css").is_file()
+    zensical = Path(sys.executable).with_name("zensical")
+    run(tmp_path, zensical, "build", "--strict", "-f", tmp_path / "build" / "mkdocs.yml")
+    assert "Our promises" in (tmp_path / "build" / "site" / "index.html").read_text("utf-8")
 
 
 def test_a_document_is_printed_with_the_fonts_that_come_along(program, tmp_path):

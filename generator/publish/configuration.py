@@ -21,15 +21,16 @@ Configuration = dict[str, Any]
 def write_configuration(settings: Settings) -> Path:
     """Bring `build/mkdocs.yml` to the whole configuration; return the file.
 
-    Any builder can use it: what it names does not depend on where it lies. The site has the title
-    of the report unless the report's mkdocs.yml names it. Raises MkDocsException where that file
-    is none, and OSError where the disk refuses.
+    Any builder can use it as it stands; its site would be `build/site`. The site has the title of
+    the report unless the report's mkdocs.yml names it. Raises MkDocsException where that file is
+    none, and OSError where the disk refuses.
     """
     own = _read(settings.mkdocs_config) if settings.mkdocs_config.is_file() else {}
     named = {"site_name": about(settings).get("title", "")}
     whole = own if _theme(own).get("name") else _over(_over(_read(kept("mkdocs.yml")), named), own)
-    whole = _over(whole, {"docs_dir": str(settings.docs), "site_dir": str(settings.site)})
-    content = yaml.dump(whole, sort_keys=False, allow_unicode=True).encode()
+    # Zensical builds only what is below the folder of its configuration.
+    folders = {"docs_dir": settings.docs.name, "site_dir": "site"}
+    content = yaml.dump(whole | folders, sort_keys=False, allow_unicode=True).encode()
     place = settings.build / "mkdocs.yml"
     if not place.is_file() or place.read_bytes() != content:
         # Whoever builds has locked the folder already (generator/commands/build.py).

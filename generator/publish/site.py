@@ -127,6 +127,7 @@ def _run_mkdocs(
         config = load_config(
             config_file=str(write_configuration(settings)),
             config_file_path=str(settings.mkdocs_config),
+            docs_dir=str(settings.docs),
             site_dir=str(staging),
             strict=True,
         )
