@@ -30,6 +30,8 @@ from generator.model.values import Record, Text, Title
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import Frame, relative, render_page
 from generator.views.base.page import Page
+from generator.views.base.site_context import SiteContext
+from generator.views.registry import pages_by_address
 
 ROOT = Path(__file__).parents[3]
 FRAME = Frame(disclaimer="Invented.", licence="None", as_of="10 February 2024")
@@ -258,8 +260,12 @@ def filled_report(text: str) -> Report:
 def page_of_initiative(text: str) -> tuple[dict[str, Any], BeautifulSoup]:
     """Return the page of the richest initiative, its texts replaced."""
     seen = snapshot(filled_report(text), larkhaven().about.as_of)
-    page = next(p for p in pages(seen) if p.target == "initiatives/tide-gauge/")
-    return opened(render_page(site_environment(), page, FRAME))
+    group = pages_by_address(SiteContext(seen))["initiatives/tide-gauge/"]
+    page = next(made for made in group.pages() if isinstance(made, Page))
+    return opened(render_page(environment(), page, FRAME))
+
+
+environment = cache(site_environment)
 
 
 def arrived(value: str) -> str:
