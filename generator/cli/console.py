@@ -18,14 +18,14 @@ FAULTS = 1
 WRONG_USE = 2
 
 
-def guarded(command: Callable[P, int]) -> Callable[P, None]:
-    """Turn a command's number into its exit code, and what stops a run into words."""
+def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
+    """Turn a command's number, if it gives one, into its exit code; what stops a run into words."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             with worded():
-                code = command(*args, **kwargs)
+                code = command(*args, **kwargs) or 0
         except GeneratorError as stop:
             click.echo(f"{stop.message}\n{stop.next_step}", err=True)
             code = WRONG_USE
@@ -44,6 +44,14 @@ def worded() -> Iterator[None]:
         raise
     except OSError as error:
         raise refused(error) from error
+
+
+def failed(faults: str, outcome: str = "") -> int:
+    """Print faults in words and what came of the run; return the exit code for them."""
+    click.echo(faults, nl=False, err=True)
+    if outcome:
+        click.echo(outcome, err=True)
+    return FAULTS
 
 
 class LateGroup(click.Group):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.console import FAULTS, guarded, settings_here
+from generator.cli.console import FAULTS, failed, guarded, settings_here
 from generator.cli.reporting import as_text
 from generator.commands import edit
 from generator.core.errors import GeneratorError
@@ -34,9 +34,7 @@ def _say(words: str) -> None:
 def _tell(proposed: edit.Proposed) -> int:
     """Print what a change of the content says to the public, or every error that it would make."""
     if proposed.errors:
-        click.echo(as_text(proposed.errors), nl=False, err=True)
-        click.echo("Nothing was written.", err=True)
-        return FAULTS
+        return failed(as_text(proposed.errors), "Nothing was written.")
     if not proposed.files:
         click.echo("Nothing changes.")
         return 0
@@ -51,10 +49,9 @@ def _tell(proposed: edit.Proposed) -> int:
 @click.option("--milestone", metavar="ID", help="Only what is owed for this milestone.")
 @_on
 @guarded
-def due(milestone: str | None, on: str | None) -> int:
+def due(milestone: str | None, on: str | None) -> None:
     """Say who owes which status update, by when."""
     _say(edit.due(settings_here(), milestone, on))
-    return 0
 
 
 @click.command()
@@ -68,30 +65,27 @@ def due(milestone: str | None, on: str | None) -> int:
 )
 @click.option("--apply", is_flag=True, help="Open, comment and close the issues.")
 @guarded
-def remind(on: str | None, weeks: int, *, apply: bool) -> int:
+def remind(on: str | None, weeks: int, *, apply: bool) -> None:
     """Plan one issue for each missing update at the git host; do it with --apply."""
     _say(edit.remind(settings_here(), on, weeks, apply=apply))
     if not apply:
         click.echo("Nothing was done; --apply does it.")
-    return 0
 
 
 @click.command()
 @click.argument("initiative")
 @guarded
-def history(initiative: str) -> int:
+def history(initiative: str) -> None:
     """Print who changed an initiative, when, and who approved or merged it, as git has kept it."""
     _say(edit.history_of(settings_here(), initiative))
-    return 0
 
 
 @click.command()
 @click.argument("span", metavar="BASE..HEAD")
 @guarded
-def review(span: str) -> int:
+def review(span: str) -> None:
     """Say what changes for the public between two git revisions; BASE...HEAD for a branch."""
     edit.review(settings_here(), span, _say)
-    return 0
 
 
 @click.command()
@@ -109,9 +103,7 @@ def freeze(year: int, erratum: str | None, on: str | None, *, again: bool) -> in
         )
     errors, written = edit.freeze(settings_here(), year, erratum, on)
     if not written:
-        click.echo(as_text(errors), nl=False, err=True)
-        click.echo("Nothing was frozen.", err=True)
-        return FAULTS
+        return failed(as_text(errors), "Nothing was frozen.")
     for path in written:
         click.echo(f"Written: content/{path}")
     return 0
@@ -195,11 +187,10 @@ def sheet() -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--replace", "again", is_flag=True, help="Write over a workbook that is there.")
 @guarded
-def sheet_export(file: Path, *, again: bool) -> int:
+def sheet_export(file: Path, *, again: bool) -> None:
     """Write the content as a workbook for Excel or LibreOffice."""
     size = edit.sheet_export(settings_here(), file, again=again)
     click.echo(f"Written: {file.name} ({size} bytes). Fill it in, then: sheet import {file.name}")
-    return 0
 
 
 @sheet.command("import")

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from generator.cli.console import FAULTS, LateGroup, guarded, settings_here, worded
+from generator.cli.console import FAULTS, LateGroup, failed, guarded, settings_here, worded
 from generator.cli.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
 from generator.commands import build as pipeline
 from generator.core.errors import GeneratorError
@@ -82,7 +82,7 @@ def check(form: str, since: str | None, *, every: bool, strict: bool, timings: b
     found = issues = pipeline.check(settings_here(), clockwork).issues
     _say_timings(clockwork, wanted=timings)
     if since:
-        from generator.editorial.host.changed_files import changed_since
+        from generator.editorial.host.git import changed_since
 
         issues = changed_first(issues, changed_since(settings_here(), since))
     if form == "sarif":
@@ -138,9 +138,8 @@ def _tell(generated: pipeline.Generated) -> int:
     """Print what was made, or every fault that stopped it."""
     issues = generated.issues
     if generated.written is None:
-        click.echo(REPORTERS["text"](issues), nl=False, err=True)
-        click.echo("Nothing was written; the last good output stays.", err=True)
-        return FAULTS
+        outcome = "Nothing was written; the last good output stays."
+        return failed(REPORTERS["text"](issues), outcome)
     click.echo(f"Content: {summary(issues)}")
     made = generated.written
     click.echo(
@@ -158,11 +157,10 @@ def _tell(generated: pipeline.Generated) -> int:
 @main.command()
 @click.argument("site", required=False, type=click.Path(file_okay=False, path_type=Path))
 @guarded
-def index(site: Path | None) -> int:
+def index(site: Path | None) -> None:
     """Make the search index of a finished site, whichever builder made it (default: site/)."""
     files = pipeline.index(site or settings_here().site)
     click.echo(f"search: an index in {files} parts, of which a reader fetches a few.")
-    return 0
 
 
 @main.command()
@@ -172,7 +170,7 @@ def index(site: Path | None) -> int:
 @click.option("--edit", is_flag=True, help="With the form editor, for the files in this folder.")
 @_strict
 @guarded
-def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict: bool) -> int:
+def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict: bool) -> None:
     """Show the site on this computer and rebuild it at every change."""
     settings = settings_here()
     if edit and host not in ("127.0.0.1", "localhost", "::1"):
@@ -195,7 +193,6 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 
     where = (host, port, allowed)
     pipeline.serve(settings, rebuild, where, say=click.echo, opened=opened)
-    return 0
 
 
 @main.command()
@@ -216,8 +213,7 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
     checked, made = pipeline.pdf(settings_here(), order, path, edition)
     if made is None:
-        click.echo(REPORTERS["text"](checked.issues), nl=False, err=True)
-        return FAULTS
+        return failed(REPORTERS["text"](checked.issues))
     click.echo(f"{path}: {made.pages} pages, {len(made.content)} bytes.")
     return 0
 
@@ -226,10 +222,9 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
 @click.argument("initiative")
 @click.option("--as-of", metavar="DATE", help="A date, as 2016 or 2016-08-30.")
 @guarded
-def show(initiative: str, as_of: str | None) -> int:
+def show(initiative: str, as_of: str | None) -> None:
     """Print how an initiative stands, or stood on a date."""
     click.echo(pipeline.show(settings_here(), initiative, as_of), nl=False)
-    return 0
 
 
 @main.command()
@@ -252,11 +247,10 @@ def fmt(*, only_check: bool) -> int:
 
 @main.command()
 @guarded
-def schema() -> int:
+def schema() -> None:
     """Write the JSON Schemas of the content's files, for editors and programs."""
     written = pipeline.schemas(settings_here())
     click.echo(f"{len(written.changed)} files written.")
-    return 0
 
 
 @main.command()
@@ -276,10 +270,9 @@ def verify(form: str, *, strict: bool) -> int:
 @click.argument("before")
 @click.argument("after")
 @guarded
-def diff(before: str, after: str) -> int:
+def diff(before: str, after: str) -> None:
     """Print what changed between two dates, editions (by year) or git revisions of the content."""
     click.echo(pipeline.diff(settings_here(), before, after), nl=False)
-    return 0
 
 
 @main.command()
@@ -289,9 +282,8 @@ def forms(*, only_check: bool) -> int:
     """Write the issue forms, with the choices that the content gives."""
     from generator.commands import host as desk
 
-    return _tell_files(
-        desk.issue_forms(settings_here(), write=not only_check), only_check=only_check
-    )
+    differing = desk.issue_forms(settings_here(), write=not only_check)
+    return _tell_files(differing, only_check=only_check)
 
 
 @main.command()
@@ -337,7 +329,7 @@ def cms() -> None:
 @click.option("--repo", metavar="OWNER/NAME", help="Where the content is kept; else as reported.")
 @click.option("--branch", default="main", show_default=True)
 @guarded
-def bundle(repo: str | None, branch: str) -> int:
+def bundle(repo: str | None, branch: str) -> None:
     """Put the form editor into the built site."""
     _add_form_editor(repo, branch)
     return 0

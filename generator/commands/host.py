@@ -20,8 +20,8 @@ from generator.editorial.forms.form_files import form_files
 from generator.editorial.forms.issue_event import read_event, text_digest
 from generator.editorial.forms.questions import forms_of
 from generator.editorial.forms.reply import acceptance, commit_message, refusal
-from generator.editorial.host.changed_files import changed_since
 from generator.editorial.host.codeowners import CODEOWNERS, CodeOwners, code_owners
+from generator.editorial.host.git import changed_since
 from generator.editorial.updates.preview import would_be
 from generator.load import binding, characters, files, front_matter, json_source, pictures, unmerged
 from generator.load.report import load_report

@@ -12,7 +12,7 @@
 """
 
 import warnings
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -62,12 +62,7 @@ class Pictures:
 
 
 class _UnfitError(Exception):
-    """A picture that cannot be shown; carries the issue without its place."""
-
-    def __init__(self, code: str, found: str, expected: str, next_step: str) -> None:
-        super().__init__(found)
-        self.told = (found, expected, next_step)
-        self.code = code
+    """A picture that cannot be shown; carries code, found, expected and next step of the issue."""
 
 
 def read_pictures(
@@ -91,9 +86,10 @@ def read_pictures(
             try:
                 found[name] = _fit(raw, name)
             except _UnfitError as unfit:
-                issues.append(Issue(unfit.code, Location(path), *unfit.told))
+                code, *words = unfit.args
+                issues.append(Issue(code, Location(path), *words))
             else:
-                issues += _place_told(raw, path)
+                issues += [_place_told(path)] if _tells_place(raw) else []
     return Pictures(found, issues)
 
 
@@ -112,8 +108,7 @@ def _fit(raw: bytes, name: str) -> bytes:
         # Pillow warns of sizes that are refused here, and of odd metadata that is left out here.
         warnings.simplefilter("ignore")
         with _opened(raw, ending) as picture:
-            _refuse_size(picture)
-            _refuse_motion(picture)
+            _refuse_unfit(picture)
             form = str(picture.format)
         try:
             return cleaned(_upright(raw, form), form)
@@ -171,14 +166,14 @@ def _too_many_pixels(size: tuple[int, int] | None = None) -> _UnfitError:
     )
 
 
-def _refuse_size(picture: Image.Image) -> None:
+def _refuse_unfit(picture: Image.Image) -> None:
+    """Raise for what is too large, and for what moves.
+
+    A JPEG with more pictures behind the first (MPO) does not move.
+    """
     wide, high = picture.size
     if wide * high > MOST_PIXELS or max(wide, high) > LONGEST_SIDE:
         raise _too_many_pixels(picture.size)
-
-
-def _refuse_motion(picture: Image.Image) -> None:
-    """Raise for what moves; a JPEG with more pictures behind the first (MPO) does not."""
     if picture.format != "MPO" and getattr(picture, "is_animated", False):
         raise _UnfitError(
             "F015",
@@ -216,17 +211,16 @@ def _turn(picture: Image.Image) -> int:
     return turn if turn in range(2, 9) else _UPRIGHT
 
 
-def _place_told(raw: bytes, path: str) -> Iterator[Issue]:
-    if _tells_place(raw):
-        yield Issue(
-            "F016",
-            Location(path),
-            "a photograph that tells the place where it was taken",
-            "pictures that tell nothing but what they show",
-            "Nothing for the site: the published one tells no place. Whoever sees this file itself"
-            " can read it; save it without before you hand it on.",
-            Severity.WARNING,
-        )
+def _place_told(path: str) -> Issue:
+    return Issue(
+        "F016",
+        Location(path),
+        "a photograph that tells the place where it was taken",
+        "pictures that tell nothing but what they show",
+        "Nothing for the site: the published one tells no place. Whoever sees this file itself"
+        " can read it; save it without before you hand it on.",
+        Severity.WARNING,
+    )
 
 
 def _tells_place(raw: bytes) -> bool:

@@ -31,8 +31,5 @@ def _reference(found: re.Match[str]) -> str:
     character = found[0]
     if character == "\n":
         return "&#10;"
-    return (
-        f"&#{ord(character)};"
-        if character.isascii() and character.isprintable()
-        else (_UNPRINTABLE)
-    )
+    printable = character.isascii() and character.isprintable()
+    return f"&#{ord(character)};" if printable else _UNPRINTABLE

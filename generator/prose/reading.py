@@ -119,16 +119,13 @@ class _Reader:
         """Return a field's HTML. Raises RecursionError, after which this reader is not used."""
         self.converter.reset()
         try:
-            html = _LEFT_ESCAPE.sub(_escaped, self.converter.convert(markdown))
+            made = self.converter.convert(markdown)
         except RecursionError:
             reader.cache_clear()
             raise
         definitions = {label: address for label, (address, _) in self.converter.references.items()}
+        html = _LEFT_ESCAPE.sub(lambda found: escape(chr(int(found[1]))), made)
         return _Read(html, refused=tuple(self.strict.refused), definitions=definitions)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return escape(chr(int(found[1])))
 
 
 class _Strict(Extension):

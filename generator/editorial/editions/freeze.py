@@ -4,6 +4,7 @@ A frozen edition is frozen again only with a reason. What it said before is told
 digest, which stays with the edition.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,13 +26,15 @@ def freeze(report: Report, year: int) -> dict[str, bytes]:
     GeneratorError where there is no such edition, where it is frozen already, and where something
     is missing.
     """
-    edition = _open_edition(report, year)
-    missing = _missing(report, edition)
-    if missing:
+    edition = _edition(report, year)
+    if edition.state is EditionState.FROZEN:
         raise GeneratorError(
-            f"Edition {year} cannot be frozen yet: {'; '.join(missing)}.",
-            "Add what is missing; then freeze it.",
+            f"Edition {year} was frozen on {edition.frozen_on}, and stays as it is.",
+            "Write what was wrong in it into its errata.md. If what it says must change: "
+            f'annual-report freeze {year} --again --erratum "why".',
         )
+    next_step = "Add what is missing; then freeze it."
+    _refuse(f"Edition {year} cannot be frozen yet", _wants(report, edition), next_step)
     frozen = edition.model_copy(
         update={"state": EditionState.FROZEN, "frozen_on": report.about.as_of}
     )
@@ -63,12 +66,8 @@ def freeze_again(report: Report, year: int, why: Why, former: bytes) -> dict[str
         f"{on} lies before it was frozen ({edition.frozen_on})": on < edition.frozen_on,
         "its introduction.md is missing or empty": not edition.introduction.strip(),
     }
-    missing = [words for words, wanting in wants.items() if wanting]
-    if missing:
-        raise GeneratorError(
-            f"Edition {year} cannot be frozen again: {'; '.join(missing)}.",
-            'Write --erratum "why", and --on DAY where it is another day than the report\'s.',
-        )
+    next_step = 'Write --erratum "why", and --on DAY where it is another day than the report\'s.'
+    _refuse(f"Edition {year} cannot be frozen again", wants, next_step)
     renewal = Renewal(
         on=on,
         frozen_on=edition.frozen_on,
@@ -100,23 +99,19 @@ def _edition(report: Report, year: int) -> Edition:
     return edition
 
 
-def _open_edition(report: Report, year: int) -> Edition:
-    edition = _edition(report, year)
-    if edition.state is EditionState.FROZEN:
-        raise GeneratorError(
-            f"Edition {year} was frozen on {edition.frozen_on}, and stays as it is.",
-            "Write what was wrong in it into its errata.md. If what it says must change: "
-            f'annual-report freeze {year} --again --erratum "why".',
-        )
-    return edition
+def _refuse(what: str, wants: Mapping[str, bool], next_step: str) -> None:
+    """Raise GeneratorError where anything is wanting, which the words of each say."""
+    missing = [words for words, wanting in wants.items() if wanting]
+    if missing:
+        raise GeneratorError(f"{what}: {'; '.join(missing)}.", next_step)
 
 
-def _missing(report: Report, edition: Edition) -> list[str]:
-    """Return what an edition needs before it can be frozen, in words."""
+def _wants(report: Report, edition: Edition) -> dict[str, bool]:
+    """Return in words what may be missing before an edition can be frozen, and whether it is."""
     earlier = [
         e.year for e in report.editions if e.year < edition.year and e.state is EditionState.OPEN
     ]
-    wants = {
+    return {
         "its introduction.md is missing or empty": not edition.introduction.strip(),
         f"its time ({edition.as_of}) is not over on {report.about.as_of}, the day of the report": (
             edition.as_of.last(report.about.as_of) > report.about.as_of
@@ -127,4 +122,3 @@ def _missing(report: Report, edition: Edition) -> list[str]:
             for i in report.initiatives
         ),
     }
-    return [words for words, wanting in wants.items() if wanting]

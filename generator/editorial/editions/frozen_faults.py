@@ -1,20 +1,27 @@
 """What is wrong with a frozen edition in words: what was found, what was frozen, what to do."""
 
+import json
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.core.issues import Issue, Location, Places, Severity
+from generator.core.naming import listed, quoted
 from generator.derive.editions.absences import Absent, Listed, prefixes
 from generator.derive.editions.rederiving import Contradiction
 from generator.derive.editions.rewriting import Rewriting, Rewritten, named_in, written_address
 from generator.derive.snapshot.facts import Address
 from generator.editorial.editions.files import ERRATA, SNAPSHOT
-from generator.editorial.editions.frozen_words import stored
 from generator.editorial.editions.thawing import Thawed
 from generator.editorial.updates.places import place_of
 from generator.model.edition import Edition, Errata
 from generator.model.report import Report
+
+_LONGEST = 80
+_NAMED = re.compile(r"(?<=edition )\d{4}|(?<=editions/)\d{4}")
+"""The year of an edition in a message; other years, as in ids, are part of what is told."""
 
 
 class FrozenFaults:
@@ -84,9 +91,9 @@ class FrozenFaults:
             known = named_in(excused, absent.address, against.renamed)
             if not known and twins.isdisjoint(prefixes(absent.address)):
                 yield self._absent(absent)
-        for listed in against.listed:
-            if listed.repeated or not named_in(excused, listed.address, against.renamed):
-                yield self._listed(listed)
+        for one in against.listed:
+            if one.repeated or not named_in(excused, one.address, against.renamed):
+                yield self._listed(one)
 
     def _history(self, change: Rewritten) -> Issue:
         written, at = written_address(change.address), self._now(change)
@@ -127,10 +134,10 @@ class FrozenFaults:
         first = "Enter what was found later with the day on which it was found"
         return Issue("V012", at, found, wanted, self._either(first, written))
 
-    def _listed(self, listed: Listed) -> Issue:
-        written, at = written_address(listed.address), self._named.place(listed.address)
-        if listed.repeated:
-            found = f"{', '.join(listed.repeated)} more than once in {written}"
+    def _listed(self, one: Listed) -> Issue:
+        written, at = written_address(one.address), self._named.place(one.address)
+        if one.repeated:
+            found = f"{', '.join(one.repeated)} more than once in {written}"
             step = f"Take it back from git: {self._files.restoring}."
             return Issue("V010", at, found, "each record of a list once", step)
         found = f"{written} in another order than today"
@@ -197,4 +204,43 @@ def _other_id(change: Rewritten) -> str:
     return (
         f'"{change.twin}" says the same: give it the id "{own}" back. Of an id, only that of an'
         " initiative may change, because only an initiative keeps its former ids."
+    )
+
+
+def stored(text: str) -> str:
+    """Return a stored value in words: quoted on one line, a list as its items, nothing as such."""
+    if not text:
+        return "nothing"
+    if text.startswith("[") and text.endswith("]"):
+        try:
+            items = json.loads(text)
+        except ValueError:
+            items = None
+        if isinstance(items, list):
+            return listed([stored(str(item)) for item in items], "and") if items else "nothing"
+    line = " ".join(text.split())
+    return quoted(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}...")
+
+
+def told_once(found: Iterable[tuple[int, Issue]]) -> list[Issue]:
+    """Return issues of editions, by year, those that differ in nothing but the year as one."""
+    alike: dict[tuple[object, ...], list[tuple[int, Issue]]] = {}
+    for year, issue in found:
+        said = (issue.found, issue.expected, issue.next_step)
+        but_for_year = tuple(_NAMED.sub("", words) for words in said)
+        key = (issue.code, issue.location, issue.severity, *but_for_year)
+        alike.setdefault(key, []).append((year, issue))
+    return [_one(same) for same in alike.values()]
+
+
+def _one(same: list[tuple[int, Issue]]) -> Issue:
+    (_, issue), *others = same
+    years = list(dict.fromkeys(year for year, _ in others))
+    if not years:
+        return issue
+    editions = f"edition{'s' if len(years) > 1 else ''} {listed(years, 'and')}"
+    return replace(
+        issue,
+        found=f"{issue.found} (and so with {editions})",
+        next_step=f"{issue.next_step} Likewise for {editions}.",
     )

@@ -39,8 +39,7 @@ from generator.editorial.editions.files import (
     edition_files,
     errata_of,
 )
-from generator.editorial.editions.frozen_faults import FrozenFaults
-from generator.editorial.editions.frozen_words import told_once
+from generator.editorial.editions.frozen_faults import FrozenFaults, told_once
 from generator.editorial.editions.thawing import Thawed, thawed
 from generator.load.report import Loaded
 from generator.model.edition import Edition, Errata

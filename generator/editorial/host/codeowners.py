@@ -48,14 +48,10 @@ def code_owners(now: Snapshot) -> CodeOwners:
     team = owner_name(report.about.team)
     accounts = {s.initiative.id: sponsor_account(report, s) for s in now.standings}
     lines = [line for some_id in sorted(accounts) for line in _lines(some_id, accounts[some_id])]
-    text = _OPENING + "\n" + _default(team) + "".join(f"{line}\n" for line in lines)
+    nobody = "# content/report.yml names no team, so nobody is asked about anything else."
+    default = f"* {team}" if team else nobody
+    text = "\n".join((_OPENING, default, "", *lines, ""))
     return CodeOwners(text, without_account(now), team)
-
-
-def _default(team: str | None) -> str:
-    if team is None:
-        return "# content/report.yml names no team, so nobody is asked about anything else.\n\n"
-    return f"* {team}\n\n"
 
 
 def _lines(some_id: str, account: str | None) -> list[str]:

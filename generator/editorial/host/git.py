@@ -35,6 +35,26 @@ def refuse_option(revision: str) -> None:
         raise GeneratorError(f'"{revision}" is no revision.', "Revisions do not begin with -.")
 
 
+def changed_since(settings: Settings, revision: str) -> frozenset[str]:
+    """Return the files that differ from where the work since a revision began, by path.
+
+    Raises GeneratorError where git does not know the revision, or is not there.
+    """
+    refuse_option(revision)
+    told = git(
+        settings,
+        *("diff", "--name-only", "--relative", "-z", "--merge-base", revision, "--"),
+        without="Install it, or leave --since out.",
+    )
+    if told is None:
+        raise not_known(
+            settings,
+            f'git knows no revision "{revision}" here from which this one comes.',
+            "Name one that is there.",
+        )
+    return frozenset(told.decode(errors="replace").split("\0")) - {""}
+
+
 def is_shallow(settings: Settings) -> bool:
     """Tell whether git keeps only the newest part of the history here."""
     told = git(settings, "rev-parse", "--is-shallow-repository")

@@ -1,7 +1,7 @@
 """Who changed an initiative's files, when, who approved and who merged it, as git has kept it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.core.errors import GeneratorError
@@ -42,7 +42,8 @@ def history(settings: Settings, initiative: str, former_ids: Sequence[str]) -> t
     """
     if not re.fullmatch(ID_PATTERN, initiative):
         raise GeneratorError(f'"{initiative}" is no id.', "Ids are the names of initiatives.")
-    _refuse_shallow(settings)
+    if is_shallow(settings):
+        raise GeneratorError(SHALLOW, DEEPEN)
     content = settings.content.name
     paths = [
         f":(glob){content}/{place}"
@@ -55,21 +56,16 @@ def history(settings: Settings, initiative: str, former_ids: Sequence[str]) -> t
     ]
     log = ["log", f"--format={_RECORD}{_FORMAT}", "--name-only", "--no-renames", "-z", "--"]
     merges = _merges(settings)
-    return tuple(_changes(_git(settings, [*log, *paths]), merges))
+    changes = _changes(_git(settings, [*log, *paths]))
+    return tuple(_with_merge(change, merges.get(change.commit)) for change in changes)
 
 
-def _refuse_shallow(settings: Settings) -> None:
-    if is_shallow(settings):
-        raise GeneratorError(SHALLOW, DEEPEN)
-
-
-def _changes(log: str, merges: Mapping[str, "Change"]) -> Iterator[Change]:
+def _changes(log: str) -> Iterator[Change]:
+    """Yield the commits of a log, in its order."""
     for record in re.split(rf"{_RECORD}(?=[0-9a-f]{{40}}{_UNIT})", log)[1:]:
         told, _, names = record.partition(_RECORD)
         files = tuple(sorted(name.strip() for name in names.split("\0") if name.strip()))
-        change = _change(told, files)
-        merge = merges.get(change.commit)
-        yield _with_merge(change, merge) if merge else change
+        yield _change(told, files)
 
 
 def _change(told: str, files: tuple[str, ...]) -> Change:
@@ -93,7 +89,9 @@ def _approvals(trailers: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_ADDRESS.sub("", name).strip() for name in names))
 
 
-def _with_merge(change: Change, merge: Change) -> Change:
+def _with_merge(change: Change, merge: Change | None) -> Change:
+    if merge is None:
+        return change
     return replace(
         change,
         approved_by=change.approved_by or merge.approved_by,
@@ -108,10 +106,8 @@ def _merges(settings: Settings) -> dict[str, Change]:
     The oldest merge on the main line wins, since that is when the commit became part of it.
     """
     line = ["log", "--first-parent", "--merges", f"--format={_RECORD}{_FORMAT}", "-z"]
-    told = re.split(rf"{_RECORD}(?=[0-9a-f]{{40}}{_UNIT})", _git(settings, line))[1:]
     found: dict[str, Change] = {}
-    for record in told:
-        merge = _change(record.partition(_RECORD)[0], ())
+    for merge in _changes(_git(settings, line)):
         brought = _git(settings, ["rev-list", f"{merge.commit}^1..{merge.commit}"])
         found |= dict.fromkeys(brought.split(), merge)
     return found

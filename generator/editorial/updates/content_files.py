@@ -10,12 +10,7 @@ from generator.load.document import Document, MarkdownDocument, Places, Value
 from generator.load.files import ContentFiles, find_files, read_file
 from generator.load.front_matter import parse_file
 from generator.load.normal_form import format_file
-from generator.model.cycles import Calendar
-from generator.model.initiative import Initiative
-from generator.model.measures import Area
-from generator.model.organization import Organisation
-from generator.model.report import About, Sources
-from generator.model.updates import Evaluation, Update
+from generator.load.roles import MANY, SINGLE
 from generator.model.values import Record
 
 FileKey: TypeAlias = tuple[str, ...]
@@ -24,19 +19,13 @@ FileKey: TypeAlias = tuple[str, ...]
 
 Fields: TypeAlias = dict[str, Value]
 
-MODELS: dict[str, type[Record]] = {
-    "initiative": Initiative,
-    "update": Update,
-    "evaluation": Evaluation,
-    "area": Area,
-    "report": About,
-    "organisation": Organisation,
-    "cycles": Calendar,
-    "sources": Sources,
-}
-
-
 _SINGLE = ("report", "organisation", "cycles", "sources")
+
+MODELS: dict[str, type[Record]] = {
+    **dict(MANY[role] for role in ("initiatives", "updates", "evaluations", "areas")),
+    **{role: SINGLE[role][1] for role in _SINGLE},
+}
+"""What a file of each kind must fit."""
 
 
 def _evaluation_path(year: str, subject: str) -> str:
@@ -80,7 +69,7 @@ def part_of(key: FileKey) -> tuple[str, str]:
     kind, *words = key
     if kind == "evaluation":
         return kind, "/".join([words[0], words[1].rpartition(":")[2]])
-    return {"report": "about", "cycles": "calendar"}.get(kind, kind), "/".join(words)
+    return SINGLE[kind][0] if kind in SINGLE else kind, "/".join(words)
 
 
 def read_content(settings: Settings) -> dict[FileKey, ContentFile]:

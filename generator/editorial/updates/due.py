@@ -43,10 +43,13 @@ def debts(snapshot: Snapshot, milestone: str | None = None) -> tuple[Debt, ...]:
     Without a name: all that is overdue, and what the next milestone will ask for. Raises
     GeneratorError where there is no such milestone.
     """
+    known = [m.id for m in snapshot.report.calendar.milestones]
+    if milestone is not None and milestone not in known:
+        raise no_such("milestone", milestone, known)
     posts = {post.id: post for post in snapshot.report.organisation.posts}
     found: list[Debt] = []
     expecting = False
-    for at in owing_by_milestone(_known(snapshot, milestone)):
+    for at in owing_by_milestone(snapshot):
         if milestone not in (None, at.milestone.id):
             continue
         own = [o for o in at.initiatives if o.state in OWING]
@@ -61,13 +64,6 @@ def debts(snapshot: Snapshot, milestone: str | None = None) -> tuple[Debt, ...]:
 def overdue(snapshot: Snapshot) -> tuple[Debt, ...]:
     """Return only what should be there already."""
     return tuple(debt for debt in debts(snapshot) if debt.overdue)
-
-
-def _known(snapshot: Snapshot, milestone: str | None) -> Snapshot:
-    known = [m.id for m in snapshot.report.calendar.milestones]
-    if milestone is None or milestone in known:
-        return snapshot
-    raise no_such("milestone", milestone, known)
 
 
 def _debt(owing: Owing, posts: dict[str, Post]) -> Debt:

@@ -49,7 +49,8 @@ def path_in_snapshot(address: Address, stored: Snapshot) -> tuple[str | int, ...
     match (kind, *rest[:2]):
         case ("initiative", some_id, "standing"):
             ids = [standing.initiative.id for standing in stored.standings]
-            return "standings", *_number(ids, some_id), *rest[2:]
+            found = [ids.index(some_id)] if some_id in ids else []
+            return "standings", *found, *rest[2:]
         case ("initiative", some_id, "record"):
             return "report", *_path(report, ["initiatives", some_id, *rest[2:]])
         case ("initiative", _, "updates"):
@@ -57,10 +58,6 @@ def path_in_snapshot(address: Address, stored: Snapshot) -> tuple[str | int, ...
     if kind in type(report).model_fields:
         return "report", *_path(report, list(address))
     return address
-
-
-def _number(known: list[str], word: str) -> list[int]:
-    return [known.index(word)] if word in known else []
 
 
 def _path(record: Record | None, names: list[str]) -> list[str | int]:

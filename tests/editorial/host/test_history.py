@@ -7,7 +7,7 @@ import pytest
 from generator.commands import build, edit
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
-from generator.editorial.host.changed_files import changed_since
+from generator.editorial.host.git import changed_since
 
 
 def git(folder, *words):

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.core.issues import Issue, Location, Severity
-from generator.editorial.editions.frozen_words import stored, told_once
+from generator.editorial.editions.frozen_faults import stored, told_once
 from generator.editorial.editions.verify import verify
 from generator.load.report import load_report
 
