@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.core.errors import GeneratorError
-from generator.core.issues import Issue, errors_in, in_reading_order, packed, unpacked
+from generator.core.issues import Issue, errors_in, in_reading_order
 from generator.core.settings import Settings
 from generator.core.timings import Clockwork
 from generator.storage.atomic import locked
@@ -90,8 +90,8 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
         now = snapshot(loaded.report, loaded.report.about.as_of, settled=days)
     with clockwork.stage("check"):
         subject = Subject(loaded.report, now, loaded.places, loaded.media, loaded.files)
-        line, verified = beside(
-            lambda: packed(check_report(subject)),
+        breaches, verified = beside(
+            lambda: check_report(subject),
             lambda: verify(settings, loaded, days),
             worth=len(loaded.report.initiatives) >= MANY,
         )
@@ -100,7 +100,7 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
         from generator.commands.shown import as_shown
 
         now, verified, pictures = as_shown(settings, loaded, now, verified)
-    found = [*loaded.issues, *unpacked(line), *verified.issues, *shared, *pictures.issues]
+    found = [*loaded.issues, *breaches, *verified.issues, *shared, *pictures.issues]
     return Checked(loaded, now, in_reading_order(found), verified, pictures.cleaned)
 
 

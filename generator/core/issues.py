@@ -3,9 +3,8 @@
 A fault is never raised. Stages collect them, so that an editor sees all at once.
 """
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -63,19 +62,6 @@ def errors_in(issues: Iterable[Issue]) -> list[Issue]:
 def faults_in(issues: Iterable[Issue]) -> list[Issue]:
     """Return errors and warnings, without what is only noted."""
     return [issue for issue in issues if issue.severity is not Severity.NOTE]
-
-
-def packed(issues: Iterable[Issue]) -> str:
-    """Return issues as one line of JSON; `unpacked` gives them back."""
-    return json.dumps([astuple(issue) for issue in issues])
-
-
-def unpacked(line: str) -> list[Issue]:
-    """Return the issues that `packed` was given."""
-    return [
-        Issue(code, Location(*at), found, expected, step, Severity(severity))
-        for code, at, found, expected, step, severity in json.loads(line)
-    ]
 
 
 class Places:

@@ -1,4 +1,4 @@
-"""Flat tables as CSV (RFC 4180, UTF-8 with a byte order mark), safe in a spreadsheet, and back.
+"""Flat tables as CSV (RFC 4180, UTF-8 with a byte order mark), safe in a spreadsheet.
 
 A spreadsheet runs a cell that begins like a formula. Such a cell of a text column gets one
 apostrophe in front, and so does a cell that begins with an apostrophe; who reads the file takes
@@ -8,7 +8,7 @@ programs drop them.
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -37,18 +37,6 @@ def to_csv(table: FlatTable) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def from_csv(content: bytes, kinds: Mapping[str, Kind]) -> list[dict[str, str]]:
-    """Return the rows of a CSV file that `to_csv` wrote, as text by column, marks taken off.
-
-    `kinds` says of each column, by name, what its cells are.
-    """
-    reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-    return [
-        {name: cell if kinds[name] in NOT_TEXT else unguarded(cell) for name, cell in row.items()}
-        for row in reader
-    ]
-
-
 def guarded(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
     if text[:1].isalnum():
@@ -56,11 +44,6 @@ def guarded(text: str) -> str:
     visible = next((sign for sign in text if sign.isprintable() and not sign.isspace()), "")
     risky = text.startswith((MARK, *_BREAKS)) or visible in _FORMULA
     return MARK + text if risky else text
-
-
-def unguarded(cell: str) -> str:
-    """Return the text that `guarded` was given."""
-    return cell.removeprefix(MARK)
 
 
 def as_text(value: Value) -> str:

@@ -49,11 +49,6 @@ class PartialDate:
         return "~" in self.text
 
     @property
-    def is_interval(self) -> bool:
-        """Whether the date is written as from/to."""
-        return "/" in self.text
-
-    @property
     def is_open(self) -> bool:
         """Whether the date has no known end."""
         return self.text.endswith("..")

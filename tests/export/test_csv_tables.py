@@ -19,7 +19,7 @@ from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.tables.columns import Column, FlatTable, Kind, Value
 from generator.derive.tables.report import report_tables
-from generator.export.csv_tables import NOT_TEXT, from_csv, guarded, to_csv, unguarded
+from generator.export.csv_tables import MARK, NOT_TEXT, guarded, to_csv
 from generator.load.report import load_report
 from generator.model.measures import Actual
 from generator.model.records import Missing
@@ -60,6 +60,20 @@ HOSTILE = (
     "naïve 東京 🚲",
 )
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(HOSTILE)
+
+
+def from_csv(content: bytes, kinds: Mapping[str, Kind]) -> list[dict[str, str]]:
+    """Return the rows of a CSV file as its readers are told to read it: one mark taken off."""
+    reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    return [
+        {name: cell if kinds[name] in NOT_TEXT else unguarded(cell) for name, cell in row.items()}
+        for row in reader
+    ]
+
+
+def unguarded(cell: str) -> str:
+    """Return the text that a cell of a text column stands for."""
+    return cell.removeprefix(MARK)
 
 
 def _real() -> Report:

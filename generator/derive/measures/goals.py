@@ -96,18 +96,9 @@ def goal_standings(snapshot: Snapshot) -> tuple[GoalStanding, ...]:
         reference = f"{area.id if area else PROGRAMME}/{goal.id}"
         measured = tuple(telling[reference])
         verdict, why = goal_verdict([r for m in measured for r in m.readings])
-        made.append(
-            GoalStanding(
-                reference,
-                goal,
-                area,
-                tuple(serving[reference]),
-                measured,
-                tuple(findings[reference]),
-                verdict,
-                why,
-            )
-        )
+        served, found = tuple(serving[reference]), tuple(findings[reference])
+        standing = GoalStanding(reference, goal, area, served, measured, found, verdict, why)
+        made.append(standing)
     return tuple(made)
 
 

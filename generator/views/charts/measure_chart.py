@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from generator.derive.measures.comparable import (
     FEWEST,
@@ -109,7 +110,7 @@ def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
         ),
         marks=every_mark,
         labels=chart_labels(bars, every_mark, dates, _names(measure, found, marks), frame.height),
-        key=_key(frame, found),
+        key=tuple(_key(frame, found)),
     )
 
 
@@ -178,15 +179,11 @@ def _bar(frame: _Frame, point: Point, *, apart: bool) -> Bar:
 
 
 def _mark(frame: _Frame, point: Point, shape: str, tone: Tone, *, apart: bool) -> Mark:
-    vague = point.record.qualifier is not None
-    return Mark(
-        frame.x(point),
-        frame.y(_middle(point.record)),
-        shape,
-        tone,
-        "hollow" if apart else "vague" if vague else "full",
-        _says(point.record, date_words(point.record.period)),
-    )
+    record = point.record
+    look: Literal["hollow", "vague", "full"]
+    look = "hollow" if apart else "vague" if record.qualifier else "full"
+    says = _says(record, date_words(record.period))
+    return Mark(frame.x(point), frame.y(_middle(record)), shape, tone, look, says)
 
 
 def _middle(amount: Amount) -> Decimal:
@@ -279,29 +276,20 @@ def _names(
     return [(sorted(mine, key=lambda m: -m.x), labels[series]) for mine, series in lines if series]
 
 
-def _key(frame: _Frame, found: tuple[Run, ...]) -> tuple[KeyEntry, ...]:
+def _key(frame: _Frame, found: tuple[Run, ...]) -> Iterator[KeyEntry]:
+    """Yield what the shapes and lines mean, those that occur."""
     measure = frame.measure
-    points = [p for run in found for p in run.points]
-    apart = any(run.apart for run in found)
-    vague = any(p.record.qualifier for p in points)
-    return tuple(
-        entry
-        for wanted, entry in (
-            *((True, entry) for entry in _key_of_series(frame, found)),
-            (apart, _entry(frame, "hollow", "Not compared: part of a period, or another span")),
-            (vague, _entry(frame, "vague", "About, almost, more than: as the source says")),
-            (
-                isinstance(measure.baseline, Baseline),
-                KeyEntry("Baseline", "quiet", line="baseline"),
-            ),
-            (bool(targets_in_force(measure)), _target_entry("diamond", "Target", "ink")),
-            (
-                len(targets_of(measure)) > len(targets_in_force(measure)),
-                _target_entry("planned", "Earlier target, since replaced", "quiet"),
-            ),
-        )
-        if wanted
-    )
+    yield from _key_of_series(frame, found)
+    if any(run.apart for run in found):
+        yield _entry(frame, "hollow", "Not compared: part of a period, or another span")
+    if any(point.record.qualifier for run in found for point in run.points):
+        yield _entry(frame, "vague", "About, almost, more than: as the source says")
+    if isinstance(measure.baseline, Baseline):
+        yield KeyEntry("Baseline", "quiet", line="baseline")
+    if targets_in_force(measure):
+        yield _target_entry("diamond", "Target", "ink")
+    if len(targets_of(measure)) > len(targets_in_force(measure)):
+        yield _target_entry("planned", "Earlier target, since replaced", "quiet")
 
 
 def _target_entry(shape: str, text: str, tone: Tone) -> KeyEntry:
@@ -309,11 +297,10 @@ def _target_entry(shape: str, text: str, tone: Tone) -> KeyEntry:
     return KeyEntry(text, tone, Mark(50, 8, shape, tone), line)
 
 
-def _entry(frame: _Frame, look: str, text: str) -> KeyEntry:
+def _entry(frame: _Frame, look: Literal["hollow", "vague"], text: str) -> KeyEntry:
     if frame.in_bars:
-        return KeyEntry(text, "blue", bar="apart" if look == "hollow" else "vague")
-    mark = Mark(50, 8, "circle", "blue", "hollow" if look == "hollow" else "vague")
-    return KeyEntry(text, "blue", mark)
+        return KeyEntry(text, "blue", bar="apart" if look == "hollow" else look)
+    return KeyEntry(text, "blue", Mark(50, 8, "circle", "blue", look))
 
 
 def _key_of_series(frame: _Frame, found: tuple[Run, ...]) -> Iterator[KeyEntry]:

@@ -152,14 +152,10 @@ def _cycle_labels(
     axis: TimeAxis, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
 ) -> list[Label]:
     taken: list[Box] = []
-    found = [
-        place(
-            [Label(axis.middle(cycle.begins, cycle.ends), CYCLES, words, roomy=True)],
-            taken,
-            AXIS_HEIGHT,
-            roomy,
-        )
+    labels = [
+        Label(axis.middle(cycle.begins, cycle.ends), CYCLES, words, roomy=True)
         for cycle, words in cycles
         if axis.holds(cycle.begins, cycle.ends)
     ]
+    found = [place([label], taken, AXIS_HEIGHT, roomy) for label in labels]
     return [label for label in found if label]
