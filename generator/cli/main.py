@@ -329,7 +329,7 @@ def cms() -> None:
 @click.option("--repo", metavar="OWNER/NAME", help="Where the content is kept; else as reported.")
 @click.option("--branch", default="main", show_default=True)
 @guarded
-def bundle(repo: str | None, branch: str) -> None:
+def bundle(repo: str | None, branch: str) -> int:
     """Put the form editor into the built site."""
     _add_form_editor(repo, branch)
     return 0
