@@ -1,1 +1,1 @@
-"""From a folder of pages to a published site: site builders, fonts, preview."""
+"""From a folder of pages to a published site: site builders, search, preview, documents."""
