@@ -83,32 +83,65 @@ def _open_data(site: SiteContext) -> OpenData:
 
 
 PAGE_KINDS: tuple[AnyPageKind, ...] = (
+    # What takes longest comes first, so that no core waits for it at the end.
+    PageKind(
+        address=addresses.CHANGES,
+        nav=("Reports", "What changed"),
+        template="changes",
+        title="What changed",
+        description="What is new, what moved and what ended, edition by edition and up to today.",
+        view=lambda site, _: changes_view(site.now, site.editions),
+    ),
+    PageKind(
+        records=_with_the_one_before,
+        address=lambda pair: addresses.edition(pair[1].edition.year),
+        template="edition",
+        view=lambda site, pair: edition_view(pair[1], pair[0], site.downloads),
+        crumbs=(LinkTo("Editions", addresses.EDITIONS),),
+        frame=lambda pair: edition_frame(pair[1]),
+    ),
+    PageKind(
+        records=lambda site: (None,) if site.open_data else (),
+        address=addresses.DATA,
+        nav=("Reports", "Data"),
+        template="data",
+        title="Data",
+        description=(
+            "The whole report as JSON and as tables in CSV, with the meaning of every column."
+        ),
+        view=lambda site, _: data_view(
+            site.now, _open_data(site).tables, _open_data(site).sizes, site.downloads
+        ),
+        more=lambda site: (
+            PlainFile(path, content.decode()) for path, content in _open_data(site).files.items()
+        ),
+    ),
     PageKind(
         address=addresses.HOME,
+        nav=("Home",),
         template="home",
         title="Home",
         description="What the city promised, and what became of it.",
         view=lambda site, _: home_view(site.now, site.editions, download_ways(site.downloads)),
         wide=True,
-        weight=1,
     ),
     PageKind(
         address=addresses.IDEAS,
+        nav=("Ideas",),
         template="ideas",
         title="Ideas",
         description=(
             "Every idea for putting the initiatives into practice, and what was found of each."
         ),
         view=lambda site, _: ideas_view(site.now),
-        weight=1,
     ),
     PageKind(
         address=addresses.UNKNOWN,
+        nav=("What we do not know",),
         template="unknown",
         title="What we do not know",
         description="Gaps, open questions, and points on which sources differ.",
         view=lambda site, _: unknown_view(site.now),
-        weight=1,
     ),
     PageKind(
         address=addresses.METHOD,
@@ -124,10 +157,10 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         description="Every source the report rests on.",
         view=lambda site, _: sources_view(site.now),
         more=lambda site: source_pages(site.now),
-        weight=1,
     ),
     PageKind(
         address=addresses.ABOUT,
+        nav=("About",),
         template="about",
         title="About this report",
         description="Why it exists, how it is made, and who may use it.",
@@ -135,6 +168,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.AREAS,
+        nav=("Topic areas",),
         template="areas",
         title="Topic areas",
         description="The fields the report covers.",
@@ -142,6 +176,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.STATUS,
+        nav=("Status",),
         template="status",
         title="Status of all initiatives",
         description="Where every initiative stands, with the date it was given for.",
@@ -149,7 +184,6 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         more=lambda site: status_parts(site.once(status_view)),
         wide=True,
         script=STATUS_SCRIPT,
-        weight=1,
     ),
     PageKind(
         records=lambda site: (
@@ -177,6 +211,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.ROADMAP,
+        nav=("Roadmap",),
         template="roadmap",
         title="Roadmap",
         description=(
@@ -184,7 +219,6 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         ),
         view=lambda site, _: roadmap_view(site.now),
         wide=True,
-        weight=1,
     ),
     PageKind(
         records=lambda site: area_parts(site.now),
@@ -224,13 +258,13 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.RESPONSIBILITY,
+        nav=("Who answers",),
         template="sections",
         description=(
             "Who owns and sponsors each initiative, what is due from whom, "
             "and which roles are vacant."
         ),
         view=lambda site, _: responsibility_view(site.now, site.once(register)),
-        weight=1,
     ),
     PageKind(
         records=lambda site: site.now.report.organisation.units,
@@ -255,13 +289,13 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.CYCLES,
+        nav=("Reports", "Budget cycles"),
         template="sections",
         description=(
             "What was due at each milestone of the budget cycle, what came, what is missing."
         ),
         view=lambda site, _: cycles_view(site.now, site.once(owing_by_milestone)),
         crumbs=(_ANSWERS,),
-        weight=1,
     ),
     PageKind(
         records=lambda site: site.now.report.calendar.milestones,
@@ -275,9 +309,9 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.GOALS,
+        nav=("Goals and measures",),
         template="sections",
         view=lambda site, _: goals_view(site.now, site.once(goal_standings)),
-        weight=1,
     ),
     PageKind(
         records=lambda site: goal_references(site.now.report),
@@ -294,10 +328,10 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: measures_view(site.now),
         crumbs=(_GOALS,),
         wide=True,
-        weight=1,
     ),
     PageKind(
         address=addresses.EVALUATIONS,
+        nav=("Reports", "Evaluations"),
         template="sections",
         view=lambda site, _: evaluations_view(site.now.report),
         crumbs=(_GOALS,),
@@ -308,7 +342,6 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         template="evaluation",
         view=lambda site, year: evaluation_view(site.now, year),
         crumbs=(_GOALS, _EVALUATIONS),
-        weight=1,
     ),
     PageKind(
         records=lambda site: sorted(site.now.report.pages, key=lambda p: (p.order, p.id)),
@@ -320,27 +353,11 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.EDITIONS,
+        nav=("Reports", "Editions"),
         template="editions",
         title="Editions",
         description="The report as it stood at earlier times.",
         view=lambda site, _: editions_view(site.editions),
-    ),
-    PageKind(
-        records=_with_the_one_before,
-        address=lambda pair: addresses.edition(pair[1].edition.year),
-        template="edition",
-        view=lambda site, pair: edition_view(pair[1], pair[0], site.downloads),
-        crumbs=(LinkTo("Editions", addresses.EDITIONS),),
-        frame=lambda pair: edition_frame(pair[1]),
-        weight=2,
-    ),
-    PageKind(
-        address=addresses.CHANGES,
-        template="changes",
-        title="What changed",
-        description="What is new, what moved and what ended, edition by edition and up to today.",
-        view=lambda site, _: changes_view(site.now, site.editions),
-        weight=3,
     ),
     PageKind(
         address=addresses.SEARCH,
@@ -351,20 +368,5 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         wide=True,
         script="assets/js/search.js",
     ),
-    PageKind(
-        records=lambda site: (None,) if site.open_data else (),
-        address=addresses.DATA,
-        template="data",
-        title="Data",
-        description=(
-            "The whole report as JSON and as tables in CSV, with the meaning of every column."
-        ),
-        view=lambda site, _: data_view(
-            site.now, _open_data(site).tables, _open_data(site).sizes, site.downloads
-        ),
-        more=lambda site: (
-            PlainFile(path, content.decode()) for path, content in _open_data(site).files.items()
-        ),
-        weight=1,
-    ),
 )
+"""Every kind of page."""

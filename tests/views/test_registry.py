@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from larkhaven import larkhaven
 from site_pages import pages
 
@@ -14,6 +17,7 @@ from generator.views.base import addresses
 from generator.views.base.page import Page
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.views.base.site_context import OpenData, SiteContext
+from generator.views.page_kinds import PAGE_KINDS
 from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -202,3 +206,28 @@ def test_open_data_comes_with_its_page() -> None:
     assert isinstance(page, Page)
     assert files == [PlainFile("data/a.csv", "id")]
     assert page_at(pages_by_address(SiteContext(NOW)), addresses.DATA) is None
+
+
+def in_navigation(entries: list[dict[str, Any]], above: tuple[str, ...] = ()) -> dict[Any, str]:
+    """Return the file of every entry of a navigation, by the titles that lead to it."""
+    found: dict[Any, str] = {}
+    for entry in entries:
+        for title, inside in entry.items():
+            here = (*above, title)
+            found |= {here: inside} if isinstance(inside, str) else in_navigation(inside, here)
+    return found
+
+
+def test_the_navigation_is_what_the_kinds_say(root: Path) -> None:
+    """mkdocs.yml has every kind of page that names its place there, and no other page."""
+    written = (root / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
+    said = {k.nav: addresses.file_of(k.address) for k in PAGE_KINDS if k.nav}
+
+    assert in_navigation(yaml.safe_load(written)["nav"]) == said
+
+
+def test_every_page_of_every_report_has_one_kind() -> None:
+    """An address that stands in the module of addresses belongs to a kind, and to one alone."""
+    single = [kind.address for kind in PAGE_KINDS if isinstance(kind.address, str)]
+
+    assert sorted(single) == sorted(addresses.OF_EVERY_REPORT)

@@ -35,14 +35,12 @@ def render_site(
         # Once, and not in each copy.
         for template in environment.list_templates():
             environment.get_template(template)
-    order = sorted(range(len(listed)), key=lambda place: -listed[place].weight)
 
     def line(task: int) -> str:
-        return json.dumps(list(_files(listed[order[task]], environment, frame, known)))
+        return json.dumps(list(_files(listed[task], environment, frame, known)))
 
-    lines = spread(len(listed), line)
     found: dict[str, str] = {}
-    for _, made in sorted(zip(order, lines, strict=True)):
+    for made in spread(len(listed), line):
         for path, text in json.loads(made):
             if path in found:
                 raise GeneratorError(

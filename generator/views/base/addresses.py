@@ -15,13 +15,15 @@ MEASURES = "measures/"
 EVALUATIONS = "evaluations/"
 EDITIONS = "editions/"
 CHANGES = "changes/"
-DOWNLOADS = "downloads/"
 DATA = "data/"
-DATA_OF_EDITIONS = "data/editions/"
 SEARCH = "search/"
 ABOUT = "about/"
-HISTORY = "about/history/"
-APPENDICES = "about/appendices/"
+
+OF_EVERY_REPORT: tuple[str, ...] = tuple(value for name, value in vars().items() if name.isupper())
+"""The pages above, which every report has, whatever its content."""
+
+DOWNLOADS = "downloads/"
+DATA_OF_EDITIONS = "data/editions/"
 
 
 def area(area_id: str) -> str:

@@ -122,15 +122,9 @@ def _of_organisation(report: Report) -> Iterator[Claim]:
 
 def of_every_report() -> Iterator[str]:
     """Yield every address that no id has a part in."""
-    yield from (
-        *(addresses.HOME, addresses.AREAS, addresses.STATUS, addresses.ROADMAP, addresses.IDEAS),
-        *(addresses.UNKNOWN, addresses.METHOD, addresses.SOURCES, addresses.RESPONSIBILITY),
-        *(addresses.CYCLES, addresses.GOALS, addresses.MEASURES, addresses.EVALUATIONS),
-        *(addresses.EDITIONS, addresses.CHANGES, addresses.DATA, addresses.SEARCH),
-        addresses.ABOUT,
-        # The heading of that page, whose own anchor is made of its words.
-        addresses.source("sources"),
-    )
+    yield from addresses.OF_EVERY_REPORT
+    # The heading of that page, whose own anchor is made of its words.
+    yield addresses.source("sources")
     for axis, states in AXES.items():
         yield from (addresses.standing(axis, state) for state in states)
     for axis in ("department", "owner", "sponsor"):

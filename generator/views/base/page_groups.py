@@ -26,8 +26,6 @@ class PageGroup:
     """Of the page; its further parts have addresses below it."""
     make: Callable[[], Iterator[Page | PlainFile]]
     """Makes the page, each time it is called; a long one is whole yet."""
-    weight: int = 0
-    """Groups of more weight take longer; they are begun first, so that no core waits at the end."""
 
     def pages(self) -> Iterator[Page | PlainFile]:
         """Yield what the group makes, the page first, and a long one in parts."""

@@ -40,14 +40,14 @@ class PageKind(Generic[R, V]):
     searchable: bool = True
     wide: bool = False
     script: str = ""
-    weight: int = 0
-    """Kinds of more weight take longer to make than a page about one record."""
+    nav: tuple[str, ...] = ()
+    """Where the navigation has it, from the top; mkdocs.yml says the same."""
 
     def groups(self, site: SiteContext) -> Iterator[PageGroup]:
         """Yield the pages of this kind, without making them."""
         for record in self.records(site):
             address = self.address if isinstance(self.address, str) else self.address(record)
-            yield PageGroup(address, partial(self._make, site, record, address), self.weight)
+            yield PageGroup(address, partial(self._make, site, record, address))
 
     def _make(self, site: SiteContext, record: R, address: str) -> Iterator[Page | PlainFile]:
         view = self.view(site, record)
