@@ -55,6 +55,13 @@ def to_initiative(initiative: Initiative) -> LinkTo:
     return LinkTo(initiative.title, addresses.initiative(initiative.id))
 
 
+def area_link(report: Report, initiative: Initiative, *, whole: bool = False) -> LinkTo | None:
+    """Return the link to the page of an initiative's topic area, by its short or `whole` title."""
+    area = next((a for a in report.areas if a.id == initiative.area), None)
+    title = area and (area.title if whole else area.short_title)
+    return LinkTo(title, addresses.area(initiative.area)) if title else None
+
+
 def match_mark(match: Match) -> tuple[Inline, ...]:
     """Return the quiet mark where editors made the match."""
     return (MatchMark(),) if match is Match.INFERRED else ()

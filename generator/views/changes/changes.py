@@ -17,8 +17,8 @@ from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Inline, LinkTo, Parts, Strong, Table, Words
-from generator.views.base.shared import match_mark, sources
-from generator.views.base.tables import table
+from generator.views.base.shared import match_mark, sources, to_initiative
+from generator.views.base.tables import Columns, table, table_if_any
 from generator.words.english import counted, date_words, day_words, listed
 
 HEADINGS: dict[Kind, str] = {
@@ -196,9 +196,8 @@ def _event(report: Report, event: Event, day: date) -> Cell:
 
 
 def _list(anchor: str, heading: str, own: Sequence[Sentence]) -> Table:
-    rows: list[tuple[Cell, ...]] = [((_who(s),), (Words(s.text),)) for s in own]
-    columns = ("Initiative:head", "What is known")
-    return table(anchor, f"{heading}: {counted(len(own), 'initiative')}", columns, rows)
+    columns: Columns[Sentence] = {"Initiative": _who, "What is known": lambda s: s.text}
+    return table(anchor, f"{heading}: {counted(len(own), 'initiative')}", own, columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,32 +262,31 @@ def _between(one: EditionThen, two: EditionThen) -> Comparison:
 
 def _learned(now: Snapshot, edition: EditionThen) -> Learned:
     year = edition.edition.year
-    rows = [_found_row(now, found) for found in edition.found_since]
-    columns = ("About:head", "What was found", "As of", "Entered", "Sources")
+    columns: Columns[Found] = {
+        "About": lambda f: _about(now, f),
+        "What was found": _what,
+        "As of": lambda f: date_words(f.record.when),
+        "Entered": lambda f: day_words(f.record.recorded),
+        "Sources": lambda f: sources(now.report, f.record.sources),
+    }
     caption = f"Found out about the time of the {year} edition after it was frozen"
     frozen_on = edition.edition.frozen_on
     return Learned(
         heading=f"Learned later about the {year} edition",
-        table=table(f"learned-{year}", caption, columns, rows) if rows else None,
+        table=table_if_any(f"learned-{year}", caption, edition.found_since, columns),
         why_empty="Nothing about its time has been entered since it was frozen"
         + (f" on {day_words(frozen_on)}." if frozen_on else "."),
     )
 
 
-def _found_row(now: Snapshot, found: Found) -> tuple[Cell, ...]:
+def _about(now: Snapshot, found: Found) -> Inline:
+    kind, some_id = found.address[:2]
+    standing = now.standing(some_id) if kind == "initiative" else None
+    return to_initiative(standing.initiative) if standing else Words(now.report.about.programme)
+
+
+def _what(found: Found) -> Cell:
     record = found.record
-    standing = now.standing(found.address[1]) if found.address[0] == "initiative" else None
-    about: Inline = (
-        LinkTo(standing.initiative.title, addresses.initiative(standing.initiative.id))
-        if standing
-        else Words(now.report.about.programme)
-    )
     texts = (getattr(record, name, None) for name in ("text", "title", "what", "reason", "why"))
     text = next((t for t in texts if t), written_address(found.address))
-    return (
-        (about,),
-        (Words(str(text)), Aside(type(record).__name__.lower())),
-        (Words(date_words(record.when)),),
-        (Words(day_words(record.recorded)),),
-        sources(now.report, record.sources),
-    )
+    return (Words(str(text)), Aside(type(record).__name__.lower()))

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from generator.derive.editions.editions import EditionThen, notice
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.snapshot.totals import Totals, tally, totals
-from generator.model.edition import Edition
+from generator.derive.snapshot.totals import Totals, totals
+from generator.model.edition import Claim, Edition, Erratum, Renewal
 from generator.model.keys import EditionKind
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.statuses import Status
+from generator.model.updates import Evaluation
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Aside,
@@ -25,9 +26,9 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.page import Frame
 from generator.views.base.shared import counts, gap_words, legend, sources, text_cell
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, cited, facts, table, table_if_any
 from generator.views.changes.changes import Comparison, comparison
-from generator.views.initiatives.rows import INITIATIVE_COLUMNS, initiative_row
+from generator.views.initiatives.rows import initiative_columns
 from generator.views.print.download import Download, download_facts
 from generator.words.english import counted, date_words, day_words, sentence
 
@@ -38,6 +39,10 @@ PROTECTS = (
 )
 """What the digest of a frozen edition is good for, and what it is not."""
 
+_KINDS = {
+    EditionKind.RECONSTRUCTED: "reconstructed from public sources",
+    EditionKind.PUBLISHED: "published",
+}
 _STATES = {"whole": "whole", "part": "in part only", "none": "no copy was found"}
 
 
@@ -82,7 +87,7 @@ def edition_view(
         title=about.title,
         lede=notice(about) or f"The report as it stood in {date_words(about.as_of)}.",
         notice=notice(about),
-        facts=tuple(_facts(report, edition)),
+        facts=_facts(report, edition),
         introduction=about.introduction,
         id_prefix=f"edition-{about.year}",
         headline=_headline(then, found),
@@ -94,13 +99,13 @@ def edition_view(
         initiatives=table(
             "initiatives",
             f"All {counted(found.initiatives, 'initiative')}, {date_words(about.as_of)}",
-            INITIATIVE_COLUMNS,
-            [initiative_row(report, s) for s in then.standings],
+            then.standings,
+            initiative_columns(report, with_area=True),
         ),
         signals=legend(report, (s.status for s in then.standings)),
         evaluations=_evaluations(then, about.year),
         evaluations_why_empty=f"No evaluation of {about.year} stands in the content.",
-        missing=tuple(_missing(then, found)),
+        missing=_missing(found),
         data=(*download_facts(downloads, about.year), *_data(edition)),
         data_why_empty="Data is offered once the edition is frozen.",
         errata=_errata(edition),
@@ -110,21 +115,23 @@ def edition_view(
     )
 
 
-def _facts(report: Report, edition: EditionThen) -> Iterator[Fact]:
+def _facts(report: Report, edition: EditionThen) -> tuple[Fact, ...]:
     about = edition.edition
-    yield Fact("As of", (Strong(date_words(about.as_of)),))
-    kind = "This site's reconstruction"
-    if about.kind is EditionKind.PUBLISHED:
-        kind = "Published by the City"
-    yield Fact("Kind", (Words(kind),))
+    published = about.kind is EditionKind.PUBLISHED
+    frozen: Cell = (Words("Not yet"), Aside("it may still change"))
     if about.frozen_on:
         kept = "it stays as it is" if not about.renewals else "again; see the errata for why"
-        yield Fact("Frozen", (Words(day_words(about.frozen_on)), Aside(kept)))
-    else:
-        yield Fact("Frozen", (Words("Not yet"), Aside("it may still change")))
-    if about.original:
-        yield Fact("The City's own document", _original(report, about))
-        yield Fact("What it covered", text_cell(about.original.covered, about.original.note))
+        frozen = (Words(day_words(about.frozen_on)), Aside(kept))
+    original = about.original
+    return facts(
+        {
+            "As of": Strong(date_words(about.as_of)),
+            "Kind": "Published by the City" if published else "This site's reconstruction",
+            "Frozen": frozen,
+            "The City's own document": _original(report, about),
+            "What it covered": text_cell(original.covered, original.note) if original else None,
+        }
+    )
 
 
 def _original(report: Report, edition: Edition) -> Cell:
@@ -162,18 +169,14 @@ def _counts(report: Report, found: Totals, year: int) -> tuple[Count, ...]:
 
 
 def _claims(report: Report, edition: Edition) -> Table | None:
-    rows = [
-        (
-            (Words(claim.text),),
-            (Words(claim.scope),),
-            text_cell(claim.note),
-            sources(report, claim.sources),
-        )
-        for claim in edition.claims
-    ]
+    columns: Columns[Claim] = {
+        "Claim": lambda claim: claim.text,
+        "About": lambda claim: claim.scope,
+        "Beside it": lambda claim: claim.note,
+        "Sources": cited(report),
+    }
     caption = "Claims of the City's document about the programme, and what can be said of them"
-    columns = ("Claim:head", "About", "Beside it", "Sources")
-    return table("claims", caption, columns, rows) if rows else None
+    return table_if_any("claims", caption, edition.claims, columns)
 
 
 def _changes(edition: EditionThen, earlier: EditionThen | None) -> Comparison | None:
@@ -188,35 +191,29 @@ def _evaluations(then: Snapshot, year: int) -> Table | None:
     names = {f"area:{area.id}": area.title for area in then.report.areas}
     names |= {f"initiative:{s.initiative.id}": s.initiative.title for s in then.standings}
     names["programme"] = f"{then.report.about.programme}, the programme as a whole"
-    rows = [
-        (
-            (Words(names.get(e.subject, e.subject)),),
-            (Words(sentence(e.result.value.replace("_", " "))),),
-            (Words(e.why),),
-            (Words(sentence(e.decision.value.replace("_", " "))),),
-            sources(then.report, e.sources),
-        )
-        for e in sorted(then.report.evaluations, key=lambda e: (e.subject != "programme", e.key))
-        if e.year == year
-    ]
-    columns = ("Evaluated:head", "Result", "Why", "Decision", "Sources")
-    return table("evaluations", f"Evaluations of {year}", columns, rows) if rows else None
+    columns: Columns[Evaluation] = {
+        "Evaluated": lambda e: names.get(e.subject, e.subject),
+        "Result": lambda e: sentence(e.result.value.replace("_", " ")),
+        "Why": lambda e: e.why,
+        "Decision": lambda e: sentence(e.decision.value.replace("_", " ")),
+        "Sources": cited(then.report),
+    }
+    found = [e for e in then.report.evaluations if e.year == year]
+    found.sort(key=lambda e: (e.subject != "programme", e.key))
+    return table_if_any("evaluations", f"Evaluations of {year}", found, columns)
 
 
-def _missing(then: Snapshot, found: Totals) -> Iterator[Fact]:
+def _missing(found: Totals) -> tuple[Fact, ...]:
     whole = found.initiatives
-    silent = tally(Status, (s.status for s in then.standings))[Status.NOT_REPORTED]
     asked = {
         "Without a named Owner": (whole - found.owners.held, whole),
         "Without a named Sponsor": (whole - found.sponsors.held, whole),
-        "Without the updates that were due": (silent, whole),
+        "Without the updates that were due": (found.by_status[Status.NOT_REPORTED], whole),
         "Ideas of which nothing was found": (found.ideas_nothing_found, found.ideas),
         "Measures without a target": (found.measures_without_target, found.measures),
         "Measures without a baseline": (found.measures_without_baseline, found.measures),
     }
-    for name, (part, of) in asked.items():
-        if of:
-            yield Fact(name, (Words(f"{part} of {of}"),))
+    return facts({name: f"{part} of {of}" for name, (part, of) in asked.items() if of})
 
 
 def _data(edition: EditionThen) -> Iterator[Fact]:
@@ -244,25 +241,25 @@ def _data(edition: EditionThen) -> Iterator[Fact]:
 
 
 def _errata(edition: EditionThen) -> Table | None:
-    errata = edition.errata.errata if edition.errata else ()
-    rows = [((Words(e.record),), (Words(day_words(e.on)),), (Words(e.reason),)) for e in errata]
-    columns = ("Record:head", "Corrected", "Why")
+    columns: Columns[Erratum] = {
+        "Record": lambda e: e.record,
+        "Corrected": lambda e: day_words(e.on),
+        "Why": lambda e: e.reason,
+    }
     caption = "What this edition holds and today's record no longer says"
-    return table("errata", caption, columns, rows) if rows else None
+    errata = edition.errata.errata if edition.errata else ()
+    return table_if_any("errata", caption, errata, columns)
 
 
 def _renewals(edition: Edition) -> Table | None:
-    rows = [
-        (
-            (Words(day_words(renewal.on)),),
-            (Words(renewal.reason),),
-            (Words(day_words(renewal.frozen_on)),),
-            (Words(renewal.digest),),
-        )
-        for renewal in edition.renewals
-    ]
-    columns = ("Frozen again:head", "Why", "In place of what was frozen", "Its digest")
-    return table("renewals", "When and why it was frozen again", columns, rows) if rows else None
+    columns: Columns[Renewal] = {
+        "Frozen again": lambda r: day_words(r.on),
+        "Why": lambda r: r.reason,
+        "In place of what was frozen": lambda r: day_words(r.frozen_on),
+        "Its digest": lambda r: r.digest,
+    }
+    caption = "When and why it was frozen again"
+    return table_if_any("renewals", caption, edition.renewals, columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,28 +273,20 @@ class EditionsView:
 
 def editions_view(editions: Sequence[EditionThen]) -> EditionsView:
     """Return the view of the list of editions, newest first."""
-    rows = [_edition_row(edition) for edition in reversed(editions)]
-    columns = ("Edition:head", "As of", "Kind", "Initiatives:number", "Frozen", "Original")
+    columns: Columns[EditionThen] = {
+        "Edition": lambda e: LinkTo(e.edition.title, addresses.edition(e.edition.year)),
+        "As of": lambda e: date_words(e.edition.as_of),
+        "Kind": lambda e: _KINDS[e.edition.kind],
+        "Initiatives:number": lambda e: len(e.then.standings),
+        "Frozen": lambda e: day_words(e.edition.frozen_on) if e.edition.frozen_on else "not yet",
+        "Original": lambda e: _STATES[e.edition.original.available] if e.edition.original else None,
+    }
     return EditionsView(
         lede="Each edition is the report as it stood at one time. Once frozen it keeps its "
         "address and what it says; if one must be frozen again, its page says when and why. What "
         "is learned later stands on the page of changes.",
-        editions=table("editions", "Editions of the report", columns, rows) if rows else None,
+        editions=table_if_any("editions", "Editions of the report", editions[::-1], columns),
         why_empty="No edition has been made yet.",
-    )
-
-
-def _edition_row(edition: EditionThen) -> tuple[Cell, ...]:
-    about = edition.edition
-    reconstructed = about.kind is EditionKind.RECONSTRUCTED
-    available = _STATES[about.original.available] if about.original else ""
-    return (
-        (LinkTo(about.title, addresses.edition(about.year)),),
-        (Words(date_words(about.as_of)),),
-        (Words("reconstructed from public sources" if reconstructed else "published"),),
-        (Words(str(len(edition.then.standings))),),
-        (Words(day_words(about.frozen_on) if about.frozen_on else "not yet"),),
-        (Words(available),) if available else (),
     )
 
 

@@ -1,5 +1,6 @@
 """Views of the yearly evaluations: the list of years, and what was found in one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import links, sources, text_cell
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, cited, facts, table, table_if_any
 from generator.views.goals.goals import RESULTS, scorecard_table
 from generator.views.goals.measure_tables import goal_text
 from generator.views.goals.results import measure_link
@@ -55,15 +56,12 @@ class EvaluationsView:
 def evaluations_view(report: Report) -> SectionsView:
     """Return the view of the list of years."""
     years = sorted({e.year for e in report.evaluations}, reverse=True)
-    rows = []
-    for year in years:
-        mine = _of_year(report, year)
-        results = [RESULTS[e.result] for e in mine]
-        tally = [f"{results.count(r)} {r.lower()}" for r in dict.fromkeys(results)]
-        link: Cell = (LinkTo(f"Evaluation of {year}", addresses.evaluation(year)),)
-        rows.append((link, (Words(str(len(mine))),), (Words(listed(tally)),)))
-    columns = ("Year:head", "Evaluated:number", "Results")
-    made = table("years", counted(len(rows), "year"), columns, rows) if rows else None
+    columns: Columns[int] = {
+        "Year": lambda year: LinkTo(f"Evaluation of {year}", addresses.evaluation(year)),
+        "Evaluated:number": lambda year: len(_of_year(report, year)),
+        "Results": lambda year: _results(_of_year(report, year)),
+    }
+    made = table_if_any("years", counted(len(years), "year"), years, columns)
     why = "No evaluation is on record."
     return SectionsView(
         title="Evaluations",
@@ -72,6 +70,11 @@ def evaluations_view(report: Report) -> SectionsView:
         facts=(),
         sections=(Section("years", "By year", made, why_empty=why),),
     )
+
+
+def _results(found: Sequence[Evaluation]) -> str:
+    tally = Counter(RESULTS[e.result] for e in found)
+    return listed([f"{number} {result.lower()}" for result, number in tally.items()])
 
 
 def _of_year(report: Report, year: int) -> list[Evaluation]:
@@ -108,17 +111,13 @@ def _as_of(report: Report, year: int) -> PartialDate:
 
 
 def _overview(report: Report, evaluations: Sequence[Evaluation]) -> Table:
-    rows = [
-        (
-            (LinkTo(_subject(report, e)[0], f"#{_anchor(e)}"),),
-            (Strong(RESULTS[e.result]),),
-            (Words(e.why),),
-            (Words(_DECISIONS[e.decision]),),
-        )
-        for e in evaluations
-    ]
-    columns = ("Evaluated:head", "Result", "Why", "Decision")
-    return table("overview", counted(len(rows), "evaluation"), columns, rows)
+    columns: Columns[Evaluation] = {
+        "Evaluated": lambda e: LinkTo(_subject(report, e)[0], f"#{_anchor(e)}"),
+        "Result": lambda e: Strong(RESULTS[e.result]),
+        "Why": lambda e: e.why,
+        "Decision": lambda e: _DECISIONS[e.decision],
+    }
+    return table("overview", counted(len(evaluations), "evaluation"), evaluations, columns)
 
 
 def _anchor(evaluation: Evaluation) -> str:
@@ -141,20 +140,21 @@ def _evaluation(
     report: Report, evaluation: Evaluation, measured: dict[str, Measured]
 ) -> EvaluationView:
     name, address = _subject(report, evaluation)
-    facts: list[tuple[str, Cell]] = [
-        ("Of", (LinkTo(name, address),)),
-        ("Title", text_cell(evaluation.title)),
-        ("Result", (Strong(RESULTS[evaluation.result]), Aside(evaluation.why))),
-        ("Decision", (Words(_DECISIONS[evaluation.decision]),)),
-        ("Learned", text_cell(evaluation.learned)),
-        ("As of", (Words(date_words(evaluation.as_of)),)),
-        ("Basis", text_cell(sentence(evaluation.basis.value), evaluation.reason)),
-        ("Sources", sources(report, evaluation.sources)),
-    ]
     return EvaluationView(
         anchor=_anchor(evaluation),
         heading=name,
-        facts=tuple(Fact(label, value) for label, value in facts if value),
+        facts=facts(
+            {
+                "Of": LinkTo(name, address),
+                "Title": evaluation.title,
+                "Result": (Strong(RESULTS[evaluation.result]), Aside(evaluation.why)),
+                "Decision": _DECISIONS[evaluation.decision],
+                "Learned": evaluation.learned,
+                "As of": date_words(evaluation.as_of),
+                "Basis": text_cell(sentence(evaluation.basis.value), evaluation.reason),
+                "Sources": sources(report, evaluation.sources),
+            }
+        ),
         goals=_goals(report, evaluation, measured),
         body=evaluation.body,
     )
@@ -163,34 +163,27 @@ def _evaluation(
 def evaluations_of(report: Report, initiative_id: str) -> Table | None:
     """Return the evaluations of one initiative, newest first, or None where there is none."""
     mine = [e for e in report.evaluations if e.subject == f"initiative:{initiative_id}"]
-    rows = [
-        (
-            (LinkTo(str(e.year), f"{addresses.evaluation(e.year)}#{_anchor(e)}"),),
-            (Strong(RESULTS[e.result]), Aside(e.why)),
-            text_cell(e.learned),
-            (Words(_DECISIONS[e.decision]),),
-            sources(report, e.sources),
-        )
-        for e in sorted(mine, key=lambda e: e.year, reverse=True)
-    ]
-    columns = ("Year:head", "Result", "Learned", "Decision", "Sources")
-    return table("evaluations", "Yearly evaluations", columns, rows) if rows else None
+    columns: Columns[Evaluation] = {
+        "Year": lambda e: LinkTo(str(e.year), f"{addresses.evaluation(e.year)}#{_anchor(e)}"),
+        "Result": lambda e: (Strong(RESULTS[e.result]), Aside(e.why)),
+        "Learned": lambda e: e.learned,
+        "Decision": lambda e: _DECISIONS[e.decision],
+        "Sources": cited(report),
+    }
+    mine.sort(key=lambda e: e.year, reverse=True)
+    return table_if_any("evaluations", "Yearly evaluations", mine, columns)
 
 
 def _goals(report: Report, evaluation: Evaluation, measured: dict[str, Measured]) -> Table | None:
-    rows = [
-        (
-            (LinkTo(goal_text(report, f.goal), addresses.goal(f.goal)),),
-            (Strong(RESULTS[f.result]),),
-            (Words(f.why),),
-            _measures(f, measured),
-        )
-        for f in evaluation.goals
-    ]
-    columns = ("Goal:head", "Result", "Why", "Measures that tell")
+    columns: Columns[GoalFinding] = {
+        "Goal": lambda f: LinkTo(goal_text(report, f.goal), addresses.goal(f.goal)),
+        "Result": lambda f: Strong(RESULTS[f.result]),
+        "Why": lambda f: f.why,
+        "Measures that tell": lambda f: _measures(f, measured),
+    }
     name = f"{_anchor(evaluation)}-goals"
-    caption = f"{_subject(report, evaluation)[0]}: {counted(len(rows), 'goal')}"
-    return table(name, caption, columns, rows) if rows else None
+    caption = f"{_subject(report, evaluation)[0]}: {counted(len(evaluation.goals), 'goal')}"
+    return table_if_any(name, caption, evaluation.goals, columns)
 
 
 def _measures(finding: GoalFinding, measured: dict[str, Measured]) -> Cell:

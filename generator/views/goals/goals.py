@@ -1,24 +1,26 @@
 """Views of goals: the list of all, and one goal with what serves it and what tells about it."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from generator.derive.measures.goals import GoalStanding, Scorecard, scorecard
-from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.initiative import GoalLink
 from generator.model.keys import EvaluationResult, Match
 from generator.model.report import Report
+from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Aside, Fact, LinkTo, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     links,
     match_mark,
     sources,
     status_cell,
-    text_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
-from generator.views.goals.results import READING_COLUMNS, goal_result, reading_rows
+from generator.views.base.tables import Columns, Value, facts, table, table_if_any
+from generator.views.goals.results import goal_result, readings_table
 from generator.words.english import counted, date_words, day_words
 
 RESULTS = {
@@ -66,23 +68,19 @@ def _elsewhere(snapshot: Snapshot) -> tuple[Fact, ...]:
 
 def _section(key: str, title: str, goals: Sequence[GoalStanding]) -> Section:
     mine = [g for g in goals if (g.area.id if g.area else "programme") == key]
-    made = goals_table(f"goals-{key}", title, mine) if mine else None
+    made = goals_table(f"goals-{key}", title, mine)
     return Section(f"goals-{key}", title, made, why_empty="No source gives a goal for it.")
 
 
-def goals_table(table_id: str, caption: str, goals: Sequence[GoalStanding]) -> Table:
+def goals_table(table_id: str, caption: str, goals: Sequence[GoalStanding]) -> Table | None:
     """Return goals with how many initiatives and measures each has, and its result."""
-    rows = [
-        (
-            (LinkTo(g.goal.text, addresses.goal(g.reference)),),
-            (Words(str(len(g.serving))),),
-            (Words(str(len(g.telling))),),
-            goal_result(g),
-        )
-        for g in goals
-    ]
-    columns = ("Goal:head", "Initiatives:number", "Measures:number", "Result")
-    return table(table_id, f"{caption}: {counted(len(rows), 'goal')}", columns, rows)
+    columns: Columns[GoalStanding] = {
+        "Goal": lambda g: LinkTo(g.goal.text, addresses.goal(g.reference)),
+        "Initiatives:number": lambda g: len(g.serving),
+        "Measures:number": lambda g: len(g.telling),
+        "Result": goal_result,
+    }
+    return table_if_any(table_id, f"{caption}: {counted(len(goals), 'goal')}", goals, columns)
 
 
 def scorecard_table(card: Scorecard) -> Table:
@@ -95,29 +93,30 @@ def scorecard_table(card: Scorecard) -> Table:
         "Cannot be told: for other reasons": card.otherwise_untold,
         "All goals": card.goals,
     }
-    rows: list[tuple[Cell, ...]] = [
-        ((Words(name),), (Words(str(number)),)) for name, number in counts.items()
-    ]
     caption = f"Goals by result. {card.unserved} of {card.goals} have no initiative linked to them"
-    return table("scorecard", caption, ("Result:head", "Goals:number"), rows, stacked=False)
+    columns: Columns[tuple[str, int]] = {"Result": itemgetter(0), "Goals:number": itemgetter(1)}
+    return table("scorecard", caption, counts.items(), columns, stacked=False)
 
 
 def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
     """Return the view of one goal."""
     report = snapshot.report
-    owner: Cell = (Words("The whole programme"),)
+    owner: Value = "The whole programme"
     if goal.area:
-        owner = (LinkTo(goal.area.title, addresses.area(goal.area.id)),)
-    cited = sources(report, goal.goal.sources)
+        owner = LinkTo(goal.area.title, addresses.area(goal.area.id))
     return SectionsView(
         title=goal.goal.text.removesuffix("."),
         lede=f"A goal of {_owner_words(goal)}.",
         facts=(
             Fact("Result by its measures", goal_result(goal)),
             *_newest_finding(goal),
-            Fact("Of", owner),
-            *((Fact("Note", text_cell(goal.goal.note)),) if goal.goal.note else ()),
-            *((Fact("Source", cited),) if cited else ()),
+            *facts(
+                {
+                    "Of": owner,
+                    "Note": goal.goal.note,
+                    "Source": sources(report, goal.goal.sources),
+                }
+            ),
         ),
         sections=(
             Section(
@@ -159,35 +158,30 @@ def _owner_words(goal: GoalStanding) -> str:
 
 
 def _serving(report: Report, goal: GoalStanding) -> Table | None:
-    rows = [
-        (
-            (to_initiative(standing.initiative),),
-            status_cell(report, standing),
-            (Words(link.reason), *match_mark(link.match), Aside(link.basis.value)),
-            (Words(date_words(link.since)),),
-            sources(report, link.sources),
-        )
-        for standing, link in goal.serving
-    ]
-    columns = ("Initiative:head", "Status", "Why it serves the goal", "Since", "Sources")
-    caption = counted(len(rows), "initiative")
-    return table("serving", caption, columns, rows) if rows else None
+    columns: Columns[tuple[Standing, GoalLink]] = {
+        "Initiative": lambda s: to_initiative(s[0].initiative),
+        "Status": lambda s: status_cell(report, s[0]),
+        "Why it serves the goal": lambda s: (
+            Words(s[1].reason),
+            *match_mark(s[1].match),
+            Aside(s[1].basis.value),
+        ),
+        "Since": lambda s: date_words(s[1].since),
+        "Sources": lambda s: sources(report, s[1].sources),
+    }
+    caption = counted(len(goal.serving), "initiative")
+    return table_if_any("serving", caption, goal.serving, columns)
 
 
 def _measures(report: Report, goal: GoalStanding) -> Table | None:
-    rows = [row for m in goal.telling for row in reading_rows(report, m)]
     caption = counted(len(goal.telling), "measure")
-    return table("goal-measures", caption, READING_COLUMNS, rows) if rows else None
+    return readings_table("goal-measures", caption, report, goal.telling)
 
 
 def _found(goal: GoalStanding) -> Table | None:
-    rows: list[tuple[Cell, ...]] = [
-        (
-            (LinkTo(str(evaluation.year), addresses.evaluation(evaluation.year)),),
-            (Strong(RESULTS[finding.result]),),
-            (Words(finding.why), Aside(evaluation.basis.value)),
-        )
-        for evaluation, finding in goal.findings
-    ]
-    columns = ("Year:head", "Result", "Why")
-    return table("found", "Yearly evaluations of the goal", columns, rows) if rows else None
+    columns: Columns[tuple[Evaluation, GoalFinding]] = {
+        "Year": lambda f: LinkTo(str(f[0].year), addresses.evaluation(f[0].year)),
+        "Result": lambda f: Strong(RESULTS[f[1].result]),
+        "Why": lambda f: (Words(f[1].why), Aside(f[0].basis.value)),
+    }
+    return table_if_any("found", "Yearly evaluations of the goal", goal.findings, columns)

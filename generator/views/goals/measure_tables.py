@@ -12,7 +12,7 @@ from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Table, Words
 from generator.views.base.shared import gap_words, sources, stated_words, text_cell
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, Value, cited, facts, table_if_any
 from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
 from generator.views.goals.measure_sentence import measure_sentence
@@ -76,13 +76,14 @@ def measure_view(
 
 def _facts(report: Report, measure: Measure) -> tuple[Fact, ...]:
     goals = tuple(LinkTo(goal_text(report, g), addresses.goal(g)) for g in measure.goals)
-    unknown = _unknown(measure)
-    return (
-        Fact("What it is", _kind(measure)),
-        Fact("Counted in", text_cell(measure.unit, _ADDS_UP[measure.accumulation])),
-        *((Fact("Tells about", goals),) if goals else ()),
-        *((Fact("Not known", unknown),) if unknown else ()),
-        *((Fact("Note", text_cell(measure.note)),) if measure.note else ()),
+    return facts(
+        {
+            "What it is": _kind(measure),
+            "Counted in": text_cell(measure.unit, _ADDS_UP[measure.accumulation]),
+            "Tells about": goals,
+            "Not known": _unknown(measure),
+            "Note": measure.note,
+        }
     )
 
 
@@ -115,17 +116,34 @@ def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table |
     found.sort(key=lambda p: (p.last, p.first))
     rows = [_point(report, measure, point) for point in found]
     if isinstance(measure.baseline, Baseline) and not any(p.is_baseline for p in found):
-        rows.insert(0, _baseline(report, measure.baseline))
-    rows += [_target(report, measure, target) for target in targets_of(measure)]
-    columns = ("When:head", "What", f"{sentence(measure.unit)}:number", "Remarks", "Sources")
+        rows.insert(0, _baseline(measure.baseline))
+    rows += [_target(measure, target) for target in targets_of(measure)]
+    columns: Columns[_Row] = {
+        "When": lambda row: row.when,
+        "What": lambda row: row.what,
+        f"{sentence(measure.unit)}:number": lambda row: row.amount,
+        "Remarks": lambda row: row.remarks,
+        "Sources": cited(report),
+    }
     caption = f"{measure.title}: every figure the sources give"
-    return table(f"{anchor}-points", caption, columns, rows) if rows else None
+    return table_if_any(f"{anchor}-points", caption, rows, columns)
 
 
-def _point(report: Report, measure: Measure, point: Point) -> tuple[Cell, ...]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A figure of a measure: a point, the baseline, or a target."""
+
+    when: str
+    what: Value
+    amount: str
+    remarks: Cell
+    sources: tuple[str, ...]
+
+
+def _point(report: Report, measure: Measure, point: Point) -> _Row:
     record = point.record
     if isinstance(record, Baseline):
-        return _baseline(report, record)
+        return _baseline(record)
     labels = {s.id: s.label for s in measure.series}
     rivals = [
         piece
@@ -140,56 +158,48 @@ def _point(report: Report, measure: Measure, point: Point) -> tuple[Cell, ...]:
     partial = "not a whole period" if record.partial else None
     reported = f"reported {date_words(record.reported)}"
     state = record.state.value if record.state is not ActualState.NOT_STATED else None
-    return (
-        (Words(date_words(record.period)),),
-        (
-            Words(
-                labels.get(record.series or "", "Measured")
-                + (", baseline" if point.is_baseline else "")
-            ),
-        ),
-        (Words(amount_words(record)),),
+    what = labels.get(record.series or "", "Measured")
+    return _Row(
+        date_words(record.period),
+        f"{what}, baseline" if point.is_baseline else what,
+        amount_words(record),
         (*text_cell(partial, state, stated_words(record), record.note, reported), *rivals),
-        sources(report, record.sources),
+        record.sources,
     )
 
 
-def _baseline(report: Report, baseline: Baseline) -> tuple[Cell, ...]:
+def _baseline(baseline: Baseline) -> _Row:
     reported = f"reported {date_words(baseline.reported)}" if baseline.reported else None
-    return (
-        (Words(date_words(baseline.period)),),
-        (Words("Baseline"),),
-        (Words(amount_words(baseline)),),
+    return _Row(
+        date_words(baseline.period),
+        "Baseline",
+        amount_words(baseline),
         text_cell(stated_words(baseline), reported),
-        sources(report, baseline.sources),
+        baseline.sources,
     )
 
 
-def _target(report: Report, measure: Measure, target: Target) -> tuple[Cell, ...]:
+def _target(measure: Measure, target: Target) -> _Row:
     named = [s.label for s in measure.series if s.id in target.series]
     name = "Target" if target in targets_in_force(measure) else "Earlier target"
     set_on = f"set {date_words(target.set_on)}"
-    return (
-        (Words(f"by {date_words(target.due)}" if target.due else "no date given"),),
+    return _Row(
+        f"by {date_words(target.due)}" if target.due else "no date given",
         text_cell(name, *named),
-        (Words(amount_words(target)),),
+        amount_words(target),
         text_cell(sentence(set_on), target.reason, target.note, stated_words(target)),
-        sources(report, target.sources),
+        target.sources,
     )
 
 
 def findings(report: Report, found: Sequence[Finding]) -> Table | None:
     """Return one-off comparisons as a table, or None."""
-    rows = [
-        (
-            text_cell(f.title, f.note),
-            text_cell(amount_words(f, f.unit), stated_words(f)),
-            (Words(f.scope),),
-            (Words(f.compares),),
-            (Words(date_words(f.reported)),),
-            sources(report, f.sources),
-        )
-        for f in found
-    ]
-    columns = ("Finding:head", "Value:number", "Scope", "Compares", "Reported", "Sources")
-    return table("findings", "One-off comparisons", columns, rows) if rows else None
+    columns: Columns[Finding] = {
+        "Finding": lambda f: text_cell(f.title, f.note),
+        "Value:number": lambda f: text_cell(amount_words(f, f.unit), stated_words(f)),
+        "Scope": lambda f: f.scope,
+        "Compares": lambda f: f.compares,
+        "Reported": lambda f: date_words(f.reported),
+        "Sources": cited(report),
+    }
+    return table_if_any("findings", "One-off comparisons", found, columns)

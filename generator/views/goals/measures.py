@@ -9,9 +9,8 @@ from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import Fact, LinkTo, Words
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.tables import table
 from generator.views.goals.goals import FORMULA
-from generator.views.goals.results import READING_COLUMNS, reading_rows
+from generator.views.goals.results import readings_table
 from generator.words.english import counted, day_words
 
 
@@ -44,9 +43,8 @@ def measures_view(snapshot: Snapshot) -> SectionsView:
 
 def _section(snapshot: Snapshot, area: Area, found: Sequence[Measured]) -> Section:
     mine = [m for m in found if m.area == area.id]
-    rows = [row for m in mine for row in reading_rows(snapshot.report, m)]
     caption = f"{area.title}: {counted(len(mine), 'measure')}"
-    made = table(f"measures-{area.id}", caption, READING_COLUMNS, rows) if rows else None
+    made = readings_table(f"measures-{area.id}", caption, snapshot.report, mine)
     return Section(
         f"measures-{area.id}",
         area.title,

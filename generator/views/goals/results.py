@@ -1,6 +1,7 @@
 """Results in words: a measure's line against its target, and a goal, with formula and inputs."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from generator.derive.measures.comparable import targets_of
 from generator.derive.measures.goals import GoalStanding, GoalWhy, Measured
@@ -11,8 +12,9 @@ from generator.model.measures import Actual, Area
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Words
-from generator.views.base.shared import gap_words, sources
+from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Table, Words
+from generator.views.base.shared import gap_words, sources, text_cell
+from generator.views.base.tables import Columns, table_if_any
 from generator.words.english import amount_words, counted, date_words
 
 VERDICTS = {
@@ -47,25 +49,25 @@ _PASSES = {
     Direction.RANGE: ("lies within", "lies outside"),
 }
 
-READING_COLUMNS = ("Measure:head", "Of", "Baseline", "Target", "Newest figure", "Result")
+
+def readings_table(
+    table_id: str, caption: str, report: Report, found: Iterable[Measured]
+) -> Table | None:
+    """Return the lines of measures, each with baseline, target, newest figure and result."""
+    columns: Columns[tuple[Measured, Reading]] = {
+        "Measure": lambda m: (measure_link(m[0]), *text_cell(None, _label(m[1]))),
+        "Of": lambda m: LinkTo(*_owner(m[0])),
+        "Baseline": lambda m: _baseline(report, m[1]),
+        "Target": lambda m: _target(report, m[1]),
+        "Newest figure": lambda m: _newest(report, m[1]),
+        "Result": lambda m: result_cell(m[1]),
+    }
+    lines = [(measured, reading) for measured in found for reading in measured.readings]
+    return table_if_any(table_id, caption, lines, columns)
 
 
-def reading_rows(report: Report, measured: Measured) -> list[tuple[Cell, ...]]:
-    """Return the lines of a measure as rows of a table with `READING_COLUMNS`."""
-    return [_row(report, measured, reading) for reading in measured.readings]
-
-
-def _row(report: Report, measured: Measured, reading: Reading) -> tuple[Cell, ...]:
-    measure = measured.measure
-    label = next((s.label for s in measure.series if s.id == reading.series), "")
-    return (
-        (measure_link(measured), *((Aside(label),) if label else ())),
-        (LinkTo(*_owner(measured)),),
-        _baseline(report, reading),
-        _target(report, reading),
-        _newest(report, reading),
-        result_cell(reading),
-    )
+def _label(reading: Reading) -> str:
+    return next((s.label for s in reading.measure.series if s.id == reading.series), "")
 
 
 def measure_link(measured: Measured) -> LinkTo:

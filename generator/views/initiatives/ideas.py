@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import totals
+from generator.model.initiative import Idea
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, LinkTo, Strong, Table, Words
-from generator.views.base.tables import table
+from generator.views.base.blocks import LinkTo, Strong, Table
+from generator.views.base.tables import Columns, Value, table
 from generator.words.english import counted
 
 
@@ -39,17 +40,22 @@ def ideas_view(snapshot: Snapshot) -> IdeasView:
 
 def _ideas_of(snapshot: Snapshot, area_id: str) -> Table:
     states = snapshot.report.vocabulary.idea_state
-    rows: list[tuple[Cell, ...]] = []
-    for standing in snapshot.standings:
-        if standing.initiative.area != area_id:
-            continue
-        for idea in standing.initiative.ideas:
-            state = standing.ideas.get(idea.id)
-            what: Cell = (Strong(states[state].label),) if state else (Words("Nothing found"),)
-            link = LinkTo(
-                standing.initiative.title, (f"{addresses.initiative(standing.initiative.id)}#ideas")
-            )
-            rows.append(((Words(idea.text),), (link,), what))
-    caption = counted(len(rows), "idea")
-    columns = ("Idea:head", "Initiative", "What was found")
-    return table(f"ideas-{area_id}", caption, columns, rows)
+    found = [
+        (standing, idea)
+        for standing in snapshot.standings
+        for idea in standing.initiative.ideas
+        if standing.initiative.area == area_id
+    ]
+
+    def what_was_found(entry: tuple[Standing, Idea]) -> Value:
+        state = entry[0].ideas.get(entry[1].id)
+        return Strong(states[state].label) if state else "Nothing found"
+
+    columns: Columns[tuple[Standing, Idea]] = {
+        "Idea": lambda f: f[1].text,
+        "Initiative": lambda f: LinkTo(
+            f[0].initiative.title, f"{addresses.initiative(f[0].initiative.id)}#ideas"
+        ),
+        "What was found": what_was_found,
+    }
+    return table(f"ideas-{area_id}", counted(len(found), "idea"), found, columns)

@@ -1,32 +1,35 @@
 """Where one initiative stood in each edition of the report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from generator.derive.editions.editions import EditionThen
 from generator.derive.history.renames import standing_under
+from generator.derive.snapshot.snapshot import Standing
+from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, LinkTo, Table, Words
+from generator.views.base.blocks import Aside, LinkTo, Table
 from generator.views.base.shared import phase_cell, role_cell, status_cell
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, Value, table_if_any
 from generator.words.english import date_words
+
+_Value: TypeAlias = Callable[[tuple[EditionThen, Standing | None]], Value]
 
 
 def in_each_edition(editions: Sequence[EditionThen], initiative_ids: Sequence[str]) -> Table | None:
     """Return where an initiative stood in each edition, under any id that it has had."""
-    rows: list[tuple[Cell, ...]] = []
-    for edition in editions:
-        standing = standing_under(edition.then, initiative_ids)
-        about, report = edition.edition, edition.then.report
-        link: Cell = (
-            LinkTo(str(about.year), addresses.edition(about.year)),
-            Aside(date_words(about.as_of)),
-        )
-        if standing is None:
-            rows.append((link, (Words("Not yet on the record"),), (), ()))
-            continue
-        phase = phase_cell(report, standing) or (Words("Not assessed"),)
-        owner = role_cell(report, standing.owner)[:1]
-        rows.append((link, status_cell(report, standing), phase, owner))
-    columns = ("Edition:head", "Status", "Phase", "Owner")
-    caption = "Where it stood in each edition"
-    return table("in-editions", caption, columns, rows) if rows else None
+    found = [(edition, standing_under(edition.then, initiative_ids)) for edition in editions]
+
+    def then(value: Callable[[Report, Standing], Value], absent: Value = None) -> _Value:
+        return lambda f: value(f[0].then.report, f[1]) if f[1] else absent
+
+    columns: Columns[tuple[EditionThen, Standing | None]] = {
+        "Edition": lambda f: (
+            LinkTo(str(f[0].edition.year), addresses.edition(f[0].edition.year)),
+            Aside(date_words(f[0].edition.as_of)),
+        ),
+        "Status": then(status_cell, "Not yet on the record"),
+        "Phase": then(lambda report, s: phase_cell(report, s) or "Not assessed"),
+        "Owner": then(lambda report, s: role_cell(report, s.owner)[:1]),
+    }
+    return table_if_any("in-editions", "Where it stood in each edition", found, columns)

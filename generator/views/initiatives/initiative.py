@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.derive.editions.editions import EditionThen
 from generator.derive.history.renames import ids_of
 from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.model.background import Discrepancy, Question
+from generator.model.background import Discrepancy, Question, StatedValue
 from generator.model.initiative import Initiative, Link
 from generator.model.keys import Match
 from generator.model.report import Report
@@ -26,6 +26,7 @@ from generator.views.base.blocks import (
     Words,
 )
 from generator.views.base.shared import (
+    area_link,
     freshness_cell,
     legend,
     match_mark,
@@ -37,7 +38,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, cited, facts, table
 from generator.views.goals import measure_tables
 from generator.views.goals.evaluations import evaluations_of
 from generator.views.initiatives import history as initiative_history
@@ -148,22 +149,24 @@ def initiative_view(
 
 def _facts(report: Report, standing: Standing) -> tuple[Fact, ...]:
     initiative = standing.initiative
-    area = next((a for a in report.areas if a.id == initiative.area), None)
-    area_link: Cell = (LinkTo(area.title, addresses.area(area.id)),) if area else ()
-    phase = phase_cell(report, standing) or (Words("Not assessed"),)
     confidence = signal(report, standing.confidence)
     by = standing.newest.confidence_by if standing.newest else None
-    return (
-        Fact("Status", status_cell(report, standing)),
-        Fact("Owner", role_cell(report, standing.owner)),
-        Fact("Sponsor", role_cell(report, standing.sponsor)),
-        Fact("Phase", phase),
-        Fact("Confidence", (confidence, Aside(f"by {by}")) if by else (confidence,)),
-        Fact("Freshness", freshness_cell(report, standing)),
-        Fact("Topic area", area_link),
-        Fact("On the record since", _on_record(report, initiative)),
-        *((Fact("Also called", names),) if (names := _other_titles(report, initiative)) else ()),
-        *((Fact("Note", text_cell(initiative.note)),) if initiative.note else ()),
+    return facts(
+        {
+            "Status": status_cell(report, standing),
+            "Owner": role_cell(report, standing.owner),
+            "Sponsor": role_cell(report, standing.sponsor),
+            "Phase": phase_cell(report, standing) or "Not assessed",
+            "Confidence": (confidence, *text_cell(None, f"by {by}" if by else None)),
+            "Freshness": freshness_cell(report, standing),
+            "Topic area": area_link(report, initiative, whole=True),
+            "On the record since": (
+                Words(date_words(initiative.proposed.on)),
+                *sources(report, initiative.proposed.sources),
+            ),
+            "Also called": _other_titles(report, initiative),
+            "Note": initiative.note,
+        }
     )
 
 
@@ -188,11 +191,6 @@ def _pictures(initiative: Initiative) -> Iterator[Picture]:
             credit=picture.credit,
             is_image=not picture.file.endswith(".pdf"),
         )
-
-
-def _on_record(report: Report, initiative: Initiative) -> Cell:
-    since = date_words(initiative.proposed.on)
-    return (Words(since), *sources(report, initiative.proposed.sources))
 
 
 def _gap(standing: Standing) -> str:
@@ -224,17 +222,17 @@ def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tupl
     cited = [e for e in initiative.events if e.id in update.evidence]
     ids = dict.fromkeys(s for e in cited for s in e.sources)
     ids |= dict.fromkeys(update.sources)
-    said = {
-        "The source's word": f"“{update.source_word}”" if update.source_word else None,
-        "Why this status": update.reason,
-        "Why this phase": update.phase_reason,
-        "Why this confidence": update.confidence_reason,
-    }
-    reasons = [Fact(name, (Words(text),)) for name, text in said.items() if text]
     other = snapshot.standing(update.continues_in) if update.continues_in else None
-    onward = (Fact("Continues in", (to_initiative(other.initiative),)),) if other else ()
-    refs = sources(snapshot.report, tuple(ids))
-    return (*reasons, *onward, *((Fact("Evidence", refs),) if refs else ()))
+    return facts(
+        {
+            "The source's word": f"“{update.source_word}”" if update.source_word else None,
+            "Why this status": update.reason,
+            "Why this phase": update.phase_reason,
+            "Why this confidence": update.confidence_reason,
+            "Continues in": to_initiative(other.initiative) if other else None,
+            "Evidence": sources(snapshot.report, tuple(ids)),
+        }
+    )
 
 
 def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
@@ -285,12 +283,9 @@ def _correction(report: Report, initiative: Initiative) -> tuple[LinkTo | None, 
 
 def doubt_table(report: Report, doubt: Discrepancy) -> Table:
     """Return what sources say differently about one point."""
-    return table(
-        f"doubt-{doubt.id}",
-        sentence(doubt.topic) + (f". {doubt.note}" if doubt.note else ""),
-        ("What is said:head", "Where"),
-        [((Words(v.text),), sources(report, v.sources)) for v in doubt.values],
-    )
+    caption = sentence(doubt.topic) + (f". {doubt.note}" if doubt.note else "")
+    columns: Columns[StatedValue] = {"What is said": lambda v: v.text, "Where": cited(report)}
+    return table(f"doubt-{doubt.id}", caption, doubt.values, columns)
 
 
 def question_fact(question: Question) -> Fact:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.views.base.blocks import Table, Words
-from generator.views.base.tables import table
+from generator.views.base.blocks import Table
+from generator.views.base.tables import Columns, table
 from generator.views.charts.shapes import Drawing
 from generator.views.charts.swimlanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
 from generator.views.charts.time_axis import TimeAxis
@@ -91,15 +91,12 @@ def _strips(
 def _table(standing: Standing, found: Sequence[Happening], statuses: Statuses) -> Table:
     texts = {event.id: event.text for event in standing.initiative.events}
     status = {h.of: words for h, words in statuses}
-    rows = [
-        (
-            (Words(date_words(h.when)),),
-            (Words(_NAMES[h.kind]),),
-            (Words(_what(h, texts, status)),),
-        )
-        for h in found
-    ]
-    return table("own-roadmap", "What the drawing shows", ("Date:head", "What", "In words"), rows)
+    columns: Columns[Happening] = {
+        "Date": lambda h: date_words(h.when),
+        "What": lambda h: _NAMES[h.kind],
+        "In words": lambda h: _what(h, texts, status),
+    }
+    return table("own-roadmap", "What the drawing shows", found, columns)
 
 
 _NAMES = {"record": "On the record", "update": "Update", "step": "Step", "event": "Event"}

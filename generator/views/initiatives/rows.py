@@ -1,56 +1,50 @@
 """Initiatives and areas as rows of tables."""
 
 from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.measures import Area
 from generator.model.report import Report
 from generator.model.statuses import Status
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, LinkTo, Table, Words
+from generator.views.base.blocks import LinkTo, Table
 from generator.views.base.shared import (
+    area_link,
     freshness_cell,
     phase_cell,
     role_cell,
     status_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, table
 
 
 def area_table(snapshot: Snapshot) -> Table:
     """Return the topic areas with their counts."""
-    rows = []
-    for area in snapshot.report.areas:
-        here = [s for s in snapshot.standings if s.initiative.area == area.id]
-        silent = sum(s.status is Status.NOT_REPORTED for s in here)
-        rows.append(
-            (
-                (LinkTo(area.title, addresses.area(area.id)),),
-                (Words(str(len(here))),),
-                (Words(str(sum(len(s.initiative.ideas) for s in here))),),
-                (Words(str(len(here) - silent)),),
-                (Words(str(silent)),),
-            )
-        )
-    columns = (
-        "Topic area:head",
-        "Initiatives:number",
-        "Ideas:number",
-        "With news since:number",
-        "Nothing found:number",
-    )
-    return table("areas", "Topic areas", columns, rows)
+
+    def here(area: Area) -> list[Standing]:
+        return [s for s in snapshot.standings if s.initiative.area == area.id]
+
+    def silent(area: Area) -> int:
+        return sum(s.status is Status.NOT_REPORTED for s in here(area))
+
+    columns: Columns[Area] = {
+        "Topic area": lambda a: LinkTo(a.title, addresses.area(a.id)),
+        "Initiatives:number": lambda a: len(here(a)),
+        "Ideas:number": lambda a: sum(len(s.initiative.ideas) for s in here(a)),
+        "With news since:number": lambda a: len(here(a)) - silent(a),
+        "Nothing found:number": silent,
+    }
+    return table("areas", "Topic areas", snapshot.report.areas, columns)
 
 
-INITIATIVE_COLUMNS = ("Initiative:head", "Status", "Phase", "Freshness", "Owner", "Topic area")
-
-
-def initiative_row(report: Report, standing: Standing) -> tuple[Cell, ...]:
-    """Return an initiative as a row of a table with `INITIATIVE_COLUMNS`."""
-    area = next((a for a in report.areas if a.id == standing.initiative.area), None)
-    return (
-        (to_initiative(standing.initiative),),
-        status_cell(report, standing),
-        phase_cell(report, standing) or (Words("Not assessed"),),
-        freshness_cell(report, standing)[:1],
-        role_cell(report, standing.owner)[:1],
-        (LinkTo(area.short_title, addresses.area(area.id)),) if area else (),
-    )
+def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[Standing]:
+    """Return what tables say of each initiative, its topic area where it is not the table's."""
+    columns: Columns[Standing] = {
+        "Initiative": lambda s: to_initiative(s.initiative),
+        "Status": lambda s: status_cell(report, s),
+        "Phase": lambda s: phase_cell(report, s) or "Not assessed",
+        "Freshness": lambda s: freshness_cell(report, s)[:1],
+        "Owner": lambda s: role_cell(report, s.owner)[:1],
+    }
+    if with_area:
+        return {**columns, "Topic area": lambda s: area_link(report, s.initiative)}
+    return columns

@@ -1,11 +1,12 @@
 """Views of where every initiative stands: the status page and the ready-made lists."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import tally
+from generator.model.measures import Area
 from generator.model.report import Report
 from generator.model.statuses import AXES, Status
 from generator.views.base import addresses
@@ -19,22 +20,21 @@ from generator.views.base.blocks import (
     Parts,
     Signal,
     Table,
-    Words,
 )
 from generator.views.base.page import Page
 from generator.views.base.pagination import ROWS_A_PART, Portion, portions
 from generator.views.base.shared import (
+    area_link,
     counts,
     legend,
     links,
     organisation_link,
-    phase_cell,
     role_cell,
     signal,
     status_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, table
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
 from generator.words.english import counted, day_words
 
@@ -49,17 +49,24 @@ DEPARTMENTS_NOTE = (
     "initiative, and those that a source names as taking part."
 )
 
-_COLUMNS = (
-    "Initiative:head",
-    "Topic area",
-    "Status",
-    "Phase",
-    "Confidence",
-    "Freshness",
-    "Departments",
-    "Owner",
-    "Sponsor",
-)
+
+def _columns(report: Report) -> Columns[Standing]:
+    return {
+        "Initiative": lambda s: to_initiative(s.initiative),
+        "Topic area": lambda s: area_link(report, s.initiative),
+        "Status": lambda s: status_cell(report, s),
+        "Phase": lambda s: signal(report, s.phase),
+        "Confidence": lambda s: signal(report, s.confidence),
+        "Freshness": lambda s: signal(report, s.freshness),
+        "Departments": lambda s: (
+            links(
+                organisation_link(report.organisation, unit) for unit in involved_units(report, s)
+            )
+            or Aside("none on record")
+        ),
+        "Owner": lambda s: role_cell(report, s.owner)[:1],
+        "Sponsor": lambda s: role_cell(report, s.sponsor)[:1],
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +132,9 @@ class ListsView:
 def status_view(snapshot: Snapshot) -> StatusView:
     """Return the view of the status page."""
     report, standings = snapshot.report, snapshot.standings
-    rows = _rows(snapshot)
-    all_axes = axes(report, (row.keys for row in rows))
-    numbers = Counter(found for row in rows for found in _pairs(row))
+    lists = status_lists(snapshot)
+    all_axes = axes(report, (row.keys for row in lists.rows))
+    numbers = Counter(found for row in lists.rows for found in _pairs(row))
     found = tally(Status, (s.status for s in standings))
     in_all = counted(len(standings), "initiative")
     return StatusView(
@@ -138,8 +145,8 @@ def status_view(snapshot: Snapshot) -> StatusView:
         by_area=_status_by_area(snapshot, [s for s in Status if found[s]]),
         filters=tuple(_occurring(axis, numbers) for axis in all_axes),
         caption=f"All {in_all}, by topic area",
-        columns=table("all", "", _COLUMNS, [row.cells for row in rows]).columns,
-        rows=rows,
+        columns=lists.table.columns,
+        rows=lists.rows,
         lists=tuple(_lists_fact(axis, numbers) for axis in all_axes),
         legends=_legends(snapshot),
     )
@@ -193,8 +200,9 @@ def _part(view: StatusView, portion: Portion) -> StatusPartView:
 
 @dataclass(frozen=True, slots=True)
 class StatusLists:
-    """The rows of all initiatives, and those that share a value of an axis."""
+    """The table of all initiatives, its rows, and those that share a value of an axis."""
 
+    table: Table
     rows: tuple[StatusRow, ...]
     by_value: Mapping[tuple[str, str], Sequence[StatusRow]]
     """By axis and key of the value."""
@@ -202,17 +210,17 @@ class StatusLists:
 
 def status_lists(snapshot: Snapshot) -> StatusLists:
     """Return what every page of ready-made lists takes its rows from."""
-    rows = _rows(snapshot)
+    report = snapshot.report
+    whole = table("all", "", snapshot.standings, _columns(report), dense=True)
+    rows = tuple(
+        StatusRow(keys(report, standing), cells)
+        for standing, cells in zip(snapshot.standings, whole.rows, strict=True)
+    )
     lists: dict[tuple[str, str], list[StatusRow]] = {}
     for row in rows:
         for pair in _pairs(row):
             lists.setdefault(pair, []).append(row)
-    return StatusLists(rows, lists)
-
-
-def _rows(snapshot: Snapshot) -> tuple[StatusRow, ...]:
-    report = snapshot.report
-    return tuple(StatusRow(keys(report, s), _cells(report, s)) for s in snapshot.standings)
+    return StatusLists(whole, rows, lists)
 
 
 def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
@@ -220,34 +228,22 @@ def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
     return ((name, key) for name, found in row.keys.items() for key in found)
 
 
-def _cells(report: Report, standing: Standing) -> tuple[Cell, ...]:
-    area = next(a for a in report.areas if a.id == standing.initiative.area)
-    units = involved_units(report, standing)
-    return (
-        (to_initiative(standing.initiative),),
-        (LinkTo(area.short_title, addresses.area(area.id)),),
-        status_cell(report, standing),
-        phase_cell(report, standing) or (signal(report, standing.phase),),
-        (signal(report, standing.confidence),),
-        (signal(report, standing.freshness),),
-        links(organisation_link(report.organisation, unit) for unit in units)
-        or (Aside("none on record"),),
-        role_cell(report, standing.owner)[:1],
-        role_cell(report, standing.sponsor)[:1],
-    )
-
-
 def _status_by_area(snapshot: Snapshot, shown: Sequence[Status]) -> Table:
-    labels = [snapshot.report.vocabulary.status[s].label for s in shown]
-    rows = []
-    for area in snapshot.report.areas:
-        here = [s.status for s in snapshot.standings if s.initiative.area == area.id]
-        numbers: list[Cell] = [(Words(str(here.count(status))),) for status in shown]
-        link: Cell = (LinkTo(area.short_title, addresses.area(area.id)),)
-        rows.append((link, *numbers, (Words(str(len(here))),)))
-    columns = ("Topic area:head", *(f"{label}:number" for label in labels), "All:number")
+    by_area = {
+        area.id: Counter(s.status for s in snapshot.standings if s.initiative.area == area.id)
+        for area in snapshot.report.areas
+    }
+
+    def number(status: Status) -> Callable[[Area], int]:
+        return lambda area: by_area[area.id][status]
+
+    columns: Columns[Area] = {
+        "Topic area": lambda area: LinkTo(area.short_title, addresses.area(area.id)),
+        **{f"{snapshot.report.vocabulary.term(s).label}:number": number(s) for s in shown},
+        "All:number": lambda area: by_area[area.id].total(),
+    }
     caption = "Initiatives by topic area and status"
-    return table("status-by-area", caption, columns, rows, stacked=False)
+    return table("status-by-area", caption, snapshot.report.areas, columns, stacked=False)
 
 
 def _occurring(axis: Axis, numbers: Counter[tuple[str, str]]) -> Axis:
@@ -281,7 +277,7 @@ def list_view(report: Report, axis: Axis, value: Value, lists: StatusLists) -> L
         title=f"{axis.label}: {value.label}",
         lead=term.means,
         signal=Signal(axis.name, value.key, value.label, term.means),
-        table=_list("initiatives", f"{axis.label}: {value.label}", rows) if rows else None,
+        table=_list(lists, "initiatives", f"{axis.label}: {value.label}", rows) if rows else None,
     )
 
 
@@ -292,7 +288,7 @@ def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> ListsView:
     sections = []
     for value in axis.values:
         anchor = value.target.partition("#")[2]
-        made = _list(anchor, value.label, lists.by_value[name, value.key])
+        made = _list(lists, anchor, value.label, lists.by_value[name, value.key])
         sections.append((anchor, value.label, made))
     note = f" {DEPARTMENTS_NOTE}" if name == "department" else ""
     return ListsView(
@@ -302,6 +298,10 @@ def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> ListsView:
     )
 
 
-def _list(table_id: str, name: str, rows: Sequence[StatusRow]) -> Table:
-    caption = f"{name}: {counted(len(rows), 'initiative')}"
-    return table(table_id, caption, _COLUMNS, [row.cells for row in rows], dense=True)
+def _list(lists: StatusLists, table_id: str, name: str, rows: Sequence[StatusRow]) -> Table:
+    return replace(
+        lists.table,
+        id=f"{table_id}-table",
+        caption=f"{name}: {counted(len(rows), 'initiative')}",
+        rows=tuple(row.cells for row in rows),
+    )

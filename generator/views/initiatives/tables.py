@@ -3,7 +3,18 @@
 from generator.derive.history.punctuality import Punctuality, punctuality
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.snapshot import Standing
-from generator.model.initiative import Funding, Initiative, RoadmapMilestone, Staffing
+from generator.model.initiative import (
+    Approval,
+    Funding,
+    Idea,
+    Initiative,
+    Partnership,
+    RoadmapMilestone,
+    Role,
+    Staffing,
+    Support,
+    WorkPlanEntry,
+)
 from generator.model.keys import FundingState
 from generator.model.report import Report
 from generator.model.statuses import RoadmapState
@@ -15,7 +26,7 @@ from generator.views.base.shared import (
     stated_words,
     text_cell,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, Value, cited, table, table_if_any
 from generator.words.english import amount_words, date_words, sentence
 
 _AGAINST_FIRST_PLAN = {
@@ -34,32 +45,29 @@ _MONEY = {
 
 def ideas(report: Report, standing: Standing) -> Table | None:
     """Return the ideas with what became of each, or None where there are none."""
-    rows = [
-        (
-            (Words(idea.text),),
-            _idea_state(report, standing, idea.id),
-            _votes(report, standing.initiative.id, idea.id),
-        )
-        for idea in standing.initiative.ideas
-    ]
-    if not rows:
-        return None
-    caption = "Ideas for putting it into practice, and what was found of each"
-    return table("ideas", caption, ("Idea:head", "What was found", "Survey votes:number"), rows)
+    columns: Columns[Idea] = {
+        "Idea": lambda idea: idea.text,
+        "What was found": lambda idea: _idea_state(report, standing, idea.id),
+        "Survey votes:number": lambda idea: _votes(report, standing.initiative.id, idea.id),
+    }
+    return table_if_any(
+        "ideas",
+        "Ideas for putting it into practice, and what was found of each",
+        standing.initiative.ideas,
+        columns,
+    )
 
 
-def _idea_state(report: Report, standing: Standing, idea_id: str) -> Cell:
+def _idea_state(report: Report, standing: Standing, idea_id: str) -> Value:
     state = standing.ideas.get(idea_id)
-    if state is None:
-        return (Words("Nothing found"),)
-    return (Strong(report.vocabulary.idea_state[state].label),)
+    return Strong(report.vocabulary.idea_state[state].label) if state else "Nothing found"
 
 
-def _votes(report: Report, initiative_id: str, idea_id: str) -> Cell:
+def _votes(report: Report, initiative_id: str, idea_id: str) -> int | None:
     survey = report.background.survey
     choices = survey.choices if survey else ()
-    found = [c.votes for c in choices if c.initiative == initiative_id and c.idea == idea_id]
-    return (Words(str(found[0])),) if found else ()
+    found = (c.votes for c in choices if c.initiative == initiative_id and c.idea == idea_id)
+    return next(found, None)
 
 
 def plans(report: Report, initiative: Initiative) -> tuple[Table, ...]:
@@ -74,18 +82,14 @@ def plans(report: Report, initiative: Initiative) -> tuple[Table, ...]:
 
 
 def _roadmap(report: Report, initiative: Initiative) -> Table | None:
-    rows = [
-        (
-            text_cell(step.title, _idea_of(initiative, step)),
-            text_cell(date_words(step.original), f"set {date_words(step.set_on)}"),
-            _revised(report, step),
-            _outcome(report, step),
-            sources(report, step.sources),
-        )
-        for step in initiative.roadmap
-    ]
-    columns = ("Step:head", "First planned", "Planned later", "What happened", "Sources")
-    return table("roadmap", "Steps of its roadmap", columns, rows) if rows else None
+    columns: Columns[RoadmapMilestone] = {
+        "Step": lambda s: text_cell(s.title, _idea_of(initiative, s)),
+        "First planned": lambda s: text_cell(date_words(s.original), f"set {date_words(s.set_on)}"),
+        "Planned later": lambda s: _revised(report, s),
+        "What happened": lambda s: _outcome(report, s),
+        "Sources": cited(report),
+    }
+    return table_if_any("roadmap", "Steps of its roadmap", initiative.roadmap, columns)
 
 
 def _idea_of(initiative: Initiative, step: RoadmapMilestone) -> str | None:
@@ -121,46 +125,34 @@ def lateness(step: RoadmapMilestone) -> str:
 
 
 def _work_plan(report: Report, initiative: Initiative) -> Table | None:
-    rows = [
-        (
-            (Words(fiscal_words(report, entry.cycle)),),
-            (Words(sentence(entry.horizon.value.replace("_", "-"))),),
-            (organisation_link(report.organisation, entry.department),),
-            text_cell(str(entry.priority) if entry.priority is not None else None),
-            sources(report, entry.sources),
-        )
-        for entry in initiative.work_plan
-    ]
-    columns = ("Cycle:head", "Horizon", "Department", "Priority:number", "Sources")
-    return table("work-plan", "Places in work plans", columns, rows) if rows else None
+    columns: Columns[WorkPlanEntry] = {
+        "Cycle": lambda e: fiscal_words(report, e.cycle),
+        "Horizon": lambda e: sentence(e.horizon.value.replace("_", "-")),
+        "Department": lambda e: organisation_link(report.organisation, e.department),
+        "Priority:number": lambda e: e.priority,
+        "Sources": cited(report),
+    }
+    return table_if_any("work-plan", "Places in work plans", initiative.work_plan, columns)
 
 
 def _approvals(report: Report, initiative: Initiative) -> Table | None:
-    rows = [
-        (
-            (Words(date_words(a.on)),),
-            (Words(a.body),),
-            (Words(a.decision),),
-            sources(report, a.sources),
-        )
-        for a in initiative.approvals
-    ]
-    columns = ("Date:head", "Body", "Decision", "Sources")
-    return table("approvals", "Decisions on it", columns, rows) if rows else None
+    columns: Columns[Approval] = {
+        "Date": lambda a: date_words(a.on),
+        "Body": lambda a: a.body,
+        "Decision": lambda a: a.decision,
+        "Sources": cited(report),
+    }
+    return table_if_any("approvals", "Decisions on it", initiative.approvals, columns)
 
 
 def _support(report: Report, initiative: Initiative) -> Table | None:
-    rows = [
-        (
-            (organisation_link(report.organisation, s.by),),
-            (Words(s.with_what),),
-            (Words(date_words(s.since)),),
-            sources(report, s.sources),
-        )
-        for s in initiative.support
-    ]
-    columns = ("Who:head", "Helps with", "Since", "Sources")
-    return table("support", "Help for the Owner", columns, rows) if rows else None
+    columns: Columns[Support] = {
+        "Who": lambda s: organisation_link(report.organisation, s.by),
+        "Helps with": lambda s: s.with_what,
+        "Since": lambda s: date_words(s.since),
+        "Sources": cited(report),
+    }
+    return table_if_any("support", "Help for the Owner", initiative.support, columns)
 
 
 def roles(report: Report, initiative: Initiative) -> Table | None:
@@ -168,65 +160,49 @@ def roles(report: Report, initiative: Initiative) -> Table | None:
     kinds = [r.role for r in initiative.roles]
     if len(kinds) == len(set(kinds)) and not any(r.until or r.note for r in initiative.roles):
         return None
-    rows = [
-        (
-            (Words(sentence(r.role.value)),),
-            role_cell(report, r),
-            text_cell(f"until {date_words(r.until)}" if r.until else None, r.note),
-            sources(report, r.sources),
-        )
-        for r in initiative.roles
-    ]
-    columns = ("Role:head", "Who", "Until", "Sources")
-    return table("roles", "Who has answered for it", columns, rows)
+    columns: Columns[Role] = {
+        "Role": lambda r: sentence(r.role.value),
+        "Who": lambda r: role_cell(report, r),
+        "Until": lambda r: text_cell(f"until {date_words(r.until)}" if r.until else None, r.note),
+        "Sources": cited(report),
+    }
+    return table("roles", "Who has answered for it", initiative.roles, columns)
 
 
 def partners(report: Report, initiative: Initiative) -> Table | None:
     """Return the partners with their roles and how firm they are, or None."""
-    rows = [
-        (
-            (organisation_link(report.organisation, p.org),),
-            (Words(sentence(p.standing.value)),),
-            (Words(p.role.value.replace("_", " ")),),
-            text_cell(date_words(p.since), p.note),
-            sources(report, p.sources),
-        )
-        for p in initiative.partners
-    ]
-    columns = ("Partner:head", "Standing", "Role", "Since", "Sources")
-    return table("partners", "Partners the sources name", columns, rows) if rows else None
+    columns: Columns[Partnership] = {
+        "Partner": lambda p: organisation_link(report.organisation, p.org),
+        "Standing": lambda p: sentence(p.standing.value),
+        "Role": lambda p: p.role.value.replace("_", " "),
+        "Since": lambda p: text_cell(date_words(p.since), p.note),
+        "Sources": cited(report),
+    }
+    return table_if_any("partners", "Partners the sources name", initiative.partners, columns)
 
 
 def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     """Return funding and staffing as tables, as far as there are any."""
-    columns = ("What:head", "Amount:number", "State", "Cycle", "As of", "Sources")
-    made = []
-    if initiative.funding:
-        rows = [_funding_row(report, f) for f in initiative.funding]
-        made.append(table("funding", "Money the sources speak of", columns, rows))
-    if initiative.staffing:
-        rows = [_staffing_row(report, s) for s in initiative.staffing]
-        made.append(table("staffing", "Staff the sources speak of", columns, rows))
-    return tuple(made)
-
-
-def _funding_row(report: Report, f: Funding) -> tuple[Cell, ...]:
-    return (
-        text_cell(f.what, f.note),
-        text_cell(amount_words(f, currency=f.currency), stated_words(f)),
-        text_cell(_MONEY[f.state], f"from {f.from_whom}" if f.from_whom else None),
-        (Words(fiscal_words(report, f.cycle) if f.cycle else "not stated"),),
-        (Words(date_words(f.on)),),
-        sources(report, f.sources),
+    shared: Columns[Funding | Staffing] = {
+        "Cycle": lambda m: fiscal_words(report, m.cycle) if m.cycle else "not stated",
+        "As of": lambda m: date_words(m.on),
+        "Sources": cited(report),
+    }
+    funding: Columns[Funding] = {
+        "What": lambda f: text_cell(f.what, f.note),
+        "Amount:number": lambda f: text_cell(amount_words(f, currency=f.currency), stated_words(f)),
+        "State": lambda f: text_cell(
+            _MONEY[f.state], f"from {f.from_whom}" if f.from_whom else None
+        ),
+        **shared,
+    }
+    staffing: Columns[Staffing] = {
+        "What": lambda s: text_cell(s.what, s.note),
+        "Amount:number": lambda s: text_cell(amount_words(s, unit=s.unit), stated_words(s)),
+        **shared,
+    }
+    made = (
+        table_if_any("funding", "Money the sources speak of", initiative.funding, funding),
+        table_if_any("staffing", "Staff the sources speak of", initiative.staffing, staffing),
     )
-
-
-def _staffing_row(report: Report, s: Staffing) -> tuple[Cell, ...]:
-    return (
-        text_cell(s.what, s.note),
-        text_cell(amount_words(s, unit=s.unit), stated_words(s)),
-        (),
-        (Words(fiscal_words(report, s.cycle) if s.cycle else "not stated"),),
-        (Words(date_words(s.on)),),
-        sources(report, s.sources),
-    )
+    return tuple(one for one in made if one)

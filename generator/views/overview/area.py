@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from generator.derive.measures.goals import goal_standings
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import tally
-from generator.model.background import AreaVotes
+from generator.model.background import AreaVotes, Choice, EarlierProgramme
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
 from generator.model.statuses import Status
-from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Count, Fact, LinkTo, Strong, Table, Words
-from generator.views.base.shared import counts, sources, stated_words, text_cell
-from generator.views.base.tables import table
+from generator.views.base.blocks import Cell, Count, Fact, Strong, Table, Words
+from generator.views.base.shared import counts, sources, stated_words, text_cell, to_initiative
+from generator.views.base.tables import Columns, Value, cited, facts, table, table_if_any
 from generator.views.goals.goals import goals_table
 from generator.views.goals.measure_tables import MeasureView, measure_view
 from generator.views.initiatives.initiative import doubt_table, question_fact
-from generator.views.initiatives.rows import INITIATIVE_COLUMNS, area_table, initiative_row
+from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.words.english import amount_words, counted, date_words, listed
 
 
@@ -46,22 +45,24 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
     report = snapshot.report
     here = [s for s in snapshot.standings if s.initiative.area == area.id]
     about = f"area:{area.id}"
+    goals = [g for g in goal_standings(snapshot) if g.area and g.area.id == area.id]
     ideas = sum(len(s.initiative.ideas) for s in here)
-    rows = [initiative_row(report, s)[:-1] for s in here]
     return AreaView(
         title=area.title,
         question=area.question,
         lead=f"{counted(len(here), 'initiative')} with {counted(ideas, 'idea')}.",
         counts=counts(report, tally(Status, (s.status for s in here))),
-        initiatives=table("initiatives", "Initiatives", INITIATIVE_COLUMNS[:-1], rows),
-        goals=_goals(snapshot, area),
+        initiatives=table("initiatives", "Initiatives", here, initiative_columns(report)),
+        goals=goals_table("goals", "Goals of the area", goals),
         measures=tuple(
             measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
         ),
         figures=_figures(report, area.figures),
         survey=_survey(snapshot, area.id),
         survey_facts=_survey_facts(report, area.id),
-        earlier=_earlier(report, area.id),
+        earlier=earlier_programmes(
+            report, area, "earlier", "What the City had done before the report"
+        ),
         doubts=tuple(
             doubt_table(report, d) for d in report.background.discrepancies if about in d.about
         ),
@@ -71,49 +72,34 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
     )
 
 
-def _goals(snapshot: Snapshot, area: Area) -> Table | None:
-    mine = [g for g in goal_standings(snapshot) if g.area and g.area.id == area.id]
-    return goals_table("goals", "Goals of the area", mine) if mine else None
-
-
 def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None:
-    rows = [
-        (
-            text_cell(f.title, f.note),
-            text_cell(amount_words(f, f.unit), stated_words(f)),
-            (Words(date_words(f.period)),),
-            sources(report, f.sources),
-        )
-        for f in figures
-    ]
-    columns = ("Figure:head", "Value:number", "When", "Sources")
-    return table("figures", "Figures around it", columns, rows) if rows else None
+    columns: Columns[ContextFigure] = {
+        "Figure": lambda f: text_cell(f.title, f.note),
+        "Value:number": lambda f: text_cell(amount_words(f, f.unit), stated_words(f)),
+        "When": lambda f: date_words(f.period),
+        "Sources": cited(report),
+    }
+    return table_if_any("figures", "Figures around it", figures, columns)
 
 
 def _survey(snapshot: Snapshot, area_id: str) -> Table | None:
     survey = snapshot.report.background.survey
     choices = [c for c in survey.choices if c.area == area_id] if survey else []
-    rows = []
-    for choice in sorted(choices, key=lambda c: (-c.votes, c.label)):
-        standing = snapshot.standing(choice.initiative) if choice.initiative else None
-        target = addresses.initiative(choice.initiative) if choice.initiative else ""
-        leads: Cell = (
-            (LinkTo(standing.initiative.title, target),)
-            if standing
-            else (Words("No initiative of the report"),)
-        )
-        rows.append(
-            (
-                (Words(choice.label),),
-                (Words(str(choice.votes)),),
-                text_cell(choice.rank),
-                leads,
-                text_cell(choice.note),
-                sources(snapshot.report, choice.sources),
-            )
-        )
-    columns = ("Choice:head", "Votes:number", "Place", "Initiative", "Note", "Sources")
-    return table("survey", "Choices in the survey, by votes", columns, rows) if rows else None
+    columns: Columns[Choice] = {
+        "Choice": lambda c: c.label,
+        "Votes:number": lambda c: c.votes,
+        "Place": lambda c: c.rank,
+        "Initiative": lambda c: _led_to(snapshot, c),
+        "Note": lambda c: c.note,
+        "Sources": cited(snapshot.report),
+    }
+    choices.sort(key=lambda c: (-c.votes, c.label))
+    return table_if_any("survey", "Choices in the survey, by votes", choices, columns)
+
+
+def _led_to(snapshot: Snapshot, choice: Choice) -> Value:
+    standing = snapshot.standing(choice.initiative) if choice.initiative else None
+    return to_initiative(standing.initiative) if standing else "No initiative of the report"
 
 
 def _survey_facts(report: Report, area_id: str) -> tuple[Fact, ...]:
@@ -123,33 +109,31 @@ def _survey_facts(report: Report, area_id: str) -> tuple[Fact, ...]:
 
 
 def _vote_facts(report: Report, votes: AreaVotes) -> tuple[Fact, ...]:
-    return (
-        Fact("Votes for the area in the survey", (Strong(str(votes.public_votes)),)),
-        Fact("Place among the areas, public", (Words(votes.public_rank),)),
-        Fact("Place among the areas, City staff", (Words(votes.staff_rank),)),
-        Fact("Place among the areas, salon", (Words(votes.salon_rank or "not mentioned"),)),
-        Fact("Asked about as", text_cell(votes.survey_title)),
-        *((Fact("Sources", cited),) if (cited := sources(report, votes.sources)) else ()),
+    return facts(
+        {
+            "Votes for the area in the survey": Strong(str(votes.public_votes)),
+            "Place among the areas, public": votes.public_rank,
+            "Place among the areas, City staff": votes.staff_rank,
+            "Place among the areas, salon": votes.salon_rank or "not mentioned",
+            "Asked about as": votes.survey_title,
+            "Sources": sources(report, votes.sources),
+        }
     )
 
 
-def _earlier(report: Report, area_id: str) -> Table | None:
-    rows = [
-        (
-            (Words(p.title),),
-            (Words(date_words(p.began) if p.began else "not stated"),),
-            (Words(p.text),),
-            sources(report, p.sources),
-        )
-        for p in report.background.history.programmes
-        if p.area == area_id
-    ]
-    columns = ("Programme:head", "Began", "What it was", "Sources")
-    return (
-        table("earlier", "What the City had done before the report", columns, rows)
-        if rows
-        else None
-    )
+def earlier_programmes(
+    report: Report, area: Area, table_id: str, caption: str = ""
+) -> Table | None:
+    """Return what was done in an area before the report; counted, where there is no caption."""
+    found = [p for p in report.background.history.programmes if p.area == area.id]
+    counts_them = f"{area.title}: {counted(len(found), 'earlier programme')}"
+    columns: Columns[EarlierProgramme] = {
+        "Programme": lambda p: p.title,
+        "Began": lambda p: date_words(p.began) if p.began else "not stated",
+        "What it was": lambda p: p.text,
+        "Sources": cited(report),
+    }
+    return table_if_any(table_id, caption or counts_them, found, columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from generator.derive.tables.columns import Column, FlatTable, Kind
 from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Fact, LinkTo, Table, Words, words
-from generator.views.base.tables import table
+from generator.views.base.blocks import Fact, LinkTo, Table
+from generator.views.base.tables import Columns, table, table_if_any
 from generator.views.overview.reference import licence_fact
 from generator.views.print.download import Download, download_facts
 from generator.words.english import counted, day_words, number_words
@@ -79,39 +79,43 @@ def _whole(sizes: Sizes) -> Table:
         ("snapshot.schema.json", "The JSON Schema (2020-12) of report.json and of editions."),
         ("datapackage.json", "The tables' columns, types and keys, as a Data Package."),
     )
-    rows = [_file(addresses.data(name), name, what, sizes) for name, what in files]
-    return table(
-        "whole", "Files of the whole report", ("File:head", "What it holds", "Size:number"), rows
-    )
-
-
-def _file(target: str, name: str, what: str, sizes: Sizes) -> tuple[Cell, ...]:
-    return ((LinkTo(name, target),), words(what), words(size_words(sizes[target])))
+    columns: Columns[tuple[str, str]] = {
+        "File": lambda f: LinkTo(f[0], addresses.data(f[0])),
+        "What it holds": lambda f: f[1],
+        "Size:number": lambda f: size_words(sizes[addresses.data(f[0])]),
+    }
+    return table("whole", "Files of the whole report", files, columns)
 
 
 def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:
-    rows = []
-    for flat in tables:
-        name = f"{flat.name}.csv"
-        link, what, size = _file(addresses.data(name), name, flat.means, sizes)
-        number = words(number_words(len(flat.rows)))
-        dictionary: Cell = (LinkTo(f"{flat.title}: columns", f"#{_anchor(flat)}"),)
-        rows.append((link, what, number, size, dictionary))
-    columns = ("File:head", "What it holds", "Rows:number", "Size:number", "Meaning")
-    return table("tables", "Tables in CSV, one row a record", columns, rows)
+    columns: Columns[FlatTable] = {
+        "File": lambda t: LinkTo(f"{t.name}.csv", addresses.data(f"{t.name}.csv")),
+        "What it holds": lambda t: t.means,
+        "Rows:number": lambda t: number_words(len(t.rows)),
+        "Size:number": lambda t: size_words(sizes[addresses.data(f"{t.name}.csv")]),
+        "Meaning": lambda t: LinkTo(f"{t.title}: columns", f"#{_anchor(t)}"),
+    }
+    return table("tables", "Tables in CSV, one row a record", tables, columns)
 
 
 def _editions(snapshot: Snapshot, sizes: Sizes) -> Table | None:
     known = {str(edition.year): edition for edition in snapshot.report.editions}
-    found = [address for address in sizes if address.startswith(addresses.DATA_OF_EDITIONS)]
-    rows = []
-    for target in found:
-        name = target.removeprefix(addresses.DATA_OF_EDITIONS)
-        year, _, file = name.partition("/")
-        what = _edition_words(known.get(year)) if file == "snapshot.json" else _DIGEST
-        rows.append(_file(target, name, what, sizes))
-    columns = ("File:head", "What it holds", "Size:number")
-    return table("editions", "Editions as they were frozen", columns, rows) if rows else None
+
+    def holds(target: str) -> str:
+        year, _, file = _name(target).partition("/")
+        return _edition_words(known.get(year)) if file == "snapshot.json" else _DIGEST
+
+    columns: Columns[str] = {
+        "File": lambda target: LinkTo(_name(target), target),
+        "What it holds": holds,
+        "Size:number": lambda target: size_words(sizes[target]),
+    }
+    found = [target for target in sizes if target.startswith(addresses.DATA_OF_EDITIONS)]
+    return table_if_any("editions", "Editions as they were frozen", found, columns)
+
+
+def _name(target: str) -> str:
+    return target.removeprefix(addresses.DATA_OF_EDITIONS)
 
 
 def _edition_words(edition: Edition | None) -> str:
@@ -127,13 +131,14 @@ def _anchor(flat: FlatTable) -> str:
 
 
 def _entry(flat: FlatTable) -> tuple[str, str, str, Table]:
-    rows = [
-        ((Words(column.name),), words(column.means), words(_kind_words(column)))
-        for column in flat.columns
-    ]
-    caption = f"{flat.name}.csv: {counted(len(rows), 'column')}"
-    columns = ("Column:head", "Meaning", "What stands in it")
-    return (_anchor(flat), flat.title, flat.means, table(_anchor(flat), caption, columns, rows))
+    columns: Columns[Column[Any]] = {
+        "Column": lambda c: c.name,
+        "Meaning": lambda c: c.means,
+        "What stands in it": _kind_words,
+    }
+    caption = f"{flat.name}.csv: {counted(len(flat.columns), 'column')}"
+    dictionary = table(_anchor(flat), caption, flat.columns, columns)
+    return (_anchor(flat), flat.title, flat.means, dictionary)
 
 
 def _kind_words(column: Column[Any]) -> str:

@@ -11,8 +11,9 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Count, Fact, LinkTo, Way, Words
+from generator.views.base.blocks import Aside, Cell, Count, Fact, LinkTo, Way
 from generator.views.base.shared import counts, status_cell, to_initiative
+from generator.views.base.tables import facts
 from generator.words.english import counted, date_words, day_words
 
 MOST_CHANGES = 5
@@ -93,16 +94,14 @@ def _nothing_since(found: Totals) -> str:
 
 def _unknown(found: Totals) -> tuple[Fact, ...]:
     everyone = found.initiatives
-    return (
-        Fact("Without a named Owner", _of(everyone - found.owners.held, everyone)),
-        Fact("Without a named Sponsor", _of(everyone - found.sponsors.held, everyone)),
-        Fact("Ideas of which nothing was found", _of(found.ideas_nothing_found, found.ideas)),
-        Fact("Measures without a target", _of(found.measures_without_target, found.measures)),
+    return facts(
+        {
+            "Without a named Owner": f"{everyone - found.owners.held} of {everyone}",
+            "Without a named Sponsor": f"{everyone - found.sponsors.held} of {everyone}",
+            "Ideas of which nothing was found": f"{found.ideas_nothing_found} of {found.ideas}",
+            "Measures without a target": f"{found.measures_without_target} of {found.measures}",
+        }
     )
-
-
-def _of(part: int, whole: int) -> Cell:
-    return (Words(f"{part} of {whole}"),)
 
 
 def _changed(snapshot: Snapshot, last: EditionThen | None) -> tuple[Cell, ...]:

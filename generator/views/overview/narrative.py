@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.background import Page, Survey
+from generator.model.background import AreaVotes, Consultation, Page, Poll, Salon, Survey
 from generator.model.keys import Match
+from generator.model.organization import Post, Unit
+from generator.model.records import Figure
 from generator.model.report import Report
-from generator.views.base.blocks import Cell, Entry, Fact, Table, Words
+from generator.views.base.blocks import Cell, Entry, Table
 from generator.views.base.sections import Section
 from generator.views.base.shared import (
     organisation_link,
@@ -15,9 +17,10 @@ from generator.views.base.shared import (
     stated_words,
     text_cell,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
-from generator.words.english import amount_words, counted, date_words
+from generator.views.overview.area import earlier_programmes
+from generator.words.english import amount_words, date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +61,11 @@ def _programme(report: Report) -> tuple[Entry, ...]:
 
 
 def _earlier(report: Report) -> tuple[Section, ...]:
-    made = []
-    for area in report.areas:
-        rows = [
-            (
-                (Words(p.title),),
-                (Words(date_words(p.began) if p.began else "not stated"),),
-                (Words(p.text),),
-                sources(report, p.sources),
-            )
-            for p in report.background.history.programmes
-            if p.area == area.id
-        ]
-        name = f"earlier-{area.id}"
-        columns = ("Programme:head", "Began", "What it was", "Sources")
-        caption = f"{area.title}: {counted(len(rows), 'earlier programme')}"
-        made.append(Section(name, area.title, table(name, caption, columns, rows)))
-    return tuple(made)
+    names = {area: f"earlier-{area.id}" for area in report.areas}
+    return tuple(
+        Section(name, area.title, earlier_programmes(report, area, name))
+        for area, name in names.items()
+    )
 
 
 def _appendices(report: Report) -> tuple[Section, ...]:
@@ -97,18 +88,19 @@ _NO_SURVEY = (Section("survey", "The survey", why_empty="No survey was held."),)
 
 
 def _survey(report: Report, survey: Survey) -> tuple[Section, ...]:
-    facts: tuple[tuple[str, Cell], ...] = (
-        ("Held", text_cell(date_words(survey.held))),
-        ("Sent to", text_cell("; ".join(survey.sent_to))),
-        ("Note", text_cell(survey.note)),
-        ("Sources", sources(report, survey.sources)),
-    )
     return (
         Section(
             "survey",
             "The survey",
             _figures(survey),
-            facts=tuple(Fact(name, value) for name, value in facts if value),
+            facts=facts(
+                {
+                    "Held": date_words(survey.held),
+                    "Sent to": "; ".join(survey.sent_to),
+                    "Note": survey.note,
+                    "Sources": sources(report, survey.sources),
+                }
+            ),
         ),
         Section("survey-areas", "Votes by topic area", _area_votes(report, survey)),
         Section("polls", "Other polls", _polls(report, survey)),
@@ -116,103 +108,78 @@ def _survey(report: Report, survey: Survey) -> tuple[Section, ...]:
 
 
 def _salons(report: Report) -> Table:
-    rows = [
-        (
-            (Words(f"{s.number}"),),
-            (Words(date_words(s.on)),),
-            text_cell(s.theme, s.note),
-            sources(report, s.sources),
-        )
-        for s in report.background.salons.salons
-    ]
-    return table("salons", "Public salons", ("Salon:head", "Date", "Theme", "Sources"), rows)
+    columns: Columns[Salon] = {
+        "Salon": lambda s: s.number,
+        "Date": lambda s: date_words(s.on),
+        "Theme": lambda s: text_cell(s.theme, s.note),
+        "Sources": cited(report),
+    }
+    return table("salons", "Public salons", report.background.salons.salons, columns)
 
 
 def _consultations(report: Report) -> Table | None:
-    rows = [
-        (
-            (Words(c.scope),),
-            (Words(date_words(c.on)),),
-            text_cell("; ".join(c.themes)),
-            sources(report, c.sources),
-        )
-        for c in report.background.salons.consultations
-    ]
-    columns = ("With whom:head", "Date", "Themes", "Sources")
-    return table("consultations", "Rounds of talks", columns, rows) if rows else None
+    columns: Columns[Consultation] = {
+        "With whom": lambda c: c.scope,
+        "Date": lambda c: date_words(c.on),
+        "Themes": lambda c: "; ".join(c.themes),
+        "Sources": cited(report),
+    }
+    held = report.background.salons.consultations
+    return table_if_any("consultations", "Rounds of talks", held, columns)
 
 
 def _figures(survey: Survey) -> Table:
-    rows = [
-        (
-            (Words(f.label),),
-            text_cell(amount_words(f, f.unit), stated_words(f)),
-            text_cell(f.note),
-        )
-        for f in survey.figures
-    ]
-    caption = f"{survey.title}, {date_words(survey.held)}"
-    return table("survey", caption, ("Figure:head", "Value:number", "Note"), rows)
+    columns: Columns[Figure] = {
+        "Figure": lambda f: f.label,
+        "Value:number": lambda f: text_cell(amount_words(f, f.unit), stated_words(f)),
+        "Note": lambda f: f.note,
+    }
+    return table("survey", f"{survey.title}, {date_words(survey.held)}", survey.figures, columns)
 
 
 def _area_votes(report: Report, survey: Survey) -> Table:
-    rows = [
-        (
-            (Words(a.survey_title),),
-            (Words(str(a.public_votes)),),
-            (Words(a.public_rank),),
-            (Words(a.staff_rank),),
-            (Words(a.salon_rank or "not mentioned"),),
-            sources(report, a.sources),
-        )
-        for a in survey.areas
-    ]
-    columns = ("Topic area as asked:head", "Votes:number", "Public", "Staff", "Salon", "Sources")
-    return table("survey-areas", "Votes and places", columns, rows)
+    columns: Columns[AreaVotes] = {
+        "Topic area as asked": lambda a: a.survey_title,
+        "Votes:number": lambda a: a.public_votes,
+        "Public": lambda a: a.public_rank,
+        "Staff": lambda a: a.staff_rank,
+        "Salon": lambda a: a.salon_rank or "not mentioned",
+        "Sources": cited(report),
+    }
+    return table("survey-areas", "Votes and places", survey.areas, columns)
 
 
 def _polls(report: Report, survey: Survey) -> Table:
     titles = {area.id: area.title for area in report.areas}
-    rows = [
-        (
-            (Words(p.who),),
-            (Words("; ".join(titles.get(area, area) for area in p.order)),),
-            text_cell(p.note),
-            sources(report, p.sources),
-        )
-        for p in survey.polls
-    ]
-    columns = ("Who:head", "Order of areas", "Note", "Sources")
-    return table("polls", "Orders of the topic areas", columns, rows)
+    columns: Columns[Poll] = {
+        "Who": lambda p: p.who,
+        "Order of areas": lambda p: "; ".join(titles.get(area, area) for area in p.order),
+        "Note": lambda p: p.note,
+        "Sources": cited(report),
+    }
+    return table("polls", "Orders of the topic areas", survey.polls, columns)
 
 
 def _units(report: Report) -> Table:
     organisation = report.organisation
-    rows = [
-        (
-            (organisation_link(organisation, u.id),),
-            (Words(u.kind.value.replace("_", " ")),),
-            (organisation_link(organisation, u.part_of),) if u.part_of else (),
-            (Words(date_words(u.seen)),),
-            text_cell(u.note),
-            sources(report, u.sources),
-        )
-        for u in organisation.units
-    ]
-    columns = ("Unit:head", "Kind", "Part of", "Seen in sources", "Note", "Sources")
-    return table("departments", "Units of the City that sources name", columns, rows)
+    columns: Columns[Unit] = {
+        "Unit": lambda u: organisation_link(organisation, u.id),
+        "Kind": lambda u: u.kind.value.replace("_", " "),
+        "Part of": lambda u: organisation_link(organisation, u.part_of) if u.part_of else None,
+        "Seen in sources": lambda u: date_words(u.seen),
+        "Note": lambda u: u.note,
+        "Sources": cited(report),
+    }
+    caption = "Units of the City that sources name"
+    return table("departments", caption, organisation.units, columns)
 
 
 def _posts(report: Report) -> Table:
     organisation = report.organisation
-    rows = [
-        (
-            (post_link(organisation, p.id),),
-            (organisation_link(organisation, p.unit),) if p.unit else (),
-            (Words(date_words(p.seen)),),
-            sources(report, p.sources),
-        )
-        for p in organisation.posts
-    ]
-    columns = ("Post:head", "Unit", "Seen in sources", "Sources")
-    return table("posts", "Posts that sources name", columns, rows)
+    columns: Columns[Post] = {
+        "Post": lambda p: post_link(organisation, p.id),
+        "Unit": lambda p: organisation_link(organisation, p.unit) if p.unit else None,
+        "Seen in sources": lambda p: date_words(p.seen),
+        "Sources": cited(report),
+    }
+    return table("posts", "Posts that sources name", organisation.posts, columns)

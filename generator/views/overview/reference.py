@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from generator.derive.snapshot.citations import Part, cited_by
-from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import totals
 from generator.model.records import Missing
 from generator.model.report import Report, Source
@@ -15,7 +16,7 @@ from generator.views.base.blocks import Cell, Fact, LinkTo, Signal, Table, Words
 from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import gap_words, signal, sources, text_cell, to_initiative
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.english import counted, date_words, day_words, listed
@@ -95,8 +96,8 @@ def source_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 
 def _resting(users: Sequence[LinkTo]) -> Section:
-    made = table("users", "Pages that rest on it", ("Page:head",), [((user,),) for user in users])
-    return Section("users", "Pages", table=made)
+    columns: Columns[LinkTo] = {"Page": lambda user: user}
+    return Section("users", "Pages", table("users", "Pages that rest on it", users, columns))
 
 
 def _published(source: Source) -> str:
@@ -167,42 +168,36 @@ def unknown_view(snapshot: Snapshot) -> UnknownView:
 def _gaps(snapshot: Snapshot) -> Table:
     found = totals(snapshot)
     everyone = found.initiatives
-    rows = [
-        _gap("Initiatives whose Owner no public source names", found.owners.not_named, everyone),
-        _gap("Initiatives known to have no Owner", found.owners.unassigned, everyone),
-        _gap(
-            "Initiatives whose Sponsor no public source names", found.sponsors.not_named, everyone
-        ),
-        _gap("Initiatives known to have no Sponsor", found.sponsors.unassigned, everyone),
-        _gap(
+    gaps = (
+        ("Initiatives whose Owner no public source names", found.owners.not_named, everyone),
+        ("Initiatives known to have no Owner", found.owners.unassigned, everyone),
+        ("Initiatives whose Sponsor no public source names", found.sponsors.not_named, everyone),
+        ("Initiatives known to have no Sponsor", found.sponsors.unassigned, everyone),
+        (
             "Initiatives without any update although one was due",
-            (found.nothing_since_proposal),
+            found.nothing_since_proposal,
             everyone,
         ),
-        _gap("Ideas of which nothing was found", found.ideas_nothing_found, found.ideas),
-        _gap("Measures without a target", found.measures_without_target, found.measures),
-        _gap("Measures without a baseline", found.measures_without_baseline, found.measures),
-    ]
-    columns = ("What is missing:head", "How many:number", "Out of:number")
-    return table("gaps", "Gaps, counted", columns, rows)
-
-
-def _gap(what: str, number: int, out_of: int) -> tuple[Cell, ...]:
-    return ((Words(what),), (Words(str(number)),), (Words(str(out_of)),))
+        ("Ideas of which nothing was found", found.ideas_nothing_found, found.ideas),
+        ("Measures without a target", found.measures_without_target, found.measures),
+        ("Measures without a baseline", found.measures_without_baseline, found.measures),
+    )
+    columns: Columns[tuple[str, int, int]] = {
+        "What is missing": itemgetter(0),
+        "How many:number": itemgetter(1),
+        "Out of:number": itemgetter(2),
+    }
+    return table("gaps", "Gaps, counted", gaps, columns)
 
 
 def _silent(snapshot: Snapshot) -> Table | None:
-    rows = [
-        (
-            (to_initiative(s.initiative),),
-            (Words(date_words(s.last_known_on)),),
-            (Words(listed([m.title for m in s.answered.missed])),),
-        )
-        for s in snapshot.standings
-        if s.freshness is Freshness.NONE
-    ]
-    columns = ("Initiative:head", "On the record since", "Updates that were due")
-    return table("silent", "Nothing found since the proposal", columns, rows) if rows else None
+    silent = [s for s in snapshot.standings if s.freshness is Freshness.NONE]
+    columns: Columns[Standing] = {
+        "Initiative": lambda s: to_initiative(s.initiative),
+        "On the record since": lambda s: date_words(s.last_known_on),
+        "Updates that were due": lambda s: listed([m.title for m in s.answered.missed]),
+    }
+    return table_if_any("silent", "Nothing found since the proposal", silent, columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,16 +240,18 @@ def _cycle_words(report: Report) -> str:
 
 def _about(report: Report) -> tuple[Fact, ...]:
     about, period = report.about, report.about.reporting_period
-    at: Cell = (LinkTo(about.site, about.site),) if about.site else ()
-    years = (*text_cell(date_words(period.span), period.note), *sources(report, period.sources))
-    facts: tuple[tuple[str, Cell], ...] = (
-        ("City", text_cell(about.city)),
-        ("Years with annual reports", years),
-        ("Budget cycles", text_cell(_cycle_words(report))),
-        ("Published at", at),
-        ("Rests on", sources(report, about.sources)),
+    return facts(
+        {
+            "City": about.city,
+            "Years with annual reports": (
+                *text_cell(date_words(period.span), period.note),
+                *sources(report, period.sources),
+            ),
+            "Budget cycles": _cycle_words(report),
+            "Published at": LinkTo(about.site, about.site) if about.site else None,
+            "Rests on": sources(report, about.sources),
+        }
     )
-    return tuple(Fact(name, value) for name, value in facts if value)
 
 
 def _all(report: Report, axis: str) -> tuple[Signal, ...]:

@@ -1,12 +1,12 @@
 """The council brief: at most two pages, exceptions first, honest where there is nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.derive.history.changes.sentence import Kind, Sentence
 from generator.derive.responsibility.budget_cycle import beyond_calendar
-from generator.derive.responsibility.obligations import Owed, owing_by_milestone
+from generator.derive.responsibility.obligations import MilestoneOwing, Owed, owing_by_milestone
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import totals
 from generator.model.keys import Basis
@@ -14,7 +14,7 @@ from generator.model.statuses import Status, Trait
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Words
 from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, table
 from generator.views.overview.home import home_view
 from generator.views.print.blocks import (
     Counts,
@@ -164,17 +164,14 @@ def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
     if not found:
         yield Empty(_why_no_trouble(snapshot))
         return
-    rows = [
-        (
-            (to_initiative(s.initiative),),
-            status_cell(snapshot.report, s),
-            (signal(snapshot.report, s.confidence),),
-            (Words(s.newest.reason),) if s.newest and s.newest.reason else (),
-        )
-        for s in found[:most]
-    ]
+    columns: Columns[Standing] = {
+        "Initiative": lambda s: to_initiative(s.initiative),
+        "Status": lambda s: status_cell(snapshot.report, s),
+        "Confidence": lambda s: signal(snapshot.report, s.confidence),
+        "Why": lambda s: s.newest.reason if s.newest else None,
+    }
     caption = f"{counted(len(found), 'initiative')} off track or at risk{_of_all(found, most)}"
-    yield Grid(table("trouble", caption, ("Initiative:head", "Status", "Confidence", "Why"), rows))
+    yield Grid(table("trouble", caption, found[:most], columns))
 
 
 def _why_no_trouble(snapshot: Snapshot) -> str:
@@ -213,43 +210,38 @@ def _since(frame: Frame) -> str:
 
 
 def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    rows = []
-    for found in owing_by_milestone(snapshot):
-        missing = [o.standing for o in found.initiatives if o.state is Owed.MISSING]
-        owed = sum(o.state in (Owed.CAME, Owed.COVERED, Owed.MISSING) for o in found.initiatives)
-        if missing:
-            rows.append(
-                (
-                    (LinkTo(found.milestone.title, addresses.milestone(found.milestone.id)),),
-                    (Words(date_words(found.milestone.due)),),
-                    (Words(f"{len(missing)} of {owed}"),),
-                )
-            )
+    overdue = [m for m in owing_by_milestone(snapshot) if m.by_state[Owed.MISSING]]
     yield Heading(2, "Overdue updates")
-    if not rows:
+    if not overdue:
         yield Empty("Every update that was due has come.")
         return
-    newest = rows[::-1][:most]
+    columns: Columns[MilestoneOwing] = {
+        "Milestone": lambda m: LinkTo(m.milestone.title, addresses.milestone(m.milestone.id)),
+        "Due": lambda m: date_words(m.milestone.due),
+        "Missing:number": lambda m: _missing(m.by_state),
+    }
     caption = "Milestones that passed without an update, newest first"
-    yield Grid(table("overdue", caption, ("Milestone:head", "Due", "Missing:number"), newest))
+    yield Grid(table("overdue", caption, overdue[::-1][:most], columns))
+
+
+def _missing(states: Mapping[Owed, int]) -> str:
+    owed = sum(states[state] for state in (Owed.CAME, Owed.COVERED, Owed.MISSING))
+    return f"{states[Owed.MISSING]} of {owed}"
 
 
 def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    found = totals(snapshot)
+    report, found = snapshot.report, totals(snapshot)
     yield Heading(2, "Vacancies")
-    open_posts = [s for s in snapshot.standings if _vacant(s)]
-    rows = [
-        (
-            (to_initiative(s.initiative),),
-            role_cell(snapshot.report, s.owner),
-            role_cell(snapshot.report, s.sponsor),
-        )
-        for s in open_posts[:most]
-    ]
-    if rows:
-        caption = f"{counted(len(open_posts), 'initiative')} with a known vacancy"
-        caption += _of_all(open_posts, most)
-        yield Grid(table("vacant", caption, ("Initiative:head", "Owner", "Sponsor"), rows))
+    vacant = [s for s in snapshot.standings if _vacant(s)]
+    if vacant:
+        columns: Columns[Standing] = {
+            "Initiative": lambda s: to_initiative(s.initiative),
+            "Owner": lambda s: role_cell(report, s.owner),
+            "Sponsor": lambda s: role_cell(report, s.sponsor),
+        }
+        caption = f"{counted(len(vacant), 'initiative')} with a known vacancy"
+        caption += _of_all(vacant, most)
+        yield Grid(table("vacant", caption, vacant[:most], columns))
     unnamed = max(found.owners.not_named, found.sponsors.not_named)
     if unnamed:
         yield Paragraph(
@@ -261,7 +253,7 @@ def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
                 ),
             )
         )
-    if not rows and not unnamed:
+    if not vacant and not unnamed:
         yield Empty("Every initiative has an Owner and a Sponsor.")
 
 

@@ -10,7 +10,7 @@ from generator.views.base.blocks import Aside, Entry, Table
 from generator.views.base.shared import legend
 from generator.views.base.tables import table
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
-from generator.views.initiatives.rows import INITIATIVE_COLUMNS, initiative_row
+from generator.views.initiatives.rows import initiative_columns
 from generator.views.initiatives.status_axes import keys
 from generator.views.print.blocks import (
     Empty,
@@ -67,9 +67,8 @@ def _overview(snapshot: Snapshot, here: tuple[Standing, ...]) -> Iterator[Part]:
     if not here:
         yield Empty("No source ties an initiative to it.")
         return
-    rows = [initiative_row(snapshot.report, standing) for standing in here]
-    caption = counted(len(rows), "initiative")
-    yield Grid(table("initiatives", caption, INITIATIVE_COLUMNS, rows))
+    columns = initiative_columns(snapshot.report, with_area=True)
+    yield Grid(table("initiatives", counted(len(here), "initiative"), here, columns))
 
 
 def _whole(snapshot: Snapshot, standing: Standing) -> tuple[Part, ...]:

@@ -13,7 +13,7 @@ from generator.views.base.tables import table
 from generator.views.goals.evaluations import EvaluationView, evaluation_view
 from generator.views.goals.goals import goals_view
 from generator.views.initiatives.initiative import initiative_view
-from generator.views.initiatives.rows import INITIATIVE_COLUMNS, area_table, initiative_row
+from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.initiatives.status import status_view
 from generator.views.overview.area import AreaView, area_view
 from generator.views.overview.home import home_view
@@ -157,10 +157,10 @@ def _roadmap(frame: Frame) -> Iterator[Part]:
 
 def _all(frame: Frame) -> Iterator[Part]:
     report, standings = frame.snapshot.report, frame.snapshot.standings
-    rows = [initiative_row(report, standing) for standing in standings]
-    caption = f"All {counted(len(rows), 'initiative')}, by topic area"
+    caption = f"All {counted(len(standings), 'initiative')}, by topic area"
     yield Heading(2, "All initiatives in one table", addresses.STATUS, fresh_page=True)
-    yield Grid(table("all", caption, INITIATIVE_COLUMNS, rows))
+    columns = initiative_columns(report, with_area=True)
+    yield Grid(table("all", caption, standings, columns))
 
 
 def _areas(frame: Frame) -> Iterator[Part]:

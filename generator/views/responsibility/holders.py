@@ -7,9 +7,10 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.keys import RoleKind, UnitKind
 from generator.model.organization import Partner, Post, Unit
 from generator.model.report import Report
-from generator.views.base.blocks import Cell, Fact, Table, Words
+from generator.views.base.blocks import Fact, Table
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import links, organisation_link, post_link, sources, text_cell
+from generator.views.base.shared import links, organisation_link, post_link, sources
+from generator.views.base.tables import facts
 from generator.views.responsibility.tables import (
     asked_table,
     due_table,
@@ -73,24 +74,20 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
         organisation_link(organisation, u.id) for u in organisation.units if u.part_of == unit.id
     )
     posts = tuple(post_link(organisation, p.id) for p in organisation.posts if p.unit == unit.id)
-    head: Cell = (post_link(organisation, unit.head),) if unit.head else (Words("Not stated"),)
-    above: Cell = (organisation_link(organisation, unit.part_of),) if unit.part_of else ()
-    return _facts(
-        ("Kind", (Words(sentence(unit.kind.value.replace("_", " "))),)),
-        ("Part of", above),
-        ("Head", head),
-        ("Posts", links(posts)),
-        ("Within it", links(below)),
-        ("Also named", text_cell(listed(unit.also_named))),
-        ("What it does", text_cell("; ".join(unit.functions))),
-        ("Seen in sources", (Words(date_words(unit.seen)),)),
-        ("Note", text_cell(unit.note)),
-        ("Sources", sources(report, unit.sources)),
+    return facts(
+        {
+            "Kind": sentence(unit.kind.value.replace("_", " ")),
+            "Part of": organisation_link(organisation, unit.part_of) if unit.part_of else None,
+            "Head": post_link(organisation, unit.head) if unit.head else "Not stated",
+            "Posts": links(posts),
+            "Within it": links(below),
+            "Also named": listed(unit.also_named),
+            "What it does": "; ".join(unit.functions),
+            "Seen in sources": date_words(unit.seen),
+            "Note": unit.note,
+            "Sources": sources(report, unit.sources),
+        }
     )
-
-
-def _facts(*pairs: tuple[str, Cell]) -> tuple[Fact, ...]:
-    return tuple(Fact(name, value) for name, value in pairs if value)
 
 
 def _due(charge: Charge, roles: Table | None) -> tuple[Section, ...]:
@@ -161,9 +158,6 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
     heads = tuple(
         organisation_link(organisation, u.id) for u in organisation.units if u.head == post.id
     )
-    unit: Cell = (
-        (organisation_link(organisation, post.unit),) if post.unit else (Words("Not stated"),)
-    )
     roles = roles_table(report, charge.tenures, with_post=False)
     why = "No source names it as Owner or Sponsor of an initiative."
     return SectionsView(
@@ -171,13 +165,15 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
         lede=f"{_roles_today(charge)} today."
         if _roles_today(charge)
         else "Neither Owner nor Sponsor of an initiative today, as far as sources show.",
-        facts=_facts(
-            ("Held by", text_cell(post.person)),
-            ("Unit", unit),
-            ("Heads", links(heads)),
-            ("Seen in sources", (Words(date_words(post.seen)),)),
-            ("Note", text_cell(post.note)),
-            ("Sources", sources(report, post.sources)),
+        facts=facts(
+            {
+                "Held by": post.person,
+                "Unit": organisation_link(organisation, post.unit) if post.unit else "Not stated",
+                "Heads": links(heads),
+                "Seen in sources": date_words(post.seen),
+                "Note": post.note,
+                "Sources": sources(report, post.sources),
+            }
         ),
         sections=(
             Section("roles", "What it answers for", roles, why_empty=why),
@@ -198,7 +194,7 @@ def partner_view(snapshot: Snapshot, found: Register, partner: Partner) -> Secti
     return SectionsView(
         title=partner.name,
         lede=f"A partner outside City Hall, in {counted(len(entries), 'initiative')}.",
-        facts=_facts(("Note", text_cell(partner.note))),
+        facts=facts({"Note": partner.note}),
         sections=(
             Section("partner", "Where it takes part", made, why_empty=why),
             *((Section("asked", "What it is asked for", asked),) if asked else ()),

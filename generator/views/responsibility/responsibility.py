@@ -1,17 +1,16 @@
 """The view of who answers: the two roles, vacancies, what is due from whom, and everybody named."""
 
-from collections.abc import Iterable
-
-from generator.derive.responsibility.obligations import Owed, Owing
-from generator.derive.responsibility.roles import GAPS, Charge, Register
-from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.responsibility.obligations import Owed, Owing, count_states
+from generator.derive.responsibility.roles import GAPS, Register, Tenure
+from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import RoleCount, totals
-from generator.model.keys import RoleKind
-from generator.model.organization import Unit
+from generator.model.keys import PartnerStanding, RoleKind
+from generator.model.organization import Partner, Post, Unit
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Aside, Cell, Fact, Inline, LinkTo, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
+    area_link,
     organisation_link,
     post_link,
     role_cell,
@@ -19,7 +18,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, table, table_if_any
 from generator.views.responsibility.tables import ROLES
 from generator.words.english import counted, date_words, day_words, sentence
 
@@ -90,112 +89,89 @@ def _gap(snapshot: Snapshot) -> str:
 
 def _counts(snapshot: Snapshot) -> Table:
     found = totals(snapshot)
-    rows = [_count_row("Owner", found.owners), _count_row("Sponsor", found.sponsors)]
-    columns = (
-        "Role:head",
-        "Held by a post:number",
-        "Vacant:number",
-        "Not named:number",
-        "Initiatives:number",
+    columns: Columns[tuple[str, RoleCount]] = {
+        "Role": lambda r: r[0],
+        "Held by a post:number": lambda r: r[1].held,
+        "Vacant:number": lambda r: r[1].unassigned,
+        "Not named:number": lambda r: r[1].not_named,
+        "Initiatives:number": lambda r: r[1].held + r[1].unassigned + r[1].not_named,
+    }
+    return table(
+        "role-counts",
+        "How many initiatives have a holder",
+        (("Owner", found.owners), ("Sponsor", found.sponsors)),
+        columns,
+        stacked=False,
     )
-    return table("role-counts", "How many initiatives have a holder", columns, rows, stacked=False)
-
-
-def _count_row(name: str, count: RoleCount) -> tuple[Cell, ...]:
-    numbers = (count.held, count.unassigned, count.not_named)
-    return ((Words(name),), *((Words(str(n)),) for n in (*numbers, sum(numbers))))
 
 
 def _due(snapshot: Snapshot, found: Register) -> Table:
     organisation = snapshot.report.organisation
-    rows = [
-        _due_row((post_link(organisation, key),), charge, charge.owing)
+    owners = [
+        (post_link(organisation, key), len(charge.holding(RoleKind.OWNER)), charge.owing)
         for key, charge in found.posts.items()
         if charge.holding(RoleKind.OWNER)
     ]
-    owned = sum(len(c.holding(RoleKind.OWNER)) for c in found.posts.values())
-    nobody: Cell = (Strong("No Owner known"),)
-    rest = len(snapshot.standings) - owned
-    rows.append(_due_cells(nobody, rest, found.unowned))
-    columns = ("Owner:head", "Initiatives:number", "Missing:number", "Expected:number")
-    return table("due-from", "Updates missing and expected, by Owner", columns, rows)
-
-
-def _due_row(who: Cell, charge: Charge, owings: Iterable[Owing]) -> tuple[Cell, ...]:
-    return _due_cells(who, len(charge.holding(RoleKind.OWNER)), owings)
-
-
-def _due_cells(who: Cell, owned: int, owings: Iterable[Owing]) -> tuple[Cell, ...]:
-    states = [o.state for o in owings]
-    numbers = (owned, states.count(Owed.MISSING), states.count(Owed.EXPECTED))
-    return (who, *((Words(str(n)),) for n in numbers))
+    rest = len(snapshot.standings) - sum(owned for _, owned, _ in owners)
+    owners.append((Strong("No Owner known"), rest, list(found.unowned)))
+    columns: Columns[tuple[Inline, int, list[Owing]]] = {
+        "Owner": lambda o: o[0],
+        "Initiatives:number": lambda o: o[1],
+        "Missing:number": lambda o: count_states(o[2])[Owed.MISSING],
+        "Expected:number": lambda o: count_states(o[2])[Owed.EXPECTED],
+    }
+    return table("due-from", "Updates missing and expected, by Owner", owners, columns)
 
 
 def _vacancies(snapshot: Snapshot) -> Table | None:
     report = snapshot.report
-    names = {area.id: area for area in report.areas}
-    rows = []
-    for standing in snapshot.standings:
-        roles = (standing.owner, standing.sponsor)
-        if all(role and role.holder not in GAPS for role in roles):
-            continue
-        area = names.get(standing.initiative.area)
-        rows.append(
-            (
-                (to_initiative(standing.initiative),),
-                role_cell(report, standing.owner),
-                role_cell(report, standing.sponsor),
-                (LinkTo(area.short_title, addresses.area(area.id)),) if area else (),
-            )
-        )
-    columns = ("Initiative:head", "Owner", "Sponsor", "Topic area")
-    caption = counted(len(rows), "initiative")
-    return table("vacancies", caption, columns, rows) if rows else None
+    vacant = [
+        s
+        for s in snapshot.standings
+        if not all(role and role.holder not in GAPS for role in (s.owner, s.sponsor))
+    ]
+    columns: Columns[Standing] = {
+        "Initiative": lambda s: to_initiative(s.initiative),
+        "Owner": lambda s: role_cell(report, s.owner),
+        "Sponsor": lambda s: role_cell(report, s.sponsor),
+        "Topic area": lambda s: area_link(report, s.initiative),
+    }
+    return table_if_any("vacancies", counted(len(vacant), "initiative"), vacant, columns)
 
 
 def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
     """Return the section of gaps that were closed since, if there are any."""
-    rows = [
-        (
-            (to_initiative(t.standing.initiative),),
-            (Words(ROLES[t.role.role]),),
-            (Words("Vacant" if t.role.holder == "unassigned" else "Not named"),),
-            (Words(date_words(t.role.since)),),
-            text_cell(date_words(t.until) if t.until else "not stated", t.role.note),
-            sources(snapshot.report, t.role.sources),
-        )
-        for t in found.gaps
-        if not t.now
-    ]
-    if not rows:
-        return ()
-    columns = ("Initiative:head", "Role", "Gap", "Since", "Until", "Sources")
-    made = table("earlier-gaps", counted(len(rows), "earlier gap"), columns, rows)
-    return (Section("earlier-gaps", "Gaps that have been closed", made),)
+    closed = [t for t in found.gaps if not t.now]
+    columns: Columns[Tenure] = {
+        "Initiative": lambda t: to_initiative(t.standing.initiative),
+        "Role": lambda t: ROLES[t.role.role],
+        "Gap": lambda t: "Vacant" if t.role.holder == "unassigned" else "Not named",
+        "Since": lambda t: date_words(t.role.since),
+        "Until": lambda t: text_cell(date_words(t.until) if t.until else "not stated", t.role.note),
+        "Sources": lambda t: sources(snapshot.report, t.role.sources),
+    }
+    made = table_if_any("earlier-gaps", counted(len(closed), "earlier gap"), closed, columns)
+    return (Section("earlier-gaps", "Gaps that have been closed", made),) if made else ()
 
 
 def _units(snapshot: Snapshot, found: Register) -> Table:
     organisation = snapshot.report.organisation
-    rows = [
-        (
-            (organisation_link(organisation, unit.id), *_above(snapshot, unit)),
-            (Words(sentence(unit.kind.value.replace("_", " "))),),
-            *_numbers(found.units[unit.id]),
-            (Words(str(len({s.initiative.id for s, _ in found.units[unit.id].partnerships}))),),
-            (Words(str(len(found.units[unit.id].work_plan))),),
-        )
-        for unit in organisation.units
-    ]
-    columns = (
-        "Unit:head",
-        "Kind",
-        "Owner of:number",
-        "Sponsor of:number",
-        "Takes part in:number",
-        "In its work plans:number",
+    columns: Columns[Unit] = {
+        "Unit": lambda u: (organisation_link(organisation, u.id), *_above(snapshot, u)),
+        "Kind": lambda u: sentence(u.kind.value.replace("_", " ")),
+        "Owner of:number": lambda u: len(found.units[u.id].holding(RoleKind.OWNER)),
+        "Sponsor of:number": lambda u: len(found.units[u.id].holding(RoleKind.SPONSOR)),
+        "Takes part in:number": lambda u: len(
+            {s.initiative.id for s, _ in found.units[u.id].partnerships}
+        ),
+        "In its work plans:number": lambda u: len(found.units[u.id].work_plan),
+    }
+    return table(
+        "departments",
+        f"{counted(len(organisation.units), 'unit')} that sources name, with initiatives today",
+        organisation.units,
+        columns,
     )
-    caption = f"{counted(len(rows), 'unit')} that sources name, with initiatives today"
-    return table("departments", caption, columns, rows)
 
 
 def _above(snapshot: Snapshot, unit: Unit) -> Cell:
@@ -203,36 +179,38 @@ def _above(snapshot: Snapshot, unit: Unit) -> Cell:
     return (Aside(f"part of {names[unit.part_of]}"),) if unit.part_of in names else ()
 
 
-def _numbers(charge: Charge) -> tuple[Cell, ...]:
-    return tuple((Words(str(len(charge.holding(kind)))),) for kind in RoleKind)
-
-
 def _posts(snapshot: Snapshot, found: Register) -> Table:
     organisation = snapshot.report.organisation
-    rows = [
-        (
-            (post_link(organisation, post.id),),
-            (organisation_link(organisation, post.unit),) if post.unit else (Words("not stated"),),
-            *_numbers(found.posts[post.id]),
-        )
-        for post in organisation.posts
-    ]
-    columns = ("Post:head", "Unit", "Owner of:number", "Sponsor of:number")
-    caption = f"{counted(len(rows), 'post')} that sources name, with initiatives today"
-    return table("posts", caption, columns, rows)
+    columns: Columns[Post] = {
+        "Post": lambda p: post_link(organisation, p.id),
+        "Unit": lambda p: organisation_link(organisation, p.unit) if p.unit else "not stated",
+        "Owner of:number": lambda p: len(found.posts[p.id].holding(RoleKind.OWNER)),
+        "Sponsor of:number": lambda p: len(found.posts[p.id].holding(RoleKind.SPONSOR)),
+    }
+    return table(
+        "posts",
+        f"{counted(len(organisation.posts), 'post')} that sources name, with initiatives today",
+        organisation.posts,
+        columns,
+    )
 
 
 def _partners(snapshot: Snapshot, found: Register) -> Table:
     organisation = snapshot.report.organisation
-    rows = []
-    for partner in organisation.partners:
-        charge = found.partners[partner.id]
-        by_standing = [
-            {s.initiative.id for s, p in charge.partnerships if p.standing.value == standing}
-            for standing in ("confirmed", "named", "possible")
-        ]
-        numbers: list[Cell] = [(Words(str(len(ids))),) for ids in by_standing]
-        rows.append(((organisation_link(organisation, partner.id),), *numbers))
-    columns = ("Partner:head", "Confirmed in:number", "Named in:number", "Possible in:number")
-    caption = f"{counted(len(rows), 'partner')}, with initiatives by how firm each is"
-    return table("partners", caption, columns, rows)
+
+    def number(partner: Partner, standing: PartnerStanding) -> int:
+        named = found.partners[partner.id].partnerships
+        return len({s.initiative.id for s, p in named if p.standing is standing})
+
+    columns: Columns[Partner] = {
+        "Partner": lambda p: organisation_link(organisation, p.id),
+        "Confirmed in:number": lambda p: number(p, PartnerStanding.CONFIRMED),
+        "Named in:number": lambda p: number(p, PartnerStanding.NAMED),
+        "Possible in:number": lambda p: number(p, PartnerStanding.POSSIBLE),
+    }
+    return table(
+        "partners",
+        f"{counted(len(organisation.partners), 'partner')}, with initiatives by how firm each is",
+        organisation.partners,
+        columns,
+    )

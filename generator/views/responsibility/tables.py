@@ -7,9 +7,10 @@ from generator.derive.responsibility.fiscal_years import fiscal_order, fiscal_wo
 from generator.derive.responsibility.obligations import Owed, Owing
 from generator.derive.responsibility.roles import Charge, Tenure
 from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.model.initiative import WorkPlanEntry
-from generator.model.keys import PartnerRole, RoleKind
+from generator.model.initiative import Partnership, Support, WorkPlanEntry
+from generator.model.keys import PartnerStanding, RoleKind
 from generator.model.report import Report
+from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Table, Words
 from generator.views.base.shared import (
@@ -20,7 +21,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, table_if_any
 from generator.words.english import counted, date_words, sentence
 
 ROLES = {RoleKind.OWNER: "Owner", RoleKind.SPONSOR: "Sponsor"}
@@ -28,43 +29,43 @@ ROLES = {RoleKind.OWNER: "Owner", RoleKind.SPONSOR: "Sponsor"}
 
 def roles_table(report: Report, held: Sequence[Tenure], *, with_post: bool) -> Table | None:
     """Return the roles held, today's first, each with its time; or None where there is none."""
-    rows = [
-        (
-            (to_initiative(t.standing.initiative),),
-            (Strong(ROLES[t.role.role]),),
-            (post_link(report.organisation, t.role.holder),) if with_post else (),
-            (Words(date_words(t.role.since)),),
-            _until(t),
-            status_cell(report, t.standing),
-            (*text_cell(None, t.role.note), *sources(report, t.role.sources)),
-        )
-        for t in sorted(held, key=lambda t: not t.now)
-    ]
-    columns = ("Initiative:head", "Role", "Post", "Since", "Until", "Status", "Sources")
-    caption = counted(len(rows), "entry of a role", "entries of roles")
-    return table("roles", caption, columns, rows) if rows else None
+    columns: Columns[Tenure] = {
+        "Initiative": lambda t: to_initiative(t.standing.initiative),
+        "Role": lambda t: Strong(ROLES[t.role.role]),
+        "Post": lambda t: post_link(report.organisation, t.role.holder) if with_post else None,
+        "Since": lambda t: date_words(t.role.since),
+        "Until": _until,
+        "Status": lambda t: status_cell(report, t.standing),
+        "Sources": lambda t: (
+            *text_cell(None, t.role.note),
+            *sources(report, t.role.sources),
+        ),
+    }
+    return table_if_any(
+        "roles",
+        counted(len(held), "entry of a role", "entries of roles"),
+        sorted(held, key=lambda t: not t.now),
+        columns,
+    )
 
 
-def _until(tenure: Tenure) -> Cell:
+def _until(tenure: Tenure) -> str:
     if tenure.now and not tenure.until:
-        return (Words("today"),)
-    return (Words(date_words(tenure.until) if tenure.until else "not stated"),)
+        return "today"
+    return date_words(tenure.until) if tenure.until else "not stated"
 
 
 def due_table(owings: Sequence[Owing]) -> Table | None:
     """Return which updates are missing or expected, or None where none is."""
-    rows = [
-        (
-            (LinkTo(o.milestone.title, addresses.milestone(o.milestone.id)),),
-            (to_initiative(o.standing.initiative),),
-            (Words(date_words(o.milestone.due)),),
-            (Strong(DUE_WORDS[o.state]),),
-        )
-        for o in owings
-    ]
-    columns = ("Milestone:head", "Initiative", "Due", "Update")
-    caption = counted(len(rows), "update") + " missing or expected"
-    return table("due", caption, columns, rows) if rows else None
+    columns: Columns[Owing] = {
+        "Milestone": lambda o: LinkTo(o.milestone.title, addresses.milestone(o.milestone.id)),
+        "Initiative": lambda o: to_initiative(o.standing.initiative),
+        "Due": lambda o: date_words(o.milestone.due),
+        "Update": lambda o: Strong(DUE_WORDS[o.state]),
+    }
+    return table_if_any(
+        "due", f"{counted(len(owings), 'update')} missing or expected", owings, columns
+    )
 
 
 DUE_WORDS = {
@@ -80,18 +81,14 @@ DUE_WORDS = {
 
 def asked_table(charge: Charge) -> Table | None:
     """Return what newest updates ask of it, by when; or None."""
-    rows = [
-        (
-            (to_initiative(standing.initiative),),
-            (Words(sentence(update.ask.what)),),
-            (Words(date_words(update.ask.by)),),
-            (_to_update(standing, update.milestone, f"Update of {date_words(update.as_of)}"),),
-        )
-        for standing, update in charge.asked
-        if update.ask
-    ]
-    columns = ("Initiative:head", "What is asked", "By", "Where")
-    return table("asked", counted(len(rows), "request"), columns, rows) if rows else None
+    asked = [(standing, u, u.ask) for standing, u in charge.asked if u.ask]
+    columns: Columns[tuple[Standing, Update, Ask]] = {
+        "Initiative": lambda a: to_initiative(a[0].initiative),
+        "What is asked": lambda a: sentence(a[2].what),
+        "By": lambda a: date_words(a[2].by),
+        "Where": lambda a: _to_update(a[0], a[1].milestone, f"Update of {date_words(a[1].as_of)}"),
+    }
+    return table_if_any("asked", counted(len(asked), "request"), asked, columns)
 
 
 def _to_update(standing: Standing, milestone: str, text: str) -> LinkTo:
@@ -101,79 +98,77 @@ def _to_update(standing: Standing, milestone: str, text: str) -> LinkTo:
 def reported_table(report: Report, charge: Charge) -> Table | None:
     """Return the updates it gave, newest first; or None."""
     titles = {m.id: m.title for m in report.calendar.milestones}
-    given = sorted(charge.reported, key=lambda pair: pair[1].as_of.first(), reverse=True)
-    rows = [
-        (
-            (to_initiative(standing.initiative),),
-            (signal(report, update.status),),
-            (_to_update(standing, update.milestone, date_words(update.as_of)),),
-            (Words(titles.get(update.milestone, "Between milestones")),),
-        )
-        for standing, update in given
-    ]
-    columns = ("Initiative:head", "Status given", "As of", "Milestone")
-    return table("reported", counted(len(rows), "update"), columns, rows) if rows else None
+    columns: Columns[tuple[Standing, Update]] = {
+        "Initiative": lambda g: to_initiative(g[0].initiative),
+        "Status given": lambda g: signal(report, g[1].status),
+        "As of": lambda g: _to_update(g[0], g[1].milestone, date_words(g[1].as_of)),
+        "Milestone": lambda g: titles.get(g[1].milestone, "Between milestones"),
+    }
+    return table_if_any(
+        "reported",
+        counted(len(charge.reported), "update"),
+        sorted(charge.reported, key=lambda given: given[1].as_of.first(), reverse=True),
+        columns,
+    )
 
 
 def partnerships_table(report: Report, charge: Charge) -> Table | None:
     """Return in which initiatives it takes part, and how firmly; or None."""
-    words = report.vocabulary.words
-    rows = []
-    for standing, p in charge.partnerships:
-        term = words.get(f"{p.standing.value}-partner")
-        role = "" if p.role is PartnerRole.NOT_STATED else p.role.value.replace("_", " ")
-        rows.append(
-            (
-                (to_initiative(standing.initiative),),
-                (Words(term.label if term else sentence(p.standing.value)),),
-                (Words(sentence(role) or "Not stated"),),
-                text_cell(date_words(p.since), p.note),
-                status_cell(report, standing),
-                sources(report, p.sources),
-            )
-        )
-    columns = ("Initiative:head", "Standing", "Role", "Since", "Status", "Sources")
-    return (
-        table("partner-in", counted(len(rows), "entry", "entries"), columns, rows) if rows else None
+    columns: Columns[tuple[Standing, Partnership]] = {
+        "Initiative": lambda p: to_initiative(p[0].initiative),
+        "Standing": lambda p: _firmness(report, p[1].standing),
+        "Role": lambda p: sentence(p[1].role.value.replace("_", " ")),
+        "Since": lambda p: text_cell(date_words(p[1].since), p[1].note),
+        "Status": lambda p: status_cell(report, p[0]),
+        "Sources": lambda p: sources(report, p[1].sources),
+    }
+    return table_if_any(
+        "partner-in",
+        counted(len(charge.partnerships), "entry", "entries"),
+        charge.partnerships,
+        columns,
     )
+
+
+def _firmness(report: Report, standing: PartnerStanding) -> str:
+    term = report.vocabulary.words.get(f"{standing.value}-partner")
+    return term.label if term else sentence(standing.value)
 
 
 def support_table(report: Report, charge: Charge) -> Table | None:
     """Return which Owners it helps, with what; or None."""
-    rows = [
-        (
-            (to_initiative(standing.initiative),),
-            (Words(sentence(s.with_what)),),
-            (Words(date_words(s.since)),),
-            sources(report, s.sources),
-        )
-        for standing, s in charge.support
-    ]
-    columns = ("Initiative:head", "Helps with", "Since", "Sources")
-    return table("helps", counted(len(rows), "entry", "entries"), columns, rows) if rows else None
+    columns: Columns[tuple[Standing, Support]] = {
+        "Initiative": lambda s: to_initiative(s[0].initiative),
+        "Helps with": lambda s: sentence(s[1].with_what),
+        "Since": lambda s: date_words(s[1].since),
+        "Sources": lambda s: sources(report, s[1].sources),
+    }
+    return table_if_any(
+        "helps", counted(len(charge.support), "entry", "entries"), charge.support, columns
+    )
 
 
 def work_plan_table(snapshot: Snapshot, charge: Charge, cycle: str | None) -> Table | None:
     """Return the entries of its work plan, of one cycle or (None) of all, newest cycle first."""
+    report = snapshot.report
     entries = [(s, e) for s, e in charge.work_plan if cycle in (None, e.cycle)]
     entries.sort(key=lambda pair: _plan_order(pair[1]))
-    report = snapshot.report
     entries.sort(key=lambda pair: fiscal_order(report, pair[1].cycle), reverse=True)
-    rows = [
-        (
-            (to_initiative(standing.initiative),),
-            _cycle_cell(snapshot, entry.cycle),
-            (Words(sentence(entry.horizon.value.replace("_", " "))),),
-            text_cell(str(entry.priority) if entry.priority is not None else "not stated"),
-            text_cell(date_words(entry.on), entry.note),
-            status_cell(snapshot.report, standing),
-            sources(snapshot.report, entry.sources),
-        )
-        for standing, entry in entries
-    ]
-    columns = ("Initiative:head", "Cycle", "Horizon", "Priority", "Entered", "Status", "Sources")
-    name = f"plan-{cycle}" if cycle else "plans"
-    return table(name, counted(len(rows), "entry", "entries"), columns, rows) if rows else None
+    columns: Columns[tuple[Standing, WorkPlanEntry]] = {
+        "Initiative": lambda e: to_initiative(e[0].initiative),
+        "Cycle": lambda e: _cycle_cell(snapshot, e[1].cycle),
+        "Horizon": lambda e: sentence(e[1].horizon.value.replace("_", " ")),
+        "Priority": lambda e: "not stated" if e[1].priority is None else e[1].priority,
+        "Entered": lambda e: text_cell(date_words(e[1].on), e[1].note),
+        "Status": lambda e: status_cell(report, e[0]),
+        "Sources": lambda e: sources(report, e[1].sources),
+    }
+    return table_if_any(
+        f"plan-{cycle}" if cycle else "plans",
+        counted(len(entries), "entry", "entries"),
+        entries,
+        columns,
+    )
 
 
 def _plan_order(entry: WorkPlanEntry) -> tuple[bool, bool, int]:

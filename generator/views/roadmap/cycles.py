@@ -1,15 +1,14 @@
 """Views of the budget cycle: all milestones, and one with what was due, what came, what is not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.obligations import MilestoneOwing, Owed, Owing
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.cycles import Cycle, Milestone
-from generator.model.keys import MilestoneKind
+from generator.model.cycles import Cycle, CycleFigure, Milestone
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     role_cell,
@@ -19,22 +18,16 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, Value, cited, facts, table_if_any
 from generator.views.responsibility.tables import DUE_WORDS
+from generator.views.roadmap.tables import MILESTONE_COLUMNS, MILESTONE_KINDS
 from generator.words.english import amount_words, counted, date_words, day_words, sentence
-
-_KINDS = {
-    MilestoneKind.BUDGET: "Budget",
-    MilestoneKind.MID_CYCLE: "Mid-cycle",
-    MilestoneKind.ANNUAL_REPORT: "Annual report",
-    MilestoneKind.COMPILATION: "Review by editors",
-}
 
 
 def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneOwing]) -> SectionsView:
     """Return the view of all milestones and budget cycles."""
     report = snapshot.report
-    made = _milestones(milestones) if milestones else None
+    made = _milestones(milestones)
     return SectionsView(
         title="Budget cycles and milestones",
         lede="The City plans in budget cycles. At each milestone every initiative on the record "
@@ -56,61 +49,56 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneOwing]) -> Sec
     )
 
 
-def _milestones(milestones: Sequence[MilestoneOwing]) -> Table:
-    rows: list[tuple[Cell, ...]] = []
-    for found in reversed(milestones):
-        m, count = found.milestone, found.by_state
-        numbers: list[Cell] = [
-            (Words(str(count[state])),)
-            for state in (Owed.CAME, Owed.COVERED, Owed.MISSING, Owed.EXPECTED)
-        ]
-        rows.append(
-            (
-                (LinkTo(m.title, addresses.milestone(m.id)),),
-                (Words(_KINDS[m.kind]),),
-                (Words(date_words(m.due)),),
-                (Words("yes" if m.owed else "no"),),
-                *numbers,
-            )
-        )
-    columns = (
-        "Milestone:head",
-        "Kind",
-        "Due",
-        "Update owed",
-        "Came:number",
-        "Covered:number",
-        "Missing:number",
-        "Expected:number",
+def _milestones(milestones: Sequence[MilestoneOwing]) -> Table | None:
+    states = {
+        "Came": Owed.CAME,
+        "Covered": Owed.COVERED,
+        "Missing": Owed.MISSING,
+        "Expected": Owed.EXPECTED,
+    }
+    columns: Columns[MilestoneOwing] = {
+        **{name: _of_milestone(value) for name, value in MILESTONE_COLUMNS.items()},
+        **{f"{name}:number": _count_of(state) for name, state in states.items()},
+    }
+    return table_if_any(
+        "milestones",
+        f"{counted(len(milestones), 'milestone')}, newest first, with initiatives",
+        reversed(milestones),
+        columns,
     )
-    caption = f"{counted(len(rows), 'milestone')}, newest first, with initiatives"
-    return table("milestones", caption, columns, rows)
+
+
+def _of_milestone(value: Callable[[Milestone], Value]) -> Callable[[MilestoneOwing], Value]:
+    return lambda found: value(found.milestone)
+
+
+def _count_of(state: Owed) -> Callable[[MilestoneOwing], Value]:
+    return lambda found: found.by_state[state]
 
 
 def _cycle_facts(report: Report, cycle: Cycle) -> tuple[Fact, ...]:
-    facts: list[tuple[str, Cell]] = [
-        ("Span", (Words(f"{day_words(cycle.begins)} to {day_words(cycle.ends)}"),)),
-        ("Adopted", (Words(date_words(cycle.adopted) if cycle.adopted else "Not found"),)),
-        ("Themes", text_cell("; ".join(cycle.themes))),
-        ("Note", text_cell(cycle.note)),
-        ("Sources", sources(report, cycle.sources)),
-    ]
-    return tuple(Fact(name, value) for name, value in facts if value)
+    return facts(
+        {
+            "Span": f"{day_words(cycle.begins)} to {day_words(cycle.ends)}",
+            "Adopted": date_words(cycle.adopted) if cycle.adopted else "Not found",
+            "Themes": "; ".join(cycle.themes),
+            "Note": cycle.note,
+            "Sources": sources(report, cycle.sources),
+        }
+    )
 
 
 def _figures(report: Report, cycle: Cycle) -> Table | None:
-    rows = [
-        (
-            text_cell(f.label, f.note),
-            text_cell(amount_words(f, currency=f.unit), stated_words(f)),
-            sources(report, f.sources),
-        )
-        for f in cycle.figures
-    ]
-    columns = ("Figure:head", "Amount:number", "Sources")
-    name = f"figures-{cycle.id}"
-    return (
-        table(name, f"Figures of {fiscal_words(report, cycle.id)}", columns, rows) if rows else None
+    columns: Columns[CycleFigure] = {
+        "Figure": lambda f: text_cell(f.label, f.note),
+        "Amount:number": lambda f: text_cell(amount_words(f, currency=f.unit), stated_words(f)),
+        "Sources": cited(report),
+    }
+    return table_if_any(
+        f"figures-{cycle.id}",
+        f"Figures of {fiscal_words(report, cycle.id)}",
+        cycle.figures,
+        columns,
     )
 
 
@@ -169,38 +157,32 @@ def _explained(found: MilestoneOwing) -> str:
 
 
 def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
-    cycle: Cell = ()
-    if m.cycle:
-        cycle = (LinkTo(fiscal_words(report, m.cycle), f"{addresses.CYCLES}#{m.cycle}"),)
-        if m.cycle not in {c.id for c in report.calendar.cycles}:
-            cycle = (Words(fiscal_words(report, m.cycle)),)
-    facts: list[tuple[str, Cell]] = [
-        ("Kind", (Words(_KINDS[m.kind]),)),
-        ("Budget cycle", cycle),
-        ("Updates may be posted from", text_cell(date_words(m.opens) if m.opens else None)),
-        ("Due", (Words(date_words(m.due)),)),
-        ("What the source says", (Words(m.stated),)),
-        ("Update owed", (Words("by every initiative on the record" if m.owed else "by nobody"),)),
-        ("Sources", sources(report, m.sources)),
-    ]
-    return tuple(Fact(name, value) for name, value in facts if value)
+    cycle: Value = fiscal_words(report, m.cycle) if m.cycle else None
+    if cycle and m.cycle in {c.id for c in report.calendar.cycles}:
+        cycle = LinkTo(str(cycle), f"{addresses.CYCLES}#{m.cycle}")
+    return facts(
+        {
+            "Kind": MILESTONE_KINDS[m.kind],
+            "Budget cycle": cycle,
+            "Updates may be posted from": date_words(m.opens) if m.opens else None,
+            "Due": date_words(m.due),
+            "What the source says": m.stated,
+            "Update owed": "by every initiative on the record" if m.owed else "by nobody",
+            "Sources": sources(report, m.sources),
+        }
+    )
 
 
 def _table(report: Report, found: MilestoneOwing) -> Table | None:
     """Return every initiative; where nobody owes anything, only those of which an update came."""
     shown = [o for o in found.initiatives if found.milestone.owed or o.update]
-    rows = [
-        (
-            (to_initiative(o.standing.initiative),),
-            _state(o),
-            _status(report, o),
-            role_cell(report, o.standing.owner)[:1],
-        )
-        for o in shown
-    ]
-    columns = ("Initiative:head", "Update", "Status it gives", "Owner today")
-    caption = counted(len(rows), "initiative")
-    return table("initiatives", caption, columns, rows) if rows else None
+    columns: Columns[Owing] = {
+        "Initiative": lambda o: to_initiative(o.standing.initiative),
+        "Update": _state,
+        "Status it gives": lambda o: signal(report, o.update.status) if o.update else None,
+        "Owner today": lambda o: role_cell(report, o.standing.owner)[:1],
+    }
+    return table_if_any("initiatives", counted(len(shown), "initiative"), shown, columns)
 
 
 def _state(owing: Owing) -> Cell:
@@ -217,7 +199,3 @@ def _state(owing: Owing) -> Cell:
         addresses.update(initiative.id, update.milestone),
     )
     return (word, to, *((Aside(update.basis.value),) if owing.state is Owed.CAME else ()))
-
-
-def _status(report: Report, owing: Owing) -> Cell:
-    return (signal(report, owing.update.status),) if owing.update else ()

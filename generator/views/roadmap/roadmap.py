@@ -9,9 +9,9 @@ from generator.derive.snapshot.snapshot import Snapshot, Stage, Standing
 from generator.model.keys import Horizon, Match
 from generator.model.measures import Area
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, LinkTo, Signal, Table, Words
+from generator.views.base.blocks import LinkTo, Signal, Table
 from generator.views.base.shared import legend, phase_cell, status_cell, to_initiative
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, table, table_if_any
 from generator.views.charts.swimlanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
 from generator.views.charts.time_axis import TimeAxis
 from generator.views.charts.timeline import initiative_strip, key_of
@@ -249,36 +249,28 @@ def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
 
 
 def _table(anchor: str, title: str, found: Found) -> Table:
-    rows = [
-        (
-            (to_initiative(standing.initiative),),
-            *(_said(mine, kind) for kind in ("record", "update", "step", "event")),
-        )
-        for standing, mine in found
-    ]
-    columns = ("Initiative:head", "On the record", "Phase by update", "Steps", "Events")
-    caption = f"{title}: what the drawing shows"
-    return table(f"{anchor}-lanes", caption, columns, rows)
+    columns: Columns[tuple[Standing, Sequence[Happening]]] = {
+        "Initiative": lambda f: to_initiative(f[0].initiative),
+        "On the record": lambda f: _said(f[1], "record"),
+        "Phase by update": lambda f: _said(f[1], "update"),
+        "Steps": lambda f: _said(f[1], "step"),
+        "Events": lambda f: _said(f[1], "event"),
+    }
+    return table(f"{anchor}-lanes", f"{title}: what the drawing shows", found, columns)
 
 
-def _said(found: Sequence[Happening], kind: str) -> Cell:
-    words = "; ".join(h.says for h in of_kind(found, kind))
-    return (Words(words),) if words else ()
+def _said(found: Sequence[Happening], kind: str) -> str:
+    return "; ".join(h.says for h in of_kind(found, kind))
 
 
 def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
     title, means = _STAGES[stage]
-    rows = [
-        (
-            (to_initiative(s.initiative),),
-            status_cell(snapshot.report, s),
-            phase_cell(snapshot.report, s),
-        )
-        for s in snapshot.standings
-        if s.stage is stage
-    ]
+    here = [s for s in snapshot.standings if s.stage is stage]
+    columns: Columns[Standing] = {
+        "Initiative": lambda s: to_initiative(s.initiative),
+        "Status": lambda s: status_cell(snapshot.report, s),
+        "Phase": lambda s: phase_cell(snapshot.report, s),
+    }
     anchor = f"stage-{stage.value.replace('_', '-')}"
-    columns = ("Initiative:head", "Status", "Phase")
-    caption = f"{title}: {counted(len(rows), 'initiative')}"
-    made = table(f"{anchor}", caption, columns, rows) if rows else None
-    return StageView(anchor, title, means, made)
+    caption = f"{title}: {counted(len(here), 'initiative')}"
+    return StageView(anchor, title, means, table_if_any(anchor, caption, here, columns))

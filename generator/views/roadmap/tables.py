@@ -1,6 +1,6 @@
 """Tables of the roadmap: work plans, what waits for what, fiscal years, cycles, milestones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,9 @@ from generator.derive.responsibility.fiscal_years import (
     year_words,
 )
 from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
-from generator.model.initiative import Event, Initiative, RoadmapMilestone, WorkPlanEntry
+from generator.model.initiative import Event, RoadmapMilestone, WorkPlanEntry
 from generator.model.keys import Horizon, LinkKind, MilestoneKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Table, Words
@@ -24,7 +25,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import table
+from generator.views.base.tables import Columns, Value, cited, table, table_if_any
 from generator.views.initiatives.tables import lateness
 from generator.words.english import date_words, day_words
 
@@ -33,83 +34,88 @@ HORIZONS = {Horizon.SHORT_TERM: "Short-term work plan", Horizon.LONG_TERM: "Long
 
 def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
     """Return every entry of the work plans of one horizon, by cycle and department, or None."""
+    report = snapshot.report
     entries = [
         (entry, standing)
         for standing in snapshot.standings
         for entry in standing.initiative.work_plan
         if entry.horizon is horizon
     ]
-    report = snapshot.report
     entries.sort(
         key=lambda e: (fiscal_order(report, e[0].cycle), e[0].department, e[0].priority or 0)
     )
-    rows = [_planned_work(snapshot, entry, standing) for entry, standing in entries]
-    columns = ("Initiative:head", "Cycle", "Department", "Priority:number", "Status", "Sources")
-    name = f"work-plan-{horizon.value.replace('_', '-')}"
-    return table(name, HORIZONS[horizon], columns, rows) if rows else None
-
-
-def _planned_work(snapshot: Snapshot, entry: WorkPlanEntry, standing: Standing) -> tuple[Cell, ...]:
-    return (
-        (to_initiative(standing.initiative),),
-        (Words(fiscal_words(snapshot.report, entry.cycle)),),
-        (organisation_link(snapshot.report.organisation, entry.department),),
-        text_cell(str(entry.priority) if entry.priority is not None else None),
-        status_cell(snapshot.report, standing),
-        (*text_cell(entry.note), *sources(snapshot.report, entry.sources)),
+    columns: Columns[tuple[WorkPlanEntry, Standing]] = {
+        "Initiative": lambda e: to_initiative(e[1].initiative),
+        "Cycle": lambda e: fiscal_words(report, e[0].cycle),
+        "Department": lambda e: organisation_link(report.organisation, e[0].department),
+        "Priority:number": lambda e: e[0].priority,
+        "Status": lambda e: status_cell(report, e[1]),
+        "Sources": lambda e: (*text_cell(e[0].note), *sources(report, e[0].sources)),
+    }
+    return table_if_any(
+        f"work-plan-{horizon.value.replace('_', '-')}", HORIZONS[horizon], entries, columns
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Dependency:
+    """An initiative or a step that waits for another."""
+
+    waits: Cell
+    for_: Cell
+    stands: Value
+    why: str
+    sources: tuple[str, ...]
 
 
 def dependencies(snapshot: Snapshot) -> Table | None:
     """Return which initiatives and steps wait for others, or None where nothing does."""
-    steps = _steps(snapshot)
-    rows = [
-        *(row for s in snapshot.standings for row in _waiting(snapshot, s)),
-        *(row for s in snapshot.standings for row in _waiting_steps(snapshot, s.initiative, steps)),
-    ]
-    columns = ("What waits:head", "For", "How that stands", "Why", "Sources")
-    return table("dependencies", "What waits for what", columns, rows) if rows else None
+    columns: Columns[_Dependency] = {
+        "What waits": lambda d: d.waits,
+        "For": lambda d: d.for_,
+        "How that stands": lambda d: d.stands,
+        "Why": lambda d: d.why,
+        "Sources": cited(snapshot.report),
+    }
+    return table_if_any(
+        "dependencies",
+        "What waits for what",
+        (*_waiting(snapshot), *_waiting_steps(snapshot)),
+        columns,
+    )
 
 
-def _waiting(snapshot: Snapshot, standing: Standing) -> Iterator[tuple[Cell, ...]]:
-    for link in standing.initiative.links:
-        other = snapshot.standing(link.to)
-        if link.kind is LinkKind.DEPENDS_ON and other:
-            yield (
-                (to_initiative(standing.initiative),),
-                (to_initiative(other.initiative),),
-                status_cell(snapshot.report, other),
-                (Words(link.reason),),
-                sources(snapshot.report, link.sources),
-            )
+def _waiting(snapshot: Snapshot) -> Iterator[_Dependency]:
+    for standing in snapshot.standings:
+        for link in standing.initiative.links:
+            other = snapshot.standing(link.to)
+            if link.kind is LinkKind.DEPENDS_ON and other:
+                yield _Dependency(
+                    (to_initiative(standing.initiative),),
+                    (to_initiative(other.initiative),),
+                    status_cell(snapshot.report, other),
+                    link.reason,
+                    link.sources,
+                )
 
 
-_Steps = Mapping[str, tuple[Initiative, RoadmapMilestone]]
-
-
-def _steps(snapshot: Snapshot) -> _Steps:
-    """Return every step of every roadmap, with whose it is, by the name that others may use."""
-    return {
+def _waiting_steps(snapshot: Snapshot) -> Iterator[_Dependency]:
+    whose = {
         f"{s.initiative.id}.{step.id}": (s.initiative, step)
         for s in snapshot.standings
         for step in s.initiative.roadmap
     }
-
-
-def _waiting_steps(
-    snapshot: Snapshot, initiative: Initiative, steps: _Steps
-) -> Iterator[tuple[Cell, ...]]:
-    for step in initiative.roadmap:
+    for initiative, step in tuple(whose.values()):
         for name in step.depends_on:
             full = name if "." in name else f"{initiative.id}.{name}"
-            if full in steps:
-                other, first = steps[full]
-                yield (
+            if full in whose:
+                other, first = whose[full]
+                yield _Dependency(
                     (to_initiative(initiative), Aside(step.title)),
                     (to_initiative(other), Aside(first.title)),
-                    (Words(_reached(first)),),
-                    (),
-                    sources(snapshot.report, step.sources),
+                    _reached(first),
+                    "",
+                    step.sources,
                 )
 
 
@@ -168,65 +174,65 @@ def _order(happening: _Happening, day: date) -> tuple[date, date, str, str]:
 
 
 def _year_table(snapshot: Snapshot, start: date, entries: list[_Happening]) -> Table:
-    rows = [_happening_row(snapshot, h) for h in entries]
-    caption = f"From {day_words(start)} on, by first possible day"
-    columns = ("Date:head", "Initiative", "What happened, or is planned", "Sources")
-    return table(f"fy-{start.year}", caption, columns, rows)
-
-
-def _happening_row(snapshot: Snapshot, happening: _Happening) -> tuple[Cell, ...]:
-    what = happening.what
-    said: Cell
-    if isinstance(what, Event):
-        said = (Words(what.text), *match_mark(what.match))
-    elif what.outcome:
-        state = what.outcome.state.value.replace("_", " ")
-        said = (Strong(what.title), Words(f"{state}{lateness(what)}"))
-    else:
-        over = happening.when.last(snapshot.day) < snapshot.day
-        said = (Strong(what.title), Words("planned, end not known" if over else "planned"))
-    return (
-        (Words(date_words(happening.when)),),
-        (to_initiative(happening.standing.initiative),),
-        said,
-        sources(snapshot.report, what.sources),
+    columns: Columns[_Happening] = {
+        "Date": lambda h: date_words(h.when),
+        "Initiative": lambda h: to_initiative(h.standing.initiative),
+        "What happened, or is planned": lambda h: _said(snapshot, h),
+        "Sources": lambda h: sources(snapshot.report, h.what.sources),
+    }
+    return table(
+        f"fy-{start.year}", f"From {day_words(start)} on, by first possible day", entries, columns
     )
+
+
+def _said(snapshot: Snapshot, happening: _Happening) -> Cell:
+    what = happening.what
+    if isinstance(what, Event):
+        return (Words(what.text), *match_mark(what.match))
+    if what.outcome:
+        state = what.outcome.state.value.replace("_", " ")
+        return (Strong(what.title), Words(f"{state}{lateness(what)}"))
+    over = happening.when.last(snapshot.day) < snapshot.day
+    return (Strong(what.title), Words("planned, end not known" if over else "planned"))
 
 
 def cycles(snapshot: Snapshot) -> Table:
     """Return the budget cycles."""
-    rows = [
-        (
-            (Words(fiscal_words(snapshot.report, c.id)),),
-            (Words(f"{day_words(c.begins)} to {day_words(c.ends)}"),),
-            (Words(date_words(c.adopted) if c.adopted else "not found"),),
-            (Words(c.note),) if c.note else (),
-            sources(snapshot.report, c.sources),
-        )
-        for c in snapshot.report.calendar.cycles
-    ]
-    columns = ("Cycle:head", "Span", "Adopted", "Note", "Sources")
-    return table("cycles", "Two-year budget cycles", columns, rows)
+    columns: Columns[Cycle] = {
+        "Cycle": lambda c: fiscal_words(snapshot.report, c.id),
+        "Span": lambda c: f"{day_words(c.begins)} to {day_words(c.ends)}",
+        "Adopted": lambda c: date_words(c.adopted) if c.adopted else "not found",
+        "Note": lambda c: c.note,
+        "Sources": cited(snapshot.report),
+    }
+    return table("cycles", "Two-year budget cycles", snapshot.report.calendar.cycles, columns)
+
+
+MILESTONE_KINDS = {
+    MilestoneKind.BUDGET: "Budget",
+    MilestoneKind.MID_CYCLE: "Mid-cycle",
+    MilestoneKind.ANNUAL_REPORT: "Annual report",
+    MilestoneKind.COMPILATION: "Review by editors",
+}
+
+MILESTONE_COLUMNS: Columns[Milestone] = {
+    "Milestone": lambda m: LinkTo(m.title, addresses.milestone(m.id)),
+    "Kind": lambda m: MILESTONE_KINDS[m.kind],
+    "Due": lambda m: date_words(m.due),
+    "Update owed": lambda m: "yes" if m.owed else "no",
+}
 
 
 def milestones(snapshot: Snapshot) -> Table:
     """Return the milestones of the budget cycles."""
-    kinds = {
-        MilestoneKind.BUDGET: "Budget",
-        MilestoneKind.MID_CYCLE: "Mid-cycle",
-        MilestoneKind.ANNUAL_REPORT: "Annual report",
-        MilestoneKind.COMPILATION: "Review by editors",
+    columns: Columns[Milestone] = {
+        **MILESTONE_COLUMNS,
+        "What the source says": lambda m: m.stated,
+        "Sources": cited(snapshot.report),
     }
-    rows = [
-        (
-            (LinkTo(m.title, addresses.milestone(m.id)),),
-            (Words(kinds[m.kind]),),
-            (Words(date_words(m.due)),),
-            (Words("yes" if m.owed else "no"),),
-            (Words(m.stated),),
-            sources(snapshot.report, m.sources),
-        )
-        for m in snapshot.report.calendar.milestones
-    ]
-    columns = ("Milestone:head", "Kind", "Due", "Update owed", "What the source says", "Sources")
-    return table("milestones", "Milestones at which updates are owed", columns, rows)
+    return table(
+        "milestones",
+        "Milestones at which updates are owed",
+        snapshot.report.calendar.milestones,
+        columns,
+    )
