@@ -332,6 +332,7 @@ def cms() -> None:
 def bundle(repo: str | None, branch: str) -> int:
     """Put the form editor into the built site."""
     _add_form_editor(repo, branch)
+    return 0
 
 
 def _add_form_editor(repo: str | None, branch: str) -> None:
