@@ -115,7 +115,7 @@ class Desk:
         """Choose or write each value at its field's label, as the guide's tables give them."""
         for label, value in rows.items():
             box = self.page.get_by_role("textbox", name=label, exact=True)
-            if label == "Text":
+            if label == "What happened":
                 self.tell(value)
             elif box.count():
                 box.first.fill(value)

@@ -1,13 +1,13 @@
 """R112-R114: inside one initiative, what is referred to exists; nothing waits for itself."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.check.references import Reference, unknown
-from generator.check.rule import Address, Fault, Subject, rule
+from generator.check.references import unknown
+from generator.check.rule import Address, Fault, Reference, Subject, rule
 from generator.core.naming import listed, quoted
-from generator.derive.history.renames import STEP
-from generator.derive.snapshot.citations import update_key
-from generator.model.initiative import Initiative
+from generator.model.fields import references_of
+from generator.model.initiative import Initiative, RoadmapMilestone
 from generator.model.keys import LinkKind
 
 
@@ -18,14 +18,11 @@ from generator.model.keys import LinkKind
 )
 def ideas_and_events_exist(subject: Subject) -> Iterator[Fault]:
     """Yield ideas and events that are named but that the initiative does not have."""
-    for initiative in subject.report.initiatives:
-        ideas = {idea.id for idea in initiative.ideas}
-        own = _ideas_in(initiative)
-        yield from unknown(subject, own, ideas, "the id of one of the initiative's ideas")
-        about = _events_about(initiative)
-        what = 'an idea of the initiative, "initiative" for the whole, or [] for context'
-        yield from unknown(subject, about, ideas | {"initiative"}, what)
-        yield from _named_in_updates(subject, initiative, ideas)
+    own = {one.id: _own_ids(one) for one in subject.report.initiatives}
+    for target in ("idea", "idea_or_whole", "event"):
+        for initiative, found in _by_initiative(subject.references[target]).items():
+            if initiative in own:
+                yield from unknown(subject, found, own[initiative][target])
     yield from _ideas_of_choices(subject)
     for place, event in enumerate(subject.report.about.events):
         if event.about:
@@ -37,47 +34,33 @@ def ideas_and_events_exist(subject: Subject) -> Iterator[Fault]:
             )
 
 
-def _ideas_in(initiative: Initiative) -> Iterator[Reference]:
-    here = ("initiative", initiative.id)
-    for idea in initiative.at_proposal.ideas:
-        yield Reference((*here, ("at_proposal", "ideas", idea)), "idea", idea)
-    for place, milestone in enumerate(initiative.roadmap):
-        if milestone.idea:
-            yield Reference((*here, ("roadmap", place, "idea")), "idea", milestone.idea)
-
-
-def _events_about(initiative: Initiative) -> Iterator[Reference]:
-    for place, event in enumerate(initiative.events):
-        for number, word in enumerate(event.about):
-            where = ("initiative", initiative.id, ("events", place, "about", number))
-            yield Reference(where, "about", word)
-
-
-def _named_in_updates(subject: Subject, initiative: Initiative, ideas: set[str]) -> Iterator[Fault]:
+def _own_ids(initiative: Initiative) -> dict[str, set[str]]:
+    """Return what only references inside an initiative, or of its updates, may name."""
+    ideas = {idea.id for idea in initiative.ideas}
     events = {event.id for event in initiative.events}
-    for update in subject.updates.get(initiative.id, []):
-        here = ("update", update_key(update))
-        states = [Reference((*here, ("ideas", i)), "idea", i) for i in update.ideas]
-        yield from unknown(subject, states, ideas, "the id of one of the initiative's ideas")
-        cited = [
-            Reference((*here, ("evidence", place)), "evidence", event)
-            for place, event in enumerate(update.evidence)
-        ]
-        yield from unknown(subject, cited, events, "the id of one of the initiative's events")
+    return {"idea": ideas, "idea_or_whole": ideas | {"initiative"}, "event": events}
+
+
+def _by_initiative(found: Iterable[Reference]) -> dict[str, list[Reference]]:
+    """Return references by the initiative in which, or in whose updates, they stand."""
+    by_initiative: dict[str, list[Reference]] = defaultdict(list)
+    for reference in found:
+        kind, key, _ = reference.where
+        if kind in ("initiative", "update"):
+            by_initiative[key.rpartition("/")[2]].append(reference)
+    return by_initiative
 
 
 def _ideas_of_choices(subject: Subject) -> Iterator[Fault]:
     """Yield the ideas of survey choices that the initiative they name does not have."""
     survey = subject.report.background.survey
+    what = "the id of an idea of the initiative that the choice names"
     for place, choice in enumerate(survey.choices if survey else ()):
-        if choice.idea:
-            asked = subject.initiatives.get(choice.initiative or "")
-            yield from unknown(
-                subject,
-                [Reference(("survey", "", ("choices", place, "idea")), "idea", choice.idea)],
-                {idea.id for idea in asked.ideas} if asked else set(),
-                "the id of an idea of the initiative that the choice names",
-            )
+        where = ("survey", "", ("choices", place, "idea"))
+        named = [r for r in subject.references["idea"] if r.where == where]
+        asked = subject.initiatives.get(choice.initiative or "")
+        ideas = {idea.id for idea in asked.ideas} if asked else set()
+        yield from unknown(subject, named, ideas, what)
 
 
 @rule(
@@ -88,10 +71,10 @@ def _ideas_of_choices(subject: Subject) -> Iterator[Fault]:
 def roadmap_steps_exist(subject: Subject) -> Iterator[Fault]:
     """Yield steps that are waited for but stand on no roadmap."""
     edges = _roadmap_edges(subject)
+    ref = references_of(RoadmapMilestone)["depends_on"]
     for waited in edges.values():
         for step, where in waited.items():
-            what = "a roadmap milestone of this initiative, or INITIATIVE.MILESTONE of another"
-            yield from unknown(subject, [Reference(where, "depends_on", step, STEP)], edges, what)
+            yield from unknown(subject, [Reference(where, "depends_on", step, ref)], edges)
 
 
 def _roadmap_edges(subject: Subject) -> dict[str, dict[str, Address]]:

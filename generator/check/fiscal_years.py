@@ -11,9 +11,6 @@ from generator.derive.responsibility.fiscal_years import (
     year_id,
     year_of,
 )
-from generator.model.initiative import Funding, Staffing, WorkPlanEntry
-
-WITH_CYCLE = (WorkPlanEntry, Funding, Staffing)
 
 
 @rule(
@@ -25,17 +22,15 @@ def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
     """Yield cycles that are neither listed in cycles.yml nor one fiscal year."""
     about = subject.report.about
     cycles = {cycle.id for cycle in subject.report.calendar.cycles}
-    for part in subject.parts:
-        record = part.record
-        if not isinstance(record, WITH_CYCLE) or record.cycle is None or record.cycle in cycles:
-            continue
-        if year_of(about, record.cycle) is None:
+    for reference in subject.references["fiscal_year"]:
+        cycle = reference.value
+        if cycle not in cycles and year_of(about, cycle) is None:
             yield Fault(
-                subject.at(part, "cycle"),
-                f"cycle {quoted(record.cycle)}, neither a fiscal year nor a listed cycle",
+                subject.there(reference.where),
+                f"cycle {quoted(cycle)}, neither a fiscal year nor a listed cycle",
                 f"one fiscal year, as {year_id(about, about.as_of.year)}, or a listed cycle: "
                 f"{listed(sorted(cycles))}",
-                f"{did_you_mean(record.cycle, cycles)}Correct it, or list the cycle first.",
+                f"{did_you_mean(cycle, cycles)}Correct it, or list the cycle first.",
             )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.check.references import NO_HOLDER
 from generator.check.rule import Fault, Subject, rule
 from generator.core.issues import Severity
 from generator.core.naming import listed, quoted
@@ -11,6 +10,7 @@ from generator.derive.snapshot.snapshot import Standing
 from generator.derive.snapshot.waiting import waiting
 from generator.model.initiative import Role
 from generator.model.keys import RoleKind
+from generator.model.references import NO_HOLDER
 from generator.model.statuses import Freshness
 
 SAID = {"unassigned": "unassigned", "not_named": "named in no source"}

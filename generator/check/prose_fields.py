@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from generator.check.rule import Fault, ProseField, Subject, rule
 from generator.core.issues import Issue, Location
 from generator.core.naming import Guesses, listed, now_called, quoted
-from generator.model.initiative import Picture
+from generator.model.pictures import Picture
 from generator.prose.faults import faults_in
 from generator.prose.reading import parse_prose
 from generator.prose.tree import images, links

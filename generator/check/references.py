@@ -1,88 +1,34 @@
 """R106-R111 and R601: whatever is referred to by its id exists."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
-from generator.check.rule import Address, Fault, Subject, rule
+from generator.check.rule import Fault, Reference, Subject, rule
 from generator.core.naming import Guesses, listed, now_called, quoted
-from generator.derive.history.renames import NAMES_AN_INITIATIVE, Field, renamed
-from generator.derive.snapshot.citations import Part
-from generator.model.background import AreaVotes, Choice, Discrepancy, EarlierProgramme, Question
-from generator.model.cycles import Milestone
-from generator.model.initiative import (
-    GoalLink,
-    Initiative,
-    Link,
-    Partnership,
-    Role,
-    Support,
-    WorkPlanEntry,
-)
-from generator.model.measures import Measure
-from generator.model.organization import Post, Unit
-from generator.model.report import Report
-from generator.model.updates import Evaluation, GoalFinding, Update
-
-NO_HOLDER = frozenset({"unassigned", "not_named"})
-
-
-class Reference(NamedTuple):
-    """One word in content that should be the id of something."""
-
-    where: Address
-    field: str
-    value: str
-    shape: re.Pattern[str] | None = None
-    """How the id of an initiative stands in it, where it names one."""
-
-
-def references(subject: Subject, fields: Sequence[Field]) -> Iterator[Reference]:
-    """Yield every word that stands in one of the fields, lists and keys of a table one by one."""
-    for part in subject.parts:
-        for kind, name in fields:
-            if isinstance(part.record, kind):
-                shape = NAMES_AN_INITIATIVE.get((kind, name))
-                yield from _words(part, name, getattr(part.record, name), shape)
-
-
-def _words(
-    part: Part, name: str, value: object, shape: re.Pattern[str] | None = None
-) -> Iterator[Reference]:
-    here = (*part.path, name)
-    if isinstance(value, str):
-        yield Reference((part.kind, part.key, here), name, value, shape)
-    elif isinstance(value, dict):
-        for key in map(str, value):
-            yield Reference((part.kind, part.key, (*here, key)), name, key, shape)
-    elif isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield Reference((part.kind, part.key, (*here, place)), name, str(item), shape)
+from generator.derive.history.renames import renamed
+from generator.model.initiative import Link
+from generator.model.references import NO_HOLDER
+from generator.model.updates import Update
 
 
 def unknown(
-    subject: Subject,
-    found: Iterable[Reference],
-    known: Collection[str],
-    what: str,
-    *,
-    listing: bool = True,
+    subject: Subject, found: Iterable[Reference], ids: Collection[str], expected: str = ""
 ) -> Iterator[Fault]:
-    """Yield a fault for every reference to something that is not known.
+    """Yield a fault for every reference to something that is not among the ids.
 
-    `listing` says whether what is known is listed beside `what`.
+    `expected` says what must stand there, if not just what the type of the reference says.
     """
     choices = ""
     guesses = Guesses()
     for reference in found:
-        value = reference.value
-        if value in known:
+        value, ref = reference.value, reference.ref
+        if value in ids:
             continue
-        choices = choices or (f"{what}: {listed(sorted(known))}" if listing else what)
+        what = expected or ref.expected
+        choices = choices or (what if ref.to == "subject" else f"{what}: {listed(sorted(ids))}")
         present = _present(subject, reference)
-        step = f"{guesses.of(value, known)}Correct it, or add what is missing first."
+        step = f"{guesses.of(value, ids)}Correct it, or add what is missing first."
         yield Fault(
             subject.there(reference.where),
             f"{reference.field} {quoted(value)}, which does not exist",
@@ -91,11 +37,16 @@ def unknown(
         )
 
 
+def _unknown_of(subject: Subject, *targets: str) -> Iterator[Fault]:
+    """Yield a fault for every reference of some kinds to something that the report lacks."""
+    for target in targets:
+        yield from unknown(subject, subject.references[target], subject.known[target])
+
+
 def _present(subject: Subject, reference: Reference) -> str:
     """Return the word with the id that its initiative has now; nothing where it was not renamed."""
-    if reference.shape is None:
-        return ""
-    present = renamed(reference.value, subject.renamed, reference.shape)
+    shape = reference.ref.initiative
+    present = renamed(reference.value, subject.renamed, shape) if shape else reference.value
     return present if present != reference.value else ""
 
 
@@ -119,11 +70,7 @@ def _renamed_step(subject: Subject, reference: Reference, present: str) -> str:
 )
 def areas_exist(subject: Subject) -> Iterator[Fault]:
     """Yield areas named by initiatives, earlier programmes or the survey that are not there."""
-    fields = ((Initiative, "area"), (EarlierProgramme, "area"), (AreaVotes, "area"))
-    found = references(subject, (*fields, (Choice, "area")))
-    yield from unknown(
-        subject, found, {a.id for a in subject.report.areas}, "the id of a topic area"
-    )
+    yield from _unknown_of(subject, "area")
 
 
 @rule(
@@ -133,10 +80,7 @@ def areas_exist(subject: Subject) -> Iterator[Fault]:
 )
 def initiatives_exist(subject: Subject) -> Iterator[Fault]:
     """Yield initiatives named by updates, links and survey choices that are not there."""
-    known = {i.id for i in subject.report.initiatives}
-    fields = ((Update, "initiative"), (Update, "continues_in"), (Link, "to"))
-    found = references(subject, (*fields, (Choice, "initiative")))
-    yield from unknown(subject, found, known, "the id of an initiative")
+    yield from _unknown_of(subject, "initiative")
     for part in subject.parts:
         record = part.record
         to_itself = isinstance(record, Link) and record.to == part.key
@@ -157,23 +101,9 @@ def initiatives_exist(subject: Subject) -> Iterator[Fault]:
 )
 def organisation_exists(subject: Subject) -> Iterator[Fault]:
     """Yield units, posts and partners that organisation.yml does not have."""
-    organisation = subject.report.organisation
-    units = {unit.id for unit in organisation.units}
-    posts = {post.id for post in organisation.posts}
-    partners = {partner.id for partner in organisation.partners}
-    unit_fields = ((Unit, "part_of"), (Post, "unit"), (WorkPlanEntry, "department"))
-    yield from unknown(
-        subject, references(subject, unit_fields), units, "the id of a unit in organisation.yml"
-    )
-    posts_named = references(subject, ((Unit, "head"), (Update, "author")))
-    yield from unknown(subject, posts_named, posts, "the id of a post in organisation.yml")
-    holders = (r for r in references(subject, ((Role, "holder"),)) if r.value not in NO_HOLDER)
-    posts_or_none = 'the id of a post in organisation.yml, "unassigned" or "not_named"'
-    yield from unknown(subject, holders, posts, posts_or_none)
-    helpers = references(subject, ((Partnership, "org"), (Support, "by")))
-    yield from unknown(
-        subject, helpers, units | partners, "the id of a unit or partner in organisation.yml"
-    )
+    yield from _unknown_of(subject, "unit", "post", "member")
+    holders = (r for r in subject.references["holder"] if r.value not in NO_HOLDER)
+    yield from unknown(subject, holders, subject.known["post"])
 
 
 @rule(
@@ -183,15 +113,9 @@ def organisation_exists(subject: Subject) -> Iterator[Fault]:
 )
 def milestones_exist(subject: Subject) -> Iterator[Fault]:
     """Yield milestones and cycles that cycles.yml does not have; a full day is a milestone too."""
-    calendar = subject.report.calendar
-    owed = (r for r in references(subject, ((Update, "milestone"),)) if not is_full_day(r.value))
-    known = {milestone.id for milestone in calendar.milestones}
-    yield from unknown(
-        subject, owed, known, 'the id of a milestone in cycles.yml, or a day as "2026-03-31"'
-    )
-    cycles = {cycle.id for cycle in calendar.cycles}
-    of_milestones = references(subject, ((Milestone, "cycle"),))
-    yield from unknown(subject, of_milestones, cycles, "the id of a budget cycle in cycles.yml")
+    owed = (r for r in subject.references["milestone"] if not is_full_day(r.value))
+    yield from unknown(subject, owed, subject.known["milestone"])
+    yield from _unknown_of(subject, "cycle")
 
 
 def is_full_day(text: str) -> bool:
@@ -209,22 +133,7 @@ def is_full_day(text: str) -> bool:
 )
 def goals_and_measures_exist(subject: Subject) -> Iterator[Fault]:
     """Yield goals and measures, named with their area or initiative, that are not there."""
-    fields = ((Measure, "goals"), (GoalLink, "goal"), (GoalFinding, "goal"))
-    yield from unknown(
-        subject,
-        references(subject, fields),
-        _goals(subject.report),
-        "a goal, as area/goal or programme/goal",
-    )
-    measures = {f"{area.id}/{m.id}" for area in subject.report.areas for m in area.measures}
-    measures |= {f"{i.id}/{m.id}" for i in subject.report.initiatives for m in i.measures}
-    found = references(subject, ((GoalFinding, "measures"),))
-    yield from unknown(subject, found, measures, "a measure, as initiative/measure or area/measure")
-
-
-def _goals(report: Report) -> set[str]:
-    of_programme = {f"programme/{goal.id}" for goal in report.about.goals}
-    return of_programme | {f"{area.id}/{goal.id}" for area in report.areas for goal in area.goals}
+    yield from _unknown_of(subject, "goal", "measure")
 
 
 @rule(
@@ -234,12 +143,7 @@ def _goals(report: Report) -> set[str]:
 )
 def subjects_exist(subject: Subject) -> Iterator[Fault]:
     """Yield subjects of evaluations, discrepancies and questions that are not there."""
-    report = subject.report
-    known = {"programme", *(f"area:{a.id}" for a in report.areas)}
-    known |= {f"initiative:{i.id}" for i in report.initiatives}
-    what = "programme, area: with an area's id, or initiative: with an initiative's id"
-    fields = ((Evaluation, "subject"), (Discrepancy, "about"), (Question, "about"))
-    yield from unknown(subject, references(subject, fields), known, what, listing=False)
+    yield from _unknown_of(subject, "subject")
 
 
 @rule(
@@ -249,8 +153,4 @@ def subjects_exist(subject: Subject) -> Iterator[Fault]:
 )
 def sources_are_listed(subject: Subject) -> Iterator[Fault]:
     """Yield citations of sources that sources.yml does not have."""
-    known = {source.id for source in subject.report.sources}
-    found = (
-        reference for part in subject.parts for reference in _words(part, "sources", part.sources)
-    )
-    yield from unknown(subject, found, known, "the id of a source in sources.yml")
+    yield from _unknown_of(subject, "source")

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.check.references import NO_HOLDER
 from generator.check.rule import Fault, Subject, rule
 from generator.core.issues import Location
 from generator.core.naming import quoted
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import RoleKind
+from generator.model.references import NO_HOLDER
 
 HOLDERS = 'the id of a post, "unassigned" (a known vacancy) or "not_named" (no source names one)'
 

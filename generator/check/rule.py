@@ -5,16 +5,19 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.core.issues import Issue, Location, Places, Severity
 from generator.derive.history.renames import present_ids
+from generator.derive.references import Known, known
 from generator.derive.snapshot.citations import Part, Path, parts
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.fields import held_elsewhere, references_of
 from generator.model.initiative import Initiative
+from generator.model.references import Ref
 from generator.model.report import Report
 from generator.model.updates import Update
-from generator.model.values import Record, prose_fields
+from generator.model.values import Record
 from generator.prose.reading import parse_prose
 from generator.prose.tree import Prose
 
@@ -22,6 +25,15 @@ R = TypeVar("R", bound=Record)
 
 Address = tuple[str, str, Path]
 """Kind, key and path of a value. Most things are in order, so few addresses become a place."""
+
+
+class Reference(NamedTuple):
+    """One word in content that should be the id of something."""
+
+    where: Address
+    field: str
+    value: str
+    ref: Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +74,25 @@ class Subject:
     def prose(self) -> tuple[ProseField, ...]:
         """Return every Markdown text of the report that is not empty."""
         return tuple(
-            ProseField(self.at(part, name), parse_prose(text))
+            ProseField(self.at(part, field.name), parse_prose(text))
             for part in self.parts
-            for name in prose_fields(type(part.record))
-            if (text := getattr(part.record, name)).strip()
+            for field in held_elsewhere(type(part.record))
+            if (text := getattr(part.record, field.name)).strip()
         )
+
+    @cached_property
+    def known(self) -> Known:
+        """Return everything that references may name, by what they name."""
+        return known(self.report)
+
+    @cached_property
+    def references(self) -> Mapping[str, list[Reference]]:
+        """Return every word that names something, by what it names (`Ref.to`)."""
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for part in self.parts:
+            for reference in references_in(part):
+                found[reference.ref.to].append(reference)
+        return found
 
     @cached_property
     def initiatives(self) -> dict[str, Initiative]:
@@ -105,6 +131,25 @@ class Subject:
     def at(self, part: Part, *inside: str | int) -> Location:
         """Return where something inside a part stands, or the nearest thing above it."""
         return self.places.of(part.kind, part.key, *part.path, *inside)
+
+
+def references_in(part: Part) -> Iterator[Reference]:
+    """Yield every word of a part that names something; lists and keys of a table one by one."""
+    for name, ref in references_of(type(part.record)).items():
+        value = getattr(part.record, name)
+        called = ref.to if isinstance(value, Mapping) else name
+        for step, word in _words(value):
+            yield Reference((part.kind, part.key, (*part.path, name, *step)), called, word, ref)
+
+
+def _words(value: object) -> Iterator[tuple[Path, str]]:
+    """Yield the words that a field holds, each with where in the field it stands."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, Mapping):
+        yield from (((key,), key) for key in value)
+    elif isinstance(value, tuple):
+        yield from (((place,), word) for place, word in enumerate(value))
 
 
 def _in_time(update: Update) -> tuple[date, date, str]:

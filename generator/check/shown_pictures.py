@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.derive.editions.editions import EditionThen
 from generator.derive.snapshot.citations import parts
-from generator.model.initiative import Picture
+from generator.model.fields import held_elsewhere
+from generator.model.pictures import Picture
 from generator.model.report import Report
-from generator.model.values import prose_fields
 from generator.prose.reading import parse_prose
 from generator.prose.tree import images
 
@@ -31,8 +31,8 @@ def _shown(report: Report) -> Iterator[str]:
     for part in parts(report):
         if isinstance(part.record, Picture):
             yield part.record.file
-        for name in prose_fields(type(part.record)):
-            yield from _in_prose(getattr(part.record, name))
+        for field in held_elsewhere(type(part.record)):
+            yield from _in_prose(getattr(part.record, field.name))
 
 
 def _in_prose(text: str) -> Iterator[str]:

@@ -6,16 +6,18 @@ Source: JSON Schema 2020-12, as pydantic writes it.
 import json
 from typing import Any
 
+from generator.export.record_schema import RecordSchema
 from generator.export.snapshot_schema import snapshot_schema
 from generator.model.background import Discrepancies, History, Page, Questions, Salons, Survey
 from generator.model.cycles import Calendar
 from generator.model.edition import Edition
+from generator.model.fields import written_fields
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
 from generator.model.organization import Organisation
 from generator.model.report import About, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
-from generator.model.values import Record, key_order
+from generator.model.values import Record
 
 SCHEMA_FOLDER = "generator/theme/schema"
 PUBLISHED = "snapshot.schema.json"
@@ -65,8 +67,7 @@ def _json(value: object) -> bytes:
 
 def _schema(model: type[Record]) -> dict[str, Any]:
     """Return a record's schema, keys in file order, without what another part of a file holds."""
-    schema = model.model_json_schema()
-    elsewhere = {name for name, field in schema.get("properties", {}).items() if "in_file" in field}
-    order = [name for name in key_order(model) if name not in elsewhere]
-    schema["properties"] = {name: schema["properties"][name] for name in order}
+    schema = model.model_json_schema(schema_generator=RecordSchema)
+    properties = schema["properties"]
+    schema["properties"] = {field.name: properties[field.name] for field in written_fields(model)}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

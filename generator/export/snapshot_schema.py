@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from generator.derive.snapshot.snapshot import Stage
+from generator.export.record_schema import RecordSchema
 from generator.export.snapshot_json import SCHEMA_VERSION, canonical
 from generator.model.dates import PATTERN
 from generator.model.edition import Edition
@@ -35,8 +36,9 @@ _NULL: Schema = {"type": "null"}
 
 def snapshot_schema() -> bytes:
     """Return the schema of what `to_json` writes."""
-    models: list[type[BaseModel]] = [Report, Edition]
-    _, made = models_json_schema([(model, "serialization") for model in models])
+    wanted: list[tuple[type[BaseModel], JsonSchemaMode]]
+    wanted = [(model, "serialization") for model in (Report, Edition)]
+    _, made = models_json_schema(wanted, schema_generator=RecordSchema)
     definitions = {name: _as_written(schema) for name, schema in made["$defs"].items()}
     definitions |= {"Standing": _standing(), "RoleHeld": _role_held()}
     for keys in (Confidence, Freshness, IdeaState, Phase, Stage, Status):

@@ -41,22 +41,17 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from generator.core.issues import Issue, Location
 from generator.core.naming import did_you_mean, listed, nearest
-from generator.load.binding_paths import (
-    MISMATCHES,
-    Misfit,
-    fields_at,
-    held_elsewhere,
-    misfit,
-    one_branch,
-)
+from generator.load.binding_paths import MISMATCHES, Misfit, keys_at, misfit, one_branch
 from generator.load.document import Document, Path, Value
 from generator.load.typed import MOST_CHOICES, blanks_around, shown
+from generator.model.fields import Field, held_elsewhere
+from generator.model.values import Record
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Record)
 
 CODES = {
     "empty_text": "S010",
@@ -95,6 +90,7 @@ _CHOICES = {
     "literal_error": ("S004", "expected"),
     "union_tag_invalid": ("S006", "expected_tags"),
 }
+_BELOW = "below the second line ---"
 _SHAPED = {
     "text": 'Write one text in double quotes: key: "text".',
     "a list": "Write one item a line below the key, each after two spaces, a dash and a space.",
@@ -129,7 +125,7 @@ def bind(
 
 
 def _worded(
-    model: type[BaseModel], document: Document, at: Path, data: Value, found: list[Misfit]
+    model: type[Record], document: Document, at: Path, data: Value, found: list[Misfit]
 ) -> list[Issue]:
     told = _Wording(model, document, at, data)
     unknown = [told.unknown_key(m) for m in found if m.kind == "extra_forbidden"]
@@ -144,18 +140,20 @@ def _worded(
     return [issue for issue in issues if issue.location not in already_told]
 
 
-def _misplaced(model: type[BaseModel], document: Document, at: Path, data: Value) -> list[Issue]:
+def _misplaced(model: type[Record], document: Document, at: Path, data: Value) -> list[Issue]:
     """Report keys whose value stands elsewhere, as a Markdown file's body."""
     return [
         Issue(
             "S002",
             document.place((*at, name)),
             f'the key "{name}" among the keys',
-            f"this text in {place}" if "." in place else "this text below the second line ---",
+            f"this text in {field.in_file}"
+            if "." in field.in_file
+            else "this text below the second line ---",
             "Move the text there and remove the key.",
         )
-        for name, place in held_elsewhere(model).items()
-        if isinstance(data, dict) and name in data
+        for field in held_elsewhere(model)
+        if isinstance(data, dict) and (name := field.name) in data
     ]
 
 
@@ -169,12 +167,12 @@ def _count(context: Mapping[str, Any]) -> tuple[str, str]:
 class _Wording:
     """Tells misfits of one record of one document."""
 
-    def __init__(self, model: type[BaseModel], document: Document, at: Path, data: Value) -> None:
+    def __init__(self, model: type[Record], document: Document, at: Path, data: Value) -> None:
         self._model = model
         self._document = document
         self._at = at
         self._data = data
-        self._keys: dict[Path, tuple[dict[str, str], list[str]]] = {}
+        self._keys: dict[Path, tuple[dict[str, Field], list[str]]] = {}
 
     def is_echo(self, fault: Misfit) -> bool:
         """Whether a list seems too short only because its faulty items were not counted."""
@@ -224,12 +222,13 @@ class _Wording:
         return issue, (*parent, meant or key)
 
     def _missing(self, fault: Misfit) -> Issue:
-        says = self._keys_at(fault.path)[0].get(str(fault.key), "")
+        field = self._keys_at(fault.path)[0].get(str(fault.key))
+        says = field.meaning if field else ""
         return Issue(
             "S001",
             self._place(fault.path),
             f'no key "{fault.key}"',
-            f'the key "{fault.key}"' + (f": {' '.join(says.split())}" if says else ""),
+            f'the key "{fault.key}"' + (f": {says}" if says else ""),
             f"Add a line that begins with {fault.key}: and its value.",
         )
 
@@ -252,12 +251,12 @@ class _Wording:
             found = value if name is None else f'{value} for "{shown(name)[1:-1]}"'
         return Issue(code, self._place(fault.path), found, expected, next_step)
 
-    def _keys_at(self, path: Path) -> tuple[dict[str, str], list[str]]:
-        """Return the keys a record may have, with their meaning, and those it has not."""
+    def _keys_at(self, path: Path) -> tuple[dict[str, Field], list[str]]:
+        """Return the keys a record may have, with their fields, and those it has not."""
         if path not in self._keys:
             record = self._value(path)
             present = record if isinstance(record, dict) else {}
-            known = fields_at(self._model, path, present)
+            known = keys_at(self._model, path, present)
             self._keys[path] = known, [name for name in known if name not in present]
         return self._keys[path]
 

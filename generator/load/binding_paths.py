@@ -3,17 +3,15 @@
 Pydantic writes branch tags of unions between keys and positions; the file knows only the latter.
 """
 
-import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import Any, TypeAlias
 
-from pydantic import BaseModel, RootModel
 from pydantic_core import ErrorDetails
 
 from generator.load.document import Path, Value
-from generator.model.meanings import meanings
-from generator.model.values import Record, key_order
+from generator.model.fields import Field, fields_at, written_fields
+from generator.model.values import Record
 
 MISMATCHES: dict[str, str] = {
     "string_type": "text",
@@ -111,65 +109,12 @@ def _wrong_shape(faults: list[Misfit], position: int) -> bool:
     return all(f.kind in MISMATCHES and len(f.loc) == position + 1 for f in faults)
 
 
-def fields_at(model: type[BaseModel], path: Path, keys: Iterable[str]) -> dict[str, str]:
-    """Return the keys that the record at `path` may have, each with what its model says of it.
+def keys_at(model: type[Record], path: Path, keys: Iterable[str]) -> dict[str, Field]:
+    """Return the keys that the record at `path` may have, each with its field.
 
-    Where several models are possible, the one that knows most of `keys` is meant.
+    Where several types of record are possible, the one that knows most of `keys` is meant.
     """
-    reached: list[Any] = [model]
-    for step in path:
-        reached = [below for found in reached for below in _below(found, step)]
-    models = [found for annotation in reached for found in _models(annotation)]
-    known = [written_fields(found) for found in models]
+    records = [r for field in fields_at(model, path) for r in field.records] if path else [model]
+    known = [{field.name: field for field in written_fields(record)} for record in records]
     typed = set(keys)
     return max(known, key=lambda fields: len(typed & fields.keys()), default={})
-
-
-def written_fields(model: type[BaseModel]) -> dict[str, str]:
-    """Return the keys that a file writes for `model`, in their order, with what they mean."""
-    names = key_order(model) if issubclass(model, Record) else list(model.model_fields)
-    elsewhere, said = held_elsewhere(model), meanings(model)
-    return {name: said.get(name, "") for name in names if name not in elsewhere}
-
-
-def held_elsewhere(model: type[BaseModel]) -> dict[str, str]:
-    """Return the fields that do not stand in the record's own YAML, and where they do."""
-    elsewhere = {}
-    for name, field in model.model_fields.items():
-        extra = field.json_schema_extra
-        if isinstance(extra, dict) and "in_file" in extra:
-            elsewhere[name] = str(extra["in_file"])
-    return elsewhere
-
-
-def _alternatives(annotation: Any) -> Iterator[Any]:  # noqa: ANN401
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        yield from _alternatives(get_args(annotation)[0])
-    elif origin in (Union, types.UnionType):
-        for branch in get_args(annotation):
-            yield from _alternatives(branch)
-    else:
-        yield annotation
-
-
-def _models(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401
-    return [
-        found
-        for found in _alternatives(annotation)
-        if isinstance(found, type) and issubclass(found, BaseModel)
-    ]
-
-
-def _below(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401
-    for found in _alternatives(annotation):
-        origin, inner = get_origin(found), get_args(found)
-        if isinstance(found, type) and issubclass(found, RootModel):
-            yield from _below(found.model_fields["root"].annotation, step)
-        elif isinstance(found, type) and issubclass(found, BaseModel):
-            if step in found.model_fields:
-                yield found.model_fields[str(step)].annotation
-        elif isinstance(step, int) and origin in (list, tuple, set, frozenset) and inner:
-            yield inner[0]
-        elif isinstance(step, str) and origin is dict:
-            yield inner[1]

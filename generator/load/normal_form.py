@@ -10,16 +10,15 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias, TypeVar
 
-from pydantic import BaseModel
-
 from generator.core.errors import GeneratorError
 from generator.load.binding import bind
-from generator.load.binding_paths import written_fields
 from generator.load.document import Document, MarkdownDocument, Value
 from generator.load.front_matter import FENCE
 from generator.load.yaml.quoting import NUMBER, key_text, quoted
+from generator.model.fields import fields_of, written_fields
+from generator.model.values import Record
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Record)
 
 _STEP = "  "
 
@@ -38,12 +37,12 @@ Written: TypeAlias = "str | Plain | Sequence[Written] | Mapping[str, Written]"
 """What can be written: text, `Plain`, lists and mappings of these."""
 
 
-def emit(value: BaseModel | Mapping[str, object] | Sequence[object]) -> str:
+def emit(value: Record | Mapping[str, object] | Sequence[object]) -> str:
     """Return a record or plain data in the normal form; of a record, only what was set."""
     return _node(_written(value), "") + "\n"
 
 
-def format_yaml(document: Document, model: type[BaseModel]) -> str:
+def format_yaml(document: Document, model: type[Record]) -> str:
     """Return a file in the normal form: its own keys and values, in the model's order.
 
     An optional key whose list or mapping is empty is left out.
@@ -60,14 +59,14 @@ def format_yaml(document: Document, model: type[BaseModel]) -> str:
     return _node(_as_typed(_bound(document, model), document.data), "") + "\n"
 
 
-def format_file(document: MarkdownDocument, model: type[BaseModel]) -> str:
+def format_file(document: MarkdownDocument, model: type[Record]) -> str:
     """Return a file of either kind in the normal form; raises NormalFormError as these do."""
     if document.path.endswith(".md"):
         return format_markdown(document, model)
     return format_yaml(document.front, model)
 
 
-def format_markdown(document: MarkdownDocument, model: type[BaseModel]) -> str:
+def format_markdown(document: MarkdownDocument, model: type[Record]) -> str:
     """Return front matter in the normal form and the body, which ends in one line feed or none.
 
     Raises NormalFormError as `format_yaml` does.
@@ -98,8 +97,8 @@ def _as_typed(value: object, raw: Value) -> Written:
         )
         return Plain(raw) if unquoted else raw
     if isinstance(raw, dict):
-        if isinstance(value, BaseModel):
-            names = [name for name in written_fields(type(value)) if name in raw]
+        if isinstance(value, Record):
+            names = [field.name for field in written_fields(type(value)) if field.name in raw]
             kept = [name for name in names if not _is_nothing(value, name)]
             return {name: _as_typed(getattr(value, name), raw[name]) for name in kept}
         values = value.values() if isinstance(value, Mapping) else [None] * len(raw)
@@ -109,20 +108,22 @@ def _as_typed(value: object, raw: Value) -> Written:
     return [_as_typed(*pair) for pair in zip(below, raw, strict=True)]
 
 
-def _is_nothing(value: BaseModel, name: str) -> bool:
+def _is_nothing(value: Record, name: str) -> bool:
     """Say whether an empty list or mapping means the same as no such key; a form writes none."""
     held = getattr(value, name)
     empty = isinstance(held, Mapping | list | tuple) and not held
-    return empty and not type(value).model_fields[name].is_required()
+    return empty and not fields_of(type(value))[name].is_required
 
 
 def _written(value: object) -> Written:
-    if isinstance(value, BaseModel):
-        names = [name for name in written_fields(type(value)) if name in value.model_fields_set]
+    if isinstance(value, Record):
+        names = (field.name for field in written_fields(type(value)))
         return {
-            name: _written(getattr(value, name))
+            name: _written(held)
             for name in names
-            if getattr(value, name) is not None and not _is_nothing(value, name)
+            if name in value.model_fields_set
+            and (held := getattr(value, name)) is not None
+            and not _is_nothing(value, name)
         }
     if isinstance(value, Mapping):
         return {str(_written(key)): _written(item) for key, item in value.items()}

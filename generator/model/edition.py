@@ -8,19 +8,27 @@ from generator.model.dates import PartialDate
 from generator.model.keys import EditionKind, EditionState
 from generator.model.outside import Address
 from generator.model.records import OR_MISSING, MissingTag
-from generator.model.values import Day, Id, Prose, Record, Text, Title, Year
+from generator.model.references import SourceRef
+from generator.model.values import Day, Prose, Record, Sentences, Text, Title, Year
 
 
 class Original(Record):
     """The document the City itself published."""
 
     title: Title
+    """Its title. Example: Innovations Annual Report 2016"""
     published: Annotated[Annotated[PartialDate, Tag("value")] | MissingTag, OR_MISSING]
+    """When it appeared."""
     available: Literal["whole", "part", "none"]
+    """How much of it can be read."""
     covered: Text
+    """What it covers. Example: 46 initiatives in seven areas"""
     address: Address | None = None
-    note: Text | None = None
-    sources: tuple[Id, ...] = Field(min_length=1)
+    """Where it can be read."""
+    note: Sentences | None = None
+    """A remark by the editors. Example: The appendix is missing."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
 
 
 class Claim(Record):
@@ -28,10 +36,14 @@ class Claim(Record):
 
     KEY: ClassVar[tuple[str, ...]] = ("text",)
 
-    text: Text
-    scope: Text
-    note: Text | None = None
-    sources: tuple[Id, ...] = Field(min_length=1)
+    text: Sentences
+    """What is claimed. Example: Most initiatives are under way."""
+    scope: Sentences
+    """What it is claimed of. Example: All initiatives of 2015"""
+    note: Sentences | None = None
+    """A remark by the editors. Example: No list is given."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
 
 
 class Renewal(Record):
@@ -44,8 +56,9 @@ class Renewal(Record):
     frozen_on: Day
     """The day on which what it replaced was frozen."""
     digest: Text
-    """The sum of the snapshot that it replaced."""
-    reason: Text
+    """The sum of the snapshot that it replaced. Example: sha256:9f86d081884c7d65"""
+    reason: Sentences
+    """Why it was frozen again. Example: A source was read wrongly."""
 
 
 class Edition(Record):
@@ -54,16 +67,28 @@ class Edition(Record):
     KEY: ClassVar[tuple[str, ...]] = ("year",)
 
     year: Year
+    """The year it is called by. Example: 2016"""
     title: Title
+    """Its title. Example: Innovations Annual Report 2016"""
     as_of: PartialDate
+    """The time as of which it stands. Label: As of"""
     kind: EditionKind
+    """Whether the City published it or this site reconstructed it."""
     state: EditionState
+    """Whether it may still change."""
     frozen_on: Day | None = None
+    """The day on which it was frozen. Needed: Filled in by annual-report freeze YEAR."""
     renewals: tuple[Renewal, ...] = ()
-    """How often it was frozen again, oldest first; `annual-report freeze --again` writes it."""
+    """How often it was frozen again, oldest first.
+
+    Needed: Filled in by annual-report freeze YEAR --again.
+    """
     original: Original | None = None
+    """The document that the City itself published."""
     claims: tuple[Claim, ...] = ()
+    """What that document says of the programme as a whole."""
     introduction: Prose = Field(default="", json_schema_extra={"in_file": "introduction.md"})
+    """What the edition begins with, in Markdown. Example: This edition is a reconstruction."""
 
 
 class Erratum(Record):
@@ -72,14 +97,24 @@ class Erratum(Record):
     KEY: ClassVar[tuple[str, ...]] = ("record",)
 
     record: Text
-    """Its address, as `annual-report verify` names it; one above it covers all below."""
+    """Its address, as `annual-report verify` names it; one above it covers all below.
+
+    Example: initiative/shared-bicycles/record/title
+    """
     on: Day
     """The day on which it was corrected."""
-    reason: Text
+    reason: Sentences
+    """What was wrong. Example: The title was misspelt."""
 
 
 class Errata(Record):
     """Everything in an edition's errata.md: what was wrong in it, and why."""
 
     errata: tuple[Erratum, ...] = Field(min_length=1)
+    """The records that differ from today's."""
     body: Prose = Field(default="", json_schema_extra={"in_file": "body"})
+    """What was wrong in the edition, and why, in Markdown.
+
+    Label: Text
+    Example: One title was misspelt.
+    """

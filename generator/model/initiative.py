@@ -19,18 +19,28 @@ from generator.model.keys import (
     RoleKind,
 )
 from generator.model.measures import Finding, Measure
+from generator.model.pictures import Picture
 from generator.model.records import Amount, Dated, Figure
+from generator.model.references import (
+    AreaRef,
+    FiscalRef,
+    GoalRef,
+    Holder,
+    IdeaOrWholeRef,
+    IdeaRef,
+    InitiativeRef,
+    MemberRef,
+    SourceRef,
+    StepRef,
+    UnitRef,
+)
 from generator.model.statuses import RoadmapState
 from generator.model.updates import TypedStatus
 from generator.model.values import (
     Currency,
-    FiscalRef,
-    GoalRef,
-    Holder,
     Id,
-    MediaFile,
     Record,
-    StepRef,
+    Sentences,
     Text,
     Title,
     Whole,
@@ -41,17 +51,28 @@ class Proposed(Dated):
     """When and how the initiative came onto the record."""
 
     on: PartialDate
+    """When it came onto the record. Label: Proposed on"""
     how: HowProposed = HowProposed.PROPOSED
+    """Whether it was proposed then, or first seen in a source.
+
+    Label: How it came onto the record
+    """
 
 
 class AtProposal(Record):
     """The initial state: what was already so when the initiative was proposed."""
 
     status: TypedStatus
-    """`proposed` or `under_way`."""
-    ideas: dict[Id, IdeaState] = Field(default={})
-    why: Text
-    sources: tuple[Id, ...] = Field(min_length=1)
+    """How it stood when it came onto the record: `proposed` or `under_way`.
+
+    Label: Where it stands at the start
+    """
+    ideas: dict[IdeaRef, IdeaState] = Field(default={})
+    """Ideas begun by then, and how far they were."""
+    why: Sentences
+    """What shows that. Label: What shows that Example: Council decided on it on 20 June 2016."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
 
 
 class OtherTitle(Record):
@@ -60,8 +81,11 @@ class OtherTitle(Record):
     KEY: ClassVar[tuple[str, ...]] = ("title",)
 
     title: Title
+    """The name that a source uses. Example: Bike share"""
     match: Match
-    sources: tuple[Id, ...] = Field(min_length=1)
+    """Whether the source names the initiative or editors matched it."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources that use it."""
 
 
 class Role(Dated):
@@ -72,10 +96,15 @@ class Role(Dated):
     DATE: ClassVar[str] = "since"
 
     role: RoleKind
+    """Which of the two roles."""
     holder: Holder
+    """The post that holds it; or unassigned, or not_named."""
     since: PartialDate
+    """From when."""
     until: PartialDate | None = None
-    note: Text | None = None
+    """Until when; empty while it lasts. Needed: where nobody followed."""
+    note: Sentences | None = None
+    """A remark. Example: Acting until June."""
 
 
 class Partnership(Dated):
@@ -85,18 +114,25 @@ class Partnership(Dated):
 
     DATE: ClassVar[str] = "since"
 
-    org: Id
+    org: MemberRef
+    """The organisation or unit. Label: Organisation or unit"""
     standing: PartnerStanding
+    """How firm it is."""
     role: PartnerRole
+    """What it does."""
     since: PartialDate
-    note: Text | None = None
+    """From when."""
+    note: Sentences | None = None
+    """A remark. Example: For the pilot only."""
 
 
 class Idea(Record):
     """One idea for putting the initiative into practice."""
 
     id: Id
-    text: Text
+    """The idea's id inside the initiative. Example: first-stations"""
+    text: Sentences
+    """The idea. Example: Put the first ten stations near schools."""
 
 
 class GoalLink(Dated):
@@ -107,10 +143,15 @@ class GoalLink(Dated):
     DATE: ClassVar[str] = "since"
 
     goal: GoalRef
+    """The goal it serves."""
     since: PartialDate
+    """From when."""
     match: Match
+    """Whether the source names the initiative or editors matched it."""
     basis: Basis
-    reason: Text
+    """Who says so: the Owner reports, or editors compile. Label: Reported or compiled"""
+    reason: Sentences
+    """Why it serves the goal. Example: The report lists it under this goal."""
 
 
 class WorkPlanEntry(Dated):
@@ -119,11 +160,17 @@ class WorkPlanEntry(Dated):
     KEY: ClassVar[tuple[str, ...]] = ("department", "cycle")
 
     horizon: Horizon
+    """The short-term or the long-term plan."""
     cycle: FiscalRef
-    department: Id
+    """The budget cycle or fiscal year."""
+    department: UnitRef
+    """The unit whose plan it is."""
     priority: Whole | None = None
+    """Its rank in the plan. Needed: Only where the plan gives ranks. Example: 2"""
     on: PartialDate
-    note: Text | None = None
+    """As of when."""
+    note: Sentences | None = None
+    """A remark. Example: Shared with Public Works."""
 
 
 class Approval(Dated):
@@ -132,9 +179,11 @@ class Approval(Dated):
     KEY: ClassVar[tuple[str, ...]] = ("body", "on")
 
     on: PartialDate
+    """When it was decided."""
     body: Text
-    """As City Council or City Manager."""
-    decision: Text
+    """Who decided, as City Council or City Manager. Example: City Council"""
+    decision: Sentences
+    """What was decided. Example: Approved unanimously."""
 
 
 class Support(Dated):
@@ -144,10 +193,12 @@ class Support(Dated):
 
     DATE: ClassVar[str] = "since"
 
-    by: Id
+    by: MemberRef
     """A unit or partner."""
     with_what: Text
+    """What the help is. Example: Survey of residents"""
     since: PartialDate
+    """From when."""
 
 
 class Revision(Dated):
@@ -158,8 +209,11 @@ class Revision(Dated):
     PLAN: ClassVar[bool] = True
 
     on: PartialDate
+    """When the date was changed."""
     to: PartialDate
-    reason: Text
+    """The new date."""
+    reason: Sentences
+    """Why. Example: The supplier withdrew."""
 
 
 class RoadmapMilestone(Dated):
@@ -169,13 +223,19 @@ class RoadmapMilestone(Dated):
     PLAN: ClassVar[bool] = True
 
     id: Id
+    """Its id inside the initiative. Example: stations-open"""
     title: Title
-    idea: Id | None = None
+    """What is to be reached. Example: The first stations open"""
+    idea: IdeaRef | None = None
+    """The idea it belongs to. Needed: Only where it is of one idea."""
     set_on: PartialDate
+    """When it was planned."""
     original: PartialDate
     """First planned date."""
     revised: tuple[Revision, ...] = ()
+    """New dates; the old ones stay."""
     outcome: "Outcome | None" = None
+    """How it ended. Needed: once it has ended."""
     depends_on: tuple[StepRef, ...] = ()
     """Other roadmap milestones; those of another initiative as its id, a point and their id."""
 
@@ -184,50 +244,78 @@ class Outcome(Dated):
     """How a roadmap milestone ended."""
 
     state: RoadmapState
+    """How it ended."""
     on: PartialDate
-    note: Text | None = None
+    """When it ended."""
+    note: Sentences | None = None
+    """A remark. Example: Three months late."""
 
 
 class Funding(Amount, Dated):
     """Money, as a source gives it."""
 
     id: Id
-    what: Text
+    """Its id inside the initiative. Example: stations-2016"""
+    what: Sentences
+    """What the money is for. Example: The first ten stations"""
     currency: Currency
+    """Code of the currency. Example: USD"""
     state: FundingState
+    """How far it is committed."""
     cycle: FiscalRef | None = None
-    """Absent where no source says."""
+    """The budget cycle or fiscal year. Needed: Absent where no source says."""
     from_whom: Text | None = None
+    """Who pays. Needed: Absent where no source says. Example: State grant"""
     on: PartialDate
-    note: Text | None = None
+    """As of when."""
+    note: Sentences | None = None
+    """A remark. Example: Spread over two years."""
 
 
 class Staffing(Amount, Dated):
     """People's time, as a source gives it."""
 
     id: Id
-    what: Text
+    """Its id inside the initiative. Example: coordinator"""
+    what: Sentences
+    """What the people do. Example: Coordinates the stations"""
     unit: Text
+    """The unit it is counted in. Example: full-time posts"""
     cycle: FiscalRef | None = None
+    """The budget cycle or fiscal year. Needed: Absent where no source says."""
     on: PartialDate
-    note: Text | None = None
+    """As of when."""
+    note: Sentences | None = None
+    """A remark. Example: Shared with Public Works."""
 
 
 class Event(Dated):
     """Something that happened, as a source tells it."""
 
     id: Id
+    """The event's id inside the initiative. Example: stations-opened"""
     on: PartialDate
+    """When it happened."""
     kind: EventKind
-    about: tuple[Text, ...] = ()
-    """Ids of ideas, or `initiative` for the whole; empty for context."""
+    """What kind of event."""
+    about: tuple[IdeaOrWholeRef, ...] = ()
+    """Ids of ideas; initiative for the whole; empty for context."""
     match: Match
+    """Whether the source names the initiative or editors matched it."""
     source_word: Text | None = None
-    """The source's own status word for it."""
-    text: Text
+    """The source's own word for how far it got.
+
+    Needed: Only where the source uses one.
+    Example: launched
+    """
+    text: Sentences
+    """What happened. Example: The first ten stations opened."""
     figures: tuple[Figure, ...] = ()
-    sources: tuple[Id, ...] = Field(min_length=1)
-    note: Text | None = None
+    """Figures that the source gives with it."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
+    note: Sentences | None = None
+    """A remark by the editors. Example: The month is that of the announcement."""
 
 
 class Link(Dated):
@@ -238,49 +326,67 @@ class Link(Dated):
     DATE: ClassVar[str] = "since"
 
     kind: LinkKind
-    to: Id
+    """How the two are tied."""
+    to: InitiativeRef
+    """The other initiative."""
     since: PartialDate
-    reason: Text
-
-
-class Picture(Record):
-    """An image of `content/media/`."""
-
-    KEY: ClassVar[tuple[str, ...]] = ("file",)
-
-    file: MediaFile
-    alt: Text
-    caption: Text | None = None
-    credit: Text
+    """From when."""
+    reason: Sentences
+    """Why. Example: The stations stand on its new sidewalks."""
 
 
 class Initiative(Record):
     """One promise of the report, with a permanent id."""
 
     id: Id
+    """Permanent id, also in the page's address. Example: shared-bicycles"""
     former_ids: tuple[Id, ...] = ()
+    """Ids it had before; still good. Example: bike-share"""
     title: Title
+    """Its name. Example: Increase number of shared bicycles per capita"""
     also_titled: tuple[OtherTitle, ...] = ()
-    area: Id
+    """Other names that sources use."""
+    area: AreaRef
+    """Its topic area. Label: Topic area"""
     order: Whole
-    """Place in the report that first named it."""
-    summary: Text
+    """Its place in the report that first named it."""
+    summary: Sentences
+    """What it promises. Example: Residents find a bicycle within five minutes of their door."""
     proposed: Proposed
+    """When and how it came onto the record."""
     at_proposal: AtProposal
+    """What was already so when it was proposed."""
     roles: tuple[Role, ...] = ()
+    """Who holds the two roles, from when."""
     partners: tuple[Partnership, ...] = ()
+    """Organisations and units that take part."""
     goals: tuple[GoalLink, ...] = ()
+    """Goals it serves."""
     ideas: tuple[Idea, ...] = ()
+    """Ways to put it into practice."""
     work_plan: tuple[WorkPlanEntry, ...] = ()
+    """Its places in departments' work plans."""
     roadmap: tuple[RoadmapMilestone, ...] = ()
+    """Its own steps and their dates."""
     approvals: tuple[Approval, ...] = ()
+    """Decisions by bodies."""
     support: tuple[Support, ...] = ()
+    """Help for the Owner."""
     funding: tuple[Funding, ...] = ()
+    """Money, as sources give it."""
     staffing: tuple[Staffing, ...] = ()
+    """People's time, as sources give it."""
     measures: tuple[Measure, ...] = ()
+    """What is measured."""
     findings: tuple[Finding, ...] = ()
+    """Comparisons that sources make once."""
     events: tuple[Event, ...] = ()
+    """What happened, as sources tell it."""
     links: tuple[Link, ...] = ()
+    """Ties to other initiatives."""
     pictures: tuple[Picture, ...] = ()
-    note: Text | None = None
-    sources: tuple[Id, ...] = Field(min_length=1)
+    """Pictures of it."""
+    note: Sentences | None = None
+    """A remark by the editors. Example: Named only in the report of 2015."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources that the promise rests on."""

@@ -14,23 +14,30 @@ from generator.model.records import (
     MissingTag,
     RivalValue,
 )
-from generator.model.values import Flag, GoalRef, Id, Record, Text, Title, Whole
+from generator.model.references import GoalRef, SeriesRef, SourceRef
+from generator.model.values import Flag, Id, Record, Sentences, Text, Title, Whole
 
 
 class Goal(Record):
     """A lasting aim of the programme or of one area."""
 
     id: Id
-    text: Text
-    sources: tuple[Id, ...] = ()
-    note: Text | None = None
+    """Its id inside the programme or its area. Example: pedestrian-safety"""
+    text: Sentences
+    """What is to be reached. Example: Streets that are safe to walk on."""
+    sources: tuple[SourceRef, ...] = ()
+    """Ids of the sources it rests on."""
+    note: Sentences | None = None
+    """A remark by the editors. Example: Worded anew in 2017."""
 
 
 class Classified(Record):
     """Who set a measure's kind and direction, and why."""
 
     basis: Basis
-    reason: Text
+    """Who set kind and direction. Label: Set by"""
+    reason: Sentences
+    """Why this kind and direction. Example: The report calls it a result."""
 
 
 class Baseline(Amount, Dated):
@@ -39,7 +46,9 @@ class Baseline(Amount, Dated):
     DATE: ClassVar[str] = "period"
 
     period: PartialDate
+    """What was measured: a day or a span."""
     reported: PartialDate | None = None
+    """When a source gave it."""
 
 
 class Target(Amount, Dated):
@@ -50,13 +59,24 @@ class Target(Amount, Dated):
     DATE: ClassVar[str] = "set_on"
     PLAN: ClassVar[bool] = True
 
-    series: tuple[Id, ...] = ()
+    series: tuple[SeriesRef, ...] = ()
+    """The lines it belongs to.
+
+    Label: Series
+    Needed: where the measure has more than one line and it is not of all.
+    """
     due: PartialDate | None = None
-    """By when; absent where no source says."""
+    """By when it should be reached. Needed: Absent where no source says."""
     set_on: PartialDate
-    reason: Text | None = None
-    """Why it differs from the one before."""
-    note: Text | None = None
+    """When the target was set."""
+    reason: Sentences | None = None
+    """Why a target differs from the one before.
+
+    Needed: from the second target on.
+    Example: The grant was halved.
+    """
+    note: Sentences | None = None
+    """A remark. Example: For the whole city."""
 
 
 class Actual(Amount, Dated):
@@ -66,41 +86,60 @@ class Actual(Amount, Dated):
 
     DATE: ClassVar[str] = "period"
 
-    series: Id | None = None
+    series: SeriesRef | None = None
+    """The line it belongs to. Needed: where the measure has more than one line."""
     period: PartialDate
     """What was measured: a day for a level, the span for a flow, the whole run for a sum."""
     reported: PartialDate
     """When a source gave it."""
     state: ActualState = ActualState.NOT_STATED
+    """Whether it may still change."""
     partial: Flag = False
-    """The period is not complete; such a point is never compared."""
+    """Whether the period is not complete; such a point is never compared."""
     also_stated: tuple[RivalValue, ...] = ()
-    note: Text | None = None
+    """What other sources give for the same point."""
+    note: Sentences | None = None
+    """A remark. Example: Counted by hand."""
 
 
 class Series(Record):
     """One of several lines inside a measure."""
 
     id: Id
+    """Its id inside the measure. Example: members"""
     label: Text
+    """Its name. Example: Members of the scheme"""
 
 
 class Measure(Record):
     """A figure that is followed over time; all its series share unit, kind and direction."""
 
     id: Id
+    """Its id inside the initiative or area. Example: trips"""
     title: Title
+    """What it measures. Example: Trips by shared bicycle"""
     goals: tuple[GoalRef, ...] = ()
+    """Goals it tells about."""
     unit: Text
+    """The unit of its points. Example: trips"""
     kind: MeasureKind
+    """Its place in the value chain."""
     direction: Direction
+    """Which way it should go."""
     accumulation: Accumulation
+    """Whether points are levels, amounts per period, or sums since a start."""
     classified: Classified
+    """Who set its kind and direction, and why."""
     series: tuple[Series, ...] = ()
+    """Its lines, where it has more than one."""
     baseline: Annotated[Annotated[Baseline, Tag("value")] | MissingTag, OR_MISSING]
+    """The newest figure at or before the proposal."""
     targets: Annotated[Annotated[tuple[Target, ...], Tag("value")] | MissingTag, LIST_OR_MISSING]
+    """What is to be reached by when; old targets are kept."""
     actuals: Annotated[Annotated[tuple[Actual, ...], Tag("value")] | MissingTag, LIST_OR_MISSING]
-    note: Text | None = None
+    """What was measured."""
+    note: Sentences | None = None
+    """A remark by the editors. Example: Counted anew since 2016."""
 
 
 class Finding(Amount, Dated):
@@ -109,13 +148,21 @@ class Finding(Amount, Dated):
     DATE: ClassVar[str] = "reported"
 
     id: Id
+    """Its id inside the initiative. Example: trips-doubled"""
     title: Title
+    """What was found. Example: Trips doubled within a year"""
     unit: Text
-    scope: Text
+    """The unit it is counted in. Example: percent"""
+    scope: Sentences
+    """What it is true of. Example: All stations, 2016"""
     compares: Text
+    """What is compared with what. Example: Trips of 2016 with those of 2015"""
     reported: PartialDate
-    sources: tuple[Id, ...] = Field(min_length=1)
-    note: Text | None = None
+    """When a source gave it."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
+    note: Sentences | None = None
+    """A remark by the editors. Example: The source gives no figures behind it."""
 
 
 class ContextFigure(Amount, Dated):
@@ -124,26 +171,39 @@ class ContextFigure(Amount, Dated):
     DATE: ClassVar[str] = "period"
 
     id: Id
+    """Its id inside the area. Example: residents"""
     title: Title
+    """What it counts. Example: Residents"""
     unit: Text
+    """The unit it is counted in. Example: people"""
     period: PartialDate
-    sources: tuple[Id, ...] = Field(min_length=1)
-    note: Text | None = None
+    """What was measured: a day or a span."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
+    note: Sentences | None = None
+    """A remark by the editors. Example: An estimate."""
 
 
 class Area(Record):
     """A topic area with its goals and measures."""
 
     id: Id
+    """Its id, which other records name. Example: transportation"""
     title: Title
+    """Its name. Example: Transportation"""
     short_title: Title
-    """Two or three words, for narrow places."""
+    """Two or three words, for narrow places. Example: Transport"""
     order: Whole
     """Place in the report."""
     also_titled: tuple[Title, ...] = ()
-    question: Text
-    """What the area asks."""
+    """Other names that sources give it, one to a line. Example: Mobility"""
+    question: Sentences
+    """What the area asks. Example: How can everybody get around without a car?"""
     goals: tuple[Goal, ...] = ()
+    """Its lasting aims."""
     measures: tuple[Measure, ...] = ()
+    """What is measured for the whole area."""
     figures: tuple[ContextFigure, ...] = ()
-    sources: tuple[Id, ...] = Field(min_length=1)
+    """Figures that describe it rather than measure an initiative."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""

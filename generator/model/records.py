@@ -6,14 +6,15 @@ from pydantic import Discriminator, Field, Tag
 
 from generator.model.dates import PartialDate
 from generator.model.keys import MissingWhy, Qualifier
-from generator.model.values import Day, Id, Number, Record, Text
+from generator.model.references import SourceRef
+from generator.model.values import Day, Number, Record, Sentences, Text
 
 
 class Sourced(Record):
     """A claim and the sources it rests on."""
 
-    sources: tuple[Id, ...] = ()
-    """Ids of sources.yml."""
+    sources: tuple[SourceRef, ...] = ()
+    """Ids of the sources it rests on."""
 
 
 class Dated(Sourced):
@@ -26,7 +27,7 @@ class Dated(Sourced):
     """Plans and targets are not bounded by the time their sources appeared."""
 
     recorded: Day
-    """The day the record was entered."""
+    """The day on which the record was entered. Label: Day of entry"""
 
     @property
     def when(self) -> PartialDate:
@@ -40,9 +41,15 @@ class Missing(Record):
     """A value that is not there, with the kind of gap and why; never blank, never zero."""
 
     missing: MissingWhy
-    why: Text
+    """What kind of gap it is. Label: Why it is missing"""
+    why: Sentences
+    """Why there is no value, in a sentence.
+
+    Label: Reason of the gap
+    Example: The report gives no figure for 2016.
+    """
     expected_on: PartialDate | None = None
-    """When it should be there."""
+    """When it should be there. Label: Expected on"""
 
 
 def _kind_of(value: object) -> str:
@@ -69,11 +76,15 @@ class Amount(Record):
     """
 
     value: Number | None = None
+    """The figure, digit by digit as typed. Needed: Needed, or else low and high."""
     low: Number | None = None
+    """Lower end, where the source gives a range. Needed: with high, where there is no value."""
     high: Number | None = None
+    """Upper end, where the source gives a range. Needed: with low, where there is no value."""
     qualifier: Qualifier | None = None
-    stated: Text | None = None
-    """The source's own wording of the figure."""
+    """How exact the source is."""
+    stated: Sentences | None = None
+    """The source's own wording of the figure. Example: nearly $1.4 million"""
 
 
 class RivalValue(Amount):
@@ -81,8 +92,10 @@ class RivalValue(Amount):
 
     KEY: ClassVar[tuple[str, ...]] = ("sources",)
 
-    sources: tuple[Id, ...] = Field(min_length=1)
-    note: Text | None = None
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources that give it."""
+    note: Sentences | None = None
+    """A remark. Example: Rounded in the source."""
 
 
 class Figure(Amount):
@@ -91,5 +104,8 @@ class Figure(Amount):
     KEY: ClassVar[tuple[str, ...]] = ("label",)
 
     label: Text
+    """What the figure is of. Example: Responses to the survey"""
     unit: Text
-    note: Text | None = None
+    """The unit it is counted in. Example: responses"""
+    note: Sentences | None = None
+    """A remark. Example: Rounded in the source."""

@@ -16,26 +16,34 @@ from generator.model.measures import Area, Goal
 from generator.model.organization import Organisation
 from generator.model.outside import Account, Address, Language, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
+from generator.model.references import SourceRef
 from generator.model.statuses import Confidence, Freshness, Phase, State, Status
 from generator.model.updates import Evaluation, Update
-from generator.model.values import BuildDay, Id, MonthDay, Record, Several, Text, Title
+from generator.model.values import BuildDay, Id, MonthDay, Record, Sentences, Several, Title
 
 
 class Term(Record):
     """A key's label and meaning, in the city's own words."""
 
     label: Title
-    means: Text
+    """What the key is called. Example: On track"""
+    means: Sentences
+    """What it means. Example: The next milestone will be met by its date."""
 
 
 class Vocabulary(Record):
     """Everything in vocabulary.yml: a label and a definition for every fixed key."""
 
     phase: dict[Phase, Term]
+    """Words for where in the innovation cycle an initiative is."""
     status: dict[Status, Term]
+    """Words for how an initiative stands."""
     confidence: dict[Confidence, Term]
+    """Words for the forecast of the whole promise."""
     freshness: dict[Freshness, Term]
+    """Words for how the newest update stands to the milestones."""
     idea_state: dict[IdeaState, Term]
+    """Words for what became of an idea."""
     words: dict[Id, Term] = Field(default={})
     """Other words that pages explain, as owner, sponsor, edition."""
 
@@ -57,42 +65,57 @@ class Source(Record):
     """Where a claim comes from."""
 
     id: Id
+    """The id that other tables name. Example: annual-report-2016"""
     title: Title
+    """Its title. Example: Innovations Annual Report 2016"""
     address: Address
+    """Where it is found."""
     published: Annotated[Annotated[PartialDate, Tag("value")] | MissingTag, OR_MISSING]
-    stated: Text
-    """The date as the source or the editors' search gave it."""
-    note: Text | None = None
+    """When it appeared."""
+    stated: Sentences
+    """The date as the source or the search gave it. Example: August 2016"""
+    note: Sentences | None = None
+    """A remark by the editors. Example: Found in the agenda packet."""
 
 
 class Sources(Record):
     """Everything in sources.yml."""
 
     sources: tuple[Source, ...] = ()
+    """Everything that the report rests on."""
 
 
 class Licence(Record):
     """What others may do with the content."""
 
     title: Title
-    text: Text
+    """Its name. Example: Creative Commons Attribution 4.0"""
+    text: Sentences
+    """What it allows, in a sentence. Example: Share and change it, and say where it is from."""
     address: Address | None = None
+    """Where it can be read whole."""
 
 
 class Contact(Record):
     """Where readers can write."""
 
     title: Title
-    text: Text
+    """Who is written to. Example: Innovation Division"""
+    text: Sentences
+    """What to write about. Example: Corrections and questions about the report."""
     address: Address
+    """Where to write."""
 
 
 class ReportingPeriod(Record):
     """The years for which annual reports appeared."""
 
     span: PartialDate
-    note: Text | None = None
-    sources: tuple[Id, ...] = Field(min_length=1)
+    """The years. Example: 2015/2017"""
+    note: Sentences | None = None
+    """A remark by the editors. Example: No report appeared in 2018."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
 
 
 class FiscalLabel(StrEnum):
@@ -110,53 +133,78 @@ class About(Record):
     """Everything in report.yml."""
 
     title: Title
-    """What the report is called."""
+    """What the report is called. Example: Innovations Annual Report"""
     programme: Title
-    """The name of the programme whose promises it follows."""
+    """The name of the programme whose promises it follows. Example: Innovation Programme"""
     city: Title
-    """Whose programme it is."""
-    summary: Text
-    """What the report is for, in one or two sentences; the front page begins with it."""
+    """Whose programme it is. Example: West Hollywood"""
+    summary: Sentences
+    """What the report is for, in one or two sentences; the front page begins with it.
+
+    Example: What became of the innovations that the city proposed.
+    """
     language: Language = "en"
+    """The language that the report is written in. Example: en"""
     as_of: BuildDay
-    """The day as of which the living report stands; moved on purpose."""
+    """The day as of which the living report stands; moved on purpose. Label: As of"""
     fiscal_year_start: MonthDay
-    """The month and day on which a fiscal year begins, as 07-01."""
+    """The month and day on which a fiscal year begins, as 07-01. Example: 07-01"""
     fiscal_year_label: FiscalLabel | None = None
     """What the fiscal year that begins in 2016 is called; else by the years in which it lies."""
     cycle_years: Several
-    """How many fiscal years a budget cycle has."""
+    """How many fiscal years a budget cycle has. Example: 2"""
     site: Site | None = None
-    """Where the site is published."""
+    """Where the site is published. Example: https://report.city.example/"""
     repository: Repository | None = None
-    """Where the content is kept, for corrections."""
+    """Where the content is kept, for corrections. Example: https://github.com/city/report"""
     team: Account | None = None
-    """The innovation staff's team at the git host, asked to review where no Sponsor is known."""
+    """The innovation staff's team at the git host, asked to review where no Sponsor is known.
+
+    Example: @city/innovation
+    """
     contact: Annotated[Annotated[Contact, Tag("value")] | MissingTag, OR_MISSING]
     """Where readers can write, or why there is nowhere."""
     licence: Licence
     """What others may do with the content."""
-    disclaimer: Text
-    """Whose work this is and whose it is not; it stands on every page."""
+    disclaimer: Sentences
+    """Whose work this is and whose it is not; it stands on every page.
+
+    Example: This site is not published by the City.
+    """
     reporting_period: ReportingPeriod
     """The years for which annual reports appeared, with sources."""
     goals: tuple[Goal, ...] = ()
+    """The programme's lasting aims."""
     events: tuple[Event, ...] = ()
-    sources: tuple[Id, ...] = Field(min_length=1)
+    """What happened to the programme as a whole."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
 
 
 class Report(Record):
     """One city's whole report, every record of every time."""
 
     about: About
+    """What report.yml says."""
     vocabulary: Vocabulary
+    """Words for the fixed keys."""
     organisation: Organisation
+    """Who answers."""
     calendar: Calendar
+    """Budget cycles and milestones."""
     sources: tuple[Source, ...]
+    """Everything that the report rests on."""
     areas: tuple[Area, ...]
+    """The topic areas."""
     initiatives: tuple[Initiative, ...]
+    """The initiatives."""
     updates: tuple[Update, ...]
+    """The status updates."""
     evaluations: tuple[Evaluation, ...]
+    """The yearly evaluations."""
     editions: tuple[Edition, ...]
+    """The editions."""
     background: Background
+    """What stands behind the report."""
     pages: tuple[Page, ...]
+    """The narrative pages."""

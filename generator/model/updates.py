@@ -8,8 +8,18 @@ from pydantic_core import PydanticKnownError
 from generator.model.dates import PartialDate
 from generator.model.keys import Basis, Decision, EvaluationResult, IdeaState
 from generator.model.records import Dated
+from generator.model.references import (
+    EventRef,
+    GoalRef,
+    IdeaRef,
+    InitiativeRef,
+    MeasureRef,
+    MilestoneRef,
+    PostRef,
+    SubjectRef,
+)
 from generator.model.statuses import REPORTED, Confidence, Phase, Status
-from generator.model.values import GoalRef, Id, Record, ShortProse, Text, Title, Year, refusal
+from generator.model.values import Record, Sentences, ShortProse, Text, Title, Year, refusal
 
 _TYPED = ", ".join(f"'{status}'" for status in REPORTED)
 
@@ -37,8 +47,11 @@ class Ask(Record):
     """What is needed, from whom, by when."""
 
     of: Text
-    what: Text
+    """Who must do something. Label: Help needed from Example: City Council"""
+    what: Sentences
+    """What they must do. Label: Help needed: what Example: Decide on the second station."""
     by: PartialDate
+    """By when. Label: Help needed: by when"""
 
 
 class Update(Dated):
@@ -48,31 +61,85 @@ class Update(Dated):
 
     DATE: ClassVar[str] = "as_of"
 
-    initiative: Id
-    milestone: Text
-    """A milestone's id, or a full day for a change off the cycle."""
+    initiative: InitiativeRef
+    """The initiative it is about."""
+    milestone: MilestoneRef
+    """The milestone it answers, or a day."""
     as_of: PartialDate
+    """The time it speaks of. Label: As of"""
     basis: Basis
-    author: Id | None = None
-    """The post that reports; absent where compiled."""
+    """The Owner reports, or editors compile. Label: Reported or compiled"""
+    author: PostRef | None = None
+    """The post that reports.
+
+    Label: Post that reports
+    Needed: where it is reported; absent where compiled.
+    """
     status: TypedStatus
+    """How the initiative stood."""
     source_word: Text | None = None
-    """The source's own word for the status, where it uses one."""
-    reason: Text | None = None
+    """The source's own word for the status.
+
+    Needed: Only where the source uses one.
+    Example: ongoing
+    """
+    reason: Sentences | None = None
+    """Why this status.
+
+    Needed: where it is at risk, off track, paused or cancelled.
+    Example: Two of nine offices have not sent their questions yet.
+    """
     actual_on: PartialDate | None = None
-    """When a completed, ended or cancelled initiative did so."""
-    continues_in: Id | None = None
-    """The initiative that a merged or superseded one continues in."""
+    """When it was completed, ended or cancelled.
+
+    Label: Ended or completed on
+    Needed: where it is completed, ended or cancelled.
+    """
+    continues_in: InitiativeRef | None = None
+    """The initiative that a merged or superseded one continues in.
+
+    Needed: where it is merged or superseded.
+    """
     phase: Phase
-    phase_reason: Text | None = None
+    """Where in the innovation cycle it was."""
+    phase_reason: Sentences | None = None
+    """Why this phase. Label: What shows the phase Example: The pilot ran from May to August."""
     confidence: Confidence
+    """Forecast for the whole promise."""
     confidence_by: Text | None = None
-    confidence_reason: Text | None = None
+    """Who assessed it.
+
+    Label: Who is confident
+    Needed: with green, amber and red.
+    Example: The Owner
+    """
+    confidence_reason: Sentences | None = None
+    """Why this forecast.
+
+    Label: Why that confidence
+    Needed: with green, amber and red.
+    Example: The money is adopted.
+    """
     ask: Ask | None = None
-    ideas: dict[Id, IdeaState] = Field(default={})
-    evidence: tuple[Id, ...] = ()
-    """Ids of the initiative's events."""
+    """Who must do what by when.
+
+    Label: Help needed
+    Needed: where it is off track, or confidence is red.
+    """
+    ideas: dict[IdeaRef, IdeaState] = Field(default={})
+    """Ideas and what became of them."""
+    evidence: tuple[EventRef, ...] = ()
+    """Ids of the initiative's events it rests on.
+
+    Label: Events that show it
+    Needed: where it is compiled.
+    """
     body: ShortProse = Field(default="", json_schema_extra={"in_file": "body"})
+    """The update in Markdown.
+
+    Label: What happened
+    Example: Seven of nine offices use the form.
+    """
 
 
 class GoalFinding(Record):
@@ -81,9 +148,12 @@ class GoalFinding(Record):
     KEY: ClassVar[tuple[str, ...]] = ("goal",)
 
     goal: GoalRef
+    """The goal it is about."""
     result: EvaluationResult
-    why: Text
-    measures: tuple[Text, ...] = ()
+    """How the goal was met."""
+    why: Sentences
+    """What shows that. Label: What shows that Example: Trips doubled, as the goal asked."""
+    measures: tuple[MeasureRef, ...] = ()
     """Measures that tell, as initiative or area id, a slash, the measure's id."""
 
 
@@ -94,16 +164,31 @@ class Evaluation(Dated):
 
     DATE: ClassVar[str] = "as_of"
 
-    subject: Text
+    subject: SubjectRef
     """`programme`, `area:ID` or `initiative:ID`."""
     year: Year
+    """The year it looks back on. Example: 2016"""
     as_of: PartialDate
+    """The time it speaks of. Label: As of"""
     basis: Basis
-    reason: Text | None = None
+    """The Owner reports, or editors compile. Label: Reported or compiled"""
+    reason: Sentences | None = None
+    """Why editors could compile it.
+
+    Needed: where it is compiled.
+    Example: The annual report of 2016 gives both figures.
+    """
     result: EvaluationResult
-    why: Text
+    """How what was set out was met."""
+    why: Sentences
+    """What shows that. Label: What shows that Example: Two of three targets were reached."""
     goals: tuple[GoalFinding, ...] = ()
-    learned: Text | None = None
+    """What was found on each goal."""
+    learned: Sentences | None = None
+    """What was learned. Example: Small stations are used as much as large ones."""
     decision: Decision
+    """What follows from it."""
     title: Title | None = None
+    """Its own name, where it has one. Example: The first year of shared bicycles"""
     body: ShortProse = Field(default="", json_schema_extra={"in_file": "body"})
+    """The findings in Markdown. Label: What was found Example: Trips doubled within a year."""

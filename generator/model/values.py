@@ -3,13 +3,12 @@
 YAML's own guesses never decide a type (`no` stays the word "no"): the field does.
 """
 
-import inspect
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Annotated, ClassVar
 
 from pydantic import (
@@ -17,15 +16,12 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    GetJsonSchemaHandler,
     PlainSerializer,
     WithJsonSchema,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
 from generator.model.ids import ID_PATTERN, LONGEST_ID, reserved
-from generator.model.meanings import meanings
 
 
 class Record(BaseModel):
@@ -43,18 +39,6 @@ class Record(BaseModel):
         return " ".join(
             [",".join(map(str, v)) if isinstance(v, tuple) else str(v) for v in values if v]
         )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Return the record's schema, with what each field means as its description."""
-        made = handler(schema)
-        properties = handler.resolve_ref_schema(made)["properties"]
-        for name, meaning in meanings(cls).items():
-            if name in properties:
-                properties[name]["description"] = meaning
-        return made
 
 
 def refusal(code: str, expected: str, next_step: str) -> PydanticCustomError:
@@ -119,9 +103,10 @@ def _month_day(value: str) -> str:
 _NO_LEAP_YEAR = 2001
 
 
-def _matches(
+def matches(
     pattern: str, code: str, expected: str, next_step: str, longest: int = LONGEST_TITLE
 ) -> Callable[[str], str]:
+    """Return a check that refuses any text that is too long or not of a pattern."""
     compiled = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
@@ -138,6 +123,15 @@ _ID_WORDS = ("an id: small letters, digits and single hyphens", 'For example "sh
 
 Text = Annotated[str, BeforeValidator(_words)]
 """One or more words; any character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """Marks a text of a sentence or more, which people are given several lines for."""
+
+
+Sentences = Annotated[Text, Long()]
+"""A sentence or more; any character."""
 
 Title = Annotated[Text, AfterValidator(_title)]
 """A name or title: no `<`, `>`, `{`, `}`, control or bidi characters, at most 300 characters."""
@@ -163,67 +157,15 @@ def _free(value: str) -> str:
 
 Id = Annotated[
     str,
-    AfterValidator(_matches(ID_PATTERN, "not_an_id", *_ID_WORDS)),
+    AfterValidator(matches(ID_PATTERN, "not_an_id", *_ID_WORDS)),
     AfterValidator(_free),
 ]
 """A permanent id, lower-case kebab, that can be a page's address and a file's name."""
 
-StepRef = Annotated[
-    str,
-    AfterValidator(
-        _matches(
-            rf"{ID_PATTERN}(?:\.{ID_PATTERN})?",
-            "not_a_step",
-            "a roadmap milestone, by its id or as INITIATIVE.MILESTONE",
-            'For example "stations-open", or "shared-bicycles.stations-open" elsewhere.',
-        )
-    ),
-]
-"""A roadmap milestone: its id, after the initiative's id and a point where that is another."""
-
-GoalRef = Annotated[
-    str,
-    AfterValidator(
-        _matches(
-            rf"{ID_PATTERN}/{ID_PATTERN}",
-            "not_a_goal",
-            'a goal, as "area/goal" or "programme/goal"',
-            'For example "transportation/pedestrian-safety".',
-        )
-    ),
-]
-"""A goal: the area's id (or `programme`), a slash, the goal's id."""
-
-FiscalRef = Annotated[
-    str,
-    AfterValidator(
-        _matches(
-            ID_PATTERN,
-            "not_a_fiscal_year",
-            'a budget cycle by its id, or a fiscal year, as "fy2016-17" or "fy2016"',
-            "Write it in small letters, digits and hyphens, as in cycles.yml.",
-        )
-    ),
-]
-"""A budget cycle by its id, or a fiscal year by its name; never a date."""
-
-Holder = Annotated[
-    str,
-    AfterValidator(
-        _matches(
-            rf"{ID_PATTERN}|not_named",
-            "not_a_holder",
-            'the id of a post, "unassigned" or "not_named"',
-            "Posts stand in organisation.yml; write unassigned for a known vacancy.",
-        )
-    ),
-]
-"""Who holds a role: a post, `unassigned` (known vacancy) or `not_named` (no source names one)."""
-
 Currency = Annotated[
     str,
     AfterValidator(
-        _matches(r"[A-Z]{3}", "not_a_currency", "a currency code of three capitals", "As USD.")
+        matches(r"[A-Z]{3}", "not_a_currency", "a currency code of three capitals", "As USD.")
     ),
 ]
 """A currency by its ISO 4217 code."""
@@ -231,7 +173,7 @@ Currency = Annotated[
 MonthDay = Annotated[
     str,
     AfterValidator(
-        _matches(
+        matches(
             r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
             "not_a_month_day",
             'a month and day, as "07-01"',
@@ -252,7 +194,7 @@ def _free_file(value: str) -> str:
 MediaFile = Annotated[
     str,
     AfterValidator(
-        _matches(
+        matches(
             r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp)",
             "not_a_media_file",
             "the name of a picture in content/media (png, jpg or webp)",
@@ -373,19 +315,3 @@ FIRST_YEAR, LAST_YEAR = 1980, 2100
 
 BuildDay = Annotated[Day, AfterValidator(_of_a_build)]
 """A full calendar day with which published files can be dated."""
-
-
-def key_order(model: type[Record]) -> list[str]:
-    """Return a record's keys in the order in which files write them.
-
-    A record's own keys come first, then what it inherits (amounts, the day of entry, sources).
-    """
-    own_first = [name for cls in model.__mro__ for name in inspect.get_annotations(cls)]
-    return [name for name in dict.fromkeys(own_first) if name in model.model_fields]
-
-
-@cache
-def prose_fields(model: type[Record]) -> tuple[str, ...]:
-    """Return the fields that hold Markdown: those with a file or a body of their own."""
-    extras = {name: field.json_schema_extra for name, field in model.model_fields.items()}
-    return tuple(n for n, extra in extras.items() if isinstance(extra, dict) and "in_file" in extra)

@@ -37,7 +37,7 @@ def sample(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
 
 
 def _edit_each(at_work: Desk, kind: str, paths: list[str], label: str) -> None:
-    """Change one text of each file, the last where it is `Text`; one line must differ."""
+    """Change one text of each file, the last where it is `What happened`; one line must differ."""
     for path in paths:
         *above, name = path.removeprefix(f"content/{kind}/").rpartition(".")[0].split("/")
         folder, place = kind, "/".join([*above, name])
@@ -49,7 +49,7 @@ def _edit_each(at_work: Desk, kind: str, paths: list[str], label: str) -> None:
             subject = re.findall(r'^subject: "([a-z]+)', text, re.MULTILINE)[0]
             folder = f"{kind}-{subject}"
         at_work.open(f"{folder}/entries/{place}")
-        if label == "Text":
+        if label == "What happened":
             at_work.tell(" More.")
         else:
             at_work.add(label, " More.")
@@ -79,8 +79,8 @@ def test_no_field_of_the_sample_town_is_lost(sample: Desk) -> None:
     """Every kind of file, with every field used, keeps all of it but the word that was added."""
     _edit_each(sample, "initiatives", _files(sample, "initiatives/*.yml"), "Summary")
     _edit_each(sample, "areas", _files(sample, "areas/*.yml"), "Question")
-    _edit_each(sample, "updates", _by_size(sample, "updates/*/*.md")[-3:], "Text")
-    _edit_each(sample, "evaluations", _files(sample, "evaluations/*/*.md"), "Why")
+    _edit_each(sample, "updates", _by_size(sample, "updates/*/*.md")[-3:], "What happened")
+    _edit_each(sample, "evaluations", _files(sample, "evaluations/*/*.md"), "What shows that")
     _edit_each(sample, "pages", _files(sample, "pages/*.md"), "Summary")
     sample.open("settings/entries/report")
     sample.add("Summary", " More.")
@@ -99,7 +99,7 @@ def _post(at_work: Desk, on: str) -> None:
     at_work.open("updates-report-2017/new")
     at_work.choose("Initiative", "Increase number of EV charging stations within the City")
     at_work.write("As of", on)
-    at_work.choose("Basis", "Compiled")
+    at_work.choose("Reported or compiled", "Compiled")
     at_work.choose("Status", "Under way")
     at_work.choose("Phase", "Implementation")
     at_work.choose("Confidence", "Not assessed")
@@ -112,7 +112,7 @@ def _post(at_work: Desk, on: str) -> None:
     at_work.page.get_by_role("option").nth(3).click()
     # Not the Escape key: with no list open it closes the form.
     at_work.page.mouse.click(5, 2000)
-    at_work.write("Recorded", "2026-11-29")
+    at_work.write("Day of entry", "2026-11-29")
     at_work.tell("All is well.")
 
 

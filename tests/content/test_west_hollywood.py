@@ -10,9 +10,10 @@ from generator.commands.build import Checked, Clockwork
 from generator.core.issues import Severity
 from generator.core.settings import Settings
 from generator.derive.snapshot.citations import cited_by
-from generator.derive.snapshot.totals import NOT_NAMED, totals
+from generator.derive.snapshot.totals import totals
 from generator.model.keys import Basis, HowProposed, Match, RoleKind
 from generator.model.records import Missing
+from generator.model.references import NOT_NAMED
 from generator.model.report import Report
 from generator.model.statuses import Freshness, Status
 

@@ -7,7 +7,6 @@ import shutil
 
 import pytest
 from errata import write_errata
-from larkhaven import larkhaven, records_in
 from renaming import rename, with_former
 
 from generator.commands import build, edit
@@ -16,8 +15,7 @@ from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
 from generator.derive.history.changes.sentence import Kind
-from generator.derive.history.renames import NAMES_AN_INITIATIVE, ids_elsewhere
-from generator.editorial.cms.references import INITIATIVES, choices
+from generator.derive.history.renames import ids_elsewhere
 from generator.editorial.editions.comparing import Point, compare
 from generator.editorial.editions.files import digest_of
 from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
@@ -275,16 +273,3 @@ def test_two_revisions_tell_a_rename_as_one(town, tmp_path):
         "Has another id: late-ferry, before night-ferry. The former address leads here."
     ]
     assert {s.kind for s in compare(two, one)} == {Kind.WORDING}
-
-
-def test_every_field_that_names_an_initiative_is_known():
-    """A field in which the form editor offers initiatives is one that a rename follows."""
-    kinds = {type(record) for record in records_in(larkhaven())}
-    offered = {
-        (kind, name)
-        for kind in kinds
-        for name in kind.model_fields
-        if choices(kind, name) is INITIATIVES
-    }
-    assert len(offered) == 4
-    assert offered <= NAMES_AN_INITIATIVE.keys()

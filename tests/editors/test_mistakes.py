@@ -196,7 +196,7 @@ def test_by_spreadsheet(town, quoted, mistake, column, found):
         (REASON, ("Status", "status at_risk without a reason")),
         (SECOND, ("Milestone", "budget-fy2023-25, for which one-form has an update already")),
         (SOURCE, ("Sources", 'sources "harbor-news", which does not exist')),
-        (DATE, ("As of which day", '"9 February 2024" for "as_of"')),
+        (DATE, ("As of", '"9 February 2024" for "as_of"')),
     ],
 )
 def test_by_form(town, quoted, tmp_path, mistake, told):
@@ -206,7 +206,7 @@ def test_by_form(town, quoted, tmp_path, mistake, told):
         REASON: {"Reason": ""},
         SECOND: {"Milestone": "budget-fy2023-25"},
         SOURCE: {"Sources": SPOILT["sources"]},
-        DATE: {"As of which day": SPOILT["as_of"]},
+        DATE: {"As of": SPOILT["as_of"]},
     }.get(mistake, {})
     body = form_body(town, {**answers, **wrong})
     if mistake == WORD:
@@ -225,7 +225,7 @@ def test_by_form(town, quoted, tmp_path, mistake, told):
             REASON: lambda: {"Reason": answers["Reason"]},
             SECOND: lambda: {"Milestone": "mid-2024"},
             SOURCE: lambda: {"Sources": named(said)},
-            DATE: lambda: {"As of which day": "2024-02-09"},
+            DATE: lambda: {"As of": "2024-02-09"},
         }[mistake]()
         mended = form_body(town, {**answers, **right})
     change, said = send(town, mended, tmp_path / "second")

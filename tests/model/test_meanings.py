@@ -3,11 +3,12 @@
 import subprocess
 import sys
 
-from generator.model.initiative import Initiative, RoadmapMilestone
-from generator.model.meanings import meanings
-from generator.model.organization import Post, Unit
+from generator.model.initiative import Initiative
+from generator.model.meanings import Said, meanings
 from generator.model.records import Amount, RivalValue
 from generator.model.values import Record
+
+TWO = Said("What two meant.", "The second", "Where there is a first.", "2")
 
 
 class Base(Record):
@@ -17,7 +18,12 @@ class Base(Record):
     """What one means,
     in two lines."""
     two: str = ""
-    """What two meant."""
+    """What two meant.
+
+    Label: The second
+    Needed: Where there is a first.
+    Example: 2
+    """
     three: str = ""
 
 
@@ -31,12 +37,12 @@ class Derived(Base):
 
 def test_a_field_means_what_stands_below_it() -> None:
     """Lines are joined as docstrings are; a field without words is not there."""
-    assert meanings(Base) == {"one": "What one means,\nin two lines.", "two": "What two meant."}
+    assert meanings(Base) == {"one": Said("What one means, in two lines."), "two": TWO}
 
 
 def test_the_nearest_declaration_counts() -> None:
     """A field that is declared again means what is said there, even if that is nothing."""
-    assert meanings(Derived) == {"one": "What one means here."}
+    assert meanings(Derived) == {"one": Said("What one means here.")}
 
 
 def test_inherited_fields_keep_their_meaning() -> None:
@@ -53,16 +59,7 @@ def test_a_class_inside_a_function_is_read_too() -> None:
         here: str
         """What is meant here."""
 
-    assert meanings(Local) == {"here": "What is meant here."}
-
-
-def test_the_schema_tells_what_fields_mean() -> None:
-    """A field's own words come before those of its type."""
-    schema = Unit.model_json_schema()["properties"]
-    assert schema["seen"]["description"] == meanings(Unit)["seen"]
-    assert "as exact as the source" in Post.model_json_schema()["properties"]["seen"]["description"]
-    own = RoadmapMilestone.model_json_schema()["$defs"]["Outcome"]["properties"]
-    assert own["state"] == {"$ref": "#/$defs/RoadmapState"}
+    assert meanings(Local) == {"here": Said("What is meant here.")}
 
 
 def test_no_meaning_is_read_before_somebody_asks() -> None:
@@ -77,4 +74,4 @@ def test_no_meaning_is_read_before_somebody_asks() -> None:
 
 def test_every_record_finds_its_own_words() -> None:
     """Of the initiative, the record with the most fields, several say what they mean."""
-    assert meanings(Initiative)["order"] == "Place in the report that first named it."
+    assert meanings(Initiative)["order"].meaning == "Its place in the report that first named it."

@@ -7,8 +7,9 @@ them again, and whoever compares it with another sees at a glance what is alike.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any
 
+from generator.model.fields import Shape, fields_of
 from generator.model.report import Report
 from generator.model.values import Record
 
@@ -81,14 +82,8 @@ def _is_in_order(record: Record) -> bool:
 @cache
 def _with_mappings(kind: type[Record]) -> tuple[str, ...]:
     """Return the fields of a type of record in which there may be a mapping."""
-    fields = kind.model_fields.items()
-    return tuple(name for name, field in fields if _may_map(field.annotation))
-
-
-def _may_map(kind: object) -> bool:
-    origin = get_origin(kind)
-    if isinstance(origin, type) and issubclass(origin, Mapping):
-        return True
-    if origin is None and isinstance(kind, type) and issubclass(kind, Record):
-        return bool(_with_mappings(kind))
-    return any(_may_map(part) for part in get_args(kind))
+    return tuple(
+        name
+        for name, field in fields_of(kind).items()
+        if field.shape is Shape.MAPPING or any(map(_with_mappings, field.records))
+    )

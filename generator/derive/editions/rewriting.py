@@ -30,10 +30,10 @@ from generator.derive.snapshot.facts import Address, facts_of, records_against
 from generator.derive.snapshot.snapshot import Snapshot, Standing, snapshot, visible_part
 from generator.derive.snapshot.visibility import Settled, Vantage, publication_days, settled
 from generator.model.edition import Edition, Erratum
+from generator.model.fields import fields_of
 from generator.model.initiative import Initiative
 from generator.model.records import Dated, Missing, RivalValue
 from generator.model.report import Report, Term
-from generator.model.rewording import is_wording
 from generator.model.values import Record
 
 _RECORD = ("initiative", "its id", "record")
@@ -239,7 +239,9 @@ def _is_fact(
     if not around:
         return True
     record = known[around[-1]]
-    return not is_wording(type(record), address[len(around[-1])])  # type: ignore[arg-type]
+    assert isinstance(record, Record)  # noqa: S101 - as asked above
+    field = fields_of(type(record)).get(address[len(around[-1])])
+    return field is None or not field.is_wording
 
 
 def _is_gap(address: Address, known: Mapping[Address, object]) -> bool:

@@ -10,46 +10,33 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.model.background import Choice, Discrepancy, Question
+from generator.model.fields import fields_of, references_of
 from generator.model.ids import ID_PATTERN
-from generator.model.initiative import Initiative, Link, RoadmapMilestone
+from generator.model.initiative import Initiative
+from generator.model.references import INITIATIVE
 from generator.model.report import Report
-from generator.model.updates import Evaluation, GoalFinding, Update
-from generator.model.values import Record, prose_fields
+from generator.model.values import Record
 
 Names = Mapping[str, str]
 """New ids by old ones."""
 
-Field = tuple[type[Record], str]
-"""A kind of record, and the name of one of its fields."""
-
 Some = TypeVar("Some", bound=Record)
 
-ID = re.compile(rf"(?P<id>{ID_PATTERN})", re.ASCII)
-STEP = re.compile(rf"(?P<id>{ID_PATTERN})\.{ID_PATTERN}", re.ASCII)
-MEASURE = re.compile(rf"(?P<id>{ID_PATTERN})/{ID_PATTERN}", re.ASCII)
-SUBJECT = re.compile(rf"initiative:(?P<id>{ID_PATTERN})", re.ASCII)
 _IN_PROSE = re.compile(rf"\binitiative:(?P<id>{ID_PATTERN})(?![A-Za-z0-9._-])", re.ASCII)
 _WRITTEN = re.compile(
     rf"(?:initiative/|evaluations/initiative:)(?P<id>{ID_PATTERN})(?:[ /].*)?", re.ASCII | re.DOTALL
 )
 
-NAMES_AN_INITIATIVE: Mapping[Field, re.Pattern[str]] = {
-    (Initiative, "id"): ID,
-    (Update, "initiative"): ID,
-    (Update, "continues_in"): ID,
-    (Link, "to"): ID,
-    (Choice, "initiative"): ID,
-    (RoadmapMilestone, "depends_on"): STEP,
-    (GoalFinding, "measures"): MEASURE,
-    (Evaluation, "subject"): SUBJECT,
-    (Discrepancy, "about"): SUBJECT,
-    (Question, "about"): SUBJECT,
-}
-"""Every field in which the id of an initiative stands, and how it stands there.
 
-Links in prose name initiatives as well, as `initiative:ID`.
-"""
+def shape_of(kind: type[Record], name: str) -> re.Pattern[str] | None:
+    """Return how the id of an initiative stands in a field; None where none does.
+
+    Links in prose name initiatives as well, as `initiative:ID`.
+    """
+    if (kind, name) == (Initiative, "id"):
+        return INITIATIVE
+    ref = references_of(kind).get(name)
+    return ref.initiative if ref else None
 
 
 def present_ids(initiatives: Iterable[Initiative]) -> dict[str, str]:
@@ -87,7 +74,7 @@ def standing_under(snapshot: Snapshot, ids: Iterable[str]) -> Standing | None:
     return next((standing for standing in standings if standing), None)
 
 
-def renamed(text: str, names: Names, shape: re.Pattern[str] = ID) -> str:
+def renamed(text: str, names: Names, shape: re.Pattern[str] = INITIATIVE) -> str:
     """Return a word of content with the new id where it holds an old one, else as it is."""
     found = shape.fullmatch(text)
     if found is None or found["id"] not in names:
@@ -150,10 +137,10 @@ def in_record(record: Some, names: Names) -> Some:
 
 def _in_field(kind: type[Record], name: str, value: object, names: Names) -> object:
     if isinstance(value, str):
-        shape = NAMES_AN_INITIATIVE.get((kind, name))
+        shape = shape_of(kind, name)
         if shape is not None:
             return _kept(value, renamed(value, names, shape))
-        prose = "initiative:" in value and name in prose_fields(kind)
+        prose = "initiative:" in value and fields_of(kind)[name].in_file
         return _kept(value, _in_prose(value, names)) if prose else value
     if isinstance(value, Record):
         return in_record(value, names)

@@ -6,14 +6,13 @@ from datetime import date
 
 from generator.derive.responsibility.obligations import Owed, Owing, owing_by_milestone
 from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.dates import PartialDate
 from generator.model.initiative import Partnership, Role, Support, WorkPlanEntry
 from generator.model.keys import RoleKind
 from generator.model.organization import Organisation, Post, Unit
+from generator.model.references import NO_HOLDER
 from generator.model.updates import Update
 
-GAPS = frozenset({UNASSIGNED, NOT_NAMED})
 """What stands in a role's place where nobody is known to hold it."""
 
 
@@ -31,7 +30,7 @@ class Tenure:
     @property
     def vacant(self) -> bool:
         """Tell whether nobody is known to hold the role."""
-        return self.role.holder in GAPS
+        return self.role.holder in NO_HOLDER
 
 
 def tenures(snapshot: Snapshot) -> Iterator[Tenure]:
@@ -121,7 +120,7 @@ def register(snapshot: Snapshot) -> Register:
 def _owner(standing: Standing) -> str:
     """Return the post that owns an initiative today; empty where none is known."""
     owner = standing.owner
-    return owner.holder if owner and owner.holder not in GAPS else ""
+    return owner.holder if owner and owner.holder not in NO_HOLDER else ""
 
 
 def _take_part(snapshot: Snapshot, orgs: Mapping[str, Charge]) -> None:

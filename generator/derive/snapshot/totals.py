@@ -11,12 +11,10 @@ from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.initiative import Role
 from generator.model.keys import HowProposed, IdeaState
 from generator.model.records import Missing
+from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.statuses import Freshness, Status
 
 E = TypeVar("E", bound=StrEnum)
-
-NOT_NAMED = "not_named"
-UNASSIGNED = "unassigned"
 
 
 def tally(kind: type[E], values: Iterable[E]) -> dict[E, int]:

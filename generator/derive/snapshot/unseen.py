@@ -7,37 +7,26 @@ say. What no record names stands for itself, and what a visible record names sta
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from generator.derive.snapshot.citations import cited_sources, parts
 from generator.model.background import Background, Choice, History, Salons
 from generator.model.dates import PartialDate
-from generator.model.initiative import (
-    Initiative,
-    Partnership,
-    RoadmapMilestone,
-    Role,
-    Support,
-    WorkPlanEntry,
-)
+from generator.model.fields import references_of
+from generator.model.initiative import Initiative, RoadmapMilestone
 from generator.model.measures import Area, Measure
 from generator.model.organization import Organisation, Post, Unit
 from generator.model.report import Report
-from generator.model.updates import Evaluation, GoalFinding, Update
+from generator.model.updates import Evaluation, GoalFinding
 from generator.model.values import Record
 
 R = TypeVar("R", bound=Record)
 Owner = TypeVar("Owner", Area, Initiative)
 T = TypeVar("T", Unit, Post)
 
-NAMES: Mapping[type[Record], str] = {
-    Role: "holder",
-    Partnership: "org",
-    Support: "by",
-    WorkPlanEntry: "department",
-    Update: "author",
-}
-"""The field by which a record names a unit, a post or a partner."""
+OF_THE_ORGANISATION = frozenset({"unit", "post", "member", "holder"})
+"""What references name (`Ref.to`) that stands in the organisation."""
 
 
 def without_later(whole: Report, seen: Report, day: date) -> Report:
@@ -162,15 +151,27 @@ def _finding(finding: GoalFinding, later: set[str]) -> GoalFinding:
 def _named(report: Report) -> Iterator[str]:
     """Yield the ids of units, posts and partners that records name, the organisation's aside."""
     for part in parts(report):
-        field = NAMES.get(type(part.record))
-        if field and (name := getattr(part.record, field)):
-            yield name
+        if part.kind != "organisation":
+            yield from _members_in(part.record)
+
+
+def _members_in(record: Record) -> Iterator[str]:
+    """Yield the units, posts and partners that a record names."""
+    for name in _member_fields(type(record)):
+        if member := getattr(record, name):
+            yield member
+
+
+@cache
+def _member_fields(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields by which a record names units, posts and partners."""
+    return tuple(n for n, ref in references_of(kind).items() if ref.to in OF_THE_ORGANISATION)
 
 
 def _organisation(whole: Report, named: set[str], day: date) -> Organisation:
     organisation = whole.organisation
     dated: tuple[Unit | Post, ...] = (*organisation.units, *organisation.posts)
-    within = {one.id: _within(one) for one in dated}
+    within = {one.id: tuple(_members_in(one)) for one in dated}
     late = {one.id for one in dated if not _has_begun(one.seen, day)} - named
     everything = {*within, *(partner.id for partner in organisation.partners)}
     hidden = late | (set(_named(whole)) - named)
@@ -185,15 +186,9 @@ def _organisation(whole: Report, named: set[str], day: date) -> Organisation:
     )
 
 
-def _within(one: Unit | Post) -> tuple[str, ...]:
-    """Return what a unit or post names in the organisation itself."""
-    names = (one.part_of, one.head) if isinstance(one, Unit) else (one.unit,)
-    return tuple(name for name in names if name)
-
-
 def _tied(one: T, shown: set[str]) -> T:
     """Return a unit or post that names nothing that is not shown."""
-    fields = ("part_of", "head") if isinstance(one, Unit) else ("unit",)
+    fields = _member_fields(type(one))
     gone = {f: None for f in fields if getattr(one, f) and getattr(one, f) not in shown}
     return one.model_copy(update=gone) if gone else one
 

@@ -12,7 +12,7 @@ from string import Template
 
 from generator.core.errors import GeneratorError
 from generator.editorial.cms.collections import MODELS, is_branch, is_repository, site_configuration
-from generator.editorial.cms.offers import offers
+from generator.editorial.cms.references import offers
 from generator.editorial.cms.widgets import open_mappings, optional_flags, required_lists
 from generator.model.report import Report
 from generator.theme import TEMPLATES
@@ -44,7 +44,7 @@ def page_files(report: Report, repository: str | None, branch: str) -> dict[str,
         raise GeneratorError(f'"{branch}" cannot be a branch.', "Name it as git does, as main.")
     about = report.about
     writing = {
-        "flags": sorted(set[str]().union(*map(optional_flags, MODELS))),
+        "flags": sorted(optional_flags(*MODELS)),
         "lists": sorted(required_lists(*MODELS)),
         "maps": sorted(open_mappings(*MODELS)),
     }

@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.editorial.cms.offers import Offers, with_offers
-from generator.editorial.cms.widgets import Widget, form, words
+from generator.editorial.cms.references import Offers, with_offers
+from generator.editorial.cms.widgets import Widget, form
 from generator.model.background import Discrepancies, History, Page, Questions, Salons, Survey
 from generator.model.cycles import Calendar
 from generator.model.edition import Edition
+from generator.model.fields import in_words
 from generator.model.initiative import Initiative
 from generator.model.keys import EditionState
 from generator.model.measures import Area
@@ -148,7 +149,7 @@ def _evaluations(kind: str, label: str, collection: str) -> dict[str, Any]:
     if collection:
         chosen = {
             "name": "subject",
-            "label": words(kind),
+            "label": in_words(kind),
             "widget": "relation",
             "collection": collection,
             "value_field": "id",

@@ -1,59 +1,69 @@
-"""Which fields of the model name another record, and where the form editor finds its choices."""
+"""Where the form editor finds what a reference may name, by what it names (`Ref.to`)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any, TypeAlias
 
-from generator.model.background import AreaVotes, Choice, EarlierProgramme
-from generator.model.cycles import Milestone
-from generator.model.initiative import Funding, Initiative, Link, Staffing, WorkPlanEntry
-from generator.model.organization import Post, Unit
-from generator.model.updates import Update
-from generator.model.values import Record
+from generator.derive.references import PROGRAMME, known
+from generator.model.report import Report
 
+Offers: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Of each kind of choice the words shown by what is stored."""
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Where the records lie among which a field chooses."""
+OFFERED = frozenset({"holder", "member", "goal"})
+"""What may be records of several kinds, or a word for none.
 
-    collection: str
-    value: str
-    """The field that is stored, in the form editor's notation."""
-    shown: tuple[str, ...]
-    file: str | None = None
+The form editor lets a field choose from one list of one file. Where the choices come from several,
+they are worked out when the editor is put into a site.
+"""
 
 
-AREAS = Choices("areas", "id", ("title",))
-INITIATIVES = Choices("initiatives", "id", ("title",))
-UNITS = Choices("settings", "units.*.id", ("units.*.name",), "organisation")
-POSTS = Choices("settings", "posts.*.id", ("posts.*.title",), "organisation")
-CYCLES = Choices("settings", "cycles.*.id", ("cycles.*.id",), "cycles")
-MILESTONES = Choices("settings", "milestones.*.id", ("milestones.*.title",), "cycles")
-SOURCES = Choices("settings", "sources.*.id", ("sources.*.title",), "sources")
+def _of_settings(file: str, name: str, shown: str) -> dict[str, object]:
+    """Return where one list of one file is chosen from, in the form editor's notation."""
+    return _relation("settings", f"{name}.*.id", f"{name}.*.{shown}") | {"file": file}
 
-EVERYWHERE = {"sources": SOURCES}
-"""Fields that name the same kind of record in whatever record they stand."""
 
-_TABLE: dict[tuple[type[Record], str], Choices] = {
-    (Initiative, "area"): AREAS,
-    (AreaVotes, "area"): AREAS,
-    (Choice, "area"): AREAS,
-    (Choice, "initiative"): INITIATIVES,
-    (EarlierProgramme, "area"): AREAS,
-    (Link, "to"): INITIATIVES,
-    (Update, "initiative"): INITIATIVES,
-    (Update, "continues_in"): INITIATIVES,
-    (Update, "milestone"): MILESTONES,
-    (Update, "author"): POSTS,
-    (WorkPlanEntry, "department"): UNITS,
-    (WorkPlanEntry, "cycle"): CYCLES,
-    (Funding, "cycle"): CYCLES,
-    (Staffing, "cycle"): CYCLES,
-    (Milestone, "cycle"): CYCLES,
-    (Unit, "part_of"): UNITS,
-    (Unit, "head"): POSTS,
-    (Post, "unit"): UNITS,
+def _relation(collection: str, value: str, shown: str) -> dict[str, object]:
+    return {
+        "widget": "relation",
+        "collection": collection,
+        "value_field": value,
+        "display_fields": [shown],
+        "search_fields": [shown, value],
+    }
+
+
+_CYCLES = _of_settings("cycles", "cycles", "id")
+
+RELATIONS: Mapping[str, Mapping[str, object]] = {
+    "area": _relation("areas", "id", "title"),
+    "initiative": _relation("initiatives", "id", "title"),
+    "unit": _of_settings("organisation", "units", "name"),
+    "post": _of_settings("organisation", "posts", "title"),
+    "cycle": _CYCLES,
+    "fiscal_year": _CYCLES,
+    "milestone": _of_settings("cycles", "milestones", "title"),
+    "source": _of_settings("sources", "sources", "title"),
 }
+"""The widgets of fields that choose from one list of one file."""
 
 
-def choices(model: type[Record], name: str) -> Choices | None:
-    """Return where a field's choices lie; None where it names no single kind of record."""
-    return _TABLE.get((model, name)) or EVERYWHERE.get(name)
+def offers(report: Report) -> Offers:
+    """Return the choices that a city's report gives, in the order shown."""
+    there = known(report)
+    whose = {area.id: area.short_title for area in report.areas}
+    whose[PROGRAMME] = report.about.programme
+    goals = {g: f"{whose[g.partition('/')[0]]}: {text}" for g, text in there["goal"].items()}
+    return {**{kind: there[kind] for kind in OFFERED}, "goal": goals}
+
+
+def with_offers(value: Any, given: Offers) -> Any:  # noqa: ANN401 - a configuration is any JSON
+    """Return a configuration in which each kind of choices, named in its place, is spelled out."""
+    if isinstance(value, list):
+        return [with_offers(item, given) for item in value]
+    if not isinstance(value, dict):
+        return value
+    made = {key: with_offers(inner, given) for key, inner in value.items()}
+    if isinstance(value.get("options"), str):
+        words = given.get(value["options"], {})
+        made["options"] = [{"label": label, "value": key} for key, label in words.items()]
+    return made

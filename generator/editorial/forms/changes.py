@@ -19,9 +19,11 @@ from generator.load.files import read_file
 from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
 from generator.load.yaml.source import parse_yaml
 from generator.model.dates import PartialDate
+from generator.model.fields import Shape, fields_of, written_fields
 from generator.model.ids import free_id_from, id_from, reserved
 from generator.model.initiative import Initiative
 from generator.model.keys import HowProposed, LinkKind, RoleKind
+from generator.model.references import NOT_NAMED
 from generator.model.report import Report, Sources
 from generator.model.updates import Update
 from generator.model.values import Record
@@ -29,12 +31,12 @@ from generator.model.values import Record
 MOST_ITEMS = 60
 """How many ideas, states of ideas, or ids an answer may list; no initiative has so many."""
 
-NOT_NAMED = "not_named"
-
-_WORDS = (
-    *("as_of", "basis", "author", "status", "reason", "actual_on", "continues_in", "phase"),
-    *("phase_reason", "confidence", "confidence_by", "confidence_reason"),
+_WRITTEN = tuple(
+    field
+    for field in written_fields(Update)
+    if field.shape is Shape.ONE and not field.of and field.name not in Update.KEY
 )
+"""The fields of an update that are taken as they are answered."""
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def status_update(settings: Settings, report: Report, answers: Answers, recorded
     if milestone == OFF_CYCLE:
         milestone = answers.get("as_of")
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", milestone, re.ASCII):
-            change.faults.append("Between milestones “As of which day” is a full day: 2026-11-23.")
+            change.faults.append("Between milestones “As of” is a full day: 2026-11-23.")
             return change
     change.title = f"Status update: {initiative}, {milestone}"
     if f"{milestone}/{initiative}" in {update_key(update) for update in report.updates}:
@@ -120,7 +122,7 @@ def status_update(settings: Settings, report: Report, answers: Answers, recorded
     ask: dict[str, Value] = {n: answers.get(n) for n in ("of", "what", "by") if answers.get(n)}
     lists = {name: _ids(answers.get(name)) for name in ("evidence", "sources")}
     fields: dict[str, Value] = {"initiative": initiative, "milestone": milestone}
-    fields |= {name: _line(answers.get(name)) for name in _WORDS if answers.get(name)}
+    fields |= {f.name: _line(answers.get(f.name)) for f in _WRITTEN if answers.get(f.name)}
     fields |= {name: value for name, value in (("ask", ask), ("ideas", states)) if value}
     fields |= {name: [*ids] for name, ids in lists.items() if ids}
     fields["recorded"] = recorded
@@ -233,11 +235,9 @@ def _lines(text: str) -> list[str]:
 
 def _too_many(answers: Answers) -> list[str]:
     """Return what of a form lists more than anybody could mean."""
-    listed = {"Ideas": _lines(answers.get("ideas"))}
-    listed |= {
-        label: _ids(answers.get(name))
-        for name, label in (("sources", "Sources"), ("evidence", "Events that show it"))
-    }
+    fields = fields_of(Update)
+    listed = {fields["ideas"].label: _lines(answers.get("ideas"))}
+    listed |= {fields[n].label: _ids(answers.get(n)) for n in ("sources", "evidence")}
     return [
         f"“{label}” lists {len(items)}; at most {MOST_ITEMS} can be read. Name fewer."
         for label, items in listed.items()

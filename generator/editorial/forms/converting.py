@@ -10,7 +10,6 @@ from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.issue_event import IssueEvent
 from generator.editorial.forms.questions import (
     CORRECT,
-    NAMING_INITIATIVES,
     PROPOSE,
     UPDATE,
     Form,
@@ -67,15 +66,17 @@ def _by_key(answers: Answers, form: Form, renamed: Names) -> Answers:
     The key in brackets counts: a title may be reworded, and an initiative renamed, before the form
     is made anew.
     """
-    labels = {question.id: question.label for question in form.questions}
+    asked = {question.id: question for question in form.questions}
     given, faults = dict(answers.given), []
     for name, choices in choices_of(form).items():
         if name not in given:
             continue
         key = key_in(given[name])
-        present = renamed.get(key, key) if name in NAMING_INITIATIVES else key
+        present = renamed.get(key, key) if asked[name].names == "initiative" else key
         if present in choices.values():
             given[name] = present
         else:
-            faults.append(f"“{labels[name]}” names what is no longer there. Fill in a new form.")
+            faults.append(
+                f"“{asked[name].label}” names what is no longer there. Fill in a new form."
+            )
     return Answers(given, faults)

@@ -1,13 +1,17 @@
 """The three issue forms as values: what is asked, and the choices that the content gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.derive.references import known
 from generator.derive.responsibility.budget_cycle import in_due_order
+from generator.model.fields import Field, Fields, Holds, Shape, fields_of
+from generator.model.initiative import AtProposal, Initiative, Proposed
 from generator.model.keys import Basis
-from generator.model.report import Report, Term
-from generator.model.statuses import INITIAL, REPORTED, Confidence, Phase, Status
+from generator.model.report import Report, Source
+from generator.model.statuses import INITIAL
+from generator.model.updates import Update
 
 Kind = Literal["input", "textarea", "dropdown"]
 
@@ -20,7 +24,10 @@ OFF_CYCLE = "another-day"
 PROGRAMME = "programme"
 """The choice of what belongs to no single initiative."""
 
-_DATE = "As exact as is known: 2026, 2026-11 or 2026-11-23."
+_HOW = {
+    Shape.LIST: " With commas between several.",
+    Shape.MAPPING: " One to a line, its id, a colon and its state.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class Question:
     help: str = ""
     required: bool = False
     choices: tuple[Choice, ...] = ()
+    names: str = ""
+    """What the choices are, where they name something (`Ref.to`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +68,6 @@ class Form:
     opening: str
     """Markdown above the first question."""
     questions: tuple[Question, ...]
-
-
-NAMING_INITIATIVES = frozenset({"initiative", "continues_in", "about"})
-"""Ids of the questions whose choices are initiatives."""
 
 
 def forms_of(report: Report) -> tuple[Form, ...]:
@@ -85,35 +90,59 @@ def _asked(questions: Iterable[Question]) -> tuple[Question, ...]:
     return tuple(q for q in questions if q.kind != "dropdown" or q.choices)
 
 
+def _question(
+    field: Field,
+    choices: tuple[Choice, ...] | None = None,
+    *,
+    name: str = "",
+    label: str = "",
+    needed: str | None = None,
+) -> Question:
+    """Return the question for a field of the model, in the catalogue's words.
+
+    `name`, `label` and `needed` are given where the form has others: of a field in another record,
+    or of what somebody may leave out of the form.
+    """
+    need = f" {field.needed}" if needed is None and not field.is_required else needed or ""
+    how = "" if choices else _HOW.get(field.shape, "") + _example(field)
+    return Question(
+        id=name or field.name,
+        label=label or field.label,
+        kind="dropdown" if choices is not None else _kind(field),
+        help=f"{field.meaning}{need}{how}",
+        required=field.is_required and needed is None,
+        choices=choices or (),
+        names=field.ref.to if field.ref and choices else "",
+    )
+
+
+def _example(field: Field) -> str:
+    if field.holds is Holds.DATE:
+        return " As exact as is known: 2026, 2026-11 or 2026-11-23."
+    return f" For example: {field.example}"
+
+
+def _kind(field: Field) -> Kind:
+    is_long = field.is_long or field.holds is Holds.PROSE or field.shape is Shape.MAPPING
+    return "textarea" if is_long else "input"
+
+
 def _propose(report: Report) -> Form:
-    areas = tuple(Choice(area.id, area.title) for area in report.areas)
-    states = _terms(report.vocabulary.status, INITIAL)
-    posts = _posts(report)
+    fields, first = fields_of(Initiative), fields_of(AtProposal)
+    posts = _choices(report, "post")
+    ideas = fields["ideas"]
     questions = (
-        Question("title", "Title", required=True, help="What is promised, in one line."),
-        Question("area", "Topic area", "dropdown", required=True, choices=areas),
-        Question(
-            "summary",
-            "Summary",
-            "textarea",
-            "What will be different for whom, in two or three sentences.",
-            required=True,
-        ),
-        Question("ideas", "Ideas", "textarea", "Ways to put it into practice, one to a line."),
-        Question("on", "Proposed on", help=_DATE, required=True),
-        Question(
-            "status", "Where it stands at the start", "dropdown", required=True, choices=states
-        ),
-        Question(
-            "why",
-            "What shows that",
-            "textarea",
-            "One or two sentences: the decision, or the work that has begun.",
-            required=True,
-        ),
+        _question(fields["title"]),
+        _question(fields["area"], _choices(report, "area")),
+        _question(fields["summary"]),
+        Question("ideas", ideas.label, "textarea", f"{ideas.meaning} One to a line."),
+        _question(fields_of(Proposed)["on"]),
+        _question(first["status"], _terms(report, first["status"], INITIAL)),
+        _question(first["why"]),
         Question("owner", "Owner", "dropdown", "The post for daily work.", choices=posts),
         Question("sponsor", "Sponsor", "dropdown", "The post that answers for all.", choices=posts),
-        *_SOURCE,
+        _question(fields["sources"], needed=""),
+        *_new_source(fields_of(Source)),
     )
     return Form(
         PROPOSE,
@@ -125,16 +154,10 @@ def _propose(report: Report) -> Form:
     )
 
 
-_SOURCE = (
-    Question(
-        "sources",
-        "Listed sources",
-        help="Ids from the page of sources, with commas between them; else name a new one.",
-    ),
-    Question("source_title", "New source: its title"),
-    Question("source_address", "New source: its address", help="From https:// on."),
-    Question("source_published", "New source: when it appeared", help=_DATE),
-)
+def _new_source(fields: Fields) -> Iterator[Question]:
+    for name in ("title", "address", "published"):
+        label = f"New source: {fields[name].label.lower()}"
+        yield _question(fields[name], name=f"source_{name}", label=label, needed="")
 
 
 def _update(report: Report) -> Form:
@@ -145,94 +168,41 @@ def _update(report: Report) -> Form:
         "One update for each initiative and milestone. What was posted before is never "
         "overwritten. Where one initiative becomes part of another, say under “Continues in” "
         "which; the other one is told of it as well.",
-        _asked((*_when_and_who(report), *_standing(report), *_HELP_AND_PROOF)),
+        _asked(_questions_of_update(report)),
     )
 
 
-def _when_and_who(report: Report) -> tuple[Question, ...]:
-    due = in_due_order(report.calendar.milestones)
-    milestones = tuple(Choice(m.id, m.title) for m in reversed(due))
-    off_cycle = Choice(OFF_CYCLE, "None: a change between milestones")
-    bases = (
-        Choice(Basis.REPORTED, "The post that answers for it"),
-        Choice(Basis.COMPILED, "Editors, from public sources"),
-    )
-    return (
-        Question(
-            "initiative", "Initiative", "dropdown", required=True, choices=_initiatives(report)
-        ),
-        Question(
-            "milestone", "Milestone", "dropdown", required=True, choices=(*milestones, off_cycle)
-        ),
-        Question(
-            "as_of",
-            "As of which day",
-            help=f"{_DATE} Between milestones a full day.",
-            required=True,
-        ),
-        Question("basis", "Who says so", "dropdown", required=True, choices=bases),
-        Question(
-            "author",
-            "Post that reports",
-            "dropdown",
-            "Only where the post that answers for it says so.",
-            choices=_posts(report),
-        ),
-    )
+def _questions_of_update(report: Report) -> Iterator[Question]:
+    """Yield a question for each field of an update that is not filled in by the program."""
+    asked = [field for field in fields_of(Update).values() if field.name not in _NOT_ASKED]
+    for field in sorted(asked, key=lambda field: field.holds is Holds.PROSE):
+        if field.of:
+            for part in fields_of(field.of).values():
+                yield _question(part, needed=f" {field.needed}")
+        else:
+            yield _question(field, _choices_for(report, field))
 
 
-def _standing(report: Report) -> tuple[Question, ...]:
-    words = report.vocabulary
-    statuses = _terms(words.status, REPORTED)
-    phases, colours = _terms(words.phase, Phase), _terms(words.confidence, Confidence)
-    return (
-        Question("status", "Status", "dropdown", required=True, choices=statuses),
-        Question("reason", "Reason", "textarea", "Why it stands so, in one sentence."),
-        Question(
-            "actual_on",
-            "Ended or completed on",
-            help=f"Only for what is completed, ended or cancelled. {_DATE}",
-        ),
-        Question(
-            "continues_in",
-            "Continues in",
-            "dropdown",
-            "Only for what is merged or superseded: the initiative that goes on with it.",
-            choices=_initiatives(report),
-        ),
-        Question("phase", "Phase", "dropdown", required=True, choices=phases),
-        Question("phase_reason", "What shows the phase"),
-        Question(
-            "confidence",
-            "Confidence",
-            "dropdown",
-            "Whether the whole promise will be kept.",
-            required=True,
-            choices=colours,
-        ),
-        Question("confidence_by", "Who is confident"),
-        Question("confidence_reason", "Why that confidence"),
-    )
+_NOT_ASKED = frozenset({"recorded", "source_word"})
+_BASES = {
+    Basis.REPORTED: "The post that answers for it",
+    Basis.COMPILED: "Editors, from public sources",
+}
 
 
-_HELP_AND_PROOF = (
-    Question("of", "Help needed from", help="Needed where it is off track or red."),
-    Question("what", "Help needed: what"),
-    Question("by", "Help needed: by when", help=_DATE),
-    Question(
-        "ideas",
-        "Ideas",
-        "textarea",
-        "One to a line, its id and its state, as `first-idea: in_place`.",
-    ),
-    Question(
-        "evidence",
-        "Events that show it",
-        help="Ids of the initiative's events, with commas between them.",
-    ),
-    Question("sources", "Sources", help="Ids from the page of sources, commas between them."),
-    Question("body", "What happened", "textarea", "For the public, in a few sentences."),
-)
+def _choices_for(report: Report, field: Field) -> tuple[Choice, ...] | None:
+    """Return what a field of an update is chosen from; None where it is written."""
+    if field.shape is not Shape.ONE:
+        return None
+    if field.ref and field.ref.to == "milestone":
+        due = in_due_order(report.calendar.milestones)
+        off_cycle = Choice(OFF_CYCLE, "None: a change between milestones")
+        return (*(Choice(m.id, m.title) for m in reversed(due)), off_cycle)
+    if field.ref:
+        return _choices(report, field.ref.to)
+    if field.keys is Basis:
+        return tuple(Choice(key, words) for key, words in _BASES.items())
+    return _terms(report, field, field.words) if field.words else None
 
 
 def _correct(report: Report) -> Form:
@@ -249,7 +219,8 @@ def _correct(report: Report) -> Form:
                 "What it is about",
                 "dropdown",
                 required=True,
-                choices=(*_initiatives(report), everything_else),
+                choices=(*_choices(report, "initiative"), everything_else),
+                names="initiative",
             ),
             Question(
                 "now",
@@ -270,18 +241,14 @@ def _correct(report: Report) -> Form:
     )
 
 
-def _initiatives(report: Report) -> tuple[Choice, ...]:
-    titles = sorted(report.initiatives, key=lambda i: (i.title.casefold(), i.id))
-    return tuple(Choice(initiative.id, initiative.title) for initiative in titles)
+def _choices(report: Report, to: str) -> tuple[Choice, ...]:
+    """Return what a reference may name; initiatives by title, all others in the report's order."""
+    names = known(report)[to]
+    order = sorted(names, key=lambda i: (names[i].casefold(), i)) if to == "initiative" else names
+    return tuple(Choice(some_id, names[some_id]) for some_id in order)
 
 
-def _posts(report: Report) -> tuple[Choice, ...]:
-    return tuple(Choice(post.id, post.title) for post in report.organisation.posts)
-
-
-def _terms(
-    terms: dict[Status, Term] | dict[Phase, Term] | dict[Confidence, Term],
-    keys: Iterable[Status] | Iterable[Phase] | Iterable[Confidence],
-) -> tuple[Choice, ...]:
-    labels = {str(key.value): term.label for key, term in terms.items()}
-    return tuple(Choice(key.value, labels.get(key.value, key.value)) for key in keys)
+def _terms(report: Report, field: Field, keys: Iterable[str]) -> tuple[Choice, ...]:
+    """Return keys with their words of the vocabulary."""
+    terms = {str(key): term.label for key, term in getattr(report.vocabulary, field.name).items()}
+    return tuple(Choice(key, terms.get(key, key)) for key in keys)

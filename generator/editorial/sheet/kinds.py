@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import TypeAlias
 
 from generator.editorial.updates.content_files import MODELS
-from generator.load.binding_paths import held_elsewhere, written_fields
-from generator.model.dates import PartialDate
-from generator.model.organization import Post
+from generator.model import fields
+from generator.model.fields import Field, Shape, fields_of, held_elsewhere, written_fields
 from generator.model.records import Missing
-from generator.model.statuses import Status
-from generator.model.values import Record
+from generator.model.values import Record, Title
 
 Names: TypeAlias = tuple[str, ...]
 
@@ -46,7 +41,9 @@ class Column:
     words: Names = ()
     """The only words allowed, where there are such."""
     refers: str = ""
-    """What its words are ids of, where they are: `post`, `initiative`, `area`, ..."""
+    """What its words name (`Ref.to`), where they name something."""
+    is_wide: bool = False
+    """Whether its texts need room."""
     gap: bool = False
     """Whether it says why a value is missing, and so stays empty where there is one."""
 
@@ -146,27 +143,6 @@ _SHEETS: tuple[tuple[str, str, Names], ...] = (
 _ABOVE = {"measures": "measure", "roadmap": "step", "events": "event", "cycles": "cycle"}
 """What the id of a record above is called."""
 
-_REFERS = {
-    "initiative": "initiative",
-    "continues_in": "initiative",
-    "to": "initiative",
-    "area": "area",
-    "holder": "holder",
-    "author": "post",
-    "head": "post",
-    "org": "organisation",
-    "by": "organisation",
-    "department": "unit",
-    "part_of": "unit",
-    "goal": "goal",
-    "subject": "subject",
-    "cycle": "cycle",
-}
-"""What the ids in a field are ids of."""
-
-_LINES = frozenset({"themes", "functions", "also_named", "also_titled"})
-"""Lists of texts in which a semicolon is a sign like others."""
-
 
 @cache
 def kinds() -> tuple[Kind, ...]:
@@ -176,19 +152,15 @@ def kinds() -> tuple[Kind, ...]:
 
 def _kind(name: str, file: str, lists: Names) -> Kind:
     record = MODELS[file]
-    above = [_key(word, f"The {word} it belongs to.", word) for word in FILE_KEYS[file]]
+    above = [_file_key(file, word) for word in FILE_KEYS[file]]
     ways: list[Names] = []
     for place, field in enumerate(lists):
-        annotation = record.model_fields[field].annotation
-        below = _record_in(annotation)
-        if below is None:
-            states = get_args(annotation)[1]
-            word = Column("state", (), Holds.TEXT, "What became of it.", words=_words(states))
-            return Kind(
-                name, file, lists, record, (*above, _key("idea", "Its id."), word), mapping=True
-            )
-        record = below
-        record.model_rebuild()  # a field may name a record that is defined below it
+        inside = fields_of(record)[field]
+        if inside.of is None:
+            key = Column("idea", (), Holds.TEXT, f"{inside.meaning} The idea's id.", is_key=True)
+            word = Column("state", (), Holds.TEXT, "What became of it.", words=inside.words)
+            return Kind(name, file, lists, record, (*above, key, word), mapping=True)
+        record = inside.of
         if place < len(lists) - 1:
             above += _keys_above(record, _ABOVE.get(field, field))
             ways.append(record.KEY)
@@ -203,104 +175,65 @@ def _file_fields(file: str) -> Names:
     return FILE_KEYS[file] if len(FILE_KEYS[file]) > 1 else ("id",)
 
 
+def _file_key(file: str, word: str) -> Column:
+    """Return the column that says in which file a row stands."""
+    field = fields_of(MODELS[file]).get(word)
+    if field is None:
+        return Column(word, (), Holds.TEXT, f"The {word} it belongs to.", is_key=True, refers=word)
+    return replace(_column(field, ()), path=(), is_key=True)
+
+
 def _keys_above(record: type[Record], called: str) -> Iterator[Column]:
     """Yield the columns that name one of the records that a row belongs to."""
     for name in record.KEY:
         label = called if name == "id" else name
-        yield _key(label, f"The {label.replace('_', ' ')} of what it belongs to.")
-
-
-def _key(name: str, note: str, refers: str = "") -> Column:
-    holds = Holds.NUMBER if name == "year" else Holds.TEXT
-    return Column(name, (), holds, note, is_key=True, refers=_REFERS.get(refers, ""))
+        note = f"The {label.replace('_', ' ')} of what it belongs to."
+        yield Column(label, (), Holds.TEXT, note, is_key=True)
 
 
 def _columns(record: type[Record], keys: Names = (), above: Names = ()) -> Iterator[Column]:
     """Yield a column for each value of a record that fits into one cell, in the model's order."""
-    for name, note in {**written_fields(record), **dict.fromkeys(held_elsewhere(record))}.items():
-        annotation, why = _parted(record.model_fields[name].annotation)
-        path = (*above, name)
-        plain = _plain(annotation)
-        if isinstance(plain, type) and issubclass(plain, Record):
-            yield from () if above else _columns(plain, (), path)
-        elif (holds := Holds.LINES if name in _LINES else _holds(plain)) is not None:
-            yield Column(
-                ".".join(path),
-                path,
-                holds,
-                _note(record, name, note, may_miss=why is not None),
-                name in keys,
-                () if holds in (Holds.MANY, Holds.LINES) else _words(plain),
-                _refers(record, name) if holds is Holds.TEXT else "",
-            )
-        if why is not None and not above:
-            yield from _gap_columns(why, name)
+    for field in (*written_fields(record), *held_elsewhere(record)):
+        if field.of is None and field.shape is not Shape.MAPPING:
+            yield replace(_column(field, above), is_key=field.name in keys)
+        elif field.of and field.shape is Shape.ONE and not above:
+            yield from _columns(field.of, (), (field.name,))
+        if field.may_be_missing and not above:
+            yield from _gap_columns(field)
 
 
-def _gap_columns(why: type[Record], name: str) -> Iterator[Column]:
+def _gap_columns(missing: Field) -> Iterator[Column]:
     """Yield the columns that say why a value is missing."""
-    for column in _columns(why, (), (name,)):
-        note = f"Only where there is no {name.replace('_', ' ')}: {column.path[-1]}."
-        yield replace(column, note=note.replace("_", " "), gap=True)
+    for column in _columns(Missing, (), (missing.name,)):
+        note = f"Only where there is no {missing.label.lower()}: {column.note}"
+        yield replace(column, note=note, gap=True)
 
 
-def _refers(record: type[Record], name: str) -> str:
-    return "unit" if (record, name) == (Post, "unit") else _REFERS.get(name, "")
+def _column(field: Field, above: Names) -> Column:
+    path = (*above, field.name)
+    holds = _holds(field)
+    return Column(
+        name=".".join(path),
+        path=path,
+        holds=holds,
+        note=f"{field.label}. {field.meaning} {field.needed} For example: {field.example}",
+        words=field.words if field.shape is Shape.ONE else (),
+        refers=field.ref.to if field.ref and holds is Holds.TEXT else "",
+        is_wide=field.is_long or field.holds is fields.Holds.PROSE or field.value == Title,
+    )
 
 
-def _note(record: type[Record], name: str, note: str | None, *, may_miss: bool) -> str:
-    words = note or f"{(record.__doc__ or '').split(chr(10))[0]} ({name.replace('_', ' ')})"
-    needed = " Must be filled in." if record.model_fields[name].is_required() else ""
-    if may_miss:
-        needed = " Must be filled in, or else why it is missing."
-    return " ".join(words.split()) + needed
+def _holds(field: Field) -> Holds:
+    if field.shape is Shape.LIST:
+        return Holds.LINES if field.holds is fields.Holds.TEXT else Holds.MANY
+    return _HOLDS.get(field.holds, Holds.TEXT)
 
 
-def _plain(annotation: Any) -> Any:  # noqa: ANN401
-    """Return a type without what only annotates it, and without None."""
-    while get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    if get_origin(annotation) in (Union, UnionType):
-        branches = [branch for branch in get_args(annotation) if branch is not type(None)]
-        if len(branches) == 1:
-            return _plain(branches[0])
-    return annotation
-
-
-def _parted(annotation: Any) -> tuple[Any, type[Missing] | None]:  # noqa: ANN401
-    """Return the value's own type, and Missing where a record may say why there is none."""
-    plain = _plain(annotation)
-    if get_origin(plain) in (Union, UnionType):
-        branches = [_plain(branch) for branch in get_args(plain)]
-        if Missing in branches:
-            return next(branch for branch in branches if branch is not Missing), Missing
-    return annotation, None
-
-
-def _record_in(annotation: Any) -> type[Record] | None:  # noqa: ANN401
-    """Return the kind of record of which a field holds a list; None where it holds none."""
-    plain = _plain(_parted(annotation)[0])
-    inner = _plain(get_args(plain)[0]) if get_origin(plain) is tuple else None
-    return inner if isinstance(inner, type) and issubclass(inner, Record) else None
-
-
-def _holds(annotation: Any) -> Holds | None:  # noqa: ANN401
-    plain = _plain(annotation)
-    if get_origin(plain) is tuple:
-        return Holds.MANY if _holds(get_args(plain)[0]) is Holds.TEXT else None
-    if not isinstance(plain, type):
-        return None
-    if issubclass(plain, bool):
-        return Holds.FLAG
-    if issubclass(plain, int | Decimal):
-        return Holds.NUMBER
-    if issubclass(plain, PartialDate | date):
-        return Holds.DATE
-    return Holds.TEXT if issubclass(plain, str) else None
-
-
-def _words(annotation: Any) -> Names:  # noqa: ANN401
-    plain = _plain(annotation)
-    if isinstance(plain, type) and issubclass(plain, Enum):
-        return tuple(str(key.value) for key in plain if key is not Status.NOT_REPORTED)
-    return ("true", "false") if plain is bool else ()
+_HOLDS = {
+    fields.Holds.FLAG: Holds.FLAG,
+    fields.Holds.WHOLE: Holds.NUMBER,
+    fields.Holds.NUMBER: Holds.NUMBER,
+    fields.Holds.DAY: Holds.DATE,
+    fields.Holds.DATE: Holds.DATE,
+}
+"""What a cell may hold besides text, by what the field holds."""

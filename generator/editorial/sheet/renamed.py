@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.derive.history.renames import ID, NAMES_AN_INITIATIVE, SUBJECT, Names, renamed
+from generator.derive.history.renames import Names, renamed, shape_of
 from generator.editorial.sheet.kinds import Column, Kind
 from generator.editorial.sheet.reading import SheetRow
 from generator.editorial.sheet.rows import SEPARATOR, Row
+from generator.model.references import INITIATIVE, SUBJECT
 
-_ABOVE: Mapping[str, re.Pattern[str]] = {"initiative": ID, "subject": SUBJECT}
+_ABOVE: Mapping[str, re.Pattern[str]] = {"initiative": INITIATIVE, "subject": SUBJECT}
 """How ids stand in the columns that name the file of a row."""
 
 _FORMER = "former_ids"
@@ -62,7 +63,7 @@ def _named(kind: Kind, cells: Row) -> Iterator[str]:
 
 def _shape(kind: Kind, column: Column) -> re.Pattern[str] | None:
     if column.path:
-        return NAMES_AN_INITIATIVE.get((kind.record, column.path[0]))
+        return shape_of(kind.record, column.path[0])
     return _ABOVE.get(column.refers)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.core.issues import Location
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
+from generator.derive.references import known
 from generator.editorial.sheet.kinds import kinds
 from generator.editorial.sheet.merging import Content, Merged, merge
 from generator.editorial.sheet.reading import SheetRow, read_workbook
@@ -43,7 +44,7 @@ def export(settings: Settings, report: Report) -> bytes:
 
     Raises GeneratorError where a file cannot be read, or a spreadsheet could not hold a text.
     """
-    return workbook(_tables(read_content(settings)), choices(report), report.about.as_of)
+    return workbook(_tables(read_content(settings)), known(report), report.about.as_of)
 
 
 def read_back(settings: Settings, report: Report, content: bytes, name: str) -> Imported:
@@ -63,32 +64,6 @@ def read_back(settings: Settings, report: Report, content: bytes, name: str) -> 
     return Imported(merged, {file.path: written(file) for file in merged.files.values()})
 
 
-def choices(report: Report) -> dict[str, Sequence[str]]:
-    """Return the ids that a reference may name, by what it refers to."""
-    organisation = report.organisation
-    posts = [post.id for post in organisation.posts]
-    units = [unit.id for unit in organisation.units]
-    goals = [(area.id, goal) for area in report.areas for goal in area.goals]
-    goals += [("programme", goal) for goal in report.about.goals]
-    return {
-        "initiative": [initiative.id for initiative in report.initiatives],
-        "area": [area.id for area in report.areas],
-        "post": posts,
-        "holder": [*posts, "unassigned", "not_named"],
-        "unit": units,
-        "organisation": [*units, *(partner.id for partner in organisation.partners)],
-        "goal": [f"{owner}/{goal.id}" for owner, goal in goals],
-        "cycle": [cycle.id for cycle in report.calendar.cycles],
-        "subject": _subjects(report),
-    }
-
-
-def _subjects(report: Report) -> list[str]:
-    """Return what an evaluation may be about."""
-    areas = [f"area:{area.id}" for area in report.areas]
-    return ["programme", *areas, *(f"initiative:{i.id}" for i in report.initiatives)]
-
-
 def _tables(files: Mapping[FileKey, ContentFile]) -> list[Table]:
     return [table_of(kind, files) for kind in kinds()]
 
@@ -102,17 +77,12 @@ class _NewFiles:
 
     def __call__(self, row: SheetRow, key: FileKey) -> ContentFile | Refusal:
         kind, *words = key
-        known = {
-            "initiative": [i.id for i in self.report.initiatives],
-            "area": [area.id for area in self.report.areas],
-            "milestone": [m.id for m in self.report.calendar.milestones],
-            "subject": _subjects(self.report),
-        }
+        there = known(self.report)
         free = {"milestone": _DAY, "year": _YEAR}
         for place, word in enumerate(words):
             name = row.kind.columns[place].name
             may_be = name in free and free[name].fullmatch(word)
-            if word not in known.get(name, ()) and not may_be:
+            if word not in there.get(name, ()) and not may_be:
                 return _unknown(row, place, name, word)
         if kind in ("update", "evaluation") and not row.kind.lists:
             fields = {row.kind.columns[n].name: word for n, word in enumerate(words)}

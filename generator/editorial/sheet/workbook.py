@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from generator.core.errors import GeneratorError
+from generator.derive.references import Known
 from generator.editorial.sheet.book import escaped
 from generator.editorial.sheet.cells import number_in, unfit
 from generator.editorial.sheet.exported import BASE, base_lines, base_of
@@ -35,13 +36,12 @@ _OPEN = Protection(locked=False)
 _HEAD = PatternFill("solid", fgColor="E7ECEF")
 _LOCKED = PatternFill("solid", fgColor="F4F4F4")
 _TOP = Alignment(vertical="top", wrap_text=True)
-_WIDE = frozenset({"summary", "text", "body", "reason", "why", "note", "title"})
 
 
-def workbook(tables: Sequence[Table], choices: Mapping[str, Sequence[str]], day: date) -> bytes:
+def workbook(tables: Sequence[Table], choices: Known, day: date) -> bytes:
     """Return the workbook of the tables; the same tables give the same bytes.
 
-    `choices` are the ids that a reference may name, by what it refers to; `day` is the day of the
+    `choices` are what references may name; `day` is the day of the
     report, which becomes the workbook's. Raises GeneratorError naming every text that a
     spreadsheet would not give back as it is.
     """
@@ -54,7 +54,7 @@ def workbook(tables: Sequence[Table], choices: Mapping[str, Sequence[str]], day:
     book.remove(first)
     lists = _lists(book.create_sheet(LISTS), tables, choices)
     for table in tables:
-        _drop_downs(book[table.kind.name], table, lists)
+        _drop_downs(book[table.kind.name], table, choices, lists)
     base = book.create_sheet(BASE)
     base.sheet_state = "hidden"
     for number, line in enumerate(base_lines(base_of(tables)), start=1):
@@ -98,9 +98,8 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
     kind = table.kind
     for place, column in enumerate(kind.columns, start=1):
         _head(_cell(sheet, 1, place), column)
-        wide = column.name.rpartition(".")[2] in _WIDE
         below = sheet.column_dimensions[get_column_letter(place)]
-        below.width = 48 if wide else max(14, len(column.name) + 3)
+        below.width = 48 if column.is_wide else max(14, len(column.name) + 3)
         # The column's own style is that of its empty cells, which are open for new records.
         below.protection = _OPEN
         below.number_format = _GENERAL if column.holds is Holds.NUMBER else _TEXT_FORMAT
@@ -162,9 +161,7 @@ def _write(cell: Cell, text: str) -> None:
         cell.quotePrefix = True
 
 
-def _lists(
-    sheet: Worksheet, tables: Sequence[Table], choices: Mapping[str, Sequence[str]]
-) -> dict[tuple[str, ...], str]:
+def _lists(sheet: Worksheet, tables: Sequence[Table], choices: Known) -> dict[tuple[str, ...], str]:
     """Write each list of words into a column; return where each stands."""
     sheet.sheet_state = "hidden"
     wanted = [_words_for(column, choices) for column in _columns(tables)]
@@ -175,8 +172,7 @@ def _lists(
             for number, word in enumerate(words, start=1):
                 _write(_cell(sheet, number, len(places) + 1), word)
             places[words] = f"{LISTS}!${letter}$1:${letter}${len(words)}"
-    # The references are asked for again by the words, so keep those of the ids too.
-    return places | {(name, "*"): places[tuple(ids)] for name, ids in choices.items() if ids}
+    return places
 
 
 def _columns(tables: Sequence[Table]) -> Iterator[Column]:
@@ -184,13 +180,15 @@ def _columns(tables: Sequence[Table]) -> Iterator[Column]:
         yield from table.kind.columns
 
 
-def _words_for(column: Column, choices: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+def _words_for(column: Column, choices: Known) -> tuple[str, ...]:
     return column.words or tuple(choices.get(column.refers, ()))
 
 
-def _drop_downs(sheet: Worksheet, table: Table, lists: Mapping[tuple[str, ...], str]) -> None:
+def _drop_downs(
+    sheet: Worksheet, table: Table, choices: Known, lists: Mapping[tuple[str, ...], str]
+) -> None:
     for place, column in enumerate(table.kind.columns, start=1):
-        where = lists.get(column.words or (column.refers, "*"))
+        where = lists.get(_words_for(column, choices))
         if where is None:
             continue
         letter = get_column_letter(place)

@@ -10,13 +10,12 @@ from generator.core.errors import GeneratorError
 from generator.core.naming import did_you_mean, listed, now_called
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
-from generator.derive.responsibility.roles import GAPS
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.snapshot.totals import NOT_NAMED
 from generator.editorial.updates.asking import asked_initiative
 from generator.editorial.updates.content_files import ContentFile, Fields, FileKey, place_for
 from generator.model.ids import id_from, reserved
 from generator.model.keys import HowProposed, RoleKind
+from generator.model.references import NO_HOLDER, NOT_NAMED
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase, Status
 from generator.model.values import Id
@@ -164,7 +163,7 @@ def new_update(
     standing = snapshot.standing(some_id)
     assert standing is not None  # noqa: S101  # the snapshot's report holds what stands in it
     owner = standing.owner.holder if standing.owner else ""
-    reported = "" if asked.basis == "compiled" or owner in GAPS else owner
+    reported = "" if asked.basis == "compiled" or owner in NO_HOLDER else owner
     given: dict[str, str] = {
         "initiative": some_id,
         "milestone": asked.milestone,

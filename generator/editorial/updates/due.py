@@ -6,12 +6,12 @@ from datetime import date
 
 from generator.derive.responsibility.budget_cycle import OPEN_END
 from generator.derive.responsibility.obligations import Owed, Owing, owing_by_milestone
-from generator.derive.responsibility.roles import GAPS
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.editorial.updates.asking import no_such
 from generator.model.cycles import Milestone
 from generator.model.initiative import Role
 from generator.model.organization import Post
+from generator.model.references import NO_HOLDER
 from generator.words.english import counted, date_words, day_words
 
 OWING = (Owed.MISSING, Owed.EXPECTED)
@@ -80,7 +80,7 @@ def _debt(owing: Owing, posts: dict[str, Post]) -> Debt:
 
 
 def _post(role: Role | None, posts: dict[str, Post]) -> Post | None:
-    return posts.get(role.holder) if role and role.holder not in GAPS else None
+    return posts.get(role.holder) if role and role.holder not in NO_HOLDER else None
 
 
 def due_text(owed: Sequence[Debt], day: date) -> str:

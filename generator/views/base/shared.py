@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from generator.derive.snapshot.snapshot import UNSEEN, Standing
-from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match, MissingWhy
 from generator.model.organization import Organisation
 from generator.model.records import Amount, Missing
+from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import AXES, Phase, State, Status
 from generator.views.base import addresses

@@ -5,10 +5,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import Standing
-from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.initiative import Role
 from generator.model.keys import PartnerStanding
 from generator.model.organization import Organisation
+from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import AXES
 from generator.views.base import addresses

@@ -1,11 +1,12 @@
 """The view of who answers: the two roles, vacancies, what is due from whom, and everybody named."""
 
 from generator.derive.responsibility.obligations import Owed, Owing, count_states
-from generator.derive.responsibility.roles import GAPS, Register, Tenure
+from generator.derive.responsibility.roles import Register, Tenure
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.derive.snapshot.totals import RoleCount, totals
 from generator.model.keys import PartnerStanding, RoleKind
 from generator.model.organization import Partner, Post, Unit
+from generator.model.references import NO_HOLDER
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Fact, Inline, LinkTo, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
@@ -128,7 +129,7 @@ def _vacancies(snapshot: Snapshot) -> Table | None:
     vacant = [
         s
         for s in snapshot.standings
-        if not all(role and role.holder not in GAPS for role in (s.owner, s.sponsor))
+        if not all(role and role.holder not in NO_HOLDER for role in (s.owner, s.sponsor))
     ]
     columns: Columns[Standing] = {
         "Initiative": lambda s: to_initiative(s.initiative),

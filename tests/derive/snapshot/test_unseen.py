@@ -10,14 +10,13 @@ import pytest
 from larkhaven import SAMPLE, larkhaven, pictures, records_in
 from press import DIGEST
 
-from generator.check.references import NO_HOLDER
 from generator.check.shown_pictures import published
 from generator.commands.site_files import site_files
 from generator.derive.editions.editions import EditionThen, open_edition, shown_on, with_needs_of
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.snapshot.citations import cited_sources
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.derive.snapshot.unseen import NAMES
+from generator.derive.snapshot.unseen import OF_THE_ORGANISATION
 from generator.export.snapshot_json import to_json
 from generator.model.background import (
     Consultation,
@@ -29,10 +28,14 @@ from generator.model.background import (
 )
 from generator.model.dates import PartialDate
 from generator.model.edition import Errata, Erratum
-from generator.model.initiative import Initiative, Partnership, Picture
+from generator.model.fields import references_of
+from generator.model.initiative import Initiative, Partnership
 from generator.model.keys import PartnerRole, PartnerStanding
 from generator.model.measures import Series
+from generator.model.organization import Post, Unit
+from generator.model.pictures import Picture
 from generator.model.records import Dated
+from generator.model.references import NO_HOLDER
 from generator.model.report import Report, Source
 from generator.model.updates import Update
 from generator.model.values import Record
@@ -49,7 +52,14 @@ FIGURE = Decimal(98761234)
 SEED = 20261129
 KEPT = {"area", "goal", "goals", "cycle", "kind", "milestone", "unit", "currency", "language"}
 """Fields that name what stays as it is."""
-NAMED = {*NAMES.values()}
+
+
+def member_fields(record):
+    """Return the fields by which a record outside the organisation names a part of it."""
+    if isinstance(record, Unit | Post):
+        return set()
+    named = references_of(type(record)).items()
+    return {name for name, ref in named if ref.to in OF_THE_ORGANISATION}
 
 
 class Marking:
@@ -109,7 +119,7 @@ class Marking:
         """Return what stands in a field of a marked record."""
         if name == "sources":
             return (self.source(),)
-        if name in NAMED and isinstance(value, str):
+        if name in member_fields(record) and isinstance(value, str):
             return value if value in NO_HOLDER else self.member(record)
         if name in KEPT or value is None or isinstance(value, Enum | bool | dict):
             return value
@@ -285,8 +295,10 @@ def test_moved_back_the_report_knows_no_more_than_its_records(seed: int) -> None
 
     seen = snapshot(report, day).report
 
-    named = {getattr(r, NAMES[type(r)]) for r in records_in(seen) if type(r) in NAMES}
-    used = {getattr(r, NAMES[type(r)]) for r in records_in(report) if type(r) in NAMES}
+    named, used = (
+        {getattr(r, name) for r in records_in(one) for name in member_fields(r)}
+        for one in (seen, report)
+    )
     assert {source.id for source in seen.sources} == cited_sources(seen) & {
         source.id for source in report.sources
     }

@@ -18,7 +18,7 @@ from generator.editorial.cms.collections import (
     SUBJECT_KIND,
     site_configuration,
 )
-from generator.editorial.cms.offers import Offers, offers
+from generator.editorial.cms.references import Offers, offers
 from generator.editorial.cms.widgets import (
     MISSING,
     form,
@@ -26,8 +26,8 @@ from generator.editorial.cms.widgets import (
     optional_flags,
     required_lists,
 )
-from generator.load.binding_paths import written_fields
 from generator.load.report import load_report
+from generator.model.fields import written_fields
 from generator.model.initiative import Initiative
 from generator.model.report import Vocabulary
 from generator.model.statuses import Status
@@ -56,7 +56,7 @@ def test_every_key_has_its_widget_in_the_order_of_the_file(model: type[Record]) 
     """A form knows each key that a file may hold, so that saving loses none and moves none."""
     names = [widget["name"] for widget in form(model)]
     written = [name for name in names if not name.endswith(MISSING) and name != "body"]
-    assert written == [name for name in written_fields(model) if name != "body"]
+    assert written == [field.name for field in written_fields(model)]
 
 
 def test_the_model_has_no_key_that_a_widget_would_be_taken_for() -> None:
@@ -129,9 +129,9 @@ def test_every_choice_that_content_makes_is_offered() -> None:
         assert report is not None
         given = offers(report)
         for initiative in report.initiatives:
-            assert {role.holder for role in initiative.roles} <= given["holders"].keys()
-            assert {partner.org for partner in initiative.partners} <= given["members"].keys()
-            assert {link.goal for link in initiative.goals} <= given["goals"].keys()
+            assert {role.holder for role in initiative.roles} <= given["holder"].keys()
+            assert {partner.org for partner in initiative.partners} <= given["member"].keys()
+            assert {link.goal for link in initiative.goals} <= given["goal"].keys()
 
 
 def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:

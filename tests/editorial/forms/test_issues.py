@@ -142,7 +142,7 @@ def test_a_posted_update_is_never_overwritten(sent):
     ("answers", "words"),
     [
         ({"status": "at_risk"}, "without a reason"),
-        ({"as_of": "November"}, "As of which day"),
+        ({"as_of": "November"}, "As of"),
         ({"sources": "no-such-source"}, "no-such-source"),
         ({"author": ""}, "author"),
         ({"status": "off_track", "reason": "It is late."}, "without an ask"),

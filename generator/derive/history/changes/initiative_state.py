@@ -115,7 +115,7 @@ def _movement(
     yield f"{'; '.join([lead + when, *axes])} (as of {date_words(newest.as_of)})"
     yield newest.reason or ""
     if newest.continues_in:
-        yield f"It continues in {names.name(newest.continues_in)}"
+        yield f"It continues in {names.name('initiative', newest.continues_in)}"
     if newest.ask:
         ask = newest.ask
         yield f"Needed: {ask.of}: {ask.what}, by {date_words(ask.by)}"

@@ -7,24 +7,22 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from generator.derive.references import Known, known
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.snapshot.totals import NOT_NAMED, UNASSIGNED
 from generator.model.dates import PartialDate
+from generator.model.fields import fields_at
+from generator.model.initiative import Initiative
 from generator.model.records import Missing
-from generator.model.report import VOCABULARY_KEYS, Term
+from generator.model.references import Ref
+from generator.model.report import VOCABULARY_KEYS, Report, Term
+from generator.model.updates import Update
 from generator.model.values import Record
 from generator.words.english import date_words, day_words, number_words
 
 _AXES = {keys: axis for axis, keys in VOCABULARY_KEYS.items()}
 _NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "body", "decision")
-_HOLDERS = {NOT_NAMED: "not named in public sources", UNASSIGNED: "vacant"}
-_REFERRING = frozenset(
-    {"holder", "author", "org", "by", "department", "unit", "part_of", "head", "sources", "to"}
-    | {"milestone", "continues_in", "initiative", "area", "order"}
-)
-"""Fields whose value is an id that readers know by a name."""
 
 
 @dataclass(frozen=True)
@@ -35,22 +33,12 @@ class Names:
     after: Snapshot
 
     @cached_property
-    def _by_id(self) -> dict[str, str]:
-        found: dict[str, str] = dict(_HOLDERS)
-        for snapshot in (self.before, self.after):
-            report = snapshot.report
-            found |= {source.id: source.title for source in report.sources}
-            found |= {milestone.id: milestone.title for milestone in report.calendar.milestones}
-            found |= {area.id: area.title for area in report.areas}
-            found |= {i.id: i.title for i in report.initiatives}
-            found |= {partner.id: partner.name for partner in report.organisation.partners}
-            found |= {unit.id: unit.name for unit in report.organisation.units}
-            found |= {post.id: post.title for post in report.organisation.posts}
-        return found
+    def _known(self) -> tuple[Known, Known]:
+        return known(self.after.report), known(self.before.report)
 
-    def name(self, some_id: str) -> str:
-        """Return the name of a post, unit, partner, initiative, area, milestone or source."""
-        return self._by_id.get(some_id, some_id)
+    def name(self, to: str, written: str) -> str:
+        """Return what readers call that to which a reference leads (`Ref.to`)."""
+        return next((k[to][written] for k in self._known if written in k[to]), written)
 
     def fiscal(self, written: str) -> str:
         """Return what a budget cycle or fiscal year is called, by its id."""
@@ -61,14 +49,8 @@ class Names:
 
     def goal(self, reference: str) -> str:
         """Return a goal's text, quoted."""
-        owner, _, goal_id = reference.partition("/")
-        for snapshot in (self.after, self.before):
-            report = snapshot.report
-            goals = next((a.goals for a in report.areas if a.id == owner), report.about.goals)
-            for goal in goals:
-                if goal.id == goal_id:
-                    return quoted(goal.text)
-        return reference
+        text = self.name("goal", reference)
+        return quoted(text) if text != reference else reference
 
     @cached_property
     def _ideas(self) -> dict[tuple[str, str], str]:
@@ -90,9 +72,8 @@ class Names:
         terms: Mapping[StrEnum, Term] = getattr(vocabulary, axis) if axis else {}
         return lower_first(terms[key].label) if key in terms else key.value.replace("_", " ")
 
-    def value(self, address: Address, value: object) -> str:
-        """Return the value that stands at an address, as a sentence writes it."""
-        field = address[-1] if address else ""
+    def value(self, ref: Ref | None, value: object) -> str:
+        """Return a value, which may name something, as a sentence writes it."""
         match value:
             case None:
                 return "not given"
@@ -107,17 +88,29 @@ class Names:
             case int() | Decimal():
                 words = number_words(value)
             case tuple():
-                words = "; ".join(self._id_or_text(field, str(item)) for item in value)
+                words = "; ".join(self._id_or_text(ref, str(item)) for item in value)
             case Record():
                 words = headline(value)
             case _:
-                words = self._id_or_text(field, str(value))
+                words = self._id_or_text(ref, str(value))
         return quoted(words)
 
-    def _id_or_text(self, field: str, text: str) -> str:
-        if field == "cycle":
+    def _id_or_text(self, ref: Ref | None, text: str) -> str:
+        if ref and ref.to in ("cycle", "fiscal_year"):
             return self.fiscal(text)
-        return self.name(text) if field in _REFERRING else text
+        return self.name(ref.to, text) if ref and ref.to in self._known[0] else text
+
+
+def ref_at(address: Address) -> Ref | None:
+    """Return what the words at an address of the record name, where they name something."""
+    match address:
+        case ("initiative", _, "record", *path):
+            fields = fields_at(Initiative, path)
+        case ("initiative", _, "updates", _, *path):
+            fields = fields_at(Update, path)
+        case _:
+            fields = fields_at(Report, address)
+    return next((field.ref for field in fields if field.ref), None)
 
 
 def headline(record: Record) -> str:

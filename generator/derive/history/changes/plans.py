@@ -52,13 +52,13 @@ def _roles(
     kind: RoleKind, new: list[Role], was: Role | None, until: PartialDate | None, names: Names
 ) -> str:
     held = "; then ".join(
-        f"{names.name(role.holder)} since {date_words(role.since)}"
+        f"{names.name('holder', role.holder)} since {date_words(role.since)}"
         + (f" until {date_words(role.until)}" if role.until else "")
         + (f" ({role.note.rstrip('.')})" if role.note else "")
         for role in new
     )
     end = f" until {date_words(until)}" if until else ""
-    before = f"{names.name(was.holder)}{end}" if was else "nobody on record"
+    before = f"{names.name('holder', was.holder)}{end}" if was else "nobody on record"
     return f"{sentence(kind.value)}: {held} (before: {before})"
 
 

@@ -47,7 +47,7 @@ def _noted(note: str | None) -> str:
 def _role(role: Role, names: Names) -> str:
     until = f", until {date_words(role.until)}" if role.until else ""
     since = date_words(role.since)
-    who = f"{sentence(role.role.value)}: {names.name(role.holder)}"
+    who = f"{sentence(role.role.value)}: {names.name('holder', role.holder)}"
     return f"{who}, since {since}{until}{_noted(role.note)}"
 
 
@@ -55,12 +55,13 @@ def _partnership(partner: Partnership, names: Names) -> str:
     role = "" if partner.role is PartnerRole.NOT_STATED else f" as {names.label(partner.role)}"
     standing = f"{names.label(partner.standing)} partner"
     since = date_words(partner.since)
-    return f"{names.name(partner.org)}: {standing}{role}, since {since}{_noted(partner.note)}"
+    who = names.name("member", partner.org)
+    return f"{who}: {standing}{role}, since {since}{_noted(partner.note)}"
 
 
 def _support(support: Support, names: Names) -> str:
     return (
-        f"Support by {names.name(support.by)}: {support.with_what}, "
+        f"Support by {names.name('member', support.by)}: {support.with_what}, "
         f"since {date_words(support.since)}"
     )
 
@@ -73,7 +74,7 @@ def _work_plan(entry: WorkPlanEntry, names: Names) -> str:
     priority = f", priority {entry.priority}" if entry.priority is not None else ""
     return (
         f"In the {names.label(entry.horizon).replace(' ', '-')} work plan of "
-        f"{names.name(entry.department)} for {names.fiscal(entry.cycle)}{priority}, "
+        f"{names.name('unit', entry.department)} for {names.fiscal(entry.cycle)}{priority}, "
         f"{date_words(entry.on)}{_noted(entry.note)}"
     )
 
@@ -118,7 +119,7 @@ def _event(event: Event, _: Names) -> str:
 
 
 def _link(link: Link, names: Names) -> str:
-    return f"It {_LINKS[link.kind]} {quoted(names.name(link.to))}: {link.reason}"
+    return f"It {_LINKS[link.kind]} {quoted(names.name('initiative', link.to))}: {link.reason}"
 
 
 def _finding(finding: Finding, _: Names) -> str:
@@ -135,7 +136,7 @@ def _figure(figure: Figure, _: Names) -> str:
 
 
 def _rival(rival: RivalValue, names: Names) -> str:
-    who = "; ".join(map(names.name, rival.sources))
+    who = "; ".join(names.name("source", source) for source in rival.sources)
     return f"also given as {amount_words(rival)} by {who}"
 
 
@@ -145,7 +146,7 @@ def _baseline(baseline: Baseline, _: Names) -> str:
 
 def _update(update: Update, names: Names) -> str:
     status = names.label(update.status)
-    milestone = names.name(update.milestone)
+    milestone = names.name("milestone", update.milestone)
     return f"{milestone}: {status}, as of {date_words(update.as_of)}{_noted(update.reason)}"
 
 

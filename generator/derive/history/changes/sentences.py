@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.derive.history.changes import figures, plans
 from generator.derive.history.changes import initiative_state as standing
 from generator.derive.history.changes.changed_records import Ledger, Unit, units
-from generator.derive.history.changes.names import Names, headline, joined
+from generator.derive.history.changes.names import Names, headline, joined, ref_at
 from generator.derive.history.changes.places import kind_of, place, subject_of
 from generator.derive.history.changes.records import described
 from generator.derive.history.changes.sentence import Kind, Sentence
@@ -100,12 +100,8 @@ def _of_report(
         yield from (replace(one, subject=f"area:{area.id}", title=area.title) for one in found)
     for unit in ledger.take():
         subject = subject_of(unit.address)
-        yield replace(_plain(unit, names), subject=subject, title=_title(subject, after, names))
-
-
-def _title(subject: str, after: Snapshot, names: Names) -> str:
-    kind, _, some_id = subject.partition(":")
-    return names.name(some_id) if kind != "programme" else after.report.about.programme
+        title = names.name("subject", subject)
+        yield replace(_plain(unit, names), subject=subject, title=title)
 
 
 def _plain(unit: Unit, names: Names) -> Sentence:
@@ -118,7 +114,8 @@ def _plain(unit: Unit, names: Names) -> Sentence:
         kind = Kind.RECORD if kind is Kind.WORDING else kind
         text = _added(unit, unit.after, names)
     else:
-        old, new = (names.value(unit.address, value) for value in (unit.before, unit.after))
+        ref = ref_at(unit.address)
+        old, new = (names.value(ref, value) for value in (unit.before, unit.after))
         text = f"{place(unit.address)}: before {old}, now {new}"
     new_record = unit.after if unit.is_new else None
     return Sentence(

@@ -15,6 +15,7 @@ from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.sentences import TOLD_WITH, changes
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
+from generator.model.fields import every_field, references_of
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.statuses import Status
@@ -121,26 +122,10 @@ def before():
     return snapshot(larkhaven(), END)
 
 
-def words_of(names, name, value):
+def words_of(names, ref, value):
     """Return the words in which a sentence gives a value, quotation marks included."""
     told = next(iter(value.values())) if isinstance(value, dict) else value
-    return names.value((name,), told)
-
-
-def reachable(kind, seen=None):
-    """Return every record type that a report may hold."""
-    from typing import get_args  # noqa: PLC0415
-
-    seen = set() if seen is None else seen
-    if isinstance(kind, type) and issubclass(kind, Record):
-        if kind in seen:
-            return seen
-        seen.add(kind)
-        for field in kind.model_fields.values():
-            reachable(field.annotation, seen)
-    for part in get_args(kind):
-        reachable(part, seen)
-    return seen
+    return names.value(ref, told)
 
 
 def test_the_sample_reaches_every_field_of_the_model():
@@ -152,7 +137,7 @@ def test_the_sample_reaches_every_field_of_the_model():
         for name, value in record.__dict__.items()
         if value not in (None, "", (), {})
     }
-    wanted = {(kind.__name__, name) for kind in reachable(Report) for name in kind.model_fields}
+    wanted = {(field.record.__name__, field.name) for field in every_field(Report)}
     assert wanted - lists == set(NOT_IN_THE_SAMPLE)
 
 
@@ -169,8 +154,8 @@ def is_told(kind, path):
         return not [s for s in told if s.accounts]
     if name in record.KEY:  # under another key it is another record, so that one is gone
         return any("No longer on the record" in text for text in texts)
-    names = Names(before(), after)
-    words = [words_of(names, name, value) for value in (old, new)]
+    names, ref = Names(before(), after), references_of(type(record)).get(name)
+    words = [words_of(names, ref, value) for value in (old, new)]
     return any(all(said in text for said in words) for text in texts)
 
 

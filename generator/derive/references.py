@@ -1,0 +1,44 @@
+"""What each kind of reference may name in a report, and what readers call it."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from generator.model.references import NOT_NAMED, UNASSIGNED
+from generator.model.report import Report
+
+Known: TypeAlias = Mapping[str, Mapping[str, str]]
+"""By what a reference names (`Ref.to`): the names that readers know, by what is written."""
+
+PROGRAMME = "programme"
+"""Stands for the whole where something may be about an area or an initiative too."""
+
+_HOLDERS = {UNASSIGNED: "vacant", NOT_NAMED: "not named in public sources"}
+
+
+def known(report: Report) -> Known:
+    """Return everything that references may name, but for what only one initiative knows."""
+    organisation, about = report.organisation, report.about
+    units = {unit.id: unit.name for unit in organisation.units}
+    posts = {post.id: post.title for post in organisation.posts}
+    partners = {partner.id: partner.name for partner in organisation.partners}
+    areas = {area.id: area.title for area in report.areas}
+    initiatives = {initiative.id: initiative.title for initiative in report.initiatives}
+    return {
+        "area": areas,
+        "initiative": initiatives,
+        "unit": units,
+        "post": posts,
+        "holder": posts | _HOLDERS,
+        "member": units | partners,
+        "milestone": {one.id: one.title for one in report.calendar.milestones},
+        "cycle": {cycle.id: cycle.id for cycle in report.calendar.cycles},
+        "fiscal_year": {cycle.id: cycle.id for cycle in report.calendar.cycles},
+        "source": {source.id: source.title for source in report.sources},
+        "goal": {f"{area.id}/{g.id}": g.text for area in report.areas for g in area.goals}
+        | {f"{PROGRAMME}/{goal.id}": goal.text for goal in about.goals},
+        "measure": {f"{a.id}/{m.id}": m.title for a in report.areas for m in a.measures}
+        | {f"{i.id}/{m.id}": m.title for i in report.initiatives for m in i.measures},
+        "subject": {PROGRAMME: about.programme}
+        | {f"area:{area}": title for area, title in areas.items()}
+        | {f"initiative:{initiative}": title for initiative, title in initiatives.items()},
+    }

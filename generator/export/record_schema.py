@@ -1,0 +1,33 @@
+"""JSON Schemas of records in which every field has the words of the catalogue of fields."""
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
+from generator.model.fields import Field, Holds, Shape, fields_of
+from generator.model.values import Record
+
+_TYPED_AS_TEXT = frozenset({Holds.ID, Holds.TEXT, Holds.ADDRESS, Holds.DATE, Holds.DAY})
+
+
+class RecordSchema(GenerateJsonSchema):
+    """Writes schemas as pydantic does, with label, meaning, need and example of every field."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a record."""
+        made = super().model_schema(schema)
+        record: type[Record] = schema["cls"]
+        for field in fields_of(record).values():
+            described = made["properties"][field.name]
+            of_its_type = described.get("description", "")
+            described.update(self._words(field))
+            described["description"] = f"{described['description']} {of_its_type}".strip()
+        return made
+
+    def _words(self, field: Field) -> JsonSchemaValue:
+        if self.mode == "serialization":
+            # Who reads what was written need not know when to write it.
+            return {"title": field.label, "description": field.meaning}
+        words = {"title": field.label, "description": f"{field.meaning} {field.needed}"}
+        if field.holds in _TYPED_AS_TEXT and field.shape is Shape.ONE:
+            return words | {"examples": [field.example]}
+        return words

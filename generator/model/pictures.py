@@ -1,0 +1,26 @@
+"""Pictures: files of `content/media/`, with what they show for who cannot see them."""
+
+from typing import ClassVar
+
+from generator.model.values import MediaFile, Record, Text
+
+
+class Picture(Record):
+    """An image of `content/media/`."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("file",)
+
+    file: MediaFile
+    """The file in content/media. Example: stations.jpg"""
+    alt: Text
+    """What it shows, for who cannot see it.
+
+    Example: Ten bicycles at a station before City Hall.
+    """
+    caption: Text | None = None
+    """What stands below it. Example: The first station, June 2016"""
+    credit: Text
+    """Who made it, and by what right it is shown.
+
+    Example: City of West Hollywood, by permission
+    """
