@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, get_args
+from typing import Annotated
 
 from pydantic import Field, Tag
 
@@ -10,6 +10,7 @@ from generator.model.background import Background, Page
 from generator.model.cycles import Calendar
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
+from generator.model.fields import fields_of
 from generator.model.initiative import Event, Initiative
 from generator.model.keys import IdeaState
 from generator.model.measures import Area, Goal
@@ -54,9 +55,7 @@ class Vocabulary(Record):
 
 
 VOCABULARY_KEYS: Mapping[str, type[StrEnum]] = {
-    name: get_args(field.annotation)[0]
-    for name, field in Vocabulary.model_fields.items()
-    if field.is_required()
+    field.name: field.key for field in fields_of(Vocabulary).values() if field.is_required
 }
 """Every axis of the vocabulary with the keys that it explains."""
 
