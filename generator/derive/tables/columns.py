@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator.model.dates import PartialDate
-from generator.model.keys import Qualifier
-from generator.model.records import Amount, Dated, Sourced
+from generator.model.fields import Field, Holds, Shape, fields_of
+from generator.model.records import Amount, Dated, Missing
+from generator.model.values import Record
 
 Value: TypeAlias = str | int | bool | Decimal | date | PartialDate | tuple[str, ...] | None
 """What a cell holds; None where the record has no such value."""
@@ -38,10 +40,16 @@ class Column(Generic[R]):
 
     name: str
     kind: Kind
-    means: str
+    said: str | Field
+    """What it means; or the field of the model that it gives, which says so when asked."""
     value: Callable[[R], Value]
     keys: type[StrEnum] | None = None
     """The keys that may stand in it, where `kind` is KEY."""
+
+    @property
+    def means(self) -> str:
+        """What its cells mean, in a sentence."""
+        return self.said.meaning if isinstance(self.said, Field) else self.said
 
 
 Row: TypeAlias = tuple[Value, ...]
@@ -84,37 +92,63 @@ def belonging(means: str = "The initiative's id.") -> Column[Within[Any]]:
     return Column("initiative", Kind.ID, means, lambda row: row.initiative or None)
 
 
-def amount_columns(amount: Callable[[R], Amount | None]) -> tuple[Column[R], ...]:
-    """Return the columns of a figure as its source gives it."""
+def field_columns(
+    record: type[Record],
+    names: Iterable[str],
+    of: Callable[[R], Record | None],
+    prefix: str = "",
+) -> tuple[Column[R], ...]:
+    """Return a column for each named field of a record, which a row may have, as the model says.
 
-    def part(name: str) -> Callable[[R], Value]:
-        def value(record: R) -> Value:
-            figure = amount(record)
-            found: Value = getattr(figure, name) if figure else None
-            return found
-
-        return value
-
-    return (
-        Column("value", Kind.NUMBER, "The figure, digit by digit as typed.", part("value")),
-        Column("low", Kind.NUMBER, "Lower end, where the source gives a range.", part("low")),
-        Column("high", Kind.NUMBER, "Upper end, where the source gives a range.", part("high")),
-        keyed("qualifier", Qualifier, "How exact the source is.", part("qualifier")),
-        Column("stated", Kind.TEXT, "The source's own wording of the figure.", part("stated")),
+    `of` gives the record of a row. A value that is missing, or a text without words, is none.
+    """
+    fields = fields_of(record)
+    return tuple(
+        Column(
+            f"{prefix}{name}",
+            _kind(fields[name]),
+            fields[name],
+            partial(_value, of, name),
+            fields[name].keys,
+        )
+        for name in names
     )
 
 
-def source_column(record: Callable[[R], Sourced]) -> Column[R]:
-    """Return the column of the sources that a record rests on."""
-    means = "Ids of the sources it rests on."
-    return Column("sources", Kind.IDS, means, lambda row: record(row).sources)
+def _value(of: Callable[[R], Record | None], name: str, row: R) -> Value:
+    record = of(row)
+    found: Value | Missing = getattr(record, name) if record else None
+    return None if isinstance(found, Missing) or found == "" else found
+
+
+def _kind(field: Field) -> Kind:
+    if field.shape is Shape.LIST:
+        return Kind.IDS
+    return _KINDS[field.holds]
+
+
+_KINDS = {
+    Holds.ID: Kind.ID,
+    Holds.KEY: Kind.KEY,
+    Holds.TEXT: Kind.TEXT,
+    Holds.PROSE: Kind.TEXT,
+    Holds.ADDRESS: Kind.ADDRESS,
+    Holds.DATE: Kind.DATE,
+    Holds.DAY: Kind.DAY,
+    Holds.NUMBER: Kind.NUMBER,
+    Holds.WHOLE: Kind.WHOLE,
+    Holds.FLAG: Kind.FLAG,
+}
+
+
+def amount_columns(amount: Callable[[R], Amount | None]) -> tuple[Column[R], ...]:
+    """Return the columns of a figure as its source gives it."""
+    return field_columns(Amount, fields_of(Amount), amount)
 
 
 def entry_columns(record: Callable[[R], Dated]) -> tuple[Column[R], ...]:
     """Return the columns that every dated record ends with: day of entry and sources."""
-    means = "The day on which the record was entered."
-    entered: Column[R] = Column("recorded", Kind.DAY, means, lambda row: record(row).recorded)
-    return (entered, source_column(record))
+    return field_columns(Dated, ("recorded", "sources"), record)
 
 
 def pairs(states: Iterable[tuple[str, StrEnum]]) -> tuple[str, ...]:

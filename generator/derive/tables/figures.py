@@ -13,19 +13,15 @@ from generator.derive.tables.columns import (
     amount_columns,
     belonging,
     entry_columns,
+    field_columns,
     keyed,
     rows,
 )
 from generator.model.initiative import Funding
 from generator.model.keys import (
-    Accumulation,
-    Basis,
-    Direction,
-    FundingState,
-    MeasureKind,
     MissingWhy,
 )
-from generator.model.measures import Measure
+from generator.model.measures import Classified, Measure
 from generator.model.records import Missing
 
 
@@ -66,33 +62,19 @@ def _gap_columns(part: str, words: str) -> tuple[Column[Owned], ...]:
     )
 
 
+def _measure(row: Owned) -> Measure:
+    return row.measure
+
+
+_OF_MEASURES = ("id", "title", "unit", "kind", "direction", "accumulation")
 _MEASURES: tuple[Column[Owned], ...] = (
     Column("initiative", Kind.ID, "The initiative it measures.", lambda row: row.initiative),
     Column("area", Kind.ID, "The topic area it measures.", lambda row: row.area),
-    Column("id", Kind.ID, "Its id inside the initiative or area.", lambda row: row.measure.id),
-    Column("title", Kind.TEXT, "What it measures.", lambda row: row.measure.title),
-    Column("unit", Kind.TEXT, "The unit of its points.", lambda row: row.measure.unit),
-    keyed("kind", MeasureKind, "Its place in the value chain.", lambda row: row.measure.kind),
-    keyed("direction", Direction, "Which way it should go.", lambda row: row.measure.direction),
-    keyed(
-        "accumulation",
-        Accumulation,
-        "Whether points are levels, amounts per period, or sums since a start.",
-        lambda row: row.measure.accumulation,
+    *field_columns(Measure, _OF_MEASURES, _measure),
+    *field_columns(
+        Classified, ("basis", "reason"), lambda row: row.measure.classified, "classified_"
     ),
-    keyed(
-        "classified_basis",
-        Basis,
-        "Who set kind and direction.",
-        lambda row: row.measure.classified.basis,
-    ),
-    Column(
-        "classified_reason",
-        Kind.TEXT,
-        "Why this kind and direction.",
-        lambda row: row.measure.classified.reason,
-    ),
-    Column("goals", Kind.IDS, "Goals it tells about.", lambda row: row.measure.goals),
+    *field_columns(Measure, ("goals",), _measure),
     Column(
         "series",
         Kind.IDS,
@@ -102,7 +84,7 @@ _MEASURES: tuple[Column[Owned], ...] = (
     *_gap_columns("baseline", "baseline"),
     *_gap_columns("targets", "target"),
     *_gap_columns("actuals", "measured point"),
-    Column("note", Kind.TEXT, "A remark by the editors.", lambda row: row.measure.note),
+    *field_columns(Measure, ("note",), _measure),
 )
 
 
@@ -118,17 +100,12 @@ def measure_table(snapshot: Snapshot) -> FlatTable:
     )
 
 
+_OF_FUNDING = ("currency", "state", "cycle", "from_whom", "on", "note")
 _FUNDING: tuple[Column[Within[Funding]], ...] = (
     belonging(),
-    Column("id", Kind.ID, "Its id inside the initiative.", lambda row: row.record.id),
-    Column("what", Kind.TEXT, "What the money is for.", lambda row: row.record.what),
+    *field_columns(Funding, ("id", "what"), lambda row: row.record),
     *amount_columns(lambda row: row.record),
-    Column("currency", Kind.ID, "Code of the currency.", lambda row: row.record.currency),
-    keyed("state", FundingState, "How far it is committed.", lambda row: row.record.state),
-    Column("cycle", Kind.ID, "The budget cycle or fiscal year.", lambda row: row.record.cycle),
-    Column("from_whom", Kind.TEXT, "Who pays.", lambda row: row.record.from_whom),
-    Column("on", Kind.DATE, "As of when.", lambda row: row.record.on),
-    Column("note", Kind.TEXT, "A remark.", lambda row: row.record.note),
+    *field_columns(Funding, _OF_FUNDING, lambda row: row.record),
     *entry_columns(lambda row: row.record),
 )
 

@@ -10,46 +10,27 @@ from generator.derive.tables.columns import (
     Within,
     belonging,
     entry_columns,
+    field_columns,
     keyed,
     rows,
 )
-from generator.model.initiative import Idea, Partnership, Role
+from generator.model.initiative import Idea, Initiative, Partnership, Proposed, Role
 from generator.model.keys import (
     Basis,
-    HowProposed,
     IdeaState,
-    PartnerRole,
-    PartnerStanding,
-    RoleKind,
 )
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 
+
+def _initiative(standing: Standing) -> Initiative:
+    return standing.initiative
+
+
 _IDENTITY: tuple[Column[Standing], ...] = (
-    Column("id", Kind.ID, "Permanent id, also in the page's address.", lambda s: s.initiative.id),
-    Column(
-        "former_ids", Kind.IDS, "Ids it had before; still good.", lambda s: s.initiative.former_ids
-    ),
-    Column("title", Kind.TEXT, "Its name.", lambda s: s.initiative.title),
+    *field_columns(Initiative, ("id", "former_ids", "title"), _initiative),
     Column("area", Kind.ID, "Id of its topic area.", lambda s: s.initiative.area),
-    Column(
-        "order",
-        Kind.WHOLE,
-        "Its place in the report that first named it.",
-        lambda s: s.initiative.order,
-    ),
-    Column("summary", Kind.TEXT, "What it promises.", lambda s: s.initiative.summary),
-    Column(
-        "proposed_on",
-        Kind.DATE,
-        "When it came onto the record.",
-        lambda s: s.initiative.proposed.on,
-    ),
-    keyed(
-        "proposed_how",
-        HowProposed,
-        "Whether it was proposed then, or first seen in a source.",
-        lambda s: s.initiative.proposed.how,
-    ),
+    *field_columns(Initiative, ("order", "summary"), _initiative),
+    *field_columns(Proposed, ("on", "how"), lambda s: s.initiative.proposed, "proposed_"),
     keyed(
         "status_at_proposal",
         Status,
@@ -141,13 +122,7 @@ _COUNTS: tuple[Column[Standing], ...] = (
         "How many measures it has.",
         lambda s: len(s.initiative.measures),
     ),
-    Column("note", Kind.TEXT, "A remark by the editors.", lambda s: s.initiative.note),
-    Column(
-        "sources",
-        Kind.IDS,
-        "Ids of the sources that the promise rests on.",
-        lambda s: s.initiative.sources,
-    ),
+    *field_columns(Initiative, ("note", "sources"), _initiative),
 )
 
 
@@ -173,8 +148,7 @@ class _IdeaRow:
 
 _IDEAS: tuple[Column[_IdeaRow], ...] = (
     Column("initiative", Kind.ID, "The initiative's id.", lambda row: row.initiative),
-    Column("id", Kind.ID, "The idea's id inside the initiative.", lambda row: row.idea.id),
-    Column("text", Kind.TEXT, "The idea.", lambda row: row.idea.text),
+    *field_columns(Idea, ("id", "text"), lambda row: row.idea),
     keyed(
         "state",
         IdeaState,
@@ -197,16 +171,14 @@ def idea_table(snapshot: Snapshot) -> FlatTable:
 
 _ROLES: tuple[Column[Within[Role]], ...] = (
     belonging(),
-    keyed("role", RoleKind, "Which of the two roles.", lambda row: row.record.role),
+    *field_columns(Role, ("role",), lambda row: row.record),
     Column(
         "holder",
         Kind.ID,
         "Id of the post that holds it; or unassigned, or not_named.",
         lambda row: row.record.holder,
     ),
-    Column("since", Kind.DATE, "From when.", lambda row: row.record.since),
-    Column("until", Kind.DATE, "Until when; empty while it lasts.", lambda row: row.record.until),
-    Column("note", Kind.TEXT, "A remark.", lambda row: row.record.note),
+    *field_columns(Role, ("since", "until", "note"), lambda row: row.record),
     *entry_columns(lambda row: row.record),
 )
 
@@ -237,10 +209,7 @@ _PARTNERS: tuple[Column[_PartnerRow], ...] = (
     Column("initiative", Kind.ID, "The initiative's id.", lambda row: row.initiative),
     Column("org", Kind.ID, "Id of the organisation or unit.", lambda row: row.record.org),
     Column("name", Kind.TEXT, "Its name.", lambda row: row.name),
-    keyed("standing", PartnerStanding, "How firm it is.", lambda row: row.record.standing),
-    keyed("role", PartnerRole, "What it does.", lambda row: row.record.role),
-    Column("since", Kind.DATE, "From when.", lambda row: row.record.since),
-    Column("note", Kind.TEXT, "A remark.", lambda row: row.record.note),
+    *field_columns(Partnership, ("standing", "role", "since", "note"), lambda row: row.record),
     *entry_columns(lambda row: row.record),
 )
 

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.tables.columns import Column, FlatTable, Kind, amount_columns, keyed, rows
+from generator.derive.tables.columns import (
+    Column,
+    FlatTable,
+    Kind,
+    amount_columns,
+    field_columns,
+    keyed,
+    rows,
+)
 from generator.derive.tables.figures import Owned, measures_of
 from generator.model.dates import PartialDate
-from generator.model.keys import ActualState
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing
 
@@ -100,38 +107,11 @@ _POINTS: tuple[Column[_Point], ...] = (
     Column("series_label", Kind.TEXT, "The lines' names.", lambda p: p.labels),
     Column("period", Kind.DATE, "What was measured: a day or a span.", lambda p: p.period),
     Column("reported", Kind.DATE, "When a source gave it.", lambda p: p.reported),
-    Column(
-        "set_on",
-        Kind.DATE,
-        "When the target was set.",
-        lambda p: p.target.set_on if p.target else None,
-    ),
-    Column(
-        "due",
-        Kind.DATE,
-        "By when it should be reached.",
-        lambda p: p.target.due if p.target else None,
-    ),
+    *field_columns(Target, ("set_on", "due"), lambda p: p.target),
     *amount_columns(lambda p: p.amount),
     Column("unit", Kind.TEXT, "The measure's unit.", lambda p: p.of.measure.unit),
-    keyed(
-        "state",
-        ActualState,
-        "Whether it may still change.",
-        lambda p: p.actual.state if p.actual else None,
-    ),
-    Column(
-        "partial",
-        Kind.FLAG,
-        "Whether the period is not complete; such a point is never compared.",
-        lambda p: p.actual.partial if p.actual else None,
-    ),
-    Column(
-        "reason",
-        Kind.TEXT,
-        "Why a target differs from the one before.",
-        lambda p: p.target.reason if p.target else None,
-    ),
+    *field_columns(Actual, ("state", "partial"), lambda p: p.actual),
+    *field_columns(Target, ("reason",), lambda p: p.target),
     Column("note", Kind.TEXT, "A remark.", lambda p: p.note),
     Column("recorded", Kind.DAY, "The day on which it was entered.", lambda p: p.dated.recorded),
     Column("sources", Kind.IDS, "Ids of the sources it rests on.", lambda p: p.sources),
