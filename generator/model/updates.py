@@ -86,7 +86,7 @@ class Update(Dated):
     reason: Sentences | None = None
     """Why this status.
 
-    Needed: where it is compiled, or at risk, off track, paused or cancelled.
+    Needed: where it is compiled, or at risk, off track, paused, cancelled or ended.
     Example: Two of nine offices have not sent their questions yet.
     """
     actual_on: PartialDate | None = None
