@@ -21,10 +21,12 @@ from generator.core.settings import Settings
 from generator.load.characters import LARGEST
 from generator.load.misnamed import is_likely_record, right_name
 from generator.load.walking import Entry, Kind, walk
+from generator.model.files import BACKGROUND, FILE_KINDS, MANY, SINGLE
 from generator.model.ids import folded, id_from
+from generator.model.values import Record
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_MUST = ("report", "vocabulary", "organisation", "cycles", "sources")
+_MUST = tuple(kind.name for kind in SINGLE)
 _BEGINNINGS = {
     "report": ("whose report this is, and the day of which it speaks", 'title: "Our report"'),
     "vocabulary": ("labels and meanings of the fixed words", "words: {}"),
@@ -34,7 +36,7 @@ _BEGINNINGS = {
 }
 """What each file that must be there holds, and a first line for it."""
 
-_BACKGROUND = ("history", "survey", "salons", "discrepancies", "questions")
+_BACKGROUND = tuple(kind.name for kind in BACKGROUND)
 MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp")
 """What a picture may end with; SVG and PDF can carry script and are no pictures here."""
 
@@ -99,6 +101,20 @@ class ContentFiles:
     background: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
+
+
+def record_types(files: ContentFiles) -> dict[str, type[Record]]:
+    """Return the type of record of every YAML and Markdown file with fields, by path."""
+    found: dict[str | None, type[Record]] = {
+        getattr(files, kind.role): kind.record for kind in SINGLE
+    }
+    for kind in MANY:
+        found |= dict.fromkeys(getattr(files, kind.role).values(), kind.record)
+    found |= dict.fromkeys(
+        (e.edition for e in files.editions.values()), FILE_KINDS["edition"].record
+    )
+    found |= {path: FILE_KINDS[name].record for name, path in files.background.items()}
+    return {path: found[path] for path in sorted(filter(None, found))}
 
 
 def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:

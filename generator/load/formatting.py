@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from generator.core.issues import Issue
 from generator.core.settings import Settings
-from generator.load.files import find_files, read_file
+from generator.load.files import find_files, read_file, record_types
 from generator.load.front_matter import parse_file
 from generator.load.normal_form import NormalFormError, format_file
-from generator.load.roles import models_of
 from generator.model.values import Record
 
 
@@ -31,7 +30,7 @@ def format_content(settings: Settings) -> Formatted:
     files, issues = find_files(settings)
     result = Formatted({}, [], list(issues))
     frozen = {edition.edition for edition in files.editions.values() if edition.snapshot}
-    for path, model in models_of(files).items():
+    for path, model in record_types(files).items():
         if path in frozen:
             continue
         raw, unreadable = read_file(settings, path)

@@ -16,9 +16,9 @@ from generator.load.characters import read_text
 from generator.load.document import Path
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
 from generator.load.front_matter import parse_file
-from generator.load.roles import BACKGROUND, MANY, SINGLE
 from generator.model.background import Background
 from generator.model.edition import Edition
+from generator.model.files import BACKGROUND, MANY, SINGLE
 from generator.model.report import Report
 from generator.model.values import Record
 
@@ -140,12 +140,12 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
 
 def _report(reading: _Reading, files: ContentFiles) -> Report | None:
     single: dict[str, Any] = {
-        kind: reading.record(model, getattr(files, role), kind)
-        for role, (kind, model) in SINGLE.items()
+        kind.part: reading.record(kind.record, getattr(files, kind.role), kind.part)
+        for kind in SINGLE
     }
     many: dict[str, Any] = {
-        role: reading.records(model, getattr(files, role), kind)
-        for role, (kind, model) in MANY.items()
+        kind.role: reading.records(kind.record, getattr(files, kind.role), kind.part)
+        for kind in MANY
     }
     editions = [_edition(reading, year, edition) for year, edition in files.editions.items()]
     background = _background(reading, files.background)
@@ -169,7 +169,8 @@ def _edition(reading: _Reading, year: str, files: EditionFiles) -> Edition | Non
 
 def _background(reading: _Reading, files: Mapping[str, str]) -> Background:
     read: dict[str, Any] = {
-        name: reading.record(model, files.get(name), name) for name, model in BACKGROUND.items()
+        kind.name: reading.record(kind.record, files.get(kind.name), kind.part)
+        for kind in BACKGROUND
     }
     for name in ("discrepancies", "questions"):
         read[name] = getattr(read[name], name, ())

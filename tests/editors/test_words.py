@@ -6,15 +6,16 @@ import guide
 import pytest
 from larkhaven import larkhaven
 
-from generator.editorial.cms.collections import MODELS
 from generator.editorial.cms.widgets import MISSING, form
 from generator.editorial.forms.questions import UPDATE, forms_of
 from generator.editorial.sheet.kinds import kinds
 from generator.model.fields import fields_of
+from generator.model.files import FILE_KINDS
 from generator.model.updates import Update
 
 PAGE = guide.FOLDER / "post-an-update.md"
 FIELDS = fields_of(Update)
+MODELS = [kind.record for kind in FILE_KINDS.values()]
 
 
 def told():

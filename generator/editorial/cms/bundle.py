@@ -11,9 +11,10 @@ from datetime import date
 from string import Template
 
 from generator.core.errors import GeneratorError
-from generator.editorial.cms.collections import MODELS, is_branch, is_repository, site_configuration
+from generator.editorial.cms.collections import is_branch, is_repository, site_configuration
 from generator.editorial.cms.references import offers
 from generator.editorial.cms.widgets import open_mappings, optional_flags, required_lists
+from generator.model.files import FILE_KINDS
 from generator.model.report import Report
 from generator.theme import TEMPLATES
 
@@ -43,10 +44,11 @@ def page_files(report: Report, repository: str | None, branch: str) -> dict[str,
     if not is_branch(branch):
         raise GeneratorError(f'"{branch}" cannot be a branch.', "Name it as git does, as main.")
     about = report.about
+    models = [kind.record for kind in FILE_KINDS.values()]
     writing = {
-        "flags": sorted(optional_flags(*MODELS)),
-        "lists": sorted(required_lists(*MODELS)),
-        "maps": sorted(open_mappings(*MODELS)),
+        "flags": sorted(optional_flags(*models)),
+        "lists": sorted(required_lists(*models)),
+        "maps": sorted(open_mappings(*models)),
     }
     page = Template((_PAGE / "index.html").read_text("utf-8")).substitute(
         policy=_POLICY,

@@ -11,15 +11,13 @@ from typing import Any
 
 from generator.editorial.cms.references import Offers, with_offers
 from generator.editorial.cms.widgets import Widget, form
-from generator.model.background import Discrepancies, History, Page, Questions, Salons, Survey
-from generator.model.cycles import Calendar
+from generator.model.background import Page
 from generator.model.edition import Edition
 from generator.model.fields import in_words
+from generator.model.files import FILE_KINDS
 from generator.model.initiative import Initiative
 from generator.model.keys import EditionState
 from generator.model.measures import Area
-from generator.model.organization import Organisation
-from generator.model.report import About, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
 
@@ -46,13 +44,6 @@ apart by the form editor itself.
 
 SUBJECT_KIND = "subject_kind"
 """A hidden field for the word before the colon of what an evaluation is about."""
-
-MODELS: tuple[type[Record], ...] = (
-    *(Initiative, Update, Area, Evaluation, Page, Edition),
-    *(About, Organisation, Calendar, Sources, Vocabulary),
-    *(History, Survey, Salons, Discrepancies, Questions),
-)
-"""Every record that the editor has a form for."""
 
 
 def configuration() -> bytes:
@@ -295,25 +286,21 @@ _PAGES = {
     "identifier_field": "title",
     "summary": "{{title}}",
 }
-_SETTINGS: tuple[tuple[str, str, type[Record], str], ...] = (
-    ("report", "The report itself", About, "content/report.yml"),
-    ("organisation", "Departments, posts and partners", Organisation, "content/organisation.yml"),
-    ("cycles", "Budget cycles and milestones", Calendar, "content/cycles.yml"),
-    ("sources", "Sources", Sources, "content/sources.yml"),
-    ("vocabulary", "Vocabulary", Vocabulary, "content/vocabulary.yml"),
-)
-_BACKGROUND: tuple[tuple[str, str, type[Record], str], ...] = (
-    ("history", "Earlier programmes", History, "content/background/history.yml"),
-    ("survey", "Survey", Survey, "content/background/survey.yml"),
-    ("salons", "Salons and talks", Salons, "content/background/salons.yml"),
-    (
-        "discrepancies",
-        "Where sources disagree",
-        Discrepancies,
-        "content/background/discrepancies.yml",
-    ),
-    ("questions", "Open questions", Questions, "content/background/questions.yml"),
-)
+_SETTINGS = {
+    "report": "The report itself",
+    "organisation": "Departments, posts and partners",
+    "cycles": "Budget cycles and milestones",
+    "sources": "Sources",
+    "vocabulary": "Vocabulary",
+}
+_BACKGROUND = {
+    "history": "Earlier programmes",
+    "survey": "Survey",
+    "salons": "Salons and talks",
+    "discrepancies": "Where sources disagree",
+    "questions": "Open questions",
+}
+"""Files of which there is one, by the name of their kind, and what they are called."""
 
 
 def _folder(name: str, label: str, model: type[Record], **more: object) -> dict[str, Any]:
@@ -335,14 +322,13 @@ def _folder(name: str, label: str, model: type[Record], **more: object) -> dict[
     }
 
 
-def _files(
-    name: str, label: str, files: Sequence[tuple[str, str, type[Record], str]]
-) -> dict[str, Any]:
-    return {"name": name, "label": label, "files": [_file(*row) for row in files]}
+def _files(name: str, label: str, files: Mapping[str, str]) -> dict[str, Any]:
+    return {"name": name, "label": label, "files": [_file(*one) for one in files.items()]}
 
 
-def _file(name: str, label: str, model: type[Record], path: str) -> dict[str, Any]:
-    fields: list[Widget] = form(model)
+def _file(name: str, label: str) -> dict[str, Any]:
+    kind = FILE_KINDS[name]
+    path, fields = f"content/{kind.path}", form(kind.record)
     return {"name": name, "label": label, "file": path, "format": YAML, "fields": fields}
 
 

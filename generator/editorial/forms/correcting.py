@@ -8,9 +8,8 @@ from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.changes import Change, add_file
 from generator.editorial.forms.questions import PROGRAMME
 from generator.load.document import Document, Path, Value
-from generator.load.files import find_files, read_file
+from generator.load.files import find_files, read_file, record_types
 from generator.load.front_matter import parse_file
-from generator.load.roles import models_of
 from generator.model.background import Page
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
@@ -118,7 +117,7 @@ def _files(settings: Settings, about: str) -> Iterator[tuple[str, _File]]:
         *(path for (_, some_id), path in found.evaluations.items() if some_id == about),
     }
     of_initiatives = {*found.initiatives.values(), *found.updates.values()}
-    for path, model in models_of(found).items():
+    for path, model in record_types(found).items():
         wanted = path not in of_initiatives if about == PROGRAMME else path in own
         if wanted and model is not Edition:
             raw, _ = read_file(settings, path)

@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 
-from generator.editorial.updates.content_files import MODELS
 from generator.model import fields
 from generator.model.fields import Field, Shape, fields_of, held_elsewhere, written_fields
+from generator.model.files import FILE_KINDS
 from generator.model.records import Missing
 from generator.model.values import Record, Title
 
@@ -151,7 +151,7 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def _kind(name: str, file: str, lists: Names) -> Kind:
-    record = MODELS[file]
+    record = FILE_KINDS[file].record
     above = [_file_key(file, word) for word in FILE_KEYS[file]]
     ways: list[Names] = []
     for place, field in enumerate(lists):
@@ -177,7 +177,7 @@ def _file_fields(file: str) -> Names:
 
 def _file_key(file: str, word: str) -> Column:
     """Return the column that says in which file a row stands."""
-    field = fields_of(MODELS[file]).get(word)
+    field = fields_of(FILE_KINDS[file].record).get(word)
     if field is None:
         return Column(word, (), Holds.TEXT, f"The {word} it belongs to.", is_key=True, refers=word)
     return replace(_column(field, ()), path=(), is_key=True)

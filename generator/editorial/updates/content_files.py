@@ -1,6 +1,5 @@
 """Content files as typed, to be changed in memory and written again in their normal form."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -10,7 +9,7 @@ from generator.load.document import Document, MarkdownDocument, Places, Value
 from generator.load.files import ContentFiles, find_files, read_file
 from generator.load.front_matter import parse_file
 from generator.load.normal_form import format_file
-from generator.load.roles import MANY, SINGLE
+from generator.model.files import FILE_KINDS
 from generator.model.values import Record
 
 FileKey: TypeAlias = tuple[str, ...]
@@ -20,25 +19,6 @@ FileKey: TypeAlias = tuple[str, ...]
 Fields: TypeAlias = dict[str, Value]
 
 _SINGLE = ("report", "organisation", "cycles", "sources")
-
-MODELS: dict[str, type[Record]] = {
-    **dict(MANY[role] for role in ("initiatives", "updates", "evaluations", "areas")),
-    **{role: SINGLE[role][1] for role in _SINGLE},
-}
-"""What a file of each kind must fit."""
-
-
-def _evaluation_path(year: str, subject: str) -> str:
-    return f"evaluations/{year}/{subject.rpartition(':')[2]}.md"
-
-
-_PATHS: dict[str, Callable[..., str]] = {
-    "initiative": "initiatives/{}.yml".format,
-    "update": "updates/{}/{}.md".format,
-    "evaluation": _evaluation_path,
-    "area": "areas/{}.yml".format,
-    **{name: f"{name}.yml".format for name in _SINGLE},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +35,16 @@ class ContentFile:
     @property
     def model(self) -> type[Record]:
         """What the file must fit."""
-        return MODELS[self.key[0]]
+        return FILE_KINDS[self.key[0]].record
 
 
 def place_for(settings: Settings, key: FileKey) -> str:
     """Return where the file of a key stands, or will stand, relative to the project."""
     kind, *words = key
-    return f"{settings.content.name}/{_PATHS[kind](*words)}"
+    # An evaluation is named by what it is about, without the word before the colon.
+    names = [word.rpartition(":")[2] for word in words]
+    path = FILE_KINDS[kind].path.replace("*", "{}").format(*names)
+    return f"{settings.content.name}/{path}"
 
 
 def part_of(key: FileKey) -> tuple[str, str]:
@@ -69,7 +52,7 @@ def part_of(key: FileKey) -> tuple[str, str]:
     kind, *words = key
     if kind == "evaluation":
         return kind, "/".join([words[0], words[1].rpartition(":")[2]])
-    return SINGLE[kind][0] if kind in SINGLE else kind, "/".join(words)
+    return FILE_KINDS[kind].part, "/".join(words)
 
 
 def read_content(settings: Settings) -> dict[FileKey, ContentFile]:
@@ -108,7 +91,6 @@ def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
         )
     fields = read.front.data
     if key[0] == "evaluation":
-        # The file is named by what it is about, without the word before the colon.
         key = (*key[:-1], str(fields.get("subject", key[-1])))
     return ContentFile(key, path, fields, read.body.rstrip(" \t\n"), read.front.comment_lines)
 

@@ -12,7 +12,6 @@ from larkhaven import SAMPLE, larkhaven
 from generator.core.settings import Settings
 from generator.editorial.cms.bundle import page_files
 from generator.editorial.cms.collections import (
-    MODELS,
     NEW,
     NO_REPOSITORY,
     SUBJECT_KIND,
@@ -28,12 +27,14 @@ from generator.editorial.cms.widgets import (
 )
 from generator.load.report import load_report
 from generator.model.fields import written_fields
+from generator.model.files import FILE_KINDS
 from generator.model.initiative import Initiative
 from generator.model.report import Vocabulary
 from generator.model.statuses import Status
 from generator.model.updates import Update
 from generator.model.values import Record
 
+MODELS = [kind.record for kind in FILE_KINDS.values()]
 ROOT = Path(__file__).resolve().parents[3]
 YAML_AGAIN = """
 import { readFileSync } from "node:fs";

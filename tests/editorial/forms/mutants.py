@@ -26,8 +26,7 @@ from generator.core.settings import Settings
 from generator.editorial.forms.correcting import is_setting
 from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
-from generator.load.files import find_files
-from generator.load.roles import models_of
+from generator.load.files import find_files, record_types
 from generator.storage.sync import files_under
 
 FORMS = (PROPOSE, UPDATE, CORRECT)
@@ -195,7 +194,7 @@ def differences(before, after):
 def overstepped(settings, form, files):
     """Return the changes of a form that it may not make; none where all is well."""
     wrong = [path for path in files if not ALLOWED.fullmatch(path)]
-    models = models_of(find_files(settings)[0])
+    models = record_types(find_files(settings)[0])
     for path, content in files.items():
         place = settings.root / path
         old = place.read_text("utf-8") if place.is_file() else None

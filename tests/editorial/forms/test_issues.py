@@ -16,9 +16,8 @@ from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.editorial.forms.correcting import is_setting
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
-from generator.load.files import find_files
+from generator.load.files import find_files, record_types
 from generator.load.formatting import format_content
-from generator.load.roles import models_of
 from generator.model.report import About
 from generator.storage.sync import files_under, replace
 
@@ -78,7 +77,7 @@ def test_a_good_issue_becomes_content_that_passes(town, tmp_path, name):
     assert not set(format_content(town).changed) & set(GOOD[name])
     files, strange = find_files(town)
     assert strange == []
-    assert set(GOOD[name]) <= set(models_of(files))
+    assert set(GOOD[name]) <= set(record_types(files))
 
 
 @pytest.mark.parametrize(

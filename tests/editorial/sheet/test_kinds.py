@@ -3,9 +3,9 @@
 import pytest
 
 from generator.editorial.sheet.guide import guide_lines
-from generator.editorial.sheet.kinds import Holds, kinds
-from generator.editorial.updates.content_files import MODELS
+from generator.editorial.sheet.kinds import FILE_KEYS, Holds, kinds
 from generator.model.fields import Shape, fields_of, written_fields
+from generator.model.files import FILE_KINDS
 from generator.model.initiative import Initiative
 from generator.model.statuses import Status
 from generator.model.updates import Update
@@ -23,11 +23,11 @@ def test_every_list_of_an_initiative_has_a_sheet():
     assert {field.name for field in written_fields(Initiative)} - {"id"} == shown | single
 
 
-@pytest.mark.parametrize("file", MODELS)
+@pytest.mark.parametrize("file", FILE_KEYS)
 def test_every_kind_of_record_has_its_sheet(file):
     """No list of any file is left out, at whatever depth; what no table can hold is named."""
     shown = {kind.lists for kind in kinds() if kind.file == file}
-    assert set(_lists(MODELS[file])) == shown - {()}
+    assert set(_lists(FILE_KINDS[file].record)) == shown - {()}
 
 
 def _lists(record, above=()):
