@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from types import UnionType
-from typing import Literal, Union, get_args, get_origin
+from typing import TypeGuard
 
 import pytest
 from larkhaven import SAMPLE, larkhaven, records_in
@@ -14,6 +13,7 @@ from generator.core.issues import errors_in, faults_in
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition, Renewal
+from generator.model.fields import every_field
 from generator.model.keys import EditionState
 from generator.model.report import FiscalLabel, Report, Vocabulary
 from generator.model.statuses import Freshness, RoadmapState, Status
@@ -47,29 +47,9 @@ NOTATIONS = {
 }
 
 
-def types_in(annotation: object) -> Iterator[type | object]:
-    """Yield the classes and literal words that an annotation allows."""
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    elif get_origin(annotation) in (Union, UnionType) or get_args(annotation):
-        for part in get_args(annotation):
-            yield from types_in(part)
-    elif isinstance(annotation, type):
-        yield annotation
-
-
-def record_types(start: type[Record]) -> set[type[Record]]:
-    """Return every type of record that can stand anywhere below one."""
-    found: set[type[Record]] = set()
-    waiting = [start]
-    while waiting:
-        record = waiting.pop()
-        if record not in found:
-            found.add(record)
-            record.model_rebuild()  # types that stand further down in their module
-            parts = [t for f in record.model_fields.values() for t in types_in(f.annotation)]
-            waiting += [t for t in parts if isinstance(t, type) and issubclass(t, Record)]
-    return found
+def is_enum(kind: object) -> TypeGuard[type[StrEnum]]:
+    """Tell whether something is an enumeration of words."""
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
 def values_in(record: Record) -> Iterator[object]:
@@ -85,22 +65,15 @@ def values_in(record: Record) -> Iterator[object]:
 
 EMPTY: tuple[object, ...] = (None, "", (), {})
 
-TYPES = sorted(record_types(Report), key=lambda t: t.__name__)
+EVERY = sorted(every_field(Report), key=lambda field: (field.record.__name__, field.name))
 FIELDS = [
-    (record, name)
-    for record in TYPES
-    for name in record.model_fields
-    if (record, name) not in WRITTEN_BY_COMMANDS
+    (field.record, field.name)
+    for field in EVERY
+    if (field.record, field.name) not in WRITTEN_BY_COMMANDS
 ]
 ENUMS = sorted(
-    {
-        part
-        for record in TYPES
-        for field in record.model_fields.values()
-        for part in types_in(field.annotation)
-        if isinstance(part, type) and issubclass(part, StrEnum)
-    },
-    key=lambda e: e.__name__,
+    {kind for field in EVERY for kind in (field.keys, field.key) if is_enum(kind)},
+    key=lambda kind: kind.__name__,
 )
 
 
@@ -121,7 +94,7 @@ def test_the_sample_is_in_normal_form() -> None:
 
 def test_the_walk_meets_the_whole_model() -> None:
     """The proof below looks at far more than the top of the model."""
-    assert len(TYPES) > 50
+    assert len({field.record for field in EVERY}) > 50
     assert len(ENUMS) > 20
 
 

@@ -17,11 +17,11 @@ from generator.model.fields import (
     references_of,
 )
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Status
 from generator.model.measures import Actual, Measure, Target
 from generator.model.organization import Post, Unit
 from generator.model.records import Missing
 from generator.model.report import About, Report, Source, Vocabulary
+from generator.model.statuses import Status
 from generator.model.updates import Evaluation, Update
 
 PACKAGE = Path(__file__).resolve().parents[2] / "generator"
