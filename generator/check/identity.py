@@ -8,10 +8,8 @@ from generator.check.rule import Fault, Subject, rule
 from generator.core.issues import Location
 from generator.core.naming import listed, now_called, quoted
 from generator.derive.snapshot.citations import Part, in_lists, in_own_files
+from generator.model.references import PROGRAMME
 from generator.model.values import Record
-
-PROGRAMME = "programme"
-"""Stands for the whole programme where the id of an area or initiative could stand."""
 
 WHOLE = "initiative"
 """Stands for the whole initiative where the id of an idea could stand."""

@@ -3,14 +3,11 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from generator.model.references import NOT_NAMED, UNASSIGNED
+from generator.model.references import NOT_NAMED, PROGRAMME, UNASSIGNED
 from generator.model.report import Report
 
 Known: TypeAlias = Mapping[str, Mapping[str, str]]
 """By what a reference names (`Ref.to`): the names that readers know, by what is written."""
-
-PROGRAMME = "programme"
-"""Stands for the whole where something may be about an area or an initiative too."""
 
 _HOLDERS = {UNASSIGNED: "vacant", NOT_NAMED: "not named in public sources"}
 

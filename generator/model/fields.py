@@ -170,11 +170,17 @@ class Field:
     @property
     def needed(self) -> str:
         """When it is filled in, in a sentence."""
-        if self._said.needed:
-            return self._said.needed
-        if self.may_be_missing:
-            return "Needed, or else why it is missing."
-        return "Needed." if self.is_required else "May be left out."
+        if self._said.needed or not self.may_be_missing:
+            return self._said.needed or ("Needed." if self.is_required else "May be left out.")
+        return "Needed, or else why it is missing."
+
+    @property
+    def told(self) -> str:
+        """What it says, and when it is needed where that is neither always nor never.
+
+        Forms show by themselves what always has to be there.
+        """
+        return f"{self.meaning} {self._said.needed}".strip()
 
     @property
     def example(self) -> str:

@@ -13,6 +13,9 @@ from pydantic import AfterValidator
 from generator.model.ids import ID_PATTERN
 from generator.model.values import Id, Text, matches
 
+PROGRAMME = "programme"
+"""Stands for the whole where something may be about an area or an initiative too."""
+
 UNASSIGNED = "unassigned"
 """Stands for the holder of a role that is known to be vacant."""
 

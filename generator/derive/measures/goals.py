@@ -9,10 +9,9 @@ from generator.derive.measures.results import Reading, Verdict, Why, readings
 from generator.derive.snapshot.snapshot import Snapshot, Standing
 from generator.model.initiative import GoalLink
 from generator.model.measures import Area, Goal, Measure
+from generator.model.references import PROGRAMME
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
-
-PROGRAMME = "programme"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from generator.derive.references import PROGRAMME, known
+from generator.derive.references import known
+from generator.model.references import PROGRAMME
 from generator.model.report import Report
 
 Offers: TypeAlias = Mapping[str, Mapping[str, str]]

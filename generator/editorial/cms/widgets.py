@@ -82,9 +82,8 @@ def open_mappings(*models: type[Record]) -> set[str]:
 
 
 def _widgets(field: Field) -> list[Widget]:
-    head = {"name": field.name, "label": field.label}
-    if field.meaning:
-        head["hint"] = field.meaning.replace("`", "")
+    hint = field.told.replace("`", "")
+    head = {"name": field.name, "label": field.label} | ({"hint": hint} if hint else {})
     required = field.is_required and not field.may_be_missing
     made = [{**head, **_widget(field), "required": required}]
     if field.may_be_missing:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from generator.core.settings import Settings
 from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.changes import Change, add_file
-from generator.editorial.forms.questions import PROGRAMME
 from generator.load.document import Document, Path, Value
 from generator.load.files import find_files, read_file, record_types
 from generator.load.front_matter import parse_file
@@ -15,6 +14,7 @@ from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
 from generator.model.organization import Organisation
+from generator.model.references import PROGRAMME
 from generator.model.report import About
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record

@@ -9,6 +9,7 @@ from generator.derive.responsibility.budget_cycle import in_due_order
 from generator.model.fields import Field, Fields, Holds, Shape, fields_of
 from generator.model.initiative import AtProposal, Initiative, Proposed
 from generator.model.keys import Basis
+from generator.model.references import PROGRAMME
 from generator.model.report import Report, Source
 from generator.model.statuses import INITIAL
 from generator.model.updates import Update
@@ -20,9 +21,6 @@ PROPOSE, UPDATE, CORRECT = "propose-initiative", "status-update", "suggest-corre
 
 OFF_CYCLE = "another-day"
 """The choice of a status update that belongs to no milestone."""
-
-PROGRAMME = "programme"
-"""The choice of what belongs to no single initiative."""
 
 _HOW = {
     Shape.LIST: " With commas between several.",
@@ -103,13 +101,13 @@ def _question(
     `name`, `label` and `needed` are given where the form has others: of a field in another record,
     or of what somebody may leave out of the form.
     """
-    need = f" {field.needed}" if needed is None and not field.is_required else needed or ""
+    told = field.told if needed is None else f"{field.meaning}{needed}"
     how = "" if choices else _HOW.get(field.shape, "") + _example(field)
     return Question(
         id=name or field.name,
         label=label or field.label,
         kind="dropdown" if choices is not None else _kind(field),
-        help=f"{field.meaning}{need}{how}",
+        help=f"{told}{how}",
         required=field.is_required and needed is None,
         choices=choices or (),
         names=field.ref.to if field.ref and choices else "",

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from generator.core.issues import Issue, Location, Places
 from generator.core.naming import quoted
-from generator.derive.measures.goals import PROGRAMME
 from generator.model.ids import folded
-from generator.model.references import NOT_NAMED, UNASSIGNED
+from generator.model.references import NOT_NAMED, PROGRAMME, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import AXES
 from generator.views.base import addresses
