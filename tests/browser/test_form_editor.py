@@ -104,7 +104,7 @@ def _post(at_work: Desk, on: str) -> None:
     at_work.choose("Phase", "Implementation")
     at_work.choose("Confidence", "Not assessed")
     at_work.write("Reason", "Told by a test.")
-    at_work.write("Phase reason", "Told by a test.")
+    at_work.write("What shows the phase", "Told by a test.")
     evidence = at_work.page.locator("[data-key-path=evidence]")
     evidence.get_by_role("button", name=re.compile("Add")).click()
     evidence.get_by_role("textbox").first.fill("council-directs")

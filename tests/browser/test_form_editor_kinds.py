@@ -83,7 +83,7 @@ def test_a_new_evaluation_stands_in_its_year_under_its_subject(sample: Desk) -> 
         sample.write("As of", "2023-12")
         sample.choose("Reported or compiled", "Reported")
         sample.choose("Result", "Met")
-        sample.write("Why", "Every desk has it.")
+        sample.write("What shows that", "Every desk has it.")
         sample.choose("Decision", "Continue")
         sample.write("Day of entry", "2024-01-10")
 
