@@ -25,10 +25,9 @@ pytestmark = pytest.mark.slow
 
 
 def _project(root: Path) -> Settings:
-    """Copy a project with its look and its guide, as the repository has them."""
+    """Copy a project with its look, as the repository has it."""
     settings = make_project(SAMPLE, root)
-    (root / "docs").symlink_to(ROOT / "docs")
-    (root / ".gitignore").write_text("/build/\n/site/\n/docs\n", "utf-8")
+    (root / ".gitignore").write_text("/build/\n/site/\n", "utf-8")
     who = ["-c", "user.name=Editor", "-c", "user.email=editor@city.example"]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
         subprocess.run(["git", *who, *words], cwd=root, check=True)
