@@ -92,6 +92,7 @@ def test_a_forged_edition_stops_the_build_and_leaves_the_last_good_output(
     assert _bytes(project.docs) == before
 
 
+@pytest.mark.slow
 def test_every_initiative_has_its_page(project: Settings) -> None:
     """There is one page for each initiative of the content, and none besides."""
     _generate(project)
@@ -101,6 +102,7 @@ def test_every_initiative_has_its_page(project: Settings) -> None:
     assert pages == {p.stem for p in (project.content / "initiatives").glob("*.yml")}
 
 
+@pytest.mark.slow
 def test_data_stands_beside_the_pages(project: Settings) -> None:
     """The page of open data offers every file of it; frozen editions are there untouched."""
     frozen = project.content / "editions" / "2015" / "snapshot.json"

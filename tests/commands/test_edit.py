@@ -70,6 +70,7 @@ def test_new_and_assign_tell_what_they_wrote(project):
     assert "Written: content/initiatives/sea-wall.yml" in begun.output, begun.output
 
 
+@pytest.mark.slow
 def test_the_workbook_by_commands(project, tmp_path):
     """Export refuses to write over a workbook, import shows first and says how to write."""
     place = str(tmp_path / "town.xlsx")

@@ -72,6 +72,7 @@ def test_only_what_is_shown_goes_out(town: Settings) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_picture_waits_for_the_day_of_its_record(town: Settings) -> None:
     """What only a later update shows goes out with it, and is looked at before."""
     picture(town, "wall.png")

@@ -133,6 +133,7 @@ def test_after_any_edit_all_is_as_from_nothing(town: Settings) -> None:
         assert seen[-1] != seen[-2], kind.__doc__
 
 
+@pytest.mark.slow
 def test_on_several_cores_all_is_as_on_one(town: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """However the work is shared out, every file has the same bytes."""
     monkeypatch.setattr(threading, "active_count", lambda: 1)

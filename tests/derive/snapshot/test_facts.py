@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from differences import difference, facts
 from hypothesis import given
 from larkhaven import larkhaven
@@ -52,6 +53,7 @@ def test_every_change_is_one(early: date, late: date) -> None:
     assert all(change.before != change.after for change in changes)
 
 
+@pytest.mark.slow
 def test_no_value_changes_unnoticed() -> None:
     """Another value in any field of any kind of record is among the changes."""
     report = larkhaven()

@@ -302,6 +302,7 @@ def test_the_harmless_page_holds_many_fields() -> None:
     assert sum(PLACEHOLDER in piece.lower() for piece in harmless()) > 60
 
 
+@pytest.mark.slow
 def test_every_field_arrives_as_typed() -> None:
     """Any string in all text fields gives the same elements, with that string as their words."""
     differing = {}

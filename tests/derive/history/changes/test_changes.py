@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
+import pytest
 from differences import difference
 from hypothesis import given
 from hypothesis import strategies as st
@@ -205,6 +206,7 @@ def test_a_newcomer_gets_one_sentence(day):
             assert [kind for kind in about if kind != "evaluations"] == ["new"]
 
 
+@pytest.mark.slow
 def test_what_is_gone_is_told():
     """A record that has vanished, of whatever kind, yields a sentence that says so."""
     report = larkhaven()
