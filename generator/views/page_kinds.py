@@ -203,7 +203,6 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         records=lambda _: OPEN_AXES,
         address=addresses.standing_lists,
         template="status-lists",
-        description=attrgetter("lead"),
         view=lambda site, axis: lists_view(site.now, axis, site.once(status_lists)),
         crumbs=(_STATUS,),
         searchable=False,

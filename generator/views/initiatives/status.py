@@ -23,6 +23,7 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.page import Page
 from generator.views.base.pagination import ROWS_A_PART, Portion, portions
+from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
     counts,
@@ -78,6 +79,19 @@ class StatusRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusTable:
+    """Rows of the table of all initiatives, and the filter for them."""
+
+    filters: tuple[Axis, ...]
+    """Axes with the values that occur."""
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[StatusRow, ...]
+    parts: Parts | None = None
+    """The way to the other rows, where there are too many for one page."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusView:
     """Every initiative: counts by status and area, one table, lists by value, legends."""
 
@@ -85,28 +99,18 @@ class StatusView:
     note: str
     counts: tuple[Count, ...]
     by_area: Table
-    filters: tuple[Axis, ...]
-    """Axes with the values that occur."""
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[StatusRow, ...]
+    all: StatusTable
     lists: tuple[Fact, ...]
     legends: tuple[tuple[str, tuple[Signal, ...]], ...]
-    parts: Parts | None = None
-    """The way to the other rows, where there are too many for one page."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusPartView:
-    """A further part of the table of all initiatives, with a filter for its rows."""
+    """A further part of the table of all initiatives."""
 
     title: str
     note: str
-    filters: tuple[Axis, ...]
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[StatusRow, ...]
-    parts: Parts
+    all: StatusTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +121,6 @@ class ListView:
     lead: str
     signal: Signal
     table: Table | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListsView:
-    """The initiatives of an axis, one list for each value."""
-
-    title: str
-    lead: str
-    sections: tuple[tuple[str, str, Table], ...]
-    """Anchor, heading and table."""
 
 
 def status_view(snapshot: Snapshot) -> StatusView:
@@ -143,10 +137,12 @@ def status_view(snapshot: Snapshot) -> StatusView:
         note=DEPARTMENTS_NOTE,
         counts=counts(report, found),
         by_area=_status_by_area(snapshot, [s for s in Status if found[s]]),
-        filters=tuple(_occurring(axis, numbers) for axis in all_axes),
-        caption=f"All {in_all}, by topic area",
-        columns=lists.table.columns,
-        rows=lists.rows,
+        all=StatusTable(
+            filters=tuple(_occurring(axis, numbers) for axis in all_axes),
+            caption=f"All {in_all}, by topic area",
+            columns=lists.table.columns,
+            rows=lists.rows,
+        ),
         lists=tuple(_lists_fact(axis, numbers) for axis in all_axes),
         legends=_legends(snapshot),
     )
@@ -155,15 +151,15 @@ def status_view(snapshot: Snapshot) -> StatusView:
 def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartView]]]:
     """Return the status page with as many rows as it holds, and its further parts by address."""
     first, *others = portions(
-        len(view.rows), ROWS_A_PART, addresses.STATUS, "all", f"{addresses.STATUS}all/"
+        len(view.all.rows), ROWS_A_PART, addresses.STATUS, "all", f"{addresses.STATUS}all/"
     )
     if not others:
         return view, []
-    shown = _part(view, first)
-    here = replace(
-        view, filters=shown.filters, caption=shown.caption, rows=shown.rows, parts=shown.parts
-    )
-    return here, [(portion.target, _part(view, portion)) for portion in others]
+    made = [
+        (p.target, StatusPartView(f"All initiatives, {p.shown}", view.note, _part(view.all, p)))
+        for p in others
+    ]
+    return replace(view, all=_part(view.all, first)), made
 
 
 def status_parts(whole: StatusView) -> Iterator[Page]:
@@ -184,15 +180,13 @@ def status_parts(whole: StatusView) -> Iterator[Page]:
         )
 
 
-def _part(view: StatusView, portion: Portion) -> StatusPartView:
-    rows = view.rows[portion.start : portion.end]
+def _part(whole: StatusTable, portion: Portion) -> StatusTable:
+    rows = whole.rows[portion.start : portion.end]
     numbers = Counter(found for row in rows for found in _pairs(row))
-    return StatusPartView(
-        title=f"All initiatives, {portion.shown}",
-        note=view.note,
-        filters=tuple(_occurring(axis, numbers) for axis in view.filters),
+    return StatusTable(
+        filters=tuple(_occurring(axis, numbers) for axis in whole.filters),
         caption=f"Initiatives {portion.shown}, by topic area",
-        columns=view.columns,
+        columns=whole.columns,
         rows=rows,
         parts=portion.parts,
     )
@@ -281,20 +275,20 @@ def list_view(report: Report, axis: Axis, value: Value, lists: StatusLists) -> L
     )
 
 
-def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> ListsView:
+def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsView:
     """Return the view of the lists of an open axis, one for each value that occurs."""
     found = axes(snapshot.report, (row.keys for row in lists.rows))
     axis = next(axis for axis in found if axis.name == name)
-    sections = []
-    for value in axis.values:
-        anchor = value.target.partition("#")[2]
-        made = _list(lists, anchor, value.label, lists.by_value[name, value.key])
-        sections.append((anchor, value.label, made))
+    anchors = {value: value.target.partition("#")[2] for value in axis.values}
     note = f" {DEPARTMENTS_NOTE}" if name == "department" else ""
-    return ListsView(
+    return SectionsView(
         title=f"Initiatives by {axis.label if name != 'department' else 'department'}",
-        lead=f"As things stood on {day_words(snapshot.day)}.{note}",
-        sections=tuple(sections),
+        lede=f"As things stood on {day_words(snapshot.day)}.{note}",
+        facts=(),
+        sections=tuple(
+            Section(anchor, v.label, _list(lists, anchor, v.label, lists.by_value[name, v.key]))
+            for v, anchor in anchors.items()
+        ),
     )
 
 

@@ -10,8 +10,8 @@ from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
+from generator.views.base.sections import SectionsView
 from generator.views.initiatives.status import (
-    ListsView,
     ListView,
     status_view,
 )
@@ -27,7 +27,7 @@ def now() -> Snapshot:
 def test_every_initiative_is_a_row(now: Snapshot) -> None:
     """The one table holds each initiative once, in the report's order."""
     view = status_view(now)
-    titles = [piece.text for row in view.rows for piece in row.cells[0] if piece.kind == "link"]
+    titles = [piece.text for row in view.all.rows for piece in row.cells[0] if piece.kind == "link"]
     assert titles == [s.initiative.title for s in now.standings]
 
 
@@ -44,14 +44,14 @@ def test_every_row_has_a_value_the_filter_offers_on_each_axis(now: Snapshot) -> 
     view = status_view(now)
     for axis in view.filters:
         offered = {value.key for value in axis.values}
-        given = {key for row in view.rows for key in row.keys[axis.name]}
-        assert all(row.keys[axis.name] for row in view.rows)
+        given = {key for row in view.all.rows for key in row.keys[axis.name]}
+        assert all(row.keys[axis.name] for row in view.all.rows)
         assert given == offered
 
 
 def test_a_division_counts_for_its_department(now: Snapshot) -> None:
     """Whoever looks for a department finds what its divisions do."""
-    rows = [row for row in status_view(now).rows if "water-division" in row.keys["department"]]
+    rows = [row for row in status_view(now).all.rows if "water-division" in row.keys["department"]]
     assert rows
     assert all("harbour-office" in row.keys["department"] for row in rows)
 
@@ -70,9 +70,11 @@ def test_lists_hold_what_the_page_says(now: Snapshot) -> None:
     rows: Counter[str] = Counter()
     for page in pages(now, (), "status-list", "status-lists"):
         view = page.view
-        if isinstance(view, ListsView):
-            for anchor, _, table in view.sections:
-                rows[f"{page.target}#{anchor}"] = len(table.rows)
+        if isinstance(view, SectionsView):
+            for section in view.sections:
+                rows[f"{page.target}#{section.anchor}"] = (
+                    len(section.table.rows) if section.table else 0
+                )
         elif isinstance(view, ListView):
             rows[page.target] = len(view.table.rows) if view.table else 0
     for fact in status_view(now).lists:
