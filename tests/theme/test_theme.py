@@ -8,7 +8,8 @@ from markdown import Markdown
 
 from generator.model.statuses import AXES
 from generator.render.html.environment import site_environment
-from generator.views.base.blocks import Column, Count, Entry, Fact, Signal, Table, Way, words
+from generator.views.base.blocks import Column, Count, Entry, Fact, Signal, Table, Way
+from generator.views.base.tables import cell
 
 EVERY_STATE = [state for kind in AXES.values() for state in kind]
 PALETTES = {"light": 0, "dark": 1}
@@ -116,8 +117,8 @@ def table(blocks, **options):
     """Return a small table as HTML."""
     columns = (Column("Period", "head"), Column("Figure", "number"), Column("Note"))
     rows = (
-        (words("2016"), words("4"), words("few")),
-        (words("2017"), words("9"), ()),
+        (cell("2016"), cell("4"), cell("few")),
+        (cell("2017"), cell("9"), ()),
     )
     return blocks.table(Table("trips", "Trips", columns, rows), **options)
 
@@ -158,13 +159,13 @@ def every_block(components, blocks):
     state = Signal("status", "ended", "Ended", "Delivered, then stopped.")
     return {
         "legend": blocks.legends([state]),
-        "facts": blocks.facts([Fact("Owner", words("Not named"))]),
+        "facts": blocks.facts([Fact("Owner", cell("Not named"))]),
         "lede": components.lede("What it is."),
         "table": table(blocks),
         "ways": blocks.ways([Way("By topic", "areas/", "Five areas.")]),
         "beside": components.beside("one", "two"),
         "notice": components.notice("gap", "Missing."),
-        "timeline": blocks.timeline([Entry("2016", words("Opened."))]),
+        "timeline": blocks.timeline([Entry("2016", cell("Opened."))]),
         "empty": components.empty("Nothing was found."),
         "match": components.match_legend(),
     }

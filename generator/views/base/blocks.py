@@ -162,8 +162,3 @@ class Way:
     title: str
     target: str
     text: str
-
-
-def words(text: str | None) -> Cell:
-    """Return a cell of plain text, empty for none."""
-    return (Words(text),) if text else ()

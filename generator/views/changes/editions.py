@@ -1,6 +1,6 @@
 """The view of one edition, of the list of editions, and of an initiative in each of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.derive.editions.editions import EditionThen, notice
@@ -216,27 +216,23 @@ def _missing(found: Totals) -> tuple[Fact, ...]:
     return facts({name: f"{part} of {of}" for name, (part, of) in asked.items() if of})
 
 
-def _data(edition: EditionThen) -> Iterator[Fact]:
+def _data(edition: EditionThen) -> tuple[Fact, ...]:
     if not edition.is_frozen:
-        return
+        return ()
     year = edition.edition.year
-    yield Fact(
-        "Everything it holds",
-        (
-            LinkTo("snapshot.json", addresses.edition_data(year, "snapshot.json")),
-            Aside("JSON; its schema stands with the data"),
-        ),
-    )
-    yield Fact(
-        "Its digest",
-        (
-            LinkTo("digest", addresses.edition_data(year, "digest")),
-            Aside(
-                f"{PROTECTS} It says nothing about the City's own document."
-                if edition.edition.kind is EditionKind.RECONSTRUCTED
-                else PROTECTS
+    reconstructed = edition.edition.kind is EditionKind.RECONSTRUCTED
+    not_theirs = " It says nothing about the City's own document." if reconstructed else ""
+    return facts(
+        {
+            "Everything it holds": (
+                LinkTo("snapshot.json", addresses.edition_data(year, "snapshot.json")),
+                Aside("JSON; its schema stands with the data"),
             ),
-        ),
+            "Its digest": (
+                LinkTo("digest", addresses.edition_data(year, "digest")),
+                Aside(f"{PROTECTS}{not_theirs}"),
+            ),
+        }
     )
 
 

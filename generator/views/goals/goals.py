@@ -10,7 +10,7 @@ from generator.model.keys import EvaluationResult, Match
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Fact, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     links,
@@ -49,7 +49,13 @@ def goals_view(snapshot: Snapshot, goals: Sequence[GoalStanding]) -> SectionsVie
         title="Goals and measures",
         lede=f"{counted(len(goals), 'goal')} of the programme and its topic areas, and whether "
         f"they were reached as of {day_words(snapshot.day)}.",
-        facts=(Fact("How results are worked out", (Words(FORMULA),)), *_elsewhere(snapshot)),
+        facts=facts(
+            {
+                "How results are worked out": FORMULA,
+                "Every measure": LinkTo("All measures in one list", addresses.MEASURES),
+                "Yearly evaluations": _evaluations(snapshot) or "No evaluation is on record.",
+            }
+        ),
         sections=(
             Section("scorecard", "How much can be told", scorecard_table(scorecard(goals))),
             *(_section(key, title, goals) for key, title in areas),
@@ -57,13 +63,9 @@ def goals_view(snapshot: Snapshot, goals: Sequence[GoalStanding]) -> SectionsVie
     )
 
 
-def _elsewhere(snapshot: Snapshot) -> tuple[Fact, ...]:
+def _evaluations(snapshot: Snapshot) -> Cell:
     years = sorted({e.year for e in snapshot.report.evaluations}, reverse=True)
-    found = links(LinkTo(f"Evaluation of {y}", addresses.evaluation(y)) for y in years)
-    return (
-        Fact("Every measure", (LinkTo("All measures in one list", addresses.MEASURES),)),
-        Fact("Yearly evaluations", found or (Words("No evaluation is on record."),)),
-    )
+    return links(LinkTo(f"Evaluation of {y}", addresses.evaluation(y)) for y in years)
 
 
 def _section(key: str, title: str, goals: Sequence[GoalStanding]) -> Section:
@@ -107,16 +109,14 @@ def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
     return SectionsView(
         title=goal.goal.text.removesuffix("."),
         lede=f"A goal of {_owner_words(goal)}.",
-        facts=(
-            Fact("Result by its measures", goal_result(goal)),
-            *_newest_finding(goal),
-            *facts(
-                {
-                    "Of": owner,
-                    "Note": goal.goal.note,
-                    "Source": sources(report, goal.goal.sources),
-                }
-            ),
+        facts=facts(
+            {
+                "Result by its measures": goal_result(goal),
+                "Newest evaluation": _newest_finding(goal),
+                "Of": owner,
+                "Note": goal.goal.note,
+                "Source": sources(report, goal.goal.sources),
+            }
         ),
         sections=(
             Section(
@@ -144,13 +144,13 @@ def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
     )
 
 
-def _newest_finding(goal: GoalStanding) -> tuple[Fact, ...]:
+def _newest_finding(goal: GoalStanding) -> Cell:
     """Return what the newest evaluation found, which may see more than measures do."""
     if not goal.findings:
         return ()
     evaluation, finding = goal.findings[0]
     link = LinkTo(f"Evaluation of {evaluation.year}", addresses.evaluation(evaluation.year))
-    return (Fact("Newest evaluation", (Strong(RESULTS[finding.result]), link)),)
+    return (Strong(RESULTS[finding.result]), link)
 
 
 def _owner_words(goal: GoalStanding) -> str:

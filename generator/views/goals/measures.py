@@ -7,8 +7,9 @@ from generator.derive.measures.results import Verdict
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
-from generator.views.base.blocks import Fact, LinkTo, Words
+from generator.views.base.blocks import LinkTo
 from generator.views.base.sections import Section, SectionsView
+from generator.views.base.tables import facts
 from generator.views.goals.goals import FORMULA
 from generator.views.goals.results import readings_table
 from generator.words.english import counted, day_words
@@ -24,18 +25,13 @@ def measures_view(snapshot: Snapshot) -> SectionsView:
         title="Measures",
         lede=f"{counted(len(found), 'measure')} as of {day_words(snapshot.day)}; {with_target} "
         f"{'has' if with_target == 1 else 'have'} a target.",
-        facts=(
-            Fact("How results are worked out", (Words(FORMULA),)),
-            Fact(
-                "Results",
-                (
-                    Words(
-                        f"A result can be told for {told} of "
-                        f"{counted(len(lines), 'series', 'series')} measured."
-                    ),
-                ),
-            ),
-            Fact("Goals", (LinkTo("Goals and what tells about them", addresses.GOALS),)),
+        facts=facts(
+            {
+                "How results are worked out": FORMULA,
+                "Results": f"A result can be told for {told} of "
+                f"{counted(len(lines), 'series', 'series')} measured.",
+                "Goals": LinkTo("Goals and what tells about them", addresses.GOALS),
+            }
         ),
         sections=tuple(_section(snapshot, area, found) for area in snapshot.report.areas),
     )

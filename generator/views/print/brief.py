@@ -14,7 +14,7 @@ from generator.model.statuses import Status, Trait
 from generator.views.base import addresses
 from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Words
 from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
-from generator.views.base.tables import Columns, table
+from generator.views.base.tables import Columns, facts, table
 from generator.views.overview.home import home_view
 from generator.views.print.blocks import (
     Counts,
@@ -72,15 +72,16 @@ def brief_document(
 
 def _masthead(frame: Frame, meeting: Meeting) -> Masthead:
     about = frame.snapshot.report.about
-    facts = [
-        Fact("Meeting", (Words(day_words(meeting.on)),)) if meeting.on else None,
-        Fact("Agenda item", (Words(meeting.agenda_item),)) if meeting.agenda_item else None,
-    ]
     return Masthead(
         city=about.city,
         title=f"Council brief: {about.title}",
         standing=f"{frame.name}. {frame.standing}.",
-        facts=tuple(fact for fact in facts if fact),
+        facts=facts(
+            {
+                "Meeting": day_words(meeting.on) if meeting.on else None,
+                "Agenda item": meeting.agenda_item,
+            }
+        ),
         notes=frame.notes,
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.views.base import addresses
-from generator.views.base.blocks import Fact, LinkTo, Table, words
+from generator.views.base.blocks import LinkTo, Table
+from generator.views.base.tables import cell, facts
 from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives.initiative import InitiativeView
 from generator.views.print.blocks import (
@@ -77,7 +78,7 @@ def _pictures(view: InitiativeView) -> Iterator[Part]:
         else:
             link = LinkTo(picture.caption or picture.alt, picture.target)
             about = picture.alt if picture.caption else ""
-            yield Paragraph((link, *words(about), *words(picture.credit)))
+            yield Paragraph((link, *cell(about), *cell(picture.credit)))
 
 
 def _standpoint(view: InitiativeView, level: int) -> Iterator[Part]:
@@ -99,7 +100,7 @@ def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
         return
     yield Heading(level, "Roadmap")
     if own.note:
-        yield Paragraph(words(own.note))
+        yield Paragraph(cell(own.note))
     yield from lane_parts(f"Roadmap: {view.title}", own.chart, NOT_TWICE)
     yield Key(own.chart.key, own.chart.note)
 
@@ -137,7 +138,7 @@ def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
         ("Measures", view.measures, view.measures_why_empty),
         ("Money and staff", view.money, view.money_why_empty),
     )
-    rows = tuple(Fact(name, words(why)) for name, found, why in reasons if not found)
+    rows = facts({name: why for name, found, why in reasons if not found})
     if rows:
         yield Heading(level, "Not on record")
         yield FactList(rows)
@@ -147,7 +148,7 @@ def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
     """Yield a measure under its heading; `target` is the address of the page it stands on."""
     yield Heading(level, view.title, f"{target}#{view.id}")
     if view.sentence:
-        yield Paragraph(words(view.sentence))
+        yield Paragraph(cell(view.sentence))
     if view.chart:
         yield Figure(view.chart, view.unit)
     elif view.chart_why_none:

@@ -42,7 +42,7 @@ def test_counts_add_up(now: Snapshot) -> None:
 def test_every_row_has_a_value_the_filter_offers_on_each_axis(now: Snapshot) -> None:
     """No initiative is out of reach of any control, and no control offers an empty answer."""
     view = status_view(now)
-    for axis in view.filters:
+    for axis in view.all.filters:
         offered = {value.key for value in axis.values}
         given = {key for row in view.all.rows for key in row.keys[axis.name]}
         assert all(row.keys[axis.name] for row in view.all.rows)
