@@ -24,6 +24,7 @@ from generator.views.initiatives.initiative import initiative_view, moved_view
 from generator.views.initiatives.status import (
     OPEN_AXES,
     STATUS_SCRIPT,
+    StatusView,
     in_parts,
     list_view,
     lists_view,
@@ -68,6 +69,10 @@ def _former_ids(site: SiteContext) -> Iterator[tuple[str, Initiative]]:
     for standing in site.now.standings:
         for former in standing.initiative.former_ids:
             yield former, standing.initiative
+
+
+def _status(site: SiteContext) -> StatusView:
+    return status_view(site.now, site.once(status_lists))
 
 
 def _with_the_one_before(
@@ -180,8 +185,8 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         template="status",
         title="Status of all initiatives",
         description="Where every initiative stands, with the date it was given for.",
-        view=lambda site, _: in_parts(site.once(status_view))[0],
-        more=lambda site: status_parts(site.once(status_view)),
+        view=lambda site, _: in_parts(_status(site))[0],
+        more=lambda site: status_parts(_status(site)),
         wide=True,
         script=STATUS_SCRIPT,
     ),

@@ -45,9 +45,10 @@ def legend(report: Report, states: Iterable[State]) -> tuple[Signal, ...]:
 
 def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:
     """Return links to sources, as one piece; nothing where there is none."""
+    if not ids:
+        return ()
     titles = {source.id: source.title for source in report.sources if source.id in ids}
-    refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
-    return (Refs(refs),) if refs else ()
+    return (Refs(tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)),)
 
 
 def to_initiative(initiative: Initiative) -> LinkTo:

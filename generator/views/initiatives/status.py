@@ -123,10 +123,19 @@ class ListView:
     table: Table | None
 
 
-def status_view(snapshot: Snapshot) -> StatusView:
+@dataclass(frozen=True, slots=True)
+class StatusLists:
+    """The table of all initiatives, its rows, and those that share a value of an axis."""
+
+    table: Table
+    rows: tuple[StatusRow, ...]
+    by_value: Mapping[tuple[str, str], Sequence[StatusRow]]
+    """By axis and key of the value."""
+
+
+def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     """Return the view of the status page."""
     report, standings = snapshot.report, snapshot.standings
-    lists = status_lists(snapshot)
     all_axes = axes(report, (row.keys for row in lists.rows))
     numbers = Counter(found for row in lists.rows for found in _pairs(row))
     found = tally(Status, (s.status for s in standings))
@@ -136,7 +145,7 @@ def status_view(snapshot: Snapshot) -> StatusView:
         "Each status carries the date it was given for.",
         note=DEPARTMENTS_NOTE,
         counts=counts(report, found),
-        by_area=_status_by_area(snapshot, [s for s in Status if found[s]]),
+        by_area=status_by_area(snapshot),
         all=StatusTable(
             filters=tuple(_occurring(axis, numbers) for axis in all_axes),
             caption=f"All {in_all}, by topic area",
@@ -192,16 +201,6 @@ def _part(whole: StatusTable, portion: Portion) -> StatusTable:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class StatusLists:
-    """The table of all initiatives, its rows, and those that share a value of an axis."""
-
-    table: Table
-    rows: tuple[StatusRow, ...]
-    by_value: Mapping[tuple[str, str], Sequence[StatusRow]]
-    """By axis and key of the value."""
-
-
 def status_lists(snapshot: Snapshot) -> StatusLists:
     """Return what every page of ready-made lists takes its rows from."""
     report = snapshot.report
@@ -222,7 +221,9 @@ def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
     return ((name, key) for name, found in row.keys.items() for key in found)
 
 
-def _status_by_area(snapshot: Snapshot, shown: Sequence[Status]) -> Table:
+def status_by_area(snapshot: Snapshot) -> Table:
+    """Return how many initiatives of each topic area have each status that occurs."""
+    shown = {s.status for s in snapshot.standings}
     by_area = {
         area.id: Counter(s.status for s in snapshot.standings if s.initiative.area == area.id)
         for area in snapshot.report.areas
@@ -233,7 +234,11 @@ def _status_by_area(snapshot: Snapshot, shown: Sequence[Status]) -> Table:
 
     columns: Columns[Area] = {
         "Topic area": lambda area: LinkTo(area.short_title, addresses.area(area.id)),
-        **{f"{snapshot.report.vocabulary.term(s).label}:number": number(s) for s in shown},
+        **{
+            f"{snapshot.report.vocabulary.term(s).label}:number": number(s)
+            for s in Status
+            if s in shown
+        },
         "All:number": lambda area: by_area[area.id].total(),
     }
     caption = "Initiatives by topic area and status"

@@ -14,7 +14,7 @@ from generator.views.goals.evaluations import EvaluationView, evaluation_view
 from generator.views.goals.goals import goals_view
 from generator.views.initiatives.initiative import initiative_view
 from generator.views.initiatives.rows import area_table, initiative_columns
-from generator.views.initiatives.status import status_view
+from generator.views.initiatives.status import status_by_area
 from generator.views.overview.area import AreaView, area_view
 from generator.views.overview.home import home_view
 from generator.views.overview.reference import method_view, sources_view, unknown_view
@@ -93,7 +93,7 @@ def _how_to_read(frame: Frame) -> Iterator[Part]:
 
 def _summary(frame: Frame) -> Iterator[Part]:
     snapshot = frame.snapshot
-    home, status = home_view(snapshot), status_view(snapshot)
+    home = home_view(snapshot)
     yield Heading(2, "Summary", addresses.HOME, fresh_page=True)
     yield Lede(home.summary)
     yield Paragraph((Words(home.headline),))
@@ -105,7 +105,7 @@ def _summary(frame: Frame) -> Iterator[Part]:
             yield Notice(f"{claim.text} ({claim.scope}).{note}", "The City's own claim")
     yield Heading(3, "By topic area")
     yield Grid(area_table(snapshot))
-    yield Grid(status.by_area)
+    yield Grid(status_by_area(snapshot))
     yield Heading(3, "What is not known")
     yield FactList(home.unknown)
     if home.nothing_since:
