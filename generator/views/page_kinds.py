@@ -1,10 +1,7 @@
 """Which kinds of pages there are: for each its records, address, template and view."""
 
-from collections.abc import Iterator
-from itertools import pairwise
 from operator import attrgetter
 
-from generator.derive.editions.editions import EditionThen
 from generator.derive.measures.goals import goal_references, goal_standings
 from generator.derive.responsibility.obligations import owing_by_milestone
 from generator.derive.responsibility.roles import register
@@ -13,7 +10,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_groups import PlainFile
 from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
-from generator.views.base.site_context import OpenData, SiteContext
+from generator.views.base.site_context import SiteContext
 from generator.views.changes.changes import changes_view
 from generator.views.changes.editions import edition_frame, edition_view, editions_view
 from generator.views.goals.evaluations import evaluation_view, evaluations_view
@@ -65,32 +62,15 @@ def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
     return (_AREAS, LinkTo(area.short_title, addresses.area(area.id)))
 
 
-def _former_ids(site: SiteContext) -> Iterator[tuple[str, Initiative]]:
-    for standing in site.now.standings:
-        for former in standing.initiative.former_ids:
-            yield former, standing.initiative
-
-
 def _status(site: SiteContext) -> StatusView:
     return status_view(site.now, site.once(status_lists))
-
-
-def _with_the_one_before(
-    site: SiteContext,
-) -> Iterator[tuple[EditionThen | None, EditionThen]]:
-    yield from pairwise((None, *site.editions))
-
-
-def _open_data(site: SiteContext) -> OpenData:
-    if site.open_data is None:
-        raise ValueError("no open data is offered")
-    return site.once(site.open_data)
 
 
 PAGE_KINDS: tuple[AnyPageKind, ...] = (
     # What takes longest comes first, so that no core waits for it at the end.
     PageKind(
         address=addresses.CHANGES,
+        documents=("report",),
         nav=("Reports", "What changed"),
         template="changes",
         title="What changed",
@@ -98,7 +78,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: changes_view(site.now, site.editions),
     ),
     PageKind(
-        records=_with_the_one_before,
+        records=lambda site: zip((None, *site.editions), site.editions, strict=False),
         address=lambda pair: addresses.edition(pair[1].edition.year),
         template="edition",
         view=lambda site, pair: edition_view(pair[1], pair[0], site.downloads),
@@ -114,11 +94,9 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         description=(
             "The whole report as JSON and as tables in CSV, with the meaning of every column."
         ),
-        view=lambda site, _: data_view(
-            site.now, _open_data(site).tables, _open_data(site).sizes, site.downloads
-        ),
+        view=lambda site, _: data_view(site.now, site.data.tables, site.data.sizes, site.downloads),
         more=lambda site: (
-            PlainFile(path, content.decode()) for path, content in _open_data(site).files.items()
+            PlainFile(path, content.decode()) for path, content in site.data.files.items()
         ),
     ),
     PageKind(
@@ -142,6 +120,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.UNKNOWN,
+        documents=("report",),
         nav=("What we do not know",),
         template="unknown",
         title="What we do not know",
@@ -150,6 +129,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.METHOD,
+        documents=("report",),
         template="method",
         title="Method",
         description="What the words mean, and how status, freshness and counts are worked out.",
@@ -157,6 +137,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.SOURCES,
+        documents=("report",),
         template="sources",
         title="Sources",
         description="Every source the report rests on.",
@@ -181,6 +162,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.STATUS,
+        documents=("report",),
         nav=("Status",),
         template="status",
         title="Status of all initiatives",
@@ -215,6 +197,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.ROADMAP,
+        documents=("report",),
         nav=("Roadmap",),
         template="roadmap",
         title="Roadmap",
@@ -238,6 +221,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         records=lambda site: site.now.report.areas,
         address=lambda area: addresses.area(area.id),
         template="area",
+        documents=("report",),
         description=attrgetter("question"),
         view=lambda site, area: area_view(site.now, area),
         crumbs=(_AREAS,),
@@ -246,12 +230,15 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         records=lambda site: site.now.standings,
         address=lambda standing: addresses.initiative(standing.initiative.id),
         template="initiative",
+        documents=("report", "department", "sheet"),
         description=attrgetter("summary"),
         view=lambda site, standing: initiative_view(site.now, standing, site.editions),
         crumbs=lambda site, standing: _initiative_crumbs(site, standing.initiative),
     ),
     PageKind(
-        records=_former_ids,
+        records=lambda site: (
+            (former, s.initiative) for s in site.now.standings for former in s.initiative.former_ids
+        ),
         address=lambda moved: addresses.initiative(moved[0]),
         template="moved",
         title=lambda view: f"Moved: {view.title}",
@@ -262,6 +249,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.RESPONSIBILITY,
+        documents=("report",),
         nav=("Who answers",),
         template="sections",
         description=(
@@ -293,6 +281,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.CYCLES,
+        documents=("report",),
         nav=("Reports", "Budget cycles"),
         template="sections",
         description=(
@@ -313,6 +302,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.GOALS,
+        documents=("report",),
         nav=("Goals and measures",),
         template="sections",
         view=lambda site, _: goals_view(site.now, site.once(goal_standings)),
@@ -335,6 +325,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.EVALUATIONS,
+        documents=("report",),
         nav=("Reports", "Evaluations"),
         template="sections",
         view=lambda site, _: evaluations_view(site.now.report),
@@ -344,6 +335,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         records=lambda site: sorted({e.year for e in site.now.report.evaluations}),
         address=addresses.evaluation,
         template="evaluation",
+        documents=("report",),
         view=lambda site, year: evaluation_view(site.now, year),
         crumbs=(_GOALS, _EVALUATIONS),
     ),

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from larkhaven import larkhaven
+from press import DIGEST
 from site_pages import pages
 
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
@@ -18,6 +19,15 @@ from generator.views.base.page import Page
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.views.base.site_context import OpenData, SiteContext
 from generator.views.page_kinds import PAGE_KINDS
+from generator.views.print.blocks import Heading
+from generator.views.print.department import (
+    SHEET_LENGTHS,
+    department_document,
+    involved,
+    sheet_document,
+)
+from generator.views.print.document import Frame
+from generator.views.print.report import report_document
 from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -231,3 +241,26 @@ def test_every_page_of_every_report_has_one_kind() -> None:
     single = [kind.address for kind in PAGE_KINDS if isinstance(kind.address, str)]
 
     assert sorted(single) == sorted(addresses.OF_EVERY_REPORT)
+
+
+def test_documents_have_the_pages_that_their_kinds_say() -> None:
+    """The full report has a heading for each page of those kinds, and of no others."""
+    frame = Frame(NOW, DIGEST)
+    headed = {part.anchor for part in report_document(frame).parts if isinstance(part, Heading)}
+    site = SiteContext(NOW)
+    for kind in PAGE_KINDS:
+        for group in kind.groups(site):
+            if group.address:
+                assert (group.address in headed) is ("report" in kind.documents), group.address
+
+
+def test_an_initiative_is_printed_alone_and_with_its_department() -> None:
+    """A sheet is made of the same view as its page, and so is its part of a packet."""
+    frame, standing = Frame(NOW, DIGEST), NOW.standings[0]
+    [kind] = [kind for kind in PAGE_KINDS if kind.template == "initiative"]
+    unit = next(u for u in NOW.report.organisation.units if involved(NOW, u.id))
+    packet = {p.anchor for p in department_document(frame, unit).parts if isinstance(p, Heading)}
+
+    assert set(kind.documents) == {"report", "department", "sheet"}
+    assert sheet_document(frame, standing, SHEET_LENGTHS[0]).title == standing.initiative.title
+    assert {addresses.initiative(s.initiative.id) for s in involved(NOW, unit.id)} <= packet

@@ -10,6 +10,7 @@ from generator.views.base.blocks import LinkTo
 from generator.views.base.page import Frame, Page
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.views.base.site_context import SiteContext
+from generator.views.print.document import DocumentKind
 
 R = TypeVar("R")
 V = TypeVar("V")
@@ -42,6 +43,8 @@ class PageKind(Generic[R, V]):
     script: str = ""
     nav: tuple[str, ...] = ()
     """Where the navigation has it, from the top; mkdocs.yml says the same."""
+    documents: tuple[DocumentKind, ...] = ()
+    """The documents that have a section of each of its pages, made of the same view."""
 
     def groups(self, site: SiteContext) -> Iterator[PageGroup]:
         """Yield the pages of this kind, without making them."""

@@ -36,6 +36,13 @@ class SiteContext:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    @property
+    def data(self) -> OpenData:
+        """Return the open data; raises ValueError where none is offered."""
+        if self.open_data is None:
+            raise ValueError("no open data is offered")
+        return self.once(self.open_data)
+
     def once(self, derive: Callable[[Snapshot], T]) -> T:
         """Return what `derive` makes of the living report, made when it is first asked for."""
         if derive not in self._derived:
