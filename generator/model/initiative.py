@@ -239,6 +239,11 @@ class RoadmapMilestone(Dated):
     depends_on: tuple[StepRef, ...] = ()
     """Other roadmap milestones; those of another initiative as its id, a point and their id."""
 
+    @property
+    def planned(self) -> PartialDate:
+        """Return the date for which it is planned now."""
+        return self.revised[-1].to if self.revised else self.original
+
 
 class Outcome(Dated):
     """How a roadmap milestone ended."""

@@ -264,5 +264,5 @@ def _planned_soon(report: Report, initiative: Initiative, day: date) -> bool:
     cycles = [c for c in (cycle_on(report.calendar, day), cycle_after(report.calendar, day)) if c]
     if any(entry.cycle == c.id for entry in initiative.work_plan for c in cycles):
         return True
-    planned = [(m.revised[-1].to if m.revised else m.original) for m in initiative.roadmap]
+    planned = [step.planned for step in initiative.roadmap]
     return any(p.last(c.ends) >= c.begins and p.first() <= c.ends for p in planned for c in cycles)

@@ -295,7 +295,7 @@ def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
     ]
     for standing in snapshot.standings:
         for step in standing.initiative.roadmap:
-            planned = step.revised[-1].to if step.revised else step.original
+            planned = step.planned
             if step.outcome is None and planned.last(date.max) > day:
                 what: Cell = (to_initiative(standing.initiative), Aside(step.title))
                 due.append((planned.last(date.max), date_words(planned), what))

@@ -122,7 +122,7 @@ def _waiting_steps(snapshot: Snapshot) -> Iterator[_Dependency]:
 def _reached(step: RoadmapMilestone) -> str:
     if step.outcome:
         return f"{step.outcome.state.value.replace('_', ' ')}, {date_words(step.outcome.on)}"
-    return f"planned for {date_words(_planned(step))}"
+    return f"planned for {date_words(step.planned)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +161,7 @@ def _happenings(snapshot: Snapshot) -> Iterator[_Happening]:
         for event in standing.initiative.events:
             yield _Happening(event.on, standing, event)
         for step in standing.initiative.roadmap:
-            yield _Happening(step.outcome.on if step.outcome else _planned(step), standing, step)
-
-
-def _planned(step: RoadmapMilestone) -> PartialDate:
-    return step.revised[-1].to if step.revised else step.original
+            yield _Happening(step.outcome.on if step.outcome else step.planned, standing, step)
 
 
 def _order(happening: _Happening, day: date) -> tuple[date, date, str, str]:

@@ -90,8 +90,7 @@ def roadmap(before: Standing, after: Standing, names: Names, ledger: Ledger) -> 
 
 
 def _planned_before(before: Standing, step_id: str) -> PartialDate:
-    step = next(s for s in before.initiative.roadmap if s.id == step_id)
-    return step.revised[-1].to if step.revised else step.original
+    return next(step.planned for step in before.initiative.roadmap if step.id == step_id)
 
 
 def _ended(step: RoadmapMilestone, outcome: Outcome, names: Names) -> str:
