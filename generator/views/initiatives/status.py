@@ -271,13 +271,10 @@ def _legends(snapshot: Snapshot) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
 def list_view(report: Report, axis: Axis, value: Value, lists: StatusLists) -> ListView:
     """Return the view of the initiatives with one value of a fixed axis, which may be none."""
     rows = lists.by_value.get((axis.name, value.key), ())
-    term = getattr(report.vocabulary, axis.name)[value.key]
-    return ListView(
-        title=f"{axis.label}: {value.label}",
-        lead=term.means,
-        signal=Signal(axis.name, value.key, value.label, term.means),
-        table=_list(lists, "initiatives", f"{axis.label}: {value.label}", rows) if rows else None,
-    )
+    shown = signal(report, AXES[axis.name](value.key))
+    title = f"{axis.label}: {value.label}"
+    listed = _list(lists, "initiatives", title, rows) if rows else None
+    return ListView(title, shown.means, shown, listed)
 
 
 def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsView:
