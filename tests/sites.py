@@ -14,9 +14,9 @@ from pathlib import Path
 import yaml
 
 from generator.commands import build
-from generator.commands.build import Clockwork
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.storage.sync import files_under
 
 ROOT = Path(__file__).resolve().parents[1]

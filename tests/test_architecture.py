@@ -26,7 +26,9 @@ MAY_IMPORT = {
     "views": {"core", "model", "words", "derive"},
     "render": {"core", "storage", "theme", "model", "words", "prose", "views"},
     "export": {"theme", "model", "derive"},
-    "publish": {"core", "storage", "theme"},
+    "publish": {
+        *("core", "storage", "theme", "model", "words", "derive", "views", "render", "export"),
+    },
     "editorial": {*("core", "theme", "model", "words", "load", "derive", "check", "export")},
     "cli": {"core", "model", "editorial", "commands"},
     "__main__": {"cli"},

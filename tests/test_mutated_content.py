@@ -5,8 +5,8 @@ from larkhaven import SAMPLE
 from mutations import Mutations, examples, some_date
 from pydantic_core import PydanticCustomError
 
-from generator.commands import build
-from generator.commands.site_files import site_files
+from generator.commands import check
+from generator.commands.build import docs_folder
 from generator.core.issues import errors_in
 from generator.core.timings import Clockwork
 from generator.derive.snapshot.snapshot import snapshot
@@ -18,7 +18,7 @@ def tried(mutations, count, kind):
     """Check each example, render it where it is sound, and return how many were."""
     sound = 0
     for made in examples(mutations, count, kind):
-        checked = build.check(mutations.settings, Clockwork())
+        checked = check.check(mutations.settings, Clockwork())
         for issue in checked.issues:
             assert issue.found, made
             assert issue.next_step, made
@@ -26,8 +26,8 @@ def tried(mutations, count, kind):
         if checked.loaded.report is not None:
             for day in ("0001", "1999-12-31", "2022", "9999-12-31"):
                 snapshot(checked.loaded.report, PartialDate(day))
-        if checked.now is not None and not errors_in(checked.issues):
-            assert site_files(mutations.settings, checked.now, checked.editions)
+        if checked.shown is not None and not errors_in(checked.issues):
+            assert docs_folder(mutations.settings, checked.shown, dict).files()
             sound += 1
     return sound
 

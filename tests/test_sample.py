@@ -8,8 +8,9 @@ from typing import TypeGuard
 import pytest
 from larkhaven import SAMPLE, larkhaven, records_in
 
-from generator.commands.build import Clockwork, check
+from generator.commands.check import check
 from generator.core.issues import errors_in, faults_in
+from generator.core.timings import Clockwork
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition, Renewal

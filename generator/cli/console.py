@@ -1,8 +1,7 @@
 """What all commands share: the project, exit codes, and words instead of a traceback."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import wraps
 from importlib import import_module
 from typing import Any, ParamSpec
@@ -24,26 +23,16 @@ def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
-            with worded():
-                code = command(*args, **kwargs) or 0
-        except GeneratorError as stop:
+            sys.exit(command(*args, **kwargs) or 0)
+        except BrokenPipeError:
+            # Whoever read what is printed has seen enough; click knows what to do.
+            raise
+        except (GeneratorError, OSError) as error:
+            stop = refused(error) if isinstance(error, OSError) else error
             click.echo(f"{stop.message}\n{stop.next_step}", err=True)
-            code = WRONG_USE
-        sys.exit(code)
+            sys.exit(WRONG_USE)
 
     return run
-
-
-@contextmanager
-def worded() -> Iterator[None]:
-    """Turn what the system refuses meanwhile into a GeneratorError."""
-    try:
-        yield
-    except BrokenPipeError:
-        # Whoever read what is printed has seen enough; click knows what to do.
-        raise
-    except OSError as error:
-        raise refused(error) from error
 
 
 def failed(faults: str, outcome: str = "") -> int:

@@ -8,7 +8,7 @@ import click
 
 from generator.cli.console import FAULTS, failed, guarded, settings_here
 from generator.cli.reporting import as_text
-from generator.commands import edit
+from generator.commands import edit, editions, host, importing, starting
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
 from generator.editorial.sheet.reading import MOST_REFUSALS
@@ -67,7 +67,7 @@ def due(milestone: str | None, on: str | None) -> None:
 @guarded
 def remind(on: str | None, weeks: int, *, apply: bool) -> None:
     """Plan one issue for each missing update at the git host; do it with --apply."""
-    _say(edit.remind(settings_here(), on, weeks, apply=apply))
+    _say(host.remind(settings_here(), on, weeks, apply=apply))
     if not apply:
         click.echo("Nothing was done; --apply does it.")
 
@@ -77,7 +77,7 @@ def remind(on: str | None, weeks: int, *, apply: bool) -> None:
 @guarded
 def history(initiative: str) -> None:
     """Print who changed an initiative, when, and who approved or merged it, as git has kept it."""
-    _say(edit.history_of(settings_here(), initiative))
+    _say(host.history_of(settings_here(), initiative))
 
 
 @click.command()
@@ -85,7 +85,7 @@ def history(initiative: str) -> None:
 @guarded
 def review(span: str) -> None:
     """Say what changes for the public between two git revisions; BASE...HEAD for a branch."""
-    edit.review(settings_here(), span, _say)
+    editions.review(settings_here(), span, _say)
 
 
 @click.command()
@@ -101,7 +101,7 @@ def freeze(year: int, erratum: str | None, on: str | None, *, again: bool) -> in
             "A frozen edition is frozen again only with a reason.",
             f'Write annual-report freeze {year} --again --erratum "why".',
         )
-    errors, written = edit.freeze(settings_here(), year, erratum, on)
+    errors, written = editions.freeze(settings_here(), year, erratum, on)
     if not written:
         return failed(as_text(errors), "Nothing was frozen.")
     for path in written:
@@ -154,7 +154,7 @@ def new() -> None:
 def new_initiative(recorded: str | None, id_: str, **given: str) -> int:
     """Write the file of a new initiative, as it was proposed."""
     asked = NewInitiative(id=id_, **given)
-    return _tell(edit.start_initiative(settings_here(), asked, recorded))
+    return _tell(starting.start_initiative(settings_here(), asked, recorded))
 
 
 @new.command("update")
@@ -175,7 +175,7 @@ def new_initiative(recorded: str | None, id_: str, **given: str) -> int:
 def new_update(recorded: str | None, **given: str) -> int:
     """Write the file of a new status update."""
     asked = NewUpdate(**given)
-    return _tell(edit.start_update(settings_here(), asked, recorded))
+    return _tell(starting.start_update(settings_here(), asked, recorded))
 
 
 @click.group()
@@ -189,7 +189,7 @@ def sheet() -> None:
 @guarded
 def sheet_export(file: Path, *, again: bool) -> None:
     """Write the content as a workbook for Excel or LibreOffice."""
-    size = edit.sheet_export(settings_here(), file, again=again)
+    size = importing.sheet_export(settings_here(), file, again=again)
     click.echo(f"Written: {file.name} ({size} bytes). Fill it in, then: sheet import {file.name}")
 
 
@@ -199,7 +199,7 @@ def sheet_export(file: Path, *, again: bool) -> None:
 @guarded
 def sheet_import(file: Path, *, apply: bool) -> int:
     """Show what a filled-in workbook changes, and write it with --apply."""
-    brought = edit.sheet_import(settings_here(), file, apply=apply)
+    brought = importing.sheet_import(settings_here(), file, apply=apply)
     merged = brought.imported.merged
     for refusal in merged.refusals[:MOST_REFUSALS]:
         _say(str(refusal))

@@ -8,16 +8,18 @@ import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.console import FAULTS, LateGroup, failed, guarded, settings_here, worded
+from generator.cli.console import FAULTS, LateGroup, failed, guarded, settings_here
 from generator.cli.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
-from generator.commands import build as pipeline
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in, faults_in
 from generator.core.timings import Clockwork
+
+if TYPE_CHECKING:
+    from generator.commands.build import Generated
 
 _CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
 _KINDS = ("brief", "report", "department", "sheet")
@@ -78,17 +80,19 @@ _timings = click.option("--timings", is_flag=True, help="Print the seconds of ea
 @guarded
 def check(form: str, since: str | None, *, every: bool, strict: bool, timings: bool) -> int:
     """Hold the content against every rule and print all faults at once."""
+    from generator.commands.check import check as check_content
+
     clockwork = _clockwork()
-    found = issues = pipeline.check(settings_here(), clockwork).issues
+    found = issues = check_content(settings_here(), clockwork).issues
     _say_timings(clockwork, wanted=timings)
     if since:
         from generator.editorial.host.git import changed_since
 
         issues = changed_first(issues, changed_since(settings_here(), since))
     if form == "sarif":
-        from generator.commands import host as desk
+        from generator.commands.host import rule_words
 
-        click.echo(as_sarif(issues, desk.rule_words()), nl=False)
+        click.echo(as_sarif(issues, rule_words()), nl=False)
     else:
         click.echo((as_text if every and form == "text" else REPORTERS[form])(issues), nl=False)
     return FAULTS if _stopper(strict=strict)(found) else 0
@@ -100,8 +104,10 @@ def check(form: str, since: str | None, *, every: bool, strict: bool, timings: b
 @guarded
 def generate(*, strict: bool, timings: bool) -> int:
     """Write the pages as Markdown into build/docs."""
+    from generator.commands.build import generate as generate_pages
+
     clockwork = _clockwork(plain=True)
-    generated = pipeline.generate(settings_here(), clockwork, _stopper(strict=strict))
+    generated = generate_pages(settings_here(), clockwork, _stopper(strict=strict))
     _say_timings(clockwork, wanted=timings)
     return _tell(generated)
 
@@ -115,26 +121,29 @@ NO_ADDRESS = (
 @main.command()
 @click.option("--documents/--no-documents", default=True, help="Print the PDFs, or offer none.")
 @click.option("--edit", is_flag=True, help="With the form editor for staff, in site/edit.")
+@click.option("--preview", is_flag=True, hidden=True, help="To be looked at where it is made.")
 @_strict
 @_timings
 @guarded
-def build(*, documents: bool, edit: bool, strict: bool, timings: bool) -> int:
+def build(*, documents: bool, edit: bool, preview: bool, strict: bool, timings: bool) -> int:
     """Make every output: pages and the public site."""
-    clockwork = _clockwork(plain=True)
-    stops = _stopper(strict=strict)
-    generated = pipeline.build(settings_here(), clockwork, stops, documents=documents)
+    from generator.commands.build import build as build_all
+    from generator.commands.build import has_form_editor
+
+    clockwork, stops = _clockwork(plain=not preview), _stopper(strict=strict)
+    generated = build_all(settings_here(), clockwork, stops, documents=documents, preview=preview)
     _say_timings(clockwork, wanted=timings)
     told = _tell(generated)
-    if generated.site and not generated.site.address:
+    if generated.site and not (generated.site.address or preview):
         click.echo(NO_ADDRESS)
     if generated.site and edit:
         _add_form_editor(None, "main")
-    elif generated.site and not pipeline.has_form_editor(settings_here()):
+    elif generated.site and not (preview or has_form_editor(settings_here())):
         click.echo("site/edit: no form editor; annual-report build --edit makes it as well.")
     return told
 
 
-def _tell(generated: pipeline.Generated) -> int:
+def _tell(generated: "Generated") -> int:
     """Print what was made, or every fault that stopped it."""
     issues = generated.issues
     if generated.written is None:
@@ -159,7 +168,9 @@ def _tell(generated: pipeline.Generated) -> int:
 @guarded
 def index(site: Path | None) -> None:
     """Make the search index of a finished site, whichever builder made it (default: site/)."""
-    files = pipeline.index(site or settings_here().site)
+    from generator.commands.build import index as index_site
+
+    files = index_site(site or settings_here().site)
     click.echo(f"search: an index in {files} parts, of which a reader fetches a few.")
 
 
@@ -171,28 +182,21 @@ def index(site: Path | None) -> None:
 @_strict
 @guarded
 def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict: bool) -> None:
-    """Show the site on this computer and rebuild it at every change."""
+    """Show the site on this computer and follow every change."""
+    from generator.commands.serve import Screen
+    from generator.commands.serve import serve as serve_site
+
     settings = settings_here()
     if edit and host not in ("127.0.0.1", "localhost", "::1"):
         raise GeneratorError("The form editor is served to this computer only.", "Drop --host.")
-
-    def rebuild() -> str:
-        clockwork, stops = _clockwork(), _stopper(strict=strict)
-        with worded():
-            built = pipeline.build(settings, clockwork, stops, documents=False, preview=True)
-            _say_timings(clockwork, wanted=False)
-            good = _tell(built) == 0
-            if good and edit:
-                pipeline.add_form_editor(settings, None, "main")
-        return "" if good else REPORTERS["text"](built.issues)
 
     def opened(address: str) -> None:
         if edit:
             click.echo(f"The form editor is at {address}edit/ (Chrome or Edge); there press")
             click.echo(f"Work with Local Repository and choose {settings.root}.")
 
-    where = (host, port, allowed)
-    pipeline.serve(settings, rebuild, where, say=click.echo, opened=opened)
+    screen = Screen(click.echo, REPORTERS["text"], opened)
+    serve_site(settings, (host, port, allowed), screen, edit=edit, strict=strict)
 
 
 @main.command()
@@ -207,11 +211,12 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa: ANN401 - options
     """Print a document for the council: brief, report, a department's packet, a sheet."""
     from generator.commands.documents import order_of
+    from generator.commands.documents import pdf as print_pdf
 
     order = order_of(**wanted)
     words = [str(edition) if edition else "", order.kind, order.subject]
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
-    checked, made = pipeline.pdf(settings_here(), order, path, edition)
+    checked, made = print_pdf(settings_here(), order, path, edition)
     if made is None:
         return failed(REPORTERS["text"](checked.issues))
     click.echo(f"{path}: {made.pages} pages, {len(made.content)} bytes.")
@@ -224,7 +229,9 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
 @guarded
 def show(initiative: str, as_of: str | None) -> None:
     """Print how an initiative stands, or stood on a date."""
-    click.echo(pipeline.show(settings_here(), initiative, as_of), nl=False)
+    from generator.commands.edit import show as show_initiative
+
+    click.echo(show_initiative(settings_here(), initiative, as_of), nl=False)
 
 
 @main.command()
@@ -232,7 +239,9 @@ def show(initiative: str, as_of: str | None) -> None:
 @guarded
 def fmt(*, only_check: bool) -> int:
     """Bring the content's files into their one normal form."""
-    formatted = pipeline.fmt(settings_here(), write=not only_check)
+    from generator.commands.check import fmt as format_content
+
+    formatted = format_content(settings_here(), write=not only_check)
     if formatted.issues:
         click.echo(as_text(formatted.issues), nl=False, err=True)
     for refusal in formatted.refused:
@@ -249,7 +258,9 @@ def fmt(*, only_check: bool) -> int:
 @guarded
 def schema() -> None:
     """Write the JSON Schemas of the content's files, for editors and programs."""
-    written = pipeline.schemas(settings_here())
+    from generator.commands.build import schemas
+
+    written = schemas(settings_here())
     click.echo(f"{len(written.changed)} files written.")
 
 
@@ -259,7 +270,9 @@ def schema() -> None:
 @guarded
 def verify(form: str, *, strict: bool) -> int:
     """Hold the content against the frozen editions: nothing they hold may be rewritten."""
-    verified = pipeline.verify_editions(settings_here())
+    from generator.commands.editions import verify_editions
+
+    verified = verify_editions(settings_here())
     click.echo(REPORTERS[form](verified.issues), nl=False)
     if form == "text":
         click.echo("".join(f"{line}\n" for line in verified.found_since()), nl=False)
@@ -272,7 +285,9 @@ def verify(form: str, *, strict: bool) -> int:
 @guarded
 def diff(before: str, after: str) -> None:
     """Print what changed between two dates, editions (by year) or git revisions of the content."""
-    click.echo(pipeline.diff(settings_here(), before, after), nl=False)
+    from generator.commands.editions import diff as changes_between
+
+    click.echo(changes_between(settings_here(), before, after), nl=False)
 
 
 @main.command()
@@ -280,9 +295,9 @@ def diff(before: str, after: str) -> None:
 @guarded
 def forms(*, only_check: bool) -> int:
     """Write the issue forms, with the choices that the content gives."""
-    from generator.commands import host as desk
+    from generator.commands.host import issue_forms
 
-    differing = desk.issue_forms(settings_here(), write=not only_check)
+    differing = issue_forms(settings_here(), write=not only_check)
     return _tell_files(differing, only_check=only_check)
 
 
@@ -291,9 +306,9 @@ def forms(*, only_check: bool) -> int:
 @guarded
 def codeowners(*, only_check: bool) -> int:
     """Write who is asked to review each initiative: its Sponsor, else the staff's team."""
-    from generator.commands import host as desk
+    from generator.commands.host import reviewers
 
-    owners, differing = desk.reviewers(settings_here(), write=not only_check)
+    owners, differing = reviewers(settings_here(), write=not only_check)
     if owners.warning:
         click.echo(f"Warning: {owners.warning}", err=True)
     return _tell_files(differing, only_check=only_check)
@@ -312,9 +327,9 @@ def _tell_files(differing: list[str], *, only_check: bool) -> int:
 @guarded
 def form(event: Path, out: Path, recorded: str | None) -> int:
     """Turn an issue that was written with a form into a change of the content."""
-    from generator.commands import host as desk
+    from generator.commands.host import form as convert_issue
 
-    change = desk.form(settings_here(), event, out, recorded)
+    change = convert_issue(settings_here(), event, out, recorded)
     # Nothing that the issue says is printed: a log takes some lines for commands.
     click.echo("The issue makes a change." if change.good else "The issue cannot be used yet.")
     return 0 if change.good else FAULTS
@@ -336,5 +351,7 @@ def bundle(repo: str | None, branch: str) -> int:
 
 
 def _add_form_editor(repo: str | None, branch: str) -> None:
-    made = pipeline.add_form_editor(settings_here(), repo, branch)
+    from generator.commands.build import add_form_editor
+
+    made = add_form_editor(settings_here(), repo, branch)
     click.echo(f"site/edit: {len(made.changed)} files written, {len(made.unchanged)} unchanged.")

@@ -5,20 +5,26 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
+from pathlib import Path
 
+from generator.commands.check import Checked, check
 from generator.core.errors import GeneratorError
+from generator.core.issues import errors_in
 from generator.core.naming import did_you_mean
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.derive.editions.editions import EditionThen
 from generator.derive.history.renames import standing_of
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
+from generator.editorial.editions.shown import Shown
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
 from generator.model.report import Report
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment, print_pdf
 from generator.render.pdf.document import Paper, render_document
+from generator.storage.sync import replace
 from generator.views.base import addresses
 from generator.views.print.brief import LENGTHS, MOST_PAGES, Meeting, brief_document
 from generator.views.print.department import SHEET_LENGTHS, department_document, sheet_document
@@ -128,6 +134,35 @@ def press(
     until = tuple(e for e in in_order if e.edition.year <= year)
     frame = Frame(found.then, _digest(content), found.edition, until)
     return Press(settings, frame, content, now.report, shown)
+
+
+def pdf(
+    settings: Settings, order: Order, path: Path, year: int | None = None
+) -> tuple[Checked, Pdf | None]:
+    """Write the document that is ordered, of the living report or of an edition, to `path`.
+
+    There is none where the content has errors. Raises GeneratorError where what is ordered does
+    not exist or cannot be written.
+    """
+    checked = check(settings, Clockwork())
+    if checked.now is None or errors_in(checked.issues):
+        return checked, None
+    ready = press(settings, checked.now, checked.editions, year, checked.pictures)
+    made = ready.print(order)
+    replace(path, made.content)
+    return checked, made
+
+
+def made_by_build(
+    settings: Settings, shown: Shown, pictures: Callable[[], Mapping[str, bytes]], address: str
+) -> bytes | None:
+    """Return the document that a build would offer at an address; None where it offers none."""
+    for year in (None, *(e.edition.year for e in shown.editions)):
+        for kind in MADE_BY_BUILD:
+            if addresses.download(kind, year) == address:
+                ready = press(settings, shown.now, shown.editions, year, pictures())
+                return ready.print(Order(kind)).content
+    return None
 
 
 def downloads(

@@ -1,37 +1,34 @@
-"""The story of every command between content and the git host: forms, reviewers, issues."""
+"""Between content and the git host: issue forms, reviewers, reminders, history."""
 
 from collections.abc import Mapping
-from dataclasses import replace as replace_fields
+from dataclasses import replace
 from pathlib import Path
 
 from generator.check.codes import reading_faults
 from generator.check.rules import ALL
-from generator.commands.build import asked_date, check
+from generator.commands.check import check, without_faults
+from generator.commands.edit import changed_by, differing_files, snapshot_of
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
 from generator.core.timings import Clockwork
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.editions import verify
-from generator.editorial.editions.comparing import Point, compare
 from generator.editorial.forms.changes import Change
 from generator.editorial.forms.converting import convert
 from generator.editorial.forms.form_files import form_files
 from generator.editorial.forms.issue_event import read_event, text_digest
 from generator.editorial.forms.questions import forms_of
 from generator.editorial.forms.reply import acceptance, commit_message, refusal
+from generator.editorial.host import github
 from generator.editorial.host.codeowners import CODEOWNERS, CodeOwners, code_owners
-from generator.editorial.host.git import changed_since
-from generator.editorial.updates.preview import would_be
+from generator.editorial.host.history import history, history_text
+from generator.editorial.host.reminders import plan, plan_text
+from generator.editorial.updates.asking import asked_date, asked_initiative
 from generator.load import binding, characters, files, front_matter, json_source, pictures, unmerged
-from generator.load.report import load_report
 from generator.load.yaml import faults, source
-from generator.render.text.terminal import plain_changes
 from generator.storage.sync import replace_all
 from generator.views.base import claims
-from generator.views.changes.changes import groups
-
-__all__ = ["changed_since", "form", "issue_forms", "reviewers", "rule_words"]
 
 _READERS = (
     *(files, pictures, characters, unmerged, source, faults, front_matter, binding),
@@ -45,7 +42,7 @@ def issue_forms(settings: Settings, *, write: bool) -> list[str]:
 
     Raises GeneratorError where the content has faults.
     """
-    return _differing(settings, form_files(_sound(settings).report), write=write)
+    return _brought(settings, form_files(_report_for_editors(settings).report), write=write)
 
 
 def reviewers(settings: Settings, *, write: bool) -> tuple[CodeOwners, list[str]]:
@@ -53,27 +50,24 @@ def reviewers(settings: Settings, *, write: bool) -> tuple[CodeOwners, list[str]
 
     Raises GeneratorError where the content has faults.
     """
-    owners = code_owners(_sound(settings))
-    return owners, _differing(settings, {CODEOWNERS: owners.text.encode()}, write=write)
+    owners = code_owners(_report_for_editors(settings))
+    return owners, _brought(settings, {CODEOWNERS: owners.text.encode()}, write=write)
 
 
-def _sound(settings: Settings) -> Snapshot:
-    loaded = load_report(settings)
-    if loaded.report is None:
-        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
-    now = snapshot(loaded.report, loaded.report.about.as_of)
+def _report_for_editors(settings: Settings) -> Snapshot:
+    _, report = without_faults(settings)
+    now = snapshot(report, report.about.as_of)
     # Editors write about what comes later, too, and name what only that names so far.
-    known = {"sources": loaded.report.sources, "organisation": loaded.report.organisation}
-    return replace_fields(now, report=now.report.model_copy(update=known))
+    known = {"sources": report.sources, "organisation": report.organisation}
+    return replace(now, report=now.report.model_copy(update=known))
 
 
-def _differing(settings: Settings, wanted: Mapping[str, bytes], *, write: bool) -> list[str]:
-    """Return the files that hold something else, each after the other; bring them if asked to."""
-    places = {path: settings.root / path for path in wanted}
-    differing = [p for p, at in places.items() if not at.is_file() or at.read_bytes() != wanted[p]]
+def _brought(settings: Settings, wanted: Mapping[str, bytes], *, write: bool) -> list[str]:
+    """Return the files that hold something else, and bring them to what is wanted if asked to."""
+    differing = differing_files(settings, wanted)
     if write:
-        replace_all({places[path]: wanted[path] for path in differing})
-    return differing
+        replace_all({settings.root / path: content for path, content in differing.items()})
+    return list(differing)
 
 
 def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Change:
@@ -86,7 +80,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Ch
     """
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise GeneratorError(f"{out} is not an empty folder.", "Name a new one with --out.")
-    now, asked = _sound(settings), read_event(event)
+    now, asked = _report_for_editors(settings), read_event(event)
     day = asked_date(recorded).first() if recorded else now.report.about.as_of
     change = convert(settings, now.report, asked, day.isoformat())
     told = _would_change(settings, change) if change.good else ""
@@ -103,6 +97,20 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Ch
     return change
 
 
+def _would_change(settings: Settings, change: Change) -> str:
+    """Return in sentences what a change does to what the site shows.
+
+    The errors that it brings are added to it.
+    """
+    before = check(settings, Clockwork())
+    after, told = changed_by(settings, change.files, before)
+    known = {(i.code, i.location.path, i.found) for i in before.issues}
+    change.issues += [
+        i for i in errors_in(after.issues) if (i.code, i.location.path, i.found) not in known
+    ]
+    return told
+
+
 def rule_words() -> dict[str, tuple[str, str]]:
     """Return by code what each rule promises, and what harm a breach does."""
     tables = [reading_faults(module.__doc__ or "") for module in _READERS]
@@ -110,19 +118,24 @@ def rule_words() -> dict[str, tuple[str, str]]:
     return {rule.code: (rule.title, rule.why) for rule in ALL} | read
 
 
-def _would_change(settings: Settings, change: Change) -> str:
-    """Return in sentences what a change does to what the site shows.
+def remind(settings: Settings, on: str | None, weeks: int, *, apply: bool) -> str:
+    """Return which issues are to be opened, commented and closed, and do so if asked to.
 
-    The errors that it brings are added to it.
+    Raises GeneratorError where the content has faults, or `gh` cannot tell or do its part.
     """
-    before = check(settings, Clockwork())
-    with would_be(settings, change.files) as copy:
-        after = check(copy, Clockwork())
-    known = {(i.code, i.location.path, i.found) for i in before.issues}
-    change.issues += [
-        i for i in errors_in(after.issues) if (i.code, i.location.path, i.found) not in known
-    ]
-    if after.now is None or before.now is None:
-        return ""
-    told = compare(Point("now", before.now), Point("then", after.now))
-    return plain_changes(groups(after.now.report, told, "changes"))
+    then = snapshot_of(settings, on)
+    known = apply or github.is_there()
+    steps = plan(then, github.open_reminders(settings.root) if known else (), weeks)
+    if apply:
+        github.carry_out(settings.root, steps)
+    unknown = "" if known else "Without gh it is not known which issues are open already.\n"
+    return unknown + plan_text(steps)
+
+
+def history_of(settings: Settings, initiative: str) -> str:
+    """Return who changed an initiative's files and who let it in, newest first.
+
+    Raises GeneratorError where there is no such initiative, or no whole history.
+    """
+    found = asked_initiative(without_faults(settings)[1], initiative)
+    return history_text(found.title, history(settings, found.id, found.former_ids))

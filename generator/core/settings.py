@@ -5,6 +5,9 @@ from pathlib import Path
 
 from generator.core.errors import GeneratorError
 
+EDITOR = "edit"
+"""Folder of the site that holds the form editor; a build of the pages leaves it alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -21,6 +21,19 @@ Configuration = dict[str, Any]
 def write_configuration(settings: Settings) -> Path:
     """Bring `build/mkdocs.yml` to the whole configuration; return the file.
 
+    Raises as `whole_configuration` does.
+    """
+    content, place = whole_configuration(settings), settings.build / "mkdocs.yml"
+    if not place.is_file() or place.read_bytes() != content:
+        # Whoever builds has locked the folder already (generator/commands/build.py).
+        sweep(settings.build)
+        write_beside(settings.build, place, content)
+    return place
+
+
+def whole_configuration(settings: Settings) -> bytes:
+    """Return the configuration of the report's site, whole.
+
     Any builder can use it as it stands; its site would be `build/site`. The site has the title of
     the report unless the report's mkdocs.yml names it. Raises MkDocsException where that file is
     none, and OSError where the disk refuses.
@@ -30,13 +43,7 @@ def write_configuration(settings: Settings) -> Path:
     whole = own if _theme(own).get("name") else _over(_over(_read(kept("mkdocs.yml")), named), own)
     # Zensical builds only what is below the folder of its configuration.
     folders = {"docs_dir": settings.docs.name, "site_dir": "site"}
-    content = yaml.dump(whole | folders, sort_keys=False, allow_unicode=True).encode()
-    place = settings.build / "mkdocs.yml"
-    if not place.is_file() or place.read_bytes() != content:
-        # Whoever builds has locked the folder already (generator/commands/build.py).
-        sweep(settings.build)
-        write_beside(settings.build, place, content)
-    return place
+    return yaml.dump(whole | folders, sort_keys=False, allow_unicode=True).encode()
 
 
 def about(settings: Settings) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from form_editor import desk, opened  # noqa: E402
 from hands import fill  # noqa: E402
 from sites import SAMPLE, build_project, make_project, served  # noqa: E402
 
-from generator.commands import build, edit  # noqa: E402
+from generator.commands import build, importing  # noqa: E402
 from generator.core.settings import Settings  # noqa: E402
 
 PICTURES = ROOT / "docs" / "editors" / "pictures"
@@ -79,7 +79,7 @@ def _of_the_sheet(folder: Path) -> None:
     """Take the sheet of updates as LibreOffice shows it: its first columns, its last rows."""
     book = folder / "report.xlsx"
     settings = Settings(SAMPLE.parent)
-    edit.sheet_export(settings, book, again=False)
+    importing.sheet_export(settings, book, again=False)
     row = fill(book, **guide.page(guide.SHEET).rows("column"))
     shown = load_workbook(book)
     for name in set(shown.sheetnames) - {"updates"}:

@@ -9,9 +9,9 @@ from form_editor import Desk, desk
 from playwright.sync_api import Browser, expect
 from sites import REAL, ROOT, SAMPLE
 
-from generator.commands import build
-from generator.commands.build import Clockwork
+from generator.commands import check
 from generator.core.issues import errors_in
+from generator.core.timings import Clockwork
 
 pytestmark = pytest.mark.slow
 
@@ -124,9 +124,9 @@ def test_a_second_update_never_touches_the_first(real: Desk) -> None:
     first = "content/updates/report-2017/ev-charging.md"
     assert [line.split(" ")[1:] for line in added] == [["0", first]]
     written = (real.settings.root / first).read_bytes()
-    checked = build.check(real.settings, Clockwork())
+    checked = check.check(real.settings, Clockwork())
     assert [str(i) for i in errors_in(checked.issues) if i.location.path == first] == []
-    assert build.fmt(real.settings, write=False).changed == {}
+    assert check.fmt(real.settings, write=False).changed == {}
 
     _post(real, "2017-09")
     real.save()
@@ -136,7 +136,7 @@ def test_a_second_update_never_touches_the_first(real: Desk) -> None:
         "content/updates/report-2017/ev-charging-1.md",
         first,
     ]
-    told = errors_in(build.check(real.settings, Clockwork()).issues)
+    told = errors_in(check.check(real.settings, Clockwork()).issues)
     codes = {i.code for i in told if i.location.path.endswith("ev-charging-1.md")}
     assert codes == {"R101", "R105"}
 

@@ -8,9 +8,9 @@ from form_editor import Desk, desk
 from playwright.sync_api import Browser, expect
 from sites import SAMPLE
 
-from generator.commands import build
-from generator.commands.build import Clockwork
+from generator.commands import check
 from generator.core.issues import errors_in
+from generator.core.timings import Clockwork
 
 pytestmark = pytest.mark.slow
 
@@ -24,8 +24,8 @@ def sample(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
 
 def _sound(at_work: Desk) -> None:
     """Assert that the content passes the check and is in its normal form."""
-    assert errors_in(build.check(at_work.settings, Clockwork()).issues) == []
-    assert build.fmt(at_work.settings, write=False).changed == {}
+    assert errors_in(check.check(at_work.settings, Clockwork()).issues) == []
+    assert check.fmt(at_work.settings, write=False).changed == {}
 
 
 def _change_off_the_cycle(at_work: Desk, day: str) -> None:
@@ -129,7 +129,7 @@ def test_a_new_edition_is_begun_open(sample: Desk) -> None:
     path = "content/editions/2024/edition.yml"
     assert [line.split(" ")[1:] for line in sample.changed()] == [["0", path]]
     assert 'state: "open"\n' in (sample.settings.root / path).read_text("utf-8")
-    assert build.fmt(sample.settings, write=False).changed == {}
+    assert check.fmt(sample.settings, write=False).changed == {}
 
 
 def test_the_holder_of_a_role_and_a_goal_are_chosen_by_name(sample: Desk) -> None:

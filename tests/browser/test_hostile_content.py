@@ -10,8 +10,8 @@ from playwright.sync_api import Browser
 from sites import SAMPLE, Site, make_project, served
 
 from generator.commands import build
-from generator.commands.build import Clockwork
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.load.report import Loaded, load_report
 from generator.model.values import Record
 

@@ -16,9 +16,10 @@ from playwright.sync_api import Browser, expect
 from previews import SERVE, Running, running
 from sites import ROOT, SAMPLE, make_project
 
-from generator.commands.build import Clockwork, check
+from generator.commands.check import check
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.editorial.cms.collections import CONFIGURATION
 
 pytestmark = pytest.mark.slow

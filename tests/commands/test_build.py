@@ -7,11 +7,11 @@ from threading import Event
 
 import pytest
 
-from generator.commands import build
-from generator.commands.build import Clockwork
+from generator.commands import build, check, edit, editions
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.editorial.editions.files import digest_of
 from generator.export.schemas import schema_files
 from generator.storage import parallel
@@ -88,7 +88,7 @@ def test_a_forged_edition_stops_the_build_and_leaves_the_last_good_output(
 
     assert second.written is None
     assert {i.code for i in errors_in(second.issues)} >= {"V004", "V010"}
-    assert set(errors_in(second.issues)) == set(build.verify_editions(project).issues)
+    assert set(errors_in(second.issues)) == set(editions.verify_editions(project).issues)
     assert _bytes(project.docs) == before
 
 
@@ -107,7 +107,7 @@ def test_data_stands_beside_the_pages(project: Settings) -> None:
     """The page of open data offers every file of it; frozen editions are there untouched."""
     frozen = project.content / "editions" / "2015" / "snapshot.json"
     if not frozen.exists():
-        build.freeze(project, 2015)
+        editions.freeze(project, 2015)
 
     _generate(project)
 
@@ -151,8 +151,8 @@ def test_removed_update_removes_what_it_said(project: Settings) -> None:
 
 def test_show_tells_how_an_initiative_stood(project: Settings) -> None:
     """`show` speaks of any date, and of what was known by then."""
-    in_2016 = build.show(project, "shared-bicycles", "2016-12-31")
-    today = build.show(project, "shared-bicycles", None)
+    in_2016 = edit.show(project, "shared-bicycles", "2016-12-31")
+    today = edit.show(project, "shared-bicycles", None)
 
     assert "as of 22 December 2016" in in_2016
     assert "30 August 2019" not in in_2016
@@ -172,7 +172,7 @@ def test_show_refuses_in_words(
 ) -> None:
     """An unknown initiative or date is refused with what to do."""
     with pytest.raises(GeneratorError, match=words.replace("?", r"\?")):
-        build.show(project, initiative, as_of)
+        edit.show(project, initiative, as_of)
 
 
 def test_normal_form_is_reached_and_kept(project: Settings) -> None:
@@ -181,8 +181,8 @@ def test_normal_form_is_reached_and_kept(project: Settings) -> None:
     good = source.read_text()
     source.write_text(good.replace('area: "civic"', "area: civic"))
 
-    first = build.fmt(project, write=True)
-    second = build.fmt(project, write=True)
+    first = check.fmt(project, write=True)
+    second = check.fmt(project, write=True)
 
     assert list(first.changed) == ["content/initiatives/live-chat.yml"]
     assert second.changed == {}
@@ -198,7 +198,7 @@ def test_schemas_are_as_the_model_says() -> None:
 @pytest.fixture
 def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     """As for a large report on a machine with two cores."""
-    monkeypatch.setattr(build, "MANY", 1)
+    monkeypatch.setattr(check, "MANY", 1)
     monkeypatch.setattr(parallel, "_cores", lambda: 2)
     monkeypatch.setattr(parallel, "_threads", lambda: 1)
 
@@ -210,10 +210,10 @@ def test_rules_beside_the_editions_find_the_same(
     file = project.content / "initiatives" / "shared-bicycles.yml"
     file.write_text(file.read_text("utf-8").replace('area: "', 'area: "no-', 1), "utf-8")
     (project.content / "editions" / "2016" / "digest").unlink()
-    alone = build.check(project, Clockwork())
+    alone = check.check(project, Clockwork())
     request.getfixturevalue("two_cores")
 
-    beside = build.check(project, Clockwork())
+    beside = check.check(project, Clockwork())
 
     assert {"R106", "V001"} <= {issue.code for issue in alone.issues}
     assert beside.issues == alone.issues
@@ -232,4 +232,4 @@ def test_a_rule_that_fails_beside_the_editions_says_so(
     monkeypatch.setattr("generator.check.rules.check_report", broken)
 
     with pytest.raises(LookupError, match="nothing called harbour"):
-        build.check(project, Clockwork())
+        check.check(project, Clockwork())

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from larkhaven import SAMPLE
 
 from generator.cli.main import main
-from generator.commands import edit
+from generator.commands import starting
 from generator.core.settings import Settings
 from generator.editorial.starting.scaffold import NewUpdate
 from generator.storage.sync import files_under
@@ -78,7 +78,7 @@ def test_the_workbook_by_commands(project, tmp_path):
     assert run(project, "sheet", "export", place).exit_code == 2
     assert run(project, "sheet", "export", place, "--replace").exit_code == 0
     assert "Nothing changes." in run(project, "sheet", "import", place).output
-    edit.start_update(project, NewUpdate("one-form", "mid-2024", "on_track", "reported"), None)
+    starting.start_update(project, NewUpdate("one-form", "mid-2024", "on_track", "reported"), None)
     assert "Nothing changes." in run(project, "sheet", "import", place).output
     assert run(project, "sheet", "import", str(Path(place).with_suffix(".csv"))).exit_code == 2
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands import build
-from generator.commands.build import Checked, Clockwork
+from generator.commands import check
+from generator.commands.check import Checked
 from generator.core.issues import Severity
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.derive.snapshot.citations import cited_by
 from generator.derive.snapshot.totals import totals
 from generator.model.keys import Basis, HowProposed, Match, RoleKind
@@ -23,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def checked() -> Checked:
     """The real content, held against every rule."""
-    return build.check(Settings(ROOT), Clockwork())
+    return check.check(Settings(ROOT), Clockwork())
 
 
 @pytest.fixture(scope="module")

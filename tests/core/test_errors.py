@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from larkhaven import SAMPLE
 
 from generator.cli.main import main
-from generator.commands import build
+from generator.commands import edit, editions
 from generator.core.errors import refused
 from generator.core.settings import Settings
 from generator.storage.sync import files_under
@@ -268,7 +268,7 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     def refuse(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", "content/editions/2021/digest")
 
-    monkeypatch.setattr(build, "check", refuse)
+    monkeypatch.setattr(editions, "check", refuse)
     result = _run(tmp_path, ("freeze", "2021"))
     assert result.exit_code == 2
     assert "content/editions/2021/digest: you have no right to do so" in result.output
@@ -283,6 +283,6 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
         def broken(*_: object, **__: object) -> str:
             raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
-        patch.setattr(build, "show", broken)
+        patch.setattr(edit, "show", broken)
         result = _run(settings.root, ("show", "one-form"))
     assert "Could not" not in result.output

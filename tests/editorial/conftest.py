@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from larkhaven import SAMPLE
 
-from generator.commands import build
+from generator.commands import editions
 from generator.core.settings import Settings
 
 YEARS = (2021, 2022, 2023)
@@ -21,7 +21,7 @@ def frozen_town(tmp_path_factory):
         introduction = root / "content" / "editions" / str(year) / "introduction.md"
         if not introduction.exists():
             introduction.write_text("How it stood.\n", "utf-8")
-        _, written = build.freeze(Settings(root), year)
+        _, written = editions.freeze(Settings(root), year)
         assert len(written) == 3
     return Settings(root)
 

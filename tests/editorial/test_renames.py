@@ -9,11 +9,12 @@ import pytest
 from errata import write_errata
 from renaming import rename, with_former
 
-from generator.commands import build, edit
-from generator.commands.build import Clockwork, check
+from generator.commands import edit, starting
+from generator.commands.check import check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.derive.history.changes.sentence import Kind
 from generator.derive.history.renames import ids_elsewhere
 from generator.editorial.editions.comparing import Point, compare
@@ -224,11 +225,11 @@ def renamed_town(town):
 
 def test_commands_know_every_id(renamed_town):
     """Showing, assigning and beginning an update work by a former id, for the same initiative."""
-    shown = build.show(renamed_town, "one-form", None)
+    shown = edit.show(renamed_town, "one-form", None)
     assert shown.startswith('"one-form" is now "single-form".\n')
-    assert shown.endswith(build.show(renamed_town, "single-form", None))
+    assert shown.endswith(edit.show(renamed_town, "single-form", None))
     asked = NewUpdate("one-form", "2024-02-01", "on_track", "reported", author="desk-director")
-    assert [*edit.start_update(renamed_town, asked, None).files] == [
+    assert [*starting.start_update(renamed_town, asked, None).files] == [
         "content/updates/2024-02-01/single-form.md"
     ]
     dates, holders = ("2024-01-01", None), {RoleKind.OWNER: "desk-director"}
@@ -240,13 +241,13 @@ def test_an_id_that_was_given_up_is_given_to_nobody(renamed_town):
     """A new initiative by a former id would take over the links to another."""
     asked = NewInitiative("one-form", "Another", "town-hall", "Something else.", ["desk-survey"])
     with pytest.raises(GeneratorError, match='"one-form" is now "single-form"'):
-        edit.start_initiative(renamed_town, asked, None)
+        starting.start_initiative(renamed_town, asked, None)
 
 
 def test_what_nobody_ever_had_is_refused(renamed_town):
     """A word that is no id gets the nearest id that there is."""
     with pytest.raises(GeneratorError) as refused:
-        build.show(renamed_town, "single-forms", None)
+        edit.show(renamed_town, "single-forms", None)
     assert refused.value.next_step == 'Did you mean "single-form"?'
 
 

@@ -11,9 +11,10 @@ import pytest
 from larkhaven import SAMPLE
 
 from generator.commands import host
-from generator.commands.build import Clockwork, check
+from generator.commands.check import check
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 
 ROOT = Path(__file__).resolve().parents[2]
 

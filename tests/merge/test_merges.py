@@ -10,10 +10,11 @@ from click.testing import CliRunner
 from larkhaven import SAMPLE
 
 from generator.cli.main import main
-from generator.commands import edit as cycle
-from generator.commands.build import Clockwork, check
+from generator.commands import edit, starting
+from generator.commands.check import check
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.editorial.starting.scaffold import (
     NewInitiative,
     NewUpdate,
@@ -98,12 +99,12 @@ class Town:
 
     def post(self, **said):
         """Post a status update by the command."""
-        made = cycle.start_update(self.settings, replace(NEWS, **said), None)
+        made = starting.start_update(self.settings, replace(NEWS, **said), None)
         assert made.made, made.errors
 
     def assign(self, kind, post):
         """Give a role of an initiative to another post by the command."""
-        made = cycle.assign(
+        made = edit.assign(
             self.settings, "one-form", {kind: post}, ("2024-02-01", None), ["harbour-news"]
         )
         assert made.made, made.errors

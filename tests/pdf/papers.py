@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.commands import build
+from generator.commands import check
 from generator.commands.documents import Order, Press, press
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.derive.editions.editions import EditionThen
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.publish.pdf.finishing import Pdf
@@ -57,13 +58,13 @@ class Watched(Press):
 @cache
 def pictures_in(settings: Settings) -> dict[str, bytes]:
     """Return every picture that may be seen, by name."""
-    return dict(build.check(settings, build.Clockwork()).pictures)
+    return dict(check.check(settings, Clockwork()).pictures)
 
 
 @cache
 def reports(town: str) -> tuple[Snapshot, tuple[EditionThen, ...]]:
     """Return a town's living report, and its editions."""
-    checked = build.check(TOWNS[town], build.Clockwork())
+    checked = check.check(TOWNS[town], Clockwork())
     if checked.now is None:
         raise AssertionError("\n".join(map(str, checked.issues)))
     return checked.now, checked.editions

@@ -12,10 +12,11 @@ import pytest
 from any_prose import Town, faults_of_page, town
 from sites import SAMPLE, make_project
 
-from generator.commands.site_files import site_files
+from generator.commands.build import docs_folder
 from generator.core.settings import Settings
 from generator.derive.editions.editions import open_edition
 from generator.derive.snapshot.snapshot import snapshot
+from generator.editorial.editions.shown import Shown
 from generator.publish.site import build_site
 from generator.storage.sync import bring, files_under
 
@@ -32,7 +33,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Town]:
     report = random_town.report
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("any-prose"))
     editions = tuple(open_edition(report, edition) for edition in report.editions)
-    bring(settings.docs, site_files(settings, snapshot(report, report.about.as_of), editions))
+    shown = Shown(snapshot(report, report.about.as_of), editions)
+    bring(settings.docs, docs_folder(settings, shown, dict).files())
     return settings, random_town
 
 

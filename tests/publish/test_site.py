@@ -61,12 +61,6 @@ def test_pages_are_published(settings: Settings) -> None:
     assert set(result.written.changed) == site.keys()
 
 
-def _publish_at(settings: Settings, address: str) -> None:
-    """Let the report say where its site is published."""
-    settings.content.mkdir()
-    (settings.content / "report.yml").write_text(f'site: "{address}"\n', "utf-8")
-
-
 def _links(page: bytes) -> list[str]:
     """Return the addresses of a page's styles, scripts and links that lead into the site."""
     found = re.findall(r'(?:href|src)="?([^"\s>]+)', page.decode())
@@ -77,8 +71,7 @@ def _links(page: bytes) -> list[str]:
 def test_below_a_path_the_error_page_leads_into_the_site(settings: Settings, address: str) -> None:
     """Whoever comes to a wrong address below the path is led into it, and the sitemap is full."""
     settings.mkdocs_config.write_text(CONFIG.replace(NAMED, ""), "utf-8")
-    _publish_at(settings, address)
-    result = _build(settings)
+    result = build_site(settings, built_on=BUILT_ON, address=address)
 
     site = _content(settings)
     assert result.address == "https://city.example/report/"
@@ -92,8 +85,7 @@ def test_below_a_path_the_error_page_leads_into_the_site(settings: Settings, add
 
 def test_the_configuration_knows_better_where_the_site_is_published(settings: Settings) -> None:
     """What SITE_URL says to mkdocs.yml goes before what the report says."""
-    _publish_at(settings, "https://elsewhere.example/")
-    result = _build(settings)
+    result = build_site(settings, built_on=BUILT_ON, address="https://elsewhere.example/")
     assert result.address == "https://city.example/report/"
     assert b"elsewhere" not in _content(settings)["sitemap.xml"]
 
@@ -102,13 +94,6 @@ def test_where_nobody_named_the_address_it_is_empty(settings: Settings) -> None:
     """The caller learns that error page and sitemap could not be made whole."""
     settings.mkdocs_config.write_text(CONFIG.replace(NAMED, ""), "utf-8")
     assert _build(settings).address == ""
-
-
-def test_a_preview_stands_where_it_is_made(settings: Settings) -> None:
-    """While somebody works on the report, its links lead to the pages on this computer."""
-    settings.mkdocs_config.write_text(CONFIG.replace(NAMED, ""), "utf-8")
-    _publish_at(settings, "https://city.example/report/")
-    assert build_site(settings, built_on=BUILT_ON, preview=True).address == ""
 
 
 def test_second_build_changes_nothing(settings: Settings) -> None:

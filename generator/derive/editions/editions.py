@@ -1,7 +1,7 @@
 """The editions of the report as pages and data need them: each with what it held."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.derive.editions.frozen_part import frozen_part
@@ -23,10 +23,15 @@ class EditionThen:
     """As it was frozen; as it stands today while it is open."""
     then: Snapshot
     errata: Errata | None = None
-    found_since: tuple[Found, ...] = ()
-    """What today's content knows about its time and it did not hold; of frozen editions."""
+    find_since: Callable[[], tuple[Found, ...]] = field(default=tuple, compare=False)
+    """Finds what `found_since` returns, which takes a comparison of all records."""
     digest: str = ""
     """The sum of the bytes that `then` was read from; empty unless they are those once frozen."""
+
+    @property
+    def found_since(self) -> tuple[Found, ...]:
+        """What today's content knows about its time and it did not hold; of frozen editions."""
+        return self.find_since()
 
     @property
     def is_frozen(self) -> bool:

@@ -39,6 +39,8 @@ from generator.model.values import Record
 _RECORD = ("initiative", "its id", "record")
 """How the address of an initiative's own record is made."""
 
+_Values = Mapping[Address, object]
+
 _ADDED = (Dated, RivalValue)
 """What may be added anywhere: nothing inside such a record rewrites what an edition holds."""
 
@@ -105,23 +107,31 @@ def rewriting(frozen: Snapshot, edition: Edition, now: Today) -> Rewriting:
     Addresses are those of today, also of initiatives that were renamed since.
     """
     frozen, renamed = under_ids_of(frozen, now.report)
-    whole = now.whole
     should = as_frozen_today(now.report, edition, now.days)
     held, missing = records_against(frozen, should), records_against(should, frozen)
-    old, new = records_against(frozen, whole), records_against(whole, frozen, _ADDED)
+    old, new = _against_today(frozen, now)
     differing = tuple(_differing(old, new, held, frozen.day, renamed))
     replaced = replaced_since(now.report, edition.frozen_on)
-    found = _found(old, new, Vantage(frozen.day, None, now.published), whole)
     return Rewriting(
         history=tuple(r for certain, r in differing if certain),
         wording=tuple(r for certain, r in differing if not certain),
-        found_since=tuple(
-            f for f in found if not edition.frozen_on or f.record.recorded > edition.frozen_on
-        ),
+        found_since=_found_since(old, new, Vantage(frozen.day, None, now.published), edition, now),
         absent=tuple(absences(missing, held, frozen.day, replaced, renamed)),
         listed=tuple(lists_otherwise(frozen.report, should.report, renamed)),
         renamed=renamed,
     )
+
+
+def found_since(frozen: Snapshot, edition: Edition, now: Today) -> tuple[Found, ...]:
+    """Return what today's content knows about a frozen edition's time and it did not hold."""
+    frozen, _ = under_ids_of(frozen, now.report)
+    old, new = _against_today(frozen, now)
+    return _found_since(old, new, Vantage(frozen.day, None, now.published), edition, now)
+
+
+def _against_today(frozen: Snapshot, now: Today) -> tuple[_Values, _Values]:
+    """Return what the edition holds and today's content does not, and the other way round."""
+    return records_against(frozen, now.whole), records_against(now.whole, frozen, _ADDED)
 
 
 def named_in(errata: tuple[Erratum, ...], address: Address, renamed: Names) -> bool:
@@ -249,9 +259,15 @@ def _is_gap(address: Address, known: Mapping[Address, object]) -> bool:
     return any(isinstance(known.get(prefix), Missing) for prefix in prefixes(address))
 
 
-def _found(
-    old: Mapping[Address, object], new: Mapping[Address, object], then: Vantage, whole: Snapshot
-) -> Iterator[Found]:
+def _found_since(
+    old: _Values, new: _Values, then: Vantage, edition: Edition, now: Today
+) -> tuple[Found, ...]:
+    found = _found(old, new, then, now.whole)
+    entered = edition.frozen_on
+    return tuple(one for one in found if not entered or one.record.recorded > entered)
+
+
+def _found(old: _Values, new: _Values, then: Vantage, whole: Snapshot) -> Iterator[Found]:
     """Yield the outermost dated records about the edition's time that it did not hold.
 
     Nothing was known of what stands in a record that was not to be seen yet.

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.core.issues import Issue, Location
+from generator.derive.editions.editions import EditionThen
 from generator.derive.editions.interning import Stock
 from generator.derive.history.renames import under_ids_of
 from generator.derive.snapshot.facts import Address, values
@@ -12,6 +13,7 @@ from generator.editorial.editions.files import DIGEST, SNAPSHOT, EditionFiles
 from generator.editorial.updates.places import path_in_snapshot
 from generator.export.snapshot_json import SnapshotFormError, Stored, canonical, read_snapshot
 from generator.load.json_source import Json, Lines, parse_json, path_words
+from generator.model.edition import Edition
 from generator.model.report import Report
 
 
@@ -27,6 +29,12 @@ class Thawed:
         """Return where something stands in the snapshot, or the nearest thing around it."""
         path = path_in_snapshot(address, self.stored.snapshot)
         return Location(self.files.place(SNAPSHOT).path, self._lines.of(path))
+
+    def then(self, edition: Edition) -> EditionThen:
+        """Return the edition as it was frozen; `edition` is what edition.yml says today."""
+        files = self.files
+        digest = files.digest.decode() if files.intact and files.digest else ""
+        return EditionThen(self.stored.edition or edition, self.stored.snapshot, digest=digest)
 
     def named_as(self, today: Report) -> "Thawed":
         """Return the same with addresses of today, also of initiatives that were renamed since."""

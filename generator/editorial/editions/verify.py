@@ -21,14 +21,21 @@ today's content was not edited alike.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
 from generator.derive.editions.editions import EditionThen, notice, open_edition
 from generator.derive.editions.rederiving import Contradiction, contradictions
-from generator.derive.editions.rewriting import Rewriting, Today, rewriting, today, written_address
+from generator.derive.editions.rewriting import (
+    Found,
+    Rewriting,
+    Today,
+    rewriting,
+    today,
+    written_address,
+)
 from generator.derive.snapshot.snapshot import DERIVATION
 from generator.derive.snapshot.visibility import Settled
 from generator.editorial.editions.files import (
@@ -109,7 +116,7 @@ def verify(settings: Settings, loaded: Loaded, days: Settled | None = None) -> V
             told = FrozenFaults(one, edition, now.report, loaded.places, others)
             since[edition.year] = rewriting(one.stored.snapshot, told.frozen, now)
             issues[edition.year] += _faults(told, errata, since[edition.year])
-            editions.append(_as_stored(told, errata, since[edition.year]))
+            editions.append(_as_stored(told, errata, since[edition.year].found_since))
     by_year = ((year, issue) for year, several in issues.items() for issue in several)
     return Verified(tuple(editions), told_once(by_year), since)
 
@@ -133,10 +140,8 @@ def _faults(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> It
     yield from told.idle_errata(errata, against)
 
 
-def _as_stored(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> EditionThen:
-    files, snapshot = told.thawed.files, told.thawed.stored.snapshot
-    digest = files.digest.decode() if files.intact and files.digest else ""
-    return EditionThen(told.frozen, snapshot, errata, against.found_since, digest)
+def _as_stored(told: FrozenFaults, errata: Errata | None, found: tuple[Found, ...]) -> EditionThen:
+    return replace(told.thawed.then(told.edition), errata=errata, find_since=lambda: found)
 
 
 def _contradictions(read: Thawed, edition: Edition) -> Iterator[Contradiction]:

@@ -1,12 +1,37 @@
-"""What somebody named on the command line: found under any id that it has had, or advice."""
+"""What somebody asked for on the command line: a date, or a record under any id that it has had."""
 
 from collections.abc import Sequence
+from datetime import date
+
+from pydantic_core import PydanticCustomError
 
 from generator.core.errors import GeneratorError
 from generator.core.naming import did_you_mean, now_called
 from generator.derive.history.renames import initiative_of
+from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
 from generator.model.report import Report
+
+
+def asked_date(written: str) -> PartialDate:
+    """Return a date, whole or partial; raises GeneratorError where it is none."""
+    try:
+        return PartialDate.parse(written)
+    except PydanticCustomError as refusal:
+        words = refusal.context or {}
+        raise GeneratorError(
+            f'"{written}" is not {words["expected"]}.', str(words["next_step"])
+        ) from None
+
+
+def asked_day(written: str) -> date:
+    """Return a full day; raises GeneratorError where it is none."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise GeneratorError(
+            f'"{written}" is not a full day.', "Write year-month-day, as 2016-08-30."
+        ) from None
 
 
 def asked_initiative(report: Report, asked: str) -> Initiative:

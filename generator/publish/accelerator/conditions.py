@@ -2,13 +2,14 @@
 
 import importlib.metadata
 import json
-import logging
 import os
 
 from mkdocs.config.defaults import MkDocsConfig
 
-PROVEN = {"mkdocs": "1.6.1", "mkdocs-material": "9.8.1", "markdown": "3.11.3"}
-"""Private parts of all are used, so that another version switches the accelerator off."""
+from generator.publish.finishing import Finishing
+
+LOCKED = {"mkdocs": "1.6.1", "mkdocs-material": "9.8.1", "markdown": "3.11.3"}
+"""The versions of the project's own lock, with which the suite compares all pages."""
 
 _PURE = frozenset(
     {
@@ -19,21 +20,22 @@ _PURE = frozenset(
 """Markdown extensions that read the page and nothing else."""
 
 
-def why_not(config: MkDocsConfig, own: object, *, serving: bool, dirty: bool) -> str:
+def why_not(config: MkDocsConfig) -> str:
     """Return in words why this build is left to MkDocs alone; nothing where it need not be."""
-    for name, proven in PROVEN.items():
-        installed = _version(name)
-        if installed != proven:
-            return f"it is proven with {name} {proven}, and {installed or 'none'} is installed"
     if not hasattr(os, "fork"):
         return "this platform cannot fork a process"
     if config.theme.name != "material":
         return "it is proven with the theme material only"
-    if dirty or (serving and config.draft_docs):
-        return "drafts and dirty builds are not pages of the site"
-    if logging.getLogger("mkdocs").getEffectiveLevel() <= logging.DEBUG:
-        return "every step of MkDocs is to be told"
-    return _foreign_plugin(config, own) or _unknown_extension(config)
+    return _foreign_plugin(config) or _unknown_extension(config)
+
+
+def other_versions() -> str:
+    """Return in words what is installed in another version than is locked; nothing if all is."""
+    for name, locked in LOCKED.items():
+        installed = _version(name)
+        if installed != locked:
+            return f"it is proven with {name} {locked}, and {installed or 'none'} is installed"
+    return ""
 
 
 def _version(package: str) -> str:
@@ -43,10 +45,10 @@ def _version(package: str) -> str:
         return ""
 
 
-def _foreign_plugin(config: MkDocsConfig, own: object) -> str:
+def _foreign_plugin(config: MkDocsConfig) -> str:
     """Name the first plugin or hook whose part in a page is not known."""
     for name, plugin in config.plugins.items():
-        if type(plugin) is not type(own):
+        if not isinstance(plugin, Finishing):
             return f"it does not know what the plugin {name} does to pages"
     return ""
 

@@ -1,18 +1,22 @@
 """One page, made by MkDocs' own functions, and what is checked of it once all pages are there."""
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
-from generator.publish.accelerator.messages import Message, caught
+from generator.publish.accelerator.messages import collected
+from generator.publish.accelerator.quick_html import quick_reading
 
 
 class BeyondThePageError(Exception):
@@ -33,6 +37,12 @@ class Elsewhere(Page):
     """A page of the nav while another page is made: its texts are out of reach."""
 
     @property
+    def meta(self) -> Mapping[str, Any]:  # type: ignore[override]
+        """Return its front matter, read when a template asks for it."""
+        meta: Mapping[str, Any] = get_data(self.file.content_string)[1]
+        return meta
+
+    @property
     def content(self) -> str:  # type: ignore[override]
         """Refuse: only its own process has made it."""
         raise BeyondThePageError("A template reads another page's text.")
@@ -48,60 +58,44 @@ class MadePage:
     """Places of the page that a link can lead to."""
     links: Mapping[str, Mapping[str, str]]
     """Anchors that the page links to, with the link as written, by file."""
-    messages: tuple[Message, ...]
-    """What MkDocs said of the page, a broken link for one."""
-
-    def to_line(self) -> str:
-        """Return this as one line of text; `of_line` reads it."""
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def of_line(cls, line: str) -> "MadePage":
-        """Return what `to_line` wrote."""
-        made = json.loads(line)
-        messages = tuple((name, level, words) for name, level, words in made["messages"])
-        return cls(tuple(made["anchors"]), made["links"], messages)
+    warnings: tuple[str, ...]
+    """What MkDocs warned of, a broken link for one."""
 
 
 class PageBuilder:
-    """Makes pages of one build; `make` writes one into the site and returns a `MadePage` line."""
+    """Makes pages of one site, one at a time, each as if MkDocs had made all others before."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, env: Environment) -> None:
-        self._config, self._files, self._env = config, files, env
-        self._nav = Navigation([], [])
-        self._read: dict[str, list[Message]] = {}
-
-    def enter(self, nav: Navigation) -> None:
-        """From here on a page's template sees of other pages what the nav says of them."""
-        self._nav = nav
-        for page in nav.pages:
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        """Make what all pages share: environment, nav and the titles of its pages."""
+        self.config, self.files, self._env = config, files, _environment(config)
+        files.add_files_from_theme(self._env, config)
+        set_exclusions(files, config)
+        self.nav = get_navigation(files, config)
+        for page in self.nav.pages:
+            if "title" not in vars(page):
+                # What is at fault with it is told when it is made.
+                with collected():
+                    _populate_page(page, config, files)
+            page.title = page.title
             page.__class__ = Elsewhere
 
-    def read(self, file: File) -> list[Message]:
-        """Turn a page's Markdown into HTML, unless that is done; return what MkDocs said."""
-        if file.src_uri not in self._read:
-            with caught() as messages:
-                _populate_page(page_of(file), self._config, self._files)
-            self._read[file.src_uri] = messages
-        return self._read[file.src_uri]
+    def make_template(self, name: str) -> None:
+        """Write a page of the theme's own, such as that of errors, into the site's folder."""
+        _build_theme_template(name, self._env, self.files, self.config, self.nav)
 
-    def make(self, file: File) -> str:
+    def make(self, file: File) -> MadePage:
         """Write a page into the site's folder and return what is left to check of it."""
         page = page_of(file)
         own = page.__class__
         page.__class__ = Page
-        said = self.read(file)
-        with caught() as messages:
-            _build_page(page, self._config, Unread(), self._nav, self._env)
-        made = MadePage(
-            anchors=tuple(sorted(page.present_anchor_ids or ())),
-            links=_links(page),
-            messages=(*said, *messages),
-        )
-        del self._read[file.src_uri]
-        _forget(page, keep_meta=own is not Page)
+        with collected() as warnings, quick_reading():
+            _populate_page(page, self.config, self.files)
+            _build_page(page, self.config, Unread(), self.nav, self._env)
+        anchors = tuple(sorted(page.present_anchor_ids or ()))
+        made = MadePage(anchors, _links(page), tuple(warnings))
+        _forget(page)
         page.__class__ = own
-        return made.to_line()
+        return made
 
 
 def page_of(file: File) -> Page:
@@ -111,12 +105,10 @@ def page_of(file: File) -> Page:
     return file.page
 
 
-def _forget(page: Page, *, keep_meta: bool) -> None:
+def _forget(page: Page) -> None:
     """Let go of a page's texts: thousands of them would fill the memory for nothing."""
-    page.content, page.markdown, page.toc = None, None, cast(Any, [])
+    page.content, page.markdown, page.toc, page.meta = None, None, cast(Any, []), {}
     page.present_anchor_ids, page.links_to_anchors = None, None
-    if not keep_meta:
-        page.meta = {}
 
 
 def _links(page: Page) -> dict[str, dict[str, str]]:
@@ -127,3 +119,28 @@ def _links(page: Page) -> dict[str, dict[str, str]]:
         for to, found in (page.links_to_anchors or {}).items()
         if (links := {a: link for a, link in found.items() if to is not page.file or a not in own})
     }
+
+
+def _environment(config: MkDocsConfig) -> Environment:
+    environment = config.theme.get_env()
+    environment.list_templates = partial(_templates, config)  # type: ignore[method-assign]
+    return environment
+
+
+def _templates(
+    config: MkDocsConfig,
+    extensions: object = None,
+    filter_func: Callable[[str], bool] = bool,
+) -> list[str]:
+    """Return the theme's files as MkDocs asks for them.
+
+    It wants no hidden ones, so that nobody needs to go through the theme's thousands of icons.
+    """
+    del extensions
+    found = set()
+    for top in config.theme.dirs:
+        for place, folders, names in os.walk(top):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = Path(place).relative_to(top)
+            found |= {(below / name).as_posix() for name in names}
+    return sorted(filter(filter_func, found))

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,7 @@ from threading import Condition
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote_to_bytes
 
+from generator.core.settings import EDITOR
 from generator.publish.preview.hosts import Address
 from generator.theme import PREVIEW
 
@@ -26,8 +28,12 @@ _TARGET = pattern(r"(?:[Hh][Tt][Tt][Pp]://([^/?#]*))?(/[^?#]*|(?=\?|$))(?:\?([^#
 """The target of a request: a path, or a whole address as a proxy is asked for it."""
 
 
+Made = Callable[[str], bytes | None]
+"""Makes the file at a path of the site, as `a/index.html`; None where that is not to be made."""
+
+
 class Builds:
-    """Counts the good builds, keeps what is in the way of the next one, tells browsers."""
+    """Counts the reports that were shown, keeps what is wrong with the newest, tells browsers."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -35,11 +41,14 @@ class Builds:
         self._turns = 0
         self._changed = Condition()
 
-    def add(self, faults: str) -> None:
-        """Take what a build came to: nothing in its way, or faults."""
+    def add(self, faults: str = "", *, new: bool = False) -> None:
+        """Take what is wrong now, if anything is; pages are `new` where another report is shown.
+
+        A new report keeps the faults of the one before until it has been checked itself.
+        """
         with self._changed:
-            self.count += not faults
-            self._faults = faults
+            self.count += new
+            self._faults = self._faults if new else faults
             self._turns += 1
             self._changed.notify_all()
 
@@ -65,9 +74,12 @@ class PreviewServer(ThreadingHTTPServer):
     block_on_close = False
     allow_reuse_port = False
 
-    def __init__(self, site: Path, builds: Builds, address: Address) -> None:
+    def __init__(
+        self, site: Path, builds: Builds, address: Address, made: Made = lambda _: None
+    ) -> None:
+        """Answer with what is `made`, else with the files of `site`."""
         self.address_family = address.family()
-        handler = partial(_Handler, site=site, builds=builds, address=address)
+        handler = partial(_Handler, site=site, builds=builds, address=address, made=made)
         super().__init__((address.host, address.port), handler)
 
     def server_bind(self) -> None:
@@ -88,8 +100,10 @@ class _Handler(SimpleHTTPRequestHandler):
     # What is no request at all is answered as one of 1.0 is: with a status that says so.
     default_request_version = "HTTP/1.0"
 
-    def __init__(self, *args: object, site: Path, builds: Builds, address: Address) -> None:
-        self._site, self._builds, self._address = site, builds, address
+    def __init__(
+        self, *args: object, site: Path, builds: Builds, address: Address, made: Made
+    ) -> None:
+        self._site, self._builds, self._address, self._made = site, builds, address, made
         super().__init__(*args, directory=str(site))  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -103,12 +117,32 @@ class _Handler(SimpleHTTPRequestHandler):
             kind = "text/javascript" if asked.path.endswith(".js") else "text/css"
             look = _LOOK / asked.path.removeprefix("/__")
             self._answer(HTTPStatus.OK, look.read_bytes(), kind)
-        elif (page := self._page(asked.path)) is not None:
-            self._answer_page(HTTPStatus.OK, page)
-        else:
-            # The form editor among them: not reloaded at a rebuild, somebody may be writing there.
+        elif not self._answer_file(asked):
             self.path = f"{asked.path}?{asked.query}" if asked.query else asked.path
             super().do_HEAD() if self.command == "HEAD" else super().do_GET()
+
+    def _answer_file(self, asked: Asked) -> bool:
+        """Answer with what is made at a path, or with a page that was built; return whether so."""
+        names = plain_names(asked.path)
+        if names is None or names[0] == EDITOR:
+            # The form editor is not reloaded at a change: somebody may be writing there.
+            return False
+        path = "/".join(names)
+        content = self._made(path)
+        may_be_folder = content is None and "." not in names[-1]
+        if may_be_folder and self._made(f"{path}/index.html") is not None:
+            self._answer(HTTPStatus.MOVED_PERMANENTLY, b"", "text/plain", Location=_slashed(asked))
+            return True
+        if content is None and path.endswith(".html"):
+            place = place_of(self._site, asked.path)
+            content = _content(place) if place else None
+        if content is None:
+            return False
+        if path.endswith(".html"):
+            self._answer_page(HTTPStatus.OK, content)
+        else:
+            self._answer(HTTPStatus.OK, content, self.guess_type(path))
+        return True
 
     def do_HEAD(self) -> None:
         self.do_GET()
@@ -145,7 +179,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code == HTTPStatus.NOT_FOUND:
-            page = _content(self._site / "404.html")
+            page = self._made("404.html") or _content(self._site / "404.html")
             self._answer_page(HTTPStatus.NOT_FOUND, _NOT_YET if page is None else page)
         elif code == HTTPStatus.NOT_IMPLEMENTED and self.command in _WRITING:
             # Nothing is written by way of this server, whoever asks.
@@ -169,13 +203,6 @@ class _Handler(SimpleHTTPRequestHandler):
         """Return where a path lies; nowhere, if it is none of the site's own."""
         return str(place_of(self._site, path.partition("?")[0]) or "")
 
-    def _page(self, path: str) -> bytes | None:
-        """Return the page at a path that is to be reloaded after a build, if it is one."""
-        place = place_of(self._site, path)
-        if place is None or place.suffix != ".html" or path.startswith("/edit/"):
-            return None
-        return _content(place)
-
     def _answer_page(self, status: HTTPStatus, page: bytes) -> None:
         script = (
             f'<link rel="stylesheet" href="{_POLL}.css">'
@@ -195,26 +222,43 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(content)
 
 
-def place_of(site: Path, path: str) -> Path | None:
-    """Return the file or folder that a path of the site leads to, as a browser spells it.
+def plain_names(path: str) -> list[str] | None:
+    """Return the names on the way to a file of the site, which a browser spells its own way.
 
-    A path with a slash at its end leads to the folder's page. None where nothing is there, where
-    the path is not plainly spelled, or where a symbolic link is on the way: it may lead anywhere.
+    A path with a slash at its end leads to the folder's page. None where it is not plainly spelled.
     """
     names = path.removeprefix("/").split("/")
     names[-1] = names[-1] or "index.html"
+    try:
+        plain = [unquote_to_bytes(name.encode("latin-1")).decode("utf-8") for name in names]
+    except ValueError:
+        return None
+    refused = any(n in ("", ".", "..") or not _FORBIDDEN.isdisjoint(n) for n in plain)
+    return None if refused else plain
+
+
+def place_of(site: Path, path: str) -> Path | None:
+    """Return the file or folder that a path of the site leads to, as a browser spells it.
+
+    None where nothing is there, where the path is not plainly spelled, or where a symbolic link is
+    on the way: it may lead anywhere.
+    """
+    names = plain_names(path)
+    if names is None:
+        return None
     place = site
     try:
         for name in names:
-            plain = unquote_to_bytes(name.encode("latin-1")).decode("utf-8")
-            if plain in ("", ".", "..") or not _FORBIDDEN.isdisjoint(plain):
-                return None
-            place = place / plain
+            place = place / name
             if place.is_symlink():
                 return None
         return place if place.is_file() or place.is_dir() else None
     except (OSError, ValueError):
         return None
+
+
+def _slashed(asked: Asked) -> str:
+    return f"{asked.path}/?{asked.query}" if asked.query else f"{asked.path}/"
 
 
 _FORBIDDEN = frozenset("/\\:\0")

@@ -1,5 +1,5 @@
-// Follows the preview: loads the page again after a good build, and tells above it what is in the
-// way of the next one. All of it is text; nothing that content says becomes part of the page.
+// Follows the preview: loads the page again when newer content is shown, and tells above it what is
+// wrong with that. All of it is text; nothing that content says becomes part of the page.
 const mine = document.currentScript.dataset.build;
 const region = document.createElement("section");
 region.id = "preview-faults";
@@ -10,13 +10,13 @@ function tell(faults) {
   region.replaceChildren();
   if (!faults) return;
   const title = document.createElement("h2");
-  title.textContent = "Not shown yet: there is something to mend";
+  title.textContent = "There is something to fix";
   const words = document.createElement("pre");
   words.tabIndex = 0;
-  words.setAttribute("aria-label", "What to mend");
+  words.setAttribute("aria-label", "What to fix");
   words.textContent = faults.trim();
   const below = document.createElement("p");
-  below.textContent = "Below is the last good page. This message goes when everything is mended.";
+  below.textContent = "Below is the last page that could be made. This message goes when everything is fixed.";
   region.append(title, words, below);
 }
 
@@ -26,7 +26,7 @@ async function follow(seen) {
       const answer = await fetch(`/__reload?seen=${seen}`);
       if (!answer.ok) throw new Error("no answer");
       const now = await answer.json();
-      if (now.build !== mine && !now.faults) return location.reload();
+      if (now.build !== mine) return location.reload();
       if (now.turn !== seen) tell(now.faults);
       seen = now.turn;
     } catch {

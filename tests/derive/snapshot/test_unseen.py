@@ -11,12 +11,13 @@ from larkhaven import SAMPLE, larkhaven, pictures, records_in
 from press import DIGEST
 
 from generator.check.shown_pictures import published
-from generator.commands.site_files import site_files
+from generator.commands.build import docs_folder
 from generator.derive.editions.editions import EditionThen, open_edition, shown_on, with_needs_of
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.snapshot.citations import cited_sources
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.unseen import OF_THE_ORGANISATION
+from generator.editorial.editions.shown import Shown
 from generator.export.snapshot_json import to_json
 from generator.model.background import (
     Consultation,
@@ -248,7 +249,7 @@ def everything(report: Report, now: Snapshot) -> dict[str, bytes]:
     shown = {
         name: raw for name, raw in pictures().items() if name in published(now.report, editions)
     }
-    files = site_files(SAMPLE, now, editions, pictures=shown)
+    files = docs_folder(SAMPLE, Shown(now, editions), lambda: shown).files()
     files["report.pdf"] = render_document(report_document(Frame(now, DIGEST, None, editions))).data
     for edition in editions:
         files[f"{edition.edition.year}.json"] = to_json(edition.then, edition.edition)

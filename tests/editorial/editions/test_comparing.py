@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from generator.commands import build
+from generator.commands import editions
 from generator.core.errors import GeneratorError
 from generator.editorial.editions import comparing
 from generator.editorial.editions.files import digest_of
@@ -39,7 +39,7 @@ def kept_by_git(town):
 
 def test_two_revisions(kept_by_git):
     """What a commit changes for the public is said with old and new."""
-    told = build.diff(kept_by_git, "HEAD~1", "HEAD")
+    told = editions.diff(kept_by_git, "HEAD~1", "HEAD")
     assert "now “Quite another title”" in told
     assert told.startswith("From revision HEAD~1, as of 10 February 2024 to revision HEAD")
 
@@ -53,7 +53,7 @@ def test_no_attribute_hides_a_change_from_the_review(kept_by_git):
     path.write_text(written, "utf-8")
     git(kept_by_git, "add", "content")
     git(kept_by_git, "commit", "-qm", "third")
-    assert "now “$Format:%s$ as written”" in build.diff(kept_by_git, base, "HEAD")
+    assert "now “$Format:%s$ as written”" in editions.diff(kept_by_git, base, "HEAD")
 
 
 def test_what_git_keeps_cannot_reach_out_of_its_folder(kept_by_git):
@@ -75,7 +75,7 @@ def test_what_git_keeps_cannot_reach_out_of_its_folder(kept_by_git):
     names = comparing.content_of(kept_by_git, hostile)
     assert "content/report.yml" in names
     assert not [name for name in names if "link.png" in name or ".." in name]
-    assert "Nothing changed" in build.diff(kept_by_git, "HEAD", hostile)
+    assert "Nothing changed" in editions.diff(kept_by_git, "HEAD", hostile)
     assert outside.read_text("utf-8") == "mine"
 
 
@@ -84,12 +84,12 @@ def test_a_file_that_git_does_not_hold_is_told(kept_by_git):
     key = git(kept_by_git, "rev-parse", "HEAD:content/report.yml")
     (kept_by_git.root / ".git" / "objects" / key[:2] / key[2:]).unlink()
     with pytest.raises(GeneratorError, match="does not hold every file"):
-        build.diff(kept_by_git, "HEAD", "2022")
+        editions.diff(kept_by_git, "HEAD", "2022")
 
 
 def test_an_edition_and_a_date(town):
     """Beside an edition only what editions keep is compared, so that nothing seems new."""
-    told = build.diff(town, "2021", "2024-02-10")
+    told = editions.diff(town, "2021", "2024-02-10")
     assert told.startswith("From the 2021 edition to 10 February 2024\n")
     assert "New page" not in told
     assert "Another status" in told
@@ -97,14 +97,14 @@ def test_an_edition_and_a_date(town):
 
 def test_the_same_point_has_no_changes(town):
     """Between an edition and itself nothing changed."""
-    assert build.diff(town, "2022", "2022").endswith("Nothing changed.\n")
+    assert editions.diff(town, "2022", "2022").endswith("Nothing changed.\n")
 
 
 @pytest.mark.parametrize("word", ["nowhere", "--output=x", "2016-13-45x"])
 def test_a_word_that_means_nothing(kept_by_git, word):
     """What is neither edition, date nor revision is refused with what would be one."""
     with pytest.raises(GeneratorError, match=r"no revision|neither the year"):
-        build.diff(kept_by_git, word, "HEAD")
+        editions.diff(kept_by_git, word, "HEAD")
 
 
 def test_without_git_it_is_said(town, monkeypatch):
@@ -115,7 +115,7 @@ def test_without_git_it_is_said(town, monkeypatch):
 
     monkeypatch.setattr(asked.subprocess, "run", absent)
     with pytest.raises(GeneratorError, match="git is not installed"):
-        build.diff(town, "main", "2022")
+        editions.diff(town, "main", "2022")
 
 
 def test_what_was_forged_is_compared_with_nothing(town):
@@ -124,11 +124,13 @@ def test_what_was_forged_is_compared_with_nothing(town):
     path.write_bytes(path.read_bytes().replace(b'"day": "2022', b'"day": "2021', 1))
     path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
     with pytest.raises(GeneratorError, match="not what was frozen"):
-        build.diff(town, "2021", "2022")
+        editions.diff(town, "2021", "2022")
 
 
 def test_a_fault_of_errata_stops_no_comparison(town):
     """Errata are written today; what is wrong with them says nothing of what was frozen."""
     path = town.content / "editions" / "2022" / "errata.md"
     path.write_text("---\nerrata: []\n---\nSaid <b>so</b>.\n", "utf-8")
-    assert build.diff(town, "2021", "2022").startswith("From the 2021 edition to the 2022 edition")
+    assert editions.diff(town, "2021", "2022").startswith(
+        "From the 2021 edition to the 2022 edition"
+    )

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from larkhaven import SAMPLE, larkhaven
 
 from generator.cli.main import main
-from generator.commands import build, edit
+from generator.commands import check, editions
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
@@ -54,7 +54,7 @@ def test_an_edition_is_frozen_once(town):
     """A second freezing is refused and changes nothing."""
     before = bytes_of(town)
     with pytest.raises(GeneratorError, match="stays as it is"):
-        build.freeze(town, 2021)
+        editions.freeze(town, 2021)
     assert bytes_of(town) == before
 
 
@@ -69,7 +69,7 @@ def test_what_is_missing_is_named(project, year, words):
     """An edition that is not ready is refused with what it lacks, and nothing is written."""
     before = bytes_of(project)
     with pytest.raises(GeneratorError, match=words):
-        build.freeze(project, year)
+        editions.freeze(project, year)
     assert bytes_of(project) == before
 
 
@@ -88,8 +88,8 @@ def test_content_with_errors_is_not_frozen(project):
     path = next((project.content / "initiatives").glob("*.yml"))
     path.write_text(path.read_text("utf-8").replace("area:", "area: nowhere #", 1), "utf-8")
     before = bytes_of(project)
-    checked, written = build.freeze(project, 2021)
-    assert (bool(checked.issues), written, bytes_of(project)) == (True, [], before)
+    errors, written = editions.freeze(project, 2021)
+    assert (bool(errors), written, bytes_of(project)) == (True, [], before)
 
 
 WHY = "The minutes give another day."
@@ -100,7 +100,7 @@ def corrected(town):
     path = town.content / "initiatives" / "night-ferry.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace('"2021-09"', '"2021-08"'), "utf-8")
-    return {i.code for i in errors_in(build.verify_editions(town).issues)}
+    return {i.code for i in errors_in(editions.verify_editions(town).issues)}
 
 
 def test_frozen_again_an_edition_says_why_and_keeps_its_former_digest(town):
@@ -109,9 +109,9 @@ def test_frozen_again_an_edition_says_why_and_keeps_its_former_digest(town):
     former = (folder / "digest").read_text("utf-8").split(" ")[0]
     assert "V004" in corrected(town)
     for year in (2021, 2022, 2023):
-        errors, written = edit.freeze(town, year, WHY, "2024-03-01")
+        errors, written = editions.freeze(town, year, WHY, "2024-03-01")
         assert (errors, len(written)) == ([], 3)
-    verified = build.verify_editions(town)
+    verified = editions.verify_editions(town)
     assert errors_in(verified.issues) == []
     [renewal] = next(e.edition for e in verified.editions if e.edition.year == 2022).renewals
     assert (renewal.reason, renewal.digest, str(renewal.on)) == (WHY, former, "2024-03-01")
@@ -123,7 +123,7 @@ def test_frozen_again_an_edition_says_why_and_keeps_its_former_digest(town):
 def test_each_renewal_stays(town):
     """Frozen a third time, an edition tells of both times before; the day is the report's."""
     for number in (1, 2):
-        assert edit.freeze(town, 2021, f"Reason {number}.", None)[0] == []
+        assert editions.freeze(town, 2021, f"Reason {number}.", None)[0] == []
     edition = load_report(town).report.editions[0]
     assert [r.reason for r in edition.renewals] == ["Reason 1.", "Reason 2."]
     assert {r.on for r in edition.renewals} == {load_report(town).report.about.as_of}
@@ -133,13 +133,13 @@ def test_each_renewal_stays(town):
 def test_errata_from_before_stay(town):
     """What an erratum said of the former edition stays said, and is no fault after renewing."""
     corrected(town)
-    edit.freeze(town, 2022, WHY, "2024-03-01")
+    editions.freeze(town, 2022, WHY, "2024-03-01")
     (town.content / "editions" / "2022" / "errata.md").write_text(
         '---\nerrata:\n  - record: "initiative/night-ferry"\n    on: "2024-02-20"\n'
         '    reason: "Wrong."\n---\n',
         "utf-8",
     )
-    codes = {i.code for i in build.verify_editions(town).issues if "2022" in i.location.path}
+    codes = {i.code for i in editions.verify_editions(town).issues if "2022" in i.location.path}
     assert codes == set()
 
 
@@ -149,7 +149,7 @@ def test_nothing_forged_is_frozen_with_it(town):
     path.write_bytes(path.read_bytes().replace(b'"day": "2022', b'"day": "2021', 1))
     path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
     before = bytes_of(town)
-    errors, written = edit.freeze(town, 2022, WHY, None)
+    errors, written = editions.freeze(town, 2022, WHY, None)
     assert ({e.code for e in errors}, written, bytes_of(town)) == ({"V010"}, [], before)
 
 
@@ -165,14 +165,14 @@ def test_a_renewal_needs_a_reason_and_a_day(town, reason, on, words):
     """Without them nothing is written."""
     before = bytes_of(town)
     with pytest.raises(GeneratorError, match=words):
-        edit.freeze(town, 2021, reason, on)
+        editions.freeze(town, 2021, reason, on)
     assert bytes_of(town) == before
 
 
 def test_an_open_edition_is_not_frozen_again(project):
     """What was never frozen has nothing to renew."""
     with pytest.raises(GeneratorError, match="not frozen yet"):
-        edit.freeze(project, 2021, WHY, None)
+        editions.freeze(project, 2021, WHY, None)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_fmt_leaves_frozen_files_alone(town):
     path = town.content / "editions" / "2022" / "edition.yml"
     path.write_text("# A comment.\n" + path.read_text("utf-8"), "utf-8")
     before = bytes_of(town)
-    formatted = build.fmt(town, write=True)
+    formatted = check.fmt(town, write=True)
     assert not [p for p in formatted.changed if "editions/2022" in p]
     assert before["editions/2022/edition.yml"] == path.read_bytes()
 
@@ -198,4 +198,4 @@ def test_what_was_entered_after_the_day_of_the_report_is_not_frozen(frozen_town)
     """A record with a later day of entry is found since, and no part of the edition."""
     held = (frozen_town.content / "editions" / "2022" / "snapshot.json").read_text("utf-8")
     assert '"recorded": "2024-03' not in held
-    assert build.verify_editions(frozen_town).since[2022].found_since
+    assert editions.verify_editions(frozen_town).since[2022].found_since

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from generator.commands import edit
+from generator.commands import editions
 from generator.core.errors import GeneratorError
 from generator.editorial.editions.frozen_touched import frozen_touched
 
@@ -80,7 +80,7 @@ def test_the_review_begins_with_it_even_where_nothing_else_can_be_said(kept):
     git("commit", "-qam", "second")
     said = []
     with pytest.raises(GeneratorError, match="has faults"):
-        edit.review(town, "HEAD~1...HEAD", said.append)
+        editions.review(town, "HEAD~1...HEAD", said.append)
     assert said[0].startswith("FROZEN EDITIONS: this changes 1 file of what was frozen: ")
 
 

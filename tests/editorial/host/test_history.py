@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from generator.commands import build, edit
+from generator.commands import editions, host
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.editorial.host.git import changed_since
@@ -37,7 +37,7 @@ def kept(town):
 def reviewed(settings, span):
     """Return all that a review says."""
     said = []
-    edit.review(settings, span, said.append)
+    editions.review(settings, span, said.append)
     return "".join(said)
 
 
@@ -48,7 +48,7 @@ def _change(town, old, new):
 
 def test_who_merged_it_is_said_and_not_that_they_approved(kept):
     """A change that a pull request brought is told with who wrote and who merged it."""
-    told = edit.history_of(kept, "tide-gauge")
+    told = host.history_of(kept, "tide-gauge")
     assert "Ring bells instead\n  by Ada Wren; merged by Bo Finch (pull request #12)" in told
     assert "content/initiatives/tide-gauge.yml" in told
     assert told.index("Ring bells instead") < told.index("Begin")
@@ -59,7 +59,7 @@ def test_a_trailer_names_who_reviewed(kept):
     _change(kept, "Add bells.", "Add horns.")
     message = "Blow horns (#14)\n\nReviewed-by: Cy Lark <cy@example.org>\nProposed-by: @dee"
     git(kept.root, "commit", "-qam", message)
-    told = edit.history_of(kept, "tide-gauge")
+    told = host.history_of(kept, "tide-gauge")
     assert "by Ada Wren; approved by Cy Lark (pull request #14)" in told
     assert "approved by Bo Finch" not in told
     assert "cy@example.org" not in told
@@ -67,41 +67,41 @@ def test_a_trailer_names_who_reviewed(kept):
 
 def test_without_a_word_it_says_so(kept):
     """A commit that nobody is on record to have approved is not made to look approved."""
-    assert "Begin\n  by Ada Wren; git does not say who approved it" in edit.history_of(
+    assert "Begin\n  by Ada Wren; git does not say who approved it" in host.history_of(
         kept, "tide-gauge"
     )
 
 
 def test_only_the_files_of_the_initiative_count(kept):
     """Another initiative's change is not in it; its updates and evaluations are."""
-    assert "Ring bells" not in edit.history_of(kept, "one-form")
-    assert "content/updates/mid-2022/tide-gauge.md" in edit.history_of(kept, "tide-gauge")
+    assert "Ring bells" not in host.history_of(kept, "one-form")
+    assert "content/updates/mid-2022/tide-gauge.md" in host.history_of(kept, "tide-gauge")
 
 
 def test_a_former_id_leads_to_the_same_history(kept):
     """An old name finds the initiative that bears it no more."""
-    assert edit.history_of(kept, "flood-gauges") == edit.history_of(kept, "tide-gauge")
+    assert host.history_of(kept, "flood-gauges") == host.history_of(kept, "tide-gauge")
 
 
 def test_a_shallow_clone_is_refused(kept, tmp_path):
     """A part of the history would look like the whole, so nothing is told."""
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{kept.root}", "shallow")
     with pytest.raises(GeneratorError, match="only a part of its history"):
-        edit.history_of(Settings(tmp_path / "shallow"), "tide-gauge")
+        host.history_of(Settings(tmp_path / "shallow"), "tide-gauge")
 
 
 def test_outside_git_it_is_said(town, monkeypatch):
     """A folder that git does not keep has no history to tell."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(town.root.parent))
     with pytest.raises(GeneratorError, match="no history of this folder"):
-        edit.history_of(town, "tide-gauge")
+        host.history_of(town, "tide-gauge")
 
 
 @pytest.mark.parametrize("word", ["tide-gaugee", "--output=x", "../x"])
 def test_what_is_no_initiative_is_refused(kept, word):
     """A word that names none is never handed to git."""
     with pytest.raises(GeneratorError, match="no initiative"):
-        edit.history_of(kept, word)
+        host.history_of(kept, word)
 
 
 def test_a_branch_is_reviewed_from_where_it_parted(kept):
@@ -122,10 +122,10 @@ def test_every_command_says_that_a_clone_is_shallow(kept, tmp_path):
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{kept.root}", "shallow")
     shallow = Settings(tmp_path / "shallow")
     asked = (
-        lambda: edit.history_of(shallow, "tide-gauge"),
+        lambda: host.history_of(shallow, "tide-gauge"),
         lambda: reviewed(shallow, "HEAD~1..HEAD"),
         lambda: reviewed(shallow, "HEAD~1...HEAD"),
-        lambda: build.diff(shallow, "HEAD~1", "HEAD"),
+        lambda: editions.diff(shallow, "HEAD~1", "HEAD"),
         lambda: changed_since(shallow, "HEAD~1"),
     )
     for ask in asked:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 from larkhaven import SAMPLE, larkhaven
 
-from generator.commands import edit
+from generator.commands import starting
+from generator.commands.host import remind
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import snapshot
@@ -138,18 +139,18 @@ def host(tmp_path, monkeypatch):
 def test_with_a_git_host_first_n_then_none_then_one_closed(host):
     """The first run opens what is missing, the second nothing, and an update closes its issue."""
     project, issues, _ = host
-    told = edit.remind(project, None, 4, apply=True)
+    told = remind(project, None, 4, apply=True)
     wanted = len(overdue(on(DAY)))
     assert f"{wanted} to open, 0 to remind again, 0 to close." in told
     assert len(issues()) == wanted
-    assert "0 to open, 0 to remind again, 0 to close." in edit.remind(project, None, 4, apply=True)
-    made = edit.start_update(
+    assert "0 to open, 0 to remind again, 0 to close." in remind(project, None, 4, apply=True)
+    made = starting.start_update(
         project,
         NewUpdate("one-form", "report-2023", "on_track", "reported", as_of="2024-02-09"),
         None,
     )
     assert made.made, made.errors
-    assert "0 to open, 0 to remind again, 1 to close." in edit.remind(project, None, 4, apply=True)
+    assert "0 to open, 0 to remind again, 1 to close." in remind(project, None, 4, apply=True)
     (closed,) = issues("closed")
     assert closed["title"] == "Update owed: one-form, report-2023"
     assert closed["comments"][-1]["body"] == "The update is there. Thank you."
@@ -158,7 +159,7 @@ def test_with_a_git_host_first_n_then_none_then_one_closed(host):
 def test_a_dry_run_only_reads(host):
     """Without being asked to act, nothing but the list of issues is asked for."""
     project, _, log = host
-    assert "to open" in edit.remind(project, None, 4, apply=False)
+    assert "to open" in remind(project, None, 4, apply=False)
     assert [json.loads(line)[:2] for line in log.read_text().splitlines()] == [["issue", "list"]]
 
 
@@ -167,6 +168,6 @@ def test_without_the_program_it_is_said(tmp_path, monkeypatch):
     shutil.copytree(SAMPLE.content, tmp_path / "content")
     monkeypatch.setenv("PATH", str(tmp_path))
     project = Settings(tmp_path)
-    assert "not known which issues are open" in edit.remind(project, None, 4, apply=False)
+    assert "not known which issues are open" in remind(project, None, 4, apply=False)
     with pytest.raises(GeneratorError, match="gh, which opens and closes"):
-        edit.remind(project, None, 4, apply=True)
+        remind(project, None, 4, apply=True)

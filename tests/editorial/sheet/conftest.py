@@ -9,7 +9,7 @@ import pytest
 from larkhaven import SAMPLE
 from openpyxl import load_workbook
 
-from generator.commands import edit as cycle
+from generator.commands import importing
 from generator.core.settings import Settings
 from generator.editorial.sheet.round_trip import export, read_back
 from generator.load.report import load_report
@@ -84,7 +84,7 @@ class Town:
         """Import the workbook and write what it changes."""
         place = self.settings.root / "town.xlsx"
         place.write_bytes(self.content)
-        return cycle.sheet_import(self.settings, place, apply=True)
+        return importing.sheet_import(self.settings, place, apply=True)
 
     def files(self):
         """Return every file of the content with its bytes."""

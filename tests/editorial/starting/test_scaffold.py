@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 from larkhaven import SAMPLE
 
-from generator.commands import edit
-from generator.commands.build import Clockwork, check
+from generator.commands import starting
+from generator.commands.check import check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.editorial.starting.scaffold import NewInitiative, NewUpdate, new_initiative
 from generator.load.formatting import format_content
 from generator.load.report import load_report
@@ -47,7 +48,7 @@ def bytes_of(project):
 
 def test_a_new_initiative_is_valid_and_in_normal_form(project):
     """Few options make a file that passes the check, last in its area, with both roles told."""
-    made = edit.start_initiative(project, WALL, None)
+    made = starting.start_initiative(project, WALL, None)
     assert list(made.files) == ["content/initiatives/sea-wall.yml"]
     assert "New on the record" in made.told
     assert errors_in(check(project, Clockwork()).issues) == []
@@ -62,7 +63,7 @@ def test_a_new_initiative_is_valid_and_in_normal_form(project):
 def test_a_new_initiative_says_only_what_was_given(project):
     """What was given is kept to the letter, and nothing is made up beside it."""
     given = {"proposed": "2024-01", "owner": "desk-manager", "why": "Council asked for it."}
-    made = edit.start_initiative(project, replace(WALL, **given), None)
+    made = starting.start_initiative(project, replace(WALL, **given), None)
     words = made.files["content/initiatives/sea-wall.yml"].decode()
     for line in ('on: "2024-01"', 'how: "proposed"', 'why: "Council asked for it."'):
         assert line in words
@@ -83,14 +84,14 @@ def test_a_new_initiative_says_only_what_was_given(project):
 def test_an_id_that_cannot_be_is_refused_with_one_that_can(project, some_id, words, example):
     """Whoever begins an initiative learns why, and gets an id that is free to use."""
     with pytest.raises(GeneratorError, match=words) as refused:
-        edit.start_initiative(project, replace(WALL, id=some_id), None)
+        starting.start_initiative(project, replace(WALL, id=some_id), None)
     assert refused.value.next_step == f'For example "{example}".'
 
 
 def test_an_unknown_area_is_told_with_those_there_are(project):
     """A near name is asked for; where there is no area yet, it is said how to begin one."""
     with pytest.raises(GeneratorError) as refused:
-        edit.start_initiative(project, replace(WALL, area="harbor"), None)
+        starting.start_initiative(project, replace(WALL, area="harbor"), None)
     said = 'Did you mean "harbour"? The content has harbour and town-hall.'
     assert refused.value.next_step == said
     bare = load_report(project).report.model_copy(update={"areas": ()})
@@ -101,7 +102,7 @@ def test_an_unknown_area_is_told_with_those_there_are(project):
 
 def test_a_new_update_is_valid_and_in_normal_form(project):
     """Author and phase come from the Owner and the update before; the rest was given."""
-    made = edit.start_update(project, replace(NEWS, as_of="2024-02-08"), "2024-02-09")
+    made = starting.start_update(project, replace(NEWS, as_of="2024-02-08"), "2024-02-09")
     assert made.made, made.errors
     assert not format_content(project).changed
     words = (project.content / "updates/mid-2024/one-form.md").read_text("utf-8")
@@ -112,13 +113,13 @@ def test_a_new_update_is_valid_and_in_normal_form(project):
 
 def test_nothing_is_overwritten(project):
     """A second update for one milestone, or a second initiative, leaves the first as it is."""
-    edit.start_initiative(project, WALL, None)
-    edit.start_update(project, NEWS, None)
+    starting.start_initiative(project, WALL, None)
+    starting.start_update(project, NEWS, None)
     before = bytes_of(project)
     with pytest.raises(GeneratorError, match=r"one-form\.md is there already"):
-        edit.start_update(project, NEWS, None)
+        starting.start_update(project, NEWS, None)
     with pytest.raises(GeneratorError, match=r"sea-wall\.yml is there already"):
-        edit.start_initiative(project, WALL, None)
+        starting.start_initiative(project, WALL, None)
     assert bytes_of(project) == before
 
 
@@ -138,7 +139,7 @@ def test_nothing_is_overwritten(project):
 def test_what_does_not_fit_is_refused(project, asked):
     """Wrong words, dates, ids and paths are refused before anything is written."""
     before = bytes_of(project)
-    start = edit.start_update if isinstance(asked, NewUpdate) else edit.start_initiative
+    start = starting.start_update if isinstance(asked, NewUpdate) else starting.start_initiative
     with pytest.raises(GeneratorError):
         start(project, asked, None)
     assert bytes_of(project) == before
@@ -155,7 +156,7 @@ def test_what_does_not_fit_is_refused(project, asked):
 def test_what_the_rules_refuse_is_not_written(project, asked):
     """A milestone that is not there, no reason, an unknown source: told with place, not written."""
     before = bytes_of(project)
-    made = edit.start_update(project, asked, None)
+    made = starting.start_update(project, asked, None)
     assert {i.location.path for i in made.errors} >= {
         f"content/updates/{asked.milestone}/one-form.md"
     }

@@ -10,10 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.files import File
 
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.publish.accelerator import conditions
+from generator.publish.accelerator.rendering import MadePage, PageBuilder
 from generator.publish.site import SiteResult, build_site
 from generator.storage.sync import files_under
 
@@ -252,14 +254,40 @@ def test_what_it_does_not_know_is_left_to_mkdocs(
     assert content(settings) == plainly(settings)
 
 
-def test_another_version_is_left_to_mkdocs(
+def test_the_versions_of_the_lock_are_taken_at_their_word() -> None:
+    """With them the suite compares all pages, and they are installed here."""
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    assert all(f"\n{name}=={version}" in lock for name, version in conditions.LOCKED.items())
+    assert conditions.other_versions() == ""
+
+
+def test_with_another_version_one_page_of_each_kind_is_compared(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is on only for the versions that it was proven with, and those are installed here."""
-    assert build(settings).alone == ""
-    monkeypatch.setitem(conditions.PROVEN, "mkdocs", "1.6.0")
+    """Where they come out alike, made both ways, the accelerator is on."""
+    monkeypatch.setitem(conditions.LOCKED, "mkdocs", "1.6.0")
 
-    assert "mkdocs 1.6.0" in build(settings).alone
+    assert build(settings).alone == ""
+    assert content(settings) == plainly(settings)
+
+
+def test_another_version_that_makes_other_pages_is_left_to_mkdocs(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One page of one kind that came out otherwise is enough; the site is MkDocs' own."""
+    monkeypatch.setitem(conditions.LOCKED, "mkdocs", "1.6.0")
+    make = PageBuilder.make
+
+    def other(builder: PageBuilder, file: File) -> MadePage:
+        made = make(builder, file)
+        if file.src_uri.startswith("initiatives/"):
+            Path(file.abs_dest_path).write_text("otherwise", "utf-8")
+        return made
+
+    monkeypatch.setattr(PageBuilder, "make", other)
+
+    assert "mkdocs 1.6.0, and 1.6.1 is installed" in build(settings).alone
+    assert content(settings) == plainly(settings)
 
 
 @pytest.mark.parametrize(
@@ -331,51 +359,3 @@ def test_pages_spread_over_processes_are_the_same(settings: Settings) -> None:
     assert run(settings, "-c", program) == "3\n0"
 
     assert content(settings) == plainly(settings)
-
-
-WITH_PLUGIN = CONFIG.replace("plugins: []", "plugins: [accelerator]")
-
-
-@pytest.mark.parametrize("edit", ["text", "new", "removed", "configuration"])
-def test_mkdocs_itself_takes_the_plugin(settings: Settings, edit: str) -> None:
-    """A city that names the plugin in mkdocs.yml gets from `mkdocs build` the site without it."""
-    plain = settings.root.with_name("plain")
-    settings.mkdocs_config.write_text(WITH_PLUGIN, "utf-8")
-    build_it = ("-m", "mkdocs", "build")
-    assert run(settings, *build_it).endswith("0")
-    EDITS[edit][0](settings)
-    (settings.site / ".nojekyll").write_text("")
-
-    said = run(settings, *build_it)
-    (settings.site / ".nojekyll").unlink()
-
-    assert "works alone" not in said
-    made = content(settings)
-    shutil.copytree(settings.root, plain, ignore=shutil.ignore_patterns("site"))
-    text = settings.mkdocs_config.read_text("utf-8").replace("accelerator", "")
-    (plain / "mkdocs.yml").write_text(text, "utf-8")
-    other = Settings(root=plain)
-    assert run(other, *build_it).endswith("0")
-    assert made == content(other)
-
-
-def test_mkdocs_itself_says_why_the_plugin_is_off(settings: Settings) -> None:
-    """A line of `mkdocs build` tells that and why MkDocs works alone."""
-    settings.mkdocs_config.write_text(WITH_PLUGIN.replace("tables", "pymdownx.tilde"), "utf-8")
-
-    assert "works alone: it does not know what the Markdown extension" in run(
-        settings, "-m", "mkdocs", "build"
-    )
-
-
-def test_warnings_are_said_on_every_build(settings: Settings) -> None:
-    """A site that is built in spite of a broken link tells of it each time."""
-    settings.mkdocs_config.write_text(WITH_PLUGIN, "utf-8")
-    write(settings, "initiatives/one.md", "# One\n\n[x](gone.md) [y](two.md#nowhere)\n")
-
-    for _ in range(2):
-        said = run(settings, "-m", "mkdocs", "build")
-        assert "a link 'gone.md'" in said
-        assert "'two.md#nowhere'" in said
-        assert said.endswith("0")
-    assert run(settings, "-m", "mkdocs", "build", "--strict").endswith("1")

@@ -6,9 +6,9 @@ import pytest
 from sites import REAL, make_project
 
 from generator.commands import build
-from generator.commands.build import Clockwork
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
+from generator.core.timings import Clockwork
 from generator.publish.site import SiteResult, build_site
 from generator.storage.sync import files_under
 

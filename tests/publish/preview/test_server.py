@@ -1,11 +1,11 @@
-"""The preview shows each good build, outlives each bad one, and tells the browser."""
+"""The preview shows what can be shown, outlives what cannot, and tells the browser."""
 
 import json
 import signal
 import socket
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from http.client import HTTPException
 from pathlib import Path
 from threading import Event, Thread
@@ -20,26 +20,30 @@ from generator.core.settings import Settings
 from generator.publish.preview.answers import Builds, PreviewServer
 from generator.publish.preview.hosts import Address
 from generator.publish.preview.server import serve
-from generator.storage.sync import bring, replace
+from generator.storage.sync import replace
 
 
 class Preview:
-    """A running preview of one content file, whose build refuses the word `broken`."""
+    """A running preview of one content file, in which the word `broken` is a fault."""
 
     def __init__(self, root: Path) -> None:
         self.settings = Settings(root=root)
         self.source = self.settings.content / "page.txt"
         self.source.parent.mkdir(parents=True)
         self.said: list[str] = []
+        self.builds = Builds()
+        self.pages: dict[str, bytes] = {}
         self.stop = Event()
         self.address = ""
         self.thread = Thread(target=self._run)
 
     def _run(self) -> None:
         serve(
-            self.settings,
-            self._rebuild,
+            self.settings.site,
+            self.pages.get,
+            self._follow,
             [self.settings.content, self.settings.root / "not-there"],
+            builds=self.builds,
             say=self.said.append,
             address=Address(port=0),
             opened=self._opened,
@@ -57,18 +61,22 @@ class Preview:
         assert self.open.wait(PATIENCE)
         self.now()
 
-    def _rebuild(self) -> str:
+    def _follow(self, changed: Collection[Path]) -> None:
         written = self.source.read_text("utf-8")
         if "broken" in written:
-            self.said.append("content/page.txt:1:1 is broken <b>here</b>")
-            return self.said[-1]
+            self.builds.add("content/page.txt:1:1 is broken <b>here</b>")
+            return
         if "crash" in written:
             raise ZeroDivisionError("by the program")
         if "refuse" in written:
             raise GeneratorError("The site was not built.", "Fix it.")
         page = f"<html><body><p>{written}</p></body></html>".encode()
-        bring(self.settings.site, {"index.html": page, "a/index.html": page, "b.css": b"b{}"})
-        return ""
+        self.pages |= {"index.html": page, "a/index.html": page, "b.css": b"b{}"}
+        self.builds.add(new=True)
+        if "checked" in written:
+            self.builds.add("a link is broken")
+        elif changed:
+            self.builds.add()
 
     def get(self, path: str = "/") -> str:
         """Return what the browser would get."""
@@ -82,7 +90,7 @@ class Preview:
         return told
 
     def edit(self, text: str) -> dict[str, str]:
-        """Write the content file as an editor does; return what the build after it came to."""
+        """Write the content file as an editor does; return what a browser is told after it."""
         seen = self.now()["turn"]
         # In one step: a file that is still empty is a change of its own.
         replace(self.source, text.encode())
@@ -111,30 +119,35 @@ def test_edit_break_and_mend(preview: Preview) -> None:
     assert "second" in preview.get()
 
     preview.edit("broken")
-    assert any("last good site" in line for line in preview.said)
-    assert "content/page.txt:1:1 is broken <b>here</b>" in preview.said
     assert "second" in preview.get()
 
     preview.edit("third")
     assert "third" in preview.get()
 
 
-def test_a_change_during_the_first_build_is_followed(tmp_path: Path) -> None:
-    """What somebody writes while the first build runs is not missed: another build follows."""
-    settings, stop, built = Settings(root=tmp_path), Event(), []
+def test_a_change_before_anybody_watched_is_followed(tmp_path: Path) -> None:
+    """What somebody writes while the content is read first is not missed: it is read again."""
+    settings, stop, seen = Settings(root=tmp_path), Event(), []
     settings.content.mkdir()
 
-    def rebuild() -> str:
-        built.append(sorted(path.name for path in settings.content.iterdir()))
+    def follow(_: Collection[Path]) -> None:
+        seen.append(sorted(path.name for path in settings.content.iterdir()))
         (settings.content / "late.txt").write_text("late", "utf-8")
-        if len(built) > 1:
+        if len(seen) > 1:
             stop.set()
-        return ""
 
-    address = Address(port=0)
-    serve(settings, rebuild, [settings.content], say=lambda _: None, address=address, stop=stop)
+    serve(
+        settings.site,
+        lambda _: None,
+        follow,
+        [settings.content],
+        builds=Builds(),
+        say=lambda _: None,
+        address=Address(port=0),
+        stop=stop,
+    )
 
-    assert built[:2] == [[], ["late.txt"]]
+    assert seen[:2] == [[], ["late.txt"]]
 
 
 @pytest.mark.parametrize(
@@ -150,17 +163,26 @@ def test_an_exception_is_told_and_survived(preview: Preview, word: str, expected
     assert any(expected in line for line in preview.said)
     assert "first" in preview.get()
 
-    assert preview.edit("after")["faults"] == ""
+    told = preview.edit("after")
     assert "after" in preview.get()
+    while told["faults"]:
+        told = preview.now(told["turn"])
 
 
-def test_the_browser_is_told_of_each_build(preview: Preview) -> None:
-    """A waiting browser is answered by the next build: with its number, or with the faults."""
+def test_the_browser_is_told_of_each_change(preview: Preview) -> None:
+    """A waiting browser is answered by the next report, and by what is found wrong with it.
+
+    A new report is shown at once; what was wrong stays until it has been checked itself.
+    """
     assert preview.now() == {"turn": "1", "build": "1", "faults": ""}
 
     fault = "content/page.txt:1:1 is broken <b>here</b>"
     assert preview.edit("broken") == {"turn": "2", "build": "1", "faults": fault}
-    assert preview.edit("good") == {"turn": "3", "build": "2", "faults": ""}
+    told = preview.edit("good, when it is checked")
+    while told["turn"] != "4":
+        told = preview.now(told["turn"])
+    assert told == {"turn": "4", "build": "2", "faults": "a link is broken"}
+    assert "good" in preview.get()
 
 
 @pytest.mark.slow
@@ -266,7 +288,7 @@ def test_a_port_in_use_is_told_in_words(tmp_path: Path) -> None:
         address = Address(port=other.getsockname()[1])
 
         with pytest.raises(GeneratorError, match="in use by another program") as caught:
-            serve(Settings(root=tmp_path), _never, [], say=print, address=address)
+            _serve_nothing(tmp_path, address)
 
     assert "--port" in caught.value.next_step
 
@@ -275,32 +297,32 @@ def test_a_port_in_use_is_told_in_words(tmp_path: Path) -> None:
 def test_an_address_of_no_computer_here_is_told_in_words(tmp_path: Path, host: str) -> None:
     """What is no name, or that of another computer, stops the run with the way out."""
     with pytest.raises(GeneratorError, match="not an address of this computer") as caught:
-        serve(Settings(root=tmp_path), _never, [], say=print, address=Address(host, 0))
+        _serve_nothing(tmp_path, Address(host, 0))
 
     assert "--host" in caught.value.next_step
 
 
-def _never() -> str:
-    pytest.fail("nothing is built before there is an address")
+def _serve_nothing(root: Path, address: Address) -> None:
+    def never(_: object) -> None:
+        pytest.fail("nothing is read before there is an address")
+
+    serve(root, never, never, [], builds=Builds(), say=print, address=address)
 
 
 PROGRAM = """
-import os, pathlib, signal
-from generator.storage import parallel as workers
+import pathlib, signal, sys
+from generator.publish.preview.answers import Builds
 from generator.publish.preview.hosts import Address
 from generator.publish.preview.server import serve
-from generator.core.settings import Settings
 
-def build_without_end():
-    def do(task):
-        os.write(1, b"working\\n")
+def follow(changed):
+    if "ENDLESS" in sys.argv:
+        print("reading", flush=True)
         signal.pause()
-    workers._cores = lambda: 2
-    workers.spread(100, do)
 
-settings = Settings(pathlib.Path.cwd())
-build = build_without_end if os.environ.get("ENDLESS") else str
-serve(settings, build, [settings.content], say=print, address=Address(port=0))
+content = pathlib.Path.cwd() / "content"
+address = Address(port=0)
+serve(content, lambda _: None, follow, [content], builds=Builds(), say=print, address=address)
 """
 
 IGNORING = ("sh", "-c", "trap '' INT TERM; exec \"$@\"", "sh")
@@ -328,16 +350,12 @@ def test_it_ends_when_it_is_asked_to(
 
 
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_during_a_build(
-    tmp_path: Path, by: signal.Signals, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A build that goes on is broken off, and no copy of the process is left."""
-    monkeypatch.setenv("ENDLESS", "yes")
+def test_it_ends_while_it_reads(tmp_path: Path, by: signal.Signals) -> None:
+    """What goes on is broken off."""
     (tmp_path / "content").mkdir()
-    with running(tmp_path, (sys.executable, "-c", PROGRAM)) as program:
-        program.tells("working\nworking\n")
+    with running(tmp_path, (sys.executable, "-c", PROGRAM, "ENDLESS")) as program:
+        program.tells("reading\n")
 
-        # All that could still write has ended: the copies as well.
         said = program.end(by)
 
         assert said.endswith("\nStopped.\n")

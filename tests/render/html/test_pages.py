@@ -19,8 +19,9 @@ from markdown import Markdown
 from nasty import PLAIN
 from site_pages import pages
 
-from generator.commands.site_files import site_files
+from generator.commands.build import docs_folder
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.editorial.editions.shown import Shown
 from generator.load.binding import bind
 from generator.load.document import Document
 from generator.load.yaml.source import parse_yaml
@@ -79,7 +80,8 @@ def rendered(seen: Snapshot) -> dict[str, str]:
 
 def whole_site(seen: Snapshot) -> tuple[dict[str, str], set[str]]:
     """Return the Markdown of every page by its address, and the addresses of all other files."""
-    files = {f"/{path}": raw for path, raw in site_files(SAMPLE, seen, pictures=pictures()).items()}
+    made = docs_folder(SAMPLE, Shown(seen, ()), pictures).files()
+    files = {f"/{path}": raw for path, raw in made.items()}
     texts = {
         path.removesuffix(".md").removesuffix("index").rstrip("/") + "/": raw.decode()
         for path, raw in files.items()

@@ -7,13 +7,13 @@ import pytest
 from larkhaven import SAMPLE, larkhaven, loaded
 from site_pages import pages
 
-from generator.commands import build
-from generator.commands.site_files import apart
+from generator.commands import check
 from generator.core.errors import GeneratorError
 from generator.core.issues import Places
 from generator.core.settings import Settings
 from generator.core.timings import Clockwork
 from generator.model.ids import folded
+from generator.publish.docs_folder import distinct as apart
 from generator.views.base.claims import claims, clashes, of_every_report
 
 YEARS = re.compile(r"(?:editions|evaluations)/\d{4}/")
@@ -46,7 +46,7 @@ def with_sources(report, *ids):
 def test_every_page_is_claimed_orof_every_report(root, content):
     """A new kind of page cannot be forgotten where addresses are compared."""
     settings = SAMPLE if content == "sample" else Settings(root)
-    checked = build.check(settings, Clockwork())
+    checked = check.check(settings, Clockwork())
     known = {folded(claim.address) for claim in claims(checked.loaded.report)}
     known |= {folded(address) for address in of_every_report()}
     made = [page.target for page in pages(checked.now, checked.editions)]
@@ -89,7 +89,7 @@ def test_check_tells_of_a_clash_at_its_place(tmp_path):
         if path.suffix in {".yml", ".md"}:
             words = path.read_text("utf-8")
             path.write_text(words.replace('"desk-manager"', '"not-named"'), "utf-8")
-    found = [i for i in build.check(town, Clockwork()).issues if i.code == "A001"]
+    found = [i for i in check.check(town, Clockwork()).issues if i.code == "A001"]
     assert {issue.location.path for issue in found} == {"content/organisation.yml"}
     assert all(issue.location.line > 1 for issue in found)
 

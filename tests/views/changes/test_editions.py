@@ -179,7 +179,7 @@ def test_a_learned_record_stands_on_the_page_of_changes(now, editions):
     early = snapshot(report, report.editions[0].as_of, known_by=date(2021, 10, 1))
     then = report.editions[0].model_copy(update={"frozen_on": date(2021, 10, 1)})
     found = rewriting(early, then, today(report)).found_since
-    known = frozen(replace(editions[0], then=early, found_since=found))
+    known = frozen(replace(editions[0], then=early, find_since=lambda: found))
     learned = changes_view(now, (known,)).learned
     assert learned[0].table is not None
     entered = [row[3][0].text for row in learned[0].table.rows]

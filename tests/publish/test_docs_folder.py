@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from larkhaven import SAMPLE
 
-from generator.commands import build
+from generator.commands import build, editions
 from generator.core.settings import Settings
 from generator.core.timings import Clockwork
 from generator.load.report import load_report
@@ -29,7 +29,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     settings = Settings(tmp_path_factory.mktemp("town"))
     shutil.copytree(SAMPLE.content, settings.content)
     for year in FROZEN:
-        assert build.freeze(settings, year)[1]
+        assert editions.freeze(settings, year)[1]
     _generate(settings)
     return settings
 

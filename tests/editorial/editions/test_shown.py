@@ -7,7 +7,7 @@ import pytest
 from larkhaven import SAMPLE
 from PIL import Image
 
-from generator.commands import build
+from generator.commands import build, check, editions
 from generator.core.issues import Severity
 from generator.core.settings import Settings
 from generator.core.timings import Clockwork
@@ -53,7 +53,7 @@ def out(town: Settings, *, as_of: str = "") -> set[str]:
 
 def found(town: Settings, *codes: str) -> list[tuple[str, str, Severity]]:
     """Return the issues of some codes, with the names of the files they are about."""
-    issues = build.check(town, Clockwork()).issues
+    issues = check.check(town, Clockwork()).issues
     return [
         (i.code, i.location.path.removeprefix("content/"), i.severity)
         for i in issues
@@ -94,7 +94,7 @@ def test_an_edition_goes_on_showing_its_pictures(town: Settings) -> None:
     picture(town, "wall.png")
     show(town, "editions/2021/introduction.md", "wall.png")
     assert "wall.png" in out(town)
-    assert build.freeze(town, 2021)[1]
+    assert editions.freeze(town, 2021)[1]
     assert "wall.png" in out(town)
 
     (town.content / "media" / "wall.png").unlink()

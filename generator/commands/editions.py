@@ -1,0 +1,88 @@
+"""Editions frozen, verified and compared; what changed between two points of the history."""
+
+from collections.abc import Callable, Sequence
+
+from generator.commands.check import check, without_faults
+from generator.core.issues import Issue, errors_in
+from generator.core.naming import listed
+from generator.core.settings import Settings
+from generator.core.timings import Clockwork
+from generator.editorial.editions.comparing import Point, at_revision, compare, ends, point
+from generator.editorial.editions.files import edition_files
+from generator.editorial.editions.freeze import Why, freeze_again
+from generator.editorial.editions.freeze import freeze as freeze_open
+from generator.editorial.editions.frozen_touched import frozen_touched
+from generator.editorial.editions.verify import CONTENT_DIFFERS, Verified, verify
+from generator.editorial.updates.asking import asked_day
+from generator.render.text.terminal import plain_changes
+from generator.storage.sync import replace_all
+from generator.views.changes.changes import groups
+
+LEFT_OVER = frozenset({"V009"})
+"""Files beside an open edition are what a freezing that was interrupted left."""
+
+
+def freeze(
+    settings: Settings, year: int, erratum: str | None = None, on: str | None = None
+) -> tuple[Sequence[Issue], list[str]]:
+    """Freeze an edition, or freeze it again for the reason of an erratum.
+
+    Returns the errors that stand in the way, and the paths that were written. What today's content
+    says otherwise than frozen editions do is the reason to freeze one again, and no obstacle; any
+    other error is one, so that nothing forged is frozen with it. Raises GeneratorError where the
+    edition cannot be frozen.
+    """
+    checked = check(settings, Clockwork())
+    report = checked.loaded.report
+    excused = LEFT_OVER if erratum is None else CONTENT_DIFFERS
+    errors = [i for i in errors_in(checked.issues) if i.code not in excused]
+    if report is None or errors:
+        return errors, []
+    if erratum is None:
+        files = freeze_open(report, year)
+    else:
+        former = next((edition_files(settings, e) for e in report.editions if e.year == year), None)
+        digest = former.digest if former and former.digest else b""
+        files = freeze_again(report, year, Why(erratum, asked_day(on) if on else None), digest)
+    changed = replace_all({settings.content / path: raw for path, raw in files.items()})
+    return [], [path.relative_to(settings.content).as_posix() for path in changed]
+
+
+def verify_editions(settings: Settings) -> Verified:
+    """Return what is at fault with the frozen editions, and what was found about their times.
+
+    Raises GeneratorError where the content has faults that stand in the way.
+    """
+    return verify(settings, without_faults(settings)[0])
+
+
+def diff(settings: Settings, before: str, after: str) -> str:
+    """Return what changed between two dates, editions or revisions, in sentences by kind.
+
+    Raises GeneratorError where the content has faults or a word means none of these.
+    """
+    loaded, report = without_faults(settings)
+    editions = verify(settings, loaded).as_frozen()
+    one, two = (point(settings, report, editions, word) for word in (before, after))
+    return f"From {one.name} to {two.name}\n\n{told_changes(one, two)}"
+
+
+def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
+    """Say what changes for the public from one revision to another, in sentences.
+
+    The first line names the files of frozen editions that it touches, if any; it is said even
+    where the rest cannot be. Raises GeneratorError where there are no such revisions, or their
+    content has faults.
+    """
+    base, head = ends(settings, span)
+    frozen = frozen_touched(settings, base, head)
+    if frozen:
+        say(f"{frozen}\n\n")
+    one, two = (at_revision(settings, revision) for revision in (base, head))
+    waits = f"Not yet shown: {listed(two.waiting, 'and')}.\n" if two.waiting else ""
+    say(f"From {one.name} to {two.name}\n{waits}\n{told_changes(one, two)}")
+
+
+def told_changes(one: Point, two: Point) -> str:
+    """Return what changed from one point to another in sentences, as plain text."""
+    return plain_changes(groups(two.then.report, compare(one, two), "changes"))

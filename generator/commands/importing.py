@@ -1,0 +1,56 @@
+"""The content as a workbook, and a filled-in workbook as a change of the content."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.commands.check import without_faults
+from generator.commands.edit import Proposed, propose
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
+from generator.editorial.sheet.package import read_package
+from generator.editorial.sheet.round_trip import Imported, export, read_back
+from generator.editorial.sheet.rule_faults import at_cells
+from generator.storage.sync import replace as write_file
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import of a workbook comes to."""
+
+    imported: Imported
+    proposed: Proposed
+
+
+def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
+    """Write the content as a workbook and return its size in bytes.
+
+    Raises GeneratorError where the file is there already and is not to be written again.
+    """
+    if place.suffix.lower() != ".xlsx":
+        raise GeneratorError(f"{place.name} does not end in .xlsx.", "Choose such a name.")
+    if place.exists() and not again:
+        raise GeneratorError(
+            f"{place} is there already, and may hold somebody's work.",
+            "Choose another name, or say --replace.",
+        )
+    content = export(settings, without_faults(settings)[1])
+    write_file(place, content)
+    return len(content)
+
+
+def sheet_import(settings: Settings, place: Path, *, apply: bool) -> Brought:
+    """Return what a workbook changes in the content, and write it if asked to and nothing refuses.
+
+    Raises GeneratorError where the workbook cannot be read.
+    """
+    _, report = without_faults(settings)
+    imported = read_back(settings, report, read_package(place), place.name)
+    if imported.merged.refusals:
+        return Brought(imported, Proposed({}))
+    proposed = propose(settings, imported.files, write=apply)
+    if proposed.places is not None:
+        # Whoever fills in a workbook does not see the files that it makes.
+        refused, others = at_cells(imported.merged, proposed.errors, proposed.places)
+        imported.merged.refusals += refused
+        proposed = replace(proposed, errors=others)
+    return Brought(imported, proposed)

@@ -1,0 +1,96 @@
+"""What the public sees of a report: the living report and its editions, with all they lead to."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, partial
+
+from generator.check.shown_pictures import published, shown_in, shown_in_edition
+from generator.core.settings import Settings
+from generator.derive.editions.editions import EditionThen, open_edition, shown_on, with_needs_of
+from generator.derive.editions.rewriting import Found, Today, found_since, today
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.visibility import Settled
+from generator.editorial.editions.files import SNAPSHOT, EditionFiles, edition_files, errata_of
+from generator.editorial.editions.thawing import thawed
+from generator.load.pictures import Pictures, read_pictures
+from generator.load.report import Loaded
+from generator.model.edition import Edition
+from generator.model.keys import EditionState
+from generator.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The living report and its editions, as they are shown on its day."""
+
+    now: Snapshot
+    editions: tuple[EditionThen, ...]
+
+
+def as_shown(report: Report, now: Snapshot, editions: tuple[EditionThen, ...]) -> Shown:
+    """Return the living report, and its editions in the order of their years, as pages show them.
+
+    `report` is the whole content, which holds what is dated later than `now` as well.
+    """
+    seen = shown_on(now.day, editions)
+    return Shown(with_needs_of(seen, now, report), seen)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEdition:
+    """An edition, and the files that it was read from if it is frozen."""
+
+    files: EditionFiles | None
+    edition: EditionThen
+
+
+def read_editions(
+    settings: Settings, loaded: Loaded, days: Settled, known: Mapping[int, ReadEdition]
+) -> Iterator[ReadEdition]:
+    """Yield the editions that `verify` would return, not verified, in the order of their years.
+
+    `known` are editions as they were read before, by year; a frozen one is read again only where
+    its files differ. `days` are from when today's records are seen whole.
+    """
+    report = loaded.report
+    if report is None:
+        return
+    now = cache(partial(today, report, days))
+    for edition in sorted(report.editions, key=lambda e: e.year):
+        if edition.state is not EditionState.FROZEN:
+            yield ReadEdition(None, open_edition(report, edition, days))
+            continue
+        files = edition_files(settings, edition)
+        before = known.get(edition.year)
+        if before is None or before.files != files:
+            read, _ = thawed(files, edition.year, now().stock)
+            before = ReadEdition(files, read.then(edition)) if read else None
+        if before:
+            errata, _ = errata_of(settings, edition, loaded.media)
+            find = cache(partial(_found_since, before.edition.then, before.edition.edition, now))
+            yield replace(before, edition=replace(before.edition, errata=errata, find_since=find))
+
+
+def _found_since(then: Snapshot, edition: Edition, now: Callable[[], Today]) -> tuple[Found, ...]:
+    return found_since(then, edition, now())
+
+
+def pictures_of(
+    settings: Settings, media: Mapping[str, str], report: Report, shown: Shown
+) -> Pictures:
+    """Return the pictures that the living report and its editions show, and all faults of any.
+
+    `media` has the path of every file of content/media by name. Pictures that only records of a
+    later day show are looked at, so that they are fit when their day comes, and are not returned.
+    """
+    frozen = {
+        name: f"{settings.content.name}/editions/{edition.edition.year}/{SNAPSHOT}"
+        for edition in reversed(shown.editions)
+        if edition.is_frozen
+        for name in shown_in_edition(edition)
+    }
+    if not media and not frozen:
+        return Pictures()
+    read = read_pictures(settings, media, shown_in(report), frozen)
+    names = published(shown.now.report, shown.editions)
+    return replace(read, cleaned={n: raw for n, raw in read.cleaned.items() if n in names})

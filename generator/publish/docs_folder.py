@@ -1,0 +1,121 @@
+"""Every file of `build/docs`: pages, data, assets and pictures; all at once, or one by its path."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.core.errors import GeneratorError
+from generator.derive.editions.editions import EditionThen
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.tables.report import report_tables
+from generator.export.data_files import data_files
+from generator.model.ids import folded
+from generator.render.html.environment import site_environment
+from generator.render.html.pages import render_page, render_site
+from generator.theme import ASSETS
+from generator.views.base import addresses
+from generator.views.base.page import Frame, Page
+from generator.views.base.page_groups import PageGroup
+from generator.views.base.site_context import OpenData, SiteContext
+from generator.views.print.download import Download
+from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
+from generator.words.english import day_words
+
+
+@dataclass(frozen=True)
+class DocsFolder:
+    """What the site builder gets of a report and its editions."""
+
+    now: Snapshot
+    editions: tuple[EditionThen, ...]
+    frozen: Mapping[str, bytes]
+    """What the site offers of frozen editions as they are, by path."""
+    pictures: Callable[[], Mapping[str, bytes]] = dict
+    """Finds the pictures that may be seen, by name; nothing else of content/media goes out."""
+    downloads: tuple[Download, ...] = ()
+    document: Callable[[str], bytes | None] = lambda _: None
+    """Prints the document at an address, whether pages offer it or not."""
+    environment: Environment = field(default_factory=site_environment)
+
+    def files(self) -> dict[str, bytes]:
+        """Return every file by its path; GeneratorError where two would be one."""
+        texts = render_site(page_groups(self._site), self._known, self._frame)
+        made = {path: text.encode() for path, text in texts.items()}
+        return distinct(made, self.frozen, _files_of(ASSETS, "assets"), self._media())
+
+    def page(self, address: str) -> str | None:
+        """Return the Markdown of the page at an address; None where there is none."""
+        group = page_at(self._pages, address)
+        for made in group.pages() if group else ():
+            if isinstance(made, Page) and made.target == address:
+                return render_page(self.environment, made, self._frame, self._known)
+        return None
+
+    def file(self, path: str) -> bytes | None:
+        """Return a file that is no page by its path; None where there is none."""
+        if path in self.frozen:
+            return self.frozen[path]
+        folder = path.partition("/")[0]
+        if folder == "assets":
+            return _files_of(ASSETS, folder).get(path)
+        if folder == "media":
+            return self._media().get(path)
+        return self._open_data.files.get(path) if folder == "data" else None
+
+    def _media(self) -> dict[str, bytes]:
+        return {addresses.media(name): raw for name, raw in self.pictures().items()}
+
+    @cached_property
+    def _site(self) -> SiteContext:
+        return SiteContext(self.now, self.editions, self.downloads, lambda _: self._open_data)
+
+    @cached_property
+    def _pages(self) -> Mapping[str, PageGroup]:
+        return pages_by_address(self._site)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return prose_targets(self.now)
+
+    @cached_property
+    def _frame(self) -> Frame:
+        about = self.now.report.about
+        return Frame(about.disclaimer, about.licence.title, day_words(self.now.day))
+
+    @cached_property
+    def _open_data(self) -> OpenData:
+        tables = report_tables(self.now)
+        files = data_files(self.now, tables)
+        sizes = {path: len(raw) for path, raw in {**files, **self.frozen}.items()}
+        return OpenData(tables, files, sizes)
+
+
+def distinct(*groups: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of all groups; raises GeneratorError where two would be one file.
+
+    What differs in capitals only, or in how a letter is put together, is one file somewhere.
+    """
+    files: dict[str, bytes] = {}
+    known: dict[str, str] = {}
+    for group in groups:
+        for path, content in group.items():
+            other = known.setdefault(folded(path), path)
+            if other in files:
+                raise GeneratorError(
+                    f"Two things would be written to {path}"
+                    + (f", which is {other} on some computers." if other != path else "."),
+                    "Give one of them another id or name in content/; nothing was written.",
+                )
+            files[path] = content
+    return files
+
+
+def _files_of(folder: Path, prefix: str) -> dict[str, bytes]:
+    return {
+        f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
