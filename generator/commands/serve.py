@@ -24,7 +24,7 @@ from generator.editorial.editions.shown import (
     pictures_of,
     read_editions,
 )
-from generator.load.report import Loaded, ParsedFile, load_report
+from generator.load.report import ParsedFile, load_report
 from generator.model.report import Report
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.preview.answers import Builds
@@ -82,36 +82,24 @@ def serve(
             preview.background.stop()
 
 
-class _Preview:
-    """Keeps a site to the content, of which it reads again only the files that changed."""
+class ContentReader:
+    """Reads content again and again, each time only the files that changed."""
 
-    def __init__(
-        self, settings: Settings, site: MadeSite, screen: Screen, *, edit: bool, strict: bool
-    ) -> None:
-        self.builds = Builds()
-        options = ["--strict"] if strict else []
-        self.background = BackgroundBuild(settings, options, self._tell)
-        self._settings, self._site, self._screen, self._edit = settings, site, screen, edit
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
         self._parsed: Mapping[str, ParsedFile] = {}
         self._editions: Mapping[int, ReadEdition] = {}
 
-    def follow(self, changed: Collection[Path]) -> None:
-        """Show the content as it is now, and have all of it checked in the background."""
-        self.background.stop()
-        if not all(path.is_relative_to(self._settings.content) for path in changed):
-            self._site.reset()
+    def read(self) -> tuple[DocsFolder | None, list[Issue]]:
+        """Return what the content gives the site builder now, and the faults of reading it.
+
+        There is nothing where a fault stands in the way; rules and editions are not looked at.
+        """
         loaded = load_report(self._settings, self._parsed)
         self._parsed = loaded.parsed
-        if loaded.report is None:
-            faults = self._screen.worded(loaded.issues)
-            self._screen.say(f"{faults}The last good pages stay until this is fixed.")
-            self.builds.add(faults)
-            return
-        self._site.show(self._docs_folder(loaded, loaded.report))
-        self.builds.add(new=True)
-        self.background.begin()
-
-    def _docs_folder(self, loaded: Loaded, report: Report) -> DocsFolder:
+        report = loaded.report
+        if report is None:
+            return None, loaded.issues
         days = settled(report)
         now = snapshot(report, report.about.as_of, settled=days)
         read = read_editions(self._settings, loaded, days, self._editions)
@@ -119,7 +107,42 @@ class _Preview:
         shown = as_shown(report, now, tuple(one.edition for one in self._editions.values()))
         pictures = cache(partial(_pictures, self._settings, loaded.media, report, shown))
         document = partial(made_by_build, self._settings, shown, pictures)
-        return replace(docs_folder(self._settings, shown, pictures), document=document)
+        folder = docs_folder(self._settings, shown, pictures)
+        return replace(folder, document=document), loaded.issues
+
+
+def _pictures(
+    settings: Settings, media: Mapping[str, str], report: Report, shown: Shown
+) -> Mapping[str, bytes]:
+    return pictures_of(settings, media, report, shown).cleaned
+
+
+class _Preview:
+    """Keeps a site to the content."""
+
+    def __init__(
+        self, settings: Settings, site: MadeSite, screen: Screen, *, edit: bool, strict: bool
+    ) -> None:
+        self.builds = Builds()
+        options = ["--strict"] if strict else []
+        self.background = BackgroundBuild(settings, options, self._tell)
+        self._reader = ContentReader(settings)
+        self._settings, self._site, self._screen, self._edit = settings, site, screen, edit
+
+    def follow(self, changed: Collection[Path]) -> None:
+        """Show the content as it is now, and have all of it checked in the background."""
+        self.background.stop()
+        if not all(path.is_relative_to(self._settings.content) for path in changed):
+            self._site.reset()
+        folder, issues = self._reader.read()
+        if folder is None:
+            faults = self._screen.worded(issues)
+            self._screen.say(f"{faults}The last good pages stay until this is fixed.")
+            self.builds.add(faults)
+            return
+        self._site.show(folder)
+        self.builds.add(new=True)
+        self.background.begin()
 
     def _tell(self, code: int, said: str) -> None:
         """Tell terminal and browsers what a build in the background came to."""
@@ -127,12 +150,6 @@ class _Preview:
             add_form_editor(self._settings, None, "main")
         self._screen.say(said.rstrip())
         self.builds.add(said if code else "")
-
-
-def _pictures(
-    settings: Settings, media: Mapping[str, str], report: Report, shown: Shown
-) -> Mapping[str, bytes]:
-    return pictures_of(settings, media, report, shown).cleaned
 
 
 _BUILD = (sys.executable, "-P", "-m", "generator", "--project")

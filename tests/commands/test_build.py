@@ -229,7 +229,7 @@ def test_a_rule_that_fails_beside_the_editions_says_so(
     def broken(_: object) -> list[Issue]:
         raise LookupError("nothing called harbour")
 
-    monkeypatch.setattr("generator.check.rules.check_report", broken)
+    monkeypatch.setattr(check, "check_report", broken)
 
     with pytest.raises(LookupError, match="nothing called harbour"):
         check.check(project, Clockwork())
