@@ -98,7 +98,7 @@ KINDS: dict[str, tuple[Kind, tuple[int, ...]]] = {
     "cold": (cold, (43, 500, 2_000, 5_000)),
     "growth": (grown, (500, 2_000, 5_000)),
     "edit": (edited, (43, 500, 2_000, 5_000)),
-    "serve": (previewed, (43, 500)),
+    "serve": (previewed, (43, 500, 5_000)),
     "generator": (generator, (43, 500, 2_000, 5_000)),
     "positions": (positions, (43, 500)),
     "pdf": (printed, (43, 500)),
