@@ -138,10 +138,10 @@ class _Preview:
         if folder is None:
             faults = self._screen.worded(issues)
             self._screen.say(f"{faults}The last good pages stay until this is fixed.")
-            self.builds.add(faults)
+            self.builds.unread(faults)
             return
         self._site.show(folder)
-        self.builds.add(new=True)
+        self.builds.shown()
         self.background.begin()
 
     def _tell(self, code: int, said: str) -> None:
@@ -149,7 +149,7 @@ class _Preview:
         if code == 0 and self._edit:
             add_form_editor(self._settings, None, "main")
         self._screen.say(said.rstrip())
-        self.builds.add(said if code else "")
+        self.builds.checked(said if code else "")
 
 
 _BUILD = (sys.executable, "-P", "-m", "generator", "--project")

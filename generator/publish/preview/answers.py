@@ -33,30 +33,41 @@ Made = Callable[[str], bytes | None]
 
 
 class Builds:
-    """Counts the reports that were shown, keeps what is wrong with the newest, tells browsers."""
+    """Counts the reports that were shown, keeps what is wrong with the content, tells browsers."""
 
     def __init__(self) -> None:
         self.count = 0
-        self._faults = ""
+        self._unread = self._found = ""
         self._turns = 0
         self._changed = Condition()
 
-    def add(self, faults: str = "", *, new: bool = False) -> None:
-        """Take what is wrong now, if anything is; pages are `new` where another report is shown.
-
-        A new report keeps the faults of the one before until it has been checked itself.
-        """
+    def shown(self) -> None:
+        """Pages are of newer content; what was found in it before stays until it is checked."""
         with self._changed:
-            self.count += new
-            self._faults = self._faults if new else faults
-            self._turns += 1
-            self._changed.notify_all()
+            self.count += 1
+            self._tell("", self._found)
+
+    def unread(self, faults: str) -> None:
+        """There is newer content that cannot be shown, because of faults."""
+        with self._changed:
+            self._tell(faults, self._found)
+
+    def checked(self, faults: str) -> None:
+        """The content that is shown has been checked; nothing was found where faults are empty."""
+        with self._changed:
+            self._tell("", faults)
+
+    def _tell(self, unread: str, found: str) -> None:
+        self._unread, self._found = unread, found
+        self._turns += 1
+        self._changed.notify_all()
 
     def newer_than(self, seen: str) -> str:
         """Return how things are, at once if that is not what was `seen`, else after a wait."""
         with self._changed:
             self._changed.wait_for(lambda: str(self._turns) != seen, timeout=_POLL_SECONDS)
-            now = {"turn": str(self._turns), "build": str(self.count), "faults": self._faults}
+            faults = self._unread or self._found
+            now = {"turn": str(self._turns), "build": str(self.count), "faults": faults}
             return json.dumps(now)
 
 

@@ -142,4 +142,4 @@ def _follow(
         if isinstance(stop, GeneratorError):
             faults = f"{stop.message}\n{stop.next_step}"
         say(f"{faults}\nThe last good pages stay until this is fixed.")
-        builds.add(faults)
+        builds.unread(faults)

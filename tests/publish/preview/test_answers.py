@@ -39,7 +39,7 @@ def site(tmp_path: Path) -> Path:
 def serving(site: Path, address: Address) -> Iterator[PreviewServer]:
     """Answer for a site, of which one build has been made, while the context lasts."""
     builds = Builds()
-    builds.add("")
+    builds.shown()
     with PreviewServer(site, builds, address) as server:
         Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield server

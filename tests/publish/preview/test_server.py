@@ -61,10 +61,10 @@ class Preview:
         assert self.open.wait(PATIENCE)
         self.now()
 
-    def _follow(self, changed: Collection[Path]) -> None:
+    def _follow(self, _: Collection[Path]) -> None:
         written = self.source.read_text("utf-8")
         if "broken" in written:
-            self.builds.add("content/page.txt:1:1 is broken <b>here</b>")
+            self.builds.unread("content/page.txt:1:1 is broken <b>here</b>")
             return
         if "crash" in written:
             raise ZeroDivisionError("by the program")
@@ -72,11 +72,9 @@ class Preview:
             raise GeneratorError("The site was not built.", "Fix it.")
         page = f"<html><body><p>{written}</p></body></html>".encode()
         self.pages |= {"index.html": page, "a/index.html": page, "b.css": b"b{}"}
-        self.builds.add(new=True)
+        self.builds.shown()
         if "checked" in written:
-            self.builds.add("a link is broken")
-        elif changed:
-            self.builds.add()
+            self.builds.checked("a link is broken")
 
     def get(self, path: str = "/") -> str:
         """Return what the browser would get."""
@@ -163,16 +161,14 @@ def test_an_exception_is_told_and_survived(preview: Preview, word: str, expected
     assert any(expected in line for line in preview.said)
     assert "first" in preview.get()
 
-    told = preview.edit("after")
+    assert preview.edit("after")["faults"] == ""
     assert "after" in preview.get()
-    while told["faults"]:
-        told = preview.now(told["turn"])
 
 
 def test_the_browser_is_told_of_each_change(preview: Preview) -> None:
     """A waiting browser is answered by the next report, and by what is found wrong with it.
 
-    A new report is shown at once; what was wrong stays until it has been checked itself.
+    New content is shown at once; what was found in it stays until it has been checked again.
     """
     assert preview.now() == {"turn": "1", "build": "1", "faults": ""}
 
@@ -182,6 +178,7 @@ def test_the_browser_is_told_of_each_change(preview: Preview) -> None:
     while told["turn"] != "4":
         told = preview.now(told["turn"])
     assert told == {"turn": "4", "build": "2", "faults": "a link is broken"}
+    assert preview.edit("good")["faults"] == "a link is broken"
     assert "good" in preview.get()
 
 
