@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 from generator.commands.build import add_form_editor, docs_folder
@@ -64,7 +65,8 @@ def serve(
     fixed. With `edit` the site holds the form editor; where `strict`, warnings count as faults.
     Raises GeneratorError where the address cannot be used.
     """
-    with MadeSite(settings) as site:
+    with TemporaryDirectory(prefix="preview-") as room:
+        site = MadeSite(settings, Path(room))
         preview = _Preview(settings, site, screen, edit=edit, strict=strict)
         watched = [settings.content, settings.mkdocs_config, settings.root / "overrides"]
         try:

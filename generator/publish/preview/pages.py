@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -35,25 +33,14 @@ class MadeSite:
     lock guards all that is made.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, room: Path) -> None:
+        """`room` is an empty folder in which single pages are made."""
+        self._settings, self._room = settings, room
         self._lock = Lock()
-        self._room = TemporaryDirectory(prefix="preview-")
         self._docs: DocsFolder | None = None
         self._made: dict[str, bytes | None] = {}
         self._builder: PageBuilder | None = None
         self._environment = site_environment()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._room.cleanup()
 
     def show(self, docs: DocsFolder) -> None:
         """Answer from another report from now on."""
@@ -116,7 +103,7 @@ class MadeSite:
 
     def _theme_page(self, docs: DocsFolder, name: str) -> bytes:
         self._made_builder(docs)
-        return Path(self._room.name, "site", name).read_bytes()
+        return (self._room / "site" / name).read_bytes()
 
     def _theme_file(self, docs: DocsFolder, path: str) -> bytes | None:
         file = self._made_builder(docs).files.get_file_from_path(path)
@@ -129,7 +116,7 @@ class MadeSite:
 
     def _new_builder(self, docs: DocsFolder) -> "PageBuilder":
         """Return what makes pages; it has made the error page, which knows the theme's scripts."""
-        folders = docs_dir, site_dir = [Path(self._room.name, name) for name in ("docs", "site")]
+        folders = docs_dir, site_dir = [self._room / name for name in ("docs", "site")]
         for folder in folders:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()

@@ -5,7 +5,7 @@ way is told above each of them in the terminal's words, until it is fixed.
 """
 
 import signal
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread, current_thread, main_thread
@@ -51,14 +51,14 @@ def serve(  # noqa: PLR0913 - keywords beyond the first four
     ):
         say(f"Serving on {address.at(server.server_port)} until you press Ctrl+C.")
         opened(address.at(server.server_port))
-        before = _look(places)
+        changes = _watching(places, stop)
+        # Watching begins: what changes while the content is first read comes with the next.
+        next(changes, None)
         # Browsers wait for it.
         _follow(follow, (), builds, say)
         with _answering(server):
-            for turn, changed in enumerate(_watching(places, stop)):
-                missed = turn == 0 and _look(places) != before
-                if changed or missed:
-                    _follow(follow, changed or places, builds, say)
+            for changed in filter(None, changes):
+                _follow(follow, changed, builds, say)
     say("Stopped.")
 
 
@@ -98,7 +98,7 @@ def _answering(server: PreviewServer) -> Iterator[None]:
 
 
 def _watching(places: Iterable[Path], stop: Event | None) -> Iterator[set[Path]]:
-    """Yield what changed: soon after watching has begun, then ever again."""
+    """Yield what changed, ever again; nothing where nothing did for a while."""
     changes = watch(
         *places,
         stop_event=stop,
@@ -108,17 +108,6 @@ def _watching(places: Iterable[Path], stop: Event | None) -> Iterator[set[Path]]
         yield_on_timeout=True,
     )
     return ({Path(path) for _, path in some} for some in changes)
-
-
-def _look(places: Iterable[Path]) -> Mapping[Path, tuple[int, int]]:
-    """Return how all watched files look to the disk: their times and sizes."""
-    look = {}
-    for place in places:
-        for file in (place, *place.rglob("*")):
-            with suppress(OSError):
-                stat = file.stat()
-                look[file] = stat.st_mtime_ns, stat.st_size
-    return look
 
 
 def _open(site: Path, made: Made, builds: Builds, address: Address) -> PreviewServer:

@@ -1,7 +1,7 @@
 """What the preview makes when it is asked is, byte for byte, what a build makes of all."""
 
 import re
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sites import SAMPLE, build_project, make_project
@@ -34,11 +34,11 @@ def folder_of(settings: Settings) -> DocsFolder:
 
 
 @pytest.fixture
-def made(town: Settings) -> Iterator[MadeSite]:
+def made(town: Settings, tmp_path: Path) -> MadeSite:
     """Return the town's site, of which nothing has been made yet."""
-    with MadeSite(town) as site:
-        site.show(folder_of(town))
-        yield site
+    site = MadeSite(town, tmp_path)
+    site.show(folder_of(town))
+    return site
 
 
 @pytest.mark.slow
@@ -50,3 +50,41 @@ def test_every_page_and_file_is_that_of_a_build(town: Settings, made: MadeSite) 
     differing = [p for p in built[::-1] if made.file(p) != (town.site / p).read_bytes()]
 
     assert differing == []
+
+
+def configured(made: MadeSite, settings: Settings, old: str, new: str) -> None:
+    """Change the site's configuration, and let it be read again."""
+    text = settings.mkdocs_config.read_text("utf-8")
+    assert old in text
+    settings.mkdocs_config.write_text(text.replace(old, new, 1), "utf-8")
+    made.reset()
+
+
+def test_configuration_and_nav_are_read_again_when_asked(tmp_path: Path) -> None:
+    """Another name of the site, and a nav that leaves the name of a page to the page."""
+    settings = make_project(SAMPLE, tmp_path / "town")
+    made = MadeSite(settings, tmp_path)
+    assert made.file("index.html") is None
+    made.show(folder_of(settings))
+    before = made.file("ideas/index.html")
+    assert before is not None
+
+    configured(made, settings, "- Ideas: ideas.md", "- ideas.md")
+    assert made.file("ideas/index.html") == before
+
+    configured(made, settings, "site_name: ", "site_name: New ")
+    after = made.file("ideas/index.html")
+    assert after is not None
+    assert b"New " in after
+
+
+def test_where_pages_cannot_be_made_alone_none_is_made(tmp_path: Path) -> None:
+    """With a foreign plugin pages are left to the build; files that are no pages are answered."""
+    settings = make_project(SAMPLE, tmp_path / "town")
+    made = MadeSite(settings, tmp_path)
+    made.show(folder_of(settings))
+    configured(made, settings, "plugins: []", "plugins: [search]")
+
+    assert made.file("index.html") is None
+    assert made.file("404.html") is None
+    assert made.file("data/initiatives.csv") is not None
