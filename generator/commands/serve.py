@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from generator.commands.build import add_form_editor, docs_folder
+from generator.commands.build import docs_folder
 from generator.commands.documents import made_by_build
 from generator.core.issues import Issue
 from generator.core.settings import Settings
@@ -126,10 +126,10 @@ class _Preview:
         self, settings: Settings, site: MadeSite, screen: Screen, *, edit: bool, strict: bool
     ) -> None:
         self.builds = Builds()
-        options = ["--strict"] if strict else []
+        options = [*(["--strict"] if strict else []), *(["--edit"] if edit else [])]
         self.background = BackgroundBuild(settings, options, self._tell)
         self._reader = ContentReader(settings)
-        self._settings, self._site, self._screen, self._edit = settings, site, screen, edit
+        self._settings, self._site, self._screen = settings, site, screen
 
     def follow(self, changed: Collection[Path]) -> None:
         """Show the content as it is now, and have all of it checked in the background."""
@@ -148,8 +148,6 @@ class _Preview:
 
     def _tell(self, code: int, said: str) -> None:
         """Tell terminal and browsers what a build in the background came to."""
-        if code == 0 and self._edit:
-            add_form_editor(self._settings, None, "main")
         self._screen.say(said.rstrip())
         self.builds.checked(said if code else "")
 
@@ -168,7 +166,8 @@ class BackgroundBuild:
         self, settings: Settings, options: Collection[str], ended: Callable[[int, str], None]
     ) -> None:
         """`ended` gets the exit code of each build that was not stopped, and what it said."""
-        self._command = [*_BUILD, str(settings.root), "build", "--preview", *options]
+        self._command = [*_BUILD, str(settings.root), "build"]
+        self._command += ["--preview", "--no-documents", *options]
         self._ended = ended
         self._process: subprocess.Popen[str] | None = None
         self._waiting = Thread()
