@@ -29,7 +29,7 @@ class History(Record):
     """Everything in background/history.yml."""
 
     programmes: tuple[EarlierProgramme, ...] = ()
-    """Innovations from before the report."""
+    """Innovations from before the report. One: earlier programme"""
 
 
 class AreaVotes(Sourced):
@@ -103,9 +103,9 @@ class Survey(Sourced):
     note: Sentences | None = None
     """A remark by the editors. Example: The form is lost."""
     areas: tuple[AreaVotes, ...] = ()
-    """How each area fared."""
+    """How each area fared. One: topic area"""
     choices: tuple[Choice, ...] = ()
-    """What was offered, and how many chose it."""
+    """What was offered, and how many chose it. One: survey choice"""
     polls: tuple[Poll, ...] = ()
     """Orders of areas by one group."""
 
@@ -168,7 +168,7 @@ class Discrepancy(Record):
     about: tuple[SubjectRef, ...]
     """`programme`, `area:ID` or `initiative:ID`."""
     values: tuple[StatedValue, ...] = Field(min_length=2)
-    """What each source says."""
+    """What each source says. One: value given"""
     note: Sentences | None = None
     """A remark by the editors. Example: The later figure is used."""
 
@@ -190,7 +190,7 @@ class Discrepancies(Record):
     """Everything in background/discrepancies.yml."""
 
     discrepancies: tuple[Discrepancy, ...] = ()
-    """Points on which sources disagree."""
+    """Points on which sources disagree. One: doubt"""
 
 
 class Questions(Record):
@@ -210,7 +210,7 @@ class Background(Record):
     salons: Salons = Salons()
     """Public evenings and talks."""
     discrepancies: tuple[Discrepancy, ...] = ()
-    """Points on which sources disagree."""
+    """Points on which sources disagree. One: doubt"""
     questions: tuple[Question, ...] = ()
     """What no source answers."""
 

@@ -61,6 +61,6 @@ class Calendar(Record):
     """Everything in cycles.yml."""
 
     cycles: tuple[Cycle, ...] = ()
-    """The budget cycles."""
+    """The budget cycles. One: budget cycle"""
     milestones: tuple[Milestone, ...] = ()
     """The moments at which statuses are updated."""

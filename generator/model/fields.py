@@ -163,6 +163,11 @@ class Field:
         return self._said.label or in_words(self.name)
 
     @property
+    def one(self) -> str:
+        """What one of its records is called, where it holds several."""
+        return self._said.one or self.name.removesuffix("s")
+
+    @property
     def meaning(self) -> str:
         """What it says, in a sentence."""
         return self._said.meaning

@@ -233,7 +233,7 @@ class RoadmapMilestone(Dated):
     original: PartialDate
     """First planned date."""
     revised: tuple[Revision, ...] = ()
-    """New dates; the old ones stay."""
+    """New dates; the old ones stay. One: revision"""
     outcome: "Outcome | None" = None
     """How it ended. Needed: once it has ended."""
     depends_on: tuple[StepRef, ...] = ()
@@ -350,7 +350,7 @@ class Initiative(Record):
     title: Title
     """Its name. Example: Increase number of shared bicycles per capita"""
     also_titled: tuple[OtherTitle, ...] = ()
-    """Other names that sources use."""
+    """Other names that sources use. One: other title"""
     area: AreaRef
     """Its topic area. Label: Topic area"""
     order: Whole
@@ -370,9 +370,9 @@ class Initiative(Record):
     ideas: tuple[Idea, ...] = ()
     """Ways to put it into practice."""
     work_plan: tuple[WorkPlanEntry, ...] = ()
-    """Its places in departments' work plans."""
+    """Its places in departments' work plans. One: work-plan entry"""
     roadmap: tuple[RoadmapMilestone, ...] = ()
-    """Its own steps and their dates."""
+    """Its own steps and their dates. One: roadmap step"""
     approvals: tuple[Approval, ...] = ()
     """Decisions by bodies."""
     support: tuple[Support, ...] = ()

@@ -1,7 +1,8 @@
 """What the docstring below a field says of it, read from the program's own text when asked for.
 
 The first words say what the field means. Then may follow, each after its word and a colon: `Label`,
-what people call it; `Needed`, when it is filled in; `Example`, a value as somebody would type it.
+what people call it; `One`, what one of a list is called; `Needed`, when it is filled in; `Example`,
+a value as somebody would type it.
 
 Forms, schemas and messages ask; a run that finds everything in order does not. To read them all as
 pydantic would (`use_attribute_docstrings`) took a third of the time in which the model is loaded.
@@ -18,7 +19,7 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
-_SECTION = re.compile(r"\s+(Label|Needed|Example): ")
+_SECTION = re.compile(r"\s+(Label|One|Needed|Example): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Said:
     label: str = ""
     needed: str = ""
     example: str = ""
+    one: str = ""
 
     @classmethod
     def read(cls, docstring: str) -> "Said":
@@ -40,6 +42,7 @@ class Said:
             parts.get("Label", "").removesuffix("."),
             _need(parts.get("Needed", "")),
             parts.get("Example", ""),
+            parts.get("One", "").removesuffix("."),
         )
 
 

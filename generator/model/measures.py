@@ -97,7 +97,7 @@ class Actual(Amount, Dated):
     partial: Flag = False
     """Whether the period is not complete; such a point is never compared."""
     also_stated: tuple[RivalValue, ...] = ()
-    """What other sources give for the same point."""
+    """What other sources give for the same point. One: other value given"""
     note: Sentences | None = None
     """A remark. Example: Counted by hand."""
 
@@ -131,7 +131,7 @@ class Measure(Record):
     classified: Classified
     """Who set its kind and direction, and why."""
     series: tuple[Series, ...] = ()
-    """Its lines, where it has more than one."""
+    """Its lines, where it has more than one. One: series"""
     baseline: Annotated[Annotated[Baseline, Tag("value")] | MissingTag, OR_MISSING]
     """The newest figure at or before the proposal."""
     targets: Annotated[Annotated[tuple[Target, ...], Tag("value")] | MissingTag, LIST_OR_MISSING]

@@ -194,7 +194,7 @@ class Report(Record):
     sources: tuple[Source, ...]
     """Everything that the report rests on."""
     areas: tuple[Area, ...]
-    """The topic areas."""
+    """The topic areas. One: topic area"""
     initiatives: tuple[Initiative, ...]
     """The initiatives."""
     updates: tuple[Update, ...]

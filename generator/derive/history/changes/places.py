@@ -1,34 +1,13 @@
 """Where in the record a changed value stands, in words, and what kind of change that makes."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from generator.derive.history.changes.sentence import Kind
 from generator.derive.snapshot.facts import Address
+from generator.model.fields import Shape, every_field
+from generator.model.report import Report
 
-_ONE_OF = {
-    "work_plan": "work-plan entry",
-    "roadmap": "roadmap step",
-    "support": "support",
-    "funding": "funding",
-    "staffing": "staffing",
-    "also_titled": "other title",
-    "also_stated": "other value given",
-    "series": "series",
-    "revised": "revision",
-    "areas": "topic area",
-    "cycles": "budget cycle",
-    "discrepancies": "doubt",
-    "programmes": "earlier programme",
-    "choices": "survey choice",
-    "values": "value given",
-}
-"""What one record of a list is called where it is not the list's name without its s."""
-
-_LISTS = {
-    *_ONE_OF,
-    *("ideas", "roles", "partners", "goals", "approvals", "measures", "findings", "events"),
-    *("links", "pictures", "actuals", "targets", "figures", "updates", "evaluations", "sources"),
-    *("milestones", "units", "posts", "editions", "claims", "pages", "questions"),
-    *("salons", "consultations", "polls"),
-}
 _SILENT = frozenset({"initiative", "record", "about", "background", "standing"})
 _KINDS = {
     "roles": Kind.ROLES,
@@ -50,6 +29,13 @@ _KINDS = {
 }
 
 
+@cache
+def _one_of() -> Mapping[str, str]:
+    """Return what one of the records is called that a list holds, by the list's name."""
+    lists = (f for f in every_field(Report) if f.of and f.shape is Shape.LIST)
+    return {field.name: field.one for field in lists}
+
+
 def place(address: Address) -> str:
     """Return where a value stands, as "measure stations, actual 2016-12-22, value"."""
     words, rest = [], list(address)
@@ -59,8 +45,8 @@ def place(address: Address) -> str:
         name = rest.pop(0)
         if name in _SILENT:
             continue
-        if name in _LISTS and rest:
-            words.append(f"{_ONE_OF.get(name, name.removesuffix('s'))} {rest.pop(0)}".strip())
+        if name in _one_of() and rest:
+            words.append(f"{_one_of()[name]} {rest.pop(0)}".strip())
         else:
             words.append(name.replace("_", " "))
     return ", ".join(words)
