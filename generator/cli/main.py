@@ -217,9 +217,10 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
     words = [str(edition) if edition else "", order.kind, order.subject]
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
     checked, made = print_pdf(settings_here(), order, path, edition)
-    if made is None:
+    if not made:
         return failed(REPORTERS["text"](checked.issues))
-    click.echo(f"{path}: {made.pages} pages, {len(made.content)} bytes.")
+    for place, one in made.items():
+        click.echo(f"{place}: {one.pages} pages, {len(one.content)} bytes.")
     return 0
 
 

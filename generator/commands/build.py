@@ -19,7 +19,6 @@ from generator.editorial.editions.shown import Shown
 from generator.export.schemas import schema_files
 from generator.publish.docs_folder import DocsFolder
 from generator.storage.atomic import locked
-from generator.storage.parallel import apart
 from generator.storage.sync import Written, bring, replace_all
 
 if TYPE_CHECKING:
@@ -105,9 +104,7 @@ def _write_pages(
         with clockwork.stage("print"):
             from generator.commands.documents import downloads
 
-            # Typst leaves threads behind, beside which the pages could not be made on all cores.
-            wanted = (settings, shown.now, shown.editions, checked.pictures)
-            printed, offered = apart(lambda: downloads(*wanted))
+            printed, offered = downloads(settings, shown.now, shown.editions, checked.pictures)
             folder = replace(folder, downloads=offered)
     with clockwork.stage("render"):
         made = folder.files()

@@ -17,7 +17,7 @@ from generator.editorial.editions.verify import verify
 from generator.load.formatting import Formatted, format_content
 from generator.load.report import Loaded, load_report
 from generator.model.report import Report
-from generator.storage.parallel import beside
+from generator.storage.parallel import run_in_parallel
 from generator.storage.sync import replace_all
 from generator.views.base.claims import clashes
 
@@ -62,7 +62,7 @@ def check(settings: Settings, clockwork: Clockwork) -> Checked:
         now = snapshot(report, report.about.as_of, settled=days)
     with clockwork.stage("check"):
         subject = Subject(report, now, loaded.places, loaded.media, loaded.files)
-        breaches, verified = beside(
+        breaches, verified = run_in_parallel(
             lambda: check_report(subject),
             lambda: verify(settings, loaded, days),
             worth=len(report.initiatives) >= MANY,

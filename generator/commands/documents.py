@@ -1,11 +1,12 @@
 """From a snapshot to the council's PDFs: which there are, how long they may be, what they carry."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.commands.check import Checked, check
 from generator.core.errors import GeneratorError
@@ -24,24 +25,44 @@ from generator.model.report import Report
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment, print_pdf
 from generator.render.pdf.document import Paper, render_document
-from generator.storage.sync import replace
+from generator.storage.parallel import new_processes
+from generator.storage.sync import replace_all
 from generator.views.base import addresses
-from generator.views.print.brief import LENGTHS, MOST_PAGES, Meeting, brief_document
+from generator.views.print.brief import LENGTHS, Meeting, brief_document
+from generator.views.print.brief import MOST_PAGES as MOST_BRIEF_PAGES
 from generator.views.print.department import SHEET_LENGTHS, department_document, sheet_document
 from generator.views.print.document import Document, DocumentKind, Frame
 from generator.views.print.download import Download
-from generator.views.print.report import report_document
+from generator.views.print.report import report_documents, report_sections
 from generator.views.print.sections import differences
+from generator.views.print.volumes import MOST_PAGES
 
 KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
 MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
 
 
 _AT_ONCE = 2
-"""Documents that are printed at a time: Typst lets other threads go on while it sets one."""
+"""Documents that are printed at a time, each by a process of its own."""
 
 _FEW_INITIATIVES = 200
-"""Up to how many two reports may be in memory together; each takes some 3 MB an initiative."""
+"""Up to how many two reports may be in memory together."""
+
+_TRIES = 3
+_MARGIN = 0.95
+_ESTIMATED_PAGES = MOST_PAGES * _MARGIN
+"""How long a volume is planned to be: an estimate may be too low."""
+
+
+Material: TypeAlias = tuple[bytes, datetime, Mapping[str, bytes], Sequence[Attachment]]
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A document, or a volume of one."""
+
+    pdf: Pdf
+    volume: str = ""
+    """Which volume it is; empty where the document is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +101,11 @@ class Press:
     pictures: Mapping[str, bytes]
     """Those that may be seen, by name."""
 
-    def print(self, order: Order) -> Pdf:
-        """Return the document that is ordered.
+    processes: Executor | None = None
+    """Who sets documents, so that Typst leaves no thread in this process; None for this one."""
+
+    def print(self, order: Order) -> tuple[Printout, ...]:
+        """Return the volumes of the document that is ordered: one, but of long reports.
 
         Raises GeneratorError where its subject does not exist or something cannot be set.
         """
@@ -89,11 +113,18 @@ class Press:
 
     def print_data(self, document: Document, paper: Paper) -> Pdf:
         """Return a document as a PDF."""
+        material = self.material(document, paper)
+        if self.processes:
+            return self.processes.submit(print_pdf, *material).result()
+        return print_pdf(*material)
+
+    def material(self, document: Document, paper: Paper) -> Material:
+        """Return what `print_pdf` makes a PDF of; only a first volume carries the data."""
         printed = render_document(document, paper)
-        attached = tuple(self._attachments(document.kind))
+        attached = tuple(self._attachments(document.kind)) if document.number == 1 else ()
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
         on = datetime.combine(document.day, time(), UTC)
-        return print_pdf(printed.data, on, pictures=shown, attachments=attached)
+        return printed.data, on, shown, attached
 
     def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
         """Yield the data behind a document: all of it for the report, initiatives for others."""
@@ -138,18 +169,21 @@ def press(
 
 def pdf(
     settings: Settings, order: Order, path: Path, year: int | None = None
-) -> tuple[Checked, Pdf | None]:
+) -> tuple[Checked, dict[Path, Pdf]]:
     """Write the document that is ordered, of the living report or of an edition, to `path`.
 
-    There is none where the content has errors. Raises GeneratorError where what is ordered does
-    not exist or cannot be written.
+    Further volumes of a long report are written beside it. There is none where the content has
+    errors. Raises GeneratorError where what is ordered does not exist or cannot be written.
     """
     checked = check(settings, Clockwork())
     if checked.now is None or errors_in(checked.issues):
-        return checked, None
+        return checked, {}
     ready = press(settings, checked.now, checked.editions, year, checked.pictures)
-    made = ready.print(order)
-    replace(path, made.content)
+    made = {
+        path.with_stem(f"{path.stem}-volume-{number}") if number > 1 else path: printout.pdf
+        for number, printout in enumerate(ready.print(order), start=1)
+    }
+    replace_all({place: one.content for place, one in made.items()})
     return checked, made
 
 
@@ -159,9 +193,12 @@ def made_by_build(
     """Return the document that a build would offer at an address; None where it offers none."""
     for year in (None, *(e.edition.year for e in shown.editions)):
         for kind in MADE_BY_BUILD:
-            if addresses.download(kind, year) == address:
+            first = addresses.download(kind, year)
+            if address == first or address.startswith(f"{first.removesuffix('.pdf')}-volume-"):
                 ready = press(settings, shown.now, shown.editions, year, pictures())
-                return ready.print(Order(kind)).content
+                printouts = enumerate(ready.print(Order(kind)), start=1)
+                made = {addresses.download(kind, year, n): one.pdf for n, one in printouts}
+                return made[address].content if address in made else None
     return None
 
 
@@ -173,46 +210,68 @@ def downloads(
 ) -> tuple[dict[str, bytes], tuple[Download, ...]]:
     """Return the PDFs that every build offers, by path, and what pages say of them."""
     years = (None, *sorted((e.edition.year for e in editions), reverse=True))
-    presses = {year: press(settings, now, editions, year, pictures) for year in years}
     wanted = [(year, kind) for year in years for kind in MADE_BY_BUILD]
-
-    def printed(which: tuple[int | None, DocumentKind]) -> Pdf:
-        year, kind = which
-        return presses[year].print(Order(kind))
-
     at_once = _AT_ONCE if len(now.standings) <= _FEW_INITIATIVES else 1
-    with ThreadPoolExecutor(at_once) as pool:
-        made = dict(zip(wanted, pool.map(printed, wanted), strict=True))
-    offered = tuple(
-        Download(kind, year, addresses.download(kind, year), pdf.pages, len(pdf.content))
-        for (year, kind), pdf in made.items()
-    )
-    contents = (pdf.content for pdf in made.values())
-    return dict(zip((d.target for d in offered), contents, strict=True)), offered
+    with new_processes(at_once) as processes, ThreadPoolExecutor(at_once) as threads:
+        presses = {
+            year: replace(press(settings, now, editions, year, pictures), processes=processes)
+            for year in years
+        }
+        made = list(threads.map(lambda one: presses[one[0]].print(Order(one[1])), wanted))
+    offered = {
+        Download(
+            kind,
+            year,
+            addresses.download(kind, year, number),
+            printout.pdf.pages,
+            len(printout.pdf.content),
+            printout.volume,
+        ): printout.pdf.content
+        for (year, kind), printouts in zip(wanted, made, strict=True)
+        for number, printout in enumerate(printouts, start=1)
+    }
+    return {one.target: content for one, content in offered.items()}, tuple(offered)
 
 
-def _report(press: Press, order: Order) -> Pdf:
-    return press.print_data(report_document(press.frame), order.paper)
+def _report(press: Press, order: Order) -> tuple[Printout, ...]:
+    sections, most = report_sections(press.frame), _ESTIMATED_PAGES
+    for _ in range(_TRIES):
+        documents = report_documents(press.frame, sections, most)
+        made = _print_all(press, documents, order.paper)
+        longest = max(pdf.pages for pdf in made)
+        if longest <= MOST_PAGES:
+            break
+        most *= MOST_PAGES / longest * _MARGIN
+    return tuple(Printout(pdf, d.volume) for d, pdf in zip(documents, made, strict=True))
 
 
-def _brief(press: Press, order: Order) -> Pdf:
+def _print_all(press: Press, documents: Sequence[Document], paper: Paper) -> list[Pdf]:
+    """Return documents as PDFs; each of several by a process that then gives its memory back."""
+    if len(documents) == 1:
+        return [press.print_data(documents[0], paper)]
+    with new_processes(_AT_ONCE, tasks_each=1) as processes:
+        running = [processes.submit(print_pdf, *press.material(d, paper)) for d in documents]
+        return [one.result() for one in running]
+
+
+def _brief(press: Press, order: Order) -> tuple[Printout, ...]:
     told = differences(press.frame)
 
     def of_length(most: int) -> Document:
         return brief_document(press.frame, order.meeting, most, told)
 
-    return _fitted(press, order, of_length, LENGTHS, MOST_PAGES)
+    return _fitted(press, order, of_length, LENGTHS, MOST_BRIEF_PAGES)
 
 
-def _department(press: Press, order: Order) -> Pdf:
+def _department(press: Press, order: Order) -> tuple[Printout, ...]:
     units = {unit.id: unit for unit in press.frame.snapshot.report.organisation.units}
     unit = units.get(order.subject)
     if unit is None:
         raise _unknown("department", order.subject, units)
-    return press.print_data(department_document(press.frame, unit), order.paper)
+    return (Printout(press.print_data(department_document(press.frame, unit), order.paper)),)
 
 
-def _sheet(press: Press, order: Order) -> Pdf:
+def _sheet(press: Press, order: Order) -> tuple[Printout, ...]:
     then = press.frame.snapshot
     standing = standing_of(then, order.subject, press.today)
     if standing is None:
@@ -224,7 +283,7 @@ def _sheet(press: Press, order: Order) -> Pdf:
     return _fitted(press, order, of_length, SHEET_LENGTHS, 1)
 
 
-_MAKERS: dict[DocumentKind, Callable[[Press, Order], Pdf]] = {
+_MAKERS: dict[DocumentKind, Callable[[Press, Order], tuple[Printout, ...]]] = {
     "report": _report,
     "brief": _brief,
     "department": _department,
@@ -238,14 +297,14 @@ def _fitted(
     of_length: Callable[[int], Document],
     lengths: tuple[int, ...],
     most_pages: int,
-) -> Pdf:
+) -> tuple[Printout, ...]:
     """Return the longest version that has no more than `most_pages`, else the shortest."""
     made = press.print_data(of_length(lengths[0]), order.paper)
     for length in lengths[1:]:
         if made.pages <= most_pages:
             break
         made = press.print_data(of_length(length), order.paper)
-    return made
+    return (Printout(made),)
 
 
 def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:

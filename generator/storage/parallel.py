@@ -1,81 +1,132 @@
-"""The same work on several cores, in copies of this process: `multiprocessing`, started by fork."""
+"""The same work on several cores, by the standard library's process pool.
+
+Workers are forked, so that they have whatever they work with at no cost, and only results are
+sent. A process with more than one thread is not forked: a lock that another thread holds would
+stay locked in the worker for ever. Where there is no worker, the process works alone.
+"""
 
 import gc
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, contextmanager, suppress
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
 
 ENOUGH = 24
-"""Fewer tasks than this for each process are not worth one: a copy costs some twenty of them."""
+"""Fewer tasks than this for each process are not worth one: to fork costs some twenty of them."""
+
+_PORTIONS = 8
+"""In how many portions a worker gets its share, so that none waits long for another's last."""
 
 
 def processes_for(number: int) -> int:
-    """Return how many processes a number of tasks is worth; 1 where this one works alone.
-
-    A process with more than one thread is not copied: a lock that another thread holds would stay
-    locked in the copy for ever. Threads that libraries started count as well.
-    """
+    """Return how many processes a number of tasks is worth; 1 where this one works alone."""
     if not hasattr(os, "fork") or _threads() > 1:
         return 1
     return max(1, min(_cores(), number // ENOUGH))
 
 
-def spread(number: int, do: Callable[[int], T]) -> list[T]:
-    """Return `do(0)` to `do(number - 1)`, made by as many processes as are worth it.
+def parallel_map(do: Callable[[T], U], tasks: Sequence[T]) -> list[U]:
+    """Return `do(task)` of every task, in their order, made by as many processes as are worth it.
 
-    Each process takes every n-th task, in order. Whatever a copy could not do, this process does,
-    and so raises what the copy met. What `do` returns is sent by pickle.
+    Results are sent by pickle. What a worker that was killed did not do is done here. Raises what
+    `do` raises.
     """
-    processes = processes_for(number)
-    mine, *others = (range(first, number, processes) for first in range(processes))
-    done: dict[int, T] = {}
-    works: list[Iterable[T]] = [map(do, share) for share in others]
-    with _copies(works) as copies:
-        done |= {task: do(task) for task in mine}
-        for share, copy in zip(others, copies, strict=True):
-            # A copy that ended early has sent less than its share.
-            done |= zip(share, copy.results(), strict=False)
-    return [done[task] if task in done else do(task) for task in range(number)]
+    processes = processes_for(len(tasks))
+    results: list[U] = []
+    if processes > 1:
+        size = -(-len(tasks) // (processes * _PORTIONS))
+        portions = [tasks[start : start + size] for start in range(0, len(tasks), size)]
+
+        def work(number: int) -> list[U]:
+            return [do(task) for task in portions[number]]
+
+        with _where_possible(), _pool(work, processes) as pool:
+            # Not by `map`, which cancels the rest where one fails, and so trips the pool's thread.
+            for future in [pool.submit(_work, number) for number in range(len(portions))]:
+                results += future.result()
+    return results + [do(task) for task in tasks[len(results) :]]
 
 
-def beside(there: Callable[[], T], here: Callable[[], U], *, worth: bool) -> tuple[T, U]:
-    """Return what both return, `there` made in a copy of this process meanwhile.
+def run_in_parallel(there: Callable[[], T], here: Callable[[], U], *, worth: bool) -> tuple[T, U]:
+    """Return what both return, `there` made by a worker meanwhile, and sent by pickle.
 
-    Where it is not worth a copy, no second core is there, or no copy can be made, `there` is called
-    first, then `here`.
+    Where it is not worth a worker, or none can be started, `there` is called first, then `here`.
     """
-    if not worth or processes_for(2 * ENOUGH) == 1:
-        return there(), here()
-    with _copies([_calls(there)]) as [copy]:
-        made = here()
-        results = copy.results()
-    return results[0] if results else there(), made
+    if worth and processes_for(2 * ENOUGH) > 1:
+        with _where_possible(), _pool(lambda _: there(), 1) as pool:
+            future = pool.submit(_work, 0)
+            made = here()
+            return future.result(), made
+    return there(), here()
 
 
-def apart(do: Callable[[], T]) -> T:
-    """Return what `do` returns, made in a copy of this process while this one waits.
+def new_processes(number: int, *, tasks_each: int | None = None) -> Executor:
+    """Return a pool of processes that begin empty, for work that takes much or leaves threads.
 
-    For libraries that leave threads behind: this process could not be copied afterwards.
+    Functions and what they are given are sent by pickle. A process ends after `tasks_each` tasks,
+    and gives back what memory it took.
     """
-    if processes_for(2 * ENOUGH) == 1:
-        return do()
-    with _copies([_calls(do)]) as [copy]:
-        results = copy.results()
-    return results[0] if results else do()
+    context = get_context("spawn")
+    return ProcessPoolExecutor(number, context, _begin_new, max_tasks_per_child=tasks_each)
 
 
-def _calls(do: Callable[[], T]) -> Iterator[T]:
-    yield do()
+def _where_possible() -> AbstractContextManager[None]:
+    """Go on where a worker was killed, or where the system has no room for one."""
+    return suppress(BrokenProcessPool, OSError)
+
+
+@contextmanager
+def _pool(work: Callable[[int], object], processes: int) -> Iterator[Executor]:
+    """Give a pool of forked workers that do `work`; none is left at the end, however it comes."""
+    others = set(active_children())
+    with ProcessPoolExecutor(processes, get_context("fork"), _begin, (work,)) as pool:
+        try:
+            yield pool
+        except BaseException:
+            for worker in set(active_children()) - others:
+                worker.kill()
+                worker.join()
+            raise
+
+
+_inherited: Callable[[int], Any] | None = None
+"""What a worker does; only workers set it, since what they inherit cannot be sent to them."""
+
+
+def _begin(work: Callable[[int], object]) -> None:
+    """Make a worker ready: it ends with its parent, and at once where somebody presses Ctrl+C."""
+    global _inherited  # noqa: PLW0603 - see above
+    _inherited = work
+    _begin_new()
+    # What is there already stays where it is, shared with the parent, not looked through.
+    gc.freeze()
+
+
+def _begin_new() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
+
+
+def _work(task: int) -> Any:  # noqa: ANN401 - whatever the work returns
+    if _inherited is None:
+        raise RuntimeError("A worker has nothing to do.")
+    return _inherited(task)
 
 
 def _cores() -> int:
@@ -87,67 +138,3 @@ def _threads() -> int:
     with suppress(OSError):
         return len(list(Path("/proc/self/task").iterdir()))
     return threading.active_count()
-
-
-class _Copy(Generic[T]):
-    """A copy of this process at work; one that the system had no room for has done nothing."""
-
-    def __init__(self, work: Iterable[T]) -> None:
-        self._process: BaseProcess | None = None
-        self._from: Connection | None = None
-        with suppress(OSError):
-            context = get_context("fork")
-            self._from, to = context.Pipe(duplex=False)
-            # Only the copy keeps the end that it writes to: when it ends, so does what is read.
-            with to:
-                process = context.Process(target=_work, args=(work, self._from, to, os.getpid()))
-                process.start()
-                self._process = process
-
-    def results(self) -> Sequence[T]:
-        """Wait for what was done, in order; less than was asked where something stopped it."""
-        results: list[T] = []
-        if self._from and self._process:
-            with suppress(EOFError, OSError):
-                results = self._from.recv()
-        return results
-
-    def end(self) -> None:
-        """Leave nothing running, and nothing open."""
-        if self._process:
-            self._process.kill()
-            self._process.join()
-        if self._from:
-            self._from.close()
-
-
-@contextmanager
-def _copies(works: Iterable[Iterable[T]]) -> Iterator[list[_Copy[T]]]:
-    """Start a copy of this process for each work; none is left at the end, however it comes."""
-    copies: list[_Copy[T]] = []
-    try:
-        for work in works:
-            copies.append(_Copy(work))  # noqa: PERF401 - those that were begun are ended
-        yield copies
-    finally:
-        for copy in copies:
-            copy.end()
-
-
-def _work(work: Iterable[T], theirs: Connection, to: Connection, parent: int) -> None:
-    """Do the work of a copy, and send what came of it as a whole at the end."""
-    # Ctrl+C reaches the whole group of processes; the original ends its copies.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    theirs.close()
-    # What is there already stays where it is, shared with the original, not looked through.
-    gc.freeze()
-    results: list[T] = []
-    # What stopped it is met again by the original, which does the rest.
-    with suppress(Exception):
-        for result in work:
-            if os.getppid() != parent:
-                return
-            results.append(result)
-    with suppress(Exception):
-        to.send(results)

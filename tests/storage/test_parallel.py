@@ -16,7 +16,7 @@ import pytest
 from processes import running_children
 
 from generator.storage import parallel
-from generator.storage.parallel import apart, beside, processes_for, spread
+from generator.storage.parallel import parallel_map, processes_for, run_in_parallel
 
 ROOT = Path(__file__).parents[2]
 MANY = 200
@@ -32,7 +32,7 @@ def four_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_copy_left() -> Iterator[None]:
+def no_worker_left() -> Iterator[None]:
     """No process remains of those that a test began; others of the test run are not its own."""
     before = running_children().keys()
     yield
@@ -45,7 +45,7 @@ def _who(task: int) -> str:
 
 def test_lines_come_back_in_their_order() -> None:
     """Several processes share the tasks; each task's line stands at its place."""
-    lines = spread(MANY, _who)
+    lines = parallel_map(_who, range(MANY))
 
     assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
     assert all(line.endswith("«a\u2028b\\n»") for line in lines)
@@ -59,9 +59,8 @@ def test_there_are_as_many_processes_as_are_worth_it(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(parallel, "_threads", lambda: 2)
     assert processes_for(MANY) == 1
     me = str(os.getpid())
-    assert {line.split()[1] for line in spread(MANY, _who)} == {me}
-    assert beside(lambda: _who(0), lambda: 1, worth=True) == (_who(0), 1)
-    assert apart(lambda: _who(0)) == _who(0)
+    assert {line.split()[1] for line in parallel_map(_who, range(MANY))} == {me}
+    assert run_in_parallel(lambda: _who(0), lambda: 1, worth=True) == (_who(0), 1)
 
 
 def test_threads_that_python_did_not_start_count(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +78,7 @@ def test_threads_that_python_did_not_start_count(monkeypatch: pytest.MonkeyPatch
 
 def test_more_tasks_than_a_pipe_holds() -> None:
     """Where tasks are many, none is left out."""
-    assert spread(20_001, str) == [str(task) for task in range(20_001)]
+    assert parallel_map(str, range(20_001)) == [str(task) for task in range(20_001)]
 
 
 def test_more_than_the_smallest_pipe_holds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,16 +91,11 @@ def test_more_than_the_smallest_pipe_holds(monkeypatch: pytest.MonkeyPatch) -> N
         return ends
 
     monkeypatch.setattr(os, "pipe", small)
-    assert spread(20_001, str) == [str(task) for task in range(20_001)]
-    assert spread(MANY, lambda task: str(task) * 50_000) == [str(t) * 50_000 for t in range(MANY)]
-    assert beside(lambda: "x" * 1_000_000, lambda: 1, worth=True) == ("x" * 1_000_000, 1)
-
-
-def test_what_cannot_be_sent_is_made_here() -> None:
-    """A result that no copy can send is made by this process."""
-    results = spread(MANY, lambda task: (task, lambda: task))
-
-    assert [made() for _, made in results] == [task for task, _ in results] == list(range(MANY))
+    assert parallel_map(str, range(20_001)) == [str(task) for task in range(20_001)]
+    assert parallel_map(lambda task: str(task) * 50_000, range(MANY)) == [
+        str(t) * 50_000 for t in range(MANY)
+    ]
+    assert run_in_parallel(lambda: "x" * 1_000_000, lambda: 1, worth=True) == ("x" * 1_000_000, 1)
 
 
 def test_copies_that_say_much() -> None:
@@ -110,7 +104,7 @@ def test_copies_that_say_much() -> None:
         def do(task):
             print("x" * 10_000)
             return task
-        assert workers.spread({MANY}, do) == list(range({MANY}))
+        assert parallel.parallel_map(do, range({MANY})) == list(range({MANY}))
     """)
 
     assert said.count("x") == MANY * 10_000
@@ -125,7 +119,7 @@ def test_nobody_listens_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with monkeypatch.context() as closed:
         closed.setattr(sys, "stdout", Closed())
-        results = spread(MANY, str)
+        results = parallel_map(str, range(MANY))
     assert results == [str(task) for task in range(MANY)]
 
 
@@ -136,9 +130,9 @@ def test_copies_of_a_killed_program_end() -> None:
         """
         me = os.getpid()
         def do(task):
-            if os.getpid() == me:
-                os.kill(me, signal.SIGKILL)
-        workers.spread(10**12, do)
+            os.kill(me, signal.SIGKILL)
+            signal.pause()
+        parallel.parallel_map(do, range(1000))
         """,
         code=-signal.SIGKILL,
     )
@@ -149,7 +143,7 @@ def test_copies_of_a_killed_program_end() -> None:
 def _program(text: str, code: int = 0) -> str:
     """Return what a program says, and all its copies, once they have ended."""
     whole = "import os, signal\n"
-    whole += "from generator.storage import parallel as workers\nworkers._cores = lambda: 4\n"
+    whole += "from generator.storage import parallel\nparallel._cores = lambda: 4\n"
     whole += dedent(text)
     made = subprocess.run(
         [sys.executable, "-c", whole],
@@ -172,21 +166,38 @@ def test_what_a_copy_met_is_raised() -> None:
         return str(task)
 
     with pytest.raises(LookupError, match="nothing called harbour"):
-        spread(MANY, do)
+        parallel_map(do, range(MANY))
 
 
-def test_what_this_process_met_ends_the_copies() -> None:
+def test_a_fault_ends_the_other_workers() -> None:
     """Nobody goes on working for a run that has failed."""
-    me = os.getpid()
 
     def do(task: int) -> str:
-        if os.getpid() == me:
+        if task == 0:
             raise LookupError("nothing called harbour")
-        signal.pause()
-        return str(task)
+        return str(signal.pause())
 
     with pytest.raises(LookupError, match="nothing called harbour"):
-        spread(MANY, do)
+        parallel_map(do, range(MANY))
+
+
+def test_ctrl_c_ends_the_workers() -> None:
+    """Whoever interrupts a program need not wait for its workers, and none is left."""
+    said = _program(
+        f"""
+        me = os.getpid()
+        def do(task):
+            if task == 0:
+                os.kill(me, signal.SIGINT)
+            signal.pause()
+        try:
+            parallel.parallel_map(do, range({MANY}))
+        except KeyboardInterrupt:
+            print("interrupted")
+        """
+    )
+
+    assert said == "interrupted\n"
 
 
 def test_work_of_a_copy_that_was_killed_is_done() -> None:
@@ -198,22 +209,8 @@ def test_work_of_a_copy_that_was_killed_is_done() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return str(task)
 
-    assert spread(MANY, do) == [str(task) for task in range(MANY)]
-    assert beside(lambda: do(1), lambda: 2, worth=True) == ("1", 2)
-    assert apart(lambda: do(1)) == "1"
-
-
-def test_threads_of_what_is_done_apart_stay_there() -> None:
-    """A library that leaves threads behind leaves them in the copy."""
-    ends = threading.Event()
-
-    def leave_a_thread() -> int:
-        threading.Thread(target=ends.wait, daemon=True).start()
-        return COUNT()
-
-    before = COUNT()
-    assert apart(leave_a_thread) == 2
-    assert COUNT() <= before
+    assert parallel_map(do, range(MANY)) == [str(task) for task in range(MANY)]
+    assert run_in_parallel(lambda: do(1), lambda: 2, worth=True) == ("1", 2)
 
 
 def test_copies_that_the_system_forgets() -> None:
@@ -221,8 +218,8 @@ def test_copies_that_the_system_forgets() -> None:
     me = os.getpid()
     before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     try:
-        lines = spread(MANY, _who)
-        assert beside(lambda: str(os.getpid()), os.getpid, worth=True)[0] != str(me)
+        lines = parallel_map(_who, range(MANY))
+        assert run_in_parallel(lambda: str(os.getpid()), os.getpid, worth=True)[0] != str(me)
     finally:
         signal.signal(signal.SIGCHLD, before)
     assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
@@ -231,9 +228,8 @@ def test_copies_that_the_system_forgets() -> None:
 def test_without_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that cannot copy a process gives the same, later."""
     monkeypatch.delattr(os, "fork")
-    assert spread(MANY, str) == [str(task) for task in range(MANY)]
-    assert beside(lambda: "there", lambda: "here", worth=True) == ("there", "here")
-    assert apart(lambda: "there") == "there"
+    assert parallel_map(str, range(MANY)) == [str(task) for task in range(MANY)]
+    assert run_in_parallel(lambda: "there", lambda: "here", worth=True) == ("there", "here")
 
 
 def test_without_room_for_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,13 +239,12 @@ def test_without_room_for_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatc
         raise BlockingIOError("too many processes")
 
     monkeypatch.setattr(os, "fork", refuse)
-    assert spread(MANY, str) == [str(task) for task in range(MANY)]
-    assert beside(lambda: "there", lambda: "here", worth=True) == ("there", "here")
-    assert apart(lambda: "there") == "there"
+    assert parallel_map(str, range(MANY)) == [str(task) for task in range(MANY)]
+    assert run_in_parallel(lambda: "there", lambda: "here", worth=True) == ("there", "here")
 
 
-def test_without_room_for_all_copies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The share of a copy that the system had no room for is done here."""
+def test_without_room_for_all_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system has room for one worker and not for the next, this process works alone."""
     fork, made = os.fork, []
 
     def refuse_the_second() -> int:
@@ -259,9 +254,7 @@ def test_without_room_for_all_copies(monkeypatch: pytest.MonkeyPatch) -> None:
         return fork()
 
     monkeypatch.setattr(os, "fork", refuse_the_second)
-    lines = spread(MANY, _who)
-    assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
-    assert len({line.split()[1] for line in lines}) == 3
+    assert {line.split()[1] for line in parallel_map(_who, range(MANY))} == {str(os.getpid())}
 
 
 def test_without_pipes_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,15 +264,15 @@ def test_without_pipes_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None
         raise OSError("too many open files")
 
     monkeypatch.setattr(os, "pipe", refuse)
-    assert spread(MANY, str) == [str(task) for task in range(MANY)]
+    assert parallel_map(str, range(MANY)) == [str(task) for task in range(MANY)]
 
 
 def test_two_things_at_once() -> None:
     """One thing is done in a copy while the other is done here."""
-    line, here = beside(lambda: str(os.getpid()), os.getpid, worth=True)
+    line, here = run_in_parallel(lambda: str(os.getpid()), os.getpid, worth=True)
 
     assert here == os.getpid() != int(line)
-    assert beside(lambda: str(os.getpid()), os.getpid, worth=False) == (str(here), here)
+    assert run_in_parallel(lambda: str(os.getpid()), os.getpid, worth=False) == (str(here), here)
 
 
 def test_two_things_of_which_one_fails() -> None:
@@ -289,6 +282,6 @@ def test_two_things_of_which_one_fails() -> None:
         raise LookupError("nothing called harbour")
 
     with pytest.raises(LookupError, match="nothing called harbour"):
-        beside(fail, lambda: 1, worth=True)
+        run_in_parallel(fail, lambda: 1, worth=True)
     with pytest.raises(LookupError, match="nothing called harbour"):
-        beside(lambda: str(signal.pause()), fail, worth=True)
+        run_in_parallel(lambda: str(signal.pause()), fail, worth=True)

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
 
 from generator.publish.accelerator.rendering import MadePage, PageBuilder, page_of
-from generator.storage.parallel import spread
+from generator.storage.parallel import parallel_map
 
 _LOG = logging.getLogger("mkdocs")
 
@@ -38,7 +38,7 @@ def _pages(pages: list[File], builder: PageBuilder) -> dict[str, MadePage]:
     """Make all pages; return what is left to check of each, by the path of its Markdown."""
     # The largest first, so that no core waits at the end for another's one long page.
     order = sorted(pages, key=_size, reverse=True)
-    made = spread(len(order), lambda task: builder.make(order[task]))
+    made = parallel_map(builder.make, order)
     return {file.src_uri: page for file, page in zip(order, made, strict=True)}
 
 

@@ -40,7 +40,6 @@ class Attachment:
 def print_pdf(
     data: bytes,
     on: datetime,
-    *,
     pictures: Mapping[str, bytes] | None = None,
     attachments: Sequence[Attachment] = (),
 ) -> Pdf:

@@ -12,7 +12,7 @@ from generator.prose.printing import to_html
 from generator.prose.reading import parse_prose
 from generator.render.html.environment import site_environment
 from generator.render.html.spellings import plain_spellings
-from generator.storage.parallel import processes_for, spread
+from generator.storage.parallel import parallel_map, processes_for
 from generator.views.base import addresses
 from generator.views.base.page import Frame, Page
 from generator.views.base.page_groups import PageGroup, PlainFile
@@ -36,12 +36,12 @@ def render_site(
         for template in environment.list_templates():
             environment.get_template(template)
 
-    def line(task: int) -> str:
-        return json.dumps(list(_files(listed[task], environment, frame, known)))
+    def files(group: PageGroup) -> list[tuple[str, str]]:
+        return list(_files(group, environment, frame, known))
 
     found: dict[str, str] = {}
-    for made in spread(len(listed), line):
-        for path, text in json.loads(made):
+    for made in parallel_map(files, listed):
+        for path, text in made:
             if path in found:
                 raise GeneratorError(
                     f"Two pages would be written to {path}.", "Run annual-report check."

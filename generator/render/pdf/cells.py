@@ -49,10 +49,21 @@ class CellSetter:
                 return {"to": inside}
             if inside in self.spots:
                 return {"spot": inside}
+            if volume := self.document.elsewhere.get(inside):
+                return {"volume": volume, **self._on_site(target)}
         page = target.partition("#")[0]
         if page.startswith(_INITIATIVES) and page not in self.document.initiatives:
             return {}
+        return self._on_site(target)
+
+    def _on_site(self, target: str) -> Data:
         return {"url": self.document.site + target} if self.document.site else {}
+
+    def linked(self, text: str, target: str) -> Data:
+        """Return words that lead somewhere; where that is in another volume, they name it."""
+        place = self.link(target)
+        volume = place.pop("volume", None)
+        return {"t": printed(f"{text} (volume {volume})" if volume else text), **place}
 
     def source(self, target: str) -> Data:
         """Return where a source itself is found, on the web."""
@@ -96,7 +107,7 @@ class CellSetter:
                 yield from _apart(printed(piece.text))
             case "link":
                 yield lead
-                yield {"k": "a", "t": printed(piece.text), **self.link(piece.target)}
+                yield {"k": "a", **self.linked(piece.text, piece.target)}
             case "signal":
                 yield lead
                 yield {"k": "signal", **self.signal(piece)}
@@ -116,7 +127,7 @@ class CellSetter:
         for ref in refs.refs:
             if ref.target not in self.numbers:
                 yield lead
-                yield {"k": "a", "t": printed(ref.text), **self.link(ref.target)}
+                yield {"k": "a", **self.linked(ref.text, ref.target)}
                 lead = "; "
         if numbers := self._numbered(refs):
             gap = " " if lead else ""

@@ -266,7 +266,7 @@ def _contents(_: _Setter, part: p.Contents) -> Data:
 
 
 def _index(setter: _Setter, part: p.Index) -> Data:
-    return {"rows": [{"t": printed(e.text), **setter.cells.link(e.target)} for e in part.entries]}
+    return {"rows": [setter.cells.linked(e.text, e.target) for e in part.entries]}
 
 
 def _cover(setter: _Setter, part: p.Cover) -> Data:

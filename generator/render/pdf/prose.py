@@ -120,8 +120,7 @@ class _Field:
             return exact(collapsed(node))
         match node.tag:
             case "a":
-                made = {"k": "a", "c": self.inside(node.children)}
-                made |= self.link(node.attribute("href"))
+                made = self.anchor(node)
             case "img":
                 made = self.image(node)
             case "noteref":
@@ -133,6 +132,12 @@ class _Field:
             case _:
                 made = {"k": node.tag, "c": self.inside(node.children)}
         return made
+
+    def anchor(self, node: Element) -> Data:
+        place = self.link(node.attribute("href"))
+        volume = place.pop("volume", None)
+        named = [f" (volume {volume})"] if volume else []
+        return {"k": "a", "c": [*self.inside(node.children), *named], **place}
 
     def link(self, address: str) -> Data:
         outside = address.partition(":")[0].lower() in EXTERNAL_SCHEMES

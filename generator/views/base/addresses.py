@@ -147,9 +147,13 @@ def media(file: str) -> str:
     return f"media/{file}"
 
 
-def download(kind: str, year: int | None = None) -> str:
-    """Return the address of a printed document, of an edition's year or of the living report."""
-    return f"{DOWNLOADS}{kind}.pdf" if year is None else f"{DOWNLOADS}{year}-{kind}.pdf"
+def download(kind: str, year: int | None = None, volume: int = 1) -> str:
+    """Return the address of a printed document, of an edition's year or of the living report.
+
+    The first volume of several has the address of a document in one.
+    """
+    name = kind if year is None else f"{year}-{kind}"
+    return f"{DOWNLOADS}{name}.pdf" if volume == 1 else f"{DOWNLOADS}{name}-volume-{volume}.pdf"
 
 
 def file_of(target: str) -> str:

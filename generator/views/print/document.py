@@ -1,7 +1,7 @@
 """One document: what it is called, as of when it speaks, and its parts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from typing import Literal
 
@@ -92,6 +92,12 @@ class Document:
     """Addresses of the report's sources; a source's number is its place, from 1."""
     source_addresses: tuple[str, ...]
     """Where each source itself is found, in the same order."""
+    volume: str = ""
+    """Which volume of the report it is; empty where it is whole."""
+    number: int = 1
+    """The volume's number."""
+    elsewhere: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of the other volumes by the anchors of their headings."""
 
 
 def document(

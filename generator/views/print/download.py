@@ -21,11 +21,14 @@ class Download:
     pages: int
     size: int
     """Bytes."""
+    volume: str = ""
+    """Which volume it is, as its cover says it; empty where the document is whole."""
 
     @property
     def name(self) -> str:
-        """Return what it is, in two words."""
-        return _NAMES[self.kind]
+        """Return what it is, in two words and those of its volume."""
+        volume = f", {self.volume[0].lower()}{self.volume[1:]}" if self.volume else ""
+        return f"{_NAMES[self.kind]}{volume}"
 
     @property
     def says(self) -> str:

@@ -1,6 +1,8 @@
 """The full report: everything the site says of where the initiatives stand, bound as one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 from generator.derive.measures.goals import goal_standings
 from generator.derive.responsibility.obligations import owing_by_milestone
@@ -33,35 +35,86 @@ from generator.views.print.blocks import (
     Notice,
     Paragraph,
     Part,
+    Points,
     Prose,
 )
 from generator.views.print.document import Document, Frame, document
 from generator.views.print.initiative import initiative_parts, measure_parts
 from generator.views.print.records import all_records, records
 from generator.views.print.sections import change_parts, differences, lane_parts, section_parts
+from generator.views.print.volumes import Section, Volume, divide
 from generator.views.responsibility.responsibility import responsibility_view
 from generator.views.roadmap.cycles import cycles_view
 from generator.views.roadmap.roadmap import roadmap_view
 from generator.words.english import counted, day_words
 
+Chapter: TypeAlias = Callable[[Frame], Iterable[Part]]
+
 TABLE_FOLLOWS = "The table that follows says the same in words."
 
 
 def report_document(frame: Frame) -> Document:
-    """Return the full report of a snapshot."""
-    about = frame.snapshot.report.about
-    title = frame.edition.title if frame.edition else about.title
-    parts = tuple(part for chapter in CHAPTERS for part in chapter(frame))
-    return document(frame, "report", title, f"{about.summary} {frame.standing}.", parts)
+    """Return the full report of a snapshot, in one."""
+    parts = tuple(part for section in report_sections(frame) for part in section.parts)
+    title = _title(frame)
+    description = f"{frame.snapshot.report.about.summary} {frame.standing}."
+    return document(frame, "report", title, description, (*_cover(frame), *parts))
 
 
-def _cover(frame: Frame) -> Iterator[Part]:
+def report_documents(
+    frame: Frame, sections: Sequence[Section], most: float
+) -> tuple[Document, ...]:
+    """Return the full report in volumes of at most about so many pages; one where all fit."""
+    volumes = divide(sections, most)
+    if len(volumes) == 1:
+        return (report_document(frame),)
+    anchors = [
+        {part.anchor: v.number for part in v.parts if isinstance(part, Heading) and part.anchor}
+        for v in volumes
+    ]
+    return tuple(
+        _volume(frame, volumes, volume, {a: n for there in anchors for a, n in there.items()})
+        for volume in volumes
+    )
+
+
+def report_sections(frame: Frame) -> tuple[Section, ...]:
+    """Return the chapters of the full report, each topic area a section of its own."""
+    areas = [Section(area.title, tuple(_area(frame, area))) for area in frame.snapshot.report.areas]
+    return (_section("Overview", FIRST, frame), *areas, _section(REST_TITLE, REST, frame))
+
+
+def _section(title: str, chapters: Iterable[Chapter], frame: Frame) -> Section:
+    return Section(title, tuple(part for chapter in chapters for part in chapter(frame)))
+
+
+def _volume(
+    frame: Frame, volumes: Sequence[Volume], volume: Volume, places: Mapping[str, int]
+) -> Document:
+    title = f"{_title(frame)}. {volume.title}"
+    description = f"{volume.title}. {frame.standing}."
+    parts = (
+        *_cover(frame, volume.title),
+        Heading(3, "The volumes of this report", listed=False),
+        Points(tuple((Words(other.title),) for other in volumes)),
+        *volume.parts,
+    )
+    whole = document(frame, "report", title, description, parts)
+    elsewhere = {anchor: number for anchor, number in places.items() if number != volume.number}
+    return replace(whole, volume=volume.title, number=volume.number, elsewhere=elsewhere)
+
+
+def _title(frame: Frame) -> str:
+    return frame.edition.title if frame.edition else frame.snapshot.report.about.title
+
+
+def _cover(frame: Frame, volume: str = "") -> Iterator[Part]:
     about, home = frame.snapshot.report.about, home_view(frame.snapshot)
     subtitle = about.title if frame.edition else "Full report"
     yield Cover(
         city=about.city,
-        title=frame.edition.title if frame.edition else about.title,
-        subtitle=subtitle,
+        title=_title(frame),
+        subtitle=volume or subtitle,
         standing=frame.standing,
         headline=home.headline,
         counts=home.counts,
@@ -161,11 +214,6 @@ def _all(frame: Frame) -> Iterator[Part]:
     yield Heading(2, "All initiatives in one table", addresses.STATUS, fresh_page=True)
     columns = initiative_columns(report, with_area=True)
     yield Grid(table("all", caption, standings, columns))
-
-
-def _areas(frame: Frame) -> Iterator[Part]:
-    for area in frame.snapshot.report.areas:
-        yield from _area(frame, area)
 
 
 def _area(frame: Frame, area: Area) -> Iterator[Part]:
@@ -279,19 +327,10 @@ def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
         yield Prose(view.body, 5)
 
 
-CHAPTERS: tuple[Callable[[Frame], Iterable[Part]], ...] = (
-    _cover,
-    _how_to_read,
-    _summary,
-    _changed,
-    _roadmap,
-    _all,
-    _areas,
-    _goals,
-    _responsibility,
-    _evaluations,
-    _unknown,
-    _sources,
-    _index,
-)
-"""The report's chapters in their order."""
+FIRST: tuple[Chapter, ...] = (_how_to_read, _summary, _changed, _roadmap, _all)
+"""The chapters before the topic areas."""
+
+REST: tuple[Chapter, ...] = (_goals, _responsibility, _evaluations, _unknown, _sources, _index)
+"""The chapters after them."""
+
+REST_TITLE = "Goals, roles and sources"
