@@ -42,8 +42,7 @@ class DocsFolder:
 
     def files(self) -> dict[str, bytes]:
         """Return every file by its path; GeneratorError where two would be one."""
-        texts = render_site(page_groups(self._site), self._known, self._frame)
-        made = {path: text.encode() for path, text in texts.items()}
+        made = render_site(page_groups(self._site), self._known, self._frame)
         return distinct(made, self.frozen, _files_of(ASSETS, "assets"), self._media())
 
     def page(self, address: str) -> str | None:

@@ -51,7 +51,7 @@ NUMBERS = re.compile(r"\[\d+(?:,\d+)*\]")
 
 
 @cache
-def site(town: str) -> dict[str, str]:
+def site(town: str) -> dict[str, bytes]:
     """Return the Markdown of every page of a town's site, by its path."""
     now, editions = reports(town)
     frame = Frame(now.report.about.disclaimer, now.report.about.licence.title, "today")
@@ -85,7 +85,7 @@ def tight(text: str) -> str:
 
 def page(town: str, name: str) -> Tag:
     """Return an initiative's page as a browser has it."""
-    text = site(town)[f"initiatives/{name}.md"]
+    text = site(town)[f"initiatives/{name}.md"].decode()
     reader = Markdown(extensions=["attr_list", "tables"])
     return BeautifulSoup(
         reader.convert(re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)), "html.parser"

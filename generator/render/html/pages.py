@@ -22,8 +22,8 @@ def render_site(
     groups: Iterable[PageGroup],
     known: Collection[str],
     frame: Frame,
-) -> dict[str, str]:
-    """Return the text of every page's Markdown file, and of all other files of groups, by path.
+) -> dict[str, bytes]:
+    """Return every page's Markdown file, and all other files of groups, by path.
 
     `known` are the addresses of pages to which prose may lead. Groups are made on all cores where
     that is worth it. Raises jinja2.UndefinedError where a template asks for what its view does not
@@ -36,17 +36,18 @@ def render_site(
         for template in environment.list_templates():
             environment.get_template(template)
 
-    def files(group: PageGroup) -> list[tuple[str, str]]:
-        return list(_files(group, environment, frame, known))
+    def files(group: PageGroup) -> list[tuple[str, bytes]]:
+        # As bytes: texts with a dash or a quotation mark take twice as much.
+        return [(path, text.encode()) for path, text in _files(group, environment, frame, known)]
 
-    found: dict[str, str] = {}
+    found: dict[str, bytes] = {}
     for made in parallel_map(files, listed):
-        for path, text in made:
+        for path, content in made:
             if path in found:
                 raise GeneratorError(
                     f"Two pages would be written to {path}.", "Run annual-report check."
                 )
-            found[path] = text
+            found[path] = content
     return found
 
 

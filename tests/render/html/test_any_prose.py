@@ -43,7 +43,8 @@ def test_any_prose_stands_whole_in_every_place(seed: int) -> None:
 
     shown: set[str] = set()
     wrong: dict[str, list[str]] = {}
-    for path, text in files.items():
+    for path, content in files.items():
+        text = content.decode()
         if path.endswith(".md") and 'class="prose"' in text:
             reader = Markdown(extensions=["attr_list", "tables", "toc"])
             there, faults = faults_of_page(reader.convert(text.split("---\n", 2)[2]), texts)

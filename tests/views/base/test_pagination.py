@@ -119,7 +119,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> Snapshot:
 
 def _text(page: Page) -> str:
     alone = PageGroup(page.target, lambda: iter([page]))
-    return render_site([alone], (), FRAME)[page.path]
+    return render_site([alone], (), FRAME)[page.path].decode()
 
 
 @pytest.mark.slow
