@@ -81,7 +81,8 @@ def printed(book: Book, town: Town, rounds: int) -> None:
         book.note_spent("pdf", town.number, "empty document", spend(empty, ROOT))
         report = [TOOL, "--project", town.ours, "pdf", "--output", paper]
         book.note_spent("pdf", town.number, "full report", spend(report, ROOT))
-    book.note("pdf", town.number, "full report", output=paper.stat().st_size)
+    volumes = town.folder.glob("report*.pdf")
+    book.note("pdf", town.number, "full report", output=sum(one.stat().st_size for one in volumes))
 
 
 def everything(book: Book, town: Town, rounds: int) -> None:

@@ -62,8 +62,10 @@ class CellSetter:
     def linked(self, text: str, target: str) -> Data:
         """Return words that lead somewhere; where that is in another volume, they name it."""
         place = self.link(target)
-        volume = place.pop("volume", None)
-        return {"t": printed(f"{text} (volume {volume})" if volume else text), **place}
+        if volume := place.pop("volume", None):
+            colon = ":" if text.endswith(":") else ""
+            text = f"{text.removesuffix(':')} (volume {volume}){colon}"
+        return {"t": printed(text), **place}
 
     def source(self, target: str) -> Data:
         """Return where a source itself is found, on the web."""

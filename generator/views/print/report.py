@@ -101,7 +101,13 @@ def _volume(
     )
     whole = document(frame, "report", title, description, parts)
     elsewhere = {anchor: number for anchor, number in places.items() if number != volume.number}
-    return replace(whole, volume=volume.title, number=volume.number, elsewhere=elsewhere)
+    return replace(
+        whole,
+        running=f"Volume {volume.number} of {volume.of}. {whole.running}",
+        volume=volume.title,
+        number=volume.number,
+        elsewhere=elsewhere,
+    )
 
 
 def _title(frame: Frame) -> str:

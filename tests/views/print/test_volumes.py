@@ -72,4 +72,5 @@ def test_references_to_another_volume_name_it():
     text = render_document(documents[-1]).data.decode()
 
     assert f"{one.title} (volume {number})" in text
+    assert f"{one.title}: (volume" not in text
     assert all(place not in document.elsewhere for document in documents[number - 1 : number])
