@@ -24,19 +24,11 @@ from generator.views.print.blocks import (
     Timeline,
 )
 from generator.views.print.document import cited
-from generator.views.print.records import all_records, records
+from generator.views.print.records import records
 from generator.views.print.sections import lane_parts
 
 NOT_TWICE = "Its history and plans, which follow, say the same in words."
 """What a drawing of an initiative's time says of the table that the site folds below it."""
-
-LEFT_OUT = {
-    "signals": "the chapter on how to read explains every signal once",
-    "has_matches": "the chapter on how to read explains the mark",
-    "correction": "paper has no form; the site's page has it",
-    "correction_why_not": "as `correction`",
-}
-"""Fields of the page's view that a section does not show, and why."""
 
 
 def initiative_parts(
@@ -163,7 +155,7 @@ def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
 def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
     if view.doubts or view.questions:
         yield Heading(level, "Doubts and open questions")
-    yield from all_records(view.doubts)
+    yield from map(records, view.doubts)
     if view.questions:
         yield FactList(view.questions)
 

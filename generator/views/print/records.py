@@ -1,7 +1,5 @@
 """Tables of words as lists: a third of the paper, and each row is read out as one sentence."""
 
-from collections.abc import Iterable
-
 from generator.views.base.blocks import Fact, Table
 from generator.views.print.blocks import Record, Records
 
@@ -19,8 +17,3 @@ def records(table: Table) -> Records:
         for row in table.rows
     )
     return Records(table.caption, tuple(items))
-
-
-def all_records(tables: Iterable[Table]) -> tuple[Records, ...]:
-    """Return tables as lists."""
-    return tuple(records(table) for table in tables)

@@ -40,7 +40,7 @@ from generator.views.print.blocks import (
 )
 from generator.views.print.document import Document, Frame, document
 from generator.views.print.initiative import initiative_parts, measure_parts
-from generator.views.print.records import all_records, records
+from generator.views.print.records import records
 from generator.views.print.sections import change_parts, differences, lane_parts, section_parts
 from generator.views.print.volumes import Section, Volume, divide
 from generator.views.responsibility.responsibility import responsibility_view
@@ -244,7 +244,7 @@ def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
         yield from measure_parts(measure, 4, target)
     tables = (view.figures, view.survey, view.earlier)
     yield from (Grid(found) for found in tables if found)
-    yield from all_records(view.doubts)
+    yield from map(records, view.doubts)
     if view.survey_facts:
         yield FactList(view.survey_facts)
     if view.questions:
@@ -276,7 +276,7 @@ def _unknown(frame: Frame) -> Iterator[Part]:
         yield FactList(view.questions)
     if view.doubts:
         yield Heading(3, "Where sources differ")
-        yield from all_records(view.doubts)
+        yield from map(records, view.doubts)
 
 
 def _sources(frame: Frame) -> Iterator[Part]:

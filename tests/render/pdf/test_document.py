@@ -21,7 +21,7 @@ from generator.views.print.blocks import Prose
 from generator.views.print.brief import Meeting, brief_document
 from generator.views.print.department import department_document, sheet_document
 from generator.views.print.document import cited, document
-from generator.views.print.initiative import LEFT_OUT, initiative_parts
+from generator.views.print.initiative import initiative_parts
 from generator.views.print.report import report_document
 
 CITIES = ("larkhaven", "west-hollywood")
@@ -31,6 +31,14 @@ FOLDED = {(OwnRoadmap, "table")}
 """Told once more on the site: history and plans say it on paper; tests/pdf looks each row up."""
 DRAWN = {"charts", "chart", "drawing", "key", "rules", "axis_labels"}
 """Drawings: their words are those of the table beside them, or held by tests of drawings."""
+
+LEFT_OUT = {
+    "signals": "the chapter on how to read explains every signal once",
+    "has_matches": "the chapter on how to read explains the mark",
+    "correction": "paper has no form; the site's page has it",
+    "correction_why_not": "as `correction`",
+}
+"""Fields of the page's view that a section does not show, and why."""
 
 
 def data_of(document_):
