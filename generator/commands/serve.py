@@ -36,8 +36,6 @@ from generator.theme import ASSETS, TEMPLATES
 
 _LOWER = 10
 """By how much the background gives way to whoever waits for a page."""
-_PATIENCE = 10
-"""Seconds within which a process that is asked to end has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +137,8 @@ class _Preview:
         folder, issues = self._reader.read()
         if folder is None:
             faults = self._screen.worded(issues)
-            self._screen.say(f"{faults}The last good pages stay until this is fixed.")
             self.builds.unread(faults)
+            self._screen.say(f"{faults}The last good pages stay until this is fixed.")
             return
         self._site.show(folder)
         self.builds.shown()
@@ -148,8 +146,8 @@ class _Preview:
 
     def _tell(self, code: int, said: str) -> None:
         """Tell terminal and browsers what a build in the background came to."""
-        self._screen.say(said.rstrip())
         self.builds.checked(said if code else "")
+        self._screen.say(said.rstrip())
 
 
 _BUILD = (sys.executable, "-P", "-m", "generator", "--project")
@@ -170,7 +168,6 @@ class BackgroundBuild:
         self._command += ["--preview", "--no-documents", *options]
         self._ended = ended
         self._process: subprocess.Popen[str] | None = None
-        self._waiting = Thread()
 
     def begin(self) -> None:
         """Start a build."""
@@ -183,8 +180,7 @@ class BackgroundBuild:
         )
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, process.pid, _LOWER)
-        self._waiting = Thread(target=self._wait, args=(process,), daemon=True)
-        self._waiting.start()
+        Thread(target=self._wait, args=(process,), daemon=True).start()
 
     def _wait(self, process: "subprocess.Popen[str]") -> None:
         said, _ = process.communicate()
@@ -197,4 +193,3 @@ class BackgroundBuild:
         if process is not None and process.poll() is None:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
-            self._waiting.join(_PATIENCE)
