@@ -116,9 +116,7 @@ def facts(here: Tag) -> Iterator[str]:
             yield from PARTED.get(text, (text,)) if text else ()
 
 
-each = pytest.mark.parametrize(
-    "town", [pytest.param(t, marks=pytest.mark.xdist_group(t)) for t in TOWNS]
-)
+each = pytest.mark.parametrize("town", TOWNS)
 
 
 def initiatives(town: str) -> list[str]:
