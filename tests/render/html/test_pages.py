@@ -217,8 +217,8 @@ PLACEHOLDER = "plainword"
 NAMES_OTHERS = {"about", "milestone", "subject", "measures"}
 """Texts that are ids of other things."""
 
-FIELD_OF_TEXT = Text.__metadata__
-FIELD_OF_TITLE = Title.__metadata__
+FIELD_OF_TEXT = {*Text.__metadata__}
+FIELD_OF_TITLE = {*Title.__metadata__}
 
 
 def metadata(annotation: Any) -> Iterator[tuple[object, ...]]:
@@ -232,8 +232,9 @@ def metadata(annotation: Any) -> Iterator[tuple[object, ...]]:
 def is_text(record: Record, name: str) -> bool:
     """Tell whether a field holds plain text of any characters."""
     field = type(record).model_fields[name]
-    noted = [tuple(field.metadata), *metadata(field.annotation)]
-    return name not in NAMES_OTHERS and FIELD_OF_TEXT in noted and FIELD_OF_TITLE not in noted
+    noted = [{*notes} for notes in ([*field.metadata], *metadata(field.annotation))]
+    texts = [notes for notes in noted if notes >= FIELD_OF_TEXT and not notes >= FIELD_OF_TITLE]
+    return name not in NAMES_OTHERS and bool(texts)
 
 
 def filled(value: Any, text: str) -> Any:
