@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rules_page import GROUPS
 
-from generator.check.codes import ReadingFaults
+from generator.check.codes import ReadingCodes
 from generator.check.rule import Rule
 
 OPENING = """\
@@ -35,7 +35,7 @@ SUBJECTS = {
 
 
 def errors_guide(
-    rules: Sequence[Rule], examples: Mapping[str, str], reading: Sequence[ReadingFaults]
+    rules: Sequence[Rule], examples: Mapping[str, str], reading: Sequence[ReadingCodes]
 ) -> str:
     """Return the page in Markdown; `examples` holds by code what `check` prints for a breach."""
     parts = [OPENING]
@@ -52,7 +52,7 @@ def errors_guide(
     return "".join(parts).rstrip("\n") + "\n"
 
 
-def _range(faults: ReadingFaults) -> str:
+def _range(faults: ReadingCodes) -> str:
     codes = " to ".join(dict.fromkeys((faults.rows[0][0], faults.rows[-1][0])))
     return f"{codes}: {SUBJECTS.get(faults.rows[0][0], 'a file that cannot be used as it is')}"
 

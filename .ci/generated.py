@@ -10,7 +10,7 @@ from pathlib import Path
 from errors_guide import errors_guide
 from rules_page import rules_page
 
-from generator.check.codes import ReadingFaults, reading_faults
+from generator.check.codes import ReadingCodes, reading_codes
 from generator.check.rules import ALL
 from generator.editorial.cms.collections import CONFIGURATION, configuration
 from generator.storage.sync import replace_all
@@ -35,12 +35,12 @@ def generated_files() -> dict[str, bytes]:
     }
 
 
-def reading_tables() -> list[ReadingFaults]:
+def reading_tables() -> list[ReadingCodes]:
     """Return the tables of codes in the docstrings of the loader and of what verifies editions."""
     package = ROOT / "generator"
     modules = sorted(path for room in ROOMS_WITH_CODES for path in (package / room).rglob("*.py"))
     docstrings = [ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in modules]
-    return sorted((reading_faults(text) for text in docstrings), key=lambda t: t.rows)
+    return sorted((reading_codes(text) for text in docstrings), key=lambda t: t.rows)
 
 
 def main() -> int:

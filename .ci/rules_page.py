@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.check.codes import ReadingFaults
+from generator.check.codes import ReadingCodes
 from generator.check.rule import Rule
 from generator.core.issues import Severity
 
@@ -31,7 +31,7 @@ it only under `--strict`; a **note** is no fault, and stands in the last line of
 
 
 def rules_page(
-    rules: Sequence[Rule], examples: Mapping[str, str], reading: Sequence[ReadingFaults]
+    rules: Sequence[Rule], examples: Mapping[str, str], reading: Sequence[ReadingCodes]
 ) -> str:
     """Return the page in Markdown.
 
@@ -50,7 +50,7 @@ def rules_page(
     return "\n".join(parts)
 
 
-def _is_of_editions(faults: ReadingFaults) -> bool:
+def _is_of_editions(faults: ReadingCodes) -> bool:
     return faults.rows[0][0].startswith("V")
 
 
@@ -76,6 +76,6 @@ def _first_message(example: str, rule: Rule) -> str:
     return "".join(lines[start : next(below, len(lines))])
 
 
-def _reading_table(faults: ReadingFaults) -> str:
+def _reading_table(faults: ReadingCodes) -> str:
     rows = "".join(f"| {code} | {means} |\n" for code, means in faults.rows)
     return f"{faults.subject}\n\n| code | what it means |\n| --- | --- |\n{rows}"

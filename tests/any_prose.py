@@ -10,11 +10,11 @@ from bs4 import BeautifulSoup, Tag
 from larkhaven import larkhaven
 from nasty import PLAIN
 
-from generator.model.background import Page
+from generator.model.background import NarrativePage
 from generator.model.dates import PartialDate
 from generator.model.report import Report
 from generator.model.updates import Evaluation, Update
-from generator.prose.reading import parse_prose
+from generator.prose.parser import parse_prose
 from generator.prose.tree import words
 
 WORDS = (
@@ -229,7 +229,7 @@ def town(seed: int, updates: int, pages: int) -> Town:
         like = report.evaluations[number % len(report.evaluations)]
         return like.model_copy(update={"body": prose()})
 
-    def page(number: int) -> Page:
+    def page(number: int) -> NarrativePage:
         like = report.pages[number % len(report.pages)]
         if number < len(report.pages):
             return like.model_copy(update={"body": prose()})

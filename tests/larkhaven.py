@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.core.settings import Settings
 from generator.load.pictures import read_pictures
-from generator.load.report import Loaded, load_report
+from generator.load.report import LoadedReport, load_report
 from generator.model.report import Report
 from generator.model.values import Record
 
@@ -14,7 +14,7 @@ SAMPLE = Settings(root=Path(__file__).parent / "sample")
 
 
 @cache
-def loaded() -> Loaded:
+def loaded() -> LoadedReport:
     """Return what the sample's content folder holds."""
     return load_report(SAMPLE)
 

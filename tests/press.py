@@ -10,7 +10,7 @@ from generator.derive.editions.editions import open_edition
 from generator.derive.snapshot.snapshot import snapshot
 from generator.load.report import load_report
 from generator.model.report import Report
-from generator.views.print.document import Frame
+from generator.views.print.document import DocumentFrame
 
 ROOT = Path(__file__).resolve().parents[1]
 DIGEST = "0123456789abcdef" * 4
@@ -25,10 +25,10 @@ def west_hollywood() -> Report:
 
 
 @cache
-def living(which: str) -> Frame:
+def living(which: str) -> DocumentFrame:
     """Return the frame of the living report of `larkhaven` or `west-hollywood`."""
     report = larkhaven() if which == "larkhaven" else west_hollywood()
     editions = tuple(
         open_edition(report, edition) for edition in sorted(report.editions, key=lambda e: e.year)
     )
-    return Frame(snapshot(report, report.about.as_of), DIGEST, None, editions)
+    return DocumentFrame(snapshot(report, report.about.as_of), DIGEST, None, editions)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.derive.editions.editions import EditionThen
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base.page import Page
 from generator.views.base.site_context import SiteContext
 from generator.views.page_kinds import PAGE_KINDS
 
-Editions = tuple[EditionThen, ...]
+Editions = tuple[EditionSnapshot, ...]
 
 
 def pages(now: Snapshot, editions: Editions = (), *templates: str) -> Iterator[Page]:

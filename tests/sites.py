@@ -16,7 +16,7 @@ import yaml
 from generator.commands import build
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.storage.sync import files_under
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,7 +64,7 @@ def build_project(settings: Settings, *, documents: bool = True) -> None:
     def stops(issues: list[Issue]) -> bool:
         return bool(errors_in(issues))
 
-    made = build.build(settings, Clockwork(), stops, preview=True, documents=documents)
+    made = build.build(settings, Timings(), stops, preview=True, documents=documents)
     assert made.site is not None, "\n".join(map(str, errors_in(made.issues)))
 
 

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from generator.commands import check
 from generator.commands.build import docs_folder
 from generator.core.issues import errors_in
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.words.english import date_words
@@ -18,7 +18,7 @@ def tried(mutations, count, kind):
     """Check each example, render it where it is sound, and return how many were."""
     sound = 0
     for made in examples(mutations, count, kind):
-        checked = check.check(mutations.settings, Clockwork())
+        checked = check.check(mutations.settings, Timings())
         for issue in checked.issues:
             assert issue.found, made
             assert issue.next_step, made

@@ -10,7 +10,7 @@ from larkhaven import SAMPLE, larkhaven, records_in
 
 from generator.commands.check import check
 from generator.core.issues import errors_in, faults_in
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition, Renewal
@@ -80,7 +80,7 @@ ENUMS = sorted(
 
 def test_the_sample_keeps_every_rule() -> None:
     """Nothing is wrong with the sample: only what is owed and missing is counted."""
-    issues = check(SAMPLE, Clockwork()).issues
+    issues = check(SAMPLE, Timings()).issues
 
     assert errors_in(issues) == []
     assert {issue.code for issue in faults_in(issues)} == {"R901", "R902", "R903", "R904"}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.check.cycles_of_references import circles
-from generator.check.rule import Fault, Subject, rule
+from generator.check.reference_cycles import reference_cycles
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import quoted
 from generator.derive.responsibility.budget_cycle import OPEN_END
@@ -20,9 +20,9 @@ class _Step:
     update: Update
     heir: str
 
-    def place(self, subject: Subject) -> Location:
+    def place(self, context: RuleContext) -> Location:
         """Return where the other one is named."""
-        return subject.places.of("update", update_key(self.update), "continues_in")
+        return context.places.of("update", update_key(self.update), "continues_in")
 
 
 @rule(
@@ -30,28 +30,28 @@ class _Step:
     "What a merged or superseded initiative continues in goes on, or has ended by itself.",
     "Readers who follow a promise would go round in a circle, or come to where nothing went on.",
 )
-def chains_have_an_end(subject: Subject) -> Iterator[Fault]:
+def chains_have_an_end(context: RuleContext) -> Iterator[Fault]:
     """Yield a fault for every circle of successors, and for every chain that leads nowhere."""
-    steps = _steps(subject)
+    steps = _steps(context)
     into = _into(steps)
-    yield from _circles(subject, steps)
+    yield from _cycles(context, steps)
     for name, step in steps.items():
-        why = _dead_end(subject, step)
+        why = _dead_end(context, step)
         before = _before(name, into)
         # One step alone to nowhere is R107's.
-        if why and (len(before) > 1 or step.heir in subject.initiatives):
+        if why and (len(before) > 1 or step.heir in context.initiatives):
             yield Fault(
-                step.place(subject),
-                f"{_told([*before, step.heir])}, which {why}",
+                step.place(context),
+                f"{_chain_words([*before, step.heir])}, which {why}",
                 "a chain that ends in an initiative that goes on or has ended by itself",
                 "Name the initiative in which it goes on, or correct the status.",
             )
 
 
-def _steps(subject: Subject) -> dict[str, _Step]:
+def _steps(context: RuleContext) -> dict[str, _Step]:
     """Return where each initiative continues whose newest update says so."""
     found: dict[str, _Step] = {}
-    for name, updates in subject.updates.items():
+    for name, updates in context.updates.items():
         newest = updates[-1]
         if newest.continues_in and newest.continues_in != name:
             found[name] = _Step(newest, newest.continues_in)
@@ -76,25 +76,25 @@ def _before(name: str, into: Mapping[str, str]) -> list[str]:
     return chain[::-1]
 
 
-def _circles(subject: Subject, steps: Mapping[str, _Step]) -> Iterator[Fault]:
-    for circle in circles({name: (step.heir,) for name, step in steps.items()}):
+def _cycles(context: RuleContext, steps: Mapping[str, _Step]) -> Iterator[Fault]:
+    for circle in reference_cycles({name: (step.heir,) for name, step in steps.items()}):
         yield Fault(
-            steps[circle[-1]].place(subject),
-            f"a circle: {_told([*circle, circle[0]])}",
+            steps[circle[-1]].place(context),
+            f"a circle: {_chain_words([*circle, circle[0]])}",
             "a chain that ends in an initiative that goes on or has ended by itself",
             "Say of one of them that it goes on, or has ended, with its own status.",
         )
 
 
-def _dead_end(subject: Subject, step: _Step) -> str:
+def _dead_end(context: RuleContext, step: _Step) -> str:
     """Return why nothing goes on where a step leads; nothing where something does."""
-    heir = subject.initiatives.get(step.heir)
+    heir = context.initiatives.get(step.heir)
     if heir is None:
         return "does not exist"
     when = step.update.actual_on or step.update.as_of
     if heir.proposed.on.first() > when.last(OPEN_END):
         return f"came onto the record later ({heir.proposed.on}, after {when})"
-    updates = subject.updates.get(heir.id, [])
+    updates = context.updates.get(heir.id, [])
     if not updates or not _has_stopped(updates[-1].status):
         return ""
     ended = updates[-1].actual_on or updates[-1].as_of
@@ -108,5 +108,5 @@ def _has_stopped(status: Status) -> bool:
     return status.is_final and Trait.SUCCESSOR not in status.traits
 
 
-def _told(names: Sequence[str]) -> str:
+def _chain_words(names: Sequence[str]) -> str:
     return " continues in ".join(map(quoted, names))

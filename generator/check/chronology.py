@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.naming import quoted
-from generator.derive.snapshot.citations import Part
+from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
@@ -47,12 +47,12 @@ def last(when: When) -> date:
     "Nothing is entered before it can have begun.",
     "The record would claim to know the future, and what was known when could not be told.",
 )
-def entered_after_it_began(subject: Subject) -> Iterator[Fault]:
+def entered_after_it_began(context: RuleContext) -> Iterator[Fault]:
     """Yield dated records whose first possible day lies after the day they were entered."""
-    for part, record in subject.each(Dated):
+    for part, record in context.each(Dated):
         if record.when.first() > record.recorded:
             yield Fault(
-                subject.at(part, "recorded"),
+                context.at(part, "recorded"),
                 f"recorded {record.recorded}, but {record.DATE} {record.when} begins later",
                 f"recorded on or after {record.when.first()}, or an earlier {record.DATE}",
                 "Correct the wrong one; recorded is the day of entry. Plans stand in the roadmap.",
@@ -64,58 +64,58 @@ def entered_after_it_began(subject: Subject) -> Iterator[Fault]:
     "Dates that follow one another are in order.",
     "An end before its beginning makes lateness, spans and snapshots wrong.",
 )
-def dates_in_order(subject: Subject) -> Iterator[Fault]:
+def dates_in_order(context: RuleContext) -> Iterator[Fault]:
     """Yield later dates that certainly lie before the earlier ones they follow."""
-    for part in subject.parts:
+    for part in context.parts:
         for kind, earlier, later in PAIRS:
             if isinstance(part.record, kind):
                 yield from _pair(
-                    subject,
+                    context,
                     (part, later, getattr(part.record, later)),
                     (earlier, getattr(part.record, earlier)),
                 )
-        yield from _inside(subject, part)
-    yield from _updates_after_proposal(subject)
+        yield from _inside(context, part)
+    yield from _updates_after_proposal(context)
 
 
 def _pair(
-    subject: Subject,
-    later: tuple[Part, str, When | None],
+    context: RuleContext,
+    later: tuple[LocatedRecord, str, When | None],
     earlier: tuple[str, When | None],
 ) -> Iterator[Fault]:
     part, name, when = later
     before, start = earlier
     if when is not None and start is not None and last(when) < first(start):
         yield Fault(
-            subject.at(part, *name.split(".")),
+            context.at(part, *name.split(".")),
             f"{name} {when}, before {before} ({start})",
             f"{name} not before {before}",
             "Correct the wrong one of the two dates.",
         )
 
 
-def _inside(subject: Subject, part: Part) -> Iterator[Fault]:
+def _inside(context: RuleContext, part: LocatedRecord) -> Iterator[Fault]:
     """Yield faults between the dates of a record and those of the records inside it."""
     record = part.record
     if isinstance(record, RoadmapMilestone):
         set_on: tuple[str, PartialDate] = ("set_on", record.set_on)
         for place, revision in enumerate(record.revised):
-            inside = Part(part.kind, part.key, (*part.path, "revised", place), revision)
-            yield from _pair(subject, (inside, "on", revision.on), set_on)
+            inside = LocatedRecord(part.kind, part.key, (*part.path, "revised", place), revision)
+            yield from _pair(context, (inside, "on", revision.on), set_on)
             set_on = ("the revision above", revision.on)
         if record.outcome:
-            inside = Part(part.kind, part.key, (*part.path, "outcome"), record.outcome)
-            yield from _pair(subject, (inside, "on", record.outcome.on), ("set_on", record.set_on))
+            inside = LocatedRecord(part.kind, part.key, (*part.path, "outcome"), record.outcome)
+            yield from _pair(context, (inside, "on", record.outcome.on), ("set_on", record.set_on))
     elif isinstance(record, Update) and record.ask:
         asked = (part, "ask.by", record.ask.by)
-        yield from _pair(subject, asked, ("as_of", record.as_of))
+        yield from _pair(context, asked, ("as_of", record.as_of))
 
 
-def _updates_after_proposal(subject: Subject) -> Iterator[Fault]:
-    proposed = {i.id: i.proposed.on for i in subject.report.initiatives}
-    for part, update in subject.each(Update):
+def _updates_after_proposal(context: RuleContext) -> Iterator[Fault]:
+    proposed = {i.id: i.proposed.on for i in context.report.initiatives}
+    for part, update in context.each(Update):
         start = ("the initiative's proposal", proposed.get(update.initiative))
-        yield from _pair(subject, (part, "as_of", update.as_of), start)
+        yield from _pair(context, (part, "as_of", update.as_of), start)
 
 
 @rule(
@@ -123,15 +123,15 @@ def _updates_after_proposal(subject: Subject) -> Iterator[Fault]:
     "An update rests only on events that had begun by its date.",
     "It would know what had not happened yet, and an earlier edition would show a later truth.",
 )
-def evidence_had_begun(subject: Subject) -> Iterator[Fault]:
+def evidence_had_begun(context: RuleContext) -> Iterator[Fault]:
     """Yield cited events that certainly began after the update's as-of date."""
-    for part, update in subject.each(Update):
-        initiative = subject.initiatives.get(update.initiative)
+    for part, update in context.each(Update):
+        initiative = context.initiatives.get(update.initiative)
         events = {event.id: event for event in initiative.events} if initiative else {}
         for place, cited in enumerate(update.evidence):
             if cited in events and events[cited].on.first() > last(update.as_of):
                 yield Fault(
-                    subject.at(part, "evidence", place),
+                    context.at(part, "evidence", place),
                     f"the event {quoted(cited)} of {events[cited].on}",
                     f"an event that had begun by the update's as_of, {update.as_of}",
                     "Cite it in a later update, or correct as_of.",
@@ -143,24 +143,24 @@ def evidence_had_begun(subject: Subject) -> Iterator[Fault]:
     "Editions follow one another, none later than the living report; a frozen one says since when.",
     "What changed between two editions could not be told, or would be told backwards.",
 )
-def editions_in_order(subject: Subject) -> Iterator[Fault]:
+def editions_in_order(context: RuleContext) -> Iterator[Fault]:
     """Yield editions out of order, ahead of the living report, or frozen without a day."""
     before: Edition | None = None
-    for part, edition in sorted(subject.each(Edition), key=lambda found: found[1].year):
+    for part, edition in sorted(context.each(Edition), key=lambda found: found[1].year):
         if before:
             earlier = (f"that of the {before.year} edition", before.as_of)
-            yield from _pair(subject, (part, "as_of", edition.as_of), earlier)
-        now = subject.report.about.as_of
+            yield from _pair(context, (part, "as_of", edition.as_of), earlier)
+        now = context.report.about.as_of
         if first(edition.as_of) > now:
             yield Fault(
-                subject.at(part, "as_of"),
+                context.at(part, "as_of"),
                 f"as_of {edition.as_of}, after the living report's {now}",
                 f"a date up to {now}, the as_of of report.yml",
                 "Correct it, or move as_of in report.yml on.",
             )
         if (edition.state is EditionState.FROZEN) != (edition.frozen_on is not None):
             yield Fault(
-                subject.at(part, "state"),
+                context.at(part, "state"),
                 f"state {edition.state} and frozen_on {edition.frozen_on or 'not given'}",
                 "frozen_on where state is frozen, and only there",
                 "Add the day, or take it out.",

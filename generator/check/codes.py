@@ -7,14 +7,14 @@ _ROW = re.compile(r"^\| ([A-Z]\d{3}) \| (.+) \|$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingFaults:
+class ReadingCodes:
     """What one module refuses beside the rules: its subject, and a row for every code."""
 
     subject: str
     rows: tuple[tuple[str, str], ...]
 
 
-def reading_faults(docstring: str) -> ReadingFaults:
+def reading_codes(docstring: str) -> ReadingCodes:
     """Return the table of codes in a module's docstring; no rows where it has none."""
     subject = docstring.strip().partition("\n")[0]
-    return ReadingFaults(subject, tuple((code, means) for code, means in _ROW.findall(docstring)))
+    return ReadingCodes(subject, tuple((code, means) for code, means in _ROW.findall(docstring)))

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location, Severity
-from generator.core.naming import listed, quoted
+from generator.core.naming import name_list, quoted
 
 ALIKE = 0.85
 """From this share of common characters on (difflib's ratio), two titles are near duplicates."""
@@ -38,13 +38,13 @@ _NUMBERS = re.compile(
     "One promise would be counted twice, its updates scattered over both.",
     Severity.WARNING,
 )
-def titles_differ(subject: Subject) -> Iterator[Fault]:
+def titles_differ(context: RuleContext) -> Iterator[Fault]:
     """Yield one fault for all titles that differ from one another in at most one word."""
-    places = subject.places
+    places = context.places
     yield from _near(
-        [(i.title, places.of("initiative", i.id, "title")) for i in subject.report.initiatives]
+        [(i.title, places.of("initiative", i.id, "title")) for i in context.report.initiatives]
     )
-    for initiative in subject.report.initiatives:
+    for initiative in context.report.initiatives:
         yield from _near(
             [
                 (idea.text, places.of("initiative", initiative.id, "ideas", place, "text"))
@@ -56,7 +56,7 @@ def titles_differ(subject: Subject) -> Iterator[Fault]:
 def _near(titles: Titles) -> Iterator[Fault]:
     for cluster in near_duplicates(titles):
         *others, (title, at) = cluster
-        named = listed([f"{quoted(one)} at {place}" for one, place in others], "and")
+        named = name_list([f"{quoted(one)} at {place}" for one, place in others], "and")
         yield Fault(
             at,
             f"{quoted(title)}, nearly the same as {named}",
@@ -78,10 +78,10 @@ def near_duplicates(titles: Titles, alike: Alike = ratio) -> Iterator[Titles]:
     meet, and of these only neighbors in the order of that word, read from its front or from its
     back: what is compared grows with the number of titles and not with its square.
     """
-    joined = _Joined(len(titles))
+    joined = _Clusters(len(titles))
     for rest, places in _sharing(titles).items():
         length = sum(map(len, rest)) + len(rest)
-        for word, other in _meeting(places):
+        for word, other in _worth_comparing(places):
             if _repeats(word, other, length, alike):
                 joined.join(places[word][0], places[other][0])
         for same in places.values():
@@ -104,7 +104,7 @@ def _sharing(titles: Titles) -> dict[tuple[str, ...], dict[str, list[int]]]:
     return found
 
 
-def _meeting(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _worth_comparing(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of words that are worth a comparison: at most three for each word."""
     others = sorted(filter(None, words))
     if "" in words:
@@ -128,7 +128,7 @@ def _repeats(word: str, other: str, length: int, alike: Alike) -> bool:
     )
 
 
-class _Joined:
+class _Clusters:
     """Places joined into clusters."""
 
     def __init__(self, number: int) -> None:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.check.statuses import updates_in
-from generator.core.naming import listed, quoted
-from generator.derive.snapshot.citations import Part
+from generator.core.naming import name_list, quoted
+from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.initiative import Event
 from generator.model.keys import Basis, Match
 from generator.model.statuses import Phase, RoadmapState, Trait
 from generator.model.updates import Update
 
 
-def _compiled(subject: Subject) -> Iterator[tuple[Part, Update]]:
-    return ((p, u) for p, u in updates_in(subject) if u.basis is Basis.COMPILED)
+def _compiled(context: RuleContext) -> Iterator[tuple[LocatedRecord, Update]]:
+    return ((p, u) for p, u in updates_in(context) if u.basis is Basis.COMPILED)
 
 
 @rule(
@@ -21,12 +21,12 @@ def _compiled(subject: Subject) -> Iterator[tuple[Part, Update]]:
     "Editors judge progress only in a source's own word.",
     "Whether work is on track only its Owner or a source can say; else it would be a guess.",
 )
-def editors_do_not_judge(subject: Subject) -> Iterator[Fault]:
+def editors_do_not_judge(context: RuleContext) -> Iterator[Fault]:
     """Yield compiled updates that judge progress without a source's word for it."""
-    for part, update in _compiled(subject):
+    for part, update in _compiled(context):
         if Trait.SOURCE_WORD in update.status.traits and not update.source_word:
             yield Fault(
-                subject.at(part, "status"),
+                context.at(part, "status"),
                 f"status {update.status} compiled by editors",
                 f"under_way, or source_word: the source's own word for {update.status}",
                 "Write under_way, or quote the source's word.",
@@ -38,15 +38,15 @@ def editors_do_not_judge(subject: Subject) -> Iterator[Fault]:
     "An update compiled by editors rests on an event that is about the initiative.",
     "A status would be shown for which there is no evidence.",
 )
-def compiled_updates_have_evidence(subject: Subject) -> Iterator[Fault]:
+def compiled_updates_have_evidence(context: RuleContext) -> Iterator[Fault]:
     """Yield compiled updates without a named event or an inferred one that says about what."""
-    events = {i.id: {e.id: e for e in i.events} for i in subject.report.initiatives}
-    for part, update in _compiled(subject):
+    events = {i.id: {e.id: e for e in i.events} for i in context.report.initiatives}
+    for part, update in _compiled(context):
         own = events.get(update.initiative, {})
         if not any(_bears(own[cited]) for cited in update.evidence if cited in own):
             yield Fault(
-                subject.at(part, "evidence"),
-                f"evidence {listed(update.evidence, 'and')}"
+                context.at(part, "evidence"),
+                f"evidence {name_list(update.evidence, 'and')}"
                 if update.evidence
                 else "a compiled update without evidence",
                 "one event with match named, or one inferred whose about is not empty",
@@ -63,12 +63,12 @@ def _bears(event: Event) -> bool:
     "A phase that editors assess gives the reason.",
     "The phase is their reading; without the event behind it nobody can check it.",
 )
-def phases_are_explained(subject: Subject) -> Iterator[Fault]:
+def phases_are_explained(context: RuleContext) -> Iterator[Fault]:
     """Yield compiled updates with a phase and without phase_reason."""
-    for part, update in _compiled(subject):
+    for part, update in _compiled(context):
         if update.phase is not Phase.NOT_ASSESSED and not update.phase_reason:
             yield Fault(
-                subject.at(part, "phase"),
+                context.at(part, "phase"),
                 f"phase {update.phase} compiled by editors, without phase_reason",
                 "phase_reason: the event that shows it, or phase not_assessed",
                 "Add the reason, or write not_assessed.",
@@ -80,14 +80,14 @@ def phases_are_explained(subject: Subject) -> Iterator[Fault]:
     "A reported update names the post that reports; a compiled one names none.",
     "Readers could not tell the Owner's word from the editors' reading.",
 )
-def authors_are_named(subject: Subject) -> Iterator[Fault]:
+def authors_are_named(context: RuleContext) -> Iterator[Fault]:
     """Yield reported updates without an author, and compiled ones with one."""
-    for part, update in updates_in(subject):
+    for part, update in updates_in(context):
         reported = update.basis is Basis.REPORTED
         if reported == (update.author is None):
             stands = f"author {quoted(update.author)}" if update.author else "no author"
             yield Fault(
-                subject.at(part, "basis" if reported else "author"),
+                context.at(part, "basis" if reported else "author"),
                 f"basis {update.basis} with {stands}",
                 "author: the id of a post, where basis is reported, and only there",
                 "Add the post that reports." if reported else "Take it out, or write reported.",
@@ -99,15 +99,15 @@ def authors_are_named(subject: Subject) -> Iterator[Fault]:
     "The outcome of a roadmap milestone says how it ended.",
     "A step would be shown as over and as still to come.",
 )
-def outcomes_are_outcomes(subject: Subject) -> Iterator[Fault]:
+def outcomes_are_outcomes(context: RuleContext) -> Iterator[Fault]:
     """Yield outcomes that say a milestone is still scheduled."""
-    for initiative in subject.report.initiatives:
+    for initiative in context.report.initiatives:
         for place, milestone in enumerate(initiative.roadmap):
             if milestone.outcome and milestone.outcome.state is RoadmapState.SCHEDULED:
                 at = ("initiative", initiative.id, "roadmap", place, "outcome", "state")
                 yield Fault(
-                    subject.places.of(*at),
+                    context.places.of(*at),
                     f"the outcome scheduled for {quoted(milestone.title)}",
-                    listed(["met", "partially_met", "not_met"]),
+                    name_list(["met", "partially_met", "not_met"]),
                     "Write how it ended, or take the outcome out.",
                 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.check.rule import Fault, Subject, rule
-from generator.core.naming import did_you_mean, listed, quoted
+from generator.check.rule import Fault, RuleContext, rule
+from generator.core.naming import did_you_mean, name_list, quoted
 from generator.derive.responsibility.fiscal_years import (
     fiscal_start,
     last_day,
@@ -18,18 +18,18 @@ from generator.derive.responsibility.fiscal_years import (
     "A plan or a sum is for a fiscal year or for a budget cycle that is listed.",
     "It would be counted in a year that nobody meant.",
 )
-def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
+def fiscal_ids_make_sense(context: RuleContext) -> Iterator[Fault]:
     """Yield cycles that are neither listed in cycles.yml nor one fiscal year."""
-    about = subject.report.about
-    cycles = {cycle.id for cycle in subject.report.calendar.cycles}
-    for reference in subject.references["fiscal_year"]:
+    about = context.report.about
+    cycles = {cycle.id for cycle in context.report.calendar.cycles}
+    for reference in context.references["fiscal_year"]:
         cycle = reference.value
         if cycle not in cycles and year_of(about, cycle) is None:
             yield Fault(
-                subject.there(reference.where),
+                context.there(reference.where),
                 f"cycle {quoted(cycle)}, neither a fiscal year nor a listed cycle",
                 f"one fiscal year, as {year_id(about, about.as_of.year)}, or a listed cycle: "
-                f"{listed(sorted(cycles))}",
+                f"{name_list(sorted(cycles))}",
                 f"{did_you_mean(cycle, cycles)}Correct it, or list the cycle first.",
             )
 
@@ -39,16 +39,16 @@ def fiscal_ids_make_sense(subject: Subject) -> Iterator[Fault]:
     "A budget cycle begins and ends with fiscal years, and its id names no others.",
     "What was due in which cycle would be told wrongly for the days in between.",
 )
-def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
+def cycles_begin_and_end(context: RuleContext) -> Iterator[Fault]:
     """Yield cycles that are not the report's number of whole fiscal years, or are named so."""
-    about = subject.report.about
-    for place, cycle in enumerate(subject.report.calendar.cycles):
+    about = context.report.about
+    for place, cycle in enumerate(context.report.calendar.cycles):
         begins = fiscal_start(about, cycle.begins)
         ends = last_day(about, begins.year, about.cycle_years)
         for field, given, right in (("begins", cycle.begins, begins), ("ends", cycle.ends, ends)):
             if given != right:
                 yield Fault(
-                    subject.places.of("calendar", "", "cycles", place, field),
+                    context.places.of("calendar", "", "cycles", place, field),
                     f"{field} {given} for {quoted(cycle.id)}",
                     f"{right}, as cycle_years is {about.cycle_years} and fiscal years begin on "
                     f"{about.fiscal_year_start}",
@@ -56,7 +56,7 @@ def cycles_begin_and_end(subject: Subject) -> Iterator[Fault]:
                 )
         if cycle.begins == begins and cycle.ends == ends and names_other_years(about, cycle):
             yield Fault(
-                subject.places.of("calendar", "", "cycles", place, "id"),
+                context.places.of("calendar", "", "cycles", place, "id"),
                 f"id {quoted(cycle.id)} for {begins} to {ends}",
                 "an id that names these years, or no years",
                 f"Write {quoted(year_id(about, begins.year, about.cycle_years))}, "

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
-from generator.core.naming import listed, now_called, quoted
-from generator.derive.snapshot.citations import Part, in_lists, in_own_files
+from generator.core.naming import name_list, now_called, quoted
+from generator.derive.snapshot.citations import LocatedRecord, in_lists, in_own_files
 from generator.model.references import PROGRAMME
 from generator.model.values import Record
 
@@ -25,13 +25,13 @@ KEY_FIELDS = {
 """What of a record its file is named for, by kind."""
 
 
-def in_files(subject: Subject, kind: str) -> Iterator[tuple[str, str, Record]]:
+def in_files(context: RuleContext, kind: str) -> Iterator[tuple[str, str, Record]]:
     """Yield the key by path, the key by content, and the record of every file of a kind.
 
     Records come in the order of their files, so the two can be told apart where they disagree.
     """
-    named = [(key, record) for known, key, record in in_own_files(subject.report) if known == kind]
-    by_path = [key for known, key in subject.files if known == kind]
+    named = [(key, record) for known, key, record in in_own_files(context.report) if known == kind]
+    by_path = [key for known, key in context.files if known == kind]
     for key, (own, record) in zip(by_path, named, strict=True):
         yield key, own, record
 
@@ -41,34 +41,34 @@ def in_files(subject: Subject, kind: str) -> Iterator[tuple[str, str, Record]]:
     "Every id names one thing.",
     "Two things with one id would share an address, and a reader would be sent to the wrong one.",
 )
-def ids_are_unique(subject: Subject) -> Iterator[Fault]:
+def ids_are_unique(context: RuleContext) -> Iterator[Fault]:
     """Yield the second and later holders of an id that another part has already."""
     taken = {PROGRAMME: "stands for the whole programme"}
     for kind in ("area", "initiative"):
-        yield from _repeated_files(subject, kind, taken)
+        yield from _repeated_files(context, kind, taken)
     for kind in ("page", "edition", "update", "evaluation"):
-        yield from _repeated_files(subject, kind, {})
+        yield from _repeated_files(context, kind, {})
     taken = {"unassigned": "stands for a vacancy"}
     for name in ("units", "posts", "partners"):
-        records: Sequence[Record] = getattr(subject.report.organisation, name)
+        records: Sequence[Record] = getattr(context.report.organisation, name)
         for place, record in enumerate(records):
-            at = subject.places.of("organisation", "", name, place, "id")
+            at = context.places.of("organisation", "", name, place, "id")
             if record.key in taken:
                 yield _taken(at, record.key, taken[record.key])
             taken.setdefault(record.key, f"stands under {name} already")
-    for initiative in subject.report.initiatives:
+    for initiative in context.report.initiatives:
         for place, idea in enumerate(initiative.ideas):
             if idea.id == WHOLE:
-                at = subject.places.of("initiative", initiative.id, "ideas", place, "id")
+                at = context.places.of("initiative", initiative.id, "ideas", place, "id")
                 yield _taken(at, idea.id, "stands for the whole initiative")
 
 
-def _repeated_files(subject: Subject, kind: str, taken: dict[str, str]) -> Iterator[Fault]:
-    for key, own, _ in in_files(subject, kind):
+def _repeated_files(context: RuleContext, kind: str, taken: dict[str, str]) -> Iterator[Fault]:
+    for key, own, _ in in_files(context, kind):
         if own in taken:
-            at = subject.places.of(kind, key, KEY_FIELDS[kind][-1])
+            at = context.places.of(kind, key, KEY_FIELDS[kind][-1])
             yield _taken(at, own, taken[own], _SECOND.get(kind, _ANOTHER_ID))
-        taken.setdefault(own, f"is given in {subject.files[kind, key]} already")
+        taken.setdefault(own, f"is given in {context.files[kind, key]} already")
 
 
 _ANOTHER_ID = (
@@ -97,18 +97,20 @@ def _taken(at: Location, name: str, why: str, wanted: tuple[str, str] = _ANOTHER
     "No list holds the same thing twice.",
     "Of two entries for one thing, readers and totals would take one or both, and nobody knows.",
 )
-def list_items_are_unique(subject: Subject) -> Iterator[Fault]:
+def list_items_are_unique(context: RuleContext) -> Iterator[Fault]:
     """Yield entries of any list that have the key of an entry above them."""
-    for part in subject.parts:
+    for part in context.parts:
         for name, value in part.record.__dict__.items():
             if isinstance(value, tuple):
-                yield from _repeated_items(subject, part, name, value)
-    for name, records in in_lists(subject.report).items():
-        yield from _repeated_items(subject, Part(name, "", (), subject.report), name, records)
+                yield from _repeated_items(context, part, name, value)
+    for name, records in in_lists(context.report).items():
+        yield from _repeated_items(
+            context, LocatedRecord(name, "", (), context.report), name, records
+        )
 
 
 def _repeated_items(
-    subject: Subject, part: Part, name: str, items: Sequence[object]
+    context: RuleContext, part: LocatedRecord, name: str, items: Sequence[object]
 ) -> Iterator[Fault]:
     seen = set()
     for place, item in enumerate(items):
@@ -117,9 +119,9 @@ def _repeated_items(
         if key in seen:
             shown = item.key if isinstance(item, Record) else item
             yield Fault(
-                subject.at(part, name, place),
+                context.at(part, name, place),
                 f"{quoted(shown)} a second time under {name}",
-                f"entries that differ in {listed(fields, 'and') if fields else 'their words'}",
+                f"entries that differ in {name_list(fields, 'and') if fields else 'their words'}",
                 "Remove one of the two, or correct what tells them apart.",
             )
         seen.add(key)
@@ -130,28 +132,28 @@ def _repeated_items(
     "An id that was given up is never used again.",
     "Old links lead to a former id; they would arrive at something else.",
 )
-def former_ids_stay_free(subject: Subject) -> Iterator[Fault]:
+def former_ids_stay_free(context: RuleContext) -> Iterator[Fault]:
     """Yield former ids that are some initiative's present id, or that two initiatives claim."""
-    current = {i.id: i.title for i in subject.report.initiatives}
+    current = {i.id: i.title for i in context.report.initiatives}
     former: dict[str, str] = {}
-    for initiative in subject.report.initiatives:
+    for initiative in context.report.initiatives:
         for place, name in enumerate(initiative.former_ids):
             if name in current or name in former:
                 holder = current.get(name) or former[name]
                 which = "present" if name in current else "former"
                 yield Fault(
-                    subject.places.of("initiative", initiative.id, "former_ids", place),
+                    context.places.of("initiative", initiative.id, "former_ids", place),
                     f"the former id {quoted(name)}, which is the {which} id of {quoted(holder)}",
                     "an id that only this initiative had, and none has now",
-                    _free_again(subject, initiative.id, name),
+                    _free_again(context, initiative.id, name),
                 )
             former.setdefault(name, initiative.title)
 
 
-def _free_again(subject: Subject, some_id: str, former: str) -> str:
+def _free_again(context: RuleContext, some_id: str, former: str) -> str:
     """Return what to do about a former id that is not free."""
     step = "Take it out here, or give the other initiative an id of its own."
-    old, new = (subject.files.get(("initiative", name), "") for name in (former, some_id))
+    old, new = (context.files.get(("initiative", name), "") for name in (former, some_id))
     if former == some_id or not old or not new:
         return step
     return f"{step} If {old} is an old copy, move what is new into {new} and remove it."
@@ -162,18 +164,18 @@ def _free_again(subject: Subject, some_id: str, former: str) -> str:
     "A file's name is the id inside it.",
     "Editors and forms find a thing by its file; its address comes from its id.",
 )
-def file_names_are_ids(subject: Subject) -> Iterator[Fault]:
+def file_names_are_ids(context: RuleContext) -> Iterator[Fault]:
     """Yield areas, initiatives, pages and editions whose file or folder has another name."""
     for kind in ("area", "initiative", "page", "edition"):
         (field,) = KEY_FIELDS[kind]
         what = "folder" if kind == "edition" else "file"
-        for key, own, _ in in_files(subject, kind):
+        for key, own, _ in in_files(context, kind):
             if own != key:
                 step = f"Rename the {what} or correct the {field}; an id once published must stay."
-                if kind == "initiative" and subject.renamed.get(key) == own:
+                if kind == "initiative" and context.renamed.get(key) == own:
                     step = f"{now_called(key, own)}: rename the file to {own}.yml."
                 yield Fault(
-                    subject.places.of(kind, key, field),
+                    context.places.of(kind, key, field),
                     f"{field} {quoted(own)} in the {what} named {quoted(key)}",
                     f"one word for both: {quoted(key)}, or a {what} named {quoted(own)}",
                     step,
@@ -185,28 +187,28 @@ def file_names_are_ids(subject: Subject) -> Iterator[Fault]:
     "A status update and an evaluation stand where their first lines say.",
     "A misplaced update would count for the wrong initiative or milestone.",
 )
-def paths_agree(subject: Subject) -> Iterator[Fault]:
+def paths_agree(context: RuleContext) -> Iterator[Fault]:
     """Yield updates and evaluations whose path names another milestone, year or subject."""
     for kind in ("update", "evaluation"):
-        for key, own, record in in_files(subject, kind):
+        for key, own, record in in_files(context, kind):
             if own != key:
-                yield _misplaced(subject, kind, key, record)
+                yield _misplaced(context, kind, key, record)
 
 
-def _misplaced(subject: Subject, kind: str, key: str, record: Record) -> Fault:
-    path = PurePosixPath(subject.files[kind, key])
+def _misplaced(context: RuleContext, kind: str, key: str, record: Record) -> Fault:
+    path = PurePosixPath(context.files[kind, key])
     folder, name = (str(getattr(record, field)) for field in KEY_FIELDS[kind])
     name = name.rpartition(":")[2]
     home = path.parent.parent / folder / f"{name}.md"
     fields = KEY_FIELDS[kind]
     same_folder = path.parent.name == folder
-    at = subject.places.of(kind, key, fields[1] if same_folder else fields[0])
-    expected = f"the file {home}; one for each {listed(fields, 'and')}"
+    at = context.places.of(kind, key, fields[1] if same_folder else fields[0])
+    expected = f"the file {home}; one for each {name_list(fields, 'and')}"
     if same_folder and re.fullmatch(re.escape(name) + r"-(?:\d+|copy)", path.stem):
         found = f"a second file for {quoted(name)}, named {quoted(path.name)}"
         return Fault(at, found, expected, f"Put its text into {home.name} and remove this file.")
     found = f"{fields[0]} {quoted(folder)} and {fields[1]} {quoted(name)} in {path}"
     step = "Move the file, or correct these two lines."
-    if same_folder and subject.renamed.get(path.stem) == name:
+    if same_folder and context.renamed.get(path.stem) == name:
         step = f"{now_called(path.stem, name)}: rename the file to {home.name}."
     return Fault(at, found, expected, step)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import quoted
 
@@ -26,22 +26,22 @@ VERBATIM = frozenset({"stated", "source_word", "address"})
     "No text holds what a spreadsheet or a draft left behind.",
     "The public would read #REF! or TBD where an answer should stand.",
 )
-def no_debris(subject: Subject) -> Iterator[Fault]:
+def no_leftovers(context: RuleContext) -> Iterator[Fault]:
     """Yield remains in any text that is our own."""
-    for part in subject.parts:
+    for part in context.parts:
         for name, value in part.record.__dict__.items():
             if name in VERBATIM:
                 continue
             if isinstance(value, str):
                 if DEBRIS.search(value):
-                    yield from _remains(subject.at(part, name), value)
+                    yield from _leftovers(context.at(part, name), value)
             elif isinstance(value, tuple):
                 for place, item in enumerate(value):
                     if isinstance(item, str) and DEBRIS.search(item):
-                        yield from _remains(subject.at(part, name, place), item)
+                        yield from _leftovers(context.at(part, name, place), item)
 
 
-def _remains(at: Location, text: str) -> Iterator[Fault]:
+def _leftovers(at: Location, text: str) -> Iterator[Fault]:
     for found in DEBRIS.finditer(text):
         down = text.count("\n", 0, found.start())
         yield Fault(

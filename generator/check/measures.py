@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.rule import Fault, Subject, rule
-from generator.core.naming import did_you_mean, listed, quoted
+from generator.check.rule import Fault, RuleContext, rule
+from generator.core.naming import did_you_mean, name_list, quoted
 from generator.derive.measures.comparable import actuals_of, targets_of
 from generator.model.keys import Accumulation
 from generator.model.measures import Measure, Target
@@ -16,12 +16,12 @@ from generator.model.records import Amount, Missing
     "A figure is one value, or goes from low to high.",
     "A figure without a value, or with two, cannot be added up or compared.",
 )
-def amounts_are_whole(subject: Subject) -> Iterator[Fault]:
+def amounts_are_whole(context: RuleContext) -> Iterator[Fault]:
     """Yield amounts with neither form, with both, or with low not below high."""
-    for part, record in subject.each(Amount):
+    for part, record in context.each(Amount):
         if found := _amount_fault(record):
             yield Fault(
-                subject.at(part),
+                context.at(part),
                 found,
                 "value alone, or low and high together with low below high",
                 "Write the figure in one of the two ways.",
@@ -34,7 +34,7 @@ def _amount_fault(amount: Amount) -> str:
         return "" if amount.low < amount.high else f"low {amount.low} and high {amount.high}"
     if given == ["value"]:
         return ""
-    return f"a figure with {listed(given, 'and')}" if given else "a figure without a value"
+    return f"a figure with {name_list(given, 'and')}" if given else "a figure without a value"
 
 
 @rule(
@@ -42,26 +42,28 @@ def _amount_fault(amount: Amount) -> str:
     "In a measure of several series, every point says to which it belongs.",
     "Points of different things would be joined into one line.",
 )
-def points_name_their_series(subject: Subject) -> Iterator[Fault]:
+def points_name_their_series(context: RuleContext) -> Iterator[Fault]:
     """Yield points without a series where there are some, or of one that does not exist."""
-    for part, measure in subject.each(Measure):
+    for part, measure in context.each(Measure):
         known = {series.id for series in measure.series}
         for place, actual in enumerate(actuals_of(measure)):
             if actual.series not in known if known else actual.series is not None:
-                at = subject.at(part, "actuals", place, "series")
+                at = context.at(part, "actuals", place, "series")
                 yield Fault(
                     at,
                     f"series {quoted(actual.series)}" if actual.series else "no series",
-                    f"series: {listed(sorted(known))}" if known else "no series, as there are none",
+                    f"series: {name_list(sorted(known))}"
+                    if known
+                    else "no series, as there are none",
                     f"{did_you_mean(actual.series or '', known)}Correct it, or add the series.",
                 )
         for place, target in enumerate(targets_of(measure)):
             for number, name in enumerate(target.series):
                 if name not in known:
                     yield Fault(
-                        subject.at(part, "targets", place, "series", number),
+                        context.at(part, "targets", place, "series", number),
                         f"series {quoted(name)}",
-                        f"series of this measure: {listed(sorted(known))}",
+                        f"series of this measure: {name_list(sorted(known))}",
                         f"{did_you_mean(name, known)}Correct it, or add the series.",
                     )
 
@@ -71,22 +73,22 @@ def points_name_their_series(subject: Subject) -> Iterator[Fault]:
     "A target is never overwritten: a new one is added below, with the reason for the change.",
     "A promise could be made easier without anybody noticing.",
 )
-def targets_are_appended(subject: Subject) -> Iterator[Fault]:
+def targets_are_appended(context: RuleContext) -> Iterator[Fault]:
     """Yield targets that change an earlier one without a reason, or stand above an older one."""
-    for part, measure in subject.each(Measure):
+    for part, measure in context.each(Measure):
         targets = targets_of(measure)
         for place, target in enumerate(targets):
             earlier = [t for t in targets[:place] if _overlap(t, target)]
             if earlier and not target.reason:
                 yield Fault(
-                    subject.at(part, "targets", place),
+                    context.at(part, "targets", place),
                     f"a second target for {quoted(measure.title)} without a reason",
                     "reason: why it differs from the one before",
                     "Add the reason.",
                 )
             if any(t.set_on.first() > target.set_on.last(date.max) for t in earlier):
                 yield Fault(
-                    subject.at(part, "targets", place, "set_on"),
+                    context.at(part, "targets", place, "set_on"),
                     f"a target set on {target.set_on} below one set later",
                     "targets in the order in which they were set",
                     "Move the newest target to the end of the list.",
@@ -102,17 +104,17 @@ def _overlap(one: Target, other: Target) -> bool:
     "A baseline is the newest figure from before the proposal.",
     "Progress that came before the promise would count as its success.",
 )
-def baselines_come_first(subject: Subject) -> Iterator[Fault]:
+def baselines_come_first(context: RuleContext) -> Iterator[Fault]:
     """Yield baselines that begin after the proposal, or are older than another known point."""
-    proposed = {i.id: i.proposed.on for i in subject.report.initiatives}
-    for part, measure in subject.each(Measure):
+    proposed = {i.id: i.proposed.on for i in context.report.initiatives}
+    for part, measure in context.each(Measure):
         start = proposed.get(part.key) if part.kind == "initiative" else None
         baseline = measure.baseline
         if start is None or isinstance(baseline, Missing):
             continue
         if baseline.period.first() > start.last(date.max):
             yield Fault(
-                subject.at(part, "baseline", "period"),
+                context.at(part, "baseline", "period"),
                 f"a baseline of {baseline.period}, after the proposal of {start}",
                 f"a figure from {start} or before, or missing with why",
                 "Move the figure to actuals, and write why there is no baseline.",
@@ -126,7 +128,7 @@ def baselines_come_first(subject: Subject) -> Iterator[Fault]:
         ]
         for actual in newer[:1]:
             yield Fault(
-                subject.at(part, "baseline", "period"),
+                context.at(part, "baseline", "period"),
                 f"a baseline of {baseline.period}, although {actual.period} is known",
                 "the newest figure at or before the proposal",
                 "Exchange the two.",
@@ -138,13 +140,13 @@ def baselines_come_first(subject: Subject) -> Iterator[Fault]:
     "Only an amount per period or a sum can be partial.",
     "A level has no part: the point would be left out of every comparison for no reason.",
 )
-def levels_are_never_partial(subject: Subject) -> Iterator[Fault]:
+def levels_are_never_partial(context: RuleContext) -> Iterator[Fault]:
     """Yield points of a level that are marked as partial."""
-    for part, measure in subject.each(Measure):
+    for part, measure in context.each(Measure):
         for place, actual in enumerate(actuals_of(measure)):
             if actual.partial and measure.accumulation is Accumulation.LEVEL:
                 yield Fault(
-                    subject.at(part, "actuals", place, "partial"),
+                    context.at(part, "actuals", place, "partial"),
                     f"a partial point of {quoted(measure.title)}, which is a level",
                     "partial only where accumulation is flow or cumulative",
                     "Take partial out, or correct accumulation.",

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Severity
-from generator.core.naming import listed, quoted
+from generator.core.naming import name_list, quoted
 from generator.derive.responsibility.reviewers import owner_name, without_account
-from generator.derive.snapshot.snapshot import Standing
-from generator.derive.snapshot.waiting import waiting
+from generator.derive.snapshot.not_yet_shown import not_yet_shown
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import Role
 from generator.model.keys import RoleKind
 from generator.model.references import NO_HOLDER
@@ -22,10 +22,10 @@ SAID = {"unassigned": "unassigned", "not_named": "named in no source"}
     "Nobody answers for the daily work.",
     Severity.WARNING,
 )
-def owners_are_named(subject: Subject) -> Iterator[Fault]:
+def owners_are_named(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives without an Owner although a milestone has passed."""
-    for standing in subject.now.standings:
-        yield from _vacancy(subject, standing, RoleKind.OWNER, standing.owner)
+    for state in context.now.states:
+        yield from _vacancy(context, state, RoleKind.OWNER, state.owner)
 
 
 @rule(
@@ -34,22 +34,22 @@ def owners_are_named(subject: Subject) -> Iterator[Fault]:
     "Nobody answers for the success of the whole.",
     Severity.WARNING,
 )
-def sponsors_are_named(subject: Subject) -> Iterator[Fault]:
+def sponsors_are_named(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives without a Sponsor although a milestone has passed."""
-    for standing in subject.now.standings:
-        yield from _vacancy(subject, standing, RoleKind.SPONSOR, standing.sponsor)
+    for state in context.now.states:
+        yield from _vacancy(context, state, RoleKind.SPONSOR, state.sponsor)
 
 
 def _vacancy(
-    subject: Subject, standing: Standing, kind: RoleKind, role: Role | None
+    context: RuleContext, state: InitiativeState, kind: RoleKind, role: Role | None
 ) -> Iterator[Fault]:
-    owed = standing.answered.owed
+    owed = state.owed_milestones.owed
     if owed and (role is None or role.holder in NO_HOLDER):
-        initiative = standing.initiative
+        initiative = state.initiative
         how = SAID[role.holder] + f" since {role.since}" if role else "not given"
         yield Fault(
-            subject.places.of(
-                "initiative", initiative.id, "roles", *_position(subject, role, initiative.id)
+            context.places.of(
+                "initiative", initiative.id, "roles", *_position(context, role, initiative.id)
             ),
             f"the {kind} of {quoted(initiative.title)}, {how}",
             f"a post, at the latest at {quoted(owed[0].title)} ({owed[0].due})",
@@ -57,9 +57,9 @@ def _vacancy(
         )
 
 
-def _position(subject: Subject, role: Role | None, initiative_id: str) -> list[int]:
+def _position(context: RuleContext, role: Role | None, initiative_id: str) -> list[int]:
     """Return where the entry stands in the file, of which the snapshot may show only a part."""
-    written = subject.initiatives[initiative_id].roles
+    written = context.initiatives[initiative_id].roles
     return [place for place, entry in enumerate(written) if entry == role][:1]
 
 
@@ -69,15 +69,15 @@ def _position(subject: Subject, role: Role | None, initiative_id: str) -> list[i
     "Readers cannot know how it stands; the site shows it as not reported.",
     Severity.WARNING,
 )
-def updates_have_come(subject: Subject) -> Iterator[Fault]:
+def updates_have_come(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives that have not answered a milestone, with all that they missed."""
-    for standing in subject.now.standings:
-        missed = standing.answered.missed
-        if missed and standing.freshness is not Freshness.NOT_DUE:
-            initiative = standing.initiative
-            names = listed([milestone.id for milestone in missed], "and")
+    for state in context.now.states:
+        missed = state.owed_milestones.missed
+        if missed and state.freshness is not Freshness.NOT_DUE:
+            initiative = state.initiative
+            names = name_list([milestone.id for milestone in missed], "and")
             yield Fault(
-                subject.places.of("initiative", initiative.id),
+                context.places.of("initiative", initiative.id),
                 f"no update of {quoted(initiative.title)} for {names}",
                 "one status update for every milestone that is owed",
                 f"Add content/updates/{missed[-1].id}/{initiative.id}.md, if there is evidence.",
@@ -90,13 +90,13 @@ def updates_have_come(subject: Subject) -> Iterator[Fault]:
     "Somebody else is asked instead, or nobody, and a change goes in that no Sponsor has read.",
     Severity.WARNING,
 )
-def sponsors_can_be_asked(subject: Subject) -> Iterator[Fault]:
+def sponsors_can_be_asked(context: RuleContext) -> Iterator[Fault]:
     """Yield one count of the initiatives whose Sponsor no review can reach."""
-    number = len(without_account(subject.now))
+    number = len(without_account(context.now))
     if number:
-        team = owner_name(subject.report.about.team)
+        team = owner_name(context.report.about.team)
         yield Fault(
-            subject.places.of("organisation", "", "posts"),
+            context.places.of("organisation", "", "posts"),
             f"no account of the Sponsor of {number} "
             f"{'initiative' if number == 1 else 'initiatives'}; "
             + (f"{team} is asked instead" if team else "nobody is asked instead"),
@@ -112,13 +112,13 @@ def sponsors_can_be_asked(subject: Subject) -> Iterator[Fault]:
     "Whoever entered it would look for it on the site and think it lost.",
     Severity.NOTE,
 )
-def later_records_are_counted(subject: Subject) -> Iterator[Fault]:
+def later_records_are_counted(context: RuleContext) -> Iterator[Fault]:
     """Yield one count of the records that are not yet shown."""
-    kinds = waiting(subject.report, subject.now).kinds()
+    kinds = not_yet_shown(context.report, context.now).kinds()
     if kinds:
         yield Fault(
-            subject.places.of("about", "", "as_of"),
-            f"{listed(kinds, 'and')} not yet shown, dated after {subject.now.day}",
+            context.places.of("about", "", "as_of"),
+            f"{name_list(kinds, 'and')} not yet shown, dated after {context.now.day}",
             "records of the time up to as_of, and later ones that wait for it",
             "Nothing, if they are to wait; else move as_of in report.yml on.",
         )
@@ -129,16 +129,16 @@ def later_records_are_counted(subject: Subject) -> Iterator[Fault]:
     "The report shows at least one of its initiatives.",
     "The site would be published empty.",
 )
-def something_is_shown(subject: Subject) -> Iterator[Fault]:
+def something_is_shown(context: RuleContext) -> Iterator[Fault]:
     """Yield the day of a report all of whose initiatives are dated after it."""
-    initiatives = subject.report.initiatives
-    if initiatives and not subject.now.standings:
-        first = min(i.proposed.on.last(subject.now.day) for i in initiatives)
+    initiatives = context.report.initiatives
+    if initiatives and not context.now.states:
+        first = min(i.proposed.on.last(context.now.day) for i in initiatives)
         number = len(initiatives)
         shown = "its only initiative is not" if number == 1 else f"none of {number} initiatives is"
         yield Fault(
-            subject.places.of("about", "", "as_of"),
-            f"as_of {quoted(subject.now.day)}, at which {shown} shown",
+            context.places.of("about", "", "as_of"),
+            f"as_of {quoted(context.now.day)}, at which {shown} shown",
             f"a day on or after {quoted(first)}, when the first was proposed",
             "Correct as_of in report.yml: the day of which the report speaks.",
         )

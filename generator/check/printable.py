@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.check.typeface import printable
 from generator.core.issues import Location
 from generator.core.naming import quoted
@@ -15,16 +15,16 @@ from generator.model.values import Record
     "Every character can be printed.",
     "On paper an empty box would stand in its place, and a PDF with one is not accessible.",
 )
-def characters_can_be_printed(subject: Subject) -> Iterator[Fault]:
+def characters_can_be_printed(context: RuleContext) -> Iterator[Fault]:
     """Yield characters that the report's typeface does not have, each once a field."""
     known = printable()
-    for part in subject.parts:
+    for part in context.parts:
         for name, value in part.record.__dict__.items():
             for text in _texts(value):
                 if known.issuperset(text):
                     continue
                 for character in sorted(set(text) - known):
-                    at = subject.at(part, name)
+                    at = context.at(part, name)
                     below = text.count("\n", 0, text.index(character))
                     if below and at.path.endswith(".md"):
                         at = Location(at.path, at.line + below)

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from pathlib import PurePosixPath
 
-from generator.check.rule import Fault, ProseField, Subject, rule
+from generator.check.rule import Fault, ProseField, RuleContext, rule
 from generator.core.issues import Issue, Location
-from generator.core.naming import Guesses, listed, now_called, quoted
+from generator.core.naming import Guesses, name_list, now_called, quoted
 from generator.model.pictures import Picture
 from generator.prose.faults import faults_in
-from generator.prose.reading import parse_prose
+from generator.prose.parser import parse_prose
 from generator.prose.tree import images, links
 
 NO_ALTERNATIVE = "P005"
@@ -24,9 +24,9 @@ _SAYS_NOTHING = re.compile(r"(?i)(?:an? |the )?(?:image|photo|picture|graphic|lo
     "A text is written in the report's own Markdown.",
     "HTML, odd links and broken tables would be lost or shown as typed.",
 )
-def prose_is_clean(subject: Subject) -> Iterator[Fault]:
+def prose_is_clean(context: RuleContext) -> Iterator[Fault]:
     """Yield what the dialect of prose refuses; missing alternative texts are R702's."""
-    yield from (fault for code, fault in _of_dialect(subject.prose) if code == "R701")
+    yield from (fault for code, fault in _of_dialect(context.prose) if code == "R701")
 
 
 def _of_dialect(fields: Iterable[ProseField]) -> Iterator[tuple[str, Fault]]:
@@ -44,14 +44,14 @@ def _of_dialect(fields: Iterable[ProseField]) -> Iterator[tuple[str, Fault]]:
     "Every image says what it shows.",
     "Readers who cannot see it would get nothing, or a file name read aloud.",
 )
-def images_are_described(subject: Subject) -> Iterator[Fault]:
+def images_are_described(context: RuleContext) -> Iterator[Fault]:
     """Yield images in prose without alternative text, and pictures whose text says nothing."""
-    yield from (fault for code, fault in _of_dialect(subject.prose) if code == "R702")
-    for part, picture in subject.each(Picture):
+    yield from (fault for code, fault in _of_dialect(context.prose) if code == "R702")
+    for part, picture in context.each(Picture):
         name = PurePosixPath(picture.file)
         if picture.alt in (name.name, name.stem) or _SAYS_NOTHING.fullmatch(picture.alt.strip()):
             yield Fault(
-                subject.at(part, "alt"),
+                context.at(part, "alt"),
                 f"the text {quoted(picture.alt)} for {picture.file}",
                 "a sentence that says what the image shows",
                 "Describe it as if to somebody on the telephone.",
@@ -73,9 +73,9 @@ def issues_of(markdown: str, at: Location, media: Collection[str]) -> Iterator[I
     "A link inside the report leads to something that exists.",
     "Readers would arrive at an error page.",
 )
-def links_lead_somewhere(subject: Subject) -> Iterator[Fault]:
+def links_lead_somewhere(context: RuleContext) -> Iterator[Fault]:
     """Yield links in prose to sources, initiatives, areas or pages that do not exist."""
-    report = subject.report
+    report = context.report
     known = {
         "source": {source.id for source in report.sources},
         "initiative": {initiative.id for initiative in report.initiatives},
@@ -83,20 +83,20 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Fault]:
         "page": {page.id for page in report.pages},
     }
     guesses = {scheme: Guesses() for scheme in known}
-    for field in subject.prose:
+    for field in context.prose:
         for link in links(field.prose):
             if link.scheme in known and link.name not in known[link.scheme]:
                 yield Fault(
                     field.line(link.line),
                     f"a link to {quoted(link.address)}, which does not exist",
                     f"{link.scheme}: and the id of one that exists",
-                    _renamed_link(subject, link.scheme, link.name)
+                    _renamed_link(context, link.scheme, link.name)
                     or f"{guesses[link.scheme].of(link.name, known[link.scheme])}Correct the id.",
                 )
 
 
-def _renamed_link(subject: Subject, scheme: str, name: str) -> str:
-    present = subject.renamed.get(name) if scheme == "initiative" else None
+def _renamed_link(context: RuleContext, scheme: str, name: str) -> str:
+    present = context.renamed.get(name) if scheme == "initiative" else None
     return f"{now_called(name, present)}. Write that." if present else ""
 
 
@@ -105,10 +105,10 @@ def _renamed_link(subject: Subject, scheme: str, name: str) -> str:
     "Every image that is shown lies in content/media.",
     "Readers would see an empty frame.",
 )
-def media_exist(subject: Subject) -> Iterator[Fault]:
+def media_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield pictures and images in prose whose file is not there."""
-    pictures = ((subject.at(part, "file"), one.file) for part, one in subject.each(Picture))
-    yield from _not_there(chain(pictures, _shown(subject.prose)), subject.media)
+    pictures = ((context.at(part, "file"), one.file) for part, one in context.each(Picture))
+    yield from _not_there(chain(pictures, _shown(context.prose)), context.media)
 
 
 def _shown(fields: Iterable[ProseField]) -> Iterator[tuple[Location, str]]:
@@ -120,7 +120,7 @@ def _shown(fields: Iterable[ProseField]) -> Iterator[tuple[Location, str]]:
 
 
 def _not_there(shown: Iterable[tuple[Location, str]], media: Collection[str]) -> Iterator[Fault]:
-    there, guesses = listed(sorted(media)), Guesses()
+    there, guesses = name_list(sorted(media)), Guesses()
     for at, name in shown:
         if name not in media:
             yield Fault(

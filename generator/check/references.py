@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from generator.check.rule import Fault, Reference, Subject, rule
-from generator.core.naming import Guesses, listed, now_called, quoted
+from generator.check.rule import Fault, Reference, RuleContext, rule
+from generator.core.naming import Guesses, name_list, now_called, quoted
 from generator.derive.history.renames import renamed
 from generator.model.initiative import Link
 from generator.model.references import NO_HOLDER
@@ -13,7 +13,7 @@ from generator.model.updates import Update
 
 
 def unknown(
-    subject: Subject, found: Iterable[Reference], ids: Collection[str], expected: str = ""
+    context: RuleContext, found: Iterable[Reference], ids: Collection[str], expected: str = ""
 ) -> Iterator[Fault]:
     """Yield a fault for every reference to something that is not among the ids.
 
@@ -26,39 +26,39 @@ def unknown(
         if value in ids:
             continue
         what = expected or ref.expected
-        choices = choices or (what if ref.to == "subject" else f"{what}: {listed(sorted(ids))}")
-        present = _present(subject, reference)
+        choices = choices or (what if ref.to == "subject" else f"{what}: {name_list(sorted(ids))}")
+        present = _present(context, reference)
         step = f"{guesses.of(value, ids)}Correct it, or add what is missing first."
         yield Fault(
-            subject.there(reference.where),
+            context.there(reference.where),
             f"{reference.field} {quoted(value)}, which does not exist",
             choices,
-            _renamed_step(subject, reference, present) if present else step,
+            _renamed_step(context, reference, present) if present else step,
         )
 
 
-def _unknown_of(subject: Subject, *targets: str) -> Iterator[Fault]:
+def _unknown_of(context: RuleContext, *targets: str) -> Iterator[Fault]:
     """Yield a fault for every reference of some kinds to something that the report lacks."""
     for target in targets:
-        yield from unknown(subject, subject.references[target], subject.known[target])
+        yield from unknown(context, context.references[target], context.known[target])
 
 
-def _present(subject: Subject, reference: Reference) -> str:
+def _present(context: RuleContext, reference: Reference) -> str:
     """Return the word with the id that its initiative has now; nothing where it was not renamed."""
     shape = reference.ref.initiative
-    present = renamed(reference.value, subject.renamed, shape) if shape else reference.value
+    present = renamed(reference.value, context.renamed, shape) if shape else reference.value
     return present if present != reference.value else ""
 
 
-def _renamed_step(subject: Subject, reference: Reference, present: str) -> str:
+def _renamed_step(context: RuleContext, reference: Reference, present: str) -> str:
     """Return what to do about a former id, also where a file is still named for it."""
     told = f"{now_called(reference.value, present)}. Write that"
     kind, key, _ = reference.where
-    path = PurePosixPath(subject.files.get((kind, key), ""))
+    path = PurePosixPath(context.files.get((kind, key), ""))
     home = path.with_name(f"{present.rpartition(':')[2]}.md") if path.name else path
-    if kind not in ("update", "evaluation") or path.stem not in subject.renamed:
+    if kind not in ("update", "evaluation") or path.stem not in context.renamed:
         return f"{told}."
-    if str(home) in subject.paths:
+    if str(home) in context.paths:
         return f"{told}: {home} is there already; move what is new into it and remove this file."
     return f"{told}, and rename the file to {home.name}."
 
@@ -68,9 +68,9 @@ def _renamed_step(subject: Subject, reference: Reference, present: str) -> str:
     "Every topic area that is named exists.",
     "An initiative without its area would appear on no area's page and in no area's totals.",
 )
-def areas_exist(subject: Subject) -> Iterator[Fault]:
+def areas_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield areas named by initiatives, earlier programmes or the survey that are not there."""
-    yield from _unknown_of(subject, "area")
+    yield from _unknown_of(context, "area")
 
 
 @rule(
@@ -78,16 +78,16 @@ def areas_exist(subject: Subject) -> Iterator[Fault]:
     "Every initiative that is named exists, and is another one.",
     "An update for an unknown initiative would be lost; a link to itself leads nowhere.",
 )
-def initiatives_exist(subject: Subject) -> Iterator[Fault]:
+def initiatives_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives named by updates, links and survey choices that are not there."""
-    yield from _unknown_of(subject, "initiative")
-    for part in subject.parts:
+    yield from _unknown_of(context, "initiative")
+    for part in context.parts:
         record = part.record
         to_itself = isinstance(record, Link) and record.to == part.key
         if to_itself or (isinstance(record, Update) and record.continues_in == record.initiative):
             field = "to" if to_itself else "continues_in"
             yield Fault(
-                subject.at(part, field),
+                context.at(part, field),
                 f"a link of {quoted(getattr(record, field))} to itself",
                 "the id of another initiative",
                 "Name the other initiative, or take the link out.",
@@ -99,11 +99,11 @@ def initiatives_exist(subject: Subject) -> Iterator[Fault]:
     "Every unit, post and partner that is named exists.",
     "Nobody could be asked: the page of who answers would lead to nobody.",
 )
-def organisation_exists(subject: Subject) -> Iterator[Fault]:
+def organisation_exists(context: RuleContext) -> Iterator[Fault]:
     """Yield units, posts and partners that organisation.yml does not have."""
-    yield from _unknown_of(subject, "unit", "post", "member")
-    holders = (r for r in subject.references["holder"] if r.value not in NO_HOLDER)
-    yield from unknown(subject, holders, subject.known["post"])
+    yield from _unknown_of(context, "unit", "post", "member")
+    holders = (r for r in context.references["holder"] if r.value not in NO_HOLDER)
+    yield from unknown(context, holders, context.known["post"])
 
 
 @rule(
@@ -111,11 +111,11 @@ def organisation_exists(subject: Subject) -> Iterator[Fault]:
     "Every milestone and budget cycle that is named exists.",
     "An update for an unknown milestone answers nothing that is owed.",
 )
-def milestones_exist(subject: Subject) -> Iterator[Fault]:
+def milestones_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield milestones and cycles that cycles.yml does not have; a full day is a milestone too."""
-    owed = (r for r in subject.references["milestone"] if not is_full_day(r.value))
-    yield from unknown(subject, owed, subject.known["milestone"])
-    yield from _unknown_of(subject, "cycle")
+    owed = (r for r in context.references["milestone"] if not is_full_day(r.value))
+    yield from unknown(context, owed, context.known["milestone"])
+    yield from _unknown_of(context, "cycle")
 
 
 def is_full_day(text: str) -> bool:
@@ -131,9 +131,9 @@ def is_full_day(text: str) -> bool:
     "Every goal and measure that is named exists.",
     "A goal's page would count an initiative or a figure that nobody can look up.",
 )
-def goals_and_measures_exist(subject: Subject) -> Iterator[Fault]:
+def goals_and_measures_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield goals and measures, named with their area or initiative, that are not there."""
-    yield from _unknown_of(subject, "goal", "measure")
+    yield from _unknown_of(context, "goal", "measure")
 
 
 @rule(
@@ -141,9 +141,9 @@ def goals_and_measures_exist(subject: Subject) -> Iterator[Fault]:
     "What is evaluated, disputed or asked about exists.",
     "A finding or an open question would stand on no page.",
 )
-def subjects_exist(subject: Subject) -> Iterator[Fault]:
+def subjects_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield subjects of evaluations, discrepancies and questions that are not there."""
-    yield from _unknown_of(subject, "subject")
+    yield from _unknown_of(context, "subject")
 
 
 @rule(
@@ -151,6 +151,6 @@ def subjects_exist(subject: Subject) -> Iterator[Fault]:
     "Every source that is cited is listed.",
     "A claim whose source cannot be looked up is a claim without one.",
 )
-def sources_are_listed(subject: Subject) -> Iterator[Fault]:
+def sources_are_listed(context: RuleContext) -> Iterator[Fault]:
     """Yield citations of sources that sources.yml does not have."""
-    yield from _unknown_of(subject, "source")
+    yield from _unknown_of(context, "source")

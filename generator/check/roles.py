@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import quoted
 from generator.model.dates import PartialDate
@@ -20,7 +20,7 @@ HOLDERS = 'the id of a post, "unassigned" (a known vacancy) or "not_named" (no s
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class RoleTerm:
     """One entry of a role, with where it stands and which entry follows."""
 
     role: Role
@@ -33,20 +33,22 @@ class Term:
         return self.role.until or (self.following.since if self.following else None)
 
 
-def terms(subject: Subject, initiative: Initiative, kind: RoleKind) -> list[Term]:
+def role_terms(context: RuleContext, initiative: Initiative, kind: RoleKind) -> list[RoleTerm]:
     """Return the entries of a role in the order of time."""
     entries = [(place, role) for place, role in enumerate(initiative.roles) if role.role is kind]
     entries.sort(key=lambda entry: (entry[1].since.first(), entry[1].since.last(date.max)))
     following = [*(role for _, role in entries[1:]), None]
     return [
-        Term(role, subject.places.of("initiative", initiative.id, "roles", place), after)
+        RoleTerm(role, context.places.of("initiative", initiative.id, "roles", place), after)
         for (place, role), after in zip(entries, following, strict=False)
     ]
 
 
-def _of_all(subject: Subject, kind: RoleKind) -> Iterator[tuple[Initiative, list[Term]]]:
-    for initiative in subject.report.initiatives:
-        yield initiative, terms(subject, initiative, kind)
+def _every_initiative(
+    context: RuleContext, kind: RoleKind
+) -> Iterator[tuple[Initiative, list[RoleTerm]]]:
+    for initiative in context.report.initiatives:
+        yield initiative, role_terms(context, initiative, kind)
 
 
 @rule(
@@ -54,10 +56,10 @@ def _of_all(subject: Subject, kind: RoleKind) -> Iterator[tuple[Initiative, list
     "Every initiative has exactly one Owner at any time since its proposal, or says it has none.",
     "Where nobody is named, nobody can be asked; where two are, each may wait for the other.",
 )
-def one_owner(subject: Subject) -> Iterator[Fault]:
+def one_owner(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives with no word on their Owner, a gap in time, or two at once."""
-    for initiative, found in _of_all(subject, RoleKind.OWNER):
-        yield from _faults(subject, initiative, RoleKind.OWNER, found)
+    for initiative, found in _every_initiative(context, RoleKind.OWNER):
+        yield from _faults(context, initiative, RoleKind.OWNER, found)
 
 
 @rule(
@@ -65,18 +67,18 @@ def one_owner(subject: Subject) -> Iterator[Fault]:
     "Every initiative has exactly one Sponsor at any time since its proposal, or says it has none.",
     "Without a Sponsor nobody answers to the council for the whole promise.",
 )
-def one_sponsor(subject: Subject) -> Iterator[Fault]:
+def one_sponsor(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives with no word on their Sponsor, a gap in time, or two at once."""
-    for initiative, found in _of_all(subject, RoleKind.SPONSOR):
-        yield from _faults(subject, initiative, RoleKind.SPONSOR, found)
+    for initiative, found in _every_initiative(context, RoleKind.SPONSOR):
+        yield from _faults(context, initiative, RoleKind.SPONSOR, found)
 
 
 def _faults(
-    subject: Subject, initiative: Initiative, kind: RoleKind, found: list[Term]
+    context: RuleContext, initiative: Initiative, kind: RoleKind, found: list[RoleTerm]
 ) -> Iterator[Fault]:
     if not found:
         yield Fault(
-            subject.places.of("initiative", initiative.id, "roles"),
+            context.places.of("initiative", initiative.id, "roles"),
             f"no {kind} for {quoted(initiative.title)}",
             f"one entry under roles with role {kind} and as holder {HOLDERS}",
             "Add the entry; a vacancy is written down too, with the day since when.",
@@ -91,10 +93,10 @@ def _faults(
             f"Add an entry since {proposed} that says who it was then, or unassigned or not_named.",
         )
     for term in found:
-        yield from _succession_faults(subject, term, kind)
+        yield from _succession_faults(context, term, kind)
 
 
-def _succession_faults(subject: Subject, term: Term, kind: RoleKind) -> Iterator[Fault]:
+def _succession_faults(context: RuleContext, term: RoleTerm, kind: RoleKind) -> Iterator[Fault]:
     after, until = term.following, term.role.until
     if after and until is None and _same_start(term.role, after):
         yield _two_at_once(term, after, kind)
@@ -102,7 +104,7 @@ def _succession_faults(subject: Subject, term: Term, kind: RoleKind) -> Iterator
         return
     elif after and until.first() > after.since.last(date.max):
         yield _two_at_once(term, after, kind)
-    elif _gap(until, after.since if after else None, subject.report.about.as_of):
+    elif _gap(until, after.since if after else None, context.report.about.as_of):
         yield Fault(
             term.at,
             f"no {kind} between {until} and {after.since if after else 'now'}",
@@ -124,7 +126,7 @@ def _gap(until: PartialDate, since: PartialDate | None, as_of: date) -> bool:
     return ended < date.max and since.first() > ended + timedelta(days=1)
 
 
-def _two_at_once(term: Term, after: Role, kind: RoleKind) -> Fault:
+def _two_at_once(term: RoleTerm, after: Role, kind: RoleKind) -> Fault:
     return Fault(
         term.at,
         f"two holders of the role {kind} at once: {term.role.holder} and {after.holder}",
@@ -138,10 +140,10 @@ def _two_at_once(term: Term, after: Role, kind: RoleKind) -> Fault:
     "Owner and Sponsor of an initiative are different posts.",
     "Whoever does the work cannot also be the one who answers for whether it was done.",
 )
-def owner_is_not_sponsor(subject: Subject) -> Iterator[Fault]:
+def owner_is_not_sponsor(context: RuleContext) -> Iterator[Fault]:
     """Yield Sponsors who were Owner of the same initiative at the same time."""
-    for initiative, owners in _of_all(subject, RoleKind.OWNER):
-        for sponsor in terms(subject, initiative, RoleKind.SPONSOR):
+    for initiative, owners in _every_initiative(context, RoleKind.OWNER):
+        for sponsor in role_terms(context, initiative, RoleKind.SPONSOR):
             for owner in owners:
                 if _same_post(owner, sponsor) and _overlap(owner, sponsor):
                     yield Fault(
@@ -152,11 +154,11 @@ def owner_is_not_sponsor(subject: Subject) -> Iterator[Fault]:
                     )
 
 
-def _same_post(one: Term, other: Term) -> bool:
+def _same_post(one: RoleTerm, other: RoleTerm) -> bool:
     return one.role.holder == other.role.holder and one.role.holder not in NO_HOLDER
 
 
-def _overlap(one: Term, other: Term) -> bool:
+def _overlap(one: RoleTerm, other: RoleTerm) -> bool:
     begins = max(one.role.since.last(date.max), other.role.since.last(date.max))
     ends = [end.first() for end in (one.end, other.end) if end is not None]
     return not ends or begins < min(ends)

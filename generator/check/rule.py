@@ -7,10 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from generator.core.issues import Issue, Location, Places, Severity
+from generator.core.issues import Issue, Location, RecordLocations, Severity
 from generator.derive.history.renames import present_ids
 from generator.derive.references import Known, known
-from generator.derive.snapshot.citations import Part, Path, parts
+from generator.derive.snapshot.citations import LocatedRecord, Path, located_records
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.fields import held_elsewhere, references_of
 from generator.model.initiative import Initiative
@@ -18,7 +18,7 @@ from generator.model.references import Ref
 from generator.model.report import Report
 from generator.model.updates import Update
 from generator.model.values import Record
-from generator.prose.reading import parse_prose
+from generator.prose.parser import parse_prose
 from generator.prose.tree import Prose
 
 R = TypeVar("R", bound=Record)
@@ -49,7 +49,7 @@ class ProseField:
 
 
 @dataclass(frozen=True)
-class Subject:
+class RuleContext:
     """What rules look at: the whole report, its snapshot as of today's report, and the places.
 
     What several rules walk is worked out once.
@@ -59,16 +59,16 @@ class Subject:
     """Every record of every time."""
     now: Snapshot
     """The living report, as of the date that report.yml sets."""
-    places: Places
+    places: RecordLocations
     media: Collection[str]
     """Names of the files in content/media."""
     files: Mapping[tuple[str, str], str]
     """Path of the file of every part, by kind and key as in its path, in the report's order."""
 
     @cached_property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[LocatedRecord, ...]:
         """Return every record of the report with its address, parents before children."""
-        return tuple(parts(self.report))
+        return tuple(located_records(self.report))
 
     @cached_property
     def prose(self) -> tuple[ProseField, ...]:
@@ -117,7 +117,7 @@ class Subject:
             found[update.initiative].append(update)
         return dict(found)
 
-    def each(self, kind: type[R]) -> Iterator[tuple[Part, R]]:
+    def each(self, kind: type[R]) -> Iterator[tuple[LocatedRecord, R]]:
         """Yield every record of a kind with its address."""
         for part in self.parts:
             if isinstance(part.record, kind):
@@ -128,12 +128,12 @@ class Subject:
         kind, key, path = where
         return self.places.of(kind, key, *path)
 
-    def at(self, part: Part, *inside: str | int) -> Location:
+    def at(self, part: LocatedRecord, *inside: str | int) -> Location:
         """Return where something inside a part stands, or the nearest thing above it."""
         return self.places.of(part.kind, part.key, *part.path, *inside)
 
 
-def references_in(part: Part) -> Iterator[Reference]:
+def references_in(part: LocatedRecord) -> Iterator[Reference]:
     """Yield every word of a part that names something; lists and keys of a table one by one."""
     for name, ref in references_of(type(part.record)).items():
         value = getattr(part.record, name)
@@ -170,7 +170,7 @@ class Fault:
         return Issue(code, self.at, self.found, self.expected, self.next_step, severity)
 
 
-Look = Callable[[Subject], Iterator[Fault]]
+Look = Callable[[RuleContext], Iterator[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +185,9 @@ class Rule:
     severity: Severity
     look: Look
 
-    def check(self, subject: Subject) -> Iterator[Issue]:
+    def check(self, context: RuleContext) -> Iterator[Issue]:
         """Return an issue for every breach."""
-        return (fault.issue(self.code, self.severity) for fault in self.look(subject))
+        return (fault.issue(self.code, self.severity) for fault in self.look(context))
 
 
 def rule(

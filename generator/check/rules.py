@@ -3,10 +3,8 @@
 from generator.check import (
     chains,
     chronology,
-    cycles_of_references,
     duplicates,
     evidence,
-    figures,
     fiscal_years,
     identity,
     leftovers,
@@ -14,17 +12,19 @@ from generator.check import (
     missing_data,
     printable,
     prose_fields,
+    reference_cycles,
     references,
+    repeated_figures,
     roles,
     sources,
     statuses,
     vocabulary,
 )
-from generator.check.rule import Rule, Subject
+from generator.check.rule import Rule, RuleContext
 from generator.core.issues import Issue, in_reading_order
 
 _MODULES = (
-    *(chains, chronology, cycles_of_references, duplicates, evidence, figures, fiscal_years),
+    *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
     *(identity, leftovers, measures, missing_data, printable, prose_fields, references, roles),
     *(sources, statuses, vocabulary),
 )
@@ -37,6 +37,6 @@ ALL: tuple[Rule, ...] = tuple(
 )
 
 
-def check_report(subject: Subject) -> list[Issue]:
+def check_report(context: RuleContext) -> list[Issue]:
     """Return every breach of every rule, in reading order."""
-    return in_reading_order(issue for rule in ALL for issue in rule.check(subject))
+    return in_reading_order(issue for rule in ALL for issue in rule.check(context))

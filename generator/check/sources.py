@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.check.rule import Fault, Subject, rule
+from generator.check.rule import Fault, RuleContext, rule
 from generator.core.naming import quoted
-from generator.derive.snapshot.citations import Part
+from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.background import EarlierProgramme, Salon, Survey
 from generator.model.cycles import Milestone
 from generator.model.initiative import GoalLink
@@ -23,15 +23,15 @@ CLAIMS = (Dated, EarlierProgramme, Survey, Salon, Unit, Post, Milestone)
     "Every listed source is cited.",
     "A list of sources that nothing rests on claims more evidence than there is.",
 )
-def sources_are_used(subject: Subject) -> Iterator[Fault]:
+def sources_are_used(context: RuleContext) -> Iterator[Fault]:
     """Yield listed sources that no record and no prose cites."""
-    cited = {source for part in subject.parts for source in part.sources}
-    for field in subject.prose:
+    cited = {source for part in context.parts for source in part.sources}
+    for field in context.prose:
         cited |= {link.name for link in links(field.prose) if link.scheme == "source"}
-    for place, source in enumerate(subject.report.sources):
+    for place, source in enumerate(context.report.sources):
         if source.id not in cited:
             yield Fault(
-                subject.places.of("sources", "", "sources", place, "id"),
+                context.places.of("sources", "", "sources", place, "id"),
                 f"the source {quoted(source.id)}, which nothing cites",
                 "a source that at least one record or text cites",
                 "Cite it where a claim rests on it, or remove it.",
@@ -43,19 +43,19 @@ def sources_are_used(subject: Subject) -> Iterator[Fault]:
     "Every claim names a source.",
     "Readers could not check it, and editors could not tell a fact from a memory.",
 )
-def claims_have_sources(subject: Subject) -> Iterator[Fault]:
+def claims_have_sources(context: RuleContext) -> Iterator[Fault]:
     """Yield claims without a source; the Owner's own report and editors' readings need none."""
-    for part in subject.parts:
+    for part in context.parts:
         if isinstance(part.record, CLAIMS) and not part.sources and not _own_ground(part):
             yield Fault(
-                subject.at(part),
+                context.at(part),
                 "a claim without a source",
                 "sources: the ids of one or more sources of sources.yml",
                 "Add sources; if none says so, the claim cannot stand.",
             )
 
 
-def _own_ground(part: Part) -> bool:
+def _own_ground(part: LocatedRecord) -> bool:
     """Tell whether the record rests on something other than sources."""
     record = part.record
     if isinstance(record, Update):

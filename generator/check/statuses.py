@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.check.rule import Fault, Subject, rule
-from generator.core.naming import listed, quoted
-from generator.derive.snapshot.citations import Part, update_key
+from generator.check.rule import Fault, RuleContext, rule
+from generator.core.naming import name_list, quoted
+from generator.derive.snapshot.citations import LocatedRecord, update_key
 from generator.model.initiative import Initiative
 from generator.model.keys import Basis, LinkKind
 from generator.model.statuses import INITIAL, Status, Trait
 from generator.model.updates import Evaluation, Update
 
 
-def updates_in(subject: Subject) -> Iterator[tuple[Part, Update]]:
+def updates_in(context: RuleContext) -> Iterator[tuple[LocatedRecord, Update]]:
     """Yield every status update with its address."""
-    for update in subject.report.updates:
-        yield Part("update", update_key(update), (), update), update
+    for update in context.report.updates:
+        yield LocatedRecord("update", update_key(update), (), update), update
 
 
 @rule(
@@ -22,25 +22,25 @@ def updates_in(subject: Subject) -> Iterator[tuple[Part, Update]]:
     "A status that is compiled, calls for concern or ends the promise gives its reason.",
     "Readers would see a verdict without grounds.",
 )
-def reasons_are_given(subject: Subject) -> Iterator[Fault]:
+def reasons_are_given(context: RuleContext) -> Iterator[Fault]:
     """Yield updates and evaluations without the reason that status or basis asks for."""
-    for part, update in updates_in(subject):
+    for part, update in updates_in(context):
         compiled = update.basis is Basis.COMPILED
         if not update.reason and (compiled or Trait.REASON in update.status.traits):
             why = "an update compiled by editors" if compiled else f"status {update.status}"
             yield Fault(
-                subject.at(part, "status"),
+                context.at(part, "status"),
                 f"{why} without a reason",
                 "reason: one sentence that says why it stands so",
                 "Fill in reason; in a text file it is a line of its own below status.",
             )
-    for part in subject.parts:
+    for part in context.parts:
         evaluation = part.record
         if not isinstance(evaluation, Evaluation) or evaluation.reason:
             continue
         if evaluation.basis is Basis.COMPILED:
             yield Fault(
-                subject.at(part, "basis"),
+                context.at(part, "basis"),
                 "an evaluation compiled by editors without a reason",
                 "reason: one sentence that says on what editors base it",
                 "Fill in reason; in a text file it is a line of its own below basis.",
@@ -52,9 +52,9 @@ def reasons_are_given(subject: Subject) -> Iterator[Fault]:
     "A confidence says whose forecast it is and why.",
     "A colour that nobody answers for is decoration.",
 )
-def confidence_is_explained(subject: Subject) -> Iterator[Fault]:
+def confidence_is_explained(context: RuleContext) -> Iterator[Fault]:
     """Yield confidences other than not_assessed without who or why."""
-    for part, update in updates_in(subject):
+    for part, update in updates_in(context):
         given = {
             "confidence_by": update.confidence_by,
             "confidence_reason": update.confidence_reason,
@@ -62,8 +62,8 @@ def confidence_is_explained(subject: Subject) -> Iterator[Fault]:
         lacking = [name for name, value in given.items() if not value]
         if Trait.REASON in update.confidence.traits and lacking:
             yield Fault(
-                subject.at(part, "confidence"),
-                f"confidence {update.confidence} without {listed(lacking, 'and')}",
+                context.at(part, "confidence"),
+                f"confidence {update.confidence} without {name_list(lacking, 'and')}",
                 "confidence_by: who assessed it, and confidence_reason: why",
                 "Add what is missing, or write not_assessed.",
             )
@@ -74,14 +74,14 @@ def confidence_is_explained(subject: Subject) -> Iterator[Fault]:
     "Whoever is off track, or whose confidence is red, says what is needed, from whom, by when.",
     "The council would read of trouble and not know what it can do.",
 )
-def asks_are_made(subject: Subject) -> Iterator[Fault]:
+def asks_are_made(context: RuleContext) -> Iterator[Fault]:
     """Yield updates off track or with red confidence that ask for nothing."""
-    for part, update in updates_in(subject):
+    for part, update in updates_in(context):
         states = (update.status, update.confidence)
         asking = next((state for state in states if Trait.ASK in state.traits), None)
         if asking and update.ask is None:
             yield Fault(
-                subject.at(part, asking.axis),
+                context.at(part, asking.axis),
                 f"{asking.axis} {asking} without an ask",
                 "ask, with of (who), what, and by (when)",
                 "Add the ask; the council brief prints it.",
@@ -93,39 +93,39 @@ def asks_are_made(subject: Subject) -> Iterator[Fault]:
     "A merged or superseded initiative names the one it continues in, which says so too.",
     "Readers would lose the promise on its way from one initiative to the other.",
 )
-def successors_are_mirrored(subject: Subject) -> Iterator[Fault]:
+def successors_are_mirrored(context: RuleContext) -> Iterator[Fault]:
     """Yield successors that are missing, out of place, or not told on both sides."""
-    for part, update in updates_in(subject):
+    for part, update in updates_in(context):
         named = update.continues_in is not None
         if (Trait.SUCCESSOR in update.status.traits) != named:
             yield Fault(
-                subject.at(part, "continues_in" if update.continues_in else "status"),
+                context.at(part, "continues_in" if update.continues_in else "status"),
                 f"status {update.status} and continues_in {update.continues_in or 'not given'}",
                 "continues_in where the status is merged or superseded, and only there",
                 "Name the initiative that it continues in, or correct the status.",
             )
-        heir = subject.initiatives.get(update.continues_in or "")
+        heir = context.initiatives.get(update.continues_in or "")
         if heir and not _takes_over(heir, update.initiative):
             yield Fault(
-                subject.at(part, "continues_in"),
+                context.at(part, "continues_in"),
                 f"continues_in {quoted(heir.id)}, which does not say that it takes over",
                 f"under links of {heir.id}: kind takes_over, to {update.initiative}",
-                f"Add the link to {subject.files.get(('initiative', heir.id), heir.id)}.",
+                f"Add the link to {context.files.get(('initiative', heir.id), heir.id)}.",
             )
-    yield from _unmatched_takeovers(subject)
+    yield from _unmatched_takeovers(context)
 
 
 def _takes_over(heir: Initiative, former: str) -> bool:
     return any(k.kind is LinkKind.TAKES_OVER and k.to == former for k in heir.links)
 
 
-def _unmatched_takeovers(subject: Subject) -> Iterator[Fault]:
-    handed = {(u.initiative, u.continues_in) for u in subject.report.updates if u.continues_in}
-    for heir in subject.report.initiatives:
+def _unmatched_takeovers(context: RuleContext) -> Iterator[Fault]:
+    handed = {(u.initiative, u.continues_in) for u in context.report.updates if u.continues_in}
+    for heir in context.report.initiatives:
         for place, link in enumerate(heir.links):
             if link.kind is LinkKind.TAKES_OVER and (link.to, heir.id) not in handed:
                 yield Fault(
-                    subject.places.of("initiative", heir.id, "links", place),
+                    context.places.of("initiative", heir.id, "links", place),
                     f"takes_over {quoted(link.to)}, of which no update says so",
                     f"an update of {link.to}, merged or superseded, continues_in {heir.id}",
                     "Add that update, or make the link related.",
@@ -137,22 +137,22 @@ def _unmatched_takeovers(subject: Subject) -> Iterator[Fault]:
     "A completed, ended or cancelled initiative has the date on which it was so.",
     "Later than planned or not could never be told.",
 )
-def endings_are_dated(subject: Subject) -> Iterator[Fault]:
+def endings_are_dated(context: RuleContext) -> Iterator[Fault]:
     """Yield endings without actual_on, and actual_on where nothing has ended."""
     closing = sorted(status for status in Status if status.is_closed)
-    for part, update in updates_in(subject):
+    for part, update in updates_in(context):
         if Trait.DAY in update.status.traits and update.actual_on is None:
             yield Fault(
-                subject.at(part, "status"),
+                context.at(part, "status"),
                 f"status {update.status} without actual_on",
                 "actual_on: the date, as exact as is known",
                 "Add it below status.",
             )
         elif update.actual_on and not update.status.is_closed:
             yield Fault(
-                subject.at(part, "actual_on"),
+                context.at(part, "actual_on"),
                 f"actual_on {update.actual_on} with status {update.status}",
-                f"actual_on only with {listed(closing)}",
+                f"actual_on only with {name_list(closing)}",
                 "Take it out, or correct the status.",
             )
 
@@ -162,24 +162,24 @@ def endings_are_dated(subject: Subject) -> Iterator[Fault]:
     "A status follows from the one before; leaving a final one takes a reason and a source.",
     "A promise once closed would come back, or a finished one become a plan, unexplained.",
 )
-def moves_are_allowed(subject: Subject) -> Iterator[Fault]:
+def moves_are_allowed(context: RuleContext) -> Iterator[Fault]:
     """Yield updates whose status cannot follow the one before."""
-    for initiative in subject.report.initiatives:
+    for initiative in context.report.initiatives:
         before = initiative.at_proposal.status
-        for update in subject.updates.get(initiative.id, []):
+        for update in context.updates.get(initiative.id, []):
             explained = before.is_final and update.reason and update.sources
             if not update.status.may_follow(before) and not explained:
-                yield _refused_move(subject, update, before)
+                yield _refused_move(context, update, before)
             before = update.status
 
 
-def _refused_move(subject: Subject, update: Update, before: Status) -> Fault:
+def _refused_move(context: RuleContext, update: Update, before: Status) -> Fault:
     final = before.is_final
     allowed = [status.value for status in Status if status.may_follow(before)]
     return Fault(
-        subject.places.of("update", update_key(update), "status"),
+        context.places.of("update", update_key(update), "status"),
         f"status {update.status} after {before}{', which is final' if final else ''}",
-        "reason and sources that tell why it was taken up again" if final else listed(allowed),
+        "reason and sources that tell why it was taken up again" if final else name_list(allowed),
         "Add both to this update, or correct the status."
         if final
         else "Correct the status, or the one before.",
@@ -191,14 +191,14 @@ def _refused_move(subject: Subject, update: Update, before: Status) -> Fault:
     "The initial state of an initiative is proposed or under_way.",
     "What came later would be told as if it had been so from the start.",
 )
-def initial_states_are_initial(subject: Subject) -> Iterator[Fault]:
+def initial_states_are_initial(context: RuleContext) -> Iterator[Fault]:
     """Yield initial states that only an update can tell."""
-    for initiative in subject.report.initiatives:
+    for initiative in context.report.initiatives:
         status = initiative.at_proposal.status
         if Trait.INITIAL not in status.traits:
             yield Fault(
-                subject.places.of("initiative", initiative.id, "at_proposal", "status"),
+                context.places.of("initiative", initiative.id, "at_proposal", "status"),
                 f"the initial status {status}",
-                listed(INITIAL),
+                name_list(INITIAL),
                 "Write one of these, and tell the rest in a status update.",
             )

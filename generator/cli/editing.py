@@ -11,7 +11,7 @@ from generator.cli.reporting import as_text
 from generator.commands import edit, editions, host, importing, starting
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
-from generator.editorial.sheet.reading import MOST_REFUSALS
+from generator.editorial.sheet.workbook_reader import MOST_REFUSALS
 from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
 from generator.model.keys import Basis, RoleKind
 from generator.model.statuses import Phase, Status
@@ -31,7 +31,7 @@ def _say(words: str) -> None:
     )
 
 
-def _tell(proposed: edit.Proposed) -> int:
+def _tell(proposed: edit.ProposedChange) -> int:
     """Print what a change of the content says to the public, or every error that it would make."""
     if proposed.errors:
         return failed(as_text(proposed.errors), "Nothing was written.")

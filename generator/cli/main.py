@@ -16,10 +16,10 @@ from generator.cli.console import FAULTS, LateGroup, failed, guarded, settings_h
 from generator.cli.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in, faults_in
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 
 if TYPE_CHECKING:
-    from generator.commands.build import Generated
+    from generator.commands.build import GenerateResult
 
 _CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
 _KINDS = ("brief", "report", "department", "sheet")
@@ -46,18 +46,18 @@ def main(context: click.Context, project: Path) -> None:
     context.obj = project
 
 
-def _clockwork(*, plain: bool = False) -> Clockwork:
+def _stage_timings(*, plain: bool = False) -> Timings:
     """Announce stages to a person who watches; to a log, a line each, where that is asked for."""
     if sys.stderr.isatty():
-        return Clockwork(lambda stage: click.echo(f"\r\033[K{stage} ...", nl=False, err=True))
-    return Clockwork(lambda stage: click.echo(f"{stage} ...", err=True)) if plain else Clockwork()
+        return Timings(lambda stage: click.echo(f"\r\033[K{stage} ...", nl=False, err=True))
+    return Timings(lambda stage: click.echo(f"{stage} ...", err=True)) if plain else Timings()
 
 
-def _say_timings(clockwork: Clockwork, *, wanted: bool) -> None:
+def _say_timings(timings: Timings, *, wanted: bool) -> None:
     if sys.stderr.isatty():
         click.echo("\r\033[K", nl=False, err=True)
     if wanted:
-        for stage, seconds in clockwork.seconds.items():
+        for stage, seconds in timings.seconds.items():
             click.echo(f"{stage:>8}  {seconds:6.3f} s", err=True)
 
 
@@ -82,9 +82,9 @@ def check(form: str, since: str | None, *, every: bool, strict: bool, timings: b
     """Hold the content against every rule and print all faults at once."""
     from generator.commands.check import check as check_content
 
-    clockwork = _clockwork()
-    found = issues = check_content(settings_here(), clockwork).issues
-    _say_timings(clockwork, wanted=timings)
+    stage_timings = _stage_timings()
+    found = issues = check_content(settings_here(), stage_timings).issues
+    _say_timings(stage_timings, wanted=timings)
     if since:
         from generator.editorial.host.git import changed_since
 
@@ -106,9 +106,9 @@ def generate(*, strict: bool, timings: bool) -> int:
     """Write the pages as Markdown into build/docs."""
     from generator.commands.build import generate as generate_pages
 
-    clockwork = _clockwork(plain=True)
-    generated = generate_pages(settings_here(), clockwork, _stopper(strict=strict))
-    _say_timings(clockwork, wanted=timings)
+    stage_timings = _stage_timings(plain=True)
+    generated = generate_pages(settings_here(), stage_timings, _stopper(strict=strict))
+    _say_timings(stage_timings, wanted=timings)
     return _tell(generated)
 
 
@@ -130,9 +130,11 @@ def build(*, documents: bool, edit: bool, preview: bool, strict: bool, timings: 
     from generator.commands.build import build as build_all
     from generator.commands.build import has_form_editor
 
-    clockwork, stops = _clockwork(plain=not preview), _stopper(strict=strict)
-    generated = build_all(settings_here(), clockwork, stops, documents=documents, preview=preview)
-    _say_timings(clockwork, wanted=timings)
+    stage_timings, stops = _stage_timings(plain=not preview), _stopper(strict=strict)
+    generated = build_all(
+        settings_here(), stage_timings, stops, documents=documents, preview=preview
+    )
+    _say_timings(stage_timings, wanted=timings)
     told = _tell(generated)
     if generated.site and not (generated.site.address or preview):
         click.echo(NO_ADDRESS)
@@ -143,7 +145,7 @@ def build(*, documents: bool, edit: bool, preview: bool, strict: bool, timings: 
     return told
 
 
-def _tell(generated: "Generated") -> int:
+def _tell(generated: "GenerateResult") -> int:
     """Print what was made, or every fault that stopped it."""
     issues = generated.issues
     if generated.written is None:
@@ -210,13 +212,13 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 @guarded
 def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa: ANN401 - options
     """Print a document for the council: brief, report, a department's packet, a sheet."""
-    from generator.commands.documents import order_of
     from generator.commands.documents import pdf as print_pdf
+    from generator.commands.documents import pdf_request
 
-    order = order_of(**wanted)
-    words = [str(edition) if edition else "", order.kind, order.subject]
+    request = pdf_request(**wanted)
+    words = [str(edition) if edition else "", request.kind, request.subject]
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
-    checked, made = print_pdf(settings_here(), order, path, edition)
+    checked, made = print_pdf(settings_here(), request, path, edition)
     if not made:
         return failed(REPORTERS["text"](checked.issues))
     for place, one in made.items():

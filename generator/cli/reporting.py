@@ -60,7 +60,7 @@ def summary(issues: Sequence[Issue]) -> str:
     counts = Counter(i.severity for i in issues)
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     notes = "".join(f" {_plain(i.found)}." for i in issues if i.severity is Severity.NOTE)
-    return f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}.{notes}"
+    return f"{_times_words(errors, 'error')}, {_times_words(warnings, 'warning')}.{notes}"
 
 
 def as_json(issues: Sequence[Issue]) -> str:
@@ -103,7 +103,7 @@ def as_markdown(issues: Sequence[Issue]) -> str:
     lines = [f"### Check: {summary(issues)}", ""]
     for severity in Severity:
         kind = [i for i in issues if i.severity is severity]
-        lines += [f"#### {_counted(len(kind), severity.value)}", ""] if kind else []
+        lines += [f"#### {_times_words(len(kind), severity.value)}", ""] if kind else []
         lines += [
             f"- {_code(str(i.location))} {i.code}: found {_quoted(i.found)}; "
             f"expected {_quoted(i.expected)}. {_quoted(i.next_step)}"
@@ -185,7 +185,7 @@ def _quoted(words: str) -> str:
     return _REFERRED.sub(lambda sign: f"&#{ord(sign[0])};", _plain(" ".join(words.split())))
 
 
-def _counted(number: int, noun: str) -> str:
+def _times_words(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

@@ -7,19 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.check import Checked, check, without_faults
+from generator.commands.check import CheckResult, check, without_faults
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue
 from generator.core.settings import EDITOR, Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.editorial.cms.bundle import package_files, page_files
 from generator.editorial.cms.guide import guide_files
-from generator.editorial.editions.files import frozen_files
+from generator.editorial.editions.frozen_files import frozen_files
 from generator.editorial.editions.shown import Shown
 from generator.export.schemas import schema_files
 from generator.publish.docs_folder import DocsFolder
 from generator.storage.atomic import locked
-from generator.storage.sync import Written, bring, replace_all
+from generator.storage.sync import SyncResult, replace_all, sync_directory
 
 if TYPE_CHECKING:
     from generator.publish.site import SiteResult
@@ -29,13 +29,13 @@ Stops = Callable[[list[Issue]], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Generated:
+class GenerateResult:
     """What a run made: every fault it found and, unless one stopped it, what it wrote."""
 
     issues: list[Issue]
     shown: Shown | None = None
     """The report and its editions as they were written; None where a fault stands in the way."""
-    written: Written | None = None
+    written: SyncResult | None = None
     site: "SiteResult | None" = None
 
     @property
@@ -45,32 +45,32 @@ class Generated:
 
 
 def generate(
-    settings: Settings, clockwork: Clockwork, stops: Stops, *, documents: bool = False
-) -> Generated:
+    settings: Settings, timings: Timings, stops: Stops, *, documents: bool = False
+) -> GenerateResult:
     """Check, and unless the issues stop it, bring `build/docs` to what the content says.
 
     `documents` are printed and offered only where asked for. Where another run is building in
     this folder, its end is waited for.
     """
-    with _alone(settings, clockwork):
-        return _generate(settings, clockwork, stops, documents=documents)
+    with _exclusive(settings, timings):
+        return _generate(settings, timings, stops, documents=documents)
 
 
 def build(
     settings: Settings,
-    clockwork: Clockwork,
+    timings: Timings,
     stops: Stops,
     *,
     documents: bool = True,
     preview: bool = False,
-) -> Generated:
+) -> GenerateResult:
     """Generate, and turn the pages into the public site; a `preview` is looked at where it is."""
-    with _alone(settings, clockwork):
-        generated = _generate(settings, clockwork, stops, documents=documents)
+    with _exclusive(settings, timings):
+        generated = _generate(settings, timings, stops, documents=documents)
         if generated.shown is None:
             return generated
         now = generated.shown.now
-        with clockwork.stage("site"):
+        with timings.stage("site"):
             # Only here: a check waits for no site builder.
             from generator.publish.site import build_site
 
@@ -79,37 +79,37 @@ def build(
     return replace(generated, site=site)
 
 
-def _alone(settings: Settings, clockwork: Clockwork) -> AbstractContextManager[bool]:
+def _exclusive(settings: Settings, timings: Timings) -> AbstractContextManager[bool]:
     """Let one run at a time make pages and site: one would read what the other half changed."""
     waiting = "waiting for another run in this folder"
-    return locked(settings.docs.parent, lambda: clockwork.announce(waiting))
+    return locked(settings.docs.parent, lambda: timings.announce(waiting))
 
 
 def _generate(
-    settings: Settings, clockwork: Clockwork, stops: Stops, *, documents: bool
-) -> Generated:
-    checked = check(settings, clockwork)
+    settings: Settings, timings: Timings, stops: Stops, *, documents: bool
+) -> GenerateResult:
+    checked = check(settings, timings)
     if checked.shown is None or stops(checked.issues):
-        return Generated(checked.issues)
-    written = _write_pages(settings, clockwork, checked, checked.shown, documents=documents)
-    return Generated(checked.issues, checked.shown, written)
+        return GenerateResult(checked.issues)
+    written = _write_pages(settings, timings, checked, checked.shown, documents=documents)
+    return GenerateResult(checked.issues, checked.shown, written)
 
 
 def _write_pages(
-    settings: Settings, clockwork: Clockwork, checked: Checked, shown: Shown, *, documents: bool
-) -> Written:
+    settings: Settings, timings: Timings, checked: CheckResult, shown: Shown, *, documents: bool
+) -> SyncResult:
     printed: dict[str, bytes] = {}
     folder = docs_folder(settings, shown, lambda: checked.pictures)
     if documents:
-        with clockwork.stage("print"):
+        with timings.stage("print"):
             from generator.commands.documents import downloads
 
             printed, offered = downloads(settings, shown.now, shown.editions, checked.pictures)
             folder = replace(folder, downloads=offered)
-    with clockwork.stage("render"):
+    with timings.stage("render"):
         made = folder.files()
-    with clockwork.stage("write"):
-        return bring(settings.docs, printed | made)
+    with timings.stage("write"):
+        return sync_directory(settings.docs, printed | made)
 
 
 def docs_folder(
@@ -130,24 +130,24 @@ def index(site: Path) -> int:
         raise GeneratorError(f"There is no finished site in {site}.", "Build it first.")
     made = index_files(site)
     below = {path.removeprefix(f"{FOLDER}/"): content for path, content in made.items()}
-    bring(site / FOLDER, below)
+    sync_directory(site / FOLDER, below)
     return len(made)
 
 
-def schemas(settings: Settings) -> Written:
+def schemas(settings: Settings) -> SyncResult:
     """Bring JSON Schemas and editors' settings to what the model says; return what changed."""
     files = {settings.root / path: content for path, content in schema_files().items()}
     changed = {place.relative_to(settings.root).as_posix() for place in replace_all(files)}
-    return Written(tuple(sorted(changed)))
+    return SyncResult(tuple(sorted(changed)))
 
 
-def add_form_editor(settings: Settings, repository: str | None, branch: str) -> Written:
+def add_form_editor(settings: Settings, repository: str | None, branch: str) -> SyncResult:
     """Put the form editor into the built site; GeneratorError where there is none, or faults."""
     if not (settings.site / "index.html").is_file():
         raise GeneratorError("There is no site yet.", "Build it first: annual-report build.")
     _, report = without_faults(settings)
     guide, page = guide_files(report.about.title), page_files(report, repository, branch)
-    return bring(settings.site / EDITOR, package_files() | guide | page)
+    return sync_directory(settings.site / EDITOR, package_files() | guide | page)
 
 
 def has_form_editor(settings: Settings) -> bool:

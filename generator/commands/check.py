@@ -3,23 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.check.rule import Subject
+from generator.check.rule import RuleContext
 from generator.check.rules import check_report
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, in_reading_order
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
-from generator.derive.editions.editions import EditionThen
+from generator.core.timings import Timings
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.derive.snapshot.visibility import settled
+from generator.derive.snapshot.visibility import complete_from
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
 from generator.editorial.editions.verify import verify
-from generator.load.formatting import Formatted, format_content
-from generator.load.report import Loaded, load_report
+from generator.load.formatting import FormatResult, format_content
+from generator.load.report import LoadedReport, load_report
 from generator.model.report import Report
 from generator.storage.parallel import run_in_parallel
 from generator.storage.sync import replace_all
-from generator.views.base.claims import clashes
+from generator.views.base.address_claims import clashes
 
 MANY = 100
 """Initiatives from which on rules and frozen editions are checked on two cores at once.
@@ -29,10 +29,10 @@ The rules take about a tenth of a second for so many, three times what a copy of
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckResult:
     """A report and every fault that reading and rules found."""
 
-    loaded: Loaded
+    loaded: LoadedReport
     issues: list[Issue]
     shown: Shown | None = None
     """The living report and its editions; None where a fault stands in the way."""
@@ -45,37 +45,37 @@ class Checked:
         return self.shown.now if self.shown else None
 
     @property
-    def editions(self) -> tuple[EditionThen, ...]:
+    def editions(self) -> tuple[EditionSnapshot, ...]:
         """Every edition of the report, in the order of their years."""
         return self.shown.editions if self.shown else ()
 
 
-def check(settings: Settings, clockwork: Clockwork) -> Checked:
+def check(settings: Settings, timings: Timings) -> CheckResult:
     """Read the content and check it against every rule and the frozen editions."""
-    with clockwork.stage("read"):
+    with timings.stage("read"):
         loaded = load_report(settings)
     report = loaded.report
     if report is None:
-        return Checked(loaded, in_reading_order(loaded.issues))
-    with clockwork.stage("derive"):
-        days = settled(report)
-        now = snapshot(report, report.about.as_of, settled=days)
-    with clockwork.stage("check"):
-        subject = Subject(report, now, loaded.places, loaded.media, loaded.files)
+        return CheckResult(loaded, in_reading_order(loaded.issues))
+    with timings.stage("derive"):
+        days = complete_from(report)
+        now = snapshot(report, report.about.as_of, complete=days)
+    with timings.stage("check"):
+        subject = RuleContext(report, now, loaded.places, loaded.media, loaded.files)
         breaches, verified = run_in_parallel(
             lambda: check_report(subject),
             lambda: verify(settings, loaded, days),
             worth=len(report.initiatives) >= MANY,
         )
         shared = clashes(report, loaded.places)
-    with clockwork.stage("pictures"):
+    with timings.stage("pictures"):
         shown = as_shown(report, now, verified.editions)
         pictures = pictures_of(settings, loaded.media, report, shown)
     found = [*loaded.issues, *breaches, *verified.issues, *shared, *pictures.issues]
-    return Checked(loaded, in_reading_order(found), shown, pictures.cleaned)
+    return CheckResult(loaded, in_reading_order(found), shown, pictures.cleaned)
 
 
-def without_faults(settings: Settings) -> tuple[Loaded, Report]:
+def without_faults(settings: Settings) -> tuple[LoadedReport, Report]:
     """Return the content as it was loaded, and its report.
 
     Raises GeneratorError where a fault stands in the report's way.
@@ -86,7 +86,7 @@ def without_faults(settings: Settings) -> tuple[Loaded, Report]:
     return loaded, loaded.report
 
 
-def fmt(settings: Settings, *, write: bool) -> Formatted:
+def fmt(settings: Settings, *, write: bool) -> FormatResult:
     """Return what the normal form changes in the content, and write it if asked to.
 
     Nothing is written while any file has a fault.

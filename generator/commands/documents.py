@@ -8,14 +8,14 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.commands.check import Checked, check
+from generator.commands.check import CheckResult, check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.naming import did_you_mean
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
-from generator.derive.editions.editions import EditionThen
-from generator.derive.history.renames import standing_of
+from generator.core.timings import Timings
+from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.history.renames import state_of
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.editorial.editions.shown import Shown
@@ -31,7 +31,7 @@ from generator.views.base import addresses
 from generator.views.print.brief import LENGTHS, Meeting, brief_document
 from generator.views.print.brief import MOST_PAGES as MOST_BRIEF_PAGES
 from generator.views.print.department import SHEET_LENGTHS, department_document, sheet_document
-from generator.views.print.document import Document, DocumentKind, Frame
+from generator.views.print.document import Document, DocumentFrame, DocumentKind
 from generator.views.print.download import Download
 from generator.views.print.report import report_documents, report_sections
 from generator.views.print.sections import differences
@@ -66,7 +66,7 @@ class Printout:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PdfRequest:
     """Which document is wanted."""
 
     kind: DocumentKind = "report"
@@ -76,25 +76,25 @@ class Order:
     paper: Paper = "us-letter"
 
 
-def order_of(
+def pdf_request(
     kind: DocumentKind,
     *,
     subject: str,
     meeting_date: datetime | None,
     agenda_item: str,
     a4: bool,
-) -> Order:
+) -> PdfRequest:
     """Return what somebody ordered on the command line."""
     on = meeting_date.date() if meeting_date else None
-    return Order(kind, subject, Meeting(on, agenda_item), "a4" if a4 else "us-letter")
+    return PdfRequest(kind, subject, Meeting(on, agenda_item), "a4" if a4 else "us-letter")
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Renderer:
     """One report as of a date, ready to be printed: its frame, and the data that PDFs carry."""
 
     settings: Settings
-    frame: Frame
+    frame: DocumentFrame
     json: bytes
     today: Report
     """Today's report, which knows the ids that an edition's initiatives have now."""
@@ -104,12 +104,12 @@ class Press:
     processes: Executor | None = None
     """Who sets documents, so that Typst leaves no thread in this process; None for this one."""
 
-    def print(self, order: Order) -> tuple[Printout, ...]:
+    def print(self, request: PdfRequest) -> tuple[Printout, ...]:
         """Return the volumes of the document that is ordered: one, but of long reports.
 
         Raises GeneratorError where its subject does not exist or something cannot be set.
         """
-        return _MAKERS[order.kind](self, order)
+        return _MAKERS[request.kind](self, request)
 
     def print_data(self, document: Document, paper: Paper) -> Pdf:
         """Return a document as a PDF."""
@@ -138,13 +138,13 @@ class Press:
             yield Attachment("report.json", "application/json", says, self.json)
 
 
-def press(
+def renderer(
     settings: Settings,
     now: Snapshot,
-    editions: tuple[EditionThen, ...],
+    editions: tuple[EditionSnapshot, ...],
     year: int | None = None,
     pictures: Mapping[str, bytes] | None = None,
-) -> Press:
+) -> Renderer:
     """Return the press of the living report, or of the edition of a year.
 
     `pictures` are those that may be seen, by name.
@@ -154,8 +154,12 @@ def press(
     in_order, shown = tuple(sorted(editions, key=lambda e: e.edition.year)), pictures or {}
     if year is None:
         content = to_json(now)
-        return Press(
-            settings, Frame(now, _digest(content), None, in_order), content, now.report, shown
+        return Renderer(
+            settings,
+            DocumentFrame(now, _digest(content), None, in_order),
+            content,
+            now.report,
+            shown,
         )
     found = next((e for e in in_order if e.edition.year == year), None)
     if found is None:
@@ -163,25 +167,25 @@ def press(
         raise GeneratorError(f"There is no edition of {year}.", f"The editions are: {known}.")
     content = to_json(found.then, found.edition)
     until = tuple(e for e in in_order if e.edition.year <= year)
-    frame = Frame(found.then, _digest(content), found.edition, until)
-    return Press(settings, frame, content, now.report, shown)
+    frame = DocumentFrame(found.then, _digest(content), found.edition, until)
+    return Renderer(settings, frame, content, now.report, shown)
 
 
 def pdf(
-    settings: Settings, order: Order, path: Path, year: int | None = None
-) -> tuple[Checked, dict[Path, Pdf]]:
+    settings: Settings, request: PdfRequest, path: Path, year: int | None = None
+) -> tuple[CheckResult, dict[Path, Pdf]]:
     """Write the document that is ordered, of the living report or of an edition, to `path`.
 
     Further volumes of a long report are written beside it. There is none where the content has
     errors. Raises GeneratorError where what is ordered does not exist or cannot be written.
     """
-    checked = check(settings, Clockwork())
+    checked = check(settings, Timings())
     if checked.now is None or errors_in(checked.issues):
         return checked, {}
-    ready = press(settings, checked.now, checked.editions, year, checked.pictures)
+    ready = renderer(settings, checked.now, checked.editions, year, checked.pictures)
     made = {
         path.with_stem(f"{path.stem}-volume-{number}") if number > 1 else path: printout.pdf
-        for number, printout in enumerate(ready.print(order), start=1)
+        for number, printout in enumerate(ready.print(request), start=1)
     }
     replace_all({place: one.content for place, one in made.items()})
     return checked, made
@@ -195,8 +199,8 @@ def made_by_build(
         for kind in MADE_BY_BUILD:
             first = addresses.download(kind, year)
             if address == first or address.startswith(f"{first.removesuffix('.pdf')}-volume-"):
-                ready = press(settings, shown.now, shown.editions, year, pictures())
-                printouts = enumerate(ready.print(Order(kind)), start=1)
+                ready = renderer(settings, shown.now, shown.editions, year, pictures())
+                printouts = enumerate(ready.print(PdfRequest(kind)), start=1)
                 made = {addresses.download(kind, year, n): one.pdf for n, one in printouts}
                 return made[address].content if address in made else None
     return None
@@ -205,19 +209,19 @@ def made_by_build(
 def downloads(
     settings: Settings,
     now: Snapshot,
-    editions: tuple[EditionThen, ...],
+    editions: tuple[EditionSnapshot, ...],
     pictures: Mapping[str, bytes],
 ) -> tuple[dict[str, bytes], tuple[Download, ...]]:
     """Return the PDFs that every build offers, by path, and what pages say of them."""
     years = (None, *sorted((e.edition.year for e in editions), reverse=True))
     wanted = [(year, kind) for year in years for kind in MADE_BY_BUILD]
-    at_once = _AT_ONCE if len(now.standings) <= _FEW_INITIATIVES else 1
+    at_once = _AT_ONCE if len(now.states) <= _FEW_INITIATIVES else 1
     with new_processes(at_once) as processes, ThreadPoolExecutor(at_once) as threads:
-        presses = {
-            year: replace(press(settings, now, editions, year, pictures), processes=processes)
+        renderers = {
+            year: replace(renderer(settings, now, editions, year, pictures), processes=processes)
             for year in years
         }
-        made = list(threads.map(lambda one: presses[one[0]].print(Order(one[1])), wanted))
+        made = list(threads.map(lambda one: renderers[one[0]].print(PdfRequest(one[1])), wanted))
     offered = {
         Download(
             kind,
@@ -233,11 +237,11 @@ def downloads(
     return {one.target: content for one, content in offered.items()}, tuple(offered)
 
 
-def _report(press: Press, order: Order) -> tuple[Printout, ...]:
-    sections, most = report_sections(press.frame), _ESTIMATED_PAGES
+def _report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
+    sections, most = report_sections(pdf_renderer.frame), _ESTIMATED_PAGES
     for _ in range(_TRIES):
-        documents = report_documents(press.frame, sections, most)
-        made = _print_all(press, documents, order.paper)
+        documents = report_documents(pdf_renderer.frame, sections, most)
+        made = _print_all(pdf_renderer, documents, request.paper)
         longest = max(pdf.pages for pdf in made)
         if longest <= MOST_PAGES:
             break
@@ -245,45 +249,49 @@ def _report(press: Press, order: Order) -> tuple[Printout, ...]:
     return tuple(Printout(pdf, d.volume) for d, pdf in zip(documents, made, strict=True))
 
 
-def _print_all(press: Press, documents: Sequence[Document], paper: Paper) -> list[Pdf]:
+def _print_all(pdf_renderer: Renderer, documents: Sequence[Document], paper: Paper) -> list[Pdf]:
     """Return documents as PDFs; each of several by a process that then gives its memory back."""
     if len(documents) == 1:
-        return [press.print_data(documents[0], paper)]
+        return [pdf_renderer.print_data(documents[0], paper)]
     with new_processes(_AT_ONCE, tasks_each=1) as processes:
-        running = [processes.submit(print_pdf, *press.material(d, paper)) for d in documents]
+        running = [processes.submit(print_pdf, *pdf_renderer.material(d, paper)) for d in documents]
         return [one.result() for one in running]
 
 
-def _brief(press: Press, order: Order) -> tuple[Printout, ...]:
-    told = differences(press.frame)
+def _brief(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
+    told = differences(pdf_renderer.frame)
 
     def of_length(most: int) -> Document:
-        return brief_document(press.frame, order.meeting, most, told)
+        return brief_document(pdf_renderer.frame, request.meeting, most, told)
 
-    return _fitted(press, order, of_length, LENGTHS, MOST_BRIEF_PAGES)
+    return _fitted(pdf_renderer, request, of_length, LENGTHS, MOST_BRIEF_PAGES)
 
 
-def _department(press: Press, order: Order) -> tuple[Printout, ...]:
-    units = {unit.id: unit for unit in press.frame.snapshot.report.organisation.units}
-    unit = units.get(order.subject)
+def _department(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
+    units = {unit.id: unit for unit in pdf_renderer.frame.snapshot.report.organisation.units}
+    unit = units.get(request.subject)
     if unit is None:
-        raise _unknown("department", order.subject, units)
-    return (Printout(press.print_data(department_document(press.frame, unit), order.paper)),)
+        raise _unknown("department", request.subject, units)
+    return (
+        Printout(
+            pdf_renderer.print_data(department_document(pdf_renderer.frame, unit), request.paper)
+        ),
+    )
 
 
-def _sheet(press: Press, order: Order) -> tuple[Printout, ...]:
-    then = press.frame.snapshot
-    standing = standing_of(then, order.subject, press.today)
-    if standing is None:
-        raise _unknown("initiative", order.subject, [s.initiative.id for s in then.standings])
+def _sheet(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
+    then = pdf_renderer.frame.snapshot
+    state = state_of(then, request.subject, pdf_renderer.today)
+    if state is None:
+        raise _unknown("initiative", request.subject, [s.initiative.id for s in then.states])
 
     def of_length(most: int) -> Document:
-        return sheet_document(press.frame, standing, most)
+        return sheet_document(pdf_renderer.frame, state, most)
 
-    return _fitted(press, order, of_length, SHEET_LENGTHS, 1)
+    return _fitted(pdf_renderer, request, of_length, SHEET_LENGTHS, 1)
 
 
-_MAKERS: dict[DocumentKind, Callable[[Press, Order], tuple[Printout, ...]]] = {
+_MAKERS: dict[DocumentKind, Callable[[Renderer, PdfRequest], tuple[Printout, ...]]] = {
     "report": _report,
     "brief": _brief,
     "department": _department,
@@ -292,18 +300,18 @@ _MAKERS: dict[DocumentKind, Callable[[Press, Order], tuple[Printout, ...]]] = {
 
 
 def _fitted(
-    press: Press,
-    order: Order,
+    pdf_renderer: Renderer,
+    request: PdfRequest,
     of_length: Callable[[int], Document],
     lengths: tuple[int, ...],
     most_pages: int,
 ) -> tuple[Printout, ...]:
     """Return the longest version that has no more than `most_pages`, else the shortest."""
-    made = press.print_data(of_length(lengths[0]), order.paper)
+    made = pdf_renderer.print_data(of_length(lengths[0]), request.paper)
     for length in lengths[1:]:
         if made.pages <= most_pages:
             break
-        made = press.print_data(of_length(length), order.paper)
+        made = pdf_renderer.print_data(of_length(length), request.paper)
     return (Printout(made),)
 
 

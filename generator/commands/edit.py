@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.commands.check import Checked, check, without_faults
+from generator.commands.check import CheckResult, check, without_faults
 from generator.commands.editions import told_changes
 from generator.core.errors import GeneratorError
-from generator.core.issues import Issue, Places, errors_in
+from generator.core.issues import Issue, RecordLocations, errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.editorial.editions.comparing import Point
+from generator.editorial.editions.report_versions import ReportVersion
 from generator.editorial.updates.asking import (
     asked_date,
     asked_day,
@@ -20,8 +20,8 @@ from generator.editorial.updates.asking import (
 )
 from generator.editorial.updates.assigning import Assignment, assigned
 from generator.editorial.updates.content_files import read_one, written
-from generator.editorial.updates.due import debts, due_text
-from generator.editorial.updates.preview import would_be
+from generator.editorial.updates.due import due_text, due_updates
+from generator.editorial.updates.preview import preview
 from generator.model.dates import PartialDate
 from generator.model.keys import RoleKind
 from generator.model.report import Report
@@ -32,7 +32,7 @@ from generator.words.english import date_words, day_words
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ProposedChange:
     """A change of the content: what it would say, and what stands in its way."""
 
     files: Mapping[str, bytes]
@@ -41,7 +41,7 @@ class Proposed:
     """What changes for the public, in sentences."""
     errors: Sequence[Issue] = ()
     made: bool = False
-    places: Places | None = None
+    places: RecordLocations | None = None
     """Where each part of the content would stand."""
 
 
@@ -53,14 +53,14 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
     _, report = without_faults(settings)
     then = _as_of(report, as_of)
     found = asked_initiative(report, initiative_id)
-    standing = then.standing(found.id)
-    if standing is None:
+    state = then.state_of(found.id)
+    if state is None:
         raise GeneratorError(
             f'The initiative "{found.id}" is not on the record on {day_words(then.day)}.',
             f"Its proposal is dated {date_words(found.proposed.on)}; ask for a later date.",
         )
     told = renamed_note(initiative_id, found)
-    return told + plain_initiative(initiative_view(then, standing))
+    return told + plain_initiative(initiative_view(then, state))
 
 
 def due(settings: Settings, milestone: str | None, on: str | None) -> str:
@@ -69,7 +69,7 @@ def due(settings: Settings, milestone: str | None, on: str | None) -> str:
     Raises GeneratorError where the content has faults, or there is no such milestone or date.
     """
     then = snapshot_of(settings, on)
-    return due_text(debts(then, milestone), then.day)
+    return due_text(due_updates(then, milestone), then.day)
 
 
 def assign(
@@ -78,7 +78,7 @@ def assign(
     holders: Mapping[RoleKind, str],
     dates: tuple[str, str | None],
     sources: Sequence[str],
-) -> Proposed:
+) -> ProposedChange:
     """Give roles to other posts from a date on; `dates` are that one and the day of entry.
 
     Raises GeneratorError where there is no such initiative, or nothing to change.
@@ -90,33 +90,35 @@ def assign(
     return propose(settings, {file.path: written(file)})
 
 
-def propose(settings: Settings, files: Mapping[str, bytes], *, write: bool = True) -> Proposed:
+def propose(
+    settings: Settings, files: Mapping[str, bytes], *, write: bool = True
+) -> ProposedChange:
     """Check the content as it would be; write all files if that finds no error, else none."""
     differing = differing_files(settings, files)
     if not differing:
-        return Proposed({})
+        return ProposedChange({})
     after, told = changed_by(settings, differing)
     errors = errors_in(after.issues)
     if errors:
-        return Proposed(differing, errors=errors, places=after.loaded.places)
+        return ProposedChange(differing, errors=errors, places=after.loaded.places)
     if write:
         replace_all({settings.root / path: content for path, content in differing.items()})
-    return Proposed(differing, told, made=write)
+    return ProposedChange(differing, told, made=write)
 
 
 def changed_by(
-    settings: Settings, files: Mapping[str, bytes], before: Checked | None = None
-) -> tuple[Checked, str]:
+    settings: Settings, files: Mapping[str, bytes], before: CheckResult | None = None
+) -> tuple[CheckResult, str]:
     """Return what checking finds in the content with other files, and what that tells the public.
 
     Nothing is told where faults stand in the way of either content.
     """
-    before = before or check(settings, Clockwork())
-    with would_be(settings, files) as copy:
-        after = check(copy, Clockwork())
+    before = before or check(settings, Timings())
+    with preview(settings, files) as copy:
+        after = check(copy, Timings())
     if after.now is None or before.now is None:
         return after, ""
-    return after, told_changes(Point("now", before.now), Point("then", after.now))
+    return after, told_changes(ReportVersion("now", before.now), ReportVersion("then", after.now))
 
 
 def differing_files(settings: Settings, wanted: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -4,15 +4,21 @@ from collections.abc import Callable, Sequence
 
 from generator.commands.check import check, without_faults
 from generator.core.issues import Issue, errors_in
-from generator.core.naming import listed
+from generator.core.naming import name_list
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
-from generator.editorial.editions.comparing import Point, at_revision, compare, ends, point
-from generator.editorial.editions.files import edition_files
-from generator.editorial.editions.freeze import Why, freeze_again
+from generator.core.timings import Timings
+from generator.editorial.editions.freeze import RefreezeReason, freeze_again
 from generator.editorial.editions.freeze import freeze as freeze_open
-from generator.editorial.editions.frozen_touched import frozen_touched
-from generator.editorial.editions.verify import CONTENT_DIFFERS, Verified, verify
+from generator.editorial.editions.frozen_files import edition_files
+from generator.editorial.editions.report_versions import (
+    ReportVersion,
+    at_revision,
+    compare,
+    report_version,
+    revision_range,
+)
+from generator.editorial.editions.touched_editions import frozen_touched
+from generator.editorial.editions.verify import CONTENT_DIFFERS, Verification, verify
 from generator.editorial.updates.asking import asked_day
 from generator.render.text.terminal import plain_changes
 from generator.storage.sync import replace_all
@@ -32,7 +38,7 @@ def freeze(
     other error is one, so that nothing forged is frozen with it. Raises GeneratorError where the
     edition cannot be frozen.
     """
-    checked = check(settings, Clockwork())
+    checked = check(settings, Timings())
     report = checked.loaded.report
     excused = LEFT_OVER if erratum is None else CONTENT_DIFFERS
     errors = [i for i in errors_in(checked.issues) if i.code not in excused]
@@ -43,12 +49,14 @@ def freeze(
     else:
         former = next((edition_files(settings, e) for e in report.editions if e.year == year), None)
         digest = former.digest if former and former.digest else b""
-        files = freeze_again(report, year, Why(erratum, asked_day(on) if on else None), digest)
+        files = freeze_again(
+            report, year, RefreezeReason(erratum, asked_day(on) if on else None), digest
+        )
     changed = replace_all({settings.content / path: raw for path, raw in files.items()})
     return [], [path.relative_to(settings.content).as_posix() for path in changed]
 
 
-def verify_editions(settings: Settings) -> Verified:
+def verify_editions(settings: Settings) -> Verification:
     """Return what is at fault with the frozen editions, and what was found about their times.
 
     Raises GeneratorError where the content has faults that stand in the way.
@@ -63,7 +71,7 @@ def diff(settings: Settings, before: str, after: str) -> str:
     """
     loaded, report = without_faults(settings)
     editions = verify(settings, loaded).as_frozen()
-    one, two = (point(settings, report, editions, word) for word in (before, after))
+    one, two = (report_version(settings, report, editions, word) for word in (before, after))
     return f"From {one.name} to {two.name}\n\n{told_changes(one, two)}"
 
 
@@ -74,15 +82,15 @@ def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
     where the rest cannot be. Raises GeneratorError where there are no such revisions, or their
     content has faults.
     """
-    base, head = ends(settings, span)
+    base, head = revision_range(settings, span)
     frozen = frozen_touched(settings, base, head)
     if frozen:
         say(f"{frozen}\n\n")
     one, two = (at_revision(settings, revision) for revision in (base, head))
-    waits = f"Not yet shown: {listed(two.waiting, 'and')}.\n" if two.waiting else ""
+    waits = f"Not yet shown: {name_list(two.waiting, 'and')}.\n" if two.waiting else ""
     say(f"From {one.name} to {two.name}\n{waits}\n{told_changes(one, two)}")
 
 
-def told_changes(one: Point, two: Point) -> str:
+def told_changes(one: ReportVersion, two: ReportVersion) -> str:
     """Return what changed from one point to another in sentences, as plain text."""
     return plain_changes(groups(two.then.report, compare(one, two), "changes"))

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator.check.codes import reading_faults
+from generator.check.codes import reading_codes
 from generator.check.rules import ALL
 from generator.commands.check import check, without_faults
 from generator.commands.edit import changed_by, differing_files, snapshot_of
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.editions import verify
-from generator.editorial.forms.changes import Change
+from generator.editorial.forms.content_changes import ContentChange
 from generator.editorial.forms.converting import convert
 from generator.editorial.forms.form_files import form_files
 from generator.editorial.forms.issue_event import read_event, text_digest
@@ -22,17 +22,17 @@ from generator.editorial.forms.questions import forms_of
 from generator.editorial.forms.reply import acceptance, commit_message, refusal
 from generator.editorial.host import github
 from generator.editorial.host.codeowners import CODEOWNERS, CodeOwners, code_owners
-from generator.editorial.host.history import history, history_text
+from generator.editorial.host.commit_history import history, history_text
 from generator.editorial.host.reminders import plan, plan_text
 from generator.editorial.updates.asking import asked_date, asked_initiative
 from generator.load import binding, characters, files, front_matter, json_source, pictures, unmerged
-from generator.load.yaml import faults, source
+from generator.load.yaml import parser_messages, source
 from generator.storage.sync import replace_all
-from generator.views.base import claims
+from generator.views.base import address_claims
 
 _READERS = (
-    *(files, pictures, characters, unmerged, source, faults, front_matter, binding),
-    *(json_source, verify, claims),
+    *(files, pictures, characters, unmerged, source, parser_messages, front_matter, binding),
+    *(json_source, verify, address_claims),
 )
 """The modules whose docstrings tell the codes of faults that are no rules."""
 
@@ -70,7 +70,7 @@ def _brought(settings: Settings, wanted: Mapping[str, bytes], *, write: bool) ->
     return list(differing)
 
 
-def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Change:
+def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> ContentChange:
     """Turn an issue into a change below `out`: content files, words for git, and the answer.
 
     The sum of the issue's text lies beside them: what was accepted is that text and no other.
@@ -83,7 +83,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Ch
     now, asked = _report_for_editors(settings), read_event(event)
     day = asked_date(recorded).first() if recorded else now.report.about.as_of
     change = convert(settings, now.report, asked, day.isoformat())
-    told = _would_change(settings, change) if change.good else ""
+    told = _effect(settings, change) if change.good else ""
     if change.good:
         written = {
             "answer.md": acceptance(change, told).encode(),
@@ -97,12 +97,12 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Ch
     return change
 
 
-def _would_change(settings: Settings, change: Change) -> str:
+def _effect(settings: Settings, change: ContentChange) -> str:
     """Return in sentences what a change does to what the site shows.
 
     The errors that it brings are added to it.
     """
-    before = check(settings, Clockwork())
+    before = check(settings, Timings())
     after, told = changed_by(settings, change.files, before)
     known = {(i.code, i.location.path, i.found) for i in before.issues}
     change.issues += [
@@ -113,7 +113,7 @@ def _would_change(settings: Settings, change: Change) -> str:
 
 def rule_words() -> dict[str, tuple[str, str]]:
     """Return by code what each rule promises, and what harm a breach does."""
-    tables = [reading_faults(module.__doc__ or "") for module in _READERS]
+    tables = [reading_codes(module.__doc__ or "") for module in _READERS]
     read = {code: (f"{means[0].upper()}{means[1:]}.", "") for t in tables for code, means in t.rows}
     return {rule.code: (rule.title, rule.why) for rule in ALL} | read
 

@@ -4,21 +4,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.commands.check import without_faults
-from generator.commands.edit import Proposed, propose
+from generator.commands.edit import ProposedChange, propose
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
-from generator.editorial.sheet.package import read_package
-from generator.editorial.sheet.round_trip import Imported, export, read_back
+from generator.editorial.sheet.round_trip import WorkbookImport, export, read_back
 from generator.editorial.sheet.rule_faults import at_cells
+from generator.editorial.sheet.workbook_package import read_package
 from generator.storage.sync import replace as write_file
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ImportOutcome:
     """What an import of a workbook comes to."""
 
-    imported: Imported
-    proposed: Proposed
+    imported: WorkbookImport
+    proposed: ProposedChange
 
 
 def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
@@ -38,7 +38,7 @@ def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
     return len(content)
 
 
-def sheet_import(settings: Settings, place: Path, *, apply: bool) -> Brought:
+def sheet_import(settings: Settings, place: Path, *, apply: bool) -> ImportOutcome:
     """Return what a workbook changes in the content, and write it if asked to and nothing refuses.
 
     Raises GeneratorError where the workbook cannot be read.
@@ -46,11 +46,11 @@ def sheet_import(settings: Settings, place: Path, *, apply: bool) -> Brought:
     _, report = without_faults(settings)
     imported = read_back(settings, report, read_package(place), place.name)
     if imported.merged.refusals:
-        return Brought(imported, Proposed({}))
+        return ImportOutcome(imported, ProposedChange({}))
     proposed = propose(settings, imported.files, write=apply)
     if proposed.places is not None:
         # Whoever fills in a workbook does not see the files that it makes.
         refused, others = at_cells(imported.merged, proposed.errors, proposed.places)
         imported.merged.refusals += refused
         proposed = replace(proposed, errors=others)
-    return Brought(imported, proposed)
+    return ImportOutcome(imported, proposed)

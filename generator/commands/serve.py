@@ -17,7 +17,7 @@ from generator.commands.documents import made_by_build
 from generator.core.issues import Issue
 from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import snapshot
-from generator.derive.snapshot.visibility import settled
+from generator.derive.snapshot.visibility import complete_from
 from generator.editorial.editions.shown import (
     ReadEdition,
     Shown,
@@ -28,9 +28,9 @@ from generator.editorial.editions.shown import (
 from generator.load.report import ParsedFile, load_report
 from generator.model.report import Report
 from generator.publish.docs_folder import DocsFolder
-from generator.publish.preview.answers import Builds
 from generator.publish.preview.hosts import Address
 from generator.publish.preview.pages import MadeSite
+from generator.publish.preview.requests import Builds
 from generator.publish.preview.server import serve as serve_site
 from generator.theme import ASSETS, TEMPLATES
 
@@ -100,8 +100,8 @@ class ContentReader:
         report = loaded.report
         if report is None:
             return None, loaded.issues
-        days = settled(report)
-        now = snapshot(report, report.about.as_of, settled=days)
+        days = complete_from(report)
+        now = snapshot(report, report.about.as_of, complete=days)
         read = read_editions(self._settings, loaded, days, self._editions)
         self._editions = {one.edition.edition.year: one for one in read}
         shown = as_shown(report, now, tuple(one.edition for one in self._editions.values()))

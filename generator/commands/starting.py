@@ -1,7 +1,7 @@
 """New records: the files of a new initiative, and of a new status update."""
 
 from generator.commands.check import without_faults
-from generator.commands.edit import Proposed, propose, recorded, snapshot_of
+from generator.commands.edit import ProposedChange, propose, recorded, snapshot_of
 from generator.core.settings import Settings
 from generator.editorial.starting.scaffold import (
     NewInitiative,
@@ -12,14 +12,14 @@ from generator.editorial.starting.scaffold import (
 from generator.editorial.updates.content_files import written
 
 
-def start_initiative(settings: Settings, asked: NewInitiative, day: str | None) -> Proposed:
+def start_initiative(settings: Settings, asked: NewInitiative, day: str | None) -> ProposedChange:
     """Write the file of a new initiative; raises GeneratorError where it is there already."""
     _, report = without_faults(settings)
     file = new_initiative(settings, report, asked, recorded(report, day))
     return propose(settings, {file.path: written(file)})
 
 
-def start_update(settings: Settings, asked: NewUpdate, day: str | None) -> Proposed:
+def start_update(settings: Settings, asked: NewUpdate, day: str | None) -> ProposedChange:
     """Write the file of a new status update; raises GeneratorError where it is there already."""
     now = snapshot_of(settings, None)
     file = new_update(settings, now, asked, recorded(now.report, day))

@@ -64,7 +64,7 @@ def faults_in(issues: Iterable[Issue]) -> list[Issue]:
     return [issue for issue in issues if issue.severity is not Severity.NOTE]
 
 
-class Places:
+class RecordLocations:
     """Where each part of the report stands in its file.
 
     A part is named by its kind (as `initiative`), its key (as `shared-bicycles`; empty for files

@@ -14,7 +14,7 @@ def quoted(word: object) -> str:
     return f'"{text}"' if len(text) <= _LONGEST else f'"{text[:_LONGEST]}..."'
 
 
-def listed(names: Collection[object], last: str = "or", most: int = _MOST_NAMES) -> str:
+def name_list(names: Collection[object], last: str = "or", most: int = _MOST_NAMES) -> str:
     """Return names as a list in a sentence, the last joined by a word; long lists are cut."""
     words = [str(name) for name in names]
     if not words:

@@ -7,7 +7,7 @@ from time import perf_counter
 
 
 @dataclass(slots=True)
-class Clockwork:
+class Timings:
     """Tells which stage a run is in, and keeps the seconds each took."""
 
     announce: Callable[[str], None] = lambda _: None

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from generator.derive.tables.columns import FlatTable, Kind, Value
+from generator.derive.tables.columns import CellKind, FlatTable, Value
 from generator.model.dates import PartialDate
 
 MARK = "'"
@@ -20,7 +20,7 @@ _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 """The four signs with which a formula begins, and their full-width forms."""
 _BREAKS = ("\t", "\r", "\n")
 
-NOT_TEXT = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.FLAG, Kind.DATE, Kind.DAY})
+NOT_TEXT = frozenset({CellKind.NUMBER, CellKind.WHOLE, CellKind.FLAG, CellKind.DATE, CellKind.DAY})
 """Columns whose cells can hold only digits, dates, true or false: they are never marked."""
 
 LIST_SIGN = ";"
@@ -31,13 +31,13 @@ def to_csv(table: FlatTable) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    cells = [as_text if column.kind in NOT_TEXT else _guarded_text for column in table.columns]
+    cells = [as_text if column.kind in NOT_TEXT else _escaped_text for column in table.columns]
     for row in table.rows:
         writer.writerow([cell(value) for cell, value in zip(cells, row, strict=True)])
     return file.getvalue().encode("utf-8-sig")
 
 
-def guarded(text: str) -> str:
+def escape_formula(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
     if text[:1].isalnum():
         return text
@@ -63,8 +63,8 @@ def as_text(value: Value) -> str:
             return str(value)
 
 
-def _guarded_text(value: Value) -> str:
-    return guarded(as_text(value))
+def _escaped_text(value: Value) -> str:
+    return escape_formula(as_text(value))
 
 
 def csv_files(tables: Iterable[FlatTable]) -> dict[str, bytes]:

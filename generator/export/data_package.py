@@ -8,21 +8,21 @@ from hashlib import sha256
 from typing import Any
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.tables.columns import Column, FlatTable, Kind
+from generator.derive.tables.columns import CellKind, Column, FlatTable
 from generator.export.snapshot_json import canonical
 from generator.model.dates import PATTERN
 
-_TYPES: Mapping[Kind, dict[str, Any]] = {
-    Kind.ID: {"type": "string"},
-    Kind.IDS: {"type": "string"},
-    Kind.KEY: {"type": "string"},
-    Kind.TEXT: {"type": "string"},
-    Kind.ADDRESS: {"type": "string", "format": "uri"},
-    Kind.DATE: {"type": "string", "constraints": {"pattern": PATTERN}},
-    Kind.DAY: {"type": "date"},
-    Kind.NUMBER: {"type": "number"},
-    Kind.WHOLE: {"type": "integer"},
-    Kind.FLAG: {"type": "boolean"},
+_TYPES: Mapping[CellKind, dict[str, Any]] = {
+    CellKind.ID: {"type": "string"},
+    CellKind.IDS: {"type": "string"},
+    CellKind.KEY: {"type": "string"},
+    CellKind.TEXT: {"type": "string"},
+    CellKind.ADDRESS: {"type": "string", "format": "uri"},
+    CellKind.DATE: {"type": "string", "constraints": {"pattern": PATTERN}},
+    CellKind.DAY: {"type": "date"},
+    CellKind.NUMBER: {"type": "number"},
+    CellKind.WHOLE: {"type": "integer"},
+    CellKind.FLAG: {"type": "boolean"},
 }
 
 

@@ -16,10 +16,10 @@ import pydantic_core
 from pydantic import ValidationError
 
 from generator.derive.editions.editions import notice
-from generator.derive.editions.interning import Stock
+from generator.derive.editions.interning import Interning
 from generator.derive.snapshot.citations import update_key
-from generator.derive.snapshot.freshness import Answered
-from generator.derive.snapshot.snapshot import DERIVATION, Snapshot, Stage, Standing
+from generator.derive.snapshot.freshness import OwedMilestones
+from generator.derive.snapshot.snapshot import DERIVATION, InitiativeState, Snapshot, Stage
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
@@ -53,7 +53,7 @@ class SnapshotFormError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredSnapshot:
     """A snapshot as it was stored."""
 
     snapshot: Snapshot
@@ -66,10 +66,10 @@ class Stored:
 def to_json(snapshot: Snapshot, edition: Edition | None = None) -> bytes:
     """Return a snapshot, and the edition that it is, as canonical JSON."""
     said = (notice(edition) or None) if edition else None
-    return canonical(_form(Stored(snapshot, edition, DERIVATION, said)))
+    return canonical(_form(StoredSnapshot(snapshot, edition, DERIVATION, said)))
 
 
-def _form(stored: Stored) -> dict[str, Any]:
+def _form(stored: StoredSnapshot) -> dict[str, Any]:
     snapshot, edition = stored.snapshot, stored.edition
     return {
         "schema_version": SCHEMA_VERSION,
@@ -80,7 +80,7 @@ def _form(stored: Stored) -> dict[str, Any]:
         "day": snapshot.day.isoformat(),
         "known_by": snapshot.known_by.isoformat() if snapshot.known_by else None,
         "report": snapshot.report.model_dump(mode="json", exclude_none=True),
-        "standings": [_standing_json(standing) for standing in snapshot.standings],
+        "standings": [_state_json(state) for state in snapshot.states],
     }
 
 
@@ -91,22 +91,22 @@ def canonical(value: object) -> bytes:
     return pydantic_core.to_json(pydantic_core.from_json(text), indent=2) + b"\n"
 
 
-def _standing_json(standing: Standing) -> dict[str, object]:
+def _state_json(initiative_state: InitiativeState) -> dict[str, object]:
     return {
-        "initiative": standing.initiative.id,
-        "updates": [update_key(update) for update in standing.updates],
-        "status": standing.status.value,
-        "last_known": standing.last_known.value,
-        "last_known_on": str(standing.last_known_on),
-        "phase": standing.phase.value,
-        "confidence": standing.confidence.value,
-        "freshness": standing.freshness.value,
-        "stage": standing.stage.value,
-        "owed": [milestone.id for milestone in standing.answered.owed],
-        "missed": [milestone.id for milestone in standing.answered.missed],
-        "owner": _role_json(standing.owner),
-        "sponsor": _role_json(standing.sponsor),
-        "ideas": {idea: state.value for idea, state in standing.ideas.items()},
+        "initiative": initiative_state.initiative.id,
+        "updates": [update_key(update) for update in initiative_state.updates],
+        "status": initiative_state.status.value,
+        "last_known": initiative_state.last_known.value,
+        "last_known_on": str(initiative_state.last_known_on),
+        "phase": initiative_state.phase.value,
+        "confidence": initiative_state.confidence.value,
+        "freshness": initiative_state.freshness.value,
+        "stage": initiative_state.stage.value,
+        "owed": [milestone.id for milestone in initiative_state.owed_milestones.owed],
+        "missed": [milestone.id for milestone in initiative_state.owed_milestones.missed],
+        "owner": _role_json(initiative_state.owner),
+        "sponsor": _role_json(initiative_state.sponsor),
+        "ideas": {idea: state.value for idea, state in initiative_state.ideas.items()},
     }
 
 
@@ -127,7 +127,7 @@ def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
     return stored.snapshot, stored.edition
 
 
-def read_snapshot(raw: object, known: Stock | None = None) -> Stored:
+def read_snapshot(raw: object, known: Interning | None = None) -> StoredSnapshot:
     """Return a snapshot from plain data of any version of the form.
 
     Records that stand alike in the report of `known` are the very objects of that report. Raises
@@ -144,7 +144,7 @@ def read_snapshot(raw: object, known: Stock | None = None) -> Stored:
             ("derivation",),
         )
     said = form.get("notice")
-    stored = Stored(
+    stored = StoredSnapshot(
         _snapshot(form, known),
         _record(Edition, form["edition"], ("edition",)) if form.get("edition") else None,
         derivation,
@@ -231,7 +231,7 @@ def _record(model: type[R], raw: object, path: tuple[str | int, ...]) -> R:
         raise SnapshotFormError("A value that does not fit.", _EARLIER, path) from error
 
 
-def _snapshot(raw: Mapping[str, Any], known: Stock | None) -> Snapshot:
+def _snapshot(raw: Mapping[str, Any], known: Interning | None) -> Snapshot:
     stored = raw.get("report")
     report = _record(Report, known.taken(stored) if known else stored, ("report",))
     known_by, listed = raw.get("known_by"), raw.get("standings")
@@ -245,11 +245,11 @@ def _snapshot(raw: Mapping[str, Any], known: Stock | None) -> Snapshot:
             date.fromisoformat(raw["day"]),
             date.fromisoformat(known_by) if known_by is not None else None,
         )
-    standings = []
+    states = []
     for index, one in enumerate(listed):
         with _at("standings", index):
-            standings.append(_standing(report, initiatives[one["initiative"]], updates, one))
-    return Snapshot(report, *times, tuple(standings))
+            states.append(_initiative_state(report, initiatives[one["initiative"]], updates, one))
+    return Snapshot(report, *times, tuple(states))
 
 
 @contextmanager
@@ -264,13 +264,13 @@ def _at(*path: str | int) -> Iterator[None]:
         ) from error
 
 
-def _standing(
+def _initiative_state(
     report: Report,
     initiative: Initiative,
     updates: Mapping[str, Update],
     stored: Mapping[str, Any],
-) -> Standing:
-    return Standing(
+) -> InitiativeState:
+    return InitiativeState(
         initiative=initiative,
         updates=tuple(updates[key] for key in stored["updates"]),
         status=Status(stored["status"]),
@@ -279,7 +279,7 @@ def _standing(
         phase=Phase(stored["phase"]),
         confidence=Confidence(stored["confidence"]),
         freshness=Freshness(stored["freshness"]),
-        answered=Answered(
+        owed_milestones=OwedMilestones(
             owed=_milestones(report, stored["owed"]), missed=_milestones(report, stored["missed"])
         ),
         owner=_role(initiative, "owner", stored["owner"]),

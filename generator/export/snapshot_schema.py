@@ -40,7 +40,7 @@ def snapshot_schema() -> bytes:
     wanted = [(model, "serialization") for model in (Report, Edition)]
     _, made = models_json_schema(wanted, schema_generator=RecordSchema)
     definitions = {name: _as_written(schema) for name, schema in made["$defs"].items()}
-    definitions |= {"Standing": _standing(), "RoleHeld": _role_held()}
+    definitions |= {"Standing": _state(), "RoleHeld": _role_held()}
     for keys in (Confidence, Freshness, IdeaState, Phase, Stage, Status):
         definitions.setdefault(keys.__name__, _key(keys))
     return canonical(
@@ -90,7 +90,7 @@ def _record(properties: Schema) -> Schema:
     }
 
 
-def _standing() -> Schema:
+def _state() -> Schema:
     role = {"anyOf": [_ref("RoleHeld"), _NULL]}
     return {
         "title": "Standing",

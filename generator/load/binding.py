@@ -44,10 +44,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator.core.issues import Issue, Location
-from generator.core.naming import did_you_mean, listed, nearest
-from generator.load.binding_paths import MISMATCHES, Misfit, keys_at, misfit, one_branch
-from generator.load.document import Document, Path, Value
-from generator.load.typed import MOST_CHOICES, blanks_around, shown
+from generator.core.naming import did_you_mean, name_list, nearest
+from generator.load.binding_paths import MISMATCHES, FieldError, field_error, keys_at, one_branch
+from generator.load.source_document import Path, Value, YamlDocument
+from generator.load.typed_values import MOST_CHOICES, blanks_around, shown
 from generator.model.fields import Field, held_elsewhere
 from generator.model.values import Record
 
@@ -100,7 +100,7 @@ _SHAPED = {
 
 def bind(
     model: type[M],
-    document: Document,
+    document: YamlDocument,
     at: Path = (),
     added: Mapping[str, Value] | None = None,
 ) -> tuple[M | None, list[Issue]]:
@@ -118,16 +118,16 @@ def bind(
     try:
         bound = model.model_validate(data)
     except ValidationError as fault:
-        found = [misfit(error, data) for error in fault.errors(include_url=False)]
-        issues += _worded(model, document, at, data, one_branch(found))
+        found = [field_error(error, data) for error in fault.errors(include_url=False)]
+        issues += _fault_issue(model, document, at, data, one_branch(found))
     damaged = [path for path in document.faulted if path[: len(at)] == at]
     return (None if issues or damaged else bound), issues
 
 
-def _worded(
-    model: type[Record], document: Document, at: Path, data: Value, found: list[Misfit]
+def _fault_issue(
+    model: type[Record], document: YamlDocument, at: Path, data: Value, found: list[FieldError]
 ) -> list[Issue]:
-    told = _Wording(model, document, at, data)
+    told = _FaultMessages(model, document, at, data)
     unknown = [told.unknown_key(m) for m in found if m.kind == "extra_forbidden"]
     meant = {key for _, key in unknown}
     issues = [issue for issue, _ in unknown]
@@ -140,7 +140,7 @@ def _worded(
     return [issue for issue in issues if issue.location not in already_told]
 
 
-def _misplaced(model: type[Record], document: Document, at: Path, data: Value) -> list[Issue]:
+def _misplaced(model: type[Record], document: YamlDocument, at: Path, data: Value) -> list[Issue]:
     """Report keys whose value stands elsewhere, as a Markdown file's body."""
     return [
         Issue(
@@ -164,30 +164,30 @@ def _count(context: Mapping[str, Any]) -> tuple[str, str]:
     return f"at most {most} here", "Remove what is too much."
 
 
-class _Wording:
+class _FaultMessages:
     """Tells misfits of one record of one document."""
 
-    def __init__(self, model: type[Record], document: Document, at: Path, data: Value) -> None:
+    def __init__(self, model: type[Record], document: YamlDocument, at: Path, data: Value) -> None:
         self._model = model
         self._document = document
         self._at = at
         self._data = data
         self._keys: dict[Path, tuple[dict[str, Field], list[str]]] = {}
 
-    def is_echo(self, fault: Misfit) -> bool:
+    def is_echo(self, fault: FieldError) -> bool:
         """Whether a list seems too short only because its faulty items were not counted."""
         if fault.kind != "too_short":
             return False
         return len(self._value(fault.path)) >= int(fault.context["min_length"])
 
-    def issue(self, fault: Misfit) -> Issue:
+    def issue(self, fault: FieldError) -> Issue:
         """Return any misfit but an unknown key in plain words."""
         if fault.kind == "missing":
             return self._missing(fault)
         code, expected, next_step = self._expectation(fault)
         return self._told(code, fault, expected, next_step)
 
-    def _expectation(self, fault: Misfit) -> tuple[str, str, str]:
+    def _expectation(self, fault: FieldError) -> tuple[str, str, str]:
         context = fault.context
         code = CODES.get(fault.kind, "S005")
         said = fault.message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
@@ -207,7 +207,7 @@ class _Wording:
             code, expected, next_step = "S007", *_count(context)
         return code, expected, next_step
 
-    def unknown_key(self, fault: Misfit) -> tuple[Issue, Path]:
+    def unknown_key(self, fault: FieldError) -> tuple[Issue, Path]:
         """Return the issue, and the path of the key that was probably meant (else of its own)."""
         parent, key = fault.path[:-1], str(fault.path[-1]) if fault.path else ""
         known, absent = self._keys_at(parent)
@@ -216,12 +216,12 @@ class _Wording:
             "S002",
             self._place(fault.path),
             f'the unknown key "{shown(key)[1:-1]}"',
-            f"one of these keys: {listed(known, most=MOST_CHOICES)}",
+            f"one of these keys: {name_list(known, most=MOST_CHOICES)}",
             did_you_mean(key, absent).rstrip() or "Remove it, or use one of the keys named.",
         )
         return issue, (*parent, meant or key)
 
-    def _missing(self, fault: Misfit) -> Issue:
+    def _missing(self, fault: FieldError) -> Issue:
         field = self._keys_at(fault.path)[0].get(str(fault.key))
         says = field.meaning if field else ""
         return Issue(
@@ -232,14 +232,14 @@ class _Wording:
             f"Add a line that begins with {fault.key}: and its value.",
         )
 
-    def _one_of(self, fault: Misfit, names: str) -> tuple[str, str]:
+    def _one_of(self, fault: FieldError, names: str) -> tuple[str, str]:
         allowed = re.findall(r"'([^']*)'", str(fault.context[names]))
         value = fault.context.get("tag", self._value(fault.path))
         question = did_you_mean(value, allowed) if isinstance(value, str) else ""
-        words = listed(allowed, most=MOST_CHOICES)
+        words = name_list(allowed, most=MOST_CHOICES)
         return f"one of: {words}", question.rstrip() or "Write one of the words named."
 
-    def _told(self, code: str, fault: Misfit, expected: str, next_step: str) -> Issue:
+    def _told(self, code: str, fault: FieldError, expected: str, next_step: str) -> Issue:
         name = next((step for step in reversed(fault.path) if isinstance(step, str)), None)
         if fault.loc and fault.loc[-1] == "[key]":
             found = f"the key {shown(str(name))}"

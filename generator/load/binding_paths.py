@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from pydantic_core import ErrorDetails
 
-from generator.load.document import Path, Value
+from generator.load.source_document import Path, Value
 from generator.model.fields import Field, fields_at, written_fields
 from generator.model.values import Record
 
@@ -29,7 +29,7 @@ MISMATCHES: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Misfit:
+class FieldError:
     """One validation error with the path of its value in the file.
 
     `tags` are the positions in `loc` that name a branch of a union; `key` is the key that is
@@ -48,14 +48,14 @@ class Misfit:
 _Alignment: TypeAlias = tuple[Path, tuple[int, ...], object]
 
 
-def misfit(error: ErrorDetails, data: Value) -> Misfit:
+def field_error(error: ErrorDetails, data: Value) -> FieldError:
     """Return a validation error together with the path of what it is about."""
     loc = error["loc"]
     kind = error["type"]
     key = str(loc[-1]) if kind == "missing" and loc else None
     steps = loc[:-1] if key is not None or (loc and loc[-1] == "[key]") else loc
     path, tags, _ = _best(_alignments(steps, data), error["input"])
-    return Misfit(kind, error["msg"], error.get("ctx", {}), loc, path, tags, key)
+    return FieldError(kind, error["msg"], error.get("ctx", {}), loc, path, tags, key)
 
 
 def _best(alignments: Iterable[_Alignment], judged: object) -> _Alignment:
@@ -84,11 +84,11 @@ def _holds(here: object, step: str | int) -> bool:
     return isinstance(here, list) and isinstance(step, int) and 0 <= step < len(here)
 
 
-def one_branch(misfits: Sequence[Misfit]) -> list[Misfit]:
+def one_branch(misfits: Sequence[FieldError]) -> list[FieldError]:
     """Keep, of each union, only the errors of the branch that comes nearest to the value."""
     kept = list(misfits)
     for position in range(max((len(m.loc) for m in misfits), default=0)):
-        branches: dict[Path, dict[str | int, list[Misfit]]] = {}
+        branches: dict[Path, dict[str | int, list[FieldError]]] = {}
         for found in kept:
             if position in found.tags:
                 tagged = branches.setdefault(found.loc[:position], {})
@@ -100,12 +100,12 @@ def one_branch(misfits: Sequence[Misfit]) -> list[Misfit]:
     return kept
 
 
-def _all_but_nearest(rivals: list[list[Misfit]], position: int) -> set[int]:
+def _all_but_nearest(rivals: list[list[FieldError]], position: int) -> set[int]:
     nearest = min(rivals, key=lambda faults: (_wrong_shape(faults, position), len(faults)))
     return {id(fault) for faults in rivals if faults is not nearest for fault in faults}
 
 
-def _wrong_shape(faults: list[Misfit], position: int) -> bool:
+def _wrong_shape(faults: list[FieldError], position: int) -> bool:
     return all(f.kind in MISMATCHES and len(f.loc) == position + 1 for f in faults)
 
 

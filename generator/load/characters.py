@@ -36,7 +36,7 @@ _SPECIAL_SPACE = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?(?P<space>[{_SPACES}])")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class DecodedText:
     """Decoded text with a line feed as its only line end.
 
     `readable` is false when the layout itself is in doubt, so that reading on would mislead.
@@ -47,21 +47,21 @@ class Text:
     readable: bool
 
 
-def read_text(raw: bytes, path: str, largest: int = LARGEST) -> Text:
+def read_text(raw: bytes, path: str, largest: int = LARGEST) -> DecodedText:
     """Return the text of a file, with every fault of encoding and hidden characters."""
     if len(raw) > largest:
-        return Text("", [_too_large(len(raw), path, largest)], readable=False)
+        return DecodedText("", [_too_large(len(raw), path, largest)], readable=False)
     try:
         content = raw.decode("utf-8")
     except UnicodeDecodeError:
-        return Text("", list(_undecodable(raw, path)), readable=False)
+        return DecodedText("", list(_undecodable(raw, path)), readable=False)
     content = content.removeprefix("\ufeff").replace("\r\n", "\n")
     if unfinished := merge_faults(content, path):
-        return Text("", unfinished, readable=False)
+        return DecodedText("", unfinished, readable=False)
     if not HIDDEN.search(content):
-        return Text(content, [], readable=True)
+        return DecodedText(content, [], readable=True)
     issues = [hidden_character(found.group(), at) for found, at in _matches(HIDDEN, content, path)]
-    return Text(HIDDEN.sub("\ufffd", content), issues, readable=True)
+    return DecodedText(HIDDEN.sub("\ufffd", content), issues, readable=True)
 
 
 def tab_faults(content: str, path: str, first_line: int = 1) -> list[Issue]:

@@ -19,8 +19,8 @@ from typing import Any
 from generator.core.issues import Issue, Location, Severity
 from generator.core.settings import Settings
 from generator.load.characters import LARGEST
+from generator.load.folder_walk import EntryKind, FolderEntry, walk
 from generator.load.misnamed import is_likely_record, right_name
-from generator.load.walking import Entry, Kind, walk
 from generator.model.files import BACKGROUND, FILE_KINDS, MANY, SINGLE
 from generator.model.ids import folded, id_from
 from generator.model.values import Record
@@ -127,7 +127,7 @@ def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
     for entry in entries:
         path = entry.path
         role, key = _role(path)
-        if entry.kind is not Kind.FILE:
+        if entry.kind is not EntryKind.FILE:
             hidden.append(entry)
         elif role is None:
             unread.append(path)
@@ -188,7 +188,7 @@ def _role(path: str) -> tuple[str | None, tuple[str, ...]]:
     return None, ()
 
 
-def _collisions(entries: Iterable[Entry], prefix: str) -> list[Issue]:
+def _collisions(entries: Iterable[FolderEntry], prefix: str) -> list[Issue]:
     seen: dict[str, str] = {}
     issues = []
     for path in (entry.path for entry in entries):
@@ -267,10 +267,10 @@ def _next_step(prefix: str, path: str, read: Collection[str]) -> str:
     return f"Rename or move it to {whole}, as plain text."
 
 
-def _not_entered(prefix: str, entry: Entry, read: Collection[str]) -> Issue:
+def _not_entered(prefix: str, entry: FolderEntry, read: Collection[str]) -> Issue:
     """Return what is said of something that is no plain file of the content."""
     location = Location(f"{prefix}/{_printable(entry.path)}".rstrip("/"))
-    if entry.kind is Kind.HIDDEN:
+    if entry.kind is EntryKind.HIDDEN:
         meant = _next_step(prefix, entry.path, read) if is_likely_record(entry.path) else ""
         return Issue(
             "F003",
@@ -280,7 +280,7 @@ def _not_entered(prefix: str, entry: Entry, read: Collection[str]) -> Issue:
             meant or f"Rename it, as {_better_name(entry.path)}, or remove it.",
             Severity.ERROR if meant else Severity.WARNING,
         )
-    if entry.kind is Kind.CLOSED:
+    if entry.kind is EntryKind.CLOSED:
         return Issue(
             "F006",
             location,

@@ -11,7 +11,7 @@ from generator.model.values import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Formatted:
+class FormatResult:
     """The content's files in normal form."""
 
     changed: dict[str, bytes]
@@ -21,14 +21,14 @@ class Formatted:
     issues: list[Issue]
 
 
-def format_content(settings: Settings) -> Formatted:
+def format_content(settings: Settings) -> FormatResult:
     """Return what the normal form would change; nothing is written.
 
     A file with faults is left as it is, with its faults among the issues; a frozen one is left
     as it was frozen.
     """
     files, issues = find_files(settings)
-    result = Formatted({}, [], list(issues))
+    result = FormatResult({}, [], list(issues))
     frozen = {edition.edition for edition in files.editions.values() if edition.snapshot}
     for path, model in record_types(files).items():
         if path in frozen:
@@ -40,7 +40,7 @@ def format_content(settings: Settings) -> Formatted:
     return result
 
 
-def _format_file(result: Formatted, path: str, raw: bytes, model: type[Record]) -> None:
+def _format_file(result: FormatResult, path: str, raw: bytes, model: type[Record]) -> None:
     document, issues = parse_file(raw, path)
     result.issues.extend(issues)
     if document is None or issues:

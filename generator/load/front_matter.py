@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.core.issues import Issue, Location
 from generator.load.characters import read_text
-from generator.load.document import MarkdownDocument
+from generator.load.source_document import MarkdownDocument
 from generator.load.yaml.source import FAST_LOADER, parse_text, parse_yaml
 
 FENCE = "---"

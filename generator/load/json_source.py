@@ -101,7 +101,7 @@ def _faults(value: Json, path: JsonPath) -> Iterator[tuple[JsonPath, str]]:
 
 
 def _located(value: Json, at_path: JsonPath, fault: str, path: str) -> Issue:
-    at = Location(path, Lines(value).of(at_path))
+    at = Location(path, LineIndex(value).of(at_path))
     if fault:
         issue = hidden_character(fault, at)
         found = f"{issue.found}, in {path_words(value, at_path)}"
@@ -127,7 +127,7 @@ def path_words(value: Json, path: JsonPath) -> str:
     return "/".join(words) or "the whole"
 
 
-class Lines:
+class LineIndex:
     """On which line each value begins where JSON is written with a line for each value."""
 
     def __init__(self, value: Json) -> None:

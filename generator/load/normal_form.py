@@ -12,8 +12,8 @@ from typing import TypeAlias, TypeVar
 
 from generator.core.errors import GeneratorError
 from generator.load.binding import bind
-from generator.load.document import Document, MarkdownDocument, Value
 from generator.load.front_matter import FENCE
+from generator.load.source_document import MarkdownDocument, Value, YamlDocument
 from generator.load.yaml.quoting import NUMBER, key_text, quoted
 from generator.model.fields import fields_of, written_fields
 from generator.model.values import Record
@@ -27,13 +27,13 @@ class NormalFormError(GeneratorError):
     """A file stays as it is; `message` says why and `next_step` what to do."""
 
 
-class Plain(str):
+class PlainScalar(str):
     """Text that is written without quotes: a number as typed, or true or false."""
 
     __slots__ = ()
 
 
-Written: TypeAlias = "str | Plain | Sequence[Written] | Mapping[str, Written]"
+Written: TypeAlias = "str | PlainScalar | Sequence[Written] | Mapping[str, Written]"
 """What can be written: text, `Plain`, lists and mappings of these."""
 
 
@@ -42,7 +42,7 @@ def emit(value: Record | Mapping[str, object] | Sequence[object]) -> str:
     return _node(_written(value), "") + "\n"
 
 
-def format_yaml(document: Document, model: type[Record]) -> str:
+def format_yaml(document: YamlDocument, model: type[Record]) -> str:
     """Return a file in the normal form: its own keys and values, in the model's order.
 
     An optional key whose list or mapping is empty is left out.
@@ -76,7 +76,7 @@ def format_markdown(document: MarkdownDocument, model: type[Record]) -> str:
     return f"{FENCE}\n{front}{FENCE}\n" + (f"{body}\n" if body else "")
 
 
-def _bound(document: Document, model: type[M]) -> M:
+def _bound(document: YamlDocument, model: type[M]) -> M:
     bound, issues = bind(model, document)
     if bound is None:
         where = issues[0].location if issues else document.path
@@ -95,7 +95,7 @@ def _as_typed(value: object, raw: Value) -> Written:
             if isinstance(value, bool)
             else isinstance(value, int | Decimal) and NUMBER.fullmatch(raw)
         )
-        return Plain(raw) if unquoted else raw
+        return PlainScalar(raw) if unquoted else raw
     if isinstance(raw, dict):
         if isinstance(value, Record):
             names = [field.name for field in written_fields(type(value)) if field.name in raw]
@@ -136,14 +136,14 @@ def _leaf(value: object) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, bool):
-        return Plain(str(value).lower())
+        return PlainScalar(str(value).lower())
     if isinstance(value, int | float | Decimal):
-        return Plain(format(value, "f") if isinstance(value, Decimal) else value)
+        return PlainScalar(format(value, "f") if isinstance(value, Decimal) else value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _node(value: Written, indent: str) -> str:
-    if isinstance(value, Plain):
+    if isinstance(value, PlainScalar):
         return str(value)
     if isinstance(value, str):
         return quoted(value, indent)

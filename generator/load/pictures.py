@@ -61,7 +61,7 @@ class Pictures:
     issues: list[Issue] = field(default_factory=list)
 
 
-class _UnfitError(Exception):
+class _UnfitPictureError(Exception):
     """A picture that cannot be shown; carries code, found, expected and next step of the issue."""
 
 
@@ -85,7 +85,7 @@ def read_pictures(
         if raw is not None:
             try:
                 found[name] = _fit(raw, name)
-            except _UnfitError as unfit:
+            except _UnfitPictureError as unfit:
                 code, *words = unfit.args
                 issues.append(Issue(code, Location(path), *words))
             else:
@@ -97,7 +97,7 @@ def _fit(raw: bytes, name: str) -> bytes:
     """Return a picture upright and cleaned; raises _UnfitError for one that cannot be shown."""
     ending = name.rpartition(".")[2]
     if len(raw) > MOST_BYTES:
-        raise _UnfitError(
+        raise _UnfitPictureError(
             "F014",
             f"more than {MOST_BYTES // 1_000_000} million bytes",
             "a picture that a telephone loads in seconds",
@@ -116,7 +116,7 @@ def _fit(raw: bytes, name: str) -> bytes:
             what = str(fault)
         except Exception:  # noqa: BLE001 - a decoder meets damage in too many ways to name
             what = "not all of it can be read"
-    raise _UnfitError("F013", f"a damaged picture: {what}", "a whole picture", again)
+    raise _UnfitPictureError("F013", f"a damaged picture: {what}", "a whole picture", again)
 
 
 def _opened(raw: bytes, ending: str) -> Image.Image:
@@ -145,9 +145,9 @@ def _kind_of(raw: bytes) -> str:
     return next(known, "no picture that can be read")
 
 
-def _other_kind(found: str, ending: str) -> _UnfitError:
+def _other_kind(found: str, ending: str) -> _UnfitPictureError:
     wanted = _named(_FORMS[ending][0])
-    return _UnfitError(
+    return _UnfitPictureError(
         "F012",
         f"{found}, named .{ending}",
         f"a picture of the kind {wanted}, as its ending says",
@@ -156,9 +156,9 @@ def _other_kind(found: str, ending: str) -> _UnfitError:
     )
 
 
-def _too_many_pixels(size: tuple[int, int] | None = None) -> _UnfitError:
+def _too_many_pixels(size: tuple[int, int] | None = None) -> _UnfitPictureError:
     found = f"{size[0]:,} by {size[1]:,} pixels" if size else "far too many pixels"
-    return _UnfitError(
+    return _UnfitPictureError(
         "F014",
         found,
         f"at most {MOST_PIXELS // 1_000_000} million pixels, and {LONGEST_SIDE:,} on a side",
@@ -175,7 +175,7 @@ def _refuse_unfit(picture: Image.Image) -> None:
     if wide * high > MOST_PIXELS or max(wide, high) > LONGEST_SIDE:
         raise _too_many_pixels(picture.size)
     if picture.format != "MPO" and getattr(picture, "is_animated", False):
-        raise _UnfitError(
+        raise _UnfitPictureError(
             "F015",
             "a picture that moves",
             "a picture that stands still: readers cannot stop it, and paper shows none",

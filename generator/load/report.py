@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
-from generator.core.issues import Issue, Location, Places, errors_in
+from generator.core.issues import Issue, Location, RecordLocations, errors_in
 from generator.core.settings import Settings
 from generator.load.binding import bind
 from generator.load.characters import read_text
-from generator.load.document import Path
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
 from generator.load.front_matter import parse_file
+from generator.load.source_document import Path
 from generator.model.background import Background
 from generator.model.edition import Edition
 from generator.model.files import BACKGROUND, MANY, SINGLE
@@ -38,12 +38,12 @@ class ParsedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedReport:
     """What a content folder holds."""
 
     report: Report | None
     """The report, or None where a fault stands in its way."""
-    places: Places
+    places: RecordLocations
     files: Mapping[PartKey, str]
     """The file of every part, by kind and key."""
     media: Mapping[str, str]
@@ -54,7 +54,7 @@ class Loaded:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _ReportReader:
     """What has been read so far."""
 
     settings: Settings
@@ -120,17 +120,17 @@ def _parse(model: type[Record], raw: bytes, path: str, digest: bytes) -> ParsedF
     return ParsedFile(digest, record, places, (*issues, *misfits))
 
 
-def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = None) -> Loaded:
+def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = None) -> LoadedReport:
     """Return the report that the content folder holds, and every fault on the way.
 
     `known` are its files as they were parsed before; only those that differ are parsed again.
     """
     files, issues = find_files(settings)
-    reading = _Reading(settings, known or {}, list(issues))
+    reading = _ReportReader(settings, known or {}, list(issues))
     report = _report(reading, files)
-    return Loaded(
+    return LoadedReport(
         report=None if errors_in(reading.issues) else report,
-        places=Places(reading.places),
+        places=RecordLocations(reading.places),
         files=reading.files,
         media=files.media,
         issues=reading.issues,
@@ -138,7 +138,7 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
     )
 
 
-def _report(reading: _Reading, files: ContentFiles) -> Report | None:
+def _report(reading: _ReportReader, files: ContentFiles) -> Report | None:
     single: dict[str, Any] = {
         kind.part: reading.record(kind.record, getattr(files, kind.role), kind.part)
         for kind in SINGLE
@@ -156,7 +156,7 @@ def _report(reading: _Reading, files: ContentFiles) -> Report | None:
     return Report(**single, **many, editions=there, background=background)
 
 
-def _edition(reading: _Reading, year: str, files: EditionFiles) -> Edition | None:
+def _edition(reading: _ReportReader, year: str, files: EditionFiles) -> Edition | None:
     edition = reading.record(Edition, files.edition, "edition", year)
     introduction = reading.prose(files.introduction)
     if edition is None or files.introduction is None:
@@ -167,7 +167,7 @@ def _edition(reading: _Reading, year: str, files: EditionFiles) -> Edition | Non
     return edition.model_copy(update={"introduction": introduction})
 
 
-def _background(reading: _Reading, files: Mapping[str, str]) -> Background:
+def _background(reading: _ReportReader, files: Mapping[str, str]) -> Background:
     read: dict[str, Any] = {
         kind.name: reading.record(kind.record, files.get(kind.name), kind.part)
         for kind in BACKGROUND

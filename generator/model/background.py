@@ -55,7 +55,7 @@ class AreaVotes(Sourced):
     """
 
 
-class Choice(Sourced):
+class SurveyChoice(Sourced):
     """One choice offered in the survey."""
 
     KEY: ClassVar[tuple[str, ...]] = ("label",)
@@ -104,7 +104,7 @@ class Survey(Sourced):
     """A remark by the editors. Example: The form is lost."""
     areas: tuple[AreaVotes, ...] = ()
     """How each area fared. One: topic area"""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[SurveyChoice, ...] = ()
     """What was offered, and how many chose it. One: survey choice"""
     polls: tuple[Poll, ...] = ()
     """Orders of areas by one group."""
@@ -173,7 +173,7 @@ class Discrepancy(Record):
     """A remark by the editors. Example: The later figure is used."""
 
 
-class Question(Record):
+class OpenQuestion(Record):
     """Something no source answers."""
 
     id: Id
@@ -196,7 +196,7 @@ class Discrepancies(Record):
 class Questions(Record):
     """Everything in background/questions.yml."""
 
-    questions: tuple[Question, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
     """What no source answers."""
 
 
@@ -211,11 +211,11 @@ class Background(Record):
     """Public evenings and talks."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """Points on which sources disagree. One: doubt"""
-    questions: tuple[Question, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
     """What no source answers."""
 
 
-class Page(Sourced):
+class NarrativePage(Sourced):
     """A narrative page."""
 
     id: Id

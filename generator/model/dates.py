@@ -85,7 +85,7 @@ class PartialDate:
 def _date_text(text: str) -> str:
     """Return a text that is a partial date; raise a worded refusal for any other."""
     if not re.fullmatch(PATTERN, text, re.ASCII):
-        raise refusal("not_a_date", _EXPECTED, _mend(text))
+        raise refusal("not_a_date", _EXPECTED, _suggested_fix(text))
     for point in re.findall(_POINT, text):
         _first_day(point)
     result = PartialDate(text)
@@ -120,7 +120,7 @@ def _last_day(point: str) -> date:
             return date(*numbers)
 
 
-def _mend(text: str) -> str:
+def _suggested_fix(text: str) -> str:
     years = re.fullmatch(r"(\d{4})\s*-\s*(\d{4})", text)
     if years:
         return f'Write the interval with a slash: "{years[1]}/{years[2]}".'

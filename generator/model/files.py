@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from generator.model.background import Discrepancies, History, Page, Questions, Salons, Survey
+from generator.model.background import (
+    Discrepancies,
+    History,
+    NarrativePage,
+    Questions,
+    Salons,
+    Survey,
+)
 from generator.model.cycles import Calendar
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
@@ -53,7 +60,7 @@ FILE_KINDS = {
         FileKind("salons", Salons, "background/salons.yml"),
         FileKind("discrepancies", Discrepancies, "background/discrepancies.yml"),
         FileKind("questions", Questions, "background/questions.yml"),
-        FileKind("page", Page, "pages/*.md"),
+        FileKind("page", NarrativePage, "pages/*.md"),
     )
 }
 

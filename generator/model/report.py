@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, Tag
 
-from generator.model.background import Background, Page
+from generator.model.background import Background, NarrativePage
 from generator.model.cycles import Calendar
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
@@ -205,5 +205,5 @@ class Report(Record):
     """The editions."""
     background: Background
     """What stands behind the report."""
-    pages: tuple[Page, ...]
+    pages: tuple[NarrativePage, ...]
     """The narrative pages."""

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from generator.core.issues import Issue, Location
-from generator.prose.addresses import fault_of_link, is_media
-from generator.prose.tree import HEADINGS, Element, Lines, Prose, walk, words
+from generator.prose.link_addresses import fault_of_link, is_media
+from generator.prose.tree import HEADINGS, Element, LineFinder, Prose, walk, words
 
 _LIBRARY_MARK = "\x02"
 """Begins what Python-Markdown puts in place of text while it works; no text of ours holds it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Noticed:
+class ReadingNotes:
     """What the reading of one field brought to light, for the faults to be drawn from."""
 
     refused: Sequence[tuple[str, str]]
@@ -28,9 +28,9 @@ class Noticed:
     too_deep: bool
 
 
-def faults_of(source: str, noticed: Noticed, tree: Sequence[Element | str]) -> Iterator[Issue]:
+def faults_of(source: str, noticed: ReadingNotes, tree: Sequence[Element | str]) -> Iterator[Issue]:
     """Yield what is wrong with a field, with lines counted from its own first."""
-    lines = Lines(source)
+    lines = LineFinder(source)
     for code, worded in _REFUSALS.items():
         yield from (worded(text, lines) for found, text in noticed.refused if found == code)
     yield from _leaks(noticed.made, lines)
@@ -54,7 +54,7 @@ def _fault(code: str, line: int, found: str, expected: str, next_step: str) -> I
     return Issue(code, Location("", line), found, expected, next_step)
 
 
-def _raw_html(tag: str, lines: Lines) -> Issue:
+def _raw_html(tag: str, lines: LineFinder) -> Issue:
     return _fault(
         "P001",
         lines.next(tag),
@@ -64,7 +64,7 @@ def _raw_html(tag: str, lines: Lines) -> Issue:
     )
 
 
-def _lost_cells(row: str, lines: Lines) -> Issue:
+def _lost_cells(row: str, lines: LineFinder) -> Issue:
     return _fault(
         "P010",
         lines.next(row),
@@ -74,7 +74,7 @@ def _lost_cells(row: str, lines: Lines) -> Issue:
     )
 
 
-def _mixed_signs(text: str, lines: Lines) -> Issue:
+def _mixed_signs(text: str, lines: LineFinder) -> Issue:
     shown = text if text.isprintable() else "* or _"
     return _fault(
         "P013",
@@ -88,7 +88,7 @@ def _mixed_signs(text: str, lines: Lines) -> Issue:
 _REFUSALS = {"P001": _raw_html, "P010": _lost_cells, "P013": _mixed_signs}
 
 
-def _leaks(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
+def _leaks(nodes: Iterable[Element | str], lines: LineFinder) -> Iterator[Issue]:
     """Yield where signs cross so that marks of the library's own are left in the text."""
     for node in nodes:
         if isinstance(node, Element):
@@ -98,7 +98,7 @@ def _leaks(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
             yield _mixed_signs(before[-1] if before else "* or _", lines)
 
 
-def _target_faults(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
+def _target_faults(nodes: Iterable[Element | str], lines: LineFinder) -> Iterator[Issue]:
     for element in walk(nodes):
         if element.tag == "a" and not element.attribute("class"):
             yield from _link_faults(element, lines)
@@ -106,7 +106,7 @@ def _target_faults(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Iss
             yield from _image_faults(element, lines)
 
 
-def _link_faults(element: Element, lines: Lines) -> Iterator[Issue]:
+def _link_faults(element: Element, lines: LineFinder) -> Iterator[Issue]:
     address = element.attribute("href")
     line = lines.next(address)
     if fault := fault_of_link(address):
@@ -128,7 +128,7 @@ def _link_faults(element: Element, lines: Lines) -> Iterator[Issue]:
         )
 
 
-def _image_faults(element: Element, lines: Lines) -> Iterator[Issue]:
+def _image_faults(element: Element, lines: LineFinder) -> Iterator[Issue]:
     address = element.attribute("src")
     line = lines.next(address)
     if not element.attribute("alt").strip():
@@ -149,7 +149,7 @@ def _image_faults(element: Element, lines: Lines) -> Iterator[Issue]:
         )
 
 
-def _unused_definitions(noticed: Noticed, lines: Lines) -> Iterator[Issue]:
+def _unused_definitions(noticed: ReadingNotes, lines: LineFinder) -> Iterator[Issue]:
     elements = list(walk(noticed.made))
     used = {unescape(e.attribute("href") or e.attribute("src")) for e in elements}
     for label, address in noticed.definitions.items():
@@ -176,7 +176,7 @@ def _unused(what: str, line: int) -> Issue:
     )
 
 
-def _heading_faults(nodes: Iterable[Element | str], lines: Lines) -> Iterator[Issue]:
+def _heading_faults(nodes: Iterable[Element | str], lines: LineFinder) -> Iterator[Issue]:
     headings = [element for element in walk(nodes) if element.tag in HEADINGS]
     levels = [int(heading.tag[1]) for heading in headings]
     before = min(levels, default=1) - 1
@@ -205,7 +205,7 @@ def _depth_faults(*, too_deep: bool) -> Iterator[Issue]:
         )
 
 
-def _loss_faults(noticed: Noticed) -> Iterator[Issue]:
+def _loss_faults(noticed: ReadingNotes) -> Iterator[Issue]:
     """Yield a fault where the cleaner took something that no other fault speaks of."""
     if noticed.kept is noticed.made:
         return

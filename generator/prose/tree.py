@@ -34,7 +34,7 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class LinkTarget:
     """What a link or an image points at: the address as written and its line in the field."""
 
     address: str
@@ -68,20 +68,20 @@ def walk(nodes: Iterable[Element | str]) -> Iterator[Element]:
             yield from walk(node.children)
 
 
-def links(prose: Prose) -> list[Target]:
+def links(prose: Prose) -> list[LinkTarget]:
     """Return what the links point at, in reading order, inside and outside the report."""
     return _targets(prose, "a", "href")
 
 
-def images(prose: Prose) -> list[Target]:
+def images(prose: Prose) -> list[LinkTarget]:
     """Return what the images point at (`media:FILE`), in reading order."""
     return _targets(prose, "img", "src")
 
 
-def _targets(prose: Prose, tag: str, name: str) -> list[Target]:
-    lines = Lines(prose.source)
+def _targets(prose: Prose, tag: str, name: str) -> list[LinkTarget]:
+    lines = LineFinder(prose.source)
     found = (e.attribute(name) for e in walk(prose.children) if e.tag == tag)
-    return [Target(address, lines.next(address)) for address in found if address]
+    return [LinkTarget(address, lines.next(address)) for address in found if address]
 
 
 def words(nodes: Iterable[Element | str]) -> str:
@@ -102,7 +102,7 @@ def _pieces(nodes: Iterable[Element | str]) -> Iterator[str]:
             yield gap
 
 
-class Lines:
+class LineFinder:
     """Finds the lines of things by what the author typed, each next time further down."""
 
     def __init__(self, source: str) -> None:

@@ -12,7 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.core.settings import Settings
-from generator.storage.atomic import sweep, write_beside
+from generator.storage.atomic import remove_temporary_files, write_via
 from generator.theme import kept
 
 Configuration = dict[str, Any]
@@ -26,8 +26,8 @@ def write_configuration(settings: Settings) -> Path:
     content, place = whole_configuration(settings), settings.build / "mkdocs.yml"
     if not place.is_file() or place.read_bytes() != content:
         # Whoever builds has locked the folder already (generator/commands/build.py).
-        sweep(settings.build)
-        write_beside(settings.build, place, content)
+        remove_temporary_files(settings.build)
+        write_via(settings.build, place, content)
     return place
 
 

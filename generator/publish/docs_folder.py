@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.core.errors import GeneratorError
-from generator.derive.editions.editions import EditionThen
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.export.data_files import data_files
@@ -17,7 +17,7 @@ from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page, render_site
 from generator.theme import ASSETS
 from generator.views.base import addresses
-from generator.views.base.page import Frame, Page
+from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup
 from generator.views.base.site_context import OpenData, SiteContext
 from generator.views.print.download import Download
@@ -30,7 +30,7 @@ class DocsFolder:
     """What the site builder gets of a report and its editions."""
 
     now: Snapshot
-    editions: tuple[EditionThen, ...]
+    editions: tuple[EditionSnapshot, ...]
     frozen: Mapping[str, bytes]
     """What the site offers of frozen editions as they are, by path."""
     pictures: Callable[[], Mapping[str, bytes]] = dict
@@ -80,9 +80,9 @@ class DocsFolder:
         return prose_targets(self.now)
 
     @cached_property
-    def _frame(self) -> Frame:
+    def _frame(self) -> PageFrame:
         about = self.now.report.about
-        return Frame(about.disclaimer, about.licence.title, day_words(self.now.day))
+        return PageFrame(about.disclaimer, about.licence.title, day_words(self.now.day))
 
     @cached_property
     def _open_data(self) -> OpenData:

@@ -26,10 +26,10 @@ from generator.core.settings import EDITOR, Settings
 from generator.publish.accelerator.building import build_pages
 from generator.publish.accelerator.messages import collected
 from generator.publish.configuration import whole_configuration, write_configuration
-from generator.publish.finishing import Finishing
 from generator.publish.origins import content_of
+from generator.publish.page_finishing import Finishing
 from generator.publish.search import index_files
-from generator.storage.sync import Written, bring, files_under
+from generator.storage.sync import SyncResult, files_under, sync_directory
 
 _PAGE = re.compile(r"'([^']+\.md)'")
 """How MkDocs names a page in its messages."""
@@ -41,7 +41,7 @@ class SiteResult:
     """A built site: how many pages it has and what changed in the public folder."""
 
     pages: int
-    written: Written
+    written: SyncResult
     alone: str = ""
     """Why MkDocs worked without the accelerator, where it did."""
     address: str = ""
@@ -167,7 +167,7 @@ def _published(settings: Settings, staging: Path, built: _Built) -> SiteResult:
             # Taken over as it is; pages from Markdown are finished as they are made.
             made[path].write_bytes(built.finishing.finished(made[path].read_bytes(), path))
     index = index_files(staging)
-    written = bring(settings.site, {**made, **index}, keep=[EDITOR])
+    written = sync_directory(settings.site, {**made, **index}, keep=[EDITOR])
     return SiteResult(len(pages), written, built.alone, built.address)
 
 
@@ -192,7 +192,7 @@ def fixed_surroundings(built_on: date) -> Iterator[None]:
 
 
 def _refusal(messages: list[str], content: Path) -> GeneratorError:
-    told = (f"{message}{_whence(message, content)}" for message in dict.fromkeys(messages))
+    told = (f"{message}{_content_origin(message, content)}" for message in dict.fromkeys(messages))
     listed = "\n".join(f"  - {message}" for message in told)
     return GeneratorError(
         f"The site was not built; the last good one stays. MkDocs found:\n{listed}\n",
@@ -201,7 +201,7 @@ def _refusal(messages: list[str], content: Path) -> GeneratorError:
     )
 
 
-def _whence(message: str, content: Path) -> str:
+def _content_origin(message: str, content: Path) -> str:
     """Return in brackets which content the page is made of that a message names, if it does."""
     page = _PAGE.search(message)
     files = content_of(page[1], content) if page else []

@@ -24,11 +24,11 @@ def write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with locked(path.parent) as alone:
         if alone:
-            sweep(path.parent)
-        write_beside(path.parent, path, content)
+            remove_temporary_files(path.parent)
+        write_via(path.parent, path, content)
 
 
-def write_beside(folder: Path, path: Path, content: bytes) -> None:
+def write_via(folder: Path, path: Path, content: bytes) -> None:
     """Write a file in `folder` and rename it to `path`; raises OSError as `write` does."""
     # Not by `tempfile`: its files can be read by their owner alone, and a site is for everybody.
     partial = folder / f"{PARTIAL_PREFIX}{token_hex(8)}"
@@ -42,7 +42,7 @@ def write_beside(folder: Path, path: Path, content: bytes) -> None:
         raise
 
 
-def sweep(folder: Path) -> None:
+def remove_temporary_files(folder: Path) -> None:
     """Remove what killed runs left in a folder; nobody else may be writing there."""
     for left in folder.glob(f"{PARTIAL_PREFIX}*"):
         with suppress(OSError):

@@ -51,7 +51,7 @@ def parallel_map(do: Callable[[T], U], tasks: Sequence[T]) -> list[U]:
 
         with _where_possible(), _pool(work, processes) as pool:
             # Not by `map`, which cancels the rest where one fails, and so trips the pool's thread.
-            for future in [pool.submit(_work, number) for number in range(len(portions))]:
+            for future in [pool.submit(_run, number) for number in range(len(portions))]:
                 results += future.result()
     return results + [do(task) for task in tasks[len(results) :]]
 
@@ -63,7 +63,7 @@ def run_in_parallel(there: Callable[[], T], here: Callable[[], U], *, worth: boo
     """
     if worth and processes_for(2 * ENOUGH) > 1:
         with _where_possible(), _pool(lambda _: there(), 1) as pool:
-            future = pool.submit(_work, 0)
+            future = pool.submit(_run, 0)
             made = here()
             return future.result(), made
     return there(), here()
@@ -123,7 +123,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(task: int) -> Any:  # noqa: ANN401 - whatever the work returns
+def _run(task: int) -> Any:  # noqa: ANN401 - whatever the work returns
     if _inherited is None:
         raise RuntimeError("A worker has nothing to do.")
     return _inherited(task)

@@ -16,11 +16,11 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from generator.core.errors import GeneratorError, refused
-from generator.storage.atomic import PARTIAL_PREFIX, locked, write, write_beside
+from generator.storage.atomic import PARTIAL_PREFIX, locked, write, write_via
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class SyncResult:
     """What a folder's update did, as sorted POSIX paths relative to the folder."""
 
     changed: tuple[str, ...] = ()
@@ -28,9 +28,9 @@ class Written:
     unchanged: tuple[str, ...] = ()
 
 
-def bring(
+def sync_directory(
     folder: Path, files: Mapping[str, bytes | Path], *, keep: Collection[str] = ()
-) -> Written:
+) -> SyncResult:
     """Make `folder` hold exactly `files` ({POSIX path: content}) and say what that took.
 
     Files with equal content are not touched. A path instead of content is a file that is moved to
@@ -45,7 +45,7 @@ def bring(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):
-            return _bring(folder, files, frozenset(kept.rstrip("/") for kept in keep))
+            return _sync(folder, files, frozenset(kept.rstrip("/") for kept in keep))
     except OSError as error:
         raise refused(error, "write into", folder) from error
 
@@ -80,7 +80,7 @@ def replace_all(files: Mapping[Path, bytes]) -> list[Path]:
                 if not (place.is_file() and place.read_bytes() == content):
                     started += _missing_folders(place.parent)
                     place.parent.mkdir(parents=True, exist_ok=True)
-                    changes.append(_Change(place, content, _staging(stack, place.parent)))
+                    changes.append(_PendingWrite(place, content, _staging(stack, place.parent)))
             for done, change in enumerate(changes):
                 place = change.place
                 try:
@@ -97,7 +97,7 @@ def replace_all(files: Mapping[Path, bytes]) -> list[Path]:
         raise refused(error, "write", place) from error
 
 
-class _Change:
+class _PendingWrite:
     """A file that is written already, and waits for its place."""
 
     def __init__(self, place: Path, content: bytes, staging: Path) -> None:
@@ -138,7 +138,7 @@ def files_under(folder: Path) -> Iterator[str]:
             yield path
 
 
-def _bring(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str]) -> Written:
+def _sync(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str]) -> SyncResult:
     present = dict(_entries(folder))
     changed, unchanged = [], []
     for path in sorted(files):
@@ -148,8 +148,8 @@ def _bring(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str
             changed.append(path)
     with ExitStack() as stack:
         # All that takes room is done before the first file is replaced.
-        for path, content in _written_aside(stack, folder, files, changed).items():
-            _clear_the_way(folder, path)
+        for path, content in _staged_files(stack, folder, files, changed).items():
+            _make_room(folder, path)
             _replace(folder, path, content)
     removed = [
         path
@@ -159,10 +159,10 @@ def _bring(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str
     for path in removed:
         _remove_file(folder / path)
     _remove_empty_folders(folder, present, keep)
-    return Written(tuple(changed), tuple(removed), tuple(unchanged))
+    return SyncResult(tuple(changed), tuple(removed), tuple(unchanged))
 
 
-def _written_aside(
+def _staged_files(
     stack: ExitStack, folder: Path, files: Mapping[str, bytes | Path], changed: Sequence[str]
 ) -> dict[str, Path]:
     """Return a file for each path that changed, written into a folder that goes with the stack."""
@@ -223,7 +223,7 @@ def _holds(target: Path, content: bytes | Path, *, known: bool) -> bool:
     return target.read_bytes() == wanted
 
 
-def _clear_the_way(folder: Path, path: str) -> None:
+def _make_room(folder: Path, path: str) -> None:
     """Remove a file where a folder is needed, and an old folder where a file is needed."""
     for parent in reversed(PurePosixPath(path).parents[:-1]):
         if (folder / parent).is_symlink() or (folder / parent).is_file():
@@ -251,7 +251,7 @@ def _replace(folder: Path, path: str, content: bytes | Path) -> None:
             content.replace(folder / path)
             return
         content = content.read_bytes()
-    write_beside(folder, folder / path, content)
+    write_via(folder, folder / path, content)
 
 
 def _is_kept(path: str, keep: Collection[str]) -> bool:

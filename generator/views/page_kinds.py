@@ -2,8 +2,8 @@
 
 from operator import attrgetter
 
-from generator.derive.measures.goals import goal_references, goal_standings
-from generator.derive.responsibility.obligations import owing_by_milestone
+from generator.derive.measures.goals import goal_references, goal_states
+from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.model.initiative import Initiative
 from generator.views.base import addresses
@@ -188,7 +188,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         records=lambda _: OPEN_AXES,
-        address=addresses.standing_lists,
+        address=addresses.holder_lists,
         template="status-lists",
         view=lambda site, axis: lists_view(site.now, axis, site.once(status_lists)),
         crumbs=(_STATUS,),
@@ -227,7 +227,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         crumbs=(_AREAS,),
     ),
     PageKind(
-        records=lambda site: site.now.standings,
+        records=lambda site: site.now.states,
         address=lambda standing: addresses.initiative(standing.initiative.id),
         template="initiative",
         documents=("report", "department", "sheet"),
@@ -237,7 +237,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         records=lambda site: (
-            (former, s.initiative) for s in site.now.standings for former in s.initiative.former_ids
+            (former, s.initiative) for s in site.now.states for former in s.initiative.former_ids
         ),
         address=lambda moved: addresses.initiative(moved[0]),
         template="moved",
@@ -287,7 +287,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         description=(
             "What was due at each milestone of the budget cycle, what came, what is missing."
         ),
-        view=lambda site, _: cycles_view(site.now, site.once(owing_by_milestone)),
+        view=lambda site, _: cycles_view(site.now, site.once(obligations_by_milestone)),
         crumbs=(_ANSWERS,),
     ),
     PageKind(
@@ -296,7 +296,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         template="sections",
         view=lambda site, milestone: milestone_view(
             site.now,
-            next(m for m in site.once(owing_by_milestone) if m.milestone.id == milestone.id),
+            next(m for m in site.once(obligations_by_milestone) if m.milestone.id == milestone.id),
         ),
         crumbs=(_ANSWERS, _MILESTONES),
     ),
@@ -305,14 +305,14 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         documents=("report",),
         nav=("Goals and measures",),
         template="sections",
-        view=lambda site, _: goals_view(site.now, site.once(goal_standings)),
+        view=lambda site, _: goals_view(site.now, site.once(goal_states)),
     ),
     PageKind(
         records=lambda site: goal_references(site.now.report),
         address=addresses.goal,
         template="sections",
         view=lambda site, reference: goal_view(
-            site.now, next(g for g in site.once(goal_standings) if g.reference == reference)
+            site.now, next(g for g in site.once(goal_states) if g.reference == reference)
         ),
         crumbs=(_GOALS,),
     ),

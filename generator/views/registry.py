@@ -44,7 +44,7 @@ def prose_targets(snapshot: Snapshot) -> frozenset[str]:
     They are known before any page is made: see `addresses.of_prose_link` for what links may name.
     """
     report = snapshot.report
-    initiatives = [standing.initiative for standing in snapshot.standings]
+    initiatives = [state.initiative for state in snapshot.states]
     return frozenset(
         (
             addresses.SOURCES,

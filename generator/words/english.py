@@ -91,7 +91,7 @@ def amount_words(amount: Amount, unit: str = "", currency: str = "") -> str:
     return f"{words} {unit}".strip()
 
 
-def listed(words: Sequence[str]) -> str:
+def word_list(words: Sequence[str]) -> str:
     """Return words as "a, b and c"."""
     if len(words) < len(("one", "two")):
         return "".join(words)

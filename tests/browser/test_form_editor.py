@@ -11,7 +11,7 @@ from sites import REAL, ROOT, SAMPLE
 
 from generator.commands import check
 from generator.core.issues import errors_in
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 
 pytestmark = pytest.mark.slow
 
@@ -124,7 +124,7 @@ def test_a_second_update_never_touches_the_first(real: Desk) -> None:
     first = "content/updates/report-2017/ev-charging.md"
     assert [line.split(" ")[1:] for line in added] == [["0", first]]
     written = (real.settings.root / first).read_bytes()
-    checked = check.check(real.settings, Clockwork())
+    checked = check.check(real.settings, Timings())
     assert [str(i) for i in errors_in(checked.issues) if i.location.path == first] == []
     assert check.fmt(real.settings, write=False).changed == {}
 
@@ -136,7 +136,7 @@ def test_a_second_update_never_touches_the_first(real: Desk) -> None:
         "content/updates/report-2017/ev-charging-1.md",
         first,
     ]
-    told = errors_in(check.check(real.settings, Clockwork()).issues)
+    told = errors_in(check.check(real.settings, Timings()).issues)
     codes = {i.code for i in told if i.location.path.endswith("ev-charging-1.md")}
     assert codes == {"R101", "R105"}
 

@@ -10,7 +10,7 @@ from sites import SAMPLE
 
 from generator.commands import check
 from generator.core.issues import errors_in
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 
 pytestmark = pytest.mark.slow
 
@@ -24,7 +24,7 @@ def sample(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
 
 def _sound(at_work: Desk) -> None:
     """Assert that the content passes the check and is in its normal form."""
-    assert errors_in(check.check(at_work.settings, Clockwork()).issues) == []
+    assert errors_in(check.check(at_work.settings, Timings()).issues) == []
     assert check.fmt(at_work.settings, write=False).changed == {}
 
 

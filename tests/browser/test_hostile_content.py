@@ -11,8 +11,8 @@ from sites import SAMPLE, Site, make_project, served
 
 from generator.commands import build
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
-from generator.load.report import Loaded, load_report
+from generator.core.timings import Timings
+from generator.load.report import LoadedReport, load_report
 from generator.model.values import Record
 
 pytestmark = pytest.mark.slow
@@ -64,14 +64,14 @@ def _payload(record: Record, name: str) -> str:
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Return the site of the sample town after somebody put payloads into all its texts."""
 
-    def load(settings: Settings) -> Loaded:
+    def load(settings: Settings) -> LoadedReport:
         loaded = load_report(settings)
         return replace(loaded, report=_hostile(loaded.report))
 
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("hostile"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.load.report.load_report", load)
-        made = build.build(settings, Clockwork(), lambda _: False, preview=True)
+        made = build.build(settings, Timings(), lambda _: False, preview=True)
     assert made.site is not None
     with served(settings) as site:
         yield site

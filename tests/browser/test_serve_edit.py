@@ -19,7 +19,7 @@ from sites import ROOT, SAMPLE, make_project
 from generator.commands.check import check
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.editorial.cms.collections import CONFIGURATION
 
 pytestmark = pytest.mark.slow
@@ -56,7 +56,7 @@ def _begin(at_work: Desk) -> None:
 
 
 def _errors(settings: Settings) -> list[str]:
-    return [issue.code for issue in errors_in(check(settings, Clockwork()).issues)]
+    return [issue.code for issue in errors_in(check(settings, Timings()).issues)]
 
 
 def test_an_update_is_posted_by_the_guides_words_alone(

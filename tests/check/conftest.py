@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check.rule import Subject
+from generator.check.rule import RuleContext
 from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import snapshot
 from generator.load.report import load_report
@@ -14,22 +14,22 @@ from generator.load.report import load_report
 RULES = Path(__file__).resolve().parents[1] / "rules"
 
 
-def subject_in(folder: Path) -> Subject:
+def subject_in(folder: Path) -> RuleContext:
     """Return what rules look at for the content of a folder; it must load without a fault."""
     loaded = load_report(Settings(root=folder))
     assert loaded.report is not None, loaded.issues
     now = snapshot(loaded.report, loaded.report.about.as_of)
-    return Subject(loaded.report, now, loaded.places, loaded.media, loaded.files)
+    return RuleContext(loaded.report, now, loaded.places, loaded.media, loaded.files)
 
 
 @pytest.fixture
-def case(tmp_path: Path) -> Callable[..., Subject]:
+def case(tmp_path: Path) -> Callable[..., RuleContext]:
     """Return a maker of subjects: the base, with the files of a case and edits laid over it.
 
     An edit is a path below content/, the words there, and the words instead.
     """
 
-    def make(name: str = "", edits: tuple[tuple[str, str, str], ...] = ()) -> Subject:
+    def make(name: str = "", edits: tuple[tuple[str, str, str], ...] = ()) -> RuleContext:
         for layer in filter(None, ("base", name)):
             shutil.copytree(RULES / layer, tmp_path, dirs_exist_ok=True)
         for path, old, new in edits:

@@ -5,7 +5,7 @@ import sys
 import pytest
 from larkhaven import larkhaven, loaded
 
-from generator.check.rule import Subject
+from generator.check.rule import RuleContext
 from generator.check.rules import ALL
 from generator.core import naming
 from generator.derive.snapshot.citations import update_key
@@ -46,7 +46,7 @@ def crowd(copies, *, broken):
     files |= {("initiative", i.id): f"content/initiatives/{i.id}.yml" for i in initiatives}
     files |= {("update", update_key(u)): f"content/updates/{update_key(u)}.md" for u in updates}
     now = snapshot(grown, grown.about.as_of)
-    return Subject(grown, now, loaded().places, loaded().media, files)
+    return RuleContext(grown, now, loaded().places, loaded().media, files)
 
 
 def calls(rule, subject):

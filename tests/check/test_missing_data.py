@@ -17,7 +17,7 @@ def test_the_real_content_passes_and_its_vacancies_are_those_of_the_totals(root)
     subject = subject_in(root)
     issues = check_report(subject)
     counts = totals(subject.now)
-    owed = sum(bool(standing.answered.owed) for standing in subject.now.standings)
+    owed = sum(bool(state.owed_milestones.owed) for state in subject.now.states)
     assert owed == counts.initiatives
     assert number_of("R901", issues) == counts.owners.not_named + counts.owners.unassigned
     assert number_of("R902", issues) == counts.sponsors.not_named + counts.sponsors.unassigned
@@ -27,7 +27,7 @@ def test_the_real_content_passes_and_its_vacancies_are_those_of_the_totals(root)
 def test_missing_updates_are_those_of_the_standings(root):
     """One warning for every initiative that owes and has not answered, unless it is settled."""
     subject = subject_in(root)
-    late = [s for s in subject.now.standings if s.answered.missed and s.freshness != "not_due"]
+    late = [s for s in subject.now.states if s.owed_milestones.missed and s.freshness != "not_due"]
     assert number_of("R903", check_report(subject)) == len(late)
 
 

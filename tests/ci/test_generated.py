@@ -7,7 +7,7 @@ import pytest
 from generated import generated_files
 from rules_page import rules_page
 
-from generator.check.codes import reading_faults
+from generator.check.codes import reading_codes
 from generator.check.rules import ALL
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,4 +38,4 @@ def test_a_rule_without_an_example_is_refused():
 
 def test_a_docstring_without_a_table_gives_no_rows():
     """Modules that give no codes leave no empty table."""
-    assert reading_faults("Finds files.\n\nMore words.").rows == ()
+    assert reading_codes("Finds files.\n\nMore words.").rows == ()

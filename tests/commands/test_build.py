@@ -11,8 +11,8 @@ from generator.commands import build, check, edit, editions
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
-from generator.editorial.editions.files import digest_of
+from generator.core.timings import Timings
+from generator.editorial.editions.frozen_files import digest_of
 from generator.export.schemas import schema_files
 from generator.storage import parallel
 from generator.storage.atomic import locked
@@ -28,8 +28,8 @@ def project(tmp_path: Path) -> Settings:
     return Settings(tmp_path)
 
 
-def _generate(project: Settings) -> build.Generated:
-    return build.generate(project, Clockwork(), lambda issues: bool(errors_in(issues)))
+def _generate(project: Settings) -> build.GenerateResult:
+    return build.generate(project, Timings(), lambda issues: bool(errors_in(issues)))
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
@@ -65,7 +65,7 @@ def test_a_second_run_in_the_same_folder_waits(project: Settings) -> None:
 
     with ThreadPoolExecutor(1) as other:
         with locked(project.docs.parent):
-            run = other.submit(build.generate, project, Clockwork(announce), stops)
+            run = other.submit(build.generate, project, Timings(announce), stops)
             assert waits.wait(60)
             assert not project.docs.exists()
         assert run.result(60).written is not None
@@ -210,10 +210,10 @@ def test_rules_beside_the_editions_find_the_same(
     file = project.content / "initiatives" / "shared-bicycles.yml"
     file.write_text(file.read_text("utf-8").replace('area: "', 'area: "no-', 1), "utf-8")
     (project.content / "editions" / "2016" / "digest").unlink()
-    alone = check.check(project, Clockwork())
+    alone = check.check(project, Timings())
     request.getfixturevalue("two_cores")
 
-    beside = check.check(project, Clockwork())
+    beside = check.check(project, Timings())
 
     assert {"R106", "V001"} <= {issue.code for issue in alone.issues}
     assert beside.issues == alone.issues
@@ -232,4 +232,4 @@ def test_a_rule_that_fails_beside_the_editions_says_so(
     monkeypatch.setattr(check, "check_report", broken)
 
     with pytest.raises(LookupError, match="nothing called harbour"):
-        check.check(project, Clockwork())
+        check.check(project, Timings())

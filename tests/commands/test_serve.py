@@ -16,7 +16,7 @@ from sites import make_project
 from generator.commands import build, editions
 from generator.commands.serve import ContentReader
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.storage.sync import files_under
 
 SEED = 20261130
@@ -24,7 +24,7 @@ SEED = 20261130
 
 def generated(settings: Settings) -> dict[str, bytes]:
     """Return every file of `build/docs`, made from nothing, whatever is at fault."""
-    build.generate(settings, Clockwork(), lambda _: False)
+    build.generate(settings, Timings(), lambda _: False)
     return {path: (settings.docs / path).read_bytes() for path in files_under(settings.docs)}
 
 

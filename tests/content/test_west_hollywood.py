@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.commands import check
-from generator.commands.check import Checked
+from generator.commands.check import CheckResult
 from generator.core.issues import Severity
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.derive.snapshot.citations import cited_by
 from generator.derive.snapshot.totals import totals
 from generator.model.keys import Basis, HowProposed, Match, RoleKind
@@ -22,19 +22,19 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def checked() -> Checked:
+def checked() -> CheckResult:
     """The real content, held against every rule."""
-    return check.check(Settings(ROOT), Clockwork())
+    return check.check(Settings(ROOT), Timings())
 
 
 @pytest.fixture(scope="module")
-def report(checked: Checked) -> Report:
+def report(checked: CheckResult) -> Report:
     """The real report."""
     assert checked.loaded.report is not None
     return checked.loaded.report
 
 
-def test_content_has_no_error(checked: Checked) -> None:
+def test_content_has_no_error(checked: CheckResult) -> None:
     """The real content keeps every rule."""
     assert [i for i in checked.issues if i.severity is Severity.ERROR] == []
 
@@ -120,14 +120,14 @@ def test_endings_are_told(report: Report, initiative: str, word: str) -> None:
     assert any(word in text for text in told)
 
 
-def test_warnings_count_what_the_site_counts(checked: Checked) -> None:
+def test_warnings_count_what_the_site_counts(checked: CheckResult) -> None:
     """Vacancies and missing updates are the same numbers in the check and on the pages."""
     assert checked.now is not None
     counted = Counter(i.code for i in checked.issues)
     shown = totals(checked.now)
     missing = sum(
-        bool(s.answered.missed) and s.freshness is not Freshness.NOT_DUE
-        for s in checked.now.standings
+        bool(s.owed_milestones.missed) and s.freshness is not Freshness.NOT_DUE
+        for s in checked.now.states
     )
 
     assert counted["R901"] == shown.owners.not_named + shown.owners.unassigned

@@ -18,7 +18,7 @@ from generator.core.issues import Severity
 from generator.core.settings import Settings
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.snapshot.snapshot import snapshot
-from generator.editorial.editions.files import digest_of
+from generator.editorial.editions.frozen_files import digest_of
 from generator.editorial.editions.verify import verify
 from generator.export.snapshot_json import canonical, read_snapshot, to_json
 from generator.load.report import load_report
@@ -306,8 +306,8 @@ def test_what_does_not_follow_is_named_with_its_line(forge, change, line):
 def test_all_forged_statuses_are_told_at_once(forge):
     """Whoever sets every status is told of every one."""
     raw = forge.raw(2023)
-    for standing in raw["standings"]:
-        standing.update(status="completed", last_known="completed", stage="done")
+    for state in raw["standings"]:
+        state.update(status="completed", last_known="completed", stage="done")
     told = forge.issues(2023, canonical(raw))
     assert len([i for i in told if i.found.startswith('"completed" as')]) >= len(raw["standings"])
 

@@ -14,11 +14,11 @@ from generator.commands.check import check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
-from generator.derive.history.changes.sentence import Kind
+from generator.core.timings import Timings
+from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.renames import ids_elsewhere
-from generator.editorial.editions.comparing import Point, compare
-from generator.editorial.editions.files import digest_of
+from generator.editorial.editions.frozen_files import digest_of
+from generator.editorial.editions.report_versions import ReportVersion, compare
 from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
 from generator.export.snapshot_json import canonical
 from generator.load.report import load_report
@@ -37,12 +37,14 @@ def told(issues):
 
 def codes(project):
     """Return the codes of all faults, notices as well."""
-    return sorted(issue.code for issue in check(project, Clockwork()).issues)
+    return sorted(issue.code for issue in check(project, Timings()).issues)
 
 
 def since(edition, checked):
     """Return the sentences from an edition to today."""
-    return compare(Point("then", edition.then, is_edition=True), Point("now", checked.now))
+    return compare(
+        ReportVersion("then", edition.then, is_edition=True), ReportVersion("now", checked.now)
+    )
 
 
 def plain(sentences):
@@ -59,7 +61,7 @@ def _forge(path, raw):
 @pytest.fixture(scope="module")
 def before(frozen_town):
     """Return what checking the frozen town comes to."""
-    return check(frozen_town, Clockwork())
+    return check(frozen_town, Timings())
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -73,12 +75,12 @@ def test_renaming_rewrites_nothing(town, before, seed):
             former, new = new, f"{old}-{'abc'[turn]}{seed}"
             rename(town.content, former, new)
         names[old] = new
-    after = check(town, Clockwork())
+    after = check(town, Timings())
     assert sorted(i.code for i in after.issues) == sorted(i.code for i in before.issues)
     assert errors_in(after.issues) == []
     for one, other in zip(before.editions, after.editions, strict=True):
         made = since(other, after)
-        held = {s.initiative.id for s in one.then.standings}
+        held = {s.initiative.id for s in one.then.states}
         ids = {s.subject: s.text for s in made if s.text.startswith("Has another id")}
         assert ids == {
             f"initiative:{new}": f"Has another id: {new}, before {old}. The former address leads"
@@ -107,7 +109,7 @@ def test_another_order_beside_a_rename_is_told(town):
     place = next(n for n, one in enumerate(updates) if one["initiative"] == "tide-gauge")
     updates.insert(0 if place else 1, updates.pop(place))
     _forge(path, raw)
-    found = [i.found for i in check(town, Clockwork()).issues if i.code == "V013"]
+    found = [i.found for i in check(town, Timings()).issues if i.code == "V013"]
     assert "updates in another order than today" in found
 
 
@@ -119,7 +121,7 @@ def test_a_rename_and_a_change_are_told_apart(town, before):
     events = text.index("\nevents:")
     changed = text[events:].replace('text: "', 'text: "Not so: ', 1)
     path.write_text(text[:events] + changed, "utf-8")
-    after = check(town, Clockwork())
+    after = check(town, Timings())
     new = [i for i in after.issues if told([i])[0] not in told(before.issues)]
     assert {i.code for i in new} == {"V004"}
     assert {i.location.path for i in new} == {"content/initiatives/water-gauge.yml"}
@@ -155,7 +157,7 @@ def test_an_initiative_that_was_renamed_without_a_word_is_told_with_the_remedy(t
     path = town.content / "initiatives" / "late-ferry.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace('former_ids:\n  - "night-ferry"\n', ""), "utf-8")
-    issues = check(town, Clockwork()).issues
+    issues = check(town, Timings()).issues
     steps = [i.next_step for i in issues if i.code == "V005"]
     assert not [i for i in issues if i.found.startswith("initiative/late-ferry")]
     wanted = 'If it is "late-ferry" now, add "night-ferry" to the former_ids of that initiative.'
@@ -170,7 +172,7 @@ def test_a_former_id_without_a_rename_is_told(town, some_id, code):
     """
     path = town.content / "initiatives" / f"{some_id}.yml"
     path.write_text(with_former(path.read_text("utf-8"), "flood-post"), "utf-8")
-    found = [i for i in check(town, Clockwork()).issues if "former_ids" in i.found]
+    found = [i for i in check(town, Timings()).issues if "former_ids" in i.found]
     assert {issue.code for issue in found} == {code}
     assert all(f"initiative/{some_id}/former_ids" in issue.found for issue in found)
 
@@ -184,7 +186,7 @@ def test_a_rename_hides_no_forgery(town):
     held["events"].append(dict(held["events"][-1], id="invented", text="Nobody said so."))
     gone = held["events"].pop(0)["id"]
     _forge(path, raw)
-    told = errors_in(check(town, Clockwork()).issues)
+    told = errors_in(check(town, Timings()).issues)
     by_code = {issue.code: issue for issue in told}
     assert by_code.keys() == {"V005", "V012"}
     assert by_code["V005"].found.startswith("initiative/water-gauge/events/invented is gone")
@@ -200,7 +202,7 @@ def test_editions_bear_witness_under_the_ids_of_today(town):
     held = next(i for i in raw["report"]["initiatives"] if i["id"] == "tide-gauge")
     gone = held["ideas"].pop(0)["id"]
     _forge(path, raw)
-    told = errors_in(check(town, Clockwork()).issues)
+    told = errors_in(check(town, Timings()).issues)
     assert [i.code for i in told if f"initiative/water-gauge/ideas/{gone}" in i.found] == ["V012"]
 
 
@@ -210,7 +212,7 @@ def test_an_id_inside_an_initiative_is_asked_back(town):
     text = path.read_text("utf-8")
     text = re.sub(r'(?<![a-z-])"three-quays"', '"some-quays"', text)
     path.write_text(text, "utf-8")
-    steps = {i.next_step for i in check(town, Clockwork()).issues if i.code == "V005"}
+    steps = {i.next_step for i in check(town, Timings()).issues if i.code == "V005"}
     assert any(
         step.startswith('"some-quays" says the same: give it the id "three') for step in steps
     )
@@ -253,15 +255,15 @@ def test_what_nobody_ever_had_is_refused(renamed_town):
 
 def test_pages_follow_an_initiative_through_the_editions(renamed_town):
     """Its row in each edition is there, and the page of changes tells of it as of one."""
-    checked = check(renamed_town, Clockwork())
+    checked = check(renamed_town, Timings())
     one = next(i for i in checked.now.report.initiatives if i.id == "single-form")
     rows = in_each_edition(checked.editions, (one.id, *one.former_ids)).rows
     assert sum("Not yet on the record" in str(row) for row in rows) == 1
     for edition in checked.editions:
         kinds = {s.kind for s in since(edition, checked) if s.title == one.title}
-        held = any(s.initiative.title == one.title for s in edition.then.standings)
-        assert Kind.GONE not in kinds
-        assert (Kind.NEW in kinds) == (not held)
+        held = any(s.initiative.title == one.title for s in edition.then.states)
+        assert ChangeKind.GONE not in kinds
+        assert (ChangeKind.NEW in kinds) == (not held)
 
 
 def test_two_revisions_tell_a_rename_as_one(town, tmp_path):
@@ -269,8 +271,8 @@ def test_two_revisions_tell_a_rename_as_one(town, tmp_path):
     other = Settings(tmp_path / "other")
     shutil.copytree(town.content, other.content)
     rename(other.content, "night-ferry", "late-ferry")
-    one, two = (Point("x", check(each, Clockwork()).now) for each in (town, other))
+    one, two = (ReportVersion("x", check(each, Timings()).now) for each in (town, other))
     assert [s.text for s in compare(one, two)] == [
         "Has another id: late-ferry, before night-ferry. The former address leads here."
     ]
-    assert {s.kind for s in compare(two, one)} == {Kind.WORDING}
+    assert {s.kind for s in compare(two, one)} == {ChangeKind.WORDING}

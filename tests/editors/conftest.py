@@ -14,7 +14,7 @@ from generator.commands import host
 from generator.commands.check import check
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,7 +57,7 @@ class Town:
 
     def faults(self) -> list[str]:
         """Return every error of the content as it is."""
-        return [str(issue) for issue in errors_in(check(self.settings, Clockwork()).issues)]
+        return [str(issue) for issue in errors_in(check(self.settings, Timings()).issues)]
 
     def handed_in(self, branch: str) -> dict[str, str]:
         """Return the files that a branch of the remote repository adds or changes, with texts."""

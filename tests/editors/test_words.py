@@ -8,7 +8,7 @@ from larkhaven import larkhaven
 
 from generator.editorial.cms.widgets import MISSING, form
 from generator.editorial.forms.questions import UPDATE, forms_of
-from generator.editorial.sheet.kinds import kinds
+from generator.editorial.sheet.sheet_kinds import sheet_kinds
 from generator.model.fields import fields_of
 from generator.model.files import FILE_KINDS
 from generator.model.updates import Update
@@ -70,7 +70,7 @@ def test_the_form_editor_says_the_same():
 
 def test_the_notes_of_the_workbook_say_the_same():
     """Every note of a column that gives a field begins with its label and meaning."""
-    for kind in kinds():
+    for kind in sheet_kinds():
         for column in kind.columns:
             if len(column.path) == 1:
                 field = fields_of(kind.record)[column.path[0]]

@@ -17,9 +17,9 @@ from nasty import PLAIN
 
 from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.derive.tables.columns import Column, FlatTable, Kind, Value
+from generator.derive.tables.columns import CellKind, Column, FlatTable, Value
 from generator.derive.tables.report import report_tables
-from generator.export.csv_tables import MARK, NOT_TEXT, guarded, to_csv
+from generator.export.csv_tables import MARK, NOT_TEXT, escape_formula, to_csv
 from generator.load.report import load_report
 from generator.model.measures import Actual
 from generator.model.records import Missing
@@ -62,7 +62,7 @@ HOSTILE = (
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(HOSTILE)
 
 
-def from_csv(content: bytes, kinds: Mapping[str, Kind]) -> list[dict[str, str]]:
+def from_csv(content: bytes, kinds: Mapping[str, CellKind]) -> list[dict[str, str]]:
     """Return the rows of a CSV file as its readers are told to read it: one mark taken off."""
     reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
     return [
@@ -89,7 +89,7 @@ SEEN = {
 EVERY = pytest.mark.parametrize("seen", SEEN.values(), ids=SEEN)
 
 
-def kinds(table: FlatTable) -> dict[str, Kind]:
+def kinds(table: FlatTable) -> dict[str, CellKind]:
     """Return what the cells of each column are."""
     return {column.name: column.kind for column in table.columns}
 
@@ -102,8 +102,8 @@ def raw_cells(content: bytes) -> list[list[str]]:
 
 def one_text_column(texts: Iterable[str]) -> FlatTable:
     """Return a table of one column of texts, between two others."""
-    number: Column[Any] = Column("number", Kind.WHOLE, "A number.", lambda _: 1)
-    text: Column[Any] = Column("text", Kind.TEXT, "A text.", lambda _: "")
+    number: Column[Any] = Column("number", CellKind.WHOLE, "A number.", lambda _: 1)
+    text: Column[Any] = Column("text", CellKind.TEXT, "A text.", lambda _: "")
     rows = tuple((1, text, -1) for text in texts)
     return FlatTable("t", "T", "T.", ("text",), (number, text, replace(number, name="n")), rows)
 
@@ -111,23 +111,25 @@ def one_text_column(texts: Iterable[str]) -> FlatTable:
 @given(text=TEXTS)
 def test_taking_the_mark_off_gives_the_text(text: str) -> None:
     """Whatever the text, exactly one apostrophe is put on or none, and taken off again."""
-    assert unguarded(guarded(text)) == text
-    assert guarded(text) in (text, f"'{text}")
+    assert unguarded(escape_formula(text)) == text
+    assert escape_formula(text) in (text, f"'{text}")
 
 
 @given(text=TEXTS)
 def test_no_cell_begins_like_a_formula(text: str) -> None:
     """Also behind what a program may drop: white space and invisible characters."""
-    shown = "".join(sign for sign in guarded(text) if sign.isprintable() and not sign.isspace())
+    shown = "".join(
+        sign for sign in escape_formula(text) if sign.isprintable() and not sign.isspace()
+    )
 
-    assert not guarded(text).startswith(DANGEROUS)
+    assert not escape_formula(text).startswith(DANGEROUS)
     assert not shown.startswith(DANGEROUS)
 
 
 @pytest.mark.parametrize("text", ["live chat", "2016", "a=b", "", " quiet", "O'Hara", "·-"])
 def test_harmless_text_stays_as_it_is(text: str) -> None:
     """A mark is put on only where it is needed."""
-    assert guarded(text) == text
+    assert escape_formula(text) == text
 
 
 @given(texts=st.lists(TEXTS, min_size=1))
@@ -159,7 +161,7 @@ def test_a_report_full_of_hostile_text_is_safe(seen: Snapshot, data: st.DataObje
 
 def _filled(table: FlatTable, text: Callable[[], str]) -> FlatTable:
     """Return the first rows of a table with other texts."""
-    of_text = [column.kind is Kind.TEXT for column in table.columns]
+    of_text = [column.kind is CellKind.TEXT for column in table.columns]
     rows = tuple(
         tuple(text() if is_text else value for is_text, value in zip(of_text, row, strict=True))
         for row in table.rows[:2]
@@ -182,12 +184,12 @@ def test_files_have_the_form_of_rfc_4180(seen: Snapshot) -> None:
 
 def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
     """Return the model's records behind the rows of each table, in the order of the rows."""
-    initiatives = [standing.initiative for standing in seen.standings]
+    initiatives = [state.initiative for state in seen.states]
     measures = [m for owner in (*initiatives, *seen.report.areas) for m in owner.measures]
     return {
         "initiatives": list(initiatives),
         "ideas": [idea for i in initiatives for idea in i.ideas],
-        "updates": [update for standing in seen.standings for update in standing.updates],
+        "updates": [update for state in seen.states for update in state.updates],
         "events": [*seen.report.about.events, *(e for i in initiatives for e in i.events)],
         "measures": list(measures),
         "points": [point for measure in measures for point in _points(measure)],
@@ -257,6 +259,6 @@ def test_figures_keep_every_digit(value: str, cell: str) -> None:
         {"period": "2016", "reported": "2016", "recorded": "2016-01-01", "value": value}
     ).value
     table = one_text_column([""])
-    number = replace(table.columns[0], kind=Kind.NUMBER)
+    number = replace(table.columns[0], kind=CellKind.NUMBER)
 
     assert raw_cells(to_csv(replace(table, columns=(number,), rows=((figure,),))))[1] == [cell]

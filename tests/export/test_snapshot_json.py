@@ -30,9 +30,9 @@ def test_what_is_written_is_read_back_equal(day, known_by, whole):
     then = snapshot(larkhaven(), day, known_by)
     then = then if whole else frozen_part(then)
     written = to_json(then, larkhaven().editions[0])
-    thawed, edition = from_json(written)
-    assert (thawed, edition) == (then, larkhaven().editions[0])
-    assert to_json(thawed, edition) == written
+    frozen, edition = from_json(written)
+    assert (frozen, edition) == (then, larkhaven().editions[0])
+    assert to_json(frozen, edition) == written
 
 
 PLAIN = st.recursive(
@@ -74,8 +74,8 @@ def test_derived_values_are_stored_not_worked_out_again():
     """A thawed standing says what the bytes say, even where deriving would say otherwise."""
     raw = json.loads(to_json(snapshot(larkhaven(), date(2024, 1, 1))))
     raw["standings"][0]["freshness"] = "not_measurable"
-    thawed, _ = from_json(json.dumps(raw).encode())
-    assert thawed.standings[0].freshness == "not_measurable"
+    frozen, _ = from_json(json.dumps(raw).encode())
+    assert frozen.states[0].freshness == "not_measurable"
 
 
 @pytest.mark.parametrize(

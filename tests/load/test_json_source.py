@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.load import json_source
-from generator.load.json_source import Lines, parse_json, path_words
+from generator.load.json_source import LineIndex, parse_json, path_words
 
 PLAIN = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(-999, 999), st.text('ab{}[]:,"\\é\n')),
@@ -81,7 +81,7 @@ def test_lines_are_those_of_the_written_form(value):
     lines = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2).split("\n")
 
     def check(part, path):
-        written = lines[Lines(value).of(path) - 1]
+        written = lines[LineIndex(value).of(path) - 1]
         if path and isinstance(path[-1], str):
             assert written.strip().startswith(json.dumps(path[-1], ensure_ascii=False))
         if isinstance(part, dict | list):
@@ -100,4 +100,4 @@ def test_a_path_is_told_in_words():
     assert path_words(value, ("a", 1)) == "a/number 2"
     assert path_words(value, ("b", 7)) == "b/number 8"
     assert path_words(value, ()) == "the whole"
-    assert Lines(value).of(("a", 7, "b")) == 2
+    assert LineIndex(value).of(("a", 7, "b")) == 2

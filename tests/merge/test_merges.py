@@ -14,7 +14,7 @@ from generator.commands import edit, starting
 from generator.commands.check import check
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.editorial.starting.scaffold import (
     NewInitiative,
     NewUpdate,
@@ -111,7 +111,7 @@ class Town:
 
     def faults(self):
         """Return the errors of the content as it is."""
-        return errors_in(check(self.settings, Clockwork()).issues)
+        return errors_in(check(self.settings, Timings()).issues)
 
     def run(self, *words):
         """Run a command of the program."""
@@ -141,7 +141,7 @@ def test_twenty_owners_post_for_one_milestone(town):
         file = new_initiative(town.settings, report, asked, day)
         town.write(file.path, written(file))
     town.keep("Twenty more")
-    now = check(town.settings, Clockwork()).now
+    now = check(town.settings, Timings()).now
 
     def posting(some_id):
         file = new_update(town.settings, now, replace(NEWS, initiative=some_id), day)

@@ -10,15 +10,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.commands import check
-from generator.commands.documents import Order, Press, press
+from generator.commands.documents import PdfRequest, Renderer, renderer
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
-from generator.derive.editions.editions import EditionThen
+from generator.core.timings import Timings
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment
 from generator.render.pdf.document import Paper as PaperSize
-from generator.render.pdf.document import Printed, render_document
+from generator.render.pdf.document import RenderedDocument, render_document
 from generator.views.print.department import involved
 from generator.views.print.document import Document
 
@@ -36,13 +36,13 @@ class Paper:
     """A document as it was meant, as it was handed to the typesetter, and as it came out."""
 
     document: Document
-    printed: Printed
+    printed: RenderedDocument
     pdf: Pdf
     attachments: tuple[Attachment, ...]
 
 
 @dataclass(frozen=True)
-class Watched(Press):
+class Watched(Renderer):
     """A press that keeps all that it prints."""
 
     made: list[Paper] = field(default_factory=list)
@@ -58,13 +58,13 @@ class Watched(Press):
 @cache
 def pictures_in(settings: Settings) -> dict[str, bytes]:
     """Return every picture that may be seen, by name."""
-    return dict(check.check(settings, Clockwork()).pictures)
+    return dict(check.check(settings, Timings()).pictures)
 
 
 @cache
-def reports(town: str) -> tuple[Snapshot, tuple[EditionThen, ...]]:
+def reports(town: str) -> tuple[Snapshot, tuple[EditionSnapshot, ...]]:
     """Return a town's living report, and its editions."""
-    checked = check.check(TOWNS[town], Clockwork())
+    checked = check.check(TOWNS[town], Timings())
     if checked.now is None:
         raise AssertionError("\n".join(map(str, checked.issues)))
     return checked.now, checked.editions
@@ -79,32 +79,32 @@ def paper(name: str) -> Paper:
     return printed(TOWNS[town], now, editions, order(kind, now), year)
 
 
-def order(kind: str, now: Snapshot) -> Order:
+def order(kind: str, now: Snapshot) -> PdfRequest:
     """Return what to order: of packets the busiest department's, of sheets the richest."""
     units = now.report.organisation.units
     match kind:
         case "department":
             unit = max(units, key=lambda unit: (len(involved(now, unit.id)), unit.id))
-            return Order("department", unit.id)
+            return PdfRequest("department", unit.id)
         case "sheet":
-            told = max(now.standings, key=lambda s: (len(s.updates), s.initiative.id))
-            return Order("sheet", told.initiative.id)
+            told = max(now.states, key=lambda s: (len(s.updates), s.initiative.id))
+            return PdfRequest("sheet", told.initiative.id)
         case "brief":
-            return Order("brief")
-    return Order("report")
+            return PdfRequest("brief")
+    return PdfRequest("report")
 
 
 def printed(
     settings: Settings,
     now: Snapshot,
-    editions: tuple[EditionThen, ...] = (),
-    wanted: Order = Order(),  # noqa: B008 - it is frozen
+    editions: tuple[EditionSnapshot, ...] = (),
+    wanted: PdfRequest = PdfRequest(),  # noqa: B008 - it is frozen
     year: int | None = None,
 ) -> Paper:
     """Return a document that is certainly printed anew."""
     with TemporaryDirectory(prefix="gate-") as folder:
         (Path(folder) / "content").symlink_to(settings.content)
-        made = press(Settings(Path(folder)), now, editions, year, pictures_in(settings))
+        made = renderer(Settings(Path(folder)), now, editions, year, pictures_in(settings))
         watched = Watched(made.settings, made.frame, made.json, made.today, made.pictures)
         watched.print(wanted)
     return watched.made[-1]

@@ -14,7 +14,7 @@ from pdf.tagged import Tagged
 from generator.model.statuses import AXES
 from generator.render.pdf.marks import PALETTE, mark_svg, signal_svg
 from generator.views.charts.shapes import KeyEntry
-from generator.views.print.blocks import Figure, Key, Lanes
+from generator.views.print.blocks import DrawingBlock, Key, SwimlaneBlock
 
 GROUNDS = ("paper", "wash")
 ORNAMENTS = {"rule"}
@@ -87,8 +87,10 @@ def test_keys_of_drawings_differ_by_shape(name: str) -> None:
     """In the key of every drawing each entry looks its own way without its colour."""
     parts = paper(name).document.parts
     keys = [part.entries for part in parts if isinstance(part, Key)]
-    keys += [part.drawing.key for part in parts if isinstance(part, Figure)]
-    keys += [lane.drawing.key for p in parts if isinstance(p, Lanes) for lane in p.chart.lanes]
+    keys += [part.drawing.key for part in parts if isinstance(part, DrawingBlock)]
+    keys += [
+        lane.drawing.key for p in parts if isinstance(p, SwimlaneBlock) for lane in p.chart.lanes
+    ]
     alike = [look for key in keys for look, number in Counter(map(grey, key)).items() if number > 1]
 
     assert alike == []

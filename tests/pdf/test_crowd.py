@@ -10,7 +10,7 @@ from pdf.verapdf import failed_checks
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.initiative import Initiative
-from generator.views.print.blocks import Grid, Records
+from generator.views.print.blocks import RecordList, TableBlock
 
 pytestmark = pytest.mark.slow
 
@@ -30,8 +30,8 @@ def test_five_hundred_initiatives_conform() -> None:
     some = tuple(sparse(draw, initiative) for initiative in whole.initiatives)
     report = whole.model_copy(update={"initiatives": some})
     made = printed(TOWNS["real"], snapshot(report, report.about.as_of))
-    tables = [part for part in made.document.parts if isinstance(part, Grid)]
-    lists = [part for part in made.document.parts if isinstance(part, Records)]
+    tables = [part for part in made.document.parts if isinstance(part, TableBlock)]
+    lists = [part for part in made.document.parts if isinstance(part, RecordList)]
     tags = Tagged(made.pdf.content).root
 
     assert failed_checks(made.pdf.content, "ua1") == {}

@@ -14,9 +14,9 @@ from pdf.papers import paper, reports
 from pdf.tagged import Tagged
 
 from generator.render.html.pages import render_site
-from generator.views.base.page import Frame
+from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
-from generator.views.print.records import UNNAMED
+from generator.views.print.record_lists import UNNAMED
 from generator.views.registry import page_groups, prose_targets
 
 pytestmark = pytest.mark.slow
@@ -54,7 +54,7 @@ NUMBERS = re.compile(r"\[\d+(?:,\d+)*\]")
 def site(town: str) -> dict[str, bytes]:
     """Return the Markdown of every page of a town's site, by its path."""
     now, editions = reports(town)
-    frame = Frame(now.report.about.disclaimer, now.report.about.licence.title, "today")
+    frame = PageFrame(now.report.about.disclaimer, now.report.about.licence.title, "today")
     return render_site(page_groups(SiteContext(now, editions)), prose_targets(now), frame)
 
 
@@ -94,9 +94,9 @@ def page(town: str, name: str) -> Tag:
 
 def section(town: str, name: str) -> str:
     """Return an initiative's section of the report."""
-    standing = reports(town)[0].standing(name)
-    assert standing is not None
-    return sections(town)[tight(standing.initiative.title)]
+    state = reports(town)[0].state_of(name)
+    assert state is not None
+    return sections(town)[tight(state.initiative.title)]
 
 
 def facts(here: Tag) -> Iterator[str]:
@@ -121,7 +121,7 @@ each = pytest.mark.parametrize("town", TOWNS)
 
 def initiatives(town: str) -> list[str]:
     """Return the id of every initiative of a town."""
-    return [s.initiative.id for s in reports(town)[0].standings]
+    return [s.initiative.id for s in reports(town)[0].states]
 
 
 @each
@@ -199,7 +199,7 @@ def told(day: str, what: str, words: str) -> tuple[str, ...]:
 
 def test_no_exception_outlives_its_reason() -> None:
     """Everything that is said to differ by nature is there on some page."""
-    everything = [page(town, s.initiative.id) for town in TOWNS for s in reports(town)[0].standings]
+    everything = [page(town, s.initiative.id) for town in TOWNS for s in reports(town)[0].states]
 
     assert all(OTHERWISE.values())
     assert [place for place in OTHERWISE if not any(p.select(place) for p in everything)] == []

@@ -14,16 +14,16 @@ from pdf.papers import NAMES, Paper, paper
 from pdf.tagged import Element, Mark, Run, Tagged
 from pikepdf import Dictionary, Name, Object
 
-from generator.prose.characters import collapsed
+from generator.prose.escaping import collapsed
 from generator.views.print.blocks import (
     Contents,
     Cover,
-    Figure,
-    Grid,
+    DrawingBlock,
     Heading,
     Image,
-    Lanes,
     Masthead,
+    SwimlaneBlock,
+    TableBlock,
 )
 from generator.views.print.brief import MOST_PAGES
 
@@ -136,7 +136,7 @@ def test_headings_and_labels_hold_their_words_themselves(name: str) -> None:
 def test_tables_are_those_of_the_view(name: str) -> None:
     """Every table of the view is one table, over however many pages, under its caption."""
     file, made = tagged(name), paper(name)
-    captions = [plain(part.table.caption) for part in of_kind(made, Grid)]
+    captions = [plain(part.table.caption) for part in of_kind(made, TableBlock)]
     in_prose = sum(1 for _ in prose_nodes(made, "table"))
     tables = file.root.find("Table")
     shown = [plain(file.text(caption)) for t in tables for caption in t.find("Caption")]
@@ -206,8 +206,8 @@ def test_drawings_have_the_words_of_the_view(name: str) -> None:
     """Every drawing and picture is one figure, and its alternative is the view's own words."""
     file, made = tagged(name), paper(name)
     told = [str(e.raw.get("/Alt", "")) for e in file.root.find("Figure")]
-    meant = [f"{f.drawing.title}. {f.drawing.description}" for f in of_kind(made, Figure)]
-    lanes = [f"{part.title}. {part.chart.note}" for part in of_kind(made, Lanes)]
+    meant = [f"{f.drawing.title}. {f.drawing.description}" for f in of_kind(made, DrawingBlock)]
+    lanes = [f"{part.title}. {part.chart.note}" for part in of_kind(made, SwimlaneBlock)]
     pictures = [part.alt for part in of_kind(made, Image)]
     pictures += [node["alt"] for node in prose_nodes(made, "img")]
     known = Counter(map(collapsed, (*meant, *pictures)))

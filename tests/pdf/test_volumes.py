@@ -9,7 +9,7 @@ from pdf.papers import TOWNS, pictures_in, reports
 from pdf.verapdf import failed_checks
 
 from generator.commands import documents
-from generator.commands.documents import Order, Printout, press
+from generator.commands.documents import PdfRequest, Printout, renderer
 
 pytestmark = pytest.mark.slow
 
@@ -20,11 +20,11 @@ MOST = 60
 def volumes() -> tuple[Printout, ...]:
     """Return the report of the real content in volumes of few pages."""
     now, editions = reports("real")
-    ready = press(TOWNS["real"], now, editions, None, pictures_in(TOWNS["real"]))
+    ready = renderer(TOWNS["real"], now, editions, None, pictures_in(TOWNS["real"]))
     with pytest.MonkeyPatch.context() as short:
         short.setattr(documents, "MOST_PAGES", MOST)
         short.setattr(documents, "_ESTIMATED_PAGES", 2 * MOST)
-        return ready.print(Order("report"))
+        return ready.print(PdfRequest("report"))
 
 
 def test_no_volume_is_too_long() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.prose import bounds
 from generator.prose.bounds import bounds_met
 from generator.prose.faults import faults_in
-from generator.prose.reading import parse_prose, reader
+from generator.prose.parser import parse_prose, reader
 from generator.prose.tree import words
 
 MOST = {

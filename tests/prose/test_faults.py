@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.core.issues import Location
-from generator.prose.faults import Noticed, faults_in, faults_of
-from generator.prose.reading import parse_prose
+from generator.prose.faults import ReadingNotes, faults_in, faults_of
+from generator.prose.parser import parse_prose
 from generator.prose.tree import Element, words
 
 CASES = {
@@ -97,7 +97,7 @@ def test_what_the_cleaner_takes_is_told_even_if_nobody_expected_it() -> None:
     """An element or a word that is there before cleaning and not after is a fault."""
     made = (Element("p", (), ("kept ", Element("em", (), ("lost",)))),)
     kept = (Element("p", (), ("kept ",)),)
-    noticed = Noticed(refused=(), definitions={}, made=made, kept=kept, too_deep=False)
+    noticed = ReadingNotes(refused=(), definitions={}, made=made, kept=kept, too_deep=False)
 
     (issue,) = faults_of("kept *lost*", noticed, kept)
 

@@ -18,7 +18,7 @@ from generator.derive.editions.editions import open_edition
 from generator.derive.snapshot.snapshot import snapshot
 from generator.editorial.editions.shown import Shown
 from generator.publish.site import build_site
-from generator.storage.sync import bring, files_under
+from generator.storage.sync import files_under, sync_directory
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +34,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Town]:
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("any-prose"))
     editions = tuple(open_edition(report, edition) for edition in report.editions)
     shown = Shown(snapshot(report, report.about.as_of), editions)
-    bring(settings.docs, docs_folder(settings, shown, dict).files())
+    sync_directory(settings.docs, docs_folder(settings, shown, dict).files())
     return settings, random_town
 
 

@@ -11,7 +11,7 @@ from larkhaven import SAMPLE
 
 from generator.commands import build, editions
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.storage import parallel
 from generator.storage.sync import files_under
 
@@ -38,7 +38,7 @@ def town(made_once: Settings, tmp_path: Path) -> Settings:
 
 def _generate(settings: Settings) -> dict[str, bytes]:
     """Return every file, made whatever is at fault."""
-    build.generate(settings, Clockwork(), lambda _: False)
+    build.generate(settings, Timings(), lambda _: False)
     return {path: (settings.docs / path).read_bytes() for path in files_under(settings.docs)}
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator.core.errors import GeneratorError
 from generator.storage.atomic import PARTIAL_PREFIX
-from generator.storage.sync import Written, bring, files_under, replace
+from generator.storage.sync import SyncResult, files_under, replace, sync_directory
 
 NAMES = st.sampled_from(["a", "b", "a/b", "a/c/d", "c.md", "x/y/z.md", "x/y"])
 FOLDERS = st.dictionaries(NAMES, st.binary(max_size=4)).filter(
@@ -32,21 +32,21 @@ def test_new_folder_gets_every_file(tmp_path: Path) -> None:
     """A folder that does not exist yet is made and filled."""
     files = {"index.md": b"home", "areas/parks/index.md": b"parks"}
 
-    written = bring(tmp_path / "docs", files)
+    written = sync_directory(tmp_path / "docs", files)
 
     assert _content(tmp_path / "docs") == files
-    assert written == Written(changed=("areas/parks/index.md", "index.md"))
+    assert written == SyncResult(changed=("areas/parks/index.md", "index.md"))
 
 
 def test_second_run_touches_nothing(tmp_path: Path) -> None:
     """Equal content keeps its file, its inode and its time of change."""
     files = {"index.md": b"home", "a/b.md": b"b"}
-    bring(tmp_path, files)
+    sync_directory(tmp_path, files)
     before = {path: (tmp_path / path).stat() for path in files}
 
-    written = bring(tmp_path, files)
+    written = sync_directory(tmp_path, files)
 
-    assert written == Written(unchanged=("a/b.md", "index.md"))
+    assert written == SyncResult(unchanged=("a/b.md", "index.md"))
     for path, old in before.items():
         new = (tmp_path / path).stat()
         assert (new.st_ino, new.st_mtime_ns) == (old.st_ino, old.st_mtime_ns)
@@ -54,9 +54,9 @@ def test_second_run_touches_nothing(tmp_path: Path) -> None:
 
 def test_stale_files_and_empty_folders_go(tmp_path: Path) -> None:
     """What is no longer wanted is removed, with the folders that held only that."""
-    bring(tmp_path, {"old/deep/page.md": b"1", "old/two.md": b"2", "index.md": b"3"})
+    sync_directory(tmp_path, {"old/deep/page.md": b"1", "old/two.md": b"2", "index.md": b"3"})
 
-    written = bring(tmp_path, {"index.md": b"3"})
+    written = sync_directory(tmp_path, {"index.md": b"3"})
 
     assert written.removed == ("old/deep/page.md", "old/two.md")
     assert [path.name for path in tmp_path.iterdir()] == ["index.md"]
@@ -64,10 +64,12 @@ def test_stale_files_and_empty_folders_go(tmp_path: Path) -> None:
 
 def test_kept_paths_stay(tmp_path: Path) -> None:
     """A kept file or folder survives, and a name that only begins alike does not."""
-    bring(tmp_path, {"downloads/report.pdf": b"1", "downloads-old.md": b"2", "CNAME": b"3"})
+    sync_directory(
+        tmp_path, {"downloads/report.pdf": b"1", "downloads-old.md": b"2", "CNAME": b"3"}
+    )
     (tmp_path / "downloads" / "empty").mkdir()
 
-    written = bring(tmp_path, {}, keep=("downloads/", "CNAME"))
+    written = sync_directory(tmp_path, {}, keep=("downloads/", "CNAME"))
 
     assert written.removed == ("downloads-old.md",)
     assert set(_content(tmp_path)) == {"CNAME", "downloads/report.pdf"}
@@ -76,11 +78,11 @@ def test_kept_paths_stay(tmp_path: Path) -> None:
 
 def test_file_becomes_folder_and_back(tmp_path: Path) -> None:
     """A path may change from a file to a folder and back."""
-    bring(tmp_path, {"a": b"file"})
-    bring(tmp_path, {"a/b/c": b"deep"})
+    sync_directory(tmp_path, {"a": b"file"})
+    sync_directory(tmp_path, {"a/b/c": b"deep"})
     assert _content(tmp_path) == {"a/b/c": b"deep"}
 
-    bring(tmp_path, {"a": b"file"})
+    sync_directory(tmp_path, {"a": b"file"})
     assert _content(tmp_path) == {"a": b"file"}
 
 
@@ -90,14 +92,14 @@ def test_file_becomes_folder_and_back(tmp_path: Path) -> None:
 def test_paths_that_leave_the_folder_are_refused(tmp_path: Path, path: str) -> None:
     """A path that is not plainly inside the folder stops the run before anything is written."""
     with pytest.raises(GeneratorError):
-        bring(tmp_path / "docs", {"good.md": b"", path: b"bad"})
+        sync_directory(tmp_path / "docs", {"good.md": b"", path: b"bad"})
     assert not (tmp_path / "docs").exists()
 
 
 def test_path_that_is_file_and_folder_is_refused(tmp_path: Path) -> None:
     """One path cannot be a page and the folder of another."""
     with pytest.raises(GeneratorError, match="both as a file"):
-        bring(tmp_path, {"a": b"", "a/b": b""})
+        sync_directory(tmp_path, {"a": b"", "a/b": b""})
 
 
 def test_links_inside_are_not_followed(tmp_path: Path) -> None:
@@ -110,7 +112,7 @@ def test_links_inside_are_not_followed(tmp_path: Path) -> None:
     (docs / "page.md").symlink_to(outside / "page.md")
     (docs / "stale").symlink_to(outside)
 
-    bring(docs, {"folder/page.md": b"ours", "page.md": b"theirs"})
+    sync_directory(docs, {"folder/page.md": b"ours", "page.md": b"theirs"})
 
     assert _content(docs) == {"folder/page.md": b"ours", "page.md": b"theirs"}
     assert not (docs / "page.md").is_symlink()
@@ -121,7 +123,7 @@ def test_leftovers_of_a_killed_run_are_swept(tmp_path: Path) -> None:
     """A half-written file of an earlier run is gone after the next."""
     (tmp_path / f"{PARTIAL_PREFIX}123").write_bytes(b"ha")
 
-    bring(tmp_path, {"index.md": b"home"})
+    sync_directory(tmp_path, {"index.md": b"home"})
 
     assert _content(tmp_path) == {"index.md": b"home"}
 
@@ -131,7 +133,7 @@ def test_a_disk_that_refuses_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "docs").write_bytes(b"a file where the folder should be")
 
     with pytest.raises(GeneratorError, match="Could not write"):
-        bring(tmp_path / "docs", {"index.md": b""})
+        sync_directory(tmp_path / "docs", {"index.md": b""})
 
 
 @settings(max_examples=60, deadline=None)
@@ -141,9 +143,9 @@ def test_any_folder_reaches_any_other(
 ) -> None:
     """Whatever stood there before, the folder holds exactly what is wanted."""
     folder = tmp_path_factory.mktemp("docs")
-    bring(folder, first)
+    sync_directory(folder, first)
 
-    written = bring(folder, second)
+    written = sync_directory(folder, second)
 
     assert _content(folder) == second
     assert set(written.changed) | set(written.unchanged) == set(second)
@@ -193,9 +195,9 @@ def test_a_killed_run_leaves_whole_files_and_the_next_repairs(tmp_path: Path) ->
     assert kills == 12
 
     wanted = {f"page-{n}/index.html": b"c" for n in range(3)}
-    bring(tmp_path, wanted)
+    sync_directory(tmp_path, wanted)
     assert _content(tmp_path) == wanted
-    assert bring(tmp_path, wanted).changed == ()
+    assert sync_directory(tmp_path, wanted).changed == ()
 
 
 SHARED = {"page.html": 40, "deep/page.html": 40_000, "large.html": 400_000}
@@ -205,7 +207,9 @@ SHARED = {"page.html": 40, "deep/page.html": 40_000, "large.html": 400_000}
 def _write_again_and_again(folder: Path, letter: bytes, rounds: int) -> None:
     """Bring a folder to pages of one letter, and replace a file beside it, some times over."""
     for _ in range(rounds):
-        written = bring(folder / "site", {path: letter * size for path, size in SHARED.items()})
+        written = sync_directory(
+            folder / "site", {path: letter * size for path, size in SHARED.items()}
+        )
         assert len(written.changed) + len(written.unchanged) == len(SHARED)
         replace(folder / "one.pdf", letter * 300_000)
 
@@ -271,7 +275,7 @@ def test_everybody_may_read_what_is_published(tmp_path: Path) -> None:
     """Rights are those that the account gives new files, as a web server needs them."""
     before = os.umask(0o022)
     try:
-        bring(tmp_path, {"index.html": b"home"})
+        sync_directory(tmp_path, {"index.html": b"home"})
     finally:
         os.umask(before)
     assert (tmp_path / "index.html").stat().st_mode & 0o777 == 0o644

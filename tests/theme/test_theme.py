@@ -8,8 +8,16 @@ from markdown import Markdown
 
 from generator.model.statuses import AXES
 from generator.render.html.environment import site_environment
-from generator.views.base.blocks import Column, Count, Entry, Fact, Signal, Table, Way
-from generator.views.base.tables import cell
+from generator.views.base.blocks import (
+    Count,
+    DatedEntry,
+    EntryPoint,
+    Fact,
+    Signal,
+    Table,
+    TableColumn,
+)
+from generator.views.base.table_builder import cell
 
 EVERY_STATE = [state for kind in AXES.values() for state in kind]
 PALETTES = {"light": 0, "dark": 1}
@@ -115,7 +123,7 @@ def test_unknown_state_stops_the_run(components):
 
 def table(blocks, **options):
     """Return a small table as HTML."""
-    columns = (Column("Period", "head"), Column("Figure", "number"), Column("Note"))
+    columns = (TableColumn("Period", "head"), TableColumn("Figure", "number"), TableColumn("Note"))
     rows = (
         (cell("2016"), cell("4"), cell("few")),
         (cell("2017"), cell("9"), ()),
@@ -162,10 +170,10 @@ def every_block(components, blocks):
         "facts": blocks.facts([Fact("Owner", cell("Not named"))]),
         "lede": components.lede("What it is."),
         "table": table(blocks),
-        "ways": blocks.ways([Way("By topic", "areas/", "Five areas.")]),
+        "ways": blocks.ways([EntryPoint("By topic", "areas/", "Five areas.")]),
         "beside": components.beside("one", "two"),
         "notice": components.notice("gap", "Missing."),
-        "timeline": blocks.timeline([Entry("2016", cell("Opened."))]),
+        "timeline": blocks.timeline([DatedEntry("2016", cell("Opened."))]),
         "empty": components.empty("Nothing was found."),
         "match": components.match_legend(),
     }

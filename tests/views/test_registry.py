@@ -26,7 +26,7 @@ from generator.views.print.department import (
     involved,
     sheet_document,
 )
-from generator.views.print.document import Frame
+from generator.views.print.document import DocumentFrame
 from generator.views.print.report import report_document
 from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
 
@@ -245,7 +245,7 @@ def test_every_page_of_every_report_has_one_kind() -> None:
 
 def test_documents_have_the_pages_that_their_kinds_say() -> None:
     """The full report has a heading for each page of those kinds, and of no others."""
-    frame = Frame(NOW, DIGEST)
+    frame = DocumentFrame(NOW, DIGEST)
     headed = {part.anchor for part in report_document(frame).parts if isinstance(part, Heading)}
     site = SiteContext(NOW)
     for kind in PAGE_KINDS:
@@ -256,11 +256,11 @@ def test_documents_have_the_pages_that_their_kinds_say() -> None:
 
 def test_an_initiative_is_printed_alone_and_with_its_department() -> None:
     """A sheet is made of the same view as its page, and so is its part of a packet."""
-    frame, standing = Frame(NOW, DIGEST), NOW.standings[0]
+    frame, state = DocumentFrame(NOW, DIGEST), NOW.states[0]
     [kind] = [kind for kind in PAGE_KINDS if kind.template == "initiative"]
     unit = next(u for u in NOW.report.organisation.units if involved(NOW, u.id))
     packet = {p.anchor for p in department_document(frame, unit).parts if isinstance(p, Heading)}
 
     assert set(kind.documents) == {"report", "department", "sheet"}
-    assert sheet_document(frame, standing, SHEET_LENGTHS[0]).title == standing.initiative.title
+    assert sheet_document(frame, state, SHEET_LENGTHS[0]).title == state.initiative.title
     assert {addresses.initiative(s.initiative.id) for s in involved(NOW, unit.id)} <= packet

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from generator.derive.editions.edition_comparison import LaterRecord
 from generator.derive.editions.frozen_part import frozen_part
-from generator.derive.editions.rewriting import Found
+from generator.derive.snapshot.pruning import without_unused
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.derive.snapshot.unseen import without_unused
-from generator.derive.snapshot.visibility import Settled
+from generator.derive.snapshot.visibility import CompleteDates
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionKind, EditionState
 from generator.model.report import Report
@@ -16,20 +16,20 @@ from generator.words.english import date_words
 
 
 @dataclass(frozen=True)
-class EditionThen:
+class EditionSnapshot:
     """One edition with the report as it stood, and what has been found wrong in it since."""
 
     edition: Edition
     """As it was frozen; as it stands today while it is open."""
     then: Snapshot
     errata: Errata | None = None
-    find_since: Callable[[], tuple[Found, ...]] = field(default=tuple, compare=False)
+    find_since: Callable[[], tuple[LaterRecord, ...]] = field(default=tuple, compare=False)
     """Finds what `found_since` returns, which takes a comparison of all records."""
     digest: str = ""
     """The sum of the bytes that `then` was read from; empty unless they are those once frozen."""
 
     @property
-    def found_since(self) -> tuple[Found, ...]:
+    def found_since(self) -> tuple[LaterRecord, ...]:
         """What today's content knows about its time and it did not hold; of frozen editions."""
         return self.find_since()
 
@@ -39,18 +39,20 @@ class EditionThen:
         return self.edition.state is EditionState.FROZEN
 
 
-def open_edition(report: Report, edition: Edition, settled: Settled | None = None) -> EditionThen:
+def open_edition(
+    report: Report, edition: Edition, complete: CompleteDates | None = None
+) -> EditionSnapshot:
     """Return an edition that is not frozen yet, with the report as of its date."""
-    then = snapshot(report, edition.as_of, settled=settled)
-    return EditionThen(edition, frozen_part(then, edition.introduction))
+    then = snapshot(report, edition.as_of, complete=complete)
+    return EditionSnapshot(edition, frozen_part(then, edition.introduction))
 
 
-def shown_on(day: date, editions: Iterable[EditionThen]) -> tuple[EditionThen, ...]:
+def shown_on(day: date, editions: Iterable[EditionSnapshot]) -> tuple[EditionSnapshot, ...]:
     """Return the editions as they are shown on a day: errata of a later day are left out."""
     return tuple(_shown_on(day, edition) for edition in editions)
 
 
-def _shown_on(day: date, edition: EditionThen) -> EditionThen:
+def _shown_on(day: date, edition: EditionSnapshot) -> EditionSnapshot:
     errata = edition.errata
     if errata is None or all(erratum.on <= day for erratum in errata.errata):
         return edition
@@ -58,7 +60,7 @@ def _shown_on(day: date, edition: EditionThen) -> EditionThen:
     return replace(edition, errata=errata.model_copy(update={"errata": kept}) if kept else None)
 
 
-def with_needs_of(editions: Iterable[EditionThen], now: Snapshot, whole: Report) -> Snapshot:
+def with_needs_of(editions: Iterable[EditionSnapshot], now: Snapshot, whole: Report) -> Snapshot:
     """Return the living report with what pages of its editions lead to as well.
 
     An edition may rest on a source, or name a post, that today only records of a later day use.
@@ -69,11 +71,11 @@ def with_needs_of(editions: Iterable[EditionThen], now: Snapshot, whole: Report)
     parts += [(getattr(organisation, k), getattr(shown, k)) for k in kinds]
     if all(len(all_) == len(seen) for all_, seen in parts):
         return now
-    beside = [(e.then.report, _beside(e)) for e in editions]
+    beside = [(e.then.report, _prose_files(e)) for e in editions]
     return replace(now, report=without_unused(whole, now.report, now.day, beside))
 
 
-def _beside(edition: EditionThen) -> str:
+def _prose_files(edition: EditionSnapshot) -> str:
     """Return the prose of an edition that stands beside its snapshot."""
     return "\n".join((edition.edition.introduction, edition.errata.body if edition.errata else ""))
 

@@ -15,7 +15,7 @@ from generator.model.values import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Stock:
+class Interning:
     """The records of a report, to be taken wherever the same is stored."""
 
     report: Report
@@ -24,20 +24,20 @@ class Stock:
 
     def taken(self, stored: object) -> Any:  # noqa: ANN401 - what pydantic validates
         """Return a stored report with records of the stock in place of what is stored alike."""
-        return taken(stored, self.written, self.report)
+        return interned(stored, self.written, self.report)
 
 
-def stock_of(report: Report) -> Stock:
+def interning_of(report: Report) -> Interning:
     """Return the stock of a report."""
-    return Stock(report, written(report))
+    return Interning(report, stored_form(report))
 
 
-def written(record: Record) -> dict[str, Any]:
+def stored_form(record: Record) -> dict[str, Any]:
     """Return a record as it is stored."""
     return record.model_dump(mode="json", exclude_none=True)
 
 
-def taken(stored: Any, known: Any, value: object) -> Any:  # noqa: ANN401 - JSON of any kind
+def interned(stored: Any, known: Any, value: object) -> Any:  # noqa: ANN401 - JSON of any kind
     """Return what is stored with `value`, or records in it, where they are stored alike.
 
     `known` is how `value` is stored. A record with a mapping in another order than that of its
@@ -47,20 +47,20 @@ def taken(stored: Any, known: Any, value: object) -> Any:  # noqa: ANN401 - JSON
         if stored == known and _is_in_order(value):
             return value
         parts = value.__dict__
-        return {n: taken(part, known.get(n), parts.get(n)) for n, part in stored.items()}
+        return {n: interned(part, known.get(n), parts.get(n)) for n, part in stored.items()}
     if isinstance(value, tuple) and isinstance(stored, list) and isinstance(known, list):
-        return _taken_from_list(stored, known, value)
+        return _interned_list(stored, known, value)
     return stored
 
 
-def _taken_from_list(stored: list[Any], known: list[Any], values: tuple[object, ...]) -> list[Any]:
+def _interned_list(stored: list[Any], known: list[Any], values: tuple[object, ...]) -> list[Any]:
     """Pair records by their keys, whatever stands between them in one of the lists."""
     first = next(iter(values), None)
     if not isinstance(first, Record):
         return stored
     names = type(first).KEY
     by_key = {_key(one, names): (one, v) for one, v in zip(known, values, strict=True)}
-    return [taken(one, *by_key.get(_key(one, names), (None, None))) for one in stored]
+    return [interned(one, *by_key.get(_key(one, names), (None, None))) for one in stored]
 
 
 def _key(stored: Any, names: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ANN401 - as above

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.fields import fields_of, references_of
 from generator.model.ids import ID_PATTERN
 from generator.model.initiative import Initiative
@@ -62,16 +62,16 @@ def ids_of(initiative: Initiative) -> tuple[str, ...]:
     return (initiative.id, *reversed(initiative.former_ids))
 
 
-def standing_of(snapshot: Snapshot, asked: str, today: Report) -> Standing | None:
+def state_of(snapshot: Snapshot, asked: str, today: Report) -> InitiativeState | None:
     """Return how an initiative stood in a snapshot of any time, asked for by any of its ids."""
     found = initiative_of(today, asked) or initiative_of(snapshot.report, asked)
-    return standing_under(snapshot, ids_of(found)) if found else None
+    return state_under(snapshot, ids_of(found)) if found else None
 
 
-def standing_under(snapshot: Snapshot, ids: Iterable[str]) -> Standing | None:
+def state_under(snapshot: Snapshot, ids: Iterable[str]) -> InitiativeState | None:
     """Return how the initiative stood that has the first of some ids that a snapshot holds."""
-    standings = (snapshot.standing(some_id) for some_id in ids)
-    return next((standing for standing in standings if standing), None)
+    states = (snapshot.state_of(some_id) for some_id in ids)
+    return next((state for state in states if state), None)
 
 
 def renamed(text: str, names: Names, shape: re.Pattern[str] = INITIATIVE) -> str:
@@ -115,14 +115,14 @@ def under_ids_of(snapshot: Snapshot, other: Report) -> tuple[Snapshot, Names]:
     names = ids_elsewhere(snapshot.report, other)
     if not names:
         return snapshot, names
-    standings = tuple(_standing(standing, names) for standing in snapshot.standings)
-    return replace(snapshot, report=in_record(snapshot.report, names), standings=standings), names
+    states = tuple(_renamed_state(state, names) for state in snapshot.states)
+    return replace(snapshot, report=in_record(snapshot.report, names), states=states), names
 
 
-def _standing(standing: Standing, names: Names) -> Standing:
-    initiative = in_record(standing.initiative, names)
-    updates = tuple(in_record(update, names) for update in standing.updates)
-    return replace(standing, initiative=initiative, updates=updates)
+def _renamed_state(state: InitiativeState, names: Names) -> InitiativeState:
+    initiative = in_record(state.initiative, names)
+    updates = tuple(in_record(update, names) for update in state.updates)
+    return replace(state, initiative=initiative, updates=updates)
 
 
 def in_record(record: Some, names: Names) -> Some:

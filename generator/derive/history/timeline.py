@@ -3,34 +3,34 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Proposed
 from generator.model.updates import Update
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One thing that happened: the proposal, an event or an update."""
 
     when: PartialDate
     what: Proposed | Event | Update
 
 
-def timeline(standing: Standing, day: date) -> tuple[Entry, ...]:
+def timeline(state: InitiativeState, day: date) -> tuple[TimelineEntry, ...]:
     """Return proposal, events and updates, newest first.
 
     Order is by the last day each may mean, then the first, then the kind; an update stands above
     the events it rests on.
     """
-    initiative = standing.initiative
-    entries = [Entry(initiative.proposed.on, initiative.proposed)]
-    entries += [Entry(event.on, event) for event in initiative.events]
-    entries += [Entry(update.as_of, update) for update in standing.updates]
+    initiative = state.initiative
+    entries = [TimelineEntry(initiative.proposed.on, initiative.proposed)]
+    entries += [TimelineEntry(event.on, event) for event in initiative.events]
+    entries += [TimelineEntry(update.as_of, update) for update in state.updates]
     return tuple(sorted(entries, key=lambda e: _order(e, day), reverse=True))
 
 
-def _order(entry: Entry, day: date) -> tuple[date, date, int, str]:
+def _order(entry: TimelineEntry, day: date) -> tuple[date, date, int, str]:
     rank = {Proposed: 0, Event: 1, Update: 2}[type(entry.what)]
     name = entry.what.key if not isinstance(entry.what, Proposed) else ""
     return (entry.when.last(day), entry.when.first(), rank, name)

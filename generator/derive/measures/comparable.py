@@ -18,7 +18,7 @@ FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class MeasurePoint:
     """One figure of a measure with the days it is about."""
 
     record: Baseline | Actual
@@ -39,16 +39,16 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class ComparableSeries:
     """The points of one series, oldest first: those that may be compared, and the others."""
 
     series: str | None
-    compared: tuple[Point, ...]
-    apart: tuple[Point, ...]
+    compared: tuple[MeasurePoint, ...]
+    apart: tuple[MeasurePoint, ...]
     """Partial points, and points of another length or start than the compared ones."""
 
     @property
-    def points(self) -> tuple[Point, ...]:
+    def points(self) -> tuple[MeasurePoint, ...]:
         """Return all points, those that may be compared first."""
         return (*self.compared, *self.apart)
 
@@ -58,16 +58,16 @@ class Run:
         return len(self.compared) >= FEWEST
 
 
-def runs(measure: Measure, day: date) -> tuple[Run, ...]:
+def comparable_series(measure: Measure, day: date) -> tuple[ComparableSeries, ...]:
     """Return the points of every series, in the order of the series; an open end is `day`.
 
     A measure without series has one run, in which the baseline stands too.
     """
     points = _points(measure, day)
     if not measure.series:
-        return (_run(None, points, measure.accumulation),) if points else ()
+        return (_comparable(None, points, measure.accumulation),) if points else ()
     return tuple(
-        _run(series.id, mine, measure.accumulation)
+        _comparable(series.id, mine, measure.accumulation)
         for series in measure.series
         if (mine := [p for p in points if p.series == series.id])
     )
@@ -123,7 +123,7 @@ def bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
             return low, high
 
 
-class Course(StrEnum):
+class Trend(StrEnum):
     """How one figure stands to another."""
 
     ROSE = "rose"
@@ -133,51 +133,55 @@ class Course(StrEnum):
     """The figures are too vague to say."""
 
 
-def course(earlier: Amount, later: Amount) -> Course:
+def trend(earlier: Amount, later: Amount) -> Trend:
     """Return how the later figure stands to the earlier, only where that is certain."""
     (low, high), (new_low, new_high) = bounds(earlier), bounds(later)
     if high is not None and new_low is not None and new_low > high:
-        return Course.ROSE
+        return Trend.ROSE
     if low is not None and new_high is not None and new_high < low:
-        return Course.FELL
+        return Trend.FELL
     exact = earlier.qualifier is None and later.qualifier is None
     if exact and (low, high) == (new_low, new_high):
-        return Course.SAME
-    return Course.UNTOLD
+        return Trend.SAME
+    return Trend.UNTOLD
 
 
-def _points(measure: Measure, day: date) -> list[Point]:
+def _points(measure: Measure, day: date) -> list[MeasurePoint]:
     actuals = actuals_of(measure)
     baseline = measure.baseline
     points = []
-    if isinstance(baseline, Baseline) and not any(_stands_for(a, baseline) for a in actuals):
+    if isinstance(baseline, Baseline) and not any(_represents(a, baseline) for a in actuals):
         points.append(
-            Point(baseline, baseline.period.first(), baseline.period.last(day), is_baseline=True)
+            MeasurePoint(
+                baseline, baseline.period.first(), baseline.period.last(day), is_baseline=True
+            )
         )
     for actual in actuals:
-        marked = isinstance(baseline, Baseline) and _stands_for(actual, baseline)
+        marked = isinstance(baseline, Baseline) and _represents(actual, baseline)
         points.append(
-            Point(actual, actual.period.first(), actual.period.last(day), is_baseline=marked)
+            MeasurePoint(actual, actual.period.first(), actual.period.last(day), is_baseline=marked)
         )
     return sorted(points, key=lambda p: (p.last, p.first, p.record.period.text))
 
 
-def _stands_for(actual: Actual, baseline: Baseline) -> bool:
+def _represents(actual: Actual, baseline: Baseline) -> bool:
     same = (actual.value, actual.low, actual.high) == (baseline.value, baseline.low, baseline.high)
     return same and actual.period == baseline.period
 
 
-def _run(series: str | None, points: list[Point], accumulation: Accumulation) -> Run:
+def _comparable(
+    series: str | None, points: list[MeasurePoint], accumulation: Accumulation
+) -> ComparableSeries:
     whole = [p for p in points if not p.partial]
     likes = Counter(_like(p, accumulation) for p in whole)
     # Of equally many, the ones with the newest point.
     newest = {_like(p, accumulation): place for place, p in enumerate(whole)}
     best = max(likes, key=lambda like: (likes[like], newest[like]), default=None)
     compared = tuple(p for p in whole if _like(p, accumulation) == best)
-    return Run(series, compared, tuple(p for p in points if p not in compared))
+    return ComparableSeries(series, compared, tuple(p for p in points if p not in compared))
 
 
-def _like(point: Point, accumulation: Accumulation) -> str | int:
+def _like(point: MeasurePoint, accumulation: Accumulation) -> str | int:
     """Return what must be alike in points that are compared."""
     period: PartialDate = point.record.period
     match accumulation:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.derive.measures.results import Reading, Verdict, Why, readings
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.measures.results import Reason, TargetResult, Verdict, target_results
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import GoalLink
 from generator.model.measures import Area, Goal, Measure
 from generator.model.references import PROGRAMME
@@ -15,12 +15,12 @@ from generator.model.updates import Evaluation, GoalFinding
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasureResults:
     """A measure, whose it is, and how each of its lines stands to its target."""
 
-    owner: Area | Standing
+    owner: Area | InitiativeState
     measure: Measure
-    readings: tuple[Reading, ...]
+    readings: tuple[TargetResult, ...]
 
     @property
     def reference(self) -> str:
@@ -34,19 +34,19 @@ class Measured:
         return self.owner.id if isinstance(self.owner, Area) else self.owner.initiative.area
 
 
-def all_measured(snapshot: Snapshot) -> tuple[Measured, ...]:
+def all_measure_results(snapshot: Snapshot) -> tuple[MeasureResults, ...]:
     """Return every measure of areas and initiatives, area by area, its own measures first."""
     found = []
     for area in snapshot.report.areas:
-        owners: list[Area | Standing] = [area]
-        owners += [s for s in snapshot.standings if s.initiative.area == area.id]
+        owners: list[Area | InitiativeState] = [area]
+        owners += [s for s in snapshot.states if s.initiative.area == area.id]
         for owner in owners:
             measures = owner.measures if isinstance(owner, Area) else owner.initiative.measures
-            found += [Measured(owner, m, readings(m, snapshot.day)) for m in measures]
+            found += [MeasureResults(owner, m, target_results(m, snapshot.day)) for m in measures]
     return tuple(found)
 
 
-class GoalWhy(StrEnum):
+class GoalReason(StrEnum):
     """What a goal's verdict rests on."""
 
     NO_MEASURE = "no_measure"
@@ -57,7 +57,7 @@ class GoalWhy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class GoalStanding:
+class GoalState:
     """One goal as of a snapshot."""
 
     reference: str
@@ -65,15 +65,15 @@ class GoalStanding:
     goal: Goal
     area: Area | None
     """None for a goal of the whole programme."""
-    serving: tuple[tuple[Standing, GoalLink], ...]
-    telling: tuple[Measured, ...]
+    serving: tuple[tuple[InitiativeState, GoalLink], ...]
+    telling: tuple[MeasureResults, ...]
     findings: tuple[tuple[Evaluation, GoalFinding], ...]
     """What yearly evaluations found, newest first."""
     verdict: Verdict
-    why: GoalWhy
+    why: GoalReason
 
     @property
-    def readings(self) -> tuple[Reading, ...]:
+    def readings(self) -> tuple[TargetResult, ...]:
         """Return every line that tells about the goal."""
         return tuple(r for m in self.telling for r in m.readings)
 
@@ -84,50 +84,50 @@ def goal_references(report: Report) -> Iterator[str]:
     yield from (f"{area.id}/{goal.id}" for area in report.areas for goal in area.goals)
 
 
-def goal_standings(snapshot: Snapshot) -> tuple[GoalStanding, ...]:
+def goal_states(snapshot: Snapshot) -> tuple[GoalState, ...]:
     """Return every goal: those of the programme, then those of each area."""
     report = snapshot.report
     goals: list[tuple[Area | None, Goal]] = [(None, g) for g in report.about.goals]
     goals += [(area, g) for area in report.areas for g in area.goals]
-    serving, telling, findings = _serving(snapshot), _telling(snapshot), _findings(snapshot)
+    serving, changed, findings = _serving(snapshot), _indicators(snapshot), _findings(snapshot)
     made = []
     for area, goal in goals:
         reference = f"{area.id if area else PROGRAMME}/{goal.id}"
-        measured = tuple(telling[reference])
+        measured = tuple(changed[reference])
         verdict, why = goal_verdict([r for m in measured for r in m.readings])
         served, found = tuple(serving[reference]), tuple(findings[reference])
-        standing = GoalStanding(reference, goal, area, served, measured, found, verdict, why)
-        made.append(standing)
+        state = GoalState(reference, goal, area, served, measured, found, verdict, why)
+        made.append(state)
     return tuple(made)
 
 
-def goal_verdict(lines: Sequence[Reading]) -> tuple[Verdict, GoalWhy]:
+def goal_verdict(lines: Sequence[TargetResult]) -> tuple[Verdict, GoalReason]:
     """Return a goal's verdict, which needs a verdict on every line that tells about it.
 
     Met if every line met its target, not met if any missed it; all else cannot be told, as one
     line says nothing of what the others would show.
     """
     if not lines:
-        return Verdict.CANNOT_BE_TOLD, GoalWhy.NO_MEASURE
-    if all(line.why is Why.NO_TARGET for line in lines):
-        return Verdict.CANNOT_BE_TOLD, GoalWhy.NO_TARGET
+        return Verdict.CANNOT_BE_TOLD, GoalReason.NO_MEASURE
+    if all(line.why is Reason.NO_TARGET for line in lines):
+        return Verdict.CANNOT_BE_TOLD, GoalReason.NO_TARGET
     verdicts = {line.verdict for line in lines}
     if Verdict.CANNOT_BE_TOLD in verdicts:
-        return Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD
-    return (Verdict.NOT_MET if Verdict.NOT_MET in verdicts else Verdict.MET), GoalWhy.COMPARED
+        return Verdict.CANNOT_BE_TOLD, GoalReason.NOT_ALL_TOLD
+    return (Verdict.NOT_MET if Verdict.NOT_MET in verdicts else Verdict.MET), GoalReason.COMPARED
 
 
-def _serving(snapshot: Snapshot) -> dict[str, list[tuple[Standing, GoalLink]]]:
+def _serving(snapshot: Snapshot) -> dict[str, list[tuple[InitiativeState, GoalLink]]]:
     found = defaultdict(list)
-    for standing in snapshot.standings:
-        for link in standing.initiative.goals:
-            found[link.goal].append((standing, link))
+    for state in snapshot.states:
+        for link in state.initiative.goals:
+            found[link.goal].append((state, link))
     return found
 
 
-def _telling(snapshot: Snapshot) -> dict[str, list[Measured]]:
+def _indicators(snapshot: Snapshot) -> dict[str, list[MeasureResults]]:
     found = defaultdict(list)
-    for measured in all_measured(snapshot):
+    for measured in all_measure_results(snapshot):
         for reference in measured.measure.goals:
             found[reference].append(measured)
     return found
@@ -157,15 +157,15 @@ class Scorecard:
     """Goals that no initiative is linked to; counted apart from the results."""
 
 
-def scorecard(goals: Sequence[GoalStanding]) -> Scorecard:
+def scorecard(goals: Sequence[GoalState]) -> Scorecard:
     """Return the counts of goals by result, and why results are missing."""
     whys = [g.why for g in goals if g.verdict is Verdict.CANNOT_BE_TOLD]
     return Scorecard(
         goals=len(goals),
         met=sum(g.verdict is Verdict.MET for g in goals),
         not_met=sum(g.verdict is Verdict.NOT_MET for g in goals),
-        without_measure=whys.count(GoalWhy.NO_MEASURE),
-        without_target=whys.count(GoalWhy.NO_TARGET),
-        otherwise_untold=whys.count(GoalWhy.NOT_ALL_TOLD),
+        without_measure=whys.count(GoalReason.NO_MEASURE),
+        without_target=whys.count(GoalReason.NO_TARGET),
+        otherwise_untold=whys.count(GoalReason.NOT_ALL_TOLD),
         unserved=sum(not g.serving for g in goals),
     )

@@ -9,7 +9,12 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.derive.measures.comparable import actuals_of, not_replaced, runs, targets_of
+from generator.derive.measures.comparable import (
+    actuals_of,
+    comparable_series,
+    not_replaced,
+    targets_of,
+)
 from generator.model.keys import Accumulation, Direction, Qualifier
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing, RivalValue
@@ -23,7 +28,7 @@ class Verdict(StrEnum):
     CANNOT_BE_TOLD = "cannot_be_told"
 
 
-class Why(StrEnum):
+class Reason(StrEnum):
     """Why a verdict is what it is."""
 
     COMPARED = "compared"
@@ -48,7 +53,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TargetResult:
     """One line of a measure, held against its target; with every input of the formula."""
 
     measure: Measure
@@ -59,32 +64,32 @@ class Reading:
     """The newest figure of a whole period, of those that are alike."""
     baseline: Baseline | None
     verdict: Verdict
-    why: Why
+    why: Reason
     reached_before: Actual | None = None
     """Where the newest figure misses the target: the newest earlier one that met it."""
     rival_before: tuple[Actual, RivalValue] | None = None
     """Where none did: the newest earlier one for which another source gives a value that does."""
 
 
-def readings(measure: Measure, day: date) -> tuple[Reading, ...]:
+def target_results(measure: Measure, day: date) -> tuple[TargetResult, ...]:
     """Return a reading for every line of the measure as of `day`; one where it has no series."""
     lines: list[str | None] = [series.id for series in measure.series]
-    return tuple(_reading(measure, line, day) for line in lines or [None])
+    return tuple(_target_result(measure, line, day) for line in lines or [None])
 
 
-def _reading(measure: Measure, line: str | None, day: date) -> Reading:
+def _target_result(measure: Measure, line: str | None, day: date) -> TargetResult:
     target = target_in_force(measure, line, day)
     points, _ = _whole(measure, line, day)
     newest = points[-1] if points else None
     why = _obstacle(measure, line, target, day)
     verdict = Verdict.CANNOT_BE_TOLD
-    if why is Why.COMPARED and target and newest:
+    if why is Reason.COMPARED and target and newest:
         verdict, why = _compared(measure, target, newest, day)
     missed = verdict is Verdict.NOT_MET and target is not None
     earlier = points[:-1] if missed and target else []
     reached = [p for p in earlier if target and _met(measure, target, p)]
     rivals = [(p, r) for p in earlier for r in p.also_stated if target and _met(measure, target, r)]
-    return Reading(
+    return TargetResult(
         measure=measure,
         series=line,
         target=target,
@@ -117,7 +122,7 @@ def _due(target: Target) -> date:
 
 def _whole(measure: Measure, line: str | None, day: date) -> tuple[list[Actual], bool]:
     """Return the figures of whole periods of one line, oldest first, and whether all are alike."""
-    run = next((r for r in runs(measure, day) if r.series == line), None)
+    run = next((r for r in comparable_series(measure, day) if r.series == line), None)
     if run is None:
         return [], True
     alike = [p.record for p in run.compared if isinstance(p.record, Actual)]
@@ -125,45 +130,47 @@ def _whole(measure: Measure, line: str | None, day: date) -> tuple[list[Actual],
     return alike, not unlike
 
 
-def _obstacle(measure: Measure, line: str | None, target: Target | None, day: date) -> Why:
+def _obstacle(measure: Measure, line: str | None, target: Target | None, day: date) -> Reason:
     """Return what stands in the way of a comparison, the most basic reason first."""
     if target is None:
-        return Why.NO_TARGET
+        return Reason.NO_TARGET
     if measure.direction is Direction.NOT_STATED:
-        return Why.NO_DIRECTION
+        return Reason.NO_DIRECTION
     if len(measure.series) > 1 and len(target.series) != 1:
-        return Why.JOINT_TARGET
-    return _wording(measure, target) or _figures(measure, line, target, day) or Why.COMPARED
+        return Reason.JOINT_TARGET
+    return (
+        _target_obstacle(measure, target) or _figures(measure, line, target, day) or Reason.COMPARED
+    )
 
 
-def _wording(measure: Measure, target: Target) -> Why | None:
+def _target_obstacle(measure: Measure, target: Target) -> Reason | None:
     """Return what is wrong with a target as such."""
     span = _span(target)
     if span is None:
-        return Why.NO_NUMBER
+        return Reason.NO_NUMBER
     if measure.direction is Direction.RANGE:
-        return Why.NO_RANGE if span[0] == span[1] else None
+        return Reason.NO_RANGE if span[0] == span[1] else None
     up = measure.direction not in _DOWN
     against = {Qualifier.AT_MOST} if up else {Qualifier.AT_LEAST, Qualifier.MORE_THAN}
-    return Why.CONTRARY_TARGET if target.qualifier in against else None
+    return Reason.CONTRARY_TARGET if target.qualifier in against else None
 
 
-def _figures(measure: Measure, line: str | None, target: Target, day: date) -> Why | None:
+def _figures(measure: Measure, line: str | None, target: Target, day: date) -> Reason | None:
     """Return what is wrong with the figures for a comparison with the target."""
     points, all_alike = _whole(measure, line, day)
     if not points:
         partial = any(a.series == line for a in actuals_of(measure))
-        return Why.ONLY_PARTIAL if partial else Why.NO_FIGURE
+        return Reason.ONLY_PARTIAL if partial else Reason.NO_FIGURE
     if _span(points[-1]) is None:
-        return Why.NO_NUMBER
+        return Reason.NO_NUMBER
     if not all_alike:
-        return Why.UNLIKE_PERIODS
-    if _told_from(measure, points[-1], day) < target.set_on.first():
-        return Why.OLDER_THAN_TARGET
+        return Reason.UNLIKE_PERIODS
+    if _must_be_set_by(measure, points[-1], day) < target.set_on.first():
+        return Reason.OLDER_THAN_TARGET
     return None
 
 
-def _told_from(measure: Measure, point: Actual, day: date) -> date:
+def _must_be_set_by(measure: Measure, point: Actual, day: date) -> date:
     """Return the day from which a target must have stood for the point to answer it.
 
     An amount per period answers only a target that stood from the period's beginning.
@@ -172,20 +179,22 @@ def _told_from(measure: Measure, point: Actual, day: date) -> date:
     return point.period.first() if flow else point.period.last(day)
 
 
-def _compared(measure: Measure, target: Target, newest: Actual, day: date) -> tuple[Verdict, Why]:
+def _compared(
+    measure: Measure, target: Target, newest: Actual, day: date
+) -> tuple[Verdict, Reason]:
     met = _met(measure, target, newest)
     rivals = {_met(measure, target, rival) for rival in newest.also_stated if _span(rival)}
     if met and not rivals - {True}:
-        return Verdict.MET, Why.COMPARED
+        return Verdict.MET, Reason.COMPARED
     if target.due is not None and target.due.last(date.max) >= day:
-        return Verdict.CANNOT_BE_TOLD, Why.NOT_YET_DUE
+        return Verdict.CANNOT_BE_TOLD, Reason.NOT_YET_DUE
     if target.due is not None and newest.period.last(day) < target.due.last(date.max):
-        return Verdict.CANNOT_BE_TOLD, Why.BEFORE_DUE
+        return Verdict.CANNOT_BE_TOLD, Reason.BEFORE_DUE
     if rivals - {met}:
-        return Verdict.CANNOT_BE_TOLD, Why.RIVAL_VALUES
+        return Verdict.CANNOT_BE_TOLD, Reason.RIVAL_VALUES
     if met is None:
-        return Verdict.CANNOT_BE_TOLD, Why.NOT_EXACT
-    return Verdict.NOT_MET, Why.COMPARED
+        return Verdict.CANNOT_BE_TOLD, Reason.NOT_EXACT
+    return Verdict.NOT_MET, Reason.COMPARED
 
 
 _DOWN = frozenset({Direction.DECREASE, Direction.MAINTAIN_AT_OR_BELOW})

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive.responsibility.budget_cycle import OPEN_END, answers, in_due_order
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.cycles import Milestone
 from generator.model.updates import Update
 
 
-class Owed(StrEnum):
+class ObligationState(StrEnum):
     """How an initiative stands to one milestone."""
 
     CAME = "came"
@@ -28,58 +28,60 @@ class Owed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Owing:
+class Obligation:
     """One initiative at one milestone."""
 
-    standing: Standing
+    initiative_state: InitiativeState
     milestone: Milestone
-    state: Owed
+    state: ObligationState
     update: Update | None
     """What came, or what answers for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class MilestoneOwing:
+class MilestoneObligations:
     """One milestone with every initiative, in the snapshot's order."""
 
     milestone: Milestone
-    initiatives: tuple[Owing, ...]
+    initiatives: tuple[Obligation, ...]
 
     @property
-    def by_state(self) -> dict[Owed, int]:
+    def by_state(self) -> dict[ObligationState, int]:
         """Return how many initiatives stand in each state, zeros included."""
         return count_states(self.initiatives)
 
 
-def count_states(owings: Iterable[Owing]) -> dict[Owed, int]:
+def count_states(obligations: Iterable[Obligation]) -> dict[ObligationState, int]:
     """Return how often each state occurs, in its order, zeros included."""
-    counted = Counter(o.state for o in owings)
-    return {state: counted[state] for state in Owed}
+    counted = Counter(o.state for o in obligations)
+    return {state: counted[state] for state in ObligationState}
 
 
-def owing_by_milestone(snapshot: Snapshot) -> tuple[MilestoneOwing, ...]:
+def obligations_by_milestone(snapshot: Snapshot) -> tuple[MilestoneObligations, ...]:
     """Return every milestone, by the day it falls due, with what came and what is missing."""
     return tuple(
-        MilestoneOwing(m, tuple(_owing(snapshot, m, s) for s in snapshot.standings))
+        MilestoneObligations(m, tuple(_obligation(snapshot, m, s) for s in snapshot.states))
         for m in in_due_order(snapshot.report.calendar.milestones)
     )
 
 
-def _owing(snapshot: Snapshot, milestone: Milestone, standing: Standing) -> Owing:
-    own = [u for u in standing.updates if u.milestone == milestone.id]
+def _obligation(
+    snapshot: Snapshot, milestone: Milestone, initiative_state: InitiativeState
+) -> Obligation:
+    own = [u for u in initiative_state.updates if u.milestone == milestone.id]
     if own:
-        return Owing(standing, milestone, Owed.CAME, own[-1])
+        return Obligation(initiative_state, milestone, ObligationState.CAME, own[-1])
     due = milestone.due.last(OPEN_END)
-    if not milestone.owed or due <= standing.initiative.proposed.on.last(snapshot.day):
-        return Owing(standing, milestone, Owed.NOT_OWED, None)
+    if not milestone.owed or due <= initiative_state.initiative.proposed.on.last(snapshot.day):
+        return Obligation(initiative_state, milestone, ObligationState.NOT_OWED, None)
     calendar = snapshot.report.calendar
     covering = next(
-        (u for u in standing.updates if answers(u, milestone, calendar, snapshot.day)), None
+        (u for u in initiative_state.updates if answers(u, milestone, calendar, snapshot.day)), None
     )
     if covering:
-        return Owing(standing, milestone, Owed.COVERED, covering)
-    before = [u for u in standing.updates if u.as_of.last(snapshot.day) <= due]
+        return Obligation(initiative_state, milestone, ObligationState.COVERED, covering)
+    before = [u for u in initiative_state.updates if u.as_of.last(snapshot.day) <= due]
     if before and before[-1].status.is_closed:
-        return Owing(standing, milestone, Owed.RELEASED, before[-1])
-    state = Owed.MISSING if due <= snapshot.day else Owed.EXPECTED
-    return Owing(standing, milestone, state, None)
+        return Obligation(initiative_state, milestone, ObligationState.RELEASED, before[-1])
+    state = ObligationState.MISSING if due <= snapshot.day else ObligationState.EXPECTED
+    return Obligation(initiative_state, milestone, state, None)

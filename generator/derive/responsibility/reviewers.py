@@ -1,6 +1,6 @@
 """Who reviews an initiative: its Sponsor, by the account at the git host where one is known."""
 
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.outside import is_account
 from generator.model.report import Report
 
@@ -12,14 +12,14 @@ def owner_name(account: str | None) -> str | None:
     return account if "@" in account else f"@{account}"
 
 
-def sponsor_account(report: Report, standing: Standing) -> str | None:
+def sponsor_account(report: Report, state: InitiativeState) -> str | None:
     """Return the account of an initiative's Sponsor; one that no host could have is none."""
-    holder = standing.sponsor.holder if standing.sponsor else None
+    holder = state.sponsor.holder if state.sponsor else None
     post = next((post for post in report.organisation.posts if post.id == holder), None)
     return owner_name(post.account) if post else None
 
 
 def without_account(now: Snapshot) -> tuple[str, ...]:
     """Return the ids of the initiatives whose Sponsor has no known account, in their order."""
-    ids = (s.initiative.id for s in now.standings if not sponsor_account(now.report, s))
+    ids = (s.initiative.id for s in now.states if not sponsor_account(now.report, s))
     return tuple(sorted(ids))

@@ -4,8 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.derive.responsibility.obligations import Owed, Owing, owing_by_milestone
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.responsibility.obligations import (
+    Obligation,
+    ObligationState,
+    obligations_by_milestone,
+)
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.dates import PartialDate
 from generator.model.initiative import Partnership, Role, Support, WorkPlanEntry
 from generator.model.keys import RoleKind
@@ -20,7 +24,7 @@ from generator.model.updates import Update
 class Tenure:
     """One entry of a role: who held it for an initiative, from when to when."""
 
-    standing: Standing
+    initiative_state: InitiativeState
     role: Role
     until: PartialDate | None
     """Its end as written, else the beginning of the next entry; None while it lasts."""
@@ -35,15 +39,15 @@ class Tenure:
 
 def tenures(snapshot: Snapshot) -> Iterator[Tenure]:
     """Yield every entry of every role, by initiative, Owners first, oldest first."""
-    for standing in snapshot.standings:
+    for state in snapshot.states:
         for kind in RoleKind:
-            entries = [r for r in standing.initiative.roles if r.role is kind]
+            entries = [r for r in state.initiative.roles if r.role is kind]
             entries.sort(key=lambda r: _order(r, snapshot.day))
-            current = standing.owner if kind is RoleKind.OWNER else standing.sponsor
+            current = state.owner if kind is RoleKind.OWNER else state.sponsor
             for place, role in enumerate(entries):
                 following = entries[place + 1].since if place + 1 < len(entries) else None
                 now = role is current
-                yield Tenure(standing, role, role.until or (None if now else following), now)
+                yield Tenure(state, role, role.until or (None if now else following), now)
 
 
 def _order(role: Role, day: date) -> tuple[date, date]:
@@ -51,17 +55,17 @@ def _order(role: Role, day: date) -> tuple[date, date]:
 
 
 @dataclass(slots=True)
-class Charge:
+class Responsibility:
     """Everything that one post, unit or partner answers for or takes part in."""
 
     tenures: list[Tenure] = field(default_factory=list)
-    partnerships: list[tuple[Standing, Partnership]] = field(default_factory=list)
-    support: list[tuple[Standing, Support]] = field(default_factory=list)
-    work_plan: list[tuple[Standing, WorkPlanEntry]] = field(default_factory=list)
-    reported: list[tuple[Standing, Update]] = field(default_factory=list)
-    asked: list[tuple[Standing, Update]] = field(default_factory=list)
+    partnerships: list[tuple[InitiativeState, Partnership]] = field(default_factory=list)
+    support: list[tuple[InitiativeState, Support]] = field(default_factory=list)
+    work_plan: list[tuple[InitiativeState, WorkPlanEntry]] = field(default_factory=list)
+    reported: list[tuple[InitiativeState, Update]] = field(default_factory=list)
+    asked: list[tuple[InitiativeState, Update]] = field(default_factory=list)
     """Newest updates that ask it, by its own name, for something."""
-    owing: list[Owing] = field(default_factory=list)
+    owing: list[Obligation] = field(default_factory=list)
     """What is missing or expected of the initiatives it owns today."""
 
     def holding(self, kind: RoleKind) -> list[Tenure]:
@@ -76,13 +80,13 @@ class Charge:
 class Register:
     """What everybody answers for."""
 
-    posts: Mapping[str, Charge]
-    units: Mapping[str, Charge]
+    posts: Mapping[str, Responsibility]
+    units: Mapping[str, Responsibility]
     """With what the posts of the unit and of the units below it answer for."""
-    partners: Mapping[str, Charge]
+    partners: Mapping[str, Responsibility]
     gaps: tuple[Tenure, ...]
     """Every entry that says nobody is known, those of the past too."""
-    unowned: tuple[Owing, ...]
+    unowned: tuple[Obligation, ...]
     """What is missing or expected of initiatives without a known Owner today."""
 
 
@@ -90,70 +94,72 @@ def register(snapshot: Snapshot) -> Register:
     """Return who answers for what; one walk over all initiatives."""
     organisation = snapshot.report.organisation
     made = Register(
-        posts={post.id: Charge() for post in organisation.posts},
-        units={unit.id: Charge() for unit in organisation.units},
-        partners={partner.id: Charge() for partner in organisation.partners},
+        posts={post.id: Responsibility() for post in organisation.posts},
+        units={unit.id: Responsibility() for unit in organisation.units},
+        partners={partner.id: Responsibility() for partner in organisation.partners},
         gaps=tuple(t for t in tenures(snapshot) if t.vacant),
-        unowned=tuple(o for o in _open(snapshot) if not _owner(o.standing)),
+        unowned=tuple(o for o in _open(snapshot) if not _owner(o.initiative_state)),
     )
     above = {post.id: tuple(units_of(organisation, post)) for post in organisation.posts}
 
-    def charges(post: str) -> list[Charge]:
+    def charges(post: str) -> list[Responsibility]:
         mine = [made.posts[post]] if post in made.posts else []
         return mine + [made.units[unit] for unit in above.get(post, ())]
 
     for tenure in tenures(snapshot):
-        for charge in charges(tenure.role.holder):
-            charge.tenures.append(tenure)
-    for owing in _open(snapshot):
-        for charge in charges(_owner(owing.standing)):
-            charge.owing.append(owing)
-    for standing in snapshot.standings:
-        for update in standing.updates:
-            for charge in charges(update.author or ""):
-                charge.reported.append((standing, update))
+        for responsibility in charges(tenure.role.holder):
+            responsibility.tenures.append(tenure)
+    for obligation in _open(snapshot):
+        for responsibility in charges(_owner(obligation.initiative_state)):
+            responsibility.owing.append(obligation)
+    for state in snapshot.states:
+        for update in state.updates:
+            for responsibility in charges(update.author or ""):
+                responsibility.reported.append((state, update))
     _take_part(snapshot, {**made.units, **made.partners})
     _ask(snapshot, _named(organisation, made))
     return made
 
 
-def _owner(standing: Standing) -> str:
+def _owner(state: InitiativeState) -> str:
     """Return the post that owns an initiative today; empty where none is known."""
-    owner = standing.owner
+    owner = state.owner
     return owner.holder if owner and owner.holder not in NO_HOLDER else ""
 
 
-def _take_part(snapshot: Snapshot, orgs: Mapping[str, Charge]) -> None:
-    for standing in snapshot.standings:
-        initiative = standing.initiative
+def _take_part(snapshot: Snapshot, orgs: Mapping[str, Responsibility]) -> None:
+    for state in snapshot.states:
+        initiative = state.initiative
         for partnership in initiative.partners:
             if partnership.org in orgs:
-                orgs[partnership.org].partnerships.append((standing, partnership))
+                orgs[partnership.org].partnerships.append((state, partnership))
         for support in initiative.support:
             if support.by in orgs:
-                orgs[support.by].support.append((standing, support))
+                orgs[support.by].support.append((state, support))
         for entry in initiative.work_plan:
             if entry.department in orgs:
-                orgs[entry.department].work_plan.append((standing, entry))
+                orgs[entry.department].work_plan.append((state, entry))
 
 
-def _ask(snapshot: Snapshot, named: Mapping[str, list[Charge]]) -> None:
+def _ask(snapshot: Snapshot, named: Mapping[str, list[Responsibility]]) -> None:
     """Note what newest updates ask of those whom they call exactly by name."""
-    for standing in snapshot.standings:
-        newest = standing.newest
+    for state in snapshot.states:
+        newest = state.newest
         if newest and newest.ask:
-            for charge in named.get(newest.ask.of.casefold(), ()):
-                charge.asked.append((standing, newest))
+            for responsibility in named.get(newest.ask.of.casefold(), ()):
+                responsibility.asked.append((state, newest))
 
 
-def _named(organisation: Organisation, made: Register) -> dict[str, list[Charge]]:
+def _named(organisation: Organisation, made: Register) -> dict[str, list[Responsibility]]:
     """Return charges by every name that a request may call their holders, in small letters."""
-    found: dict[str, list[Charge]] = {}
-    pairs: list[tuple[str, Charge]] = [(p.title, made.posts[p.id]) for p in organisation.posts]
+    found: dict[str, list[Responsibility]] = {}
+    pairs: list[tuple[str, Responsibility]] = [
+        (p.title, made.posts[p.id]) for p in organisation.posts
+    ]
     pairs += [(name, made.units[unit.id]) for unit in organisation.units for name in _names(unit)]
     pairs += [(p.name, made.partners[p.id]) for p in organisation.partners]
-    for name, charge in pairs:
-        found.setdefault(name.casefold(), []).append(charge)
+    for name, responsibility in pairs:
+        found.setdefault(name.casefold(), []).append(responsibility)
     return found
 
 
@@ -161,11 +167,11 @@ def _names(unit: Unit) -> tuple[str, ...]:
     return (unit.name, *unit.also_named)
 
 
-def _open(snapshot: Snapshot) -> Iterator[Owing]:
-    for milestone in owing_by_milestone(snapshot):
-        for owing in milestone.initiatives:
-            if owing.state in (Owed.MISSING, Owed.EXPECTED):
-                yield owing
+def _open(snapshot: Snapshot) -> Iterator[Obligation]:
+    for milestone in obligations_by_milestone(snapshot):
+        for obligation in milestone.initiatives:
+            if obligation.state in (ObligationState.MISSING, ObligationState.EXPECTED):
+                yield obligation
 
 
 def units_of(organisation: Organisation, post: Post) -> Iterator[str]:

@@ -17,7 +17,7 @@ _LINK = re.compile(r"\bsource:([a-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LocatedRecord:
     """A part of the report that cites sources: its kind, key, the path inside, and the record."""
 
     kind: str
@@ -33,10 +33,10 @@ class Part:
         return sources
 
 
-def parts(report: Report) -> Iterator[Part]:
+def located_records(report: Report) -> Iterator[LocatedRecord]:
     """Yield every record of the report with its address, parents before children.
 
-    The addresses are those of `generator.core.issues.Places`.
+    The addresses are those of `generator.core.issues.RecordLocations`.
     """
     for kind, record in _single_files(report).items():
         if record is not None:
@@ -91,8 +91,8 @@ def evaluation_key(evaluation: Evaluation) -> str:
     return f"{evaluation.year}/{evaluation.subject.rsplit(':', 1)[-1]}"
 
 
-def _walk(kind: str, key: str, path: Path, record: Record) -> Iterator[Part]:
-    yield Part(kind, key, path, record)
+def _walk(kind: str, key: str, path: Path, record: Record) -> Iterator[LocatedRecord]:
+    yield LocatedRecord(kind, key, path, record)
     for name, value in record.__dict__.items():
         if isinstance(value, Record) and not isinstance(value, Missing):
             yield from _walk(kind, key, (*path, name), value)
@@ -109,7 +109,7 @@ def _walk(kind: str, key: str, path: Path, record: Record) -> Iterator[Part]:
 def cited_sources(report: Report, *texts: str) -> set[str]:
     """Return the ids of all sources that records cite or link to, and that further texts do."""
     cited = {source for text in texts for source in _LINK.findall(text)}
-    for part in parts(report):
+    for part in located_records(report):
         cited.update(part.sources)
         for value in part.record.__dict__.values():
             if isinstance(value, str) and "source:" in value:
@@ -117,10 +117,10 @@ def cited_sources(report: Report, *texts: str) -> set[str]:
     return cited
 
 
-def cited_by(report: Report) -> dict[str, list[Part]]:
+def cited_by(report: Report) -> dict[str, list[LocatedRecord]]:
     """Return the parts that cite each source, by source id, in the report's order."""
-    citing: dict[str, list[Part]] = defaultdict(list)
-    for part in parts(report):
+    citing: dict[str, list[LocatedRecord]] = defaultdict(list)
+    for part in located_records(report):
         for source in part.sources:
             citing[source].append(part)
     return dict(citing)

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.values import Record
 
 Address = tuple[str, ...]
@@ -49,12 +49,12 @@ def values(snapshot: Snapshot) -> dict[Address, object]:
         if name not in _PARTS_APART:
             found.update(_facts((name,), value))
     found.pop(("about", "as_of"), None)
-    for standing in snapshot.standings:
-        found.update(_standing_facts(standing))
+    for state in snapshot.states:
+        found.update(_state_facts(state))
     return found
 
 
-def values_apart(
+def differing_values(
     one: Snapshot, other: Snapshot
 ) -> tuple[dict[Address, object], dict[Address, object]]:
     """Return the `values` of two snapshots without those that stand alike in both.
@@ -62,10 +62,10 @@ def values_apart(
     A record with a difference anywhere inside is kept with it. What is alike is found out without
     an address for each of its values, which is most of the work of `values`.
     """
-    return _values_against(one, other), _values_against(other, one)
+    return _differing(one, other), _differing(other, one)
 
 
-def records_against(
+def differing_records(
     snapshot: Snapshot, against: Snapshot, closed: Closed = ()
 ) -> dict[Address, object]:
     """Return the values of a snapshot's records, without those that stand alike in another.
@@ -73,44 +73,44 @@ def records_against(
     Of a record of a type that is `closed`, and that the other does not have at all, only the record
     itself is returned, and not what is inside. What is derived is left out.
     """
-    return _values_against(snapshot, against, closed, derived=False)
+    return _differing(snapshot, against, closed, derived=False)
 
 
-def _values_against(
+def _differing(
     snapshot: Snapshot, against: Snapshot, closed: Closed = (), *, derived: bool = True
 ) -> dict[Address, object]:
     found: dict[Address, object] = {}
     known = against.report.__dict__
     for name, value in snapshot.report.__dict__.items():
         if name not in _PARTS_APART:
-            found.update(_facts_apart((name,), value, known[name], closed))
+            found.update(_differing_facts((name,), value, known[name], closed))
     found.pop(("about", "as_of"), None)
-    standings = {standing.initiative.id: standing for standing in against.standings}
-    for standing in snapshot.standings:
-        former = standings.get(standing.initiative.id)
-        here = ("initiative", standing.initiative.id)
-        record, updates = standing.initiative, standing.updates
+    states = {state.initiative.id: state for state in against.states}
+    for state in snapshot.states:
+        former = states.get(state.initiative.id)
+        here = ("initiative", state.initiative.id)
+        record, updates = state.initiative, state.updates
         before, earlier = (former.initiative, former.updates) if former else (None, ())
         if derived:
-            found.update(_derived_facts(here, standing))
-        found.update(_facts_apart((*here, "record"), record, before, closed))
-        found.update(_facts_apart((*here, "updates"), updates, earlier, closed))
+            found.update(_derived_facts(here, state))
+        found.update(_differing_facts((*here, "record"), record, before, closed))
+        found.update(_differing_facts((*here, "updates"), updates, earlier, closed))
     return found
 
 
-def _facts_apart(
+def _differing_facts(
     here: Address, value: object, against: object, closed: Closed
 ) -> Iterator[tuple[Address, object]]:
     """Yield the facts of a value, but for the parts that are the same in another."""
-    if same(value, against):
+    if same_facts(value, against):
         return
     if isinstance(value, Record) and isinstance(against, Record):
         yield here, value
         for name, part in value.__dict__.items():
-            yield from _facts_apart((*here, name), part, against.__dict__.get(name), closed)
+            yield from _differing_facts((*here, name), part, against.__dict__.get(name), closed)
     elif isinstance(value, tuple) and (known := _by_key(against)) and _by_key(value):
         for record in cast("tuple[Record, ...]", value):
-            yield from _facts_apart((*here, record.key), record, known.get(record.key), closed)
+            yield from _differing_facts((*here, record.key), record, known.get(record.key), closed)
     else:
         yield from _facts(here, value, () if against else closed)
 
@@ -123,7 +123,7 @@ def _by_key(value: object) -> dict[str, Record]:
     return found if len(found) == len(value) else {}
 
 
-def same(one: object, other: object) -> bool:
+def same_facts(one: object, other: object) -> bool:
     """Tell whether two values have the same facts; a number as written, so 1.0 is not 1.00."""
     if one is other:
         return True
@@ -134,28 +134,30 @@ def same(one: object, other: object) -> bool:
     if isinstance(one, dict) and isinstance(other, dict):
         return _same_parts(one, other)
     if isinstance(one, tuple) and isinstance(other, tuple):
-        return len(one) == len(other) and all(map(same, one, other))
+        return len(one) == len(other) and all(map(same_facts, one, other))
     return str(one) == str(other)
 
 
 def _same_parts(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    return one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
+    return one.keys() == other.keys() and all(same_facts(one[name], other[name]) for name in one)
 
 
-def _standing_facts(standing: Standing) -> Iterator[tuple[Address, object]]:
-    here = ("initiative", standing.initiative.id)
-    yield from _derived_facts(here, standing)
-    yield from _facts((*here, "record"), standing.initiative)
-    yield from _facts((*here, "updates"), standing.updates)
+def _state_facts(state: InitiativeState) -> Iterator[tuple[Address, object]]:
+    here = ("initiative", state.initiative.id)
+    yield from _derived_facts(here, state)
+    yield from _facts((*here, "record"), state.initiative)
+    yield from _facts((*here, "updates"), state.updates)
 
 
-def _derived_facts(here: Address, standing: Standing) -> Iterator[tuple[Address, object]]:
-    derived = {name: getattr(standing, name) for name in _DERIVED}
-    derived["missed"] = ", ".join(m.id for m in standing.answered.missed)
+def _derived_facts(
+    here: Address, initiative_state: InitiativeState
+) -> Iterator[tuple[Address, object]]:
+    derived = {name: getattr(initiative_state, name) for name in _DERIVED}
+    derived["missed"] = ", ".join(m.id for m in initiative_state.owed_milestones.missed)
     for name, value in derived.items():
         if str(value):
             yield (*here, "standing", name), value
-    for idea, state in standing.ideas.items():
+    for idea, state in initiative_state.ideas.items():
         yield (*here, "standing", "ideas", idea), state
 
 

@@ -21,33 +21,35 @@ STALE_AFTER = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class OwedMilestones:
     """What was owed and what of it has no answer, oldest first."""
 
     owed: tuple[Milestone, ...]
     missed: tuple[Milestone, ...]
 
 
-def answered(
+def owed_milestones(
     report: Report, proposed: PartialDate, updates: tuple[Update, ...], day: date
-) -> Answered:
+) -> OwedMilestones:
     """Return which milestones an initiative owed by `day` and which no update answers.
 
     An update answers for the milestones before its own too: only what came since can be missed.
     """
     owed = tuple(owed_since(report.calendar, proposed, day))
     missed = tuple(m for m in owed if not any(answers(u, m, report.calendar, day) for u in updates))
-    return Answered(owed, missed)
+    return OwedMilestones(owed, missed)
 
 
-def freshness(report: Report, owing: Answered, newest: Update | None, day: date) -> Freshness:
+def freshness(
+    report: Report, obligation: OwedMilestones, newest: Update | None, day: date
+) -> Freshness:
     """Return the freshness of an initiative whose newest visible update is `newest`."""
     if newest is not None and newest.status.is_closed:
         return Freshness.NOT_DUE
     if newest is None:
-        return Freshness.NONE if owing.owed else Freshness.NOT_DUE
+        return Freshness.NONE if obligation.owed else Freshness.NOT_DUE
     cycles = whole_cycles(newest.as_of.last(day), day, report.about.cycle_years)
-    missed = max(len(owing.missed), cycles)
+    missed = max(len(obligation.missed), cycles)
     if missed:
         return Freshness.STALE if missed >= STALE_AFTER else Freshness.LATE
     if beyond_calendar(report.calendar, day):

@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
-from generator.derive.snapshot.freshness import Answered, answered, freshness
-from generator.derive.snapshot.unseen import any_began_later, without_later, without_unused
-from generator.derive.snapshot.visibility import Settled, Vantage, publication_days
+from generator.derive.snapshot.freshness import OwedMilestones, freshness, owed_milestones
+from generator.derive.snapshot.pruning import any_began_later, without_later, without_unused
+from generator.derive.snapshot.visibility import AsOf, CompleteDates, publication_days
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Link, Role
 from generator.model.keys import IdeaState, MissingWhy, RoleKind
@@ -48,7 +48,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class InitiativeState:
     """How one initiative stood."""
 
     initiative: Initiative
@@ -64,7 +64,7 @@ class Standing:
     phase: Phase
     confidence: Confidence
     freshness: Freshness
-    answered: Answered
+    owed_milestones: OwedMilestones
     owner: Role | None
     sponsor: Role | None
     ideas: Mapping[str, IdeaState]
@@ -93,27 +93,27 @@ class Snapshot:
     day: date
     """Its last day, to which everything is compared."""
     known_by: date | None
-    standings: tuple[Standing, ...]
+    states: tuple[InitiativeState, ...]
     """In the order of the areas, then as first named."""
 
-    def standing(self, initiative_id: str) -> Standing | None:
+    def state_of(self, initiative_id: str) -> InitiativeState | None:
         """Return how the initiative stood, or None where it was not yet on the record."""
         return self._by_id.get(initiative_id)
 
-    def links_to(self, initiative_id: str) -> tuple[tuple[Standing, Link], ...]:
+    def links_to(self, initiative_id: str) -> tuple[tuple[InitiativeState, Link], ...]:
         """Return the links of other initiatives to one, with whose they are, in their order."""
         return tuple(self._links.get(initiative_id, ()))
 
     @cached_property
-    def _by_id(self) -> dict[str, Standing]:
-        return {standing.initiative.id: standing for standing in self.standings}
+    def _by_id(self) -> dict[str, InitiativeState]:
+        return {state.initiative.id: state for state in self.states}
 
     @cached_property
-    def _links(self) -> dict[str, list[tuple[Standing, Link]]]:
-        found: dict[str, list[tuple[Standing, Link]]] = {}
-        for standing in self.standings:
-            for link in standing.initiative.links:
-                found.setdefault(link.to, []).append((standing, link))
+    def _links(self) -> dict[str, list[tuple[InitiativeState, Link]]]:
+        found: dict[str, list[tuple[InitiativeState, Link]]] = {}
+        for state in self.states:
+            for link in state.initiative.links:
+                found.setdefault(link.to, []).append((state, link))
         return found
 
 
@@ -121,7 +121,7 @@ def snapshot(
     report: Report,
     as_of: PartialDate | date,
     known_by: date | None = None,
-    settled: Settled | None = None,
+    complete: CompleteDates | None = None,
 ) -> Snapshot:
     """Return the report as of a date, as far as it was entered by `known_by`.
 
@@ -129,45 +129,45 @@ def snapshot(
     """
     asked = as_of if isinstance(as_of, PartialDate) else PartialDate(as_of.isoformat())
     day = asked.last(report.about.as_of)
-    vantage = Vantage(day, known_by, publication_days(report), settled)
-    seen = _without_unseen(report, _visible_report(report, vantage), vantage)
+    as_of_then = AsOf(day, known_by, publication_days(report), complete)
+    seen = _without_unseen(report, _visible_report(report, as_of_then), as_of_then)
     told: dict[str, list[Update]] = {}
     for update in seen.updates:
         told.setdefault(update.initiative, []).append(update)
-    standings = tuple(_standing(seen, i, told.get(i.id, ()), day) for i in seen.initiatives)
-    return Snapshot(seen, asked, day, known_by, standings)
+    states = tuple(_initiative_state(seen, i, told.get(i.id, ()), day) for i in seen.initiatives)
+    return Snapshot(seen, asked, day, known_by, states)
 
 
-def _visible_report(report: Report, vantage: Vantage) -> Report:
+def _visible_report(report: Report, as_of: AsOf) -> Report:
     in_order = sorted(report.areas, key=lambda area: (area.order, area.id))
     areas = {area.id: place for place, area in enumerate(in_order)}
     initiatives = sorted(
-        (i for i in report.initiatives if vantage.sees(i.proposed)),
+        (i for i in report.initiatives if as_of.sees(i.proposed)),
         key=lambda i: (areas.get(i.area, len(areas)), i.order, i.id),
     )
     on_record = {i.id for i in initiatives}
-    visible = visible_part(report, vantage)
+    visible = visible_part(report, as_of)
     return visible.model_copy(
         update={
-            "areas": tuple(visible_part(area, vantage) for area in in_order),
-            "initiatives": tuple(visible_part(i, vantage) for i in initiatives),
+            "areas": tuple(visible_part(area, as_of) for area in in_order),
+            "initiatives": tuple(visible_part(i, as_of) for i in initiatives),
             "updates": tuple(u for u in visible.updates if u.initiative in on_record),
-            "editions": tuple(e for e in visible.editions if _has_come(e.as_of, vantage.as_of)),
+            "editions": tuple(e for e in visible.editions if _has_come(e.as_of, as_of.as_of)),
         }
     )
 
 
-def _without_unseen(report: Report, seen: Report, vantage: Vantage) -> Report:
+def _without_unseen(report: Report, seen: Report, as_of: AsOf) -> Report:
     """Return what is seen without what even the living report hides.
 
     An edition of the past keeps a unit that was named after it: what is told of a unit has no day,
     and it would look new in the next edition.
     """
-    living = replace(vantage, as_of=max(vantage.as_of, report.about.as_of))
-    told = without_later(report, seen, vantage.as_of)
+    living = replace(as_of, as_of=max(as_of.as_of, report.about.as_of))
+    told = without_later(report, seen, as_of.as_of)
     if living.sees_whole(report) and not any_began_later(report, living.as_of):
         return told
-    if living == vantage:
+    if living == as_of:
         return without_unused(report, told, living.as_of)
     shown = without_later(report, _visible_report(report, living), living.as_of)
     return without_unused(report, told, living.as_of, ((shown, ""),))
@@ -177,30 +177,30 @@ def _has_come(when: PartialDate, day: date) -> bool:
     return max(when.first(), when.last(day)) <= day
 
 
-def visible_part(record: R, vantage: Vantage) -> R:
+def visible_part(record: R, as_of: AsOf) -> R:
     """Return the record without the dated records that the vantage point does not see."""
-    if vantage.sees_whole(record):
+    if as_of.sees_whole(record):
         return record
     changed = {
         name: seen
         for name, value in record.__dict__.items()
-        if (seen := _visible_value(value, vantage)) is not value
+        if (seen := _visible_value(value, as_of)) is not value
     }
     if "baseline" in changed and changed["baseline"] is None:
         changed["baseline"] = UNSEEN
     return record.model_copy(update=changed) if changed else record
 
 
-def _visible_value(value: object, vantage: Vantage) -> object:
+def _visible_value(value: object, as_of: AsOf) -> object:
     """Return the value as seen: records without what is not visible, None for an unseen record."""
-    if isinstance(value, Dated) and not vantage.sees(value):
+    if isinstance(value, Dated) and not as_of.sees(value):
         return None
     if isinstance(value, Record):
-        seen = visible_part(value, vantage)
+        seen = visible_part(value, as_of)
         return None if seen is not value and _shows_nothing(seen) else seen
     if not isinstance(value, tuple) or not any(isinstance(v, Record) for v in value):
         return value
-    seen_parts = [_visible_value(v, vantage) for v in value]
+    seen_parts = [_visible_value(v, as_of) for v in value]
     unchanged = all(seen is v for seen, v in zip(seen_parts, value, strict=True))
     return value if unchanged else tuple(v for v in seen_parts if v is not None)
 
@@ -213,15 +213,15 @@ def _shows_nothing(record: Record) -> bool:
     return not any(lists) and isinstance(record.baseline, Missing)
 
 
-def _standing(
+def _initiative_state(
     report: Report, initiative: Initiative, told: Iterable[Update], day: date
-) -> Standing:
+) -> InitiativeState:
     updates = tuple(sorted(told, key=lambda u: (u.as_of.last(day), u.as_of.first(), u.milestone)))
     newest = updates[-1] if updates else None
-    owing = answered(report, initiative.proposed.on, updates, day)
+    obligation = owed_milestones(report, initiative.proposed.on, updates, day)
     last_known = newest.status if newest else initiative.at_proposal.status
-    status = last_known if newest or not owing.owed else Status.NOT_REPORTED
-    return Standing(
+    status = last_known if newest or not obligation.owed else Status.NOT_REPORTED
+    return InitiativeState(
         initiative=initiative,
         updates=updates,
         status=status,
@@ -229,8 +229,8 @@ def _standing(
         last_known_on=newest.as_of if newest else initiative.proposed.on,
         phase=newest.phase if newest else Phase.NOT_ASSESSED,
         confidence=newest.confidence if newest else Confidence.NOT_ASSESSED,
-        freshness=freshness(report, owing, newest, day),
-        answered=owing,
+        freshness=freshness(report, obligation, newest, day),
+        owed_milestones=obligation,
         owner=holder_of(initiative, RoleKind.OWNER, day),
         sponsor=holder_of(initiative, RoleKind.SPONSOR, day),
         ideas=_idea_states(initiative, updates),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from generator.derive.measures.comparable import targets_of
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Role
 from generator.model.keys import HowProposed, IdeaState
 from generator.model.records import Missing
@@ -17,7 +17,7 @@ from generator.model.statuses import Freshness, Status
 E = TypeVar("E", bound=StrEnum)
 
 
-def tally(kind: type[E], values: Iterable[E]) -> dict[E, int]:
+def counts_by_key(kind: type[E], values: Iterable[E]) -> dict[E, int]:
     """Return how often each key of `kind` occurs, in the vocabulary's order, zeros included."""
     counted = Counter(values)
     return {key: counted[key] for key in kind}
@@ -33,10 +33,10 @@ class RoleCount:
 
 
 def count_role(
-    standings: Sequence[Standing], holder: Callable[[Standing], Role | None]
+    states: Sequence[InitiativeState], holder: Callable[[InitiativeState], Role | None]
 ) -> RoleCount:
     """Return how many of the initiatives have a holder; `holder` picks the role's entry."""
-    holders = [role.holder if (role := holder(s)) else UNASSIGNED for s in standings]
+    holders = [role.holder if (role := holder(s)) else UNASSIGNED for s in states]
     gaps = Counter(holders)
     held = len(holders) - gaps[UNASSIGNED] - gaps[NOT_NAMED]
     return RoleCount(held, gaps[UNASSIGNED], gaps[NOT_NAMED])
@@ -67,24 +67,24 @@ class Totals:
 
 def totals(snapshot: Snapshot) -> Totals:
     """Return the counts of a snapshot."""
-    standings = snapshot.standings
-    states = [state for s in standings for state in s.ideas.values()]
-    ideas = sum(len(s.initiative.ideas) for s in standings)
-    measures = [m for s in standings for m in s.initiative.measures]
+    initiative_states = snapshot.states
+    states = [state for s in initiative_states for state in s.ideas.values()]
+    ideas = sum(len(s.initiative.ideas) for s in initiative_states)
+    measures = [m for s in initiative_states for m in s.initiative.measures]
     measures += [m for area in snapshot.report.areas for m in area.measures]
-    proposed = sum(s.initiative.proposed.how is HowProposed.PROPOSED for s in standings)
+    proposed = sum(s.initiative.proposed.how is HowProposed.PROPOSED for s in initiative_states)
     return Totals(
-        initiatives=len(standings),
+        initiatives=len(initiative_states),
         first_proposed=proposed,
-        joined_later=len(standings) - proposed,
+        joined_later=len(initiative_states) - proposed,
         ideas=ideas,
-        ideas_by_state=tally(IdeaState, states),
+        ideas_by_state=counts_by_key(IdeaState, states),
         ideas_nothing_found=ideas - len(states),
-        by_status=tally(Status, (s.status for s in standings)),
-        by_freshness=tally(Freshness, (s.freshness for s in standings)),
-        nothing_since_proposal=sum(s.freshness is Freshness.NONE for s in standings),
-        owners=count_role(standings, lambda s: s.owner),
-        sponsors=count_role(standings, lambda s: s.sponsor),
+        by_status=counts_by_key(Status, (s.status for s in initiative_states)),
+        by_freshness=counts_by_key(Freshness, (s.freshness for s in initiative_states)),
+        nothing_since_proposal=sum(s.freshness is Freshness.NONE for s in initiative_states),
+        owners=count_role(initiative_states, lambda s: s.owner),
+        sponsors=count_role(initiative_states, lambda s: s.sponsor),
         measures=len(measures),
         measures_without_target=sum(not targets_of(m) for m in measures),
         measures_without_baseline=sum(isinstance(m.baseline, Missing) for m in measures),
@@ -98,4 +98,4 @@ def _all_goals(snapshot: Snapshot) -> set[str]:
 
 
 def _linked_goals(snapshot: Snapshot) -> set[str]:
-    return {link.goal for s in snapshot.standings for link in s.initiative.goals}
+    return {link.goal for s in snapshot.states for link in s.initiative.goals}

@@ -16,7 +16,7 @@ from generator.model.values import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class CompleteDates:
     """From which day on nothing inside a record of one report is hidden any more.
 
     Whoever looks back at several dates walks the report once, and then only what a date cuts.
@@ -30,14 +30,14 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class Vantage:
+class AsOf:
     """Up to when a snapshot looks: how things stood on `as_of`, as entered by `known_by`."""
 
     as_of: date
     known_by: date | None
     published: Mapping[str, date]
     """Last possible day of publication by source id; sources without one are absent."""
-    settled: Settled | None = None
+    complete: CompleteDates | None = None
 
     def sees(self, record: Dated) -> bool:
         """Tell whether the record is part of the snapshot."""
@@ -47,15 +47,15 @@ class Vantage:
 
     def sees_whole(self, record: Record) -> bool:
         """Tell whether certainly nothing inside the record is hidden."""
-        if self.settled is None:
+        if self.complete is None:
             return False
-        since = self.settled.days.get(id(record))
+        since = self.complete.days.get(id(record))
         if since is None or since > self.as_of:
             return False
-        return self.known_by is None or self.settled.entered[id(record)] <= self.known_by
+        return self.known_by is None or self.complete.entered[id(record)] <= self.known_by
 
 
-def settled(report: Report) -> Settled:
+def complete_from(report: Report) -> CompleteDates:
     """Return from when each record of a report is seen whole."""
     days: dict[int, date] = {}
     entered: dict[int, date] = {}
@@ -78,7 +78,7 @@ def settled(report: Report) -> Settled:
         days[id(record)], entered[id(record)] = since, newest
 
     settle(report)
-    return Settled(report, days, entered)
+    return CompleteDates(report, days, entered)
 
 
 def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date) -> date:

@@ -19,7 +19,7 @@ Value: TypeAlias = str | int | bool | Decimal | date | PartialDate | tuple[str, 
 R = TypeVar("R")
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """What the cells of a column are."""
 
     ID = "id"
@@ -39,7 +39,7 @@ class Column(Generic[R]):
     """One column: its name, what its cells are, what they mean, and how a record gives them."""
 
     name: str
-    kind: Kind
+    kind: CellKind
     said: str | Field
     """What it means; or the field of the model that it gives, which says so when asked."""
     value: Callable[[R], Value]
@@ -69,7 +69,7 @@ class FlatTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Within(Generic[R]):
+class OwnedRecord(Generic[R]):
     """A record and the id of the initiative that it belongs to, empty for none."""
 
     initiative: str
@@ -84,12 +84,12 @@ def rows(columns: Iterable[Column[R]], records: Iterable[R]) -> tuple[Row, ...]:
 
 def keyed(name: str, keys: type[StrEnum], means: str, value: Callable[[R], Value]) -> Column[R]:
     """Return a column of fixed keys."""
-    return Column(name, Kind.KEY, means, value, keys)
+    return Column(name, CellKind.KEY, means, value, keys)
 
 
-def belonging(means: str = "The initiative's id.") -> Column[Within[Any]]:
+def belonging(means: str = "The initiative's id.") -> Column[OwnedRecord[Any]]:
     """Return the column that ties a record to its initiative."""
-    return Column("initiative", Kind.ID, means, lambda row: row.initiative or None)
+    return Column("initiative", CellKind.ID, means, lambda row: row.initiative or None)
 
 
 def field_columns(
@@ -121,23 +121,23 @@ def _value(of: Callable[[R], Record | None], name: str, row: R) -> Value:
     return None if isinstance(found, Missing) or found == "" else found
 
 
-def _kind(field: Field) -> Kind:
+def _kind(field: Field) -> CellKind:
     if field.shape is Shape.LIST:
-        return Kind.IDS
+        return CellKind.IDS
     return _KINDS[field.holds]
 
 
 _KINDS = {
-    Holds.ID: Kind.ID,
-    Holds.KEY: Kind.KEY,
-    Holds.TEXT: Kind.TEXT,
-    Holds.PROSE: Kind.TEXT,
-    Holds.ADDRESS: Kind.ADDRESS,
-    Holds.DATE: Kind.DATE,
-    Holds.DAY: Kind.DAY,
-    Holds.NUMBER: Kind.NUMBER,
-    Holds.WHOLE: Kind.WHOLE,
-    Holds.FLAG: Kind.FLAG,
+    Holds.ID: CellKind.ID,
+    Holds.KEY: CellKind.KEY,
+    Holds.TEXT: CellKind.TEXT,
+    Holds.PROSE: CellKind.TEXT,
+    Holds.ADDRESS: CellKind.ADDRESS,
+    Holds.DATE: CellKind.DATE,
+    Holds.DAY: CellKind.DAY,
+    Holds.NUMBER: CellKind.NUMBER,
+    Holds.WHOLE: CellKind.WHOLE,
+    Holds.FLAG: CellKind.FLAG,
 }
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import (
+    CellKind,
     Column,
     FlatTable,
-    Kind,
+    OwnedRecord,
     Value,
-    Within,
     amount_columns,
     belonging,
     entry_columns,
@@ -26,7 +26,7 @@ from generator.model.records import Missing
 
 
 @dataclass(frozen=True, slots=True)
-class Owned:
+class OwnedMeasure:
     """A measure and whose it is: an initiative's, or a topic area's."""
 
     initiative: str | None
@@ -34,21 +34,21 @@ class Owned:
     measure: Measure
 
 
-def measures_of(snapshot: Snapshot) -> Iterator[Owned]:
+def measures_of(snapshot: Snapshot) -> Iterator[OwnedMeasure]:
     """Yield every measure: those of initiatives, then those of topic areas."""
-    for standing in snapshot.standings:
-        for measure in standing.initiative.measures:
-            yield Owned(standing.initiative.id, None, measure)
+    for state in snapshot.states:
+        for measure in state.initiative.measures:
+            yield OwnedMeasure(state.initiative.id, None, measure)
     for area in snapshot.report.areas:
         for measure in area.measures:
-            yield Owned(None, area.id, measure)
+            yield OwnedMeasure(None, area.id, measure)
 
 
-def _gap_columns(part: str, words: str) -> tuple[Column[Owned], ...]:
+def _gap_columns(part: str, words: str) -> tuple[Column[OwnedMeasure], ...]:
     """Return the columns that say why a measure has no baseline, targets or actuals."""
 
-    def gap(name: str) -> Callable[[Owned], Value]:
-        def value(row: Owned) -> Value:
+    def gap(name: str) -> Callable[[OwnedMeasure], Value]:
+        def value(row: OwnedMeasure) -> Value:
             found = getattr(row.measure, part)
             said: Value = getattr(found, name) if isinstance(found, Missing) else None
             return said
@@ -57,19 +57,21 @@ def _gap_columns(part: str, words: str) -> tuple[Column[Owned], ...]:
 
     return (
         keyed(f"{part}_missing", MissingWhy, f"Why there is no {words}.", gap("missing")),
-        Column(f"{part}_missing_why", Kind.TEXT, "The same in words.", gap("why")),
-        Column(f"{part}_missing_until", Kind.DATE, "When it should be there.", gap("expected_on")),
+        Column(f"{part}_missing_why", CellKind.TEXT, "The same in words.", gap("why")),
+        Column(
+            f"{part}_missing_until", CellKind.DATE, "When it should be there.", gap("expected_on")
+        ),
     )
 
 
-def _measure(row: Owned) -> Measure:
+def _measure(row: OwnedMeasure) -> Measure:
     return row.measure
 
 
 _OF_MEASURES = ("id", "title", "unit", "kind", "direction", "accumulation")
-_MEASURES: tuple[Column[Owned], ...] = (
-    Column("initiative", Kind.ID, "The initiative it measures.", lambda row: row.initiative),
-    Column("area", Kind.ID, "The topic area it measures.", lambda row: row.area),
+_MEASURES: tuple[Column[OwnedMeasure], ...] = (
+    Column("initiative", CellKind.ID, "The initiative it measures.", lambda row: row.initiative),
+    Column("area", CellKind.ID, "The topic area it measures.", lambda row: row.area),
     *field_columns(Measure, _OF_MEASURES, _measure),
     *field_columns(
         Classified, ("basis", "reason"), lambda row: row.measure.classified, "classified_"
@@ -77,7 +79,7 @@ _MEASURES: tuple[Column[Owned], ...] = (
     *field_columns(Measure, ("goals",), _measure),
     Column(
         "series",
-        Kind.IDS,
+        CellKind.IDS,
         "Ids of its lines, where it has more than one.",
         lambda row: tuple(series.id for series in row.measure.series),
     ),
@@ -101,7 +103,7 @@ def measure_table(snapshot: Snapshot) -> FlatTable:
 
 
 _OF_FUNDING = ("currency", "state", "cycle", "from_whom", "on", "note")
-_FUNDING: tuple[Column[Within[Funding]], ...] = (
+_FUNDING: tuple[Column[OwnedRecord[Funding]], ...] = (
     belonging(),
     *field_columns(Funding, ("id", "what"), lambda row: row.record),
     *amount_columns(lambda row: row.record),
@@ -112,7 +114,7 @@ _FUNDING: tuple[Column[Within[Funding]], ...] = (
 
 def funding_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of money."""
-    found = [Within(s.initiative.id, f) for s in snapshot.standings for f in s.initiative.funding]
+    found = [OwnedRecord(s.initiative.id, f) for s in snapshot.states for f in s.initiative.funding]
     return FlatTable(
         "funding",
         "Funding",

@@ -2,10 +2,10 @@
 
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import (
+    CellKind,
     Column,
     FlatTable,
-    Kind,
-    Within,
+    OwnedRecord,
     belonging,
     entry_columns,
     field_columns,
@@ -31,12 +31,12 @@ def _update(update: Update) -> Update:
 
 
 _UPDATES: tuple[Column[Update], ...] = (
-    Column("initiative", Kind.ID, "The initiative's id.", lambda u: u.initiative),
+    Column("initiative", CellKind.ID, "The initiative's id.", lambda u: u.initiative),
     *field_columns(Update, _BEFORE_ASK, _update),
     *field_columns(Ask, ("of", "what", "by"), lambda u: u.ask, "ask_"),
     Column(
         "ideas",
-        Kind.IDS,
+        CellKind.IDS,
         "Ideas and what became of them, as idea=state.",
         lambda u: pairs(u.ideas.items()),
     ),
@@ -47,7 +47,7 @@ _UPDATES: tuple[Column[Update], ...] = (
 
 def update_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of updates, by initiative, oldest first."""
-    found = [update for standing in snapshot.standings for update in standing.updates]
+    found = [update for state in snapshot.states for update in state.updates]
     return FlatTable(
         "updates",
         "Updates",
@@ -59,7 +59,7 @@ def update_table(snapshot: Snapshot) -> FlatTable:
 
 
 _OF_EVENTS = ("id", "on", "kind", "about", "match", "source_word", "text", "note")
-_EVENTS: tuple[Column[Within[Event]], ...] = (
+_EVENTS: tuple[Column[OwnedRecord[Event]], ...] = (
     belonging("The initiative's id; empty for an event of the programme."),
     *field_columns(Event, _OF_EVENTS, lambda row: row.record),
     *entry_columns(lambda row: row.record),
@@ -68,8 +68,8 @@ _EVENTS: tuple[Column[Within[Event]], ...] = (
 
 def event_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of events: those of the programme, then by initiative."""
-    found = [Within("", event) for event in snapshot.report.about.events]
-    found += [Within(s.initiative.id, e) for s in snapshot.standings for e in s.initiative.events]
+    found = [OwnedRecord("", event) for event in snapshot.report.about.events]
+    found += [OwnedRecord(s.initiative.id, e) for s in snapshot.states for e in s.initiative.events]
     return FlatTable(
         "events",
         "Events",
@@ -98,7 +98,7 @@ _SOURCES: tuple[Column[Source], ...] = (
     ),
     Column(
         "published_missing_why",
-        Kind.TEXT,
+        CellKind.TEXT,
         "The same in words.",
         lambda s: gap.why if (gap := _gap(s)) else None,
     ),

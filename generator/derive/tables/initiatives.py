@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.derive.snapshot.snapshot import Snapshot, Stage, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot, Stage
 from generator.derive.tables.columns import (
+    CellKind,
     Column,
     FlatTable,
-    Kind,
-    Within,
+    OwnedRecord,
     belonging,
     entry_columns,
     field_columns,
@@ -22,13 +22,13 @@ from generator.model.keys import (
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 
 
-def _initiative(standing: Standing) -> Initiative:
-    return standing.initiative
+def _initiative(state: InitiativeState) -> Initiative:
+    return state.initiative
 
 
-_IDENTITY: tuple[Column[Standing], ...] = (
+_IDENTITY: tuple[Column[InitiativeState], ...] = (
     *field_columns(Initiative, ("id", "former_ids", "title"), _initiative),
-    Column("area", Kind.ID, "Id of its topic area.", lambda s: s.initiative.area),
+    Column("area", CellKind.ID, "Id of its topic area.", lambda s: s.initiative.area),
     *field_columns(Initiative, ("order", "summary"), _initiative),
     *field_columns(Proposed, ("on", "how"), lambda s: s.initiative.proposed, "proposed_"),
     keyed(
@@ -39,7 +39,7 @@ _IDENTITY: tuple[Column[Standing], ...] = (
     ),
 )
 
-_AXES: tuple[Column[Standing], ...] = (
+_AXES: tuple[Column[InitiativeState], ...] = (
     keyed(
         "status",
         Status,
@@ -53,7 +53,10 @@ _AXES: tuple[Column[Standing], ...] = (
         lambda s: s.last_known,
     ),
     Column(
-        "last_known_on", Kind.DATE, "As of when last_known was given.", lambda s: s.last_known_on
+        "last_known_on",
+        CellKind.DATE,
+        "As of when last_known was given.",
+        lambda s: s.last_known_on,
     ),
     keyed("phase", Phase, "Where in the innovation cycle it is.", lambda s: s.phase),
     keyed("confidence", Confidence, "Forecast for the whole promise.", lambda s: s.confidence),
@@ -66,7 +69,7 @@ _AXES: tuple[Column[Standing], ...] = (
     keyed("stage", Stage, "Worked out: now, next, later, done or not reported.", lambda s: s.stage),
     Column(
         "newest_update",
-        Kind.ID,
+        CellKind.ID,
         "Milestone or day of its newest update.",
         lambda s: s.newest.milestone if s.newest else None,
     ),
@@ -78,47 +81,54 @@ _AXES: tuple[Column[Standing], ...] = (
     ),
     Column(
         "missed",
-        Kind.IDS,
+        CellKind.IDS,
         "Worked out: milestones for which it owes an update.",
-        lambda s: tuple(milestone.id for milestone in s.answered.missed),
+        lambda s: tuple(milestone.id for milestone in s.owed_milestones.missed),
     ),
 )
 
-_ANSWERS: tuple[Column[Standing], ...] = (
+_ANSWERS: tuple[Column[InitiativeState], ...] = (
     Column(
         "owner",
-        Kind.ID,
+        CellKind.ID,
         "Post that holds the role of Owner; or unassigned, a known vacancy; or not_named,"
         " where no source names anyone.",
         lambda s: s.owner.holder if s.owner else None,
     ),
-    Column("owner_since", Kind.DATE, "Since when.", lambda s: s.owner.since if s.owner else None),
+    Column(
+        "owner_since", CellKind.DATE, "Since when.", lambda s: s.owner.since if s.owner else None
+    ),
     Column(
         "sponsor",
-        Kind.ID,
+        CellKind.ID,
         "Post that holds the role of Sponsor; or unassigned, or not_named.",
         lambda s: s.sponsor.holder if s.sponsor else None,
     ),
     Column(
-        "sponsor_since", Kind.DATE, "Since when.", lambda s: s.sponsor.since if s.sponsor else None
+        "sponsor_since",
+        CellKind.DATE,
+        "Since when.",
+        lambda s: s.sponsor.since if s.sponsor else None,
     ),
     Column(
         "goals",
-        Kind.IDS,
+        CellKind.IDS,
         "Goals it serves, as area/goal or programme/goal.",
         lambda s: tuple(link.goal for link in s.initiative.goals),
     ),
 )
 
-_COUNTS: tuple[Column[Standing], ...] = (
-    Column("idea_count", Kind.WHOLE, "How many ideas it has.", lambda s: len(s.initiative.ideas)),
-    Column("update_count", Kind.WHOLE, "How many updates it has.", lambda s: len(s.updates)),
+_COUNTS: tuple[Column[InitiativeState], ...] = (
     Column(
-        "event_count", Kind.WHOLE, "How many events it has.", lambda s: len(s.initiative.events)
+        "idea_count", CellKind.WHOLE, "How many ideas it has.", lambda s: len(s.initiative.ideas)
+    ),
+    Column("update_count", CellKind.WHOLE, "How many updates it has.", lambda s: len(s.updates)),
+    Column(
+        "event_count", CellKind.WHOLE, "How many events it has.", lambda s: len(s.initiative.events)
     ),
     Column(
         "measure_count",
-        Kind.WHOLE,
+        CellKind.WHOLE,
         "How many measures it has.",
         lambda s: len(s.initiative.measures),
     ),
@@ -135,19 +145,19 @@ def initiative_table(snapshot: Snapshot) -> FlatTable:
         "Every initiative on the record, with how it stands.",
         ("id",),
         columns,
-        rows(columns, snapshot.standings),
+        rows(columns, snapshot.states),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _IdeaRow:
+class _OwnedIdea:
     initiative: str
     idea: Idea
     state: IdeaState | None
 
 
-_IDEAS: tuple[Column[_IdeaRow], ...] = (
-    Column("initiative", Kind.ID, "The initiative's id.", lambda row: row.initiative),
+_IDEAS: tuple[Column[_OwnedIdea], ...] = (
+    Column("initiative", CellKind.ID, "The initiative's id.", lambda row: row.initiative),
     *field_columns(Idea, ("id", "text"), lambda row: row.idea),
     keyed(
         "state",
@@ -161,20 +171,20 @@ _IDEAS: tuple[Column[_IdeaRow], ...] = (
 def idea_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of ideas."""
     found = [
-        _IdeaRow(standing.initiative.id, idea, standing.ideas.get(idea.id))
-        for standing in snapshot.standings
-        for idea in standing.initiative.ideas
+        _OwnedIdea(state.initiative.id, idea, state.ideas.get(idea.id))
+        for state in snapshot.states
+        for idea in state.initiative.ideas
     ]
     means = "Every idea for putting an initiative into practice."
     return FlatTable("ideas", "Ideas", means, ("initiative", "id"), _IDEAS, rows(_IDEAS, found))
 
 
-_ROLES: tuple[Column[Within[Role]], ...] = (
+_ROLES: tuple[Column[OwnedRecord[Role]], ...] = (
     belonging(),
     *field_columns(Role, ("role",), lambda row: row.record),
     Column(
         "holder",
-        Kind.ID,
+        CellKind.ID,
         "Id of the post that holds it; or unassigned, or not_named.",
         lambda row: row.record.holder,
     ),
@@ -186,7 +196,7 @@ _ROLES: tuple[Column[Within[Role]], ...] = (
 def role_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of who held which role, with vacancies."""
     found = [
-        Within(s.initiative.id, role) for s in snapshot.standings for role in s.initiative.roles
+        OwnedRecord(s.initiative.id, role) for s in snapshot.states for role in s.initiative.roles
     ]
     return FlatTable(
         "roles",
@@ -199,16 +209,16 @@ def role_table(snapshot: Snapshot) -> FlatTable:
 
 
 @dataclass(frozen=True, slots=True)
-class _PartnerRow:
+class _OwnedPartnership:
     initiative: str
     name: str | None
     record: Partnership
 
 
-_PARTNERS: tuple[Column[_PartnerRow], ...] = (
-    Column("initiative", Kind.ID, "The initiative's id.", lambda row: row.initiative),
-    Column("org", Kind.ID, "Id of the organisation or unit.", lambda row: row.record.org),
-    Column("name", Kind.TEXT, "Its name.", lambda row: row.name),
+_PARTNERS: tuple[Column[_OwnedPartnership], ...] = (
+    Column("initiative", CellKind.ID, "The initiative's id.", lambda row: row.initiative),
+    Column("org", CellKind.ID, "Id of the organisation or unit.", lambda row: row.record.org),
+    Column("name", CellKind.TEXT, "Its name.", lambda row: row.name),
     *field_columns(Partnership, ("standing", "role", "since", "note"), lambda row: row.record),
     *entry_columns(lambda row: row.record),
 )
@@ -220,9 +230,9 @@ def partner_table(snapshot: Snapshot) -> FlatTable:
     names = {unit.id: unit.name for unit in organisation.units}
     names |= {partner.id: partner.name for partner in organisation.partners}
     found = [
-        _PartnerRow(standing.initiative.id, names.get(partner.org), partner)
-        for standing in snapshot.standings
-        for partner in standing.initiative.partners
+        _OwnedPartnership(state.initiative.id, names.get(partner.org), partner)
+        for state in snapshot.states
+        for partner in state.initiative.partners
     ]
     return FlatTable(
         "partners",

@@ -6,15 +6,15 @@ from enum import StrEnum
 
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import (
+    CellKind,
     Column,
     FlatTable,
-    Kind,
     amount_columns,
     field_columns,
     keyed,
     rows,
 )
-from generator.derive.tables.figures import Owned, measures_of
+from generator.derive.tables.figures import OwnedMeasure, measures_of
 from generator.model.dates import PartialDate
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing
@@ -30,11 +30,11 @@ class PointKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
+class _TablePoint:
     """One point with the record it is, or whose rival it is."""
 
     number: int
-    of: Owned
+    of: OwnedMeasure
     kind: PointKind
     dated: Baseline | Target | Actual
     amount: Amount
@@ -69,16 +69,16 @@ class _Point:
         return None if isinstance(self.dated, Target) else self.dated.reported
 
 
-def _points(owned: Owned) -> Iterator[_Point]:
+def _points(owned: OwnedMeasure) -> Iterator[_TablePoint]:
     number = 0
     for kind, record in _records(owned.measure):
         number += 1
         note = None if isinstance(record, Baseline) else record.note
-        yield _Point(number, owned, kind, record, record, record.sources, note)
+        yield _TablePoint(number, owned, kind, record, record, record.sources, note)
         if isinstance(record, Actual):
             for rival in record.also_stated:
                 number += 1
-                yield _Point(
+                yield _TablePoint(
                     number, owned, PointKind.ALSO_STATED, record, rival, rival.sources, rival.note
                 )
 
@@ -92,29 +92,31 @@ def _records(measure: Measure) -> Iterator[tuple[PointKind, Baseline | Target | 
         yield from ((PointKind.ACTUAL, actual) for actual in measure.actuals)
 
 
-_POINTS: tuple[Column[_Point], ...] = (
-    Column("initiative", Kind.ID, "The initiative's id.", lambda p: p.of.initiative),
-    Column("area", Kind.ID, "The topic area's id.", lambda p: p.of.area),
-    Column("measure", Kind.ID, "The measure's id.", lambda p: p.of.measure.id),
-    Column("number", Kind.WHOLE, "The point's place inside the measure.", lambda p: p.number),
+_POINTS: tuple[Column[_TablePoint], ...] = (
+    Column("initiative", CellKind.ID, "The initiative's id.", lambda p: p.of.initiative),
+    Column("area", CellKind.ID, "The topic area's id.", lambda p: p.of.area),
+    Column("measure", CellKind.ID, "The measure's id.", lambda p: p.of.measure.id),
+    Column("number", CellKind.WHOLE, "The point's place inside the measure.", lambda p: p.number),
     keyed(
         "point",
         PointKind,
         "What the point is; also_stated is what other sources give for the actual above it.",
         lambda p: p.kind,
     ),
-    Column("series", Kind.IDS, "The lines it belongs to.", lambda p: p.series),
-    Column("series_label", Kind.TEXT, "The lines' names.", lambda p: p.labels),
-    Column("period", Kind.DATE, "What was measured: a day or a span.", lambda p: p.period),
-    Column("reported", Kind.DATE, "When a source gave it.", lambda p: p.reported),
+    Column("series", CellKind.IDS, "The lines it belongs to.", lambda p: p.series),
+    Column("series_label", CellKind.TEXT, "The lines' names.", lambda p: p.labels),
+    Column("period", CellKind.DATE, "What was measured: a day or a span.", lambda p: p.period),
+    Column("reported", CellKind.DATE, "When a source gave it.", lambda p: p.reported),
     *field_columns(Target, ("set_on", "due"), lambda p: p.target),
     *amount_columns(lambda p: p.amount),
-    Column("unit", Kind.TEXT, "The measure's unit.", lambda p: p.of.measure.unit),
+    Column("unit", CellKind.TEXT, "The measure's unit.", lambda p: p.of.measure.unit),
     *field_columns(Actual, ("state", "partial"), lambda p: p.actual),
     *field_columns(Target, ("reason",), lambda p: p.target),
-    Column("note", Kind.TEXT, "A remark.", lambda p: p.note),
-    Column("recorded", Kind.DAY, "The day on which it was entered.", lambda p: p.dated.recorded),
-    Column("sources", Kind.IDS, "Ids of the sources it rests on.", lambda p: p.sources),
+    Column("note", CellKind.TEXT, "A remark.", lambda p: p.note),
+    Column(
+        "recorded", CellKind.DAY, "The day on which it was entered.", lambda p: p.dated.recorded
+    ),
+    Column("sources", CellKind.IDS, "Ids of the sources it rests on.", lambda p: p.sources),
 )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.editorial.cms.references import Offers, with_offers
 from generator.editorial.cms.widgets import Widget, form
-from generator.model.background import Page
+from generator.model.background import NarrativePage
 from generator.model.edition import Edition
 from generator.model.fields import in_words
 from generator.model.files import FILE_KINDS
@@ -218,7 +218,7 @@ def _from_model() -> dict[str, Any]:
             _evaluations("initiative", "Evaluations of initiatives", "initiatives"),
             _evaluations("area", "Evaluations of topic areas", "areas"),
             _evaluations("programme", "Evaluations of the programme", ""),
-            _folder("pages", "Pages", Page, **_PAGES),
+            _folder("pages", "Pages", NarrativePage, **_PAGES),
             _editions(),
             _files("settings", "The report", _SETTINGS),
             _files("background", "Background", _BACKGROUND),

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.core.errors import GeneratorError
-from generator.derive.editions.absences import as_frozen_today
-from generator.editorial.editions.files import DIGEST, SNAPSHOT, digest_of
+from generator.derive.editions.missing_records import as_frozen_today
+from generator.editorial.editions.frozen_files import DIGEST, SNAPSHOT, digest_of
 from generator.export.snapshot_json import to_json
 from generator.load.normal_form import emit
 from generator.model.edition import Edition, Renewal
@@ -42,14 +42,14 @@ def freeze(report: Report, year: int) -> dict[str, bytes]:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class RefreezeReason:
     """Why an edition is frozen again, and on which day; that of the report where none is given."""
 
     reason: str
     on: date | None = None
 
 
-def freeze_again(report: Report, year: int, why: Why, former: bytes) -> dict[str, bytes]:
+def freeze_again(report: Report, year: int, why: RefreezeReason, former: bytes) -> dict[str, bytes]:
     """Return the files of a frozen edition as today's content gives them, as `freeze` does.
 
     `former` is the digest file of what they replace; its sum stays with the edition. Raises

@@ -7,15 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.core.issues import Issue, Location, Places, Severity
-from generator.core.naming import listed, quoted
-from generator.derive.editions.absences import Absent, Listed, prefixes
-from generator.derive.editions.rederiving import Contradiction
-from generator.derive.editions.rewriting import Rewriting, Rewritten, named_in, written_address
+from generator.core.issues import Issue, Location, RecordLocations, Severity
+from generator.core.naming import name_list, quoted
+from generator.derive.editions.consistency import Contradiction
+from generator.derive.editions.edition_comparison import (
+    ChangedValue,
+    EditionComparison,
+    named_in,
+    written_address,
+)
+from generator.derive.editions.missing_records import MissingRecord, ReorderedList, prefixes
 from generator.derive.snapshot.facts import Address
-from generator.editorial.editions.files import ERRATA, SNAPSHOT
-from generator.editorial.editions.thawing import Thawed
-from generator.editorial.updates.places import place_of
+from generator.editorial.editions.frozen_files import ERRATA, SNAPSHOT
+from generator.editorial.editions.frozen_snapshot import FrozenSnapshot
+from generator.editorial.updates.record_locations import location_of
 from generator.model.edition import Edition, Errata
 from generator.model.report import Report
 
@@ -29,25 +34,25 @@ class FrozenFaults:
 
     def __init__(
         self,
-        thawed: Thawed,
+        frozen: FrozenSnapshot,
         edition: Edition,
         report: Report,
-        places: Places,
-        others: Sequence[Thawed] = (),
+        places: RecordLocations,
+        others: Sequence[FrozenSnapshot] = (),
     ) -> None:
         """Tell of one edition; `others` are all other frozen ones, which may bear witness.
 
         Those are named as today's report names them.
         """
-        self.thawed = thawed
-        self._files = thawed.files
+        self.thawed = frozen
+        self._files = frozen.files
         self._year = edition.year
         self.edition = edition
-        self.frozen = thawed.stored.edition or edition
+        self.frozen = frozen.stored.edition or edition
         """The edition as it was frozen."""
         self._report = report
         self._places = places
-        self._named = thawed.named_as(report)
+        self._named = frozen.named_as(report)
         self._others = [o for o in others if _frozen_by(o, edition.frozen_on)]
 
     def contradictions(self, found: Iterator[Contradiction]) -> Iterator[Issue]:
@@ -77,7 +82,7 @@ class FrozenFaults:
                 Severity.WARNING,
             )
 
-    def rewritten(self, against: Rewriting, errata: Errata | None) -> Iterator[Issue]:
+    def rewritten(self, against: EditionComparison, errata: Errata | None) -> Iterator[Issue]:
         """Yield what today's content gives otherwise, but for what the errata name."""
         excused = errata.errata if errata else ()
         for change in against.history:
@@ -86,16 +91,16 @@ class FrozenFaults:
         for change in against.wording:
             if not named_in(excused, change.address, against.renamed):
                 yield self._wording(change)
-        twins = {_twin_of(change) for change in against.history if change.twin}
+        likely_renames = {_twin_of(change) for change in against.history if change.twin}
         for absent in against.absent:
             known = named_in(excused, absent.address, against.renamed)
-            if not known and twins.isdisjoint(prefixes(absent.address)):
+            if not known and likely_renames.isdisjoint(prefixes(absent.address)):
                 yield self._absent(absent)
         for one in against.listed:
             if one.repeated or not named_in(excused, one.address, against.renamed):
                 yield self._listed(one)
 
-    def _history(self, change: Rewritten) -> Issue:
+    def _history(self, change: ChangedValue) -> Issue:
         written, at = written_address(change.address), self._now(change)
         if change.after is None:
             found = f"{written} is gone, and frozen edition {self._year} holds it"
@@ -109,15 +114,15 @@ class FrozenFaults:
         first = "Take it back and add what is new as a record of its own"
         return Issue("V004", at, found, wanted, self._either(first, written))
 
-    def _wording(self, change: Rewritten) -> Issue:
+    def _wording(self, change: ChangedValue) -> Issue:
         written, at = written_address(change.address), self._now(change)
         found = f"{written} is worded differently than in edition {self._year}"
         wanted = f"{stored(change.before)}, or a better wording of the same"
         return self._notice("V006", at, found, wanted)
 
-    def _absent(self, absent: Absent) -> Issue:
+    def _absent(self, absent: MissingRecord) -> Issue:
         written = written_address(absent.address)
-        at = place_of(absent.address, self._report, self._places)
+        at = location_of(absent.address, self._report, self._places)
         frozen = f"frozen edition {self._year}"
         if not (absent.certain or any(absent.address in other.addresses for other in self._others)):
             found = f"{written}, which {frozen} does not hold; nothing says since when it is there"
@@ -134,7 +139,7 @@ class FrozenFaults:
         first = "Enter what was found later with the day on which it was found"
         return Issue("V012", at, found, wanted, self._either(first, written))
 
-    def _listed(self, one: Listed) -> Issue:
+    def _listed(self, one: ReorderedList) -> Issue:
         written, at = written_address(one.address), self._named.place(one.address)
         if one.repeated:
             found = f"{', '.join(one.repeated)} more than once in {written}"
@@ -157,11 +162,11 @@ class FrozenFaults:
     def _if_edited(self) -> str:
         return f"If {SNAPSHOT} was edited: {self._files.restoring}."
 
-    def _now(self, change: Rewritten) -> Location:
-        at = place_of(change.address, self._report, self._places)
+    def _now(self, change: ChangedValue) -> Location:
+        at = location_of(change.address, self._report, self._places)
         return at if at.path != "content" else self._named.place(change.address)
 
-    def idle_errata(self, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
+    def idle_errata(self, errata: Errata | None, against: EditionComparison) -> Iterator[Issue]:
         """Yield the errata about nothing; one from before the last renewal tells what it mended."""
         changed = [
             one.address
@@ -182,20 +187,20 @@ class FrozenFaults:
                 )
 
 
-def _frozen_by(thawed: Thawed, day: date | None) -> bool:
+def _frozen_by(frozen: FrozenSnapshot, day: date | None) -> bool:
     """Tell whether an edition was frozen by a day: what it holds without a date was known then."""
-    frozen_on = thawed.stored.edition and thawed.stored.edition.frozen_on
+    frozen_on = frozen.stored.edition and frozen.stored.edition.frozen_on
     return bool(frozen_on and day and frozen_on <= day)
 
 
-def _twin_of(change: Rewritten) -> Address:
+def _twin_of(change: ChangedValue) -> Address:
     """Return where all stands that seems to be new because its id was changed."""
     if change.address[0] == "initiative" and change.address[-1] == "record":
         return ("initiative", change.twin)
     return (*change.address[:-1], change.twin)
 
 
-def _other_id(change: Rewritten) -> str:
+def _other_id(change: ChangedValue) -> str:
     """Return what to do where a record seems to be gone because its id was changed."""
     if change.address[0] == "initiative" and change.address[-1] == "record":
         former = change.address[1]
@@ -217,12 +222,12 @@ def stored(text: str) -> str:
         except ValueError:
             items = None
         if isinstance(items, list):
-            return listed([stored(str(item)) for item in items], "and") if items else "nothing"
+            return name_list([stored(str(item)) for item in items], "and") if items else "nothing"
     line = " ".join(text.split())
     return quoted(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}...")
 
 
-def told_once(found: Iterable[tuple[int, Issue]]) -> list[Issue]:
+def merged_by_year(found: Iterable[tuple[int, Issue]]) -> list[Issue]:
     """Return issues of editions, by year, those that differ in nothing but the year as one."""
     alike: dict[tuple[object, ...], list[tuple[int, Issue]]] = {}
     for year, issue in found:
@@ -238,7 +243,7 @@ def _one(same: list[tuple[int, Issue]]) -> Issue:
     years = list(dict.fromkeys(year for year, _ in others))
     if not years:
         return issue
-    editions = f"edition{'s' if len(years) > 1 else ''} {listed(years, 'and')}"
+    editions = f"edition{'s' if len(years) > 1 else ''} {name_list(years, 'and')}"
     return replace(
         issue,
         found=f"{issue.found} (and so with {editions})",

@@ -4,16 +4,31 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from generator.check.shown_pictures import published, shown_in, shown_in_edition
+from generator.check.used_pictures import published, shown_in, shown_in_edition
 from generator.core.settings import Settings
-from generator.derive.editions.editions import EditionThen, open_edition, shown_on, with_needs_of
-from generator.derive.editions.rewriting import Found, Today, found_since, today
+from generator.derive.editions.edition_comparison import (
+    CurrentContent,
+    LaterRecord,
+    current_content,
+    found_since,
+)
+from generator.derive.editions.editions import (
+    EditionSnapshot,
+    open_edition,
+    shown_on,
+    with_needs_of,
+)
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.snapshot.visibility import Settled
-from generator.editorial.editions.files import SNAPSHOT, EditionFiles, edition_files, errata_of
-from generator.editorial.editions.thawing import thawed
+from generator.derive.snapshot.visibility import CompleteDates
+from generator.editorial.editions.frozen_files import (
+    SNAPSHOT,
+    FrozenEditionFiles,
+    edition_files,
+    errata_of,
+)
+from generator.editorial.editions.frozen_snapshot import read_frozen
 from generator.load.pictures import Pictures, read_pictures
-from generator.load.report import Loaded
+from generator.load.report import LoadedReport
 from generator.model.edition import Edition
 from generator.model.keys import EditionState
 from generator.model.report import Report
@@ -24,10 +39,10 @@ class Shown:
     """The living report and its editions, as they are shown on its day."""
 
     now: Snapshot
-    editions: tuple[EditionThen, ...]
+    editions: tuple[EditionSnapshot, ...]
 
 
-def as_shown(report: Report, now: Snapshot, editions: tuple[EditionThen, ...]) -> Shown:
+def as_shown(report: Report, now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> Shown:
     """Return the living report, and its editions in the order of their years, as pages show them.
 
     `report` is the whole content, which holds what is dated later than `now` as well.
@@ -40,12 +55,12 @@ def as_shown(report: Report, now: Snapshot, editions: tuple[EditionThen, ...]) -
 class ReadEdition:
     """An edition, and the files that it was read from if it is frozen."""
 
-    files: EditionFiles | None
-    edition: EditionThen
+    files: FrozenEditionFiles | None
+    edition: EditionSnapshot
 
 
 def read_editions(
-    settings: Settings, loaded: Loaded, days: Settled, known: Mapping[int, ReadEdition]
+    settings: Settings, loaded: LoadedReport, days: CompleteDates, known: Mapping[int, ReadEdition]
 ) -> Iterator[ReadEdition]:
     """Yield the editions that `verify` would return, not verified, in the order of their years.
 
@@ -55,7 +70,7 @@ def read_editions(
     report = loaded.report
     if report is None:
         return
-    now = cache(partial(today, report, days))
+    now = cache(partial(current_content, report, days))
     for edition in sorted(report.editions, key=lambda e: e.year):
         if edition.state is not EditionState.FROZEN:
             yield ReadEdition(None, open_edition(report, edition, days))
@@ -63,7 +78,7 @@ def read_editions(
         files = edition_files(settings, edition)
         before = known.get(edition.year)
         if before is None or before.files != files:
-            read, _ = thawed(files, edition.year, now().stock)
+            read, _ = read_frozen(files, edition.year, now().stock)
             before = ReadEdition(files, read.then(edition)) if read else None
         if before:
             errata, _ = errata_of(settings, edition, loaded.media)
@@ -71,7 +86,9 @@ def read_editions(
             yield replace(before, edition=replace(before.edition, errata=errata, find_since=find))
 
 
-def _found_since(then: Snapshot, edition: Edition, now: Callable[[], Today]) -> tuple[Found, ...]:
+def _found_since(
+    then: Snapshot, edition: Edition, now: Callable[[], CurrentContent]
+) -> tuple[LaterRecord, ...]:
     return found_since(then, edition, now())
 
 

@@ -26,29 +26,29 @@ from dataclasses import dataclass, replace
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
-from generator.derive.editions.editions import EditionThen, notice, open_edition
-from generator.derive.editions.rederiving import Contradiction, contradictions
-from generator.derive.editions.rewriting import (
-    Found,
-    Rewriting,
-    Today,
-    rewriting,
-    today,
+from generator.derive.editions.consistency import Contradiction, contradictions
+from generator.derive.editions.edition_comparison import (
+    CurrentContent,
+    EditionComparison,
+    LaterRecord,
+    compare_edition,
+    current_content,
     written_address,
 )
+from generator.derive.editions.editions import EditionSnapshot, notice, open_edition
 from generator.derive.snapshot.snapshot import DERIVATION
-from generator.derive.snapshot.visibility import Settled
-from generator.editorial.editions.files import (
+from generator.derive.snapshot.visibility import CompleteDates
+from generator.editorial.editions.frozen_faults import FrozenFaults, merged_by_year
+from generator.editorial.editions.frozen_files import (
     DIGEST,
     ERRATA,
     SNAPSHOT,
-    EditionFiles,
+    FrozenEditionFiles,
     edition_files,
     errata_of,
 )
-from generator.editorial.editions.frozen_faults import FrozenFaults, told_once
-from generator.editorial.editions.thawing import Thawed, thawed
-from generator.load.report import Loaded
+from generator.editorial.editions.frozen_snapshot import FrozenSnapshot, read_frozen
+from generator.load.report import LoadedReport
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionState
 from generator.words.english import counted, date_words, day_words
@@ -58,16 +58,16 @@ CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012"})
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Verification:
     """All editions, what is at fault with the frozen ones, and what was found since."""
 
-    editions: tuple[EditionThen, ...]
+    editions: tuple[EditionSnapshot, ...]
     """In the order of their years; those with faults of form are left out."""
     issues: list[Issue]
-    since: dict[int, Rewriting]
+    since: dict[int, EditionComparison]
     """How today's content stands to each frozen edition, by year."""
 
-    def as_frozen(self) -> tuple[EditionThen, ...]:
+    def as_frozen(self) -> tuple[EditionSnapshot, ...]:
         """Return the editions; raises GeneratorError where a frozen one is not what was frozen."""
         if any(_tells_of_frozen(issue) for issue in errors_in(self.issues)):
             raise GeneratorError(
@@ -90,17 +90,19 @@ class Verified:
         return lines
 
 
-def verify(settings: Settings, loaded: Loaded, days: Settled | None = None) -> Verified:
+def verify(
+    settings: Settings, loaded: LoadedReport, days: CompleteDates | None = None
+) -> Verification:
     """Return every edition, and every fault of those that are frozen.
 
     `days` are from when today's records are seen whole, for callers that know them already.
     """
     if loaded.report is None:
-        return Verified((), [], {})
-    now = today(loaded.report, days)
+        return Verification((), [], {})
+    now = current_content(loaded.report, days)
     in_order = sorted(loaded.report.editions, key=lambda e: e.year)
     issues: dict[int, list[Issue]] = {e.year: [] for e in in_order}
-    since: dict[int, Rewriting] = {}
+    since: dict[int, EditionComparison] = {}
     read = {e.year: _read(settings, e, now, issues[e.year]) for e in in_order}
     named = {year: one.named_as(now.report) for year, one in read.items() if one}
     editions = []
@@ -114,25 +116,29 @@ def verify(settings: Settings, loaded: Loaded, days: Settled | None = None) -> V
         if one:
             others = [other for year, other in named.items() if year != edition.year]
             told = FrozenFaults(one, edition, now.report, loaded.places, others)
-            since[edition.year] = rewriting(one.stored.snapshot, told.frozen, now)
+            since[edition.year] = compare_edition(one.stored.snapshot, told.frozen, now)
             issues[edition.year] += _faults(told, errata, since[edition.year])
             editions.append(_as_stored(told, errata, since[edition.year].found_since))
     by_year = ((year, issue) for year, several in issues.items() for issue in several)
-    return Verified(tuple(editions), told_once(by_year), since)
+    return Verification(tuple(editions), merged_by_year(by_year), since)
 
 
-def _read(settings: Settings, edition: Edition, now: Today, issues: list[Issue]) -> Thawed | None:
+def _read(
+    settings: Settings, edition: Edition, now: CurrentContent, issues: list[Issue]
+) -> FrozenSnapshot | None:
     """Return what a frozen edition holds, if it can be read."""
     files = edition_files(settings, edition)
     if edition.state is not EditionState.FROZEN:
-        issues.extend(_left_over(files))
+        issues.extend(_leftover_files(files))
         return None
-    read, broken = thawed(files, edition.year, now.stock)
+    read, broken = read_frozen(files, edition.year, now.stock)
     issues.extend(broken)
     return read
 
 
-def _faults(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> Iterator[Issue]:
+def _faults(
+    told: FrozenFaults, errata: Errata | None, against: EditionComparison
+) -> Iterator[Issue]:
     read = told.thawed
     yield from _same_edition(read.files, told.edition, read.stored.edition)
     yield from told.contradictions(_contradictions(read, told.frozen))
@@ -140,11 +146,13 @@ def _faults(told: FrozenFaults, errata: Errata | None, against: Rewriting) -> It
     yield from told.idle_errata(errata, against)
 
 
-def _as_stored(told: FrozenFaults, errata: Errata | None, found: tuple[Found, ...]) -> EditionThen:
+def _as_stored(
+    told: FrozenFaults, errata: Errata | None, found: tuple[LaterRecord, ...]
+) -> EditionSnapshot:
     return replace(told.thawed.then(told.edition), errata=errata, find_since=lambda: found)
 
 
-def _contradictions(read: Thawed, edition: Edition) -> Iterator[Contradiction]:
+def _contradictions(read: FrozenSnapshot, edition: Edition) -> Iterator[Contradiction]:
     stored = read.stored
     yield from contradictions(stored.snapshot, edition, stored.derivation)
     said, follows = stored.notice or "", notice(edition)
@@ -157,7 +165,7 @@ def _tells_of_frozen(error: Issue) -> bool:
     return error.code not in CONTENT_DIFFERS and not error.location.path.endswith(f"/{ERRATA}")
 
 
-def _left_over(files: EditionFiles) -> Iterator[Issue]:
+def _leftover_files(files: FrozenEditionFiles) -> Iterator[Issue]:
     for name, content in ((SNAPSHOT, files.snapshot), (DIGEST, files.digest)):
         if content is not None:
             yield Issue(
@@ -170,7 +178,9 @@ def _left_over(files: EditionFiles) -> Iterator[Issue]:
             )
 
 
-def _same_edition(files: EditionFiles, today: Edition, frozen: Edition | None) -> Iterator[Issue]:
+def _same_edition(
+    files: FrozenEditionFiles, today: Edition, frozen: Edition | None
+) -> Iterator[Issue]:
     step = f"Take it back; say what was wrong in errata.md. If {SNAPSHOT} was edited: "
     step += f"{files.restoring}."
     if frozen is None:

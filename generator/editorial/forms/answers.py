@@ -7,8 +7,8 @@ heading of the form must stand there exactly once and in the form's order; else 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.core.naming import listed, nearest
-from generator.editorial.forms.form_files import Field
+from generator.core.naming import name_list, nearest
+from generator.editorial.forms.form_files import FormField
 from generator.editorial.forms.questions import key_in
 from generator.load.characters import HIDDEN
 from generator.model.values import LONGEST_TEXT
@@ -36,7 +36,7 @@ class Answers:
         return self.given.get(name, "")
 
 
-def read_answers(body: str, fields: Sequence[Field]) -> Answers:
+def read_answers(body: str, fields: Sequence[FormField]) -> Answers:
     """Return the answers in an issue's text, or why none of them can be trusted."""
     if len(body) > LONGEST_BODY:
         most = f"{LONGEST_BODY:,}"
@@ -60,12 +60,12 @@ def read_answers(body: str, fields: Sequence[Field]) -> Answers:
     return Answers({name: answer for name, answer in given.items() if answer}, faults)
 
 
-def _headings(lines: Sequence[str], field: Field) -> list[int]:
+def _headings(lines: Sequence[str], field: FormField) -> list[int]:
     return [number for number, line in enumerate(lines) if line == f"### {field.label}"]
 
 
 def _misplaced(
-    lines: Sequence[str], fields: Sequence[Field], begins: dict[str, list[int]]
+    lines: Sequence[str], fields: Sequence[FormField], begins: dict[str, list[int]]
 ) -> Iterator[str]:
     for field in fields:
         found = len(begins[field.id])
@@ -88,14 +88,14 @@ def _misplaced(
         yield "There is text above the first heading. Move it into an answer."
 
 
-def _answer(text: str, field: Field) -> str:
+def _answer(text: str, field: FormField) -> str:
     stripped = text.strip()
     if stripped == NO_ANSWER or (field.kind == "dropdown" and stripped == NO_CHOICE):
         return ""
     return " ".join(stripped.split()) if field.kind == "input" else stripped
 
 
-def _unfit(answer: str, field: Field) -> Iterator[str]:
+def _unfit(answer: str, field: FormField) -> Iterator[str]:
     if field.required and not answer:
         yield f"“{field.label}” has no answer. Fill it in."
     if len(answer) > LONGEST[field.kind]:
@@ -107,14 +107,14 @@ def _unfit(answer: str, field: Field) -> Iterator[str]:
         yield _no_choice(answer, field)
 
 
-def _no_choice(answer: str, field: Field) -> str:
+def _no_choice(answer: str, field: FormField) -> str:
     """Say that an answer is none of the choices, which one may be meant, and what they are."""
     keys = {key_in(option): option for option in field.options}
     meant = keys.get(nearest(answer.replace(" ", "_"), keys)) or nearest(answer, field.options)
     question = f"Did you mean “{meant}”? " if meant else ""
     return (
         f"“{field.label}”: found “{_shortened(answer)}”, which is none of the choices of the form; "
-        f"expected one of {listed(field.options, most=15)}. {question}"
+        f"expected one of {name_list(field.options, most=15)}. {question}"
         "Write it with the word in brackets, or fill in a new form."
     )
 

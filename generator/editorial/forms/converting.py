@@ -4,7 +4,7 @@ from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.derive.history.renames import Names, present_ids
 from generator.editorial.forms.answers import Answers, read_answers
-from generator.editorial.forms.changes import Change, proposal, status_update
+from generator.editorial.forms.content_changes import ContentChange, proposal, status_update
 from generator.editorial.forms.correcting import correction
 from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.issue_event import IssueEvent
@@ -21,7 +21,7 @@ from generator.load.files import read_file
 from generator.model.report import Report
 
 
-def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str) -> Change:
+def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str) -> ContentChange:
     """Return what the issue changes, or in words why it changes nothing.
 
     Raises GeneratorError where the issue's labels name no form, or where the form's file is not
@@ -37,7 +37,7 @@ def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str
     if not answers.faults:
         answers = _by_key(answers, form, present_ids(report.initiatives))
     if answers.faults:
-        return Change(form.name, faults=answers.faults)
+        return ContentChange(form.name, faults=answers.faults)
     if form.id == PROPOSE:
         return proposal(settings, report, answers, recorded)
     if form.id == UPDATE:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from generator.core.settings import Settings
 from generator.editorial.forms.answers import Answers
-from generator.editorial.forms.changes import Change, add_file
-from generator.load.document import Document, Path, Value
+from generator.editorial.forms.content_changes import ContentChange, add_file
 from generator.load.files import find_files, read_file, record_types
 from generator.load.front_matter import parse_file
-from generator.model.background import Page
+from generator.load.source_document import Path, Value, YamlDocument
+from generator.model.background import NarrativePage
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
@@ -40,7 +40,7 @@ _SETTINGS: dict[type[Record], tuple[Path, ...]] = {
     Organisation: (("posts", "*", "account"), ("posts", "*", "id")),
     Initiative: (("id",), ("former_ids", "*"), ("roles", "*", "holder")),
     Area: (("id",),),
-    Page: (("id",),),
+    NarrativePage: (("id",),),
     Update: (("initiative",), ("milestone",)),
     Evaluation: (("subject",), ("year",)),
 }
@@ -48,22 +48,22 @@ _SETTINGS: dict[type[Record], tuple[Path, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class _CandidateFile:
     """One file that the correction may be about."""
 
     model: type[Record]
-    front: Document
+    front: YamlDocument
     body: str | None = None
     """None where the file is YAML."""
 
 
-def correction(settings: Settings, answers: Answers) -> Change:
+def correction(settings: Settings, answers: Answers) -> ContentChange:
     """Return the one file that the correction changes, or why no one place can be meant.
 
     Frozen editions are not looked at: what is wrong in them belongs into their errata.
     """
     about, now = answers.get("about"), answers.get("now")
-    change = Change(f"Correction: {about}")
+    change = ContentChange(f"Correction: {about}")
     if len(now) < FEWEST:
         change.faults.append(f"Give at least {FEWEST} characters of what stands there now.")
         return change
@@ -109,7 +109,7 @@ def _setting(path: str, way: Path) -> str:
     )
 
 
-def _files(settings: Settings, about: str) -> Iterator[tuple[str, _File]]:
+def _files(settings: Settings, about: str) -> Iterator[tuple[str, _CandidateFile]]:
     found, _ = find_files(settings)
     own = {
         found.initiatives.get(about),
@@ -125,16 +125,16 @@ def _files(settings: Settings, about: str) -> Iterator[tuple[str, _File]]:
                 yield path, file
 
 
-def _read(path: str, raw: bytes, model: type[Record]) -> _File | None:
+def _read(path: str, raw: bytes, model: type[Record]) -> _CandidateFile | None:
     document, _ = parse_file(raw, path)
     return (
-        _File(model, document.front, document.body if path.endswith(".md") else None)
+        _CandidateFile(model, document.front, document.body if path.endswith(".md") else None)
         if document
         else None
     )
 
 
-def _texts(file: _File) -> Iterator[tuple[Path, str]]:
+def _texts(file: _CandidateFile) -> Iterator[tuple[Path, str]]:
     """Yield every text of a file with the way to it."""
     yield from _leaves(file.front.data, ())
     if file.body:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.core.errors import GeneratorError
-from generator.editorial.forms.questions import Form, Question, forms_of
-from generator.load.document import Value
+from generator.editorial.forms.questions import Form, FormQuestion, forms_of
 from generator.load.normal_form import emit
+from generator.load.source_document import Value
 from generator.load.yaml.source import parse_yaml
 from generator.model.records import Missing
 from generator.model.report import Report
@@ -18,7 +18,7 @@ LABEL = "form"
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """One field as the form's file has it."""
 
     id: str
@@ -51,7 +51,7 @@ def _form(form: Form) -> dict[str, object]:
     }
 
 
-def _field(question: Question) -> dict[str, object]:
+def _field(question: FormQuestion) -> dict[str, object]:
     attributes: dict[str, object] = {"label": question.label}
     if question.help:
         attributes["description"] = question.help
@@ -74,7 +74,7 @@ def _config(report: Report) -> dict[str, object]:
     return config
 
 
-def read_form(raw: bytes, path: str) -> tuple[Field, ...]:
+def read_form(raw: bytes, path: str) -> tuple[FormField, ...]:
     """Return the fields of a form's file, in its order.
 
     Raises GeneratorError where the file is no form that this program wrote.
@@ -92,7 +92,7 @@ def read_form(raw: bytes, path: str) -> tuple[Field, ...]:
     return fields
 
 
-def _fields(data: Value) -> tuple[Field, ...]:
+def _fields(data: Value) -> tuple[FormField, ...]:
     body = _items(_keys(data)["body"])
     fields = tuple(_read(_keys(item)) for item in body if _keys(item)["type"] != "markdown")
     if not fields or len({field.label for field in fields}) < len(fields):
@@ -100,9 +100,9 @@ def _fields(data: Value) -> tuple[Field, ...]:
     return fields
 
 
-def _read(item: Mapping[str, Value]) -> Field:
+def _read(item: Mapping[str, Value]) -> FormField:
     attributes, rules = _keys(item["attributes"]), _keys(item["validations"])
-    return Field(
+    return FormField(
         id=str(item["id"]),
         label=str(attributes["label"]),
         kind=str(item["type"]),

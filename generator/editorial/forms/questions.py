@@ -29,7 +29,7 @@ _HOW = {
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FormChoice:
     """One of the answers of a drop-down."""
 
     key: str
@@ -43,7 +43,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """One field of a form; its id is the key of the content that the answer goes to."""
 
     id: str
@@ -51,7 +51,7 @@ class Question:
     kind: Kind = "input"
     help: str = ""
     required: bool = False
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[FormChoice, ...] = ()
     names: str = ""
     """What the choices are, where they name something (`Ref.to`)."""
 
@@ -65,7 +65,7 @@ class Form:
     about: str
     opening: str
     """Markdown above the first question."""
-    questions: tuple[Question, ...]
+    questions: tuple[FormQuestion, ...]
 
 
 def forms_of(report: Report) -> tuple[Form, ...]:
@@ -83,19 +83,19 @@ def choices_of(form: Form) -> dict[str, dict[str, str]]:
     return {q.id: {c.text: c.key for c in q.choices} for q in form.questions if q.choices}
 
 
-def _asked(questions: Iterable[Question]) -> tuple[Question, ...]:
+def _asked(questions: Iterable[FormQuestion]) -> tuple[FormQuestion, ...]:
     """Leave out drop-downs between nothing, as the posts of a city that names none."""
     return tuple(q for q in questions if q.kind != "dropdown" or q.choices)
 
 
 def _question(
     field: Field,
-    choices: tuple[Choice, ...] | None = None,
+    choices: tuple[FormChoice, ...] | None = None,
     *,
     name: str = "",
     label: str = "",
     needed: str | None = None,
-) -> Question:
+) -> FormQuestion:
     """Return the question for a field of the model, in the catalogue's words.
 
     `name`, `label` and `needed` are given where the form has others: of a field in another record,
@@ -103,7 +103,7 @@ def _question(
     """
     told = field.told if needed is None else f"{field.meaning}{needed}"
     how = "" if choices else _HOW.get(field.shape, "") + _example(field)
-    return Question(
+    return FormQuestion(
         id=name or field.name,
         label=label or field.label,
         kind="dropdown" if choices is not None else _kind(field),
@@ -133,12 +133,14 @@ def _propose(report: Report) -> Form:
         _question(fields["title"]),
         _question(fields["area"], _choices(report, "area")),
         _question(fields["summary"]),
-        Question("ideas", ideas.label, "textarea", f"{ideas.meaning} One to a line."),
+        FormQuestion("ideas", ideas.label, "textarea", f"{ideas.meaning} One to a line."),
         _question(fields_of(Proposed)["on"]),
         _question(first["status"], _terms(report, first["status"], INITIAL)),
         _question(first["why"]),
-        Question("owner", "Owner", "dropdown", "The post for daily work.", choices=posts),
-        Question("sponsor", "Sponsor", "dropdown", "The post that answers for all.", choices=posts),
+        FormQuestion("owner", "Owner", "dropdown", "The post for daily work.", choices=posts),
+        FormQuestion(
+            "sponsor", "Sponsor", "dropdown", "The post that answers for all.", choices=posts
+        ),
         _question(fields["sources"], needed=""),
         *_new_source(fields_of(Source)),
     )
@@ -152,7 +154,7 @@ def _propose(report: Report) -> Form:
     )
 
 
-def _new_source(fields: Fields) -> Iterator[Question]:
+def _new_source(fields: Fields) -> Iterator[FormQuestion]:
     for name in ("title", "address", "published"):
         label = f"New source: {fields[name].label.lower()}"
         yield _question(fields[name], name=f"source_{name}", label=label, needed="")
@@ -170,7 +172,7 @@ def _update(report: Report) -> Form:
     )
 
 
-def _questions_of_update(report: Report) -> Iterator[Question]:
+def _questions_of_update(report: Report) -> Iterator[FormQuestion]:
     """Yield a question for each field of an update that is not filled in by the program."""
     asked = [field for field in fields_of(Update).values() if field.name not in _NOT_ASKED]
     for field in sorted(asked, key=lambda field: field.holds is Holds.PROSE):
@@ -188,23 +190,23 @@ _BASES = {
 }
 
 
-def _choices_for(report: Report, field: Field) -> tuple[Choice, ...] | None:
+def _choices_for(report: Report, field: Field) -> tuple[FormChoice, ...] | None:
     """Return what a field of an update is chosen from; None where it is written."""
     if field.shape is not Shape.ONE:
         return None
     if field.ref and field.ref.to == "milestone":
         due = in_due_order(report.calendar.milestones)
-        off_cycle = Choice(OFF_CYCLE, "None: a change between milestones")
-        return (*(Choice(m.id, m.title) for m in reversed(due)), off_cycle)
+        off_cycle = FormChoice(OFF_CYCLE, "None: a change between milestones")
+        return (*(FormChoice(m.id, m.title) for m in reversed(due)), off_cycle)
     if field.ref:
         return _choices(report, field.ref.to)
     if field.keys is Basis:
-        return tuple(Choice(key, words) for key, words in _BASES.items())
+        return tuple(FormChoice(key, words) for key, words in _BASES.items())
     return _terms(report, field, field.words) if field.words else None
 
 
 def _correct(report: Report) -> Form:
-    everything_else = Choice(PROGRAMME, "The programme, an area, a page or a source")
+    everything_else = FormChoice(PROGRAMME, "The programme, an area, a page or a source")
     return Form(
         CORRECT,
         "Suggest a correction",
@@ -212,7 +214,7 @@ def _correct(report: Report) -> Form:
         "Copy the words exactly as the report gives them. Statuses, counts and dates that the site "
         "works out cannot be replaced like this: post a status update instead.",
         (
-            Question(
+            FormQuestion(
                 "about",
                 "What it is about",
                 "dropdown",
@@ -220,15 +222,15 @@ def _correct(report: Report) -> Form:
                 choices=(*_choices(report, "initiative"), everything_else),
                 names="initiative",
             ),
-            Question(
+            FormQuestion(
                 "now",
                 "What stands there now",
                 "textarea",
                 "So many words that they stand there only once.",
                 required=True,
             ),
-            Question("should", "What should stand there", "textarea", required=True),
-            Question(
+            FormQuestion("should", "What should stand there", "textarea", required=True),
+            FormQuestion(
                 "source",
                 "How do you know",
                 "textarea",
@@ -239,14 +241,14 @@ def _correct(report: Report) -> Form:
     )
 
 
-def _choices(report: Report, to: str) -> tuple[Choice, ...]:
+def _choices(report: Report, to: str) -> tuple[FormChoice, ...]:
     """Return what a reference may name; initiatives by title, all others in the report's order."""
     names = known(report)[to]
     order = sorted(names, key=lambda i: (names[i].casefold(), i)) if to == "initiative" else names
-    return tuple(Choice(some_id, names[some_id]) for some_id in order)
+    return tuple(FormChoice(some_id, names[some_id]) for some_id in order)
 
 
-def _terms(report: Report, field: Field, keys: Iterable[str]) -> tuple[Choice, ...]:
+def _terms(report: Report, field: Field, keys: Iterable[str]) -> tuple[FormChoice, ...]:
     """Return keys with their words of the vocabulary."""
     terms = {str(key): term.label for key, term in getattr(report.vocabulary, field.name).items()}
-    return tuple(Choice(key, terms.get(key, key)) for key in keys)
+    return tuple(FormChoice(key, terms.get(key, key)) for key in keys)

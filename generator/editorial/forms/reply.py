@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.core.issues import Issue, Location
-from generator.editorial.forms.changes import Change
+from generator.editorial.forms.content_changes import ContentChange
 from generator.editorial.forms.issue_event import IssueEvent
 from generator.editorial.forms.questions import Form
 
@@ -14,10 +14,10 @@ LONGEST = 20_000
 _MOST_FAULTS = 20
 
 
-def refusal(change: Change, forms: Sequence[Form]) -> str:
+def refusal(change: ContentChange, forms: Sequence[Form]) -> str:
     """Return the answer to an issue that cannot be used as it is, with every fault."""
     labels = {question.id: question.label for form in forms for question in form.questions}
-    told = [*change.faults, *(_told(issue, change, labels) for issue in change.issues)]
+    told = [*change.faults, *(_change_words(issue, change, labels) for issue in change.issues)]
     items = [f"- {plain(words)}" for words in dict.fromkeys(told)]
     more = len(items) - _MOST_FAULTS
     items = items[:_MOST_FAULTS] + ([f"- and {more} more."] if more > 0 else [])
@@ -29,7 +29,7 @@ def refusal(change: Change, forms: Sequence[Form]) -> str:
     )
 
 
-def acceptance(change: Change, told: str) -> str:
+def acceptance(change: ContentChange, told: str) -> str:
     """Return the answer to an issue that makes a good change; `told` says what it changes."""
     files = [f"- `{path}`" for path in sorted(change.files)]
     lines = [f"    {line}" for line in told.strip().splitlines()]
@@ -45,7 +45,7 @@ def acceptance(change: Change, told: str) -> str:
     )
 
 
-def commit_message(change: Change, event: IssueEvent) -> str:
+def commit_message(change: ContentChange, event: IssueEvent) -> str:
     """Return what git is told of a change; nothing in it was typed by anybody."""
     by = f"Proposed-by: @{event.author}\n" if event.author else ""
     return f"{change.title}\n\n{by}Closes: #{event.number}\n"
@@ -61,14 +61,14 @@ def _reference(sign: re.Match[str]) -> str:
     return f"&#{ord(sign[0])};"
 
 
-def _told(issue: Issue, change: Change, labels: dict[str, str]) -> str:
+def _change_words(issue: Issue, change: ContentChange, labels: dict[str, str]) -> str:
     key = re.search(r' for "(\w+)"$', issue.found) or re.fullmatch(r'no key "(\w+)"', issue.found)
     name = key[1] if key else _key_at(issue.location, change)
     where = f"“{labels[name]}”: " if name in labels else ""
     return f"{where}found {issue.found}; expected {issue.expected}. {issue.next_step}"
 
 
-def _key_at(location: Location, change: Change) -> str:
+def _key_at(location: Location, change: ContentChange) -> str:
     """Return the key of a made file in whose value a place lies: who fills in a form sees none."""
     lines = change.files.get(location.path, b"").decode().splitlines()[: location.line]
     keys = [found[1] for line in lines if (found := re.match(r"(\w+):", line))]

@@ -46,7 +46,7 @@ def code_owners(now: Snapshot) -> CodeOwners:
     """
     report = now.report
     team = owner_name(report.about.team)
-    accounts = {s.initiative.id: sponsor_account(report, s) for s in now.standings}
+    accounts = {s.initiative.id: sponsor_account(report, s) for s in now.states}
     lines = [line for some_id in sorted(accounts) for line in _lines(some_id, accounts[some_id])]
     nobody = "# content/report.yml names no team, so nobody is asked about anything else."
     default = f"* {team}" if team else nobody

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.core.errors import GeneratorError
-from generator.editorial.host.reminders import LABEL, Close, Comment, FoundIssue, Open, Step
+from generator.editorial.host.reminders import (
+    LABEL,
+    CloseIssue,
+    CommentOnIssue,
+    OpenIssue,
+    ReminderIssue,
+    Step,
+)
 
 _MOST = "1000"
 
@@ -17,7 +24,7 @@ def is_there() -> bool:
     return shutil.which("gh") is not None
 
 
-def open_reminders(folder: Path) -> list[FoundIssue]:
+def open_reminders(folder: Path) -> list[ReminderIssue]:
     """Return the open issues with the reminders' label.
 
     Raises GeneratorError where `gh` is missing, is not logged in or fails.
@@ -26,7 +33,7 @@ def open_reminders(folder: Path) -> list[FoundIssue]:
     said = _gh(folder, [*words, "--json", "number,body,comments"])
     try:
         return [
-            FoundIssue(
+            ReminderIssue(
                 int(row["number"]),
                 str(row["body"]),
                 tuple(str(comment["body"]) for comment in row["comments"]),
@@ -44,16 +51,16 @@ def carry_out(folder: Path, steps: Sequence[Step]) -> None:
 
     Raises GeneratorError at the first that fails; the next run takes up what was left.
     """
-    if any(isinstance(step, Open) for step in steps):
+    if any(isinstance(step, OpenIssue) for step in steps):
         _gh(folder, ["label", "create", LABEL, "--force", "--description", "An update is owed"])
     for step in steps:
         match step:
-            case Open():
+            case OpenIssue():
                 words = ["issue", "create", "--title", step.title, "--label", LABEL]
-            case Comment() | Close():
+            case CommentOnIssue() | CloseIssue():
                 words = ["issue", "comment", str(step.number)]
         _gh(folder, [*words, "--body-file", "-"], step.body)
-        if isinstance(step, Close):
+        if isinstance(step, CloseIssue):
             _gh(folder, ["issue", "close", str(step.number)])
 
 

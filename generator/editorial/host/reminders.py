@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from generator.derive.history.renames import Names, present_ids
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.editorial.updates.due import Debt, asks, named, overdue
+from generator.editorial.updates.due import DueUpdate, asks, named, overdue
 from generator.words.english import counted, date_words, day_words
 
 LABEL = "update-reminder"
@@ -30,7 +30,7 @@ _SAID = re.compile(r"<!-- reminded:(\d{4}-\d{2}-\d{2}) -->")
 
 
 @dataclass(frozen=True, slots=True)
-class FoundIssue:
+class ReminderIssue:
     """An open issue with the reminders' label."""
 
     number: int
@@ -58,7 +58,7 @@ def _is_day(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class OpenIssue:
     """Open an issue."""
 
     title: str
@@ -66,7 +66,7 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
+class CommentOnIssue:
     """Say something in an issue."""
 
     number: int
@@ -74,28 +74,31 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
-class Close:
+class CloseIssue:
     """Close an issue with a last word."""
 
     number: int
     body: str
 
 
-Step: TypeAlias = Open | Comment | Close
+Step: TypeAlias = OpenIssue | CommentOnIssue | CloseIssue
 
 
 def plan(
-    snapshot: Snapshot, issues: Sequence[FoundIssue], weeks: int = ESCALATES_AFTER
+    snapshot: Snapshot, issues: Sequence[ReminderIssue], weeks: int = ESCALATES_AFTER
 ) -> tuple[Step, ...]:
     """Return what is to be done on the snapshot's day: at most one issue for each missing update.
 
     A comment comes at most once a week. After the second missed milestone, or `weeks` after the
     day it was due, it asks the Sponsor too. An issue is closed when nothing is missing any more.
     """
-    owed = {(debt.milestone.id, debt.initiative): debt for debt in overdue(snapshot)}
+    owed = {
+        (due_update.milestone.id, due_update.initiative): due_update
+        for due_update in overdue(snapshot)
+    }
     renamed = present_ids(snapshot.report.initiatives)
     about = [(pair, issue) for issue in issues if (pair := issue.pair(renamed))]
-    known: dict[tuple[str, str], FoundIssue] = {}
+    known: dict[tuple[str, str], ReminderIssue] = {}
     for pair, issue in sorted(about, key=lambda found: found[1].number):
         known.setdefault(pair, issue)
     return tuple(_steps(snapshot, owed, known, about, weeks))
@@ -103,44 +106,44 @@ def plan(
 
 def _steps(
     snapshot: Snapshot,
-    owed: Mapping[tuple[str, str], Debt],
-    known: Mapping[tuple[str, str], FoundIssue],
-    about: Sequence[tuple[tuple[str, str], FoundIssue]],
+    owed: Mapping[tuple[str, str], DueUpdate],
+    known: Mapping[tuple[str, str], ReminderIssue],
+    about: Sequence[tuple[tuple[str, str], ReminderIssue]],
     weeks: int,
 ) -> Iterator[Step]:
-    for pair, debt in owed.items():
+    for pair, due_update in owed.items():
         issue = known.get(pair)
         if issue is None:
-            yield Open(_title(debt), _opening(debt, snapshot.day, weeks))
+            yield OpenIssue(_title(due_update), _opening(due_update, snapshot.day, weeks))
         elif snapshot.day - issue.last_said >= WEEKLY:
-            yield Comment(issue.number, _again(debt, snapshot.day, weeks))
+            yield CommentOnIssue(issue.number, _again(due_update, snapshot.day, weeks))
     for pair, issue in about:
         if pair not in owed:
-            yield Close(issue.number, _settled(snapshot, *pair))
+            yield CloseIssue(issue.number, _closing_words(snapshot, *pair))
         elif known[pair] is not issue:
-            yield Close(issue.number, f"The same reminder is open as #{known[pair].number}.")
+            yield CloseIssue(issue.number, f"The same reminder is open as #{known[pair].number}.")
 
 
-def escalated(debt: Debt, day: date, weeks: int) -> bool:
+def escalated(due_update: DueUpdate, day: date, weeks: int) -> bool:
     """Tell whether the Sponsor is to be asked too."""
-    return debt.missed >= MISSED or day - debt.last_day >= timedelta(weeks=weeks)
+    return due_update.missed >= MISSED or day - due_update.last_day >= timedelta(weeks=weeks)
 
 
-def _title(debt: Debt) -> str:
-    return f"Update owed: {debt.initiative}, {debt.milestone.id}"
+def _title(due_update: DueUpdate) -> str:
+    return f"Update owed: {due_update.initiative}, {due_update.milestone.id}"
 
 
-def _opening(debt: Debt, day: date, weeks: int) -> str:
-    marker = f"<!-- reminder:{debt.milestone.id}:{debt.initiative} -->"
-    path = f"content/updates/{debt.milestone.id}/{debt.initiative}.md"
+def _opening(due_update: DueUpdate, day: date, weeks: int) -> str:
+    marker = f"<!-- reminder:{due_update.milestone.id}:{due_update.initiative} -->"
+    path = f"content/updates/{due_update.milestone.id}/{due_update.initiative}.md"
     lines = [
         marker,
-        _said(day),
+        _posted_text(day),
         (
-            f"{asks(debt)}: no status update of `{debt.initiative}` has come for"
-            f" `{debt.milestone.id}`, due {date_words(debt.milestone.due)}."
+            f"{asks(due_update)}: no status update of `{due_update.initiative}` has come for"
+            f" `{due_update.milestone.id}`, due {date_words(due_update.milestone.due)}."
         ),
-        *_to_the_sponsor(debt, day, weeks),
+        *_to_the_sponsor(due_update, day, weeks),
         (
             f"Post it by the form for status updates, or as the file `{path}`. This issue closes"
             " by itself once the update is there."
@@ -149,38 +152,38 @@ def _opening(debt: Debt, day: date, weeks: int) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def _again(debt: Debt, day: date, weeks: int) -> str:
-    late = (day - debt.last_day).days
+def _again(due_update: DueUpdate, day: date, weeks: int) -> str:
+    late = (day - due_update.last_day).days
     lines = [
-        _said(day),
+        _posted_text(day),
         (
-            f"{asks(debt)}: on {day_words(day)} the update is still missing,"
+            f"{asks(due_update)}: on {day_words(day)} the update is still missing,"
             f" {counted(late, 'day')} after it was due."
         ),
-        *_to_the_sponsor(debt, day, weeks),
+        *_to_the_sponsor(due_update, day, weeks),
     ]
     return "\n\n".join(lines) + "\n"
 
 
-def _to_the_sponsor(debt: Debt, day: date, weeks: int) -> list[str]:
+def _to_the_sponsor(due_update: DueUpdate, day: date, weeks: int) -> list[str]:
     """Return the words for the Sponsor, who is asked anyway where no Owner is known."""
-    if not escalated(debt, day, weeks) or not debt.owner or not debt.sponsor:
+    if not escalated(due_update, day, weeks) or not due_update.owner or not due_update.sponsor:
         return []
     why = (
-        f"{counted(debt.missed, 'milestone')} have passed without an update"
-        if debt.missed >= MISSED
-        else f"it has been missing for {counted((day - debt.last_day).days // 7, 'week')}"
+        f"{counted(due_update.missed, 'milestone')} have passed without an update"
+        if due_update.missed >= MISSED
+        else f"it has been missing for {counted((day - due_update.last_day).days // 7, 'week')}"
     )
-    return [f"{named(debt.sponsor)}, Sponsor: please see to it, because {why}."]
+    return [f"{named(due_update.sponsor)}, Sponsor: please see to it, because {why}."]
 
 
-def _said(day: date) -> str:
+def _posted_text(day: date) -> str:
     return f"<!-- reminded:{day.isoformat()} -->"
 
 
-def _settled(snapshot: Snapshot, milestone: str, initiative: str) -> str:
-    standing = snapshot.standing(initiative)
-    came = any(u.milestone == milestone for u in standing.updates) if standing else False
+def _closing_words(snapshot: Snapshot, milestone: str, initiative: str) -> str:
+    state = snapshot.state_of(initiative)
+    came = any(u.milestone == milestone for u in state.updates) if state else False
     if came:
         return "The update is there. Thank you."
     return "No update is owed for this milestone any more."
@@ -191,12 +194,15 @@ def plan_text(steps: Sequence[Step]) -> str:
     lines = []
     for step in steps:
         match step:
-            case Open():
+            case OpenIssue():
                 lines.append(f"open: {step.title}")
-            case Comment():
+            case CommentOnIssue():
                 lines.append(f"remind again: #{step.number}")
-            case Close():
+            case CloseIssue():
                 lines.append(f"close: #{step.number} ({step.body})")
-    kinds = [sum(isinstance(step, kind) for step in steps) for kind in (Open, Comment, Close)]
+    kinds = [
+        sum(isinstance(step, kind) for step in steps)
+        for kind in (OpenIssue, CommentOnIssue, CloseIssue)
+    ]
     lines.append("{} to open, {} to remind again, {} to close.".format(*kinds))
     return "\n".join(lines) + "\n"

@@ -8,14 +8,14 @@ from functools import partial
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
-from generator.editorial.sheet.package import MOST_PARTS, Package, UnfitError
-from generator.editorial.sheet.parts import (
+from generator.editorial.sheet.workbook_package import MOST_PARTS, Package, UnfitError
+from generator.editorial.sheet.xml_parts import (
     DOCUMENT,
     LONGEST_WORDS,
     MAIN,
     RELATIONS,
     Attributes,
-    Reader,
+    ElementHandler,
     is_on,
     read_whole,
 )
@@ -31,7 +31,7 @@ _ESCAPED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class CellStyle:
     """How cells are shown that share it."""
 
     code: str = "General"
@@ -40,7 +40,7 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetPart:
+class SheetSource:
     """One sheet, not read yet."""
 
     name: str
@@ -49,19 +49,19 @@ class SheetPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class WorkbookSource:
     """A workbook whose sheets can be read."""
 
     package: Package
-    sheets: Sequence[SheetPart]
+    sheets: Sequence[SheetSource]
     texts: Sequence[str]
     struck_texts: frozenset[int]
     """Which of the texts are struck through."""
-    styles: Sequence[Style]
+    styles: Sequence[CellStyle]
     counts_from_1904: bool
 
 
-def read_book(package: Package) -> Book:
+def read_book(package: Package) -> WorkbookSource:
     """Return what holds for all sheets; raises UnfitError for limits and damage."""
     start = next(iter(_related(package, "", "officeDocument").values()), "xl/workbook.xml")
     if not package.has(start):
@@ -70,7 +70,7 @@ def read_book(package: Package) -> Book:
     read_whole(package, start, book)
     places = _related(package, start, "worksheet")
     sheets = [
-        SheetPart(name, places[relation], is_hidden)
+        SheetSource(name, places[relation], is_hidden)
         for name, relation, is_hidden in book.sheets
         if relation in places  # a sheet that is only a chart holds no cells
     ]
@@ -78,12 +78,12 @@ def read_book(package: Package) -> Book:
     for kind, reader in (("sharedStrings", texts), ("styles", styles)):
         for part in list(_related(package, start, kind).values())[:1]:
             read_whole(package, part, reader)
-    return Book(
+    return WorkbookSource(
         package,
         sheets,
         texts.texts,
         frozenset(texts.struck),
-        styles.styles() or [Style()],
+        styles.styles() or [CellStyle()],
         book.counts_from_1904,
     )
 
@@ -118,7 +118,7 @@ def _related(package: Package, part: str, kind: str) -> dict[str, str]:
     }
 
 
-class _RelationReader(Reader):
+class _RelationReader(ElementHandler):
     namespace, root = RELATIONS, "Relationships"
 
     def __init__(self) -> None:
@@ -132,7 +132,7 @@ class _RelationReader(Reader):
         self.relations[attributes.get("Id", "")] = said, target
 
 
-class _BookReader(Reader):
+class _BookReader(ElementHandler):
     root = "workbook"
 
     def __init__(self) -> None:
@@ -151,7 +151,7 @@ class _BookReader(Reader):
         self.counts_from_1904 = is_on(attributes, "date1904")
 
 
-class RunReader(Reader):
+class TextRunReader(ElementHandler):
     """Gathers texts that may stand in pieces of different looks, without their readings aloud."""
 
     def __init__(self) -> None:
@@ -193,7 +193,7 @@ class RunReader(Reader):
         self.is_struck |= "val" not in attributes or is_on(attributes, "val")
 
 
-class _TextReader(RunReader):
+class _TextReader(TextRunReader):
     root = "sst"
 
     def __init__(self, package: Package) -> None:
@@ -211,7 +211,7 @@ class _TextReader(RunReader):
         self.texts.append(text)
 
 
-class _StyleReader(Reader):
+class _StyleReader(ElementHandler):
     root = "styleSheet"
 
     def __init__(self) -> None:
@@ -231,11 +231,11 @@ class _StyleReader(Reader):
         }
         self.closes = {f"{MAIN} {name}": self._leave for name in sections}
 
-    def styles(self) -> list[Style]:
+    def styles(self) -> list[CellStyle]:
         """Return the style of every format of cells, in order."""
         known: Mapping[str, str] = self._codes
         struck = {str(number) for number, so in enumerate(self._struck) if so}
-        return [Style(known.get(code, "General"), font in struck) for code, font in self._cells]
+        return [CellStyle(known.get(code, "General"), font in struck) for code, font in self._cells]
 
     def _enter(self, name: str, _: Attributes) -> None:
         self._section = name

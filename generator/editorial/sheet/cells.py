@@ -7,9 +7,15 @@ from decimal import Decimal
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, WINDOWS_EPOCH, from_excel
 
 from generator.editorial.sheet.grid import Cell
-from generator.editorial.sheet.kinds import Holds
+from generator.editorial.sheet.number_formats import (
+    DisplayStyle,
+    NumberFormat,
+    displayed,
+    hides_text,
+    rounded,
+)
 from generator.editorial.sheet.rows import SEPARATOR, plain, words_in
-from generator.editorial.sheet.shown import Format, Way, hides_text, rounded, shown
+from generator.editorial.sheet.sheet_kinds import CellContent
 from generator.load.characters import HIDDEN
 
 LONGEST = 32_767
@@ -55,7 +61,9 @@ def number_in(text: str) -> float | int | None:
     return float(text) if "." in text else int(text)
 
 
-def said(cell: Cell, holds: Holds, *, counts_from_1904: bool = False, currency: str = "") -> str:
+def cell_text(
+    cell: Cell, holds: CellContent, *, counts_from_1904: bool = False, currency: str = ""
+) -> str:
     """Return what a cell says as people see it; raises CellError for what it may not hold.
 
     `currency` is that of its row, whose sign the cell may show.
@@ -79,7 +87,7 @@ def said(cell: Cell, holds: Holds, *, counts_from_1904: bool = False, currency: 
     return _number(cell, holds, counts_from_1904=counts_from_1904, currency=currency)
 
 
-def _text(cell: Cell, holds: Holds) -> str:
+def _text(cell: Cell, holds: CellContent) -> str:
     text = plain(cell.text.replace("\r\n", "\n").replace("\r", "\n"))
     if text and hides_text(cell.style.code):
         raise CellError(
@@ -95,33 +103,37 @@ def _text(cell: Cell, holds: Holds) -> str:
     why = unfit(text)
     if why:
         raise CellError("a text that cannot be kept", "plain text", f"Type it again: {why}.")
-    if holds is Holds.MANY:
+    if holds is CellContent.MANY:
         return f"{SEPARATOR} ".join(words_in(text))
-    return text.lower() if holds is Holds.FLAG and text.lower() in _FLAGS.values() else text
+    return text.lower() if holds is CellContent.FLAG and text.lower() in _FLAGS.values() else text
 
 
-def _flag(text: str, holds: Holds) -> str:
+def _flag(text: str, holds: CellContent) -> str:
     said = _FLAGS.get(text)
-    if said is None or holds is not Holds.FLAG:
+    if said is None or holds is not CellContent.FLAG:
         raise _other(str(said or text).upper(), holds)
     return said
 
 
-def _other(found: str, holds: Holds) -> CellError:
+def _other(found: str, holds: CellContent) -> CellError:
     return CellError(found, _WANTED[holds], "Format the cell as text and type it again.")
 
 
-def _number(cell: Cell, holds: Holds, *, counts_from_1904: bool, currency: str) -> str:
+def _number(cell: Cell, holds: CellContent, *, counts_from_1904: bool, currency: str) -> str:
     number = _stored(cell.text)
-    look = shown(number, cell.style.code)
-    if look.way is Way.DATE:
+    look = displayed(number, cell.style.code)
+    if look.way is DisplayStyle.DATE:
         return _day(_when(number, counts_from_1904=counts_from_1904), look.shows, holds)
     told = f"{number:f}"
-    if look.way is Way.PERCENT:
+    if look.way is DisplayStyle.PERCENT:
         raise _percentage(number, look, holds)
-    if holds is Holds.DATE and look == Format(Way.PLAIN) and _YEAR.fullmatch(told):
+    if (
+        holds is CellContent.DATE
+        and look == NumberFormat(DisplayStyle.PLAIN)
+        and _YEAR.fullmatch(told)
+    ):
         return told
-    if holds is not Holds.NUMBER:
+    if holds is not CellContent.NUMBER:
         raise _other(f"the number {told}", holds)
     _refuse_unseen(number, look, currency)
     return told
@@ -136,21 +148,21 @@ def _stored(text: str) -> Decimal:
     return number.to_integral_value() + 0 if number == number.to_integral_value() else number
 
 
-def _percentage(number: Decimal, look: Format, holds: Holds) -> CellError:
+def _percentage(number: Decimal, look: NumberFormat, holds: CellContent) -> CellError:
     percent = rounded(number * 100, look.decimals or 0)
     found = f"a percentage, {percent:f} %, which the workbook keeps as {number:f}"
-    if holds is not Holds.NUMBER:
+    if holds is not CellContent.NUMBER:
         return _other(found, holds)
     step = f"Format the cell as Number and type {percent:f} where percent is the unit."
     return CellError(found, "a number without a percent sign", step)
 
 
-def _refuse_unseen(number: Decimal, look: Format, currency: str) -> None:
+def _refuse_unseen(number: Decimal, look: NumberFormat, currency: str) -> None:
     """Refuse a number that the cell shows otherwise than it is."""
     told = f"{number:f}"
     as_number = "Format the cell as General and type the number that is meant."
     wanted = "a number that is shown as it is"
-    if look.way is not Way.PLAIN or not look.minus:
+    if look.way is not DisplayStyle.PLAIN or not look.minus:
         raise CellError(f"the number {told}, which its format shows otherwise", wanted, as_number)
     if look.decimals is not None and rounded(number, look.decimals) != number:
         seen = f"{rounded(number, look.decimals):f}"
@@ -181,12 +193,12 @@ def _iso(text: str) -> datetime | time:
     raise CellError(f"the date {text[:40]}", "a day", _TYPE_DAY)
 
 
-def _day(when: datetime | time, shows: frozenset[str], holds: Holds) -> str:
+def _day(when: datetime | time, shows: frozenset[str], holds: CellContent) -> str:
     """Return a date as exact as the cell shows it."""
     if isinstance(when, time) or not shows - {"t"}:
         raise CellError(f"the time {when}", _WANTED[holds], _TYPE_DAY)
     day = when.date().isoformat()
-    if holds is not Holds.DATE:
+    if holds is not CellContent.DATE:
         raise _other(f"the date {day}", holds)
     if "t" in shows and when.time() != time():
         raise CellError(f"the time {when}", "a day", _TYPE_DAY)
@@ -213,10 +225,10 @@ _SIGNS = {
 }
 """Which currencies a sign may stand for; a code stands for itself."""
 _WANTED = {
-    Holds.TEXT: "a text",
-    Holds.MANY: "ids with ; or , between them",
-    Holds.LINES: "texts, one to a line",
-    Holds.FLAG: "true or false",
-    Holds.DATE: "a date as text, as 2016 or 2016-08-30",
-    Holds.NUMBER: "a number",
+    CellContent.TEXT: "a text",
+    CellContent.MANY: "ids with ; or , between them",
+    CellContent.LINES: "texts, one to a line",
+    CellContent.FLAG: "true or false",
+    CellContent.DATE: "a date as text, as 2016 or 2016-08-30",
+    CellContent.NUMBER: "a number",
 }

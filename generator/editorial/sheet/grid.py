@@ -7,9 +7,15 @@ from typing import NamedTuple
 
 from openpyxl.utils import column_index_from_string
 
-from generator.editorial.sheet.book import Book, RunReader, SheetPart, Style, unescaped
-from generator.editorial.sheet.package import DamagedError
-from generator.editorial.sheet.parts import MAIN, Attributes, is_on, read_part
+from generator.editorial.sheet.book import (
+    CellStyle,
+    SheetSource,
+    TextRunReader,
+    WorkbookSource,
+    unescaped,
+)
+from generator.editorial.sheet.workbook_package import DamagedError
+from generator.editorial.sheet.xml_parts import MAIN, Attributes, is_on, read_part
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
@@ -24,7 +30,7 @@ class Cell(NamedTuple):
     """`s` for a text, `n` a number, `d` a date in ISO 8601, `b` true or false, `e` an error, `f` a
     formula."""
     text: str
-    style: Style
+    style: CellStyle
     is_struck: bool = False
 
 
@@ -51,7 +57,7 @@ class Grid:
         return any(first <= column <= last for first, last in self.hidden_columns)
 
 
-def read_grid(book: Book, sheet: SheetPart) -> tuple[Grid, Iterator[GridRow]]:
+def read_grid(book: WorkbookSource, sheet: SheetSource) -> tuple[Grid, Iterator[GridRow]]:
     """Return what is known of a sheet and its rows, from above; the latter are read when asked for.
 
     Asking raises UnfitError for limits and damage.
@@ -60,7 +66,7 @@ def read_grid(book: Book, sheet: SheetPart) -> tuple[Grid, Iterator[GridRow]]:
     return reader.grid, _rows(book, sheet, reader)
 
 
-def _rows(book: Book, sheet: SheetPart, reader: "_GridReader") -> Iterator[GridRow]:
+def _rows(book: WorkbookSource, sheet: SheetSource, reader: "_GridReader") -> Iterator[GridRow]:
     if not book.package.has(sheet.part):
         raise DamagedError(sheet.part)
     for _ in read_part(book.package, sheet.part, reader):
@@ -73,10 +79,10 @@ def _column(letters: str) -> int:
     return column_index_from_string(letters) - 1
 
 
-class _GridReader(RunReader):
+class _GridReader(TextRunReader):
     root = "worksheet"
 
-    def __init__(self, book: Book, sheet: SheetPart) -> None:
+    def __init__(self, book: WorkbookSource, sheet: SheetSource) -> None:
         super().__init__()
         self.grid = Grid()
         self.rows: list[GridRow] = []
@@ -171,7 +177,7 @@ class _GridReader(RunReader):
         self._budget.characters(len(text))
         return Cell(kind, text, style, is_struck or style.is_struck)
 
-    def _styled(self) -> Style:
+    def _styled(self) -> CellStyle:
         styles, place = self._book.styles, self._number(self._style)
         return styles[place] if place < len(styles) else styles[0]
 

@@ -5,13 +5,13 @@ from difflib import SequenceMatcher
 
 from openpyxl.utils import get_column_letter
 
-from generator.core.naming import listed, quoted
-from generator.editorial.sheet.kinds import Kind
+from generator.core.naming import name_list, quoted
 from generator.editorial.sheet.refusal import Refusal, cell_place
+from generator.editorial.sheet.sheet_kinds import SheetKind
 
 
 def heading_faults(
-    kind: Kind, found: Sequence[str], filled: Mapping[int, int]
+    kind: SheetKind, found: Sequence[str], filled: Mapping[int, int]
 ) -> Iterator[Refusal]:
     """Yield what is wrong with a row of headings, each fault once.
 
@@ -33,27 +33,27 @@ def heading_faults(
         yield from _column_faults(kind, found, wanted, filled)
 
 
-def _no_headings(kind: Kind, wanted: Sequence[str]) -> Refusal:
+def _no_headings(kind: SheetKind, wanted: Sequence[str]) -> Refusal:
     return Refusal(
         cell_place(kind.name, 1, 0),
         "no row of headings",
-        f"the headings {listed(wanted, 'and', len(wanted))} in row 1",
+        f"the headings {name_list(wanted, 'and', len(wanted))} in row 1",
         "Put the first row back, or export a new workbook and copy your values into it.",
     )
 
 
-def _in_another_order(kind: Kind, found: Sequence[str], wanted: Sequence[str]) -> Refusal:
+def _in_another_order(kind: SheetKind, found: Sequence[str], wanted: Sequence[str]) -> Refusal:
     place = next(n for n, name in enumerate(found) if name != wanted[n])
     return Refusal(
         cell_place(kind.name, 1, place),
         f"the heading {quoted(found[place])}: the columns stand in another order",
-        f"the headings {listed(wanted, 'and', len(wanted))}",
+        f"the headings {name_list(wanted, 'and', len(wanted))}",
         "Move the columns back into this order, each with its values.",
     )
 
 
 def _column_faults(
-    kind: Kind, found: Sequence[str], wanted: Sequence[str], filled: Mapping[int, int]
+    kind: SheetKind, found: Sequence[str], wanted: Sequence[str], filled: Mapping[int, int]
 ) -> Iterator[Refusal]:
     """Yield a fault for each heading that is renamed, gone or too many, in the order of columns."""
     steps = SequenceMatcher(None, found, wanted, autojunk=False).get_opcodes()
@@ -74,7 +74,7 @@ def _column_faults(
             yield _gone(kind, first, name, wanted)
 
 
-def _renamed(kind: Kind, place: int, name: str, wanted: str) -> Refusal:
+def _renamed(kind: SheetKind, place: int, name: str, wanted: str) -> Refusal:
     return Refusal(
         cell_place(kind.name, 1, place),
         f"the heading {quoted(name)}" if name else "no heading",
@@ -83,7 +83,7 @@ def _renamed(kind: Kind, place: int, name: str, wanted: str) -> Refusal:
     )
 
 
-def _out_of_place(kind: Kind, place: int, name: str, *, is_twice: bool) -> Refusal:
+def _out_of_place(kind: SheetKind, place: int, name: str, *, is_twice: bool) -> Refusal:
     right = next(n for n, column in enumerate(kind.columns) if column.name == name)
     return Refusal(
         cell_place(kind.name, 1, place),
@@ -93,7 +93,7 @@ def _out_of_place(kind: Kind, place: int, name: str, *, is_twice: bool) -> Refus
     )
 
 
-def _too_many(kind: Kind, place: int, name: str, row: int | None) -> Refusal:
+def _too_many(kind: SheetKind, place: int, name: str, row: int | None) -> Refusal:
     what = "an empty column between the others"
     if name:
         what = f"the column {quoted(name)}, from which nothing is read"
@@ -107,7 +107,7 @@ def _too_many(kind: Kind, place: int, name: str, row: int | None) -> Refusal:
     )
 
 
-def _gone(kind: Kind, place: int, name: str, wanted: Sequence[str]) -> Refusal:
+def _gone(kind: SheetKind, place: int, name: str, wanted: Sequence[str]) -> Refusal:
     before = wanted.index(name)
     where = f"after {quoted(wanted[before - 1])}" if before else "as the first"
     return Refusal(
@@ -119,7 +119,7 @@ def _gone(kind: Kind, place: int, name: str, wanted: Sequence[str]) -> Refusal:
 
 
 def stray_sheet(
-    name: str, found: Collection[str], kinds: Collection[Kind], absent: Collection[str]
+    name: str, found: Collection[str], kinds: Collection[SheetKind], absent: Collection[str]
 ) -> Refusal:
     """Return the fault of a sheet that has values and none of the names that are read.
 
@@ -147,6 +147,6 @@ def stray_sheet(
     return Refusal(
         place,
         "a sheet that nothing is read from",
-        f"only the sheets {listed([kind.name for kind in kinds], 'and', len(kinds))}",
+        f"only the sheets {name_list([kind.name for kind in kinds], 'and', len(kinds))}",
         "Copy what belongs to the report into its sheet and remove this one.",
     )

@@ -6,23 +6,23 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from generator.core.naming import listed
+from generator.core.naming import name_list
 from generator.derive.history.renames import Names
-from generator.editorial.sheet.kinds import FILE_KEYS, Kind
-from generator.editorial.sheet.reading import Filled, SheetRow
 from generator.editorial.sheet.refusal import Refusal
-from generator.editorial.sheet.renamed import under_present_ids
+from generator.editorial.sheet.renamed_rows import under_present_ids
 from generator.editorial.sheet.rows import (
-    BothError,
-    NoPlaceError,
-    Positions,
-    Put,
+    ItemIndex,
+    NoParentError,
     Row,
-    Table,
-    put,
+    RowTable,
+    UpdatedFile,
+    ValueAndGapError,
+    put_row,
     row_hash,
     with_day_of_entry,
 )
+from generator.editorial.sheet.sheet_kinds import FILE_KEYS, SheetKind
+from generator.editorial.sheet.workbook_reader import FilledWorkbook, SheetRow
 from generator.editorial.updates.content_files import ContentFile, FileKey
 
 NewFile: TypeAlias = Callable[[SheetRow, FileKey], ContentFile | Refusal]
@@ -34,17 +34,17 @@ MOST_CHANGED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class CurrentRows:
     """The content as it is now."""
 
-    tables: Iterable[Table]
+    tables: Iterable[RowTable]
     files: Mapping[FileKey, ContentFile]
     renamed: Names
     """The present ids of initiatives that were renamed, perhaps since the workbook was taken out,
     by their former ids."""
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     """What becomes of a row of the workbook."""
 
     SAME = "same"
@@ -81,12 +81,12 @@ class Conflict:
 
 
 @dataclass(slots=True)
-class Merged:
+class MergeResult:
     """What an import would do."""
 
     files: dict[FileKey, ContentFile] = field(default_factory=dict)
     """Every file that would change, with the rows put into it."""
-    puts: dict[FileKey, list[tuple[SheetRow, Put]]] = field(default_factory=dict)
+    puts: dict[FileKey, list[tuple[SheetRow, UpdatedFile]]] = field(default_factory=dict)
     new: list[SheetRow] = field(default_factory=list)
     changed: list[SheetRow] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -97,17 +97,19 @@ class Merged:
     """Rows that are new or changed and that people do not see, or not whole."""
     absent: list[str] = field(default_factory=list)
     """Sheets that it no longer has; nothing is done about them either."""
-    positions: Positions = field(default_factory=Positions)
+    positions: ItemIndex = field(default_factory=ItemIndex)
     """Where in the files that would change each record stands."""
 
 
-def merge(filled: Filled, content: Content, new_file: NewFile, today: str) -> Merged:
+def merge(
+    filled: FilledWorkbook, content: CurrentRows, new_file: NewFile, today: str
+) -> MergeResult:
     """Return what the workbook changes in the content as it is now.
 
     `today` becomes the day of entry of records that do not give their own. A row that is missing
     from the workbook is never a deletion.
     """
-    merged = Merged(refusals=list(filled.refusals), absent=list(filled.absent))
+    merged = MergeResult(refusals=list(filled.refusals), absent=list(filled.absent))
     by_name = {table.kind.name: table for table in content.tables}
     seen: set[tuple[str, Row]] = set()
     touched = 0
@@ -119,13 +121,13 @@ def merge(filled: Filled, content: Content, new_file: NewFile, today: str) -> Me
             continue
         row = replace(row, cells=with_day_of_entry(row.kind, row.cells, today))  # noqa: PLW2901
         here = under_present_ids(row, table.rows, content.renamed)
-        match outcome(base, here.now, row.cells):
-            case Outcome.CONFLICT:
+        match row_outcome(base, here.now, row.cells):
+            case RowOutcome.CONFLICT:
                 merged.conflicts.append(Conflict(row, here.now))
-            case Outcome.NEW | Outcome.CHANGED as how:
-                _put(merged, here.row, content.files, new_file)
+            case RowOutcome.NEW | RowOutcome.CHANGED as how:
+                _apply_row(merged, here.row, content.files, new_file)
                 merged.unseen += _unseen(here.row, here.now)
-                (merged.new if how is Outcome.NEW else merged.changed).append(here.row)
+                (merged.new if how is RowOutcome.NEW else merged.changed).append(here.row)
         touched += 1
         if touched > MOST_CHANGED:
             merged.refusals.append(_too_many(row))
@@ -134,19 +136,19 @@ def merge(filled: Filled, content: Content, new_file: NewFile, today: str) -> Me
     return merged
 
 
-def outcome(base: str | None, now: Row | None, here: Row) -> Outcome:
+def row_outcome(base: str | None, now: Row | None, here: Row) -> RowOutcome:
     """Return what becomes of a row, given the digest of what it said at export, if it was there."""
     if now == here:
-        return Outcome.SAME
+        return RowOutcome.SAME
     if base == row_hash(here):
-        return Outcome.SAME
+        return RowOutcome.SAME
     if base is None:
-        return Outcome.NEW if now is None else Outcome.CONFLICT
-    return Outcome.CHANGED if now is not None and row_hash(now) == base else Outcome.CONFLICT
+        return RowOutcome.NEW if now is None else RowOutcome.CONFLICT
+    return RowOutcome.CHANGED if now is not None and row_hash(now) == base else RowOutcome.CONFLICT
 
 
-def _put(
-    merged: Merged, row: SheetRow, files: Mapping[FileKey, ContentFile], new_file: NewFile
+def _apply_row(
+    merged: MergeResult, row: SheetRow, files: Mapping[FileKey, ContentFile], new_file: NewFile
 ) -> None:
     key = file_key(row.kind, row.cells)
     file = merged.files.get(key)
@@ -157,8 +159,8 @@ def _put(
             return
         file = replace(found, fields=deepcopy(found.fields))
     try:
-        made = put(row.kind, file, row.cells, merged.positions)
-    except NoPlaceError as error:
+        made = put_row(row.kind, file, row.cells, merged.positions)
+    except NoParentError as error:
         column = row.kind.columns[error.place].name
         merged.refusals.append(
             Refusal(
@@ -169,7 +171,7 @@ def _put(
             )
         )
         return
-    except BothError as error:
+    except ValueAndGapError as error:
         merged.refusals.append(
             Refusal(
                 row.place(error.place),
@@ -192,7 +194,7 @@ def _unseen(row: SheetRow, now: Row | None) -> Iterator[str]:
     ]
     hidden = [*row.hidden, *(f"the column {row.kind.columns[n].name}" for n in columns)]
     if hidden:
-        yield f"{row.place(columns[0] if columns else 0)}: {listed(hidden, 'and')} is hidden"
+        yield f"{row.place(columns[0] if columns else 0)}: {name_list(hidden, 'and')} is hidden"
 
 
 def _too_many(row: SheetRow) -> Refusal:
@@ -204,7 +206,7 @@ def _too_many(row: SheetRow) -> Refusal:
     )
 
 
-def file_key(kind: Kind, row: Row) -> FileKey:
+def file_key(kind: SheetKind, row: Row) -> FileKey:
     """Return the file that a row belongs to."""
     return (kind.file, *row[: len(FILE_KEYS[kind.file])])
 

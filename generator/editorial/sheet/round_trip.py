@@ -8,12 +8,12 @@ from generator.core.issues import Location
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
 from generator.derive.references import known
-from generator.editorial.sheet.kinds import kinds
-from generator.editorial.sheet.merging import Content, Merged, merge
-from generator.editorial.sheet.reading import SheetRow, read_workbook
+from generator.editorial.sheet.merging import CurrentRows, MergeResult, merge
 from generator.editorial.sheet.refusal import Refusal
-from generator.editorial.sheet.rows import Put, Table, table_of
-from generator.editorial.sheet.workbook import workbook
+from generator.editorial.sheet.rows import RowTable, UpdatedFile, table_of
+from generator.editorial.sheet.sheet_kinds import sheet_kinds
+from generator.editorial.sheet.workbook_reader import SheetRow, read_workbook
+from generator.editorial.sheet.workbook_writer import workbook
 from generator.editorial.updates.content_files import (
     ContentFile,
     FileKey,
@@ -23,7 +23,7 @@ from generator.editorial.updates.content_files import (
     written,
 )
 from generator.load.binding import bind
-from generator.load.document import Path
+from generator.load.source_document import Path
 from generator.model.report import Report
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -31,10 +31,10 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class WorkbookImport:
     """What a workbook would do to the content."""
 
-    merged: Merged
+    merged: MergeResult
     files: Mapping[str, bytes]
     """New bytes of every file that would change, by path; empty where anything is refused."""
 
@@ -47,7 +47,7 @@ def export(settings: Settings, report: Report) -> bytes:
     return workbook(_tables(read_content(settings)), known(report), report.about.as_of)
 
 
-def read_back(settings: Settings, report: Report, content: bytes, name: str) -> Imported:
+def read_back(settings: Settings, report: Report, content: bytes, name: str) -> WorkbookImport:
     """Return what the workbook changes in the content as it is now.
 
     Raises GeneratorError where the workbook cannot be read, or a file cannot be written.
@@ -55,17 +55,17 @@ def read_back(settings: Settings, report: Report, content: bytes, name: str) -> 
     files = read_content(settings)
     filled = read_workbook(content, name)
     today = report.about.as_of.isoformat()
-    now = Content(_tables(files), files, present_ids(report.initiatives))
+    now = CurrentRows(_tables(files), files, present_ids(report.initiatives))
     merged = merge(filled, now, _NewFiles(settings, report), today)
     for key, file in merged.files.items():
-        merged.refusals += _misfits(file, merged.puts[key])
+        merged.refusals += _model_faults(file, merged.puts[key])
     if merged.refusals:
-        return Imported(merged, {})
-    return Imported(merged, {file.path: written(file) for file in merged.files.values()})
+        return WorkbookImport(merged, {})
+    return WorkbookImport(merged, {file.path: written(file) for file in merged.files.values()})
 
 
-def _tables(files: Mapping[FileKey, ContentFile]) -> list[Table]:
-    return [table_of(kind, files) for kind in kinds()]
+def _tables(files: Mapping[FileKey, ContentFile]) -> list[RowTable]:
+    return [table_of(kind, files) for kind in sheet_kinds()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
     )
 
 
-def _misfits(file: ContentFile, puts: Sequence[tuple[SheetRow, Put]]) -> list[Refusal]:
+def _model_faults(file: ContentFile, puts: Sequence[tuple[SheetRow, UpdatedFile]]) -> list[Refusal]:
     """Return what of a file does not fit its model, each at the cell it comes from."""
     places: dict[Path, Location] = {}
     for row, made in puts:

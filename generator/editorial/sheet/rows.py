@@ -7,9 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from generator.editorial.sheet.kinds import FILE_KEYS, Column, Holds, Kind, Names
+from generator.editorial.sheet.sheet_kinds import (
+    FILE_KEYS,
+    CellContent,
+    Names,
+    SheetColumn,
+    SheetKind,
+)
 from generator.editorial.updates.content_files import ContentFile, Fields, FileKey
-from generator.load.document import Path, Value
+from generator.load.source_document import Path, Value
 
 Row: TypeAlias = tuple[str, ...]
 """One text for each column of a kind, empty where nothing stands."""
@@ -27,14 +33,14 @@ _BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + (
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RowTable:
     """All rows of one kind, by key, in the order of the content."""
 
-    kind: Kind
+    kind: SheetKind
     rows: Mapping[Row, Row]
 
 
-def key_of(kind: Kind, row: Row) -> Row:
+def key_of(kind: SheetKind, row: Row) -> Row:
     """Return what tells a row from all others of its kind."""
     return row[: len(kind.keys)]
 
@@ -54,17 +60,17 @@ def words_in(text: str) -> list[str]:
     return [word for word in map(plain, _BETWEEN.split(text)) if word]
 
 
-def table_of(kind: Kind, files: Mapping[FileKey, ContentFile]) -> Table:
+def table_of(kind: SheetKind, files: Mapping[FileKey, ContentFile]) -> RowTable:
     """Return every row of a kind; of two rows with one key, which no check lets pass, the first."""
     rows: dict[Row, Row] = {}
     for key, file in files.items():
         if key[0] == kind.file:
             for row in _rows(kind, file):
                 rows.setdefault(key_of(kind, row), row)
-    return Table(kind, rows)
+    return RowTable(kind, rows)
 
 
-def _rows(kind: Kind, file: ContentFile) -> Iterator[Row]:
+def _rows(kind: SheetKind, file: ContentFile) -> Iterator[Row]:
     above = file.key[1:]
     if not kind.lists:
         fields: Fields = {**file.fields, "body": file.body} if file.body else file.fields
@@ -91,33 +97,33 @@ def _items(
 
 def _names(item: Fields, way: Names) -> Row:
     """Return what tells an item from its neighbours, as cells say it."""
-    return tuple(_told(item.get(name), SEPARATOR) for name in way)
+    return tuple(_named_item(item.get(name), SEPARATOR) for name in way)
 
 
-def _told(value: "Value | None", separator: str) -> str:
+def _named_item(value: "Value | None", separator: str) -> str:
     if isinstance(value, list):
         return f"{separator} ".join(map(str, value))
     return plain(value) if isinstance(value, str) else ""
 
 
-def _cell(column: Column, fields: Fields) -> str:
+def _cell(column: SheetColumn, fields: Fields) -> str:
     value: Value | None = fields
     for name in column.path:
         value = value.get(name) if isinstance(value, dict) else None
-    if column.holds is Holds.LINES and isinstance(value, list):
+    if column.holds is CellContent.LINES and isinstance(value, list):
         return "\n".join(map(str, value))
-    return _told(value, SEPARATOR) if not isinstance(value, list) or column.is_list else ""
+    return _named_item(value, SEPARATOR) if not isinstance(value, list) or column.is_list else ""
 
 
-def typed(column: Column, text: str) -> "Value | None":
+def typed(column: SheetColumn, text: str) -> "Value | None":
     """Return what a file holds for the text of a cell; None where it holds nothing."""
     if column.is_list:
-        words = words_in(text) if column.holds is Holds.MANY else map(plain, text.split("\n"))
+        words = words_in(text) if column.holds is CellContent.MANY else map(plain, text.split("\n"))
         return [word for word in words if word] or None
     return text or None
 
 
-def with_day_of_entry(kind: Kind, row: Row, today: str) -> Row:
+def with_day_of_entry(kind: SheetKind, row: Row, today: str) -> Row:
     """Return the row with `today` wherever a record in it lacks the day on which it was entered."""
     cells = list(row)
     for place, column in enumerate(kind.columns):
@@ -135,7 +141,7 @@ def with_day_of_entry(kind: Kind, row: Row, today: str) -> Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class UpdatedFile:
     """A file with a row put into it, and which column of the row stands where in it."""
 
     file: ContentFile
@@ -143,7 +149,7 @@ class Put:
     columns: Mapping[Path, int]
 
 
-class Positions:
+class ItemIndex:
     """Where in lists of records each stands, by what tells it from its neighbors.
 
     Looked up once a list, so that many rows for one list take no longer than as many for several.
@@ -180,7 +186,7 @@ def _in_order(way: Names, key: Row) -> Row:
     return tuple(word for _, word in sorted(zip(way, key, strict=True)))
 
 
-class NoPlaceError(Exception):
+class NoParentError(Exception):
     """A row belongs to something that is not there."""
 
     def __init__(self, place: int, word: str) -> None:
@@ -189,7 +195,7 @@ class NoPlaceError(Exception):
         """The column that names it."""
 
 
-class BothError(Exception):
+class ValueAndGapError(Exception):
     """A row gives a value and why it is missing."""
 
     def __init__(self, place: int, word: str) -> None:
@@ -198,7 +204,7 @@ class BothError(Exception):
         """The column that says why."""
 
 
-def put(kind: Kind, file: ContentFile, row: Row, positions: Positions) -> Put:
+def put_row(kind: SheetKind, file: ContentFile, row: Row, positions: ItemIndex) -> UpdatedFile:
     """Return the file with the row's values put into its fields; only what differs is touched.
 
     The fields are changed in place, unless an exception is raised: NoPlaceError where what the row
@@ -207,8 +213,8 @@ def put(kind: Kind, file: ContentFile, row: Row, positions: Positions) -> Put:
     """
     above = len(FILE_KEYS[kind.file])
     if kind.mapping:
-        return _put_word(kind, file, row, above)
-    home = _home(kind, file.fields, row, above, positions) if kind.lists else None
+        return _put_value(kind, file, row, above)
+    home = _item_list(kind, file.fields, row, above, positions) if kind.lists else None
     record = home.record if home else file.fields
     _refuse_both(kind, record, row)
     at = home.add(positions) if home else ()
@@ -220,18 +226,18 @@ def put(kind: Kind, file: ContentFile, row: Row, positions: Positions) -> Put:
             columns[(*at, *column.path)] = place
             _put_cell(record, column, row[place])
     body = record.pop("body", "") if not kind.lists else file.body
-    return Put(replace(file, body=str(body)), at, columns)
+    return UpdatedFile(replace(file, body=str(body)), at, columns)
 
 
-def _put_word(kind: Kind, file: ContentFile, row: Row, above: int) -> Put:
+def _put_value(kind: SheetKind, file: ContentFile, row: Row, above: int) -> UpdatedFile:
     field, idea, state = kind.lists[0], row[above], row[above + 1]
     words = file.fields.setdefault(field, {})
     if isinstance(words, dict):
         words[idea] = state
-    return Put(file, (field, idea), {(field, idea): above + 1})
+    return UpdatedFile(file, (field, idea), {(field, idea): above + 1})
 
 
-def _refuse_both(kind: Kind, record: Fields, row: Row) -> None:
+def _refuse_both(kind: SheetKind, record: Fields, row: Row) -> None:
     for place, column in enumerate(kind.columns):
         if not column.gap or not row[place]:
             continue
@@ -243,11 +249,11 @@ def _refuse_both(kind: Kind, record: Fields, row: Row) -> None:
         ]
         # A list stands in a sheet of its own, and is never given up for a reason.
         if any(values) or (isinstance(record.get(name), list) and record[name]):
-            raise BothError(place, name)
+            raise ValueAndGapError(place, name)
 
 
 @dataclass(slots=True)
-class _Home:
+class _ItemList:
     """The list that a row's record stands in, or will stand in once it is added."""
 
     inside: Fields
@@ -258,7 +264,7 @@ class _Home:
     record: Fields
     position: int | None
 
-    def add(self, positions: Positions) -> Path:
+    def add(self, positions: ItemIndex) -> Path:
         """Put the record into its list if it is new; return its path."""
         if self.position is None:
             items = self.inside.get(self.name)
@@ -269,7 +275,9 @@ class _Home:
         return (*self.above, self.name, self.position)
 
 
-def _home(kind: Kind, fields: Fields, row: Row, above: int, positions: Positions) -> _Home:
+def _item_list(
+    kind: SheetKind, fields: Fields, row: Row, above: int, positions: ItemIndex
+) -> _ItemList:
     """Return where the record stands that the row's key names; raises NoPlaceError."""
     here = fields
     at: Path = ()
@@ -279,14 +287,14 @@ def _home(kind: Kind, fields: Fields, row: Row, above: int, positions: Positions
         position = positions.find(here.get(name), way, wanted)
         if position is None:
             last = next((n for n in range(len(way) - 1, 0, -1) if wanted[n]), 0)
-            raise NoPlaceError(place + last, wanted[last])
+            raise NoParentError(place + last, wanted[last])
         here, at = _mapping_at(here, name, position), (*at, name, position)
         place += len(way)
     name, key = kind.lists[-1], row[place : len(kind.keys)]
     way = tuple(column.name for column in kind.keys[place:])
     found = positions.find(here.get(name), way, key)
     record = {} if found is None else _mapping_at(here, name, found)
-    return _Home(here, name, at, way, key, record, found)
+    return _ItemList(here, name, at, way, key, record, found)
 
 
 def _mapping_at(fields: Fields, name: str, position: int) -> Fields:
@@ -299,7 +307,7 @@ def _mappings(items: "Value | None") -> list[Fields]:
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
-def _put_cell(record: Fields, column: Column, text: str) -> None:
+def _put_cell(record: Fields, column: SheetColumn, text: str) -> None:
     if _cell(column, record) == text:
         return
     value = typed(column, text)

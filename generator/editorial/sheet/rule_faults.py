@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.core.issues import Issue, Location, Places
-from generator.editorial.sheet.kinds import Holds
-from generator.editorial.sheet.merging import Merged
-from generator.editorial.sheet.reading import SheetRow
+from generator.core.issues import Issue, Location, RecordLocations
+from generator.editorial.sheet.merging import MergeResult
 from generator.editorial.sheet.refusal import Refusal
-from generator.editorial.sheet.rows import Put, words_in
+from generator.editorial.sheet.rows import UpdatedFile, words_in
+from generator.editorial.sheet.sheet_kinds import CellContent
+from generator.editorial.sheet.workbook_reader import SheetRow
 from generator.editorial.updates.content_files import FileKey, part_of
-from generator.load.document import Path
+from generator.load.source_document import Path
 
 
 def at_cells(
-    merged: Merged, issues: Iterable[Issue], places: Places
+    merged: MergeResult, issues: Iterable[Issue], places: RecordLocations
 ) -> tuple[list[Refusal], list[Issue]]:
     """Return the issues that come from a cell as refusals of it, and all others as they are.
 
@@ -41,7 +41,7 @@ def at_cells(
 
 
 def _cells(
-    key: FileKey, puts: Sequence[tuple[SheetRow, Put]], places: Places
+    key: FileKey, puts: Sequence[tuple[SheetRow, UpdatedFile]], places: RecordLocations
 ) -> Iterator[tuple[Location, str]]:
     """Yield where each filled-in cell, and each item of a list in one, has come to stand."""
     kind, part = part_of(key)
@@ -51,12 +51,12 @@ def _cells(
             if not text:
                 continue
             yield places.of(kind, part, *path), row.place(column)
-            if row.kind.columns[column].holds is Holds.MANY:
+            if row.kind.columns[column].holds is CellContent.MANY:
                 for item in range(len(words_in(text))):
                     yield places.of(kind, part, *path, item), row.place(column)
 
 
-def _columns(row: SheetRow, made: Put) -> Iterator[tuple[Path, int]]:
+def _columns(row: SheetRow, made: UpdatedFile) -> Iterator[tuple[Path, int]]:
     """Yield the path in the file of every column, also of those that name the file."""
     if not row.kind.lists:
         for number, column in enumerate(row.kind.columns):
@@ -65,7 +65,7 @@ def _columns(row: SheetRow, made: Put) -> Iterator[tuple[Path, int]]:
     yield from made.columns.items()
 
 
-def _body(puts: Sequence[tuple[SheetRow, Put]]) -> str | None:
+def _body(puts: Sequence[tuple[SheetRow, UpdatedFile]]) -> str | None:
     """Return the cell of the text, if the workbook fills it in."""
     for row, made in puts:
         column = made.columns.get(("body",))

@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import TypeAdapter, ValidationError
 
 from generator.core.errors import GeneratorError
-from generator.core.naming import did_you_mean, listed, now_called
+from generator.core.naming import did_you_mean, name_list, now_called
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
 from generator.derive.snapshot.snapshot import Snapshot
@@ -145,7 +145,7 @@ def _refuse_area(report: Report, area: str) -> None:
         )
     raise GeneratorError(
         f'There is no area "{area}".',
-        f"{did_you_mean(area, known)}The content has {listed(known, 'and')}.",
+        f"{did_you_mean(area, known)}The content has {name_list(known, 'and')}.",
     )
 
 
@@ -160,9 +160,9 @@ def new_update(
     """
     _refuse_id(asked.milestone, "a milestone", otherwise="mid-2024")
     some_id = asked_initiative(snapshot.report, asked.initiative).id
-    standing = snapshot.standing(some_id)
-    assert standing is not None  # noqa: S101  # the snapshot's report holds what stands in it
-    owner = standing.owner.holder if standing.owner else ""
+    state = snapshot.state_of(some_id)
+    assert state is not None  # noqa: S101  # the snapshot's report holds what stands in it
+    owner = state.owner.holder if state.owner else ""
     reported = "" if asked.basis == "compiled" or owner in NO_HOLDER else owner
     given: dict[str, str] = {
         "initiative": some_id,
@@ -173,7 +173,7 @@ def new_update(
         "status": asked.status,
         "reason": asked.reason,
         "actual_on": asked.actual_on,
-        "phase": asked.phase or (standing.phase or Phase.NOT_ASSESSED).value,
+        "phase": asked.phase or (state.phase or Phase.NOT_ASSESSED).value,
         "confidence": Confidence.NOT_ASSESSED.value,
         "recorded": recorded.isoformat(),
     }

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from generator.core.errors import GeneratorError
 from generator.derive.snapshot.snapshot import holder_of
 from generator.editorial.updates.content_files import ContentFile, Fields, with_fields
-from generator.load.document import Value
+from generator.load.source_document import Value
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import RoleKind

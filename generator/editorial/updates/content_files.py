@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
-from generator.load.document import Document, MarkdownDocument, Places, Value
 from generator.load.files import ContentFiles, find_files, read_file
 from generator.load.front_matter import parse_file
 from generator.load.normal_form import format_file
+from generator.load.source_document import MarkdownDocument, SourceMap, Value, YamlDocument
 from generator.model.files import FILE_KINDS
 from generator.model.values import Record
 
@@ -95,10 +95,10 @@ def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
     return ContentFile(key, path, fields, read.body.rstrip(" \t\n"), read.front.comment_lines)
 
 
-def as_document(file: ContentFile, places: Places | None = None) -> Document:
+def as_document(file: ContentFile, places: SourceMap | None = None) -> YamlDocument:
     """Return the fields of a file as a document; places are those of `places`."""
-    made = places if places is not None else Places(file.path, {})
-    return Document(file.path, file.fields, made, comment_lines=file.comment_lines)
+    made = places if places is not None else SourceMap(file.path, {})
+    return YamlDocument(file.path, file.fields, made, comment_lines=file.comment_lines)
 
 
 def written(file: ContentFile) -> bytes:

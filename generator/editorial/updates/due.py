@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.derive.responsibility.budget_cycle import OPEN_END
-from generator.derive.responsibility.obligations import Owed, Owing, owing_by_milestone
+from generator.derive.responsibility.obligations import (
+    Obligation,
+    ObligationState,
+    obligations_by_milestone,
+)
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.editorial.updates.asking import no_such
 from generator.model.cycles import Milestone
@@ -14,11 +18,11 @@ from generator.model.organization import Post
 from generator.model.references import NO_HOLDER
 from generator.words.english import counted, date_words, day_words
 
-OWING = (Owed.MISSING, Owed.EXPECTED)
+OWING = (ObligationState.MISSING, ObligationState.EXPECTED)
 
 
 @dataclass(frozen=True, slots=True)
-class Debt:
+class DueUpdate:
     """One update that is owed."""
 
     milestone: Milestone
@@ -37,7 +41,7 @@ class Debt:
         return self.milestone.due.last(OPEN_END)
 
 
-def debts(snapshot: Snapshot, milestone: str | None = None) -> tuple[Debt, ...]:
+def due_updates(snapshot: Snapshot, milestone: str | None = None) -> tuple[DueUpdate, ...]:
     """Return what is owed, by the day it falls due; of one milestone only, if one is named.
 
     Without a name: all that is overdue, and what the next milestone will ask for. Raises
@@ -47,35 +51,35 @@ def debts(snapshot: Snapshot, milestone: str | None = None) -> tuple[Debt, ...]:
     if milestone is not None and milestone not in known:
         raise no_such("milestone", milestone, known)
     posts = {post.id: post for post in snapshot.report.organisation.posts}
-    found: list[Debt] = []
+    found: list[DueUpdate] = []
     expecting = False
-    for at in owing_by_milestone(snapshot):
+    for at in obligations_by_milestone(snapshot):
         if milestone not in (None, at.milestone.id):
             continue
         own = [o for o in at.initiatives if o.state in OWING]
-        ahead = any(o.state is Owed.EXPECTED for o in own)
+        ahead = any(o.state is ObligationState.EXPECTED for o in own)
         if milestone is None and ahead and expecting:
             continue
         expecting = expecting or ahead
-        found += [_debt(o, posts) for o in own]
+        found += [_due_update(o, posts) for o in own]
     return tuple(found)
 
 
-def overdue(snapshot: Snapshot) -> tuple[Debt, ...]:
+def overdue(snapshot: Snapshot) -> tuple[DueUpdate, ...]:
     """Return only what should be there already."""
-    return tuple(debt for debt in debts(snapshot) if debt.overdue)
+    return tuple(due_update for due_update in due_updates(snapshot) if due_update.overdue)
 
 
-def _debt(owing: Owing, posts: dict[str, Post]) -> Debt:
-    standing = owing.standing
-    return Debt(
-        owing.milestone,
-        standing.initiative.id,
-        standing.initiative.title,
-        _post(standing.owner, posts),
-        _post(standing.sponsor, posts),
-        owing.state is Owed.MISSING,
-        len(standing.answered.missed),
+def _due_update(obligation: Obligation, posts: dict[str, Post]) -> DueUpdate:
+    state = obligation.initiative_state
+    return DueUpdate(
+        obligation.milestone,
+        state.initiative.id,
+        state.initiative.title,
+        _post(state.owner, posts),
+        _post(state.sponsor, posts),
+        obligation.state is ObligationState.MISSING,
+        len(state.owed_milestones.missed),
     )
 
 
@@ -83,29 +87,29 @@ def _post(role: Role | None, posts: dict[str, Post]) -> Post | None:
     return posts.get(role.holder) if role and role.holder not in NO_HOLDER else None
 
 
-def due_text(owed: Sequence[Debt], day: date) -> str:
+def due_text(owed: Sequence[DueUpdate], day: date) -> str:
     """Return who owes what by when, as lines of text, by milestone and by who is asked."""
     if not owed:
         return f"On {day_words(day)} nobody owes an update.\n"
     lines = [f"As of {day_words(day)}: {counted(len(owed), 'update')} owed."]
-    for milestone in dict.fromkeys(debt.milestone.id for debt in owed):
-        own = [debt for debt in owed if debt.milestone.id == milestone]
+    for milestone in dict.fromkeys(due_update.milestone.id for due_update in owed):
+        own = [due_update for due_update in owed if due_update.milestone.id == milestone]
         about = own[0].milestone
         verb = "was due" if own[0].overdue else "is due"
         when = date_words(about.due)
         lines += ["", f"{about.id} ({about.title}), {verb} {when}: {len(own)}"]
-        for asked in dict.fromkeys(asks(debt) for debt in own):
+        for asked in dict.fromkeys(asks(due_update) for due_update in own):
             lines.append(f"  {asked}")
             lines += [f"    {d.initiative}: {d.title}" for d in own if asks(d) == asked]
     return "\n".join(lines) + "\n"
 
 
-def asks(debt: Debt) -> str:
+def asks(due_update: DueUpdate) -> str:
     """Return who is to be asked: the Owner, else the Sponsor, else nobody."""
-    if debt.owner:
-        return f"{named(debt.owner)}, Owner"
-    if debt.sponsor:
-        return f"{named(debt.sponsor)}, Sponsor, because no Owner is known"
+    if due_update.owner:
+        return f"{named(due_update.owner)}, Owner"
+    if due_update.sponsor:
+        return f"{named(due_update.sponsor)}, Sponsor, because no Owner is known"
     return "Nobody is known: assign an Owner and a Sponsor"
 
 

@@ -11,7 +11,7 @@ from generator.core.settings import Settings
 
 
 @contextmanager
-def would_be(settings: Settings, files: Mapping[str, bytes]) -> Iterator[Settings]:
+def preview(settings: Settings, files: Mapping[str, bytes]) -> Iterator[Settings]:
     """Give a project that lasts as long as the block: the content with other bytes for some files.
 
     Paths are relative to the project. Raises GeneratorError for one that is not in the content.

@@ -9,9 +9,9 @@ import yaml
 
 from generator.core.issues import Issue, Location
 from generator.load.characters import HIDDEN, hidden_character
-from generator.load.document import Document, Path, Places, Value
-from generator.load.typed import shown
-from generator.load.yaml import faults
+from generator.load.source_document import Path, SourceMap, Value, YamlDocument
+from generator.load.typed_values import shown
+from generator.load.yaml import parser_messages
 
 DEEPEST = 8
 """How many mappings and lists may stand inside one another."""
@@ -23,7 +23,7 @@ _Mark: TypeAlias = tuple[int, int]
 _Span: TypeAlias = tuple[_Mark, _Mark, bool]
 
 
-class _Frame:
+class _OpenCollection:
     """A mapping or list that is being filled; `key` waits for its value."""
 
     __slots__ = ("items", "key", "keys", "path")
@@ -43,14 +43,14 @@ class Builder:
 
     def __init__(self, content: str, path: str, first_line: int) -> None:
         self.issues: list[Issue] = []
-        self.document: Document | None = None
+        self.document: YamlDocument | None = None
         self.disputed = False
         self._content = content
         self._path = path
         self._first = first_line
         self._marks: dict[Path, _Mark] = {}
         self._faulted: set[Path] = set()
-        self._frames: list[_Frame] = []
+        self._frames: list[_OpenCollection] = []
         self._root: Value | None = None
         self._documents = 0
         self._stopped = False
@@ -68,11 +68,11 @@ class Builder:
                 if taker := takers.get(type(event)):
                     taker(event)
         except yaml.MarkedYAMLError as fault:
-            self._stop(faults.in_words(fault, self._path, self._first))
+            self._stop(parser_messages.in_words(fault, self._path, self._first))
         except (yaml.YAMLError, ValueError, OverflowError):
             # The pure parser hands an impossible character number straight to chr().
             last = max((line for line, _ in self._marks.values()), default=self._first)
-            self._stop(faults.BAD_ESCAPE.at(Location(self._path, last)))
+            self._stop(parser_messages.BAD_ESCAPE.at(Location(self._path, last)))
         finally:
             source.dispose()
         if not self._stopped:
@@ -98,19 +98,19 @@ class Builder:
 
     def _finish(self) -> None:
         if self._root is None:
-            self._stop(faults.NOTHING_HERE.at(Location(self._path, self._first)))
+            self._stop(parser_messages.NOTHING_HERE.at(Location(self._path, self._first)))
             return
         comments = self._comments() if self._hashes else ()
-        places = Places(self._path, self._marks)
+        places = SourceMap(self._path, self._marks)
         faulted = frozenset(self._faulted)
-        self.document = Document(self._path, self._root, places, faulted, comments)
+        self.document = YamlDocument(self._path, self._root, places, faulted, comments)
 
     def _begin(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._stop(faults.SECOND_DOCUMENT.at(self._location(event)))
+            self._stop(parser_messages.SECOND_DOCUMENT.at(self._location(event)))
         elif event.version or event.tags:
-            self.issues.append(faults.TAG.at(self._location(event)))
+            self.issues.append(parser_messages.TAG.at(self._location(event)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         value: str = event.value
@@ -127,25 +127,25 @@ class Builder:
                 self._empty(event, path)
             elif "?" in value:
                 self.disputed = True
-            if faults.in_typographic_quotes(value):
+            if parser_messages.in_typographic_quotes(value):
                 self._typographic_quotes(event, path)
         if self._escapes and HIDDEN.search(value):
             self._hidden(event, path)
 
-    def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
+    def _key(self, frame: _OpenCollection, event: yaml.ScalarEvent) -> None:
         key: str = event.value
         path = (*frame.path, key)
         mark: Any = event.start_mark
         if event.anchor is not None or event.tag is not None:
             self._unwanted(event, path)
         if not event.style and key in _NO_KEY:
-            self._fault(faults.STRANGE_KEY.at(self._location(event)), path)
+            self._fault(parser_messages.STRANGE_KEY.at(self._location(event)), path)
         if not event.style and "?" in key:
             self.disputed = True
         if path in self._marks:
             line, _ = self._marks[path]
             at = self._location(event)
-            self._fault(faults.DUPLICATE_KEY.at(at, key=shown(key), line=line), path)
+            self._fault(parser_messages.DUPLICATE_KEY.at(at, key=shown(key), line=line), path)
         if self._escapes and HIDDEN.search(key):
             self._hidden(event, path)
         self._marks[path] = (mark.line + self._first, mark.column + 1)
@@ -171,9 +171,9 @@ class Builder:
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         if self._awaits_key():
-            self._stop(faults.STRANGE_KEY.at(self._location(event)))
+            self._stop(parser_messages.STRANGE_KEY.at(self._location(event)))
         elif len(self._frames) >= DEEPEST:
-            self._stop(faults.TOO_DEEP.at(self._location(event), deepest=DEEPEST))
+            self._stop(parser_messages.TOO_DEEP.at(self._location(event), deepest=DEEPEST))
         else:
             keys: dict[str, Value] | None = (
                 {} if isinstance(event, yaml.MappingStartEvent) else None
@@ -182,9 +182,9 @@ class Builder:
             path = self._put(items if keys is None else keys, event)
             if event.anchor is not None or event.tag is not None:
                 self._unwanted(event, path)
-            self._frames.append(_Frame(path, keys, items))
+            self._frames.append(_OpenCollection(path, keys, items))
 
-    def _awaits_key(self) -> _Frame | None:
+    def _awaits_key(self) -> _OpenCollection | None:
         """Return the mapping that is being filled, if what comes next is a key of it."""
         frame = self._frames[-1] if self._frames else None
         return frame if frame and frame.keys is not None and frame.key is None else None
@@ -193,7 +193,9 @@ class Builder:
         self._frames.pop()
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        issue = faults.ALIAS.at(self._location(event), name=shown(event.anchor or "")[1:-1])
+        issue = parser_messages.ALIAS.at(
+            self._location(event), name=shown(event.anchor or "")[1:-1]
+        )
         if self._awaits_key():
             self._stop(issue)
         else:
@@ -202,21 +204,21 @@ class Builder:
     def _unwanted(self, event: yaml.NodeEvent, path: Path) -> None:
         location = self._location(event)
         if event.anchor is not None:
-            self._fault(faults.ANCHOR.at(location, name=shown(event.anchor)[1:-1]), path)
+            self._fault(parser_messages.ANCHOR.at(location, name=shown(event.anchor)[1:-1]), path)
         if getattr(event, "tag", None) is not None:
-            self._fault(faults.TAG.at(location), path)
+            self._fault(parser_messages.TAG.at(location), path)
 
     def _empty(self, event: yaml.ScalarEvent, path: Path) -> None:
         after = f'the key "{path[-1]}"' if path and isinstance(path[-1], str) else "the dash"
         mark = self._marks.get(path)
         location = Location(self._path, *mark) if mark else self._location(event)
-        self._fault(faults.NOTHING_AFTER.at(location, after=after), path)
+        self._fault(parser_messages.NOTHING_AFTER.at(location, after=after), path)
 
     def _typographic_quotes(self, event: yaml.ScalarEvent, path: Path) -> None:
         text: str = event.value
         inside = shown(" ".join(text[1:-1].split()))
         words = {"first": text[0], "last": text[-1], "inside": inside}
-        self._fault(faults.TYPOGRAPHIC_QUOTES.at(self._location(event), **words), path)
+        self._fault(parser_messages.TYPOGRAPHIC_QUOTES.at(self._location(event), **words), path)
 
     def _hidden(self, event: yaml.ScalarEvent, path: Path) -> None:
         for character in dict.fromkeys(HIDDEN.findall(event.value)):
@@ -253,7 +255,7 @@ class Builder:
                     begin = start[1] if start[0] == number else 0
                     location = Location(self._path, number + self._first, found.start() + 1)
                     text = shown(line[begin : end[1]])
-                    self.issues.append(faults.CUT_OFF.at(location, text=text))
+                    self.issues.append(parser_messages.CUT_OFF.at(location, text=text))
                 break
         return tuple(commented)
 

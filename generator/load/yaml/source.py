@@ -25,7 +25,7 @@ import yaml
 
 from generator.core.issues import Issue
 from generator.load.characters import read_text, space_faults, tab_faults
-from generator.load.document import Document
+from generator.load.source_document import YamlDocument
 from generator.load.yaml.builder import Builder
 
 PURE_LOADER: type[Any] = yaml.SafeLoader
@@ -40,7 +40,7 @@ _DISPUTED_HEADER = re.compile(r"[|>][-+0-9]*#")
 
 def parse_yaml(
     raw: bytes, path: str, first_line: int = 1, loader: type[Any] = FAST_LOADER
-) -> tuple[Document | None, list[Issue]]:
+) -> tuple[YamlDocument | None, list[Issue]]:
     """Return what a YAML file holds and every fault in it.
 
     The document is None when the text cannot be read as YAML at all; with other faults it comes
@@ -55,7 +55,7 @@ def parse_yaml(
 
 def parse_text(
     content: str, path: str, first_line: int = 1, loader: type[Any] = FAST_LOADER
-) -> tuple[Document | None, list[Issue]]:
+) -> tuple[YamlDocument | None, list[Issue]]:
     """Return the same as `parse_yaml`, for text that `read_text` has been through."""
     tabs = tab_faults(content, path, first_line)
     if tabs:

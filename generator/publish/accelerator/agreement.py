@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.publish.accelerator.making import make_site
 from generator.publish.accelerator.messages import collected
+from generator.publish.accelerator.site_builder import make_site
 from generator.storage.sync import files_under
 
 

@@ -11,7 +11,7 @@ from generator.publish.accelerator.conditions import other_versions, why_not
 from generator.publish.accelerator.messages import collected
 
 if TYPE_CHECKING:
-    from generator.publish.accelerator.rendering import PageBuilder
+    from generator.publish.accelerator.page_builder import PageBuilder
 
 
 class NotAcceleratedError(Exception):
@@ -30,7 +30,7 @@ def build_pages(config: MkDocsConfig) -> str:
     try:
         # Only here: another version of MkDocs may lack what they import.
         from generator.publish.accelerator.agreement import agree  # noqa: PLC0415
-        from generator.publish.accelerator.making import make_site  # noqa: PLC0415
+        from generator.publish.accelerator.site_builder import make_site  # noqa: PLC0415
 
         other = other_versions()
         if other and not agree(config):
@@ -54,6 +54,6 @@ def page_builder(config: MkDocsConfig, files: Files) -> "PageBuilder":
     if reason:
         raise NotAcceleratedError(reason)
     # As above.
-    from generator.publish.accelerator.rendering import PageBuilder  # noqa: PLC0415
+    from generator.publish.accelerator.page_builder import PageBuilder  # noqa: PLC0415
 
     return PageBuilder(config, files)

@@ -6,7 +6,7 @@ import os
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.publish.finishing import Finishing
+from generator.publish.page_finishing import Finishing
 
 LOCKED = {"mkdocs": "1.6.1", "mkdocs-material": "9.8.1", "markdown": "3.11.3"}
 """The versions of the project's own lock, with which the suite compares all pages."""

@@ -79,7 +79,7 @@ class _QuickIds(mkdocs.structure.pages._HTMLHandler):  # noqa: SLF001 - the vers
                         self.present_anchor_ids.add(value)  # type: ignore[arg-type] # as MkDocs does
 
 
-class _Descent:
+class _TagDepth:
     """Follows the tags of a block of raw HTML down into it and up again."""
 
     def __init__(self, empty: Collection[str]) -> None:
@@ -129,7 +129,7 @@ class _QuickBlocks(markdown.htmlparser.HTMLExtractor):
         first = _TAG.match(text, start)
         if not first or first[2].endswith("/") or not self.md.is_block_level(first[1].lower()):
             return 0
-        descent = _Descent(self.empty_tags)
+        descent = _TagDepth(self.empty_tags)
         at = start
         while at < len(text):
             found = text.find("\n", at)

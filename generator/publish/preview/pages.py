@@ -15,13 +15,13 @@ from generator.core.settings import Settings
 from generator.publish.accelerator.building import page_builder
 from generator.publish.accelerator.messages import collected
 from generator.publish.docs_folder import DocsFolder
-from generator.publish.finishing import ERROR_PAGE, Finishing
+from generator.publish.page_finishing import ERROR_PAGE, Finishing
 from generator.publish.site import configured, fixed_surroundings
 from generator.render.html.environment import site_environment
 from generator.views.base.addresses import DOWNLOADS, file_of
 
 if TYPE_CHECKING:
-    from generator.publish.accelerator.rendering import PageBuilder
+    from generator.publish.accelerator.page_builder import PageBuilder
 
 PAGE = "index.html"
 

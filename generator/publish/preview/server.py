@@ -13,8 +13,8 @@ from threading import Event, Thread, current_thread, main_thread
 from watchfiles import watch
 
 from generator.core.errors import GeneratorError, refused
-from generator.publish.preview.answers import Builds, Made, PreviewServer
 from generator.publish.preview.hosts import Address
+from generator.publish.preview.requests import Builds, Made, PreviewServer
 
 _GATHER_MS = 100
 """A program that saves many files is followed once, if it is done within this time."""

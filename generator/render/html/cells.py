@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.views.base.blocks import Column, Inline, Table
+from generator.views.base.blocks import Inline, Table, TableColumn
 
 To = Callable[[str], Markup]
 
@@ -76,7 +76,7 @@ class Cells:
             self.known[piece] = made
         return made
 
-    def _opened(self, column: Column) -> tuple[str, str, str]:
+    def _opened(self, column: TableColumn) -> tuple[str, str, str]:
         """Return what opens a cell of a column, with a value and without, and what closes it."""
         if column.kind == "head":
             return ' <th scope="row">', ' <th scope="row">', "</th>"

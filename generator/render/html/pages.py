@@ -8,20 +8,20 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.core.errors import GeneratorError
-from generator.prose.printing import to_html
-from generator.prose.reading import parse_prose
+from generator.prose.html import to_html
+from generator.prose.parser import parse_prose
 from generator.render.html.environment import site_environment
 from generator.render.html.spellings import plain_spellings
 from generator.storage.parallel import parallel_map, processes_for
 from generator.views.base import addresses
-from generator.views.base.page import Frame, Page
+from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
 
 
 def render_site(
     groups: Iterable[PageGroup],
     known: Collection[str],
-    frame: Frame,
+    frame: PageFrame,
 ) -> dict[str, bytes]:
     """Return every page's Markdown file, and all other files of groups, by path.
 
@@ -52,7 +52,7 @@ def render_site(
 
 
 def _files(
-    group: PageGroup, environment: Environment, frame: Frame, known: Collection[str]
+    group: PageGroup, environment: Environment, frame: PageFrame, known: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of a group."""
     for page in group.pages():
@@ -63,7 +63,7 @@ def _files(
 
 
 def render_page(
-    environment: Environment, page: Page, frame: Frame, known: Collection[str] = ()
+    environment: Environment, page: Page, frame: PageFrame, known: Collection[str] = ()
 ) -> str:
     """Return the text of one page's Markdown file, front matter included.
 
@@ -109,7 +109,7 @@ def _prose(
     return Markup(html)  # noqa: S704 - cleaned and escaped by `to_html`
 
 
-def _meta(page: Page, frame: Frame) -> dict[str, object]:
+def _meta(page: Page, frame: PageFrame) -> dict[str, object]:
     meta: dict[str, object] = {
         "title": page.title,
         "description": page.description,

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.prose.characters import as_references, collapsed
+from generator.prose.escaping import as_references, collapsed
 
 
 # Dates, names and titles stand on hundreds of pages each.

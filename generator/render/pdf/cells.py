@@ -7,7 +7,7 @@ from generator.render.pdf.marks import signal_svg
 from generator.render.pdf.prose import Data
 from generator.render.pdf.text import Text, printed
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, Inline, Refs, Signal
+from generator.views.base.blocks import Cell, Fact, Inline, Refs, SideNote, Signal
 from generator.views.print.document import Document
 
 Set = str | list[str | Data]
@@ -87,7 +87,7 @@ class CellSetter:
         """Return values one after the other, each behind its name, if it has one."""
         made: list[str | Data] = []
         for value in values:
-            name: Cell = (Aside(f"{value.name}:"),) if value.name else ()
+            name: Cell = (SideNote(f"{value.name}:"),) if value.name else ()
             numbers = not name and all(piece.kind == "refs" for piece in value.value)
             made += [" " if numbers else "; "] * bool(made)
             made += self._pieces((*name, *value.value))
@@ -118,7 +118,7 @@ class CellSetter:
             case "match":
                 yield {"k": "match", "t": f"{lead}{MATCH}"}
             case _:
-                yield {"k": piece.kind, "t": _led(lead, printed(piece.text))}
+                yield {"k": piece.kind, "t": _heading_led(lead, printed(piece.text))}
 
     def _refs(self, refs: Refs, lead: str) -> Iterator[str | Data]:
         """Yield what is pointed at by its words, and sources by their numbers.
@@ -177,5 +177,5 @@ def _apart(text: Text) -> Iterator[str | Data]:
         yield one if isinstance(one, str) else {"k": "words", "t": [one]}
 
 
-def _led(lead: str, text: Text) -> Text:
+def _heading_led(lead: str, text: Text) -> Text:
     return lead + text if isinstance(text, str) else [lead, *text] if lead else text

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from generator.prose.characters import collapsed
+from generator.prose.escaping import collapsed
 from generator.render.pdf.cells import CellSetter
-from generator.render.pdf.columns import widths
+from generator.render.pdf.column_widths import widths
 from generator.render.pdf.drawing import drawing_data, key_data, label_data
 from generator.render.pdf.marks import PALETTE
 from generator.render.pdf.prose import Data, ProseSetter
@@ -33,16 +33,16 @@ _ENDS = (".", "?", "!", ":")
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class RenderedDocument:
     """A document as JSON, and the files of content/media that it shows."""
 
     data: bytes
     media: tuple[str, ...]
 
 
-def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
+def render_document(document: Document, paper: Paper = "us-letter") -> RenderedDocument:
     """Return a document as the data that its template reads; the same document, the same bytes."""
-    setter = _Setter(document, CHARACTERS[paper])
+    setter = _PartSetter(document, CHARACTERS[paper])
     made = [setter.part(part) for part in document.parts]
     for before, after in pairwise(made):
         before["sticky"] = (before["k"], after["k"]) in _TOGETHER
@@ -62,7 +62,7 @@ def render_document(document: Document, paper: Paper = "us-letter") -> Printed:
         "chapters": _chapters(made),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return Printed(text.encode(), tuple(sorted(setter.prose.media)))
+    return RenderedDocument(text.encode(), tuple(sorted(setter.prose.media)))
 
 
 def _chapters(parts: list[Data]) -> list[Data]:
@@ -84,7 +84,7 @@ def _language(tag: str) -> list[str | None]:
     return [language.lower(), region]
 
 
-class _Setter:
+class _PartSetter:
     """Turns parts into data, keeping what they have in common."""
 
     def __init__(self, document: Document, room: float) -> None:
@@ -93,7 +93,7 @@ class _Setter:
         self.prose = ProseSetter(self.cells.link, room)
 
     def part(self, part: p.Part) -> Data:
-        maker: Callable[[_Setter, Any], Data] = _MAKERS[part.kind]
+        maker: Callable[[_PartSetter, Any], Data] = _MAKERS[part.kind]
         return {"k": part.kind, **maker(self, part)}
 
     def facts(self, rows: Iterable[Fact]) -> list[Data]:
@@ -117,7 +117,7 @@ class _Setter:
         }
 
 
-def _heading(_: _Setter, part: p.Heading) -> Data:
+def _heading(_: _PartSetter, part: p.Heading) -> Data:
     return {
         "level": min(part.level, 6),
         "t": printed(part.text),
@@ -127,23 +127,23 @@ def _heading(_: _Setter, part: p.Heading) -> Data:
     }
 
 
-def _text(_: _Setter, part: p.Lede | p.Empty) -> Data:
+def _text(_: _PartSetter, part: p.Lede | p.Empty) -> Data:
     return {"t": printed(part.text)}
 
 
-def _paragraph(setter: _Setter, part: p.Paragraph) -> Data:
+def _paragraph(setter: _PartSetter, part: p.Paragraph) -> Data:
     return {"c": setter.cells.cell(part.value)}
 
 
-def _notice(_: _Setter, part: p.Notice) -> Data:
+def _notice(_: _PartSetter, part: p.Notice) -> Data:
     return {"t": printed(part.text), "title": printed(part.title)}
 
 
-def _prose(setter: _Setter, part: p.Prose) -> Data:
+def _prose(setter: _PartSetter, part: p.ProseBlock) -> Data:
     return {"c": setter.prose.blocks(part.markdown, part.level)}
 
 
-def _facts(setter: _Setter, part: p.FactList) -> Data:
+def _facts(setter: _PartSetter, part: p.FactList) -> Data:
     longest = max((len(row.name) for row in part.rows), default=0)
     return {
         "rows": setter.facts(part.rows),
@@ -152,11 +152,11 @@ def _facts(setter: _Setter, part: p.FactList) -> Data:
     }
 
 
-def _grid(setter: _Setter, part: p.Grid) -> Data:
+def _grid(setter: _PartSetter, part: p.TableBlock) -> Data:
     return setter.table(part.table)
 
 
-def _timeline(setter: _Setter, part: p.Timeline) -> Data:
+def _timeline(setter: _PartSetter, part: p.Timeline) -> Data:
     entries = [
         {
             "date": printed(entry.date),
@@ -169,13 +169,13 @@ def _timeline(setter: _Setter, part: p.Timeline) -> Data:
     return {"entries": entries}
 
 
-def _points(setter: _Setter, part: p.Points) -> Data:
+def _points(setter: _PartSetter, part: p.Points) -> Data:
     cell = setter.cells.cell
     items = [{"head": cell(item[:1]), "gap": " ", "c": cell(item[1:])} for item in part.items]
     return {"items": items}
 
 
-def _records(setter: _Setter, part: p.Records) -> Data:
+def _records(setter: _PartSetter, part: p.RecordList) -> Data:
     items = [
         {
             "head": setter.cells.cell(item.head),
@@ -187,25 +187,25 @@ def _records(setter: _Setter, part: p.Records) -> Data:
     return {"caption": printed(part.caption), "items": items}
 
 
-def _legend(setter: _Setter, part: p.Legend) -> Data:
+def _legend(setter: _PartSetter, part: p.Legend) -> Data:
     return {"rows": [{"means": printed(s.means), **_signal(setter, s)} for s in part.signals]}
 
 
-def _signal(setter: _Setter, signal: Signal) -> Data:
+def _signal(setter: _PartSetter, signal: Signal) -> Data:
     return setter.cells.signal(signal)
 
 
-def _counts(setter: _Setter, part: p.Counts | p.Cover) -> Data:
+def _counts(setter: _PartSetter, part: p.Counts | p.Cover) -> Data:
     rows = part.rows if isinstance(part, p.Counts) else part.counts
     made = [{"count": row.count, "width": row.width, **_signal(setter, row.signal)} for row in rows]
     return {"rows": made}
 
 
-def _figure(setter: _Setter, part: p.Figure) -> Data:
+def _figure(setter: _PartSetter, part: p.DrawingBlock) -> Data:
     return {"unit": printed(part.unit), **drawing_data(setter.cells.glyphs, part.drawing)}
 
 
-def _image(setter: _Setter, part: p.Image) -> Data:
+def _image(setter: _PartSetter, part: p.Image) -> Data:
     setter.prose.media.add(part.file)
     return {
         "file": part.file,
@@ -215,7 +215,7 @@ def _image(setter: _Setter, part: p.Image) -> Data:
     }
 
 
-def _lanes(setter: _Setter, part: p.Lanes) -> Data:
+def _lanes(setter: _PartSetter, part: p.SwimlaneBlock) -> Data:
     chart = part.chart
     alt = f"{part.title}. {chart.note} {part.words}"
     return {
@@ -230,14 +230,14 @@ def _lanes(setter: _Setter, part: p.Lanes) -> Data:
     }
 
 
-def _key(setter: _Setter, part: p.Key) -> Data:
+def _key(setter: _PartSetter, part: p.Key) -> Data:
     return {
         "rows": [key_data(setter.cells.glyphs, entry) for entry in part.entries],
         "note": printed(part.note),
     }
 
 
-def _source_list(setter: _Setter, part: p.SourceList) -> Data:
+def _source_list(setter: _PartSetter, part: p.SourceList) -> Data:
     rows = [
         {
             "n": setter.cells.numbers.get(s.target, 0),
@@ -249,7 +249,7 @@ def _source_list(setter: _Setter, part: p.SourceList) -> Data:
     return {"rows": sorted(rows, key=lambda row: row["n"])}
 
 
-def _source(setter: _Setter, part: p.Bibliography) -> Data:
+def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
     return {
         "anchor": part.anchor,
         "n": setter.cells.numbers[part.anchor],
@@ -261,15 +261,15 @@ def _source(setter: _Setter, part: p.Bibliography) -> Data:
     }
 
 
-def _contents(_: _Setter, part: p.Contents) -> Data:
+def _contents(_: _PartSetter, part: p.Contents) -> Data:
     return {"t": printed(part.title), "depth": part.depth}
 
 
-def _index(setter: _Setter, part: p.Index) -> Data:
+def _index(setter: _PartSetter, part: p.Index) -> Data:
     return {"rows": [setter.cells.linked(e.text, e.target) for e in part.entries]}
 
 
-def _cover(setter: _Setter, part: p.Cover) -> Data:
+def _cover(setter: _PartSetter, part: p.Cover) -> Data:
     return {
         "city": printed(part.city),
         "t": printed(part.title),
@@ -281,7 +281,7 @@ def _cover(setter: _Setter, part: p.Cover) -> Data:
     }
 
 
-def _masthead(setter: _Setter, part: p.Masthead) -> Data:
+def _masthead(setter: _PartSetter, part: p.Masthead) -> Data:
     return {
         "city": printed(part.city),
         "t": printed(part.title),
@@ -291,7 +291,7 @@ def _masthead(setter: _Setter, part: p.Masthead) -> Data:
     }
 
 
-_MAKERS: dict[str, Callable[[_Setter, Any], Data]] = {
+_MAKERS: dict[str, Callable[[_PartSetter, Any], Data]] = {
     "heading": _heading,
     "lede": _text,
     "paragraph": _paragraph,

@@ -1,6 +1,6 @@
 """Drawings as plain data that one print function draws."""
 
-from generator.prose.characters import collapsed
+from generator.prose.escaping import collapsed
 from generator.render.pdf.marks import mark_svg, mixed
 from generator.render.pdf.prose import Data
 from generator.render.pdf.text import printed

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.prose.addresses import EXTERNAL_SCHEMES
-from generator.prose.characters import collapsed
-from generator.prose.reading import parse_prose
+from generator.prose.escaping import collapsed
+from generator.prose.link_addresses import EXTERNAL_SCHEMES
+from generator.prose.parser import parse_prose
 from generator.prose.tree import BLOCKS, HEADINGS, Element, walk, words
-from generator.render.pdf.columns import widths
+from generator.render.pdf.column_widths import widths
 from generator.render.pdf.text import exact
 from generator.views.base import addresses
 
@@ -35,10 +35,10 @@ class ProseSetter:
         """Return the blocks of a field whose highest heading gets `level`."""
         prose = parse_prose(markdown)
         levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
-        return _Field(self, prose.children, level - min(levels, default=1)).all()
+        return _FieldSetter(self, prose.children, level - min(levels, default=1)).all()
 
 
-class _Field:
+class _FieldSetter:
     """One field while it is being set."""
 
     def __init__(self, setter: ProseSetter, nodes: Sequence[Element | str], shift: int) -> None:

@@ -2,8 +2,8 @@
 
 import re
 
-from generator.prose.characters import collapsed
-from generator.render.pdf.columns import LONGEST_RUN
+from generator.prose.escaping import collapsed
+from generator.render.pdf.column_widths import LONGEST_RUN
 
 ZERO_WIDTH_SPACE = "\u200b"
 

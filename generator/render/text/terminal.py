@@ -12,9 +12,9 @@ def plain_initiative(view: InitiativeView) -> str:
     lines = [view.title, "", view.summary, "", *_facts(view.facts)]
     if view.gap:
         lines += ["", view.gap]
-    if view.standpoint:
-        lines += ["", view.standpoint.heading, view.standpoint.body.strip()]
-        lines += _facts(view.standpoint.reasons)
+    if view.newest_update:
+        lines += ["", view.newest_update.heading, view.newest_update.body.strip()]
+        lines += _facts(view.newest_update.reasons)
     if view.ideas:
         lines += ["", "Ideas", *_rows(view.ideas)]
     lines += ["", "History"]
@@ -29,11 +29,11 @@ def plain_changes(groups: Iterable[ChangeGroup]) -> str:
         lines += ["", f"{group.heading} ({group.count})"]
         if group.list:
             lines += [f"  - {': '.join(map(plain, row))}" for row in group.list.rows]
-        for telling in group.tellings:
-            lines += [f"  - {plain((telling.who,))}: {plain(text)}" for text in telling.texts]
-            if telling.unchanged:
-                lines.append(f"    unchanged: {telling.unchanged}")
-            lines += [f"    {when}: {plain(value)}" for when, value in telling.evidence]
+        for changed in group.subjects:
+            lines += [f"  - {plain((changed.who,))}: {plain(text)}" for text in changed.texts]
+            if changed.unchanged:
+                lines.append(f"    unchanged: {changed.unchanged}")
+            lines += [f"    {when}: {plain(value)}" for when, value in changed.evidence]
     return "\n".join(lines[1:]) + "\n" if lines else "Nothing changed.\n"
 
 

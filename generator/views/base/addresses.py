@@ -123,23 +123,23 @@ def narrative(page_id: str) -> str:
 
 def status(key: str) -> str:
     """Return the address of the list of a status."""
-    return standing("status", key)
+    return axis_value("status", key)
 
 
-def standing(axis: str, key: str) -> str:
+def axis_value(axis: str, key: str) -> str:
     """Return the address of the list of initiatives with a value of a fixed axis."""
     folder = STATUS if axis == "status" else f"{STATUS}{axis}/"
     return f"{folder}{key.replace('_', '-')}/"
 
 
-def standing_lists(axis: str) -> str:
+def holder_lists(axis: str) -> str:
     """Return the address of the lists by department, by Owner or by Sponsor."""
     return f"{STATUS}by-{axis}/"
 
 
-def standing_list(axis: str, key: str) -> str:
+def holder_list(axis: str, key: str) -> str:
     """Return the address of one of the lists by department, by Owner or by Sponsor."""
-    return f"{standing_lists(axis)}#{axis}-{key.replace('_', '-')}"
+    return f"{holder_lists(axis)}#{axis}-{key.replace('_', '-')}"
 
 
 def media(file: str) -> str:

@@ -26,7 +26,7 @@ class Strong:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class SideNote:
     """Plain text that explains what stands before it."""
 
     text: str
@@ -73,12 +73,12 @@ class MatchMark:
     kind: Literal["match"] = field(default="match", init=False)
 
 
-Inline: TypeAlias = Words | Strong | Aside | LinkTo | Signal | Refs | MatchMark
+Inline: TypeAlias = Words | Strong | SideNote | LinkTo | Signal | Refs | MatchMark
 Cell: TypeAlias = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table; `head` names its row."""
 
     label: str
@@ -86,7 +86,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Pager:
     """The way between the parts of something that is too long for one page."""
 
     shown: str
@@ -103,13 +103,13 @@ class Table:
 
     id: str
     caption: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     stacked: bool = True
     """Whether each row may become a card on a narrow screen."""
     dense: bool = False
     """Whether its columns are so many that they stand closer together."""
-    parts: Parts | None = None
+    parts: Pager | None = None
     """The way to its other rows, where it is too long for one page."""
 
 
@@ -132,7 +132,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PageImage:
     """An image with its alternative text; or a document, where the file is no image."""
 
     target: str
@@ -143,7 +143,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DatedEntry:
     """Something dated in a list."""
 
     date: str
@@ -156,7 +156,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class EntryPoint:
     """One of the few main ways into the report."""
 
     title: str

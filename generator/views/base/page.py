@@ -7,7 +7,7 @@ from generator.views.base.blocks import LinkTo
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PageFrame:
     """What a page says around its content."""
 
     disclaimer: str
@@ -33,7 +33,7 @@ class Page:
     """Whether its main table needs the room of the list of contents."""
     script: str = ""
     """A file of the assets that this page alone needs, if any."""
-    frame: Frame | None = None
+    frame: PageFrame | None = None
     """What stands around it, where that is not what stands around the living report."""
 
     @property

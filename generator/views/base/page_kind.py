@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator.views.base.blocks import LinkTo
-from generator.views.base.page import Frame, Page
+from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.views.base.site_context import SiteContext
 from generator.views.print.document import DocumentKind
@@ -36,7 +36,7 @@ class PageKind(Generic[R, V]):
     """The way to the page from the top, itself left out."""
     more: Callable[[SiteContext], Iterable[Page | PlainFile]] | None = None
     """Pages below its own and files that only making can tell of."""
-    frame: Callable[[R], Frame | None] | None = None
+    frame: Callable[[R], PageFrame | None] | None = None
     """What stands around the page, where that is not what stands around the living report."""
     searchable: bool = True
     wide: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.views.base import addresses
-from generator.views.base.blocks import LinkTo, Parts, Table
+from generator.views.base.blocks import LinkTo, Pager, Table
 from generator.views.base.page import Page
 from generator.views.changes.changes import ChangeGroup
 
@@ -27,7 +27,7 @@ Long = Table | ChangeGroup
 
 
 @dataclass(frozen=True, slots=True)
-class Portion:
+class RowRange:
     """Some of many rows: from `start` up to, not including, `end`, and the way to the others."""
 
     start: int
@@ -35,7 +35,7 @@ class Portion:
     target: str
     shown: str
     """Which rows they are, as "301 to 600 of 4,812"."""
-    parts: Parts
+    parts: Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class PartView:
     title: str
     table: Table | None
     group: ChangeGroup | None
-    parts: Parts
+    parts: Pager
 
 
 def in_parts(page: Page) -> Iterator[Page]:
@@ -62,13 +62,15 @@ def in_parts(page: Page) -> Iterator[Page]:
     if not cut:
         yield page
         return
-    firsts = {key: _portion(page, one, most, 0) for key, one in cut.items()}
+    firsts = {key: _row_range(page, one, most, 0) for key, one in cut.items()}
     yield replace(page, view=_with(page.view, firsts))
     for one in cut.values():
         yield from _further(page, one, most)
 
 
-def portions(number: int, first: int, page: str, anchor: str, folder: str) -> tuple[Portion, ...]:
+def row_ranges(
+    number: int, first: int, page: str, anchor: str, folder: str
+) -> tuple[RowRange, ...]:
     """Return `number` rows in portions: `first` of them on the page itself, then equal parts.
 
     Further parts have addresses below `folder`; `anchor` is where the rows stand on the page.
@@ -79,13 +81,13 @@ def portions(number: int, first: int, page: str, anchor: str, folder: str) -> tu
     spans = [f"{s + 1:,} to {e:,}" for s, e in zip(starts, ends, strict=True)]
     links = [LinkTo(span, target) for span, target in zip(spans, targets, strict=True)]
     return tuple(
-        Portion(start, end, links[n].target, f"{spans[n]} of {number:,}", _around(links, n))
+        RowRange(start, end, links[n].target, f"{spans[n]} of {number:,}", _around(links, n))
         for n, (start, end) in enumerate(zip(starts, ends, strict=True))
     )
 
 
-def _around(links: Sequence[LinkTo], here: int) -> Parts:
-    return Parts(
+def _around(links: Sequence[LinkTo], here: int) -> Pager:
+    return Pager(
         shown=links[here].text,
         before=links[here - 1] if here else None,
         after=links[here + 1] if here + 1 < len(links) else None,
@@ -94,7 +96,7 @@ def _around(links: Sequence[LinkTo], here: int) -> Parts:
 
 
 def _rows(one: Long) -> Sequence[object]:
-    return one.rows if isinstance(one, Table) else one.tellings
+    return one.rows if isinstance(one, Table) else one.subjects
 
 
 def _across(one: Long) -> int:
@@ -141,20 +143,20 @@ def _with(value: object, firsts: Mapping[int, Long]) -> object:
     return replace(value, **changed) if changed else value
 
 
-def _split(page: Page, one: Long, most: int) -> tuple[Portion, ...]:
+def _split(page: Page, one: Long, most: int) -> tuple[RowRange, ...]:
     name = one.id.removesuffix("-table") if isinstance(one, Table) else one.anchor
     anchor = one.id if isinstance(one, Table) else one.anchor
-    return portions(len(_rows(one)), most, page.target, anchor, f"{page.target}{name}/")
+    return row_ranges(len(_rows(one)), most, page.target, anchor, f"{page.target}{name}/")
 
 
-def _portion(page: Page, one: Long, most: int, number: int) -> Long:
+def _row_range(page: Page, one: Long, most: int, number: int) -> Long:
     portion = _split(page, one, most)[number]
     if isinstance(one, Table):
         caption = one.caption if not number else f"{one.caption}: {portion.shown}"
         rows = one.rows[portion.start : portion.end]
         return replace(one, rows=rows, caption=caption, parts=portion.parts)
-    tellings = one.tellings[portion.start : portion.end]
-    return replace(one, tellings=tellings, parts=portion.parts)
+    tellings = one.subjects[portion.start : portion.end]
+    return replace(one, subjects=tellings, parts=portion.parts)
 
 
 def _further(page: Page, one: Long, most: int) -> Iterator[Page]:
@@ -163,7 +165,7 @@ def _further(page: Page, one: Long, most: int) -> Iterator[Page]:
         if not number:
             continue
         title = f"{page.title}: {name}, {portion.shown}"
-        made = _portion(page, one, most, number)
+        made = _row_range(page, one, most, number)
         yield Page(
             portion.target,
             "part",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.derive.snapshot.snapshot import UNSEEN, Standing
+from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match, MissingWhy
 from generator.model.organization import Organisation
@@ -12,13 +12,13 @@ from generator.model.report import Report
 from generator.model.statuses import AXES, Phase, State, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
-    Aside,
     Cell,
     Count,
     Inline,
     LinkTo,
     MatchMark,
     Refs,
+    SideNote,
     Signal,
     Strong,
     Words,
@@ -68,42 +68,42 @@ def match_mark(match: Match) -> tuple[Inline, ...]:
     return (MatchMark(),) if match is Match.INFERRED else ()
 
 
-def status_cell(report: Report, standing: Standing) -> Cell:
+def status_cell(report: Report, state: InitiativeState) -> Cell:
     """Return the status in a word, and as of when; what was last known where none is reported."""
-    mark = signal(report, standing.status)
-    if standing.status is not Status.NOT_REPORTED:
-        return (mark, Aside(f"as of {date_words(standing.last_known_on)}"))
-    last = signal(report, standing.last_known).label.lower()
-    return (mark, Aside(f"last known: {last}, {date_words(standing.last_known_on)}"))
+    mark = signal(report, state.status)
+    if state.status is not Status.NOT_REPORTED:
+        return (mark, SideNote(f"as of {date_words(state.last_known_on)}"))
+    last = signal(report, state.last_known).label.lower()
+    return (mark, SideNote(f"last known: {last}, {date_words(state.last_known_on)}"))
 
 
-def phase_cell(report: Report, standing: Standing) -> Cell:
+def phase_cell(report: Report, state: InitiativeState) -> Cell:
     """Return the phase; nothing where it was not assessed."""
-    if standing.phase is Phase.NOT_ASSESSED:
+    if state.phase is Phase.NOT_ASSESSED:
         return ()
-    return (signal(report, standing.phase),)
+    return (signal(report, state.phase),)
 
 
-def freshness_cell(report: Report, standing: Standing) -> Cell:
+def freshness_cell(report: Report, state: InitiativeState) -> Cell:
     """Return how fresh the newest update is, and on whose word it stands."""
-    mark = signal(report, standing.freshness)
-    if standing.newest is None:
+    mark = signal(report, state.freshness)
+    if state.newest is None:
         return (mark,)
-    basis = report.vocabulary.words.get(standing.newest.basis.value)
-    return (mark, Aside((basis.label if basis else standing.newest.basis.value).lower()))
+    basis = report.vocabulary.words.get(state.newest.basis.value)
+    return (mark, SideNote((basis.label if basis else state.newest.basis.value).lower()))
 
 
 def role_cell(report: Report, role: Role | None) -> Cell:
     """Return who holds a role, or which kind of gap there is and since when."""
     if role is None or role.holder == UNASSIGNED:
         since = f"since {date_words(role.since)}" if role else ""
-        return (Strong("Vacant"), *((Aside(since),) if since else ()))
+        return (Strong("Vacant"), *((SideNote(since),) if since else ()))
     if role.holder == NOT_NAMED:
-        return (Strong("Not named"), Aside(f"in public sources since {date_words(role.since)}"))
+        return (Strong("Not named"), SideNote(f"in public sources since {date_words(role.since)}"))
     post = next((p for p in report.organisation.posts if p.id == role.holder), None)
-    person = (Aside(post.person),) if post and post.person else ()
+    person = (SideNote(post.person),) if post and post.person else ()
     named = post_link(report.organisation, role.holder)
-    return (named, *person, Aside(f"since {date_words(role.since)}"))
+    return (named, *person, SideNote(f"since {date_words(role.since)}"))
 
 
 def post_link(organisation: Organisation, post_id: str) -> Inline:
@@ -171,7 +171,7 @@ def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
 def text_cell(text: str | None, *asides: str | None) -> Cell:
     """Return a text with what explains it, as far as they are there."""
     first = (Words(text),) if text else ()
-    return (*first, *(Aside(aside) for aside in asides if aside))
+    return (*first, *(SideNote(aside) for aside in asides if aside))
 
 
 def links(pieces: Iterable[Inline]) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from generator.derive.editions.editions import EditionThen
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import FlatTable
 from generator.views.print.download import Download
@@ -28,7 +28,7 @@ class SiteContext:
     """The living report, its editions, and what the site offers beside its pages."""
 
     now: Snapshot
-    editions: tuple[EditionThen, ...] = ()
+    editions: tuple[EditionSnapshot, ...] = ()
     downloads: tuple[Download, ...] = ()
     open_data: Callable[[Snapshot], OpenData] | None = None
     """Makes the files of open data; without it there is no page of them."""

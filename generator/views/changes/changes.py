@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from generator.derive.editions.editions import EditionThen
+from generator.derive.editions.edition_comparison import LaterRecord, written_address
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.editions.frozen_part import frozen_part
-from generator.derive.editions.rewriting import Found, written_address
-from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.visibility import published_after
@@ -16,55 +16,55 @@ from generator.model.initiative import Event
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Inline, LinkTo, Parts, Strong, Table, Words
+from generator.views.base.blocks import Cell, Inline, LinkTo, Pager, SideNote, Strong, Table, Words
 from generator.views.base.shared import match_mark, sources, to_initiative
-from generator.views.base.tables import Columns, table, table_if_any
-from generator.words.english import counted, date_words, day_words, listed
+from generator.views.base.table_builder import Columns, table, table_if_any
+from generator.words.english import counted, date_words, day_words, word_list
 
-HEADINGS: dict[Kind, str] = {
-    Kind.NEW: "New on the record",
-    Kind.STATUS: "Another status",
-    Kind.ENDED: "Ended",
-    Kind.DROPPED: "Cancelled, merged or replaced",
-    Kind.PHASE: "Another phase",
-    Kind.CONFIDENCE: "Another forecast",
-    Kind.STILL: "News, with the same status",
-    Kind.ROLES: "Owners and Sponsors",
-    Kind.PARTNERS: "Partners and support",
-    Kind.IDEAS: "Ideas",
-    Kind.ROADMAP: "Plans and steps",
-    Kind.TARGETS: "Goals and targets",
-    Kind.MEASURES: "Figures",
-    Kind.FUNDING: "Money and staff",
-    Kind.EVENTS: "Other events",
-    Kind.EVALUATIONS: "Evaluations",
-    Kind.GONE: "No longer on the record",
-    Kind.RECORD: "Added to the record",
-    Kind.WORDING: "Reworded",
-    Kind.FRESHNESS: "How fresh the updates are",
-    Kind.NOTHING_SINCE: "Nothing found since",
+HEADINGS: dict[ChangeKind, str] = {
+    ChangeKind.NEW: "New on the record",
+    ChangeKind.STATUS: "Another status",
+    ChangeKind.ENDED: "Ended",
+    ChangeKind.DROPPED: "Cancelled, merged or replaced",
+    ChangeKind.PHASE: "Another phase",
+    ChangeKind.CONFIDENCE: "Another forecast",
+    ChangeKind.STILL: "News, with the same status",
+    ChangeKind.ROLES: "Owners and Sponsors",
+    ChangeKind.PARTNERS: "Partners and support",
+    ChangeKind.IDEAS: "Ideas",
+    ChangeKind.ROADMAP: "Plans and steps",
+    ChangeKind.TARGETS: "Goals and targets",
+    ChangeKind.MEASURES: "Figures",
+    ChangeKind.FUNDING: "Money and staff",
+    ChangeKind.EVENTS: "Other events",
+    ChangeKind.EVALUATIONS: "Evaluations",
+    ChangeKind.GONE: "No longer on the record",
+    ChangeKind.RECORD: "Added to the record",
+    ChangeKind.WORDING: "Reworded",
+    ChangeKind.FRESHNESS: "How fresh the updates are",
+    ChangeKind.NOTHING_SINCE: "Nothing found since",
 }
 """What the sentences of each kind stand under."""
 
-LISTED = frozenset({Kind.FRESHNESS, Kind.NOTHING_SINCE})
+LISTED = frozenset({ChangeKind.FRESHNESS, ChangeKind.NOTHING_SINCE})
 """Kinds shown as one table each, because every initiative may be in them."""
 
 _COUNTED = {
-    Kind.NEW: ("is new", "are new"),
-    Kind.STATUS: ("moved to another status", "moved to another status"),
-    Kind.ENDED: ("ended", "ended"),
-    Kind.DROPPED: (
+    ChangeKind.NEW: ("is new", "are new"),
+    ChangeKind.STATUS: ("moved to another status", "moved to another status"),
+    ChangeKind.ENDED: ("ended", "ended"),
+    ChangeKind.DROPPED: (
         "was cancelled, merged or replaced",
         "were cancelled, merged or replaced",
     ),
-    Kind.PHASE: ("moved to another phase", "moved to another phase"),
-    Kind.STILL: ("has news with the same status", "have news with the same status"),
+    ChangeKind.PHASE: ("moved to another phase", "moved to another phase"),
+    ChangeKind.STILL: ("has news with the same status", "have news with the same status"),
 }
 """What the lead counts, for one initiative and for more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class SubjectChanges:
     """What changed about one initiative, area or the programme, and on which evidence."""
 
     who: Inline
@@ -81,9 +81,9 @@ class ChangeGroup:
     anchor: str
     heading: str
     count: str
-    tellings: tuple[Telling, ...]
+    subjects: tuple[SubjectChanges, ...]
     list: Table | None
-    parts: Parts | None = None
+    parts: Pager | None = None
     """The way to the other sentences, where there are too many for one page."""
 
 
@@ -120,9 +120,9 @@ def lead(told: Sequence[Sentence]) -> str:
     if counts:
         number, _, rest = counts[0].partition(" ")
         counts[0] = f"{counted(int(number), 'initiative')} {rest}"
-    silent = sum(s.kind is Kind.NOTHING_SINCE for s in told)
+    silent = sum(s.kind is ChangeKind.NOTHING_SINCE for s in told)
     quiet = f"Of {counted(silent, 'initiative')} no update was found." if silent else ""
-    first = f"{listed(counts)}." if counts else "No initiative moved."
+    first = f"{word_list(counts)}." if counts else "No initiative moved."
     return " ".join(filter(None, (first, quiet)))
 
 
@@ -134,7 +134,7 @@ def groups(
     Evidence whose sources certainly all appeared after `day` is marked.
     """
     made = []
-    for kind in Kind:
+    for kind in ChangeKind:
         own = [sentence for sentence in told if sentence.kind is kind]
         if not own:
             continue
@@ -145,23 +145,23 @@ def groups(
                 anchor,
                 heading,
                 str(len(own)),
-                () if kind in LISTED else _tellings(report, own, day),
+                () if kind in LISTED else _by_subject(report, own, day),
                 _list(anchor, heading, own) if kind in LISTED else None,
             )
         )
     return tuple(made)
 
 
-def _tellings(report: Report, own: Sequence[Sentence], day: date) -> tuple[Telling, ...]:
+def _by_subject(report: Report, own: Sequence[Sentence], day: date) -> tuple[SubjectChanges, ...]:
     """Return sentences of one kind, those about one subject together."""
     together: dict[tuple[str, str], list[Sentence]] = {}
     for sentence in own:
         together.setdefault((sentence.subject, sentence.title), []).append(sentence)
-    return tuple(_telling(report, sentences, day) for sentences in together.values())
+    return tuple(_subject_changes(report, sentences, day) for sentences in together.values())
 
 
-def _telling(report: Report, told: Sequence[Sentence], day: date) -> Telling:
-    return Telling(
+def _subject_changes(report: Report, told: Sequence[Sentence], day: date) -> SubjectChanges:
+    return SubjectChanges(
         who=_who(told[0]),
         texts=tuple((Words(s.text), *sources(report, s.sources)) for s in told),
         evidence=tuple(
@@ -177,7 +177,7 @@ def _telling(report: Report, told: Sequence[Sentence], day: date) -> Telling:
 def _who(sentence: Sentence) -> Inline:
     kind, _, some_id = sentence.subject.partition(":")
     match kind:
-        case "initiative" if sentence.kind is not Kind.GONE:
+        case "initiative" if sentence.kind is not ChangeKind.GONE:
             return LinkTo(sentence.title, addresses.initiative(some_id))
         case "area":
             return LinkTo(sentence.title, addresses.area(some_id))
@@ -191,7 +191,7 @@ def _event(report: Report, event: Event, day: date) -> Cell:
         if not isinstance(source.published, Missing)
     }
     told_later = published_after(event, published, day)
-    later: Cell = (Aside("source published later"),) if told_later else ()
+    later: Cell = (SideNote("source published later"),) if told_later else ()
     return (Words(event.text), *match_mark(event.match), *later, *sources(report, event.sources))
 
 
@@ -201,7 +201,7 @@ def _list(anchor: str, heading: str, own: Sequence[Sentence]) -> Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class LearnedLater:
     """What was found out about the time of a frozen edition after it was frozen."""
 
     heading: str
@@ -219,14 +219,14 @@ class ChangesView:
     """Newest first."""
     elsewhere: tuple[LinkTo, ...]
     """Older comparisons, each on its edition's page."""
-    learned: tuple[Learned, ...]
+    learned: tuple[LearnedLater, ...]
 
 
 SHOWN_WHOLE = 3
 """Comparisons that the page of changes shows whole; older ones stand with their edition."""
 
 
-def changes_view(now: Snapshot, editions: tuple[EditionThen, ...]) -> ChangesView:
+def changes_view(now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> ChangesView:
     """Return the view of the page of changes."""
     pairs = [*pairwise(editions)][::-1]
     shown = SHOWN_WHOLE - 1
@@ -248,21 +248,21 @@ def changes_view(now: Snapshot, editions: tuple[EditionThen, ...]) -> ChangesVie
     )
 
 
-def _since_the_last(now: Snapshot, last: EditionThen) -> Comparison:
+def _since_the_last(now: Snapshot, last: EditionSnapshot) -> Comparison:
     year = last.edition.year
     heading = f"From the {year} edition to today"
     return comparison(last.then, frozen_part(now), (year, "today"), heading)
 
 
-def _between(one: EditionThen, two: EditionThen) -> Comparison:
+def _between(one: EditionSnapshot, two: EditionSnapshot) -> Comparison:
     years = (one.edition.year, two.edition.year)
     heading = f"From the {years[0]} edition to the {years[1]} edition"
     return comparison(one.then, two.then, years, heading)
 
 
-def _learned(now: Snapshot, edition: EditionThen) -> Learned:
+def _learned(now: Snapshot, edition: EditionSnapshot) -> LearnedLater:
     year = edition.edition.year
-    columns: Columns[Found] = {
+    columns: Columns[LaterRecord] = {
         "About": lambda f: _about(now, f),
         "What was found": _what,
         "As of": lambda f: date_words(f.record.when),
@@ -271,7 +271,7 @@ def _learned(now: Snapshot, edition: EditionThen) -> Learned:
     }
     caption = f"Found out about the time of the {year} edition after it was frozen"
     frozen_on = edition.edition.frozen_on
-    return Learned(
+    return LearnedLater(
         heading=f"Learned later about the {year} edition",
         table=table_if_any(f"learned-{year}", caption, edition.found_since, columns),
         why_empty="Nothing about its time has been entered since it was frozen"
@@ -279,14 +279,14 @@ def _learned(now: Snapshot, edition: EditionThen) -> Learned:
     )
 
 
-def _about(now: Snapshot, found: Found) -> Inline:
+def _about(now: Snapshot, found: LaterRecord) -> Inline:
     kind, some_id = found.address[:2]
-    standing = now.standing(some_id) if kind == "initiative" else None
-    return to_initiative(standing.initiative) if standing else Words(now.report.about.programme)
+    state = now.state_of(some_id) if kind == "initiative" else None
+    return to_initiative(state.initiative) if state else Words(now.report.about.programme)
 
 
-def _what(found: Found) -> Cell:
+def _what(found: LaterRecord) -> Cell:
     record = found.record
     texts = (getattr(record, name, None) for name in ("text", "title", "what", "reason", "why"))
     text = next((t for t in texts if t), written_address(found.address))
-    return (Words(str(text)), Aside(type(record).__name__.lower()))
+    return (Words(str(text)), SideNote(type(record).__name__.lower()))

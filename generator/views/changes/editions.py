@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.derive.editions.editions import EditionThen, notice
+from generator.derive.editions.editions import EditionSnapshot, notice
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
 from generator.model.edition import Claim, Edition, Erratum, Renewal
@@ -14,19 +14,19 @@ from generator.model.statuses import Status
 from generator.model.updates import Evaluation
 from generator.views.base import addresses
 from generator.views.base.blocks import (
-    Aside,
     Cell,
     Count,
     Fact,
     LinkTo,
+    SideNote,
     Signal,
     Strong,
     Table,
     Words,
 )
-from generator.views.base.page import Frame
+from generator.views.base.page import PageFrame
 from generator.views.base.shared import counts, gap_words, legend, sources, text_cell
-from generator.views.base.tables import Columns, cited, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, cited, facts, table, table_if_any
 from generator.views.changes.changes import Comparison, comparison
 from generator.views.initiatives.rows import initiative_columns
 from generator.views.print.download import Download, download_facts
@@ -78,7 +78,7 @@ class EditionView:
 
 
 def edition_view(
-    edition: EditionThen, earlier: EditionThen | None, downloads: Sequence[Download] = ()
+    edition: EditionSnapshot, earlier: EditionSnapshot | None, downloads: Sequence[Download] = ()
 ) -> EditionView:
     """Return the view of an edition; `earlier` is the one before it."""
     report, then, about = edition.then.report, edition.then, edition.edition
@@ -99,10 +99,10 @@ def edition_view(
         initiatives=table(
             "initiatives",
             f"All {counted(found.initiatives, 'initiative')}, {date_words(about.as_of)}",
-            then.standings,
+            then.states,
             initiative_columns(report, with_area=True),
         ),
-        signals=legend(report, (s.status for s in then.standings)),
+        signals=legend(report, (s.status for s in then.states)),
         evaluations=_evaluations(then, about.year),
         evaluations_why_empty=f"No evaluation of {about.year} stands in the content.",
         missing=_missing(found),
@@ -115,13 +115,13 @@ def edition_view(
     )
 
 
-def _facts(report: Report, edition: EditionThen) -> tuple[Fact, ...]:
+def _facts(report: Report, edition: EditionSnapshot) -> tuple[Fact, ...]:
     about = edition.edition
     published = about.kind is EditionKind.PUBLISHED
-    frozen: Cell = (Words("Not yet"), Aside("it may still change"))
+    frozen: Cell = (Words("Not yet"), SideNote("it may still change"))
     if about.frozen_on:
         kept = "it stays as it is" if not about.renewals else "again; see the errata for why"
-        frozen = (Words(day_words(about.frozen_on)), Aside(kept))
+        frozen = (Words(day_words(about.frozen_on)), SideNote(kept))
     original = about.original
     return facts(
         {
@@ -146,8 +146,8 @@ def _original(report: Report, edition: Edition) -> Cell:
     available = f"Available: {_STATES[original.available]}."
     return (
         name,
-        Aside(f"{sentence(published)}{'' if published.endswith('.') else '.'}"),
-        Aside(available),
+        SideNote(f"{sentence(published)}{'' if published.endswith('.') else '.'}"),
+        SideNote(available),
         *sources(report, original.sources),
     )
 
@@ -179,7 +179,7 @@ def _claims(report: Report, edition: Edition) -> Table | None:
     return table_if_any("claims", caption, edition.claims, columns)
 
 
-def _changes(edition: EditionThen, earlier: EditionThen | None) -> Comparison | None:
+def _changes(edition: EditionSnapshot, earlier: EditionSnapshot | None) -> Comparison | None:
     if earlier is None:
         return None
     years = (earlier.edition.year, edition.edition.year)
@@ -189,7 +189,7 @@ def _changes(edition: EditionThen, earlier: EditionThen | None) -> Comparison | 
 
 def _evaluations(then: Snapshot, year: int) -> Table | None:
     names = {f"area:{area.id}": area.title for area in then.report.areas}
-    names |= {f"initiative:{s.initiative.id}": s.initiative.title for s in then.standings}
+    names |= {f"initiative:{s.initiative.id}": s.initiative.title for s in then.states}
     names["programme"] = f"{then.report.about.programme}, the programme as a whole"
     columns: Columns[Evaluation] = {
         "Evaluated": lambda e: names.get(e.subject, e.subject),
@@ -216,7 +216,7 @@ def _missing(found: Totals) -> tuple[Fact, ...]:
     return facts({name: f"{part} of {of}" for name, (part, of) in asked.items() if of})
 
 
-def _data(edition: EditionThen) -> tuple[Fact, ...]:
+def _data(edition: EditionSnapshot) -> tuple[Fact, ...]:
     if not edition.is_frozen:
         return ()
     year = edition.edition.year
@@ -226,17 +226,17 @@ def _data(edition: EditionThen) -> tuple[Fact, ...]:
         {
             "Everything it holds": (
                 LinkTo("snapshot.json", addresses.edition_data(year, "snapshot.json")),
-                Aside("JSON; its schema stands with the data"),
+                SideNote("JSON; its schema stands with the data"),
             ),
             "Its digest": (
                 LinkTo("digest", addresses.edition_data(year, "digest")),
-                Aside(f"{PROTECTS}{not_theirs}"),
+                SideNote(f"{PROTECTS}{not_theirs}"),
             ),
         }
     )
 
 
-def _errata(edition: EditionThen) -> Table | None:
+def _errata(edition: EditionSnapshot) -> Table | None:
     columns: Columns[Erratum] = {
         "Record": lambda e: e.record,
         "Corrected": lambda e: day_words(e.on),
@@ -267,13 +267,13 @@ class EditionsView:
     why_empty: str
 
 
-def editions_view(editions: Sequence[EditionThen]) -> EditionsView:
+def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
     """Return the view of the list of editions, newest first."""
-    columns: Columns[EditionThen] = {
+    columns: Columns[EditionSnapshot] = {
         "Edition": lambda e: LinkTo(e.edition.title, addresses.edition(e.edition.year)),
         "As of": lambda e: date_words(e.edition.as_of),
         "Kind": lambda e: _KINDS[e.edition.kind],
-        "Initiatives:number": lambda e: len(e.then.standings),
+        "Initiatives:number": lambda e: len(e.then.states),
         "Frozen": lambda e: day_words(e.edition.frozen_on) if e.edition.frozen_on else "not yet",
         "Original": lambda e: _STATES[e.edition.original.available] if e.edition.original else None,
     }
@@ -286,8 +286,8 @@ def editions_view(editions: Sequence[EditionThen]) -> EditionsView:
     )
 
 
-def edition_frame(edition: EditionThen) -> Frame:
+def edition_frame(edition: EditionSnapshot) -> PageFrame:
     """Return what stands around an edition's page: nothing but what it holds itself."""
     about, report = edition.edition, edition.then.report.about
     when = date_words(about.as_of)
-    return Frame(report.disclaimer, report.licence.title, when, notice(about))
+    return PageFrame(report.disclaimer, report.licence.title, when, notice(about))

@@ -9,9 +9,9 @@ from typing import Literal
 
 from generator.derive.measures.comparable import (
     FEWEST,
-    Point,
-    Run,
-    runs,
+    ComparableSeries,
+    MeasurePoint,
+    comparable_series,
     targets_in_force,
     targets_of,
 )
@@ -44,7 +44,7 @@ SERIES: tuple[tuple[str, Tone], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
+class _Scales:
     """The two scales of a chart, and what its points have in common."""
 
     measure: Measure
@@ -73,7 +73,7 @@ class _Frame:
         share = float((value - self.low) / (self.high - self.low))
         return round(self.foot - share * (self.foot - TOP), 2)
 
-    def x(self, point: Point) -> float:
+    def x(self, point: MeasurePoint) -> float:
         """Return where a point stands: a sum at its end, all else in the middle of its time."""
         if self.measure.accumulation is Accumulation.CUMULATIVE:
             return self.axis.at(point.last)
@@ -85,10 +85,10 @@ def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
 
     An open end of a period is `day`; `sentence` says what the chart shows.
     """
-    found = runs(measure, day)
+    found = comparable_series(measure, day)
     if not any(run.tells for run in found):
         return None
-    frame = _frame(measure, day, found)
+    frame = _scales(measure, day, found)
     bars, lines, marks = _points_of(frame, found)
     goal_lines, goal_marks = _targets(frame)
     base_lines, base_marks = _baseline(frame, found)
@@ -116,7 +116,7 @@ def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
 
 def why_no_chart(measure: Measure, day: date) -> str:
     """Return why there is no chart; empty where there is one, or nothing was measured at all."""
-    found = runs(measure, day)
+    found = comparable_series(measure, day)
     if not found or any(run.tells for run in found):
         return ""
     if all(len(run.points) < FEWEST for run in found):
@@ -125,7 +125,7 @@ def why_no_chart(measure: Measure, day: date) -> str:
     return "The figures cover different spans of time, so they cannot be compared."
 
 
-def _frame(measure: Measure, day: date, found: tuple[Run, ...]) -> _Frame:
+def _scales(measure: Measure, day: date, found: tuple[ComparableSeries, ...]) -> _Scales:
     points = [p for run in found for p in run.points]
     targets = targets_of(measure)
     baseline = measure.baseline
@@ -139,14 +139,16 @@ def _frame(measure: Measure, day: date, found: tuple[Run, ...]) -> _Frame:
     low, high = min([Decimal(0), *values]), max([Decimal(0), *values])
     bounded = [d for d in days if d != date.min]
     axis = TimeAxis(min(bounded), max(bounded))
-    return _Frame(measure, day, axis, low, high if high > low else low + 1)
+    return _Scales(measure, day, axis, low, high if high > low else low + 1)
 
 
 def _extent(amount: Amount) -> tuple[Decimal, ...]:
     return tuple(v for v in (amount.value, amount.low, amount.high) if v is not None)
 
 
-def _points_of(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Bar], list[Line], list[Mark]]:
+def _points_of(
+    frame: _Scales, found: tuple[ComparableSeries, ...]
+) -> tuple[list[Bar], list[Line], list[Mark]]:
     bars: list[Bar] = []
     lines: list[Line] = []
     marks: list[Mark] = []
@@ -166,7 +168,7 @@ def _says(amount: Amount, when: str) -> str:
     return f"{when}: {amount_words(amount)}"
 
 
-def _bar(frame: _Frame, point: Point, *, apart: bool) -> Bar:
+def _bar(frame: _Scales, point: MeasurePoint, *, apart: bool) -> Bar:
     left, right = frame.axis.at(point.first), frame.axis.at(point.last)
     width = max(round((right - left) * BAR_OF_ITS_TIME, 2), THINNEST_BAR)
     left = min(max((left + right - width) / 2, 0), 100 - width)
@@ -178,7 +180,7 @@ def _bar(frame: _Frame, point: Point, *, apart: bool) -> Bar:
     return Bar(round(left, 2), top, width, round(foot - top, 2), look, "blue", says)
 
 
-def _mark(frame: _Frame, point: Point, shape: str, tone: Tone, *, apart: bool) -> Mark:
+def _mark(frame: _Scales, point: MeasurePoint, shape: str, tone: Tone, *, apart: bool) -> Mark:
     record = point.record
     look: Literal["hollow", "vague", "full"]
     look = "hollow" if apart else "vague" if record.qualifier else "full"
@@ -191,13 +193,13 @@ def _middle(amount: Amount) -> Decimal:
     return sum(values, Decimal(0)) / max(len(values), 1)
 
 
-def _joined(frame: _Frame, run: Run, tone: Tone) -> Iterator[Line]:
+def _joined(frame: _Scales, run: ComparableSeries, tone: Tone) -> Iterator[Line]:
     for one, other in pairwise(run.compared):
         at, to = frame.y(_middle(one.record)), frame.y(_middle(other.record))
         yield Line(frame.x(one), at, frame.x(other), to, "course", tone)
 
 
-def _spans(frame: _Frame, point: Point, tone: Tone) -> Iterator[Line]:
+def _spans(frame: _Scales, point: MeasurePoint, tone: Tone) -> Iterator[Line]:
     """Yield how long the point's time is and, for a range, how far it reaches."""
     y = frame.y(_middle(point.record))
     left, right = frame.axis.at(point.first), frame.axis.at(point.last)
@@ -210,7 +212,7 @@ def _spans(frame: _Frame, point: Point, tone: Tone) -> Iterator[Line]:
         yield Line(x, frame.y(min(values)), x, frame.y(max(values)), "range", tone)
 
 
-def _targets(frame: _Frame) -> tuple[list[Line], list[Mark]]:
+def _targets(frame: _Scales) -> tuple[list[Line], list[Mark]]:
     lines: list[Line] = []
     marks: list[Mark] = []
     valid = targets_in_force(frame.measure)
@@ -226,7 +228,7 @@ def _targets(frame: _Frame) -> tuple[list[Line], list[Mark]]:
     return lines, marks
 
 
-def _tone_of_target(frame: _Frame, target: Target) -> Tone:
+def _tone_of_target(frame: _Scales, target: Target) -> Tone:
     """Return the tone of the one line that a target is for, if it is for one."""
     names = {series.id for series in frame.measure.series}
     one = len(target.series) == 1 and target.series[0] in names
@@ -239,14 +241,14 @@ def _look(measure: Measure, series: str | None) -> tuple[str, Tone]:
     return SERIES[names.index(series) % len(SERIES) if series in names else 0]
 
 
-def _reach(frame: _Frame, target: Target) -> tuple[float, float]:
+def _reach(frame: _Scales, target: Target) -> tuple[float, float]:
     """Return from where to where a target's line goes: from its setting to its due date."""
     left = frame.axis.at(target.set_on.first())
     right = frame.axis.at(target.due.last(frame.day)) if target.due else frame.axis.right
     return (left, right) if right - left >= LONG_ENOUGH_TO_SHOW else (0, right)
 
 
-def _baseline(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Line], list[Mark]]:
+def _baseline(frame: _Scales, found: tuple[ComparableSeries, ...]) -> tuple[list[Line], list[Mark]]:
     baseline = frame.measure.baseline
     if not isinstance(baseline, Baseline):
         return [], []
@@ -261,12 +263,12 @@ def _baseline(frame: _Frame, found: tuple[Run, ...]) -> tuple[list[Line], list[M
     return lines, [Mark(x, frame.y(_middle(baseline)), "ring", "quiet", says=says)]
 
 
-def _dates(frame: _Frame, found: tuple[Run, ...]) -> list[tuple[float, str]]:
+def _dates(frame: _Scales, found: tuple[ComparableSeries, ...]) -> list[tuple[float, str]]:
     return [(frame.x(p), short_words(p.record.period)) for run in found for p in run.points]
 
 
 def _names(
-    measure: Measure, found: tuple[Run, ...], marks: list[Mark]
+    measure: Measure, found: tuple[ComparableSeries, ...], marks: list[Mark]
 ) -> list[tuple[list[Mark], str]]:
     """Return the points of every line, the last first, with the name of its series."""
     labels = {series.id: series.label for series in measure.series}
@@ -276,7 +278,7 @@ def _names(
     return [(sorted(mine, key=lambda m: -m.x), labels[series]) for mine, series in lines if series]
 
 
-def _key(frame: _Frame, found: tuple[Run, ...]) -> Iterator[KeyEntry]:
+def _key(frame: _Scales, found: tuple[ComparableSeries, ...]) -> Iterator[KeyEntry]:
     """Yield what the shapes and lines mean, those that occur."""
     measure = frame.measure
     yield from _key_of_series(frame, found)
@@ -297,13 +299,13 @@ def _target_entry(shape: str, text: str, tone: Tone) -> KeyEntry:
     return KeyEntry(text, tone, Mark(50, 8, shape, tone), line)
 
 
-def _entry(frame: _Frame, look: Literal["hollow", "vague"], text: str) -> KeyEntry:
+def _entry(frame: _Scales, look: Literal["hollow", "vague"], text: str) -> KeyEntry:
     if frame.in_bars:
         return KeyEntry(text, "blue", bar="apart" if look == "hollow" else look)
     return KeyEntry(text, "blue", Mark(50, 8, "circle", "blue", look))
 
 
-def _key_of_series(frame: _Frame, found: tuple[Run, ...]) -> Iterator[KeyEntry]:
+def _key_of_series(frame: _Scales, found: tuple[ComparableSeries, ...]) -> Iterator[KeyEntry]:
     if frame.in_bars:
         yield KeyEntry("Measured in the period", "blue", bar="full")
         return

@@ -72,9 +72,9 @@ def _by_weight(bars: Sequence[Bar], marks: Sequence[Mark]) -> list[Mark]:
         return targets
     height = attrgetter("y")
     in_time = sorted(points, key=lambda m: (m.x, m.y))
-    telling = [in_time[-1], in_time[0], min(points, key=height), max(points, key=height)]
+    changed = [in_time[-1], in_time[0], min(points, key=height), max(points, key=height)]
     rest = in_time if len(points) <= MOST_LABELLED else []
-    return list(dict.fromkeys([*telling, *targets, *rest]))
+    return list(dict.fromkeys([*changed, *targets, *rest]))
 
 
 def _around(mark: Mark) -> list[Label]:

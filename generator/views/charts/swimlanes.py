@@ -23,7 +23,7 @@ CYCLES, AS_OF, YEARS, AXIS_HEIGHT = 12.0, 28.0, 44.0, 48.0
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class VerticalLine:
     """A line down through the axis and every lane."""
 
     x: float
@@ -32,7 +32,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class Swimlane:
     """One strip with its name; `target` is the page it leads to, if any."""
 
     name: str
@@ -41,7 +41,7 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class LaneFrame:
+class SwimlaneScale:
     """What all lanes of a chart share."""
 
     report: Report
@@ -52,7 +52,7 @@ class LaneFrame:
 
 
 @dataclass(frozen=True, slots=True)
-class LaneChart:
+class SwimlaneChart:
     """Lanes below an axis."""
 
     id: str
@@ -60,8 +60,8 @@ class LaneChart:
     """What the lines mean."""
     axis_height: float
     axis_labels: tuple[Label, ...]
-    rules: tuple[Rule, ...]
-    lanes: tuple[Lane, ...]
+    rules: tuple[VerticalLine, ...]
+    lanes: tuple[Swimlane, ...]
     key: tuple[KeyEntry, ...]
 
 
@@ -72,21 +72,23 @@ def fiscal_axis(report: Report, first: date, last: date) -> TimeAxis:
     return TimeAxis(start, end, LEFT, RIGHT)
 
 
-def lane_chart(frame: LaneFrame, chart_id: str, lanes: tuple[Lane, ...]) -> LaneChart:
+def swimlane_chart(
+    frame: SwimlaneScale, chart_id: str, lanes: tuple[Swimlane, ...]
+) -> SwimlaneChart:
     """Return lanes below their axis; the key is added by whoever knows what is drawn."""
     report, axis, day = frame.report, frame.axis, frame.day
     starts = _year_starts(axis)
     cycles = {c.begins for c in report.calendar.cycles}
-    rules = [Rule(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
+    rules = [VerticalLine(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
     month = day_words(axis.first).rsplit(" ", 1)[0]
     note = f"Each line is the beginning of a fiscal year, on {month}"
     heavier = "; a heavier one begins a budget cycle" if cycles & {*starts} else ""
-    return LaneChart(
+    return SwimlaneChart(
         id=chart_id,
         note=f"{note}{heavier}. The dashed line is {day_words(day)}, the day as of which it holds.",
         axis_height=AXIS_HEIGHT,
         axis_labels=_axis_labels(axis, day, frame.roomy, _named_cycles(report)),
-        rules=(*rules, Rule(axis.at(day), "as-of")),
+        rules=(*rules, VerticalLine(axis.at(day), "as-of")),
         lanes=lanes,
         key=(),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.report import Report
 from generator.model.statuses import Phase, RoadmapState
 from generator.views.charts.shapes import (
@@ -20,8 +20,8 @@ from generator.views.charts.shapes import (
 )
 from generator.views.charts.swimlanes import ROOMY
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.charts.timeline_events import Happening, of_kind
-from generator.words.english import counted, day_words, listed
+from generator.views.charts.timeline_events import TimelineEvent, of_kind
+from generator.words.english import counted, day_words, word_list
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
 PLAIN_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 28.0, 52.0
@@ -32,16 +32,16 @@ BOX = 6.0
 LONG_ENOUGH_TO_SHOW = 1.5
 
 
-def initiative_strip(
-    standing: Standing, found: Sequence[Happening], axis: TimeAxis, day: date
+def initiative_timeline(
+    state: InitiativeState, found: Sequence[TimelineEvent], axis: TimeAxis, day: date
 ) -> Drawing:
     """Return phases, events and steps of one initiative in one strip."""
     shown = on_axis(found, axis, day)
-    bars, lines = phases(standing, shown, axis, day)
+    bars, lines = phases(state, shown, axis, day)
     rows = _step_rows(of_kind(shown, "step"))
     return Drawing(
-        title=standing.initiative.title,
-        description=strip_words(standing, found, shown, day),
+        title=state.initiative.title,
+        description=timeline_words(state, found, shown, day),
         height=PLAIN_HEIGHT + STEP_HEIGHT * len(rows),
         bars=bars,
         lines=(*lines, *(line for y, row in rows for line in _slips(row, axis, day, y))),
@@ -54,23 +54,26 @@ def initiative_strip(
     )
 
 
-def _step_rows(steps: Sequence[Happening]) -> list[tuple[float, list[Happening]]]:
+def _step_rows(steps: Sequence[TimelineEvent]) -> list[tuple[float, list[TimelineEvent]]]:
     """Return the steps that stand in one row, with the height of each row."""
     names = list(dict.fromkeys(h.of for h in steps))
-    rows: dict[float, list[Happening]] = {}
+    rows: dict[float, list[TimelineEvent]] = {}
     for number, name in enumerate(names):
         y = STEP_Y + STEP_HEIGHT * min(number, MOST_STEP_ROWS - 1)
         rows.setdefault(y, []).extend(h for h in steps if h.of == name)
     return list(rows.items())
 
 
-def on_axis(found: Sequence[Happening], axis: TimeAxis, day: date) -> list[Happening]:
+def on_axis(found: Sequence[TimelineEvent], axis: TimeAxis, day: date) -> list[TimelineEvent]:
     """Return what the axis has room for."""
     return [h for h in found if axis.holds(h.first(day), h.last(day))]
 
 
-def strip_words(
-    standing: Standing, found: Sequence[Happening], shown: Sequence[Happening], day: date
+def timeline_words(
+    state: InitiativeState,
+    found: Sequence[TimelineEvent],
+    shown: Sequence[TimelineEvent],
+    day: date,
 ) -> str:
     """Return what a strip shows, in words; what lies beyond it is counted."""
     updates = [h.says for h in of_kind(found, "update")]
@@ -80,20 +83,20 @@ def strip_words(
     said += [f"Steps: {'; '.join(steps)}."] if steps else []
     events = [h.says for h in of_kind(found, "event")]
     said += [f"{counted(len(events), 'event')}: {'; '.join(events)}."] if events else []
-    if updates and not _settled(standing):
+    if updates and not _is_closed(state):
         said.append(f"No later update up to {day_words(day)}.")
     beyond = len(found) - len(shown)
     said += [f"{counted(beyond, 'date')} beyond the drawing."] if beyond else []
     return " ".join(said)
 
 
-def _settled(standing: Standing) -> bool:
-    newest = standing.newest
+def _is_closed(state: InitiativeState) -> bool:
+    newest = state.newest
     return newest is not None and (newest.status.is_closed or newest.phase is Phase.CLOSED)
 
 
 def phases(
-    standing: Standing, shown: Sequence[Happening], axis: TimeAxis, day: date
+    state: InitiativeState, shown: Sequence[TimelineEvent], axis: TimeAxis, day: date
 ) -> tuple[tuple[Bar, ...], tuple[Line, ...]]:
     """Return the stretch from each update to the next, filled by phase; a dashed line elsewhere.
 
@@ -114,7 +117,7 @@ def phases(
     last = places[-1] if places else begin
     if places and places[0] > begin:
         lines.append(_unknown(begin, places[0]))
-    if axis.at(day) > last and not _settled(standing):
+    if axis.at(day) > last and not _is_closed(state):
         lines.append(_unknown(last, axis.at(day)))
     return tuple(bars), tuple(lines)
 
@@ -131,16 +134,18 @@ def _unknown(start: float, end: float) -> Line:
     return Line(start, PHASE_Y, end, PHASE_Y, "unknown", "quiet")
 
 
-def _in_order(found: Sequence[Happening], axis: TimeAxis, day: date, y: float) -> Iterator[Mark]:
+def _in_order(
+    found: Sequence[TimelineEvent], axis: TimeAxis, day: date, y: float
+) -> Iterator[Mark]:
     """Yield marks from left to right, though vague dates may lie the other way round."""
     reached = 0.0
-    for happening in found:
-        reached = max(reached, happening.at(axis, day))
-        mark = happening.mark(axis, day, y)
+    for event in found:
+        reached = max(reached, event.at(axis, day))
+        mark = event.mark(axis, day, y)
         yield Mark(reached, mark.y, mark.shape, mark.tone, says=mark.says)
 
 
-def _slips(steps: Sequence[Happening], axis: TimeAxis, day: date, y: float) -> Iterator[Line]:
+def _slips(steps: Sequence[TimelineEvent], axis: TimeAxis, day: date, y: float) -> Iterator[Line]:
     """Yield the way of each step from its first date to its last, and how vague each date is."""
     for name in dict.fromkeys(h.of for h in steps):
         mine = [h for h in steps if h.of == name]
@@ -153,7 +158,7 @@ def _slips(steps: Sequence[Happening], axis: TimeAxis, day: date, y: float) -> I
             yield Line(left, y, right, y, "reach", "quiet")
 
 
-def step_strip(name: str, steps: Sequence[Happening], axis: TimeAxis, day: date) -> Drawing:
+def step_timeline(name: str, steps: Sequence[TimelineEvent], axis: TimeAxis, day: date) -> Drawing:
     """Return one step of a roadmap: first planned, moved, and what came."""
     y = LANE_HEIGHT / 2
     return Drawing(
@@ -165,15 +170,15 @@ def step_strip(name: str, steps: Sequence[Happening], axis: TimeAxis, day: date)
     )
 
 
-def phase_strip(
-    standing: Standing, found: Sequence[Happening], axis: TimeAxis, day: date
+def phase_timeline(
+    state: InitiativeState, found: Sequence[TimelineEvent], axis: TimeAxis, day: date
 ) -> Drawing:
     """Return the entry into the record and the phases, from update to update."""
-    bars, lines = phases(standing, found, axis, day)
+    bars, lines = phases(state, found, axis, day)
     said = [h.says for h in found if h.kind in {"record", "update"}]
     return Drawing(
         title="Phase, from update to update",
-        description=f"{listed(said)}.",
+        description=f"{word_list(said)}.",
         height=LANE_HEIGHT,
         bars=bars,
         lines=lines,
@@ -184,7 +189,9 @@ def phase_strip(
     )
 
 
-def status_strip(statuses: Sequence[tuple[Happening, str]], axis: TimeAxis, day: date) -> Drawing:
+def status_timeline(
+    statuses: Sequence[tuple[TimelineEvent, str]], axis: TimeAxis, day: date
+) -> Drawing:
     """Return the status each update gives, its word beside it where there is room."""
     y = 11.0
     marks = list(_in_order([h for h, _ in statuses], axis, day, y))
@@ -215,7 +222,7 @@ def _below(mark: Mark, words: str) -> list[Label]:
     return [label for row in rows for label in on_either_side(row, 7)]
 
 
-def event_strip(found: Sequence[Happening], axis: TimeAxis, day: date) -> Drawing:
+def event_timeline(found: Sequence[TimelineEvent], axis: TimeAxis, day: date) -> Drawing:
     """Return a stroke for every event."""
     return Drawing(
         title="Events",

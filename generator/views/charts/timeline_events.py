@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.initiative import RoadmapMilestone
 from generator.model.keys import HowProposed
@@ -17,7 +17,7 @@ from generator.words.english import date_words
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class TimelineEvent:
     """One thing at a time, with the mark that stands for it and its words in the table."""
 
     kind: Literal["record", "update", "step", "event"]
@@ -46,34 +46,34 @@ class Happening:
         return Mark(self.at(axis, day), y, self.shape, self.tone, says=self.says)
 
 
-def happenings(report: Report, standing: Standing) -> tuple[Happening, ...]:
+def timeline_events(report: Report, state: InitiativeState) -> tuple[TimelineEvent, ...]:
     """Return the entry into the record, updates, steps and events of an initiative, by kind."""
     return (
-        _entry(standing),
-        *_updates(report, standing),
-        *(h for step in standing.initiative.roadmap for h in _step(step)),
+        _entry(state),
+        *_updates(report, state),
+        *(h for step in state.initiative.roadmap for h in _step(step)),
         *(
-            Happening("event", event.on, "tick", "ink", date_words(event.on), event.id)
-            for event in standing.initiative.events
+            TimelineEvent("event", event.on, "tick", "ink", date_words(event.on), event.id)
+            for event in state.initiative.events
         ),
     )
 
 
-def of_kind(found: Iterable[Happening], kind: str) -> list[Happening]:
+def of_kind(found: Iterable[TimelineEvent], kind: str) -> list[TimelineEvent]:
     """Return the happenings of one kind."""
     return [h for h in found if h.kind == kind]
 
 
-def _entry(standing: Standing) -> Happening:
-    proposed = standing.initiative.proposed
+def _entry(state: InitiativeState) -> TimelineEvent:
+    proposed = state.initiative.proposed
     how = "first seen" if proposed.how is HowProposed.FIRST_SEEN else "proposed"
-    return Happening("record", proposed.on, "ring", "ink", f"{how} {date_words(proposed.on)}")
+    return TimelineEvent("record", proposed.on, "ring", "ink", f"{how} {date_words(proposed.on)}")
 
 
-def _updates(report: Report, standing: Standing) -> list[Happening]:
+def _updates(report: Report, state: InitiativeState) -> list[TimelineEvent]:
     labels = report.vocabulary.phase
     return [
-        Happening(
+        TimelineEvent(
             "update",
             update.as_of,
             update.phase.mark,
@@ -81,19 +81,19 @@ def _updates(report: Report, standing: Standing) -> list[Happening]:
             f"{labels[update.phase].label}, {date_words(update.as_of)}",
             update.milestone,
         )
-        for update in standing.updates
+        for update in state.updates
     ]
 
 
-def _step(step: RoadmapMilestone) -> list[Happening]:
+def _step(step: RoadmapMilestone) -> list[TimelineEvent]:
     planned = f"{step.title}: first planned for {date_words(step.original)}"
-    made = [Happening("step", step.original, "planned", "ink", planned, step.id)]
+    made = [TimelineEvent("step", step.original, "planned", "ink", planned, step.id)]
     made += [
-        Happening("step", r.to, "moved", "ink", f"moved to {date_words(r.to)}", step.id)
+        TimelineEvent("step", r.to, "moved", "ink", f"moved to {date_words(r.to)}", step.id)
         for r in step.revised
     ]
     if step.outcome:
         state, on = step.outcome.state, step.outcome.on
         says = f"{state.label.lower()}, {date_words(on)}"
-        made.append(Happening("step", on, state.mark, "ink", says, step.id))
+        made.append(TimelineEvent("step", on, state.mark, "ink", says, step.id))
     return made

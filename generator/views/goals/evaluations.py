@@ -4,21 +4,26 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.derive.measures.goals import Measured, all_measured, goal_standings, scorecard
+from generator.derive.measures.goals import (
+    MeasureResults,
+    all_measure_results,
+    goal_states,
+    scorecard,
+)
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.model.dates import PartialDate
 from generator.model.keys import Decision
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import links, sources, text_cell
-from generator.views.base.tables import Columns, cited, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, cited, facts, table, table_if_any
 from generator.views.goals.goals import RESULTS, scorecard_table
 from generator.views.goals.measure_tables import goal_text
 from generator.views.goals.results import measure_link
-from generator.words.english import counted, date_words, listed, sentence
+from generator.words.english import counted, date_words, sentence, word_list
 
 _DECISIONS = {
     Decision.CONTINUE: "Continue",
@@ -74,7 +79,7 @@ def evaluations_view(report: Report) -> SectionsView:
 
 def _results(found: Sequence[Evaluation]) -> str:
     tally = Counter(RESULTS[e.result] for e in found)
-    return listed([f"{number} {result.lower()}" for result, number in tally.items()])
+    return word_list([f"{number} {result.lower()}" for result, number in tally.items()])
 
 
 def _of_year(report: Report, year: int) -> list[Evaluation]:
@@ -90,13 +95,13 @@ def evaluation_view(now: Snapshot, year: int) -> EvaluationsView:
     """Return the view of one year's evaluations."""
     report = now.report
     mine = _of_year(report, year)
-    measured = {m.reference: m for m in all_measured(now)}
+    measured = {m.reference: m for m in all_measure_results(now)}
     as_of = _as_of(report, year)
     then = snapshot(report, as_of)
     return EvaluationsView(
         title=f"Evaluation of {year}",
         lede=f"{counted(len(mine), 'evaluation')} of progress towards goals and measures.",
-        scorecard=scorecard_table(scorecard(goal_standings(then))),
+        scorecard=scorecard_table(scorecard(goal_states(then))),
         scorecard_note=f"Worked out from the measures as they stood in {date_words(as_of)}, from "
         "the sources known today; the evaluations below say what was found in words.",
         overview=_overview(report, mine),
@@ -137,7 +142,7 @@ def _subject(report: Report, evaluation: Evaluation) -> tuple[str, str]:
 
 
 def _evaluation(
-    report: Report, evaluation: Evaluation, measured: dict[str, Measured]
+    report: Report, evaluation: Evaluation, measured: dict[str, MeasureResults]
 ) -> EvaluationView:
     name, address = _subject(report, evaluation)
     return EvaluationView(
@@ -147,7 +152,7 @@ def _evaluation(
             {
                 "Of": LinkTo(name, address),
                 "Title": evaluation.title,
-                "Result": (Strong(RESULTS[evaluation.result]), Aside(evaluation.why)),
+                "Result": (Strong(RESULTS[evaluation.result]), SideNote(evaluation.why)),
                 "Decision": _DECISIONS[evaluation.decision],
                 "Learned": evaluation.learned,
                 "As of": date_words(evaluation.as_of),
@@ -165,7 +170,7 @@ def evaluations_of(report: Report, initiative_id: str) -> Table | None:
     mine = [e for e in report.evaluations if e.subject == f"initiative:{initiative_id}"]
     columns: Columns[Evaluation] = {
         "Year": lambda e: LinkTo(str(e.year), f"{addresses.evaluation(e.year)}#{_anchor(e)}"),
-        "Result": lambda e: (Strong(RESULTS[e.result]), Aside(e.why)),
+        "Result": lambda e: (Strong(RESULTS[e.result]), SideNote(e.why)),
         "Learned": lambda e: e.learned,
         "Decision": lambda e: _DECISIONS[e.decision],
         "Sources": cited(report),
@@ -174,7 +179,9 @@ def evaluations_of(report: Report, initiative_id: str) -> Table | None:
     return table_if_any("evaluations", "Yearly evaluations", mine, columns)
 
 
-def _goals(report: Report, evaluation: Evaluation, measured: dict[str, Measured]) -> Table | None:
+def _goals(
+    report: Report, evaluation: Evaluation, measured: dict[str, MeasureResults]
+) -> Table | None:
     columns: Columns[GoalFinding] = {
         "Goal": lambda f: LinkTo(goal_text(report, f.goal), addresses.goal(f.goal)),
         "Result": lambda f: Strong(RESULTS[f.result]),
@@ -186,6 +193,6 @@ def _goals(report: Report, evaluation: Evaluation, measured: dict[str, Measured]
     return table_if_any(name, caption, evaluation.goals, columns)
 
 
-def _measures(finding: GoalFinding, measured: dict[str, Measured]) -> Cell:
+def _measures(finding: GoalFinding, measured: dict[str, MeasureResults]) -> Cell:
     found = [m for m in map(measured.get, finding.measures) if m]
     return links(measure_link(m) for m in found) or (Words("None"),)

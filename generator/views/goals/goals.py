@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from operator import itemgetter
 
-from generator.derive.measures.goals import GoalStanding, Scorecard, scorecard
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.measures.goals import GoalState, Scorecard, scorecard
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import GoalLink
 from generator.model.keys import EvaluationResult, Match
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     links,
@@ -19,7 +19,7 @@ from generator.views.base.shared import (
     status_cell,
     to_initiative,
 )
-from generator.views.base.tables import Columns, Value, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, Value, facts, table, table_if_any
 from generator.views.goals.results import goal_result, readings_table
 from generator.words.english import counted, date_words, day_words
 
@@ -41,7 +41,7 @@ FORMULA = (
 )
 
 
-def goals_view(snapshot: Snapshot, goals: Sequence[GoalStanding]) -> SectionsView:
+def goals_view(snapshot: Snapshot, goals: Sequence[GoalState]) -> SectionsView:
     """Return the view of the list of all goals."""
     areas: list[tuple[str, str]] = [("programme", "Goals of the programme")]
     areas += [(area.id, area.title) for area in snapshot.report.areas]
@@ -68,15 +68,15 @@ def _evaluations(snapshot: Snapshot) -> Cell:
     return links(LinkTo(f"Evaluation of {y}", addresses.evaluation(y)) for y in years)
 
 
-def _section(key: str, title: str, goals: Sequence[GoalStanding]) -> Section:
+def _section(key: str, title: str, goals: Sequence[GoalState]) -> Section:
     mine = [g for g in goals if (g.area.id if g.area else "programme") == key]
     made = goals_table(f"goals-{key}", title, mine)
     return Section(f"goals-{key}", title, made, why_empty="No source gives a goal for it.")
 
 
-def goals_table(table_id: str, caption: str, goals: Sequence[GoalStanding]) -> Table | None:
+def goals_table(table_id: str, caption: str, goals: Sequence[GoalState]) -> Table | None:
     """Return goals with how many initiatives and measures each has, and its result."""
-    columns: Columns[GoalStanding] = {
+    columns: Columns[GoalState] = {
         "Goal": lambda g: LinkTo(g.goal.text, addresses.goal(g.reference)),
         "Initiatives:number": lambda g: len(g.serving),
         "Measures:number": lambda g: len(g.telling),
@@ -100,7 +100,7 @@ def scorecard_table(card: Scorecard) -> Table:
     return table("scorecard", caption, counts.items(), columns, stacked=False)
 
 
-def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
+def goal_view(snapshot: Snapshot, goal: GoalState) -> SectionsView:
     """Return the view of one goal."""
     report = snapshot.report
     owner: Value = "The whole programme"
@@ -144,7 +144,7 @@ def goal_view(snapshot: Snapshot, goal: GoalStanding) -> SectionsView:
     )
 
 
-def _newest_finding(goal: GoalStanding) -> Cell:
+def _newest_finding(goal: GoalState) -> Cell:
     """Return what the newest evaluation found, which may see more than measures do."""
     if not goal.findings:
         return ()
@@ -153,18 +153,18 @@ def _newest_finding(goal: GoalStanding) -> Cell:
     return (Strong(RESULTS[finding.result]), link)
 
 
-def _owner_words(goal: GoalStanding) -> str:
+def _owner_words(goal: GoalState) -> str:
     return f"the topic area {goal.area.title}" if goal.area else "the whole programme"
 
 
-def _serving(report: Report, goal: GoalStanding) -> Table | None:
-    columns: Columns[tuple[Standing, GoalLink]] = {
+def _serving(report: Report, goal: GoalState) -> Table | None:
+    columns: Columns[tuple[InitiativeState, GoalLink]] = {
         "Initiative": lambda s: to_initiative(s[0].initiative),
         "Status": lambda s: status_cell(report, s[0]),
         "Why it serves the goal": lambda s: (
             Words(s[1].reason),
             *match_mark(s[1].match),
-            Aside(s[1].basis.value),
+            SideNote(s[1].basis.value),
         ),
         "Since": lambda s: date_words(s[1].since),
         "Sources": lambda s: sources(report, s[1].sources),
@@ -173,15 +173,15 @@ def _serving(report: Report, goal: GoalStanding) -> Table | None:
     return table_if_any("serving", caption, goal.serving, columns)
 
 
-def _measures(report: Report, goal: GoalStanding) -> Table | None:
+def _measures(report: Report, goal: GoalState) -> Table | None:
     caption = counted(len(goal.telling), "measure")
     return readings_table("goal-measures", caption, report, goal.telling)
 
 
-def _found(goal: GoalStanding) -> Table | None:
+def _found(goal: GoalState) -> Table | None:
     columns: Columns[tuple[Evaluation, GoalFinding]] = {
         "Year": lambda f: LinkTo(str(f[0].year), addresses.evaluation(f[0].year)),
         "Result": lambda f: Strong(RESULTS[f[1].result]),
-        "Why": lambda f: (Words(f[1].why), Aside(f[0].basis.value)),
+        "Why": lambda f: (Words(f[1].why), SideNote(f[0].basis.value)),
     }
     return table_if_any("found", "Yearly evaluations of the goal", goal.findings, columns)

@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.measures.comparable import Point, runs, targets_in_force, targets_of
+from generator.derive.measures.comparable import (
+    MeasurePoint,
+    comparable_series,
+    targets_in_force,
+    targets_of,
+)
 from generator.model.keys import Accumulation, ActualState, Direction, MeasureKind
 from generator.model.measures import Baseline, Finding, Measure, Target
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Table, Words
+from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Table, Words
 from generator.views.base.shared import gap_words, sources, stated_words, text_cell
-from generator.views.base.tables import Columns, Value, cited, facts, table_if_any
+from generator.views.base.table_builder import Columns, Value, cited, facts, table_if_any
 from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
 from generator.views.goals.measure_sentence import measure_sentence
@@ -108,11 +113,11 @@ def _kind(measure: Measure) -> Cell:
     kind = "kind not stated" if measure.kind is MeasureKind.NOT_STATED else measure.kind.value
     words = f"{sentence(kind)}; {_DIRECTIONS[measure.direction]}"
     by = f"{measure.classified.basis.value}: {measure.classified.reason}"
-    return (Words(words), Aside(by))
+    return (Words(words), SideNote(by))
 
 
 def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table | None:
-    found = [p for run in runs(measure, day) for p in (*run.compared, *run.apart)]
+    found = [p for run in comparable_series(measure, day) for p in (*run.compared, *run.apart)]
     found.sort(key=lambda p: (p.last, p.first))
     rows = [_point(report, measure, point) for point in found]
     if isinstance(measure.baseline, Baseline) and not any(p.is_baseline for p in found):
@@ -140,7 +145,7 @@ class _Row:
     sources: tuple[str, ...]
 
 
-def _point(report: Report, measure: Measure, point: Point) -> _Row:
+def _point(report: Report, measure: Measure, point: MeasurePoint) -> _Row:
     record = point.record
     if isinstance(record, Baseline):
         return _baseline(record)

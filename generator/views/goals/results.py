@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.derive.measures.comparable import targets_of
-from generator.derive.measures.goals import GoalStanding, GoalWhy, Measured
-from generator.derive.measures.results import Reading, Verdict, Why
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.measures.goals import GoalReason, GoalState, MeasureResults
+from generator.derive.measures.results import Reason, TargetResult, Verdict
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.keys import Direction
 from generator.model.measures import Actual, Area
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import gap_words, sources, text_cell
-from generator.views.base.tables import Columns, table_if_any
+from generator.views.base.table_builder import Columns, table_if_any
 from generator.words.english import amount_words, counted, date_words
 
 VERDICTS = {
@@ -23,22 +23,22 @@ VERDICTS = {
     Verdict.CANNOT_BE_TOLD: "Cannot be told",
 }
 _UNTOLD = {
-    Why.NO_TARGET: "No target was set.",
-    Why.NO_DIRECTION: "Nothing says whether it should rise or fall.",
-    Why.JOINT_TARGET: "One target stands for several series; nothing says whether it means each "
+    Reason.NO_TARGET: "No target was set.",
+    Reason.NO_DIRECTION: "Nothing says whether it should rise or fall.",
+    Reason.JOINT_TARGET: "One target stands for several series; nothing says whether it means each "
     "of them or their sum.",
-    Why.NO_NUMBER: "The target or the newest figure is not a number.",
-    Why.CONTRARY_TARGET: "The wording of the target points the other way than the measure.",
-    Why.NO_RANGE: "It should stay within a range, and the target names only one number.",
-    Why.NO_FIGURE: "No figure was found.",
-    Why.ONLY_PARTIAL: "The figures found are of incomplete periods.",
-    Why.UNLIKE_PERIODS: "The figures found are of unlike periods, so nothing says which of them "
+    Reason.NO_NUMBER: "The target or the newest figure is not a number.",
+    Reason.CONTRARY_TARGET: "The wording of the target points the other way than the measure.",
+    Reason.NO_RANGE: "It should stay within a range, and the target names only one number.",
+    Reason.NO_FIGURE: "No figure was found.",
+    Reason.ONLY_PARTIAL: "The figures found are of incomplete periods.",
+    Reason.UNLIKE_PERIODS: "The figures found are of unlike periods, so nothing says which of them "
     "the target means.",
-    Why.OLDER_THAN_TARGET: "The newest figure tells of a time before the target was set.",
-    Why.NOT_EXACT: "Target and figure are too vague to compare.",
-    Why.RIVAL_VALUES: "Sources give different values, and not all of them meet the target.",
-    Why.NOT_YET_DUE: "It has not been reached and is not yet due.",
-    Why.BEFORE_DUE: "The newest figure is from before the day the target fell due.",
+    Reason.OLDER_THAN_TARGET: "The newest figure tells of a time before the target was set.",
+    Reason.NOT_EXACT: "Target and figure are too vague to compare.",
+    Reason.RIVAL_VALUES: "Sources give different values, and not all of them meet the target.",
+    Reason.NOT_YET_DUE: "It has not been reached and is not yet due.",
+    Reason.BEFORE_DUE: "The newest figure is from before the day the target fell due.",
 }
 _PASSES = {
     Direction.INCREASE: ("is at or above", "is below"),
@@ -51,10 +51,10 @@ _PASSES = {
 
 
 def readings_table(
-    table_id: str, caption: str, report: Report, found: Iterable[Measured]
+    table_id: str, caption: str, report: Report, found: Iterable[MeasureResults]
 ) -> Table | None:
     """Return the lines of measures, each with baseline, target, newest figure and result."""
-    columns: Columns[tuple[Measured, Reading]] = {
+    columns: Columns[tuple[MeasureResults, TargetResult]] = {
         "Measure": lambda m: (measure_link(m[0]), *text_cell(None, _label(m[1]))),
         "Of": lambda m: LinkTo(*_owner(m[0])),
         "Baseline": lambda m: _baseline(report, m[1]),
@@ -66,65 +66,65 @@ def readings_table(
     return table_if_any(table_id, caption, lines, columns)
 
 
-def _label(reading: Reading) -> str:
+def _label(reading: TargetResult) -> str:
     return next((s.label for s in reading.measure.series if s.id == reading.series), "")
 
 
-def measure_link(measured: Measured) -> LinkTo:
+def measure_link(measured: MeasureResults) -> LinkTo:
     """Return the link to a measure, on the page of its area or initiative."""
     page = _owner(measured)[1]
     return LinkTo(measured.measure.title, addresses.measure(page, measured.measure.id))
 
 
-def _owner(measured: Measured) -> tuple[str, str]:
+def _owner(measured: MeasureResults) -> tuple[str, str]:
     """Return the name and the address of what a measure belongs to."""
     match measured.owner:
         case Area() as area:
             return area.short_title, addresses.area(area.id)
-        case Standing() as standing:
+        case InitiativeState() as standing:
             return standing.initiative.title, addresses.initiative(standing.initiative.id)
 
 
-def _baseline(report: Report, reading: Reading) -> Cell:
+def _baseline(report: Report, reading: TargetResult) -> Cell:
     baseline = reading.measure.baseline
     if isinstance(baseline, Missing):
-        return (Words("None"), Aside(gap_words(baseline)))
+        return (Words("None"), SideNote(gap_words(baseline)))
     words = amount_words(baseline, reading.measure.unit)
-    return (Words(words), Aside(date_words(baseline.period)), *sources(report, baseline.sources))
+    return (Words(words), SideNote(date_words(baseline.period)), *sources(report, baseline.sources))
 
 
-def _target(report: Report, reading: Reading) -> Cell:
+def _target(report: Report, reading: TargetResult) -> Cell:
     target = reading.target
     if target is None:
         targets = reading.measure.targets
         why = gap_words(targets) if isinstance(targets, Missing) else "None was set for it."
-        return (Words("None"), Aside(why))
+        return (Words("None"), SideNote(why))
     due = f"by {date_words(target.due)}" if target.due else "no date given"
     known = len(targets_of(reading.measure))
-    changed = (Aside(f"one of {known} targets on record"),) if known > 1 else ()
+    changed = (SideNote(f"one of {known} targets on record"),) if known > 1 else ()
     words = amount_words(target, reading.measure.unit)
     set_on = f"{due}; set {date_words(target.set_on)}"
-    return (Words(words), Aside(set_on), *changed, *sources(report, target.sources))
+    return (Words(words), SideNote(set_on), *changed, *sources(report, target.sources))
 
 
-def _newest(report: Report, reading: Reading) -> Cell:
+def _newest(report: Report, reading: TargetResult) -> Cell:
     newest = reading.newest
     if newest is None:
         actuals = reading.measure.actuals
-        why = gap_words(actuals) if isinstance(actuals, Missing) else _UNTOLD[Why.NO_FIGURE]
-        return (Words("None"), Aside(why))
+        why = gap_words(actuals) if isinstance(actuals, Missing) else _UNTOLD[Reason.NO_FIGURE]
+        return (Words("None"), SideNote(why))
     words = amount_words(newest, reading.measure.unit)
-    return (Words(words), Aside(date_words(newest.period)), *sources(report, newest.sources))
+    return (Words(words), SideNote(date_words(newest.period)), *sources(report, newest.sources))
 
 
-def result_cell(reading: Reading) -> Cell:
+def result_cell(reading: TargetResult) -> Cell:
     """Return a line's result, with the comparison it rests on or why there is none."""
-    return (Strong(VERDICTS[reading.verdict]), Aside(comparison(reading)))
+    return (Strong(VERDICTS[reading.verdict]), SideNote(comparison(reading)))
 
 
-def comparison(reading: Reading) -> str:
+def comparison(reading: TargetResult) -> str:
     """Return the formula of a line's result with its inputs, or why it cannot be told."""
-    if reading.why is not Why.COMPARED or reading.target is None or reading.newest is None:
+    if reading.why is not Reason.COMPARED or reading.target is None or reading.newest is None:
         return _UNTOLD[reading.why]
     passes, fails = _PASSES[reading.measure.direction]
     verb = passes if reading.verdict is Verdict.MET else fails
@@ -142,32 +142,32 @@ def _point(point: Actual) -> str:
     return f"{amount_words(point)}, {date_words(point.period)}"
 
 
-def goal_result(goal: GoalStanding) -> Cell:
+def goal_result(goal: GoalState) -> Cell:
     """Return a goal's result, with what it rests on or why there is none."""
-    return (Strong(VERDICTS[goal.verdict]), Aside(goal_formula(goal)))
+    return (Strong(VERDICTS[goal.verdict]), SideNote(goal_formula(goal)))
 
 
-def goal_formula(goal: GoalStanding) -> str:
+def goal_formula(goal: GoalState) -> str:
     """Return in words what a goal's result rests on."""
     lines = goal.readings
     tally = Counter(line.verdict for line in lines)
     met, missed = tally[Verdict.MET], tally[Verdict.NOT_MET]
     match goal.why:
-        case GoalWhy.NO_MEASURE:
+        case GoalReason.NO_MEASURE:
             return "No measure tells about it."
-        case GoalWhy.NO_TARGET:
+        case GoalReason.NO_TARGET:
             many = len(goal.telling) > 1
             return (
                 f"{counted(len(goal.telling), 'measure')} {'tell' if many else 'tells'} about it, "
                 f"without a target."
             )
-        case GoalWhy.NOT_ALL_TOLD:
+        case GoalReason.NOT_ALL_TOLD:
             untold = tally[Verdict.CANNOT_BE_TOLD]
             return (
                 f"Of {counted(len(lines), 'series', 'series')} measured, {met} met the target and "
                 f"{missed} missed it; of {untold} it cannot be told."
             )
-        case GoalWhy.COMPARED:
+        case GoalReason.COMPARED:
             if not missed:
                 return f"All {counted(len(lines), 'series', 'series')} measured met the target."
             return f"{missed} of {counted(len(lines), 'series', 'series')} measured missed it."

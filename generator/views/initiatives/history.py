@@ -1,7 +1,7 @@
 """What happened to an initiative, newest first: proposal, events, updates."""
 
 from generator.derive.history.timeline import timeline
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Event, Proposed
 from generator.model.keys import EventKind, HowProposed
 from generator.model.records import Figure
@@ -9,40 +9,42 @@ from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Entry, Strong, Words
+from generator.views.base.blocks import Cell, DatedEntry, SideNote, Strong, Words
 from generator.views.base.shared import match_mark, signal, sources, stated_words, text_cell
 from generator.words.english import amount_words, date_words
 
 
-def history(snapshot: Snapshot, standing: Standing) -> tuple[Entry, ...]:
+def history(snapshot: Snapshot, state: InitiativeState) -> tuple[DatedEntry, ...]:
     """Return the entries of an initiative's timeline, newest first."""
     made = []
-    for entry in timeline(standing, snapshot.day):
+    for entry in timeline(state, snapshot.day):
         match entry.what:
             case Proposed():
-                made.append(_proposal(snapshot.report, standing))
+                made.append(_proposal(snapshot.report, state))
             case Event():
-                made.append(_event(snapshot.report, standing, entry.what))
+                made.append(_event(snapshot.report, state, entry.what))
             case Update():
-                made.append(_update(snapshot.report, standing, entry.what))
+                made.append(_update(snapshot.report, state, entry.what))
     return tuple(made)
 
 
-def _proposal(report: Report, standing: Standing) -> Entry:
-    initiative = standing.initiative
+def _proposal(report: Report, state: InitiativeState) -> DatedEntry:
+    initiative = state.initiative
     start = signal(report, initiative.at_proposal.status)
     first_seen = initiative.proposed.how is HowProposed.FIRST_SEEN
     lead = "First seen in a source, as" if first_seen else "Put on the record, as"
-    return Entry(
+    return DatedEntry(
         date_words(initiative.proposed.on),
         (Strong(lead), start, *sources(report, initiative.proposed.sources)),
-        ((Aside(initiative.at_proposal.why), *sources(report, initiative.at_proposal.sources)),),
+        ((SideNote(initiative.at_proposal.why), *sources(report, initiative.at_proposal.sources)),),
     )
 
 
-def _event(report: Report, standing: Standing, event: Event) -> Entry:
-    about = [(Aside(f"Idea: {i.text}"),) for i in standing.initiative.ideas if i.id in event.about]
-    return Entry(date_words(event.on), event_cell(report, event), (*event_details(event), *about))
+def _event(report: Report, state: InitiativeState, event: Event) -> DatedEntry:
+    about = [(SideNote(f"Idea: {i.text}"),) for i in state.initiative.ideas if i.id in event.about]
+    return DatedEntry(
+        date_words(event.on), event_cell(report, event), (*event_details(event), *about)
+    )
 
 
 _KINDS = {kind: kind.value.replace("_", " ") for kind in EventKind}
@@ -52,7 +54,7 @@ def event_cell(report: Report, event: Event) -> Cell:
     """Return what happened, of which kind it is, and where it is told."""
     return (
         Words(event.text),
-        Aside(_KINDS[event.kind]),
+        SideNote(_KINDS[event.kind]),
         *match_mark(event.match),
         *sources(report, event.sources),
     )
@@ -62,7 +64,7 @@ def event_details(event: Event) -> tuple[Cell, ...]:
     """Return the figures of an event, the source's own word for it, and its note."""
     word = f"The source's word: “{event.source_word}”" if event.source_word else ""
     said = [*(_figure(f) for f in event.figures), word, event.note or ""]
-    return tuple((Aside(text),) for text in said if text)
+    return tuple((SideNote(text),) for text in said if text)
 
 
 def _figure(figure: Figure) -> str:
@@ -70,21 +72,21 @@ def _figure(figure: Figure) -> str:
     return f"{figure.label}: {amount_words(figure, figure.unit)}{f' ({more})' if more else ''}"
 
 
-def _update(report: Report, standing: Standing, update: Update) -> Entry:
+def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntry:
     """Return an update; what the newest one says in full stands at the top of the page."""
     milestones = {m.id: m.title for m in report.calendar.milestones}
     title = milestones.get(update.milestone, "Between milestones")
     value: Cell = (
         Strong("Status update"),
         signal(report, update.status),
-        Aside(f"{title}; {update.basis.value}"),
+        SideNote(f"{title}; {update.basis.value}"),
     )
     details: tuple[Cell, ...] = ((Words(update.reason),),) if update.reason else ()
     anchor = addresses.update(update.initiative, update.milestone).partition("#")[2]
-    if update == standing.newest:
-        return Entry(date_words(update.as_of), value, details, anchor)
+    if update == state.newest:
+        return DatedEntry(date_words(update.as_of), value, details, anchor)
     details += tuple(cell for cell in _earlier(report, update) if cell)
-    return Entry(date_words(update.as_of), value, details, anchor, update.body)
+    return DatedEntry(date_words(update.as_of), value, details, anchor, update.body)
 
 
 def _earlier(report: Report, update: Update) -> tuple[Cell, ...]:

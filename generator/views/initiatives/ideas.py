@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.initiative import Idea
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Strong, Table
-from generator.views.base.tables import Columns, Value, table
+from generator.views.base.table_builder import Columns, Value, table
 from generator.words.english import counted
 
 
@@ -41,17 +41,17 @@ def ideas_view(snapshot: Snapshot) -> IdeasView:
 def _ideas_of(snapshot: Snapshot, area_id: str) -> Table:
     states = snapshot.report.vocabulary.idea_state
     found = [
-        (standing, idea)
-        for standing in snapshot.standings
-        for idea in standing.initiative.ideas
-        if standing.initiative.area == area_id
+        (initiative_state, idea)
+        for initiative_state in snapshot.states
+        for idea in initiative_state.initiative.ideas
+        if initiative_state.initiative.area == area_id
     ]
 
-    def what_was_found(entry: tuple[Standing, Idea]) -> Value:
+    def what_was_found(entry: tuple[InitiativeState, Idea]) -> Value:
         state = entry[0].ideas.get(entry[1].id)
         return Strong(states[state].label) if state else "Nothing found"
 
-    columns: Columns[tuple[Standing, Idea]] = {
+    columns: Columns[tuple[InitiativeState, Idea]] = {
         "Idea": lambda f: f[1].text,
         "Initiative": lambda f: LinkTo(
             f[0].initiative.title, f"{addresses.initiative(f[0].initiative.id)}#ideas"

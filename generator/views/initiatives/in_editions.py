@@ -3,30 +3,32 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from generator.derive.editions.editions import EditionThen
-from generator.derive.history.renames import standing_under
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.history.renames import state_under
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, LinkTo, Table
+from generator.views.base.blocks import LinkTo, SideNote, Table
 from generator.views.base.shared import phase_cell, role_cell, status_cell
-from generator.views.base.tables import Columns, Value, table_if_any
+from generator.views.base.table_builder import Columns, Value, table_if_any
 from generator.words.english import date_words
 
-_Value: TypeAlias = Callable[[tuple[EditionThen, Standing | None]], Value]
+_Value: TypeAlias = Callable[[tuple[EditionSnapshot, InitiativeState | None]], Value]
 
 
-def in_each_edition(editions: Sequence[EditionThen], initiative_ids: Sequence[str]) -> Table | None:
+def in_each_edition(
+    editions: Sequence[EditionSnapshot], initiative_ids: Sequence[str]
+) -> Table | None:
     """Return where an initiative stood in each edition, under any id that it has had."""
-    found = [(edition, standing_under(edition.then, initiative_ids)) for edition in editions]
+    found = [(edition, state_under(edition.then, initiative_ids)) for edition in editions]
 
-    def then(value: Callable[[Report, Standing], Value], absent: Value = None) -> _Value:
+    def then(value: Callable[[Report, InitiativeState], Value], absent: Value = None) -> _Value:
         return lambda f: value(f[0].then.report, f[1]) if f[1] else absent
 
-    columns: Columns[tuple[EditionThen, Standing | None]] = {
+    columns: Columns[tuple[EditionSnapshot, InitiativeState | None]] = {
         "Edition": lambda f: (
             LinkTo(str(f[0].edition.year), addresses.edition(f[0].edition.year)),
-            Aside(date_words(f[0].edition.as_of)),
+            SideNote(date_words(f[0].edition.as_of)),
         ),
         "Status": then(status_cell, "Not yet on the record"),
         "Phase": then(lambda report, s: phase_cell(report, s) or "Not assessed"),

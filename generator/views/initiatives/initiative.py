@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derive.editions.editions import EditionThen
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import ids_of
-from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.model.background import Discrepancy, Question, StatedValue
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.model.background import Discrepancy, OpenQuestion, StatedValue
 from generator.model.initiative import Initiative, Link
 from generator.model.keys import Match
 from generator.model.report import Report
@@ -14,13 +14,13 @@ from generator.model.statuses import Status
 from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import (
-    Aside,
     Cell,
-    Entry,
+    DatedEntry,
     Fact,
     LinkTo,
-    Picture,
+    PageImage,
     Refs,
+    SideNote,
     Signal,
     Table,
     Words,
@@ -38,18 +38,18 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import Columns, cited, facts, table
+from generator.views.base.table_builder import Columns, cited, facts, table
 from generator.views.goals import measure_tables
 from generator.views.goals.evaluations import evaluations_of
 from generator.views.initiatives import history as initiative_history
 from generator.views.initiatives import tables
 from generator.views.initiatives.in_editions import in_each_edition
-from generator.views.initiatives.roadmap import OwnRoadmap, initiative_roadmap
-from generator.words.english import date_words, listed, sentence
+from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
+from generator.words.english import date_words, sentence, word_list
 
 
 @dataclass(frozen=True, slots=True)
-class Standpoint:
+class NewestUpdate:
     """What the newest update says, in the Owner's or the editors' words."""
 
     heading: str
@@ -69,10 +69,10 @@ class InitiativeView:
     facts: tuple[Fact, ...]
     gap: str
     """Said at the top where nothing was reported since the proposal; else empty."""
-    standpoint: Standpoint | None
+    newest_update: NewestUpdate | None
     ideas: Table | None
     ideas_why_empty: str
-    roadmap: OwnRoadmap | None
+    roadmap: InitiativeRoadmap | None
     plans: tuple[Table, ...]
     roles: Table | None
     """Everyone who has answered for it; None where nobody followed anybody."""
@@ -83,7 +83,7 @@ class InitiativeView:
     findings: Table | None
     money: tuple[Table, ...]
     money_why_empty: str
-    history: tuple[Entry, ...]
+    history: tuple[DatedEntry, ...]
     in_editions: Table | None
     """Where it stood in each edition; None where there is no edition."""
     has_matches: bool
@@ -94,24 +94,24 @@ class InitiativeView:
     sources: tuple[LinkTo, ...]
     correction: LinkTo | None
     correction_why_not: str
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[PageImage, ...] = ()
 
 
 def initiative_view(
-    snapshot: Snapshot, standing: Standing, editions: tuple[EditionThen, ...] = ()
+    snapshot: Snapshot, state: InitiativeState, editions: tuple[EditionSnapshot, ...] = ()
 ) -> InitiativeView:
     """Return the view of one initiative in a snapshot."""
-    report, initiative = snapshot.report, standing.initiative
+    report, initiative = snapshot.report, state.initiative
     correction, why_not = _correction(report, initiative)
     return InitiativeView(
         title=initiative.title,
         summary=initiative.summary,
-        facts=_facts(report, standing),
-        gap=_gap(standing),
-        standpoint=_standpoint(snapshot, standing),
-        ideas=tables.ideas(report, standing),
+        facts=_facts(report, state),
+        gap=_gap(state),
+        newest_update=_newest_update(snapshot, state),
+        ideas=tables.ideas(report, state),
         ideas_why_empty="No source gives ideas for putting it into practice.",
-        roadmap=initiative_roadmap(snapshot, standing),
+        roadmap=initiative_roadmap(snapshot, state),
         plans=tables.plans(report, initiative),
         roles=tables.roles(report, initiative),
         evaluations=evaluations_of(report, initiative.id),
@@ -124,7 +124,7 @@ def initiative_view(
         findings=measure_tables.findings(report, initiative.findings),
         money=tables.money(report, initiative),
         money_why_empty="No source gives funding or staffing for it.",
-        history=initiative_history.history(snapshot, standing),
+        history=initiative_history.history(snapshot, state),
         in_editions=in_each_edition(editions, ids_of(initiative)),
         has_matches=Match.INFERRED
         in (*(e.match for e in initiative.events), *(t.match for t in initiative.also_titled)),
@@ -139,26 +139,26 @@ def initiative_view(
             if f"initiative:{initiative.id}" in q.about
         ),
         links=_links(snapshot, initiative),
-        signals=legend(report, standing.states),
-        sources=_all_sources(report, standing),
+        signals=legend(report, state.states),
+        sources=_all_sources(report, state),
         correction=correction,
         correction_why_not=why_not,
         pictures=tuple(_pictures(initiative)),
     )
 
 
-def _facts(report: Report, standing: Standing) -> tuple[Fact, ...]:
-    initiative = standing.initiative
-    confidence = signal(report, standing.confidence)
-    by = standing.newest.confidence_by if standing.newest else None
+def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
+    initiative = state.initiative
+    confidence = signal(report, state.confidence)
+    by = state.newest.confidence_by if state.newest else None
     return facts(
         {
-            "Status": status_cell(report, standing),
-            "Owner": role_cell(report, standing.owner),
-            "Sponsor": role_cell(report, standing.sponsor),
-            "Phase": phase_cell(report, standing) or "Not assessed",
+            "Status": status_cell(report, state),
+            "Owner": role_cell(report, state.owner),
+            "Sponsor": role_cell(report, state.sponsor),
+            "Phase": phase_cell(report, state) or "Not assessed",
             "Confidence": (confidence, *text_cell(None, f"by {by}" if by else None)),
-            "Freshness": freshness_cell(report, standing),
+            "Freshness": freshness_cell(report, state),
             "Topic area": area_link(report, initiative, whole=True),
             "On the record since": (
                 Words(date_words(initiative.proposed.on)),
@@ -182,9 +182,9 @@ def _other_titles(report: Report, initiative: Initiative) -> Cell:
     )
 
 
-def _pictures(initiative: Initiative) -> Iterator[Picture]:
+def _pictures(initiative: Initiative) -> Iterator[PageImage]:
     for picture in initiative.pictures:
-        yield Picture(
+        yield PageImage(
             target=addresses.media(picture.file),
             alt=picture.alt,
             caption=picture.caption or "",
@@ -193,27 +193,27 @@ def _pictures(initiative: Initiative) -> Iterator[Picture]:
         )
 
 
-def _gap(standing: Standing) -> str:
-    if standing.status is not Status.NOT_REPORTED:
+def _gap(state: InitiativeState) -> str:
+    if state.status is not Status.NOT_REPORTED:
         return ""
-    missed = listed([m.title for m in standing.answered.missed])
+    missed = word_list([m.title for m in state.owed_milestones.missed])
     return (
-        f"Nothing was found about this initiative since {date_words(standing.last_known_on)}. "
+        f"Nothing was found about this initiative since {date_words(state.last_known_on)}. "
         f"Updates were due for {missed}."
     )
 
 
-def _standpoint(snapshot: Snapshot, standing: Standing) -> Standpoint | None:
-    update = standing.newest
+def _newest_update(snapshot: Snapshot, state: InitiativeState) -> NewestUpdate | None:
+    update = state.newest
     if update is None:
         return None
-    return Standpoint(
+    return NewestUpdate(
         heading=f"Where it stood in {date_words(update.as_of)}"
         if len(update.as_of.text) < len("2016-08-30")
         else f"Where it stood on {date_words(update.as_of)}",
         body=update.body,
         id_prefix=f"update-{update.milestone}",
-        reasons=_reasons(snapshot, standing.initiative, update),
+        reasons=_reasons(snapshot, state.initiative, update),
         ask=initiative_history.ask_words(update.ask),
     )
 
@@ -222,7 +222,7 @@ def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tupl
     cited = [e for e in initiative.events if e.id in update.evidence]
     ids = dict.fromkeys(s for e in cited for s in e.sources)
     ids |= dict.fromkeys(update.sources)
-    other = snapshot.standing(update.continues_in) if update.continues_in else None
+    other = snapshot.state_of(update.continues_in) if update.continues_in else None
     return facts(
         {
             "The source's word": f"“{update.source_word}”" if update.source_word else None,
@@ -243,27 +243,27 @@ def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
     found = [
         _link_fact(report, forward[link.kind.value], other.initiative, link)
         for link in initiative.links
-        if (other := snapshot.standing(link.to))
+        if (other := snapshot.state_of(link.to))
     ]
     found += [
-        _link_fact(report, back[link.kind.value], standing.initiative, link)
-        for standing, link in snapshot.links_to(initiative.id)
+        _link_fact(report, back[link.kind.value], state.initiative, link)
+        for state, link in snapshot.links_to(initiative.id)
     ]
     return tuple(found)
 
 
 def _link_fact(report: Report, name: str, other: Initiative, link: Link) -> Fact:
     since = f"Since {date_words(link.since)}"
-    said = (to_initiative(other), Aside(link.reason), Aside(since))
+    said = (to_initiative(other), SideNote(link.reason), SideNote(since))
     return Fact(name, (*said, *sources(report, link.sources)))
 
 
-def _all_sources(report: Report, standing: Standing) -> tuple[LinkTo, ...]:
-    initiative = standing.initiative
+def _all_sources(report: Report, state: InitiativeState) -> tuple[LinkTo, ...]:
+    initiative = state.initiative
     cited = dict.fromkeys(initiative.sources)
     for event in initiative.events:
         cited |= dict.fromkeys(event.sources)
-    for update in standing.updates:
+    for update in state.updates:
         cited |= dict.fromkeys(update.sources)
     refs = sources(report, tuple(cited))
     return refs[0].refs if refs and isinstance(refs[0], Refs) else ()
@@ -288,7 +288,7 @@ def doubt_table(report: Report, doubt: Discrepancy) -> Table:
     return table(f"doubt-{doubt.id}", caption, doubt.values, columns)
 
 
-def question_fact(question: Question) -> Fact:
+def question_fact(question: OpenQuestion) -> Fact:
     """Return an open question with its text."""
     return Fact(question.title, (Words(question.text),))
 

@@ -3,20 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.views.base.blocks import Table
-from generator.views.base.tables import Columns, table
+from generator.views.base.table_builder import Columns, table
 from generator.views.charts.shapes import Drawing
-from generator.views.charts.swimlanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
+from generator.views.charts.swimlanes import (
+    Swimlane,
+    SwimlaneChart,
+    SwimlaneScale,
+    fiscal_axis,
+    swimlane_chart,
+)
 from generator.views.charts.time_axis import TimeAxis
 from generator.views.charts.timeline import (
-    event_strip,
+    event_timeline,
     key_of,
-    phase_strip,
-    status_strip,
-    step_strip,
+    phase_timeline,
+    status_timeline,
+    step_timeline,
 )
-from generator.views.charts.timeline_events import Happening, happenings, of_kind
+from generator.views.charts.timeline_events import TimelineEvent, of_kind, timeline_events
 from generator.words.english import date_words
 
 FEWEST = 2
@@ -24,43 +30,45 @@ FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class OwnRoadmap:
+class InitiativeRoadmap:
     """The drawing and the same as a table."""
 
-    chart: LaneChart
+    chart: SwimlaneChart
     table: Table
     note: str
     """Said where no steps are known."""
 
 
-def initiative_roadmap(snapshot: Snapshot, standing: Standing) -> OwnRoadmap | None:
+def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> InitiativeRoadmap | None:
     """Return the roadmap of one initiative, or None where only its proposal is dated."""
-    found = happenings(snapshot.report, standing)
+    found = timeline_events(snapshot.report, state)
     if len(found) < FEWEST:
         return None
     report, day = snapshot.report, snapshot.day
     days = [d for h in found for d in (h.first(day), h.last(day))]
     axis = fiscal_axis(report, min([day, *days]), max([day, *days]))
-    statuses = _statuses(snapshot, standing, found)
-    drawings = tuple(_strips(snapshot, standing, found, statuses, axis))
-    lanes = tuple(Lane(d.title, "", d) for d in drawings)
-    chart = lane_chart(LaneFrame(report, day, axis), "own-roadmap", lanes)
-    return OwnRoadmap(
+    statuses = _statuses(snapshot, state, found)
+    drawings = tuple(_timelines(snapshot, state, found, statuses, axis))
+    lanes = tuple(Swimlane(d.title, "", d) for d in drawings)
+    chart = swimlane_chart(SwimlaneScale(report, day, axis), "own-roadmap", lanes)
+    return InitiativeRoadmap(
         chart=replace(chart, key=key_of(report, drawings)),
-        table=_table(standing, found, statuses),
+        table=_table(state, found, statuses),
         note=""
-        if standing.initiative.roadmap
+        if state.initiative.roadmap
         else "No source gives dated steps for it; the drawing shows updates and events alone.",
     )
 
 
-Statuses = Sequence[tuple[Happening, str]]
+Statuses = Sequence[tuple[TimelineEvent, str]]
 
 
-def _statuses(snapshot: Snapshot, standing: Standing, found: Sequence[Happening]) -> Statuses:
+def _statuses(
+    snapshot: Snapshot, state: InitiativeState, found: Sequence[TimelineEvent]
+) -> Statuses:
     """Return for every update a mark of its own and the word of its status."""
     labels = snapshot.report.vocabulary.status
-    words = {u.milestone: labels[u.status].label for u in standing.updates}
+    words = {u.milestone: labels[u.status].label for u in state.updates}
     return [
         (
             replace(h, shape="circle", tone="ink", says=f"{words[h.of]}, {date_words(h.when)}"),
@@ -70,28 +78,28 @@ def _statuses(snapshot: Snapshot, standing: Standing, found: Sequence[Happening]
     ]
 
 
-def _strips(
+def _timelines(
     snapshot: Snapshot,
-    standing: Standing,
-    found: Sequence[Happening],
+    state: InitiativeState,
+    found: Sequence[TimelineEvent],
     statuses: Statuses,
     axis: TimeAxis,
 ) -> Iterator[Drawing]:
     day = snapshot.day
-    for step in standing.initiative.roadmap:
+    for step in state.initiative.roadmap:
         mine = [h for h in of_kind(found, "step") if h.of == step.id]
-        yield step_strip(step.title, mine, axis, day)
-    yield phase_strip(standing, found, axis, day)
+        yield step_timeline(step.title, mine, axis, day)
+    yield phase_timeline(state, found, axis, day)
     if statuses:
-        yield status_strip(statuses, axis, day)
+        yield status_timeline(statuses, axis, day)
     if events := of_kind(found, "event"):
-        yield event_strip(events, axis, day)
+        yield event_timeline(events, axis, day)
 
 
-def _table(standing: Standing, found: Sequence[Happening], statuses: Statuses) -> Table:
-    texts = {event.id: event.text for event in standing.initiative.events}
+def _table(state: InitiativeState, found: Sequence[TimelineEvent], statuses: Statuses) -> Table:
+    texts = {event.id: event.text for event in state.initiative.events}
     status = {h.of: words for h, words in statuses}
-    columns: Columns[Happening] = {
+    columns: Columns[TimelineEvent] = {
         "Date": lambda h: date_words(h.when),
         "What": lambda h: _NAMES[h.kind],
         "In words": lambda h: _what(h, texts, status),
@@ -102,9 +110,9 @@ def _table(standing: Standing, found: Sequence[Happening], statuses: Statuses) -
 _NAMES = {"record": "On the record", "update": "Update", "step": "Step", "event": "Event"}
 
 
-def _what(happening: Happening, texts: dict[str, str], status: dict[str, str]) -> str:
-    if happening.kind == "event":
-        return texts[happening.of]
-    if happening.kind == "update":
-        return f"{status[happening.of]}; phase: {happening.says}"
-    return happening.says
+def _what(event: TimelineEvent, texts: dict[str, str], status: dict[str, str]) -> str:
+    if event.kind == "event":
+        return texts[event.of]
+    if event.kind == "update":
+        return f"{status[event.of]}; phase: {event.says}"
+    return event.says

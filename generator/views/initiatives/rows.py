@@ -1,6 +1,6 @@
 """Initiatives and areas as rows of tables."""
 
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.measures import Area
 from generator.model.report import Report
 from generator.model.statuses import Status
@@ -14,14 +14,14 @@ from generator.views.base.shared import (
     status_cell,
     to_initiative,
 )
-from generator.views.base.tables import Columns, table
+from generator.views.base.table_builder import Columns, table
 
 
 def area_table(snapshot: Snapshot) -> Table:
     """Return the topic areas with their counts."""
 
-    def here(area: Area) -> list[Standing]:
-        return [s for s in snapshot.standings if s.initiative.area == area.id]
+    def here(area: Area) -> list[InitiativeState]:
+        return [s for s in snapshot.states if s.initiative.area == area.id]
 
     def silent(area: Area) -> int:
         return sum(s.status is Status.NOT_REPORTED for s in here(area))
@@ -36,9 +36,9 @@ def area_table(snapshot: Snapshot) -> Table:
     return table("areas", "Topic areas", snapshot.report.areas, columns)
 
 
-def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[Standing]:
+def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[InitiativeState]:
     """Return what tables say of each initiative, its topic area where it is not the table's."""
-    columns: Columns[Standing] = {
+    columns: Columns[InitiativeState] = {
         "Initiative": lambda s: to_initiative(s.initiative),
         "Status": lambda s: status_cell(report, s),
         "Phase": lambda s: phase_cell(report, s) or "Not assessed",

@@ -4,25 +4,25 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.snapshot.snapshot import Snapshot, Standing
-from generator.derive.snapshot.totals import tally
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.derive.snapshot.totals import counts_by_key
 from generator.model.measures import Area
 from generator.model.report import Report
 from generator.model.statuses import AXES, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
-    Aside,
     Cell,
-    Column,
     Count,
     Fact,
     LinkTo,
-    Parts,
+    Pager,
+    SideNote,
     Signal,
     Table,
+    TableColumn,
 )
 from generator.views.base.page import Page
-from generator.views.base.pagination import ROWS_A_PART, Portion, portions
+from generator.views.base.pagination import ROWS_A_PART, RowRange, row_ranges
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
@@ -35,7 +35,7 @@ from generator.views.base.shared import (
     status_cell,
     to_initiative,
 )
-from generator.views.base.tables import Columns, table
+from generator.views.base.table_builder import Columns, table
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
 from generator.words.english import counted, day_words
 
@@ -51,7 +51,7 @@ DEPARTMENTS_NOTE = (
 )
 
 
-def _columns(report: Report) -> Columns[Standing]:
+def _columns(report: Report) -> Columns[InitiativeState]:
     return {
         "Initiative": lambda s: to_initiative(s.initiative),
         "Topic area": lambda s: area_link(report, s.initiative),
@@ -63,7 +63,7 @@ def _columns(report: Report) -> Columns[Standing]:
             links(
                 organisation_link(report.organisation, unit) for unit in involved_units(report, s)
             )
-            or Aside("none on record")
+            or SideNote("none on record")
         ),
         "Owner": lambda s: role_cell(report, s.owner)[:1],
         "Sponsor": lambda s: role_cell(report, s.sponsor)[:1],
@@ -85,9 +85,9 @@ class StatusTable:
     filters: tuple[Axis, ...]
     """Axes with the values that occur."""
     caption: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[StatusRow, ...]
-    parts: Parts | None = None
+    parts: Pager | None = None
     """The way to the other rows, where there are too many for one page."""
 
 
@@ -135,11 +135,11 @@ class StatusLists:
 
 def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     """Return the view of the status page."""
-    report, standings = snapshot.report, snapshot.standings
+    report, states = snapshot.report, snapshot.states
     all_axes = axes(report, (row.keys for row in lists.rows))
     numbers = Counter(found for row in lists.rows for found in _pairs(row))
-    found = tally(Status, (s.status for s in standings))
-    in_all = counted(len(standings), "initiative")
+    found = counts_by_key(Status, (s.status for s in states))
+    in_all = counted(len(states), "initiative")
     return StatusView(
         lead=f"All {in_all} as they stood on {day_words(snapshot.day)}. "
         "Each status carries the date it was given for.",
@@ -159,7 +159,7 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
 
 def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartView]]]:
     """Return the status page with as many rows as it holds, and its further parts by address."""
-    first, *others = portions(
+    first, *others = row_ranges(
         len(view.all.rows), ROWS_A_PART, addresses.STATUS, "all", f"{addresses.STATUS}all/"
     )
     if not others:
@@ -189,7 +189,7 @@ def status_parts(whole: StatusView) -> Iterator[Page]:
         )
 
 
-def _part(whole: StatusTable, portion: Portion) -> StatusTable:
+def _part(whole: StatusTable, portion: RowRange) -> StatusTable:
     rows = whole.rows[portion.start : portion.end]
     numbers = Counter(found for row in rows for found in _pairs(row))
     return StatusTable(
@@ -204,10 +204,10 @@ def _part(whole: StatusTable, portion: Portion) -> StatusTable:
 def status_lists(snapshot: Snapshot) -> StatusLists:
     """Return what every page of ready-made lists takes its rows from."""
     report = snapshot.report
-    whole = table("all", "", snapshot.standings, _columns(report), dense=True)
+    whole = table("all", "", snapshot.states, _columns(report), dense=True)
     rows = tuple(
-        StatusRow(keys(report, standing), cells)
-        for standing, cells in zip(snapshot.standings, whole.rows, strict=True)
+        StatusRow(keys(report, state), cells)
+        for state, cells in zip(snapshot.states, whole.rows, strict=True)
     )
     lists: dict[tuple[str, str], list[StatusRow]] = {}
     for row in rows:
@@ -223,9 +223,9 @@ def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
 
 def status_by_area(snapshot: Snapshot) -> Table:
     """Return how many initiatives of each topic area have each status that occurs."""
-    shown = {s.status for s in snapshot.standings}
+    shown = {s.status for s in snapshot.states}
     by_area = {
-        area.id: Counter(s.status for s in snapshot.standings if s.initiative.area == area.id)
+        area.id: Counter(s.status for s in snapshot.states if s.initiative.area == area.id)
         for area in snapshot.report.areas
     }
 
@@ -261,7 +261,7 @@ def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
 
 
 def _legends(snapshot: Snapshot) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
-    shown = legend(snapshot.report, (state for s in snapshot.standings for state in s.states))
+    shown = legend(snapshot.report, (state for s in snapshot.states for state in s.states))
     return tuple(
         (axis.capitalize(), tuple(signal for signal in shown if signal.axis == axis))
         for axis in AXES

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import Role
 from generator.model.keys import PartnerStanding
 from generator.model.organization import Organisation
@@ -62,7 +62,7 @@ def fixed_axes(report: Report) -> tuple[Axis, ...]:
             axis,
             axis.capitalize(),
             tuple(
-                Value(state, report.vocabulary.term(state).label, addresses.standing(axis, state))
+                Value(state, report.vocabulary.term(state).label, addresses.axis_value(axis, state))
                 for state in kind
             ),
         )
@@ -70,30 +70,30 @@ def fixed_axes(report: Report) -> tuple[Axis, ...]:
     )
 
 
-def keys(report: Report, standing: Standing) -> Keys:
+def keys(report: Report, initiative_state: InitiativeState) -> Keys:
     """Return the values of one initiative on every axis; each axis has at least one.
 
     A division counts for the departments it belongs to as well.
     """
-    units = involved_units(report, standing)
+    units = involved_units(report, initiative_state)
     return {
-        "area": (standing.initiative.area,),
-        **{state.axis: (state.value,) for state in standing.states},
+        "area": (initiative_state.initiative.area,),
+        **{state.axis: (state.value,) for state in initiative_state.states},
         "department": _with_parents(report.organisation, units) or (NO_DEPARTMENT,),
-        "owner": (_holder(standing.owner),),
-        "sponsor": (_holder(standing.sponsor),),
+        "owner": (_holder(initiative_state.owner),),
+        "sponsor": (_holder(initiative_state.sponsor),),
     }
 
 
-def involved_units(report: Report, standing: Standing) -> tuple[str, ...]:
+def involved_units(report: Report, state: InitiativeState) -> tuple[str, ...]:
     """Return the city's units that an initiative concerns, in the organisation's order.
 
     They are those of its Owner and Sponsor, those whose work plan lists it, and those that a
     source names as taking part; units that a report merely suggests are left out.
     """
     posts = {post.id: post.unit for post in report.organisation.posts}
-    initiative = standing.initiative
-    found = {posts.get(role.holder) for role in (standing.owner, standing.sponsor) if role}
+    initiative = state.initiative
+    found = {posts.get(role.holder) for role in (state.owner, state.sponsor) if role}
     found |= {entry.department for entry in initiative.work_plan}
     found |= {p.org for p in initiative.partners if p.standing is not PartnerStanding.POSSIBLE}
     return tuple(unit.id for unit in report.organisation.units if unit.id in found)
@@ -119,7 +119,7 @@ def _open(
 ) -> Axis:
     """Return an axis of the values that occur; all of them share one page of lists."""
     shown = (
-        Value(key, text, addresses.standing_list(name, key))
+        Value(key, text, addresses.holder_list(name, key))
         for key, text in values
         if (name, key) in seen
     )

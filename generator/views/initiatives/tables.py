@@ -2,7 +2,7 @@
 
 from generator.derive.history.punctuality import Punctuality, punctuality
 from generator.derive.responsibility.fiscal_years import fiscal_words
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import (
     Approval,
     Funding,
@@ -18,7 +18,7 @@ from generator.model.initiative import (
 from generator.model.keys import FundingState
 from generator.model.report import Report
 from generator.model.statuses import RoadmapState
-from generator.views.base.blocks import Aside, Cell, Strong, Table, Words
+from generator.views.base.blocks import Cell, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
     organisation_link,
     role_cell,
@@ -26,7 +26,7 @@ from generator.views.base.shared import (
     stated_words,
     text_cell,
 )
-from generator.views.base.tables import Columns, Value, cited, table, table_if_any
+from generator.views.base.table_builder import Columns, Value, cited, table, table_if_any
 from generator.words.english import amount_words, date_words, sentence
 
 _AGAINST_FIRST_PLAN = {
@@ -43,23 +43,23 @@ _MONEY = {
 }
 
 
-def ideas(report: Report, standing: Standing) -> Table | None:
+def ideas(report: Report, state: InitiativeState) -> Table | None:
     """Return the ideas with what became of each, or None where there are none."""
     columns: Columns[Idea] = {
         "Idea": lambda idea: idea.text,
-        "What was found": lambda idea: _idea_state(report, standing, idea.id),
-        "Survey votes:number": lambda idea: _votes(report, standing.initiative.id, idea.id),
+        "What was found": lambda idea: _idea_state(report, state, idea.id),
+        "Survey votes:number": lambda idea: _votes(report, state.initiative.id, idea.id),
     }
     return table_if_any(
         "ideas",
         "Ideas for putting it into practice, and what was found of each",
-        standing.initiative.ideas,
+        state.initiative.ideas,
         columns,
     )
 
 
-def _idea_state(report: Report, standing: Standing, idea_id: str) -> Value:
-    state = standing.ideas.get(idea_id)
+def _idea_state(report: Report, initiative_state: InitiativeState, idea_id: str) -> Value:
+    state = initiative_state.ideas.get(idea_id)
     return Strong(report.vocabulary.idea_state[state].label) if state else "Nothing found"
 
 
@@ -102,8 +102,8 @@ def _revised(report: Report, step: RoadmapMilestone) -> Cell:
         for r in step.revised
         for piece in (
             Words(date_words(r.to)),
-            Aside(f"set {date_words(r.on)}"),
-            Aside(r.reason),
+            SideNote(f"set {date_words(r.on)}"),
+            SideNote(r.reason),
             *sources(report, r.sources),
         )
     )

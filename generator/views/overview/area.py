@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 
-from generator.derive.measures.goals import goal_standings
+from generator.derive.measures.goals import goal_states
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.snapshot.totals import tally
-from generator.model.background import AreaVotes, Choice, EarlierProgramme
+from generator.derive.snapshot.totals import counts_by_key
+from generator.model.background import AreaVotes, EarlierProgramme, SurveyChoice
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
 from generator.model.statuses import Status
 from generator.views.base.blocks import Cell, Count, Fact, Strong, Table, Words
 from generator.views.base.shared import counts, sources, stated_words, text_cell, to_initiative
-from generator.views.base.tables import Columns, Value, cited, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, Value, cited, facts, table, table_if_any
 from generator.views.goals.goals import goals_table
 from generator.views.goals.measure_tables import MeasureView, measure_view
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.views.initiatives.rows import area_table, initiative_columns
-from generator.words.english import amount_words, counted, date_words, listed
+from generator.words.english import amount_words, counted, date_words, word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,15 @@ class AreaView:
 def area_view(snapshot: Snapshot, area: Area) -> AreaView:
     """Return the view of one area in a snapshot."""
     report = snapshot.report
-    here = [s for s in snapshot.standings if s.initiative.area == area.id]
+    here = [s for s in snapshot.states if s.initiative.area == area.id]
     about = f"area:{area.id}"
-    goals = [g for g in goal_standings(snapshot) if g.area and g.area.id == area.id]
+    goals = [g for g in goal_states(snapshot) if g.area and g.area.id == area.id]
     ideas = sum(len(s.initiative.ideas) for s in here)
     return AreaView(
         title=area.title,
         question=area.question,
         lead=f"{counted(len(here), 'initiative')} with {counted(ideas, 'idea')}.",
-        counts=counts(report, tally(Status, (s.status for s in here))),
+        counts=counts(report, counts_by_key(Status, (s.status for s in here))),
         initiatives=table("initiatives", "Initiatives", here, initiative_columns(report)),
         goals=goals_table("goals", "Goals of the area", goals),
         measures=tuple(
@@ -67,7 +67,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
             doubt_table(report, d) for d in report.background.discrepancies if about in d.about
         ),
         questions=tuple(question_fact(q) for q in report.background.questions if about in q.about),
-        also_called=listed(area.also_titled),
+        also_called=word_list(area.also_titled),
         sources=sources(report, area.sources),
     )
 
@@ -85,7 +85,7 @@ def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None
 def _survey(snapshot: Snapshot, area_id: str) -> Table | None:
     survey = snapshot.report.background.survey
     choices = [c for c in survey.choices if c.area == area_id] if survey else []
-    columns: Columns[Choice] = {
+    columns: Columns[SurveyChoice] = {
         "Choice": lambda c: c.label,
         "Votes:number": lambda c: c.votes,
         "Place": lambda c: c.rank,
@@ -97,9 +97,9 @@ def _survey(snapshot: Snapshot, area_id: str) -> Table | None:
     return table_if_any("survey", "Choices in the survey, by votes", choices, columns)
 
 
-def _led_to(snapshot: Snapshot, choice: Choice) -> Value:
-    standing = snapshot.standing(choice.initiative) if choice.initiative else None
-    return to_initiative(standing.initiative) if standing else "No initiative of the report"
+def _led_to(snapshot: Snapshot, choice: SurveyChoice) -> Value:
+    state = snapshot.state_of(choice.initiative) if choice.initiative else None
+    return to_initiative(state.initiative) if state else "No initiative of the report"
 
 
 def _survey_facts(report: Report, area_id: str) -> tuple[Fact, ...]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.tables.columns import Column, FlatTable, Kind
+from generator.derive.tables.columns import CellKind, Column, FlatTable
 from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Fact, LinkTo, Table
-from generator.views.base.tables import Columns, table, table_if_any
+from generator.views.base.table_builder import Columns, table, table_if_any
 from generator.views.overview.reference import licence_fact
 from generator.views.print.download import Download, download_facts
 from generator.words.english import counted, day_words, number_words
@@ -22,15 +22,15 @@ _KILO = 1_000
 _DIGEST = "The SHA-256 sum of the snapshot, by which anyone can tell that a copy of it is the same."
 
 _KINDS = {
-    Kind.ID: "id",
-    Kind.IDS: "ids, joined by ;",
-    Kind.TEXT: "text",
-    Kind.ADDRESS: "web address",
-    Kind.DATE: "date, as exact as the source",
-    Kind.DAY: "day",
-    Kind.NUMBER: "number",
-    Kind.WHOLE: "whole number",
-    Kind.FLAG: "true or false",
+    CellKind.ID: "id",
+    CellKind.IDS: "ids, joined by ;",
+    CellKind.TEXT: "text",
+    CellKind.ADDRESS: "web address",
+    CellKind.DATE: "date, as exact as the source",
+    CellKind.DAY: "day",
+    CellKind.NUMBER: "number",
+    CellKind.WHOLE: "whole number",
+    CellKind.FLAG: "true or false",
 }
 
 

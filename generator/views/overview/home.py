@@ -3,23 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.derive.editions.editions import EditionThen
-from generator.derive.history.changes.sentence import Kind
+from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.changes.sentences import changes
 from generator.derive.responsibility.budget_cycle import OPEN_END, in_due_order
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Count, Fact, LinkTo, Way
+from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, SideNote
 from generator.views.base.shared import counts, status_cell, to_initiative
-from generator.views.base.tables import facts
+from generator.views.base.table_builder import facts
 from generator.words.english import counted, date_words, day_words
 
 MOST_CHANGES = 5
 """Changes that the front page shows; the page of changes has all."""
 
-_TOLD = (Kind.ENDED, Kind.DROPPED, Kind.STATUS, Kind.NEW)
+_TOLD = (ChangeKind.ENDED, ChangeKind.DROPPED, ChangeKind.STATUS, ChangeKind.NEW)
 """Kinds of change that the front page shows, the gravest first."""
 
 
@@ -40,14 +40,16 @@ class HomeView:
     changed_more: LinkTo | None
     due: tuple[Fact, ...]
     due_why_empty: str
-    topics: tuple[Way, ...]
-    status: tuple[Way, ...]
-    questions: tuple[Way, ...]
-    downloads: tuple[Way, ...]
+    topics: tuple[EntryPoint, ...]
+    status: tuple[EntryPoint, ...]
+    questions: tuple[EntryPoint, ...]
+    downloads: tuple[EntryPoint, ...]
 
 
 def home_view(
-    snapshot: Snapshot, editions: Sequence[EditionThen] = (), downloads: tuple[Way, ...] = ()
+    snapshot: Snapshot,
+    editions: Sequence[EditionSnapshot] = (),
+    downloads: tuple[EntryPoint, ...] = (),
 ) -> HomeView:
     """Return the view of the front page; `downloads` are the documents there are."""
     report, found = snapshot.report, totals(snapshot)
@@ -70,7 +72,10 @@ def home_view(
         topics=_topics(snapshot),
         status=_by_status(found),
         questions=_questions(),
-        downloads=(*downloads, Way("Open data", addresses.DATA, "Every record as CSV and JSON.")),
+        downloads=(
+            *downloads,
+            EntryPoint("Open data", addresses.DATA, "Every record as CSV and JSON."),
+        ),
     )
 
 
@@ -104,7 +109,7 @@ def _unknown(found: Totals) -> tuple[Fact, ...]:
     )
 
 
-def _changed(snapshot: Snapshot, last: EditionThen | None) -> tuple[Cell, ...]:
+def _changed(snapshot: Snapshot, last: EditionSnapshot | None) -> tuple[Cell, ...]:
     """Return the gravest changes since the last edition, each with how the initiative stands."""
     if last is None:
         return ()
@@ -112,15 +117,15 @@ def _changed(snapshot: Snapshot, last: EditionThen | None) -> tuple[Cell, ...]:
         (s for s in changes(last.then, snapshot) if s.kind in _TOLD),
         key=lambda s: _TOLD.index(s.kind),
     )
-    found = [snapshot.standing(s.subject.partition(":")[2]) for s in told]
+    found = [snapshot.state_of(s.subject.partition(":")[2]) for s in told]
     return tuple(
-        (to_initiative(standing.initiative), *status_cell(snapshot.report, standing))
-        for standing in found[:MOST_CHANGES]
-        if standing is not None
+        (to_initiative(state.initiative), *status_cell(snapshot.report, state))
+        for state in found[:MOST_CHANGES]
+        if state is not None
     )
 
 
-def _why_unchanged(last: EditionThen | None) -> str:
+def _why_unchanged(last: EditionSnapshot | None) -> str:
     if last is None:
         return "There is no earlier edition to compare with."
     return f"No status was found to have changed since the report of {last.edition.year}."
@@ -136,38 +141,46 @@ def _due(snapshot: Snapshot) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             date_words(m.due),
-            (LinkTo(m.title, addresses.milestone(m.id)), Aside("updates are owed")),
+            (LinkTo(m.title, addresses.milestone(m.id)), SideNote("updates are owed")),
         )
         for m in coming[:2]
     )
 
 
-def _topics(snapshot: Snapshot) -> tuple[Way, ...]:
+def _topics(snapshot: Snapshot) -> tuple[EntryPoint, ...]:
     return tuple(
-        Way(area.short_title, addresses.area(area.id), counted(number, "initiative"))
+        EntryPoint(area.short_title, addresses.area(area.id), counted(number, "initiative"))
         for area in snapshot.report.areas
-        if (number := sum(s.initiative.area == area.id for s in snapshot.standings))
+        if (number := sum(s.initiative.area == area.id for s in snapshot.states))
     )
 
 
-def _by_status(found: Totals) -> tuple[Way, ...]:
+def _by_status(found: Totals) -> tuple[EntryPoint, ...]:
     return (
-        Way(
+        EntryPoint(
             f"All {counted(found.initiatives, 'initiative')}",
             addresses.STATUS,
             "One table to filter and search.",
         ),
-        Way("Roadmap", addresses.ROADMAP, "Now, next, later and done, by fiscal year."),
-        Way("Ideas", addresses.IDEAS, "What was proposed in detail, and what was found of it."),
+        EntryPoint("Roadmap", addresses.ROADMAP, "Now, next, later and done, by fiscal year."),
+        EntryPoint(
+            "Ideas", addresses.IDEAS, "What was proposed in detail, and what was found of it."
+        ),
     )
 
 
-def _questions() -> tuple[Way, ...]:
+def _questions() -> tuple[EntryPoint, ...]:
     return (
-        Way("Who answers for it?", addresses.RESPONSIBILITY, "Owners, Sponsors, vacancies."),
-        Way("What changed between reports?", addresses.CHANGES, "In sentences, with evidence."),
-        Way("Were the goals reached?", addresses.GOALS, "Goals, what serves and measures them."),
-        Way("Where do sources disagree?", f"{addresses.UNKNOWN}#doubts", "Each value as given."),
-        Way("How do you know?", addresses.METHOD, "The words, the rules and the sources."),
-        Way("What did earlier reports say?", addresses.EDITIONS, "One page for each year."),
+        EntryPoint("Who answers for it?", addresses.RESPONSIBILITY, "Owners, Sponsors, vacancies."),
+        EntryPoint(
+            "What changed between reports?", addresses.CHANGES, "In sentences, with evidence."
+        ),
+        EntryPoint(
+            "Were the goals reached?", addresses.GOALS, "Goals, what serves and measures them."
+        ),
+        EntryPoint(
+            "Where do sources disagree?", f"{addresses.UNKNOWN}#doubts", "Each value as given."
+        ),
+        EntryPoint("How do you know?", addresses.METHOD, "The words, the rules and the sources."),
+        EntryPoint("What did earlier reports say?", addresses.EDITIONS, "One page for each year."),
     )

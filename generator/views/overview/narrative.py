@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.background import AreaVotes, Consultation, Page, Poll, Salon, Survey
+from generator.model.background import AreaVotes, Consultation, NarrativePage, Poll, Salon, Survey
 from generator.model.keys import Match
 from generator.model.organization import Post, Unit
 from generator.model.records import Figure
 from generator.model.report import Report
-from generator.views.base.blocks import Cell, Entry, Table
+from generator.views.base.blocks import Cell, DatedEntry, Table
 from generator.views.base.sections import Section
 from generator.views.base.shared import (
     organisation_link,
@@ -17,7 +17,7 @@ from generator.views.base.shared import (
     stated_words,
     text_cell,
 )
-from generator.views.base.tables import Columns, cited, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
 from generator.views.overview.area import earlier_programmes
 from generator.words.english import amount_words, date_words
@@ -31,13 +31,13 @@ class NarrativeView:
     summary: str
     body: str
     """Prose."""
-    programme: tuple[Entry, ...]
+    programme: tuple[DatedEntry, ...]
     has_matches: bool
     sections: tuple[Section, ...]
     sources: Cell
 
 
-def narrative_view(snapshot: Snapshot, page: Page) -> NarrativeView:
+def narrative_view(snapshot: Snapshot, page: NarrativePage) -> NarrativeView:
     """Return the view of a narrative page; history and appendices carry lists from the data."""
     report = snapshot.report
     extra = {"history": _earlier, "appendices": _appendices}.get(page.id)
@@ -53,9 +53,9 @@ def narrative_view(snapshot: Snapshot, page: Page) -> NarrativeView:
     )
 
 
-def _programme(report: Report) -> tuple[Entry, ...]:
+def _programme(report: Report) -> tuple[DatedEntry, ...]:
     return tuple(
-        Entry(date_words(e.on), event_cell(report, e), event_details(e))
+        DatedEntry(date_words(e.on), event_cell(report, e), event_details(e))
         for e in sorted(report.about.events, key=lambda e: (e.on.first(), e.id))
     )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from generator.derive.snapshot.citations import Part, cited_by
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.citations import LocatedRecord, cited_by
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.records import Missing
 from generator.model.report import Report, Source
@@ -16,10 +16,10 @@ from generator.views.base.blocks import Cell, Fact, LinkTo, Signal, Table, Words
 from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import gap_words, signal, sources, text_cell, to_initiative
-from generator.views.base.tables import Columns, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
-from generator.words.english import counted, date_words, day_words, listed
+from generator.words.english import counted, date_words, day_words, word_list
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
@@ -64,7 +64,7 @@ def sources_view(snapshot: Snapshot) -> SourcesView:
     )
 
 
-def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceView:
+def _source(snapshot: Snapshot, source: Source, citing: list[LocatedRecord]) -> SourceView:
     published = _published(source)
     users = _users(snapshot, citing)
     many = len(users) > MOST_USERS_LISTED
@@ -77,7 +77,7 @@ def _source(snapshot: Snapshot, source: Source, citing: list[Part]) -> SourceVie
         note=source.note or "",
         used_by=() if many else users,
         elsewhere=elsewhere if many else None,
-        also_used_for=listed(_other_uses(citing)),
+        also_used_for=word_list(_other_uses(citing)),
         folded="" if many or len(users) <= MOST_USERS_SHOWN else counted(len(users), "page"),
     )
 
@@ -110,11 +110,11 @@ def _published(source: Source) -> str:
     return words if source.stated in alike else f"{words} (given as: {source.stated})"
 
 
-def _users(snapshot: Snapshot, citing: list[Part]) -> tuple[LinkTo, ...]:
+def _users(snapshot: Snapshot, citing: list[LocatedRecord]) -> tuple[LinkTo, ...]:
     ids = dict.fromkeys(
         part.key.rpartition("/")[2] for part in citing if part.kind in ("initiative", "update")
     )
-    used = [to_initiative(s.initiative) for s in snapshot.standings if s.initiative.id in ids]
+    used = [to_initiative(s.initiative) for s in snapshot.states if s.initiative.id in ids]
     areas = dict.fromkeys(part.key for part in citing if part.kind == "area")
     used += [LinkTo(a.title, addresses.area(a.id)) for a in snapshot.report.areas if a.id in areas]
     pages = dict.fromkeys(part.key for part in citing if part.kind == "page")
@@ -137,7 +137,7 @@ _USES = {
 }
 
 
-def _other_uses(citing: list[Part]) -> list[str]:
+def _other_uses(citing: list[LocatedRecord]) -> list[str]:
     return list(dict.fromkeys(_USES[part.kind] for part in citing if part.kind in _USES))
 
 
@@ -191,11 +191,11 @@ def _gaps(snapshot: Snapshot) -> Table:
 
 
 def _silent(snapshot: Snapshot) -> Table | None:
-    silent = [s for s in snapshot.standings if s.freshness is Freshness.NONE]
-    columns: Columns[Standing] = {
+    silent = [s for s in snapshot.states if s.freshness is Freshness.NONE]
+    columns: Columns[InitiativeState] = {
         "Initiative": lambda s: to_initiative(s.initiative),
         "On the record since": lambda s: date_words(s.last_known_on),
-        "Updates that were due": lambda s: listed([m.title for m in s.answered.missed]),
+        "Updates that were due": lambda s: word_list([m.title for m in s.owed_milestones.missed]),
     }
     return table_if_any("silent", "Nothing found since the proposal", silent, columns)
 

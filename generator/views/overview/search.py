@@ -16,5 +16,5 @@ class SearchView:
 
 def search_view(snapshot: Snapshot) -> SearchView:
     """Return the view of the page of search."""
-    number = len(snapshot.standings)
+    number = len(snapshot.states)
     return SearchView("Search", f"Find any of {counted(number, 'initiative')}, and all else here.")

@@ -7,9 +7,9 @@ part has on the site, so that links between pages become links inside the docume
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from generator.views.base.blocks import Cell, Count, Entry, Fact, LinkTo, Signal, Table
+from generator.views.base.blocks import Cell, Count, DatedEntry, Fact, LinkTo, Signal, Table
 from generator.views.charts.shapes import Drawing, KeyEntry
-from generator.views.charts.swimlanes import LaneChart
+from generator.views.charts.swimlanes import SwimlaneChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class ProseBlock:
     """A Markdown field; its highest heading gets `level`."""
 
     markdown: str
@@ -76,7 +76,7 @@ class FactList:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TableBlock:
     """A table with its caption."""
 
     table: Table
@@ -87,7 +87,7 @@ class Grid:
 class Timeline:
     """Dated entries, in their order; headings in their prose get `level`."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[DatedEntry, ...]
     level: int = 3
     kind: Literal["timeline"] = field(default="timeline", init=False)
 
@@ -101,7 +101,7 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class RecordItem:
     """Something by its name, and what is said of it; a value without a name says it itself."""
 
     head: Cell
@@ -109,11 +109,11 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class RecordList:
     """The rows of a table as a list, where reading along a row matters and columns do not."""
 
     caption: str
-    items: tuple[Record, ...]
+    items: tuple[RecordItem, ...]
     kind: Literal["records"] = field(default="records", init=False)
 
 
@@ -134,7 +134,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class DrawingBlock:
     """A drawing with its words and key; `unit` is what its figures count."""
 
     drawing: Drawing
@@ -154,11 +154,11 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
-class Lanes:
+class SwimlaneBlock:
     """Lanes below one axis of time; few enough to stand on one page."""
 
     title: str
-    chart: LaneChart
+    chart: SwimlaneChart
     words: str
     """Where the same is said in words."""
     kind: Literal["lanes"] = field(default="lanes", init=False)
@@ -242,17 +242,17 @@ Part: TypeAlias = (
     | Paragraph
     | Empty
     | Notice
-    | Prose
+    | ProseBlock
     | FactList
-    | Grid
+    | TableBlock
     | Timeline
     | Points
-    | Records
+    | RecordList
     | Legend
     | Counts
-    | Figure
+    | DrawingBlock
     | Image
-    | Lanes
+    | SwimlaneBlock
     | Key
     | SourceList
     | Bibliography

@@ -4,32 +4,36 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.responsibility.budget_cycle import beyond_calendar
-from generator.derive.responsibility.obligations import MilestoneOwing, Owed, owing_by_milestone
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.responsibility.obligations import (
+    MilestoneObligations,
+    ObligationState,
+    obligations_by_milestone,
+)
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.keys import Basis
 from generator.model.statuses import Status, Trait
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Words
+from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words
 from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
-from generator.views.base.tables import Columns, facts, table
+from generator.views.base.table_builder import Columns, facts, table
 from generator.views.overview.home import home_view
 from generator.views.print.blocks import (
     Counts,
     Empty,
     FactList,
-    Grid,
     Heading,
     Masthead,
     Paragraph,
     Part,
     Points,
+    TableBlock,
 )
-from generator.views.print.document import Document, Frame, document
+from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.sections import about, differences, of_kinds
-from generator.words.english import counted, date_words, day_words, listed
+from generator.words.english import counted, date_words, day_words, word_list
 
 MOST_PAGES = 2
 LENGTHS = (12, 8, 6, 4, 3, 2, 1)
@@ -45,7 +49,7 @@ class Meeting:
 
 
 def brief_document(
-    frame: Frame, meeting: Meeting, most: int, told: Sequence[Sentence] | None = None
+    frame: DocumentFrame, meeting: Meeting, most: int, told: Sequence[Sentence] | None = None
 ) -> Document:
     """Return the brief of a snapshot with at most `most` items in each list.
 
@@ -70,7 +74,7 @@ def brief_document(
     return document(frame, "brief", title, f"What needs a decision. {frame.standing}.", parts)
 
 
-def _masthead(frame: Frame, meeting: Meeting) -> Masthead:
+def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
     about = frame.snapshot.report.about
     return Masthead(
         city=about.city,
@@ -86,7 +90,7 @@ def _masthead(frame: Frame, meeting: Meeting) -> Masthead:
     )
 
 
-def _glance(frame: Frame) -> Iterator[Part]:
+def _glance(frame: DocumentFrame) -> Iterator[Part]:
     home = home_view(frame.snapshot)
     yield Paragraph((Words(home.headline),))
     yield Counts(home.counts)
@@ -94,9 +98,7 @@ def _glance(frame: Frame) -> Iterator[Part]:
 
 def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
     asks = [
-        (standing, standing.newest.ask)
-        for standing in snapshot.standings
-        if standing.newest and standing.newest.ask
+        (state, state.newest.ask) for state in snapshot.states if state.newest and state.newest.ask
     ]
     asks.sort(key=lambda pair: (pair[1].by.last(snapshot.day), pair[0].initiative.id))
     yield Heading(2, "What needs a decision")
@@ -105,10 +107,10 @@ def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
             _shortened(
                 [
                     (
-                        to_initiative(standing.initiative),
+                        to_initiative(state.initiative),
                         Words(f"{ask.of}: {ask.what}, by {date_words(ask.by)}."),
                     )
-                    for standing, ask in asks
+                    for state, ask in asks
                 ],
                 most,
             )
@@ -159,24 +161,24 @@ def _ask(what: str, why: str) -> Cell:
 
 
 def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    found = [s for s in snapshot.standings if Trait.TROUBLE in s.status.traits]
+    found = [s for s in snapshot.states if Trait.TROUBLE in s.status.traits]
     found.sort(key=lambda s: Trait.ASK not in s.status.traits)
     yield Heading(2, "Off track and at risk")
     if not found:
         yield Empty(_why_no_trouble(snapshot))
         return
-    columns: Columns[Standing] = {
+    columns: Columns[InitiativeState] = {
         "Initiative": lambda s: to_initiative(s.initiative),
         "Status": lambda s: status_cell(snapshot.report, s),
         "Confidence": lambda s: signal(snapshot.report, s.confidence),
         "Why": lambda s: s.newest.reason if s.newest else None,
     }
     caption = f"{counted(len(found), 'initiative')} off track or at risk{_of_all(found, most)}"
-    yield Grid(table("trouble", caption, found[:most], columns))
+    yield TableBlock(table("trouble", caption, found[:most], columns))
 
 
 def _why_no_trouble(snapshot: Snapshot) -> str:
-    newest = [s.newest for s in snapshot.standings if s.newest]
+    newest = [s.newest for s in snapshot.states if s.newest]
     compiled = sum(update.basis is Basis.COMPILED for update in newest)
     if not compiled:
         return "No initiative is reported off track or at risk."
@@ -187,9 +189,9 @@ def _why_no_trouble(snapshot: Snapshot) -> str:
     )
 
 
-def _targets(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+def _targets(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
     yield Heading(2, "Changed targets")
-    found = of_kinds(told, Kind.TARGETS)
+    found = of_kinds(told, ChangeKind.TARGETS)
     yield from _sentences(found, most, f"No target changed {_since(frame)}.")
 
 
@@ -197,52 +199,55 @@ def _sentences(found: Sequence[Sentence], most: int, empty: str) -> Iterator[Par
     if not found:
         yield Empty(empty)
         return
-    yield Points(_shortened([_told(sentence) for sentence in found], most))
+    yield Points(_shortened([_sentence_items(sentence) for sentence in found], most))
 
 
-def _told(sentence: Sentence) -> Cell:
+def _sentence_items(sentence: Sentence) -> Cell:
     return (about(sentence), Words(sentence.text))
 
 
-def _since(frame: Frame) -> str:
+def _since(frame: DocumentFrame) -> str:
     if frame.before is None:
         return "before this first report"
     return f"since {frame.before.edition.title} ({day_words(frame.before.then.day)})"
 
 
 def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    overdue = [m for m in owing_by_milestone(snapshot) if m.by_state[Owed.MISSING]]
+    overdue = [m for m in obligations_by_milestone(snapshot) if m.by_state[ObligationState.MISSING]]
     yield Heading(2, "Overdue updates")
     if not overdue:
         yield Empty("Every update that was due has come.")
         return
-    columns: Columns[MilestoneOwing] = {
+    columns: Columns[MilestoneObligations] = {
         "Milestone": lambda m: LinkTo(m.milestone.title, addresses.milestone(m.milestone.id)),
         "Due": lambda m: date_words(m.milestone.due),
         "Missing:number": lambda m: _missing(m.by_state),
     }
     caption = "Milestones that passed without an update, newest first"
-    yield Grid(table("overdue", caption, overdue[::-1][:most], columns))
+    yield TableBlock(table("overdue", caption, overdue[::-1][:most], columns))
 
 
-def _missing(states: Mapping[Owed, int]) -> str:
-    owed = sum(states[state] for state in (Owed.CAME, Owed.COVERED, Owed.MISSING))
-    return f"{states[Owed.MISSING]} of {owed}"
+def _missing(states: Mapping[ObligationState, int]) -> str:
+    owed = sum(
+        states[state]
+        for state in (ObligationState.CAME, ObligationState.COVERED, ObligationState.MISSING)
+    )
+    return f"{states[ObligationState.MISSING]} of {owed}"
 
 
 def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
     report, found = snapshot.report, totals(snapshot)
     yield Heading(2, "Vacancies")
-    vacant = [s for s in snapshot.standings if _vacant(s)]
+    vacant = [s for s in snapshot.states if _vacant(s)]
     if vacant:
-        columns: Columns[Standing] = {
+        columns: Columns[InitiativeState] = {
             "Initiative": lambda s: to_initiative(s.initiative),
             "Owner": lambda s: role_cell(report, s.owner),
             "Sponsor": lambda s: role_cell(report, s.sponsor),
         }
         caption = f"{counted(len(vacant), 'initiative')} with a known vacancy"
         caption += _of_all(vacant, most)
-        yield Grid(table("vacant", caption, vacant[:most], columns))
+        yield TableBlock(table("vacant", caption, vacant[:most], columns))
     unnamed = max(found.owners.not_named, found.sponsors.not_named)
     if unnamed:
         yield Paragraph(
@@ -258,26 +263,26 @@ def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
         yield Empty("Every initiative has an Owner and a Sponsor.")
 
 
-def _vacant(standing: Standing) -> bool:
-    holders = [role.holder if role else "unassigned" for role in (standing.owner, standing.sponsor)]
+def _vacant(state: InitiativeState) -> bool:
+    holders = [role.holder if role else "unassigned" for role in (state.owner, state.sponsor)]
     return "unassigned" in holders
 
 
-def _finished(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+def _finished(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
     yield Heading(2, "Finished or ended")
-    found = of_kinds(told, Kind.ENDED, Kind.DROPPED)
+    found = of_kinds(told, ChangeKind.ENDED, ChangeKind.DROPPED)
     yield from _sentences(found, most, f"Nothing finished or ended {_since(frame)}.")
 
 
-def _moved(frame: Frame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
-    found = of_kinds(told, Kind.NEW, Kind.STATUS)
+def _moved(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+    found = of_kinds(told, ChangeKind.NEW, ChangeKind.STATUS)
     if frame.before:
         yield Heading(2, "New, or moved to another status")
         yield from _sentences(found, most, f"Nothing is new and no status moved {_since(frame)}.")
 
 
 def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    found = [s for s in snapshot.standings if s.status is Status.NOT_REPORTED]
+    found = [s for s in snapshot.states if s.status is Status.NOT_REPORTED]
     if not found:
         return
     yield Heading(2, "Nothing heard of")
@@ -293,11 +298,11 @@ def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
         for m in snapshot.report.calendar.milestones
         if m.owed and m.due.last(date.max) > day
     ]
-    for standing in snapshot.standings:
-        for step in standing.initiative.roadmap:
+    for state in snapshot.states:
+        for step in state.initiative.roadmap:
             planned = step.planned
             if step.outcome is None and planned.last(date.max) > day:
-                what: Cell = (to_initiative(standing.initiative), Aside(step.title))
+                what: Cell = (to_initiative(state.initiative), SideNote(step.title))
                 due.append((planned.last(date.max), date_words(planned), what))
     yield Heading(2, "Next milestones")
     if not due:
@@ -309,7 +314,7 @@ def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
     yield FactList(tuple(Fact(when, what) for _, when, what in due[:most]))
 
 
-def _more(frame: Frame) -> Iterator[Part]:
+def _more(frame: DocumentFrame) -> Iterator[Part]:
     ways = (
         LinkTo("every initiative and its status", addresses.STATUS),
         LinkTo("what changed", addresses.CHANGES),
@@ -317,7 +322,7 @@ def _more(frame: Frame) -> Iterator[Part]:
     )
     report = LinkTo("The full report", addresses.download("report", frame.year))
     if not frame.snapshot.report.about.site:
-        said = listed([way.text for way in ways])
+        said = word_list([way.text for way in ways])
         yield Paragraph((Words(f"The full report, made from the same data, gives {said}."),))
         return
     pieces = [piece for way in ways for piece in (way, Words("·"))][:-1]
@@ -329,7 +334,7 @@ def _shortened(items: Sequence[Cell], most: int) -> tuple[Cell, ...]:
     rest = len(items) - most
     if rest <= 0:
         return tuple(items)
-    return (*items[:most], (Aside(f"and {rest} more in the full report"),))
+    return (*items[:most], (SideNote(f"and {rest} more in the full report"),))
 
 
 def _of_all(items: Iterable[object], most: int) -> str:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from typing import Literal
 
-from generator.derive.editions.editions import EditionThen
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Refs
 from generator.views.charts.shapes import Drawing
-from generator.views.charts.swimlanes import LaneChart
+from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import Part, SourceList
 from generator.words.english import day_words
 
@@ -23,7 +23,7 @@ DIGITS_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class DocumentFrame:
     """What every document of a snapshot says of itself."""
 
     snapshot: Snapshot
@@ -31,11 +31,11 @@ class Frame:
     """SHA-256 of the snapshot's canonical JSON, in hexadecimal digits."""
     edition: Edition | None = None
     """The edition that the snapshot is; None for the living report."""
-    editions: tuple[EditionThen, ...] = ()
+    editions: tuple[EditionSnapshot, ...] = ()
     """Every edition up to this report, oldest first; this one too, where it is an edition."""
 
     @property
-    def before(self) -> EditionThen | None:
+    def before(self) -> EditionSnapshot | None:
         """Return the report before this one; None for the first."""
         earlier = [e for e in self.editions if e.edition.year != self.year]
         return earlier[-1] if earlier else None
@@ -101,7 +101,7 @@ class Document:
 
 
 def document(
-    frame: Frame, kind: DocumentKind, title: str, description: str, parts: tuple[Part, ...]
+    frame: DocumentFrame, kind: DocumentKind, title: str, description: str, parts: tuple[Part, ...]
 ) -> Document:
     """Return a document of a snapshot."""
     about = frame.snapshot.report.about
@@ -118,7 +118,7 @@ def document(
         parts=parts,
         initiatives=frozenset(
             addresses.initiative(name)
-            for s in frame.snapshot.standings
+            for s in frame.snapshot.states
             for name in (s.initiative.id, *s.initiative.former_ids)
         ),
         source_numbers=tuple(addresses.source(s.id) for s in frame.snapshot.report.sources),
@@ -137,7 +137,7 @@ def cited(parts: tuple[Part, ...]) -> SourceList | None:
     return SourceList(tuple(found)) if found else None
 
 
-WITHOUT_REFS = (str, int, LinkTo, Drawing, LaneChart)
+WITHOUT_REFS = (str, int, LinkTo, Drawing, SwimlaneChart)
 """What cites nothing, so that it need not be searched."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Way
+from generator.views.base.blocks import Cell, EntryPoint, Fact, LinkTo, SideNote
 from generator.words.english import counted
 
 _NAMES = {"brief": "Council brief", "report": "Full report"}
@@ -38,9 +38,9 @@ class Download:
         return f"PDF, {counted(self.pages, 'page')}, {size}"
 
 
-def download_ways(offered: Sequence[Download], year: int | None = None) -> tuple[Way, ...]:
+def download_ways(offered: Sequence[Download], year: int | None = None) -> tuple[EntryPoint, ...]:
     """Return the documents of an edition, or of the living report, as ways on."""
-    return tuple(Way(d.name, d.target, f"{d.says}.") for d in offered if d.year == year)
+    return tuple(EntryPoint(d.name, d.target, f"{d.says}.") for d in offered if d.year == year)
 
 
 def download_facts(offered: Sequence[Download], year: int | None) -> tuple[Fact, ...]:
@@ -49,4 +49,4 @@ def download_facts(offered: Sequence[Download], year: int | None) -> tuple[Fact,
 
 
 def _link(download: Download) -> Cell:
-    return (LinkTo(download.target.rpartition("/")[2], download.target), Aside(download.says))
+    return (LinkTo(download.target.rpartition("/")[2], download.target), SideNote(download.says))

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Table
-from generator.views.base.tables import cell, facts
+from generator.views.base.table_builder import cell, facts
 from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives.initiative import InitiativeView
 from generator.views.print.blocks import (
+    DrawingBlock,
     Empty,
     FactList,
-    Figure,
-    Grid,
     Heading,
     Image,
     Key,
@@ -19,13 +18,14 @@ from generator.views.print.blocks import (
     Notice,
     Paragraph,
     Part,
-    Prose,
+    ProseBlock,
     SourceList,
+    TableBlock,
     Timeline,
 )
 from generator.views.print.document import cited
-from generator.views.print.records import records
-from generator.views.print.sections import lane_parts
+from generator.views.print.record_lists import records
+from generator.views.print.sections import swimlane_parts
 
 NOT_TWICE = "Its history and plans, which follow, say the same in words."
 """What a drawing of an initiative's time says of the table that the site folds below it."""
@@ -43,7 +43,7 @@ def initiative_parts(
     ]
     parts += [Notice(view.gap)] if view.gap else []
     parts += _pictures(view)
-    parts += _standpoint(view, level + 1)
+    parts += _newest_update(view, level + 1)
     parts += _list(level + 1, "Ideas", view.ideas)
     parts += _roadmap(view, level + 1)
     parts += _tables(level + 1, "Plans", view.plans)
@@ -73,13 +73,13 @@ def _pictures(view: InitiativeView) -> Iterator[Part]:
             yield Paragraph((link, *cell(about), *cell(picture.credit)))
 
 
-def _standpoint(view: InitiativeView, level: int) -> Iterator[Part]:
-    said = view.standpoint
+def _newest_update(view: InitiativeView, level: int) -> Iterator[Part]:
+    said = view.newest_update
     if said is None:
         return
     yield Heading(level, said.heading)
     if said.body.strip():
-        yield Prose(said.body, level + 1)
+        yield ProseBlock(said.body, level + 1)
     if said.ask:
         yield Notice(said.ask, "Needed")
     if said.reasons:
@@ -93,7 +93,7 @@ def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
     yield Heading(level, "Roadmap")
     if own.note:
         yield Paragraph(cell(own.note))
-    yield from lane_parts(f"Roadmap: {view.title}", own.chart, NOT_TWICE)
+    yield from swimlane_parts(f"Roadmap: {view.title}", own.chart, NOT_TWICE)
     yield Key(own.chart.key, own.chart.note)
 
 
@@ -104,7 +104,7 @@ def _tables(
     found = [table for table in tables if table]
     if found:
         yield Heading(level, heading)
-    yield from (Grid(table) for table in found)
+    yield from (TableBlock(table) for table in found)
 
 
 def _list(level: int, heading: str, table: Table | None) -> Iterator[Part]:
@@ -120,7 +120,7 @@ def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
     for measure in view.measures:
         yield from measure_parts(measure, level + 1, target)
     if view.findings:
-        yield Grid(view.findings)
+        yield TableBlock(view.findings)
 
 
 def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
@@ -142,11 +142,11 @@ def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
     if view.sentence:
         yield Paragraph(cell(view.sentence))
     if view.chart:
-        yield Figure(view.chart, view.unit)
+        yield DrawingBlock(view.chart, view.unit)
     elif view.chart_why_none:
         yield Empty(view.chart_why_none)
     if view.points:
-        yield Grid(view.points)
+        yield TableBlock(view.points)
     else:
         yield Empty(view.points_why_empty)
     yield FactList(view.facts)

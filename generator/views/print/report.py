@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.derive.measures.goals import goal_standings
-from generator.derive.responsibility.obligations import owing_by_milestone
+from generator.derive.measures.goals import goal_states
+from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, MatchMark, Words
-from generator.views.base.tables import table
+from generator.views.base.table_builder import table
 from generator.views.goals.evaluations import EvaluationView, evaluation_view
 from generator.views.goals.goals import goals_view
 from generator.views.initiatives.initiative import initiative_view
@@ -26,7 +26,6 @@ from generator.views.print.blocks import (
     Cover,
     Empty,
     FactList,
-    Grid,
     Heading,
     Index,
     Key,
@@ -36,24 +35,25 @@ from generator.views.print.blocks import (
     Paragraph,
     Part,
     Points,
-    Prose,
+    ProseBlock,
+    TableBlock,
 )
-from generator.views.print.document import Document, Frame, document
+from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.initiative import initiative_parts, measure_parts
-from generator.views.print.records import records
-from generator.views.print.sections import change_parts, differences, lane_parts, section_parts
-from generator.views.print.volumes import Section, Volume, divide
+from generator.views.print.record_lists import records
+from generator.views.print.sections import change_parts, differences, section_parts, swimlane_parts
+from generator.views.print.volumes import Volume, VolumeSection, divide
 from generator.views.responsibility.responsibility import responsibility_view
 from generator.views.roadmap.cycles import cycles_view
 from generator.views.roadmap.roadmap import roadmap_view
 from generator.words.english import counted, day_words
 
-Chapter: TypeAlias = Callable[[Frame], Iterable[Part]]
+Chapter: TypeAlias = Callable[[DocumentFrame], Iterable[Part]]
 
 TABLE_FOLLOWS = "The table that follows says the same in words."
 
 
-def report_document(frame: Frame) -> Document:
+def report_document(frame: DocumentFrame) -> Document:
     """Return the full report of a snapshot, in one."""
     parts = tuple(part for section in report_sections(frame) for part in section.parts)
     title = _title(frame)
@@ -62,7 +62,7 @@ def report_document(frame: Frame) -> Document:
 
 
 def report_documents(
-    frame: Frame, sections: Sequence[Section], most: float
+    frame: DocumentFrame, sections: Sequence[VolumeSection], most: float
 ) -> tuple[Document, ...]:
     """Return the full report in volumes of at most about so many pages; one where all fit."""
     volumes = divide(sections, most)
@@ -78,18 +78,20 @@ def report_documents(
     )
 
 
-def report_sections(frame: Frame) -> tuple[Section, ...]:
+def report_sections(frame: DocumentFrame) -> tuple[VolumeSection, ...]:
     """Return the chapters of the full report, each topic area a section of its own."""
-    areas = [Section(area.title, tuple(_area(frame, area))) for area in frame.snapshot.report.areas]
+    areas = [
+        VolumeSection(area.title, tuple(_area(frame, area))) for area in frame.snapshot.report.areas
+    ]
     return (_section("Overview", FIRST, frame), *areas, _section(REST_TITLE, REST, frame))
 
 
-def _section(title: str, chapters: Iterable[Chapter], frame: Frame) -> Section:
-    return Section(title, tuple(part for chapter in chapters for part in chapter(frame)))
+def _section(title: str, chapters: Iterable[Chapter], frame: DocumentFrame) -> VolumeSection:
+    return VolumeSection(title, tuple(part for chapter in chapters for part in chapter(frame)))
 
 
 def _volume(
-    frame: Frame, volumes: Sequence[Volume], volume: Volume, places: Mapping[str, int]
+    frame: DocumentFrame, volumes: Sequence[Volume], volume: Volume, places: Mapping[str, int]
 ) -> Document:
     title = f"{_title(frame)}. {volume.title}"
     description = f"{volume.title}. {frame.standing}."
@@ -110,11 +112,11 @@ def _volume(
     )
 
 
-def _title(frame: Frame) -> str:
+def _title(frame: DocumentFrame) -> str:
     return frame.edition.title if frame.edition else frame.snapshot.report.about.title
 
 
-def _cover(frame: Frame, volume: str = "") -> Iterator[Part]:
+def _cover(frame: DocumentFrame, volume: str = "") -> Iterator[Part]:
     about, home = frame.snapshot.report.about, home_view(frame.snapshot)
     subtitle = about.title if frame.edition else "Full report"
     yield Cover(
@@ -129,7 +131,7 @@ def _cover(frame: Frame, volume: str = "") -> Iterator[Part]:
     yield Contents("Contents", 3)
 
 
-def _how_to_read(frame: Frame) -> Iterator[Part]:
+def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
     method = method_view(frame.snapshot)
     yield Heading(2, "How to read this report", addresses.METHOD, fresh_page=True)
     yield Lede(
@@ -150,7 +152,7 @@ def _how_to_read(frame: Frame) -> Iterator[Part]:
     yield FactList((method.licence, method.contact))
 
 
-def _summary(frame: Frame) -> Iterator[Part]:
+def _summary(frame: DocumentFrame) -> Iterator[Part]:
     snapshot = frame.snapshot
     home = home_view(snapshot)
     yield Heading(2, "Summary", addresses.HOME, fresh_page=True)
@@ -158,20 +160,20 @@ def _summary(frame: Frame) -> Iterator[Part]:
     yield Paragraph((Words(home.headline),))
     if frame.edition and frame.edition.introduction.strip():
         yield Heading(3, "About this edition")
-        yield Prose(frame.edition.introduction, 4)
+        yield ProseBlock(frame.edition.introduction, 4)
         for claim in frame.edition.claims:
             note = f" {claim.note}" if claim.note else ""
             yield Notice(f"{claim.text} ({claim.scope}).{note}", "The City's own claim")
     yield Heading(3, "By topic area")
-    yield Grid(area_table(snapshot))
-    yield Grid(status_by_area(snapshot))
+    yield TableBlock(area_table(snapshot))
+    yield TableBlock(status_by_area(snapshot))
     yield Heading(3, "What is not known")
     yield FactList(home.unknown)
     if home.nothing_since:
         yield Notice(home.nothing_since)
 
 
-def _changed(frame: Frame) -> Iterator[Part]:
+def _changed(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(2, "What changed since the last report", addresses.CHANGES, fresh_page=True)
     before = frame.before
     if before is None:
@@ -186,7 +188,7 @@ def _changed(frame: Frame) -> Iterator[Part]:
     yield from change_parts(told, titles, 3)
 
 
-def _roadmap(frame: Frame) -> Iterator[Part]:
+def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
     view = roadmap_view(frame.snapshot)
     yield Heading(2, "Roadmap", addresses.ROADMAP, fresh_page=True)
     yield Lede(view.lead)
@@ -197,32 +199,32 @@ def _roadmap(frame: Frame) -> Iterator[Part]:
     for area in view.areas:
         yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
         if area.chart:
-            yield from lane_parts(f"Roadmap: {area.area.text}", area.chart, TABLE_FOLLOWS)
+            yield from swimlane_parts(f"Roadmap: {area.area.text}", area.chart, TABLE_FOLLOWS)
         if area.table:
-            yield Grid(area.table)
+            yield TableBlock(area.table)
     yield Heading(3, "Now, next, later and done", listed=False)
     for stage in view.stages:
         yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
         yield Paragraph((Words(stage.means),))
         yield records(stage.table) if stage.table else Empty("No initiative.")
     yield Heading(3, "Work plans", listed=False)
-    yield from (Grid(plan) for plan in view.work_plans)
+    yield from (TableBlock(plan) for plan in view.work_plans)
     if not view.work_plans:
         yield Empty(view.work_plans_why_empty)
     if view.dependencies:
-        yield Grid(view.dependencies)
+        yield TableBlock(view.dependencies)
         yield Paragraph((Words(view.dependencies_note),))
 
 
-def _all(frame: Frame) -> Iterator[Part]:
-    report, standings = frame.snapshot.report, frame.snapshot.standings
-    caption = f"All {counted(len(standings), 'initiative')}, by topic area"
+def _all(frame: DocumentFrame) -> Iterator[Part]:
+    report, states = frame.snapshot.report, frame.snapshot.states
+    caption = f"All {counted(len(states), 'initiative')}, by topic area"
     yield Heading(2, "All initiatives in one table", addresses.STATUS, fresh_page=True)
     columns = initiative_columns(report, with_area=True)
-    yield Grid(table("all", caption, standings, columns))
+    yield TableBlock(table("all", caption, states, columns))
 
 
-def _area(frame: Frame, area: Area) -> Iterator[Part]:
+def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:
     snapshot = frame.snapshot
     view = area_view(snapshot, area)
     target = addresses.area(area.id)
@@ -230,20 +232,20 @@ def _area(frame: Frame, area: Area) -> Iterator[Part]:
     yield Lede(view.question)
     yield Paragraph((Words(view.lead),))
     yield from _area_facts(view, target)
-    for standing in snapshot.standings:
-        if standing.initiative.area == area.id:
-            one = initiative_view(snapshot, standing, frame.editions)
-            yield from initiative_parts(one, standing.initiative.id, 3)
+    for state in snapshot.states:
+        if state.initiative.area == area.id:
+            one = initiative_view(snapshot, state, frame.editions)
+            yield from initiative_parts(one, state.initiative.id, 3)
 
 
 def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
     yield Heading(3, "Goals, figures and background", f"{target}#goals")
     if view.goals:
-        yield Grid(view.goals)
+        yield TableBlock(view.goals)
     for measure in view.measures:
         yield from measure_parts(measure, 4, target)
     tables = (view.figures, view.survey, view.earlier)
-    yield from (Grid(found) for found in tables if found)
+    yield from (TableBlock(found) for found in tables if found)
     yield from map(records, view.doubts)
     if view.survey_facts:
         yield FactList(view.survey_facts)
@@ -251,26 +253,26 @@ def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
         yield FactList(view.questions)
 
 
-def _goals(frame: Frame) -> Iterator[Part]:
-    view = goals_view(frame.snapshot, goal_standings(frame.snapshot))
+def _goals(frame: DocumentFrame) -> Iterator[Part]:
+    view = goals_view(frame.snapshot, goal_states(frame.snapshot))
     yield from section_parts(view, 2, addresses.GOALS)
 
 
-def _responsibility(frame: Frame) -> Iterator[Part]:
+def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
     snapshot = frame.snapshot
     view = responsibility_view(snapshot, register(snapshot))
     yield from section_parts(view, 2, addresses.RESPONSIBILITY)
-    cycles = cycles_view(snapshot, owing_by_milestone(snapshot))
+    cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
     yield from section_parts(cycles, 2, addresses.CYCLES)
 
 
-def _unknown(frame: Frame) -> Iterator[Part]:
+def _unknown(frame: DocumentFrame) -> Iterator[Part]:
     view = unknown_view(frame.snapshot)
     yield Heading(2, "What we do not know", addresses.UNKNOWN, fresh_page=True)
     yield Lede(view.lead)
-    yield Grid(view.gaps)
+    yield TableBlock(view.gaps)
     if view.silent:
-        yield Grid(view.silent)
+        yield TableBlock(view.silent)
     if view.questions:
         yield Heading(3, "Open questions")
         yield FactList(view.questions)
@@ -279,7 +281,7 @@ def _unknown(frame: Frame) -> Iterator[Part]:
         yield from map(records, view.doubts)
 
 
-def _sources(frame: Frame) -> Iterator[Part]:
+def _sources(frame: DocumentFrame) -> Iterator[Part]:
     view = sources_view(frame.snapshot)
     yield Heading(2, "Sources", addresses.SOURCES, fresh_page=True)
     yield Lede(view.lead)
@@ -293,7 +295,7 @@ def _sources(frame: Frame) -> Iterator[Part]:
         )
 
 
-def _index(frame: Frame) -> Iterator[Part]:
+def _index(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(2, "Index of initiatives", "", fresh_page=True)
     yield Index(initiative_links(frame.snapshot))
 
@@ -301,13 +303,12 @@ def _index(frame: Frame) -> Iterator[Part]:
 def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
     """Return all initiatives in alphabetical order."""
     links = (
-        LinkTo(s.initiative.title, addresses.initiative(s.initiative.id))
-        for s in snapshot.standings
+        LinkTo(s.initiative.title, addresses.initiative(s.initiative.id)) for s in snapshot.states
     )
     return tuple(sorted(links, key=lambda link: (link.text.casefold(), link.target)))
 
 
-def _evaluations(frame: Frame) -> Iterator[Part]:
+def _evaluations(frame: DocumentFrame) -> Iterator[Part]:
     years = sorted({e.year for e in frame.snapshot.report.evaluations}, reverse=True)
     yield Heading(2, "Evaluation", addresses.EVALUATIONS, fresh_page=True)
     if not years:
@@ -317,9 +318,9 @@ def _evaluations(frame: Frame) -> Iterator[Part]:
         target = addresses.evaluation(year)
         yield Heading(3, view.title, target)
         yield Lede(view.lede)
-        yield Grid(view.scorecard)
+        yield TableBlock(view.scorecard)
         yield Paragraph((Words(view.scorecard_note),))
-        yield Grid(view.overview)
+        yield TableBlock(view.overview)
         for one in view.evaluations:
             yield from _evaluation(one, target)
 
@@ -328,9 +329,9 @@ def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
     yield Heading(4, view.heading, f"{target}#{view.anchor}")
     yield FactList(view.facts)
     if view.goals:
-        yield Grid(view.goals)
+        yield TableBlock(view.goals)
     if view.body.strip():
-        yield Prose(view.body, 5)
+        yield ProseBlock(view.body, 5)
 
 
 FIRST: tuple[Chapter, ...] = (_how_to_read, _summary, _changed, _roadmap, _all)

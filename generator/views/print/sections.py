@@ -4,26 +4,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.derive.editions.frozen_part import frozen_part
-from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Inline, LinkTo, Refs, Strong, Words
+from generator.views.base.blocks import Cell, Inline, LinkTo, Refs, SideNote, Strong, Words
 from generator.views.base.sections import SectionsView
 from generator.views.changes.changes import HEADINGS
-from generator.views.charts.swimlanes import LaneChart
+from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import (
     Empty,
     FactList,
-    Grid,
     Heading,
-    Lanes,
     Lede,
     Notice,
     Paragraph,
     Part,
     Points,
+    SwimlaneBlock,
+    TableBlock,
 )
-from generator.views.print.document import Frame
+from generator.views.print.document import DocumentFrame
 
 LANES_A_FIGURE = 16
 """Lanes of a drawing that stand on one page together."""
@@ -48,7 +48,7 @@ def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
         if section.facts:
             yield FactList(section.facts)
         if section.table:
-            yield Grid(section.table)
+            yield TableBlock(section.table)
         elif section.why_empty:
             yield Empty(section.why_empty)
 
@@ -69,7 +69,7 @@ def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
     for event in sentence.evidence:
         ids |= dict.fromkeys(event.sources)
     refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
-    aside: tuple[Inline, ...] = (Aside(same),) if same else ()
+    aside: tuple[Inline, ...] = (SideNote(same),) if same else ()
     sourced: tuple[Inline, ...] = (Refs(refs),) if refs else ()
     return (about(sentence), Words(sentence.text), *aside, *sourced)
 
@@ -83,19 +83,19 @@ def about(sentence: Sentence) -> Inline:
     return LinkTo(title, maker(name)) if maker else Strong(title)
 
 
-def of_kinds(told: Iterable[Sentence], *kinds: Kind) -> tuple[Sentence, ...]:
+def of_kinds(told: Iterable[Sentence], *kinds: ChangeKind) -> tuple[Sentence, ...]:
     """Return the sentences of some kinds, in their order."""
     return tuple(sentence for sentence in told if sentence.kind in kinds)
 
 
-def differences(frame: Frame) -> tuple[Sentence, ...]:
+def differences(frame: DocumentFrame) -> tuple[Sentence, ...]:
     """Return what changed since the report before, of what editions hold; empty for the first."""
     if frame.before is None:
         return ()
     return changes(frame.before.then, frozen_part(frame.snapshot))
 
 
-def lane_parts(title: str, chart: LaneChart, words: str) -> Iterator[Part]:
+def swimlane_parts(title: str, chart: SwimlaneChart, words: str) -> Iterator[Part]:
     """Yield a drawing of lanes, over as many figures as its lanes need.
 
     `words` tells who cannot see it where the same is said.
@@ -105,4 +105,4 @@ def lane_parts(title: str, chart: LaneChart, words: str) -> Iterator[Part]:
         shown = lanes[start : start + LANES_A_FIGURE]
         whole = len(shown) == len(lanes)
         name = title if whole else f"{title} ({start + 1} to {start + len(shown)})"
-        yield Lanes(name, replace(chart, lanes=shown), words)
+        yield SwimlaneBlock(name, replace(chart, lanes=shown), words)

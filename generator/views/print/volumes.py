@@ -11,8 +11,8 @@ from math import ceil
 
 from generator.views.base.blocks import Refs
 from generator.views.charts.shapes import Drawing
-from generator.views.charts.swimlanes import LaneChart
-from generator.views.print.blocks import Figure, Grid, Heading, Lanes, Part
+from generator.views.charts.swimlanes import SwimlaneChart
+from generator.views.print.blocks import DrawingBlock, Heading, Part, SwimlaneBlock, TableBlock
 
 MOST_PAGES = 400
 
@@ -31,7 +31,7 @@ _NOT_PRINTED = frozenset({"kind", "target", "anchor", "axis", "key", "id"})
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class VolumeSection:
     """Parts of a report that belong into one volume where they fit."""
 
     title: str
@@ -54,13 +54,13 @@ class Volume:
         return f"Volume {self.number} of {self.of}: {self.subject}"
 
 
-def divide(sections: Sequence[Section], most: float) -> tuple[Volume, ...]:
+def divide(sections: Sequence[VolumeSection], most: float) -> tuple[Volume, ...]:
     """Return a report in as few volumes of estimated pages as keep sections together.
 
     Sections stay in their order, and share a volume where they fit. One that alone is too long is
     cut into volumes of its own, of about the same length.
     """
-    shared: list[list[Section]] = []
+    shared: list[list[VolumeSection]] = []
     room = 0.0
     for section in sections:
         pages = estimated_pages(section.parts)
@@ -84,7 +84,7 @@ def divide(sections: Sequence[Section], most: float) -> tuple[Volume, ...]:
     )
 
 
-def _cut(section: Section, number: int) -> Iterator[Section]:
+def _cut(section: VolumeSection, number: int) -> Iterator[VolumeSection]:
     """Yield a section in some pieces of about the same length, cut before headings."""
     starts = [
         place
@@ -104,7 +104,7 @@ def _cut(section: Section, number: int) -> Iterator[Section]:
     pieces = list(pairwise([*cuts, len(section.parts)]))
     for place, (first, last) in enumerate(pieces, start=1):
         title = f"{section.title}, part {place} of {len(pieces)}"
-        yield Section(title, section.parts[first:last])
+        yield VolumeSection(title, section.parts[first:last])
 
 
 def estimated_pages(parts: Iterable[Part]) -> float:
@@ -116,11 +116,11 @@ def estimated_pages(parts: Iterable[Part]) -> float:
 
 def _rows(part: Part) -> float:
     match part:
-        case Grid():
+        case TableBlock():
             return len(part.table.rows)
-        case Lanes():
+        case SwimlaneBlock():
             return len(part.chart.lanes)
-        case Figure():
+        case DrawingBlock():
             return _ROWS_A_PAGE / _FIGURES_A_PAGE
     return 0
 
@@ -132,7 +132,7 @@ def _characters(value: object) -> int:
         return _DIGITS * len(value.refs)
     if isinstance(value, tuple):
         return sum(map(_characters, value))
-    if is_dataclass(value) and not isinstance(value, Drawing | LaneChart):
+    if is_dataclass(value) and not isinstance(value, Drawing | SwimlaneChart):
         printed = (one.name for one in fields(value) if one.name not in _NOT_PRINTED)
         return sum(_characters(getattr(value, name)) for name in printed)
     return 0

@@ -1,14 +1,14 @@
 """The view of who answers: the two roles, vacancies, what is due from whom, and everybody named."""
 
-from generator.derive.responsibility.obligations import Owed, Owing, count_states
+from generator.derive.responsibility.obligations import Obligation, ObligationState, count_states
 from generator.derive.responsibility.roles import Register, Tenure
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import RoleCount, totals
 from generator.model.keys import PartnerStanding, RoleKind
 from generator.model.organization import Partner, Post, Unit
 from generator.model.references import NO_HOLDER
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, Inline, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, Fact, Inline, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
@@ -19,7 +19,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import Columns, table, table_if_any
+from generator.views.base.table_builder import Columns, table, table_if_any
 from generator.views.responsibility.tables import ROLES
 from generator.words.english import counted, date_words, day_words, sentence
 
@@ -36,7 +36,7 @@ _DUE = (
 def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
     """Return the view of who answers for what."""
     words = snapshot.report.vocabulary.words
-    number = counted(len(snapshot.standings), "initiative")
+    number = counted(len(snapshot.states), "initiative")
     return SectionsView(
         title="Who answers",
         lede=f"Every initiative has one Owner, who runs it from day to day, and one Sponsor, who "
@@ -77,7 +77,7 @@ def _gap(snapshot: Snapshot) -> str:
     silent = [
         ROLES[kind]
         for kind, count in ((RoleKind.OWNER, found.owners), (RoleKind.SPONSOR, found.sponsors))
-        if snapshot.standings and count.not_named == len(snapshot.standings)
+        if snapshot.states and count.not_named == len(snapshot.states)
     ]
     if not silent:
         return ""
@@ -109,17 +109,21 @@ def _counts(snapshot: Snapshot) -> Table:
 def _due(snapshot: Snapshot, found: Register) -> Table:
     organisation = snapshot.report.organisation
     owners = [
-        (post_link(organisation, key), len(charge.holding(RoleKind.OWNER)), charge.owing)
-        for key, charge in found.posts.items()
-        if charge.holding(RoleKind.OWNER)
+        (
+            post_link(organisation, key),
+            len(responsibility.holding(RoleKind.OWNER)),
+            responsibility.owing,
+        )
+        for key, responsibility in found.posts.items()
+        if responsibility.holding(RoleKind.OWNER)
     ]
-    rest = len(snapshot.standings) - sum(owned for _, owned, _ in owners)
+    rest = len(snapshot.states) - sum(owned for _, owned, _ in owners)
     owners.append((Strong("No Owner known"), rest, list(found.unowned)))
-    columns: Columns[tuple[Inline, int, list[Owing]]] = {
+    columns: Columns[tuple[Inline, int, list[Obligation]]] = {
         "Owner": lambda o: o[0],
         "Initiatives:number": lambda o: o[1],
-        "Missing:number": lambda o: count_states(o[2])[Owed.MISSING],
-        "Expected:number": lambda o: count_states(o[2])[Owed.EXPECTED],
+        "Missing:number": lambda o: count_states(o[2])[ObligationState.MISSING],
+        "Expected:number": lambda o: count_states(o[2])[ObligationState.EXPECTED],
     }
     return table("due-from", "Updates missing and expected, by Owner", owners, columns)
 
@@ -128,10 +132,10 @@ def _vacancies(snapshot: Snapshot) -> Table | None:
     report = snapshot.report
     vacant = [
         s
-        for s in snapshot.standings
+        for s in snapshot.states
         if not all(role and role.holder not in NO_HOLDER for role in (s.owner, s.sponsor))
     ]
-    columns: Columns[Standing] = {
+    columns: Columns[InitiativeState] = {
         "Initiative": lambda s: to_initiative(s.initiative),
         "Owner": lambda s: role_cell(report, s.owner),
         "Sponsor": lambda s: role_cell(report, s.sponsor),
@@ -144,7 +148,7 @@ def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
     """Return the section of gaps that were closed since, if there are any."""
     closed = [t for t in found.gaps if not t.now]
     columns: Columns[Tenure] = {
-        "Initiative": lambda t: to_initiative(t.standing.initiative),
+        "Initiative": lambda t: to_initiative(t.initiative_state.initiative),
         "Role": lambda t: ROLES[t.role.role],
         "Gap": lambda t: "Vacant" if t.role.holder == "unassigned" else "Not named",
         "Since": lambda t: date_words(t.role.since),
@@ -177,7 +181,7 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
 
 def _above(snapshot: Snapshot, unit: Unit) -> Cell:
     names = {u.id: u.name for u in snapshot.report.organisation.units}
-    return (Aside(f"part of {names[unit.part_of]}"),) if unit.part_of in names else ()
+    return (SideNote(f"part of {names[unit.part_of]}"),) if unit.part_of in names else ()
 
 
 def _posts(snapshot: Snapshot, found: Register) -> Table:
@@ -199,9 +203,9 @@ def _posts(snapshot: Snapshot, found: Register) -> Table:
 def _partners(snapshot: Snapshot, found: Register) -> Table:
     organisation = snapshot.report.organisation
 
-    def number(partner: Partner, standing: PartnerStanding) -> int:
+    def number(partner: Partner, state: PartnerStanding) -> int:
         named = found.partners[partner.id].partnerships
-        return len({s.initiative.id for s, p in named if p.standing is standing})
+        return len({s.initiative.id for s, p in named if p.standing is state})
 
     columns: Columns[Partner] = {
         "Partner": lambda p: organisation_link(organisation, p.id),

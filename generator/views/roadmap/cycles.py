@@ -3,12 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from generator.derive.responsibility.fiscal_years import fiscal_words
-from generator.derive.responsibility.obligations import MilestoneOwing, Owed, Owing
+from generator.derive.responsibility.obligations import (
+    MilestoneObligations,
+    Obligation,
+    ObligationState,
+)
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.cycles import Cycle, CycleFigure, Milestone
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, Fact, LinkTo, Strong, Table
+from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Table
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     role_cell,
@@ -18,13 +22,13 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import Columns, Value, cited, facts, table_if_any
+from generator.views.base.table_builder import Columns, Value, cited, facts, table_if_any
 from generator.views.responsibility.tables import DUE_WORDS
 from generator.views.roadmap.tables import MILESTONE_COLUMNS, MILESTONE_KINDS
 from generator.words.english import amount_words, counted, date_words, day_words, sentence
 
 
-def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneOwing]) -> SectionsView:
+def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) -> SectionsView:
     """Return the view of all milestones and budget cycles."""
     report = snapshot.report
     made = _milestones(milestones)
@@ -49,14 +53,14 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneOwing]) -> Sec
     )
 
 
-def _milestones(milestones: Sequence[MilestoneOwing]) -> Table | None:
+def _milestones(milestones: Sequence[MilestoneObligations]) -> Table | None:
     states = {
-        "Came": Owed.CAME,
-        "Covered": Owed.COVERED,
-        "Missing": Owed.MISSING,
-        "Expected": Owed.EXPECTED,
+        "Came": ObligationState.CAME,
+        "Covered": ObligationState.COVERED,
+        "Missing": ObligationState.MISSING,
+        "Expected": ObligationState.EXPECTED,
     }
-    columns: Columns[MilestoneOwing] = {
+    columns: Columns[MilestoneObligations] = {
         **{name: _of_milestone(value) for name, value in MILESTONE_COLUMNS.items()},
         **{f"{name}:number": _count_of(state) for name, state in states.items()},
     }
@@ -68,11 +72,11 @@ def _milestones(milestones: Sequence[MilestoneOwing]) -> Table | None:
     )
 
 
-def _of_milestone(value: Callable[[Milestone], Value]) -> Callable[[MilestoneOwing], Value]:
+def _of_milestone(value: Callable[[Milestone], Value]) -> Callable[[MilestoneObligations], Value]:
     return lambda found: value(found.milestone)
 
 
-def _count_of(state: Owed) -> Callable[[MilestoneOwing], Value]:
+def _count_of(state: ObligationState) -> Callable[[MilestoneObligations], Value]:
     return lambda found: found.by_state[state]
 
 
@@ -102,7 +106,7 @@ def _figures(report: Report, cycle: Cycle) -> Table | None:
     )
 
 
-def milestone_view(snapshot: Snapshot, found: MilestoneOwing) -> SectionsView:
+def milestone_view(snapshot: Snapshot, found: MilestoneObligations) -> SectionsView:
     """Return the view of one milestone with every initiative."""
     report, milestone = snapshot.report, found.milestone
     return SectionsView(
@@ -121,34 +125,42 @@ def milestone_view(snapshot: Snapshot, found: MilestoneOwing) -> SectionsView:
     )
 
 
-def _lede(snapshot: Snapshot, found: MilestoneOwing) -> str:
+def _lede(snapshot: Snapshot, found: MilestoneObligations) -> str:
     count = found.by_state
     if not found.milestone.owed:
-        if not count[Owed.CAME]:
+        if not count[ObligationState.CAME]:
             return "Nobody owed an update at this milestone, and none came."
-        came = counted(count[Owed.CAME], "update")
+        came = counted(count[ObligationState.CAME], "update")
         return f"Nobody owed an update at this milestone. {came} came all the same."
-    owing = sum(count[s] for s in (Owed.CAME, Owed.COVERED, Owed.MISSING, Owed.EXPECTED))
+    obligation = sum(
+        count[s]
+        for s in (
+            ObligationState.CAME,
+            ObligationState.COVERED,
+            ObligationState.MISSING,
+            ObligationState.EXPECTED,
+        )
+    )
     parts = [
         f"{_STATES[state]}: {number}"
         for state, number in count.items()
         if number and state in _STATES
     ]
-    everyone = counted(len(snapshot.standings), "initiative")
+    everyone = counted(len(snapshot.states), "initiative")
     said = f" {sentence('; '.join(parts))}." if parts else ""
-    return f"{owing} of {everyone} owed an update.{said}"
+    return f"{obligation} of {everyone} owed an update.{said}"
 
 
 _STATES = {
-    Owed.CAME: "came",
-    Owed.COVERED: "answered by another update",
-    Owed.MISSING: "missing",
-    Owed.EXPECTED: "expected",
+    ObligationState.CAME: "came",
+    ObligationState.COVERED: "answered by another update",
+    ObligationState.MISSING: "missing",
+    ObligationState.EXPECTED: "expected",
 }
 
 
-def _explained(found: MilestoneOwing) -> str:
-    if found.by_state[Owed.COVERED]:
+def _explained(found: MilestoneObligations) -> str:
+    if found.by_state[ObligationState.COVERED]:
         return (
             "An update also answers for milestones before its own, and for all that fell due by "
             "the time it describes."
@@ -173,29 +185,33 @@ def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
     )
 
 
-def _table(report: Report, found: MilestoneOwing) -> Table | None:
+def _table(report: Report, found: MilestoneObligations) -> Table | None:
     """Return every initiative; where nobody owes anything, only those of which an update came."""
     shown = [o for o in found.initiatives if found.milestone.owed or o.update]
-    columns: Columns[Owing] = {
-        "Initiative": lambda o: to_initiative(o.standing.initiative),
+    columns: Columns[Obligation] = {
+        "Initiative": lambda o: to_initiative(o.initiative_state.initiative),
         "Update": _state,
         "Status it gives": lambda o: signal(report, o.update.status) if o.update else None,
-        "Owner today": lambda o: role_cell(report, o.standing.owner)[:1],
+        "Owner today": lambda o: role_cell(report, o.initiative_state.owner)[:1],
     }
     return table_if_any("initiatives", counted(len(shown), "initiative"), shown, columns)
 
 
-def _state(owing: Owing) -> Cell:
-    word = Strong(DUE_WORDS[owing.state])
-    update, initiative = owing.update, owing.standing.initiative
+def _state(obligation: Obligation) -> Cell:
+    word = Strong(DUE_WORDS[obligation.state])
+    update, initiative = obligation.update, obligation.initiative_state.initiative
     if update is None:
         why = {
-            Owed.NOT_OWED: "it was not yet on the record",
-            Owed.EXPECTED: f"by {date_words(owing.milestone.due)}",
-        }.get(owing.state)
-        return (word, *((Aside(why),) if why else ()))
+            ObligationState.NOT_OWED: "it was not yet on the record",
+            ObligationState.EXPECTED: f"by {date_words(obligation.milestone.due)}",
+        }.get(obligation.state)
+        return (word, *((SideNote(why),) if why else ()))
     to = LinkTo(
         f"Update of {date_words(update.as_of)}",
         addresses.update(initiative.id, update.milestone),
     )
-    return (word, to, *((Aside(update.basis.value),) if owing.state is Owed.CAME else ()))
+    return (
+        word,
+        to,
+        *((SideNote(update.basis.value),) if obligation.state is ObligationState.CAME else ()),
+    )

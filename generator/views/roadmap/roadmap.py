@@ -5,17 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.derive.responsibility.budget_cycle import beyond_calendar
-from generator.derive.snapshot.snapshot import Snapshot, Stage, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot, Stage
 from generator.model.keys import Horizon, Match
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Signal, Table
 from generator.views.base.shared import legend, phase_cell, status_cell, to_initiative
-from generator.views.base.tables import Columns, table, table_if_any
-from generator.views.charts.swimlanes import Lane, LaneChart, LaneFrame, fiscal_axis, lane_chart
+from generator.views.base.table_builder import Columns, table, table_if_any
+from generator.views.charts.swimlanes import (
+    Swimlane,
+    SwimlaneChart,
+    SwimlaneScale,
+    fiscal_axis,
+    swimlane_chart,
+)
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.charts.timeline import initiative_strip, key_of
-from generator.views.charts.timeline_events import Happening, happenings, of_kind
+from generator.views.charts.timeline import initiative_timeline, key_of
+from generator.views.charts.timeline_events import TimelineEvent, of_kind, timeline_events
 from generator.views.roadmap import tables
 from generator.words.english import counted, day_words
 
@@ -47,12 +53,12 @@ class StageView:
 
 
 @dataclass(frozen=True, slots=True)
-class AreaLanes:
+class AreaSwimlanes:
     """The initiatives of one area on one axis of time, and the same as a table."""
 
     anchor: str
     area: LinkTo
-    chart: LaneChart | None
+    chart: SwimlaneChart | None
     table: Table | None
     elsewhere: tuple[LinkTo, ...]
     """The pages that hold the drawing, where it is not here."""
@@ -64,9 +70,9 @@ class RoadmapView:
 
     lead: str
     calendar_note: str
-    key: LaneChart | None
+    key: SwimlaneChart | None
     """What is drawn and what the lines mean, for all areas together; it has no lanes."""
-    areas: tuple[AreaLanes, ...]
+    areas: tuple[AreaSwimlanes, ...]
     stages: tuple[StageView, ...]
     work_plans: tuple[Table, ...]
     work_plans_why_empty: str
@@ -85,7 +91,7 @@ class AreaRoadmapView:
     """A part of one area's drawing on a page of its own."""
 
     title: str
-    lanes: AreaLanes
+    lanes: AreaSwimlanes
     pages: tuple[LinkTo, ...]
     """All pages of the area, if there are several."""
 
@@ -111,9 +117,9 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
         years=tables.fiscal_years(snapshot),
         cycles=tables.cycles(snapshot),
         milestones=tables.milestones(snapshot),
-        legend=legend(snapshot.report, (s.status for s in snapshot.standings)),
+        legend=legend(snapshot.report, (s.status for s in snapshot.states)),
         has_matches=any(
-            e.match is Match.INFERRED for s in snapshot.standings for e in s.initiative.events
+            e.match is Match.INFERRED for s in snapshot.states for e in s.initiative.events
         ),
     )
 
@@ -129,7 +135,7 @@ def _calendar_note(snapshot: Snapshot) -> str:
     )
 
 
-def _key(snapshot: Snapshot, areas: Sequence[AreaLanes]) -> LaneChart | None:
+def _key(snapshot: Snapshot, areas: Sequence[AreaSwimlanes]) -> SwimlaneChart | None:
     charts = [area.chart for area in areas if area.chart]
     if not charts:
         return None
@@ -137,31 +143,31 @@ def _key(snapshot: Snapshot, areas: Sequence[AreaLanes]) -> LaneChart | None:
     return replace(charts[0], lanes=(), key=key_of(snapshot.report, drawings))
 
 
-def _by_area(snapshot: Snapshot) -> list[tuple[Area, list[Standing]]]:
+def _by_area(snapshot: Snapshot) -> list[tuple[Area, list[InitiativeState]]]:
     return [
         (area, here)
         for area in snapshot.report.areas
-        if (here := [s for s in snapshot.standings if s.initiative.area == area.id])
+        if (here := [s for s in snapshot.states if s.initiative.area == area.id])
     ]
 
 
 def _on_one_page(snapshot: Snapshot) -> bool:
     largest = max((len(here) for _, here in _by_area(snapshot)), default=0)
-    return largest <= LANES_A_PAGE and len(snapshot.standings) <= LANES_ON_OVERVIEW
+    return largest <= LANES_A_PAGE and len(snapshot.states) <= LANES_ON_OVERVIEW
 
 
-def roadmap_frame(snapshot: Snapshot) -> LaneFrame:
+def roadmap_frame(snapshot: Snapshot) -> SwimlaneScale:
     """Return what all drawings of the roadmap have in common, its axis of time above all."""
-    return LaneFrame(snapshot.report, snapshot.day, roadmap_axis(snapshot), ROOMY_STRIP)
+    return SwimlaneScale(snapshot.report, snapshot.day, roadmap_axis(snapshot), ROOMY_STRIP)
 
 
-def _areas(snapshot: Snapshot) -> tuple[AreaLanes, ...]:
+def _areas(snapshot: Snapshot) -> tuple[AreaSwimlanes, ...]:
     """Return the areas with their drawings, or with the pages that hold them."""
     if _on_one_page(snapshot):
         frame = roadmap_frame(snapshot)
         return tuple(_drawn(frame, area, here) for area, here in _by_area(snapshot))
     return tuple(
-        AreaLanes(f"area-{area.id}", _link(area), None, None, _links(area, len(here)))
+        AreaSwimlanes(f"area-{area.id}", _link(area), None, None, _links(area, len(here)))
         for area, here in _by_area(snapshot)
     )
 
@@ -186,7 +192,7 @@ class AreaPart:
     """Initiatives of one area whose drawing has a page of its own."""
 
     area: Area
-    standings: Sequence[Standing]
+    states: Sequence[InitiativeState]
     link: LinkTo
     others: tuple[LinkTo, ...]
     """All pages of the area, this one included."""
@@ -203,34 +209,34 @@ def area_parts(snapshot: Snapshot) -> Iterator[AreaPart]:
             yield AreaPart(area, part, link, links)
 
 
-def area_roadmap_view(frame: LaneFrame, part: AreaPart) -> AreaRoadmapView:
+def area_roadmap_view(frame: SwimlaneScale, part: AreaPart) -> AreaRoadmapView:
     """Return the view of one part of the roadmap."""
-    drawn = _drawn(frame, part.area, part.standings)
+    drawn = _drawn(frame, part.area, part.states)
     others = part.others if len(part.others) > 1 else ()
     return AreaRoadmapView(f"Roadmap, {part.link.text}", drawn, others)
 
 
-def _drawn(frame: LaneFrame, area: Area, here: Sequence[Standing]) -> AreaLanes:
-    found = [(s, happenings(frame.report, s)) for s in here]
+def _drawn(frame: SwimlaneScale, area: Area, here: Sequence[InitiativeState]) -> AreaSwimlanes:
+    found = [(s, timeline_events(frame.report, s)) for s in here]
     anchor = f"area-{area.id}"
-    return AreaLanes(
+    return AreaSwimlanes(
         anchor, _link(area), _chart(frame, anchor, found), _table(anchor, area.title, found), ()
     )
 
 
-Found = Sequence[tuple[Standing, Sequence[Happening]]]
+Found = Sequence[tuple[InitiativeState, Sequence[TimelineEvent]]]
 
 
-def _chart(frame: LaneFrame, anchor: str, found: Found) -> LaneChart:
+def _chart(frame: SwimlaneScale, anchor: str, found: Found) -> SwimlaneChart:
     lanes = tuple(
-        Lane(
-            standing.initiative.title,
-            addresses.initiative(standing.initiative.id),
-            initiative_strip(standing, mine, frame.axis, frame.day),
+        Swimlane(
+            state.initiative.title,
+            addresses.initiative(state.initiative.id),
+            initiative_timeline(state, mine, frame.axis, frame.day),
         )
-        for standing, mine in found
+        for state, mine in found
     )
-    chart = lane_chart(frame, anchor, lanes)
+    chart = swimlane_chart(frame, anchor, lanes)
     return replace(chart, key=key_of(frame.report, [lane.drawing for lane in lanes]))
 
 
@@ -241,7 +247,7 @@ def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
     as-of date; single events from long before, and plans for long after, do not stretch it.
     """
     report, day = snapshot.report, snapshot.day
-    drawn = [h for s in snapshot.standings for h in happenings(report, s) if h.kind != "event"]
+    drawn = [h for s in snapshot.states for h in timeline_events(report, s) if h.kind != "event"]
     ahead = date(day.year + YEARS_AHEAD, 12, 31)
     first = [h.first(day) for h in drawn] + [c.begins for c in report.calendar.cycles]
     last = [h.last(day) for h in drawn] + [c.ends for c in report.calendar.cycles]
@@ -249,7 +255,7 @@ def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
 
 
 def _table(anchor: str, title: str, found: Found) -> Table:
-    columns: Columns[tuple[Standing, Sequence[Happening]]] = {
+    columns: Columns[tuple[InitiativeState, Sequence[TimelineEvent]]] = {
         "Initiative": lambda f: to_initiative(f[0].initiative),
         "On the record": lambda f: _said(f[1], "record"),
         "Phase by update": lambda f: _said(f[1], "update"),
@@ -259,14 +265,14 @@ def _table(anchor: str, title: str, found: Found) -> Table:
     return table(f"{anchor}-lanes", f"{title}: what the drawing shows", found, columns)
 
 
-def _said(found: Sequence[Happening], kind: str) -> str:
+def _said(found: Sequence[TimelineEvent], kind: str) -> str:
     return "; ".join(h.says for h in of_kind(found, kind))
 
 
 def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
     title, means = _STAGES[stage]
-    here = [s for s in snapshot.standings if s.stage is stage]
-    columns: Columns[Standing] = {
+    here = [s for s in snapshot.states if s.stage is stage]
+    columns: Columns[InitiativeState] = {
         "Initiative": lambda s: to_initiative(s.initiative),
         "Status": lambda s: status_cell(snapshot.report, s),
         "Phase": lambda s: phase_cell(snapshot.report, s),

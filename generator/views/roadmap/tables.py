@@ -10,13 +10,13 @@ from generator.derive.responsibility.fiscal_years import (
     fiscal_words,
     year_words,
 )
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, RoadmapMilestone, WorkPlanEntry
 from generator.model.keys import Horizon, LinkKind, MilestoneKind
 from generator.views.base import addresses
-from generator.views.base.blocks import Aside, Cell, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
     match_mark,
     organisation_link,
@@ -25,7 +25,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.tables import Columns, Value, cited, table, table_if_any
+from generator.views.base.table_builder import Columns, Value, cited, table, table_if_any
 from generator.views.initiatives.tables import lateness
 from generator.words.english import date_words, day_words
 
@@ -36,15 +36,15 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
     """Return every entry of the work plans of one horizon, by cycle and department, or None."""
     report = snapshot.report
     entries = [
-        (entry, standing)
-        for standing in snapshot.standings
-        for entry in standing.initiative.work_plan
+        (entry, state)
+        for state in snapshot.states
+        for entry in state.initiative.work_plan
         if entry.horizon is horizon
     ]
     entries.sort(
         key=lambda e: (fiscal_order(report, e[0].cycle), e[0].department, e[0].priority or 0)
     )
-    columns: Columns[tuple[WorkPlanEntry, Standing]] = {
+    columns: Columns[tuple[WorkPlanEntry, InitiativeState]] = {
         "Initiative": lambda e: to_initiative(e[1].initiative),
         "Cycle": lambda e: fiscal_words(report, e[0].cycle),
         "Department": lambda e: organisation_link(report.organisation, e[0].department),
@@ -86,12 +86,12 @@ def dependencies(snapshot: Snapshot) -> Table | None:
 
 
 def _waiting(snapshot: Snapshot) -> Iterator[_Dependency]:
-    for standing in snapshot.standings:
-        for link in standing.initiative.links:
-            other = snapshot.standing(link.to)
+    for state in snapshot.states:
+        for link in state.initiative.links:
+            other = snapshot.state_of(link.to)
             if link.kind is LinkKind.DEPENDS_ON and other:
                 yield _Dependency(
-                    (to_initiative(standing.initiative),),
+                    (to_initiative(state.initiative),),
                     (to_initiative(other.initiative),),
                     status_cell(snapshot.report, other),
                     link.reason,
@@ -102,7 +102,7 @@ def _waiting(snapshot: Snapshot) -> Iterator[_Dependency]:
 def _waiting_steps(snapshot: Snapshot) -> Iterator[_Dependency]:
     whose = {
         f"{s.initiative.id}.{step.id}": (s.initiative, step)
-        for s in snapshot.standings
+        for s in snapshot.states
         for step in s.initiative.roadmap
     }
     for initiative, step in tuple(whose.values()):
@@ -111,8 +111,8 @@ def _waiting_steps(snapshot: Snapshot) -> Iterator[_Dependency]:
             if full in whose:
                 other, first = whose[full]
                 yield _Dependency(
-                    (to_initiative(initiative), Aside(step.title)),
-                    (to_initiative(other), Aside(first.title)),
+                    (to_initiative(initiative), SideNote(step.title)),
+                    (to_initiative(other), SideNote(first.title)),
                     _reached(first),
                     "",
                     step.sources,
@@ -126,11 +126,11 @@ def _reached(step: RoadmapMilestone) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Happening:
+class _YearEvent:
     """An event, or where a step of a roadmap stands, of one initiative."""
 
     when: PartialDate
-    standing: Standing
+    initiative_state: InitiativeState
     what: Event | RoadmapMilestone
 
     def first(self, day: date) -> date:
@@ -141,11 +141,11 @@ class _Happening:
 
 def fiscal_years(snapshot: Snapshot) -> tuple[tuple[str, str, Table], ...]:
     """Return anchor, heading and table of each fiscal year in which something falls."""
-    found: dict[date, list[_Happening]] = {}
+    found: dict[date, list[_YearEvent]] = {}
     day, about = snapshot.day, snapshot.report.about
-    for happening in sorted(_happenings(snapshot), key=lambda h: _order(h, day)):
-        start = fiscal_start(about, happening.first(day))
-        found.setdefault(start, []).append(happening)
+    for event in sorted(_year_events(snapshot), key=lambda h: _order(h, day)):
+        start = fiscal_start(about, event.first(day))
+        found.setdefault(start, []).append(event)
     return tuple(
         (
             f"fy-{start.year}",
@@ -156,23 +156,23 @@ def fiscal_years(snapshot: Snapshot) -> tuple[tuple[str, str, Table], ...]:
     )
 
 
-def _happenings(snapshot: Snapshot) -> Iterator[_Happening]:
-    for standing in snapshot.standings:
-        for event in standing.initiative.events:
-            yield _Happening(event.on, standing, event)
-        for step in standing.initiative.roadmap:
-            yield _Happening(step.outcome.on if step.outcome else step.planned, standing, step)
+def _year_events(snapshot: Snapshot) -> Iterator[_YearEvent]:
+    for state in snapshot.states:
+        for event in state.initiative.events:
+            yield _YearEvent(event.on, state, event)
+        for step in state.initiative.roadmap:
+            yield _YearEvent(step.outcome.on if step.outcome else step.planned, state, step)
 
 
-def _order(happening: _Happening, day: date) -> tuple[date, date, str, str]:
-    when, what = happening.when, happening.what
-    return (happening.first(day), when.last(day), happening.standing.initiative.id, what.id)
+def _order(event: _YearEvent, day: date) -> tuple[date, date, str, str]:
+    when, what = event.when, event.what
+    return (event.first(day), when.last(day), event.initiative_state.initiative.id, what.id)
 
 
-def _year_table(snapshot: Snapshot, start: date, entries: list[_Happening]) -> Table:
-    columns: Columns[_Happening] = {
+def _year_table(snapshot: Snapshot, start: date, entries: list[_YearEvent]) -> Table:
+    columns: Columns[_YearEvent] = {
         "Date": lambda h: date_words(h.when),
-        "Initiative": lambda h: to_initiative(h.standing.initiative),
+        "Initiative": lambda h: to_initiative(h.initiative_state.initiative),
         "What happened, or is planned": lambda h: _said(snapshot, h),
         "Sources": lambda h: sources(snapshot.report, h.what.sources),
     }
@@ -181,14 +181,14 @@ def _year_table(snapshot: Snapshot, start: date, entries: list[_Happening]) -> T
     )
 
 
-def _said(snapshot: Snapshot, happening: _Happening) -> Cell:
-    what = happening.what
+def _said(snapshot: Snapshot, event: _YearEvent) -> Cell:
+    what = event.what
     if isinstance(what, Event):
         return (Words(what.text), *match_mark(what.match))
     if what.outcome:
         state = what.outcome.state.value.replace("_", " ")
         return (Strong(what.title), Words(f"{state}{lateness(what)}"))
-    over = happening.when.last(snapshot.day) < snapshot.day
+    over = event.when.last(snapshot.day) < snapshot.day
     return (Strong(what.title), Words("planned, end not known" if over else "planned"))
 
 

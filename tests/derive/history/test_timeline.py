@@ -16,9 +16,9 @@ NOW = larkhaven().about.as_of
 
 def told(initiative: str, day: date = NOW) -> list[tuple[str, str]]:
     """Return kind and key of the entries of an initiative's timeline."""
-    standing = snapshot(larkhaven(), day).standing(initiative)
-    assert standing is not None
-    return [(type(e.what).__name__, e.what.key) for e in timeline(standing, day)]
+    state = snapshot(larkhaven(), day).state_of(initiative)
+    assert state is not None
+    return [(type(e.what).__name__, e.what.key) for e in timeline(state, day)]
 
 
 def test_a_rich_timeline_runs_backwards() -> None:
@@ -55,12 +55,12 @@ def test_a_poor_timeline_is_the_proposal() -> None:
 @given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
 def test_nothing_is_left_out_or_out_of_order(day: date, history: Longer) -> None:
     """Proposal, events and updates are all there, once, none above a later one."""
-    for standing in snapshot(history.after, day).standings:
-        entries = timeline(standing, day)
+    for state in snapshot(history.after, day).states:
+        entries = timeline(state, day)
         kinds = [type(entry.what) for entry in entries]
         lasts = [entry.when.last(day) for entry in entries]
 
         assert lasts == sorted(lasts, reverse=True)
         assert kinds.count(Proposed) == 1
-        assert kinds.count(Event) == len(standing.initiative.events)
-        assert kinds.count(Update) == len(standing.updates)
+        assert kinds.count(Event) == len(state.initiative.events)
+        assert kinds.count(Update) == len(state.updates)

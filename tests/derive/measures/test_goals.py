@@ -8,37 +8,37 @@ from larkhaven import larkhaven
 from strategies import days
 
 from generator.derive.measures.goals import (
-    GoalWhy,
-    all_measured,
-    goal_standings,
+    GoalReason,
+    all_measure_results,
+    goal_states,
     goal_verdict,
     scorecard,
 )
-from generator.derive.measures.results import Reading, Verdict, Why
+from generator.derive.measures.results import Reason, TargetResult, Verdict
 from generator.derive.snapshot.snapshot import snapshot
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 
 
-def reading(verdict: Verdict, why: Why = Why.COMPARED) -> Reading:
+def reading(verdict: Verdict, why: Reason = Reason.COMPARED) -> TargetResult:
     """Return a line with a verdict; what was measured does not matter here."""
-    measure = all_measured(NOW)[0].measure
-    return Reading(measure, None, None, None, None, verdict, why)
+    measure = all_measure_results(NOW)[0].measure
+    return TargetResult(measure, None, None, None, None, verdict, why)
 
 
 MET, MISSED = reading(Verdict.MET), reading(Verdict.NOT_MET)
-UNTOLD = reading(Verdict.CANNOT_BE_TOLD, Why.NO_FIGURE)
-NO_TARGET = reading(Verdict.CANNOT_BE_TOLD, Why.NO_TARGET)
+UNTOLD = reading(Verdict.CANNOT_BE_TOLD, Reason.NO_FIGURE)
+NO_TARGET = reading(Verdict.CANNOT_BE_TOLD, Reason.NO_TARGET)
 
 VERDICTS = [
-    ([], Verdict.CANNOT_BE_TOLD, GoalWhy.NO_MEASURE),
-    ([NO_TARGET, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalWhy.NO_TARGET),
-    ([MET], Verdict.MET, GoalWhy.COMPARED),
-    ([MET, MET], Verdict.MET, GoalWhy.COMPARED),
-    ([MET, MISSED], Verdict.NOT_MET, GoalWhy.COMPARED),
-    ([MET, UNTOLD], Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD),
-    ([MISSED, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD),
-    ([UNTOLD, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalWhy.NOT_ALL_TOLD),
+    ([], Verdict.CANNOT_BE_TOLD, GoalReason.NO_MEASURE),
+    ([NO_TARGET, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalReason.NO_TARGET),
+    ([MET], Verdict.MET, GoalReason.COMPARED),
+    ([MET, MET], Verdict.MET, GoalReason.COMPARED),
+    ([MET, MISSED], Verdict.NOT_MET, GoalReason.COMPARED),
+    ([MET, UNTOLD], Verdict.CANNOT_BE_TOLD, GoalReason.NOT_ALL_TOLD),
+    ([MISSED, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalReason.NOT_ALL_TOLD),
+    ([UNTOLD, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalReason.NOT_ALL_TOLD),
 ]
 
 
@@ -46,7 +46,7 @@ VERDICTS = [
     ("lines", "verdict", "why"), VERDICTS, ids=[f"case-{n}" for n, _ in enumerate(VERDICTS)]
 )
 def test_a_goal_is_judged_only_where_everything_is_told(
-    lines: list[Reading], verdict: Verdict, why: GoalWhy
+    lines: list[TargetResult], verdict: Verdict, why: GoalReason
 ) -> None:
     """One measured line never speaks for the others."""
     assert goal_verdict(lines) == (verdict, why)
@@ -55,7 +55,7 @@ def test_a_goal_is_judged_only_where_everything_is_told(
 @given(days)
 def test_the_scorecard_adds_up(day: date) -> None:
     """Met, not met and cannot be told are all goals; so are the reasons."""
-    goals = goal_standings(snapshot(larkhaven(), day))
+    goals = goal_states(snapshot(larkhaven(), day))
     card = scorecard(goals)
 
     untold = card.without_measure + card.without_target + card.otherwise_untold
@@ -67,9 +67,9 @@ def test_the_scorecard_adds_up(day: date) -> None:
 def test_every_link_to_a_goal_is_shown_once(day: date) -> None:
     """No initiative that serves a goal, and no measure that tells about one, is lost."""
     seen = snapshot(larkhaven(), day)
-    goals = goal_standings(seen)
-    links = [(link.goal, s.initiative.id) for s in seen.standings for link in s.initiative.goals]
-    told = [(ref, m.reference) for m in all_measured(seen) for ref in m.measure.goals]
+    goals = goal_states(seen)
+    links = [(link.goal, s.initiative.id) for s in seen.states for link in s.initiative.goals]
+    told = [(ref, m.reference) for m in all_measure_results(seen) for ref in m.measure.goals]
 
     assert sorted(links) == sorted(
         (g.reference, s.initiative.id) for g in goals for s, _ in g.serving
@@ -81,8 +81,8 @@ def test_every_measure_is_read_line_by_line() -> None:
     """All measures of areas and initiatives are there, each series once."""
     report = NOW.report
     measures = [m for a in report.areas for m in a.measures]
-    measures += [m for s in NOW.standings for m in s.initiative.measures]
-    found = all_measured(NOW)
+    measures += [m for s in NOW.states for m in s.initiative.measures]
+    found = all_measure_results(NOW)
 
     assert sorted(m.title for m in measures) == sorted(m.measure.title for m in found)
     for one in found:
@@ -92,7 +92,7 @@ def test_every_measure_is_read_line_by_line() -> None:
 
 def test_goals_of_the_sample() -> None:
     """Programme first, then the areas in their order; findings of evaluations stand with them."""
-    goals = {goal.reference: goal for goal in goal_standings(NOW)}
+    goals = {goal.reference: goal for goal in goal_states(NOW)}
 
     assert list(goals) == [
         "programme/trust",
@@ -103,6 +103,6 @@ def test_goals_of_the_sample() -> None:
     ]
     dry = goals["harbour/dry-feet"]
     assert [m.reference for m in dry.telling] == ["harbour/warned-homes", "tide-gauge/gauges"]
-    assert dry.why is GoalWhy.NOT_ALL_TOLD
+    assert dry.why is GoalReason.NOT_ALL_TOLD
     assert [e.year for e, _ in dry.findings] == sorted((e.year for e, _ in dry.findings))[::-1]
     assert dry.findings

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.measures.results import Verdict, Why, readings, target_in_force
+from generator.derive.measures.results import Reason, Verdict, target_in_force, target_results
 from generator.model.measures import Measure
 
 DAY = date(2024, 2, 10)
@@ -43,9 +43,9 @@ def measure(**parts: Any) -> Measure:
     return Measure.model_validate(whole | parts)
 
 
-def result(**parts: Any) -> tuple[Verdict, Why]:
+def result(**parts: Any) -> tuple[Verdict, Reason]:
     """Return the verdict on a measure of one line, and why."""
-    (reading,) = readings(measure(**parts), DAY)
+    (reading,) = target_results(measure(**parts), DAY)
     return reading.verdict, reading.why
 
 
@@ -76,74 +76,74 @@ def test_the_direction_decides(direction: str, wanted: Any, found: str, *, met: 
     verdict, why = result(direction=direction, targets=(target(wanted),), actuals=(point(found),))
 
     assert verdict is (Verdict.MET if met else Verdict.NOT_MET)
-    assert why is Why.COMPARED
+    assert why is Reason.COMPARED
 
 
-UNTOLD: list[tuple[Why, dict[str, Any]]] = [
-    (Why.NO_TARGET, {"targets": MISSING}),
-    (Why.NO_TARGET, {"targets": ()}),
-    (Why.NO_DIRECTION, {"direction": "not_stated"}),
-    (Why.NO_NUMBER, {"targets": ({**target("1"), "value": None, "stated": "many"},)}),
-    (Why.CONTRARY_TARGET, {"targets": (target("10", qualifier="at_most"),)}),
+UNTOLD: list[tuple[Reason, dict[str, Any]]] = [
+    (Reason.NO_TARGET, {"targets": MISSING}),
+    (Reason.NO_TARGET, {"targets": ()}),
+    (Reason.NO_DIRECTION, {"direction": "not_stated"}),
+    (Reason.NO_NUMBER, {"targets": ({**target("1"), "value": None, "stated": "many"},)}),
+    (Reason.CONTRARY_TARGET, {"targets": (target("10", qualifier="at_most"),)}),
     (
-        Why.CONTRARY_TARGET,
+        Reason.CONTRARY_TARGET,
         {"direction": "decrease", "targets": (target("10", qualifier="at_least"),)},
     ),
-    (Why.NO_RANGE, {"direction": "range"}),
-    (Why.NO_FIGURE, {"actuals": MISSING}),
-    (Why.NO_FIGURE, {"actuals": ()}),
+    (Reason.NO_RANGE, {"direction": "range"}),
+    (Reason.NO_FIGURE, {"actuals": MISSING}),
+    (Reason.NO_FIGURE, {"actuals": ()}),
     (
-        Why.ONLY_PARTIAL,
+        Reason.ONLY_PARTIAL,
         {"accumulation": "flow", "actuals": (point("12", "2023/2024", partial=True),)},
     ),
     (
-        Why.UNLIKE_PERIODS,
+        Reason.UNLIKE_PERIODS,
         {"accumulation": "flow", "actuals": (point("12", "2023"), point("1", "2024-01"))},
     ),
     (
-        Why.UNLIKE_PERIODS,
+        Reason.UNLIKE_PERIODS,
         {
             "accumulation": "cumulative",
             "actuals": (point("12", "2022-01/2023-01"), point("13", "2022-03/2023-06")),
         },
     ),
-    (Why.OLDER_THAN_TARGET, {"actuals": (point("12", "2021-12-31"),)}),
+    (Reason.OLDER_THAN_TARGET, {"actuals": (point("12", "2021-12-31"),)}),
     (
-        Why.OLDER_THAN_TARGET,
+        Reason.OLDER_THAN_TARGET,
         {
             "accumulation": "flow",
             "targets": (target("10", set_on="2023-02"),),
             "actuals": (point("12", "2023"),),
         },
     ),
-    (Why.NOT_EXACT, {"actuals": (point(("9", "11")),)}),
-    (Why.NOT_EXACT, {"actuals": (point("10", qualifier="about"),)}),
-    (Why.NOT_EXACT, {"actuals": (point("9", qualifier="at_least"),)}),
-    (Why.NOT_EXACT, {"actuals": (point("11", qualifier="at_most"),)}),
+    (Reason.NOT_EXACT, {"actuals": (point(("9", "11")),)}),
+    (Reason.NOT_EXACT, {"actuals": (point("10", qualifier="about"),)}),
+    (Reason.NOT_EXACT, {"actuals": (point("9", qualifier="at_least"),)}),
+    (Reason.NOT_EXACT, {"actuals": (point("11", qualifier="at_most"),)}),
     (
-        Why.NOT_EXACT,
+        Reason.NOT_EXACT,
         {"targets": (target("10", qualifier="about"),), "actuals": (point("9"),)},
     ),
     (
-        Why.RIVAL_VALUES,
+        Reason.RIVAL_VALUES,
         {"actuals": (point("12", also_stated=({"value": "9", "sources": ("x",)},)),)},
     ),
-    (Why.NOT_YET_DUE, {"targets": (target("20", due="2024"),)}),
-    (Why.BEFORE_DUE, {"targets": (target("20", due="2024-01"),)}),
+    (Reason.NOT_YET_DUE, {"targets": (target("20", due="2024"),)}),
+    (Reason.BEFORE_DUE, {"targets": (target("20", due="2024-01"),)}),
 ]
 
 
 @pytest.mark.parametrize(
     ("why", "parts"), UNTOLD, ids=[f"{why}-{place}" for place, (why, _) in enumerate(UNTOLD)]
 )
-def test_a_reason_stands_where_nothing_can_be_told(why: Why, parts: dict[str, Any]) -> None:
+def test_a_reason_stands_where_nothing_can_be_told(why: Reason, parts: dict[str, Any]) -> None:
     """No verdict is guessed; the first thing in the way is named."""
     assert result(**parts) == (Verdict.CANNOT_BE_TOLD, why)
 
 
 def test_every_reason_has_an_example() -> None:
     """The table above leaves no reason untried, but the one that needs several series."""
-    assert {why for why, _ in UNTOLD} == set(Why) - {Why.COMPARED, Why.JOINT_TARGET}
+    assert {why for why, _ in UNTOLD} == set(Reason) - {Reason.COMPARED, Reason.JOINT_TARGET}
 
 
 ENOUGH = [
@@ -159,7 +159,7 @@ ENOUGH = [
 @pytest.mark.parametrize(("value", "qualifier", "verdict"), ENOUGH)
 def test_a_vague_figure_may_still_tell(value: str, qualifier: str, verdict: Verdict) -> None:
     """Where all that a figure may mean lies on one side of the target, the result is certain."""
-    assert result(actuals=(point(value, qualifier=qualifier),)) == (verdict, Why.COMPARED)
+    assert result(actuals=(point(value, qualifier=qualifier),)) == (verdict, Reason.COMPARED)
 
 
 def test_a_target_that_must_be_passed_is_not_met_at_its_number() -> None:
@@ -172,7 +172,9 @@ def test_a_target_that_must_be_passed_is_not_met_at_its_number() -> None:
 
 def test_the_newest_figure_counts_and_an_earlier_success_is_kept() -> None:
     """A target that was reached and lost again is not met; that it was reached is not hidden."""
-    (reading,) = readings(measure(actuals=(point("12", "2022-06"), point("0", "2023-06"))), DAY)
+    (reading,) = target_results(
+        measure(actuals=(point("12", "2022-06"), point("0", "2023-06"))), DAY
+    )
 
     assert reading.verdict is Verdict.NOT_MET
     assert reading.reached_before is not None
@@ -182,7 +184,7 @@ def test_the_newest_figure_counts_and_an_earlier_success_is_kept() -> None:
 def test_a_rival_value_that_reached_the_target_is_kept() -> None:
     """What one source claims of an earlier time does not decide, and is not hidden either."""
     claimed = point("8", "2022-06", also_stated=({"value": "10", "sources": ("x",)},))
-    (reading,) = readings(measure(actuals=(claimed, point("8", "2023-06"))), DAY)
+    (reading,) = target_results(measure(actuals=(claimed, point("8", "2023-06"))), DAY)
 
     assert reading.verdict is Verdict.NOT_MET
     assert reading.reached_before is None
@@ -204,7 +206,7 @@ def test_of_targets_for_several_dates_the_one_due_last_counts() -> None:
     early = target_in_force(whole, None, date(2022, 12, 1))
     late = target_in_force(whole, None, date(2031, 1, 1))
 
-    assert result(targets=targets) == (Verdict.NOT_MET, Why.COMPARED)
+    assert result(targets=targets) == (Verdict.NOT_MET, Reason.COMPARED)
     assert early is not None
     assert late is not None
     assert (str(early.due), str(late.due)) == ("2023-01", "2030")
@@ -219,9 +221,9 @@ def test_a_target_for_several_series_together_tells_of_none() -> None:
     )
     actuals = (point("3", series="east"), point("4", series="west"))
 
-    east, west = readings(measure(series=series, targets=targets, actuals=actuals), DAY)
+    east, west = target_results(measure(series=series, targets=targets, actuals=actuals), DAY)
 
-    assert (east.verdict, east.why) == (Verdict.CANNOT_BE_TOLD, Why.JOINT_TARGET)
+    assert (east.verdict, east.why) == (Verdict.CANNOT_BE_TOLD, Reason.JOINT_TARGET)
     assert west.verdict is Verdict.MET
 
 
@@ -238,4 +240,4 @@ def test_of_two_exact_numbers_the_result_is_always_told(
     )
     reached = found <= wanted if direction == "decrease" else found >= wanted
 
-    assert (verdict is Verdict.MET, why) == (reached, Why.COMPARED)
+    assert (verdict is Verdict.MET, why) == (reached, Reason.COMPARED)

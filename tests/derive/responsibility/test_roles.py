@@ -6,7 +6,7 @@ from hypothesis import given
 from larkhaven import larkhaven
 from strategies import days
 
-from generator.derive.responsibility.obligations import Owed, owing_by_milestone
+from generator.derive.responsibility.obligations import ObligationState, obligations_by_milestone
 from generator.derive.responsibility.roles import register, tenures, units_of
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.keys import RoleKind
@@ -20,9 +20,9 @@ def test_every_entry_of_a_role_is_with_its_post_or_among_the_gaps(day: date) -> 
     """No entry is lost and none stands twice, whoever holds the role."""
     seen = snapshot(larkhaven(), day)
     found = register(seen)
-    entries = [r for s in seen.standings for r in s.initiative.roles]
+    entries = [r for s in seen.states for r in s.initiative.roles]
 
-    shown = [t.role for charge in found.posts.values() for t in charge.tenures]
+    shown = [t.role for responsibility in found.posts.values() for t in responsibility.tenures]
     shown += [t.role for t in found.gaps]
 
     assert sorted(map(repr, shown)) == sorted(map(repr, entries))
@@ -33,9 +33,9 @@ def test_one_entry_of_each_role_holds_today(day: date) -> None:
     """The entry marked as today's is the one that the initiative's page names."""
     seen = snapshot(larkhaven(), day)
 
-    for standing in seen.standings:
-        mine = [t for t in tenures(seen) if t.standing is standing and t.now]
-        assert [t.role for t in mine] == [r for r in (standing.owner, standing.sponsor) if r]
+    for state in seen.states:
+        mine = [t for t in tenures(seen) if t.initiative_state is state and t.now]
+        assert [t.role for t in mine] == [r for r in (state.owner, state.sponsor) if r]
 
 
 @given(days)
@@ -45,9 +45,9 @@ def test_everything_due_has_somebody_or_a_gap(day: date) -> None:
     found = register(seen)
     due = [
         o
-        for m in owing_by_milestone(seen)
+        for m in obligations_by_milestone(seen)
         for o in m.initiatives
-        if o.state in (Owed.MISSING, Owed.EXPECTED)
+        if o.state in (ObligationState.MISSING, ObligationState.EXPECTED)
     ]
 
     assert len(due) == len(found.unowned) + sum(len(c.owing) for c in found.posts.values())
@@ -59,7 +59,7 @@ def test_partners_support_and_plans_are_complete(day: date) -> None:
     seen = snapshot(larkhaven(), day)
     found = register(seen)
     charges = [*found.units.values(), *found.partners.values()]
-    initiatives = [s.initiative for s in seen.standings]
+    initiatives = [s.initiative for s in seen.states]
 
     assert sum(len(c.partnerships) for c in charges) == sum(len(i.partners) for i in initiatives)
     assert sum(len(c.support) for c in charges) == sum(len(i.support) for i in initiatives)
@@ -80,7 +80,7 @@ def test_an_entry_lasts_to_its_end_or_to_the_next() -> None:
     owners = [
         (t.role.holder, str(t.until) if t.until else None, t.now)
         for t in tenures(NOW)
-        if t.standing.initiative.id == "tide-gauge" and t.role.role is RoleKind.OWNER
+        if t.initiative_state.initiative.id == "tide-gauge" and t.role.role is RoleKind.OWNER
     ]
 
     assert owners == [

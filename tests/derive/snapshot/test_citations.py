@@ -2,14 +2,19 @@
 
 from larkhaven import larkhaven, loaded, records_in
 
-from generator.derive.snapshot.citations import cited_by, evaluation_key, parts, update_key
+from generator.derive.snapshot.citations import (
+    cited_by,
+    evaluation_key,
+    located_records,
+    update_key,
+)
 from generator.model.records import Missing
 from generator.model.values import Record
 
 
 def test_every_record_has_one_address() -> None:
     """No two parts share kind, key and path; none is left out."""
-    found = list(parts(larkhaven()))
+    found = list(located_records(larkhaven()))
     addresses = {(part.kind, part.key, part.path) for part in found}
     report = larkhaven()
     # These hold others and have no file of their own; what is missing makes no claim.
@@ -23,8 +28,8 @@ def test_every_record_has_one_address() -> None:
 
 def test_an_address_leads_to_its_record() -> None:
     """Steps of a path are fields, keys and places in lists, from the file's own record."""
-    roots = {(p.kind, p.key): p.record for p in parts(larkhaven()) if p.path == ()}
-    for part in parts(larkhaven()):
+    roots = {(p.kind, p.key): p.record for p in located_records(larkhaven()) if p.path == ()}
+    for part in located_records(larkhaven()):
         if (part.kind, part.key) in roots:
             here: object = roots[part.kind, part.key]
             for step in part.path:
@@ -34,14 +39,14 @@ def test_an_address_leads_to_its_record() -> None:
 
 def test_every_part_has_a_place_in_its_file() -> None:
     """The addresses are those under which the loader remembers lines and columns."""
-    for part in parts(larkhaven()):
+    for part in located_records(larkhaven()):
         place = loaded().places.of(part.kind, part.key, *part.path)
         assert place.path == loaded().files[part.kind, part.key]
 
 
 def test_parents_come_before_their_children() -> None:
     """Whoever walks the parts has met what a part stands in."""
-    order = {(p.kind, p.key, p.path): place for place, p in enumerate(parts(larkhaven()))}
+    order = {(p.kind, p.key, p.path): place for place, p in enumerate(located_records(larkhaven()))}
     for (kind, key, path), place in order.items():
         above = [order.get((kind, key, path[:length]), -1) for length in range(len(path))]
         assert max(above, default=-1) < place

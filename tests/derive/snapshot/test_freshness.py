@@ -38,7 +38,7 @@ LINES = [
 @pytest.mark.parametrize(("initiative", "day", "expected", "why"), LINES, ids=[c[3] for c in LINES])
 def test_freshness(initiative: str, day: date, expected: Freshness, why: str) -> None:
     """Each line of the ruling decides before the ones below it."""
-    found = snapshot(larkhaven(), day).standing(initiative)
+    found = snapshot(larkhaven(), day).state_of(initiative)
 
     assert found is not None
     assert found.freshness is expected, why
@@ -51,7 +51,7 @@ def test_settled_statuses_owe_nothing(status: Status) -> None:
     told = [u.model_copy(update={"status": status}) for u in report.updates]
     changed = report.model_copy(update={"updates": tuple(told)})
 
-    found = snapshot(changed, NOW).standing("open-ledger")
+    found = snapshot(changed, NOW).state_of("open-ledger")
 
     assert found is not None
     assert found.freshness is (Freshness.NOT_DUE if status.is_closed else Freshness.STALE)
@@ -61,10 +61,10 @@ def test_a_later_update_answers_for_a_gap_before_it() -> None:
     """Whoever reports at one milestone has answered those before; the gap is not held against."""
     report = larkhaven()
     kept = [u for u in report.updates if (u.initiative, u.milestone) != ("tide-gauge", "mid-2022")]
-    found = snapshot(report.model_copy(update={"updates": tuple(kept)}), NOW).standing("tide-gauge")
+    found = snapshot(report.model_copy(update={"updates": tuple(kept)}), NOW).state_of("tide-gauge")
 
     assert found is not None
-    assert found.answered.missed == ()
+    assert found.owed_milestones.missed == ()
 
 
 def test_an_update_of_the_milestone_itself_counts_though_its_date_is_open() -> None:
@@ -76,7 +76,7 @@ def test_an_update_of_the_milestone_itself_counts_though_its_date_is_open() -> N
         else u
         for u in report.updates
     ]
-    found = snapshot(report.model_copy(update={"updates": tuple(told)}), NOW).standing(
+    found = snapshot(report.model_copy(update={"updates": tuple(told)}), NOW).state_of(
         "open-ledger"
     )
 
@@ -87,8 +87,8 @@ def test_an_update_of_the_milestone_itself_counts_though_its_date_is_open() -> N
 @given(day=days)
 def test_missed_is_a_part_of_what_was_owed(day: date) -> None:
     """Nothing is missed that was not owed, and nothing is owed before it fell due."""
-    for standing in snapshot(larkhaven(), day).standings:
-        owed, missed = standing.answered.owed, standing.answered.missed
+    for state in snapshot(larkhaven(), day).states:
+        owed, missed = state.owed_milestones.owed, state.owed_milestones.missed
         assert set(missed) <= set(owed)
         assert all(m.owed and m.due.last(day) <= day for m in owed)
-        assert (standing.freshness is Freshness.NONE) == (not standing.updates and bool(owed))
+        assert (state.freshness is Freshness.NONE) == (not state.updates and bool(owed))

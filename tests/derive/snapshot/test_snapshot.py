@@ -20,7 +20,7 @@ NOW = larkhaven().about.as_of
 
 def standing_on(initiative: str, day: date | PartialDate):
     """Return how an initiative of the sample stood."""
-    found = snapshot(larkhaven(), day).standing(initiative)
+    found = snapshot(larkhaven(), day).state_of(initiative)
     assert found is not None
     return found
 
@@ -57,7 +57,7 @@ def test_a_snapshot_of_everything_known_leaves_nothing_out() -> None:
     free = snapshot(larkhaven(), NOW)
     bound = snapshot(larkhaven(), NOW, known_by=date(2030, 1, 1))
 
-    assert free.standings == bound.standings
+    assert free.states == bound.states
 
 
 @given(day=days)
@@ -83,7 +83,7 @@ def test_an_edition_stands_at_its_last_day(asked: str, day: date) -> None:
 def test_initiatives_enter_when_they_are_on_the_record() -> None:
     """A snapshot counts those proposed by then, and none of the updates of the others."""
     counts = [
-        len(snapshot(larkhaven(), day).standings)
+        len(snapshot(larkhaven(), day).states)
         for day in (date(2021, 8, 31), date(2021, 9, 30), date(2022, 9, 30), NOW)
     ]
 
@@ -93,7 +93,7 @@ def test_initiatives_enter_when_they_are_on_the_record() -> None:
 
 def test_initiatives_follow_their_areas() -> None:
     """They come in the order of the areas, then as first named."""
-    found = [(s.initiative.area, s.initiative.order) for s in snapshot(larkhaven(), NOW).standings]
+    found = [(s.initiative.area, s.initiative.order) for s in snapshot(larkhaven(), NOW).states]
 
     order = [area.id for area in larkhaven().areas]
     assert found == sorted(found, key=lambda f: (order.index(f[0]), f[1]))
@@ -204,7 +204,7 @@ def test_a_work_plan_makes_it_next(cycle: str, stage: Stage) -> None:
     ]
     changed = report.model_copy(update={"initiatives": tuple(planned)})
 
-    found = snapshot(changed, date(2022, 1, 1)).standing("youth-council")
+    found = snapshot(changed, date(2022, 1, 1)).state_of("youth-council")
 
     assert found is not None
     assert found.stage is stage
@@ -223,13 +223,13 @@ def test_a_work_plan_makes_it_next(cycle: str, stage: Stage) -> None:
 def test_a_roadmap_step_makes_it_next(planned: str, stage: Stage) -> None:
     """A step planned within the current or the next cycle does; one before or after does not."""
     report = larkhaven()
-    ledger = next(i for i in report.initiatives if i.id == "open-ledger")
-    step = ledger.roadmap[0].model_copy(update={"original": PartialDate(planned)})
+    change_set = next(i for i in report.initiatives if i.id == "open-ledger")
+    step = change_set.roadmap[0].model_copy(update={"original": PartialDate(planned)})
     changed = report.model_copy(
-        update={"initiatives": (ledger.model_copy(update={"roadmap": (step,)}),)}
+        update={"initiatives": (change_set.model_copy(update={"roadmap": (step,)}),)}
     )
 
-    found = snapshot(changed, date(2022, 1, 1)).standing("open-ledger")
+    found = snapshot(changed, date(2022, 1, 1)).state_of("open-ledger")
 
     assert found is not None
     assert found.stage is stage

@@ -7,7 +7,7 @@ from larkhaven import larkhaven
 from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
 from generator.derive.snapshot.snapshot import snapshot
-from generator.derive.snapshot.totals import RoleCount, count_role, tally, totals
+from generator.derive.snapshot.totals import RoleCount, count_role, counts_by_key, totals
 from generator.model.keys import HowProposed, IdeaState, RoleKind
 from generator.model.statuses import Freshness, Status
 
@@ -20,7 +20,7 @@ def test_totals_are_the_sums_of_their_parts(day: date, history: Longer) -> None:
     seen = snapshot(history.after, day)
     found = totals(seen)
 
-    assert found.initiatives == len(seen.standings)
+    assert found.initiatives == len(seen.states)
     assert sum(found.by_status.values()) == found.initiatives
     assert sum(found.by_freshness.values()) == found.initiatives
     assert found.first_proposed + found.joined_later == found.initiatives
@@ -35,7 +35,7 @@ def test_totals_are_the_sums_of_their_parts(day: date, history: Longer) -> None:
 def test_areas_add_up_to_the_whole(day: date) -> None:
     """Every initiative and idea is counted in exactly one area."""
     seen = snapshot(larkhaven(), day)
-    areas = [[s for s in seen.standings if s.initiative.area == a.id] for a in larkhaven().areas]
+    areas = [[s for s in seen.states if s.initiative.area == a.id] for a in larkhaven().areas]
 
     assert sum(map(len, areas)) == totals(seen).initiatives
     assert sum(len(s.initiative.ideas) for area in areas for s in area) == totals(seen).ideas
@@ -77,16 +77,16 @@ def test_an_initiative_without_any_role_counts_as_unassigned() -> None:
     bare = tuple(i.model_copy(update={"roles": ()}) for i in report.initiatives)
     seen = snapshot(report.model_copy(update={"initiatives": bare}), NOW)
 
-    assert count_role(seen.standings, lambda s: s.owner) == RoleCount(0, 11, 0)
+    assert count_role(seen.states, lambda s: s.owner) == RoleCount(0, 11, 0)
 
 
 def test_every_key_is_there_in_the_order_of_the_vocabulary() -> None:
     """A tally names the keys that do not occur, with zero."""
-    assert list(tally(Status, [Status.PAUSED]).items()) == [
+    assert list(counts_by_key(Status, [Status.PAUSED]).items()) == [
         (key, int(key is Status.PAUSED)) for key in Status
     ]
-    assert tally(HowProposed, []) == {HowProposed.PROPOSED: 0, HowProposed.FIRST_SEEN: 0}
-    assert list(tally(RoleKind, [RoleKind.SPONSOR])) == [RoleKind.OWNER, RoleKind.SPONSOR]
+    assert counts_by_key(HowProposed, []) == {HowProposed.PROPOSED: 0, HowProposed.FIRST_SEEN: 0}
+    assert list(counts_by_key(RoleKind, [RoleKind.SPONSOR])) == [RoleKind.OWNER, RoleKind.SPONSOR]
 
 
 def test_an_empty_report_counts_nothing() -> None:

@@ -9,11 +9,11 @@ from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.derive.snapshot.visibility import (
-    Vantage,
+    AsOf,
+    complete_from,
     counts_from,
     publication_days,
     published_after,
-    settled,
 )
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, RoadmapMilestone
@@ -83,7 +83,7 @@ def test_plans_are_not_bounded_by_their_sources() -> None:
 def test_the_last_day_is_still_seen() -> None:
     """A record is seen from the very day it counts, and not the day before."""
     seen = [
-        Vantage(day, None, PUBLISHED).sees(event("2015", "report"))
+        AsOf(day, None, PUBLISHED).sees(event("2015", "report"))
         for day in (date(2015, 8, 30), date(2015, 8, 31))
     ]
 
@@ -95,7 +95,7 @@ def test_what_was_entered_later_was_not_known() -> None:
     record = event("2015", "report", recorded=date(2016, 1, 2))
 
     seen = [
-        Vantage(AS_OF, known_by, PUBLISHED).sees(record)
+        AsOf(AS_OF, known_by, PUBLISHED).sees(record)
         for known_by in (date(2016, 1, 1), date(2016, 1, 2), None)
     ]
 
@@ -133,15 +133,13 @@ def test_what_was_seen_stays_seen(on: PartialDate, early: date, late: date) -> N
     early, late = sorted((early, late))
     record = event(str(on), "report")
 
-    assert Vantage(early, None, PUBLISHED).sees(record) <= Vantage(late, None, PUBLISHED).sees(
-        record
-    )
+    assert AsOf(early, None, PUBLISHED).sees(record) <= AsOf(late, None, PUBLISHED).sees(record)
 
 
 @given(on=partial_dates(), day=days)
 def test_nothing_is_seen_before_it_can_have_begun(on: PartialDate, day: date) -> None:
     """No snapshot holds a record whose first possible day is still to come."""
-    if Vantage(day, None, PUBLISHED).sees(event(str(on))):
+    if AsOf(day, None, PUBLISHED).sees(event(str(on))):
         assert on.first() <= day
 
 
@@ -161,8 +159,8 @@ def test_knowing_when_records_settle_shows_the_same(day: date, history: Longer) 
     """Looking back with the settling days of records gives what walking through them all gives."""
     report = history.after
 
-    assert snapshot(report, day, settled=settled(report)) == snapshot(report, day)
-    early = snapshot(report, day, known_by=LAST_DAY, settled=settled(report))
+    assert snapshot(report, day, complete=complete_from(report)) == snapshot(report, day)
+    early = snapshot(report, day, known_by=LAST_DAY, complete=complete_from(report))
     assert early == snapshot(report, day, known_by=LAST_DAY)
 
 
@@ -171,9 +169,9 @@ def test_knowing_when_records_settle_shows_the_same(day: date, history: Longer) 
 def test_a_settled_record_is_the_very_same(day: date) -> None:
     """What nothing hides any more is not copied, so that editions can share it."""
     report = larkhaven()
-    known = settled(report)
+    known = complete_from(report)
 
-    seen = snapshot(report, day, settled=known)
+    seen = snapshot(report, day, complete=known)
 
     whole = [i for i in report.initiatives if known.days[id(i)] <= day]
-    assert all(any(i is s.initiative for s in seen.standings) for i in whole)
+    assert all(any(i is s.initiative for s in seen.states) for i in whole)

@@ -10,7 +10,7 @@ from larkhaven import larkhaven
 from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.totals import totals
-from generator.derive.tables.columns import FlatTable, Kind, Value
+from generator.derive.tables.columns import CellKind, FlatTable, Value
 from generator.derive.tables.report import report_tables
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
@@ -38,13 +38,13 @@ SEEN = {
 }
 EVERY = pytest.mark.parametrize("seen", SEEN.values(), ids=SEEN)
 
-TYPES: dict[Kind, type | tuple[type, ...]] = {
-    Kind.IDS: tuple,
-    Kind.DATE: PartialDate,
-    Kind.DAY: date,
-    Kind.NUMBER: Decimal,
-    Kind.WHOLE: int,
-    Kind.FLAG: bool,
+TYPES: dict[CellKind, type | tuple[type, ...]] = {
+    CellKind.IDS: tuple,
+    CellKind.DATE: PartialDate,
+    CellKind.DAY: date,
+    CellKind.NUMBER: Decimal,
+    CellKind.WHOLE: int,
+    CellKind.FLAG: bool,
 }
 
 ELSEWHERE = {
@@ -179,5 +179,5 @@ def test_every_column_says_what_it_means() -> None:
         assert len(names) == len(set(names))
         assert all(column.means.endswith(".") for column in table.columns)
         assert all(
-            (column.kind is Kind.KEY) == (column.keys is not None) for column in table.columns
+            (column.kind is CellKind.KEY) == (column.keys is not None) for column in table.columns
         )

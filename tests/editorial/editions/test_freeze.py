@@ -11,8 +11,8 @@ from generator.commands import check, editions
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.editorial.editions.files import digest_of
 from generator.editorial.editions.freeze import freeze
+from generator.editorial.editions.frozen_files import digest_of
 from generator.load.formatting import format_content
 from generator.load.report import load_report
 from generator.model.dates import PartialDate

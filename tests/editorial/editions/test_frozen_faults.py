@@ -3,7 +3,7 @@
 import pytest
 
 from generator.core.issues import Issue, Location, Severity
-from generator.editorial.editions.frozen_faults import stored, told_once
+from generator.editorial.editions.frozen_faults import merged_by_year, stored
 from generator.editorial.editions.verify import verify
 from generator.load.report import load_report
 
@@ -37,7 +37,7 @@ def _gone(year, at="content/cycles.yml", severity=Severity.ERROR):
 
 def test_one_fault_of_several_editions_is_told_once():
     """The first edition is named in full, the others by their years."""
-    (issue,) = told_once([_gone(2015), _gone(2016), _gone(2017)])
+    (issue,) = merged_by_year([_gone(2015), _gone(2016), _gone(2017)])
     assert issue.found.endswith("edition 2015 holds it (and so with editions 2016 and 2017)")
     assert issue.next_step.endswith("2015/errata.md. Likewise for editions 2016 and 2017.")
 
@@ -45,8 +45,8 @@ def test_one_fault_of_several_editions_is_told_once():
 def test_faults_that_differ_are_told_apart():
     """Another place or severity is another fault, and one edition alone stays as it is."""
     several = [_gone(2015), _gone(2016, "content/x.yml"), _gone(2017, severity=Severity.WARNING)]
-    assert told_once(several) == [issue for _, issue in several]
-    assert told_once([]) == []
+    assert merged_by_year(several) == [issue for _, issue in several]
+    assert merged_by_year([]) == []
 
 
 def test_a_removed_record_is_one_error(town):

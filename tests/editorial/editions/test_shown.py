@@ -10,7 +10,7 @@ from PIL import Image
 from generator.commands import build, check, editions
 from generator.core.issues import Severity
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.storage.sync import files_under
 
 UPDATE = "updates/mid-2024/tide-gauge.md"
@@ -47,13 +47,13 @@ def out(town: Settings, *, as_of: str = "") -> set[str]:
         file = town.content / "report.yml"
         told = file.read_text("utf-8").replace('as_of: "2024-02-10"', f'as_of: "{as_of}"')
         file.write_text(told, "utf-8")
-    build.generate(town, Clockwork(), lambda _: False)
+    build.generate(town, Timings(), lambda _: False)
     return {p.removeprefix("media/") for p in files_under(town.docs) if p.startswith("media/")}
 
 
 def found(town: Settings, *codes: str) -> list[tuple[str, str, Severity]]:
     """Return the issues of some codes, with the names of the files they are about."""
-    issues = check.check(town, Clockwork()).issues
+    issues = check.check(town, Timings()).issues
     return [
         (i.code, i.location.path.removeprefix("content/"), i.severity)
         for i in issues
@@ -107,7 +107,7 @@ def test_a_picture_that_cannot_be_shown_stops_the_run(town: Settings) -> None:
     out(town)
     (town.content / "media" / "quay.png").write_bytes(b"<svg onload='x()'/>")
     generated = build.generate(
-        town, Clockwork(), lambda issues: any(i.severity is Severity.ERROR for i in issues)
+        town, Timings(), lambda issues: any(i.severity is Severity.ERROR for i in issues)
     )
     assert generated.written is None
     assert (town.docs / "media" / "quay.png").read_bytes().startswith(b"\x89PNG")

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.core.issues import errors_in
-from generator.editorial.editions.files import frozen_files
+from generator.editorial.editions.frozen_files import frozen_files
 from generator.editorial.editions.verify import verify
 from generator.export.snapshot_json import canonical
 from generator.load.report import load_report
@@ -24,7 +24,7 @@ from generator.model.records import Missing
 from generator.model.statuses import RoadmapState, Status
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
-from generator.views.base.page import Frame
+from generator.views.base.page import PageFrame
 
 LATER = date(2024, 2, 11)
 """The first day after the living sample."""
@@ -319,7 +319,7 @@ def edition_bytes(project, report):
     """Return the pages and data of all editions as a report with their frozen files shows them."""
     verified = verify(project, replace(read(project), report=report))
     assert errors_in(verified.issues) == []
-    living = Frame("Disclaimer", str(report.about.as_of), str(report.about.as_of))
+    living = PageFrame("Disclaimer", str(report.about.as_of), str(report.about.as_of))
     pages = [
         render_page(ENVIRONMENT, page, living)
         for page in site_pages.pages(verified.editions[-1].then, verified.editions, "edition")

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.editorial.forms.answers import LONGEST_BODY, read_answers
-from generator.editorial.forms.form_files import Field
+from generator.editorial.forms.form_files import FormField
 
 FIELDS = (
-    Field("area", "Topic area", "dropdown", required=True, options=("Harbour [harbour]",)),
-    Field("why", "Why", "textarea", required=False, options=()),
-    Field("on", "On", "input", required=True, options=()),
+    FormField("area", "Topic area", "dropdown", required=True, options=("Harbour [harbour]",)),
+    FormField("why", "Why", "textarea", required=False, options=()),
+    FormField("on", "On", "input", required=True, options=()),
 )
 GOOD = "### Topic area\n\nHarbour [harbour]\n\n### Why\n\n{}\n\n### On\n\n2026"
 

@@ -13,7 +13,7 @@ from generator.cli.main import main
 from generator.commands import check, host
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.editorial.forms.correcting import is_setting
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE
 from generator.load.files import find_files, record_types
@@ -73,7 +73,7 @@ def test_a_good_issue_becomes_content_that_passes(town, tmp_path, name):
     assert files_in(out) == sorted(["answer.md", "message.txt", "text.sha256", *GOOD[name]])
     for path in GOOD[name]:
         replace(town.root / path, (out / path).read_bytes())
-    assert errors_in(check.check(town, Clockwork()).issues) == []
+    assert errors_in(check.check(town, Timings()).issues) == []
     assert not set(format_content(town).changed) & set(GOOD[name])
     files, strange = find_files(town)
     assert strange == []
@@ -177,7 +177,7 @@ def test_what_goes_on_elsewhere_is_told_on_both_sides(town, sent, status):
     assert '    to: "youth-council"' in change.files[heir].decode()
     for path, content in change.files.items():
         replace(town.root / path, content)
-    assert errors_in(check.check(town, Clockwork()).issues) == []
+    assert errors_in(check.check(town, Timings()).issues) == []
     assert not set(format_content(town).changed) & set(change.files)
 
 

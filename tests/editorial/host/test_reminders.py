@@ -13,7 +13,13 @@ from generator.commands.host import remind
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import snapshot
-from generator.editorial.host.reminders import Close, Comment, FoundIssue, Open, plan
+from generator.editorial.host.reminders import (
+    CloseIssue,
+    CommentOnIssue,
+    OpenIssue,
+    ReminderIssue,
+    plan,
+)
 from generator.editorial.starting.scaffold import NewUpdate
 from generator.editorial.updates.due import overdue
 
@@ -49,8 +55,8 @@ def on(day):
 
 def found(steps, first=1):
     """Return the issues that opening what a plan says would make."""
-    opened = [step for step in steps if isinstance(step, Open)]
-    return [FoundIssue(number, step.body) for number, step in enumerate(opened, start=first)]
+    opened = [step for step in steps if isinstance(step, OpenIssue)]
+    return [ReminderIssue(number, step.body) for number, step in enumerate(opened, start=first)]
 
 
 def test_one_issue_for_each_missing_update():
@@ -73,9 +79,11 @@ def test_comments_come_at_most_weekly(days, expected):
     """An issue is commented once a week has gone by since it last said something."""
     issues = found(plan(on(DAY), ()))
     steps = plan(on(DAY + timedelta(days=days)), issues)
-    assert [type(step) for step in steps] == [Comment] * len(issues) * expected
+    assert [type(step) for step in steps] == [CommentOnIssue] * len(issues) * expected
     if steps:
-        said = [FoundIssue(i.number, i.body, (s.body,)) for i, s in zip(issues, steps, strict=True)]
+        said = [
+            ReminderIssue(i.number, i.body, (s.body,)) for i, s in zip(issues, steps, strict=True)
+        ]
         assert plan(on(DAY + timedelta(days=days + 6)), said) == ()
 
 
@@ -97,24 +105,24 @@ def test_the_sponsor_is_asked_after_the_second_miss_or_some_weeks():
 
 def test_an_update_that_came_closes_its_issue():
     """Once nothing is missing for the pair, the issue is closed and says why."""
-    (issue,) = found([Open("t", "<!-- reminder:report-2023:night-ferry -->\n")], first=7)
-    (close,) = [s for s in plan(on(DAY), [issue]) if isinstance(s, Close)]
+    (issue,) = found([OpenIssue("t", "<!-- reminder:report-2023:night-ferry -->\n")], first=7)
+    (close,) = [s for s in plan(on(DAY), [issue]) if isinstance(s, CloseIssue)]
     assert (close.number, "is there" in close.body) == (7, True)
 
 
 def test_an_issue_about_what_is_gone_is_closed_and_a_double_too():
     """An initiative that left the record, and a second issue for one pair, do not stay open."""
     issues = found(plan(on(DAY), ()))
-    twin = FoundIssue(99, issues[0].body)
-    gone = FoundIssue(98, "<!-- reminder:mid-2022:no-such-thing -->\n")
+    twin = ReminderIssue(99, issues[0].body)
+    gone = ReminderIssue(98, "<!-- reminder:mid-2022:no-such-thing -->\n")
     steps = plan(on(DAY), [*issues, gone, twin])
-    assert [(type(s), s.number) for s in steps] == [(Close, 98), (Close, 99)]
+    assert [(type(s), s.number) for s in steps] == [(CloseIssue, 98), (CloseIssue, 99)]
 
 
 def test_an_issue_without_a_marker_is_left_alone():
     """What somebody labelled by hand is never touched."""
-    mine = FoundIssue(5, "Please <!-- reminder:../x --> help <!-- reminded:2024-99-99 -->")
-    assert [s for s in plan(on(DAY), [mine]) if not isinstance(s, Open)] == []
+    mine = ReminderIssue(5, "Please <!-- reminder:../x --> help <!-- reminded:2024-99-99 -->")
+    assert [s for s in plan(on(DAY), [mine]) if not isinstance(s, OpenIssue)] == []
     assert mine.last_said == date.min
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from generator.editorial.sheet.guide import GUIDE
+from generator.editorial.sheet.guide_sheet import GUIDE
 from generator.load.formatting import format_content
 
 pytestmark = pytest.mark.slow

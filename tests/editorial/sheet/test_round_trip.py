@@ -8,8 +8,8 @@ from renaming import rename
 
 from generator.core.errors import GeneratorError
 from generator.editorial.sheet.book import escaped
-from generator.editorial.sheet.kinds import kinds
 from generator.editorial.sheet.round_trip import export
+from generator.editorial.sheet.sheet_kinds import sheet_kinds
 from generator.load.formatting import format_content
 from generator.load.report import load_report
 
@@ -476,7 +476,7 @@ def test_every_kind_has_its_sheet(sheet_town):
     """A workbook has one sheet for each kind, its keys locked, its first row and keys frozen."""
 
     def look(book):
-        for kind in kinds():
+        for kind in sheet_kinds():
             page = book[kind.name]
             assert [cell.value for cell in page[1]] == [column.name for column in kind.columns]
             assert all(cell.comment for cell in page[1])

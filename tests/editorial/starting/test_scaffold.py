@@ -12,7 +12,7 @@ from generator.commands.check import check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.editorial.starting.scaffold import NewInitiative, NewUpdate, new_initiative
 from generator.load.formatting import format_content
 from generator.load.report import load_report
@@ -51,7 +51,7 @@ def test_a_new_initiative_is_valid_and_in_normal_form(project):
     made = starting.start_initiative(project, WALL, None)
     assert list(made.files) == ["content/initiatives/sea-wall.yml"]
     assert "New on the record" in made.told
-    assert errors_in(check(project, Clockwork()).issues) == []
+    assert errors_in(check(project, Timings()).issues) == []
     assert not format_content(project).changed
     words = (project.content / "initiatives/sea-wall.yml").read_text("utf-8")
     assert words.count('holder: "not_named"') == 2

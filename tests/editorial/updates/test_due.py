@@ -4,9 +4,9 @@ import pytest
 from larkhaven import larkhaven
 
 from generator.core.errors import GeneratorError
-from generator.derive.responsibility.obligations import Owed, owing_by_milestone
+from generator.derive.responsibility.obligations import ObligationState, obligations_by_milestone
 from generator.derive.snapshot.snapshot import snapshot
-from generator.editorial.updates.due import debts, due_text, overdue
+from generator.editorial.updates.due import due_text, due_updates, overdue
 from generator.model.dates import PartialDate
 
 
@@ -19,10 +19,10 @@ def test_what_is_missing_is_overdue_and_only_that():
     """Every missing pair of the snapshot is a debt, and no other is overdue."""
     then = on("2024-02-10")
     missing = {
-        (at.milestone.id, owing.standing.initiative.id)
-        for at in owing_by_milestone(then)
-        for owing in at.initiatives
-        if owing.state is Owed.MISSING
+        (at.milestone.id, obligation.initiative_state.initiative.id)
+        for at in obligations_by_milestone(then)
+        for obligation in at.initiatives
+        if obligation.state is ObligationState.MISSING
     }
     assert missing
     assert {(d.milestone.id, d.initiative) for d in overdue(then)} == missing
@@ -30,25 +30,25 @@ def test_what_is_missing_is_overdue_and_only_that():
 
 def test_only_the_next_milestone_is_looked_ahead_to():
     """Without a milestone named, of those to come only the first is listed."""
-    ahead = [d.milestone.id for d in debts(on("2022-03-01")) if not d.overdue]
+    ahead = [d.milestone.id for d in due_updates(on("2022-03-01")) if not d.overdue]
     assert set(ahead) == {"mid-2022"}
 
 
 def test_one_milestone_may_be_asked_for():
     """A named milestone is listed alone, also one that is further ahead."""
-    assert {d.milestone.id for d in debts(on("2022-03-01"), "mid-2024")} == {"mid-2024"}
+    assert {d.milestone.id for d in due_updates(on("2022-03-01"), "mid-2024")} == {"mid-2024"}
 
 
 def test_an_unknown_milestone_is_refused_with_a_guess():
     """A slip of the hand is answered with what was probably meant."""
     with pytest.raises(GeneratorError, match='Did you mean "mid-2024"'):
-        debts(on("2024-02-10"), "mid-2025")
+        due_updates(on("2024-02-10"), "mid-2025")
 
 
 def test_the_list_says_who_is_asked():
     """The Owner is asked, else the Sponsor with the reason, else it says that nobody is known."""
     then = on("2024-02-10")
-    told = due_text(debts(then), then.day)
+    told = due_text(due_updates(then), then.day)
     assert "  Front Desk Manager, Owner\n    one-form: One form for every request\n" in told
     assert "Harbour Director (@larkhaven-harbour), Sponsor, because no Owner is known" in told
     assert "Nobody is known: assign an Owner and a Sponsor" in told

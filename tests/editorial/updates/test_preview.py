@@ -4,7 +4,7 @@ import pytest
 from larkhaven import SAMPLE
 
 from generator.core.errors import GeneratorError
-from generator.editorial.updates.preview import would_be
+from generator.editorial.updates.preview import preview
 from generator.load.report import load_report
 
 PATH = "content/updates/2030-01-01/one-form.md"
@@ -12,7 +12,7 @@ PATH = "content/updates/2030-01-01/one-form.md"
 
 def test_the_copy_holds_the_change_and_the_content_does_not():
     """A new file is in the copy while the block lasts, and never where the content is."""
-    with would_be(SAMPLE, {PATH: b"x"}) as copy:
+    with preview(SAMPLE, {PATH: b"x"}) as copy:
         assert (copy.root / PATH).read_bytes() == b"x"
         assert len(load_report(copy).issues) == 1
     assert not copy.root.exists()
@@ -22,5 +22,5 @@ def test_the_copy_holds_the_change_and_the_content_does_not():
 @pytest.mark.parametrize("path", ["../x.yml", "content/../../x", "/etc/x", "report.yml"])
 def test_a_file_that_is_no_content_is_refused(path):
     """A path that leads out of the content is refused before anything is written."""
-    with pytest.raises(GeneratorError, match="not in the content"), would_be(SAMPLE, {path: b""}):
+    with pytest.raises(GeneratorError, match="not in the content"), preview(SAMPLE, {path: b""}):
         pass

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.core.issues import Issue
-from generator.load.document import Document
+from generator.load.source_document import YamlDocument
 from generator.load.yaml.source import FAST_LOADER, PURE_LOADER, parse_yaml
 
 LOADERS = pytest.mark.parametrize("loader", [PURE_LOADER, FAST_LOADER], ids=["pure", "fast"])
@@ -26,7 +26,7 @@ long: |
 """
 
 
-def read(text: str, loader: type = FAST_LOADER) -> tuple[Document | None, list[Issue]]:
+def read(text: str, loader: type = FAST_LOADER) -> tuple[YamlDocument | None, list[Issue]]:
     """Parse text as a file of content."""
     return parse_yaml(text.encode(), "a.yml", loader=loader)
 

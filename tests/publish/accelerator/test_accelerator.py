@@ -15,7 +15,7 @@ from mkdocs.structure.files import File
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.publish.accelerator import conditions
-from generator.publish.accelerator.rendering import MadePage, PageBuilder
+from generator.publish.accelerator.page_builder import PageBuilder, RenderedPage
 from generator.publish.site import SiteResult, build_site
 from generator.storage.sync import files_under
 
@@ -278,7 +278,7 @@ def test_another_version_that_makes_other_pages_is_left_to_mkdocs(
     monkeypatch.setitem(conditions.LOCKED, "mkdocs", "1.6.0")
     make = PageBuilder.make
 
-    def other(builder: PageBuilder, file: File) -> MadePage:
+    def other(builder: PageBuilder, file: File) -> RenderedPage:
         made = make(builder, file)
         if file.src_uri.startswith("initiatives/"):
             Path(file.abs_dest_path).write_text("otherwise", "utf-8")

@@ -8,7 +8,7 @@ from sites import REAL, make_project
 from generator.commands import build
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.publish.site import SiteResult, build_site
 from generator.storage.sync import files_under
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 def rebuild(settings: Settings, *, accelerated: bool = True) -> tuple[SiteResult, dict[str, bytes]]:
     """Generate the pages and build them; return the whole site."""
-    made = build.generate(settings, Clockwork(), lambda issues: bool(errors_in(issues)))
+    made = build.generate(settings, Timings(), lambda issues: bool(errors_in(issues)))
     assert made.written is not None
     assert made.day is not None
     result = build_site(settings, built_on=made.day, accelerated=accelerated)

@@ -13,9 +13,9 @@ from generator.core.errors import GeneratorError
 from generator.publish.pdf import typesetting as press
 from generator.publish.pdf.typesetting import Attachment, print_pdf
 from generator.render.pdf.document import render_document
-from generator.views.base.blocks import Aside, Fact, Words
-from generator.views.base.tables import table
-from generator.views.print.blocks import Empty, FactList, Grid, Heading, Masthead, Prose
+from generator.views.base.blocks import Fact, SideNote, Words
+from generator.views.base.table_builder import table
+from generator.views.print.blocks import Empty, FactList, Heading, Masthead, ProseBlock, TableBlock
 from generator.views.print.document import document
 
 ON = datetime(2024, 2, 10, tzinfo=UTC)
@@ -61,7 +61,7 @@ def spoken(pdf):
 def rows(number):
     """Return a table with a number of rows."""
     columns = {"Name": lambda n: f"Row {n}", "What": lambda _: "x", "Count:number": lambda n: n}
-    return Grid(table("t", "Many rows", range(number), columns))
+    return TableBlock(table("t", "Many rows", range(number), columns))
 
 
 def test_every_row_of_a_table_over_several_pages_has_a_header():
@@ -107,9 +107,9 @@ def test_a_character_without_a_glyph_is_refused_and_named():
         pytest.param(Heading(2, LONG), id="one long word"),
         pytest.param(Heading(2, "A title of many words " * 14), id="title of 300 characters"),
         pytest.param(Empty("«Привет, мир», їжак, ¿señor?"), id="russian, ukrainian, spanish"),
-        pytest.param(FactList((Fact(LONG, (Words(LONG), Aside(LONG))),)), id="long facts"),
-        pytest.param(Prose("", 3), id="no prose at all"),
-        pytest.param(Prose(f"# A\n\n- {LONG}\n\n> b\n\n[^1]\n\n[^1]: c", 2), id="rich prose"),
+        pytest.param(FactList((Fact(LONG, (Words(LONG), SideNote(LONG))),)), id="long facts"),
+        pytest.param(ProseBlock("", 3), id="no prose at all"),
+        pytest.param(ProseBlock(f"# A\n\n- {LONG}\n\n> b\n\n[^1]\n\n[^1]: c", 2), id="rich prose"),
         pytest.param(FactList(()), id="no facts"),
     ],
 )
@@ -131,7 +131,7 @@ def test_a_picture_in_prose_is_drawn(root):
     """A picture alone in its paragraph, and one among words, are drawn and not only described."""
     words = "![A quay](media:quay.png)\n\nHere ![the quay](media:quay.png) it is."
     quay = (root / "tests/sample/content/media/quay.png").read_bytes()
-    whole = document(living("larkhaven"), "department", "T", "d", (TOP, Prose(words, 3)))
+    whole = document(living("larkhaven"), "department", "T", "d", (TOP, ProseBlock(words, 3)))
     printed = render_document(whole)
     assert printed.media == ("quay.png",)
     pdf = pikepdf.open(BytesIO(print_pdf(printed.data, ON, pictures={"quay.png": quay}).content))

@@ -9,7 +9,7 @@ from sites import SAMPLE, build_project, make_project
 from generator.commands.build import docs_folder
 from generator.commands.check import check
 from generator.core.settings import Settings
-from generator.core.timings import Clockwork
+from generator.core.timings import Timings
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.preview.pages import MadeSite
 from generator.storage.sync import files_under
@@ -28,7 +28,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 def folder_of(settings: Settings) -> DocsFolder:
     """Return what a project's content gives the site builder."""
-    checked = check(settings, Clockwork())
+    checked = check(settings, Timings())
     assert checked.shown is not None
     return docs_folder(settings, checked.shown, lambda: checked.pictures)
 

@@ -17,8 +17,8 @@ from previews import PATIENCE, running
 
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
-from generator.publish.preview.answers import Builds, PreviewServer
 from generator.publish.preview.hosts import Address
+from generator.publish.preview.requests import Builds, PreviewServer
 from generator.publish.preview.server import serve
 from generator.storage.sync import replace
 
@@ -308,7 +308,7 @@ def _serve_nothing(root: Path, address: Address) -> None:
 
 PROGRAM = """
 import pathlib, signal, sys
-from generator.publish.preview.answers import Builds
+from generator.publish.preview.requests import Builds
 from generator.publish.preview.hosts import Address
 from generator.publish.preview.server import serve
 

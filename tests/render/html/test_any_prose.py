@@ -6,22 +6,22 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.derive.editions.editions import EditionThen, open_edition
+from generator.derive.editions.editions import EditionSnapshot, open_edition
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.edition import Errata
-from generator.prose.reading import parse_prose
+from generator.prose.parser import parse_prose
 from generator.render.html.pages import render_site
 from generator.render.pdf.prose import ProseSetter
-from generator.views.base.page import Frame
+from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
 from generator.views.registry import page_groups, prose_targets
 
 
-def with_errata(edition: EditionThen, text: str) -> EditionThen:
+def with_errata(edition: EditionSnapshot, text: str) -> EditionSnapshot:
     """Return an edition of which a mistake was found."""
     erratum = {"record": "area/harbour", "on": "2024-02-10", "reason": "Wrong."}
     errata = Errata.model_validate({"errata": [erratum], "body": text})
-    return EditionThen(edition.edition, edition.then, errata)
+    return EditionSnapshot(edition.edition, edition.then, errata)
 
 
 @pytest.mark.slow
@@ -38,7 +38,7 @@ def test_any_prose_stands_whole_in_every_place(seed: int) -> None:
         with_errata(open_edition(made.report, edition), errata) for edition in made.report.editions
     )
     files = render_site(
-        page_groups(SiteContext(now, editions)), prose_targets(now), Frame("d", "l", "a")
+        page_groups(SiteContext(now, editions)), prose_targets(now), PageFrame("d", "l", "a")
     )
 
     shown: set[str] = set()

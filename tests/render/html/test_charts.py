@@ -48,7 +48,7 @@ def soup(markup):
 
 def own_roadmap(initiative="tide-gauge"):
     """Return the drawing of one initiative of the sample town."""
-    return initiative_roadmap(NOW, NOW.standing(initiative)).chart
+    return initiative_roadmap(NOW, NOW.state_of(initiative)).chart
 
 
 @pytest.mark.parametrize("drawn", SEVERAL.values(), ids=SEVERAL)

@@ -27,7 +27,7 @@ from generator.model.statuses import Status
 from generator.model.values import Record
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
-from generator.views.base.page import Frame, Page
+from generator.views.base.page import Page, PageFrame
 from generator.words.english import date_words, day_words, number_words
 
 UNSHOWN = {
@@ -48,7 +48,7 @@ FROM_THE_SNAPSHOT = {"about.as_of": "pages say the day of the snapshot, which is
 END = date(2100, 1, 1)
 """A day by which every record of the sample has come true."""
 
-FRAME = Frame("Invented.", "None", "1 January 2100")
+FRAME = PageFrame("Invented.", "None", "1 January 2100")
 
 ADDRESSES = {"address", "site", "repository"}
 PROSE = {"body", "introduction"}

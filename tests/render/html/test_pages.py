@@ -23,19 +23,19 @@ from generator.commands.build import docs_folder
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.editions.shown import Shown
 from generator.load.binding import bind
-from generator.load.document import Document
+from generator.load.source_document import YamlDocument
 from generator.load.yaml.source import parse_yaml
 from generator.model.initiative import Initiative
 from generator.model.report import Report
 from generator.model.values import Record, Text, Title
 from generator.render.html.environment import site_environment
-from generator.render.html.pages import Frame, relative, render_page
+from generator.render.html.pages import PageFrame, relative, render_page
 from generator.views.base.page import Page
 from generator.views.base.site_context import SiteContext
 from generator.views.registry import pages_by_address
 
 ROOT = Path(__file__).parents[3]
-FRAME = Frame(disclaimer="Invented.", licence="None", as_of="10 February 2024")
+FRAME = PageFrame(disclaimer="Invented.", licence="None", as_of="10 February 2024")
 SHOWN = {"initiative": "initiatives/tide-gauge/", "narrative": "about/history/"}
 """Which page of a kind stands for it among the golden files; else the first."""
 
@@ -327,7 +327,7 @@ def test_titles_with_markup_never_reach_a_page(sign: str) -> None:
     document, found = parse_yaml(changed.encode(), "bench-map.yml")
 
     issues = list(found)
-    if isinstance(document, Document):
+    if isinstance(document, YamlDocument):
         issues += bind(Initiative, document)[1]
 
     assert [(i.location.path, i.location.line) for i in issues][:1] == [("bench-map.yml", 2)]

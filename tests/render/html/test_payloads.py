@@ -7,8 +7,8 @@ from markdown import Markdown
 from nasty import EXTENSIONS, PLAIN
 from playwright.sync_api import Browser
 
-from generator.prose.printing import to_html
-from generator.prose.reading import parse_prose
+from generator.prose.html import to_html
+from generator.prose.parser import parse_prose
 from generator.render.html.text import text
 
 ATTACKS = (Path(__file__).parents[2] / "prose" / "attacks.txt").read_text("utf-8").splitlines()

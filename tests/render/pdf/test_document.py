@@ -8,16 +8,16 @@ from itertools import pairwise
 import pytest
 from press import living
 
-from generator.prose.reading import parse_prose
+from generator.prose.parser import parse_prose
 from generator.prose.tree import words
-from generator.render.pdf.columns import widths
+from generator.render.pdf.column_widths import widths
 from generator.render.pdf.document import render_document
 from generator.render.pdf.marks import PALETTE
 from generator.render.pdf.text import ZERO_WIDTH_SPACE, exact, printed
 from generator.views.base.blocks import Table
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
-from generator.views.initiatives.roadmap import OwnRoadmap
-from generator.views.print.blocks import Prose
+from generator.views.initiatives.roadmap import InitiativeRoadmap
+from generator.views.print.blocks import ProseBlock
 from generator.views.print.brief import Meeting, brief_document
 from generator.views.print.department import department_document, sheet_document
 from generator.views.print.document import cited, document
@@ -27,7 +27,7 @@ from generator.views.print.report import report_document
 CITIES = ("larkhaven", "west-hollywood")
 SILENT = {"kind", "target", "id", "anchor", "key", "axis", "means", "look", "tone", "shape"}
 """Fields of views that pages do not print as words; meanings stand in the legend once."""
-FOLDED = {(OwnRoadmap, "table")}
+FOLDED = {(InitiativeRoadmap, "table")}
 """Told once more on the site: history and plans say it on paper; tests/pdf looks each row up."""
 DRAWN = {"charts", "chart", "drawing", "key", "rules", "axis_labels"}
 """Drawings: their words are those of the table beside them, or held by tests of drawings."""
@@ -97,10 +97,10 @@ def unprinted(view, name):
     return name in skipped or name in left_out or unused or (type(view), name) in FOLDED
 
 
-def missing_facts(frame, standing):
+def missing_facts(frame, state):
     """Return what the page of an initiative says and its section in print does not."""
-    view = initiative_view(frame.snapshot, standing, frame.editions)
-    parts = initiative_parts(view, standing.initiative.id, 3)
+    view = initiative_view(frame.snapshot, state, frame.editions)
+    parts = initiative_parts(view, state.initiative.id, 3)
     said = words_in(data_of(document(frame, "report", "t", "d", parts))["parts"])
     return [fact for fact in facts_of(view) if squeezed(fact) not in said]
 
@@ -109,7 +109,7 @@ def missing_facts(frame, standing):
 def test_every_fact_of_an_initiatives_page_is_in_its_section(city):
     """What the site says of an initiative, the printed report says too, word for word."""
     frame = living(city)
-    missing = {s.initiative.id: missing_facts(frame, s) for s in frame.snapshot.standings}
+    missing = {s.initiative.id: missing_facts(frame, s) for s in frame.snapshot.states}
     assert {name: facts for name, facts in missing.items() if facts} == {}
 
 
@@ -168,7 +168,7 @@ def test_prose_arrives_whole():
         "![what it shows](media:quay.png)\n\n---\n\nAgain.[^1]\n\n[^1]: The note."
     )
     frame = living("larkhaven")
-    data = data_of(document(frame, "report", "t", "d", (Prose(markdown, 4),)))
+    data = data_of(document(frame, "report", "t", "d", (ProseBlock(markdown, 4),)))
     kinds = re.findall(r'"k": "(\w+)"', json.dumps(data["parts"]))
     wanted = ("heading", "p", "em", "strong", "code", "a", "note", "again", "ol", "ul")
     wanted += ("blockquote", "table", "pre", "img", "hr")
@@ -180,8 +180,8 @@ def test_prose_arrives_whole():
 def test_a_section_cites_each_source_once():
     """The list at a section's end has every source of its claims, each once."""
     frame = living("larkhaven")
-    standing = frame.snapshot.standing("tide-gauge")
-    found = cited(initiative_parts(initiative_view(frame.snapshot, standing), "tide-gauge", 3))
+    state = frame.snapshot.state_of("tide-gauge")
+    found = cited(initiative_parts(initiative_view(frame.snapshot, state), "tide-gauge", 3))
     assert len(found.sources) == len(set(found.sources)) > 1
 
 
@@ -190,11 +190,11 @@ def test_the_same_document_gives_the_same_bytes(city):
     """Rendering twice changes nothing."""
     frame = living(city)
     unit = frame.snapshot.report.organisation.units[0]
-    standing = frame.snapshot.standings[0]
+    state = frame.snapshot.states[0]
     for made in (
         lambda: brief_document(frame, Meeting(), 5),
         lambda: department_document(frame, unit),
-        lambda: sheet_document(frame, standing, 5),
+        lambda: sheet_document(frame, state, 5),
     ):
         assert render_document(made()).data == render_document(made()).data
 

@@ -13,14 +13,14 @@ from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.render.html.pages import render_site
 from generator.views.base import pagination
 from generator.views.base.blocks import Table, Words
-from generator.views.base.page import Frame, Page
+from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup
 from generator.views.base.pagination import CELLS_A_PAGE, ROWS_A_PART, PartView, in_parts
-from generator.views.base.tables import table
-from generator.views.changes.changes import ChangeGroup, Telling
+from generator.views.base.table_builder import table
+from generator.views.changes.changes import ChangeGroup, SubjectChanges
 from generator.views.initiatives.status import StatusPartView, StatusView
 
-FRAME = Frame("Invented.", "None", "10 February 2024")
+FRAME = PageFrame("Invented.", "None", "10 February 2024")
 
 
 @dataclass(frozen=True)
@@ -96,14 +96,14 @@ def test_each_part_leads_to_its_neighbours() -> None:
 
 def test_long_groups_of_changes_are_cut_as_tables_are() -> None:
     """The sentences of one kind go on at another page too."""
-    tellings = tuple(Telling(Words(f"{n}"), (), (), "") for n in range(ROWS_A_PART + 5))
+    tellings = tuple(SubjectChanges(Words(f"{n}"), (), (), "") for n in range(ROWS_A_PART + 5))
     group = ChangeGroup("up-to-today-new", "New", "305", tellings, None)
     page = replace(page_of([]), view=(group,))
     first, second = in_parts(page)
     assert isinstance(first.view, tuple)
     assert isinstance(second.view, PartView)
     assert second.view.group is not None
-    assert (*first.view[0].tellings, *second.view.group.tellings) == tellings
+    assert (*first.view[0].subjects, *second.view.group.subjects) == tellings
     assert second.target == "lists/up-to-today-new/part-2/"
 
 
@@ -145,7 +145,7 @@ def test_the_filter_stands_with_each_part_of_all_initiatives(tiny: Snapshot) -> 
     made = list(pages(tiny))
     views = [p for p in made if isinstance(p.view, StatusView | StatusPartView)]
     rows = [row for page in views for row in page.view.all.rows]
-    assert len(rows) == len(tiny.standings)
+    assert len(rows) == len(tiny.states)
     for page in views:
         assert page.script == "assets/js/status.js"
         assert 0 < len(page.view.all.rows) <= 3

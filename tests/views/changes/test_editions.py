@@ -9,9 +9,9 @@ import pytest
 from larkhaven import larkhaven
 from site_pages import pages
 
+from generator.derive.editions.edition_comparison import compare_edition, current_content
 from generator.derive.editions.editions import notice, open_edition
-from generator.derive.editions.rewriting import rewriting, today
-from generator.derive.history.changes.sentence import Kind
+from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.edition import Errata, Erratum, Renewal
@@ -19,7 +19,7 @@ from generator.model.keys import EditionKind, EditionState
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
 from generator.views.base import addresses
-from generator.views.base.page import Frame
+from generator.views.base.page import PageFrame
 from generator.views.changes.changes import HEADINGS, SHOWN_WHOLE, changes_view, groups, lead
 from generator.views.changes.editions import (
     edition_view,
@@ -54,7 +54,7 @@ def frozen(edition):
 
 def test_every_kind_of_change_has_a_heading():
     """No sentence can be without a place to stand."""
-    assert set(HEADINGS) == set(Kind)
+    assert set(HEADINGS) == set(ChangeKind)
 
 
 def test_every_sentence_stands_on_the_page(editions, now):
@@ -64,8 +64,8 @@ def test_every_sentence_stands_on_the_page(editions, now):
         shown = [
             text[0].text
             for group in groups(two.then.report, told, "x")
-            for telling in group.tellings
-            for text in telling.texts
+            for changed in group.subjects
+            for text in changed.texts
         ]
         shown += [
             row[1][0].text
@@ -151,7 +151,7 @@ def test_a_renewal_stands_on_the_page(editions):
     row = [cell[0].text for cell in view.renewals.rows[0]]
     assert row == ["1 May 2024", "A wrong day.", "10 February 2024", "sha256:12"]
     page = next(pages(edition.then, (replace(edition, edition=again),), "edition"))
-    written = unescape(render_page(site_environment(), page, Frame("", "", "")))
+    written = unescape(render_page(site_environment(), page, PageFrame("", "", "")))
     assert "sha256:12" in written
     assert "No mistake in this edition has been found" not in written
 
@@ -169,8 +169,8 @@ def test_an_edition_lists_every_initiative_of_its_time(editions):
     """The table has a row for each initiative that was on the record then, and no other."""
     for edition in editions:
         view = edition_view(edition, None)
-        assert len(view.initiatives.rows) == len(edition.then.standings)
-        assert sum(count.count for count in view.counts) == len(edition.then.standings)
+        assert len(view.initiatives.rows) == len(edition.then.states)
+        assert sum(count.count for count in view.counts) == len(edition.then.states)
 
 
 def test_a_learned_record_stands_on_the_page_of_changes(now, editions):
@@ -178,7 +178,7 @@ def test_a_learned_record_stands_on_the_page_of_changes(now, editions):
     report = larkhaven()
     early = snapshot(report, report.editions[0].as_of, known_by=date(2021, 10, 1))
     then = report.editions[0].model_copy(update={"frozen_on": date(2021, 10, 1)})
-    found = rewriting(early, then, today(report)).found_since
+    found = compare_edition(early, then, current_content(report)).found_since
     known = frozen(replace(editions[0], then=early, find_since=lambda: found))
     learned = changes_view(now, (known,)).learned
     assert learned[0].table is not None
@@ -188,7 +188,7 @@ def test_a_learned_record_stands_on_the_page_of_changes(now, editions):
 
 def test_where_an_initiative_stood_in_each_edition(editions, now):
     """There is a row for every edition, also from before it was on the record."""
-    ids = [(s.initiative.id, *s.initiative.former_ids) for s in now.standings]
+    ids = [(s.initiative.id, *s.initiative.former_ids) for s in now.states]
     for some in ids:
         made = in_each_edition(editions, some)
         assert made is not None
@@ -200,6 +200,6 @@ def test_the_lead_counts_what_the_groups_hold(editions):
     """The sentence above the groups says how many initiatives moved, in words that add up."""
     for one, two in pairwise(editions):
         told = changes(one.then, two.then)
-        new = sum(s.kind is Kind.NEW for s in told)
+        new = sum(s.kind is ChangeKind.NEW for s in told)
         assert not new or f"{new} " in lead(told)
     assert lead(()) == "No initiative moved."

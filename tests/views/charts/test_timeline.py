@@ -8,9 +8,9 @@ from larkhaven import larkhaven
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.views.charts.shapes import NARROWEST, box_of
-from generator.views.charts.swimlanes import LaneFrame, fiscal_axis, lane_chart
-from generator.views.charts.timeline import initiative_strip, phases
-from generator.views.charts.timeline_events import happenings, of_kind
+from generator.views.charts.swimlanes import SwimlaneScale, fiscal_axis, swimlane_chart
+from generator.views.charts.timeline import initiative_timeline, phases
+from generator.views.charts.timeline_events import of_kind, timeline_events
 from generator.views.initiatives.roadmap import initiative_roadmap
 from generator.views.roadmap.roadmap import roadmap_axis
 
@@ -36,16 +36,16 @@ def inside(drawing):
 
 def charts(seen):
     """Return every initiative's own roadmap."""
-    made = [initiative_roadmap(seen, standing) for standing in seen.standings]
+    made = [initiative_roadmap(seen, state) for state in seen.states]
     return [own for own in made if own]
 
 
 def test_every_strip_keeps_its_bounds(seen):
     """Past and future dates alike lie inside."""
     axis = roadmap_axis(seen)
-    for standing in seen.standings:
-        found = happenings(seen.report, standing)
-        assert inside(initiative_strip(standing, found, axis, seen.day))
+    for state in seen.states:
+        found = timeline_events(seen.report, state)
+        assert inside(initiative_timeline(state, found, axis, seen.day))
     for own in charts(seen):
         assert all(inside(lane.drawing) for lane in own.chart.lanes)
 
@@ -66,8 +66,8 @@ def test_every_drawn_mark_has_a_row(seen):
 def test_updates_stand_in_order(seen):
     """However vague their dates, a later update never stands left of an earlier one."""
     axis = roadmap_axis(seen)
-    for standing in seen.standings:
-        strip = initiative_strip(standing, happenings(seen.report, standing), axis, seen.day)
+    for state in seen.states:
+        strip = initiative_timeline(state, timeline_events(seen.report, state), axis, seen.day)
         places = [mark.x for mark in strip.marks if mark.shape.startswith("phase-")]
         assert all(one <= other for one, other in pairwise(places))
 
@@ -85,9 +85,9 @@ def test_labels_of_axis_and_statuses_do_not_overlap(seen):
 def test_a_stretch_is_drawn_only_between_updates():
     """Before the first update and after the last, a dashed line says that nobody says."""
     now = snapshot(larkhaven(), DAYS["now"])
-    standing = now.standing("open-ledger")
-    found = happenings(now.report, standing)
-    bars, lines = phases(standing, found, roadmap_axis(now), now.day)
+    state = now.state_of("open-ledger")
+    found = timeline_events(now.report, state)
+    bars, lines = phases(state, found, roadmap_axis(now), now.day)
     assert len(of_kind(found, "update")) == 1
     assert bars == ()
     assert [line.look for line in lines] == ["unknown", "unknown"]
@@ -96,10 +96,10 @@ def test_a_stretch_is_drawn_only_between_updates():
 def test_nothing_is_drawn_after_an_end():
     """An initiative that was closed has no dashed line behind its last update."""
     now = snapshot(larkhaven(), DAYS["now"])
-    standing = now.standing("kiosk-hours")
-    found = happenings(now.report, standing)
+    state = now.state_of("kiosk-hours")
+    found = timeline_events(now.report, state)
     axis = roadmap_axis(now)
-    _, lines = phases(standing, found, axis, now.day)
+    _, lines = phases(state, found, axis, now.day)
     assert max(line.x2 for line in lines) < axis.at(now.day)
 
 
@@ -114,7 +114,7 @@ def test_axis_holds_whole_fiscal_years(seen):
 def test_rules_run_from_left_to_right(seen):
     """Fiscal years, cycles and the as-of line stand in the order of time."""
     axis = roadmap_axis(seen)
-    chart = lane_chart(LaneFrame(seen.report, seen.day, axis), "all", ())
+    chart = swimlane_chart(SwimlaneScale(seen.report, seen.day, axis), "all", ())
     years = [rule.x for rule in chart.rules if rule.look != "as-of"]
     assert years == sorted(years)
     assert [rule.look for rule in chart.rules][-1] == "as-of"

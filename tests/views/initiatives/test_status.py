@@ -29,15 +29,15 @@ def test_every_initiative_is_a_row(now: Snapshot) -> None:
     """The one table holds each initiative once, in the report's order."""
     view = status_view(now, status_lists(now))
     titles = [piece.text for row in view.all.rows for piece in row.cells[0] if piece.kind == "link"]
-    assert titles == [s.initiative.title for s in now.standings]
+    assert titles == [s.initiative.title for s in now.states]
 
 
 def test_counts_add_up(now: Snapshot) -> None:
     """The counted statuses, and the table by area, add up to all initiatives."""
     view = status_view(now, status_lists(now))
-    assert sum(count.count for count in view.counts) == len(now.standings)
+    assert sum(count.count for count in view.counts) == len(now.states)
     last = [row[-1][0] for row in view.by_area.rows]
-    assert sum(int(piece.text) for piece in last if piece.kind == "words") == len(now.standings)
+    assert sum(int(piece.text) for piece in last if piece.kind == "words") == len(now.states)
 
 
 def test_every_row_has_a_value_the_filter_offers_on_each_axis(now: Snapshot) -> None:
@@ -66,7 +66,7 @@ def test_each_key_has_a_list_for_ever(now: Snapshot) -> None:
     targets = {page.target for page in pages(now, (), "status-list")}
     kinds = {"status": Status, "phase": Phase, "confidence": Confidence, "freshness": Freshness}
     assert targets == {
-        addresses.standing(axis, key.value) for axis, kind in kinds.items() for key in kind
+        addresses.axis_value(axis, key.value) for axis, kind in kinds.items() for key in kind
     }
 
 

@@ -10,7 +10,7 @@ from generator.derive.responsibility.budget_cycle import beyond_calendar
 from generator.derive.snapshot.snapshot import snapshot
 from generator.views.print.blocks import Empty, Points
 from generator.views.print.brief import Meeting, brief_document
-from generator.views.print.document import Frame
+from generator.views.print.document import DocumentFrame
 from generator.views.print.report import report_document
 
 ASKABLE = "What the council could ask for:"
@@ -29,7 +29,7 @@ def nothing_to_ask():
     day = max(cycle.begins for cycle in whole.calendar.cycles)
     seen = snapshot(bare, day)
     assert not beyond_calendar(bare.calendar, seen.day)
-    return Frame(seen, DIGEST, None, ())
+    return DocumentFrame(seen, DIGEST, None, ())
 
 
 def test_the_sentence_ends_where_nothing_could_be_asked():
@@ -55,7 +55,7 @@ def test_no_list_is_empty_and_no_colon_dangles(make, when):
     frame = nothing_to_ask()
     if when != "never":
         day = date(2019, 6, 30) if when == "early" else larkhaven().about.as_of
-        frame = Frame(snapshot(larkhaven(), day), DIGEST, None, ())
+        frame = DocumentFrame(snapshot(larkhaven(), day), DIGEST, None, ())
     parts = make(frame)
     assert not [part for part in parts if isinstance(part, Points) and not part.items]
     for part, following in zip(parts, (*parts[1:], None), strict=True):

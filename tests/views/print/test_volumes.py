@@ -66,7 +66,7 @@ def test_references_to_another_volume_name_it():
     """A link to what stands in another volume says which; one within it does not."""
     documents = documents_of("west-hollywood")
     frame = living("west-hollywood")
-    one = next(s.initiative for s in frame.snapshot.standings)
+    one = next(s.initiative for s in frame.snapshot.states)
     place = addresses.initiative(one.id)
     number = documents[0].elsewhere[place]
     text = render_document(documents[-1]).data.decode()

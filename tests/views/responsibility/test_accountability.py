@@ -12,8 +12,8 @@ from larkhaven import larkhaven
 from site_pages import pages
 
 from generator.core.settings import Settings
-from generator.derive.measures.goals import goal_standings, scorecard
-from generator.derive.responsibility.obligations import Owed, owing_by_milestone
+from generator.derive.measures.goals import goal_states, scorecard
+from generator.derive.responsibility.obligations import ObligationState, obligations_by_milestone
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.load.report import load_report
 from generator.model.report import Report
@@ -120,11 +120,11 @@ def cells(value: Any) -> Iterator[Cell]:
 
 def test_every_entry_of_a_role_appears_on_a_page() -> None:
     """With its initiative and since when: at its post, or among the gaps."""
-    for standing in NOW.standings:
-        for role in standing.initiative.roles:
+    for state in NOW.states:
+        for role in state.initiative.roles:
             held = role.holder in {p.id for p in larkhaven().organisation.posts}
             target = addresses.post(role.holder) if held else addresses.RESPONSIBILITY
-            link = addresses.initiative(standing.initiative.id)
+            link = addresses.initiative(state.initiative.id)
             said = [
                 plain(row)
                 for row in cells(made()[target].view)
@@ -137,11 +137,15 @@ def test_what_is_due_adds_up() -> None:
     """The table by Owner holds all that is missing and expected, and all initiatives."""
     view: Any = made()["responsibility/"].view
     due = next(s.table for s in view.sections if s.anchor == "due")
-    states = [o.state for m in owing_by_milestone(NOW) for o in m.initiatives]
+    states = [o.state for m in obligations_by_milestone(NOW) for o in m.initiatives]
 
     sums = [sum(int(plain(row[place])) for row in due.rows) for place in (1, 2, 3)]
 
-    assert sums == [len(NOW.standings), states.count(Owed.MISSING), states.count(Owed.EXPECTED)]
+    assert sums == [
+        len(NOW.states),
+        states.count(ObligationState.MISSING),
+        states.count(ObligationState.EXPECTED),
+    ]
 
 
 @pytest.mark.parametrize("milestone", [m.id for m in larkhaven().calendar.milestones if m.owed])
@@ -151,7 +155,7 @@ def test_a_milestone_shows_every_initiative(milestone: str) -> None:
     (section,) = view.sections
 
     assert [row[0][0].target for row in section.table.rows] == [
-        addresses.initiative(s.initiative.id) for s in NOW.standings
+        addresses.initiative(s.initiative.id) for s in NOW.states
     ]
 
 
@@ -178,7 +182,7 @@ def test_updates_are_pointed_at_where_they_stand() -> None:
 
 def test_a_scorecard_shows_its_parts_and_their_sum() -> None:
     """The last row is the sum of the rows above it."""
-    shown = scorecard_table(scorecard(goal_standings(NOW)))
+    shown = scorecard_table(scorecard(goal_states(NOW)))
     *parts, whole = (int(plain(row[1])) for row in shown.rows)
 
     assert sum(parts) == whole
@@ -206,7 +210,7 @@ def test_the_real_report_says_why_roles_are_empty() -> None:
 
     assert view.gap.startswith("No public source names the Owner or Sponsor")
     vacancies = next(s.table for s in view.sections if s.anchor == "vacancies")
-    assert len(vacancies.rows) == len(seen.standings)
+    assert len(vacancies.rows) == len(seen.states)
 
 
 def test_the_real_report_says_that_there_are_no_work_plans() -> None:

@@ -50,7 +50,7 @@ def test_every_initiative_has_one_lane(more):
     """Each is drawn once, with a row of the same table, on this page or on its area's."""
     seen = many(more)
     drawn = [target for page in roadmap_pages(seen) for target in lanes(page.view)]
-    assert sorted(drawn) == sorted(addresses.initiative(s.initiative.id) for s in seen.standings)
+    assert sorted(drawn) == sorted(addresses.initiative(s.initiative.id) for s in seen.states)
     for page in roadmap_pages(seen):
         view = page.view
         for area in [view.lanes] if isinstance(view, AreaRoadmapView) else view.areas:
@@ -69,7 +69,7 @@ def test_many_initiatives_get_pages():
 
 def test_work_plans_of_both_horizons_are_shown():
     """The sample town has work plans; each entry is a row."""
-    entries = [e for s in NOW.standings for e in s.initiative.work_plan]
+    entries = [e for s in NOW.states for e in s.initiative.work_plan]
     plans = roadmap_view(NOW).work_plans
     assert entries
     assert sum(len(plan.rows) for plan in plans) == len(entries)

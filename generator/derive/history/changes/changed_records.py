@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive.snapshot.facts import Address, differing, values_apart
+from generator.derive.snapshot.facts import Address, differing, differing_values
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.records import Dated
 from generator.model.values import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ChangedRecord:
     """A record that is new, gone or of another kind, with all inside; or one changed value."""
 
     address: Address
@@ -31,9 +31,9 @@ class Unit:
         return self.after is None and isinstance(self.before, Record)
 
 
-def units(before: Snapshot, after: Snapshot) -> list[Unit]:
+def changed_records(before: Snapshot, after: Snapshot) -> list[ChangedRecord]:
     """Return what differs between two snapshots, by address."""
-    old, new = values_apart(before, after)
+    old, new = differing_values(before, after)
     inside: dict[Address, list[Address]] = defaultdict(list)
     roots: set[Address] = set()
     for address in differing(old, new):
@@ -42,7 +42,8 @@ def units(before: Snapshot, after: Snapshot) -> list[Unit]:
             roots.add(root)
         inside[root].append(address)
     return [
-        Unit(root, old.get(root), new.get(root), tuple(found)) for root, found in inside.items()
+        ChangedRecord(root, old.get(root), new.get(root), tuple(found))
+        for root, found in inside.items()
     ]
 
 
@@ -52,18 +53,18 @@ def _root_of(address: Address, roots: set[Address]) -> Address:
     return next((prefix for prefix in prefixes if prefix in roots), address)
 
 
-class Ledger:
+class ChangeSet:
     """What is still to be told; whoever tells it takes it out, so that nothing is told twice."""
 
-    def __init__(self, found: Iterable[Unit]) -> None:
+    def __init__(self, found: Iterable[ChangedRecord]) -> None:
         self._units = {unit.address: unit for unit in found}
 
-    def take(self, *prefix: str) -> tuple[Unit, ...]:
+    def take(self, *prefix: str) -> tuple[ChangedRecord, ...]:
         """Take out and return what stands at or under an address, in order."""
         taken = [a for a in self._units if a[: len(prefix)] == prefix]
         return tuple(self._units.pop(address) for address in taken)
 
-    def take_new(self, *prefix: str) -> tuple[Unit, ...]:
+    def take_new(self, *prefix: str) -> tuple[ChangedRecord, ...]:
         """Take out and return the new records directly under an address, in order.
 
         The reason for a gap that they fill comes last: it was a record in place of their list.
@@ -80,6 +81,6 @@ class Ledger:
         )
 
 
-def accounts(found: Iterable[Unit]) -> tuple[Address, ...]:
+def changed_addresses(found: Iterable[ChangedRecord]) -> tuple[Address, ...]:
     """Return the addresses of all changed values of the units."""
     return tuple(address for unit in found for address in unit.accounts)

@@ -55,10 +55,10 @@ class Names:
     @cached_property
     def _ideas(self) -> dict[tuple[str, str], str]:
         return {
-            (standing.initiative.id, idea.id): quoted(idea.text.rstrip("."))
+            (state.initiative.id, idea.id): quoted(idea.text.rstrip("."))
             for snapshot in (self.before, self.after)
-            for standing in snapshot.standings
-            for idea in standing.initiative.ideas
+            for state in snapshot.states
+            for idea in state.initiative.ideas
         }
 
     def idea(self, initiative_id: str, idea_id: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.derive.history.changes.changed_records import Ledger, accounts
+from generator.derive.history.changes.changed_records import ChangeSet, changed_addresses
 from generator.derive.history.changes.names import Names, joined
-from generator.derive.history.changes.records import described
-from generator.derive.history.changes.sentence import Kind, Sentence, sources_of
+from generator.derive.history.changes.record_words import described
+from generator.derive.history.changes.sentence import ChangeKind, Sentence, sources_of
 from generator.derive.history.punctuality import Punctuality, punctuality
-from generator.derive.snapshot.snapshot import Standing
+from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.initiative import Outcome, RoadmapMilestone, Role
 from generator.model.keys import RoleKind
@@ -23,10 +23,12 @@ _AGAINST_PLAN = {
 }
 
 
-def roles(before: Standing, after: Standing, names: Names, ledger: Ledger) -> Iterator[Sentence]:
+def roles(
+    before: InitiativeState, after: InitiativeState, names: Names, change_set: ChangeSet
+) -> Iterator[Sentence]:
     """Yield who holds a role now, and who did before."""
     here = ("initiative", after.initiative.id, "record", "roles")
-    found = ledger.take_new(*here)
+    found = change_set.take_new(*here)
     for kind in RoleKind:
         units = [u for u in found if isinstance(u.after, Role) and u.after.role is kind]
         if not units:
@@ -37,14 +39,14 @@ def roles(before: Standing, after: Standing, names: Names, ledger: Ledger) -> It
             u
             for old in before.initiative.roles
             if old.role is kind
-            for u in ledger.take(*here, old.key, "until")
+            for u in change_set.take(*here, old.key, "until")
         ]
         until = next((r.until for r in after.initiative.roles if was and r.key == was.key), None)
         yield Sentence(
-            Kind.ROLES,
+            ChangeKind.ROLES,
             joined([_roles(kind, entries, was, until, names)]),
             sources=sources_of(entries),
-            accounts=accounts(units),
+            accounts=changed_addresses(units),
         )
 
 
@@ -62,14 +64,16 @@ def _roles(
     return f"{sentence(kind.value)}: {held} (before: {before})"
 
 
-def roadmap(before: Standing, after: Standing, names: Names, ledger: Ledger) -> Iterator[Sentence]:
+def roadmap(
+    before: InitiativeState, after: InitiativeState, names: Names, change_set: ChangeSet
+) -> Iterator[Sentence]:
     """Yield what became of steps, and which were put off."""
     known = {step.id for step in before.initiative.roadmap}
     for step in after.initiative.roadmap:
         here = ("initiative", after.initiative.id, "record", "roadmap", step.id)
         if step.id not in known:
             continue
-        if not (found := [*ledger.take_new(*here, "revised"), *ledger.take_new(*here)]):
+        if not (found := [*change_set.take_new(*here, "revised"), *change_set.take_new(*here)]):
             continue
         outcome = next((u.after for u in found if isinstance(u.after, Outcome)), None)
         revised = [
@@ -82,14 +86,14 @@ def roadmap(before: Standing, after: Standing, names: Names, ledger: Ledger) -> 
         if outcome:
             pieces = [f"{step.title}: {_ended(step, outcome, names)}", *revised]
         yield Sentence(
-            Kind.ROADMAP,
+            ChangeKind.ROADMAP,
             joined(pieces),
             sources=outcome.sources if outcome else (),
-            accounts=accounts(found),
+            accounts=changed_addresses(found),
         )
 
 
-def _planned_before(before: Standing, step_id: str) -> PartialDate:
+def _planned_before(before: InitiativeState, step_id: str) -> PartialDate:
     return next(step.planned for step in before.initiative.roadmap if step.id == step_id)
 
 

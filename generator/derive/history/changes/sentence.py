@@ -9,7 +9,7 @@ from generator.model.initiative import Event
 from generator.model.records import Sourced
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What a sentence tells; the order is that of pages and documents."""
 
     NEW = "new"
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 class Sentence:
     """One change in words."""
 
-    kind: Kind
+    kind: ChangeKind
     text: str
     """One or more sentences in plain text, the title not repeated."""
     evidence: tuple[Event, ...] = ()

@@ -7,15 +7,19 @@ from other values (`standing.FOLLOWS`, `TOLD_WITH`).
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.derive.history.changes import figures, plans
-from generator.derive.history.changes import initiative_state as standing
-from generator.derive.history.changes.changed_records import Ledger, Unit, units
+from generator.derive.history.changes import measure_changes, plans
+from generator.derive.history.changes import state_changes as standing
+from generator.derive.history.changes.address_words import change_kind, location_words, subject_of
+from generator.derive.history.changes.changed_records import (
+    ChangedRecord,
+    ChangeSet,
+    changed_records,
+)
 from generator.derive.history.changes.names import Names, headline, joined, ref_at
-from generator.derive.history.changes.places import kind_of, place, subject_of
-from generator.derive.history.changes.records import described
-from generator.derive.history.changes.sentence import Kind, Sentence
+from generator.derive.history.changes.record_words import described
+from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.renames import under_ids_of
-from generator.derive.snapshot.snapshot import Snapshot, Standing
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Event
 from generator.model.measures import Measure
 from generator.model.records import Sourced
@@ -35,31 +39,33 @@ def changes(before: Snapshot, after: Snapshot) -> tuple[Sentence, ...]:
     before, new_ids = under_ids_of(before, after.report)
     old_ids = {new: old for old, new in new_ids.items()}
     names = Names(before, after)
-    by_initiative, rest = _by_initiative(units(before, after))
+    by_initiative, rest = _by_initiative(changed_records(before, after))
     told: list[Sentence] = []
-    known = {standing.initiative.id: standing for standing in before.standings}
-    for now in after.standings:
-        ledger = Ledger(by_initiative.pop(now.initiative.id, ()))
-        found = standing.renamed(now, old_ids.get(now.initiative.id), ledger)
+    known = {state.initiative.id: state for state in before.states}
+    for now in after.states:
+        change_set = ChangeSet(by_initiative.pop(now.initiative.id, ()))
+        found = standing.renamed(now, old_ids.get(now.initiative.id), change_set)
         told += _about(now, found)
-        told += _about(now, _of_initiative(known.get(now.initiative.id), now, names, ledger))
-    for then in before.standings:
+        told += _about(now, _of_initiative(known.get(now.initiative.id), now, names, change_set))
+    for then in before.states:
         if then.initiative.id in by_initiative:
-            ledger = Ledger(by_initiative[then.initiative.id])
-            told += _about(then, [standing.gone(then, names, ledger)])
-    told += _of_report(before, after, names, Ledger(rest))
-    order = list(Kind)
+            change_set = ChangeSet(by_initiative[then.initiative.id])
+            told += _about(then, [standing.gone(then, names, change_set)])
+    told += _of_report(before, after, names, ChangeSet(rest))
+    order = list(ChangeKind)
     return tuple(sorted(told, key=lambda sentence: order.index(sentence.kind)))
 
 
-def _about(about: Standing, told: Iterable[Sentence]) -> Iterator[Sentence]:
+def _about(about: InitiativeState, told: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield sentences as those about an initiative."""
     subject, title = f"initiative:{about.initiative.id}", about.initiative.title
     return (replace(sentence, subject=subject, title=title) for sentence in told)
 
 
-def _by_initiative(found: list[Unit]) -> tuple[dict[str, list[Unit]], list[Unit]]:
-    by_initiative: dict[str, list[Unit]] = {}
+def _by_initiative(
+    found: list[ChangedRecord],
+) -> tuple[dict[str, list[ChangedRecord]], list[ChangedRecord]]:
+    by_initiative: dict[str, list[ChangedRecord]] = {}
     rest = []
     for unit in found:
         if unit.address[0] == "initiative":
@@ -70,53 +76,54 @@ def _by_initiative(found: list[Unit]) -> tuple[dict[str, list[Unit]], list[Unit]
 
 
 def _of_initiative(
-    before: Standing | None, after: Standing, names: Names, ledger: Ledger
+    before: InitiativeState | None, after: InitiativeState, names: Names, change_set: ChangeSet
 ) -> Iterator[Sentence]:
     if before is None:
-        yield standing.newcomer(after, names, ledger)
+        yield standing.newcomer(after, names, change_set)
         return
     where = ("initiative", after.initiative.id, "record")
-    standing.derived(after, ledger)
-    yield from standing.silent(before, after, names, ledger)
-    yield from standing.updated(before, after, names, ledger)
-    yield from standing.moved_without_update(before, after, names, ledger)
-    yield from standing.freshness(before, after, names, ledger)
-    yield from plans.roles(before, after, names, ledger)
-    yield from plans.roadmap(before, after, names, ledger)
+    standing.derived(after, change_set)
+    yield from standing.silent(before, after, names, change_set)
+    yield from standing.updated(before, after, names, change_set)
+    yield from standing.moved_without_update(before, after, names, change_set)
+    yield from standing.freshness(before, after, names, change_set)
+    yield from plans.roles(before, after, names, change_set)
+    yield from plans.roadmap(before, after, names, change_set)
     old, new = before.initiative.measures, after.initiative.measures
-    yield from figures.measures(old, new, where, names, ledger)
-    yield from (_plain(unit, names) for unit in ledger.take())
+    yield from measure_changes.measures(old, new, where, names, change_set)
+    yield from (_plain(unit, names) for unit in change_set.take())
 
 
 def _of_report(
-    before: Snapshot, after: Snapshot, names: Names, ledger: Ledger
+    before: Snapshot, after: Snapshot, names: Names, change_set: ChangeSet
 ) -> Iterator[Sentence]:
     for name in TOLD_WITH:
-        ledger.take_new(name)
+        change_set.take_new(name)
     known = {area.id: area for area in before.report.areas}
     for area in after.report.areas:
         old: tuple[Measure, ...] = known[area.id].measures if area.id in known else ()
-        found = figures.measures(old, area.measures, ("areas", area.id), names, ledger)
+        found = measure_changes.measures(old, area.measures, ("areas", area.id), names, change_set)
         yield from (replace(one, subject=f"area:{area.id}", title=area.title) for one in found)
-    for unit in ledger.take():
+    for unit in change_set.take():
         subject = subject_of(unit.address)
         title = names.name("subject", subject)
         yield replace(_plain(unit, names), subject=subject, title=title)
 
 
-def _plain(unit: Unit, names: Names) -> Sentence:
+def _plain(unit: ChangedRecord, names: Names) -> Sentence:
     """Return the sentence about a unit that nothing folds into another."""
-    kind = kind_of(unit.address)
+    kind = change_kind(unit.address)
     if unit.is_gone and isinstance(unit.before, Record):
-        kind = Kind.GONE
-        text = f"No longer on the record: {place(unit.address)}: {described(unit.before, names)}"
+        kind = ChangeKind.GONE
+        where, what = location_words(unit.address), described(unit.before, names)
+        text = f"No longer on the record: {where}: {what}"
     elif unit.is_new and isinstance(unit.after, Record):
-        kind = Kind.RECORD if kind is Kind.WORDING else kind
+        kind = ChangeKind.RECORD if kind is ChangeKind.WORDING else kind
         text = _added(unit, unit.after, names)
     else:
         ref = ref_at(unit.address)
         old, new = (names.value(ref, value) for value in (unit.before, unit.after))
-        text = f"{place(unit.address)}: before {old}, now {new}"
+        text = f"{location_words(unit.address)}: before {old}, now {new}"
     new_record = unit.after if unit.is_new else None
     return Sentence(
         kind,
@@ -127,7 +134,9 @@ def _plain(unit: Unit, names: Names) -> Sentence:
     )
 
 
-def _added(unit: Unit, record: Record, names: Names) -> str:
+def _added(unit: ChangedRecord, record: Record, names: Names) -> str:
     """Return a new record in words; where it stands, if its words alone would not tell."""
     words = described(record, names)
-    return words if words != headline(record) else f"New {place(unit.address[:-1])}: {words}"
+    return (
+        words if words != headline(record) else f"New {location_words(unit.address[:-1])}: {words}"
+    )

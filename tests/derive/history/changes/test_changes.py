@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from larkhaven import larkhaven
 
-from generator.derive.history.changes.initiative_state import FOLLOWS
 from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.sentences import TOLD_WITH, changes
+from generator.derive.history.changes.state_changes import FOLLOWS
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.fields import every_field, references_of
@@ -199,9 +199,9 @@ def test_a_newcomer_gets_one_sentence(day):
     """An initiative that is new on the record is told once, with no change of status."""
     early, late = snapshot(larkhaven(), date(2019, 1, 1)), snapshot(larkhaven(), day)
     told = changes(early, late)
-    for standing in late.standings:
-        if early.standing(standing.initiative.id) is None:
-            subject = f"initiative:{standing.initiative.id}"
+    for state in late.states:
+        if early.state_of(state.initiative.id) is None:
+            subject = f"initiative:{state.initiative.id}"
             about = [s.kind for s in told if s.subject == subject]
             assert [kind for kind in about if kind != "evaluations"] == ["new"]
 

@@ -1,0 +1,166 @@
+"""Two points of the report's history to compare: dates, editions, or revisions kept by git."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from generator.core.errors import GeneratorError
+from generator.core.settings import Settings
+from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.editions.frozen_part import frozen_part
+from generator.derive.history.changes.sentence import Sentence
+from generator.derive.history.changes.sentences import changes
+from generator.derive.snapshot.not_yet_shown import not_yet_shown
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.editorial.host.git import git, not_known, refuse_option
+from generator.load.report import load_report
+from generator.model.dates import PartialDate
+from generator.model.report import Report
+from generator.words.english import date_words, day_words
+
+_PLAIN = ("100644", "100755")
+"""What git calls the modes of plain files."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportVersion:
+    """The report at one point of its history."""
+
+    name: str
+    """In words, as "the 2016 edition"."""
+    then: Snapshot
+    is_edition: bool = False
+    """Whether it holds only what an edition keeps."""
+    waiting: tuple[str, ...] = ()
+    """What of its content is not yet shown, each kind with its number."""
+
+
+def compare(one: ReportVersion, two: ReportVersion) -> tuple[Sentence, ...]:
+    """Return what changed from one point to another; beside an edition only what editions keep."""
+    if one.is_edition or two.is_edition:
+        return changes(frozen_part(one.then), frozen_part(two.then))
+    return changes(one.then, two.then)
+
+
+def report_version(
+    settings: Settings, report: Report, editions: Sequence[EditionSnapshot], written: str
+) -> ReportVersion:
+    """Return what a word on the command line means: an edition's year, a date, or a revision.
+
+    Raises GeneratorError where it is none of them, or where git is needed and not there.
+    """
+    edition = next((e for e in editions if str(e.edition.year) == written), None)
+    if edition:
+        return ReportVersion(f"the {written} edition", edition.then, is_edition=True)
+    try:
+        date = PartialDate.parse(written)
+    except PydanticCustomError:
+        return at_revision(settings, written)
+    return ReportVersion(date_words(date), snapshot(report, date))
+
+
+def revision_range(settings: Settings, span: str) -> tuple[str, str]:
+    """Return the two revisions that BASE..HEAD names; BASE...HEAD begins where the two parted.
+
+    Raises GeneratorError where it names no two revisions.
+    """
+    base, dots, head = span.partition("...") if "..." in span else span.partition("..")
+    if not (base and dots and head):
+        raise GeneratorError(
+            f'"{span}" does not name two revisions.', 'Write them as "main..HEAD".'
+        )
+    if dots == "...":
+        base = _merge_base(settings, base, head)
+    return base, head
+
+
+def _merge_base(settings: Settings, base: str, head: str) -> str:
+    """Return the newest revision that both hold."""
+    for revision in (base, head):
+        refuse_option(revision)
+    found = git(settings, "merge-base", base, head)
+    if found is None:
+        raise not_known(
+            settings,
+            f"{base} and {head} have nothing in common that git knows here.",
+            "Name two revisions that git knows, of one history.",
+        )
+    return found.decode().strip()
+
+
+def at_revision(settings: Settings, revision: str) -> ReportVersion:
+    """Return the living report as a revision of the content had it.
+
+    Raises GeneratorError where there is no such revision, or its content has faults.
+    """
+    with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
+        for path, content in content_of(settings, revision).items():
+            target = Path(folder, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        loaded = load_report(Settings(root=Path(folder)))
+    if loaded.report is None:
+        raise GeneratorError(
+            f"The content of revision {revision} has faults, so nothing can be compared with it.",
+            "Choose a revision whose content passes annual-report check.",
+        )
+    then = snapshot(loaded.report, loaded.report.about.as_of)
+    name = f"revision {revision}, as of {day_words(then.day)}"
+    return ReportVersion(name, then, waiting=tuple(not_yet_shown(loaded.report, then).kinds()))
+
+
+def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
+    """Return the content's plain files in a revision by path, each to the byte as git keeps it.
+
+    Git is asked for each file, and not for an archive: an archive leaves out or changes what the
+    revision's own .gitattributes names, and has to be unpacked. Links are left out, as the report
+    follows none. Raises GeneratorError where git knows no such revision.
+    """
+    refuse_option(revision)
+    others = f'"{revision}" is no year of an edition and no date; as a revision git would know it.'
+    listed = git(
+        settings,
+        *("ls-tree", "-r", "-z", revision, "--", f"{settings.content.name}/"),
+        without=f"{others} Install git, or name a date or an edition.",
+    )
+    if listed is None:
+        raise not_known(
+            settings,
+            f'"{revision}" is neither the year of an edition, nor a date, nor a revision that git'
+            " knows here.",
+            'Write an edition as "2016", a date as "2016-08-30", a revision as git names it.',
+        )
+    names = dict(_plain_files(listed))
+    packed = git(settings, "cat-file", "--batch", given="\n".join(names.values()).encode())
+    try:
+        return dict(zip(names, _contents(packed or b"", len(names)), strict=True))
+    except ValueError as error:
+        raise not_known(
+            settings,
+            f"Git does not hold every file of revision {revision} here.",
+            "Fetch the whole history, or name another revision.",
+        ) from error
+
+
+def _plain_files(listing: bytes) -> Iterator[tuple[str, str]]:
+    """Yield path and object of each plain file that git lists; none that leads out of a folder."""
+    for entry in filter(None, listing.split(b"\0")):
+        described, _, name = entry.partition(b"\t")
+        mode, _, key = described.decode().split()
+        path = os.fsdecode(name)
+        if mode in _PLAIN and not path.startswith("/") and ".." not in path.split("/"):
+            yield path, key
+
+
+def _contents(packed: bytes, count: int) -> Iterator[bytes]:
+    """Yield what `git cat-file --batch` gave, object by object; ValueError where one lacks."""
+    at = 0
+    for _ in range(count):
+        end = packed.index(b"\n", at)
+        _, _, size = packed[at:end].split(b" ")
+        at = end + 1 + int(size) + 1
+        yield packed[end + 1 : at - 1]

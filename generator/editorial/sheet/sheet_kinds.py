@@ -1,0 +1,245 @@
+"""What stands in the workbook: one sheet for each kind of record, its columns from the model."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from typing import TypeAlias
+
+from generator.model import fields
+from generator.model.fields import Field, Shape, fields_of, held_elsewhere, written_fields
+from generator.model.files import FILE_KINDS
+from generator.model.records import Missing
+from generator.model.values import Record, Title
+
+Names: TypeAlias = tuple[str, ...]
+
+
+class CellContent(StrEnum):
+    """What a cell may hold besides text."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    FLAG = "flag"
+    DATE = "date"
+    MANY = "many"
+    """Several words, with semicolons between them."""
+    LINES = "lines"
+    """Several texts, one to a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column of a sheet."""
+
+    name: str
+    path: Names
+    """Where the value stands in the record; empty for the key of a file or of a list above."""
+    holds: CellContent
+    note: str
+    is_key: bool = False
+    words: Names = ()
+    """The only words allowed, where there are such."""
+    refers: str = ""
+    """What its words name (`Ref.to`), where they name something."""
+    is_wide: bool = False
+    """Whether its texts need room."""
+    gap: bool = False
+    """Whether it says why a value is missing, and so stays empty where there is one."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a cell holds several words or texts."""
+        return self.holds in (CellContent.MANY, CellContent.LINES)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetKind:
+    """One sheet: records of one kind, wherever in the content they stand."""
+
+    name: str
+    file: str
+    """The kind of file that holds them."""
+    lists: Names
+    """The lists that lead to them inside the file; none where a file is one record."""
+    record: type[Record]
+    columns: tuple[SheetColumn, ...]
+    ways: tuple[Names, ...] = ()
+    """Of each list above the last, the fields that tell its records apart."""
+    mapping: bool = False
+    """Whether the last list is keys with one word each."""
+
+    @property
+    def keys(self) -> tuple[SheetColumn, ...]:
+        """The columns that tell one row from all others, first in the sheet."""
+        return tuple(column for column in self.columns if column.is_key)
+
+    @property
+    def meaning(self) -> str:
+        """What one of its rows is, in a sentence."""
+        said = "What became of one idea." if self.mapping else self.record.__doc__ or ""
+        return " ".join(said.split("\n\n")[0].split())
+
+
+FILE_KEYS: Mapping[str, Names] = {
+    "initiative": ("initiative",),
+    "update": ("milestone", "initiative"),
+    "evaluation": ("year", "subject"),
+    "area": ("area",),
+    "report": (),
+    "organisation": (),
+    "cycles": (),
+    "sources": (),
+}
+"""What the key columns of a file are called."""
+
+_SHEETS: tuple[tuple[str, str, Names], ...] = (
+    ("initiatives", "initiative", ()),
+    ("updates", "update", ()),
+    ("update ideas", "update", ("ideas",)),
+    ("evaluations", "evaluation", ()),
+    ("evaluation goals", "evaluation", ("goals",)),
+    ("ideas", "initiative", ("ideas",)),
+    ("roles", "initiative", ("roles",)),
+    ("partners", "initiative", ("partners",)),
+    ("goals", "initiative", ("goals",)),
+    ("work plan", "initiative", ("work_plan",)),
+    ("roadmap", "initiative", ("roadmap",)),
+    ("new dates", "initiative", ("roadmap", "revised")),
+    ("approvals", "initiative", ("approvals",)),
+    ("support", "initiative", ("support",)),
+    ("funding", "initiative", ("funding",)),
+    ("staffing", "initiative", ("staffing",)),
+    ("events", "initiative", ("events",)),
+    ("event figures", "initiative", ("events", "figures")),
+    ("links", "initiative", ("links",)),
+    ("measures", "initiative", ("measures",)),
+    ("series", "initiative", ("measures", "series")),
+    ("targets", "initiative", ("measures", "targets")),
+    ("points", "initiative", ("measures", "actuals")),
+    ("rival values", "initiative", ("measures", "actuals", "also_stated")),
+    ("findings", "initiative", ("findings",)),
+    ("other titles", "initiative", ("also_titled",)),
+    ("pictures", "initiative", ("pictures",)),
+    ("areas", "area", ()),
+    ("area goals", "area", ("goals",)),
+    ("area measures", "area", ("measures",)),
+    ("area series", "area", ("measures", "series")),
+    ("area targets", "area", ("measures", "targets")),
+    ("area points", "area", ("measures", "actuals")),
+    ("area rival values", "area", ("measures", "actuals", "also_stated")),
+    ("area figures", "area", ("figures",)),
+    ("programme goals", "report", ("goals",)),
+    ("programme events", "report", ("events",)),
+    ("programme event figures", "report", ("events", "figures")),
+    ("units", "organisation", ("units",)),
+    ("posts", "organisation", ("posts",)),
+    ("outside partners", "organisation", ("partners",)),
+    ("budget cycles", "cycles", ("cycles",)),
+    ("budget figures", "cycles", ("cycles", "figures")),
+    ("milestones", "cycles", ("milestones",)),
+    ("sources", "sources", ("sources",)),
+)
+_ABOVE = {"measures": "measure", "roadmap": "step", "events": "event", "cycles": "cycle"}
+"""What the id of a record above is called."""
+
+
+@cache
+def sheet_kinds() -> tuple[SheetKind, ...]:
+    """Return every kind of row that the workbook holds, in the order of its sheets."""
+    return tuple(_kind(*sheet) for sheet in _SHEETS)
+
+
+def _kind(name: str, file: str, lists: Names) -> SheetKind:
+    record = FILE_KINDS[file].record
+    above = [_file_key(file, word) for word in FILE_KEYS[file]]
+    ways: list[Names] = []
+    for place, field in enumerate(lists):
+        inside = fields_of(record)[field]
+        if inside.of is None:
+            key = SheetColumn(
+                "idea", (), CellContent.TEXT, f"{inside.meaning} The idea's id.", is_key=True
+            )
+            word = SheetColumn(
+                "state", (), CellContent.TEXT, "What became of it.", words=inside.words
+            )
+            return SheetKind(name, file, lists, record, (*above, key, word), mapping=True)
+        record = inside.of
+        if place < len(lists) - 1:
+            above += _keys_above(record, _ABOVE.get(field, field))
+            ways.append(record.KEY)
+    keys = record.KEY if lists else ()
+    own = sorted(_columns(record, keys), key=lambda column: not column.is_key)
+    if not lists:
+        own = [column for column in own if column.name not in _file_fields(file)]
+    return SheetKind(name, file, lists, record, (*above, *own), tuple(ways))
+
+
+def _file_fields(file: str) -> Names:
+    return FILE_KEYS[file] if len(FILE_KEYS[file]) > 1 else ("id",)
+
+
+def _file_key(file: str, word: str) -> SheetColumn:
+    """Return the column that says in which file a row stands."""
+    field = fields_of(FILE_KINDS[file].record).get(word)
+    if field is None:
+        return SheetColumn(
+            word, (), CellContent.TEXT, f"The {word} it belongs to.", is_key=True, refers=word
+        )
+    return replace(_column(field, ()), path=(), is_key=True)
+
+
+def _keys_above(record: type[Record], called: str) -> Iterator[SheetColumn]:
+    """Yield the columns that name one of the records that a row belongs to."""
+    for name in record.KEY:
+        label = called if name == "id" else name
+        note = f"The {label.replace('_', ' ')} of what it belongs to."
+        yield SheetColumn(label, (), CellContent.TEXT, note, is_key=True)
+
+
+def _columns(record: type[Record], keys: Names = (), above: Names = ()) -> Iterator[SheetColumn]:
+    """Yield a column for each value of a record that fits into one cell, in the model's order."""
+    for field in (*written_fields(record), *held_elsewhere(record)):
+        if field.of is None and field.shape is not Shape.MAPPING:
+            yield replace(_column(field, above), is_key=field.name in keys)
+        elif field.of and field.shape is Shape.ONE and not above:
+            yield from _columns(field.of, (), (field.name,))
+        if field.may_be_missing and not above:
+            yield from _gap_columns(field)
+
+
+def _gap_columns(missing: Field) -> Iterator[SheetColumn]:
+    """Yield the columns that say why a value is missing."""
+    for column in _columns(Missing, (), (missing.name,)):
+        note = f"Only where there is no {missing.label.lower()}: {column.note}"
+        yield replace(column, note=note, gap=True)
+
+
+def _column(field: Field, above: Names) -> SheetColumn:
+    path = (*above, field.name)
+    holds = _cell_content(field)
+    return SheetColumn(
+        name=".".join(path),
+        path=path,
+        holds=holds,
+        note=f"{field.label}. {field.meaning} {field.needed} For example: {field.example}",
+        words=field.words if field.shape is Shape.ONE else (),
+        refers=field.ref.to if field.ref and holds is CellContent.TEXT else "",
+        is_wide=field.is_long or field.holds is fields.Holds.PROSE or field.value == Title,
+    )
+
+
+def _cell_content(field: Field) -> CellContent:
+    if field.shape is Shape.LIST:
+        return CellContent.LINES if field.holds is fields.Holds.TEXT else CellContent.MANY
+    return _HOLDS.get(field.holds, CellContent.TEXT)
+
+
+_HOLDS = {
+    fields.Holds.FLAG: CellContent.FLAG,
+    fields.Holds.WHOLE: CellContent.NUMBER,
+    fields.Holds.NUMBER: CellContent.NUMBER,
+    fields.Holds.DAY: CellContent.DATE,
+    fields.Holds.DATE: CellContent.DATE,
+}
+"""What a cell may hold besides text, by what the field holds."""

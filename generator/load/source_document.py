@@ -1,0 +1,83 @@
+"""One parsed file as values: raw text in its structure, and the place of every key and item."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.core.issues import Location
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+"""What a file holds: every leaf is the text as typed; the model decides what it means."""
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way from the top of a file to a value: keys, and list positions from 0."""
+
+
+class SourceMap(Mapping[Path, Location]):
+    """Where each key of a mapping and each item of a list stands; `()` is the top."""
+
+    __slots__ = ("_marks", "path")
+
+    def __init__(self, path: str, marks: dict[Path, tuple[int, int]]) -> None:
+        self.path = path
+        # Most places are never asked for, so a Location is made only when one is.
+        self._marks = marks
+
+    def and_line(self, at: Path, line: int) -> "SourceMap":
+        """Return these places and one more: a value that begins with a line of the same file."""
+        return SourceMap(self.path, {**self._marks, at: (line, 1)})
+
+    def __getitem__(self, at: Path) -> Location:
+        line, column = self._marks[at]
+        return Location(self.path, line, column)
+
+    def __contains__(self, at: object) -> bool:
+        # Asked far more often than any place: what is above a value is sought step by step.
+        return at in self._marks
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """What one YAML text holds.
+
+    `faulted` names the values that a fault has been reported for, so that nobody reports them
+    again; `comment_lines` are the lines, counted as in `places`, that hold a comment.
+    """
+
+    path: str
+    data: Value
+    places: SourceMap
+    faulted: frozenset[Path] = frozenset()
+    comment_lines: tuple[int, ...] = ()
+
+    def place(self, at: Path) -> Location:
+        """Return where `at` stands, or where the nearest thing around it does."""
+        while at and at not in self.places:
+            at = at[:-1]
+        return self.places[at] if at in self.places else Location(self.path)
+
+    def value(self, at: Path) -> Value:
+        """Return the value at `at`; raises KeyError, IndexError or TypeError if there is none."""
+        here = self.data
+        for step in at:
+            here = here[step]  # type: ignore[index]
+        return here
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownDocument:
+    """A file: its front matter, and its body with the line where the body begins.
+
+    One of YAML is all front matter.
+    """
+
+    path: str
+    front: YamlDocument
+    body: str
+    body_line: int

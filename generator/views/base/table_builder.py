@@ -1,0 +1,79 @@
+"""Tables written down as columns: what each is called, and its value of a record."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+from generator.model.report import Report
+from generator.views.base.blocks import Cell, Fact, Inline, Table, TableColumn, Words
+from generator.views.base.shared import sources
+
+R = TypeVar("R")
+
+Value: TypeAlias = str | int | Inline | Cell | None
+"""What may be written for a cell: nothing, a text, a number, one piece or several."""
+
+Columns: TypeAlias = Mapping[str, Callable[[R], Value]]
+"""By what heads it, which ends in `:number` where figures stand below each other."""
+
+
+def cell(value: Value) -> Cell:
+    """Return a value as the pieces of a cell."""
+    match value:
+        case tuple():
+            return value
+        case None | "":
+            return ()
+        case str() | int():
+            return (Words(str(value)),)
+    return (value,)
+
+
+def table(  # noqa: PLR0913 - the last two are keywords with a default
+    table_id: str,
+    caption: str,
+    records: Iterable[R],
+    columns: Columns[R],
+    *,
+    stacked: bool = True,
+    dense: bool = False,
+) -> Table:
+    """Return a table with a row for each record; the first column names the row.
+
+    The table's id on the page is `table_id` with `-table` behind it, so that a heading may have
+    the plain one. Columns in which no row has anything are left out, the first excepted.
+    """
+    rows = [tuple(cell(value(record)) for value in columns.values()) for record in records]
+    kept = [place for place in range(len(columns)) if not place or any(row[place] for row in rows)]
+    heads = [_column(label, first=not place) for place, label in enumerate(columns)]
+    return Table(
+        id=f"{table_id}-table",
+        caption=caption,
+        columns=tuple(heads[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in rows),
+        stacked=stacked,
+        dense=dense,
+    )
+
+
+def table_if_any(
+    table_id: str, caption: str, records: Iterable[R], columns: Columns[R]
+) -> Table | None:
+    """Return a table as `table` does, or None where there is no record."""
+    found = tuple(records)
+    return table(table_id, caption, found, columns) if found else None
+
+
+def _column(label: str, *, first: bool) -> TableColumn:
+    name = label.removesuffix(":number")
+    return TableColumn(name, "head" if first else "text" if name == label else "number")
+
+
+def cited(report: Report) -> Callable[[Any], Cell]:
+    """Return the value of a column of sources: links to those of a record."""
+    return lambda record: sources(report, record.sources)
+
+
+def facts(values: Mapping[str, Value]) -> tuple[Fact, ...]:
+    """Return names with their values; those without a value are left out."""
+    cells = {name: cell(value) for name, value in values.items()}
+    return tuple(Fact(name, value) for name, value in cells.items() if value)
