@@ -107,7 +107,7 @@ def print_fonts() -> dict[str, bytes]:
     }
 
 
-def licence() -> bytes:
+def license_text() -> bytes:
     """Return the licence text that must accompany the fonts."""
     return (files(SOURCE_PACKAGE) / "LICENSE").read_bytes()
 
@@ -166,7 +166,7 @@ def _rename(font: TTFont, style: str) -> None:
 def main(folder: Path = FOLDER, print_folder: Path = PRINT_FOLDER) -> int:
     """Write the fonts and their licence into their folders and say how large each is."""
     for place, fonts in ((folder, web_fonts()), (print_folder, print_fonts())):
-        write(place / "OFL.txt", licence())
+        write(place / "OFL.txt", license_text())
         for name, content in fonts.items():
             write(place / name, content)
             sys.stdout.write(f"{name}: {len(content)} bytes\n")

@@ -18,7 +18,7 @@ VALUES = (
     *DATES,
     *("[]", "{}", "[[]]", "{a: {b: c}}", "[a, b]", "- x", '""', '" "', "no", "yes", "null", "~"),
     *("0", "-1", "1e9", "9" * 400, "0" * 400, "-0.5", "1.5", "NaN", "0x10", "1_000", "12:30"),
-    *('"index"', '"con"', '"COM1"', '"nul.yml"', '"programme"', '"initiative"', '"part-2"'),
+    *('"index"', '"con"', '"COM1"', '"nul.yml"', '"program"', '"initiative"', '"part-2"'),
     *('"../../etc/passwd"', '"a/b"', f'"{"a" * 300}"', f'"{"a-" * 60}a"', '"Łódź"', '"not-named"'),
     *('"https://["', '"https://user:pass@host.example/"', '"https://host:99999/"', '"http://"'),
     *('"mailto:"', '"ftp://x"', '"https://x.example/\\u202e"', '"en_US"', '"English"', '"EN"'),

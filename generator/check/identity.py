@@ -8,7 +8,7 @@ from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import name_list, now_called, quoted
 from generator.derive.snapshot.citations import LocatedRecord, in_lists, in_own_files
-from generator.model.references import PROGRAMME
+from generator.model.references import PROGRAM
 from generator.model.values import Record
 
 WHOLE = "initiative"
@@ -43,16 +43,16 @@ def in_files(context: RuleContext, kind: str) -> Iterator[tuple[str, str, Record
 )
 def ids_are_unique(context: RuleContext) -> Iterator[Fault]:
     """Yield the second and later holders of an id that another part has already."""
-    taken = {PROGRAMME: "stands for the whole programme"}
+    taken = {PROGRAM: "stands for the whole programme"}
     for kind in ("area", "initiative"):
         yield from _repeated_files(context, kind, taken)
     for kind in ("page", "edition", "update", "evaluation"):
         yield from _repeated_files(context, kind, {})
     taken = {"unassigned": "stands for a vacancy"}
     for name in ("units", "posts", "partners"):
-        records: Sequence[Record] = getattr(context.report.organisation, name)
+        records: Sequence[Record] = getattr(context.report.organization, name)
         for place, record in enumerate(records):
-            at = context.places.of("organisation", "", name, place, "id")
+            at = context.places.of("organization", "", name, place, "id")
             if record.key in taken:
                 yield _taken(at, record.key, taken[record.key])
             taken.setdefault(record.key, f"stands under {name} already")

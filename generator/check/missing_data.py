@@ -96,7 +96,7 @@ def sponsors_can_be_asked(context: RuleContext) -> Iterator[Fault]:
     if number:
         team = owner_name(context.report.about.team)
         yield Fault(
-            context.places.of("organisation", "", "posts"),
+            context.places.of("organization", "", "posts"),
             f"no account of the Sponsor of {number} "
             f"{'initiative' if number == 1 else 'initiatives'}; "
             + (f"{team} is asked instead" if team else "nobody is asked instead"),

@@ -108,8 +108,8 @@ def no_reference_cycles(context: RuleContext) -> Iterator[Fault]:
         for initiative in context.report.initiatives
     }
     units = {
-        unit.id: {unit.part_of: ("organisation", "", ("units", place, "part_of"))}
-        for place, unit in enumerate(context.report.organisation.units)
+        unit.id: {unit.part_of: ("organization", "", ("units", place, "part_of"))}
+        for place, unit in enumerate(context.report.organization.units)
         if unit.part_of
     }
     for edges in (initiatives, _roadmap_edges(context), units):

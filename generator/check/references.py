@@ -99,8 +99,8 @@ def initiatives_exist(context: RuleContext) -> Iterator[Fault]:
     "Every unit, post and partner that is named exists.",
     "Nobody could be asked: the page of who answers would lead to nobody.",
 )
-def organisation_exists(context: RuleContext) -> Iterator[Fault]:
-    """Yield units, posts and partners that organisation.yml does not have."""
+def organization_exists(context: RuleContext) -> Iterator[Fault]:
+    """Yield units, posts and partners that organization.yml does not have."""
     yield from _unknown_of(context, "unit", "post", "member")
     holders = (r for r in context.references["holder"] if r.value not in NO_HOLDER)
     yield from unknown(context, holders, context.known["post"])

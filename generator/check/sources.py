@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.naming import quoted
 from generator.derive.snapshot.citations import LocatedRecord
-from generator.model.background import EarlierProgramme, Salon, Survey
+from generator.model.background import EarlierProgram, Salon, Survey
 from generator.model.cycles import Milestone
 from generator.model.initiative import GoalLink
 from generator.model.keys import Basis, EvaluationResult, MilestoneKind
@@ -14,7 +14,7 @@ from generator.model.records import Dated
 from generator.model.updates import Evaluation, Update
 from generator.prose.tree import links
 
-CLAIMS = (Dated, EarlierProgramme, Survey, Salon, Unit, Post, Milestone)
+CLAIMS = (Dated, EarlierProgram, Survey, Salon, Unit, Post, Milestone)
 """Records that say something was so."""
 
 

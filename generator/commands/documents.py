@@ -268,7 +268,7 @@ def _brief(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
 
 
 def _department(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
-    units = {unit.id: unit for unit in pdf_renderer.frame.snapshot.report.organisation.units}
+    units = {unit.id: unit for unit in pdf_renderer.frame.snapshot.report.organization.units}
     unit = units.get(request.subject)
     if unit is None:
         raise _unknown("department", request.subject, units)

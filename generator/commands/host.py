@@ -58,7 +58,7 @@ def _report_for_editors(settings: Settings) -> Snapshot:
     _, report = without_faults(settings)
     now = snapshot(report, report.about.as_of)
     # Editors write about what comes later, too, and name what only that names so far.
-    known = {"sources": report.sources, "organisation": report.organisation}
+    known = {"sources": report.sources, "organization": report.organization}
     return replace(now, report=now.report.model_copy(update=known))
 
 

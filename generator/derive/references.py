@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from generator.model.references import NOT_NAMED, PROGRAMME, UNASSIGNED
+from generator.model.references import NOT_NAMED, PROGRAM, UNASSIGNED
 from generator.model.report import Report
 
 Known: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -14,10 +14,10 @@ _HOLDERS = {UNASSIGNED: "vacant", NOT_NAMED: "not named in public sources"}
 
 def known(report: Report) -> Known:
     """Return everything that references may name, but for what only one initiative knows."""
-    organisation, about = report.organisation, report.about
-    units = {unit.id: unit.name for unit in organisation.units}
-    posts = {post.id: post.title for post in organisation.posts}
-    partners = {partner.id: partner.name for partner in organisation.partners}
+    organization, about = report.organization, report.about
+    units = {unit.id: unit.name for unit in organization.units}
+    posts = {post.id: post.title for post in organization.posts}
+    partners = {partner.id: partner.name for partner in organization.partners}
     areas = {area.id: area.title for area in report.areas}
     initiatives = {initiative.id: initiative.title for initiative in report.initiatives}
     return {
@@ -32,10 +32,10 @@ def known(report: Report) -> Known:
         "fiscal_year": {cycle.id: cycle.id for cycle in report.calendar.cycles},
         "source": {source.id: source.title for source in report.sources},
         "goal": {f"{area.id}/{g.id}": g.text for area in report.areas for g in area.goals}
-        | {f"{PROGRAMME}/{goal.id}": goal.text for goal in about.goals},
+        | {f"{PROGRAM}/{goal.id}": goal.text for goal in about.goals},
         "measure": {f"{a.id}/{m.id}": m.title for a in report.areas for m in a.measures}
         | {f"{i.id}/{m.id}": m.title for i in report.initiatives for m in i.measures},
-        "subject": {PROGRAMME: about.programme}
+        "subject": {PROGRAM: about.program}
         | {f"area:{area}": title for area, title in areas.items()}
         | {f"initiative:{initiative}": title for initiative, title in initiatives.items()},
     }

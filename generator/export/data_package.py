@@ -31,9 +31,9 @@ def data_package(
 ) -> bytes:
     """Return `datapackage.json` for the tables; `files` are their CSV files by name."""
     about = snapshot.report.about
-    licence = {"title": about.licence.title}
-    if about.licence.address:
-        licence["path"] = about.licence.address
+    terms = {"title": about.license.title}
+    if about.license.address:
+        terms["path"] = about.license.address
     return canonical(
         {
             "profile": "tabular-data-package",
@@ -41,7 +41,7 @@ def data_package(
             "title": f"{about.title}, {about.city}",
             "description": f"{about.summary} {about.disclaimer}",
             "as_of": snapshot.day.isoformat(),
-            "licenses": [licence],
+            "licenses": [terms],
             "resources": [_resource(table, files[f"{table.name}.csv"]) for table in tables],
         }
     )

@@ -30,7 +30,7 @@ _MUST = tuple(kind.name for kind in SINGLE)
 _BEGINNINGS = {
     "report": ("whose report this is, and the day of which it speaks", 'title: "Our report"'),
     "vocabulary": ("labels and meanings of the fixed words", "words: {}"),
-    "organisation": ("units, posts and partners", "units: []"),
+    "organization": ("units, posts and partners", "units: []"),
     "cycles": ("budget cycles and milestones", "cycles: []"),
     "sources": ("what the report rests on", "sources: []"),
 }
@@ -90,7 +90,7 @@ class ContentFiles:
 
     report: str | None = None
     vocabulary: str | None = None
-    organisation: str | None = None
+    organization: str | None = None
     cycles: str | None = None
     sources: str | None = None
     areas: Mapping[str, str] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from generator.model.references import AreaRef, IdeaRef, InitiativeRef, SourceRe
 from generator.model.values import Id, Prose, Record, Sentences, Text, Title, Whole
 
 
-class EarlierProgramme(Sourced):
+class EarlierProgram(Sourced):
     """An innovation from before the report."""
 
     id: Id
@@ -28,7 +28,7 @@ class EarlierProgramme(Sourced):
 class History(Record):
     """Everything in background/history.yml."""
 
-    programmes: tuple[EarlierProgramme, ...] = ()
+    programs: tuple[EarlierProgram, ...] = ()
     """Innovations from before the report. One: earlier programme"""
 
 

@@ -14,7 +14,7 @@ from generator.model.cycles import Calendar
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
-from generator.model.organization import Organisation
+from generator.model.organization import Organization
 from generator.model.report import About, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
@@ -47,7 +47,7 @@ FILE_KINDS = {
     for kind in (
         FileKind("report", About, "report.yml", "about"),
         FileKind("vocabulary", Vocabulary, "vocabulary.yml"),
-        FileKind("organisation", Organisation, "organisation.yml"),
+        FileKind("organization", Organization, "organization.yml"),
         FileKind("cycles", Calendar, "cycles.yml", "calendar"),
         FileKind("sources", Sources, "sources.yml"),
         FileKind("area", Area, "areas/*.yml"),

@@ -71,7 +71,7 @@ class EventKind(StrEnum):
     CHANGED = "changed"
     COMPLETED = "completed"
     REPORTED = "reported"
-    RECOGNISED = "recognised"
+    RECOGNIZED = "recognized"
     REJECTED = "rejected"
     DECIDED_TO_END = "decided_to_end"
     DROPPED = "dropped"

@@ -61,8 +61,8 @@ class Partner(Record):
     """A remark by the editors. Example: Dissolved in 2019."""
 
 
-class Organisation(Record):
-    """Everything in organisation.yml."""
+class Organization(Record):
+    """Everything in organization.yml."""
 
     units: tuple[Unit, ...] = ()
     """Departments, divisions and other bodies of the city."""

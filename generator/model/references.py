@@ -13,7 +13,7 @@ from pydantic import AfterValidator
 from generator.model.ids import ID_PATTERN
 from generator.model.values import Id, Text, matches
 
-PROGRAMME = "programme"
+PROGRAM = "program"
 """Stands for the whole where something may be about an area or an initiative too."""
 
 UNASSIGNED = "unassigned"
@@ -65,12 +65,12 @@ InitiativeRef = Annotated[
     Id, Ref("initiative", "the id of an initiative", "shared-bicycles", INITIATIVE)
 ]
 
-UnitRef = Annotated[Id, Ref("unit", "the id of a unit in organisation.yml", "public-works")]
+UnitRef = Annotated[Id, Ref("unit", "the id of a unit in organization.yml", "public-works")]
 
-PostRef = Annotated[Id, Ref("post", "the id of a post in organisation.yml", "innovation-manager")]
+PostRef = Annotated[Id, Ref("post", "the id of a post in organization.yml", "innovation-manager")]
 
 MemberRef = Annotated[
-    Id, Ref("member", "the id of a unit or partner in organisation.yml", "public-works")
+    Id, Ref("member", "the id of a unit or partner in organization.yml", "public-works")
 ]
 """A unit of the organization, or a partner outside it."""
 
@@ -81,12 +81,12 @@ Holder = Annotated[
             rf"{ID_PATTERN}|{NOT_NAMED}",
             "not_a_holder",
             'the id of a post, "unassigned" or "not_named"',
-            "Posts stand in organisation.yml; write unassigned for a known vacancy.",
+            "Posts stand in organization.yml; write unassigned for a known vacancy.",
         )
     ),
     Ref(
         "holder",
-        'the id of a post in organisation.yml, "unassigned" or "not_named"',
+        'the id of a post in organization.yml, "unassigned" or "not_named"',
         "innovation-manager",
     ),
 ]
@@ -114,13 +114,13 @@ GoalRef = Annotated[
         matches(
             rf"{ID_PATTERN}/{ID_PATTERN}",
             "not_a_goal",
-            'a goal, as "area/goal" or "programme/goal"',
+            'a goal, as "area/goal" or "program/goal"',
             'For example "transportation/pedestrian-safety".',
         )
     ),
-    Ref("goal", "a goal, as area/goal or programme/goal", "transportation/pedestrian-safety"),
+    Ref("goal", "a goal, as area/goal or program/goal", "transportation/pedestrian-safety"),
 ]
-"""A goal: the area's id (or `programme`), a slash, the goal's id."""
+"""A goal: the area's id (or `program`), a slash, the goal's id."""
 
 MeasureRef = Annotated[
     Text,
@@ -137,7 +137,7 @@ SubjectRef = Annotated[
     Text,
     Ref(
         "subject",
-        "programme, area: with an area's id, or initiative: with an initiative's id",
+        "program, area: with an area's id, or initiative: with an initiative's id",
         "initiative:shared-bicycles",
         SUBJECT,
     ),

@@ -14,7 +14,7 @@ from generator.model.fields import fields_of
 from generator.model.initiative import Event, Initiative
 from generator.model.keys import IdeaState
 from generator.model.measures import Area, Goal
-from generator.model.organization import Organisation
+from generator.model.organization import Organization
 from generator.model.outside import Account, Address, Language, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.references import SourceRef
@@ -84,7 +84,7 @@ class Sources(Record):
     """Everything that the report rests on."""
 
 
-class Licence(Record):
+class License(Record):
     """What others may do with the content."""
 
     title: Title
@@ -133,7 +133,7 @@ class About(Record):
 
     title: Title
     """What the report is called. Example: Innovations Annual Report"""
-    programme: Title
+    program: Title
     """The name of the programme whose promises it follows. Example: Innovation Programme"""
     city: Title
     """Whose programme it is. Example: West Hollywood"""
@@ -163,7 +163,7 @@ class About(Record):
     """
     contact: Annotated[Annotated[Contact, Tag("value")] | MissingTag, OR_MISSING]
     """Where readers can write, or why there is nowhere."""
-    licence: Licence
+    license: License
     """What others may do with the content."""
     disclaimer: Sentences
     """Whose work this is and whose it is not; it stands on every page.
@@ -187,7 +187,7 @@ class Report(Record):
     """What report.yml says."""
     vocabulary: Vocabulary
     """Words for the fixed keys."""
-    organisation: Organisation
+    organization: Organization
     """Who answers."""
     calendar: Calendar
     """Budget cycles and milestones."""

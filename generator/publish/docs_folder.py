@@ -82,7 +82,7 @@ class DocsFolder:
     @cached_property
     def _frame(self) -> PageFrame:
         about = self.now.report.about
-        return PageFrame(about.disclaimer, about.licence.title, day_words(self.now.day))
+        return PageFrame(about.disclaimer, about.license.title, day_words(self.now.day))
 
     @cached_property
     def _open_data(self) -> OpenData:

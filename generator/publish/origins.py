@@ -11,7 +11,7 @@ _MADE_OF = (
     (r"editions/(\d+)", ("editions/{}/*",)),
     (r"evaluations/(\d+)", ("evaluations/{}/*.md",)),
     (r"about/([\w-]+)", ("pages/{}.md", "background/{}.yml")),
-    (r"(departments|partners|posts)/", ("organisation.yml",)),
+    (r"(departments|partners|posts)/", ("organization.yml",)),
     (r"(sources)\b", ("sources.yml",)),
 )
 """A page's Markdown file as it begins, and what its content is kept in."""

@@ -101,7 +101,7 @@ class _Making:
 
     def post(self) -> str:
         """Return the id of any post."""
-        return self.draw.choice(self.report.organisation.posts).id
+        return self.draw.choice(self.report.organization.posts).id
 
 
 def _files(report: Report, number: int, draw: random.Random) -> Iterator[tuple[str, str]]:
@@ -191,7 +191,7 @@ def _like(making: _Making, model: Initiative, place: int, name: str) -> Initiati
         return f"{text.rstrip('.')}, in {name}."
 
     title = " ".join(model.title.split()[:4])
-    posts = making.draw.sample([post.id for post in report.organisation.posts], 2)
+    posts = making.draw.sample([post.id for post in report.organization.posts], 2)
     holders = dict(zip(RoleKind, posts, strict=True))
     roles = (r.model_copy(update={"holder": holders[r.role]}) for r in model.roles)
     links = (link.model_copy(update={"to": _id(report, link.to, place)}) for link in model.links)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SETS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-COLOURS = ["color-contrast", "link-in-text-block"]
+COLORS = ["color-contrast", "link-in-text-block"]
 """The rules of the sets above that another palette can break."""
 RUN_AXE = """async wanted => (await axe.run(document, {
   runOnly: wanted, resultTypes: ["violations"], elementRef: false,
@@ -81,9 +81,9 @@ def test_every_kind_of_page(browser: Browser, site: Site, visited: Sequence[str]
             tab.set_viewport_size({"width": 320, "height": 640})
             visits.judge(tab, f"{name}, narrow")
             tab.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-            visits.judge(tab, f"{name}, narrow and dark", rules=COLOURS)
+            visits.judge(tab, f"{name}, narrow and dark", rules=COLORS)
             tab.set_viewport_size({"width": 1280, "height": 800})
-            visits.judge(tab, f"{name}, wide and dark", rules=COLOURS)
+            visits.judge(tab, f"{name}, wide and dark", rules=COLORS)
             tab.close()
 
 

@@ -20,7 +20,7 @@ FILES = sorted(
 )
 WORDS = [
     *('"x"', '"2024"', '"2024-03/.."', '"../2020"', '"9999-12-31"', '"0001-01-01"', '"fy0000-01"'),
-    *('"street-cafes"', '"tree-map"', '"programme"', '"initiative:x/y"', '"ended"', '"merged"'),
+    *('"street-cafes"', '"tree-map"', '"program"', '"initiative:x/y"', '"ended"', '"merged"'),
     *("[]", "7"),
 ]
 

@@ -14,12 +14,12 @@ def test_every_status_of_concern_needs_a_reason(case, status):
     assert "R401" in {issue.code for issue in check_report(subject)}
 
 
-@pytest.mark.parametrize("colour", ["amber", "red"])
-def test_every_confidence_of_concern_needs_who_and_why(case, colour):
+@pytest.mark.parametrize("color", ["amber", "red"])
+def test_every_confidence_of_concern_needs_who_and_why(case, color):
     """Amber and red need a reason; red needs an ask as well."""
-    edit = (UPDATE, 'confidence: "not_assessed"', f'confidence: "{colour}"')
+    edit = (UPDATE, 'confidence: "not_assessed"', f'confidence: "{color}"')
     codes = {issue.code for issue in check_report(case(edits=(edit,)))}
-    assert codes == ({"R402", "R403"} if colour == "red" else {"R402"})
+    assert codes == ({"R402", "R403"} if color == "red" else {"R402"})
 
 
 def test_a_final_status_is_not_left_by_a_reason_alone(case):

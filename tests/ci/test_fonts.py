@@ -33,14 +33,14 @@ def test_committed_print_fonts_are_what_the_command_makes():
 
 
 @pytest.mark.parametrize("folder", [fonts.FOLDER, fonts.PRINT_FOLDER], ids=["web", "print"])
-def test_licence_travels_with_the_fonts(folder):
+def test_license_travels_with_the_fonts(folder):
     """The folders that hold the fonts hold their licence, word for word."""
     text = (folder / "OFL.txt").read_bytes()
-    assert text == fonts.licence()
+    assert text == fonts.license_text()
     assert b"SIL OPEN FONT LICENSE" in text
 
 
-def test_family_drops_the_reserved_name_and_keeps_copyright_and_licence(cut):
+def test_family_drops_the_reserved_name_and_keeps_copyright_and_license(cut):
     """No name a program shows as the font's own says "Source", yet its makers are still named."""
     for content in (*cut.values(), *fonts.print_fonts().values()):
         names = {entry.nameID: str(entry) for entry in TTFont(BytesIO(content))["name"].names}

@@ -71,7 +71,7 @@ def test_background_is_whole(report: Report) -> None:
     """46 earlier programmes, 4 salons, 10 discrepancies, and the survey's votes of every area."""
     background = report.background
 
-    assert len(background.history.programmes) == 46
+    assert len(background.history.programs) == 46
     assert [s.number for s in background.salons.salons] == [1, 2, 3, 4]
     assert len(background.discrepancies) == 10
     assert background.survey is not None

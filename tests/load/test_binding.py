@@ -44,7 +44,7 @@ class Toy(Record):
 
     id: Id
     title: Title
-    colour: Confidence = Confidence.GREEN
+    color: Confidence = Confidence.GREEN
     day: Day | None = None
     count: Whole = 0
     open: Flag = False

@@ -13,7 +13,7 @@ from generator.load.files import find_files, read_file
 GOOD = (
     "report.yml",
     "vocabulary.yml",
-    "organisation.yml",
+    "organization.yml",
     "cycles.yml",
     "sources.yml",
     "areas/streets.yml",
@@ -135,13 +135,13 @@ def test_a_file_that_is_not_read_is_told(project, path, code, severity, says):
         ("background/survy.yml", "background/survey.yml"),
         ("editions/2016.yml", "editions/2016/edition.yml"),
         ("editions/2016/Errata.md", "editions/2016/errata.md"),
-        ("organization.yml", "organisation.yml"),
+        ("organization.yml", "organization.yml"),
         ("sources.yml.txt", "sources.yml"),
     ],
 )
 def test_a_record_with_another_name_is_an_error_with_the_right_one(project, path, right):
     """An update that nobody reads is lost; whoever typed it learns what to call it."""
-    (project.content / "organisation.yml").unlink()
+    (project.content / "organization.yml").unlink()
     (project.content / "sources.yml").unlink()
     put(project.root, path)
     [issue] = [i for i in find_files(project)[1] if i.code != "F001"]

@@ -35,7 +35,7 @@ TAKEN: list[tuple[Any, object, object]] = [
     (values.Id, "shared-bicycles-2", "shared-bicycles-2"),
     (references.Holder, "not_named", "not_named"),
     (references.Holder, "unassigned", "unassigned"),
-    (references.GoalRef, "programme/trust", "programme/trust"),
+    (references.GoalRef, "program/trust", "program/trust"),
     (references.StepRef, "opens", "opens"),
     (references.StepRef, "open-ledger.opens", "open-ledger.opens"),
     (references.FiscalRef, "fy2016-18", "fy2016-18"),

@@ -81,7 +81,7 @@ def paper(name: str) -> Paper:
 
 def order(kind: str, now: Snapshot) -> PdfRequest:
     """Return what to order: of packets the busiest department's, of sheets the richest."""
-    units = now.report.organisation.units
+    units = now.report.organization.units
     match kind:
         case "department":
             unit = max(units, key=lambda unit: (len(involved(now, unit.id)), unit.id))

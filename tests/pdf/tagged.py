@@ -62,7 +62,7 @@ class Run:
     page: int
     marks: tuple[tuple[str, Object | None], ...]
     """Tag and properties of each marked content around it, outermost first."""
-    colour: str
+    color: str
     """In hexadecimal digits, such as `#17202a`."""
 
     @property
@@ -153,15 +153,15 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:
     properties = page.resources.get("/Properties", Dictionary())
     marks: list[tuple[str, Object | None]] = []
     letters: Mapping[bytes, str] = {}
-    colours = ["#000000"]
+    colors = ["#000000"]
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "q":
-                colours.append(colours[-1])
+                colors.append(colors[-1])
             case "Q":
-                colours.pop()
+                colors.pop()
             case "scn" | "sc" | "rg" | "g":
-                colours[-1] = _colour(operands)
+                colors[-1] = _color(operands)
             case "BMC":
                 marks.append((str(operands[0]), None))
             case "BDC":
@@ -173,10 +173,10 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:
             case "Tf":
                 letters = fonts[str(operands[0])]
             case shown if shown in SHOWS_TEXT:
-                yield Run(_decoded(operands[-1], letters), number, tuple(marks), colours[-1])
+                yield Run(_decoded(operands[-1], letters), number, tuple(marks), colors[-1])
 
 
-def _colour(parts: Sequence[Object]) -> str:
+def _color(parts: Sequence[Object]) -> str:
     values = [round(float(part) * 255) for part in parts]
     return "#" + "".join(f"{value:02x}" for value in (values if len(values) > 1 else values * 3))
 

@@ -30,9 +30,9 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def luminance(colour: str) -> float:
+def luminance(color: str) -> float:
     """Return a colour's relative luminance, from 0 to 1."""
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    channels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return sum(share * c for share, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
@@ -47,12 +47,12 @@ def test_contrast_is_computed_as_defined() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_can_be_read(name: str) -> None:
     """All text of the finished file is in a colour of the palette that both grounds bear."""
-    used = {run.colour for run in Tagged(paper(name).pdf.content).runs}
+    used = {run.color for run in Tagged(paper(name).pdf.content).runs}
     weak = {
-        (colour, ground)
-        for colour in used
+        (color, ground)
+        for color in used
         for ground in GROUNDS
-        if contrast(colour, PALETTE[ground]) < 4.5
+        if contrast(color, PALETTE[ground]) < 4.5
     }
 
     assert used <= set(PALETTE.values())
@@ -66,7 +66,7 @@ def test_every_shape_can_be_seen(name: str) -> None:
     assert min(contrast(PALETTE[name], PALETTE[ground]) for ground in GROUNDS) >= 3
 
 
-def without_colour(svg: str) -> str:
+def without_color(svg: str) -> str:
     """Return a shape as greyscale print shows it at worst: one grey for all inks."""
     paper_white = PALETTE["paper"]
     return re.sub(r"#[0-9a-f]{6}", lambda hue: hue[0] if hue[0] == paper_white else "ink", svg)
@@ -75,7 +75,7 @@ def without_colour(svg: str) -> str:
 @pytest.mark.parametrize("axis", AXES)
 def test_signals_differ_by_shape(axis: str) -> None:
     """No two signals of an axis share an outline, so colour need not tell them apart."""
-    shapes = Counter(without_colour(signal_svg(state)) for state in AXES[axis])
+    shapes = Counter(without_color(signal_svg(state)) for state in AXES[axis])
 
     assert max(shapes.values()) == 1
     assert {state.tone for state in AXES[axis]} <= PALETTE.keys()
@@ -99,5 +99,5 @@ def test_keys_of_drawings_differ_by_shape(name: str) -> None:
 def grey(entry: KeyEntry) -> tuple[str, str, str, str]:
     """Return how an entry of a key looks in greyscale."""
     rhythm = entry.tone if entry.line == "course" and entry.tone in DASHED_COURSES else ""
-    mark = without_colour(mark_svg(entry.mark)) if entry.mark else ""
+    mark = without_color(mark_svg(entry.mark)) if entry.mark else ""
     return mark, entry.bar, entry.line, rhythm

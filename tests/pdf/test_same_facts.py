@@ -54,7 +54,7 @@ NUMBERS = re.compile(r"\[\d+(?:,\d+)*\]")
 def site(town: str) -> dict[str, bytes]:
     """Return the Markdown of every page of a town's site, by its path."""
     now, editions = reports(town)
-    frame = PageFrame(now.report.about.disclaimer, now.report.about.licence.title, "today")
+    frame = PageFrame(now.report.about.disclaimer, now.report.about.license.title, "today")
     return render_site(page_groups(SiteContext(now, editions)), prose_targets(now), frame)
 
 

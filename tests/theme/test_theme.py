@@ -24,7 +24,7 @@ PALETTES = {"light": 0, "dark": 1}
 
 
 @pytest.fixture(scope="module")
-def colours(root):
+def colors(root):
     """Return every colour of the style sheet by name, as its light and its dark value."""
     css = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
     found = re.findall(r"--r-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", css)
@@ -57,8 +57,8 @@ def contrast(one, other):
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+def _luminance(color):
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return sum(weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
@@ -77,25 +77,25 @@ def tone_rules():
 
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("ground", ["paper", "wash"])
-def test_text_colours_stand_out_from_every_ground(colours, palette, ground):
+def test_text_colors_stand_out_from_every_ground(colors, palette, ground):
     """Every colour that carries words has at least 4.5:1 on both grounds of both palettes."""
     side = PALETTES[palette]
-    words = [n for n in colours if n.startswith("tone-")] + ["ink", "quiet", "accent"]
-    weak = {n: contrast(colours[n][side], colours[ground][side]) for n in words}
+    words = [n for n in colors if n.startswith("tone-")] + ["ink", "quiet", "accent"]
+    weak = {n: contrast(colors[n][side], colors[ground][side]) for n in words}
     assert len(weak) == 9
     assert {n: ratio for n, ratio in weak.items() if ratio < 4.5} == {}
 
 
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("name", ["edge", "warm"])
-def test_borders_and_focus_ring_stand_out(colours, palette, name):
+def test_borders_and_focus_ring_stand_out(colors, palette, name):
     """Borders of controls and the ring around what has focus have at least 3:1."""
     side = PALETTES[palette]
-    assert contrast(colours[name][side], colours["paper"][side]) >= 3
+    assert contrast(colors[name][side], colors["paper"][side]) >= 3
 
 
 @pytest.mark.usefixtures("golden")
-def test_every_state_has_the_tone_of_its_row(colours, root, pytestconfig):
+def test_every_state_has_the_tone_of_its_row(colors, root, pytestconfig):
     """The style sheet is what the table of states says; `golden` writes it anew."""
     path = root / "generator/theme/assets/css/signals.css"
     css = path.read_text("utf-8")
@@ -105,7 +105,7 @@ def test_every_state_has_the_tone_of_its_row(colours, root, pytestconfig):
         path.write_text(expected, "utf-8")
         css = expected
     assert css == expected
-    assert {f"tone-{state.tone}" for state in EVERY_STATE} <= colours.keys()
+    assert {f"tone-{state.tone}" for state in EVERY_STATE} <= colors.keys()
 
 
 def test_state_says_its_word_and_hides_its_drawing(components):

@@ -49,7 +49,7 @@ def site(request, root, tmp_path_factory):
     nav = "nav:\n  - Home: index.md\n  - Part:\n      - hostile.md\n\n"
     config = re.sub(r"(?ms)^nav:.*?\n(?=\S)", nav, (root / "mkdocs.yml").read_text("utf-8"))
     (project / "mkdocs.yml").write_text(config, "utf-8")
-    fields = ["title", "description", "notice", "disclaimer", "licence", "as_of"]
+    fields = ["title", "description", "notice", "disclaimer", "license", "as_of"]
     crumb = {"title": PAYLOAD, "url": 'x" onmouseover="window.XSS=3'}
     hostile = page(references(PAYLOAD), crumbs=[crumb], **dict.fromkeys(fields, PAYLOAD))
     wide = "\n| a | b |\n|---|---|\n| " + "wide" * 60 + " | x |\n"

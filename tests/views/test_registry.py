@@ -150,7 +150,7 @@ def test_an_address_has_its_file(target: str, path: str) -> None:
         ("page:history", "about/history/"),
         ("media:gauge.png", "media/gauge.png"),
         ("goal:harbour/dry-feet", "goals/harbour/dry-feet/"),
-        ("goal:programme/trust", "goals/programme/trust/"),
+        ("goal:program/trust", "goals/programme/trust/"),
     ],
 )
 def test_prose_links_have_addresses(link: str, target: str) -> None:
@@ -258,7 +258,7 @@ def test_an_initiative_is_printed_alone_and_with_its_department() -> None:
     """A sheet is made of the same view as its page, and so is its part of a packet."""
     frame, state = DocumentFrame(NOW, DIGEST), NOW.states[0]
     [kind] = [kind for kind in PAGE_KINDS if kind.template == "initiative"]
-    unit = next(u for u in NOW.report.organisation.units if involved(NOW, u.id))
+    unit = next(u for u in NOW.report.organization.units if involved(NOW, u.id))
     packet = {p.anchor for p in department_document(frame, unit).parts if isinstance(p, Heading)}
 
     assert set(kind.documents) == {"report", "department", "sheet"}

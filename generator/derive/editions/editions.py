@@ -65,10 +65,10 @@ def with_needs_of(editions: Iterable[EditionSnapshot], now: Snapshot, whole: Rep
 
     An edition may rest on a source, or name a post, that today only records of a later day use.
     """
-    organisation, shown = whole.organisation, now.report.organisation
+    organization, shown = whole.organization, now.report.organization
     kinds = ("units", "posts", "partners")
     parts = [(whole.sources, now.report.sources)]
-    parts += [(getattr(organisation, k), getattr(shown, k)) for k in kinds]
+    parts += [(getattr(organization, k), getattr(shown, k)) for k in kinds]
     if all(len(all_) == len(seen) for all_, seen in parts):
         return now
     beside = [(e.then.report, _prose_files(e)) for e in editions]

@@ -9,7 +9,7 @@ from generator.derive.measures.results import Reason, TargetResult, Verdict, tar
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import GoalLink
 from generator.model.measures import Area, Goal, Measure
-from generator.model.references import PROGRAMME
+from generator.model.references import PROGRAM
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 
@@ -61,7 +61,7 @@ class GoalState:
     """One goal as of a snapshot."""
 
     reference: str
-    """`area/goal` or `programme/goal`."""
+    """`area/goal` or `program/goal`."""
     goal: Goal
     area: Area | None
     """None for a goal of the whole programme."""
@@ -80,7 +80,7 @@ class GoalState:
 
 def goal_references(report: Report) -> Iterator[str]:
     """Yield the reference of every goal: of the programme, then of each area."""
-    yield from (f"{PROGRAMME}/{goal.id}" for goal in report.about.goals)
+    yield from (f"{PROGRAM}/{goal.id}" for goal in report.about.goals)
     yield from (f"{area.id}/{goal.id}" for area in report.areas for goal in area.goals)
 
 
@@ -92,7 +92,7 @@ def goal_states(snapshot: Snapshot) -> tuple[GoalState, ...]:
     serving, changed, findings = _serving(snapshot), _indicators(snapshot), _findings(snapshot)
     made = []
     for area, goal in goals:
-        reference = f"{area.id if area else PROGRAMME}/{goal.id}"
+        reference = f"{area.id if area else PROGRAM}/{goal.id}"
         measured = tuple(changed[reference])
         verdict, why = goal_verdict([r for m in measured for r in m.readings])
         served, found = tuple(serving[reference]), tuple(findings[reference])

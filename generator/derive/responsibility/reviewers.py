@@ -15,7 +15,7 @@ def owner_name(account: str | None) -> str | None:
 def sponsor_account(report: Report, state: InitiativeState) -> str | None:
     """Return the account of an initiative's Sponsor; one that no host could have is none."""
     holder = state.sponsor.holder if state.sponsor else None
-    post = next((post for post in report.organisation.posts if post.id == holder), None)
+    post = next((post for post in report.organization.posts if post.id == holder), None)
     return owner_name(post.account) if post else None
 
 

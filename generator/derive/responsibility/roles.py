@@ -13,7 +13,7 @@ from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.dates import PartialDate
 from generator.model.initiative import Partnership, Role, Support, WorkPlanEntry
 from generator.model.keys import RoleKind
-from generator.model.organization import Organisation, Post, Unit
+from generator.model.organization import Organization, Post, Unit
 from generator.model.references import NO_HOLDER
 from generator.model.updates import Update
 
@@ -92,15 +92,15 @@ class Register:
 
 def register(snapshot: Snapshot) -> Register:
     """Return who answers for what; one walk over all initiatives."""
-    organisation = snapshot.report.organisation
+    organization = snapshot.report.organization
     made = Register(
-        posts={post.id: Responsibility() for post in organisation.posts},
-        units={unit.id: Responsibility() for unit in organisation.units},
-        partners={partner.id: Responsibility() for partner in organisation.partners},
+        posts={post.id: Responsibility() for post in organization.posts},
+        units={unit.id: Responsibility() for unit in organization.units},
+        partners={partner.id: Responsibility() for partner in organization.partners},
         gaps=tuple(t for t in tenures(snapshot) if t.vacant),
         unowned=tuple(o for o in _open(snapshot) if not _owner(o.initiative_state)),
     )
-    above = {post.id: tuple(units_of(organisation, post)) for post in organisation.posts}
+    above = {post.id: tuple(units_of(organization, post)) for post in organization.posts}
 
     def charges(post: str) -> list[Responsibility]:
         mine = [made.posts[post]] if post in made.posts else []
@@ -117,7 +117,7 @@ def register(snapshot: Snapshot) -> Register:
             for responsibility in charges(update.author or ""):
                 responsibility.reported.append((state, update))
     _take_part(snapshot, {**made.units, **made.partners})
-    _ask(snapshot, _named(organisation, made))
+    _ask(snapshot, _named(organization, made))
     return made
 
 
@@ -150,14 +150,14 @@ def _ask(snapshot: Snapshot, named: Mapping[str, list[Responsibility]]) -> None:
                 responsibility.asked.append((state, newest))
 
 
-def _named(organisation: Organisation, made: Register) -> dict[str, list[Responsibility]]:
+def _named(organization: Organization, made: Register) -> dict[str, list[Responsibility]]:
     """Return charges by every name that a request may call their holders, in small letters."""
     found: dict[str, list[Responsibility]] = {}
     pairs: list[tuple[str, Responsibility]] = [
-        (p.title, made.posts[p.id]) for p in organisation.posts
+        (p.title, made.posts[p.id]) for p in organization.posts
     ]
-    pairs += [(name, made.units[unit.id]) for unit in organisation.units for name in _names(unit)]
-    pairs += [(p.name, made.partners[p.id]) for p in organisation.partners]
+    pairs += [(name, made.units[unit.id]) for unit in organization.units for name in _names(unit)]
+    pairs += [(p.name, made.partners[p.id]) for p in organization.partners]
     for name, responsibility in pairs:
         found.setdefault(name.casefold(), []).append(responsibility)
     return found
@@ -174,9 +174,9 @@ def _open(snapshot: Snapshot) -> Iterator[Obligation]:
                 yield obligation
 
 
-def units_of(organisation: Organisation, post: Post) -> Iterator[str]:
+def units_of(organization: Organization, post: Post) -> Iterator[str]:
     """Yield the unit of a post and every unit above it, each once."""
-    parents = {unit.id: unit.part_of for unit in organisation.units}
+    parents = {unit.id: unit.part_of for unit in organization.units}
     seen: set[str] = set()
     unit = post.unit
     while unit in parents and unit is not None and unit not in seen:

@@ -52,7 +52,7 @@ def _single_files(report: Report) -> dict[str, Record | None]:
     return {
         "about": report.about,
         "vocabulary": report.vocabulary,
-        "organisation": report.organisation,
+        "organization": report.organization,
         "calendar": report.calendar,
         "history": report.background.history,
         "survey": report.background.survey,

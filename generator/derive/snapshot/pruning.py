@@ -16,7 +16,7 @@ from generator.model.dates import PartialDate
 from generator.model.fields import references_of
 from generator.model.initiative import Initiative, RoadmapMilestone
 from generator.model.measures import Area, Measure
-from generator.model.organization import Organisation, Post, Unit
+from generator.model.organization import Organization, Post, Unit
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.model.values import Record
@@ -47,7 +47,7 @@ def without_unused(
     """
     others = tuple(beside)
     named = set(_named(seen)).union(*(_named(report) for report, _ in others))
-    told = seen.model_copy(update={"organisation": _organisation(whole, named, day)})
+    told = seen.model_copy(update={"organization": _organization(whole, named, day)})
     cited = cited_sources(told).union(*(_cited_beside(r, text) for r, text in others))
     told = told.model_copy(update={"sources": tuple(s for s in whole.sources if s.id in cited)})
     later = _series(whole) - _series(seen).union(*(_series(report) for report, _ in others))
@@ -56,7 +56,7 @@ def without_unused(
 
 def _cited_beside(report: Report, text: str) -> set[str]:
     """Return what a report cites whose units and posts are shown, if at all, elsewhere."""
-    return cited_sources(report.model_copy(update={"organisation": Organisation()}), text)
+    return cited_sources(report.model_copy(update={"organization": Organization()}), text)
 
 
 def _has_begun(when: PartialDate | None, day: date) -> bool:
@@ -65,10 +65,10 @@ def _has_begun(when: PartialDate | None, day: date) -> bool:
 
 def any_began_later(report: Report, day: date) -> bool:
     """Tell whether a record that says since when it is known certainly is so only after a day."""
-    organisation, background = report.organisation, report.background
-    began: list[PartialDate | None] = [unit.seen for unit in organisation.units]
-    began += [post.seen for post in organisation.posts]
-    began += [programme.began for programme in background.history.programmes]
+    organization, background = report.organization, report.background
+    began: list[PartialDate | None] = [unit.seen for unit in organization.units]
+    began += [post.seen for post in organization.posts]
+    began += [program.began for program in background.history.programs]
     began += [salon.on for salon in background.salons.salons]
     began += [talk.on for talk in background.salons.consultations]
     began += [background.survey.held] if background.survey else []
@@ -81,9 +81,7 @@ def _background(background: Background, day: date) -> Background:
     return background.model_copy(
         update={
             "history": History(
-                programmes=tuple(
-                    p for p in background.history.programmes if _has_begun(p.began, day)
-                )
+                programs=tuple(p for p in background.history.programs if _has_begun(p.began, day))
             ),
             "survey": survey if survey and _has_begun(survey.held, day) else None,
             "salons": Salons(
@@ -151,7 +149,7 @@ def _finding(finding: GoalFinding, later: set[str]) -> GoalFinding:
 def _named(report: Report) -> Iterator[str]:
     """Yield the ids of units, posts and partners that records name, the organisation's aside."""
     for part in located_records(report):
-        if part.kind != "organisation":
+        if part.kind != "organization":
             yield from _members_in(part.record)
 
 
@@ -168,20 +166,20 @@ def _member_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(n for n, ref in references_of(kind).items() if ref.to in OF_THE_ORGANISATION)
 
 
-def _organisation(whole: Report, named: set[str], day: date) -> Organisation:
-    organisation = whole.organisation
-    dated: tuple[Unit | Post, ...] = (*organisation.units, *organisation.posts)
+def _organization(whole: Report, named: set[str], day: date) -> Organization:
+    organization = whole.organization
+    dated: tuple[Unit | Post, ...] = (*organization.units, *organization.posts)
     within = {one.id: tuple(_members_in(one)) for one in dated}
     late = {one.id for one in dated if not _has_begun(one.seen, day)} - named
-    everything = {*within, *(partner.id for partner in organisation.partners)}
+    everything = {*within, *(partner.id for partner in organization.partners)}
     hidden = late | (set(_named(whole)) - named)
     alone = _unused_alone(everything - named, within, hidden)
     shown = _with_what_they_name({*(named & everything), *alone}, within) - late
-    return organisation.model_copy(
+    return organization.model_copy(
         update={
-            "units": tuple(_without_hidden(u, shown) for u in organisation.units if u.id in shown),
-            "posts": tuple(_without_hidden(p, shown) for p in organisation.posts if p.id in shown),
-            "partners": tuple(p for p in organisation.partners if p.id in shown),
+            "units": tuple(_without_hidden(u, shown) for u in organization.units if u.id in shown),
+            "posts": tuple(_without_hidden(p, shown) for p in organization.posts if p.id in shown),
+            "partners": tuple(p for p in organization.partners if p.id in shown),
         }
     )
 

@@ -93,8 +93,8 @@ def totals(snapshot: Snapshot) -> Totals:
 
 
 def _all_goals(snapshot: Snapshot) -> set[str]:
-    of_programme = {f"programme/{g.id}" for g in snapshot.report.about.goals}
-    return of_programme | {f"{a.id}/{g.id}" for a in snapshot.report.areas for g in a.goals}
+    of_program = {f"program/{g.id}" for g in snapshot.report.about.goals}
+    return of_program | {f"{a.id}/{g.id}" for a in snapshot.report.areas for g in a.goals}
 
 
 def _linked_goals(snapshot: Snapshot) -> set[str]:

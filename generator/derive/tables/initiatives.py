@@ -113,7 +113,7 @@ _ANSWERS: tuple[Column[InitiativeState], ...] = (
     Column(
         "goals",
         CellKind.IDS,
-        "Goals it serves, as area/goal or programme/goal.",
+        "Goals it serves, as area/goal or program/goal.",
         lambda s: tuple(link.goal for link in s.initiative.goals),
     ),
 )
@@ -226,9 +226,9 @@ _PARTNERS: tuple[Column[_OwnedPartnership], ...] = (
 
 def partner_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of partners."""
-    organisation = snapshot.report.organisation
-    names = {unit.id: unit.name for unit in organisation.units}
-    names |= {partner.id: partner.name for partner in organisation.partners}
+    organization = snapshot.report.organization
+    names = {unit.id: unit.name for unit in organization.units}
+    names |= {partner.id: partner.name for partner in organization.partners}
     found = [
         _OwnedPartnership(state.initiative.id, names.get(partner.org), partner)
         for state in snapshot.states

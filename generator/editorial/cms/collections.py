@@ -217,7 +217,7 @@ def _from_model() -> dict[str, Any]:
             _folder("areas", "Topic areas", Area, **_AREAS),
             _evaluations("initiative", "Evaluations of initiatives", "initiatives"),
             _evaluations("area", "Evaluations of topic areas", "areas"),
-            _evaluations("programme", "Evaluations of the programme", ""),
+            _evaluations("program", "Evaluations of the programme", ""),
             _folder("pages", "Pages", NarrativePage, **_PAGES),
             _editions(),
             _files("settings", "The report", _SETTINGS),
@@ -288,7 +288,7 @@ _PAGES = {
 }
 _SETTINGS = {
     "report": "The report itself",
-    "organisation": "Departments, posts and partners",
+    "organization": "Departments, posts and partners",
     "cycles": "Budget cycles and milestones",
     "sources": "Sources",
     "vocabulary": "Vocabulary",

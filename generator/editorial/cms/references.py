@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from generator.derive.references import known
-from generator.model.references import PROGRAMME
+from generator.model.references import PROGRAM
 from generator.model.report import Report
 
 Offers: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -38,8 +38,8 @@ _CYCLES = _of_settings("cycles", "cycles", "id")
 RELATIONS: Mapping[str, Mapping[str, object]] = {
     "area": _relation("areas", "id", "title"),
     "initiative": _relation("initiatives", "id", "title"),
-    "unit": _of_settings("organisation", "units", "name"),
-    "post": _of_settings("organisation", "posts", "title"),
+    "unit": _of_settings("organization", "units", "name"),
+    "post": _of_settings("organization", "posts", "title"),
     "cycle": _CYCLES,
     "fiscal_year": _CYCLES,
     "milestone": _of_settings("cycles", "milestones", "title"),
@@ -52,7 +52,7 @@ def offers(report: Report) -> Offers:
     """Return the choices that a city's report gives, in the order shown."""
     there = known(report)
     whose = {area.id: area.short_title for area in report.areas}
-    whose[PROGRAMME] = report.about.programme
+    whose[PROGRAM] = report.about.program
     goals = {g: f"{whose[g.partition('/')[0]]}: {text}" for g, text in there["goal"].items()}
     return {**{kind: there[kind] for kind in OFFERED}, "goal": goals}
 

@@ -176,7 +176,7 @@ def _shown_later(report: Report, as_of: PartialDate) -> list[str]:
 
 def _id_faults(report: Report, some_id: str) -> list[str]:
     taken = {i.id for i in report.initiatives} | {a.id for a in report.areas}
-    taken |= {"programme", "initiative", PROPOSE, UPDATE, CORRECT}
+    taken |= {"program", "initiative", PROPOSE, UPDATE, CORRECT}
     if not some_id:
         return ["The title has no letters from which an address could be made. Write it in words."]
     if present := present_ids(report.initiatives).get(some_id):

@@ -13,8 +13,8 @@ from generator.model.background import NarrativePage
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.measures import Area
-from generator.model.organization import Organisation
-from generator.model.references import PROGRAMME
+from generator.model.organization import Organization
+from generator.model.references import PROGRAM
 from generator.model.report import About
 from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
@@ -30,14 +30,14 @@ _MOST_PLACES = 5
 _WORDS_OF_REPORT = frozenset(
     (name,)
     for name in (
-        *("title", "programme", "city", "summary", "disclaimer"),
+        *("title", "program", "city", "summary", "disclaimer"),
         *("reporting_period", "goals", "events", "sources"),
     )
 )
 """What of report.yml is told to readers; all else there, also what may come, is a setting."""
 
 _SETTINGS: dict[type[Record], tuple[Path, ...]] = {
-    Organisation: (("posts", "*", "account"), ("posts", "*", "id")),
+    Organization: (("posts", "*", "account"), ("posts", "*", "id")),
     Initiative: (("id",), ("former_ids", "*"), ("roles", "*", "holder")),
     Area: (("id",),),
     NarrativePage: (("id",),),
@@ -118,7 +118,7 @@ def _files(settings: Settings, about: str) -> Iterator[tuple[str, _CandidateFile
     }
     of_initiatives = {*found.initiatives.values(), *found.updates.values()}
     for path, model in record_types(found).items():
-        wanted = path not in of_initiatives if about == PROGRAMME else path in own
+        wanted = path not in of_initiatives if about == PROGRAM else path in own
         if wanted and model is not Edition:
             raw, _ = read_file(settings, path)
             if raw is not None and (file := _read(path, raw, model)):

@@ -9,7 +9,7 @@ from generator.derive.responsibility.budget_cycle import in_due_order
 from generator.model.fields import Field, Fields, Holds, Shape, fields_of
 from generator.model.initiative import AtProposal, Initiative, Proposed
 from generator.model.keys import Basis
-from generator.model.references import PROGRAMME
+from generator.model.references import PROGRAM
 from generator.model.report import Report, Source
 from generator.model.statuses import INITIAL
 from generator.model.updates import Update
@@ -206,7 +206,7 @@ def _choices_for(report: Report, field: Field) -> tuple[FormChoice, ...] | None:
 
 
 def _correct(report: Report) -> Form:
-    everything_else = FormChoice(PROGRAMME, "The programme, an area, a page or a source")
+    everything_else = FormChoice(PROGRAM, "The programme, an area, a page or a source")
     return Form(
         CORRECT,
         "Suggest a correction",

@@ -99,7 +99,7 @@ def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
     command = " (annual-report new initiative makes one)" if name == "initiative" else ""
     wanted = {
         "year": "a year in four digits",
-        "subject": "programme, or area: or initiative: and an id of the content",
+        "subject": "program, or area: or initiative: and an id of the content",
     }
     article = "an" if name[0] in "ai" else "a"
     return Refusal(

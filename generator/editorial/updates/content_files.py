@@ -18,7 +18,7 @@ FileKey: TypeAlias = tuple[str, ...]
 
 Fields: TypeAlias = dict[str, Value]
 
-_SINGLE = ("report", "organisation", "cycles", "sources")
+_SINGLE = ("report", "organization", "cycles", "sources")
 
 
 @dataclass(frozen=True, slots=True)

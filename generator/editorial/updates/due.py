@@ -50,7 +50,7 @@ def due_updates(snapshot: Snapshot, milestone: str | None = None) -> tuple[DueUp
     known = [m.id for m in snapshot.report.calendar.milestones]
     if milestone is not None and milestone not in known:
         raise no_such("milestone", milestone, known)
-    posts = {post.id: post for post in snapshot.report.organisation.posts}
+    posts = {post.id: post for post in snapshot.report.organization.posts}
     found: list[DueUpdate] = []
     expecting = False
     for at in obligations_by_milestone(snapshot):

@@ -7,7 +7,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.report import Report
 from generator.model.values import Record
 
-_SINGLE = {"about": "about", "calendar": "calendar", "organisation": "organisation"}
+_SINGLE = {"about": "about", "calendar": "calendar", "organization": "organization"}
 
 
 def location_of(address: Address, report: Report, places: RecordLocations) -> Location:

@@ -115,7 +115,7 @@ def _meta(page: Page, frame: PageFrame) -> dict[str, object]:
         "description": page.description,
         "as_of": frame.as_of,
         "disclaimer": frame.disclaimer,
-        "licence": frame.licence,
+        "license": frame.license,
     }
     if frame.notice:
         meta["notice"] = frame.notice

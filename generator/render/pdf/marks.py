@@ -32,14 +32,14 @@ def signal_svg(state: State) -> str:
 
 def mark_svg(mark: Mark) -> str:
     """Return a drawing's mark around the middle of a field of 18 by 18, as SVG."""
-    colour, paper = PALETTE[mark.tone], PALETTE["paper"]
-    filled = f'fill="{colour}"'
-    outline = f'fill="{paper}" stroke="{colour}" stroke-width="1.8"'
-    full = f'fill="{colour}" stroke="{paper}" stroke-width="1.5" paint-order="stroke"'
+    color, paper = PALETTE[mark.tone], PALETTE["paper"]
+    filled = f'fill="{color}"'
+    outline = f'fill="{paper}" stroke="{color}" stroke-width="1.8"'
+    full = f'fill="{color}" stroke="{paper}" stroke-width="1.5" paint-order="stroke"'
     looks = {
         "full": full,
         "hollow": f'{outline} stroke-dasharray="2.4 1.6"',
-        "vague": f'fill="{mixed(mark.tone, _VAGUE)}" stroke="{colour}" stroke-width="2"',
+        "vague": f'fill="{mixed(mark.tone, _VAGUE)}" stroke="{color}" stroke-width="2"',
     }
     return _svg(
         "-9 -9 18 18", MARKS[mark.shape], {"f": looks[mark.look], "g": filled, "o": outline}
@@ -52,8 +52,8 @@ def mixed(tone: str, percent: int) -> str:
     return "#" + "".join(f"{(a * percent + b * (100 - percent)) // 100:02x}" for a, b in pairs)
 
 
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
+def _channels(color: str) -> tuple[int, ...]:
+    return tuple(int(color[place : place + 2], 16) for place in (1, 3, 5))
 
 
 def _svg(box: str, shapes: str, looks: dict[str, str]) -> str:

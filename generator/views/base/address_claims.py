@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.core.issues import Issue, Location, RecordLocations
 from generator.core.naming import quoted
 from generator.model.ids import folded
-from generator.model.references import NOT_NAMED, PROGRAMME, UNASSIGNED
+from generator.model.references import NOT_NAMED, PROGRAM, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import AXES
 from generator.views.base import addresses
@@ -63,7 +63,7 @@ def address_claims(report: Report) -> Iterator[AddressClaim]:
             where = _where("area", area.id, "measures", at, "id")
             yield AddressClaim(address, "measure", measure.id, where)
     yield from _of_goals(report)
-    yield from _of_organisation(report)
+    yield from _of_organization(report)
     for at, milestone in enumerate(report.calendar.milestones):
         where = _where("calendar", "", "milestones", at, "id")
         yield AddressClaim(addresses.milestone(milestone.id), "milestone", milestone.id, where)
@@ -95,29 +95,29 @@ def _of_initiatives(report: Report) -> Iterator[AddressClaim]:
 
 
 def _of_goals(report: Report) -> Iterator[AddressClaim]:
-    of_programme = (("about", "", PROGRAMME, report.about.goals),)
+    of_program = (("about", "", PROGRAM, report.about.goals),)
     of_areas = (("area", area.id, area.id, area.goals) for area in report.areas)
-    for kind, key, owner, goals in (*of_programme, *of_areas):
+    for kind, key, owner, goals in (*of_program, *of_areas):
         for at, goal in enumerate(goals):
             where = _where(kind, key, "goals", at, "id")
             yield AddressClaim(addresses.goal(f"{owner}/{goal.id}"), "goal", goal.id, where)
 
 
-def _of_organisation(report: Report) -> Iterator[AddressClaim]:
-    found = report.organisation
+def _of_organization(report: Report) -> Iterator[AddressClaim]:
+    found = report.organization
     for at, unit in enumerate(found.units):
-        where = _where("organisation", "", "units", at, "id")
+        where = _where("organization", "", "units", at, "id")
         yield AddressClaim(addresses.unit(unit.id), "unit", unit.id, where)
         listed = addresses.holder_list("department", unit.id)
         yield AddressClaim(listed, "list of the unit", unit.id, where)
     for at, post in enumerate(found.posts):
-        where = _where("organisation", "", "posts", at, "id")
+        where = _where("organization", "", "posts", at, "id")
         yield AddressClaim(addresses.post(post.id), "post", post.id, where)
         for role in ("owner", "sponsor"):
             listed = addresses.holder_list(role, post.id)
             yield AddressClaim(listed, f"list of the {role}", post.id, where)
     for at, partner in enumerate(found.partners):
-        where = _where("organisation", "", "partners", at, "id")
+        where = _where("organization", "", "partners", at, "id")
         yield AddressClaim(addresses.partner(partner.id), "partner", partner.id, where)
 
 

@@ -32,7 +32,7 @@ def area(area_id: str) -> str:
 
 
 def goal(reference: str) -> str:
-    """Return the address of a goal: `area/goal`, or `programme/goal`."""
+    """Return the address of a goal: `area/goal`, or `program/goal`."""
     return f"{GOALS}{reference}/"
 
 

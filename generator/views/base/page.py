@@ -11,7 +11,7 @@ class PageFrame:
     """What a page says around its content."""
 
     disclaimer: str
-    licence: str
+    license: str
     as_of: str
     notice: str = ""
     """Said above the whole page, where it must not be taken for something else."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match, MissingWhy
-from generator.model.organization import Organisation
+from generator.model.organization import Organization
 from generator.model.records import Amount, Missing
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
@@ -100,32 +100,32 @@ def role_cell(report: Report, role: Role | None) -> Cell:
         return (Strong("Vacant"), *((SideNote(since),) if since else ()))
     if role.holder == NOT_NAMED:
         return (Strong("Not named"), SideNote(f"in public sources since {date_words(role.since)}"))
-    post = next((p for p in report.organisation.posts if p.id == role.holder), None)
+    post = next((p for p in report.organization.posts if p.id == role.holder), None)
     person = (SideNote(post.person),) if post and post.person else ()
-    named = post_link(report.organisation, role.holder)
+    named = post_link(report.organization, role.holder)
     return (named, *person, SideNote(f"since {date_words(role.since)}"))
 
 
-def post_link(organisation: Organisation, post_id: str) -> Inline:
+def post_link(organization: Organization, post_id: str) -> Inline:
     """Return the link to a post's page; the bare id where there is no such post."""
-    post = next((p for p in organisation.posts if p.id == post_id), None)
+    post = next((p for p in organization.posts if p.id == post_id), None)
     return LinkTo(post.title, addresses.post(post.id)) if post else Strong(post_id)
 
 
-def organisation_link(organisation: Organisation, org_id: str) -> Inline:
+def organization_link(organization: Organization, org_id: str) -> Inline:
     """Return the link to the page of a unit or partner; the bare id where there is none."""
-    name = organisation_name(organisation, org_id)
-    if any(unit.id == org_id for unit in organisation.units):
+    name = organization_name(organization, org_id)
+    if any(unit.id == org_id for unit in organization.units):
         return LinkTo(name, addresses.unit(org_id))
-    if any(partner.id == org_id for partner in organisation.partners):
+    if any(partner.id == org_id for partner in organization.partners):
         return LinkTo(name, addresses.partner(org_id))
     return Words(name)
 
 
-def organisation_name(organisation: Organisation, org_id: str) -> str:
+def organization_name(organization: Organization, org_id: str) -> str:
     """Return the name of a unit or partner."""
-    names = {unit.id: unit.name for unit in organisation.units}
-    names |= {partner.id: partner.name for partner in organisation.partners}
+    names = {unit.id: unit.name for unit in organization.units}
+    names |= {partner.id: partner.name for partner in organization.partners}
     return names.get(org_id, org_id)
 
 

@@ -282,7 +282,7 @@ def _learned(now: Snapshot, edition: EditionSnapshot) -> LearnedLater:
 def _about(now: Snapshot, found: LaterRecord) -> Inline:
     kind, some_id = found.address[:2]
     state = now.state_of(some_id) if kind == "initiative" else None
-    return to_initiative(state.initiative) if state else Words(now.report.about.programme)
+    return to_initiative(state.initiative) if state else Words(now.report.about.program)
 
 
 def _what(found: LaterRecord) -> Cell:

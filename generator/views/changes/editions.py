@@ -190,7 +190,7 @@ def _changes(edition: EditionSnapshot, earlier: EditionSnapshot | None) -> Compa
 def _evaluations(then: Snapshot, year: int) -> Table | None:
     names = {f"area:{area.id}": area.title for area in then.report.areas}
     names |= {f"initiative:{s.initiative.id}": s.initiative.title for s in then.states}
-    names["programme"] = f"{then.report.about.programme}, the programme as a whole"
+    names["program"] = f"{then.report.about.program}, the programme as a whole"
     columns: Columns[Evaluation] = {
         "Evaluated": lambda e: names.get(e.subject, e.subject),
         "Result": lambda e: sentence(e.result.value.replace("_", " ")),
@@ -199,7 +199,7 @@ def _evaluations(then: Snapshot, year: int) -> Table | None:
         "Sources": cited(then.report),
     }
     found = [e for e in then.report.evaluations if e.year == year]
-    found.sort(key=lambda e: (e.subject != "programme", e.key))
+    found.sort(key=lambda e: (e.subject != "program", e.key))
     return table_if_any("evaluations", f"Evaluations of {year}", found, columns)
 
 
@@ -290,4 +290,4 @@ def edition_frame(edition: EditionSnapshot) -> PageFrame:
     """Return what stands around an edition's page: nothing but what it holds itself."""
     about, report = edition.edition, edition.then.report.about
     when = date_words(about.as_of)
-    return PageFrame(report.disclaimer, report.licence.title, when, notice(about))
+    return PageFrame(report.disclaimer, report.license.title, when, notice(about))

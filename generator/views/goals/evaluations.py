@@ -84,7 +84,7 @@ def _results(found: Sequence[Evaluation]) -> str:
 
 def _of_year(report: Report, year: int) -> list[Evaluation]:
     """Return the evaluations of a year: programme, areas in their order, then initiatives."""
-    order = ["programme", *(f"area:{area.id}" for area in report.areas)]
+    order = ["program", *(f"area:{area.id}" for area in report.areas)]
     order += [f"initiative:{initiative.id}" for initiative in report.initiatives]
     rank = {subject: place for place, subject in enumerate(order)}
     mine = [e for e in report.evaluations if e.year == year]

@@ -43,7 +43,7 @@ FORMULA = (
 
 def goals_view(snapshot: Snapshot, goals: Sequence[GoalState]) -> SectionsView:
     """Return the view of the list of all goals."""
-    areas: list[tuple[str, str]] = [("programme", "Goals of the programme")]
+    areas: list[tuple[str, str]] = [("program", "Goals of the programme")]
     areas += [(area.id, area.title) for area in snapshot.report.areas]
     return SectionsView(
         title="Goals and measures",
@@ -69,7 +69,7 @@ def _evaluations(snapshot: Snapshot) -> Cell:
 
 
 def _section(key: str, title: str, goals: Sequence[GoalState]) -> Section:
-    mine = [g for g in goals if (g.area.id if g.area else "programme") == key]
+    mine = [g for g in goals if (g.area.id if g.area else "program") == key]
     made = goals_table(f"goals-{key}", title, mine)
     return Section(f"goals-{key}", title, made, why_empty="No source gives a goal for it.")
 

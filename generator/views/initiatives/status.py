@@ -29,7 +29,7 @@ from generator.views.base.shared import (
     counts,
     legend,
     links,
-    organisation_link,
+    organization_link,
     role_cell,
     signal,
     status_cell,
@@ -61,7 +61,7 @@ def _columns(report: Report) -> Columns[InitiativeState]:
         "Freshness": lambda s: signal(report, s.freshness),
         "Departments": lambda s: (
             links(
-                organisation_link(report.organisation, unit) for unit in involved_units(report, s)
+                organization_link(report.organization, unit) for unit in involved_units(report, s)
             )
             or SideNote("none on record")
         ),

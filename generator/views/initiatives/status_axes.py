@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import Role
 from generator.model.keys import PartnerStanding
-from generator.model.organization import Organisation
+from generator.model.organization import Organization
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import AXES
@@ -43,15 +43,15 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
 
     `found` are the values of all initiatives; departments and posts without any are left out.
     """
-    organisation = report.organisation
+    organization = report.organization
     seen = {(name, key) for values in found for name, some in values.items() for key in some}
     areas = (Value(a.id, a.short_title, addresses.area(a.id)) for a in report.areas)
     return (
         Axis("area", "Topic area", tuple(areas)),
         *fixed_axes(report),
-        _open(seen, "department", "Department", _departments(organisation)),
-        _open(seen, "owner", "Owner", _holders(organisation)),
-        _open(seen, "sponsor", "Sponsor", _holders(organisation)),
+        _open(seen, "department", "Department", _departments(organization)),
+        _open(seen, "owner", "Owner", _holders(organization)),
+        _open(seen, "sponsor", "Sponsor", _holders(organization)),
     )
 
 
@@ -79,7 +79,7 @@ def keys(report: Report, initiative_state: InitiativeState) -> Keys:
     return {
         "area": (initiative_state.initiative.area,),
         **{state.axis: (state.value,) for state in initiative_state.states},
-        "department": _with_parents(report.organisation, units) or (NO_DEPARTMENT,),
+        "department": _with_parents(report.organization, units) or (NO_DEPARTMENT,),
         "owner": (_holder(initiative_state.owner),),
         "sponsor": (_holder(initiative_state.sponsor),),
     }
@@ -91,23 +91,23 @@ def involved_units(report: Report, state: InitiativeState) -> tuple[str, ...]:
     They are those of its Owner and Sponsor, those whose work plan lists it, and those that a
     source names as taking part; units that a report merely suggests are left out.
     """
-    posts = {post.id: post.unit for post in report.organisation.posts}
+    posts = {post.id: post.unit for post in report.organization.posts}
     initiative = state.initiative
     found = {posts.get(role.holder) for role in (state.owner, state.sponsor) if role}
     found |= {entry.department for entry in initiative.work_plan}
     found |= {p.org for p in initiative.partners if p.standing is not PartnerStanding.POSSIBLE}
-    return tuple(unit.id for unit in report.organisation.units if unit.id in found)
+    return tuple(unit.id for unit in report.organization.units if unit.id in found)
 
 
-def _with_parents(organisation: Organisation, units: Sequence[str]) -> tuple[str, ...]:
-    parents = {unit.id: unit.part_of for unit in organisation.units}
+def _with_parents(organization: Organization, units: Sequence[str]) -> tuple[str, ...]:
+    parents = {unit.id: unit.part_of for unit in organization.units}
     found: set[str] = set()
     for unit in units:
         here: str | None = unit
         while here is not None and here not in found:
             found.add(here)
             here = parents.get(here)
-    return tuple(unit.id for unit in organisation.units if unit.id in found)
+    return tuple(unit.id for unit in organization.units if unit.id in found)
 
 
 def _holder(role: Role | None) -> str:
@@ -126,12 +126,12 @@ def _open(
     return Axis(name, label, tuple(shown))
 
 
-def _departments(organisation: Organisation) -> Iterable[tuple[str, str]]:
-    yield from ((unit.id, unit.name) for unit in organisation.units)
+def _departments(organization: Organization) -> Iterable[tuple[str, str]]:
+    yield from ((unit.id, unit.name) for unit in organization.units)
     yield NO_DEPARTMENT, "None on record"
 
 
-def _holders(organisation: Organisation) -> Iterable[tuple[str, str]]:
-    yield from ((post.id, post.title) for post in organisation.posts)
+def _holders(organization: Organization) -> Iterable[tuple[str, str]]:
+    yield from ((post.id, post.title) for post in organization.posts)
     yield UNASSIGNED, "Vacant"
     yield NOT_NAMED, "Not named"

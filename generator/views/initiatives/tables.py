@@ -20,7 +20,7 @@ from generator.model.report import Report
 from generator.model.statuses import RoadmapState
 from generator.views.base.blocks import Cell, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
-    organisation_link,
+    organization_link,
     role_cell,
     sources,
     stated_words,
@@ -128,7 +128,7 @@ def _work_plan(report: Report, initiative: Initiative) -> Table | None:
     columns: Columns[WorkPlanEntry] = {
         "Cycle": lambda e: fiscal_words(report, e.cycle),
         "Horizon": lambda e: sentence(e.horizon.value.replace("_", "-")),
-        "Department": lambda e: organisation_link(report.organisation, e.department),
+        "Department": lambda e: organization_link(report.organization, e.department),
         "Priority:number": lambda e: e.priority,
         "Sources": cited(report),
     }
@@ -147,7 +147,7 @@ def _approvals(report: Report, initiative: Initiative) -> Table | None:
 
 def _support(report: Report, initiative: Initiative) -> Table | None:
     columns: Columns[Support] = {
-        "Who": lambda s: organisation_link(report.organisation, s.by),
+        "Who": lambda s: organization_link(report.organization, s.by),
         "Helps with": lambda s: s.with_what,
         "Since": lambda s: date_words(s.since),
         "Sources": cited(report),
@@ -172,7 +172,7 @@ def roles(report: Report, initiative: Initiative) -> Table | None:
 def partners(report: Report, initiative: Initiative) -> Table | None:
     """Return the partners with their roles and how firm they are, or None."""
     columns: Columns[Partnership] = {
-        "Partner": lambda p: organisation_link(report.organisation, p.org),
+        "Partner": lambda p: organization_link(report.organization, p.org),
         "Standing": lambda p: sentence(p.standing.value),
         "Role": lambda p: p.role.value.replace("_", " "),
         "Since": lambda p: text_cell(date_words(p.since), p.note),

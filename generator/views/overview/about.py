@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
 from generator.views.base.blocks import EntryPoint, Fact
-from generator.views.overview.reference import contact_fact, licence_fact
+from generator.views.overview.reference import contact_fact, license_fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +33,5 @@ def about_view(snapshot: Snapshot) -> AboutView:
             EntryPoint("Data", addresses.DATA, "Every record, free to use."),
         ),
         disclaimer=report.about.disclaimer,
-        facts=(licence_fact(report), contact_fact(report)),
+        facts=(license_fact(report), contact_fact(report)),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.derive.measures.goals import goal_states
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import counts_by_key
-from generator.model.background import AreaVotes, EarlierProgramme, SurveyChoice
+from generator.model.background import AreaVotes, EarlierProgram, SurveyChoice
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
 from generator.model.statuses import Status
@@ -60,7 +60,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         figures=_figures(report, area.figures),
         survey=_survey(snapshot, area.id),
         survey_facts=_survey_facts(report, area.id),
-        earlier=earlier_programmes(
+        earlier=earlier_programs(
             report, area, "earlier", "What the City had done before the report"
         ),
         doubts=tuple(
@@ -121,13 +121,11 @@ def _vote_facts(report: Report, votes: AreaVotes) -> tuple[Fact, ...]:
     )
 
 
-def earlier_programmes(
-    report: Report, area: Area, table_id: str, caption: str = ""
-) -> Table | None:
+def earlier_programs(report: Report, area: Area, table_id: str, caption: str = "") -> Table | None:
     """Return what was done in an area before the report; counted, where there is no caption."""
-    found = [p for p in report.background.history.programmes if p.area == area.id]
+    found = [p for p in report.background.history.programs if p.area == area.id]
     counts_them = f"{area.title}: {counted(len(found), 'earlier programme')}"
-    columns: Columns[EarlierProgramme] = {
+    columns: Columns[EarlierProgram] = {
         "Programme": lambda p: p.title,
         "Began": lambda p: date_words(p.began) if p.began else "not stated",
         "What it was": lambda p: p.text,

@@ -11,7 +11,7 @@ from generator.model.keys import EditionKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Fact, LinkTo, Table
 from generator.views.base.table_builder import Columns, table, table_if_any
-from generator.views.overview.reference import licence_fact
+from generator.views.overview.reference import license_fact
 from generator.views.print.download import Download, download_facts
 from generator.words.english import counted, day_words, number_words
 
@@ -48,7 +48,7 @@ class DataView:
     dictionary: tuple[tuple[str, str, str, Table], ...]
     """Anchor, heading, meaning and columns of each table."""
     citation: str
-    licence: Fact
+    license: Fact
 
 
 def data_view(
@@ -69,7 +69,7 @@ def data_view(
         no_editions="" if editions else "No edition has been frozen yet, so there is none to take.",
         dictionary=tuple(_entry(flat) for flat in tables),
         citation=_citation(snapshot),
-        licence=licence_fact(snapshot.report),
+        license=license_fact(snapshot.report),
     )
 
 
@@ -152,7 +152,7 @@ def _citation(snapshot: Snapshot) -> str:
     where = f" {about.site.rstrip('/')}/{addresses.DATA}." if about.site else ""
     return (
         f"{about.title}, {about.city}. Data as things stood on {day_words(snapshot.day)}."
-        f"{where} {about.licence.title}."
+        f"{where} {about.license.title}."
     )
 
 

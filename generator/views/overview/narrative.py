@@ -11,7 +11,7 @@ from generator.model.report import Report
 from generator.views.base.blocks import Cell, DatedEntry, Table
 from generator.views.base.sections import Section
 from generator.views.base.shared import (
-    organisation_link,
+    organization_link,
     post_link,
     sources,
     stated_words,
@@ -19,7 +19,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
-from generator.views.overview.area import earlier_programmes
+from generator.views.overview.area import earlier_programs
 from generator.words.english import amount_words, date_words
 
 
@@ -31,7 +31,7 @@ class NarrativeView:
     summary: str
     body: str
     """Prose."""
-    programme: tuple[DatedEntry, ...]
+    program: tuple[DatedEntry, ...]
     has_matches: bool
     sections: tuple[Section, ...]
     sources: Cell
@@ -46,14 +46,14 @@ def narrative_view(snapshot: Snapshot, page: NarrativePage) -> NarrativeView:
         title=page.title,
         summary=page.summary,
         body=page.body,
-        programme=_programme(report) if dated else (),
+        program=_program(report) if dated else (),
         has_matches=any(e.match is Match.INFERRED for e in dated),
         sections=extra(report) if extra else (),
         sources=sources(report, page.sources),
     )
 
 
-def _programme(report: Report) -> tuple[DatedEntry, ...]:
+def _program(report: Report) -> tuple[DatedEntry, ...]:
     return tuple(
         DatedEntry(date_words(e.on), event_cell(report, e), event_details(e))
         for e in sorted(report.about.events, key=lambda e: (e.on.first(), e.id))
@@ -63,7 +63,7 @@ def _programme(report: Report) -> tuple[DatedEntry, ...]:
 def _earlier(report: Report) -> tuple[Section, ...]:
     names = {area: f"earlier-{area.id}" for area in report.areas}
     return tuple(
-        Section(name, area.title, earlier_programmes(report, area, name))
+        Section(name, area.title, earlier_programs(report, area, name))
         for area, name in names.items()
     )
 
@@ -161,25 +161,25 @@ def _polls(report: Report, survey: Survey) -> Table:
 
 
 def _units(report: Report) -> Table:
-    organisation = report.organisation
+    organization = report.organization
     columns: Columns[Unit] = {
-        "Unit": lambda u: organisation_link(organisation, u.id),
+        "Unit": lambda u: organization_link(organization, u.id),
         "Kind": lambda u: u.kind.value.replace("_", " "),
-        "Part of": lambda u: organisation_link(organisation, u.part_of) if u.part_of else None,
+        "Part of": lambda u: organization_link(organization, u.part_of) if u.part_of else None,
         "Seen in sources": lambda u: date_words(u.seen),
         "Note": lambda u: u.note,
         "Sources": cited(report),
     }
     caption = "Units of the City that sources name"
-    return table("departments", caption, organisation.units, columns)
+    return table("departments", caption, organization.units, columns)
 
 
 def _posts(report: Report) -> Table:
-    organisation = report.organisation
+    organization = report.organization
     columns: Columns[Post] = {
-        "Post": lambda p: post_link(organisation, p.id),
-        "Unit": lambda p: organisation_link(organisation, p.unit) if p.unit else None,
+        "Post": lambda p: post_link(organization, p.id),
+        "Unit": lambda p: organization_link(organization, p.unit) if p.unit else None,
         "Seen in sources": lambda p: date_words(p.seen),
         "Sources": cited(report),
     }
-    return table("posts", "Posts that sources name", organisation.posts, columns)
+    return table("posts", "Posts that sources name", organization.posts, columns)

@@ -126,7 +126,7 @@ def _users(snapshot: Snapshot, citing: list[LocatedRecord]) -> tuple[LinkTo, ...
 
 _USES = {
     "about": "the programme",
-    "organisation": "the organisation",
+    "organization": "the organisation",
     "calendar": "budget cycles",
     "history": "earlier programmes",
     "survey": "the survey",
@@ -210,7 +210,7 @@ class MethodView:
     results: str
     """How results of measures and goals are worked out."""
     disclaimer: str
-    licence: Fact
+    license: Fact
     contact: Fact
     about: tuple[Fact, ...] = ()
     """Whose report it is, and of which years."""
@@ -225,7 +225,7 @@ def method_view(snapshot: Snapshot) -> MethodView:
         words=tuple(Fact(t.label, (Words(t.means),)) for t in vocabulary.words.values()),
         results=FORMULA,
         disclaimer=report.about.disclaimer,
-        licence=licence_fact(report),
+        license=license_fact(report),
         contact=contact_fact(report),
         about=_about(report),
     )
@@ -258,13 +258,13 @@ def _all(report: Report, axis: str) -> tuple[Signal, ...]:
     return tuple(signal(report, key) for key in getattr(report.vocabulary, axis))
 
 
-def licence_fact(report: Report) -> Fact:
+def license_fact(report: Report) -> Fact:
     """Return what others may do with the content."""
-    licence = report.about.licence
-    value: Cell = text_cell(licence.text)
-    if licence.address:
-        value = (*value, LinkTo("The licence's text", licence.address))
-    return Fact(licence.title, value)
+    terms = report.about.license
+    value: Cell = text_cell(terms.text)
+    if terms.address:
+        value = (*value, LinkTo("The licence's text", terms.address))
+    return Fact(terms.title, value)
 
 
 def contact_fact(report: Report) -> Fact:

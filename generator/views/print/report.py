@@ -149,7 +149,7 @@ def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(3, "How results are worked out")
     yield Paragraph((Words(method.results),))
     yield Notice(method.disclaimer)
-    yield FactList((method.licence, method.contact))
+    yield FactList((method.license, method.contact))
 
 
 def _summary(frame: DocumentFrame) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from generator.model.organization import Partner, Post, Unit
 from generator.model.report import Report
 from generator.views.base.blocks import Fact, Table
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import links, organisation_link, post_link, sources
+from generator.views.base.shared import links, organization_link, post_link, sources
 from generator.views.base.table_builder import facts
 from generator.views.responsibility.tables import (
     asked_table,
@@ -72,16 +72,16 @@ def _unit_lede(responsibility: Responsibility) -> str:
 
 
 def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
-    organisation = report.organisation
+    organization = report.organization
     below = tuple(
-        organisation_link(organisation, u.id) for u in organisation.units if u.part_of == unit.id
+        organization_link(organization, u.id) for u in organization.units if u.part_of == unit.id
     )
-    posts = tuple(post_link(organisation, p.id) for p in organisation.posts if p.unit == unit.id)
+    posts = tuple(post_link(organization, p.id) for p in organization.posts if p.unit == unit.id)
     return facts(
         {
             "Kind": sentence(unit.kind.value.replace("_", " ")),
-            "Part of": organisation_link(organisation, unit.part_of) if unit.part_of else None,
-            "Head": post_link(organisation, unit.head) if unit.head else "Not stated",
+            "Part of": organization_link(organization, unit.part_of) if unit.part_of else None,
+            "Head": post_link(organization, unit.head) if unit.head else "Not stated",
             "Posts": links(posts),
             "Within it": links(below),
             "Also named": word_list(unit.also_named),
@@ -157,9 +157,9 @@ def _participation(report: Report, responsibility: Responsibility) -> tuple[Sect
 def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
     """Return the view of a post."""
     report, responsibility = snapshot.report, found.posts[post.id]
-    organisation = report.organisation
+    organization = report.organization
     heads = tuple(
-        organisation_link(organisation, u.id) for u in organisation.units if u.head == post.id
+        organization_link(organization, u.id) for u in organization.units if u.head == post.id
     )
     roles = roles_table(report, responsibility.tenures, with_post=False)
     why = "No source names it as Owner or Sponsor of an initiative."
@@ -171,7 +171,7 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
         facts=facts(
             {
                 "Held by": post.person,
-                "Unit": organisation_link(organisation, post.unit) if post.unit else "Not stated",
+                "Unit": organization_link(organization, post.unit) if post.unit else "Not stated",
                 "Heads": links(heads),
                 "Seen in sources": date_words(post.seen),
                 "Note": post.note,

@@ -12,7 +12,7 @@ from generator.views.base.blocks import Cell, Fact, Inline, LinkTo, SideNote, St
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
-    organisation_link,
+    organization_link,
     post_link,
     role_cell,
     sources,
@@ -107,10 +107,10 @@ def _counts(snapshot: Snapshot) -> Table:
 
 
 def _due(snapshot: Snapshot, found: Register) -> Table:
-    organisation = snapshot.report.organisation
+    organization = snapshot.report.organization
     owners = [
         (
-            post_link(organisation, key),
+            post_link(organization, key),
             len(responsibility.holding(RoleKind.OWNER)),
             responsibility.owing,
         )
@@ -160,9 +160,9 @@ def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
 
 
 def _units(snapshot: Snapshot, found: Register) -> Table:
-    organisation = snapshot.report.organisation
+    organization = snapshot.report.organization
     columns: Columns[Unit] = {
-        "Unit": lambda u: (organisation_link(organisation, u.id), *_above(snapshot, u)),
+        "Unit": lambda u: (organization_link(organization, u.id), *_above(snapshot, u)),
         "Kind": lambda u: sentence(u.kind.value.replace("_", " ")),
         "Owner of:number": lambda u: len(found.units[u.id].holding(RoleKind.OWNER)),
         "Sponsor of:number": lambda u: len(found.units[u.id].holding(RoleKind.SPONSOR)),
@@ -173,49 +173,49 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
     }
     return table(
         "departments",
-        f"{counted(len(organisation.units), 'unit')} that sources name, with initiatives today",
-        organisation.units,
+        f"{counted(len(organization.units), 'unit')} that sources name, with initiatives today",
+        organization.units,
         columns,
     )
 
 
 def _above(snapshot: Snapshot, unit: Unit) -> Cell:
-    names = {u.id: u.name for u in snapshot.report.organisation.units}
+    names = {u.id: u.name for u in snapshot.report.organization.units}
     return (SideNote(f"part of {names[unit.part_of]}"),) if unit.part_of in names else ()
 
 
 def _posts(snapshot: Snapshot, found: Register) -> Table:
-    organisation = snapshot.report.organisation
+    organization = snapshot.report.organization
     columns: Columns[Post] = {
-        "Post": lambda p: post_link(organisation, p.id),
-        "Unit": lambda p: organisation_link(organisation, p.unit) if p.unit else "not stated",
+        "Post": lambda p: post_link(organization, p.id),
+        "Unit": lambda p: organization_link(organization, p.unit) if p.unit else "not stated",
         "Owner of:number": lambda p: len(found.posts[p.id].holding(RoleKind.OWNER)),
         "Sponsor of:number": lambda p: len(found.posts[p.id].holding(RoleKind.SPONSOR)),
     }
     return table(
         "posts",
-        f"{counted(len(organisation.posts), 'post')} that sources name, with initiatives today",
-        organisation.posts,
+        f"{counted(len(organization.posts), 'post')} that sources name, with initiatives today",
+        organization.posts,
         columns,
     )
 
 
 def _partners(snapshot: Snapshot, found: Register) -> Table:
-    organisation = snapshot.report.organisation
+    organization = snapshot.report.organization
 
     def number(partner: Partner, state: PartnerStanding) -> int:
         named = found.partners[partner.id].partnerships
         return len({s.initiative.id for s, p in named if p.standing is state})
 
     columns: Columns[Partner] = {
-        "Partner": lambda p: organisation_link(organisation, p.id),
+        "Partner": lambda p: organization_link(organization, p.id),
         "Confirmed in:number": lambda p: number(p, PartnerStanding.CONFIRMED),
         "Named in:number": lambda p: number(p, PartnerStanding.NAMED),
         "Possible in:number": lambda p: number(p, PartnerStanding.POSSIBLE),
     }
     return table(
         "partners",
-        f"{counted(len(organisation.partners), 'partner')}, with initiatives by how firm each is",
-        organisation.partners,
+        f"{counted(len(organization.partners), 'partner')}, with initiatives by how firm each is",
+        organization.partners,
         columns,
     )

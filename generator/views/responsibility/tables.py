@@ -32,7 +32,7 @@ def roles_table(report: Report, held: Sequence[Tenure], *, with_post: bool) -> T
     columns: Columns[Tenure] = {
         "Initiative": lambda t: to_initiative(t.initiative_state.initiative),
         "Role": lambda t: Strong(ROLES[t.role.role]),
-        "Post": lambda t: post_link(report.organisation, t.role.holder) if with_post else None,
+        "Post": lambda t: post_link(report.organization, t.role.holder) if with_post else None,
         "Since": lambda t: date_words(t.role.since),
         "Until": _until,
         "Status": lambda t: status_cell(report, t.initiative_state),

@@ -19,7 +19,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
     match_mark,
-    organisation_link,
+    organization_link,
     sources,
     status_cell,
     text_cell,
@@ -47,7 +47,7 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
     columns: Columns[tuple[WorkPlanEntry, InitiativeState]] = {
         "Initiative": lambda e: to_initiative(e[1].initiative),
         "Cycle": lambda e: fiscal_words(report, e[0].cycle),
-        "Department": lambda e: organisation_link(report.organisation, e[0].department),
+        "Department": lambda e: organization_link(report.organization, e[0].department),
         "Priority:number": lambda e: e[0].priority,
         "Status": lambda e: status_cell(report, e[1]),
         "Sources": lambda e: (*text_cell(e[0].note), *sources(report, e[0].sources)),

@@ -95,8 +95,8 @@ def test_goals_of_the_sample() -> None:
     goals = {goal.reference: goal for goal in goal_states(NOW)}
 
     assert list(goals) == [
-        "programme/trust",
-        "programme/safety",
+        "program/trust",
+        "program/safety",
         "harbour/dry-feet",
         "harbour/quiet-quays",
         "town-hall/one-door",

@@ -10,7 +10,7 @@ from generator.derive.responsibility.obligations import ObligationState, obligat
 from generator.derive.responsibility.roles import register, tenures, units_of
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.keys import RoleKind
-from generator.model.organization import Organisation, Post, Unit
+from generator.model.organization import Organization, Post, Unit
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 
@@ -105,4 +105,4 @@ def test_units_that_contain_each_other_do_not_hang() -> None:
     )
     post = Post.model_validate({"id": "head", "title": "Head", "unit": "one", "seen": "2021"})
 
-    assert list(units_of(Organisation(units=units, posts=(post,)), post)) == ["one", "two"]
+    assert list(units_of(Organization(units=units, posts=(post,)), post)) == ["one", "two"]

@@ -71,6 +71,6 @@ def test_updates_and_evaluations_are_named_as_their_files() -> None:
 
     assert "2023-08-15/kiosk-hours" in keys
     assert evaluated == {
-        *("2022/programme", "2023/harbour", "2023/town-hall", "2023/kiosk-hours"),
+        *("2022/program", "2023/harbour", "2023/town-hall", "2023/kiosk-hours"),
         "2023/tide-gauge",
     }

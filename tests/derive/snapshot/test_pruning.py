@@ -27,7 +27,7 @@ from generator.export.snapshot_json import to_json
 from generator.model.background import (
     Consultation,
     Discrepancy,
-    EarlierProgramme,
+    EarlierProgram,
     OpenQuestion,
     Salon,
     StatedValue,
@@ -75,7 +75,7 @@ class Marking:
         self.report = report
         self.number = 0
         self.sources: list[Source] = []
-        self.organisation = {kind: [] for kind in ("units", "posts", "partners")}
+        self.organization = {kind: [] for kind in ("units", "posts", "partners")}
 
     def word(self) -> str:
         """Return words that stand nowhere else."""
@@ -97,7 +97,7 @@ class Marking:
         """Return the id of a unit, post or partner that nothing else names."""
         kind = {"Role": "posts", "Update": "posts", "WorkPlanEntry": "units", "Support": "units"}
         among = kind.get(type(record).__name__, "partners")
-        base = getattr(self.report.organisation, among)[0]
+        base = getattr(self.report.organization, among)[0]
         fields: dict[str, Any] = {"id": self.word(), "note": self.word()}
         fields |= {"title" if among == "posts" else "name": f"Called {self.word()}"}
         if among == "units":
@@ -106,14 +106,14 @@ class Marking:
             fields |= {"person": f"Person {self.word()}", "unit": self.unit()}
         if among != "partners":
             fields |= {"sources": (self.source(),)}
-        self.organisation[among].append(base.model_copy(update=fields))
+        self.organization[among].append(base.model_copy(update=fields))
         return str(fields["id"])
 
     def unit(self) -> str:
         """Return the id of a unit that only a later post belongs to."""
-        base = self.report.organisation.units[0]
+        base = self.report.organization.units[0]
         fields = {"id": self.word(), "name": self.word(), "head": None, "part_of": None}
-        self.organisation["units"].append(base.model_copy(update=fields))
+        self.organization["units"].append(base.model_copy(update=fields))
         return fields["id"]
 
     def marked(self, record: Any) -> Any:
@@ -178,14 +178,14 @@ def longer(report: Report, chance: random.Random) -> Report:
             "background": _background(marking, report, subject),
         }
     )
-    organisation = report.organisation.model_copy(
+    organization = report.organization.model_copy(
         update={
-            kind: (*getattr(report.organisation, kind), *added)
-            for kind, added in marking.organisation.items()
+            kind: (*getattr(report.organization, kind), *added)
+            for kind, added in marking.organization.items()
         }
     )
     sources = (*report.sources, *marking.sources)
-    return told.model_copy(update={"organisation": organisation, "sources": sources})
+    return told.model_copy(update={"organization": organization, "sources": sources})
 
 
 def _picture(marking: Marking) -> Picture:
@@ -223,7 +223,7 @@ def _update(marking: Marking, like: Update, initiative: str) -> Update:
 
 def _background(marking: Marking, report: Report, subject: str) -> object:
     found, area = report.background, report.areas[0].id
-    programme = EarlierProgramme(id="p", area=area, title="t", began=LATER, text="t")
+    program = EarlierProgram(id="p", area=area, title="t", began=LATER, text="t")
     salon = Salon(number=9, on=LATER, theme="t")
     talk = Consultation(id="c", on=LATER, scope="s", themes=("t",))
     question = OpenQuestion(id="q", title="t", about=(subject,), text="t")
@@ -235,12 +235,12 @@ def _background(marking: Marking, report: Report, subject: str) -> object:
             "consultations": (*found.salons.consultations, marking.marked(talk)),
         }
     )
-    programmes = (*found.history.programmes, marking.marked(programme))
+    programs = (*found.history.programs, marking.marked(program))
     asked = marking.marked(question).model_copy(update={"about": (subject,)})
     doubted = marking.marked(doubt).model_copy(update={"about": (subject,)})
     return found.model_copy(
         update={
-            "history": found.history.model_copy(update={"programmes": programmes}),
+            "history": found.history.model_copy(update={"programs": programs}),
             "salons": salons,
             "questions": (*found.questions, asked),
             "discrepancies": (*found.discrepancies, doubted),
@@ -310,28 +310,28 @@ def test_moved_back_the_report_knows_no_more_than_its_records(seed: int) -> None
     assert {source.id for source in seen.sources} == cited_sources(seen) & {
         source.id for source in report.sources
     }
-    partners = {partner.id for partner in seen.organisation.partners}
+    partners = {partner.id for partner in seen.organization.partners}
     assert partners & (used - named) == set()
     everybody = {
-        o.id for kind in ("units", "posts", "partners") for o in getattr(seen.organisation, kind)
+        o.id for kind in ("units", "posts", "partners") for o in getattr(seen.organization, kind)
     }
     assert {name for name in named if name and name not in NO_HOLDER} <= everybody
-    tied = [u.part_of for u in seen.organisation.units] + [u.head for u in seen.organisation.units]
-    tied += [post.unit for post in seen.organisation.posts]
+    tied = [u.part_of for u in seen.organization.units] + [u.head for u in seen.organization.units]
+    tied += [post.unit for post in seen.organization.posts]
     assert {name for name in tied if name} <= everybody
 
 
 def test_what_no_record_names_stands_for_itself() -> None:
     """A unit that is only listed does not vanish, nor does what belongs to it."""
     report = larkhaven()
-    organisation = report.organisation
-    alone = organisation.units[0].model_copy(update={"id": "alone", "part_of": None, "head": None})
+    organization = report.organization
+    alone = organization.units[0].model_copy(update={"id": "alone", "part_of": None, "head": None})
     within = alone.model_copy(update={"id": "within", "part_of": "alone"})
-    units = (*organisation.units, alone, within)
-    changed = organisation.model_copy(update={"units": units})
-    report = report.model_copy(update={"organisation": changed})
+    units = (*organization.units, alone, within)
+    changed = organization.model_copy(update={"units": units})
+    report = report.model_copy(update={"organization": changed})
     assert {"alone", "within"} <= {
-        u.id for u in snapshot(report, date(2024, 2, 10)).report.organisation.units
+        u.id for u in snapshot(report, date(2024, 2, 10)).report.organization.units
     }
 
 
@@ -339,7 +339,7 @@ def test_an_edition_of_the_past_knows_what_the_living_report_knows() -> None:
     """A partner who came later is no news in the next edition: what is told of them has no day."""
     report = larkhaven()
     then, now = (snapshot(report, day) for day in (date(2021, 12, 31), report.about.as_of))
-    assert then.report.organisation == now.report.organisation
+    assert then.report.organization == now.report.organization
 
 
 def test_a_line_of_a_measure_shows_with_its_first_point() -> None:

@@ -119,7 +119,7 @@ def test_what_several_kinds_of_record_could_be_is_chosen_too() -> None:
         _named(_named(fields, "goals")["fields"], "goal"),
         _named(_named(fields, "measures")["fields"], "goals"),
     ):
-        assert {"harbour/dry-feet", "programme/trust"} <= {o["value"] for o in goal["options"]}
+        assert {"harbour/dry-feet", "program/trust"} <= {o["value"] for o in goal["options"]}
     assert goal["multiple"]
 
 
@@ -144,7 +144,7 @@ def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:
     )
     assert re.search(off_cycle["filter"]["pattern"], "2023-08-15")
     assert not re.search(off_cycle["filter"]["pattern"], "mid-2024")
-    kinds = {"initiative": "relation", "area": "relation", "programme": "hidden"}
+    kinds = {"initiative": "relation", "area": "relation", "program": "hidden"}
     for kind, widget in kinds.items():
         made = _collection(f"evaluations-{kind}")
         assert made["folder"] == "content/evaluations"

@@ -14,7 +14,7 @@ from generator.core.settings import Settings
 from generator.editorial.forms.form_files import form_files, form_path, read_form
 from generator.editorial.forms.questions import CORRECT, PROPOSE, UPDATE, forms_of
 from generator.load.report import load_report
-from generator.model.organization import Organisation
+from generator.model.organization import Organization
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -73,7 +73,7 @@ def test_forms_that_no_longer_follow_are_named(town, old):
 
 def test_a_city_without_posts_is_not_asked_for_one():
     """A drop-down between nothing, which the git host would refuse, is left out."""
-    report = larkhaven().model_copy(update={"organisation": Organisation()})
+    report = larkhaven().model_copy(update={"organization": Organization()})
     for path, raw in form_files(report).items():
         assert b"options: []" not in raw, path
     assert {form.id for form in forms_of(report)} == {PROPOSE, UPDATE, CORRECT}

@@ -232,8 +232,8 @@ def test_proposals_that_cannot_be_are_refused(sent, answers, words):
         ({"now": "no such words"}, "do not stand"),
         ({"now": "quay", "about": "tide-gauge"}, "Give more of the words"),
         ({"now": "x"}, "at least 3"),
-        ({"now": "tide-gauge", "about": "programme"}, "times"),
-        ({"now": '2021-10-01"\nid: "x', "about": "programme"}, "do not stand"),
+        ({"now": "tide-gauge", "about": "program"}, "times"),
+        ({"now": '2021-10-01"\nid: "x', "about": "program"}, "do not stand"),
     ],
 )
 def test_corrections_of_no_single_place_are_refused(sent, answers, words):
@@ -335,14 +335,14 @@ def test_the_patch_touches_the_content_only(town, tmp_path):
 @pytest.mark.parametrize(
     ("about", "words"),
     [
-        ("programme", "https://git.example/larkhaven/report"),
-        ("programme", "@larkhaven/promises"),
-        ("programme", "https://larkhaven.example/report/"),
-        ("programme", "mailto:editors@larkhaven.example"),
-        ("programme", "The Larkhaven editors"),
-        ("programme", "Creative Commons Zero"),
-        ("programme", "en-GB"),
-        ("programme", "larkhaven-harbour"),
+        ("program", "https://git.example/larkhaven/report"),
+        ("program", "@larkhaven/promises"),
+        ("program", "https://larkhaven.example/report/"),
+        ("program", "mailto:editors@larkhaven.example"),
+        ("program", "The Larkhaven editors"),
+        ("program", "Creative Commons Zero"),
+        ("program", "en-GB"),
+        ("program", "larkhaven-harbour"),
         ("tide-gauge", "flood-gauges"),
     ],
 )
@@ -355,7 +355,7 @@ def test_settings_are_not_corrected(sent, about, words):
 
 def test_what_readers_are_told_of_the_report_can_be_corrected(sent):
     """The words of report.yml stay open to whoever knows better."""
-    asked = {"about": "programme", "now": "won the Gull Prize", "should": "won the Tern Prize"}
+    asked = {"about": "program", "now": "won the Gull Prize", "should": "won the Tern Prize"}
     change, _ = sent(CORRECT, **CORRECTED | asked)
     assert list(change.files) == ["content/report.yml"]
 

@@ -24,9 +24,9 @@ def text(town, path):
     ("cell", "value", "path"),
     [
         (("sources", ("harbour-news",), "note"), "Read again.", "sources.yml"),
-        (("posts", ("water-manager",), "account"), "larkhaven-water", "organisation.yml"),
-        (("units", ("water-division",), "note"), "Moved.", "organisation.yml"),
-        (("outside partners", ("tide-lab",), "note"), "A lab.", "organisation.yml"),
+        (("posts", ("water-manager",), "account"), "larkhaven-water", "organization.yml"),
+        (("units", ("water-division",), "note"), "Moved.", "organization.yml"),
+        (("outside partners", ("tide-lab",), "note"), "A lab.", "organization.yml"),
         (("milestones", ("mid-2024",), "title"), "Halfway", "cycles.yml"),
         (("areas", ("harbour",), "question"), "How dry are we?", "areas/harbour.yml"),
         (("area goals", ("harbour", "dry-feet"), "note"), "New.", "areas/harbour.yml"),
@@ -63,7 +63,7 @@ def test_a_new_source_and_a_new_post_are_added(sheet_town):
         stated="no date",
     )
     sheet_town.add("posts", id="clerk", title="Clerk", seen="2024", sources="town-charter")
-    sources, posts = text(sheet_town, "sources.yml"), text(sheet_town, "organisation.yml")
+    sources, posts = text(sheet_town, "sources.yml"), text(sheet_town, "organization.yml")
     assert '    published:\n      missing: "not_stated"\n' in sources
     assert '  - id: "clerk"\n    title: "Clerk"\n    seen: "2024"\n' in posts
 
@@ -99,7 +99,7 @@ def test_a_new_evaluation_is_a_new_file_named_by_its_subject(sheet_town):
 
 
 @pytest.mark.parametrize(
-    ("year", "subject"), [(2023, "initiative:nobody"), (2023, "../../x"), ("soon", "programme")]
+    ("year", "subject"), [(2023, "initiative:nobody"), (2023, "../../x"), ("soon", "program")]
 )
 def test_an_evaluation_of_nothing_is_refused(sheet_town, year, subject):
     """A subject that is not there, and a year that is none, make no path."""

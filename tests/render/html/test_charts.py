@@ -129,12 +129,12 @@ def test_drawn_tones_stand_out(root, css, side):
     """Every tone of words and shapes has 4.5:1 on paper, the lines that tell have 3:1."""
     tokens = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
     found = re.findall(r"--r-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", tokens)
-    colours = {name: pair[side] for name, *pair in found}
+    colors = {name: pair[side] for name, *pair in found}
     used = dict(re.findall(r"\.t-(\w+) \{\n  color: var\(--r-([\w-]+)\)", css))
     assert used.keys() == set(get_args(Tone))
-    weak = {t: contrast(colours[name], colours["paper"]) for t, name in used.items()}
+    weak = {t: contrast(colors[name], colors["paper"]) for t, name in used.items()}
     assert {tone: ratio for tone, ratio in weak.items() if ratio < 4.5} == {}
-    assert contrast(colours["warm"], colours["paper"]) >= 3
+    assert contrast(colors["warm"], colors["paper"]) >= 3
 
 
 def contrast(one, other):
@@ -143,8 +143,8 @@ def contrast(one, other):
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+def _luminance(color):
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return sum(weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 

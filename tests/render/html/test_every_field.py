@@ -33,7 +33,7 @@ from generator.words.english import date_words, day_words, number_words
 UNSHOWN = {
     "about.language": "belongs to the frame of all pages, which the site's configuration sets",
     "about.team": "asks for reviews at the git host; no reader needs it",
-    "organisation.posts.account": "asks for reviews at the git host; no reader needs it",
+    "organization.posts.account": "asks for reviews at the git host; no reader needs it",
 }
 """Fields that reach no page, by their path, and why."""
 
@@ -63,7 +63,7 @@ WRITTEN_ONCE = {
     "about.language": "es",
     "initiatives.former_ids": "once-gauges",
     "initiatives.support.by": "harbour-office",
-    "organisation.units.part_of": "spark-group",
+    "organization.units.part_of": "spark-group",
     "updates.continues_in": "tide-gauge",
 }
 """What else a key may be, where the sample has it but once."""

@@ -35,7 +35,7 @@ from generator.views.base.site_context import SiteContext
 from generator.views.registry import pages_by_address
 
 ROOT = Path(__file__).parents[3]
-FRAME = PageFrame(disclaimer="Invented.", licence="None", as_of="10 February 2024")
+FRAME = PageFrame(disclaimer="Invented.", license="None", as_of="10 February 2024")
 SHOWN = {"initiative": "initiatives/tide-gauge/", "narrative": "about/history/"}
 """Which page of a kind stands for it among the golden files; else the first."""
 
@@ -255,7 +255,7 @@ def filled(value: Any, text: str) -> Any:
 def filled_report(text: str) -> Report:
     """Return the sample with the text in every text field of initiatives, updates and money."""
     report = larkhaven()
-    parts = ("initiatives", "updates", "areas", "organisation", "calendar", "background")
+    parts = ("initiatives", "updates", "areas", "organization", "calendar", "background")
     changed = {name: filled(getattr(report, name), text) for name in parts}
     return report.model_copy(update=changed)
 

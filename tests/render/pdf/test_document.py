@@ -189,7 +189,7 @@ def test_a_section_cites_each_source_once():
 def test_the_same_document_gives_the_same_bytes(city):
     """Rendering twice changes nothing."""
     frame = living(city)
-    unit = frame.snapshot.report.organisation.units[0]
+    unit = frame.snapshot.report.organization.units[0]
     state = frame.snapshot.states[0]
     for made in (
         lambda: brief_document(frame, Meeting(), 5),
@@ -239,8 +239,8 @@ def test_text_can_be_read_on_its_ground():
         assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
 
 
-def luminance(colour):
+def luminance(color):
     """Return a colour's relative luminance (WCAG 2.2)."""
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    channels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -22,10 +22,10 @@ PARTS = re.compile(r".+/part-\d+/|roadmap/[a-z0-9-]+/\d+/")
 
 def with_posts(report, *ids):
     """Return a report with posts of other ids."""
-    post = report.organisation.posts[0]
+    post = report.organization.posts[0]
     posts = tuple(post.model_copy(update={"id": some_id}) for some_id in ids)
-    organisation = report.organisation.model_copy(update={"posts": posts})
-    return report.model_copy(update={"organisation": organisation})
+    organization = report.organization.model_copy(update={"posts": posts})
+    return report.model_copy(update={"organization": organization})
 
 
 def with_goals(report, *ids):
@@ -90,7 +90,7 @@ def test_check_tells_of_a_clash_at_its_place(tmp_path):
             words = path.read_text("utf-8")
             path.write_text(words.replace('"desk-manager"', '"not-named"'), "utf-8")
     found = [i for i in check.check(town, Timings()).issues if i.code == "A001"]
-    assert {issue.location.path for issue in found} == {"content/organisation.yml"}
+    assert {issue.location.path for issue in found} == {"content/organization.yml"}
     assert all(issue.location.line > 1 for issue in found)
 
 

@@ -73,7 +73,7 @@ def test_a_page_of_short_tables_is_left_alone() -> None:
     assert list(in_parts(page)) == [page]
 
 
-def test_each_part_leads_to_its_neighbours() -> None:
+def test_each_part_leads_to_its_neighbors() -> None:
     """Without script a reader comes from each part to the next, and back to the first."""
     first, *others = in_parts(page_of([2 * ROWS_A_PART + 1]))
     ways = [tables_of(page)[0].parts for page in (first, *others)]

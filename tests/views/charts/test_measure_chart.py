@@ -121,7 +121,7 @@ def test_old_targets_stay_and_are_lighter():
     assert looks.count("target-old") == 1
 
 
-def test_shapes_tell_series_apart_without_colour():
+def test_shapes_tell_series_apart_without_color():
     """No two entries of a key share shape, line and filling."""
     for drawn in SEVERAL.values():
         key = measure_chart(drawn, DAY, "").key

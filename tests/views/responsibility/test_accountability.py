@@ -93,11 +93,11 @@ def test_pages_of_each_kind_say_what_was_agreed(
 def test_everybody_and_everything_has_a_page() -> None:
     """Units, posts, partners, milestones, goals of programme and areas, years of evaluations."""
     report = larkhaven()
-    expected = {addresses.unit(u.id) for u in report.organisation.units}
-    expected |= {addresses.post(p.id) for p in report.organisation.posts}
-    expected |= {addresses.partner(p.id) for p in report.organisation.partners}
+    expected = {addresses.unit(u.id) for u in report.organization.units}
+    expected |= {addresses.post(p.id) for p in report.organization.posts}
+    expected |= {addresses.partner(p.id) for p in report.organization.partners}
     expected |= {addresses.milestone(m.id) for m in report.calendar.milestones}
-    expected |= {addresses.goal(f"programme/{g.id}") for g in report.about.goals}
+    expected |= {addresses.goal(f"program/{g.id}") for g in report.about.goals}
     expected |= {addresses.goal(f"{a.id}/{g.id}") for a in report.areas for g in a.goals}
     expected |= {addresses.evaluation(e.year) for e in NOW.report.evaluations}
     lists = {"responsibility/", "cycles/", "goals/", "measures/", "evaluations/"}
@@ -122,7 +122,7 @@ def test_every_entry_of_a_role_appears_on_a_page() -> None:
     """With its initiative and since when: at its post, or among the gaps."""
     for state in NOW.states:
         for role in state.initiative.roles:
-            held = role.holder in {p.id for p in larkhaven().organisation.posts}
+            held = role.holder in {p.id for p in larkhaven().organization.posts}
             target = addresses.post(role.holder) if held else addresses.RESPONSIBILITY
             link = addresses.initiative(state.initiative.id)
             said = [
@@ -218,7 +218,7 @@ def test_the_real_report_says_that_there_are_no_work_plans() -> None:
     seen = snapshot(real(), real().about.as_of)
     made_now = made_from(seen)
 
-    for unit in seen.report.organisation.units:
+    for unit in seen.report.organization.units:
         view: Any = made_now[addresses.unit(unit.id)].view
         plans = [s for s in view.sections if s.anchor == "work-plan"]
         assert all("no work plan" in s.why_empty and "FY2018-20" in s.text for s in plans)

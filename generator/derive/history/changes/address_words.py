@@ -61,11 +61,11 @@ def change_kind(address: Address) -> ChangeKind:
 
 
 def subject_of(address: Address) -> str:
-    """Return whom a change is about, as `initiative:ID`, `area:ID` or `programme`."""
+    """Return whom a change is about, as `initiative:ID`, `area:ID` or `program`."""
     if address[0] == "initiative":
         return f"initiative:{address[1]}"
     if address[0] == "areas":
         return f"area:{address[1]}"
     if address[0] == "evaluations":
         return address[1].rsplit(" ", 1)[0]
-    return "programme"
+    return "program"

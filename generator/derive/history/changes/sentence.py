@@ -50,7 +50,7 @@ class Sentence:
     accounts: tuple[Address, ...] = ()
     """Addresses of the changed values that this sentence tells."""
     subject: str = ""
-    """`initiative:ID`, `area:ID` or `programme`; set, as the title, by whoever knows it."""
+    """`initiative:ID`, `area:ID` or `program`; set, as the title, by whoever knows it."""
     title: str = ""
 
 
