@@ -239,12 +239,15 @@ def show(initiative: str, as_of: str | None) -> None:
 
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
+@click.option("--migrate", is_flag=True, help="Bring content of an earlier version to this one.")
 @guarded
-def fmt(*, only_check: bool) -> int:
+def fmt(*, only_check: bool, migrate: bool) -> int:
     """Bring the content's files into their one normal form."""
     from generator.commands.check import fmt as format_content
+    from generator.commands.check import migrate as migrate_content
 
-    formatted = format_content(settings_here(), write=not only_check)
+    work = migrate_content if migrate else format_content
+    formatted = work(settings_here(), write=not only_check)
     if formatted.issues:
         click.echo(as_text(formatted.issues), nl=False, err=True)
     for refusal in formatted.refused:
@@ -252,8 +255,9 @@ def fmt(*, only_check: bool) -> int:
     if formatted.issues or formatted.refused:
         click.echo("Files with faults are left as they are.", err=True)
         return FAULTS
-    for path in formatted.changed:
-        click.echo(f"{'Would change' if only_check else 'Changed'}: {path}")
+    for path, raw in formatted.changed.items():
+        done = ("Would change", "Changed") if raw is not None else ("Would remove", "Removed")
+        click.echo(f"{done[not only_check]}: {path}")
     return FAULTS if only_check and formatted.changed else 0
 
 

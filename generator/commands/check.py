@@ -14,7 +14,9 @@ from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.visibility import complete_from
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
 from generator.editorial.editions.verify import verify
-from generator.load.formatting import FormatResult, format_content
+from generator.load.files import FormatResult
+from generator.load.formatting import format_content
+from generator.load.migrations import migrate_content
 from generator.load.report import LoadedReport, load_report
 from generator.model.report import Report
 from generator.storage.parallel import run_in_parallel
@@ -95,3 +97,14 @@ def fmt(settings: Settings, *, write: bool) -> FormatResult:
     if write and not formatted.issues:
         replace_all({settings.root / path: raw for path, raw in formatted.changed.items()})
     return formatted
+
+
+def migrate(settings: Settings, *, write: bool) -> FormatResult:
+    """Return what brings the content to the newest names and keys, and write it if asked to.
+
+    All files or none: nothing is written while a file has faults.
+    """
+    newest = migrate_content(settings)
+    if write and not newest.issues:
+        replace_all({settings.root / path: raw for path, raw in newest.changed.items()})
+    return newest

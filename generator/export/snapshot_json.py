@@ -1,11 +1,12 @@
 """A snapshot as canonical JSON, and back: the one form of frozen editions and of open data.
 
 Keys are sorted, lists keep their order, text is UTF-8 with LF and a final newline. There are no
-floats: figures are text, digit by digit as typed. What is derived (`standings`) is stored beside
+floats: figures are text, digit by digit as typed. What is derived (`states`) is stored beside
 what it was derived from, so that a later way of deriving changes no earlier edition.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ R = TypeVar("R", bound=Record)
 
 _EARLIER = "Take the file back from an earlier commit."
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised when the form changes; editions keep the version they were frozen with."""
 
 
@@ -59,7 +60,7 @@ class StoredSnapshot:
     snapshot: Snapshot
     edition: Edition | None
     derivation: int
-    """The number of the rules by which its standings were derived."""
+    """The number of the rules by which its states were derived."""
     notice: str | None
 
 
@@ -80,7 +81,7 @@ def _form(stored: StoredSnapshot) -> dict[str, Any]:
         "day": snapshot.day.isoformat(),
         "known_by": snapshot.known_by.isoformat() if snapshot.known_by else None,
         "report": snapshot.report.model_dump(mode="json", exclude_none=True),
-        "standings": [_state_json(state) for state in snapshot.states],
+        "states": [_state_json(state) for state in snapshot.states],
     }
 
 
@@ -139,7 +140,7 @@ def read_snapshot(raw: object, known: Interning | None = None) -> StoredSnapshot
         raise SnapshotFormError("No number of rules.", _EARLIER, ("derivation",))
     if derivation > DERIVATION:
         raise SnapshotFormError(
-            f"Its standings follow rules number {derivation}; this program knows {DERIVATION}.",
+            f"Its states follow rules number {derivation}; this program knows {DERIVATION}.",
             "Use the version of the program that wrote it, or a newer one.",
             ("derivation",),
         )
@@ -188,7 +189,56 @@ def _from_1(form: dict[str, Any]) -> dict[str, Any]:
     return newer
 
 
-STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+_KEYS_OF_2 = {
+    "programme": "program",
+    "licence": "license",
+    "programmes": "programs",
+    "organisation": "organization",
+}
+"""Keys of records that version 3 spells the American way."""
+
+_VALUES_OF_2 = {
+    "kind": ("recognised", "recognized"),
+    "scope": ("programme", "program"),
+    "subject": ("programme", "program"),
+    "about": ("programme", "program"),
+}
+"""Listed values that version 3 spells the American way, by the key that they stand under."""
+
+
+def _from_2(form: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 spelled keys and listed values the British way, and called states standings."""
+    newer = {name: value for name, value in form.items() if name != "standings"}
+    if "states" in form or "standings" not in form:
+        raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
+    for name in ("edition", "report"):
+        newer[name] = _american(name, form.get(name))
+    return {**newer, "schema_version": 3, "states": form["standings"]}
+
+
+def path_in_version(path: Sequence[str | int], version: object) -> tuple[str | int, ...]:
+    """Return the way to a value in a stored form of some version, given that in the newest one."""
+    if not isinstance(version, int) or version > 2:  # noqa: PLR2004
+        return tuple(path)
+    names = {new: old for old, new in _KEYS_OF_2.items()} | {"states": "standings"}
+    return tuple(names.get(step, step) if isinstance(step, str) else step for step in path)
+
+
+def _american(key: str, value: object) -> object:
+    """Return a value of a record, and all inside, as version 3 spells it."""
+    if isinstance(value, dict):
+        return {_KEYS_OF_2.get(name, name): _american(name, part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_american(key, part) for part in value]
+    if isinstance(value, str):
+        old, new = _VALUES_OF_2.get(key, ("", ""))
+        if key in ("goal", "goals"):
+            return re.sub(r"^programme/(?=[a-z0-9-]+$)", "program/", value)
+        return new if value == old else value.replace("](goal:programme/", "](goal:program/")
+    return value
+
+
+STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
 """How plain data of each earlier version becomes data of the next.
 
 A new field of the model whose default is written needs a new version, and a step that adds it.
@@ -234,11 +284,11 @@ def _record(model: type[R], raw: object, path: tuple[str | int, ...]) -> R:
 def _snapshot(raw: Mapping[str, Any], known: Interning | None) -> Snapshot:
     stored = raw.get("report")
     report = _record(Report, known.taken(stored) if known else stored, ("report",))
-    known_by, listed = raw.get("known_by"), raw.get("standings")
+    known_by, listed = raw.get("known_by"), raw.get("states")
     initiatives = {initiative.id: initiative for initiative in report.initiatives}
     updates = {update_key(update): update for update in report.updates}
     if not isinstance(listed, list):
-        raise SnapshotFormError("No list.", _EARLIER, ("standings",))
+        raise SnapshotFormError("No list.", _EARLIER, ("states",))
     with _at("as_of", "day", "known_by"):
         times = (
             PartialDate.parse(raw["as_of"]),
@@ -247,7 +297,7 @@ def _snapshot(raw: Mapping[str, Any], known: Interning | None) -> Snapshot:
         )
     states = []
     for index, one in enumerate(listed):
-        with _at("standings", index):
+        with _at("states", index):
             states.append(_initiative_state(report, initiatives[one["initiative"]], updates, one))
     return Snapshot(report, *times, tuple(states))
 

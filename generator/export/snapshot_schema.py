@@ -40,7 +40,7 @@ def snapshot_schema() -> bytes:
     wanted = [(model, "serialization") for model in (Report, Edition)]
     _, made = models_json_schema(wanted, schema_generator=RecordSchema)
     definitions = {name: _as_written(schema) for name, schema in made["$defs"].items()}
-    definitions |= {"Standing": _state(), "RoleHeld": _role_held()}
+    definitions |= {"InitiativeState": _state(), "RoleHeld": _role_held()}
     for keys in (Confidence, Freshness, IdeaState, Phase, Stage, Status):
         definitions.setdefault(keys.__name__, _key(keys))
     return canonical(
@@ -54,7 +54,7 @@ def snapshot_schema() -> bytes:
                     "derivation": {
                         "type": "integer",
                         "minimum": 1,
-                        "description": "The number of the rules by which standings were judged.",
+                        "description": "The number of the rules by which states were judged.",
                     },
                     "edition": {"anyOf": [_ref("Edition"), _NULL]},
                     "notice": {
@@ -65,7 +65,7 @@ def snapshot_schema() -> bytes:
                     "day": _DAY,
                     "known_by": {"anyOf": [_DAY, _NULL]},
                     "report": _ref("Report"),
-                    "standings": {"type": "array", "items": _ref("Standing")},
+                    "states": {"type": "array", "items": _ref("InitiativeState")},
                 }
             ),
             "$defs": definitions,
@@ -93,7 +93,7 @@ def _record(properties: Schema) -> Schema:
 def _state() -> Schema:
     role = {"anyOf": [_ref("RoleHeld"), _NULL]}
     return {
-        "title": "Standing",
+        "title": "InitiativeState",
         "description": "How one initiative stood: worked out from its records.",
         **_record(
             {

@@ -23,12 +23,16 @@ from generator.load.folder_walk import EntryKind, FolderEntry, walk
 from generator.load.misnamed import is_likely_record, right_name
 from generator.model.files import BACKGROUND, FILE_KINDS, MANY, SINGLE
 from generator.model.ids import folded, id_from
+from generator.model.report import CONTENT_VERSION
 from generator.model.values import Record
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MUST = tuple(kind.name for kind in SINGLE)
 _BEGINNINGS = {
-    "report": ("whose report this is, and the day of which it speaks", 'title: "Our report"'),
+    "report": (
+        "whose report this is, and the day of which it speaks",
+        f"content_version: {CONTENT_VERSION}",
+    ),
     "vocabulary": ("labels and meanings of the fixed words", "words: {}"),
     "organization": ("units, posts and partners", "units: []"),
     "cycles": ("budget cycles and milestones", "cycles: []"),
@@ -115,6 +119,17 @@ def record_types(files: ContentFiles) -> dict[str, type[Record]]:
     )
     found |= {path: FILE_KINDS[name].record for name, path in files.background.items()}
     return {path: found[path] for path in sorted(filter(None, found))}
+
+
+@dataclass(frozen=True, slots=True)
+class FormatResult:
+    """What a command would change in the content's files."""
+
+    changed: dict[str, bytes | None]
+    """New bytes of every file that is to be another, by path; None for one that is to go."""
+    refused: list[str]
+    """Why a file was left as it is, one sentence each."""
+    issues: list[Issue]
 
 
 def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:

@@ -1,24 +1,11 @@
 """The content in its normal form, and which files are not in it."""
 
-from dataclasses import dataclass
-
-from generator.core.issues import Issue
 from generator.core.settings import Settings
-from generator.load.files import find_files, read_file, record_types
+from generator.load.files import FormatResult, find_files, read_file, record_types
 from generator.load.front_matter import parse_file
+from generator.load.migrations import version_fault
 from generator.load.normal_form import NormalFormError, format_file
 from generator.model.values import Record
-
-
-@dataclass(frozen=True, slots=True)
-class FormatResult:
-    """The content's files in normal form."""
-
-    changed: dict[str, bytes]
-    """New bytes of every file that is not in normal form, by path."""
-    refused: list[str]
-    """Why a file was left as it is, one sentence each."""
-    issues: list[Issue]
 
 
 def format_content(settings: Settings) -> FormatResult:
@@ -27,6 +14,9 @@ def format_content(settings: Settings) -> FormatResult:
     A file with faults is left as it is, with its faults among the issues; a frozen one is left
     as it was frozen.
     """
+    fault = version_fault(settings)
+    if fault:
+        return FormatResult({}, [], [fault])
     files, issues = find_files(settings)
     result = FormatResult({}, [], list(issues))
     frozen = {edition.edition for edition in files.editions.values() if edition.snapshot}

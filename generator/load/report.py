@@ -15,6 +15,7 @@ from generator.load.binding import bind
 from generator.load.characters import read_text
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
 from generator.load.front_matter import parse_file
+from generator.load.migrations import version_fault
 from generator.load.source_document import Path
 from generator.model.background import Background
 from generator.model.edition import Edition
@@ -123,9 +124,14 @@ def _parse(model: type[Record], raw: bytes, path: str, digest: bytes) -> ParsedF
 def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = None) -> LoadedReport:
     """Return the report that the content folder holds, and every fault on the way.
 
+    Content in another version than this program reads has that one fault.
+
     `known` are its files as they were parsed before; only those that differ are parsed again.
     """
     files, issues = find_files(settings)
+    fault = version_fault(settings)
+    if fault:
+        return LoadedReport(None, RecordLocations({}), {}, files.media, [fault])
     reading = _ReportReader(settings, known or {}, list(issues))
     report = _report(reading, files)
     return LoadedReport(

@@ -20,7 +20,10 @@ from generator.model.records import OR_MISSING, MissingTag
 from generator.model.references import SourceRef
 from generator.model.statuses import Confidence, Freshness, Phase, State, Status
 from generator.model.updates import Evaluation, Update
-from generator.model.values import BuildDay, Id, MonthDay, Record, Sentences, Several, Title
+from generator.model.values import BuildDay, Id, MonthDay, Record, Sentences, Several, Title, Whole
+
+CONTENT_VERSION = 2
+"""Raised when files, keys or listed values get other names: see `load.migrations`."""
 
 
 class Term(Record):
@@ -131,6 +134,9 @@ class FiscalLabel(StrEnum):
 class About(Record):
     """Everything in report.yml."""
 
+    # No part of what a frozen edition holds: it says how the files are written, not what they say.
+    content_version: Whole = Field(default=CONTENT_VERSION, exclude=True)
+    """In which version of names the content is written; fmt --migrate raises it. Example: 2"""
     title: Title
     """What the report is called. Example: Innovations Annual Report"""
     program: Title

@@ -64,8 +64,8 @@ def replace(path: Path, content: bytes) -> bool:
     return True
 
 
-def replace_all(files: Mapping[Path, bytes]) -> list[Path]:
-    """Make several files hold their content; return those that this changed, in their order.
+def replace_all(files: Mapping[Path, bytes | None]) -> list[Path]:
+    """Make several files hold their content, None for none; return those that this changed.
 
     All of them or none: each is written whole beside its place before the first is replaced, and
     what was replaced is put back where the disk refuses another. Raises GeneratorError as `bring`
@@ -77,7 +77,7 @@ def replace_all(files: Mapping[Path, bytes]) -> list[Path]:
         with ExitStack() as stack:
             changes = []
             for place, content in files.items():
-                if not (place.is_file() and place.read_bytes() == content):
+                if (place.read_bytes() if place.is_file() else None) != content:
                     started += _missing_folders(place.parent)
                     place.parent.mkdir(parents=True, exist_ok=True)
                     changes.append(_PendingWrite(place, content, _staging(stack, place.parent)))
@@ -100,15 +100,19 @@ def replace_all(files: Mapping[Path, bytes]) -> list[Path]:
 class _PendingWrite:
     """A file that is written already, and waits for its place."""
 
-    def __init__(self, place: Path, content: bytes, staging: Path) -> None:
+    def __init__(self, place: Path, content: bytes | None, staging: Path) -> None:
         self.place = place
         self._new, self._old = staging / "new", staging / "old"
-        self._new.write_bytes(content)
+        if content is not None:
+            self._new.write_bytes(content)
         if place.is_file():
             shutil.copy2(place, self._old)
 
     def make(self) -> None:
-        self._new.replace(self.place)
+        if self._new.is_file():
+            self._new.replace(self.place)
+        else:
+            self.place.unlink()
 
     def undo(self) -> None:
         # No room is needed for it.

@@ -283,8 +283,8 @@ def test_what_was_forged_and_derived_anew_is_an_error(forge, real, where, change
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        (lambda raw: raw["standings"][0].update(status="completed"), '"status": "completed"'),
-        (lambda raw: raw["standings"][0].update(freshness="not_due"), '"freshness": "not_due"'),
+        (lambda raw: raw["states"][0].update(status="completed"), '"status": "completed"'),
+        (lambda raw: raw["states"][0].update(freshness="not_due"), '"freshness": "not_due"'),
         (lambda raw: raw.update(day="2001-01-01"), '"day": "2001-01-01"'),
         (lambda raw: raw.update(notice="The City's own report."), '"notice": "The City'),
         (lambda raw: raw["report"]["about"].update(as_of="2001-01-01"), '"as_of": "2001-01-01"'),
@@ -306,10 +306,10 @@ def test_what_does_not_follow_is_named_with_its_line(forge, change, line):
 def test_all_forged_statuses_are_told_at_once(forge):
     """Whoever sets every status is told of every one."""
     raw = forge.raw(2023)
-    for state in raw["standings"]:
+    for state in raw["states"]:
         state.update(status="completed", last_known="completed", stage="done")
     told = forge.issues(2023, canonical(raw))
-    assert len([i for i in told if i.found.startswith('"completed" as')]) >= len(raw["standings"])
+    assert len([i for i in told if i.found.startswith('"completed" as')]) >= len(raw["states"])
 
 
 def test_a_milestone_to_come_may_be_moved(forge):
@@ -341,12 +341,12 @@ def test_what_was_judged_by_other_rules_is_noted(forge, monkeypatch):
     ):
         monkeypatch.setattr(f"generator.{module}.DERIVATION", 2)
     raw = forge.raw(2023)
-    raw["standings"][0]["freshness"] = "not_measurable"
+    raw["states"][0]["freshness"] = "not_measurable"
     told = forge.issues(2023, canonical(raw))
     assert [(i.code, i.severity) for i in told] == [("V011", Severity.WARNING)]
-    raw["standings"][0]["phase"] = "investigation"
-    raw["standings"][1]["owner"] = None
-    raw["standings"][1]["status"] = "merged"
+    raw["states"][0]["phase"] = "investigation"
+    raw["states"][1]["owner"] = None
+    raw["states"][1]["status"] = "merged"
     assert forge.codes(2023, canonical(raw)) == {"V010"}
 
 

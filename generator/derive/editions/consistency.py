@@ -111,7 +111,7 @@ def _initiative_states(
     anew = {state.initiative.id: state for state in again.states}
     order = [state.initiative.id for state in stored.states]
     if order != list(anew):
-        yield Contradiction(("standings",), ", ".join(order), ", ".join(anew))
+        yield Contradiction(("states",), ", ".join(order), ", ".join(anew))
     for state in stored.states:
         follows = anew.get(state.initiative.id)
         if follows:

@@ -15,6 +15,7 @@ from generator.export.snapshot_json import (
     SnapshotFormError,
     StoredSnapshot,
     canonical,
+    path_in_version,
     read_snapshot,
 )
 from generator.load.json_source import Json, LineIndex, parse_json, path_words
@@ -32,7 +33,7 @@ class FrozenSnapshot:
 
     def place(self, address: Address) -> Location:
         """Return where something stands in the snapshot, or the nearest thing around it."""
-        path = path_in_snapshot(address, self.stored.snapshot)
+        path = _stored_path(self.raw, path_in_snapshot(address, self.stored.snapshot))
         return Location(self.files.place(SNAPSHOT).path, self._lines.of(path))
 
     def then(self, edition: Edition) -> EditionSnapshot:
@@ -103,12 +104,18 @@ def _other_bytes(files: FrozenEditionFiles) -> Issue:
 
 
 def _value_fault(files: FrozenEditionFiles, raw: Json, error: SnapshotFormError) -> Issue:
-    at = Location(files.place(SNAPSHOT).path, LineIndex(raw).of(_inside(raw, error.path)))
-    where = path_words(raw, _inside(raw, error.path))
+    path = _inside(raw, _stored_path(raw, error.path))
+    at = Location(files.place(SNAPSHOT).path, LineIndex(raw).of(path))
+    where = path_words(raw, path)
     found = f"{error.message.rstrip('.')} (at {where})" if error.path else error.message
     wanted = error.expected or "a snapshot that annual-report freeze wrote"
     step = error.next_step if "program" in error.next_step else _step(files)
     return Issue("V003", at, found, wanted, step)
+
+
+def _stored_path(raw: Json, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    version = raw.get("schema_version") if isinstance(raw, dict) else None
+    return path_in_version(path, version)
 
 
 def _inside(raw: Json, path: tuple[str | int, ...]) -> tuple[str | int, ...]:

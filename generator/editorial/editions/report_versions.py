@@ -17,6 +17,7 @@ from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.not_yet_shown import not_yet_shown
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.host.git import git, not_known, refuse_option
+from generator.load.migrations import migrated
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.report import Report
@@ -98,7 +99,7 @@ def at_revision(settings: Settings, revision: str) -> ReportVersion:
     Raises GeneratorError where there is no such revision, or its content has faults.
     """
     with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
-        for path, content in content_of(settings, revision).items():
+        for path, content in migrated(content_of(settings, revision))[0].items():
             target = Path(folder, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

@@ -50,7 +50,7 @@ def path_in_snapshot(address: Address, stored: Snapshot) -> tuple[str | int, ...
         case ("initiative", some_id, "standing"):
             ids = [state.initiative.id for state in stored.states]
             found = [ids.index(some_id)] if some_id in ids else []
-            return "standings", *found, *rest[2:]
+            return "states", *found, *rest[2:]
         case ("initiative", some_id, "record"):
             return "report", *_path(report, ["initiatives", some_id, *rest[2:]])
         case ("initiative", _, "updates"):

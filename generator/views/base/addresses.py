@@ -32,8 +32,18 @@ def area(area_id: str) -> str:
 
 
 def goal(reference: str) -> str:
-    """Return the address of a goal: `area/goal`, or `program/goal`."""
-    return f"{GOALS}{reference}/"
+    """Return the address of a goal by its reference, as `area/goal` or `program/goal`."""
+    scope, _, goal_id = reference.partition("/")
+    return f"{GOALS}{scope_slug(scope)}/{goal_id}/"
+
+
+def scope_slug(scope: str) -> str:
+    """Return what stands for an area or the whole program in an address.
+
+    The program's goals and evaluations stay where they were published, before its key was spelled
+    as it is now.
+    """
+    return "programme" if scope == "program" else scope
 
 
 def unit(unit_id: str) -> str:

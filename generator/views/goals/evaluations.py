@@ -126,7 +126,7 @@ def _overview(report: Report, evaluations: Sequence[Evaluation]) -> Table:
 
 
 def _anchor(evaluation: Evaluation) -> str:
-    return f"evaluation-{evaluation.subject.replace(':', '-')}"
+    return f"evaluation-{addresses.scope_slug(evaluation.subject).replace(':', '-')}"
 
 
 def _subject(report: Report, evaluation: Evaluation) -> tuple[str, str]:

@@ -70,8 +70,9 @@ def _evaluations(snapshot: Snapshot) -> Cell:
 
 def _section(key: str, title: str, goals: Sequence[GoalState]) -> Section:
     mine = [g for g in goals if (g.area.id if g.area else "program") == key]
-    made = goals_table(f"goals-{key}", title, mine)
-    return Section(f"goals-{key}", title, made, why_empty="No source gives a goal for it.")
+    anchor = f"goals-{addresses.scope_slug(key)}"
+    made = goals_table(anchor, title, mine)
+    return Section(anchor, title, made, why_empty="No source gives a goal for it.")
 
 
 def goals_table(table_id: str, caption: str, goals: Sequence[GoalState]) -> Table | None:
