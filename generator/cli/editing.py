@@ -16,7 +16,7 @@ from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
 from generator.model.keys import Basis, RoleKind
 from generator.model.statuses import Phase, Status
 
-_on = click.option("--on", metavar="DATE", help="Another day than that of the report.")
+_as_of = click.option("--as-of", metavar="DATE", help="The date to look from; else the report's.")
 _recorded = click.option("--recorded", metavar="DAY", help="The day of entry; else the report's.")
 _sources = click.option(
     "--source", "sources", multiple=True, metavar="ID", help="Where it is said; may be repeated."
@@ -47,15 +47,15 @@ def _tell(proposed: edit.ProposedChange) -> int:
 
 @click.command()
 @click.option("--milestone", metavar="ID", help="Only what is owed for this milestone.")
-@_on
+@_as_of
 @guarded
-def due(milestone: str | None, on: str | None) -> None:
+def due(milestone: str | None, as_of: str | None) -> None:
     """Say who owes which status update, by when."""
-    _say(edit.due(settings_here(), milestone, on))
+    _say(edit.due(settings_here(), milestone, as_of))
 
 
 @click.command()
-@_on
+@_as_of
 @click.option(
     "--weeks",
     type=click.IntRange(0, 520),
@@ -65,9 +65,9 @@ def due(milestone: str | None, on: str | None) -> None:
 )
 @click.option("--apply", is_flag=True, help="Open, comment and close the issues.")
 @guarded
-def remind(on: str | None, weeks: int, *, apply: bool) -> None:
+def remind(as_of: str | None, weeks: int, *, apply: bool) -> None:
     """Plan one issue for each missing update at the git host; do it with --apply."""
-    _say(host.remind(settings_here(), on, weeks, apply=apply))
+    _say(host.remind(settings_here(), as_of, weeks, apply=apply))
     if not apply:
         click.echo("Nothing was done; --apply does it.")
 
@@ -92,16 +92,16 @@ def review(span: str) -> None:
 @click.argument("year", type=int)
 @click.option("--again", is_flag=True, help="A frozen edition anew, from today's content.")
 @click.option("--erratum", metavar="WHY", help="With --again: why; the edition's page says it.")
-@click.option("--on", metavar="DAY", help="With --again: the day; else that of the report.")
+@_recorded
 @guarded
-def freeze(year: int, erratum: str | None, on: str | None, *, again: bool) -> int:
+def freeze(year: int, erratum: str | None, recorded: str | None, *, again: bool) -> int:
     """Store an edition as it stands, so that it stays as it is."""
-    if again is (erratum is None) or (on and not again):
+    if again is (erratum is None) or (recorded and not again):
         raise GeneratorError(
             "A frozen edition is frozen again only with a reason.",
             f'Write annual-report freeze {year} --again --erratum "why".',
         )
-    errors, written = editions.freeze(settings_here(), year, erratum, on)
+    errors, written = editions.freeze(settings_here(), year, erratum, recorded)
     if not written:
         return failed(as_text(errors), "Nothing was frozen.")
     for path in written:
@@ -161,7 +161,7 @@ def new_initiative(recorded: str | None, id_: str, **given: str) -> int:
 @click.argument("initiative", metavar="ID")
 @click.option("--milestone", required=True, metavar="ID", help="Or a full day, off the cycle.")
 @click.option("--status", required=True, type=click.Choice([s.value for s in Status][:-1]))
-@click.option("--as-of", default="", metavar="DATE", help="As of when it stood so.")
+@click.option("--on", "as_of", default="", metavar="DATE", help="When it was so.")
 @click.option("--reason", default="", help="Why it stands so, in one sentence.")
 @click.option("--phase", default="", type=click.Choice(["", *(p.value for p in Phase)]))
 @click.option("--author", default="", metavar="POST", help="Who reports; else the Owner.")

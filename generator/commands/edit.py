@@ -63,12 +63,12 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
     return told + plain_initiative(initiative_view(then, state))
 
 
-def due(settings: Settings, milestone: str | None, on: str | None) -> str:
+def due(settings: Settings, milestone: str | None, as_of: str | None) -> str:
     """Return who owes which update by when, in words.
 
     Raises GeneratorError where the content has faults, or there is no such milestone or date.
     """
-    then = snapshot_of(settings, on)
+    then = snapshot_of(settings, as_of)
     return due_text(due_updates(then, milestone), then.day)
 
 

@@ -29,7 +29,7 @@ LEFT_OVER = frozenset({"V009"})
 
 
 def freeze(
-    settings: Settings, year: int, erratum: str | None = None, on: str | None = None
+    settings: Settings, year: int, erratum: str | None = None, recorded: str | None = None
 ) -> tuple[Sequence[Issue], list[str]]:
     """Freeze an edition, or freeze it again for the reason of an erratum.
 
@@ -50,7 +50,7 @@ def freeze(
         former = next((edition_files(settings, e) for e in report.editions if e.year == year), None)
         digest = former.digest if former and former.digest else b""
         files = freeze_again(
-            report, year, RefreezeReason(erratum, asked_day(on) if on else None), digest
+            report, year, RefreezeReason(erratum, asked_day(recorded) if recorded else None), digest
         )
     changed = replace_all({settings.content / path: raw for path, raw in files.items()})
     return [], [path.relative_to(settings.content).as_posix() for path in changed]

@@ -118,12 +118,12 @@ def rule_words() -> dict[str, tuple[str, str]]:
     return {rule.code: (rule.title, rule.why) for rule in ALL} | read
 
 
-def remind(settings: Settings, on: str | None, weeks: int, *, apply: bool) -> str:
+def remind(settings: Settings, as_of: str | None, weeks: int, *, apply: bool) -> str:
     """Return which issues are to be opened, commented and closed, and do so if asked to.
 
     Raises GeneratorError where the content has faults, or `gh` cannot tell or do its part.
     """
-    then = snapshot_of(settings, on)
+    then = snapshot_of(settings, as_of)
     known = apply or github.is_there()
     steps = plan(then, github.open_reminders(settings.root) if known else (), weeks)
     if apply:

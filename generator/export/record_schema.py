@@ -17,6 +17,8 @@ class RecordSchema(GenerateJsonSchema):
         made = super().model_schema(schema)
         record: type[Record] = schema["cls"]
         for field in fields_of(record).values():
+            if field.name not in made["properties"]:
+                continue  # Kept in files alone.
             described = made["properties"][field.name]
             of_its_type = described.get("description", "")
             described.update(self._words(field))

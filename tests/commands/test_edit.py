@@ -35,7 +35,7 @@ def test_due_is_told(project):
     """`due` prints who is asked and exits with 0; a wrong date is wrong use."""
     told = run(project, "due", "--milestone", "mid-2024")
     assert (told.exit_code, "Front Desk Manager, Owner" in told.output) == (0, True)
-    wrong = run(project, "due", "--on", "soon")
+    wrong = run(project, "due", "--as-of", "soon")
     assert wrong.exit_code == 2
     assert "Traceback" not in wrong.output
 

@@ -66,7 +66,8 @@ def freeze_again(report: Report, year: int, why: RefreezeReason, former: bytes) 
         f"{on} lies before it was frozen ({edition.frozen_on})": on < edition.frozen_on,
         "its introduction.md is missing or empty": not edition.introduction.strip(),
     }
-    next_step = 'Write --erratum "why", and --on DAY where it is another day than the report\'s.'
+    day = "--recorded DAY where it is another day than the report's"
+    next_step = f'Write --erratum "why", and {day}.'
     _refuse(f"Edition {year} cannot be frozen again", wants, next_step)
     renewal = Renewal(
         on=on,

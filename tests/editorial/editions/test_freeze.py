@@ -176,7 +176,7 @@ def test_an_open_edition_is_not_frozen_again(project):
 
 
 @pytest.mark.parametrize(
-    "words", [["--again"], ["--erratum", "why"], ["--on", "2024-03-01"]], ids=" ".join
+    "words", [["--again"], ["--erratum", "why"], ["--recorded", "2024-03-01"]], ids=" ".join
 )
 def test_the_command_asks_for_both(town, words):
     """`--again` alone, and a reason without it, change nothing."""
