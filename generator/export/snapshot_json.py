@@ -208,12 +208,15 @@ _VALUES_OF_2 = {
 
 def _from_2(form: dict[str, Any]) -> dict[str, Any]:
     """Version 2 spelled keys and listed values the British way, and called states standings."""
-    newer = {name: value for name, value in form.items() if name != "standings"}
-    if "states" in form or "standings" not in form:
+    if "states" in form:
         raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
-    for name in ("edition", "report"):
-        newer[name] = _american(name, form.get(name))
-    return {**newer, "schema_version": 3, "states": form["standings"]}
+    newer: dict[str, Any] = {
+        "states" if name == "standings" else name: (
+            _american(name, value) if name in ("edition", "report") else value
+        )
+        for name, value in form.items()
+    }
+    return {**newer, "schema_version": 3}
 
 
 def path_in_version(path: Sequence[str | int], version: object) -> tuple[str | int, ...]:

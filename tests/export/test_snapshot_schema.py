@@ -74,11 +74,11 @@ DAMAGE: dict[str, Callable[[Any], object]] = {
     "a null": lambda c: _initiative(c).update(note=None),
     "a figure as number": lambda c: _first_amount(c).update(value=1.5),
     "a figure with a power": lambda c: _first_amount(c).update(value="1E-7"),
-    "an unknown status": lambda c: c["standings"][0].update(status="fine"),
-    "a standing's axis gone": lambda c: c["standings"][0].pop("freshness"),
+    "an unknown status": lambda c: c["states"][0].update(status="fine"),
+    "a standing's axis gone": lambda c: c["states"][0].pop("freshness"),
     "a season for a date": lambda c: _initiative(c)["proposed"].update(on="spring 2016"),
     "a day that is none": lambda c: _initiative(c)["proposed"].update(recorded="2016-02-30"),
-    "another version": lambda c: c.update(schema_version=3),
+    "another version": lambda c: c.update(schema_version=99),
 }
 
 
