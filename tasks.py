@@ -150,7 +150,7 @@ def make_environment() -> None:
 
 
 def install_python(lock: str) -> None:
-    """Bring `.venv` to a lock file and to this package, unless it stands there already."""
+    """Bring `.venv` to a lock file and to this package, unless it is there already."""
     make_environment()
     wanted = {
         name: digest(ROOT / name, ROOT / "pyproject.toml") for name in (RUNTIME_LOCK, DEV_LOCK)

@@ -180,7 +180,7 @@ class Maker:
         return self.rng.choice(PLAIN)
 
     def inline(self, depth: int) -> str:
-        """Return words with what may stand among them."""
+        """Return words with what may be among them."""
         return " ".join(self._piece(depth) for _ in range(self.rng.randint(1, 5)))
 
     def _piece(self, depth: int) -> str:

@@ -95,11 +95,11 @@ class Desk:
         self.page.get_by_role("option", name=option, exact=True).first.click()
 
     def write(self, label: str, text: str) -> None:
-        """Write into a field, in place of what stands there."""
+        """Write into a field, in place of what is there."""
         self.page.get_by_role("textbox", name=label, exact=True).first.fill(text)
 
     def add(self, label: str, text: str) -> None:
-        """Write at the end of what stands in a field."""
+        """Write at the end of what is in a field."""
         box = self.page.get_by_role("textbox", name=label, exact=True).first
         box.click()
         self.page.keyboard.press("Control+End")

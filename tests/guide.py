@@ -47,7 +47,7 @@ class Page:
         return [line.strip() for block in blocks for line in block.splitlines()]
 
     def part(self, heading: str) -> str:
-        """Return what stands below a heading of the second or third level."""
+        """Return what is below a heading of the second or third level."""
         found = re.search(
             rf"^(##+) {re.escape(heading)}\n(.*?)(?=^##|\Z)", self.text, re.MULTILINE | re.DOTALL
         )
@@ -68,7 +68,7 @@ def page(name: str) -> Page:
     """Return a page of the guide by its name without the ending."""
     text = (FOLDER / f"{name}.md").read_text("utf-8")
     steps, heading, mistakes = text.partition("\n## Five mistakes")
-    # What belongs to a numbered step stands three spaces in.
+    # What belongs to a numbered step is three spaces in.
     return Page(re.sub(r"^ {3}", "", steps, flags=re.MULTILINE) + heading + mistakes)
 
 
@@ -80,7 +80,7 @@ def update_file() -> str:
 
 
 def keep_message(name: str, mistake: str, said: str) -> None:
-    """Write a message into a page of the guide, in place of what stands there."""
+    """Write a message into a page of the guide, in place of what is there."""
     place = FOLDER / f"{name}.md"
     head, heading, rest = place.read_text("utf-8").partition(f"\n### {mistake}\n")
     block = re.compile(r"```text\n.*?```", re.DOTALL)

@@ -91,7 +91,7 @@ class Running:
 def running(
     root: Path, words: Sequence[str] = SERVE, *, before: Sequence[str] = ()
 ) -> Iterator[Running]:
-    """Start a preview in a folder; `before` stands before its words, as a shell's do."""
+    """Start a preview in a folder; `before` is before its words, as a shell's do."""
     program = subprocess.Popen(
         [*before, *words],
         cwd=root,

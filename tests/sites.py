@@ -56,7 +56,7 @@ def make_project(content: Path, root: Path) -> Settings:
 
 
 def build_project(settings: Settings, *, documents: bool = True) -> None:
-    """Bring the project's site to its content; fail with every fault that stands in the way.
+    """Bring the project's site to its content; fail with every fault that prevents it.
 
     It is looked at where it is made, and not at the address that the report names.
     """

@@ -76,7 +76,7 @@ def test_memory_is_told_by_what_each_further_initiative_takes() -> None:
 
 
 def test_growth_comes_from_runs_of_its_own_once_there_are_some_at_each_number() -> None:
-    """Runs made for the growth are more, and by turns; those of the table stand in until then."""
+    """Runs made for the growth are more, and by turns; those of the table are in until then."""
     figures = [result("cold", n, "ours, whole build", "cpu", n) for n in (500, 2_000, 5_000)]
     own = [result("growth", n, "ours, whole build", "cpu", n * n) for n in (500, 2_000, 5_000)]
     for known, power in (

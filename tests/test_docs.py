@@ -55,13 +55,13 @@ def with_modules(page, modules):
 
 @pytest.mark.parametrize("name", sorted(commands_of(main.main)))
 def test_every_command_is_described(name):
-    """A command that exists stands in CONTRIBUTING.md."""
+    """A command that exists is in CONTRIBUTING.md."""
     assert f"| `annual-report {name}" in words_of("CONTRIBUTING.md")
 
 
 @pytest.mark.parametrize("name", sorted(tasks.TASKS))
 def test_every_task_is_described(name):
-    """A task that exists stands in CONTRIBUTING.md."""
+    """A task that exists is in CONTRIBUTING.md."""
     assert f"| `{name}` |" in words_of("CONTRIBUTING.md")
 
 

@@ -49,7 +49,7 @@ NOTATIONS = {
 
 
 def is_enum(kind: object) -> TypeGuard[type[StrEnum]]:
-    """Tell whether something is an enumeration of words."""
+    """Return whether something is an enumeration of words."""
     return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
@@ -114,7 +114,7 @@ def test_every_field_is_used() -> None:
 
 
 def test_every_key_is_used() -> None:
-    """Every key that content may hold stands somewhere outside the vocabulary."""
+    """Every key that content may hold is somewhere outside the vocabulary."""
     told = [r for r in records_in(larkhaven()) if not isinstance(r, Vocabulary)]
     # Keys of two kinds may be the same word, and then are equal.
     held = [value for record in told for value in values_in(record) if isinstance(value, StrEnum)]
@@ -126,7 +126,7 @@ def test_every_key_is_used() -> None:
 
 @pytest.mark.parametrize("notation", NOTATIONS.values(), ids=NOTATIONS)
 def test_every_notation_of_dates_is_used(notation: str) -> None:
-    """Partial dates stand in the sample in every way in which they may be written."""
+    """Partial dates are in the sample in every way in which they may be written."""
     dates = [v for r in records_in(larkhaven()) for v in values_in(r) if type(v) is PartialDate]
 
     assert any(re.fullmatch(notation, str(value)) for value in dates)

@@ -58,7 +58,7 @@ def test_nothing_from_outside_runs_with_rights(path):
 
 @each_workflow
 def test_every_right_is_explained(path):
-    """Beside each right stands what it is for, and only jobs that need no foreign code write."""
+    """Beside each right is what it is for, and only jobs that need no foreign code write."""
     text = path.read_text("utf-8")
     rights = re.findall(r"^      ([a-z-]+): (?:read|write)(.*)$", text, re.MULTILINE)
     assert rights

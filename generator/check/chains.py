@@ -31,7 +31,7 @@ class _Step:
     "Readers who follow a promise would go round in a circle, or come to where nothing went on.",
 )
 def chains_have_an_end(context: RuleContext) -> Iterator[Fault]:
-    """Yield a fault for every circle of successors, and for every chain that leads nowhere."""
+    """Yield a fault for every cycle of successors, and for every chain with a dead end."""
     steps = _steps(context)
     into = _into(steps)
     yield from _cycles(context, steps)
@@ -104,7 +104,7 @@ def _dead_end(context: RuleContext, step: _Step) -> str:
 
 
 def _has_stopped(status: Status) -> bool:
-    """Tell whether nothing goes on any more, here or in another initiative."""
+    """Return whether nothing goes on any more, here or in another initiative."""
     return status.is_final and Trait.SUCCESSOR not in status.traits
 
 

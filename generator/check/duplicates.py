@@ -114,7 +114,7 @@ def _worth_comparing(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _repeats(word: str, other: str, length: int, alike: Alike) -> bool:
-    """Tell whether titles that share the rest, so and so long, repeat one another."""
+    """Return whether titles that share the rest, so and so long, repeat one another."""
     if any(_NUMBERS.fullmatch(one) for one in (word, other) if one):
         return False
     if not word:

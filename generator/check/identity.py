@@ -1,4 +1,4 @@
-"""R101-R105: every thing has one name, for ever, and stands in the file of that name."""
+"""R101-R105: every thing has one name, for ever, and is in the file of that name."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from generator.model.references import PROGRAM
 from generator.model.values import Record
 
 WHOLE = "initiative"
-"""Stands for the whole initiative where the id of an idea could stand."""
+"""Stands for the whole initiative where the id of an idea could be."""
 
 KEY_FIELDS = {
     "area": ("id",),

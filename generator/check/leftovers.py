@@ -27,7 +27,7 @@ VERBATIM = frozenset({"stated", "source_word", "address"})
     "The public would read #REF! or TBD where an answer should stand.",
 )
 def no_leftovers(context: RuleContext) -> Iterator[Fault]:
-    """Yield remains in any text that is our own."""
+    """Yield leftovers in any text that is our own."""
     for part in context.parts:
         for name, value in part.record.__dict__.items():
             if name in VERBATIM:

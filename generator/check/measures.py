@@ -74,7 +74,7 @@ def points_name_their_series(context: RuleContext) -> Iterator[Fault]:
     "A promise could be made easier without anybody noticing.",
 )
 def targets_are_appended(context: RuleContext) -> Iterator[Fault]:
-    """Yield targets that change an earlier one without a reason, or stand above an older one."""
+    """Yield targets that change an earlier one without a reason, or are above an older one."""
     for part, measure in context.each(Measure):
         targets = targets_of(measure)
         for place, target in enumerate(targets):

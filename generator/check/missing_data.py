@@ -58,7 +58,7 @@ def _vacancy(
 
 
 def _position(context: RuleContext, role: Role | None, initiative_id: str) -> list[int]:
-    """Return where the entry stands in the file, of which the snapshot may show only a part."""
+    """Return where the entry is in the file, of which the snapshot may show only a part."""
     written = context.initiatives[initiative_id].roles
     return [place for place, entry in enumerate(written) if entry == role][:1]
 

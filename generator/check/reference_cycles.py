@@ -1,4 +1,4 @@
-"""R112-R114: inside one initiative, what is referred to exists; nothing waits for itself."""
+"""R112-R114: references inside an initiative resolve, and none form a cycle."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +42,7 @@ def _own_ids(initiative: Initiative) -> dict[str, set[str]]:
 
 
 def _by_initiative(found: Iterable[Reference]) -> dict[str, list[Reference]]:
-    """Return references by the initiative in which, or in whose updates, they stand."""
+    """Return references by the initiative in which, or in whose updates, they are."""
     by_initiative: dict[str, list[Reference]] = defaultdict(list)
     for reference in found:
         kind, key, _ = reference.where
@@ -69,7 +69,7 @@ def _ideas_of_choices(context: RuleContext) -> Iterator[Fault]:
     "The roadmap could not draw what a step waits for.",
 )
 def roadmap_steps_exist(context: RuleContext) -> Iterator[Fault]:
-    """Yield steps that are waited for but stand on no roadmap."""
+    """Yield steps that are waited for but are on no roadmap."""
     edges = _roadmap_edges(context)
     ref = references_of(RoadmapMilestone)["depends_on"]
     for waited in edges.values():
@@ -98,7 +98,7 @@ def _roadmap_edges(context: RuleContext) -> dict[str, dict[str, Address]]:
     "In a circle nothing could ever begin, and no drawing of it comes to an end.",
 )
 def no_reference_cycles(context: RuleContext) -> Iterator[Fault]:
-    """Yield one fault for every circle of initiatives, roadmap milestones or units."""
+    """Yield a fault for every cycle of references between initiatives, steps or units."""
     initiatives = {
         initiative.id: {
             link.to: ("initiative", initiative.id, ("links", place, "to"))
@@ -124,7 +124,7 @@ def no_reference_cycles(context: RuleContext) -> Iterator[Fault]:
 
 
 def reference_cycles(edges: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
-    """Yield the circles that a walk along the edges finds: one for each edge that closes one."""
+    """Yield the cycles that a walk along the edges finds: one for each edge that closes one."""
     done: set[str] = set()
     for start in edges:
         way: dict[str, None] = {}

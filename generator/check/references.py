@@ -17,7 +17,7 @@ def unknown(
 ) -> Iterator[Fault]:
     """Yield a fault for every reference to something that is not among the ids.
 
-    `expected` says what must stand there, if not just what the type of the reference says.
+    `expected` says what must be there, if not just what the type of the reference says.
     """
     choices = ""
     guesses = Guesses()
@@ -69,7 +69,7 @@ def _renamed_step(context: RuleContext, reference: Reference, present: str) -> s
     "An initiative without its area would appear on no area's page and in no area's totals.",
 )
 def areas_exist(context: RuleContext) -> Iterator[Fault]:
-    """Yield areas named by initiatives, earlier programmes or the survey that are not there."""
+    """Yield areas named by initiatives, earlier programs or the survey that are not there."""
     yield from _unknown_of(context, "area")
 
 
@@ -119,7 +119,7 @@ def milestones_exist(context: RuleContext) -> Iterator[Fault]:
 
 
 def is_full_day(text: str) -> bool:
-    """Tell whether the text is a day of the calendar, as the dated update folders have it."""
+    """Return whether the text is a day of the calendar, as the dated update folders have it."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -27,7 +27,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class _StatedFigure:
-    """One figure where it stands, with all that tells it from an equal one."""
+    """One figure where it is, with all that tells it from an equal one."""
 
     home: tuple[str | int, ...]
     at: Location
@@ -47,7 +47,7 @@ class _StatedFigure:
     "When a figure is corrected, its copy would stay wrong; totals would count it twice.",
 )
 def figures_live_once(context: RuleContext) -> Iterator[Fault]:
-    """Yield figures that one source gives and that stand in two places of one initiative.
+    """Yield figures that one source gives and that are in two places of one initiative.
 
     Two equal amounts are two facts unless source, what, state and period agree as well.
     """
@@ -81,7 +81,7 @@ _KINDS = (Funding, Staffing, Baseline, Target, Actual, Finding, Figure)
 
 
 def _around(part: LocatedRecord, initiative: Initiative) -> Measure | Event | None:
-    """Return the measure or event that a figure stands in."""
+    """Return the measure or event that a figure is in."""
     name, place, *_ = part.path
     if name not in ("measures", "events") or not isinstance(place, int):
         return None
@@ -131,7 +131,7 @@ def _copies(places: list[_StatedFigure]) -> Iterator[tuple[_StatedFigure, _State
 
 
 def _same_time(one: _StatedFigure, other: _StatedFigure) -> bool:
-    """Tell whether two figures may be about one time."""
+    """Return whether two figures may be about one time."""
     if one.when is None or other.when is None:
         return True
     end = date.max

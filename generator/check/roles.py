@@ -21,7 +21,7 @@ HOLDERS = 'the id of a post, "unassigned" (a known vacancy) or "not_named" (no s
 
 @dataclass(frozen=True, slots=True)
 class RoleTerm:
-    """One entry of a role, with where it stands and which entry follows."""
+    """One entry of a role, with where it is and which entry follows."""
 
     role: Role
     at: Location

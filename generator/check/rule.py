@@ -50,7 +50,7 @@ class ProseField:
 
 @dataclass(frozen=True)
 class RuleContext:
-    """What rules look at: the whole report, its snapshot as of today's report, and the places.
+    """What every rule gets: the whole report, its snapshot as of its own date, and locations.
 
     What several rules walk is worked out once.
     """
@@ -124,12 +124,12 @@ class RuleContext:
                 yield part, part.record
 
     def there(self, where: Address) -> Location:
-        """Return where something stands, or the nearest thing above it."""
+        """Return where something is, or the nearest thing above it."""
         kind, key, path = where
         return self.places.of(kind, key, *path)
 
     def at(self, part: LocatedRecord, *inside: str | int) -> Location:
-        """Return where something inside a part stands, or the nearest thing above it."""
+        """Return where something inside a part is, or the nearest thing above it."""
         return self.places.of(part.kind, part.key, *part.path, *inside)
 
 
@@ -143,7 +143,7 @@ def references_in(part: LocatedRecord) -> Iterator[Reference]:
 
 
 def _words(value: object) -> Iterator[tuple[Path, str]]:
-    """Yield the words that a field holds, each with where in the field it stands."""
+    """Yield the words that a field holds, each with where in the field it is."""
     if isinstance(value, str):
         yield (), value
     elif isinstance(value, Mapping):
@@ -158,7 +158,7 @@ def _in_time(update: Update) -> tuple[date, date, str]:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule found: where, and in words what stands there and what to do."""
+    """A breach of a rule: where it is, what was found, what was expected, what to do."""
 
     at: Location
     found: str
@@ -175,13 +175,13 @@ Look = Callable[[RuleContext], Iterator[Fault]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One promise that content keeps."""
+    """One requirement on content: its code, its reason, and the function that checks it."""
 
     code: str
     title: str
-    """The promise, in one sentence."""
+    """The requirement, in one sentence."""
     why: str
-    """What harm a breach does."""
+    """What goes wrong where it is not met."""
     severity: Severity
     look: Look
 
@@ -193,5 +193,5 @@ class Rule:
 def rule(
     code: str, title: str, why: str, severity: Severity = Severity.ERROR
 ) -> Callable[[Look], Rule]:
-    """Return a decorator that makes a rule of a function which yields faults."""
+    """Return a decorator that makes a rule of a function that yields faults."""
     return lambda look: Rule(code, title, why, severity, look)

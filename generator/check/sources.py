@@ -1,4 +1,4 @@
-"""R602-R603: every claim has a source, and every source a claim. R601 stands with references."""
+"""R602-R603: every claim has a source, and every source a claim. R601 is with references."""
 
 from collections.abc import Iterator
 
@@ -56,7 +56,7 @@ def claims_have_sources(context: RuleContext) -> Iterator[Fault]:
 
 
 def _own_ground(part: LocatedRecord) -> bool:
-    """Tell whether the record rests on something other than sources."""
+    """Return whether the record rests on something other than sources."""
     record = part.record
     if isinstance(record, Update):
         # Compiled ones rest on the events they cite, and those on sources (R409).

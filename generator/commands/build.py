@@ -30,17 +30,17 @@ Stops = Callable[[list[Issue]], bool]
 
 @dataclass(frozen=True, slots=True)
 class GenerateResult:
-    """What a run made: every fault it found and, unless one stopped it, what it wrote."""
+    """The outcome of a run: every fault found and, unless one stopped it, what was written."""
 
     issues: list[Issue]
     shown: Shown | None = None
-    """The report and its editions as they were written; None where a fault stands in the way."""
+    """The report and its editions as they were written; None where a fault prevents it."""
     written: SyncResult | None = None
     site: "SiteResult | None" = None
 
     @property
     def day(self) -> date | None:
-        """The day as of which the report speaks; None where a fault stands in its way."""
+        """The day as of which the report speaks; None where a fault prevents it."""
         return self.shown.now.day if self.shown else None
 
 
@@ -122,7 +122,7 @@ def docs_folder(
 def index(site: Path) -> int:
     """Put the search index into a finished site; return of how many files it is.
 
-    Raises GeneratorError where there is no site, or the index cannot be made.
+    Raises GeneratorError if there is no site, or the index cannot be made.
     """
     from generator.publish.search import FOLDER, index_files
 

@@ -32,18 +32,18 @@ The rules take about a tenth of a second for so many, three times what a copy of
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A report and every fault that reading and rules found."""
+    """The outcome of a check: the report, and every fault found while reading and by rules."""
 
     loaded: LoadedReport
     issues: list[Issue]
     shown: Shown | None = None
-    """The living report and its editions; None where a fault stands in the way."""
+    """The living report and its editions; None where a fault prevents it."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Every picture that the report and its editions show, cleaned, by name."""
 
     @property
     def now(self) -> Snapshot | None:
-        """The living report; None where a fault stands in its way."""
+        """The living report; None where a fault prevents it."""
         return self.shown.now if self.shown else None
 
     @property
@@ -80,11 +80,13 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
 def without_faults(settings: Settings) -> tuple[LoadedReport, Report]:
     """Return the content as it was loaded, and its report.
 
-    Raises GeneratorError where a fault stands in the report's way.
+    Raises GeneratorError if a fault is in the report's way.
     """
     loaded = load_report(settings)
     if loaded.report is None:
-        raise GeneratorError("The content has faults.", "Run annual-report check and mend them.")
+        raise GeneratorError(
+            "The content has faults.", "Run annual-report check and fix what it names."
+        )
     return loaded, loaded.report
 
 

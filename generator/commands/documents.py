@@ -67,7 +67,7 @@ class Printout:
 
 @dataclass(frozen=True, slots=True)
 class PdfRequest:
-    """Which document is wanted."""
+    """A request for one document: its kind, subject, meeting and paper."""
 
     kind: DocumentKind = "report"
     subject: str = ""
@@ -84,14 +84,14 @@ def pdf_request(
     agenda_item: str,
     a4: bool,
 ) -> PdfRequest:
-    """Return what somebody ordered on the command line."""
+    """Return the request that the options of the command line describe."""
     on = meeting_date.date() if meeting_date else None
     return PdfRequest(kind, subject, Meeting(on, agenda_item), "a4" if a4 else "us-letter")
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """One report as of a date, ready to be printed: its frame, and the data that PDFs carry."""
+    """Prints the documents of one report as of a date, with the data that PDFs carry."""
 
     settings: Settings
     frame: DocumentFrame
@@ -107,7 +107,7 @@ class Renderer:
     def print(self, request: PdfRequest) -> tuple[Printout, ...]:
         """Return the volumes of the document that is ordered: one, but of long reports.
 
-        Raises GeneratorError where its subject does not exist or something cannot be set.
+        Raises GeneratorError if its subject does not exist or something cannot be set.
         """
         return _MAKERS[request.kind](self, request)
 
@@ -145,11 +145,11 @@ def renderer(
     year: int | None = None,
     pictures: Mapping[str, bytes] | None = None,
 ) -> Renderer:
-    """Return the press of the living report, or of the edition of a year.
+    """Return the renderer of the living report, or of the edition of a year.
 
     `pictures` are those that may be seen, by name.
 
-    Raises GeneratorError where there is no such edition.
+    Raises GeneratorError if there is no such edition.
     """
     in_order, shown = tuple(sorted(editions, key=lambda e: e.edition.year)), pictures or {}
     if year is None:
@@ -174,10 +174,10 @@ def renderer(
 def pdf(
     settings: Settings, request: PdfRequest, path: Path, year: int | None = None
 ) -> tuple[CheckResult, dict[Path, Pdf]]:
-    """Write the document that is ordered, of the living report or of an edition, to `path`.
+    """Write the requested document, of the living report or of an edition, to `path`.
 
     Further volumes of a long report are written beside it. There is none where the content has
-    errors. Raises GeneratorError where what is ordered does not exist or cannot be written.
+    errors. Raises GeneratorError if what is ordered does not exist or cannot be written.
     """
     checked = check(settings, Timings())
     if checked.now is None or errors_in(checked.issues):

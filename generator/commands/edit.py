@@ -33,7 +33,7 @@ from generator.words.english import date_words, day_words
 
 @dataclass(frozen=True, slots=True)
 class ProposedChange:
-    """A change of the content: what it would say, and what stands in its way."""
+    """A change of the content: what it would say, and what prevents it."""
 
     files: Mapping[str, bytes]
     """New bytes of every file that changes, by path from the project."""
@@ -42,11 +42,11 @@ class ProposedChange:
     errors: Sequence[Issue] = ()
     made: bool = False
     places: RecordLocations | None = None
-    """Where each part of the content would stand."""
+    """Where each part of the content would be."""
 
 
 def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
-    """Return how one initiative stood, in plain text.
+    """Return the state of one initiative as plain text.
 
     Raises GeneratorError for a date that is none, content with faults or an unknown initiative.
     """
@@ -66,7 +66,7 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
 def due(settings: Settings, milestone: str | None, as_of: str | None) -> str:
     """Return who owes which update by when, in words.
 
-    Raises GeneratorError where the content has faults, or there is no such milestone or date.
+    Raises GeneratorError if the content has faults, or there is no such milestone or date.
     """
     then = snapshot_of(settings, as_of)
     return due_text(due_updates(then, milestone), then.day)
@@ -81,7 +81,7 @@ def assign(
 ) -> ProposedChange:
     """Give roles to other posts from a date on; `dates` are that one and the day of entry.
 
-    Raises GeneratorError where there is no such initiative, or nothing to change.
+    Raises GeneratorError if there is no such initiative, or nothing to change.
     """
     _, report = without_faults(settings)
     found = asked_initiative(report, initiative)
@@ -111,7 +111,7 @@ def changed_by(
 ) -> tuple[CheckResult, str]:
     """Return what checking finds in the content with other files, and what that tells the public.
 
-    Nothing is told where faults stand in the way of either content.
+    Nothing is told where faults prevent it of either content.
     """
     before = before or check(settings, Timings())
     with preview(settings, files) as copy:

@@ -33,9 +33,9 @@ def freeze(
 ) -> tuple[Sequence[Issue], list[str]]:
     """Freeze an edition, or freeze it again for the reason of an erratum.
 
-    Returns the errors that stand in the way, and the paths that were written. What today's content
+    Returns the errors that prevent it, and the paths that were written. What today's content
     says otherwise than frozen editions do is the reason to freeze one again, and no obstacle; any
-    other error is one, so that nothing forged is frozen with it. Raises GeneratorError where the
+    other error is one, so that nothing forged is frozen with it. Raises GeneratorError if the
     edition cannot be frozen.
     """
     checked = check(settings, Timings())
@@ -59,7 +59,7 @@ def freeze(
 def verify_editions(settings: Settings) -> Verification:
     """Return what is at fault with the frozen editions, and what was found about their times.
 
-    Raises GeneratorError where the content has faults that stand in the way.
+    Raises GeneratorError if the content has faults that prevent it.
     """
     return verify(settings, without_faults(settings)[0])
 
@@ -67,7 +67,7 @@ def verify_editions(settings: Settings) -> Verification:
 def diff(settings: Settings, before: str, after: str) -> str:
     """Return what changed between two dates, editions or revisions, in sentences by kind.
 
-    Raises GeneratorError where the content has faults or a word means none of these.
+    Raises GeneratorError if the content has faults or a word means none of these.
     """
     loaded, report = without_faults(settings)
     editions = verify(settings, loaded).as_frozen()
@@ -79,7 +79,7 @@ def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
     """Say what changes for the public from one revision to another, in sentences.
 
     The first line names the files of frozen editions that it touches, if any; it is said even
-    where the rest cannot be. Raises GeneratorError where there are no such revisions, or their
+    where the rest cannot be. Raises GeneratorError if there are no such revisions, or their
     content has faults.
     """
     base, head = revision_range(settings, span)

@@ -40,7 +40,7 @@ _READERS = (
 def issue_forms(settings: Settings, *, write: bool) -> list[str]:
     """Return the issue forms that the content would give otherwise, and write them if asked to.
 
-    Raises GeneratorError where the content has faults.
+    Raises GeneratorError if the content has faults.
     """
     return _brought(settings, form_files(_report_for_editors(settings).report), write=write)
 
@@ -48,7 +48,7 @@ def issue_forms(settings: Settings, *, write: bool) -> list[str]:
 def reviewers(settings: Settings, *, write: bool) -> tuple[CodeOwners, list[str]]:
     """Return who is asked to review, and whether the file of that differs; write it if asked to.
 
-    Raises GeneratorError where the content has faults.
+    Raises GeneratorError if the content has faults.
     """
     owners = code_owners(_report_for_editors(settings))
     return owners, _brought(settings, {CODEOWNERS: owners.text.encode()}, write=write)
@@ -75,7 +75,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Co
 
     The sum of the issue's text lies beside them: what was accepted is that text and no other.
     `recorded` is the day of entry, by default the day as of which the report speaks. Where the
-    issue is at fault only the answer is written. Raises GeneratorError where the folder is not
+    issue is at fault only the answer is written. Raises GeneratorError if the folder is not
     empty, or where event, forms or content cannot be read.
     """
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
@@ -121,7 +121,7 @@ def rule_words() -> dict[str, tuple[str, str]]:
 def remind(settings: Settings, as_of: str | None, weeks: int, *, apply: bool) -> str:
     """Return which issues are to be opened, commented and closed, and do so if asked to.
 
-    Raises GeneratorError where the content has faults, or `gh` cannot tell or do its part.
+    Raises GeneratorError if the content has faults, or `gh` cannot tell or do its part.
     """
     then = snapshot_of(settings, as_of)
     known = apply or github.is_there()
@@ -135,7 +135,7 @@ def remind(settings: Settings, as_of: str | None, weeks: int, *, apply: bool) ->
 def history_of(settings: Settings, initiative: str) -> str:
     """Return who changed an initiative's files and who let it in, newest first.
 
-    Raises GeneratorError where there is no such initiative, or no whole history.
+    Raises GeneratorError if there is no such initiative, or no whole history.
     """
     found = asked_initiative(without_faults(settings)[1], initiative)
     return history_text(found.title, history(settings, found.id, found.former_ids))

@@ -15,7 +15,7 @@ from generator.storage.sync import replace as write_file
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What an import of a workbook comes to."""
+    """The outcome of importing a workbook."""
 
     imported: WorkbookImport
     proposed: ProposedChange
@@ -24,7 +24,7 @@ class ImportOutcome:
 def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
     """Write the content as a workbook and return its size in bytes.
 
-    Raises GeneratorError where the file is there already and is not to be written again.
+    Raises GeneratorError if the file is there already and is not to be written again.
     """
     if place.suffix.lower() != ".xlsx":
         raise GeneratorError(f"{place.name} does not end in .xlsx.", "Choose such a name.")
@@ -41,7 +41,7 @@ def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
 def sheet_import(settings: Settings, place: Path, *, apply: bool) -> ImportOutcome:
     """Return what a workbook changes in the content, and write it if asked to and nothing refuses.
 
-    Raises GeneratorError where the workbook cannot be read.
+    Raises GeneratorError if the workbook cannot be read.
     """
     _, report = without_faults(settings)
     imported = read_back(settings, report, read_package(place), place.name)

@@ -61,7 +61,7 @@ def serve(
 
     `where` is a host, a port and more names to answer to. Pages show what is wrong until it is
     fixed. With `edit` the site holds the form editor; where `strict`, warnings count as faults.
-    Raises GeneratorError where the address cannot be used.
+    Raises GeneratorError if the address cannot be used.
     """
     with TemporaryDirectory(prefix="preview-") as room:
         site = MadeSite(settings, Path(room))
@@ -93,7 +93,7 @@ class ContentReader:
     def read(self) -> tuple[DocsFolder | None, list[Issue]]:
         """Return what the content gives the site builder now, and the faults of reading it.
 
-        There is nothing where a fault stands in the way; rules and editions are not looked at.
+        There is nothing where a fault prevents it; rules and editions are not looked at.
         """
         loaded = load_report(self._settings, self._parsed)
         self._parsed = loaded.parsed

@@ -13,14 +13,14 @@ from generator.editorial.updates.content_files import written
 
 
 def start_initiative(settings: Settings, asked: NewInitiative, day: str | None) -> ProposedChange:
-    """Write the file of a new initiative; raises GeneratorError where it is there already."""
+    """Write the file of a new initiative; raises GeneratorError if it is there already."""
     _, report = without_faults(settings)
     file = new_initiative(settings, report, asked, recorded(report, day))
     return propose(settings, {file.path: written(file)})
 
 
 def start_update(settings: Settings, asked: NewUpdate, day: str | None) -> ProposedChange:
-    """Write the file of a new status update; raises GeneratorError where it is there already."""
+    """Write the file of a new status update; raises GeneratorError if it is there already."""
     now = snapshot_of(settings, None)
     file = new_update(settings, now, asked, recorded(now.report, day))
     return propose(settings, {file.path: written(file)})

@@ -1,1 +1,1 @@
-"""What everything stands on: located faults, what stops a run, settings, timings."""
+"""What everything builds on: located faults, what stops a run, settings, timings."""

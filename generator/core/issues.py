@@ -1,4 +1,4 @@
-"""Faults in content as data: found anywhere, worded once, shown in several formats elsewhere.
+"""Faults in content as data: found anywhere, phrased once, reported in several formats.
 
 A fault is never raised. Stages collect them, so that an editor sees all at once.
 """
@@ -35,7 +35,7 @@ class Location:
 class Issue:
     """One fault in plain words.
 
-    `found` says what stands there, `expected` what should, `next_step` what to do about it;
+    `found` says what is there, `expected` what should, `next_step` what to do about it;
     `code` names the rule (see `docs/rules.md`).
     """
 
@@ -65,7 +65,7 @@ def faults_in(issues: Iterable[Issue]) -> list[Issue]:
 
 
 class RecordLocations:
-    """Where each part of the report stands in its file.
+    """The location of every part of the report in its file.
 
     A part is named by its kind (as `initiative`), its key (as `shared-bicycles`; empty for files
     there is one of) and the path of keys and list positions inside it.

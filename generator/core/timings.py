@@ -1,4 +1,4 @@
-"""Which stage a run is in, told to whoever watches, and how long each took."""
+"""The stages of a run: announced while it runs, and timed."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from time import perf_counter
 
 @dataclass(slots=True)
 class Timings:
-    """Tells which stage a run is in, and keeps the seconds each took."""
+    """Announces the stages of a run, and keeps how many seconds each took."""
 
     announce: Callable[[str], None] = lambda _: None
     seconds: dict[str, float] = field(default_factory=dict)

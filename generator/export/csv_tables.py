@@ -47,7 +47,7 @@ def escape_formula(text: str) -> str:
 
 
 def as_text(value: Value) -> str:
-    """Return a value as it stands in the data: dates and figures as typed, lists joined by `;`."""
+    """Return a value as it is in the data: dates and figures as typed, lists joined by `;`."""
     match value:
         case str() | None:
             return str(value or "")

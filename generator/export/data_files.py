@@ -13,7 +13,7 @@ _SCHEMAS = SCHEMAS
 """Made from the model by `annual-report schema`; making one anew takes longer than all tables."""
 
 FOLDER = "data"
-"""Where the files stand on the site; their addresses are promises."""
+"""Where the files are on the site; their addresses are promises."""
 
 
 def data_files(snapshot: Snapshot, tables: Sequence[FlatTable]) -> dict[str, bytes]:

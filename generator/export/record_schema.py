@@ -1,4 +1,4 @@
-"""JSON Schemas of records in which every field has the words of the catalogue of fields."""
+"""JSON Schemas of records in which every field has the words of the catalog of fields."""
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import ModelSchema

@@ -131,7 +131,7 @@ def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
 def read_snapshot(raw: object, known: Interning | None = None) -> StoredSnapshot:
     """Return a snapshot from plain data of any version of the form.
 
-    Records that stand alike in the report of `known` are the very objects of that report. Raises
+    Records that are the same in the report of `known` are the very objects of that report. Raises
     SnapshotFormError for whatever was not written, value by value, as its version writes it.
     """
     form = in_newest_form(raw)
@@ -203,7 +203,7 @@ _VALUES_OF_2 = {
     "subject": ("programme", "program"),
     "about": ("programme", "program"),
 }
-"""Listed values that version 3 spells the American way, by the key that they stand under."""
+"""Listed values that version 3 spells the American way, by the key that they are under."""
 
 
 def _from_2(form: dict[str, Any]) -> dict[str, Any]:

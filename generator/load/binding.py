@@ -108,7 +108,7 @@ def bind(
 
     `added` are fields that other files hold, as a Markdown body. The model is None when there is
     an issue, or when the document was faulted at or below `at`. Raises LookupError when nothing
-    stands at `at`.
+    is at `at`.
     """
     data = document.value(at)
     issues = _misplaced(model, document, at, data)
@@ -141,7 +141,7 @@ def _fault_issue(
 
 
 def _misplaced(model: type[Record], document: YamlDocument, at: Path, data: Value) -> list[Issue]:
-    """Report keys whose value stands elsewhere, as a Markdown file's body."""
+    """Report keys whose value is elsewhere, as a Markdown file's body."""
     return [
         Issue(
             "S002",

@@ -30,7 +30,7 @@ MISMATCHES: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One validation error with the path of its value in the file.
+    """A validation error with the path of its value in the file.
 
     `tags` are the positions in `loc` that name a branch of a union; `key` is the key that is
     missing below `path`.

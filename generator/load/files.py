@@ -44,7 +44,7 @@ _BACKGROUND = tuple(kind.name for kind in BACKGROUND)
 MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp")
 """What a picture may end with; SVG and PDF can carry script and are no pictures here."""
 
-# One row a role: what stands in the folder, as people write it and as a pattern.
+# One row a role: what is in the folder, as people write it and as a pattern.
 _LAYOUT = (
     ("single", "report.yml and its neighbours", rf"({'|'.join(_MUST)})\.yml"),
     ("areas", "areas/ID.yml", rf"areas/({_ID})\.yml"),
@@ -86,7 +86,7 @@ class EditionFiles:
 
 @dataclass(frozen=True, slots=True)
 class ContentFiles:
-    """Every file of the content by its role, as paths from the project's root with `/`.
+    """The paths of all content files by role, relative to the project's root, with `/`.
 
     Mappings are in the order of their keys: `updates` by milestone and id, `evaluations` by year
     and id, `editions` by year, the others by id or name.
@@ -133,7 +133,7 @@ class FormatResult:
 
 
 def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
-    """Return the content's files by role, and what stands there but is not read."""
+    """Return the content's files by role, and what is there but is not read."""
     issues: list[Issue] = []
     roles: dict[str, dict[tuple[str, ...], str]] = {role: {} for role, _, _ in _LAYOUT}
     prefix = settings.content.name

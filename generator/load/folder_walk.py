@@ -12,7 +12,7 @@ from generator.load.misnamed import is_no_record
 
 
 class EntryKind(Enum):
-    """What stands at a path, as far as reading goes."""
+    """The kind of a directory entry."""
 
     FILE = "a plain file"
     HIDDEN = "a file or folder whose name begins with a point"

@@ -34,7 +34,7 @@ _RESTORE = "Take the file back from an earlier version; nobody need edit it by h
 
 
 def parse_json(raw: bytes, path: str) -> tuple[Json, list[Issue]]:
-    """Return what a JSON file holds, or None with every fault that stands in the way."""
+    """Return what a JSON file holds, or None with every fault that prevents it."""
     text = read_text(raw, path, LARGEST_JSON)
     if text.issues:
         return None, text.issues[:MOST_FAULTS]
@@ -64,7 +64,7 @@ def _no_json(message: str, path: str) -> Issue:
 
 
 def _doubled(content: str) -> str | None:
-    """Return a key that stands twice in one record, if there is one."""
+    """Return a key that is twice in one record, if there is one."""
     doubled: list[str] = []
 
     def keys(pairs: list[tuple[str, Any]]) -> None:

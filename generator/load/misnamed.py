@@ -77,7 +77,7 @@ def right_name(path: str, singles: Collection[str], background: Collection[str])
 
 
 def _of_many(top: str, below: list[str], stem: str) -> str:
-    """Return where a record stands of which a folder holds many; `below` are folders in it."""
+    """Return where a record is of which a folder holds many; `below` are folders in it."""
     if top in _ONE_DEEP:
         return f"{top}/{stem}.{_ONE_DEEP[top]}"
     if top == "updates":

@@ -34,7 +34,7 @@ class PlainScalar(str):
 
 
 Written: TypeAlias = "str | PlainScalar | Sequence[Written] | Mapping[str, Written]"
-"""What can be written: text, `Plain`, lists and mappings of these."""
+"""What can be written: text, `PlainScalar`, lists and mappings of these."""
 
 
 def emit(value: Record | Mapping[str, object] | Sequence[object]) -> str:
@@ -82,13 +82,13 @@ def _bound(document: YamlDocument, model: type[M]) -> M:
         where = issues[0].location if issues else document.path
         raise NormalFormError(
             f"{where} cannot be written in the normal form while it has faults.",
-            "Run the check and mend what it names first.",
+            "Run the check and fix what it names first.",
         )
     return bound
 
 
 def _as_typed(value: object, raw: Value) -> Written:
-    """Return the raw text in the order of the model, which says what stands without quotes."""
+    """Return the raw text in the order of the model, which says what is without quotes."""
     if isinstance(raw, str):
         unquoted = (
             raw in ("true", "false")
@@ -109,7 +109,7 @@ def _as_typed(value: object, raw: Value) -> Written:
 
 
 def _is_nothing(value: Record, name: str) -> bool:
-    """Say whether an empty list or mapping means the same as no such key; a form writes none."""
+    """Return whether an empty list or mapping means the same as no such key; a form writes none."""
     held = getattr(value, name)
     empty = isinstance(held, Mapping | list | tuple) and not held
     return empty and not fields_of(type(value))[name].is_required

@@ -45,7 +45,7 @@ def cleaned(raw: bytes, form: str) -> bytes:
 
 
 def is_lossless(raw: bytes, form: str) -> bool:
-    """Tell whether a picture of a form that may lose something was packed without loss."""
+    """Return whether a picture of a form that may lose something was packed without loss."""
     return form == "WEBP" and any(mark == b"VP8L" for mark, _ in _webp_pieces(raw))
 
 
@@ -112,7 +112,7 @@ def _jpeg(raw: bytes) -> bytes:
 
 
 def _jpeg_mark(raw: bytes, at: int) -> tuple[int, int]:
-    """Return the next mark and what follows it; fill bytes may stand before a mark."""
+    """Return the next mark and what follows it; fill bytes may be before a mark."""
     if raw[at] != _MARK:
         raise UncleanableError("its parts cannot be told apart")
     while raw[at] == _MARK:
@@ -131,7 +131,7 @@ def _jpeg_kept(mark: int, content: bytes) -> bytes:
 
 
 def _end_of_scan(raw: bytes, at: int) -> int:
-    """Return where the next mark stands that is no part of the compressed pixels."""
+    """Return where the next mark is that is no part of the compressed pixels."""
     while (at := raw.find(b"\xff", at)) >= 0:
         follows = raw[at + 1]
         if follows == _MARK:

@@ -34,16 +34,16 @@ class ParsedFile:
     digest: bytes
     record: Record | None
     places: Mapping[Path, Location] | None
-    """Where each value stands; None where the file could not be parsed."""
+    """Where each value is; None where the file could not be parsed."""
     issues: tuple[Issue, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedReport:
-    """What a content folder holds."""
+    """A report as it was loaded: its records, where they are, and every fault."""
 
     report: Report | None
-    """The report, or None where a fault stands in its way."""
+    """The report, or None where a fault prevents it."""
     places: RecordLocations
     files: Mapping[PartKey, str]
     """The file of every part, by kind and key."""
@@ -56,7 +56,7 @@ class LoadedReport:
 
 @dataclass(slots=True)
 class _ReportReader:
-    """What has been read so far."""
+    """Reads the content's files one by one, and keeps every fault, place and path."""
 
     settings: Settings
     known: Mapping[str, ParsedFile]
@@ -122,7 +122,7 @@ def _parse(model: type[Record], raw: bytes, path: str, digest: bytes) -> ParsedF
 
 
 def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = None) -> LoadedReport:
-    """Return the report that the content folder holds, and every fault on the way.
+    """Return the report in the content folder, and every fault found while reading it.
 
     Content in another version than this program reads has that one fault.
 

@@ -14,7 +14,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 class SourceMap(Mapping[Path, Location]):
-    """Where each key of a mapping and each item of a list stands; `()` is the top."""
+    """The location of each key of a mapping and each item of a list; `()` is the top."""
 
     __slots__ = ("_marks", "path")
 
@@ -44,7 +44,7 @@ class SourceMap(Mapping[Path, Location]):
 
 @dataclass(frozen=True, slots=True)
 class YamlDocument:
-    """What one YAML text holds.
+    """One parsed YAML text: its values and where they are.
 
     `faulted` names the values that a fault has been reported for, so that nobody reports them
     again; `comment_lines` are the lines, counted as in `places`, that hold a comment.
@@ -57,7 +57,7 @@ class YamlDocument:
     comment_lines: tuple[int, ...] = ()
 
     def place(self, at: Path) -> Location:
-        """Return where `at` stands, or where the nearest thing around it does."""
+        """Return where `at` is, or where the nearest thing around it does."""
         while at and at not in self.places:
             at = at[:-1]
         return self.places[at] if at in self.places else Location(self.path)

@@ -22,7 +22,7 @@ def merge_faults(content: str, path: str) -> list[Issue]:
     faults = []
     while marks:
         first = last = marks.pop(0)
-        # A mark of the end without one of the beginning, or the reverse, was left by a half mend.
+        # A mark of the end without one of the beginning, or the reverse, was left by a half fix.
         if lines[first - 1].startswith(_BEGINS) and marks:
             last = marks.pop(0) if lines[marks[0] - 1].startswith(_ENDS) else first
         faults.append(_unfinished(path, first, last))

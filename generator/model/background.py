@@ -1,4 +1,4 @@
-"""What stands behind the report: earlier programmes, the survey, salons, doubts and questions."""
+"""What is behind the report: earlier programs, the survey, salons, doubts and questions."""
 
 from typing import ClassVar
 

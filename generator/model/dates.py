@@ -105,8 +105,8 @@ def _first_day(point: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        mend = f'"{point}" is not in the calendar: correct the month or the day.'
-        raise refusal("no_such_day", _EXPECTED, mend) from None
+        fix = f'"{point}" is not in the calendar: correct the month or the day.'
+        raise refusal("no_such_day", _EXPECTED, fix) from None
 
 
 @lru_cache(maxsize=8192)

@@ -1,4 +1,4 @@
-"""The catalogue of fields: what every field of the model holds, worked out from the types once.
+"""The catalog of fields: what every field of the model holds, worked out from the types once.
 
 Whoever asks about fields asks here: reading and writing files, schemas, the form editor, workbook
 columns, issue forms, data columns, messages, checks of references, names of ids, and following an

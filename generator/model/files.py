@@ -1,4 +1,4 @@
-"""What kinds of files make up the content: the record that each holds, and where it stands."""
+"""What kinds of files make up the content: the record that each holds, and where it is."""
 
 from dataclasses import dataclass
 

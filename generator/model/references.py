@@ -1,6 +1,6 @@
 """References: texts that are ids of something else, and what they may name; said once, on the type.
 
-Whoever checks, offers, names or follows references asks the catalogue of fields for the `Ref` of a
+Whoever checks, offers, names or follows references asks the catalog of fields for the `Ref` of a
 field and keeps no list of fields.
 """
 

@@ -1,7 +1,7 @@
 """The states of an initiative: one row for each, with all that depends on it.
 
 Keys are fixed; their labels and definitions are content. Within an axis no two states share an
-outline, so that they stay apart in grey and on paper.
+outline, so that they stay apart in gray and on paper.
 """
 
 from enum import Enum, Flag, StrEnum, auto

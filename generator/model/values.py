@@ -255,8 +255,8 @@ def _day(value: object) -> object:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            mend = "This day is not in the calendar: correct the month or the day."
-            raise refusal("no_such_day", expected, mend) from None
+            fix = "This day is not in the calendar: correct the month or the day."
+            raise refusal("no_such_day", expected, fix) from None
     raise refusal("not_a_day", expected, 'For example "2016-08-30".')
 
 

@@ -55,7 +55,7 @@ class _Paragraph:
     prefixes: tuple[str, ...]
     """The signs of quotations and lists at the beginning of each."""
     bare: tuple[str, ...]
-    """What stands behind them."""
+    """What is behind them."""
 
     @property
     def deepest(self) -> int:

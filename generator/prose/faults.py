@@ -1,4 +1,4 @@
-"""What an author must mend in a prose field: refused, lost, or hard on readers."""
+"""The faults of a prose field: markup that is refused, lost, or inaccessible."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ _LIBRARY_MARK = "\x02"
 
 @dataclass(frozen=True, slots=True)
 class ReadingNotes:
-    """What the reading of one field brought to light, for the faults to be drawn from."""
+    """Notes taken while parsing one field, from which its faults are derived."""
 
     refused: Sequence[tuple[str, str]]
     """What the author wrote and the reader refused, as written, each with the fault's code."""
@@ -43,7 +43,7 @@ def faults_of(source: str, noticed: ReadingNotes, tree: Sequence[Element | str])
 
 
 def faults_in(prose: Prose, path: str = "", first_line: int = 1) -> list[Issue]:
-    """Return what the author must mend, located in `path` with the field beginning there."""
+    """Return the faults of a field, located in `path` where the field begins."""
     return [
         replace(fault, location=Location(path, first_line + fault.location.line - 1))
         for fault in prose.faults

@@ -16,10 +16,10 @@ _IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/.?#=%_~-]")
 def to_html(
     prose: Prose, *, resolve: Callable[[str], str], id_prefix: str, first_level: int = 3
 ) -> str:
-    """Return one `<div class="prose">` that may stand as a raw HTML block in Markdown.
+    """Return one `<div class="prose">` that can be used as a raw HTML block in Markdown.
 
     `resolve` turns an internal address (`source:ID`, `media:FILE`) into a URL, or into nothing
-    where no such page is: then only the words of the link stand. `id_prefix` keeps the footnotes
+    where no such page is: then only the words of the link are. `id_prefix` keeps the footnotes
     of two fields on one page apart; two hyphens behind it keep them from every id of the content.
     The highest heading becomes h`first_level`. Aligned table cells have the class `r-left`,
     `r-center` or `r-right`.
@@ -121,5 +121,5 @@ def _attributes(node: Element) -> str:
 
 
 def _address(address: str) -> str:
-    """Return a URL or an id that can stand between double quotes, safe from any extension."""
+    """Return a URL or an id that can be between double quotes, safe from any extension."""
     return _IN_ADDRESS.sub(lambda found: as_references(found[0]), address)

@@ -37,5 +37,5 @@ def _scheme(address: str) -> str:
 
 
 def is_media(address: str) -> bool:
-    """Say whether the address names a file of content/media."""
+    """Return whether the address names a file of content/media."""
     return bool(_MEDIA.fullmatch(address)) and ".." not in address

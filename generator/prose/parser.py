@@ -79,7 +79,7 @@ def parse_prose(markdown: str) -> Prose:
 
 @dataclass(frozen=True, slots=True)
 class _ReadResult:
-    """What the library made of a field, and what it left out."""
+    """The HTML that the library made of a field, and notes on what it left out."""
 
     html: str
     whole: bool = True
@@ -134,7 +134,7 @@ class _Reader:
 
 
 class _Strict(Extension):
-    """Leaves raw HTML as the text it is, and notes each tag and whatever else would be lost."""
+    """Treats raw HTML as text, and notes each tag and whatever else would be lost."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -282,7 +282,7 @@ def _notes(node: Element) -> Iterator[Element]:
 
 
 def _without_tail(nodes: Iterable[Element | str]) -> Iterator[Element | str]:
-    """Yield a note's blocks without the space that stood before the library's link back."""
+    """Yield a note's blocks without the space that was before the library's link back."""
     for node in nodes:
         if isinstance(node, Element) and node.tag == "p" and node.children:
             *before, last = node.children

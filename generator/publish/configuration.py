@@ -34,7 +34,7 @@ def write_configuration(settings: Settings) -> Path:
 def whole_configuration(settings: Settings) -> bytes:
     """Return the configuration of the report's site, whole.
 
-    Any builder can use it as it stands; its site would be `build/site`. The site has the title of
+    Any builder can use it as it is; its site would be `build/site`. The site has the title of
     the report unless the report's mkdocs.yml names it. Raises MkDocsException where that file is
     none, and OSError where the disk refuses.
     """

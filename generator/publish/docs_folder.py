@@ -93,7 +93,7 @@ class DocsFolder:
 
 
 def distinct(*groups: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the files of all groups; raises GeneratorError where two would be one file.
+    """Return the files of all groups; raises GeneratorError if two would be one file.
 
     What differs in capitals only, or in how a letter is put together, is one file somewhere.
     """

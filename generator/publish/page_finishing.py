@@ -46,7 +46,7 @@ class Finishing(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] # as ab
     def finished(self, page: bytes, path: str) -> bytes:
         """Return a page of the site as it is published.
 
-        Raises GeneratorError where it holds a script that is not the theme's own.
+        Raises GeneratorError if it holds a script that is not the theme's own.
         """
         if path == ERROR_PAGE:
             self._allowed = scripts_of_theme(page)

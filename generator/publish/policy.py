@@ -38,7 +38,7 @@ def scripts_of_theme(page: bytes) -> frozenset[bytes]:
 def with_policy(page: bytes, path: str, allowed: Collection[bytes]) -> bytes:
     """Return a page with its policy, which lets in the site's files and the theme's own scripts.
 
-    Raises GeneratorError where the page holds any other inline script.
+    Raises GeneratorError if the page holds any other inline script.
     """
     scripts = list(dict.fromkeys(_inline_scripts(page)))
     if any(_everywhere(script) not in allowed for script in scripts):

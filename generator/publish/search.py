@@ -1,7 +1,7 @@
 """The site's search: an index that Pagefind makes of finished pages, fetched in parts by readers.
 
 Which builder made the pages is of no account. Pages say what of them is searched: an element with
-`data-pagefind-body` holds it, `data-pagefind-ignore` marks what stands on another page too.
+`data-pagefind-body` holds it, `data-pagefind-ignore` marks what is on another page too.
 """
 
 import subprocess
@@ -17,7 +17,7 @@ FOLDER = "pagefind"
 
 PACKAGE = "pagefind_bin"
 _NOT_WORDS = "svg, .headerlink, .r-refs"
-"""What stands on pages and is nothing that a reader would search for."""
+"""What is on pages and is nothing that a reader would search for."""
 
 _USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 """What our own search page asks for; the package's boxes and styles are not among them."""
@@ -26,7 +26,7 @@ _USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 def index_files(site: Path) -> dict[str, bytes]:
     """Return the files of the search index of a finished site, by their path in the site.
 
-    Raises GeneratorError where Pagefind fails; it says in its own words why.
+    Raises GeneratorError if Pagefind fails; it says in its own words why.
     """
     with tempfile.TemporaryDirectory(prefix="search-index-") as made:
         options = ["--site", str(site), "--output-path", made, "--exclude-selectors", _NOT_WORDS]

@@ -1,4 +1,4 @@
-"""Bring a folder to exactly the given files: write what changed, delete what is stale.
+"""Synchronize a folder with the given files: write what changed, delete what is stale.
 
 Each file is replaced in one step, so that whoever reads the folder while it is being written,
 or after a run was killed, finds every file whole: the old one or the new one. Nothing is
@@ -21,7 +21,7 @@ from generator.storage.atomic import PARTIAL_PREFIX, locked, write, write_via
 
 @dataclass(frozen=True, slots=True)
 class SyncResult:
-    """What a folder's update did, as sorted POSIX paths relative to the folder."""
+    """The outcome of a synchronization, as sorted POSIX paths relative to the folder."""
 
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -31,13 +31,13 @@ class SyncResult:
 def sync_directory(
     folder: Path, files: Mapping[str, bytes | Path], *, keep: Collection[str] = ()
 ) -> SyncResult:
-    """Make `folder` hold exactly `files` ({POSIX path: content}) and say what that took.
+    """Make `folder` hold exactly `files` ({POSIX path: content}) and return what changed.
 
     Files with equal content are not touched. A path instead of content is a file that is moved to
     its place. Paths at or under one of `keep` that are not in `files` are left alone. Symbolic
-    links are never followed: one inside `folder` is stale. Two runs at once bring it one after the
-    other, so that neither takes the other's half-written file for a leftover.
-    Raises GeneratorError when a path would leave the folder, when one path is both a file and
+    links are never followed: one inside `folder` is stale. Two runs at once take turns, so that
+    neither takes the other's half-written file for a leftover.
+    Raises GeneratorError if a path would leave the folder, when one path is both a file and
     a folder, or when the disk refuses.
     """
     for path in files:
@@ -53,7 +53,7 @@ def sync_directory(
 def replace(path: Path, content: bytes) -> bool:
     """Make one file hold `content`, in one step; return whether that changed it.
 
-    Raises GeneratorError as `bring` does.
+    Raises GeneratorError as `sync_directory` does.
     """
     try:
         if path.is_file() and path.read_bytes() == content:
@@ -68,8 +68,8 @@ def replace_all(files: Mapping[Path, bytes | None]) -> list[Path]:
     """Make several files hold their content, None for none; return those that this changed.
 
     All of them or none: each is written whole beside its place before the first is replaced, and
-    what was replaced is put back where the disk refuses another. Raises GeneratorError as `bring`
-    does.
+    what was replaced is put back where the disk refuses another. Raises GeneratorError as
+    `sync_directory` does.
     """
     started: list[Path] = []
     place = Path()
@@ -98,7 +98,7 @@ def replace_all(files: Mapping[Path, bytes | None]) -> list[Path]:
 
 
 class _PendingWrite:
-    """A file that is written already, and waits for its place."""
+    """A file that is written beside its place, and not yet moved there."""
 
     def __init__(self, place: Path, content: bytes | None, staging: Path) -> None:
         self.place = place

@@ -28,7 +28,7 @@ def pages_by_address(site: SiteContext) -> dict[str, PageGroup]:
 def page_at(groups: Mapping[str, PageGroup], address: str) -> PageGroup | None:
     """Return what makes the page at an address, of `pages_by_address`; None where nothing does.
 
-    Further parts of a long page stand below it: whether there is one at an address is told by
+    Further parts of a long page are below it: whether there is one at an address is told by
     the pages that the group makes.
     """
     while address not in groups:

@@ -27,7 +27,7 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
-# The same few hundred dates stand in tens of thousands of places.
+# The same few hundred dates are in tens of thousands of places.
 @lru_cache(maxsize=8192)
 def date_words(when: PartialDate) -> str:
     """Return a partial date in words, no more exact than it is; "about" where editors placed it."""

@@ -66,7 +66,7 @@ def generator(book: Book, town: Town, rounds: int) -> None:
 
 
 def positions(book: Book, town: Town, rounds: int) -> None:
-    """Measure the reader that knows where every value stands, beside a plain parse."""
+    """Measure the reader that knows where every value is, beside a plain parse."""
     script = [*PARSE, town.flat, str(rounds)]
     for without, with_them in json.loads(_said(script)):
         book.note("positions", town.number, "C loader", cpu=without)

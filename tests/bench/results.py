@@ -60,7 +60,7 @@ class Book:
         self.note(kind, number, who, **asdict(spent))
 
     def forget(self, kind: str, number: int) -> None:
-        """Drop what was measured before of a kind at a size: only one code's figures stand."""
+        """Drop what was measured before of a kind at a size: only one code's figures are."""
         kept = [r for r in self if (r.kind, r.number) != (kind, number)]
         lines = "".join(json.dumps(asdict(result)) + "\n" for result in kept)
         self._file.write_text(lines, "utf-8")

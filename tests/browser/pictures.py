@@ -27,7 +27,7 @@ PICTURES = ROOT / "docs" / "editors" / "pictures"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 TALL = {"width": 900, "height": 4000}
 CROP = ("-x", "92", "-y", "125", "-W", "1250", "-H", "125")
-"""Where on the printed page the sheet stands."""
+"""Where on the printed page the sheet is."""
 
 
 def _take(page: Page, name: str, height: int, width: int = 900) -> None:

@@ -30,7 +30,7 @@ class Visits:
     faults: list[str] = field(default_factory=list)
 
     def open(self, address: str) -> Page:
-        """Return a page once it stands still; what it asks for and complains of is noted."""
+        """Return a page once it is still; what it asks for and complains of is noted."""
         tab = self.context.new_page()
         tab.on("request", lambda asked: self._note(address, "asks for", asked.url))
         tab.on("pageerror", lambda error: self.faults.append(f"{address}: {error}"))
@@ -51,7 +51,7 @@ class Visits:
             self.faults.append(f"{address}: {what} {url}")
 
     def judge(self, tab: Page, name: str, *, rules: Sequence[str] = ()) -> None:
-        """Hold the page as it stands against every rule, or against the rules that are named."""
+        """Hold the page as it is against every rule, or against the rules that are named."""
         if (beyond := tab.evaluate(OVERFLOW)) > 0:
             self.faults.append(f"{name}: {beyond} px wider than the screen")
         if not tab.evaluate("'axe' in window"):

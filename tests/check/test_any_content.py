@@ -27,7 +27,7 @@ WORDS = [
 
 @st.composite
 def changed_lines(draw):
-    """Draw a file of the base, one of its lines, and what stands there instead."""
+    """Draw a file of the base, one of its lines, and what is there instead."""
     path = draw(st.sampled_from(FILES))
     lines = (RULES / "base" / path).read_text("utf-8").split("\n")
     number = draw(st.integers(0, len(lines) - 1))
@@ -39,7 +39,7 @@ def changed_lines(draw):
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Return a copy of the base that examples change and mend in turn."""
+    """Return a copy of the base that examples change and fix in turn."""
     place = tmp_path_factory.mktemp("changed")
     shutil.copytree(RULES / "base", place, dirs_exist_ok=True)
     return place

@@ -12,7 +12,7 @@ from generator.derive.snapshot.citations import update_key
 from generator.derive.snapshot.snapshot import snapshot
 
 COPIES = (4, 16)
-"""How often the sample's initiatives stand in the smaller and in the larger report."""
+"""How often the sample's initiatives are in the smaller and in the larger report."""
 
 MANY = ("initiative", "update", "evaluation", "edition")
 

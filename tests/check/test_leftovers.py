@@ -14,7 +14,7 @@ from generator.check.rules import check_report
     ],
 )
 def test_each_kind_of_leftover_is_found(text):
-    """What spreadsheets and drafts leave behind is recognised inside a text."""
+    """What spreadsheets and drafts leave behind is recognized inside a text."""
     assert DEBRIS.search(text)
 
 
@@ -35,6 +35,6 @@ def test_a_leftover_in_a_body_is_shown_at_its_own_line(case):
 
 
 def test_the_words_of_others_may_hold_anything(case):
-    """What a source says is quoted as it stands."""
+    """What a source says is quoted as it is."""
     edits = (("sources.yml", 'stated: "March 2024"', 'stated: "date TBD"'),)
     assert check_report(case(edits=edits)) == []

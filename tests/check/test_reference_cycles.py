@@ -16,7 +16,7 @@ def edges_of(graph):
 
 
 def can_end(graph):
-    """Tell whether names can be taken away, one that waits for none at a time, until none is left.
+    """Return whether names can be removed, one that waits for none at a time, until none is left.
 
     This is how a graph without circles is told in textbooks, by another way than the rule's walk.
     """

@@ -79,7 +79,7 @@ pictures:
     ],
 )
 def test_a_sum_of_an_event_is_a_copy_only_of_what_it_is_about(case, on, text, codes):
-    """Of the same time and thing it stands under funding already; else it is another fact."""
+    """Of the same time and thing it is under funding already; else it is another fact."""
     edit = (CAFES, "pictures:\n", EVENT.format(on=on, text=text))
     issues = check_report(case(edits=(edit,)))
     assert [issue.code for issue in issues if issue.code == "R506"] == codes

@@ -47,7 +47,7 @@ def test_rules_are_listed_once_each_in_the_order_of_their_codes():
 
 
 def test_every_rule_that_is_written_is_applied():
-    """A rule in any module of the room stands in ALL; none is forgotten."""
+    """A rule in any module of the room is in ALL; none is forgotten."""
     names = [path.stem for path in Path(room.__path__[0]).glob("*.py")]
     modules = [importlib.import_module(f"generator.check.{name}") for name in names]
     values = [value for module in modules for value in vars(module).values()]

@@ -34,7 +34,7 @@ def test_committed_print_fonts_are_what_the_command_makes():
 
 @pytest.mark.parametrize("folder", [fonts.FOLDER, fonts.PRINT_FOLDER], ids=["web", "print"])
 def test_license_travels_with_the_fonts(folder):
-    """The folders that hold the fonts hold their licence, word for word."""
+    """The folders that hold the fonts hold their license, word for word."""
     text = (folder / "OFL.txt").read_bytes()
     assert text == fonts.license_text()
     assert b"SIL OPEN FONT LICENSE" in text

@@ -1,4 +1,4 @@
-"""What a workflow brings with the right to write: only plain files, only where they may stand."""
+"""What a workflow brings with the right to write: only plain files, only where they may be."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""The shell lines of the workflows, run as they stand, with a `gh` that only listens."""
+"""The shell lines of the workflows, run as they are, with a `gh` that only listens."""
 
 import json
 import os

@@ -117,7 +117,7 @@ def test_an_empty_content_folder_says_how_to_begin(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_report_of_the_future_is_not_published_empty(project: Path) -> None:
-    """An as_of before every record is an error where it stands, and each summary counts."""
+    """An as_of before every record is an error where it is, and each summary counts."""
     report = project / "content" / "report.yml"
     report.write_text(re.sub(r'as_of: "\d{4}', 'as_of: "1999', report.read_text("utf-8"), count=1))
     for command in ("check", "generate", "build"):
@@ -145,7 +145,7 @@ def test_what_waits_is_counted_and_stops_nothing(project: Path) -> None:
 
 
 def test_show_prints_an_initiative(project: Path) -> None:
-    """`show` prints where an initiative stands."""
+    """`show` prints where an initiative is."""
     result = _run(project, "show", "live-chat")
 
     assert result.exit_code == 0

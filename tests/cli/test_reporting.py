@@ -53,7 +53,7 @@ def test_sarif_names_every_place_and_every_rule():
 
 
 def test_every_code_that_is_documented_is_described(root):
-    """What docs/rules.md lists by its own code stands in SARIF with its meaning."""
+    """What docs/rules.md lists by its own code is in SARIF with its meaning."""
     page = (root / "docs" / "rules.md").read_text("utf-8")
     listed = {line.split(" ")[1] for line in page.splitlines() if line[:3] in ("| F", "| S", "| V")}
     assert listed <= host.rule_words().keys()

@@ -176,7 +176,7 @@ def test_show_refuses_in_words(
 
 
 def test_normal_form_is_reached_and_kept(project: Settings) -> None:
-    """`fmt` mends what is not in normal form, changes nothing twice, and keeps the meaning."""
+    """`fmt` fixes what is not in normal form, changes nothing twice, and keeps the meaning."""
     source = project.content / "initiatives" / "live-chat.yml"
     good = source.read_text()
     source.write_text(good.replace('area: "civic"', "area: civic"))

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def checked() -> CheckResult:
-    """The real content, held against every rule."""
+    """The real content, compared with every rule."""
     return check.check(Settings(ROOT), Timings())
 
 
@@ -68,7 +68,7 @@ def test_every_known_event_is_there(report: Report) -> None:
 
 
 def test_background_is_whole(report: Report) -> None:
-    """46 earlier programmes, 4 salons, 10 discrepancies, and the survey's votes of every area."""
+    """46 earlier programs, 4 salons, 10 discrepancies, and the survey's votes of every area."""
     background = report.background
 
     assert len(background.history.programs) == 46

@@ -27,7 +27,7 @@ def test_the_last_name_is_joined_by_a_word(names, says):
     [("ower", 'Did you mean "owner"? '), ("OWNER", 'Did you mean "owner"? '), ("qqq", "")],
 )
 def test_the_nearest_choice_is_asked_for(word, says):
-    """A slip of the finger or of the shift key is recognised; a wild guess is not made."""
+    """A slip of the finger or of the shift key is recognized; a wild guess is not made."""
     assert did_you_mean(word, ["owner", "sponsor"]) == says
 
 

@@ -292,7 +292,7 @@ def test_what_was_forged_and_derived_anew_is_an_error(forge, real, where, change
     ids=["status", "freshness", "day", "notice", "day of the report"],
 )
 def test_what_does_not_follow_is_named_with_its_line(forge, change, line):
-    """What stands beside the records must follow from them; the message leads to its line."""
+    """What is beside the records must follow from them; the message leads to its line."""
     raw = forge.raw(2023)
     change(raw)
     forged = canonical(raw)

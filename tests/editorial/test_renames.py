@@ -95,7 +95,7 @@ def test_renaming_rewrites_nothing(town, before, seed):
 @pytest.mark.parametrize("new", ["a-new-id", "zz-new-id"])
 @pytest.mark.parametrize("old", ["tide-gauge", "one-form"])
 def test_a_rename_that_changes_the_order_says_nothing(town, before, old, new):
-    """Initiatives and their reports stand in the order of ids, which says nothing."""
+    """Initiatives and their reports are in the order of ids, which says nothing."""
     rename(town.content, old, new)
     assert codes(town) == sorted(i.code for i in before.issues)
 

@@ -33,7 +33,7 @@ class Town:
         return self.settings.root
 
     def sh(self, line: str) -> str:
-        """Run a line of the guide as it stands; return what it prints."""
+        """Run a line of the guide as it is; return what it prints."""
         done = subprocess.run(
             ["bash", "-c", line],
             cwd=self.root,

@@ -64,7 +64,7 @@ def four_parts(said, place, found):
 
 
 def spoil(town, mistake):
-    """Write the guide's file with a mistake in it; return where it is and what stands there."""
+    """Write the guide's file with a mistake in it; return where it is and what is there."""
     text = guide.update_file()
     town.write(guide.UPDATE, text)
     if mistake == WORD:
@@ -154,7 +154,7 @@ def test_the_words_of_the_form_editor_are_those_of_its_forms():
     ],
 )
 def test_by_spreadsheet(town, quoted, mistake, column, found):
-    """`sheet import` says it by the cell; with the cell mended the row is taken."""
+    """`sheet import` says it by the cell; with the cell fixed the row is taken."""
     book = town.root / "report.xlsx"
     run(town, "sheet", "export", str(book))
     cells = guide.page(guide.SHEET).rows("column")
@@ -200,7 +200,7 @@ def test_by_spreadsheet(town, quoted, mistake, column, found):
     ],
 )
 def test_by_form(town, quoted, tmp_path, mistake, told):
-    """The comment says it by the question; with the answer mended the issue makes the change."""
+    """The comment says it by the question; with the answer fixed the issue makes the change."""
     answers = guide.page(guide.FORM).rows("field")
     wrong = {
         REASON: {"Reason": ""},

@@ -88,7 +88,7 @@ def test_the_edition_that_is_shown_is_one(town):
 
 
 def test_every_status_is_explained():
-    """What each status means stands in the guide, with what else it needs."""
+    """What each status means is in the guide, with what else it needs."""
     text = (guide.FOLDER / "statuses.md").read_text("utf-8")
     for status in Status:
         assert f"`{status.value}`" in text

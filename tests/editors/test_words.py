@@ -1,4 +1,4 @@
-"""The guide, the forms and the workbook have the words of the catalogue, and no second ones."""
+"""The guide, the forms and the workbook have the words of the catalog, and no second ones."""
 
 import re
 
@@ -29,7 +29,7 @@ def told():
 
 @pytest.mark.usefixtures("golden")
 def test_the_guide_tells_every_field_of_an_update(request):
-    """Its table is the catalogue's."""
+    """Its table is the catalog's."""
     page = PAGE.read_text("utf-8")
     head = "| key | called | what it says | when | for example |\n" + "| --- " * 5 + "|\n"
     table = head + "".join(told())

@@ -171,7 +171,7 @@ def test_a_mistyped_key_is_not_told_twice():
 
 
 def test_all_misfits_come_at_once():
-    """An editor mends a file in one go."""
+    """An editor fixes a file in one go."""
     assert [issue.code for issue in faults("count: x\nopen: yes\nday: x\n")] == [
         "S024",
         "S022",

@@ -163,7 +163,7 @@ def test_a_copy_of_a_record_goes_into_the_record(project, path):
 
 @pytest.mark.parametrize("path", ["pages/notice.md", "pages/changelog.md", "media/readme.png"])
 def test_a_name_in_small_letters_is_no_readme(project, path):
-    """Only what stands beside content by custom is left alone."""
+    """Only what is beside content by custom is left alone."""
     put(project.root, path)
     files, issues = find_files(project)
     assert issues == []

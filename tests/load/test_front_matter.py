@@ -19,7 +19,7 @@ def test_front_matter_and_body_come_apart():
 
 
 def test_lines_of_the_front_matter_are_lines_of_the_file():
-    """A fault in the first key stands in line 2."""
+    """A fault in the first key is in line 2."""
     _, issues = parse_markdown(b"---\na: 1\na: 2\n---\n", "u.md")
     assert [(issue.code, issue.location.line) for issue in issues] == [("Y009", 3)]
 

@@ -69,7 +69,7 @@ def test_plain_data_is_written_as_the_form_editor_writes_it(case):
 
 
 def test_a_record_is_written_with_what_was_set():
-    """Defaults stay unwritten; numbers and truths stand plain, everything else in quotes."""
+    """Defaults stay unwritten; numbers and truths are plain, everything else in quotes."""
     toy = Toy(
         id="a",
         open=True,

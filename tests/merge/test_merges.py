@@ -91,7 +91,7 @@ class Town:
         place.write_text(place.read_text("utf-8") + text, "utf-8")
 
     def edit(self, path, old, new):
-        """Replace the one place of a file where some words stand."""
+        """Replace the one place of a file where some words are."""
         place = self.settings.root / path
         text = place.read_text("utf-8")
         assert text.count(old) == 1
@@ -164,7 +164,7 @@ def test_an_owner_posts_while_an_analyst_edits(town):
 
 
 def test_one_milestone_is_corrected_while_the_next_is_posted(town):
-    """What was said of one milestone stands apart from what is said of the next."""
+    """What was said of one milestone is apart from what is said of the next."""
     earlier = "content/updates/budget-fy2023-25/one-form.md"
     branches = town.apart(
         lambda: town.edit(earlier, "The form is in use.", "The form is in use in all offices."),
@@ -272,7 +272,7 @@ CONFLICT = re.compile(
 
 
 def told(town, path):
-    """Assert that every command says in words where the two versions stand, and changes nothing."""
+    """Assert that every command says in words where the two versions are, and changes nothing."""
     text = (town.settings.root / path).read_text("utf-8")
     lines = [n for n, line in enumerate(text.splitlines(), 1) if line.startswith("<<<<<<<")]
     said = town.run("check")

@@ -1,4 +1,4 @@
-"""The catalogue of fields: complete in words, right about types, the only walk of annotations."""
+"""The catalog of fields: complete in words, right about types, the only walk of annotations."""
 
 import ast
 from collections import defaultdict
@@ -98,7 +98,7 @@ def test_words_are_those_that_may_be_typed():
 
 
 def test_references_are_declared_on_the_type():
-    """Who is named, and where the id of an initiative stands in it."""
+    """Who is named, and where the id of an initiative is in it."""
     assert {name: ref.to for name, ref in references_of(Update).items()} == {
         "initiative": "initiative",
         "milestone": "milestone",
@@ -154,6 +154,6 @@ def test_ids_figures_keys_and_dates_may_not(model, name):
 
 
 def test_a_field_is_what_it_is():
-    """The catalogue holds plain values that can be compared and kept."""
+    """The catalog holds plain values that can be compared and kept."""
     assert isinstance(EVERY[0], Field)
     assert fields_of(Update)["status"] == fields_of(Update)["status"]

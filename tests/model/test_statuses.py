@@ -60,7 +60,7 @@ def test_a_successor_is_named_where_another_goes_on() -> None:
 
 @pytest.mark.parametrize("axis", AXES)
 def test_states_of_one_axis_differ_in_shape(axis: str) -> None:
-    """In grey and on paper the states of an axis are told apart, each by an outline there is."""
+    """In gray and on paper the states of an axis are told apart, each by an outline there is."""
     shapes = [state.shape for state in AXES[axis]]
     assert len(set(shapes)) == len(shapes)
     assert set(shapes) <= SHAPES.keys()

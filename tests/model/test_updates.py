@@ -18,7 +18,7 @@ def status_fault(model, word):
 
 @pytest.mark.parametrize("model", [Update, AtProposal])
 def test_a_wrong_status_is_answered_with_the_words_that_may_be_typed(model):
-    """The word that is worked out is not offered, and a slip is recognised."""
+    """The word that is worked out is not offered, and a slip is recognized."""
     fault = status_fault(model, "on track")
     assert (fault.code, fault.next_step) == ("S004", 'Did you mean "on_track"?')
     assert "superseded" in fault.expected

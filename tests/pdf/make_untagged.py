@@ -1,7 +1,7 @@
 """Writes untagged.pdf, which says of itself that it is PDF/UA-1 and PDF/A-3a and is neither.
 
 `python tests/pdf/make_untagged.py`: a maintainer's command. The file is kept, so that the gate is
-held against the same bytes whatever the newest Typst makes.
+compared with the same bytes whatever the newest Typst makes.
 """
 
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Reads a tagged PDF as assistive technology does: elements, their text, what stands outside."""
+"""Reads a tagged PDF as assistive technology does: elements, their text, what is outside."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -56,7 +56,7 @@ class Element:
 
 @dataclass(frozen=True)
 class Run:
-    """Text that a page shows at one stroke, and the marked content that it stands in."""
+    """Text that a page shows at one stroke, and the marked content that it is in."""
 
     text: str
     page: int
@@ -118,7 +118,7 @@ class Tagged:
                 yield self._marked.get(kid, "")
 
     def pages_of(self, element: Element) -> list[int]:
-        """Return the numbers of the pages on which an element stands."""
+        """Return the numbers of the pages on which an element is."""
         return sorted({page for e in element.walk() for page, _ in e.marked})
 
     def number(self, page: Object) -> int:

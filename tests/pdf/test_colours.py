@@ -25,20 +25,20 @@ DASHED_COURSES = {"amber", "green", "violet"}
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, from 1 to 21."""
+    """Return the contrast ratio of two colors, from 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def luminance(color: str) -> float:
-    """Return a colour's relative luminance, from 0 to 1."""
+    """Return a color's relative luminance, from 0 to 1."""
     channels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return sum(share * c for share, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def test_contrast_is_computed_as_defined() -> None:
-    """Black on white is the most there is, and a grey between them is known."""
+    """Black on white is the most there is, and a gray between them is known."""
     assert contrast("#000000", "#ffffff") == 21
     assert round(contrast("#767676", "#ffffff"), 2) == 4.54
 
@@ -46,7 +46,7 @@ def test_contrast_is_computed_as_defined() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_can_be_read(name: str) -> None:
-    """All text of the finished file is in a colour of the palette that both grounds bear."""
+    """All text of the finished file is in a color of the palette that both grounds bear."""
     used = {run.color for run in Tagged(paper(name).pdf.content).runs}
     weak = {
         (color, ground)
@@ -67,14 +67,14 @@ def test_every_shape_can_be_seen(name: str) -> None:
 
 
 def without_color(svg: str) -> str:
-    """Return a shape as greyscale print shows it at worst: one grey for all inks."""
+    """Return a shape as greyscale print shows it at worst: one gray for all inks."""
     paper_white = PALETTE["paper"]
     return re.sub(r"#[0-9a-f]{6}", lambda hue: hue[0] if hue[0] == paper_white else "ink", svg)
 
 
 @pytest.mark.parametrize("axis", AXES)
 def test_signals_differ_by_shape(axis: str) -> None:
-    """No two signals of an axis share an outline, so colour need not tell them apart."""
+    """No two signals of an axis share an outline, so color need not tell them apart."""
     shapes = Counter(without_color(signal_svg(state)) for state in AXES[axis])
 
     assert max(shapes.values()) == 1
@@ -84,7 +84,7 @@ def test_signals_differ_by_shape(axis: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_keys_of_drawings_differ_by_shape(name: str) -> None:
-    """In the key of every drawing each entry looks its own way without its colour."""
+    """In the key of every drawing each entry looks its own way without its color."""
     parts = paper(name).document.parts
     keys = [part.entries for part in parts if isinstance(part, Key)]
     keys += [part.drawing.key for part in parts if isinstance(part, DrawingBlock)]

@@ -41,7 +41,7 @@ _STREAM = re.compile(rb"/Length (\d+)(?:(?!endobj).)*?>>\nstream\n", re.DOTALL)
 
 
 def length_misread(failure: ValidationFailure, content: bytes) -> bool:
-    """Tell whether `page` took the last byte of a stream for the line end that follows it.
+    """Return whether `page` took the last byte of a stream for the line end that follows it.
 
     Packed data may end in a carriage return. With the line feed that the writer puts after it, it
     looks like one line end of two bytes, and the stream like one byte short. `page` does not
@@ -71,7 +71,7 @@ def test_outloud_finds_no_error(name: str, tmp_path: Path) -> None:
 
 
 def is_false(finding: Finding, made: Paper) -> bool:
-    """Tell whether a finding is one of the two that are wrong about these documents."""
+    """Return whether a finding is one of the two that are wrong about these documents."""
     match finding.rule:
         case "TBL-010":
             return few_rows(finding.message)
@@ -81,7 +81,7 @@ def is_false(finding: Finding, made: Paper) -> bool:
 
 
 def few_rows(message: str) -> bool:
-    """Tell whether a table seems torn only because it has a head, row headers and few rows.
+    """Return whether a table seems torn only because it has a head, row headers and few rows.
 
     Of n columns and m rows below the head, n + m cells are headers and m * (n - 1) are not. A
     test of the structure holds every table against that form cell by cell.
@@ -94,7 +94,7 @@ def few_rows(message: str) -> bool:
 
 
 def running_head(finding: Finding, made: Paper) -> bool:
-    """Tell whether what is called prose outside the tags is a running head: a heading repeated."""
+    """Return whether text outside the tags is a running head: a heading repeated."""
     heads = {f"{part.text} {made.document.running}" for part in headings(made)}
     heads.add(f"{made.document.title} {made.document.running}")
     said = (finding.evidence or "").rstrip("…")

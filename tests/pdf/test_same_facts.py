@@ -1,4 +1,4 @@
-"""What the site says of an initiative stands in the printed report: text against text.
+"""What the site says of an initiative is in the printed report: text against text.
 
 The page is what its Markdown comes out as, the section is read from the tags of the finished PDF.
 """
@@ -36,13 +36,13 @@ OTHERWISE = {
     ".r-notice--correction": "paper has no form; the site's page has it",
     "p:has(> a[href*='/issues/new'])": "as the notice where there is no form",
 }
-"""What differs by nature: where it stands on the site's page, and why paper goes without."""
+"""What differs by nature: where it is on the site's page, and why paper goes without."""
 
 PARTED = {"Roadmap and plans": ("Roadmap", "Plans")}
 """Headings of the site that paper gives in two, since one of the two may be missing."""
 
 LIST_HEADS = UNNAMED | {"Idea", "Partner", "Edition", "What is said"}
-"""Heads of columns that a list has no use for: the others stand before their values."""
+"""Heads of columns that a list has no use for: the others are before their values."""
 
 BLOCKS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "caption", "dt", "dd", "pre"]
 CUT = "\N{SYMBOL FOR NULL}"
@@ -100,9 +100,9 @@ def section(town: str, name: str) -> str:
 
 
 def facts(here: Tag) -> Iterator[str]:
-    """Yield the text of every block of a page: what stands in it and in no block below it.
+    """Yield the text of every block of a page: what is in it and in no block below it.
 
-    At the mark of a note it is cut, because tags have the note where its mark stands.
+    At the mark of a note it is cut, because tags have the note where its mark is.
     """
     for mark in here.select("sup"):
         mark.replace_with(CUT)
@@ -126,7 +126,7 @@ def initiatives(town: str) -> list[str]:
 
 @each
 def test_every_fact_of_the_page_is_in_the_section(town: str) -> None:
-    """Each block of the page, from title to last note, stands in the section word for word."""
+    """Each block of the page, from title to last note, is in the section word for word."""
     parted = {"Roadmap", "Plans"}
     missing = {name: missing_facts(town, name) for name in initiatives(town)}
 

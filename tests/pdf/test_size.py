@@ -16,7 +16,7 @@ SHORT = ("brief", "sheet")
 """Documents of one or two pages, in which what a file has once weighs more than the pages do."""
 
 MOST_BYTES_ONCE = 20_480
-"""Typefaces, colour profile, properties and bookkeeping of a short document: the letters of three
+"""Typefaces, color profile, properties and bookkeeping of a short document: the letters of three
 faces alone take 13 kB, whether they are printed once or on a hundred pages."""
 
 

@@ -233,7 +233,7 @@ def test_nothing_is_said_outside_the_tags(name: str) -> None:
 
 
 def is_repeated(run: Run, heads: set[str]) -> bool:
-    """Tell whether text is at the head or foot of a page, or the head of a table once more."""
+    """Return whether text is at the head or foot of a page, or the head of a table once more."""
     match kind(run.artifact):
         case ("/Pagination", "/Header" | "/Footer"):
             return True
@@ -243,7 +243,7 @@ def is_repeated(run: Run, heads: set[str]) -> bool:
 
 
 def is_leader(run: Run) -> bool:
-    """Tell whether text is the dots between an entry of the contents and its page."""
+    """Return whether text is the dots between an entry of the contents and its page."""
     return kind(run.artifact)[0] == "/Layout" and set(run.text) <= {".", " "}
 
 
@@ -296,7 +296,7 @@ def flat(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
 
 @pytest.mark.parametrize("name", [n for n in NAMES if n.split()[1] in ("report", "edition")])
 def test_contents_lead_to_their_pages(name: str) -> None:
-    """Every entry of the contents names a heading, and the page on which it really stands."""
+    """Every entry of the contents names a heading, and the page on which it really is."""
     file = tagged(name)
     depth = of_kind(paper(name), Contents)[0].depth
     listed = [h for h in of_kind(paper(name), Heading) if h.listed and h.level <= depth]

@@ -1,4 +1,4 @@
-"""Whatever an author must mend in a prose field is said, with its line and the way out."""
+"""Whatever an author must fix in a prose field is said, with its line and the way out."""
 
 import pytest
 from hypothesis import given

@@ -28,7 +28,7 @@ LEAST = 450
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Town]:
-    """Return a project whose pages are written, and the texts that stand on them."""
+    """Return a project whose pages are written, and the texts that are on them."""
     random_town = town(20261129, **TEXTS)
     report = random_town.report
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("any-prose"))

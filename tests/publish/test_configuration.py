@@ -93,7 +93,7 @@ def test_files_that_it_names_are_found_from_where_it_lies(settings: Settings) ->
 def test_the_environment_says_where_the_site_is_published(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another builder of the written file needs no environment: the address stands in it."""
+    """Another builder of the written file needs no environment: the address is in it."""
     monkeypatch.setenv("SITE_URL", "https://city.example/")
     assert written(settings)["site_url"] == "https://city.example/"
 

@@ -51,7 +51,7 @@ def _build(settings: Settings) -> SiteResult:
 
 
 def test_pages_are_published(settings: Settings) -> None:
-    """Every page stands in the public folder, and the result counts them with the error page."""
+    """Every page is in the public folder, and the result counts them with the error page."""
     result = _build(settings)
 
     site = _content(settings)

@@ -44,7 +44,7 @@ def _who(task: int) -> str:
 
 
 def test_lines_come_back_in_their_order() -> None:
-    """Several processes share the tasks; each task's line stands at its place."""
+    """Several processes share the tasks; each task's line is at its place."""
     lines = parallel_map(_who, range(MANY))
 
     assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]

@@ -141,7 +141,7 @@ def test_a_disk_that_refuses_is_told_in_words(tmp_path: Path) -> None:
 def test_any_folder_reaches_any_other(
     tmp_path_factory: pytest.TempPathFactory, first: dict[str, bytes], second: dict[str, bytes]
 ) -> None:
-    """Whatever stood there before, the folder holds exactly what is wanted."""
+    """Whatever was there before, the folder holds exactly what is wanted."""
     folder = tmp_path_factory.mktemp("docs")
     sync_directory(folder, first)
 
@@ -184,7 +184,7 @@ def _killed_writers(folder: Path, times: int) -> Iterator[None]:
 
 @pytest.mark.slow
 def test_a_killed_run_leaves_whole_files_and_the_next_repairs(tmp_path: Path) -> None:
-    """Killed at any moment, each page is wholly old or wholly new; the next run mends all."""
+    """Killed at any moment, each page is wholly old or wholly new; the next run fixes all."""
     whole = {b"a" * 60_000, b"b" * 60_000}
     kills = 0
     for _ in _killed_writers(tmp_path, times=12):

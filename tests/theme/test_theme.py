@@ -25,7 +25,7 @@ PALETTES = {"light": 0, "dark": 1}
 
 @pytest.fixture(scope="module")
 def colors(root):
-    """Return every colour of the style sheet by name, as its light and its dark value."""
+    """Return every color of the style sheet by name, as its light and its dark value."""
     css = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
     found = re.findall(r"--r-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", css)
     return {name: (light, dark) for name, light, dark in found}
@@ -52,7 +52,7 @@ def blocks(environment):
 
 
 def contrast(one, other):
-    """Return the contrast ratio of two colours (WCAG 2.2, definition of contrast ratio)."""
+    """Return the contrast ratio of two colors (WCAG 2.2, definition of contrast ratio)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -78,7 +78,7 @@ def tone_rules():
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("ground", ["paper", "wash"])
 def test_text_colors_stand_out_from_every_ground(colors, palette, ground):
-    """Every colour that carries words has at least 4.5:1 on both grounds of both palettes."""
+    """Every color that carries words has at least 4.5:1 on both grounds of both palettes."""
     side = PALETTES[palette]
     words = [n for n in colors if n.startswith("tone-")] + ["ink", "quiet", "accent"]
     weak = {n: contrast(colors[n][side], colors[ground][side]) for n in words}
@@ -191,7 +191,7 @@ def test_blocks_pass_through_markdown_untouched(every_block):
 
 
 def test_blocks_are_one_line_and_carry_no_styles(every_block):
-    """Blocks need no inline style or script, so that a strict content policy can stand."""
+    """Blocks need no inline style or script, so that a strict content policy can be."""
     for html in every_block.values():
         assert "\n" not in html
         assert " style=" not in html

@@ -82,7 +82,7 @@ def visit(browser, url, width=320, scheme="light"):
 
 
 def test_hostile_fields_arrive_as_text_and_never_run(browser, address):
-    """A title that tries to leave its element is shown letter by letter, everywhere it stands."""
+    """A title that tries to leave its element is shown letter by letter, everywhere it is."""
     tab, _ = visit(browser, address + "hostile/")
     assert tab.evaluate("window.XSS") is None
     assert tab.title().startswith(PAYLOAD)

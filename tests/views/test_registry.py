@@ -203,7 +203,7 @@ def test_a_further_part_is_found_below_its_page() -> None:
 
 @pytest.mark.parametrize("address", ["nowhere/", "initiatives/nowhere/", "nowhere", "/"])
 def test_where_nothing_is_nothing_is_found(address: str) -> None:
-    """An address of no page has no group, and the front page does not stand in for it."""
+    """An address of no page has no group, and the front page does not be in for it."""
     assert page_at(pages_by_address(SiteContext(NOW)), address) is None
 
 
@@ -237,7 +237,7 @@ def test_the_navigation_is_what_the_kinds_say(root: Path) -> None:
 
 
 def test_every_page_of_every_report_has_one_kind() -> None:
-    """An address that stands in the module of addresses belongs to a kind, and to one alone."""
+    """An address that is in the module of addresses belongs to a kind, and to one alone."""
     single = [kind.address for kind in PAGE_KINDS if isinstance(kind.address, str)]
 
     assert sorted(single) == sorted(addresses.OF_EVERY_REPORT)

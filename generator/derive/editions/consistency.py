@@ -1,7 +1,7 @@
 """Whether what a stored snapshot says follows from the records that it holds.
 
 What repeats records is derived anew whatever the program's rules are by now. What is judged can be
-held only against the rules by which it was judged.
+checked only against the rules by which it was judged.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ from generator.model.statuses import Status
 from generator.model.values import Record
 
 _JUDGED = ("freshness", "stage", "owed", "missed")
-"""What rests on rules of judgement; all else of a standing repeats records."""
+"""What rests on rules of judgment; all else of a standing repeats records."""
 
 
 @dataclass(frozen=True, slots=True)

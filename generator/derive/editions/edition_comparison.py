@@ -1,4 +1,4 @@
-"""What became of a frozen edition's records in today's content (docs/model.md, 22).
+"""The differences between a frozen edition and today's content (docs/model.md, 22).
 
 Every dated record must exist unchanged, whatever else is found later, and so must what has no
 date but is no wording: dates, figures, keys, references. Texts without a date may be put better,
@@ -72,7 +72,7 @@ class LaterRecord:
 
 @dataclass(frozen=True, slots=True)
 class EditionComparison:
-    """How today's content stands to a frozen edition."""
+    """The differences between today's content and a frozen edition."""
 
     history: tuple[ChangedValue, ...]
     """Dated values that differ, others that are no wording, and records that are gone."""
@@ -89,7 +89,7 @@ class EditionComparison:
 
 @dataclass(frozen=True, slots=True)
 class CurrentContent:
-    """Today's content, as every frozen edition is held against it."""
+    """Today's content, prepared once to be compared with every frozen edition."""
 
     report: Report
     whole: Snapshot
@@ -140,7 +140,7 @@ def _against_today(frozen: Snapshot, now: CurrentContent) -> tuple[_Values, _Val
 
 
 def named_in(errata: tuple[Erratum, ...], address: Address, renamed: Names) -> bool:
-    """Tell whether an erratum names the record at an address, or one above it, by any id it had.
+    """Return whether an erratum names the record at an address, or one above it, by any id it had.
 
     A whole kind of records, as `initiative`, is no record: one word would excuse everything.
     """
@@ -192,7 +192,7 @@ def _differing(
 
 
 class _LikelyRenames:
-    """Finds what is there today under another id, but otherwise says what a record said."""
+    """Finds records of today that have another id and otherwise the content of a given one."""
 
     def __init__(self, old: Mapping[Address, object], new: Mapping[Address, object]) -> None:
         self._old, self._new = old, new
@@ -242,7 +242,7 @@ def _is_history(address: Address, known: Mapping[Address, object]) -> bool:
 def _is_fact(
     address: Address, known: Mapping[Address, object], new: Mapping[Address, object], day: date
 ) -> bool:
-    """Tell whether a value without a date is no wording, and the edition may rest on it.
+    """Return whether a value without a date is no wording, and the edition may rest on it.
 
     A cycle or milestone that is later in both may be moved: at the time of the edition it was only
     planned.
@@ -260,7 +260,7 @@ def _is_fact(
 
 
 def _is_gap(address: Address, known: Mapping[Address, object]) -> bool:
-    """Tell whether a value belongs to the reason for a gap, which may be filled at any time."""
+    """Return whether a value belongs to the reason for a gap, which may be filled at any time."""
     return any(isinstance(known.get(prefix), Missing) for prefix in prefixes(address))
 
 
@@ -277,7 +277,7 @@ def _later_records(
 ) -> Iterator[LaterRecord]:
     """Yield the outermost dated records about the edition's time that it did not hold.
 
-    Nothing was known of what stands in a record that was not to be seen yet.
+    Nothing was known of what is in a record that was not to be seen yet.
     """
     seen: set[Address] = set()
     unseen = {("initiative", s.initiative.id) for s in whole.states if not _on_record(s, then)}

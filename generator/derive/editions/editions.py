@@ -17,10 +17,10 @@ from generator.words.english import date_words
 
 @dataclass(frozen=True)
 class EditionSnapshot:
-    """One edition with the report as it stood, and what has been found wrong in it since."""
+    """One edition with the report as it was, and what has been found wrong in it since."""
 
     edition: Edition
-    """As it was frozen; as it stands today while it is open."""
+    """As it was frozen; as it is today while it is open."""
     then: Snapshot
     errata: Errata | None = None
     find_since: Callable[[], tuple[LaterRecord, ...]] = field(default=tuple, compare=False)
@@ -76,7 +76,7 @@ def with_needs_of(editions: Iterable[EditionSnapshot], now: Snapshot, whole: Rep
 
 
 def _prose_files(edition: EditionSnapshot) -> str:
-    """Return the prose of an edition that stands beside its snapshot."""
+    """Return the prose of an edition that is beside its snapshot."""
     return "\n".join((edition.edition.introduction, edition.errata.body if edition.errata else ""))
 
 

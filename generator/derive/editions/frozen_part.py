@@ -1,6 +1,6 @@
 """What of a snapshot belongs to an edition: all that was visible then, without what only lives.
 
-Narrative pages, the list of editions, open questions and the background are kept as they stand
+Narrative pages, the list of editions, open questions and the background are kept as they are
 today; an edition neither holds nor compares them.
 """
 
@@ -11,7 +11,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.background import Background
 
 LIVING = {"editions": (), "pages": (), "background": Background()}
-"""The parts of a report that are only ever shown as they stand today, and what an edition holds."""
+"""The parts of a report that are only ever shown as they are today, and what an edition holds."""
 
 
 def frozen_part(snapshot: Snapshot, introduction: str = "") -> Snapshot:

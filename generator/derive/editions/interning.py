@@ -1,4 +1,4 @@
-"""Frozen records that stand unchanged today, as the very objects of today.
+"""Interning: frozen records that are unchanged are the very objects of today's report.
 
 An edition repeats most of the report. Held once, its records need memory once, nobody need read
 them again, and whoever compares it with another sees at a glance what is alike.
@@ -16,7 +16,7 @@ from generator.model.values import Record
 
 @dataclass(frozen=True, slots=True)
 class Interning:
-    """The records of a report, to be taken wherever the same is stored."""
+    """The records of a report by their stored form, to be used again where that is equal."""
 
     report: Report
     written: Mapping[str, Any]
@@ -28,7 +28,7 @@ class Interning:
 
 
 def interning_of(report: Report) -> Interning:
-    """Return the stock of a report."""
+    """Return the records of a report, ready to be interned."""
     return Interning(report, stored_form(report))
 
 
@@ -54,7 +54,7 @@ def interned(stored: Any, known: Any, value: object) -> Any:  # noqa: ANN401 - J
 
 
 def _interned_list(stored: list[Any], known: list[Any], values: tuple[object, ...]) -> list[Any]:
-    """Pair records by their keys, whatever stands between them in one of the lists."""
+    """Pair records by their keys, whatever is between them in one of the lists."""
     first = next(iter(values), None)
     if not isinstance(first, Record):
         return stored
@@ -68,7 +68,7 @@ def _key(stored: Any, names: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ANN40
 
 
 def _is_in_order(record: Record) -> bool:
-    """Tell whether all mappings in a record are in the order of their keys."""
+    """Return whether all mappings in a record are in the order of their keys."""
     for name in _with_mappings(type(record)):
         value = record.__dict__[name]
         for part in value if isinstance(value, tuple) else (value,):

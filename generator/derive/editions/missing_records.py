@@ -33,7 +33,7 @@ END_OF_TIME = date(9999, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class MissingRecord:
-    """What today's content holds about an edition's time, and the edition does not."""
+    """A record of today's content about an edition's time that the edition lacks."""
 
     address: Address
     text: str
@@ -89,7 +89,7 @@ def missing_records(
 
 
 def _is_certain(address: Address, missing: Values, day: date) -> bool:
-    """Tell whether a value was there when the edition was frozen."""
+    """Return whether a value was there when the edition was frozen."""
     around = [missing[a] for a in prefixes(address) if a in missing]
     if any(isinstance(value, RivalValue) for value in around):
         return False
@@ -104,7 +104,7 @@ def _is_certain(address: Address, missing: Values, day: date) -> bool:
 def _ended_later(
     address: Address, missing: Values, day: date, replaced: frozenset[tuple[str, RoleKind]]
 ) -> bool:
-    """Tell whether a value is the end of a role that another holder has taken over since."""
+    """Return whether a value is the end of a role that another holder has taken over since."""
     end, role = missing[address], missing.get(address[:-1])
     if address[-1] != "until" or not isinstance(end, PartialDate) or not isinstance(role, Role):
         return False
@@ -112,7 +112,7 @@ def _ended_later(
 
 
 def is_rename(address: Address, before: object, after: object, renamed: Names) -> bool:
-    """Tell whether a value is former ids that grew because the initiative was renamed since.
+    """Return whether a value is former ids that grew because the initiative was renamed since.
 
     None may be lost. Where an edition knows it by the id of today, none can be new.
     """
@@ -122,7 +122,7 @@ def is_rename(address: Address, before: object, after: object, renamed: Names) -
 
 
 def rests_on_calendar(address: Address, known: Values, day: date) -> bool:
-    """Tell whether an address lies in a cycle or milestone that had begun by a day.
+    """Return whether an address lies in a cycle or milestone that had begun by a day.
 
     What is judged about an edition rests on these, and on no later ones.
     """
@@ -143,11 +143,11 @@ def prefixes(address: Address) -> list[Address]:
 
 @dataclass(frozen=True, slots=True)
 class ReorderedList:
-    """A list that a frozen edition gives otherwise than today's content, with the same records."""
+    """A list with the same records as in today's content, in another order or number."""
 
     address: Address
     repeated: tuple[str, ...]
-    """What stands in it more often than today; otherwise it is only in another order."""
+    """What is in it more often than today; otherwise it is only in another order."""
 
 
 def reordered_lists(frozen: Report, should: Report, renamed: Names) -> Iterator[ReorderedList]:
@@ -163,7 +163,7 @@ def reordered_lists(frozen: Report, should: Report, renamed: Names) -> Iterator[
 
 
 def _written_path(address: Address) -> Address:
-    """Return the address of a list as facts have it: initiatives stand one by one."""
+    """Return the address of a list as facts have it: initiatives are one by one."""
     if address[0] == "initiatives" and len(address) > 1:
         return ("initiative", address[1], "record", *address[2:])
     return address
@@ -200,7 +200,7 @@ def _reordered_list(
 
 
 def _order_then(records: Sequence[Record], former: Names) -> list[str]:
-    """Return the keys of records in the order in which they stood under their former ids.
+    """Return the keys of records in the order in which they were under their former ids.
 
     Where the keys themselves are the order they were so then; where they are not, what was renamed
     since is left out.

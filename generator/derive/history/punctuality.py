@@ -7,7 +7,7 @@ from generator.model.dates import PartialDate
 
 
 class Punctuality(Enum):
-    """How the day that something came stands to the day it was planned for."""
+    """How the day that something came relates to the day it was planned for."""
 
     EARLIER = auto()
     AS_PLANNED = auto()

@@ -29,7 +29,7 @@ _WRITTEN = re.compile(
 
 
 def shape_of(kind: type[Record], name: str) -> re.Pattern[str] | None:
-    """Return how the id of an initiative stands in a field; None where none does.
+    """Return how the id of an initiative is in a field; None where none does.
 
     Links in prose name initiatives as well, as `initiative:ID`.
     """
@@ -63,13 +63,13 @@ def ids_of(initiative: Initiative) -> tuple[str, ...]:
 
 
 def state_of(snapshot: Snapshot, asked: str, today: Report) -> InitiativeState | None:
-    """Return how an initiative stood in a snapshot of any time, asked for by any of its ids."""
+    """Return an initiative's state in a snapshot of any time, asked for by any of its ids."""
     found = initiative_of(today, asked) or initiative_of(snapshot.report, asked)
     return state_under(snapshot, ids_of(found)) if found else None
 
 
 def state_under(snapshot: Snapshot, ids: Iterable[str]) -> InitiativeState | None:
-    """Return how the initiative stood that has the first of some ids that a snapshot holds."""
+    """Return the state of the initiative with the first of some ids that a snapshot holds."""
     states = (snapshot.state_of(some_id) for some_id in ids)
     return next((state for state in states if state), None)
 
@@ -110,7 +110,7 @@ def ids_elsewhere(held: Report, other: Report) -> dict[str, str]:
 def under_ids_of(snapshot: Snapshot, other: Report) -> tuple[Snapshot, Names]:
     """Return a snapshot as another report would name its initiatives, and which it renamed.
 
-    Wherever an id stood the new one stands. What nobody renamed is the same object as before.
+    Every old id is replaced by the new one. What nobody renamed is the same object as before.
     """
     names = ids_elsewhere(snapshot.report, other)
     if not names:

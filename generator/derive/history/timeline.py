@@ -11,7 +11,7 @@ from generator.model.updates import Update
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened: the proposal, an event or an update."""
+    """One entry of an initiative's timeline: the proposal, an event or an update."""
 
     when: PartialDate
     what: Proposed | Event | Update
@@ -20,7 +20,7 @@ class TimelineEntry:
 def timeline(state: InitiativeState, day: date) -> tuple[TimelineEntry, ...]:
     """Return proposal, events and updates, newest first.
 
-    Order is by the last day each may mean, then the first, then the kind; an update stands above
+    Order is by the last day each may mean, then the first, then the kind; an update is above
     the events it rests on.
     """
     initiative = state.initiative

@@ -40,7 +40,7 @@ class MeasurePoint:
 
 @dataclass(frozen=True, slots=True)
 class ComparableSeries:
-    """The points of one series, oldest first: those that may be compared, and the others."""
+    """The points of one series, oldest first: comparable ones and others."""
 
     series: str | None
     compared: tuple[MeasurePoint, ...]
@@ -61,7 +61,7 @@ class ComparableSeries:
 def comparable_series(measure: Measure, day: date) -> tuple[ComparableSeries, ...]:
     """Return the points of every series, in the order of the series; an open end is `day`.
 
-    A measure without series has one run, in which the baseline stands too.
+    A measure without series has one run, in which the baseline is too.
     """
     points = _points(measure, day)
     if not measure.series:
@@ -98,9 +98,9 @@ def not_replaced(targets: Sequence[Target]) -> tuple[Target, ...]:
 
 
 def replaces(later: Target, earlier: Target) -> bool:
-    """Tell whether a target set later stands in place of an earlier one: a series is shared.
+    """Return whether a target set later is in place of an earlier one: a series is shared.
 
-    Without series, a target for another due date stands beside the earlier one unless it says why
+    Without series, a target for another due date is beside the earlier one unless it says why
     it differs from it.
     """
     shared = not later.series or not earlier.series or bool({*later.series} & {*earlier.series})
@@ -124,7 +124,7 @@ def bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
 
 
 class Trend(StrEnum):
-    """How one figure stands to another."""
+    """The direction from one figure to another."""
 
     ROSE = "rose"
     FELL = "fell"
@@ -134,7 +134,7 @@ class Trend(StrEnum):
 
 
 def trend(earlier: Amount, later: Amount) -> Trend:
-    """Return how the later figure stands to the earlier, only where that is certain."""
+    """Return the trend from the earlier figure to the later, only where it is certain."""
     (low, high), (new_low, new_high) = bounds(earlier), bounds(later)
     if high is not None and new_low is not None and new_low > high:
         return Trend.ROSE

@@ -16,7 +16,7 @@ from generator.model.updates import Evaluation, GoalFinding
 
 @dataclass(frozen=True, slots=True)
 class MeasureResults:
-    """A measure, whose it is, and how each of its lines stands to its target."""
+    """A measure, whose it is, and how each of its lines relates to its target."""
 
     owner: Area | InitiativeState
     measure: Measure
@@ -47,7 +47,7 @@ def all_measure_results(snapshot: Snapshot) -> tuple[MeasureResults, ...]:
 
 
 class GoalReason(StrEnum):
-    """What a goal's verdict rests on."""
+    """The reason for a goal's verdict."""
 
     NO_MEASURE = "no_measure"
     NO_TARGET = "no_target"
@@ -58,13 +58,13 @@ class GoalReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GoalState:
-    """One goal as of a snapshot."""
+    """The state of one goal in a snapshot."""
 
     reference: str
     """`area/goal` or `program/goal`."""
     goal: Goal
     area: Area | None
-    """None for a goal of the whole programme."""
+    """None for a goal of the whole program."""
     serving: tuple[tuple[InitiativeState, GoalLink], ...]
     telling: tuple[MeasureResults, ...]
     findings: tuple[tuple[Evaluation, GoalFinding], ...]
@@ -79,13 +79,13 @@ class GoalState:
 
 
 def goal_references(report: Report) -> Iterator[str]:
-    """Yield the reference of every goal: of the programme, then of each area."""
+    """Yield the reference of every goal: of the program, then of each area."""
     yield from (f"{PROGRAM}/{goal.id}" for goal in report.about.goals)
     yield from (f"{area.id}/{goal.id}" for area in report.areas for goal in area.goals)
 
 
 def goal_states(snapshot: Snapshot) -> tuple[GoalState, ...]:
-    """Return every goal: those of the programme, then those of each area."""
+    """Return every goal: those of the program, then those of each area."""
     report = snapshot.report
     goals: list[tuple[Area | None, Goal]] = [(None, g) for g in report.about.goals]
     goals += [(area, g) for area in report.areas for g in area.goals]

@@ -29,7 +29,7 @@ class Verdict(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a verdict is what it is."""
+    """The reason for a verdict."""
 
     COMPARED = "compared"
     NO_TARGET = "no_target"
@@ -54,7 +54,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetResult:
-    """One line of a measure, held against its target; with every input of the formula."""
+    """The result of one line of a measure against its target, with all inputs of the formula."""
 
     measure: Measure
     series: str | None
@@ -72,7 +72,7 @@ class TargetResult:
 
 
 def target_results(measure: Measure, day: date) -> tuple[TargetResult, ...]:
-    """Return a reading for every line of the measure as of `day`; one where it has no series."""
+    """Return the result of every line of the measure as of `day`; one where it has no series."""
     lines: list[str | None] = [series.id for series in measure.series]
     return tuple(_target_result(measure, line, day) for line in lines or [None])
 
@@ -131,7 +131,7 @@ def _whole(measure: Measure, line: str | None, day: date) -> tuple[list[Actual],
 
 
 def _obstacle(measure: Measure, line: str | None, target: Target | None, day: date) -> Reason:
-    """Return what stands in the way of a comparison, the most basic reason first."""
+    """Return what prevents a comparison, the most basic reason first."""
     if target is None:
         return Reason.NO_TARGET
     if measure.direction is Direction.NOT_STATED:
@@ -171,9 +171,9 @@ def _figures(measure: Measure, line: str | None, target: Target, day: date) -> R
 
 
 def _must_be_set_by(measure: Measure, point: Actual, day: date) -> date:
-    """Return the day from which a target must have stood for the point to answer it.
+    """Return the day from which a target must have been set for the point to answer it.
 
-    An amount per period answers only a target that stood from the period's beginning.
+    An amount per period answers only a target that was set from the period's beginning.
     """
     flow = measure.accumulation is Accumulation.FLOW
     return point.period.first() if flow else point.period.last(day)
@@ -201,7 +201,7 @@ _DOWN = frozenset({Direction.DECREASE, Direction.MAINTAIN_AT_OR_BELOW})
 
 
 def _met(measure: Measure, target: Target, figure: Amount) -> bool | None:
-    """Tell whether a figure meets a target; None where either is not exact enough to tell.
+    """Return whether a figure meets a target; None where either is not exact enough to tell.
 
     A target that is a range is met from its nearer end on; one that is only about a number is met
     at that number, and not certainly missed short of it.

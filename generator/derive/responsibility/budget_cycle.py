@@ -27,7 +27,7 @@ def owed_since(calendar: Calendar, proposed: PartialDate, day: date) -> list[Mil
 
 
 def answers(update: Update, milestone: Milestone, calendar: Calendar, day: date) -> bool:
-    """Tell whether the update answers the milestone, as known on `day`.
+    """Return whether the update answers the milestone, as known on `day`.
 
     It answers its own owed milestone, all before it, and all due by the time it describes; a time
     without a known end reaches to `day` (docs/model.md, 3).
@@ -60,7 +60,7 @@ def cycle_after(calendar: Calendar, day: date) -> Cycle | None:
 
 
 def beyond_calendar(calendar: Calendar, day: date) -> bool:
-    """Tell whether `day` lies after the end of the last listed cycle."""
+    """Return whether `day` lies after the end of the last listed cycle."""
     return bool(calendar.cycles) and day > max(c.ends for c in calendar.cycles)
 
 

@@ -75,7 +75,7 @@ def whole_years(about: About, cycle: Cycle) -> int:
 
 
 def names_other_years(about: About, cycle: Cycle) -> bool:
-    """Tell whether an id that names years, as fy2016-18, names others than the cycle's own."""
+    """Return whether an id that names years, as fy2016-18, names others than the cycle's own."""
     found = _A_YEAR.fullmatch(cycle.id)
     if not found:
         return False

@@ -12,7 +12,7 @@ from generator.model.updates import Update
 
 
 class ObligationState(StrEnum):
-    """How an initiative stands to one milestone."""
+    """Whether an initiative has answered one milestone."""
 
     CAME = "came"
     """An update was given for this milestone."""
@@ -29,7 +29,7 @@ class ObligationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """One initiative at one milestone."""
+    """What one initiative owes at one milestone, and what it gave."""
 
     initiative_state: InitiativeState
     milestone: Milestone
@@ -40,14 +40,14 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneObligations:
-    """One milestone with every initiative, in the snapshot's order."""
+    """One milestone with the obligation of every initiative, in the snapshot's order."""
 
     milestone: Milestone
     initiatives: tuple[Obligation, ...]
 
     @property
     def by_state(self) -> dict[ObligationState, int]:
-        """Return how many initiatives stand in each state, zeros included."""
+        """Return how many initiatives are in each state, zeros included."""
         return count_states(self.initiatives)
 
 

@@ -17,7 +17,7 @@ from generator.model.organization import Organization, Post, Unit
 from generator.model.references import NO_HOLDER
 from generator.model.updates import Update
 
-"""What stands in a role's place where nobody is known to hold it."""
+"""What is in a role's place where nobody is known to hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Tenure:
 
     @property
     def vacant(self) -> bool:
-        """Tell whether nobody is known to hold the role."""
+        """Return whether nobody is known to hold the role."""
         return self.role.holder in NO_HOLDER
 
 
@@ -56,7 +56,7 @@ def _order(role: Role, day: date) -> tuple[date, date]:
 
 @dataclass(slots=True)
 class Responsibility:
-    """Everything that one post, unit or partner answers for or takes part in."""
+    """Everything that one post, unit or partner is responsible for or takes part in."""
 
     tenures: list[Tenure] = field(default_factory=list)
     partnerships: list[tuple[InitiativeState, Partnership]] = field(default_factory=list)
@@ -78,7 +78,7 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What everybody answers for."""
+    """The responsibilities of every post, unit and partner."""
 
     posts: Mapping[str, Responsibility]
     units: Mapping[str, Responsibility]

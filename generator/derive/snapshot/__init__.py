@@ -1,1 +1,1 @@
-"""The report as of a date: what was visible, and how every initiative stood."""
+"""The report as of a date: what was visible, and the state of every initiative."""

@@ -57,7 +57,7 @@ def values(snapshot: Snapshot) -> dict[Address, object]:
 def differing_values(
     one: Snapshot, other: Snapshot
 ) -> tuple[dict[Address, object], dict[Address, object]]:
-    """Return the `values` of two snapshots without those that stand alike in both.
+    """Return the `values` of two snapshots without those that are the same in both.
 
     A record with a difference anywhere inside is kept with it. What is alike is found out without
     an address for each of its values, which is most of the work of `values`.
@@ -68,7 +68,7 @@ def differing_values(
 def differing_records(
     snapshot: Snapshot, against: Snapshot, closed: Closed = ()
 ) -> dict[Address, object]:
-    """Return the values of a snapshot's records, without those that stand alike in another.
+    """Return the values of a snapshot's records, without those that are the same in another.
 
     Of a record of a type that is `closed`, and that the other does not have at all, only the record
     itself is returned, and not what is inside. What is derived is left out.
@@ -124,7 +124,7 @@ def _by_key(value: object) -> dict[str, Record]:
 
 
 def same_facts(one: object, other: object) -> bool:
-    """Tell whether two values have the same facts; a number as written, so 1.0 is not 1.00."""
+    """Return whether two values have the same facts; a number as written, so 1.0 is not 1.00."""
     if one is other:
         return True
     if type(one) is not type(other):

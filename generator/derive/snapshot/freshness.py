@@ -1,4 +1,4 @@
-"""Freshness: how the newest update stands to the budget-cycle milestones (docs/model.md, 15)."""
+"""Freshness: how the newest update relates to the budget-cycle milestones (docs/model.md, 15)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +22,7 @@ STALE_AFTER = 2
 
 @dataclass(frozen=True, slots=True)
 class OwedMilestones:
-    """What was owed and what of it has no answer, oldest first."""
+    """The milestones that were owed and those of them that were missed, oldest first."""
 
     owed: tuple[Milestone, ...]
     missed: tuple[Milestone, ...]

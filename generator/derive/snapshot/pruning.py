@@ -26,7 +26,7 @@ Owner = TypeVar("Owner", Area, Initiative)
 T = TypeVar("T", Unit, Post)
 
 OF_THE_ORGANISATION = frozenset({"unit", "post", "member", "holder"})
-"""What references name (`Ref.to`) that stands in the organisation."""
+"""What references name (`Ref.to`) that is in the organization."""
 
 
 def without_later(whole: Report, seen: Report, day: date) -> Report:
@@ -64,7 +64,7 @@ def _has_begun(when: PartialDate | None, day: date) -> bool:
 
 
 def any_began_later(report: Report, day: date) -> bool:
-    """Tell whether a record that says since when it is known certainly is so only after a day."""
+    """Return whether a record that says since when it is known certainly is so only after a day."""
     organization, background = report.organization, report.background
     began: list[PartialDate | None] = [unit.seen for unit in organization.units]
     began += [post.seen for post in organization.posts]
@@ -147,7 +147,7 @@ def _finding(finding: GoalFinding, later: set[str]) -> GoalFinding:
 
 
 def _named(report: Report) -> Iterator[str]:
-    """Yield the ids of units, posts and partners that records name, the organisation's aside."""
+    """Yield the ids of units, posts and partners that records name, the organization's aside."""
     for part in located_records(report):
         if part.kind != "organization":
             yield from _members_in(part.record)

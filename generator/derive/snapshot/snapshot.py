@@ -1,4 +1,4 @@
-"""The report as of a date: what was visible then, and how every initiative stood.
+"""The report as of a date: what was visible then, and the state of every initiative.
 
 One pure function. What is recorded later about a later time never changes an earlier snapshot.
 """
@@ -49,7 +49,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InitiativeState:
-    """How one initiative stood."""
+    """The state of one initiative."""
 
     initiative: Initiative
     """The initiative with only what was visible."""
@@ -97,7 +97,7 @@ class Snapshot:
     """In the order of the areas, then as first named."""
 
     def state_of(self, initiative_id: str) -> InitiativeState | None:
-        """Return how the initiative stood, or None where it was not yet on the record."""
+        """Return the initiative's state, or None where it was not yet on the record."""
         return self._by_id.get(initiative_id)
 
     def links_to(self, initiative_id: str) -> tuple[tuple[InitiativeState, Link], ...]:
@@ -125,7 +125,7 @@ def snapshot(
 ) -> Snapshot:
     """Return the report as of a date, as far as it was entered by `known_by`.
 
-    `settled` spares callers that look at one report several times the walk through all of it.
+    `complete` spares callers that look at one report several times a walk through all of it.
     """
     asked = as_of if isinstance(as_of, PartialDate) else PartialDate(as_of.isoformat())
     day = asked.last(report.about.as_of)
@@ -206,7 +206,7 @@ def _visible_value(value: object, as_of: AsOf) -> object:
 
 
 def _shows_nothing(record: Record) -> bool:
-    """Tell whether a measure has no visible point at all: then it was not yet followed."""
+    """Return whether a measure has no visible point at all: then it was not yet followed."""
     if not isinstance(record, Measure):
         return False
     lists = [part for part in (record.targets, record.actuals) if isinstance(part, tuple)]
@@ -260,7 +260,7 @@ def _stage(report: Report, initiative: Initiative, status: Status, day: date) ->
 
 
 def _planned_soon(report: Report, initiative: Initiative, day: date) -> bool:
-    """Tell whether a plan puts work into the current or the next budget cycle."""
+    """Return whether a plan puts work into the current or the next budget cycle."""
     cycles = [c for c in (cycle_on(report.calendar, day), cycle_after(report.calendar, day)) if c]
     if any(entry.cycle == c.id for entry in initiative.work_plan for c in cycles):
         return True

@@ -62,7 +62,7 @@ class Totals:
     measures_without_target: int
     measures_without_baseline: int
     goals_unlinked: int
-    """Goals of programme and areas that no initiative is linked to."""
+    """Goals of program and areas that no initiative is linked to."""
 
 
 def totals(snapshot: Snapshot) -> Totals:

@@ -17,7 +17,7 @@ from generator.model.values import Record
 
 @dataclass(frozen=True, slots=True)
 class CompleteDates:
-    """From which day on nothing inside a record of one report is hidden any more.
+    """From which day on each record of a report is complete: nothing inside it is hidden.
 
     Whoever looks back at several dates walks the report once, and then only what a date cuts.
     """
@@ -31,7 +31,7 @@ class CompleteDates:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """Up to when a snapshot looks: how things stood on `as_of`, as entered by `known_by`."""
+    """The two dates of a snapshot: true on `as_of`, and entered by `known_by`."""
 
     as_of: date
     known_by: date | None
@@ -40,13 +40,13 @@ class AsOf:
     complete: CompleteDates | None = None
 
     def sees(self, record: Dated) -> bool:
-        """Tell whether the record is part of the snapshot."""
+        """Return whether the record is part of the snapshot."""
         if self.known_by is not None and record.recorded > self.known_by:
             return False
         return counts_from(record, self.published, open_end=self.as_of) <= self.as_of
 
     def sees_whole(self, record: Record) -> bool:
-        """Tell whether certainly nothing inside the record is hidden."""
+        """Return whether certainly nothing inside the record is hidden."""
         if self.complete is None:
             return False
         since = self.complete.days.get(id(record))
@@ -56,7 +56,7 @@ class AsOf:
 
 
 def complete_from(report: Report) -> CompleteDates:
-    """Return from when each record of a report is seen whole."""
+    """Return from which day each record of a report is complete."""
     days: dict[int, date] = {}
     entered: dict[int, date] = {}
     published = publication_days(report)
@@ -103,6 +103,6 @@ def publication_days(report: Report) -> dict[str, date]:
 
 
 def published_after(record: Dated, published: Mapping[str, PartialDate], as_of: date) -> bool:
-    """Tell whether every source of the record certainly appeared only after `as_of`."""
+    """Return whether every source of the record certainly appeared only after `as_of`."""
     days = [published[s].first() for s in record.sources if s in published]
     return bool(days) and len(days) == len(record.sources) and min(days) > as_of

@@ -44,7 +44,7 @@ class Column(Generic[R]):
     """What it means; or the field of the model that it gives, which says so when asked."""
     value: Callable[[R], Value]
     keys: type[StrEnum] | None = None
-    """The keys that may stand in it, where `kind` is KEY."""
+    """The keys that may be in it, where `kind` is KEY."""
 
     @property
     def means(self) -> str:

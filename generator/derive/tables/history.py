@@ -67,7 +67,7 @@ _EVENTS: tuple[Column[OwnedRecord[Event]], ...] = (
 
 
 def event_table(snapshot: Snapshot) -> FlatTable:
-    """Return the table of events: those of the programme, then by initiative."""
+    """Return the table of events: those of the program, then by initiative."""
     found = [OwnedRecord("", event) for event in snapshot.report.about.events]
     found += [OwnedRecord(s.initiative.id, e) for s in snapshot.states for e in s.initiative.events]
     return FlatTable(

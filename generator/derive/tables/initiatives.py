@@ -1,4 +1,4 @@
-"""Tables of the initiatives and of what stands inside them: ideas, roles, partners."""
+"""Tables of the initiatives and of what is inside them: ideas, roles, partners."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The form editor's files for a site: its page, its configuration, and the packages it stands on.
+"""The form editor's files for a site: its page, its configuration, and the packages it needs.
 
 The packages are part of the program, taken from npm at the versions and with the checksums of
 package-lock.json (tests/editorial/cms/test_editor_packages.py); nothing is taken from another host,
@@ -34,7 +34,7 @@ _POLICY = (
 def page_files(report: Report, repository: str | None, branch: str) -> dict[str, bytes]:
     """Return what one city's report decides: the page, its script and style, the configuration.
 
-    `guide` says whether the guide for editors stands beside it. Raises GeneratorError where the
+    `guide` says whether the guide for editors is beside it. Raises GeneratorError if the
     repository or the branch is none.
     """
     if repository is not None and not is_repository(repository):
@@ -74,6 +74,6 @@ def _milestones(report: Report) -> dict[str, str]:
 
 
 def package_files() -> dict[str, bytes]:
-    """Return the files of the packages that the editor stands on, by path below its folder."""
+    """Return the files of the packages that the editor needs, by path below its folder."""
     files = sorted(path for path in PACKAGES.rglob("*") if path.is_file())
     return {path.relative_to(PACKAGES).as_posix(): path.read_bytes() for path in files}

@@ -36,7 +36,7 @@ UPDATES = "updates"
 DAY_PATTERN = r"\d{4}-\d{2}-\d{2}"
 
 NEW = "new_here"
-"""A hidden field that is filled in for a record begun in the editor and stands in no file.
+"""A hidden field that is filled in for a record begun in the editor and is in no file.
 
 By it editor.js refuses a new file where one is: names of files in several folders are not told
 apart by the form editor itself.

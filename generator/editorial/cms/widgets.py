@@ -64,7 +64,7 @@ def optional_flags(*models: type[Record]) -> set[str]:
 
 
 def required_lists(*models: type[Record]) -> set[str]:
-    """Return the keys, at any depth, whose list stands in the file even if it is empty.
+    """Return the keys, at any depth, whose list is in the file even if it is empty.
 
     Keys that some record leaves out when they are empty are not among them.
     """

@@ -22,7 +22,7 @@ def freeze(report: Report, year: int) -> dict[str, bytes]:
     """Return the files that make an edition a frozen one, by path below `content`.
 
     `edition.yml` comes last: while it is not written, the edition is still open. The day of
-    freezing is the day as of which the living report stands, never the clock's. Raises
+    freezing is the day as of which the living report is, never the clock's. Raises
     GeneratorError where there is no such edition, where it is frozen already, and where something
     is missing.
     """
@@ -43,7 +43,7 @@ def freeze(report: Report, year: int) -> dict[str, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class RefreezeReason:
-    """Why an edition is frozen again, and on which day; that of the report where none is given."""
+    """Why an edition is frozen again, and on which day; else that of the report."""
 
     reason: str
     on: date | None = None

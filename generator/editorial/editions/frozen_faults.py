@@ -167,7 +167,7 @@ class FrozenFaults:
         return at if at.path != "content" else self._named.place(change.address)
 
     def idle_errata(self, errata: Errata | None, against: EditionComparison) -> Iterator[Issue]:
-        """Yield the errata about nothing; one from before the last renewal tells what it mended."""
+        """Yield the errata that match no fault; one from before the last renewal is history."""
         changed = [
             one.address
             for kind in (against.history, against.wording, against.absent, against.listed)
@@ -188,13 +188,13 @@ class FrozenFaults:
 
 
 def _frozen_by(frozen: FrozenSnapshot, day: date | None) -> bool:
-    """Tell whether an edition was frozen by a day: what it holds without a date was known then."""
+    """Return whether an edition was frozen by a day: its undated records were known then."""
     frozen_on = frozen.stored.edition and frozen.stored.edition.frozen_on
     return bool(frozen_on and day and frozen_on <= day)
 
 
 def _twin_of(change: ChangedValue) -> Address:
-    """Return where all stands that seems to be new because its id was changed."""
+    """Return where everything is that seems to be new because its id was changed."""
     if change.address[0] == "initiative" and change.address[-1] == "record":
         return ("initiative", change.twin)
     return (*change.address[:-1], change.twin)

@@ -22,7 +22,7 @@ ERRATA = "errata.md"
 
 @dataclass(frozen=True, slots=True)
 class FrozenEditionFiles:
-    """What stands in an edition's folder beside edition.yml and its introduction."""
+    """What is in an edition's folder beside edition.yml and its introduction."""
 
     folder: str
     """Relative to the project."""
@@ -30,7 +30,7 @@ class FrozenEditionFiles:
     """At most one byte more than may be read."""
     digest: bytes | None
     faults: tuple[Issue, ...] = ()
-    """What stands in the way of reading a file that is there."""
+    """What prevents reading a file that is there."""
 
     @property
     def restoring(self) -> str:
@@ -47,7 +47,7 @@ class FrozenEditionFiles:
         return self.snapshot is not None and self.digest == digest_of(self.snapshot)
 
     def place(self, name: str) -> Location:
-        """Return where a file of the edition stands."""
+        """Return where a file of the edition is."""
         return Location(f"{self.folder}/{name}")
 
 

@@ -1,4 +1,4 @@
-"""A frozen edition from its files, or everything that stands in the way."""
+"""Reads a frozen edition from its files, or returns every fault of these."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -25,14 +25,14 @@ from generator.model.report import Report
 
 @dataclass(frozen=True)
 class FrozenSnapshot:
-    """What a frozen snapshot holds, and where in its file."""
+    """A frozen snapshot and its file, in which every value can be located."""
 
     files: FrozenEditionFiles
     stored: StoredSnapshot
     raw: Json
 
     def place(self, address: Address) -> Location:
-        """Return where something stands in the snapshot, or the nearest thing around it."""
+        """Return where something is in the snapshot, or the nearest thing around it."""
         path = _stored_path(self.raw, path_in_snapshot(address, self.stored.snapshot))
         return Location(self.files.place(SNAPSHOT).path, self._lines.of(path))
 

@@ -1,4 +1,4 @@
-"""Two points of the report's history to compare: dates, editions, or revisions kept by git."""
+"""Versions of the report to compare: dates, editions, or git revisions."""
 
 import os
 import tempfile
@@ -29,7 +29,7 @@ _PLAIN = ("100644", "100755")
 
 @dataclass(frozen=True, slots=True)
 class ReportVersion:
-    """The report at one point of its history."""
+    """The report at one point of its history, with its name in words."""
 
     name: str
     """In words, as "the 2016 edition"."""
@@ -50,9 +50,9 @@ def compare(one: ReportVersion, two: ReportVersion) -> tuple[Sentence, ...]:
 def report_version(
     settings: Settings, report: Report, editions: Sequence[EditionSnapshot], written: str
 ) -> ReportVersion:
-    """Return what a word on the command line means: an edition's year, a date, or a revision.
+    """Return the version that an argument names: an edition's year, a date, or a revision.
 
-    Raises GeneratorError where it is none of them, or where git is needed and not there.
+    Raises GeneratorError if it is none of them, or where git is needed and not there.
     """
     edition = next((e for e in editions if str(e.edition.year) == written), None)
     if edition:
@@ -67,7 +67,7 @@ def report_version(
 def revision_range(settings: Settings, span: str) -> tuple[str, str]:
     """Return the two revisions that BASE..HEAD names; BASE...HEAD begins where the two parted.
 
-    Raises GeneratorError where it names no two revisions.
+    Raises GeneratorError if it names no two revisions.
     """
     base, dots, head = span.partition("...") if "..." in span else span.partition("..")
     if not (base and dots and head):
@@ -96,7 +96,7 @@ def _merge_base(settings: Settings, base: str, head: str) -> str:
 def at_revision(settings: Settings, revision: str) -> ReportVersion:
     """Return the living report as a revision of the content had it.
 
-    Raises GeneratorError where there is no such revision, or its content has faults.
+    Raises GeneratorError if there is no such revision, or its content has faults.
     """
     with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
         for path, content in migrated(content_of(settings, revision))[0].items():
@@ -119,7 +119,7 @@ def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
 
     Git is asked for each file, and not for an archive: an archive leaves out or changes what the
     revision's own .gitattributes names, and has to be unpacked. Links are left out, as the report
-    follows none. Raises GeneratorError where git knows no such revision.
+    follows none. Raises GeneratorError if git knows no such revision.
     """
     refuse_option(revision)
     others = f'"{revision}" is no year of an edition and no date; as a revision git would know it.'

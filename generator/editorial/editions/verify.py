@@ -59,16 +59,16 @@ CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012"})
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """All editions, what is at fault with the frozen ones, and what was found since."""
+    """The outcome of verification: all editions, faults of frozen ones, what was found since."""
 
     editions: tuple[EditionSnapshot, ...]
     """In the order of their years; those with faults of form are left out."""
     issues: list[Issue]
     since: dict[int, EditionComparison]
-    """How today's content stands to each frozen edition, by year."""
+    """How today's content relates to each frozen edition, by year."""
 
     def as_frozen(self) -> tuple[EditionSnapshot, ...]:
-        """Return the editions; raises GeneratorError where a frozen one is not what was frozen."""
+        """Return the editions; raises GeneratorError if a frozen one is not what was frozen."""
         if any(_tells_of_frozen(issue) for issue in errors_in(self.issues)):
             raise GeneratorError(
                 "A frozen edition is not what was frozen.",
@@ -161,7 +161,7 @@ def _contradictions(read: FrozenSnapshot, edition: Edition) -> Iterator[Contradi
 
 
 def _tells_of_frozen(error: Issue) -> bool:
-    """Tell whether something is wrong with what was frozen, not with content or errata of today."""
+    """Return whether an issue is about frozen files, not about content or errata of today."""
     return error.code not in CONTENT_DIFFERS and not error.location.path.endswith(f"/{ERRATA}")
 
 

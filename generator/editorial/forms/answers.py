@@ -1,7 +1,7 @@
 """From the text of an issue to the answers, strictly as the form's file asks for them.
 
 An answer may hold anything, also lines that look like the headings of other answers. So every
-heading of the form must stand there exactly once and in the form's order; else nothing is taken.
+heading of the form must be there exactly once and in the form's order; else nothing is taken.
 """
 
 from collections.abc import Iterator, Sequence

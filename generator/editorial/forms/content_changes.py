@@ -41,7 +41,7 @@ _WRITTEN = tuple(
 
 @dataclass(slots=True)
 class ContentChange:
-    """What a form comes to."""
+    """The change of the content that a filled-in form asks for."""
 
     title: str
     """What it is about, in words and ids that the program made and nobody typed."""
@@ -117,7 +117,7 @@ def status_update(
             f"“Milestone”: found {milestone}, for which {initiative} has an update already; "
             "expected a milestone that has none, since what was posted is never overwritten. "
             "Choose another milestone, or “None” for a change between milestones; a mistake in "
-            "what was posted is mended by the form “Suggest a correction”."
+            "what was posted is corrected by the form “Suggest a correction”."
         )
     states, faults = _states(answers.get("ideas"))
     change.faults += [*faults, *_too_many(answers)]
@@ -218,7 +218,9 @@ def _new_source(
     document, _ = parse_yaml(raw or b"", path)
     listed = document.data if document else {}
     if not isinstance(listed, dict) or not isinstance(old := listed.get("sources", []), list):
-        raise GeneratorError(f"{path} cannot be read.", "Run annual-report check and mend it.")
+        raise GeneratorError(
+            f"{path} cannot be read.", "Run annual-report check and fix what it names."
+        )
     add_file(change, Sources, _document(path, {**listed, "sources": [*old, source]}))
     return [some_id]
 

@@ -24,7 +24,7 @@ from generator.model.report import Report
 def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str) -> ContentChange:
     """Return what the issue changes, or in words why it changes nothing.
 
-    Raises GeneratorError where the issue's labels name no form, or where the form's file is not
+    Raises GeneratorError if the issue's labels name no form, or where the form's file is not
     there.
     """
     form = _form(report, event)

@@ -1,4 +1,4 @@
-"""A suggested correction: words that stand once in the content, replaced where they stand."""
+"""A suggested correction: words that are once in the content, replaced where they are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -89,7 +89,7 @@ def correction(settings: Settings, answers: Answers) -> ContentChange:
 
 
 def is_setting(model: type[Record], way: Path) -> bool:
-    """Tell whether a value steers the site, its workflows or who reviews, and is no word of it."""
+    """Return whether a value configures the site, its workflows or reviews, and is no text."""
     if model is About:
         return way[:1] not in _WORDS_OF_REPORT
     return any(_matches(way, pattern) for pattern in _SETTINGS.get(model, ()))

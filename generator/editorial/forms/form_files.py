@@ -29,7 +29,7 @@ class FormField:
 
 
 def form_path(name: str) -> str:
-    """Return where the file of a form stands, relative to the project."""
+    """Return where the file of a form is, relative to the project."""
     return f"{FOLDER}/{name}.yml"
 
 
@@ -77,7 +77,7 @@ def _config(report: Report) -> dict[str, object]:
 def read_form(raw: bytes, path: str) -> tuple[FormField, ...]:
     """Return the fields of a form's file, in its order.
 
-    Raises GeneratorError where the file is no form that this program wrote.
+    Raises GeneratorError if the file is no form that this program wrote.
     """
     document, issues = parse_yaml(raw, path)
     try:

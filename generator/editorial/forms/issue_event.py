@@ -26,7 +26,7 @@ class IssueEvent:
 
 
 def read_event(path: Path) -> IssueEvent:
-    """Return the issue of an event's file; raises GeneratorError where there is none."""
+    """Return the issue of an event's file; raises GeneratorError if there is none."""
     try:
         with path.open("rb") as source:
             raw = source.read(LARGEST + 1)

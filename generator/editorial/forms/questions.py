@@ -74,7 +74,7 @@ def forms_of(report: Report) -> tuple[Form, ...]:
 
 
 def key_in(option: str) -> str:
-    """Return the key that stands in brackets at the end of a choice."""
+    """Return the key that is in brackets at the end of a choice."""
     return option.rpartition("[")[2].removesuffix("]")
 
 
@@ -96,7 +96,7 @@ def _question(
     label: str = "",
     needed: str | None = None,
 ) -> FormQuestion:
-    """Return the question for a field of the model, in the catalogue's words.
+    """Return the question for a field of the model, in the catalog's words.
 
     `name`, `label` and `needed` are given where the form has others: of a field in another record,
     or of what somebody may leave out of the form.

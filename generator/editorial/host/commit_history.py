@@ -38,7 +38,7 @@ class Commit:
 def history(settings: Settings, initiative: str, former_ids: Sequence[str]) -> tuple[Commit, ...]:
     """Return every commit that touched the files of an initiative, newest first.
 
-    Raises GeneratorError where git is missing or has only a part of the history.
+    Raises GeneratorError if git is missing or has only a part of the history.
     """
     if not re.fullmatch(ID_PATTERN, initiative):
         raise GeneratorError(f'"{initiative}" is no id.', "Ids are the names of initiatives.")

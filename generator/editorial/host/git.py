@@ -14,7 +14,7 @@ def git(
 ) -> bytes | None:
     """Return what git says in the project's folder, `given` this; None where it ends with an error.
 
-    Raises GeneratorError where git is not installed; `without` says what to do then.
+    Raises GeneratorError if git is not installed; `without` says what to do then.
     """
     try:
         ended = subprocess.run(  # noqa: S603 - words of ours; what was typed is no option
@@ -38,7 +38,7 @@ def refuse_option(revision: str) -> None:
 def changed_since(settings: Settings, revision: str) -> frozenset[str]:
     """Return the files that differ from where the work since a revision began, by path.
 
-    Raises GeneratorError where git does not know the revision, or is not there.
+    Raises GeneratorError if git does not know the revision, or is not there.
     """
     refuse_option(revision)
     told = git(
@@ -56,7 +56,7 @@ def changed_since(settings: Settings, revision: str) -> frozenset[str]:
 
 
 def is_shallow(settings: Settings) -> bool:
-    """Tell whether git keeps only the newest part of the history here."""
+    """Return whether git keeps only the newest part of the history here."""
     told = git(settings, "rev-parse", "--is-shallow-repository")
     return told is not None and told.strip() == b"true"
 

@@ -20,14 +20,14 @@ _MOST = "1000"
 
 
 def is_there() -> bool:
-    """Tell whether `gh` is installed."""
+    """Return whether `gh` is installed."""
     return shutil.which("gh") is not None
 
 
 def open_reminders(folder: Path) -> list[ReminderIssue]:
     """Return the open issues with the reminders' label.
 
-    Raises GeneratorError where `gh` is missing, is not logged in or fails.
+    Raises GeneratorError if `gh` is missing, is not logged in or fails.
     """
     words = ["issue", "list", "--label", LABEL, "--state", "open", "--limit", _MOST]
     said = _gh(folder, [*words, "--json", "number,body,comments"])

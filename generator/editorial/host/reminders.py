@@ -125,7 +125,7 @@ def _steps(
 
 
 def escalated(due_update: DueUpdate, day: date, weeks: int) -> bool:
-    """Tell whether the Sponsor is to be asked too."""
+    """Return whether the Sponsor is to be asked too."""
     return due_update.missed >= MISSED or day - due_update.last_day >= timedelta(weeks=weeks)
 
 

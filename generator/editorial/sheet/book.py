@@ -152,7 +152,7 @@ class _BookReader(ElementHandler):
 
 
 class TextRunReader(ElementHandler):
-    """Gathers texts that may stand in pieces of different looks, without their readings aloud."""
+    """Gathers texts that may be in pieces of different looks, without their readings aloud."""
 
     def __init__(self) -> None:
         super().__init__()

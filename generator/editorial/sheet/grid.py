@@ -24,7 +24,7 @@ MOST_JOINED = 20
 
 
 class Cell(NamedTuple):
-    """What stands in a cell, and how it is shown."""
+    """What is in a cell, and how it is shown."""
 
     kind: str
     """`s` for a text, `n` a number, `d` a date in ISO 8601, `b` true or false, `e` an error, `f` a

@@ -1,4 +1,4 @@
-"""The first sheet of a workbook: how to fill it in, what it holds, and what stands elsewhere."""
+"""The first sheet of a workbook: how to fill it in, what it holds, and what is elsewhere."""
 
 from collections.abc import Iterator
 

@@ -45,7 +45,7 @@ class CurrentRows:
 
 
 class RowOutcome(StrEnum):
-    """What becomes of a row of the workbook."""
+    """What an import does with a row of the workbook."""
 
     SAME = "same"
     """It says what the content says, or what the content said and no longer does."""
@@ -82,7 +82,7 @@ class Conflict:
 
 @dataclass(slots=True)
 class MergeResult:
-    """What an import would do."""
+    """What an import would change."""
 
     files: dict[FileKey, ContentFile] = field(default_factory=dict)
     """Every file that would change, with the rows put into it."""
@@ -98,7 +98,7 @@ class MergeResult:
     absent: list[str] = field(default_factory=list)
     """Sheets that it no longer has; nothing is done about them either."""
     positions: ItemIndex = field(default_factory=ItemIndex)
-    """Where in the files that would change each record stands."""
+    """Where in the files that would change each record is."""
 
 
 def merge(

@@ -1,4 +1,4 @@
-"""What a format of cells makes of a number: people read what is shown, not what is stored.
+"""Number formats of cells: people read the number as displayed, not as stored.
 
 Number formats as ECMA-376, part 1, section 18.8.31 has them. None is carried out in full: those
 that show a number or a date as it is are told apart from those that show something else.
@@ -30,7 +30,7 @@ _BARE = " -+():'~"
 
 
 class DisplayStyle(StrEnum):
-    """How a format shows a number."""
+    """The ways in which a format displays a number."""
 
     PLAIN = "as it is"
     PERCENT = "as a percentage"
@@ -40,7 +40,7 @@ class DisplayStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """One section of a format: what it makes of the numbers that it is for."""
+    """One section of a number format, and the numbers that it applies to."""
 
     way: DisplayStyle
     decimals: int | None = None

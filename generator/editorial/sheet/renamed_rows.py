@@ -11,7 +11,7 @@ from generator.editorial.sheet.workbook_reader import SheetRow
 from generator.model.references import INITIATIVE, SUBJECT
 
 _ABOVE: Mapping[str, re.Pattern[str]] = {"initiative": INITIATIVE, "subject": SUBJECT}
-"""How ids stand in the columns that name the file of a row."""
+"""How ids are in the columns that name the file of a row."""
 
 _FORMER = "former_ids"
 

@@ -32,7 +32,7 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class WorkbookImport:
-    """What a workbook would do to the content."""
+    """The content files as an import would leave them."""
 
     merged: MergeResult
     files: Mapping[str, bytes]
@@ -42,7 +42,7 @@ class WorkbookImport:
 def export(settings: Settings, report: Report) -> bytes:
     """Return the content as a workbook.
 
-    Raises GeneratorError where a file cannot be read, or a spreadsheet could not hold a text.
+    Raises GeneratorError if a file cannot be read, or a spreadsheet could not hold a text.
     """
     return workbook(_tables(read_content(settings)), known(report), report.about.as_of)
 
@@ -50,7 +50,7 @@ def export(settings: Settings, report: Report) -> bytes:
 def read_back(settings: Settings, report: Report, content: bytes, name: str) -> WorkbookImport:
     """Return what the workbook changes in the content as it is now.
 
-    Raises GeneratorError where the workbook cannot be read, or a file cannot be written.
+    Raises GeneratorError if the workbook cannot be read, or a file cannot be written.
     """
     files = read_content(settings)
     filled = read_workbook(content, name)

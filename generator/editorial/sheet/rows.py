@@ -18,7 +18,7 @@ from generator.editorial.updates.content_files import ContentFile, Fields, FileK
 from generator.load.source_document import Path, Value
 
 Row: TypeAlias = tuple[str, ...]
-"""One text for each column of a kind, empty where nothing stands."""
+"""One text for each column of a kind, empty where nothing is."""
 
 SEPARATOR = ";"
 """Between several words in one cell, as they are written."""
@@ -96,7 +96,7 @@ def _items(
 
 
 def _names(item: Fields, way: Names) -> Row:
-    """Return what tells an item from its neighbours, as cells say it."""
+    """Return what tells an item from its neighbors, as cells say it."""
     return tuple(_named_item(item.get(name), SEPARATOR) for name in way)
 
 
@@ -142,7 +142,7 @@ def with_day_of_entry(kind: SheetKind, row: Row, today: str) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class UpdatedFile:
-    """A file with a row put into it, and which column of the row stands where in it."""
+    """A file updated with a row, and the path in it of every column of the row."""
 
     file: ContentFile
     at: Path
@@ -150,7 +150,7 @@ class UpdatedFile:
 
 
 class ItemIndex:
-    """Where in lists of records each stands, by what tells it from its neighbors.
+    """Where in lists of records each is, by what tells it from its neighbors.
 
     Looked up once a list, so that many rows for one list take no longer than as many for several.
     """
@@ -159,7 +159,7 @@ class ItemIndex:
         self._known: dict[int, tuple[list[Value], dict[Row, int]]] = {}
 
     def find(self, items: "Value | None", way: Names, wanted: Row) -> int | None:
-        """Return where in a list the record stands whose fields of these names say what is wanted.
+        """Return where in a list the record is whose fields of these names say what is wanted.
 
         Every list is looked through for one set of names only; `add` tells what is appended to it.
         """
@@ -174,7 +174,7 @@ class ItemIndex:
         return self._known[id(items)][1].get(_in_order(way, wanted))
 
     def add(self, items: list[Value], way: Names, key: Row, record: Fields) -> int:
-        """Append a record to a list and return where it stands."""
+        """Append a record to a list and return where it is."""
         self.find(items, way, key)
         items.append(record)
         self._known[id(items)][1][_in_order(way, key)] = len(items) - 1
@@ -187,7 +187,7 @@ def _in_order(way: Names, key: Row) -> Row:
 
 
 class NoParentError(Exception):
-    """A row belongs to something that is not there."""
+    """A row belongs to a record that does not exist."""
 
     def __init__(self, place: int, word: str) -> None:
         super().__init__(word)
@@ -196,7 +196,7 @@ class NoParentError(Exception):
 
 
 class ValueAndGapError(Exception):
-    """A row gives a value and why it is missing."""
+    """A row gives both a value and a reason why it is missing."""
 
     def __init__(self, place: int, word: str) -> None:
         super().__init__(word)
@@ -205,11 +205,10 @@ class ValueAndGapError(Exception):
 
 
 def put_row(kind: SheetKind, file: ContentFile, row: Row, positions: ItemIndex) -> UpdatedFile:
-    """Return the file with the row's values put into its fields; only what differs is touched.
+    """Return the file updated with the row's values; only what differs is touched.
 
-    The fields are changed in place, unless an exception is raised: NoPlaceError where what the row
-    belongs to is not there, and BothError where a value and a reason why there is none would both
-    stand.
+    The fields are changed in place. Raises NoParentError if what the row belongs to does not
+    exist, and ValueAndGapError if it gives both a value and a reason why there is none.
     """
     above = len(FILE_KEYS[kind.file])
     if kind.mapping:
@@ -247,14 +246,14 @@ def _refuse_both(kind: SheetKind, record: Fields, row: Row) -> None:
             for cell, other in zip(row, kind.columns, strict=True)
             if other.path[:1] == (name,) and not other.gap
         ]
-        # A list stands in a sheet of its own, and is never given up for a reason.
+        # A list is in a sheet of its own, and is never given up for a reason.
         if any(values) or (isinstance(record.get(name), list) and record[name]):
             raise ValueAndGapError(place, name)
 
 
 @dataclass(slots=True)
 class _ItemList:
-    """The list that a row's record stands in, or will stand in once it is added."""
+    """The list that a row's record is in, or will be in once it is added."""
 
     inside: Fields
     name: str
@@ -278,7 +277,7 @@ class _ItemList:
 def _item_list(
     kind: SheetKind, fields: Fields, row: Row, above: int, positions: ItemIndex
 ) -> _ItemList:
-    """Return where the record stands that the row's key names; raises NoPlaceError."""
+    """Return where the record is that the row's key names; raises NoParentError."""
     here = fields
     at: Path = ()
     place = above

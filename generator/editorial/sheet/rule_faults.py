@@ -1,4 +1,4 @@
-"""What the rules hold against a filled-in workbook, told at its cells and not in unseen files."""
+"""What the rules find in a filled-in workbook, told at its cells and not in unseen files."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -30,7 +30,7 @@ def at_cells(
         at = issue.location
         cell = cells.get(at)
         if cell is None and all(place < at for place in cells if place.path == at.path):
-            # A text has no keys, and stands below all of them.
+            # A text has no keys, and is below all of them.
             cell = bodies.get(at.path)
         if cell is None:
             others.append(issue)
@@ -43,7 +43,7 @@ def at_cells(
 def _cells(
     key: FileKey, puts: Sequence[tuple[SheetRow, UpdatedFile]], places: RecordLocations
 ) -> Iterator[tuple[Location, str]]:
-    """Yield where each filled-in cell, and each item of a list in one, has come to stand."""
+    """Yield where each filled-in cell, and each item of a list in one, is written in the content."""
     kind, part = part_of(key)
     for row, made in puts:
         for path, column in _columns(row, made):

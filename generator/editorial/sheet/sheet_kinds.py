@@ -1,4 +1,4 @@
-"""What stands in the workbook: one sheet for each kind of record, its columns from the model."""
+"""What is in the workbook: one sheet for each kind of record, its columns from the model."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ class SheetColumn:
 
     name: str
     path: Names
-    """Where the value stands in the record; empty for the key of a file or of a list above."""
+    """Where the value is in the record; empty for the key of a file or of a list above."""
     holds: CellContent
     note: str
     is_key: bool = False
@@ -55,7 +55,7 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class SheetKind:
-    """One sheet: records of one kind, wherever in the content they stand."""
+    """One sheet: records of one kind, wherever in the content they are."""
 
     name: str
     file: str
@@ -180,7 +180,7 @@ def _file_fields(file: str) -> Names:
 
 
 def _file_key(file: str, word: str) -> SheetColumn:
-    """Return the column that says in which file a row stands."""
+    """Return the column that says in which file a row is."""
     field = fields_of(FILE_KINDS[file].record).get(word)
     if field is None:
         return SheetColumn(

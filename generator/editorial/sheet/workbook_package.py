@@ -51,7 +51,7 @@ _DAMAGE = (
 
 
 class UnfitError(Exception):
-    """A file cannot be imported; in words, with the next step."""
+    """A file cannot be imported; the message says why and what to do."""
 
     def __init__(self, why: str, next_step: str = _AGAIN) -> None:
         super().__init__(why)
@@ -72,7 +72,7 @@ class DamagedError(UnfitError):
 
 @dataclass(slots=True)
 class ReadLimits:
-    """What may still be read of a workbook; every limit has its own words."""
+    """How much of a workbook may still be read; every limit has its own message."""
 
     unpacked: int = field(default_factory=lambda: MOST_BYTES)
     tags: int = field(default_factory=lambda: MOST_TAGS)

@@ -32,7 +32,7 @@ class SheetRow:
     hidden: tuple[str, ...] = ()
     """What hides it from people: its sheet, its row."""
     hidden_columns: tuple[int, ...] = ()
-    """Which of its cells stand in a hidden column."""
+    """Which of its cells are in a hidden column."""
 
     @property
     def key(self) -> Row:
@@ -40,13 +40,13 @@ class SheetRow:
         return key_of(self.kind, self.cells)
 
     def place(self, column: int = 0) -> str:
-        """Return where a column of the row stands."""
+        """Return where a column of the row is."""
         return cell_place(self.kind.name, self.number, column)
 
 
 @dataclass(slots=True)
 class FilledWorkbook:
-    """What a workbook says."""
+    """The rows of a filled-in workbook, and every fault in it."""
 
     base: ExportBase
     rows: list[SheetRow] = field(default_factory=list)
@@ -62,7 +62,7 @@ class _TooManyError(Exception):
 def read_workbook(content: bytes, name: str) -> FilledWorkbook:
     """Return the rows of a workbook and everything in it that cannot be taken.
 
-    Raises GeneratorError where it cannot be read at all, or was not made by `sheet export`.
+    Raises GeneratorError if it cannot be read at all, or was not made by `sheet export`.
     """
     try:
         book = read_book(open_package(content))

@@ -164,7 +164,7 @@ def _write(cell: Cell, text: str) -> None:
 def _lists(
     sheet: Worksheet, tables: Sequence[RowTable], choices: Known
 ) -> dict[tuple[str, ...], str]:
-    """Write each list of words into a column; return where each stands."""
+    """Write each list of words into a column; return where each is."""
     sheet.sheet_state = "hidden"
     wanted = [_words_for(column, choices) for column in _columns(tables)]
     places: dict[tuple[str, ...], str] = {}

@@ -12,7 +12,7 @@ DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/"
 
 DEEPEST = 64
-"""How many elements may stand inside each other; spreadsheets use about ten."""
+"""How many elements may be inside each other; spreadsheets use about ten."""
 LONGEST_MARK = 1_000_000
 """Bytes between two events of the parser, as of one tag with its attributes."""
 LONGEST_WORDS = 250_000

@@ -41,7 +41,7 @@ class NewInitiative:
     """As `owner`."""
     status: str = Status.PROPOSED.value
     why: str = ""
-    """What shows how it stood at first."""
+    """What shows its initial state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class NewUpdate:
     status: str
     basis: str
     as_of: str = ""
-    """As of when it stood so; else the day of the report."""
+    """When it was so; else the day of the report."""
     reason: str = ""
     phase: str = ""
     author: str = ""

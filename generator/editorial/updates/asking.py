@@ -14,7 +14,7 @@ from generator.model.report import Report
 
 
 def asked_date(written: str) -> PartialDate:
-    """Return a date, whole or partial; raises GeneratorError where it is none."""
+    """Return a date, whole or partial; raises GeneratorError if it is none."""
     try:
         return PartialDate.parse(written)
     except PydanticCustomError as refusal:
@@ -25,7 +25,7 @@ def asked_date(written: str) -> PartialDate:
 
 
 def asked_day(written: str) -> date:
-    """Return a full day; raises GeneratorError where it is none."""
+    """Return a full day; raises GeneratorError if it is none."""
     try:
         return date.fromisoformat(written)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Another Owner or Sponsor from a day on: the former holder stays on the record."""
+"""Assign another Owner or Sponsor from a day on; the former holder stays on the record."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Assignment:
 def assigned(file: ContentFile, initiative: Initiative, asked: Assignment) -> ContentFile:
     """Return the initiative's file with new holders of its roles from a date on.
 
-    The entry before ends where the new one begins. Raises GeneratorError where the holder stays
+    The entry before ends where the new one begins. Raises GeneratorError if the holder stays
     the same, or where an entry begins on that date or later already.
     """
     raw = file.fields.get("roles", [])

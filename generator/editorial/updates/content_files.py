@@ -39,7 +39,7 @@ class ContentFile:
 
 
 def place_for(settings: Settings, key: FileKey) -> str:
-    """Return where the file of a key stands, or will stand, relative to the project."""
+    """Return where the file of a key is, or will be, relative to the project."""
     kind, *words = key
     # An evaluation is named by what it is about, without the word before the colon.
     names = [word.rpartition(":")[2] for word in words]
@@ -58,7 +58,7 @@ def part_of(key: FileKey) -> tuple[str, str]:
 def read_content(settings: Settings) -> dict[FileKey, ContentFile]:
     """Return every file as typed that holds records of which there are many.
 
-    Raises GeneratorError where one of them cannot be read.
+    Raises GeneratorError if one of them cannot be read.
     """
     files, _ = find_files(settings)
     read = [_read(settings, key, path) for key, path in _paths(files).items()]
@@ -66,7 +66,7 @@ def read_content(settings: Settings) -> dict[FileKey, ContentFile]:
 
 
 def read_one(settings: Settings, key: FileKey) -> ContentFile:
-    """Return one file as typed; raises GeneratorError where it cannot be read."""
+    """Return one file as typed; raises GeneratorError if it cannot be read."""
     return _read(settings, key, place_for(settings, key))
 
 
@@ -87,7 +87,7 @@ def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
         raise GeneratorError(
             f"{issues[0].location if issues else path} has faults, so it cannot be changed by a "
             "command.",
-            "Run annual-report check and mend what it names.",
+            "Run annual-report check and fix what it names.",
         )
     fields = read.front.data
     if key[0] == "evaluation":
@@ -104,7 +104,7 @@ def as_document(file: ContentFile, places: SourceMap | None = None) -> YamlDocum
 def written(file: ContentFile) -> bytes:
     """Return a file's bytes in the normal form.
 
-    Raises GeneratorError where it does not fit its model, or holds comments.
+    Raises GeneratorError if it does not fit its model, or holds comments.
     """
     document = MarkdownDocument(file.path, as_document(file), file.body, 1)
     return format_file(document, file.model).encode()

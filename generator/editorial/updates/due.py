@@ -1,4 +1,4 @@
-"""Who owes a status update, for which milestone, by when."""
+"""Status updates that are due: from whom, for which milestone, by when."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ OWING = (ObligationState.MISSING, ObligationState.EXPECTED)
 
 @dataclass(frozen=True, slots=True)
 class DueUpdate:
-    """One update that is owed."""
+    """A status update that is due: for which initiative and milestone, by when."""
 
     milestone: Milestone
     initiative: str

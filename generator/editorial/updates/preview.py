@@ -1,4 +1,4 @@
-"""The content as it would be with some files changed, in a folder of its own, to be checked."""
+"""A preview of changed content: a temporary copy with some files changed, to be checked."""
 
 import shutil
 import tempfile
@@ -12,7 +12,7 @@ from generator.core.settings import Settings
 
 @contextmanager
 def preview(settings: Settings, files: Mapping[str, bytes]) -> Iterator[Settings]:
-    """Give a project that lasts as long as the block: the content with other bytes for some files.
+    """Yield a temporary project: a copy of the content with other bytes for some files.
 
     Paths are relative to the project. Raises GeneratorError for one that is not in the content.
     """

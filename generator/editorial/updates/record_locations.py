@@ -1,4 +1,4 @@
-"""Where in the content an address of the record stands."""
+"""Where in the content an address of the record is."""
 
 from generator.core.issues import Location, RecordLocations
 from generator.derive.snapshot.citations import evaluation_key, update_key
@@ -11,7 +11,7 @@ _SINGLE = {"about": "about", "calendar": "calendar", "organization": "organizati
 
 
 def location_of(address: Address, report: Report, places: RecordLocations) -> Location:
-    """Return the place of what stands at an address, or of the nearest thing above it."""
+    """Return the place of what is at an address, or of the nearest thing above it."""
     kind, *rest = address
     match (kind, *rest[:2]):
         case ("initiative", some_id, "record"):
@@ -43,7 +43,7 @@ def _inside(
 
 
 def path_in_snapshot(address: Address, stored: Snapshot) -> tuple[str | int, ...]:
-    """Return the way to what stands at an address in the JSON of a snapshot, as far as it leads."""
+    """Return the way to what is at an address in the JSON of a snapshot, as far as it leads."""
     kind, *rest = address
     report = stored.report
     match (kind, *rest[:2]):

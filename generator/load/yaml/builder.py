@@ -14,7 +14,7 @@ from generator.load.typed_values import shown
 from generator.load.yaml import parser_messages
 
 DEEPEST = 8
-"""How many mappings and lists may stand inside one another."""
+"""How many mappings and lists may be inside one another."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_KEY = _NOTHING | {"<<"}

@@ -169,7 +169,7 @@ BAD_ESCAPE = Wording(
     'in double quotes, \\\\ for a backslash and \\" for a quotation mark',
     "Write the backslash twice.",
 )
-"""What stands after a backslash means nothing."""
+"""What is after a backslash means nothing."""
 
 DUPLICATE_KEY = Wording(
     "Y009",
@@ -193,7 +193,7 @@ ALIAS = Wording(
     "the value itself",
     "Write the value out; put a text that begins with * in double quotes.",
 )
-"""The value stands somewhere else and could be huge."""
+"""The value is somewhere else and could be huge."""
 
 TAG = Wording(
     "Y012",
@@ -245,7 +245,7 @@ NOTHING_AFTER = Wording(
 
 
 def in_typographic_quotes(text: str) -> bool:
-    """Return whether one pair of typographic quotation marks stands around a whole text."""
+    """Return whether one pair of typographic quotation marks is around a whole text."""
     first, inside, last = text[:1], text[1:-1], text[1:][-1:]
     return bool(last) and last in _CLOSERS.get(first, "") and first not in inside
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-"""Numbers that stand without quotes."""
+"""Numbers that are without quotes."""
 
 # From this length on, a text with line ends is broken over lines. The length counts UTF-16 units,
 # quotes and escapes, as the library does.
@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"\\u[0-9a-f]{4}|\\.|[^\\]", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SHORT = {r"\u0000": r"\0", r"\u0007": r"\a", r"\u000b": r"\v", r"\u001b": r"\e"}
 _LINE_END = r"\n"
-# A key stands plain unless YAML would read it as a sign of its own, a number, true, false or null.
+# A key is plain unless YAML would read it as a sign of its own, a number, true, false or null.
 _UNSAFE_KEY = re.compile(
     r"""^[\n\t ,\[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[\n\t ]\#|[\n\t :]$|\n"""
     r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"

@@ -106,7 +106,7 @@ def page_of(file: File) -> Page:
 
 
 def _release_texts(page: Page) -> None:
-    """Let go of a page's texts: thousands of them would fill the memory for nothing."""
+    """Release a page's texts: thousands of them would fill the memory."""
     page.content, page.markdown, page.toc, page.meta = None, None, cast(Any, []), {}
     page.present_anchor_ids, page.links_to_anchors = None, None
 

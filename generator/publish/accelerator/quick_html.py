@@ -20,7 +20,7 @@ import mkdocs.structure.pages
 _ATTRIBUTE = r"[ \n]+([A-Za-z_][-A-Za-z0-9_:.]*)(?:=\"([^\"<>`]*)\")?"
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _REST = re.compile(rf"(?:{_ATTRIBUTE})*/?")
-"""What may stand in a simple start tag behind its name."""
+"""What may be in a simple start tag behind its name."""
 _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 """Finds simple tags, and others too; groups: the name with the stroke of an end tag, the rest."""
 _NAME = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)[^<>]*(?<!/)>")

@@ -31,7 +31,7 @@ class Pdf:
 def finish(made: bytes) -> Pdf:
     """Return a tagged PDF with headers of rows and links between its pages, packed.
 
-    The same document gives the same bytes. Raises GeneratorError where a link leads to no heading.
+    The same document gives the same bytes. Raises GeneratorError if a link leads to no heading.
     """
     with pikepdf.open(BytesIO(made)) as pdf:
         found = _by_kind(pdf)

@@ -46,7 +46,7 @@ def print_pdf(
     """Return the PDF of a rendered document.
 
     `data` is what `render_document` made, `on` the moment that the file says it was made,
-    `pictures` those that it shows, by name. Raises GeneratorError where a document cannot be set: a
+    `pictures` those that it shows, by name. Raises GeneratorError if a document cannot be set: a
     character that no font has, an image that is none.
     """
     with TemporaryDirectory(prefix="print-") as name:

@@ -41,7 +41,7 @@ def serve(  # noqa: PLR0913 - keywords beyond the first four
     `follow` is called at the start and with the paths of each change; an exception in it is told
     through `say` and in the browser, and survived. `watched` are files and folders. `opened` is
     called with the site's address. Ctrl+C, a request of the system to end, or a set `stop` ends it.
-    Raises GeneratorError where the address cannot be used.
+    Raises GeneratorError if the address cannot be used.
     """
     places = tuple(place for place in watched if place.exists())
     with (

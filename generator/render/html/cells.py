@@ -25,7 +25,7 @@ class Cells:
     safe: Callable[[object], object]
     """Makes a value safe to print, as the templates' own printing does."""
     known: dict[Inline, Markup] = field(default_factory=dict)
-    """Signals as the templates draw them: there are few, and they stand in every row."""
+    """Signals as the templates draw them: there are few, and they are in every row."""
 
     def cell(self, pieces: Iterable[Inline], to: To) -> Markup:
         """Return the pieces of one cell, parted by spaces."""

@@ -38,7 +38,7 @@ def site_environment() -> Environment:
 
 
 def finished(value: object) -> object:
-    """Return the value as it may stand on a page: plain text escaped, finished HTML as it is.
+    """Return the value as a page shows it: plain text escaped, finished HTML as it is.
 
     Ids and keys are harmless everywhere and stay readable in the generated Markdown.
     """

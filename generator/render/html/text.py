@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.prose.escaping import as_references, collapsed
 
 
-# Dates, names and titles stand on hundreds of pages each.
+# Dates, names and titles are on hundreds of pages each.
 @lru_cache(maxsize=1 << 15)
 def text(value: str) -> Markup:
     """Return the value safe in a Markdown paragraph, heading, list item or table cell.

@@ -80,7 +80,7 @@ class CellSetter:
         return {"g": name, "tone": signal.state.tone, "t": printed(signal.label)}
 
     def cell(self, pieces: Cell) -> Set:
-        """Return pieces with a space between them, neighbours of the same look as one."""
+        """Return pieces with a space between them, neighbors of the same look as one."""
         return _joined(self._pieces(pieces))
 
     def run_in(self, values: Iterable[Fact]) -> Set:
@@ -156,7 +156,7 @@ class CellSetter:
 
 
 def _joined(pieces: Iterable[str | Data]) -> Set:
-    """Return pieces with neighbours of no look of their own as one text."""
+    """Return pieces with neighbors of no look of their own as one text."""
     made: list[str | Data] = []
     for piece in pieces:
         if isinstance(piece, str) and made and isinstance(made[-1], str):

@@ -1,4 +1,4 @@
-"""How wide the columns of a printed table stand, reckoned from their words."""
+"""How wide the columns of a printed table are, reckoned from their words."""
 
 from collections.abc import Sequence
 from math import sqrt

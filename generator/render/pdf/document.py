@@ -27,7 +27,7 @@ _SMALL_CELL = 260
 _LONG_ROW = 700
 _LONGEST_NAME = 30
 _TOGETHER = {("paragraph", "figure"), ("lanes", "key")}
-"""Parts that stand on one page with the beginning of the part that follows."""
+"""Parts that are on one page with the beginning of the part that follows."""
 _ENDS = (".", "?", "!", ":")
 """What a name may end in, so that what is said of it follows without a colon."""
 

@@ -47,7 +47,7 @@ def mark_svg(mark: Mark) -> str:
 
 
 def mixed(tone: str, percent: int) -> str:
-    """Return a colour thinned by the paper's, as a hexadecimal colour."""
+    """Return a color thinned by the paper's, as a hexadecimal color."""
     pairs = zip(_channels(PALETTE[tone]), _channels(PALETTE["paper"]), strict=True)
     return "#" + "".join(f"{(a * percent + b * (100 - percent)) // 100:02x}" for a, b in pairs)
 

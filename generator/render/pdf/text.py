@@ -1,4 +1,4 @@
-"""Text as it may stand on paper: where it may break, and in which language it is."""
+"""Text for paper: where it may break, and in which language it is."""
 
 import re
 

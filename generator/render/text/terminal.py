@@ -8,7 +8,7 @@ from generator.views.initiatives.initiative import InitiativeView
 
 
 def plain_initiative(view: InitiativeView) -> str:
-    """Return where an initiative stands, its ideas and its history, as lines of text."""
+    """Return an initiative's state, its ideas and its history, as lines of text."""
     lines = [view.title, "", view.summary, "", *_facts(view.facts)]
     if view.gap:
         lines += ["", view.gap]

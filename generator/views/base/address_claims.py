@@ -1,4 +1,4 @@
-"""Addresses that two things of the report would share, so that only one could be reached.
+"""Address clashes: two things of the report at one address, so that one is out of reach.
 
 | code | what it means |
 | --- | --- |
@@ -24,7 +24,7 @@ Where = tuple[str, str, tuple[str | int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class AddressClaim:
-    """One address that a record of the content takes by its id."""
+    """An address that a record of the content claims by its id."""
 
     address: str
     what: str

@@ -27,7 +27,7 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class SideNote:
-    """Plain text that explains what stands before it."""
+    """Plain text that explains what is before it."""
 
     text: str
     kind: Literal["aside"] = field(default="aside", init=False)
@@ -44,7 +44,7 @@ class LinkTo:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One state of one axis: word, meaning, and the key that picks shape and colour."""
+    """One state of one axis: word, meaning, and the key that picks shape and color."""
 
     axis: str
     key: str
@@ -87,10 +87,10 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """The way between the parts of something that is too long for one page."""
+    """Links between the parts of something that is too long for one page."""
 
     shown: str
-    """Which rows stand here, as "1 to 300"."""
+    """Which rows are here, as "1 to 300"."""
     before: LinkTo | None
     after: LinkTo | None
     others: tuple[LinkTo, ...]
@@ -108,7 +108,7 @@ class Table:
     stacked: bool = True
     """Whether each row may become a card on a narrow screen."""
     dense: bool = False
-    """Whether its columns are so many that they stand closer together."""
+    """Whether its columns are so many that they are closer together."""
     parts: Pager | None = None
     """The way to its other rows, where it is too long for one page."""
 
@@ -157,7 +157,7 @@ class DatedEntry:
 
 @dataclass(frozen=True, slots=True)
 class EntryPoint:
-    """One of the few main ways into the report."""
+    """A link to one of the main sections of the report."""
 
     title: str
     target: str

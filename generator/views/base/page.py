@@ -34,7 +34,7 @@ class Page:
     script: str = ""
     """A file of the assets that this page alone needs, if any."""
     frame: PageFrame | None = None
-    """What stands around it, where that is not what stands around the living report."""
+    """What is around it, where that is not what is around the living report."""
 
     @property
     def path(self) -> str:

@@ -9,7 +9,7 @@ from generator.views.base.pagination import in_parts
 
 @dataclass(frozen=True, slots=True)
 class PlainFile:
-    """A file that stands beside the pages, as it is."""
+    """A file that is beside the pages, as it is."""
 
     path: str
     text: str

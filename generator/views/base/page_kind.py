@@ -37,7 +37,7 @@ class PageKind(Generic[R, V]):
     more: Callable[[SiteContext], Iterable[Page | PlainFile]] | None = None
     """Pages below its own and files that only making can tell of."""
     frame: Callable[[R], PageFrame | None] | None = None
-    """What stands around the page, where that is not what stands around the living report."""
+    """What is around the page, where that is not what is around the living report."""
     searchable: bool = True
     wide: bool = False
     script: str = ""

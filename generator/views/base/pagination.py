@@ -28,7 +28,7 @@ Long = Table | ChangeGroup
 
 @dataclass(frozen=True, slots=True)
 class RowRange:
-    """Some of many rows: from `start` up to, not including, `end`, and the way to the others."""
+    """A range of rows: from `start` up to, not including, `end`, and links to the others."""
 
     start: int
     end: int
@@ -73,7 +73,7 @@ def row_ranges(
 ) -> tuple[RowRange, ...]:
     """Return `number` rows in portions: `first` of them on the page itself, then equal parts.
 
-    Further parts have addresses below `folder`; `anchor` is where the rows stand on the page.
+    Further parts have addresses below `folder`; `anchor` is where the rows are on the page.
     """
     starts = [0, *range(first, number, ROWS_A_PART)]
     ends = [*starts[1:], number]

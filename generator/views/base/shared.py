@@ -85,7 +85,7 @@ def phase_cell(report: Report, state: InitiativeState) -> Cell:
 
 
 def freshness_cell(report: Report, state: InitiativeState) -> Cell:
-    """Return how fresh the newest update is, and on whose word it stands."""
+    """Return how fresh the newest update is, and on whose word it rests."""
     mark = signal(report, state.freshness)
     if state.newest is None:
         return (mark,)

@@ -13,7 +13,7 @@ Value: TypeAlias = str | int | Inline | Cell | None
 """What may be written for a cell: nothing, a text, a number, one piece or several."""
 
 Columns: TypeAlias = Mapping[str, Callable[[R], Value]]
-"""By what heads it, which ends in `:number` where figures stand below each other."""
+"""By what heads it, which ends in `:number` where figures are below each other."""
 
 
 def cell(value: Value) -> Cell:

@@ -44,7 +44,7 @@ HEADINGS: dict[ChangeKind, str] = {
     ChangeKind.FRESHNESS: "How fresh the updates are",
     ChangeKind.NOTHING_SINCE: "Nothing found since",
 }
-"""What the sentences of each kind stand under."""
+"""What the sentences of each kind are under."""
 
 LISTED = frozenset({ChangeKind.FRESHNESS, ChangeKind.NOTHING_SINCE})
 """Kinds shown as one table each, because every initiative may be in them."""
@@ -65,7 +65,7 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class SubjectChanges:
-    """What changed about one initiative, area or the programme, and on which evidence."""
+    """The changes of one initiative, area or the program, with their evidence."""
 
     who: Inline
     texts: tuple[Cell, ...]
@@ -202,7 +202,7 @@ def _list(anchor: str, heading: str, own: Sequence[Sentence]) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class LearnedLater:
-    """What was found out about the time of a frozen edition after it was frozen."""
+    """What was learned about the time of a frozen edition after it was frozen."""
 
     heading: str
     table: Table | None
@@ -211,7 +211,7 @@ class LearnedLater:
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    """What changed between neighbouring editions, and from the last one to today."""
+    """What changed between neighboring editions, and from the last one to today."""
 
     lede: str
     why_empty: str
@@ -223,7 +223,7 @@ class ChangesView:
 
 
 SHOWN_WHOLE = 3
-"""Comparisons that the page of changes shows whole; older ones stand with their edition."""
+"""Comparisons that the page of changes shows whole; older ones are with their edition."""
 
 
 def changes_view(now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> ChangesView:

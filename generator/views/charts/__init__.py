@@ -1,1 +1,1 @@
-"""Drawings as plain geometry: what stands where, in which look; whoever prints adds the markup."""
+"""Drawings as plain geometry: what is where, in which look; whoever prints adds the markup."""

@@ -65,16 +65,16 @@ class _Scales:
 
     @property
     def foot(self) -> float:
-        """Return how far down the lowest value stands."""
+        """Return how far down the lowest value is."""
         return self.height - BELOW_FOOT
 
     def y(self, value: Decimal) -> float:
-        """Return how far down a value stands."""
+        """Return how far down a value is."""
         share = float((value - self.low) / (self.high - self.low))
         return round(self.foot - share * (self.foot - TOP), 2)
 
     def x(self, point: MeasurePoint) -> float:
-        """Return where a point stands: a sum at its end, all else in the middle of its time."""
+        """Return where a point is: a sum at its end, all else in the middle of its time."""
         if self.measure.accumulation is Accumulation.CUMULATIVE:
             return self.axis.at(point.last)
         return self.axis.middle(point.first, point.last)

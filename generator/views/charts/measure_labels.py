@@ -1,4 +1,4 @@
-"""Where the words of a measure's chart stand: beside what they name, never over one another."""
+"""Where the words of a measure's chart are: beside what they name, never over one another."""
 
 from collections.abc import Sequence
 from operator import attrgetter

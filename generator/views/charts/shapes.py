@@ -109,7 +109,7 @@ class Box:
     bottom: float
 
     def meets(self, other: "Box") -> bool:
-        """Tell whether the two share any room."""
+        """Return whether the two share any room."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 

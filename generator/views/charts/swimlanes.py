@@ -1,4 +1,4 @@
-"""Lanes: strips below one axis of time, each with its name beside it or, where it is narrow, above.
+"""Swimlanes: timelines below one axis of time, each with its name beside or above it.
 
 Fiscal years and budget cycles are lines through all lanes; so is the day as of which they hold.
 """
@@ -33,7 +33,7 @@ class VerticalLine:
 
 @dataclass(frozen=True, slots=True)
 class Swimlane:
-    """One strip with its name; `target` is the page it leads to, if any."""
+    """One timeline with its name; `target` is the page it leads to, if any."""
 
     name: str
     target: str
@@ -42,7 +42,7 @@ class Swimlane:
 
 @dataclass(frozen=True, slots=True)
 class SwimlaneScale:
-    """What all lanes of a chart share."""
+    """The axis and the report that all lanes of a chart share."""
 
     report: Report
     day: date

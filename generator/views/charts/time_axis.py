@@ -1,4 +1,4 @@
-"""The axis of time: where a day stands, and which years are written below it."""
+"""The axis of time: where a day is, and which years are written below it."""
 
 from calendar import month_abbr
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class TimeAxis:
     right: float = 94
 
     def at(self, day: date) -> float:
-        """Return the place of a day; days outside stand at the nearer end."""
+        """Return the place of a day; days outside are at the nearer end."""
         within = min(max(day, self.first), self.last)
         span = max((self.last - self.first).days, 1)
         share = (within - self.first).days / span
@@ -32,7 +32,7 @@ class TimeAxis:
         return round((self.at(first) + self.at(last)) / 2, 2)
 
     def holds(self, first: date, last: date) -> bool:
-        """Tell whether both days lie on the axis."""
+        """Return whether both days lie on the axis."""
         return self.first <= first and last <= self.last
 
     def span(self) -> range:
@@ -68,7 +68,7 @@ def _short_point(text: str) -> str:
 def tick_marks(
     axis: TimeAxis, dates: list[tuple[float, str]], labels: list[Label], y: float
 ) -> tuple[Line, ...]:
-    """Return a small stroke below `y` at every labelled date; else at each turn of a year."""
+    """Return a small stroke below `y` at every labeled date; else at each turn of a year."""
     if {label.text for label in labels} == {words for _, words in dates}:
         places = [x for x, _ in dict.fromkeys(dates)]
     else:

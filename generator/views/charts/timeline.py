@@ -1,4 +1,4 @@
-"""Strips of lanes: an initiative's phases, steps and events along an axis of time."""
+"""Timelines in swimlanes: an initiative's phases, steps and events along an axis of time."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -35,7 +35,7 @@ LONG_ENOUGH_TO_SHOW = 1.5
 def initiative_timeline(
     state: InitiativeState, found: Sequence[TimelineEvent], axis: TimeAxis, day: date
 ) -> Drawing:
-    """Return phases, events and steps of one initiative in one strip."""
+    """Return the timeline of one initiative: its phases, events and steps."""
     shown = on_axis(found, axis, day)
     bars, lines = phases(state, shown, axis, day)
     rows = _step_rows(of_kind(shown, "step"))
@@ -55,7 +55,7 @@ def initiative_timeline(
 
 
 def _step_rows(steps: Sequence[TimelineEvent]) -> list[tuple[float, list[TimelineEvent]]]:
-    """Return the steps that stand in one row, with the height of each row."""
+    """Return the steps that are in one row, with the height of each row."""
     names = list(dict.fromkeys(h.of for h in steps))
     rows: dict[float, list[TimelineEvent]] = {}
     for number, name in enumerate(names):
@@ -75,7 +75,7 @@ def timeline_words(
     shown: Sequence[TimelineEvent],
     day: date,
 ) -> str:
-    """Return what a strip shows, in words; what lies beyond it is counted."""
+    """Return a timeline in words; what lies beyond its axis is counted."""
     updates = [h.says for h in of_kind(found, "update")]
     steps = [h.says for h in of_kind(found, "step")]
     said = [f"On the record: {h.says}." for h in of_kind(found, "record")]
@@ -243,7 +243,7 @@ _SAID = {
 
 
 def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
-    """Return what the shapes of some strips mean, those that occur."""
+    """Return the key of some timelines: the meaning of each shape that occurs."""
     shapes = {mark.shape for d in drawings for mark in d.marks}
     entries = [
         KeyEntry(

@@ -1,4 +1,4 @@
-"""What is drawn of an initiative's time: the same values make the drawing and its table."""
+"""The events of an initiative's timeline: the same values make the drawing and its table."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from generator.words.english import date_words
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """One thing at a time, with the mark that stands for it and its words in the table."""
+    """A dated event of a timeline, with its mark in the drawing and its words in the table."""
 
     kind: Literal["record", "update", "step", "event"]
     when: PartialDate
@@ -60,7 +60,7 @@ def timeline_events(report: Report, state: InitiativeState) -> tuple[TimelineEve
 
 
 def of_kind(found: Iterable[TimelineEvent], kind: str) -> list[TimelineEvent]:
-    """Return the happenings of one kind."""
+    """Return the timeline events of one kind."""
     return [h for h in found if h.kind == kind]
 
 

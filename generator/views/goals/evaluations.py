@@ -36,7 +36,7 @@ _DECISIONS = {
 
 @dataclass(frozen=True, slots=True)
 class EvaluationView:
-    """One evaluation: of the programme, an area or an initiative."""
+    """One evaluation: of the program, an area or an initiative."""
 
     anchor: str
     heading: str
@@ -83,7 +83,7 @@ def _results(found: Sequence[Evaluation]) -> str:
 
 
 def _of_year(report: Report, year: int) -> list[Evaluation]:
-    """Return the evaluations of a year: programme, areas in their order, then initiatives."""
+    """Return the evaluations of a year: program, areas in their order, then initiatives."""
     order = ["program", *(f"area:{area.id}" for area in report.areas)]
     order += [f"initiative:{initiative.id}" for initiative in report.initiatives]
     rank = {subject: place for place, subject in enumerate(order)}

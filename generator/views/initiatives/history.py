@@ -73,7 +73,7 @@ def _figure(figure: Figure) -> str:
 
 
 def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntry:
-    """Return an update; what the newest one says in full stands at the top of the page."""
+    """Return an update; what the newest one says in full is at the top of the page."""
     milestones = {m.id: m.title for m in report.calendar.milestones}
     title = milestones.get(update.milestone, "Between milestones")
     value: Cell = (

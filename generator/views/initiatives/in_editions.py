@@ -1,4 +1,4 @@
-"""Where one initiative stood in each edition of the report."""
+"""The state of one initiative in each edition of the report."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -19,7 +19,7 @@ _Value: TypeAlias = Callable[[tuple[EditionSnapshot, InitiativeState | None]], V
 def in_each_edition(
     editions: Sequence[EditionSnapshot], initiative_ids: Sequence[str]
 ) -> Table | None:
-    """Return where an initiative stood in each edition, under any id that it has had."""
+    """Return the state of an initiative in each edition, under any id that it has had."""
     found = [(edition, state_under(edition.then, initiative_ids)) for edition in editions]
 
     def then(value: Callable[[Report, InitiativeState], Value], absent: Value = None) -> _Value:

@@ -1,4 +1,4 @@
-"""The view of one initiative: where it stands, who answers, what was promised, what happened."""
+"""The view of one initiative: its state, who is responsible, what was promised, what happened."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ from generator.words.english import date_words, sentence, word_list
 
 @dataclass(frozen=True, slots=True)
 class NewestUpdate:
-    """What the newest update says, in the Owner's or the editors' words."""
+    """The newest update, in the Owner's or the editors' words."""
 
     heading: str
     body: str
@@ -85,7 +85,7 @@ class InitiativeView:
     money_why_empty: str
     history: tuple[DatedEntry, ...]
     in_editions: Table | None
-    """Where it stood in each edition; None where there is no edition."""
+    """Its state in each edition; None where there is no edition."""
     has_matches: bool
     doubts: tuple[Table, ...]
     questions: tuple[Fact, ...]
@@ -302,6 +302,6 @@ class MovedView:
 
 
 def moved_view(initiative: Initiative) -> MovedView:
-    """Return what stands at a former address of an initiative."""
+    """Return what is at a former address of an initiative."""
     to = LinkTo(initiative.title, addresses.initiative(initiative.id))
     return MovedView(initiative.title, to)

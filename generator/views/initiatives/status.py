@@ -1,4 +1,4 @@
-"""Views of where every initiative stands: the status page and the ready-made lists."""
+"""Views of the state of every initiative: the status page and the ready-made lists."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -22,7 +22,7 @@ Keys = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of an axis and where the list of its initiatives stands."""
+    """One value of an axis and where the list of its initiatives is."""
 
     key: str
     label: str
@@ -56,7 +56,7 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
 
 
 def fixed_axes(report: Report) -> tuple[Axis, ...]:
-    """Return the axes whose values have a page each, whether an initiative stands there or not."""
+    """Return the axes whose values have a page each, whether an initiative is there or not."""
     return tuple(
         Axis(
             axis,
@@ -86,7 +86,7 @@ def keys(report: Report, initiative_state: InitiativeState) -> Keys:
 
 
 def involved_units(report: Report, state: InitiativeState) -> tuple[str, ...]:
-    """Return the city's units that an initiative concerns, in the organisation's order.
+    """Return the city's units that an initiative concerns, in the organization's order.
 
     They are those of its Owner and Sponsor, those whose work plan lists it, and those that a
     source names as taking part; units that a report merely suggests are left out.

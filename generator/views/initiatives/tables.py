@@ -118,7 +118,7 @@ def _outcome(report: Report, step: RoadmapMilestone) -> Cell:
 
 
 def lateness(step: RoadmapMilestone) -> str:
-    """Return how a step that came stands to its first plan, where that can be told."""
+    """Return how a step that came relates to its first plan, where that can be told."""
     if step.outcome is None or step.outcome.state is RoadmapState.NOT_MET:
         return ""
     return _AGAINST_FIRST_PLAN[punctuality(step.outcome.on, step.original)]

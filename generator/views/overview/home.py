@@ -1,4 +1,4 @@
-"""The view of the front page: what this is, where things stand, what changed, what is missing."""
+"""The view of the front page: what this is, where things are, what changed, what is missing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -110,7 +110,7 @@ def _unknown(found: Totals) -> tuple[Fact, ...]:
 
 
 def _changed(snapshot: Snapshot, last: EditionSnapshot | None) -> tuple[Cell, ...]:
-    """Return the gravest changes since the last edition, each with how the initiative stands."""
+    """Return the gravest changes since the last edition, each with how the initiative is."""
     if last is None:
         return ()
     told = sorted(

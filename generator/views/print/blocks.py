@@ -155,7 +155,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class SwimlaneBlock:
-    """Lanes below one axis of time; few enough to stand on one page."""
+    """Lanes below one axis of time; few enough to be on one page."""
 
     title: str
     chart: SwimlaneChart

@@ -57,7 +57,7 @@ class DocumentFrame:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Return what must stand on the first page: whose words these are."""
+        """Return what must be on the first page: whose words these are."""
         about = self.snapshot.report.about
         if self.edition and self.edition.kind is EditionKind.RECONSTRUCTED:
             made = self.edition.frozen_on or about.as_of

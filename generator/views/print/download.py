@@ -1,4 +1,4 @@
-"""A finished document as pages offer it: where it stands, how long and how large it is."""
+"""A finished document as pages offer it: where it is, how long and how large it is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -137,7 +137,7 @@ def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
 
 
 def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
-    """Yield a measure under its heading; `target` is the address of the page it stands on."""
+    """Yield a measure under its heading; `target` is the address of the page it is on."""
     yield Heading(level, view.title, f"{target}#{view.id}")
     if view.sentence:
         yield Paragraph(cell(view.sentence))

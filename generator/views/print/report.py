@@ -1,4 +1,4 @@
-"""The full report: everything the site says of where the initiatives stand, bound as one."""
+"""The full report: everything the site says of where the initiatives are, bound as one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

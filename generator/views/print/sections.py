@@ -26,7 +26,7 @@ from generator.views.print.blocks import (
 from generator.views.print.document import DocumentFrame
 
 LANES_A_FIGURE = 16
-"""Lanes of a drawing that stand on one page together."""
+"""Lanes of a drawing that are on one page together."""
 
 
 def section_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]:
@@ -75,7 +75,7 @@ def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
 
 
 def about(sentence: Sentence) -> Inline:
-    """Return whom a sentence is about, to stand before it."""
+    """Return the words that say whom a sentence is about, to print in front of it."""
     kind, _, name = sentence.subject.partition(":")
     makers = {"initiative": addresses.initiative, "area": addresses.area}
     maker = makers.get(kind)

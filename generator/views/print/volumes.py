@@ -50,7 +50,7 @@ class Volume:
 
     @property
     def title(self) -> str:
-        """Return what stands on its cover."""
+        """Return what is on its cover."""
         return f"Volume {self.number} of {self.of}: {self.subject}"
 
 

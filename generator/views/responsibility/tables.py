@@ -76,7 +76,7 @@ DUE_WORDS = {
     ObligationState.RELEASED: "No longer owed",
     ObligationState.NOT_OWED: "Not owed",
 }
-"""How an initiative stands to a milestone, in words."""
+"""How an initiative relates to a milestone, in words."""
 
 
 def asked_table(responsibility: Responsibility) -> Table | None:

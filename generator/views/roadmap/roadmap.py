@@ -29,7 +29,7 @@ LANES_A_PAGE = 60
 LANES_ON_OVERVIEW = 150
 """Lanes up to which all areas are drawn on one page; of more, each has a page of its own."""
 ROOMY_STRIP = 600
-"""Units across of a strip on this wide page where it stands beside its name."""
+"""Units across of a strip on this wide page where it is beside its name."""
 YEARS_AHEAD = 10
 """How far beyond the as-of date plans are drawn; later ones are counted and in the table."""
 

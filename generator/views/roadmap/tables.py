@@ -127,7 +127,7 @@ def _reached(step: RoadmapMilestone) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _YearEvent:
-    """An event, or where a step of a roadmap stands, of one initiative."""
+    """An event, or where a step of a roadmap is, of one initiative."""
 
     when: PartialDate
     initiative_state: InitiativeState

@@ -22,7 +22,7 @@ def told(initiative: str, day: date = NOW) -> list[tuple[str, str]]:
 
 
 def test_a_rich_timeline_runs_backwards() -> None:
-    """By last possible day, then first: a vague date stands where it must be over."""
+    """By last possible day, then first: a vague date is where it must be over."""
     assert told("tide-gauge") == [
         ("Event", "storm"),
         ("Update", "mid-2024 tide-gauge"),

@@ -14,14 +14,14 @@ def periods(points):
 
 
 def test_levels_of_any_date_are_compared():
-    """A level of a day and one of a year stand on one line."""
+    """A level of a day and one of a year are on one line."""
     run = comparable_series(measure([actual("2013", "20.5"), actual("2017-03-07", "26.8")]), DAY)[0]
     assert periods(run.compared) == ["2013", "2017-03-07"]
     assert run.tells
 
 
 def test_a_part_of_a_period_is_never_compared():
-    """Five months do not stand in one line with years."""
+    """Five months do not be in one line with years."""
     run = comparable_series(PER_MONTH, DAY)[0]
     assert periods(run.compared) == ["2013", "2014", "2015"]
     assert periods(run.apart) == ["2016-01-01/2016-05-15"]
@@ -42,7 +42,7 @@ def test_sums_are_compared_from_one_start():
 
 
 def test_a_baseline_that_was_measured_is_one_point():
-    """A baseline of the same period and value as a measured point does not stand there twice."""
+    """A baseline of the same period and value as a measured point does not be there twice."""
     run = comparable_series(PER_MONTH, DAY)[0]
     assert [p.record.period.text for p in run.compared if p.is_baseline] == ["2014"]
 

@@ -91,7 +91,7 @@ def test_every_measure_is_read_line_by_line() -> None:
 
 
 def test_goals_of_the_sample() -> None:
-    """Programme first, then the areas in their order; findings of evaluations stand with them."""
+    """Program first, then the areas in their order; findings of evaluations are with them."""
     goals = {goal.reference: goal for goal in goal_states(NOW)}
 
     assert list(goals) == [

@@ -193,7 +193,7 @@ def test_a_rival_value_that_reached_the_target_is_kept() -> None:
 
 
 def test_a_changed_target_replaces_the_one_before() -> None:
-    """The figure is held against what is asked today."""
+    """The figure is compared with what is asked today."""
     targets = (target("20"), target("10", set_on="2023", reason="Too high."))
 
     assert result(targets=targets)[0] is Verdict.MET

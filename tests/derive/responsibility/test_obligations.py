@@ -60,7 +60,7 @@ def test_every_obligation_is_answered_or_missing_or_ended(day: date) -> None:
 
 @given(days)
 def test_only_what_is_finished_or_stopped_is_let_off(day: date) -> None:
-    """Nobody is let off by silence: an update with a final status stands behind it."""
+    """Nobody is let off by silence: an update with a final status is behind it."""
     for milestone in obligations_by_milestone(snapshot(larkhaven(), day)):
         for obligation in milestone.initiatives:
             if obligation.state is ObligationState.RELEASED:

@@ -1,4 +1,4 @@
-"""Who answers: every role, partnership and obligation stands with exactly those it belongs to."""
+"""Who answers: every role, partnership and obligation is with exactly those it belongs to."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 
 @given(days)
 def test_every_entry_of_a_role_is_with_its_post_or_among_the_gaps(day: date) -> None:
-    """No entry is lost and none stands twice, whoever holds the role."""
+    """No entry is lost and none is twice, whoever holds the role."""
     seen = snapshot(larkhaven(), day)
     found = register(seen)
     entries = [r for s in seen.states for r in s.initiative.roles]
@@ -55,7 +55,7 @@ def test_everything_due_has_somebody_or_a_gap(day: date) -> None:
 
 @given(days)
 def test_partners_support_and_plans_are_complete(day: date) -> None:
-    """Each partnership, each help and each entry of a work plan stands with its organisation."""
+    """Each partnership, each help and each entry of a work plan is with its organization."""
     seen = snapshot(larkhaven(), day)
     found = register(seen)
     charges = [*found.units.values(), *found.partners.values()]
@@ -67,7 +67,7 @@ def test_partners_support_and_plans_are_complete(day: date) -> None:
 
 
 def test_a_department_answers_for_its_divisions_too() -> None:
-    """What a post of a division holds stands with the division and with the department above."""
+    """What a post of a division holds is with the division and with the department above."""
     found = register(NOW)
     of_division = {id(t.role) for t in found.units["water-division"].tenures}
 

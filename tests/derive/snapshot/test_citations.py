@@ -45,7 +45,7 @@ def test_every_part_has_a_place_in_its_file() -> None:
 
 
 def test_parents_come_before_their_children() -> None:
-    """Whoever walks the parts has met what a part stands in."""
+    """Whoever walks the parts has met what a part is in."""
     order = {(p.kind, p.key, p.path): place for place, p in enumerate(located_records(larkhaven()))}
     for (kind, key, path), place in order.items():
         above = [order.get((kind, key, path[:length]), -1) for length in range(len(path))]

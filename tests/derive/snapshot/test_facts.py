@@ -33,7 +33,7 @@ def one_path_for_every_field() -> list:
     for path, _ in value_paths(larkhaven()):
         names = tuple(step for step in path if isinstance(step, str))
         paths.setdefault((path[0], *names[-2:]), path)
-    # The date on which a report stands is what snapshots are asked for, not what they tell.
+    # The date on which a report is is what snapshots are asked for, not what they tell.
     return [path for path in paths.values() if path != ("about", "as_of")]
 
 

@@ -58,7 +58,7 @@ def test_settled_statuses_owe_nothing(status: Status) -> None:
 
 
 def test_a_later_update_answers_for_a_gap_before_it() -> None:
-    """Whoever reports at one milestone has answered those before; the gap is not held against."""
+    """Whoever reports at one milestone has answered those before; the gap is not compared with."""
     report = larkhaven()
     kept = [u for u in report.updates if (u.initiative, u.milestone) != ("tide-gauge", "mid-2022")]
     found = snapshot(report.model_copy(update={"updates": tuple(kept)}), NOW).state_of("tide-gauge")

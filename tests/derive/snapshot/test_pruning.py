@@ -61,7 +61,7 @@ KEPT = {"area", "goal", "goals", "cycle", "kind", "milestone", "unit", "currency
 
 
 def member_fields(record):
-    """Return the fields by which a record outside the organisation names a part of it."""
+    """Return the fields by which a record outside the organization names a part of it."""
     if isinstance(record, Unit | Post):
         return set()
     named = references_of(type(record)).items()
@@ -78,7 +78,7 @@ class Marking:
         self.organization = {kind: [] for kind in ("units", "posts", "partners")}
 
     def word(self) -> str:
-        """Return words that stand nowhere else."""
+        """Return words that are nowhere else."""
         self.number += 1
         return f"{MARK}-{self.number}"
 
@@ -122,7 +122,7 @@ class Marking:
         return record.model_copy(update=values)
 
     def value(self, record: Record, name: str, value: object) -> object:
-        """Return what stands in a field of a marked record."""
+        """Return what is in a field of a marked record."""
         if name == "sources":
             return (self.source(),)
         if name in member_fields(record) and isinstance(value, str):
@@ -269,7 +269,7 @@ def everything(report: Report, now: Snapshot) -> dict[str, bytes]:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_of_a_later_day_goes_out(seed: int) -> None:
-    """Words, addresses, file names, figures and people of later records stand in no output."""
+    """Words, addresses, file names, figures and people of later records are in no output."""
     whole = longer(larkhaven(), random.Random(SEED + seed))  # noqa: S311 - for choices of records
 
     files = everything(whole, snapshot(whole, whole.about.as_of))

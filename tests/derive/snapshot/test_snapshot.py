@@ -19,7 +19,7 @@ NOW = larkhaven().about.as_of
 
 
 def standing_on(initiative: str, day: date | PartialDate):
-    """Return how an initiative of the sample stood."""
+    """Return the state of an initiative of the sample."""
     found = snapshot(larkhaven(), day).state_of(initiative)
     assert found is not None
     return found

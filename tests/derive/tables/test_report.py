@@ -140,7 +140,7 @@ def test_the_key_tells_every_row_from_all_others(seen: Snapshot) -> None:
 
 @EVERY
 def test_every_cell_is_what_its_column_says(seen: Snapshot) -> None:
-    """The dictionary of columns is true of every value: its kind, and the keys that may stand."""
+    """The dictionary of columns is true of every value: its kind, and the keys that may be."""
     for table in report_tables(seen):
         for place, column in enumerate(table.columns):
             values = [row[place] for row in table.rows if row[place] is not None]
@@ -152,7 +152,7 @@ def test_every_cell_is_what_its_column_says(seen: Snapshot) -> None:
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_every_field_of_the_model_has_a_column(name: str) -> None:
-    """A field of a record is a column, or stands on the short list that says where it is."""
+    """A field of a record is a column, or is on the short list that says where it is."""
     columns = {column.name for column in tables(SEEN["sample"])[name].columns}
     for record in RECORDS[name]:
         known = columns | ELSEWHERE[record].keys()

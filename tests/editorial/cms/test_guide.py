@@ -72,7 +72,7 @@ def test_pages_carry_a_policy_and_no_script(guide):
 
 
 def test_pictures_are_small_and_all_are_shown(guide):
-    """Each picture has less than 150 kB and stands in a page."""
+    """Each picture has less than 150 kB and is in a page."""
     shown = " ".join(text for path, text in guide.items() if path.endswith(".html"))
     for path, raw in guide.items():
         if path.endswith(".png"):

@@ -199,7 +199,7 @@ def test_what_was_found_since_is_listed(town):
 
 
 def test_a_new_id_keeps_the_old_history(town):
-    """An initiative may change its id if the old one stands among its former ids."""
+    """An initiative may change its id if the old one is among its former ids."""
     report = load_report(town).report
     initiative = report.initiatives[0]
     renamed = edited(report, initiative.id, id="quite-new", former_ids=(initiative.id,))

@@ -57,7 +57,7 @@ def test_committed_forms_ask_what_the_program_asks():
 
 @pytest.mark.parametrize("old", ['label: "In danger"', 'title: "Tide gauges on every quay"'])
 def test_forms_that_no_longer_follow_are_named(town, old):
-    """After a change of what can be chosen `--check` names the form, and writing mends it."""
+    """After a change of what can be chosen `--check` names the form, and writing fixes it."""
     assert host.issue_forms(town, write=False) == []
     changed = 0
     for path in town.content.rglob("*.yml"):

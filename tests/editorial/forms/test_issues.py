@@ -66,7 +66,7 @@ def files_in(folder):
 
 @pytest.mark.parametrize("name", GOOD)
 def test_a_good_issue_becomes_content_that_passes(town, tmp_path, name):
-    """The files stand where their ids say, in normal form, and pass the check."""
+    """The files are where their ids say, in normal form, and pass the check."""
     out = tmp_path / "out"
     change = host.form(town, EVENTS / f"{name}.json", out, None)
     assert change.good
@@ -237,7 +237,7 @@ def test_proposals_that_cannot_be_are_refused(sent, answers, words):
     ],
 )
 def test_corrections_of_no_single_place_are_refused(sent, answers, words):
-    """Words that stand nowhere, or in several places, change nothing."""
+    """Words that are nowhere, or in several places, change nothing."""
     change, said = sent(CORRECT, **CORRECTED | answers)
     assert not change.good
     assert words in said

@@ -38,7 +38,7 @@ def test_a_sponsor_with_an_account_is_asked():
 
 
 def test_the_team_is_asked_about_all_else_and_counted():
-    """Where no account is known the team stands in, and a warning says for how many."""
+    """Where no account is known the team is in, and a warning says for how many."""
     owners = owners_of(larkhaven())
     assert reviewers_of(owners.text, "content/report.yml") == "@larkhaven/promises"
     assert reviewers_of(owners.text, ".github/workflows/check.yml") == "@larkhaven/promises"

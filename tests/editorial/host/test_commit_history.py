@@ -55,7 +55,7 @@ def test_who_merged_it_is_said_and_not_that_they_approved(kept):
 
 
 def test_a_trailer_names_who_reviewed(kept):
-    """Where a commit says who reviewed it, that stands, without the address."""
+    """Where a commit says who reviewed it, that is, without the address."""
     _change(kept, "Add bells.", "Add horns.")
     message = "Blow horns (#14)\n\nReviewed-by: Cy Lark <cy@example.org>\nProposed-by: @dee"
     git(kept.root, "commit", "-qam", message)

@@ -120,7 +120,7 @@ def test_an_issue_about_what_is_gone_is_closed_and_a_double_too():
 
 
 def test_an_issue_without_a_marker_is_left_alone():
-    """What somebody labelled by hand is never touched."""
+    """What somebody labeled by hand is never touched."""
     mine = ReminderIssue(5, "Please <!-- reminder:../x --> help <!-- reminded:2024-99-99 -->")
     assert [s for s in plan(on(DAY), [mine]) if not isinstance(s, OpenIssue)] == []
     assert mine.last_said == date.min

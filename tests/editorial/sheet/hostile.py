@@ -67,7 +67,7 @@ def spoiled(content, rng):
 
 def _flipped(content, rng):
     bytes_ = bytearray(content)
-    # Half of the time where the list of parts stands, which little else reaches.
+    # Half of the time where the list of parts is, which little else reaches.
     begin = rng.choice((0, max(0, len(bytes_) - 15_000)))
     for _ in range(rng.randint(1, 12)):
         bytes_[rng.randrange(begin, len(bytes_))] = rng.randrange(256)

@@ -186,7 +186,7 @@ def test_a_missing_row_deletes_nothing(sheet_town):
 
 
 def test_a_new_row_of_updates_is_a_new_file(sheet_town):
-    """An update posted in the workbook lands where updates stand, with its day of entry."""
+    """An update posted in the workbook lands where updates are, with its day of entry."""
     sheet_town.add(
         "updates",
         milestone="mid-2024",
@@ -401,7 +401,7 @@ def test_rules_between_records_hold_before_anything_is_written(sheet_town):
 
 
 def test_a_fault_of_the_text_is_told_at_its_cell(sheet_town):
-    """What the rules hold against the words of an update stands at the cell of the words."""
+    """What the rules hold against the words of an update is at the cell of the words."""
     cell = sheet_town.set("updates", UPDATE, "body", "See [it](initiative:no-such-thing).")
     assert sheet_town.apply().imported.merged.refusals[0].place == cell
 

@@ -18,7 +18,7 @@ OLD = bytes.fromhex("D0CF11E0A1B11AE1")
 
 @pytest.fixture
 def place(tmp_path, first_export):
-    """Return where a good workbook stands, which a test may spoil."""
+    """Return where a good workbook is, which a test may spoil."""
     path = tmp_path / "town.xlsx"
     path.write_bytes(first_export)
     return path

@@ -185,7 +185,7 @@ def test_one_endless_text_is_cut_before_it_is_kept(first_export, monkeypatch):
 
 
 def test_cells_without_places_follow_each_other(first_export):
-    """Some programs leave out where a cell stands."""
+    """Some programs leave out where a cell is."""
 
     def change(text):
         head, end, rows = re.sub(rb'<row r="\d+"', b"<row", text).partition(b"</row>")
@@ -232,7 +232,7 @@ def test_a_note_far_beside_is_one_fault(sheet_town):
 
 
 def test_columns_in_another_order_are_one_fault(sheet_town):
-    """Where they stand is told, and in which order they belong."""
+    """Where they are is told, and in which order they belong."""
 
     def change(page):
         for row in page.iter_rows():
@@ -357,6 +357,6 @@ def test_short_fuzzing_gives_no_traceback(first_export, tmp_path):
 
 
 def test_rows_keep_the_order_of_the_workbook(first_export):
-    """Rows come as they stand, each with its number."""
+    """Rows come as they are, each with its number."""
     rows = [row.number for row in read_workbook(first_export, "x").rows if row.kind.name == "ideas"]
     assert all(first < second for first, second in pairwise(rows))

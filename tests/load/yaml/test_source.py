@@ -143,7 +143,7 @@ def test_a_surprise_is_a_located_message(text, code, line, column, loader):
 
 
 def test_a_duplicate_key_names_the_first():
-    """An editor is told where the other one stands."""
+    """An editor is told where the other one is."""
     assert "line 1" in only("a: 1\nb: 2\na: 3\n").found
 
 
@@ -208,7 +208,7 @@ JSONISH = st.recursive(
     st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), JSONISH, min_size=1, max_size=4)
 )
 def test_quoted_text_arrives_exactly(data):
-    """Whatever stands in double quotes is what the document holds."""
+    """Whatever is in double quotes is what the document holds."""
     text = yaml.safe_dump(data, default_style='"', allow_unicode=True, width=10**6, sort_keys=False)
     document, issues = read(text)
     if any(issue.code == "Y013" for issue in issues):

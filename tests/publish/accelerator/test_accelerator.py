@@ -131,7 +131,7 @@ def other_name(settings: Settings) -> None:
 
 
 def every_page(settings: Settings) -> None:
-    """Change a word that stands on many pages."""
+    """Change a word that is on many pages."""
     for page in (settings.docs / "initiatives").iterdir():
         page.write_text(page.read_text("utf-8").replace("Plan", "Roadmap {: #plan }"), "utf-8")
 
@@ -174,7 +174,7 @@ def test_an_edit_gives_the_same_bytes(settings: Settings, kind: str) -> None:
 
 
 def test_any_sequence_of_edits_gives_the_same_bytes(settings: Settings) -> None:
-    """Edits in any order, some of them faulty and mended again, never leave a stale file."""
+    """Edits in any order, some of them faulty and fixed again, never leave a stale file."""
     chance = random.Random(6)  # noqa: S311 - for choices, not for secrets
     names = [f"initiatives/p{number}.md" for number in range(6)]
     for _ in range(12):
@@ -215,7 +215,7 @@ def test_a_link_that_broke_is_told(
 
 @pytest.mark.parametrize("path", ["initiatives/one/index.html", "data/report.csv"])
 def test_a_public_file_that_somebody_changed_is_mended(settings: Settings, path: str) -> None:
-    """What stands in the site is looked at; a file with other bytes is replaced."""
+    """What is in the site is looked at; a file with other bytes is replaced."""
     build(settings)
     good = content(settings)
     (settings.site / path).write_bytes(good[path][::-1])

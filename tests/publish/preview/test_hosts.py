@@ -99,7 +99,7 @@ def test_one_spelling_of_a_name(written: str, name: str | None) -> None:
 
 
 def test_the_address_as_a_browser_takes_it() -> None:
-    """A number of version 6 stands in brackets."""
+    """A number of version 6 is in brackets."""
     assert Address("::1").at(8000) == "http://[::1]:8000/"
     assert Address("localhost").at(80) == "http://localhost:80/"
 

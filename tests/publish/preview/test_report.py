@@ -29,7 +29,7 @@ def preview(tmp_path: Path) -> Iterator[tuple[Settings, str]]:
 def test_edit_fault_and_mend_in_the_browser(
     preview: tuple[Settings, str], browser: Browser
 ) -> None:
-    """The page follows an edit; a fault stands above it, with its place; mended, it is gone."""
+    """The page follows an edit; a fault is above it, with its place; fixed, it is gone."""
     settings, address = preview
     file = min((settings.content / "initiatives").glob("*.yml"))
     good = file.read_text("utf-8")

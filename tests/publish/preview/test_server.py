@@ -198,7 +198,7 @@ def test_an_open_page_reloads_by_itself(preview: Preview, browser: Browser) -> N
 def test_a_fault_is_shown_above_the_page_until_it_is_mended(
     preview: Preview, browser: Browser
 ) -> None:
-    """A fault appears in the open page in the terminal's words, as text, and goes when mended.
+    """A fault appears in the open page in the terminal's words, as text, and goes when fixed.
 
     The last good page stays beneath it, also on a page that is opened meanwhile.
     """

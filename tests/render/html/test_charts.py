@@ -1,4 +1,4 @@
-"""Drawings as SVG: named, described, told apart without colour, and well to be seen."""
+"""Drawings as SVG: named, described, told apart without color, and well to be seen."""
 
 import re
 from typing import get_args
@@ -79,7 +79,7 @@ def test_lanes_of_the_roadmap_lead_to_initiatives(charts):
 
 
 def test_drawings_bring_no_script_and_no_style_of_their_own(charts):
-    """Colours and strokes come from the style sheet, so that dark paper and print hold."""
+    """Colors and strokes come from the style sheet, so that dark paper and print hold."""
     printed = f"{charts.chart(measure_chart(FULL, DAY, ''), 'boats')}{charts.lanes(own_roadmap())}"
     assert not re.search(r'style=|fill="|stroke="|<script|on\w+="', printed)
 
@@ -92,7 +92,7 @@ def test_ids_of_one_drawing_are_its_own(charts):
 
 
 def test_shapes_differ_in_outline_or_filling(charts):
-    """In grey no two marks look alike, but the one that is the same in two kinds of drawing."""
+    """In gray no two marks look alike, but the one that is the same in two kinds of drawing."""
     printed = {shape: str(charts.mark(Mark(50, 8, shape))) for shape in SHAPES}
     same = {"reached": "diamond"}
     told = [markup for shape, markup in printed.items() if shape not in same]
@@ -138,7 +138,7 @@ def test_drawn_tones_stand_out(root, css, side):
 
 
 def contrast(one, other):
-    """Return the contrast ratio of two colours (WCAG 2.2, definition of contrast ratio)."""
+    """Return the contrast ratio of two colors (WCAG 2.2, definition of contrast ratio)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -1,9 +1,9 @@
 """Nothing that content says stays unshown: every field of every record reaches a page.
 
-Words, numbers and dates are replaced by ones that stand nowhere else, all at once, and looked for
+Words, numbers and dates are replaced by ones that are nowhere else, all at once, and looked for
 on the pages. Keys, flags and references have no words of their own: each is changed alone, and a
 page must change with it. The page of changes does not count: it tells differences, not how things
-stand.
+are.
 """
 
 import html
@@ -140,7 +140,7 @@ def said_with(new: Mapping[Way, object]) -> str:
 
 
 def is_words(place: Place) -> bool:
-    """Tell whether a place holds words that are nobody's id."""
+    """Return whether a place holds words that are nobody's id."""
     if not isinstance(place.value, str) or isinstance(place.value, StrEnum):
         return False
     field = place.kind.model_fields[place.field]
@@ -149,7 +149,7 @@ def is_words(place: Place) -> bool:
 
 
 def is_quantity(place: Place) -> bool:
-    """Tell whether a place holds a number that counts something."""
+    """Return whether a place holds a number that counts something."""
     number = isinstance(place.value, int | Decimal) and not isinstance(place.value, bool)
     return number and place.field not in NOT_A_QUANTITY
 
@@ -169,7 +169,7 @@ KEYS = tuple(p for p in ALL if p not in {*WORDS, *QUANTITIES, *DATES})
 
 
 def unheard_of(place: Place, number: int) -> str:
-    """Return a text that stands nowhere else, of the form that the field asks for."""
+    """Return a text that is nowhere else, of the form that the field asks for."""
     word = f"zq{number}zq"
     if place.field == "file":
         return f"{word}.png"
@@ -251,7 +251,7 @@ def before() -> Mapping[str, Page]:
 
 
 def shows(report: Report, unseen: frozenset[str]) -> bool:
-    """Tell whether some page, other than of the unseen templates, is another than before."""
+    """Return whether some page, other than of the unseen templates, is another than before."""
     old = before()
     for page in site(report):
         if page.template in unseen:
@@ -264,7 +264,7 @@ def shows(report: Report, unseen: frozenset[str]) -> bool:
 
 
 def makes_a_difference(path: str) -> bool:
-    """Tell whether another value of a key changes a page; a source does so beside its claim."""
+    """Return whether another value of a key changes a page; a source does so beside its claim."""
     mine = [place for place in KEYS if place.path == path]
     cited = mine[0].field == "sources"
     of_edition = path.startswith("editions")

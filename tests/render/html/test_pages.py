@@ -230,7 +230,7 @@ def metadata(annotation: Any) -> Iterator[tuple[object, ...]]:
 
 
 def is_text(record: Record, name: str) -> bool:
-    """Tell whether a field holds plain text of any characters."""
+    """Return whether a field holds plain text of any characters."""
     field = type(record).model_fields[name]
     noted = [{*notes} for notes in ([*field.metadata], *metadata(field.annotation))]
     texts = [notes for notes in noted if notes >= FIELD_OF_TEXT and not notes >= FIELD_OF_TITLE]

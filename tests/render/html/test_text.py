@@ -1,4 +1,4 @@
-"""Plain text arrives on the page exactly as typed, wherever it stands."""
+"""Plain text arrives on the page exactly as typed, wherever it is."""
 
 import re
 

@@ -26,7 +26,7 @@ from generator.views.print.report import report_document
 
 CITIES = ("larkhaven", "west-hollywood")
 SILENT = {"kind", "target", "id", "anchor", "key", "axis", "means", "look", "tone", "shape"}
-"""Fields of views that pages do not print as words; meanings stand in the legend once."""
+"""Fields of views that pages do not print as words; meanings are in the legend once."""
 FOLDED = {(InitiativeRoadmap, "table")}
 """Told once more on the site: history and plans say it on paper; tests/pdf looks each row up."""
 DRAWN = {"charts", "chart", "drawing", "key", "rules", "axis_labels"}
@@ -47,7 +47,7 @@ def data_of(document_):
 
 
 def words_in(value):
-    """Return all texts of data without white space: pieces of a sentence may stand apart."""
+    """Return all texts of data without white space: pieces of a sentence may be apart."""
     return squeezed(" ".join(strings(value)).replace(ZERO_WIDTH_SPACE, ""))
 
 
@@ -90,7 +90,7 @@ def facts_of(view, name=""):
 
 
 def unprinted(view, name):
-    """Tell whether a view's field is none that a section prints as words."""
+    """Return whether a view's field is none that a section prints as words."""
     skipped = SILENT | DRAWN | {"id_prefix"} | ({"columns"} if isinstance(view, Table) else set())
     left_out = LEFT_OUT if isinstance(view, InitiativeView) else {}
     unused = name.endswith("why_empty") or name == "chart_why_none"
@@ -132,7 +132,7 @@ def test_links_inside_a_document_lead_to_something_in_it(city):
 
 @pytest.mark.parametrize("city", CITIES)
 def test_no_two_parts_have_one_anchor(city):
-    """A label that stands twice has no place to lead to."""
+    """A label that is twice has no place to lead to."""
     data = data_of(report_document(living(city)))
     anchors = [part["anchor"] for part in data["parts"] if part.get("anchor")]
     assert len(anchors) == len(set(anchors))
@@ -233,14 +233,14 @@ TEXT_PAIRS = tuple(
 
 
 def test_text_can_be_read_on_its_ground():
-    """Every pair of colours that text is printed in has a contrast of 4.5 to 1 (WCAG 1.4.3)."""
+    """Every pair of colors that text is printed in has a contrast of 4.5 to 1 (WCAG 1.4.3)."""
     for text, ground in TEXT_PAIRS:
         light, dark = sorted((luminance(PALETTE[text]), luminance(PALETTE[ground])), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
 
 
 def luminance(color):
-    """Return a colour's relative luminance (WCAG 2.2)."""
+    """Return a color's relative luminance (WCAG 2.2)."""
     channels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

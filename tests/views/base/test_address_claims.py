@@ -29,7 +29,7 @@ def with_posts(report, *ids):
 
 
 def with_goals(report, *ids):
-    """Return a report whose programme has goals of other ids."""
+    """Return a report whose program has goals of other ids."""
     goal = report.about.goals[0]
     goals = tuple(goal.model_copy(update={"id": some_id}) for some_id in ids)
     about = report.about.model_copy(update={"goals": goals})

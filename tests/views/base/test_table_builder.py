@@ -36,7 +36,7 @@ def test_a_value_is_written_as_it_comes(value, pieces):
 
 
 def test_the_first_column_names_the_row_and_empty_ones_are_left_out():
-    """Figures stand below each other where the heading says so."""
+    """Figures are below each other where the heading says so."""
     made = table("t", "Things", RECORDS, COLUMNS)
     assert made.id == "t-table"
     assert made.columns == (TableColumn("Name", "head"), TableColumn("How many", "number"))

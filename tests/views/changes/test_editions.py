@@ -53,12 +53,12 @@ def frozen(edition):
 
 
 def test_every_kind_of_change_has_a_heading():
-    """No sentence can be without a place to stand."""
+    """No sentence can be without a place to be."""
     assert set(HEADINGS) == set(ChangeKind)
 
 
 def test_every_sentence_stands_on_the_page(editions, now):
-    """Between neighbours and up to today, each sentence is told in exactly one group."""
+    """Between neighbors and up to today, each sentence is told in exactly one group."""
     for one, two in pairwise(editions):
         told = changes(one.then, two.then)
         shown = [
@@ -88,7 +88,7 @@ def test_anchors_are_once_on_a_page(editions, now):
 
 
 def test_older_comparisons_are_linked(editions, now):
-    """What the page does not show whole stands with its edition."""
+    """What the page does not show whole is with its edition."""
     many = tuple(
         replace(editions[0], edition=editions[0].edition.model_copy(update={"year": year}))
         for year in range(2001, 2011)

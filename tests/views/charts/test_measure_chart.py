@@ -87,7 +87,7 @@ def test_every_drawn_figure_has_a_row(drawn):
 
 
 def test_points_stand_as_high_as_their_figures():
-    """Equal steps of value are equal steps of height, from nought."""
+    """Equal steps of value are equal steps of height, from zero."""
     bars = measure_chart(PER_MONTH, DAY, "").bars
     heights = [float(bar.height) for bar in bars[:3]]
     assert heights == pytest.approx([4.4 * heights[1] / 3, heights[1], 2.2 * heights[1] / 3], 0.01)
@@ -136,7 +136,7 @@ def test_every_series_is_named_beside_its_line():
 
 
 def test_sums_grow_to_the_right():
-    """A sum stands at the end of the time it counts."""
+    """A sum is at the end of the time it counts."""
     marks = measure_chart(SUM, DAY, "").marks
     assert all(one.x < other.x and one.y > other.y for one, other in pairwise(marks))
 

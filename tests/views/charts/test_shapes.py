@@ -1,4 +1,4 @@
-"""Labels take room only where nothing stands."""
+"""Labels take room only where nothing is."""
 
 from hypothesis import given
 from hypothesis import strategies as st

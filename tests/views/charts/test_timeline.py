@@ -51,7 +51,7 @@ def test_every_strip_keeps_its_bounds(seen):
 
 
 def test_every_drawn_mark_has_a_row(seen):
-    """What a strip shows stands in the table below it, in the same words."""
+    """What a strip shows is in the table below it, in the same words."""
     for own in charts(seen):
         rows = [" ".join(piece.text for cell in row for piece in cell) for row in own.table.rows]
         for lane in own.chart.lanes:
@@ -64,7 +64,7 @@ def test_every_drawn_mark_has_a_row(seen):
 
 
 def test_updates_stand_in_order(seen):
-    """However vague their dates, a later update never stands left of an earlier one."""
+    """However vague their dates, a later update never is left of an earlier one."""
     axis = roadmap_axis(seen)
     for state in seen.states:
         strip = initiative_timeline(state, timeline_events(seen.report, state), axis, seen.day)
@@ -112,7 +112,7 @@ def test_axis_holds_whole_fiscal_years(seen):
 
 
 def test_rules_run_from_left_to_right(seen):
-    """Fiscal years, cycles and the as-of line stand in the order of time."""
+    """Fiscal years, cycles and the as-of line are in the order of time."""
     axis = roadmap_axis(seen)
     chart = swimlane_chart(SwimlaneScale(seen.report, seen.day, axis), "all", ())
     years = [rule.x for rule in chart.rules if rule.look != "as-of"]

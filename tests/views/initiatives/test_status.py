@@ -20,7 +20,7 @@ from generator.views.initiatives.status import (
 
 @pytest.fixture(scope="module")
 def now() -> Snapshot:
-    """Return the sample town as it stands."""
+    """Return the sample town as it is."""
     report = larkhaven()
     return snapshot(report, report.about.as_of)
 

@@ -56,7 +56,7 @@ def test_rows_and_sizes_are_those_of_the_files() -> None:
 
 
 def test_every_column_is_explained() -> None:
-    """The dictionary has a row for each column of each table, with what may stand in it."""
+    """The dictionary has a row for each column of each table, with what may be in it."""
     for (_, _, _, table), flat in zip(view().dictionary, TABLES, strict=True):
         assert [words(row[0]) for row in table.rows] == [column.name for column in flat.columns]
         assert all(words(cell) for row in table.rows for cell in row)

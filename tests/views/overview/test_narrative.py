@@ -8,7 +8,7 @@ from generator.views.overview.narrative import _polls
 
 
 def test_polls_name_areas_by_their_titles():
-    """An id of an area never reaches a reader; words that are none stand as they are."""
+    """An id of an area never reaches a reader; words that are none are as they are."""
     report = larkhaven()
     now = snapshot(report, report.about.as_of).report
     survey = now.background.survey

@@ -51,7 +51,7 @@ def test_what_could_be_asked_follows_its_announcement():
 @pytest.mark.parametrize("make", [parts_of, lambda frame: report_document(frame).parts])
 @pytest.mark.parametrize("when", ["never", "early", "now"])
 def test_no_list_is_empty_and_no_colon_dangles(make, when):
-    """In no document of any time does a list stand empty, nor a sentence before nothing."""
+    """In no document of any time does a list are empty, nor a sentence before nothing."""
     frame = nothing_to_ask()
     if when != "never":
         day = date(2019, 6, 30) if when == "early" else larkhaven().about.as_of

@@ -63,7 +63,7 @@ def test_each_volume_has_its_own_cover_and_contents():
 
 
 def test_references_to_another_volume_name_it():
-    """A link to what stands in another volume says which; one within it does not."""
+    """A link to what is in another volume says which; one within it does not."""
     documents = documents_of("west-hollywood")
     frame = living("west-hollywood")
     one = next(s.initiative for s in frame.snapshot.states)

@@ -91,7 +91,7 @@ def test_pages_of_each_kind_say_what_was_agreed(
 
 
 def test_everybody_and_everything_has_a_page() -> None:
-    """Units, posts, partners, milestones, goals of programme and areas, years of evaluations."""
+    """Units, posts, partners, milestones, goals of program and areas, years of evaluations."""
     report = larkhaven()
     expected = {addresses.unit(u.id) for u in report.organization.units}
     expected |= {addresses.post(p.id) for p in report.organization.posts}

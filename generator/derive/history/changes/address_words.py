@@ -1,4 +1,4 @@
-"""Where in the record a changed value stands, in words, and what kind of change that makes."""
+"""Where in the record a changed value is, in words, and what kind of change that makes."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -37,7 +37,7 @@ def _one_of() -> Mapping[str, str]:
 
 
 def location_words(address: Address) -> str:
-    """Return where a value stands, as "measure stations, actual 2016-12-22, value"."""
+    """Return where a value is, as "measure stations, actual 2016-12-22, value"."""
     words, rest = [], list(address)
     if rest[0] in ("initiative", "areas"):
         rest = rest[2:]
@@ -53,7 +53,7 @@ def location_words(address: Address) -> str:
 
 
 def change_kind(address: Address) -> ChangeKind:
-    """Return what kind of change it is by where it stands; wording where nothing else fits."""
+    """Return what kind of change it is by where it is; wording where nothing else fits."""
     names = address[2:] if address[0] in ("initiative", "areas") else address
     if "targets" in names and "measures" in names:
         return ChangeKind.TARGETS

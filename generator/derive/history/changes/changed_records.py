@@ -1,4 +1,4 @@
-"""Changed values, gathered to what is told in one piece: a new record, a gone one, one value."""
+"""Changed values, grouped by record: a new record, one that is gone, or a single value."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,13 +12,13 @@ from generator.model.values import Record
 
 @dataclass(frozen=True, slots=True)
 class ChangedRecord:
-    """A record that is new, gone or of another kind, with all inside; or one changed value."""
+    """A record that is new, gone or of another kind, with its values; or one changed value."""
 
     address: Address
     before: object | None
     after: object | None
     accounts: tuple[Address, ...]
-    """Every changed value that it holds."""
+    """The addresses of all changed values that it covers."""
 
     @property
     def is_new(self) -> bool:
@@ -32,7 +32,7 @@ class ChangedRecord:
 
 
 def changed_records(before: Snapshot, after: Snapshot) -> list[ChangedRecord]:
-    """Return what differs between two snapshots, by address."""
+    """Return the records and values that differ between two snapshots, by address."""
     old, new = differing_values(before, after)
     inside: dict[Address, list[Address]] = defaultdict(list)
     roots: set[Address] = set()
@@ -54,13 +54,13 @@ def _root_of(address: Address, roots: set[Address]) -> Address:
 
 
 class ChangeSet:
-    """What is still to be told; whoever tells it takes it out, so that nothing is told twice."""
+    """Changes that no sentence covers yet; taking one out keeps it from being told twice."""
 
     def __init__(self, found: Iterable[ChangedRecord]) -> None:
         self._units = {unit.address: unit for unit in found}
 
     def take(self, *prefix: str) -> tuple[ChangedRecord, ...]:
-        """Take out and return what stands at or under an address, in order."""
+        """Take out and return what is at or under an address, in order."""
         taken = [a for a in self._units if a[: len(prefix)] == prefix]
         return tuple(self._units.pop(address) for address in taken)
 
@@ -74,7 +74,7 @@ class ChangeSet:
         return tuple(self._units.pop(address) for address in taken)
 
     def has_new_dated(self, *prefix: str) -> bool:
-        """Tell whether a dated record that is new under an address is still to be told."""
+        """Return whether a dated record that is new under an address is still to be told."""
         return any(
             isinstance(unit.after, Dated) and unit.is_new and unit.address[: len(prefix)] == prefix
             for unit in self._units.values()
@@ -82,5 +82,5 @@ class ChangeSet:
 
 
 def changed_addresses(found: Iterable[ChangedRecord]) -> tuple[Address, ...]:
-    """Return the addresses of all changed values of the units."""
+    """Return the addresses of all changed values of the records."""
     return tuple(address for unit in found for address in unit.accounts)

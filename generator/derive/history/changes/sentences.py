@@ -1,7 +1,7 @@
 """The difference of two snapshots in sentences: one function for pages, reviews, briefs, feeds.
 
-Every value that differs is told by exactly one sentence, or stands on a short list of what follows
-from other values (`standing.FOLLOWS`, `TOLD_WITH`).
+Every value that differs is told by exactly one sentence, or is on a short list of what follows
+from other values (`state_changes.FOLLOWS`, `TOLD_WITH`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -135,7 +135,7 @@ def _plain(unit: ChangedRecord, names: Names) -> Sentence:
 
 
 def _added(unit: ChangedRecord, record: Record, names: Names) -> str:
-    """Return a new record in words; where it stands, if its words alone would not tell."""
+    """Return a new record in words; where it is, if its words alone would not tell."""
     words = described(record, names)
     return (
         words if words != headline(record) else f"New {location_words(unit.address[:-1])}: {words}"

@@ -1,4 +1,4 @@
-"""How an initiative stands: new on the record, another status or phase, fresh or silent."""
+"""The state of an initiative: new on the record, another status or phase, fresh or silent."""
 
 from collections.abc import Iterator
 

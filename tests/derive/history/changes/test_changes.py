@@ -67,7 +67,7 @@ def replaced(value, path, new):
 
 
 def at(value, path):
-    """Return what stands at the end of a way."""
+    """Return what is at the end of a way."""
     for step in path:
         value = getattr(value, step) if isinstance(value, Record) else value[step]
     return value
@@ -98,7 +98,7 @@ def mutated(value):  # noqa: PLR0911 - one answer a type
 
 
 def is_scalar(value):
-    """Tell whether a field holds a value of its own rather than records."""
+    """Return whether a field holds a value of its own rather than records."""
     if isinstance(value, tuple):
         return bool(value) and not any(isinstance(part, Record) for part in value)
     if isinstance(value, dict):
@@ -143,7 +143,7 @@ def test_the_sample_reaches_every_field_of_the_model():
 
 
 def is_told(kind, path):
-    """Tell whether another value at the end of a way is told as it should be, or not at all."""
+    """Return whether another value at the end of a way is told as it should be, or not at all."""
     *above, name = path
     record = at(larkhaven(), above)
     old = getattr(record, name)
@@ -166,7 +166,7 @@ def test_a_changed_value_is_told_with_old_and_new():
 
 
 def accounted(told, found):
-    """Assert that every change stands in exactly one sentence or on a list of reasons."""
+    """Assert that every change is in exactly one sentence or on a list of reasons."""
     addresses = [address for sentence in told for address in sentence.accounts]
     assert len(addresses) == len(set(addresses))
     untold = {change.address for change in found} - set(addresses)
