@@ -335,7 +335,7 @@ def test_a_later_day_of_entry_is_an_error(forge):
 def test_what_was_judged_by_other_rules_is_noted(forge, monkeypatch):
     """After a change of the rules what was judged is noted, and what repeats records is held."""
     for module in (
-        "derive.editions.rederiving",
+        "derive.editions.consistency",
         "editorial.editions.verify",
         "export.snapshot_json",
     ):

@@ -90,7 +90,7 @@ def test_a_good_record_is_bound():
     ("text", "code", "place", "says"),
     [
         ("points:\n  - {value: 1}\n", "S001", "4:5", 'no key "period"'),
-        ("colur: red\n", "S002", "3:1", 'Did you mean "colour"?'),
+        ("colur: red\n", "S002", "3:1", 'Did you mean "color"?'),
         ("points:\n  - {value: 1, period: 2016, valeu: 2}\n", "S002", "4:30", "one of these keys"),
         ("zzz: 1\n", "S002", "3:1", "Remove it"),
         ('body: "x"\n', "S002", "3:1", "below the second line"),
@@ -98,8 +98,8 @@ def test_a_good_record_is_bound():
         ("points:\n  value: 1\n", "S003", "3:1", "a list"),
         ("points: [x]\n", "S003", "3:10", "keys with values"),
         ("named: [[a]]\n", "S003", "3:9", "text"),
-        ("colour: rde\n", "S004", "3:1", 'Did you mean "red"?'),
-        ("colour: blue\n", "S004", "3:1", "green, amber, red or not_assessed"),
+        ("color: rde\n", "S004", "3:1", 'Did you mean "red"?'),
+        ("color: blue\n", "S004", "3:1", "green, amber, red or not_assessed"),
         ("states: {a: rde}\n", "S004", "3:10", 'Did you mean "red"?'),
         ("drawn: {form: circel, radius: 1}\n", "S006", "3:1", 'Did you mean "circle"?'),
         ("drawn: {radius: 1}\n", "S006", "3:1", "form"),
@@ -131,7 +131,7 @@ def test_a_misfit_has_one_message_at_its_place(text, code, place, says):
         ('day: " 2024-05-20"\n', '" 2024-05-20" for "day"', "Take out the blank before it. "),
         ('day: "2024-05-20 "\n', '"2024-05-20 " for "day"', "Take out the blank after it. "),
         ('count: "\\t3\\n"\n', '" 3 " for "count"', "Take out the blank before it and after it. "),
-        ('colour: "green\u00a0"\n', '"green " for "colour"', "Take out the blank after it. "),
+        ('color: "green\u00a0"\n', '"green " for "color"', "Take out the blank after it. "),
         ('day: "2024 05 20"\n', '"2024 05 20" for "day"', 'For example "2016-08-30".'),
     ],
 )

@@ -135,7 +135,7 @@ def test_a_file_that_is_not_read_is_told(project, path, code, severity, says):
         ("background/survy.yml", "background/survey.yml"),
         ("editions/2016.yml", "editions/2016/edition.yml"),
         ("editions/2016/Errata.md", "editions/2016/errata.md"),
-        ("organization.yml", "organization.yml"),
+        ("organisation.yml", "organization.yml"),
         ("sources.yml.txt", "sources.yml"),
     ],
 )
