@@ -241,7 +241,7 @@ def _report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]
     sections, most = report_sections(pdf_renderer.frame), _ESTIMATED_PAGES
     for _ in range(_TRIES):
         documents = report_documents(pdf_renderer.frame, sections, most)
-        made = _print_all(pdf_renderer, documents, request.paper)
+        made = print_all(pdf_renderer, documents, request.paper)
         longest = max(pdf.pages for pdf in made)
         if longest <= MOST_PAGES:
             break
@@ -249,7 +249,7 @@ def _report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]
     return tuple(Printout(pdf, d.volume) for d, pdf in zip(documents, made, strict=True))
 
 
-def _print_all(pdf_renderer: Renderer, documents: Sequence[Document], paper: Paper) -> list[Pdf]:
+def print_all(pdf_renderer: Renderer, documents: Sequence[Document], paper: Paper) -> list[Pdf]:
     """Return documents as PDFs; each of several by a process that then gives its memory back."""
     if len(documents) == 1:
         return [pdf_renderer.print_data(documents[0], paper)]

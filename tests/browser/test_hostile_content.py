@@ -23,7 +23,7 @@ PROSE = (
     f'\n\n{SCRIPT}\n\n[link](javascript:window.XSS=5) ![x](x"onerror=window.XSS=6)\n\n## {SCRIPT}'
 )
 IDS_AS_TEXT = {"about", "milestone", "subject", "record", "measures"}
-"""Fields that the model takes as text and rules then hold to the ids that there are."""
+"""Fields that the model takes as text and rules then compare with the ids that there are."""
 TOUCH_EVERYTHING = """() => {
   for (const element of document.querySelectorAll("*"))
     for (const kind of ["mouseover", "focus", "toggle", "load", "error"])
@@ -70,7 +70,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("hostile"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.load.report.load_report", load)
+        patch.setattr("generator.commands.check.load_report", load)
         made = build.build(settings, Timings(), lambda _: False, preview=True)
     assert made.site is not None
     with served(settings) as site:

@@ -43,7 +43,7 @@ def at_cells(
 def _cells(
     key: FileKey, puts: Sequence[tuple[SheetRow, UpdatedFile]], places: RecordLocations
 ) -> Iterator[tuple[Location, str]]:
-    """Yield where each filled-in cell, and each item of a list in one, is written in the content."""
+    """Yield where each filled-in cell, and each item of a list in one, is written in content."""
     kind, part = part_of(key)
     for row, made in puts:
         for path, column in _columns(row, made):
