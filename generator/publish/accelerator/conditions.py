@@ -3,6 +3,7 @@
 import importlib.metadata
 import json
 import os
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -49,7 +50,9 @@ def _foreign_plugin(config: MkDocsConfig) -> str:
     """Name the first plugin or hook whose part in a page is not known."""
     for name, plugin in config.plugins.items():
         if not isinstance(plugin, Finishing):
-            return f"it does not know what the plugin {name} does to pages"
+            # A hook is called by the whole path of its file, which says nothing to people.
+            short = Path(name).name if Path(name).is_absolute() else name
+            return f"it does not know what the plugin {short} does to pages"
     return ""
 
 

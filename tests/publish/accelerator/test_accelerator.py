@@ -338,7 +338,7 @@ def run(settings: Settings, *words: str) -> str:
 
 
 def test_pages_spread_over_processes_are_the_same(settings: Settings) -> None:
-    """Copies of the process make the same pages as one alone, however many there are."""
+    """Workers make the same pages as a process alone, however many there are."""
     for number in range(40):
         write(
             settings, f"initiatives/n{number}.md", f"# {number}\n\n[x](n{(number + 1) % 40}.md)\n"
@@ -356,6 +356,6 @@ def test_pages_spread_over_processes_are_the_same(settings: Settings) -> None:
         "print(len(copies))\n"
     )
 
-    assert run(settings, "-c", program) == "3\n0"
+    assert run(settings, "-c", program) == "4\n0"
 
     assert content(settings) == plainly(settings)

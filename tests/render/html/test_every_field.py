@@ -40,6 +40,7 @@ UNSHOWN = {
 APART = {
     "id": "the name by which records point at one another, seen in addresses and anchors",
     "recorded": "the day of entry, which only tells what was known when",
+    "content_version": "which names and keys the files are written in, nothing about the report",
 }
 """Fields of every kind of record that are left out of the proof, and why."""
 
