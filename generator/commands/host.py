@@ -25,14 +25,23 @@ from generator.editorial.host.codeowners import CODEOWNERS, CodeOwners, code_own
 from generator.editorial.host.commit_history import history, history_text
 from generator.editorial.host.reminders import plan, plan_text
 from generator.editorial.updates.asking import asked_date, asked_initiative
-from generator.load import binding, characters, files, front_matter, json_source, pictures, unmerged
+from generator.load import (
+    binding,
+    characters,
+    files,
+    front_matter,
+    json_source,
+    migrations,
+    pictures,
+    unmerged,
+)
 from generator.load.yaml import parser_messages, source
 from generator.storage.sync import replace_all
 from generator.views.base import address_claims
 
 _READERS = (
     *(files, pictures, characters, unmerged, source, parser_messages, front_matter, binding),
-    *(json_source, verify, address_claims),
+    *(json_source, verify, address_claims, migrations),
 )
 """The modules whose docstrings tell the codes of faults that are no rules."""
 
