@@ -21,6 +21,7 @@ themselves.
 SUBJECTS = {
     "A001": "addresses on the site",
     "F001": "files and their names",
+    "F007": "content of another version",
     "F011": "pictures",
     "J001": "the file of a frozen snapshot",
     "S001": "lines and what they hold",

@@ -16,7 +16,7 @@ from generator.model.dates import PartialDate
 from generator.model.edition import Edition, Renewal
 from generator.model.fields import every_field
 from generator.model.keys import EditionState
-from generator.model.report import FiscalLabel, Report, Vocabulary
+from generator.model.report import About, FiscalLabel, Report, Vocabulary
 from generator.model.statuses import Freshness, RoadmapState, Status
 from generator.model.values import Record
 
@@ -30,6 +30,7 @@ NEVER_TYPED = {
 """Keys that no record of the sample may hold, and why."""
 
 WRITTEN_BY_COMMANDS = {
+    (About, "content_version"): "written by fmt --migrate, and equal to the default ever since",
     (Edition, "frozen_on"): "as EditionState.FROZEN",
     (Edition, "renewals"): "written by freeze --again, as the state by freeze",
     **dict.fromkeys([(Renewal, name) for name in Renewal.model_fields], "as the renewals"),
