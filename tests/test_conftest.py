@@ -16,7 +16,8 @@ def run(tmp_path):
     (tmp_path / "tests").mkdir()
     (tmp_path / "generator").mkdir()
     (tmp_path / "generator" / "one.py").write_text("def f():\n    pass\n", "utf-8")
-    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path / "tests")
+    for name in ("conftest.py", "processes.py"):
+        shutil.copy(ROOT / "tests" / name, tmp_path / "tests")
 
     def outcome(source, *options):
         (tmp_path / "tests" / "test_it.py").write_text(source, "utf-8")

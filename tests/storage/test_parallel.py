@@ -142,7 +142,8 @@ def test_copies_of_a_killed_program_end() -> None:
 
 def _program(text: str, code: int = 0) -> str:
     """Return what a program says, and all its copies, once they have ended."""
-    whole = "import os, signal\n"
+    # What a script starts in the background ignores INT, and whatever that starts does so too.
+    whole = "import os, signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
     whole += "from generator.storage import parallel\nparallel._cores = lambda: 4\n"
     whole += dedent(text)
     made = subprocess.run(

@@ -155,14 +155,14 @@ def test_any_folder_reaches_any_other(
 WRITER = """
 import sys
 from pathlib import Path
-from generator.storage.sync import bring
+from generator.storage.sync import sync_directory
 folder = Path(sys.argv[1])
 for turn in range(10_000):
     letter = b"ab"[turn % 2:][:1]
     files = {f"page-{n}/index.html": letter * 60_000 for n in range(12)}
     if turn % 3 == 0:
         files["sometimes/index.html"] = letter * 60_000
-    bring(folder, files)
+    sync_directory(folder, files)
     print(turn, flush=True)
 """
 
