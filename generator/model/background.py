@@ -166,7 +166,7 @@ class Discrepancy(Record):
     topic: Title
     """What sources disagree on. Example: How many initiatives there were"""
     about: tuple[SubjectRef, ...]
-    """`programme`, `area:ID` or `initiative:ID`."""
+    """`program`, `area:ID` or `initiative:ID`."""
     values: tuple[StatedValue, ...] = Field(min_length=2)
     """What each source says. One: value given"""
     note: Sentences | None = None
@@ -181,7 +181,7 @@ class OpenQuestion(Record):
     title: Title
     """What is not known. Example: Who paid for the stations"""
     about: tuple[SubjectRef, ...]
-    """`programme`, `area:ID` or `initiative:ID`."""
+    """`program`, `area:ID` or `initiative:ID`."""
     text: Sentences
     """What was looked for, and where. Example: No budget names the stations."""
 

@@ -142,7 +142,7 @@ SubjectRef = Annotated[
         SUBJECT,
     ),
 ]
-"""`programme`, `area:ID` or `initiative:ID`."""
+"""`program`, `area:ID` or `initiative:ID`."""
 
 StepRef = Annotated[
     str,

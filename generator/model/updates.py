@@ -165,7 +165,7 @@ class Evaluation(Dated):
     DATE: ClassVar[str] = "as_of"
 
     subject: SubjectRef
-    """`programme`, `area:ID` or `initiative:ID`."""
+    """`program`, `area:ID` or `initiative:ID`."""
     year: Year
     """The year it looks back on. Example: 2016"""
     as_of: PartialDate
