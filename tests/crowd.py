@@ -19,6 +19,7 @@ from generator.publish.pdf.typesetting import print_pdf
 from generator.render.pdf.document import render_document
 from generator.views.print.document import DocumentFrame
 from generator.views.print.report import report_document
+from tests.spoken import ENGLISH
 
 WORDS = [
     "улица",
@@ -81,7 +82,7 @@ def main(number: int) -> None:
     report = crowd(number)
     started, worked = perf_counter(), process_time()
     now = snapshot(report, report.about.as_of)
-    printed = render_document(report_document(DocumentFrame(now, DIGEST)))
+    printed = render_document(report_document(DocumentFrame(now, DIGEST)), ENGLISH)
     on = datetime(2026, 11, 23, tzinfo=UTC)
     made = print_pdf(printed.data, on)
     seconds, work = perf_counter() - started, process_time() - worked

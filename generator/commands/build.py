@@ -20,6 +20,7 @@ from generator.export.schemas import schema_files
 from generator.publish.docs_folder import DocsFolder
 from generator.storage.atomic import locked
 from generator.storage.sync import SyncResult, replace_all, sync_directory
+from generator.words.report_language import language_of
 
 if TYPE_CHECKING:
     from generator.publish.site import SiteResult
@@ -116,7 +117,13 @@ def docs_folder(
     settings: Settings, shown: Shown, pictures: Callable[[], Mapping[str, bytes]]
 ) -> DocsFolder:
     """Return the files that a report and its editions give; `pictures` finds those to be seen."""
-    return DocsFolder(shown.now, shown.editions, frozen_files(settings, shown.editions), pictures)
+    return DocsFolder(
+        shown.now,
+        shown.editions,
+        language_of(shown.now.report.about),
+        frozen_files(settings, shown.editions),
+        pictures,
+    )
 
 
 def index(site: Path) -> int:

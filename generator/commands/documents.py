@@ -36,6 +36,8 @@ from generator.views.print.download import Download
 from generator.views.print.report import report_documents, report_sections
 from generator.views.print.sections import differences
 from generator.views.print.volumes import MOST_PAGES
+from generator.words.localization import Localization
+from generator.words.report_language import language_of
 
 KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
 MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
@@ -100,6 +102,8 @@ class Renderer:
     """Today's report, which knows the ids that an edition's initiatives have now."""
     pictures: Mapping[str, bytes]
     """Those that may be seen, by name."""
+    words: Localization
+    """The language of the documents."""
 
     processes: Executor | None = None
     """Who sets documents, so that Typst leaves no thread in this process; None for this one."""
@@ -120,7 +124,7 @@ class Renderer:
 
     def material(self, document: Document, paper: Paper) -> Material:
         """Return what `print_pdf` makes a PDF of; only a first volume carries the data."""
-        printed = render_document(document, paper)
+        printed = render_document(document, self.words, paper)
         attached = tuple(self._attachments(document.kind)) if document.number == 1 else ()
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
         on = datetime.combine(document.day, time(), UTC)
@@ -160,6 +164,7 @@ def renderer(
             content,
             now.report,
             shown,
+            language_of(now.report.about),
         )
     found = next((e for e in in_order if e.edition.year == year), None)
     if found is None:
@@ -168,7 +173,8 @@ def renderer(
     content = to_json(found.then, found.edition)
     until = tuple(e for e in in_order if e.edition.year <= year)
     frame = DocumentFrame(found.then, _digest(content), found.edition, until)
-    return Renderer(settings, frame, content, now.report, shown)
+    words = language_of(now.report.about)
+    return Renderer(settings, frame, content, now.report, shown, words)
 
 
 def pdf(

@@ -29,6 +29,7 @@ from generator.render.text.terminal import plain_initiative
 from generator.storage.sync import replace_all
 from generator.views.initiatives.initiative import initiative_view
 from generator.words.english import date_words, day_words
+from generator.words.report_language import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
             f"Its proposal is dated {date_words(found.proposed.on)}; ask for a later date.",
         )
     told = renamed_note(initiative_id, found)
-    return told + plain_initiative(initiative_view(then, state))
+    return told + plain_initiative(initiative_view(then, state), language_of(report.about))
 
 
 def due(settings: Settings, milestone: str | None, as_of: str | None) -> str:

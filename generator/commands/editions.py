@@ -23,6 +23,7 @@ from generator.editorial.updates.asking import asked_day
 from generator.render.text.terminal import plain_changes
 from generator.storage.sync import replace_all
 from generator.views.changes.changes import groups
+from generator.words.report_language import language_of
 
 LEFT_OVER = frozenset({"V009"})
 """Files beside an open edition are what a freezing that was interrupted left."""
@@ -93,4 +94,6 @@ def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
 
 def told_changes(one: ReportVersion, two: ReportVersion) -> str:
     """Return what changed from one point to another in sentences, as plain text."""
-    return plain_changes(groups(two.then.report, compare(one, two), "changes"))
+    return plain_changes(
+        groups(two.then.report, compare(one, two), "changes"), language_of(two.then.report.about)
+    )

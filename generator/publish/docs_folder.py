@@ -1,11 +1,9 @@
 """Every file of `build/docs`: pages, data, assets and pictures; all at once, or one by its path."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-from jinja2 import Environment
 
 from generator.core.errors import GeneratorError
 from generator.derive.editions.editions import EditionSnapshot
@@ -13,7 +11,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.export.data_files import data_files
 from generator.model.ids import folded
-from generator.render.html.environment import site_environment
+from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.render.html.pages import render_page, render_site
 from generator.theme import ASSETS
 from generator.views.base import addresses
@@ -22,7 +20,7 @@ from generator.views.base.page_groups import PageGroup
 from generator.views.base.site_context import OpenData, SiteContext
 from generator.views.print.download import Download
 from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
-from generator.words.english import day_words
+from generator.words.localization import Localization
 
 
 @dataclass(frozen=True)
@@ -31,6 +29,8 @@ class DocsFolder:
 
     now: Snapshot
     editions: tuple[EditionSnapshot, ...]
+    words: Localization
+    """The language of the pages."""
     frozen: Mapping[str, bytes]
     """What the site offers of frozen editions as they are, by path."""
     pictures: Callable[[], Mapping[str, bytes]] = dict
@@ -38,11 +38,12 @@ class DocsFolder:
     downloads: tuple[Download, ...] = ()
     document: Callable[[str], bytes | None] = lambda _: None
     """Prints the document at an address, whether pages offer it or not."""
-    environment: Environment = field(default_factory=site_environment)
+    templates: SiteEnvironment | None = None
+    """The templates in this language, where they were read already."""
 
     def files(self) -> dict[str, bytes]:
         """Return every file by its path; GeneratorError where two would be one."""
-        made = render_site(page_groups(self._site), self._known, self._frame)
+        made = render_site(page_groups(self._site), self._known, self._frame, self.words)
         return distinct(made, self.frozen, _files_of(ASSETS, "assets"), self._media())
 
     def page(self, address: str) -> str | None:
@@ -50,7 +51,7 @@ class DocsFolder:
         group = page_at(self._pages, address)
         for made in group.pages() if group else ():
             if isinstance(made, Page) and made.target == address:
-                return render_page(self.environment, made, self._frame, self._known)
+                return render_page(self._environment, made, self._frame, self._known)
         return None
 
     def file(self, path: str) -> bytes | None:
@@ -68,6 +69,10 @@ class DocsFolder:
         return {addresses.media(name): raw for name, raw in self.pictures().items()}
 
     @cached_property
+    def _environment(self) -> SiteEnvironment:
+        return self.templates or site_environment(self.words)
+
+    @cached_property
     def _site(self) -> SiteContext:
         return SiteContext(self.now, self.editions, self.downloads, lambda _: self._open_data)
 
@@ -82,7 +87,7 @@ class DocsFolder:
     @cached_property
     def _frame(self) -> PageFrame:
         about = self.now.report.about
-        return PageFrame(about.disclaimer, about.license.title, day_words(self.now.day))
+        return PageFrame(about.disclaimer, about.license.title, self.now.day)
 
     @cached_property
     def _open_data(self) -> OpenData:

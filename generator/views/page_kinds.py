@@ -47,6 +47,7 @@ from generator.views.roadmap.roadmap import (
     roadmap_frame,
     roadmap_view,
 )
+from generator.words.message import msg
 
 _AREAS = LinkTo("Topic areas", addresses.AREAS)
 _STATUS = LinkTo("Status", addresses.STATUS)
@@ -103,8 +104,8 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         address=addresses.HOME,
         nav=("Home",),
         template="home",
-        title="Home",
-        description="What the city promised, and what became of it.",
+        title=msg("home-title"),
+        description=msg("home-description"),
         view=lambda site, _: home_view(site.now, site.editions, download_ways(site.downloads)),
         wide=True,
     ),

@@ -21,6 +21,7 @@ from generator.render.pdf.document import Paper as PaperSize
 from generator.render.pdf.document import RenderedDocument, render_document
 from generator.views.print.department import involved
 from generator.views.print.document import Document
+from tests.spoken import ENGLISH
 
 ROOT = Path(__file__).resolve().parents[2]
 TOWNS = {"real": Settings(ROOT), "sample": Settings(ROOT / "tests" / "sample")}
@@ -51,7 +52,7 @@ class Watched(Renderer):
         """Return a document as a PDF."""
         pdf = super().print_data(document, paper)
         attached = tuple(self._attachments(document.kind))
-        self.made.append(Paper(document, render_document(document, paper), pdf, attached))
+        self.made.append(Paper(document, render_document(document, ENGLISH, paper), pdf, attached))
         return pdf
 
 

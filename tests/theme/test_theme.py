@@ -18,6 +18,7 @@ from generator.views.base.blocks import (
     TableColumn,
 )
 from generator.views.base.table_builder import cell
+from tests.spoken import ENGLISH
 
 EVERY_STATE = [state for kind in AXES.values() for state in kind]
 PALETTES = {"light": 0, "dark": 1}
@@ -34,7 +35,7 @@ def colors(root):
 @pytest.fixture(scope="module")
 def environment():
     """Return templates as the site has them, with links that stay as they are."""
-    made = site_environment()
+    made = site_environment(ENGLISH)
     made.globals |= {"to": lambda target: target, "prose": lambda text, _anchor: text}
     return made
 

@@ -17,7 +17,7 @@ from generator.publish.accelerator.messages import collected
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.page_finishing import ERROR_PAGE, Finishing
 from generator.publish.site import configured, fixed_surroundings
-from generator.render.html.environment import site_environment
+from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.views.base.addresses import DOWNLOADS, file_of
 
 if TYPE_CHECKING:
@@ -40,19 +40,22 @@ class MadeSite:
         self._docs: DocsFolder | None = None
         self._made: dict[str, bytes | None] = {}
         self._builder: PageBuilder | None = None
-        self._environment = site_environment()
+        self._templates: SiteEnvironment | None = None
 
     def show(self, docs: DocsFolder) -> None:
         """Answer from another report from now on."""
         with self._lock:
-            self._docs, self._made = replace(docs, environment=self._environment), {}
+            if self._templates is None or not self._templates.words.speaks_as(docs.words):
+                self._templates = site_environment(docs.words)
+            self._docs, self._made = replace(docs, templates=self._templates), {}
 
     def reset(self) -> None:
         """Read configuration and templates again before the next page is made."""
         with self._lock:
-            self._environment, self._builder, self._made = site_environment(), None, {}
+            self._templates, self._builder, self._made = None, None, {}
             if self._docs:
-                self._docs = replace(self._docs, environment=self._environment)
+                self._templates = site_environment(self._docs.words)
+                self._docs = replace(self._docs, templates=self._templates)
 
     def file(self, path: str) -> bytes | None:
         """Return the file at a path of the site.

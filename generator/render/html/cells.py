@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.render.html.text import inner_text
+from generator.render.phrases import pieces_of
 from generator.views.base.blocks import Inline, Table, TableColumn
+from generator.words.localization import Localization
 
 To = Callable[[str], Markup]
 
+_TAGS = {"words": "span", "strong": "strong", "aside": "small"}
 _NUMBER = ' class="r-number"'
 
 
@@ -24,6 +28,7 @@ class Cells:
     environment: Environment
     safe: Callable[[object], object]
     """Makes a value safe to print, as the templates' own printing does."""
+    words: Localization
     known: dict[Inline, Markup] = field(default_factory=dict)
     """Signals as the templates draw them: there are few, and they are in every row."""
 
@@ -52,18 +57,21 @@ class Cells:
 
     def _piece(self, piece: Inline, to: To) -> str:
         match piece.kind:
-            case "words":
-                return f"<span>{self.safe(piece.text)}</span>"
-            case "strong":
-                return f"<strong>{self.safe(piece.text)}</strong>"
-            case "aside":
-                return f"<small>{self.safe(piece.text)}</small>"
+            case "words" | "strong" | "aside":
+                tag = _TAGS[piece.kind]
+                return f"<{tag}>{self.safe(piece.text)}</{tag}>"
             case "link":
                 return f'<a href="{to(piece.target)}">{self.safe(piece.text)}</a>'
             case "refs":
                 links = (f'<a href="{to(r.target)}">{self.safe(r.text)}</a>' for r in piece.refs)
                 return f'<span class="r-refs">{"; ".join(links)}</span>'
+            case "phrase":
+                return "".join(self._inside(one, to) for one in pieces_of(piece, self.words))
         return self._known(piece)
+
+    def _inside(self, piece: str | Inline, to: To) -> str:
+        """Return a piece of a sentence; its words need no element of their own."""
+        return inner_text(piece) if isinstance(piece, str) else self._piece(piece, to)
 
     def _known(self, piece: Inline) -> Markup:
         made = self.known.get(piece)

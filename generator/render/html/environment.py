@@ -4,6 +4,7 @@ Whatever a template prints is made safe on the way out, so that no template can 
 """
 
 import re
+from functools import partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,13 +14,25 @@ from generator.render.glyphs import MARKS, SHAPES
 from generator.render.html.cells import Cells
 from generator.render.html.text import text
 from generator.theme import TEMPLATES
+from generator.words.localization import Localization
+from generator.words.message import msg
 
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 
 
-def site_environment() -> Environment:
-    """Return the environment of the site's templates."""
-    environment = Environment(
+class SiteEnvironment(Environment):
+    """The environment of the site's templates, which speak one language."""
+
+    words: Localization
+
+
+def site_environment(words: Localization) -> SiteEnvironment:
+    """Return the environment of the site's templates.
+
+    In a template `t` is a message by its id and values.
+    """
+    finished = partial(safe, words)
+    environment = SiteEnvironment(
         auto_reload=False,
         loader=FileSystemLoader(TEMPLATES / "site"),
         undefined=StrictUndefined,
@@ -29,21 +42,25 @@ def site_environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.words = words
     environment.globals |= {
-        "cells": Cells(environment, finished),
+        "t": msg,
+        "cells": Cells(environment, finished, words),
         "signal_shape": lambda axis, key: SHAPES[AXES[axis](key).shape],
         "marks": MARKS,
     }
     return environment
 
 
-def finished(value: object) -> object:
-    """Return the value as a page shows it: plain text escaped, finished HTML as it is.
+def safe(words: Localization, value: object) -> object:
+    """Return the value as a page shows it: said in a language, escaped; finished HTML as it is.
 
-    Ids and keys are harmless everywhere and stay readable in the generated Markdown.
+    Ids and keys are harmless everywhere and stay readable in the generated Markdown. Numbers that
+    are no text, such as the places of a drawing, are printed by `| safe` as they are.
     """
     if isinstance(value, Markup):
         return value
-    if isinstance(value, str):
-        return Markup(value) if _TOKEN.fullmatch(value) else text(value)  # noqa: S704
-    return text(str(value)) if value is not None else ""
+    if value is None:
+        return ""
+    said = words(value)  # type: ignore[arg-type] # it has no case for what is no text
+    return Markup(said) if _TOKEN.fullmatch(said) else text(said)  # noqa: S704

@@ -4,24 +4,25 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
-from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.core.errors import GeneratorError
 from generator.prose.html import to_html
 from generator.prose.parser import parse_prose
-from generator.render.html.environment import site_environment
+from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.render.html.spellings import plain_spellings
 from generator.storage.parallel import parallel_map, processes_for
 from generator.views.base import addresses
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
+from generator.words.localization import Localization
 
 
 def render_site(
     groups: Iterable[PageGroup],
     known: Collection[str],
     frame: PageFrame,
+    words: Localization,
 ) -> dict[str, bytes]:
     """Return every page's Markdown file, and all other files of groups, by path.
 
@@ -30,7 +31,7 @@ def render_site(
     have, GeneratorError where two pages have one address.
     """
     listed = tuple(groups)
-    environment = site_environment()
+    environment = site_environment(words)
     if processes_for(len(listed)) > 1:
         # Once, and not in each copy.
         for template in environment.list_templates():
@@ -52,7 +53,7 @@ def render_site(
 
 
 def _files(
-    group: PageGroup, environment: Environment, frame: PageFrame, known: Collection[str]
+    group: PageGroup, environment: SiteEnvironment, frame: PageFrame, known: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of a group."""
     for page in group.pages():
@@ -63,7 +64,7 @@ def _files(
 
 
 def render_page(
-    environment: Environment, page: Page, frame: PageFrame, known: Collection[str] = ()
+    environment: SiteEnvironment, page: Page, frame: PageFrame, known: Collection[str] = ()
 ) -> str:
     """Return the text of one page's Markdown file, front matter included.
 
@@ -73,7 +74,7 @@ def render_page(
     template = environment.get_template(f"{page.template}.md.j2")
     to = partial(relative, page.target)
     body = template.render(view=page.view, to=to, prose=partial(_prose, page.target, known))
-    meta = _meta(page, page.frame or frame)
+    meta = _meta(page, page.frame or frame, environment.words)
     if page.searchable and (spellings := plain_spellings(body)):
         meta["spellings"] = spellings
     return f"---\n{_front_matter(meta)}---\n\n{body.strip()}\n"
@@ -109,18 +110,18 @@ def _prose(
     return Markup(html)  # noqa: S704 - cleaned and escaped by `to_html`
 
 
-def _meta(page: Page, frame: PageFrame) -> dict[str, object]:
+def _meta(page: Page, frame: PageFrame, words: Localization) -> dict[str, object]:
     meta: dict[str, object] = {
-        "title": page.title,
-        "description": page.description,
-        "as_of": frame.as_of,
-        "disclaimer": frame.disclaimer,
-        "license": frame.license,
+        "title": words(page.title),
+        "description": words(page.description),
+        "as_of": words(frame.as_of),
+        "disclaimer": words(frame.disclaimer),
+        "license": words(frame.license),
     }
     if frame.notice:
-        meta["notice"] = frame.notice
+        meta["notice"] = words(frame.notice)
     if page.crumbs:
-        meta["crumbs"] = [{"title": c.text, "url": c.target} for c in page.crumbs]
+        meta["crumbs"] = [{"title": words(c.text), "url": c.target} for c in page.crumbs]
     if not page.searchable:
         meta["search"] = {"exclude": True}
     if page.wide:

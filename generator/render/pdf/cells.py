@@ -3,19 +3,23 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.prose.escaping import collapsed
 from generator.render.pdf.marks import signal_svg
 from generator.render.pdf.prose import Data
-from generator.render.pdf.text import Text, printed
+from generator.render.pdf.text import PrintedText, exact, printed
+from generator.render.phrases import pieces_of
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Fact, Inline, Refs, SideNote, Signal
+from generator.views.base.blocks import Cell, Fact, Inline, Phrase, Refs, SideNote, Signal
 from generator.views.print.document import Document
+from generator.words.localization import Localization
+from generator.words.message import Text, msg
 
 Set = str | list[str | Data]
 """A cell as it is printed: plain text, or pieces of which some have a look of their own."""
 
 _INITIATIVES = addresses.initiative("").removesuffix("/")
 
-MATCH = "(editors\N{RIGHT SINGLE QUOTATION MARK} match)"
+MATCH = msg("print-match")
 
 
 @dataclass(slots=True)
@@ -23,6 +27,7 @@ class CellSetter:
     """Turns inline pieces into data: knows the document's headings, sources and shapes."""
 
     document: Document
+    words: Localization
     glyphs: dict[str, str] = field(default_factory=dict)
     """Outlines that were used, by name, as SVG."""
     headings: frozenset[str] = field(init=False)
@@ -36,6 +41,10 @@ class CellSetter:
         self.spots = frozenset(part.anchor for part in parts if part.kind == "source")
         numbered = enumerate(self.document.source_numbers, start=1)
         self.numbers = {address: number for number, address in numbered}
+
+    def printed(self, text: Text) -> PrintedText:
+        """Return a text in the document's language, with single spaces and places to break."""
+        return printed(self.words(text))
 
     def link(self, target: str) -> Data:
         """Return where an address leads: inside the document, on the web, or nowhere.
@@ -59,13 +68,15 @@ class CellSetter:
     def _on_site(self, target: str) -> Data:
         return {"url": self.document.site + target} if self.document.site else {}
 
-    def linked(self, text: str, target: str) -> Data:
+    def linked(self, text: Text, target: str) -> Data:
         """Return words that lead somewhere; where that is in another volume, they name it."""
         place = self.link(target)
+        said = self.words(text)
         if volume := place.pop("volume", None):
-            colon = ":" if text.endswith(":") else ""
-            text = f"{text.removesuffix(':')} (volume {volume}){colon}"
-        return {"t": printed(text), **place}
+            colon = ":" if said.endswith(":") else ""
+            named = msg("print-in-volume", title=said.removesuffix(":"), number=str(volume))
+            said = f"{self.words(named)}{colon}"
+        return {"t": printed(said), **place}
 
     def source(self, target: str) -> Data:
         """Return where a source itself is found, on the web."""
@@ -77,7 +88,7 @@ class CellSetter:
         name = f"{signal.axis}-{signal.key}"
         if name not in self.glyphs:
             self.glyphs[name] = signal_svg(signal.state)
-        return {"g": name, "tone": signal.state.tone, "t": printed(signal.label)}
+        return {"g": name, "tone": signal.state.tone, "t": self.printed(signal.label)}
 
     def cell(self, pieces: Cell) -> Set:
         """Return pieces with a space between them, neighbors of the same look as one."""
@@ -87,7 +98,7 @@ class CellSetter:
         """Return values one after the other, each behind its name, if it has one."""
         made: list[str | Data] = []
         for value in values:
-            name: Cell = (SideNote(f"{value.name}:"),) if value.name else ()
+            name: Cell = (SideNote(msg("common-name", name=value.name)),) if value.name else ()
             numbers = not name and all(piece.kind == "refs" for piece in value.value)
             made += [" " if numbers else "; "] * bool(made)
             made += self._pieces((*name, *value.value))
@@ -106,7 +117,7 @@ class CellSetter:
         match piece.kind:
             case "words":
                 yield lead
-                yield from _apart(printed(piece.text))
+                yield from _apart(self.printed(piece.text))
             case "link":
                 yield lead
                 yield {"k": "a", **self.linked(piece.text, piece.target)}
@@ -116,9 +127,19 @@ class CellSetter:
             case "refs":
                 yield from self._refs(piece, lead)
             case "match":
-                yield {"k": "match", "t": f"{lead}{MATCH}"}
+                yield {"k": "match", "t": f"{lead}{self.words(MATCH)}"}
+            case "phrase":
+                yield from self._phrase(piece, lead)
             case _:
-                yield {"k": piece.kind, "t": _heading_led(lead, printed(piece.text))}
+                yield {"k": piece.kind, "t": _heading_led(lead, self.printed(piece.text))}
+
+    def _phrase(self, phrase: Phrase, lead: str) -> Iterator[str | Data]:
+        yield lead
+        for one in pieces_of(phrase, self.words):
+            if isinstance(one, str):
+                yield from _apart(exact(collapsed(one)))
+            else:
+                yield from self._piece(one, "")
 
     def _refs(self, refs: Refs, lead: str) -> Iterator[str | Data]:
         """Yield what is pointed at by its words, and sources by their numbers.
@@ -140,18 +161,24 @@ class CellSetter:
 
     def said(self, cell: Cell) -> str:
         """Return a cell's text as long as it is printed; a shape counts as two characters."""
-        pieces = []
+        pieces: list[str] = []
         for piece in cell:
             match piece.kind:
                 case "refs":
-                    pieces += [r.text for r in piece.refs if r.target not in self.numbers]
+                    named = (r.text for r in piece.refs if r.target not in self.numbers)
+                    pieces += map(self.words, named)
                     pieces.append(f"[{', '.join(self._numbered(piece))}]")
                 case "match":
-                    pieces.append(MATCH)
+                    pieces.append(self.words(MATCH))
                 case "signal":
-                    pieces.append(f"oo{piece.label}")
+                    pieces.append(f"oo{self.words(piece.label)}")
+                case "phrase":
+                    inside = pieces_of(piece, self.words)
+                    pieces.append(
+                        "".join(p if isinstance(p, str) else self.said((p,)) for p in inside)
+                    )
                 case _:
-                    pieces.append(piece.text)
+                    pieces.append(self.words(piece.text))
         return " ".join(pieces)
 
 
@@ -168,7 +195,7 @@ def _joined(pieces: Iterable[str | Data]) -> Set:
     return made or ""
 
 
-def _apart(text: Text) -> Iterator[str | Data]:
+def _apart(text: PrintedText) -> Iterator[str | Data]:
     """Yield text, passages in another language as pieces of their own."""
     if isinstance(text, str):
         yield text
@@ -177,5 +204,5 @@ def _apart(text: Text) -> Iterator[str | Data]:
         yield one if isinstance(one, str) else {"k": "words", "t": [one]}
 
 
-def _heading_led(lead: str, text: Text) -> Text:
+def _heading_led(lead: str, text: PrintedText) -> PrintedText:
     return lead + text if isinstance(text, str) else [lead, *text] if lead else text

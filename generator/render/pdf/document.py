@@ -12,10 +12,11 @@ from generator.render.pdf.column_widths import widths
 from generator.render.pdf.drawing import drawing_data, key_data, label_data
 from generator.render.pdf.marks import PALETTE
 from generator.render.pdf.prose import Data, ProseSetter
-from generator.render.pdf.text import printed
 from generator.views.base.blocks import Fact, Signal, Table
 from generator.views.print import blocks as p
 from generator.views.print.document import Document
+from generator.words.localization import Localization
+from generator.words.message import msg
 
 Paper = Literal["us-letter", "a4"]
 
@@ -40,20 +41,22 @@ class RenderedDocument:
     media: tuple[str, ...]
 
 
-def render_document(document: Document, paper: Paper = "us-letter") -> RenderedDocument:
+def render_document(
+    document: Document, words: Localization, paper: Paper = "us-letter"
+) -> RenderedDocument:
     """Return a document as the data that its template reads; the same document, the same bytes."""
-    setter = _PartSetter(document, CHARACTERS[paper])
+    setter = _PartSetter(document, words, CHARACTERS[paper])
     made = [setter.part(part) for part in document.parts]
     for before, after in pairwise(made):
         before["sticky"] = (before["k"], after["k"]) in _TOGETHER
     day = document.day
     data = {
         "kind": document.kind,
-        "title": collapsed(document.title),
-        "description": collapsed(document.description),
-        "running": printed(document.running),
-        "foot": printed(document.foot),
-        "language": _language(document.language),
+        "title": collapsed(words(document.title)),
+        "description": collapsed(words(document.description)),
+        "running": setter.cells.printed(document.running),
+        "foot": setter.cells.printed(document.foot),
+        "language": _language(words.language),
         "day": [day.year, day.month, day.day],
         "paper": paper,
         "palette": PALETTE,
@@ -87,9 +90,9 @@ def _language(tag: str) -> list[str | None]:
 class _PartSetter:
     """Turns parts into data, keeping what they have in common."""
 
-    def __init__(self, document: Document, room: float) -> None:
+    def __init__(self, document: Document, words: Localization, room: float) -> None:
         self.room = room
-        self.cells = CellSetter(document)
+        self.cells = CellSetter(document, words)
         self.prose = ProseSetter(self.cells.link, room)
 
     def part(self, part: p.Part) -> Data:
@@ -97,19 +100,21 @@ class _PartSetter:
         return {"k": part.kind, **maker(self, part)}
 
     def facts(self, rows: Iterable[Fact]) -> list[Data]:
-        return [{"name": printed(row.name), "c": self.cells.cell(row.value)} for row in rows]
+        return [
+            {"name": self.cells.printed(row.name), "c": self.cells.cell(row.value)} for row in rows
+        ]
 
     def table(self, table: Table) -> Data:
         texts = [[self.cells.said(cell) for cell in row] for row in table.rows]
         columns = [
-            [column.label, *(row[place] for row in texts)]
+            [self.cells.words(column.label), *(row[place] for row in texts)]
             for place, column in enumerate(table.columns)
         ]
         longest = max((len(cell) for row in texts for cell in row), default=0)
         return {
-            "caption": printed(table.caption),
+            "caption": self.cells.printed(table.caption),
             "widths": widths(columns, self.room),
-            "head": [printed(column.label) for column in table.columns],
+            "head": [self.cells.printed(column.label) for column in table.columns],
             "kinds": [column.kind for column in table.columns],
             "rows": [[self.cells.cell(cell) for cell in row] for row in table.rows],
             "long": [at for at, row in enumerate(texts) if sum(map(len, row)) >= _LONG_ROW],
@@ -117,26 +122,26 @@ class _PartSetter:
         }
 
 
-def _heading(_: _PartSetter, part: p.Heading) -> Data:
+def _heading(setter: _PartSetter, part: p.Heading) -> Data:
     return {
         "level": min(part.level, 6),
-        "t": printed(part.text),
+        "t": setter.cells.printed(part.text),
         "anchor": part.anchor,
         "fresh": part.fresh_page,
         "listed": part.listed,
     }
 
 
-def _text(_: _PartSetter, part: p.Lede | p.Empty) -> Data:
-    return {"t": printed(part.text)}
+def _text(setter: _PartSetter, part: p.Lede | p.Empty) -> Data:
+    return {"t": setter.cells.printed(part.text)}
 
 
 def _paragraph(setter: _PartSetter, part: p.Paragraph) -> Data:
     return {"c": setter.cells.cell(part.value)}
 
 
-def _notice(_: _PartSetter, part: p.Notice) -> Data:
-    return {"t": printed(part.text), "title": printed(part.title)}
+def _notice(setter: _PartSetter, part: p.Notice) -> Data:
+    return {"t": setter.cells.printed(part.text), "title": setter.cells.printed(part.title)}
 
 
 def _prose(setter: _PartSetter, part: p.ProseBlock) -> Data:
@@ -144,7 +149,7 @@ def _prose(setter: _PartSetter, part: p.ProseBlock) -> Data:
 
 
 def _facts(setter: _PartSetter, part: p.FactList) -> Data:
-    longest = max((len(row.name) for row in part.rows), default=0)
+    longest = max((len(setter.cells.words(row.name)) for row in part.rows), default=0)
     return {
         "rows": setter.facts(part.rows),
         "paired": part.paired,
@@ -159,7 +164,7 @@ def _grid(setter: _PartSetter, part: p.TableBlock) -> Data:
 def _timeline(setter: _PartSetter, part: p.Timeline) -> Data:
     entries = [
         {
-            "date": printed(entry.date),
+            "date": setter.cells.printed(entry.date),
             "c": setter.cells.cell(entry.value),
             "details": [setter.cells.cell(detail) for detail in entry.details],
             "body": setter.prose.blocks(entry.body, part.level) if entry.body.strip() else [],
@@ -184,11 +189,15 @@ def _records(setter: _PartSetter, part: p.RecordList) -> Data:
         }
         for item in part.items
     ]
-    return {"caption": printed(part.caption), "items": items}
+    return {"caption": setter.cells.printed(part.caption), "items": items}
 
 
 def _legend(setter: _PartSetter, part: p.Legend) -> Data:
-    return {"rows": [{"means": printed(s.means), **_signal(setter, s)} for s in part.signals]}
+    return {
+        "rows": [
+            {"means": setter.cells.printed(s.means), **_signal(setter, s)} for s in part.signals
+        ]
+    }
 
 
 def _signal(setter: _PartSetter, signal: Signal) -> Data:
@@ -202,29 +211,29 @@ def _counts(setter: _PartSetter, part: p.Counts | p.Cover) -> Data:
 
 
 def _figure(setter: _PartSetter, part: p.DrawingBlock) -> Data:
-    return {"unit": printed(part.unit), **drawing_data(setter.cells.glyphs, part.drawing)}
+    return {"unit": setter.cells.printed(part.unit), **drawing_data(setter.cells, part.drawing)}
 
 
 def _image(setter: _PartSetter, part: p.Image) -> Data:
     setter.prose.media.add(part.file)
     return {
         "file": part.file,
-        "alt": collapsed(part.alt),
-        "caption": printed(part.caption),
-        "credit": printed(part.credit),
+        "alt": collapsed(setter.cells.words(part.alt)),
+        "caption": setter.cells.printed(part.caption),
+        "credit": setter.cells.printed(part.credit),
     }
 
 
 def _lanes(setter: _PartSetter, part: p.SwimlaneBlock) -> Data:
     chart = part.chart
-    alt = f"{part.title}. {chart.note} {part.words}"
+    alt = msg("print-lanes-alt", title=part.title, note=chart.note, elsewhere=part.words)
     return {
-        "alt": collapsed(alt),
+        "alt": collapsed(setter.cells.words(alt)),
         "axis": chart.axis_height,
-        "labels": [label_data(label) for label in chart.axis_labels],
+        "labels": [label_data(setter.cells, label) for label in chart.axis_labels],
         "rules": [{"x": rule.x, "look": rule.look} for rule in chart.rules],
         "lanes": [
-            {"name": printed(lane.name), **drawing_data(setter.cells.glyphs, lane.drawing)}
+            {"name": setter.cells.printed(lane.name), **drawing_data(setter.cells, lane.drawing)}
             for lane in chart.lanes
         ],
     }
@@ -232,8 +241,8 @@ def _lanes(setter: _PartSetter, part: p.SwimlaneBlock) -> Data:
 
 def _key(setter: _PartSetter, part: p.Key) -> Data:
     return {
-        "rows": [key_data(setter.cells.glyphs, entry) for entry in part.entries],
-        "note": printed(part.note),
+        "rows": [key_data(setter.cells, entry) for entry in part.entries],
+        "note": setter.cells.printed(part.note),
     }
 
 
@@ -241,7 +250,7 @@ def _source_list(setter: _PartSetter, part: p.SourceList) -> Data:
     rows = [
         {
             "n": setter.cells.numbers.get(s.target, 0),
-            "t": printed(s.text),
+            "t": setter.cells.printed(s.text),
             **setter.cells.source(s.target),
         }
         for s in part.sources
@@ -253,16 +262,16 @@ def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
     return {
         "anchor": part.anchor,
         "n": setter.cells.numbers[part.anchor],
-        "t": printed(part.title),
+        "t": setter.cells.printed(part.title),
         "url": part.address,
-        "address": printed(part.address),
-        "published": printed(part.published),
-        "note": printed(part.note),
+        "address": setter.cells.printed(part.address),
+        "published": setter.cells.printed(part.published),
+        "note": setter.cells.printed(part.note),
     }
 
 
-def _contents(_: _PartSetter, part: p.Contents) -> Data:
-    return {"t": printed(part.title), "depth": part.depth}
+def _contents(setter: _PartSetter, part: p.Contents) -> Data:
+    return {"t": setter.cells.printed(part.title), "depth": part.depth}
 
 
 def _index(setter: _PartSetter, part: p.Index) -> Data:
@@ -271,23 +280,23 @@ def _index(setter: _PartSetter, part: p.Index) -> Data:
 
 def _cover(setter: _PartSetter, part: p.Cover) -> Data:
     return {
-        "city": printed(part.city),
-        "t": printed(part.title),
-        "subtitle": printed(part.subtitle),
-        "standing": printed(part.standing),
-        "headline": printed(part.headline),
-        "notes": [printed(note) for note in part.notes],
+        "city": setter.cells.printed(part.city),
+        "t": setter.cells.printed(part.title),
+        "subtitle": setter.cells.printed(part.subtitle),
+        "standing": setter.cells.printed(part.standing),
+        "headline": setter.cells.printed(part.headline),
+        "notes": [setter.cells.printed(note) for note in part.notes],
         **_counts(setter, part),
     }
 
 
 def _masthead(setter: _PartSetter, part: p.Masthead) -> Data:
     return {
-        "city": printed(part.city),
-        "t": printed(part.title),
-        "standing": printed(part.standing),
+        "city": setter.cells.printed(part.city),
+        "t": setter.cells.printed(part.title),
+        "standing": setter.cells.printed(part.standing),
         "facts": {"rows": setter.facts(part.facts), "paired": False, "beside": True},
-        "notes": [printed(note) for note in part.notes],
+        "notes": [setter.cells.printed(note) for note in part.notes],
     }
 
 

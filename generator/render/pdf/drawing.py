@@ -1,20 +1,22 @@
 """Drawings as plain data that one print function draws."""
 
 from generator.prose.escaping import collapsed
+from generator.render.pdf.cells import CellSetter
 from generator.render.pdf.marks import mark_svg, mixed
 from generator.render.pdf.prose import Data
-from generator.render.pdf.text import printed
 from generator.views.charts.shapes import Drawing, KeyEntry, Label, Mark
-
-Glyphs = dict[str, str]
-"""Outlines by name, as SVG; each is kept once in a document."""
+from generator.words.message import msg
 
 
-def drawing_data(glyphs: Glyphs, drawing: Drawing) -> Data:
-    """Return a drawing as data; the outlines of its marks are added to `glyphs`."""
+def drawing_data(cells: CellSetter, drawing: Drawing) -> Data:
+    """Return a drawing as data; the outlines of its marks are kept by `cells`."""
     return {
-        "title": printed(drawing.title),
-        "alt": collapsed(f"{drawing.title}. {drawing.description}"),
+        "title": cells.printed(drawing.title),
+        "alt": collapsed(
+            cells.words(
+                msg("print-drawing-alt", title=drawing.title, description=drawing.description)
+            )
+        ),
         "height": drawing.height,
         "bars": [
             {"x": b.x, "y": b.y, "w": b.width, "h": b.height, **_look(b.look, b.tone)}
@@ -24,31 +26,31 @@ def drawing_data(glyphs: Glyphs, drawing: Drawing) -> Data:
             {"x1": i.x1, "y1": i.y1, "x2": i.x2, "y2": i.y2, **_look(i.look, i.tone)}
             for i in drawing.lines
         ],
-        "marks": [{"x": m.x, "y": m.y, "g": _mark(glyphs, m)} for m in drawing.marks],
-        "labels": [label_data(label) for label in drawing.labels],
-        "key": [key_data(glyphs, entry) for entry in drawing.key],
+        "marks": [{"x": m.x, "y": m.y, "g": _mark(cells, m)} for m in drawing.marks],
+        "labels": [label_data(cells, label) for label in drawing.labels],
+        "key": [key_data(cells, entry) for entry in drawing.key],
     }
 
 
-def key_data(glyphs: Glyphs, entry: KeyEntry) -> Data:
+def key_data(cells: CellSetter, entry: KeyEntry) -> Data:
     """Return what a mark or line means, as data."""
-    mark = _mark(glyphs, entry.mark) if entry.mark else None
+    mark = _mark(cells, entry.mark) if entry.mark else None
     looks = {"bar": entry.bar, "line": entry.line, "tone": entry.tone}
-    return {"t": printed(entry.text), "g": mark, "pale": mixed(entry.tone, 30), **looks}
+    return {"t": cells.printed(entry.text), "g": mark, "pale": mixed(entry.tone, 30), **looks}
 
 
-def _mark(glyphs: Glyphs, mark: Mark) -> str:
+def _mark(cells: CellSetter, mark: Mark) -> str:
     name = f"mark-{mark.shape}-{mark.look}-{mark.tone}"
-    glyphs[name] = mark_svg(mark)
+    cells.glyphs[name] = mark_svg(mark)
     return name
 
 
-def label_data(label: Label) -> Data:
+def label_data(cells: CellSetter, label: Label) -> Data:
     """Return words of a drawing with their place, as data."""
     return {
         "x": label.x,
         "y": label.y,
-        "t": printed(label.text),
+        "t": cells.printed(label.text),
         "anchor": label.anchor,
         "shift": label.shift,
         **_look(label.look, label.tone),

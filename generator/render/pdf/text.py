@@ -19,16 +19,16 @@ _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _LONG = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _JOINT = re.compile(r"(?<=[/?&=_.\-])(?=\w)")
 
-Text = str | list[str | list[str]]
+PrintedText = str | list[str | list[str]]
 """Text, or pieces of it of which some are [text, language]."""
 
 
-def printed(text: str) -> Text:
+def printed(text: str) -> PrintedText:
     """Return plain text with single spaces, as `exact` does."""
     return exact(collapsed(text).strip(" "))
 
 
-def exact(text: str) -> Text:
+def exact(text: str) -> PrintedText:
     """Return text with places to break in long words, in pieces where its language changes.
 
     The language is told from the letters: Ukrainian where some are used by Ukrainian only, else

@@ -2,60 +2,75 @@
 
 from collections.abc import Iterable
 
+from generator.render.phrases import pieces_of
 from generator.views.base.blocks import Cell, Fact, Table
 from generator.views.changes.changes import ChangeGroup
 from generator.views.initiatives.initiative import InitiativeView
+from generator.words.localization import Localization
+from generator.words.message import msg
 
 
-def plain_initiative(view: InitiativeView) -> str:
+def plain_initiative(view: InitiativeView, words: Localization) -> str:
     """Return an initiative's state, its ideas and its history, as lines of text."""
-    lines = [view.title, "", view.summary, "", *_facts(view.facts)]
+    lines = [words(view.title), "", words(view.summary), "", *_facts(view.facts, words)]
     if view.gap:
-        lines += ["", view.gap]
+        lines += ["", words(view.gap)]
     if view.newest_update:
-        lines += ["", view.newest_update.heading, view.newest_update.body.strip()]
-        lines += _facts(view.newest_update.reasons)
+        lines += ["", words(view.newest_update.heading), view.newest_update.body.strip()]
+        lines += _facts(view.newest_update.reasons, words)
     if view.ideas:
-        lines += ["", "Ideas", *_rows(view.ideas)]
+        lines += ["", "Ideas", *_rows(view.ideas, words)]
     lines += ["", "History"]
-    lines += [f"  {entry.date}: {plain(entry.value)}" for entry in view.history]
+    lines += [f"  {words(entry.date)}: {plain(entry.value, words)}" for entry in view.history]
     return "\n".join(lines) + "\n"
 
 
-def plain_changes(groups: Iterable[ChangeGroup]) -> str:
+def plain_changes(groups: Iterable[ChangeGroup], words: Localization) -> str:
     """Return what changed, by kind, as lines of text."""
     lines: list[str] = []
     for group in groups:
-        lines += ["", f"{group.heading} ({group.count})"]
+        lines += ["", f"{words(group.heading)} ({group.count})"]
         if group.list:
-            lines += [f"  - {': '.join(map(plain, row))}" for row in group.list.rows]
+            lines += [
+                f"  - {': '.join(plain(cell, words) for cell in row)}" for row in group.list.rows
+            ]
         for changed in group.subjects:
-            lines += [f"  - {plain((changed.who,))}: {plain(text)}" for text in changed.texts]
+            lines += [
+                f"  - {plain((changed.who,), words)}: {plain(text, words)}"
+                for text in changed.texts
+            ]
             if changed.unchanged:
                 lines.append(f"    unchanged: {changed.unchanged}")
-            lines += [f"    {when}: {plain(value)}" for when, value in changed.evidence]
+            lines += [f"    {when}: {plain(value, words)}" for when, value in changed.evidence]
     return "\n".join(lines[1:]) + "\n" if lines else "Nothing changed.\n"
 
 
-def _facts(facts: Iterable[Fact]) -> list[str]:
-    return [f"  {fact.name}: {plain(fact.value)}" for fact in facts]
+def _facts(facts: Iterable[Fact], words: Localization) -> list[str]:
+    return [f"  {words(fact.name)}: {plain(fact.value, words)}" for fact in facts]
 
 
-def _rows(table: Table) -> list[str]:
-    return [f"  - {': '.join(filter(None, map(plain, row)))}" for row in table.rows]
+def _rows(table: Table, words: Localization) -> list[str]:
+    return [
+        f"  - {': '.join(filter(None, (plain(cell, words) for cell in row)))}" for row in table.rows
+    ]
 
 
-def plain(cell: Cell) -> str:
+def plain(cell: Cell, words: Localization) -> str:
     """Return the words of a cell, sources by their titles."""
     pieces = []
     for piece in cell:
         match piece.kind:
             case "refs":
-                pieces.append(f"[{'; '.join(ref.text for ref in piece.refs)}]")
+                pieces.append(f"[{'; '.join(words(ref.text) for ref in piece.refs)}]")
             case "match":
-                pieces.append("(match by editors)")
+                pieces.append(words(msg("print-match")))
             case "signal":
-                pieces.append(piece.label)
+                pieces.append(words(piece.label))
+            case "phrase":
+                inside = pieces_of(piece, words)
+                pieces.append(
+                    "".join(one if isinstance(one, str) else plain((one,), words) for one in inside)
+                )
             case _:
-                pieces.append(piece.text)
+                pieces.append(words(piece.text))
     return " ".join(pieces)

@@ -1,19 +1,21 @@
 """What pages and documents are made of: inline pieces, tables, lists; plain values, no markup.
 
-Every text is plain text as an editor typed it; whoever renders it makes it safe.
+Every text is plain text as an editor typed it, or a message; whoever renders it says it in a
+language and makes it safe.
 """
 
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.model.statuses import AXES, State
+from generator.words.message import Message, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Plain text."""
 
-    text: str
+    text: Text
     kind: Literal["words"] = field(default="words", init=False)
 
 
@@ -21,7 +23,7 @@ class Words:
 class Strong:
     """Plain text that carries the weight of its cell."""
 
-    text: str
+    text: Text
     kind: Literal["strong"] = field(default="strong", init=False)
 
 
@@ -29,7 +31,7 @@ class Strong:
 class SideNote:
     """Plain text that explains what is before it."""
 
-    text: str
+    text: Text
     kind: Literal["aside"] = field(default="aside", init=False)
 
 
@@ -37,7 +39,7 @@ class SideNote:
 class LinkTo:
     """A link to a page of the site (`target` relative to its top) or to a web address."""
 
-    text: str
+    text: Text
     target: str
     kind: Literal["link"] = field(default="link", init=False)
 
@@ -48,8 +50,8 @@ class Signal:
 
     axis: str
     key: str
-    label: str
-    means: str
+    label: Text
+    means: Text
     kind: Literal["signal"] = field(default="signal", init=False)
 
     @property
@@ -73,7 +75,22 @@ class MatchMark:
     kind: Literal["match"] = field(default="match", init=False)
 
 
-Inline: TypeAlias = Words | Strong | SideNote | LinkTo | Signal | Refs | MatchMark
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the catalogue that has other pieces, such as links, inside it."""
+
+    message: Message
+    parts: tuple[tuple[str, "Inline"], ...]
+    """The pieces, by the names that the message has for them."""
+    kind: Literal["phrase"] = field(default="phrase", init=False)
+
+
+def phrase(message: Message, **parts: "Inline") -> Phrase:
+    """Return a sentence with pieces in the places that it names."""
+    return Phrase(message, tuple(parts.items()))
+
+
+Inline: TypeAlias = Words | Strong | SideNote | LinkTo | Signal | Refs | MatchMark | Phrase
 Cell: TypeAlias = tuple[Inline, ...]
 
 
@@ -81,7 +98,7 @@ Cell: TypeAlias = tuple[Inline, ...]
 class TableColumn:
     """A column of a table; `head` names its row."""
 
-    label: str
+    label: Text
     kind: Literal["head", "text", "number"] = "text"
 
 
@@ -89,7 +106,7 @@ class TableColumn:
 class Pager:
     """Links between the parts of something that is too long for one page."""
 
-    shown: str
+    shown: Text
     """Which rows are here, as "1 to 300"."""
     before: LinkTo | None
     after: LinkTo | None
@@ -102,7 +119,7 @@ class Table:
     """A table with its caption; rows have a cell for every column, empty where nothing is known."""
 
     id: str
-    caption: str
+    caption: Text
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     stacked: bool = True
@@ -117,7 +134,7 @@ class Table:
 class Fact:
     """A name and its value."""
 
-    name: str
+    name: Text
     value: Cell
 
 
@@ -136,9 +153,9 @@ class PageImage:
     """An image with its alternative text; or a document, where the file is no image."""
 
     target: str
-    alt: str
-    caption: str
-    credit: str
+    alt: Text
+    caption: Text
+    credit: Text
     is_image: bool = True
 
 
@@ -146,7 +163,7 @@ class PageImage:
 class DatedEntry:
     """Something dated in a list."""
 
-    date: str
+    date: Text
     value: Cell
     details: tuple[Cell, ...] = ()
     anchor: str = ""
@@ -159,6 +176,6 @@ class DatedEntry:
 class EntryPoint:
     """A link to one of the main sections of the report."""
 
-    title: str
+    title: Text
     target: str
-    text: str
+    text: Text

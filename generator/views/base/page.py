@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
+from generator.words.message import Text
 
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
     """What a page says around its content."""
 
-    disclaimer: str
-    license: str
-    as_of: str
-    notice: str = ""
+    disclaimer: Text
+    license: Text
+    as_of: Text
+    notice: Text = ""
     """Said above the whole page, where it must not be taken for something else."""
 
 
@@ -24,8 +25,8 @@ class Page:
     target: str
     """Address relative to the site's top, with a slash at the end."""
     template: str
-    title: str
-    description: str
+    title: Text
+    description: Text
     view: object
     crumbs: tuple[LinkTo, ...] = ()
     searchable: bool = True

@@ -11,6 +11,7 @@ from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.views.base.site_context import SiteContext
 from generator.views.print.document import DocumentKind
+from generator.words.message import Text
 
 R = TypeVar("R")
 V = TypeVar("V")
@@ -30,8 +31,8 @@ class PageKind(Generic[R, V]):
     view: Callable[[SiteContext, R], V]
     records: Callable[[SiteContext], Iterable[R]] = _once_in_a_report  # type: ignore[assignment]
     """What there is a page for; told without making any view."""
-    title: str | Callable[[V], str] = attrgetter("title")
-    description: str | Callable[[V], str] = attrgetter("lede")
+    title: Text | Callable[[V], Text] = attrgetter("title")
+    description: Text | Callable[[V], Text] = attrgetter("lede")
     crumbs: Crumbs | Callable[[SiteContext, R], Crumbs] = ()
     """The way to the page from the top, itself left out."""
     more: Callable[[SiteContext], Iterable[Page | PlainFile]] | None = None
@@ -41,7 +42,7 @@ class PageKind(Generic[R, V]):
     searchable: bool = True
     wide: bool = False
     script: str = ""
-    nav: tuple[str, ...] = ()
+    nav: tuple[Text, ...] = ()
     """Where the navigation has it, from the top; mkdocs.yml says the same."""
     documents: tuple[DocumentKind, ...] = ()
     """The documents that have a section of each of its pages, made of the same view."""
@@ -57,8 +58,8 @@ class PageKind(Generic[R, V]):
         yield Page(
             address,
             self.template,
-            self.title if isinstance(self.title, str) else self.title(view),
-            self.description if isinstance(self.description, str) else self.description(view),
+            self.title(view) if callable(self.title) else self.title,
+            self.description(view) if callable(self.description) else self.description,
             view,
             self.crumbs if isinstance(self.crumbs, tuple) else self.crumbs(site, record),
             searchable=self.searchable,

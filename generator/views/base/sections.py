@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.views.base.blocks import Fact, Table
+from generator.words.message import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,11 +11,11 @@ class Section:
     """One part of a page under its own heading."""
 
     anchor: str
-    heading: str
+    heading: Text
     table: Table | None = None
-    text: str = ""
+    text: Text = ""
     facts: tuple[Fact, ...] = ()
-    why_empty: str = ""
+    why_empty: Text = ""
     """Said where the section has no table; else empty."""
 
 
@@ -22,11 +23,11 @@ class Section:
 class SectionsView:
     """A page of facts and sections."""
 
-    title: str
-    lede: str
+    title: Text
+    lede: Text
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
-    gap: str = ""
+    gap: Text = ""
     """Said at the top where the page would otherwise be read as complete; else empty."""
     has_matches: bool = False
     """Whether a row carries the mark of a match by editors, which the page then explains."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Match, MissingWhy
+from generator.model.keys import Match
 from generator.model.organization import Organization
 from generator.model.records import Amount, Missing
 from generator.model.references import NOT_NAMED, UNASSIGNED
@@ -23,7 +23,7 @@ from generator.views.base.blocks import (
     Strong,
     Words,
 )
-from generator.words.english import date_words, sentence
+from generator.words.message import Text, msg
 
 
 def signal(report: Report, state: State) -> Signal:
@@ -72,9 +72,10 @@ def status_cell(report: Report, state: InitiativeState) -> Cell:
     """Return the status in a word, and as of when; what was last known where none is reported."""
     mark = signal(report, state.status)
     if state.status is not Status.NOT_REPORTED:
-        return (mark, SideNote(f"as of {date_words(state.last_known_on)}"))
-    last = signal(report, state.last_known).label.lower()
-    return (mark, SideNote(f"last known: {last}, {date_words(state.last_known_on)}"))
+        return (mark, SideNote(msg("common-as-of", date=state.last_known_on)))
+    last = signal(report, state.last_known).label
+    said = msg("common-last-known", status=last, date=state.last_known_on)
+    return (mark, SideNote(said))
 
 
 def phase_cell(report: Report, state: InitiativeState) -> Cell:
@@ -89,21 +90,21 @@ def freshness_cell(report: Report, state: InitiativeState) -> Cell:
     mark = signal(report, state.freshness)
     if state.newest is None:
         return (mark,)
-    basis = report.vocabulary.words.get(state.newest.basis.value)
-    return (mark, SideNote((basis.label if basis else state.newest.basis.value).lower()))
+    return (mark, SideNote(msg(f"common-basis-{state.newest.basis.value}")))
 
 
 def role_cell(report: Report, role: Role | None) -> Cell:
     """Return who holds a role, or which kind of gap there is and since when."""
     if role is None or role.holder == UNASSIGNED:
-        since = f"since {date_words(role.since)}" if role else ""
-        return (Strong("Vacant"), *((SideNote(since),) if since else ()))
+        since = (SideNote(msg("common-since", date=role.since)),) if role else ()
+        return (Strong(msg("common-vacant")), *since)
     if role.holder == NOT_NAMED:
-        return (Strong("Not named"), SideNote(f"in public sources since {date_words(role.since)}"))
+        since_then = SideNote(msg("common-not-named-since", date=role.since))
+        return (Strong(msg("common-not-named")), since_then)
     post = next((p for p in report.organization.posts if p.id == role.holder), None)
     person = (SideNote(post.person),) if post and post.person else ()
     named = post_link(report.organization, role.holder)
-    return (named, *person, SideNote(f"since {date_words(role.since)}"))
+    return (named, *person, SideNote(msg("common-since", date=role.since)))
 
 
 def post_link(organization: Organization, post_id: str) -> Inline:
@@ -129,28 +130,22 @@ def organization_name(organization: Organization, org_id: str) -> str:
     return names.get(org_id, org_id)
 
 
-_GAPS = {
-    MissingWhy.NOT_FOUND: "not found",
-    MissingWhy.NOT_COLLECTED: "not collected",
-    MissingWhy.NOT_YET_DUE: "not yet due",
-    MissingWhy.WITHHELD: "withheld",
-    MissingWhy.NOT_APPLICABLE: "not applicable",
-    MissingWhy.NOT_STATED: "not stated",
-}
-
-
-def gap_words(gap: Missing) -> str:
+def gap_text(gap: Missing) -> Text:
     """Return which kind of gap it is, why it is there, and when it should be filled."""
     if gap == UNSEEN:
         return gap.why
-    expected = f" Expected: {date_words(gap.expected_on)}." if gap.expected_on else ""
-    return f"{sentence(_GAPS[gap.missing])}. {gap.why}{expected}"
+    said = msg(f"common-gap-{gap.missing.value}", why=gap.why)
+    if gap.expected_on is None:
+        return said
+    return msg("common-expected", gap=said, date=gap.expected_on)
 
 
-def stated_words(amount: Amount) -> str | None:
+def stated_text(amount: Amount) -> Text | None:
     """Return the source's own wording of a figure in quotation marks; None where it has none."""
     figure = amount.value if amount.value is not None else amount.low
-    return f"“{amount.stated}”" if amount.stated and figure is not None else None
+    if figure is None or not amount.stated:
+        return None
+    return msg("common-stated", wording=amount.stated)
 
 
 def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
@@ -168,7 +163,7 @@ def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
     )
 
 
-def text_cell(text: str | None, *asides: str | None) -> Cell:
+def text_cell(text: Text | None, *asides: Text | None) -> Cell:
     """Return a text with what explains it, as far as they are there."""
     first = (Words(text),) if text else ()
     return (*first, *(SideNote(aside) for aside in asides if aside))

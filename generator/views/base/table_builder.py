@@ -1,19 +1,32 @@
 """Tables written down as columns: what each is called, and its value of a record."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar
 
+from generator.model.dates import PartialDate
 from generator.model.report import Report
 from generator.views.base.blocks import Cell, Fact, Inline, Table, TableColumn, Words
 from generator.views.base.shared import sources
+from generator.words.message import Text, Unsaid
 
 R = TypeVar("R")
 
-Value: TypeAlias = str | int | Inline | Cell | None
+Value: TypeAlias = Text | Inline | Cell | None
 """What may be written for a cell: nothing, a text, a number, one piece or several."""
 
-Columns: TypeAlias = Mapping[str, Callable[[R], Value]]
-"""By what heads it, which ends in `:number` where figures are below each other."""
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What heads a column in which figures are below each other."""
+
+    label: Text
+
+
+Columns: TypeAlias = Mapping[Text | Figures, Callable[[R], Value]]
+"""By what heads it."""
 
 
 def cell(value: Value) -> Cell:
@@ -23,14 +36,14 @@ def cell(value: Value) -> Cell:
             return value
         case None | "":
             return ()
-        case str() | int():
-            return (Words(str(value)),)
+        case str() | int() | Decimal() | date() | PartialDate() | Unsaid():
+            return (Words(value),)
     return (value,)
 
 
 def table(  # noqa: PLR0913 - the last two are keywords with a default
     table_id: str,
-    caption: str,
+    caption: Text,
     records: Iterable[R],
     columns: Columns[R],
     *,
@@ -56,16 +69,17 @@ def table(  # noqa: PLR0913 - the last two are keywords with a default
 
 
 def table_if_any(
-    table_id: str, caption: str, records: Iterable[R], columns: Columns[R]
+    table_id: str, caption: Text, records: Iterable[R], columns: Columns[R]
 ) -> Table | None:
     """Return a table as `table` does, or None where there is no record."""
     found = tuple(records)
     return table(table_id, caption, found, columns) if found else None
 
 
-def _column(label: str, *, first: bool) -> TableColumn:
-    name = label.removesuffix(":number")
-    return TableColumn(name, "head" if first else "text" if name == label else "number")
+def _column(head: Text | Figures, *, first: bool) -> TableColumn:
+    if isinstance(head, Figures):
+        return TableColumn(head.label, "head" if first else "number")
+    return TableColumn(head, "head" if first else "text")
 
 
 def cited(report: Report) -> Callable[[Any], Cell]:
@@ -73,7 +87,7 @@ def cited(report: Report) -> Callable[[Any], Cell]:
     return lambda record: sources(report, record.sources)
 
 
-def facts(values: Mapping[str, Value]) -> tuple[Fact, ...]:
+def facts(values: Mapping[Text, Value]) -> tuple[Fact, ...]:
     """Return names with their values; those without a value are left out."""
     cells = {name: cell(value) for name, value in values.items()}
     return tuple(Fact(name, value) for name, value in cells.items() if value)

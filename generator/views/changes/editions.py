@@ -25,12 +25,13 @@ from generator.views.base.blocks import (
     Words,
 )
 from generator.views.base.page import PageFrame
-from generator.views.base.shared import counts, gap_words, legend, sources, text_cell
-from generator.views.base.table_builder import Columns, cited, facts, table, table_if_any
+from generator.views.base.shared import counts, gap_text, legend, sources, text_cell
+from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
 from generator.views.changes.changes import Comparison, comparison
 from generator.views.initiatives.rows import initiative_columns
 from generator.views.print.download import Download, download_facts
 from generator.words.english import counted, date_words, day_words, sentence
+from generator.words.message import msg
 
 PROTECTS = (
     "SHA-256 of that file. It shows a change by accident, in storage or on the way. Whoever "
@@ -141,12 +142,14 @@ def _original(report: Report, edition: Edition) -> Cell:
     name = LinkTo(original.title, original.address) if original.address else Words(original.title)
     when = original.published
     published = (
-        f"Date: {gap_words(when)}" if isinstance(when, Missing) else f"published {date_words(when)}"
+        msg("edition-original-date-gap", gap=gap_text(when))
+        if isinstance(when, Missing)
+        else msg("edition-original-published", date=when)
     )
     available = f"Available: {_STATES[original.available]}."
     return (
         name,
-        SideNote(f"{sentence(published)}{'' if published.endswith('.') else '.'}"),
+        SideNote(published),
         SideNote(available),
         *sources(report, original.sources),
     )
@@ -273,7 +276,7 @@ def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
         "Edition": lambda e: LinkTo(e.edition.title, addresses.edition(e.edition.year)),
         "As of": lambda e: date_words(e.edition.as_of),
         "Kind": lambda e: _KINDS[e.edition.kind],
-        "Initiatives:number": lambda e: len(e.then.states),
+        Figures("Initiatives"): lambda e: len(e.then.states),
         "Frozen": lambda e: day_words(e.edition.frozen_on) if e.edition.frozen_on else "not yet",
         "Original": lambda e: _STATES[e.edition.original.available] if e.edition.original else None,
     }

@@ -19,7 +19,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import links, sources, text_cell
-from generator.views.base.table_builder import Columns, cited, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
 from generator.views.goals.goals import RESULTS, scorecard_table
 from generator.views.goals.measure_tables import goal_text
 from generator.views.goals.results import measure_link
@@ -63,7 +63,7 @@ def evaluations_view(report: Report) -> SectionsView:
     years = sorted({e.year for e in report.evaluations}, reverse=True)
     columns: Columns[int] = {
         "Year": lambda year: LinkTo(f"Evaluation of {year}", addresses.evaluation(year)),
-        "Evaluated:number": lambda year: len(_of_year(report, year)),
+        Figures("Evaluated"): lambda year: len(_of_year(report, year)),
         "Results": lambda year: _results(_of_year(report, year)),
     }
     made = table_if_any("years", counted(len(years), "year"), years, columns)

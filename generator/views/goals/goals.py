@@ -19,7 +19,7 @@ from generator.views.base.shared import (
     status_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, Value, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, Value, facts, table, table_if_any
 from generator.views.goals.results import goal_result, readings_table
 from generator.words.english import counted, date_words, day_words
 
@@ -79,8 +79,8 @@ def goals_table(table_id: str, caption: str, goals: Sequence[GoalState]) -> Tabl
     """Return goals with how many initiatives and measures each has, and its result."""
     columns: Columns[GoalState] = {
         "Goal": lambda g: LinkTo(g.goal.text, addresses.goal(g.reference)),
-        "Initiatives:number": lambda g: len(g.serving),
-        "Measures:number": lambda g: len(g.telling),
+        Figures("Initiatives"): lambda g: len(g.serving),
+        Figures("Measures"): lambda g: len(g.telling),
         "Result": goal_result,
     }
     return table_if_any(table_id, f"{caption}: {counted(len(goals), 'goal')}", goals, columns)
@@ -97,7 +97,7 @@ def scorecard_table(card: Scorecard) -> Table:
         "All goals": card.goals,
     }
     caption = f"Goals by result. {card.unserved} of {card.goals} have no initiative linked to them"
-    columns: Columns[tuple[str, int]] = {"Result": itemgetter(0), "Goals:number": itemgetter(1)}
+    columns: Columns[tuple[str, int]] = {"Result": itemgetter(0), Figures("Goals"): itemgetter(1)}
     return table("scorecard", caption, counts.items(), columns, stacked=False)
 
 

@@ -16,12 +16,13 @@ from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Table, Words
-from generator.views.base.shared import gap_words, sources, stated_words, text_cell
-from generator.views.base.table_builder import Columns, Value, cited, facts, table_if_any
+from generator.views.base.shared import gap_text, sources, stated_text, text_cell
+from generator.views.base.table_builder import Columns, Figures, Value, cited, facts, table_if_any
 from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
 from generator.views.goals.measure_sentence import measure_sentence
 from generator.words.english import amount_words, date_words, sentence
+from generator.words.message import Text, msg
 
 _DIRECTIONS = {
     Direction.INCREASE: "should rise",
@@ -54,7 +55,7 @@ class MeasureView:
     """Why figures are there but no chart."""
     points: Table | None
     """Baseline, measured points and targets."""
-    points_why_empty: str
+    points_why_empty: Text
     facts: tuple[Fact, ...]
 
 
@@ -72,7 +73,7 @@ def measure_view(
         chart=measure_chart(measure, day, said),
         chart_why_none=why_no_chart(measure, day),
         points=_points(report, measure, anchor, day),
-        points_why_empty=gap_words(measure.actuals)
+        points_why_empty=gap_text(measure.actuals)
         if isinstance(measure.actuals, Missing)
         else "No point was found.",
         facts=_facts(report, measure),
@@ -94,10 +95,14 @@ def _facts(report: Report, measure: Measure) -> tuple[Fact, ...]:
 
 def _unknown(measure: Measure) -> Cell:
     """Return what has no figure, with why; what was not measured is said in the table's place."""
-    gaps = {"Baseline": measure.baseline, "Target": measure.targets}
-    said = [f"{name}: {gap_words(gap)}" for name, gap in gaps.items() if isinstance(gap, Missing)]
+    gaps = {"baseline": measure.baseline, "target": measure.targets}
+    said = [
+        msg(f"measure-gap-{name}", gap=gap_text(gap))
+        for name, gap in gaps.items()
+        if isinstance(gap, Missing)
+    ]
     if not measure.targets:
-        said.append("Target: none is given.")
+        said.append(msg("measure-no-target"))
     return tuple(Words(text) for text in said)
 
 
@@ -126,7 +131,7 @@ def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table |
     columns: Columns[_Row] = {
         "When": lambda row: row.when,
         "What": lambda row: row.what,
-        f"{sentence(measure.unit)}:number": lambda row: row.amount,
+        Figures(f"{sentence(measure.unit)}"): lambda row: row.amount,
         "Remarks": lambda row: row.remarks,
         "Sources": cited(report),
     }
@@ -155,7 +160,7 @@ def _point(report: Report, measure: Measure, point: MeasurePoint) -> _Row:
         for rival in record.also_stated
         for piece in (
             *text_cell(
-                None, f"also given as {amount_words(rival)}", stated_words(rival), rival.note
+                None, f"also given as {amount_words(rival)}", stated_text(rival), rival.note
             ),
             *sources(report, rival.sources),
         )
@@ -168,7 +173,7 @@ def _point(report: Report, measure: Measure, point: MeasurePoint) -> _Row:
         date_words(record.period),
         f"{what}, baseline" if point.is_baseline else what,
         amount_words(record),
-        (*text_cell(partial, state, stated_words(record), record.note, reported), *rivals),
+        (*text_cell(partial, state, stated_text(record), record.note, reported), *rivals),
         record.sources,
     )
 
@@ -179,7 +184,7 @@ def _baseline(baseline: Baseline) -> _Row:
         date_words(baseline.period),
         "Baseline",
         amount_words(baseline),
-        text_cell(stated_words(baseline), reported),
+        text_cell(stated_text(baseline), reported),
         baseline.sources,
     )
 
@@ -192,7 +197,7 @@ def _target(measure: Measure, target: Target) -> _Row:
         f"by {date_words(target.due)}" if target.due else "no date given",
         text_cell(name, *named),
         amount_words(target),
-        text_cell(sentence(set_on), target.reason, target.note, stated_words(target)),
+        text_cell(sentence(set_on), target.reason, target.note, stated_text(target)),
         target.sources,
     )
 
@@ -201,7 +206,7 @@ def findings(report: Report, found: Sequence[Finding]) -> Table | None:
     """Return one-off comparisons as a table, or None."""
     columns: Columns[Finding] = {
         "Finding": lambda f: text_cell(f.title, f.note),
-        "Value:number": lambda f: text_cell(amount_words(f, f.unit), stated_words(f)),
+        Figures("Value"): lambda f: text_cell(amount_words(f, f.unit), stated_text(f)),
         "Scope": lambda f: f.scope,
         "Compares": lambda f: f.compares,
         "Reported": lambda f: date_words(f.reported),

@@ -13,7 +13,7 @@ from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
-from generator.views.base.shared import gap_words, sources, text_cell
+from generator.views.base.shared import gap_text, sources, text_cell
 from generator.views.base.table_builder import Columns, table_if_any
 from generator.words.english import amount_words, counted, date_words
 
@@ -88,7 +88,7 @@ def _owner(measured: MeasureResults) -> tuple[str, str]:
 def _baseline(report: Report, reading: TargetResult) -> Cell:
     baseline = reading.measure.baseline
     if isinstance(baseline, Missing):
-        return (Words("None"), SideNote(gap_words(baseline)))
+        return (Words("None"), SideNote(gap_text(baseline)))
     words = amount_words(baseline, reading.measure.unit)
     return (Words(words), SideNote(date_words(baseline.period)), *sources(report, baseline.sources))
 
@@ -97,7 +97,7 @@ def _target(report: Report, reading: TargetResult) -> Cell:
     target = reading.target
     if target is None:
         targets = reading.measure.targets
-        why = gap_words(targets) if isinstance(targets, Missing) else "None was set for it."
+        why = gap_text(targets) if isinstance(targets, Missing) else "None was set for it."
         return (Words("None"), SideNote(why))
     due = f"by {date_words(target.due)}" if target.due else "no date given"
     known = len(targets_of(reading.measure))
@@ -111,7 +111,7 @@ def _newest(report: Report, reading: TargetResult) -> Cell:
     newest = reading.newest
     if newest is None:
         actuals = reading.measure.actuals
-        why = gap_words(actuals) if isinstance(actuals, Missing) else _UNTOLD[Reason.NO_FIGURE]
+        why = gap_text(actuals) if isinstance(actuals, Missing) else _UNTOLD[Reason.NO_FIGURE]
         return (Words("None"), SideNote(why))
     words = amount_words(newest, reading.measure.unit)
     return (Words(words), SideNote(date_words(newest.period)), *sources(report, newest.sources))

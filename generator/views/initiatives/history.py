@@ -10,8 +10,9 @@ from generator.model.statuses import Confidence, Phase
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, DatedEntry, SideNote, Strong, Words
-from generator.views.base.shared import match_mark, signal, sources, stated_words, text_cell
-from generator.words.english import amount_words, date_words
+from generator.views.base.shared import match_mark, signal, sources, stated_text, text_cell
+from generator.words.english import date_words
+from generator.words.message import Text, amount_text, listing, msg
 
 
 def history(snapshot: Snapshot, state: InitiativeState) -> tuple[DatedEntry, ...]:
@@ -63,13 +64,14 @@ def event_cell(report: Report, event: Event) -> Cell:
 def event_details(event: Event) -> tuple[Cell, ...]:
     """Return the figures of an event, the source's own word for it, and its note."""
     word = f"The source's word: “{event.source_word}”" if event.source_word else ""
-    said = [*(_figure(f) for f in event.figures), word, event.note or ""]
+    said: list[Text] = [*(_figure(f) for f in event.figures), word, event.note or ""]
     return tuple((SideNote(text),) for text in said if text)
 
 
-def _figure(figure: Figure) -> str:
-    more = "; ".join(text for text in (stated_words(figure), figure.note) if text)
-    return f"{figure.label}: {amount_words(figure, figure.unit)}{f' ({more})' if more else ''}"
+def _figure(figure: Figure) -> Text:
+    said = msg("history-figure", label=figure.label, figure=amount_text(figure, figure.unit))
+    more = [text for text in (stated_text(figure), figure.note) if text]
+    return msg("history-remark", said=said, remark=listing(more, "plain")) if more else said
 
 
 def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntry:

@@ -14,7 +14,7 @@ from generator.views.base.shared import (
     status_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, table
+from generator.views.base.table_builder import Columns, Figures, table
 
 
 def area_table(snapshot: Snapshot) -> Table:
@@ -28,10 +28,10 @@ def area_table(snapshot: Snapshot) -> Table:
 
     columns: Columns[Area] = {
         "Topic area": lambda a: LinkTo(a.title, addresses.area(a.id)),
-        "Initiatives:number": lambda a: len(here(a)),
-        "Ideas:number": lambda a: sum(len(s.initiative.ideas) for s in here(a)),
-        "With news since:number": lambda a: len(here(a)) - silent(a),
-        "Nothing found:number": silent,
+        Figures("Initiatives"): lambda a: len(here(a)),
+        Figures("Ideas"): lambda a: sum(len(s.initiative.ideas) for s in here(a)),
+        Figures("With news since"): lambda a: len(here(a)) - silent(a),
+        Figures("Nothing found"): silent,
     }
     return table("areas", "Topic areas", snapshot.report.areas, columns)
 

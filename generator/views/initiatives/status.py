@@ -35,9 +35,10 @@ from generator.views.base.shared import (
     status_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, table
+from generator.views.base.table_builder import Columns, Figures, table
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
 from generator.words.english import counted, day_words
+from generator.words.message import Text
 
 STATUS_SCRIPT = "assets/js/status.js"
 """What works the filter."""
@@ -117,8 +118,8 @@ class StatusPartView:
 class ListView:
     """The initiatives that share one value of an axis."""
 
-    title: str
-    lead: str
+    title: Text
+    lead: Text
     signal: Signal
     table: Table | None
 
@@ -235,11 +236,11 @@ def status_by_area(snapshot: Snapshot) -> Table:
     columns: Columns[Area] = {
         "Topic area": lambda area: LinkTo(area.short_title, addresses.area(area.id)),
         **{
-            f"{snapshot.report.vocabulary.term(s).label}:number": number(s)
+            Figures(f"{snapshot.report.vocabulary.term(s).label}"): number(s)
             for s in Status
             if s in shown
         },
-        "All:number": lambda area: by_area[area.id].total(),
+        Figures("All"): lambda area: by_area[area.id].total(),
     }
     caption = "Initiatives by topic area and status"
     return table("status-by-area", caption, snapshot.report.areas, columns, stacked=False)

@@ -23,10 +23,10 @@ from generator.views.base.shared import (
     organization_link,
     role_cell,
     sources,
-    stated_words,
+    stated_text,
     text_cell,
 )
-from generator.views.base.table_builder import Columns, Value, cited, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
 from generator.words.english import amount_words, date_words, sentence
 
 _AGAINST_FIRST_PLAN = {
@@ -48,7 +48,7 @@ def ideas(report: Report, state: InitiativeState) -> Table | None:
     columns: Columns[Idea] = {
         "Idea": lambda idea: idea.text,
         "What was found": lambda idea: _idea_state(report, state, idea.id),
-        "Survey votes:number": lambda idea: _votes(report, state.initiative.id, idea.id),
+        Figures("Survey votes"): lambda idea: _votes(report, state.initiative.id, idea.id),
     }
     return table_if_any(
         "ideas",
@@ -129,7 +129,7 @@ def _work_plan(report: Report, initiative: Initiative) -> Table | None:
         "Cycle": lambda e: fiscal_words(report, e.cycle),
         "Horizon": lambda e: sentence(e.horizon.value.replace("_", "-")),
         "Department": lambda e: organization_link(report.organization, e.department),
-        "Priority:number": lambda e: e.priority,
+        Figures("Priority"): lambda e: e.priority,
         "Sources": cited(report),
     }
     return table_if_any("work-plan", "Places in work plans", initiative.work_plan, columns)
@@ -190,7 +190,9 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     }
     funding: Columns[Funding] = {
         "What": lambda f: text_cell(f.what, f.note),
-        "Amount:number": lambda f: text_cell(amount_words(f, currency=f.currency), stated_words(f)),
+        Figures("Amount"): lambda f: text_cell(
+            amount_words(f, currency=f.currency), stated_text(f)
+        ),
         "State": lambda f: text_cell(
             _MONEY[f.state], f"from {f.from_whom}" if f.from_whom else None
         ),
@@ -198,7 +200,7 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     }
     staffing: Columns[Staffing] = {
         "What": lambda s: text_cell(s.what, s.note),
-        "Amount:number": lambda s: text_cell(amount_words(s, unit=s.unit), stated_words(s)),
+        Figures("Amount"): lambda s: text_cell(amount_words(s, unit=s.unit), stated_text(s)),
         **shared,
     }
     made = (

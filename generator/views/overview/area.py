@@ -10,8 +10,16 @@ from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
 from generator.model.statuses import Status
 from generator.views.base.blocks import Cell, Count, Fact, Strong, Table, Words
-from generator.views.base.shared import counts, sources, stated_words, text_cell, to_initiative
-from generator.views.base.table_builder import Columns, Value, cited, facts, table, table_if_any
+from generator.views.base.shared import counts, sources, stated_text, text_cell, to_initiative
+from generator.views.base.table_builder import (
+    Columns,
+    Figures,
+    Value,
+    cited,
+    facts,
+    table,
+    table_if_any,
+)
 from generator.views.goals.goals import goals_table
 from generator.views.goals.measure_tables import MeasureView, measure_view
 from generator.views.initiatives.initiative import doubt_table, question_fact
@@ -75,7 +83,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
 def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None:
     columns: Columns[ContextFigure] = {
         "Figure": lambda f: text_cell(f.title, f.note),
-        "Value:number": lambda f: text_cell(amount_words(f, f.unit), stated_words(f)),
+        Figures("Value"): lambda f: text_cell(amount_words(f, f.unit), stated_text(f)),
         "When": lambda f: date_words(f.period),
         "Sources": cited(report),
     }
@@ -87,7 +95,7 @@ def _survey(snapshot: Snapshot, area_id: str) -> Table | None:
     choices = [c for c in survey.choices if c.area == area_id] if survey else []
     columns: Columns[SurveyChoice] = {
         "Choice": lambda c: c.label,
-        "Votes:number": lambda c: c.votes,
+        Figures("Votes"): lambda c: c.votes,
         "Place": lambda c: c.rank,
         "Initiative": lambda c: _led_to(snapshot, c),
         "Note": lambda c: c.note,

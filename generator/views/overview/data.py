@@ -10,7 +10,7 @@ from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Fact, LinkTo, Table
-from generator.views.base.table_builder import Columns, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, table, table_if_any
 from generator.views.overview.reference import license_fact
 from generator.views.print.download import Download, download_facts
 from generator.words.english import counted, day_words, number_words
@@ -82,7 +82,7 @@ def _whole(sizes: Sizes) -> Table:
     columns: Columns[tuple[str, str]] = {
         "File": lambda f: LinkTo(f[0], addresses.data(f[0])),
         "What it holds": lambda f: f[1],
-        "Size:number": lambda f: size_words(sizes[addresses.data(f[0])]),
+        Figures("Size"): lambda f: size_words(sizes[addresses.data(f[0])]),
     }
     return table("whole", "Files of the whole report", files, columns)
 
@@ -91,8 +91,8 @@ def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:
     columns: Columns[FlatTable] = {
         "File": lambda t: LinkTo(f"{t.name}.csv", addresses.data(f"{t.name}.csv")),
         "What it holds": lambda t: t.means,
-        "Rows:number": lambda t: number_words(len(t.rows)),
-        "Size:number": lambda t: size_words(sizes[addresses.data(f"{t.name}.csv")]),
+        Figures("Rows"): lambda t: number_words(len(t.rows)),
+        Figures("Size"): lambda t: size_words(sizes[addresses.data(f"{t.name}.csv")]),
         "Meaning": lambda t: LinkTo(f"{t.title}: columns", f"#{_anchor(t)}"),
     }
     return table("tables", "Tables in CSV, one row a record", tables, columns)
@@ -108,7 +108,7 @@ def _editions(snapshot: Snapshot, sizes: Sizes) -> Table | None:
     columns: Columns[str] = {
         "File": lambda target: LinkTo(_name(target), target),
         "What it holds": holds,
-        "Size:number": lambda target: size_words(sizes[target]),
+        Figures("Size"): lambda target: size_words(sizes[target]),
     }
     found = [target for target in sizes if target.startswith(addresses.DATA_OF_EDITIONS)]
     return table_if_any("editions", "Editions as they were frozen", found, columns)

@@ -14,7 +14,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, SideNote
 from generator.views.base.shared import counts, status_cell, to_initiative
 from generator.views.base.table_builder import facts
-from generator.words.english import counted, date_words, day_words
+from generator.words.message import Message, Text, msg
 
 MOST_CHANGES = 5
 """Changes that the front page shows; the page of changes has all."""
@@ -27,19 +27,19 @@ _TOLD = (ChangeKind.ENDED, ChangeKind.DROPPED, ChangeKind.STATUS, ChangeKind.NEW
 class HomeView:
     """What a visitor should know in ten seconds, and the ways on from there."""
 
-    title: str
-    summary: str
-    headline: str
+    title: Text
+    summary: Text
+    headline: Text
     counts: tuple[Count, ...]
     unknown: tuple[Fact, ...]
     unknown_more: LinkTo
-    nothing_since: str
-    changed_heading: str
+    nothing_since: Text
+    changed_heading: Text
     changed: tuple[Cell, ...]
-    changed_why_empty: str
+    changed_why_empty: Text
     changed_more: LinkTo | None
     due: tuple[Fact, ...]
-    due_why_empty: str
+    due_why_empty: Text
     topics: tuple[EntryPoint, ...]
     status: tuple[EntryPoint, ...]
     questions: tuple[EntryPoint, ...]
@@ -61,52 +61,62 @@ def home_view(
         headline=_headline(report, found, snapshot),
         counts=counts(report, found.by_status),
         unknown=_unknown(found),
-        unknown_more=LinkTo("All gaps and open questions", addresses.UNKNOWN),
+        unknown_more=LinkTo(msg("home-unknown-more"), addresses.UNKNOWN),
         nothing_since=_nothing_since(found),
-        changed_heading=f"Since the report of {last.edition.year}" if last else "What changed",
+        changed_heading=_changed_heading(last),
         changed=changed,
         changed_why_empty=_why_unchanged(last),
-        changed_more=LinkTo("Everything that changed", addresses.CHANGES) if last else None,
+        changed_more=LinkTo(msg("home-changed-more"), addresses.CHANGES) if last else None,
         due=_due(snapshot),
-        due_why_empty="No milestone after this day is known, so nothing can be called due.",
+        due_why_empty=msg("home-due-none"),
         topics=_topics(snapshot),
         status=_by_status(found),
         questions=_questions(),
         downloads=(
             *downloads,
-            EntryPoint("Open data", addresses.DATA, "Every record as CSV and JSON."),
+            _way("data", addresses.DATA),
         ),
     )
 
 
-def _headline(report: Report, found: Totals, snapshot: Snapshot) -> str:
-    later = f" and {found.joined_later} that joined later" if found.joined_later else ""
-    return (
-        f"{counted(found.first_proposed, 'initiative')} proposed{later}, with "
-        f"{counted(found.ideas, 'idea')} in {counted(len(report.areas), 'topic area')}, "
-        f"as they stood on {day_words(snapshot.day)}."
-    )
+def _way(name: str, target: str) -> EntryPoint:
+    """Return one of the front page's ways on, as the catalogue names and explains it."""
+    return EntryPoint(msg(f"home-way-{name}"), target, msg(f"home-way-{name}.means"))
 
 
-def _nothing_since(found: Totals) -> str:
-    if not found.nothing_since_proposal:
-        return ""
-    return (
-        f"Of {counted(found.nothing_since_proposal, 'initiative')} nothing was found since they "
-        "were put on the record, although updates were due."
-    )
+def _headline(report: Report, found: Totals, snapshot: Snapshot) -> Message:
+    proposed, joined = found.first_proposed, found.joined_later
+    rest: dict[str, Text] = {"ideas": found.ideas, "areas": len(report.areas), "day": snapshot.day}
+    if joined:
+        return msg("home-headline-joined", proposed=proposed, joined=joined, **rest)
+    return msg("home-headline", proposed=proposed, **rest)
+
+
+def _nothing_since(found: Totals) -> Text:
+    count = found.nothing_since_proposal
+    return msg("home-nothing-since", count=count) if count else ""
 
 
 def _unknown(found: Totals) -> tuple[Fact, ...]:
     everyone = found.initiatives
+    without = {
+        "owner": (everyone - found.owners.held, everyone),
+        "sponsor": (everyone - found.sponsors.held, everyone),
+        "idea": (found.ideas_nothing_found, found.ideas),
+        "target": (found.measures_without_target, found.measures),
+    }
     return facts(
         {
-            "Without a named Owner": f"{everyone - found.owners.held} of {everyone}",
-            "Without a named Sponsor": f"{everyone - found.sponsors.held} of {everyone}",
-            "Ideas of which nothing was found": f"{found.ideas_nothing_found} of {found.ideas}",
-            "Measures without a target": f"{found.measures_without_target} of {found.measures}",
+            msg(f"home-without-{name}"): msg("home-share", part=part, whole=whole)
+            for name, (part, whole) in without.items()
         }
     )
+
+
+def _changed_heading(last: EditionSnapshot | None) -> Message:
+    if last is None:
+        return msg("home-changed-heading")
+    return msg("home-changed-since-heading", year=str(last.edition.year))
 
 
 def _changed(snapshot: Snapshot, last: EditionSnapshot | None) -> tuple[Cell, ...]:
@@ -125,10 +135,10 @@ def _changed(snapshot: Snapshot, last: EditionSnapshot | None) -> tuple[Cell, ..
     )
 
 
-def _why_unchanged(last: EditionSnapshot | None) -> str:
+def _why_unchanged(last: EditionSnapshot | None) -> Message:
     if last is None:
-        return "There is no earlier edition to compare with."
-    return f"No status was found to have changed since the report of {last.edition.year}."
+        return msg("home-unchanged-no-edition")
+    return msg("home-unchanged-since", year=str(last.edition.year))
 
 
 def _due(snapshot: Snapshot) -> tuple[Fact, ...]:
@@ -138,18 +148,15 @@ def _due(snapshot: Snapshot) -> tuple[Fact, ...]:
         for m in in_due_order(snapshot.report.calendar.milestones)
         if m.owed and m.due.last(OPEN_END) > snapshot.day
     ]
+    owed = SideNote(msg("home-due-owed"))
     return tuple(
-        Fact(
-            date_words(m.due),
-            (LinkTo(m.title, addresses.milestone(m.id)), SideNote("updates are owed")),
-        )
-        for m in coming[:2]
+        Fact(m.due, (LinkTo(m.title, addresses.milestone(m.id)), owed)) for m in coming[:2]
     )
 
 
 def _topics(snapshot: Snapshot) -> tuple[EntryPoint, ...]:
     return tuple(
-        EntryPoint(area.short_title, addresses.area(area.id), counted(number, "initiative"))
+        EntryPoint(area.short_title, addresses.area(area.id), msg("home-topic", count=number))
         for area in snapshot.report.areas
         if (number := sum(s.initiative.area == area.id for s in snapshot.states))
     )
@@ -158,29 +165,21 @@ def _topics(snapshot: Snapshot) -> tuple[EntryPoint, ...]:
 def _by_status(found: Totals) -> tuple[EntryPoint, ...]:
     return (
         EntryPoint(
-            f"All {counted(found.initiatives, 'initiative')}",
+            msg("home-all", count=found.initiatives),
             addresses.STATUS,
-            "One table to filter and search.",
+            msg("home-all-means"),
         ),
-        EntryPoint("Roadmap", addresses.ROADMAP, "Now, next, later and done, by fiscal year."),
-        EntryPoint(
-            "Ideas", addresses.IDEAS, "What was proposed in detail, and what was found of it."
-        ),
+        _way("roadmap", addresses.ROADMAP),
+        _way("ideas", addresses.IDEAS),
     )
 
 
 def _questions() -> tuple[EntryPoint, ...]:
     return (
-        EntryPoint("Who answers for it?", addresses.RESPONSIBILITY, "Owners, Sponsors, vacancies."),
-        EntryPoint(
-            "What changed between reports?", addresses.CHANGES, "In sentences, with evidence."
-        ),
-        EntryPoint(
-            "Were the goals reached?", addresses.GOALS, "Goals, what serves and measures them."
-        ),
-        EntryPoint(
-            "Where do sources disagree?", f"{addresses.UNKNOWN}#doubts", "Each value as given."
-        ),
-        EntryPoint("How do you know?", addresses.METHOD, "The words, the rules and the sources."),
-        EntryPoint("What did earlier reports say?", addresses.EDITIONS, "One page for each year."),
+        _way("responsibility", addresses.RESPONSIBILITY),
+        _way("changes", addresses.CHANGES),
+        _way("goals", addresses.GOALS),
+        _way("doubts", f"{addresses.UNKNOWN}#doubts"),
+        _way("method", addresses.METHOD),
+        _way("editions", addresses.EDITIONS),
     )

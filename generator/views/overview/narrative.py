@@ -14,10 +14,10 @@ from generator.views.base.shared import (
     organization_link,
     post_link,
     sources,
-    stated_words,
+    stated_text,
     text_cell,
 )
-from generator.views.base.table_builder import Columns, cited, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
 from generator.views.overview.area import earlier_programs
 from generator.words.english import amount_words, date_words
@@ -131,7 +131,7 @@ def _consultations(report: Report) -> Table | None:
 def _figures(survey: Survey) -> Table:
     columns: Columns[Figure] = {
         "Figure": lambda f: f.label,
-        "Value:number": lambda f: text_cell(amount_words(f, f.unit), stated_words(f)),
+        Figures("Value"): lambda f: text_cell(amount_words(f, f.unit), stated_text(f)),
         "Note": lambda f: f.note,
     }
     return table("survey", f"{survey.title}, {date_words(survey.held)}", survey.figures, columns)
@@ -140,7 +140,7 @@ def _figures(survey: Survey) -> Table:
 def _area_votes(report: Report, survey: Survey) -> Table:
     columns: Columns[AreaVotes] = {
         "Topic area as asked": lambda a: a.survey_title,
-        "Votes:number": lambda a: a.public_votes,
+        Figures("Votes"): lambda a: a.public_votes,
         "Public": lambda a: a.public_rank,
         "Staff": lambda a: a.staff_rank,
         "Salon": lambda a: a.salon_rank or "not mentioned",

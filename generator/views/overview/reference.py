@@ -15,11 +15,12 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, Signal, Table, Words
 from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import gap_words, signal, sources, text_cell, to_initiative
-from generator.views.base.table_builder import Columns, facts, table, table_if_any
+from generator.views.base.shared import gap_text, signal, sources, text_cell, to_initiative
+from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.english import counted, date_words, day_words, word_list
+from generator.words.message import Text, msg
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
@@ -35,7 +36,7 @@ class SourceView:
     id: str
     title: str
     address: str
-    published: str
+    published: Text
     note: str
     used_by: tuple[LinkTo, ...]
     also_used_for: str
@@ -100,14 +101,15 @@ def _resting(users: Sequence[LinkTo]) -> Section:
     return Section("users", "Pages", table("users", "Pages that rest on it", users, columns))
 
 
-def _published(source: Source) -> str:
+def _published(source: Source) -> Text:
     """Return the date, and how the source gives it where that is put otherwise."""
     when = source.published
     if isinstance(when, Missing):
-        return f"Date: {gap_words(when)} (given as: {source.stated})"
-    words = date_words(when)
-    alike = {words, when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
-    return words if source.stated in alike else f"{words} (given as: {source.stated})"
+        return msg("source-date-gap", gap=gap_text(when), stated=source.stated)
+    alike = {when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
+    if source.stated in alike:
+        return when
+    return msg("source-date-stated", date=when, stated=source.stated)
 
 
 def _users(snapshot: Snapshot, citing: list[LocatedRecord]) -> tuple[LinkTo, ...]:
@@ -184,8 +186,8 @@ def _gaps(snapshot: Snapshot) -> Table:
     )
     columns: Columns[tuple[str, int, int]] = {
         "What is missing": itemgetter(0),
-        "How many:number": itemgetter(1),
-        "Out of:number": itemgetter(2),
+        Figures("How many"): itemgetter(1),
+        Figures("Out of"): itemgetter(2),
     }
     return table("gaps", "Gaps, counted", gaps, columns)
 
@@ -271,5 +273,5 @@ def contact_fact(report: Report) -> Fact:
     """Return where readers can write, or why nowhere."""
     contact = report.about.contact
     if isinstance(contact, Missing):
-        return Fact("Contact", (Words(gap_words(contact)),))
+        return Fact("Contact", (Words(gap_text(contact)),))
     return Fact(contact.title, (Words(contact.text), LinkTo(contact.address, contact.address)))

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from generator.views.base.blocks import Cell, Count, DatedEntry, Fact, LinkTo, Signal, Table
 from generator.views.charts.shapes import Drawing, KeyEntry
 from generator.views.charts.swimlanes import SwimlaneChart
+from generator.words.message import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Heading:
     """A heading; `fresh_page` begins a new page, `listed` puts it into the contents."""
 
     level: int
-    text: str
+    text: Text
     anchor: str = ""
     fresh_page: bool = False
     listed: bool = True
@@ -28,7 +29,7 @@ class Heading:
 class Lede:
     """The sentence or two under a heading."""
 
-    text: str
+    text: Text
     kind: Literal["lede"] = field(default="lede", init=False)
 
 
@@ -44,7 +45,7 @@ class Paragraph:
 class Empty:
     """Says that there is nothing, and why."""
 
-    text: str
+    text: Text
     kind: Literal["empty"] = field(default="empty", init=False)
 
 
@@ -52,8 +53,8 @@ class Empty:
 class Notice:
     """What a reader must not miss."""
 
-    text: str
-    title: str = ""
+    text: Text
+    title: Text = ""
     kind: Literal["notice"] = field(default="notice", init=False)
 
 
@@ -112,7 +113,7 @@ class RecordItem:
 class RecordList:
     """The rows of a table as a list, where reading along a row matters and columns do not."""
 
-    caption: str
+    caption: Text
     items: tuple[RecordItem, ...]
     kind: Literal["records"] = field(default="records", init=False)
 
@@ -138,7 +139,7 @@ class DrawingBlock:
     """A drawing with its words and key; `unit` is what its figures count."""
 
     drawing: Drawing
-    unit: str = ""
+    unit: Text = ""
     kind: Literal["figure"] = field(default="figure", init=False)
 
 
@@ -147,9 +148,9 @@ class Image:
     """A picture with its words; `file` is its name in content/media."""
 
     file: str
-    alt: str
-    caption: str
-    credit: str
+    alt: Text
+    caption: Text
+    credit: Text
     kind: Literal["image"] = field(default="image", init=False)
 
 
@@ -157,9 +158,9 @@ class Image:
 class SwimlaneBlock:
     """Lanes below one axis of time; few enough to be on one page."""
 
-    title: str
+    title: Text
     chart: SwimlaneChart
-    words: str
+    words: Text
     """Where the same is said in words."""
     kind: Literal["lanes"] = field(default="lanes", init=False)
 
@@ -169,7 +170,7 @@ class Key:
     """What marks and lines of the drawings that follow mean."""
 
     entries: tuple[KeyEntry, ...]
-    note: str
+    note: Text
     kind: Literal["key"] = field(default="key", init=False)
 
 
@@ -186,10 +187,10 @@ class Bibliography:
     """One source with all that is known about it."""
 
     anchor: str
-    title: str
+    title: Text
     address: str
-    published: str
-    note: str
+    published: Text
+    note: Text
     kind: Literal["source"] = field(default="source", init=False)
 
 
@@ -197,7 +198,7 @@ class Bibliography:
 class Contents:
     """The list of headings with their pages, down to a level."""
 
-    title: str
+    title: Text
     depth: int
     kind: Literal["contents"] = field(default="contents", init=False)
 
@@ -214,13 +215,13 @@ class Index:
 class Cover:
     """The first page of a long document."""
 
-    city: str
-    title: str
-    subtitle: str
-    standing: str
-    headline: str
+    city: Text
+    title: Text
+    subtitle: Text
+    standing: Text
+    headline: Text
     counts: tuple[Count, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
     kind: Literal["cover"] = field(default="cover", init=False)
 
 
@@ -228,11 +229,11 @@ class Cover:
 class Masthead:
     """The top of a short document: whose, what, as of when, and facts of the meeting."""
 
-    city: str
-    title: str
-    standing: str
+    city: Text
+    title: Text
+    standing: Text
     facts: tuple[Fact, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     kind: Literal["masthead"] = field(default="masthead", init=False)
 
 

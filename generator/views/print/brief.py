@@ -16,9 +16,9 @@ from generator.derive.snapshot.totals import totals
 from generator.model.keys import Basis
 from generator.model.statuses import Status, Trait
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words
+from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words, phrase
 from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
-from generator.views.base.table_builder import Columns, facts, table
+from generator.views.base.table_builder import Columns, Figures, facts, table
 from generator.views.overview.home import home_view
 from generator.views.print.blocks import (
     Counts,
@@ -33,7 +33,8 @@ from generator.views.print.blocks import (
 )
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.sections import about, differences, of_kinds
-from generator.words.english import counted, date_words, day_words, word_list
+from generator.words.english import counted, date_words, day_words
+from generator.words.message import msg
 
 MOST_PAGES = 2
 LENGTHS = (12, 8, 6, 4, 3, 2, 1)
@@ -221,7 +222,7 @@ def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:
     columns: Columns[MilestoneObligations] = {
         "Milestone": lambda m: LinkTo(m.milestone.title, addresses.milestone(m.milestone.id)),
         "Due": lambda m: date_words(m.milestone.due),
-        "Missing:number": lambda m: _missing(m.by_state),
+        Figures("Missing"): lambda m: _missing(m.by_state),
     }
     caption = "Milestones that passed without an update, newest first"
     yield TableBlock(table("overdue", caption, overdue[::-1][:most], columns))
@@ -315,18 +316,17 @@ def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
 
 
 def _more(frame: DocumentFrame) -> Iterator[Part]:
-    ways = (
-        LinkTo("every initiative and its status", addresses.STATUS),
-        LinkTo("what changed", addresses.CHANGES),
-        LinkTo("what is not known", addresses.UNKNOWN),
-    )
-    report = LinkTo("The full report", addresses.download("report", frame.year))
     if not frame.snapshot.report.about.site:
-        said = word_list([way.text for way in ways])
-        yield Paragraph((Words(f"The full report, made from the same data, gives {said}."),))
+        yield Paragraph((Words(msg("brief-more-in-report")),))
         return
-    pieces = [piece for way in ways for piece in (way, Words("·"))][:-1]
-    yield Paragraph((report, Words("gives the evidence. On the site:"), *pieces))
+    sentence = phrase(
+        msg("brief-more"),
+        report=LinkTo(msg("brief-more.report"), addresses.download("report", frame.year)),
+        status=LinkTo(msg("brief-more.status"), addresses.STATUS),
+        changes=LinkTo(msg("brief-more.changes"), addresses.CHANGES),
+        unknown=LinkTo(msg("brief-more.unknown"), addresses.UNKNOWN),
+    )
+    yield Paragraph((sentence,))
 
 
 def _shortened(items: Sequence[Cell], most: int) -> tuple[Cell, ...]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
@@ -15,6 +16,7 @@ from generator.views.charts.shapes import Drawing
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import Part, SourceList
 from generator.words.english import day_words
+from generator.words.message import Text, Unsaid
 
 DocumentKind = Literal["brief", "report", "department", "sheet"]
 
@@ -75,12 +77,12 @@ class Document:
     """One document, whole."""
 
     kind: DocumentKind
-    title: str
+    title: Text
     """As the file's properties and the running head name it."""
-    description: str
-    running: str
+    description: Text
+    running: Text
     """At the right of the running head."""
-    foot: str
+    foot: Text
     language: str
     day: date
     site: str
@@ -101,7 +103,11 @@ class Document:
 
 
 def document(
-    frame: DocumentFrame, kind: DocumentKind, title: str, description: str, parts: tuple[Part, ...]
+    frame: DocumentFrame,
+    kind: DocumentKind,
+    title: Text,
+    description: Text,
+    parts: tuple[Part, ...],
 ) -> Document:
     """Return a document of a snapshot."""
     about = frame.snapshot.report.about
@@ -137,7 +143,7 @@ def cited(parts: tuple[Part, ...]) -> SourceList | None:
     return SourceList(tuple(found)) if found else None
 
 
-WITHOUT_REFS = (str, int, LinkTo, Drawing, SwimlaneChart)
+WITHOUT_REFS = (str, int, date, PartialDate, Unsaid, LinkTo, Drawing, SwimlaneChart)
 """What cites nothing, so that it need not be searched."""
 
 

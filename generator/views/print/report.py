@@ -11,6 +11,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, MatchMark, Words
+from generator.views.base.shared import to_initiative
 from generator.views.base.table_builder import table
 from generator.views.goals.evaluations import EvaluationView, evaluation_view
 from generator.views.goals.goals import goals_view
@@ -302,10 +303,9 @@ def _index(frame: DocumentFrame) -> Iterator[Part]:
 
 def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
     """Return all initiatives in alphabetical order."""
-    links = (
-        LinkTo(s.initiative.title, addresses.initiative(s.initiative.id)) for s in snapshot.states
-    )
-    return tuple(sorted(links, key=lambda link: (link.text.casefold(), link.target)))
+    found = (s.initiative for s in snapshot.states)
+    in_order = sorted(found, key=lambda one: (one.title.casefold(), addresses.initiative(one.id)))
+    return tuple(map(to_initiative, in_order))
 
 
 def _evaluations(frame: DocumentFrame) -> Iterator[Part]:

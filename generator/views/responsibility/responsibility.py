@@ -19,7 +19,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, table, table_if_any
 from generator.views.responsibility.tables import ROLES
 from generator.words.english import counted, date_words, day_words, sentence
 
@@ -92,10 +92,10 @@ def _counts(snapshot: Snapshot) -> Table:
     found = totals(snapshot)
     columns: Columns[tuple[str, RoleCount]] = {
         "Role": lambda r: r[0],
-        "Held by a post:number": lambda r: r[1].held,
-        "Vacant:number": lambda r: r[1].unassigned,
-        "Not named:number": lambda r: r[1].not_named,
-        "Initiatives:number": lambda r: r[1].held + r[1].unassigned + r[1].not_named,
+        Figures("Held by a post"): lambda r: r[1].held,
+        Figures("Vacant"): lambda r: r[1].unassigned,
+        Figures("Not named"): lambda r: r[1].not_named,
+        Figures("Initiatives"): lambda r: r[1].held + r[1].unassigned + r[1].not_named,
     }
     return table(
         "role-counts",
@@ -121,9 +121,9 @@ def _due(snapshot: Snapshot, found: Register) -> Table:
     owners.append((Strong("No Owner known"), rest, list(found.unowned)))
     columns: Columns[tuple[Inline, int, list[Obligation]]] = {
         "Owner": lambda o: o[0],
-        "Initiatives:number": lambda o: o[1],
-        "Missing:number": lambda o: count_states(o[2])[ObligationState.MISSING],
-        "Expected:number": lambda o: count_states(o[2])[ObligationState.EXPECTED],
+        Figures("Initiatives"): lambda o: o[1],
+        Figures("Missing"): lambda o: count_states(o[2])[ObligationState.MISSING],
+        Figures("Expected"): lambda o: count_states(o[2])[ObligationState.EXPECTED],
     }
     return table("due-from", "Updates missing and expected, by Owner", owners, columns)
 
@@ -164,12 +164,12 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
     columns: Columns[Unit] = {
         "Unit": lambda u: (organization_link(organization, u.id), *_above(snapshot, u)),
         "Kind": lambda u: sentence(u.kind.value.replace("_", " ")),
-        "Owner of:number": lambda u: len(found.units[u.id].holding(RoleKind.OWNER)),
-        "Sponsor of:number": lambda u: len(found.units[u.id].holding(RoleKind.SPONSOR)),
-        "Takes part in:number": lambda u: len(
+        Figures("Owner of"): lambda u: len(found.units[u.id].holding(RoleKind.OWNER)),
+        Figures("Sponsor of"): lambda u: len(found.units[u.id].holding(RoleKind.SPONSOR)),
+        Figures("Takes part in"): lambda u: len(
             {s.initiative.id for s, _ in found.units[u.id].partnerships}
         ),
-        "In its work plans:number": lambda u: len(found.units[u.id].work_plan),
+        Figures("In its work plans"): lambda u: len(found.units[u.id].work_plan),
     }
     return table(
         "departments",
@@ -189,8 +189,8 @@ def _posts(snapshot: Snapshot, found: Register) -> Table:
     columns: Columns[Post] = {
         "Post": lambda p: post_link(organization, p.id),
         "Unit": lambda p: organization_link(organization, p.unit) if p.unit else "not stated",
-        "Owner of:number": lambda p: len(found.posts[p.id].holding(RoleKind.OWNER)),
-        "Sponsor of:number": lambda p: len(found.posts[p.id].holding(RoleKind.SPONSOR)),
+        Figures("Owner of"): lambda p: len(found.posts[p.id].holding(RoleKind.OWNER)),
+        Figures("Sponsor of"): lambda p: len(found.posts[p.id].holding(RoleKind.SPONSOR)),
     }
     return table(
         "posts",
@@ -209,9 +209,9 @@ def _partners(snapshot: Snapshot, found: Register) -> Table:
 
     columns: Columns[Partner] = {
         "Partner": lambda p: organization_link(organization, p.id),
-        "Confirmed in:number": lambda p: number(p, PartnerStanding.CONFIRMED),
-        "Named in:number": lambda p: number(p, PartnerStanding.NAMED),
-        "Possible in:number": lambda p: number(p, PartnerStanding.POSSIBLE),
+        Figures("Confirmed in"): lambda p: number(p, PartnerStanding.CONFIRMED),
+        Figures("Named in"): lambda p: number(p, PartnerStanding.NAMED),
+        Figures("Possible in"): lambda p: number(p, PartnerStanding.POSSIBLE),
     }
     return table(
         "partners",

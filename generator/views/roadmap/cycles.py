@@ -18,11 +18,11 @@ from generator.views.base.shared import (
     role_cell,
     signal,
     sources,
-    stated_words,
+    stated_text,
     text_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, Value, cited, facts, table_if_any
+from generator.views.base.table_builder import Columns, Figures, Value, cited, facts, table_if_any
 from generator.views.responsibility.tables import DUE_WORDS
 from generator.views.roadmap.tables import MILESTONE_COLUMNS, MILESTONE_KINDS
 from generator.words.english import amount_words, counted, date_words, day_words, sentence
@@ -62,7 +62,7 @@ def _milestones(milestones: Sequence[MilestoneObligations]) -> Table | None:
     }
     columns: Columns[MilestoneObligations] = {
         **{name: _of_milestone(value) for name, value in MILESTONE_COLUMNS.items()},
-        **{f"{name}:number": _count_of(state) for name, state in states.items()},
+        **{Figures(f"{name}"): _count_of(state) for name, state in states.items()},
     }
     return table_if_any(
         "milestones",
@@ -95,7 +95,7 @@ def _cycle_facts(report: Report, cycle: Cycle) -> tuple[Fact, ...]:
 def _figures(report: Report, cycle: Cycle) -> Table | None:
     columns: Columns[CycleFigure] = {
         "Figure": lambda f: text_cell(f.label, f.note),
-        "Amount:number": lambda f: text_cell(amount_words(f, currency=f.unit), stated_words(f)),
+        Figures("Amount"): lambda f: text_cell(amount_words(f, currency=f.unit), stated_text(f)),
         "Sources": cited(report),
     }
     return table_if_any(

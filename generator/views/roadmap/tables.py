@@ -25,7 +25,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, Value, cited, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
 from generator.views.initiatives.tables import lateness
 from generator.words.english import date_words, day_words
 
@@ -48,7 +48,7 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
         "Initiative": lambda e: to_initiative(e[1].initiative),
         "Cycle": lambda e: fiscal_words(report, e[0].cycle),
         "Department": lambda e: organization_link(report.organization, e[0].department),
-        "Priority:number": lambda e: e[0].priority,
+        Figures("Priority"): lambda e: e[0].priority,
         "Status": lambda e: status_cell(report, e[1]),
         "Sources": lambda e: (*text_cell(e[0].note), *sources(report, e[0].sources)),
     }

@@ -25,6 +25,7 @@ from generator.model.statuses import RoadmapState, Status
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
 from generator.views.base.page import PageFrame
+from tests.spoken import ENGLISH
 
 LATER = date(2024, 2, 11)
 """The first day after the living sample."""
@@ -312,7 +313,7 @@ def _learned(report, initiative, day):
 STEPS = (_event, _update, _role, _actual, _outcome, _newcomer, _moved_on, _learned)
 
 
-ENVIRONMENT = site_environment()
+ENVIRONMENT = site_environment(ENGLISH)
 
 
 def edition_bytes(project, report):

@@ -17,6 +17,7 @@ from generator.views.base.blocks import Fact, SideNote, Words
 from generator.views.base.table_builder import table
 from generator.views.print.blocks import Empty, FactList, Heading, Masthead, ProseBlock, TableBlock
 from generator.views.print.document import document
+from tests.spoken import ENGLISH
 
 ON = datetime(2024, 2, 10, tzinfo=UTC)
 TOP = Masthead("Larkhaven", "A document", "As things stood", ())
@@ -26,7 +27,7 @@ LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente" * 6
 def made(*parts, paper="us-letter", **more):
     """Return the PDF of a few parts under a masthead."""
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, *parts))
-    printed = render_document(whole, paper)
+    printed = render_document(whole, ENGLISH, paper)
     return print_pdf(printed.data, ON, **more)
 
 
@@ -132,7 +133,7 @@ def test_a_picture_in_prose_is_drawn(root):
     words = "![A quay](media:quay.png)\n\nHere ![the quay](media:quay.png) it is."
     quay = (root / "tests/sample/content/media/quay.png").read_bytes()
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, ProseBlock(words, 3)))
-    printed = render_document(whole)
+    printed = render_document(whole, ENGLISH)
     assert printed.media == ("quay.png",)
     pdf = pikepdf.open(BytesIO(print_pdf(printed.data, ON, pictures={"quay.png": quay}).content))
     assert sorted(str(f.Alt) for f in elements(pdf, "/Figure")) == ["A quay", "the quay"]
@@ -152,7 +153,7 @@ def test_a_link_to_nothing_is_refused():
     """A link to a heading that the document lacks is a fault, and names it."""
     lost = b'{"k":"paragraph","sticky":false,"c":[{"k":"a","t":"there","to":"nowhere/"}]}'
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, Empty("x")))
-    data = render_document(whole).data.replace(b'{"k":"empty","t":"x"}', lost)
+    data = render_document(whole, ENGLISH).data.replace(b'{"k":"empty","t":"x"}', lost)
     assert lost in data
     with pytest.raises(GeneratorError, match='"nowhere/"'):
         print_pdf(data, ON)

@@ -23,6 +23,7 @@ from generator.views.charts.timeline import (
 )
 from generator.views.initiatives.roadmap import initiative_roadmap
 from generator.views.roadmap.roadmap import roadmap_view
+from tests.spoken import ENGLISH
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 SHAPES = tuple(MARKS)
@@ -31,7 +32,7 @@ SHAPES = tuple(MARKS)
 @pytest.fixture(scope="module")
 def charts():
     """Return the macros that print drawings."""
-    template = site_environment().get_template("_charts.md.j2")
+    template = site_environment(ENGLISH).get_template("_charts.md.j2")
     return template.make_module({"to": lambda target: Markup(f"/{target}")})  # noqa: S704
 
 

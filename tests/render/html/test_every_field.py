@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import pytest
@@ -29,6 +29,7 @@ from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
 from generator.views.base.page import Page, PageFrame
 from generator.words.english import date_words, day_words, number_words
+from tests.spoken import ENGLISH
 
 UNSHOWN = {
     "about.language": "belongs to the frame of all pages, which the site's configuration sets",
@@ -132,7 +133,7 @@ def text_of(page: Page) -> str:
     return render_page(environment(), page, FRAME)
 
 
-environment = cache(site_environment)
+environment = cache(partial(site_environment, ENGLISH))
 
 
 def said_with(new: Mapping[Way, object]) -> str:

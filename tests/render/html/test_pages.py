@@ -5,7 +5,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 from urllib.parse import urljoin
@@ -33,6 +33,7 @@ from generator.render.html.pages import PageFrame, relative, render_page
 from generator.views.base.page import Page
 from generator.views.base.site_context import SiteContext
 from generator.views.registry import pages_by_address
+from tests.spoken import ENGLISH
 
 ROOT = Path(__file__).parents[3]
 FRAME = PageFrame(disclaimer="Invented.", license="None", as_of="10 February 2024")
@@ -74,7 +75,7 @@ def opened(text: str) -> tuple[dict[str, Any], BeautifulSoup]:
 
 def rendered(seen: Snapshot) -> dict[str, str]:
     """Return the Markdown file of every page by its address."""
-    environment = site_environment()
+    environment = site_environment(ENGLISH)
     return {page.target: render_page(environment, page, FRAME) for page in pages(seen)}
 
 
@@ -113,7 +114,7 @@ def one_of_each_kind(seen: Snapshot) -> dict[str, Page]:
 
 def test_pages_of_every_kind(golden: Callable[[str, Mapping[str, str]], None]) -> None:
     """One page of each kind says word for word what was agreed."""
-    environment = site_environment()
+    environment = site_environment(ENGLISH)
     texts = {
         f"{kind}.md": readable(render_page(environment, page, FRAME))
         for kind, page in one_of_each_kind(NOW).items()
@@ -134,7 +135,7 @@ def test_no_template_asks_for_what_is_not_there(day: date) -> None:
 def test_a_template_that_asks_for_what_is_not_there_fails() -> None:
     """A misspelt name stops the run; it never leaves a blank on a page."""
     with pytest.raises(UndefinedError, match="titel"):
-        site_environment().from_string("{{ view.titel }}").render(view={"title": "Gauges"})
+        site_environment(ENGLISH).from_string("{{ view.titel }}").render(view={"title": "Gauges"})
 
 
 def addresses_in(page: BeautifulSoup, front: Mapping[str, Any]) -> Iterator[str]:
@@ -268,7 +269,7 @@ def page_of_initiative(text: str) -> tuple[dict[str, Any], BeautifulSoup]:
     return opened(render_page(environment(), page, FRAME))
 
 
-environment = cache(site_environment)
+environment = cache(partial(site_environment, ENGLISH))
 
 
 def arrived(value: str) -> str:

@@ -23,6 +23,7 @@ from generator.views.print.department import department_document, sheet_document
 from generator.views.print.document import cited, document
 from generator.views.print.initiative import initiative_parts
 from generator.views.print.report import report_document
+from tests.spoken import ENGLISH
 
 CITIES = ("larkhaven", "west-hollywood")
 SILENT = {"kind", "target", "id", "anchor", "key", "axis", "means", "look", "tone", "shape"}
@@ -43,7 +44,7 @@ LEFT_OUT = {
 
 def data_of(document_):
     """Return a document's data."""
-    return json.loads(render_document(document_).data)
+    return json.loads(render_document(document_, ENGLISH).data)
 
 
 def words_in(value):

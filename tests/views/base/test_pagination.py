@@ -19,6 +19,7 @@ from generator.views.base.pagination import CELLS_A_PAGE, ROWS_A_PART, PartView,
 from generator.views.base.table_builder import table
 from generator.views.changes.changes import ChangeGroup, SubjectChanges
 from generator.views.initiatives.status import StatusPartView, StatusView
+from tests.spoken import ENGLISH
 
 FRAME = PageFrame("Invented.", "None", "10 February 2024")
 
@@ -119,7 +120,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> Snapshot:
 
 def _text(page: Page) -> str:
     alone = PageGroup(page.target, lambda: iter([page]))
-    return render_site([alone], (), FRAME)[page.path].decode()
+    return render_site([alone], (), FRAME, ENGLISH)[page.path].decode()
 
 
 @pytest.mark.slow

@@ -26,6 +26,7 @@ from generator.views.changes.editions import (
     editions_view,
 )
 from generator.views.initiatives.in_editions import in_each_edition
+from tests.spoken import ENGLISH
 
 
 @pytest.fixture
@@ -151,7 +152,7 @@ def test_a_renewal_stands_on_the_page(editions):
     row = [cell[0].text for cell in view.renewals.rows[0]]
     assert row == ["1 May 2024", "A wrong day.", "10 February 2024", "sha256:12"]
     page = next(pages(edition.then, (replace(edition, edition=again),), "edition"))
-    written = unescape(render_page(site_environment(), page, PageFrame("", "", "")))
+    written = unescape(render_page(site_environment(ENGLISH), page, PageFrame("", "", "")))
     assert "sha256:12" in written
     assert "No mistake in this edition has been found" not in written
 

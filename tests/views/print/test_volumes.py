@@ -8,6 +8,7 @@ from generator.views.base import addresses
 from generator.views.print.blocks import Contents, Cover, Heading
 from generator.views.print.report import report_document, report_documents, report_sections
 from generator.views.print.volumes import MOST_PAGES, divide, estimated_pages
+from tests.spoken import ENGLISH
 
 CITIES = ("larkhaven", "west-hollywood")
 FEW_PAGES = 30
@@ -69,7 +70,7 @@ def test_references_to_another_volume_name_it():
     one = next(s.initiative for s in frame.snapshot.states)
     place = addresses.initiative(one.id)
     number = documents[0].elsewhere[place]
-    text = render_document(documents[-1]).data.decode()
+    text = render_document(documents[-1], ENGLISH).data.decode()
 
     assert f"{one.title} (volume {number})" in text
     assert f"{one.title}: (volume" not in text

@@ -1,0 +1,65 @@
+"""The catalogue of a language, read from its Fluent files (https://projectfluent.org)."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+CATALOG = Path(__file__).with_name("catalog")
+"""A folder a language; in it a file a subject, whose messages' ids begin with its name."""
+
+FIRST_LANGUAGE = "en-US"
+"""The language in which every message is written first."""
+
+Terms = Mapping[str, Mapping[str, str]]
+"""The organization's own terms: the forms of each, as `{"initiative": {"one": "project"}}`."""
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages of which there is a catalogue."""
+    return tuple(sorted(folder.name for folder in CATALOG.iterdir() if folder.is_dir()))
+
+
+def fallbacks(language: str) -> tuple[str, ...]:
+    """Return the catalogues in which a message is looked for, one after the other.
+
+    A regional variant holds only what differs from its language: "en-GB" rests on "en-US", "es-MX"
+    on "es". A language without any catalogue is spoken for by the first language.
+    """
+    base = language.partition("-")[0]
+    related = [name for name in languages() if name.partition("-")[0] == base]
+    chosen = [name for name in (language, base) if name in related]
+    if not chosen and related:
+        chosen = related[:1]
+    return tuple(dict.fromkeys((*chosen, FIRST_LANGUAGE)))
+
+
+def bundle(language: str, terms: Terms | None = None) -> FluentBundle:
+    """Return the messages of a language, with an organization's own terms in place of the neutral.
+
+    Raises LookupError where a form of a term has a name that the language does not use.
+    """
+    made = FluentBundle([language.replace("-", "_")], use_isolating=False)
+    if terms:
+        made.add_resource(FluentResource("\n".join(_own_terms(terms))))
+    for name in fallbacks(language):
+        for path in sorted((CATALOG / name).glob("*.ftl")):
+            # What is there already stays: a nearer catalogue goes before a farther one.
+            made.add_resource(FluentResource(path.read_text("utf-8")))
+    return made
+
+
+def _own_terms(terms: Terms) -> Iterator[str]:
+    for name, forms in terms.items():
+        default, *_ = forms
+        variants = "".join(
+            f"\n   {'*' if form == default else ' '}[{form}] {_literal(text)}"
+            for form, text in forms.items()
+        )
+        yield f"-{name} = {{ $form ->{variants}\n}}"
+
+
+def _literal(text: str) -> str:
+    """Return a text as a placeable that Fluent reads as nothing but text."""
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'{{ "{quoted}" }}'

@@ -1,0 +1,2 @@
+date-days-of-month = { $first } to { $last } { $month } { $year }
+date-days-of-year = { $start } to { $end } { $year }

@@ -1,0 +1,41 @@
+### What several pages and documents say alike.
+
+common-as-of = as of { $date }
+common-since = since { $date }
+# Where no update says how an initiative stands: the last status that one gave.
+common-last-known = last known: { $status }, { $date }
+# A name in front of its value.
+common-name = { $name }:
+
+## On whose word an update rests.
+
+common-basis-reported = reported by its { -owner }
+common-basis-compiled = compiled from public sources
+
+## Who holds a role.
+
+common-vacant = Vacant
+common-not-named = Not named
+common-not-named-since = in public sources since { $date }
+
+## Why a value is not there; `why` is a sentence of the record.
+
+common-gap-not_found = Not found. { $why }
+common-gap-not_collected = Not collected. { $why }
+common-gap-not_yet_due = Not yet due. { $why }
+common-gap-withheld = Withheld. { $why }
+common-gap-not_applicable = Not applicable. { $why }
+common-gap-not_stated = Not stated. { $why }
+common-expected = { $gap } Expected: { $date }.
+
+## Figures, as exact as their sources give them.
+
+common-range = { $low } to { $high }
+common-figure-of-unit = { $figure } { $unit }
+common-qualified-about = about { $figure }
+common-qualified-almost = almost { $figure }
+common-qualified-more_than = more than { $figure }
+common-qualified-at_least = at least { $figure }
+common-qualified-at_most = at most { $figure }
+# The source's own words.
+common-stated = “{ $wording }”

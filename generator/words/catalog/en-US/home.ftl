@@ -1,0 +1,86 @@
+### The front page.
+
+home-title = Home
+home-description = What was proposed, and what became of it.
+
+home-headline = { $proposed ->
+    [one] One { -initiative } was proposed
+   *[other] { $proposed } { -initiative(form: "other") } were proposed
+}, with { $ideas ->
+    [one] one idea
+   *[other] { $ideas } ideas
+} in { $areas ->
+    [one] one { -area }
+   *[other] { $areas } { -area(form: "other") }
+}. This is their state on { $day }.
+home-headline-joined = { $proposed ->
+    [one] One { -initiative } was proposed
+   *[other] { $proposed } { -initiative(form: "other") } were proposed
+} and { $joined ->
+    [one] one joined later
+   *[other] { $joined } joined later
+}, with { $ideas ->
+    [one] one idea
+   *[other] { $ideas } ideas
+} in { $areas ->
+    [one] one { -area }
+   *[other] { $areas } { -area(form: "other") }
+}. This is their state on { $day }.
+home-nothing-since = { $count ->
+    [one] Nothing was found about one { -initiative } since it was first listed
+   *[other] Nothing was found about { $count } { -initiative(form: "other") } since they were first listed
+}, although updates were due.
+
+home-where-heading = Where they stand
+home-without-owner = Without a named { -owner }
+home-without-sponsor = Without a named { -sponsor }
+home-without-idea = Ideas about which nothing was found
+home-without-target = Measures without a target
+home-share = { $part } of { $whole }
+home-unknown-heading = What we do not know
+home-unknown-more = All gaps and open questions
+
+home-changed-heading = What changed
+home-changed-since-heading = Since the report of { $year }
+home-changed-more = Everything that changed
+home-unchanged-no-edition = There is no earlier edition to compare with.
+home-unchanged-since = No status was found to have changed since the report of { $year }.
+
+home-due-heading = Due next
+home-due-owed = updates are owed
+home-due-none = No milestone after this day is known, so nothing can be called due.
+
+home-topics-heading = By { -area }
+home-topic = { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}
+home-statuses-heading = By status
+home-questions-heading = By question
+home-downloads-heading = Take it with you
+
+## Ways on: what each is called, and what is there.
+
+home-all = { $count ->
+    [one] The one { -initiative }
+   *[other] All { $count } { -initiative(form: "other") }
+}
+home-all-means = One table to filter and search.
+home-way-roadmap = Roadmap
+    .means = Now, next, later, and done, by fiscal year.
+home-way-ideas = Ideas
+    .means = What was proposed in detail, and what was found of it.
+home-way-responsibility = Who is responsible?
+    .means = { -owner(form: "other") }, { -sponsor(form: "other") }, vacancies.
+home-way-changes = What changed between reports?
+    .means = In sentences, with evidence.
+home-way-goals = Were the goals reached?
+    .means = Goals, what serves and measures them.
+home-way-doubts = Where do sources disagree?
+    .means = Each value as given.
+home-way-method = How do you know?
+    .means = The words, the rules, and the sources.
+home-way-editions = What did earlier reports say?
+    .means = One page for each year.
+home-way-data = Open data
+    .means = Every record as CSV and JSON.

@@ -1,0 +1,90 @@
+"""Dates, numbers, sums and lists as a language writes them, by the CLDR's rules through Babel."""
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import parse_pattern
+
+_MINUS = "\N{MINUS SIGN}"
+_STYLES = {"and": "standard", "or": "or", "plain": "unit"}
+_LEAP_YEAR = 2000
+
+
+@lru_cache(maxsize=64)
+def locale_of(language: str) -> Locale:
+    """Return the CLDR's locale of a language tag; where it has none, that of its language alone.
+
+    English of the United States stands in for a language that the CLDR does not know.
+    """
+    for name in (language, language.partition("-")[0], "en-US"):
+        try:
+            return Locale.parse(name, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError
+
+
+@lru_cache(maxsize=8192)
+def number(value: Decimal | int, locale: Locale) -> str:
+    """Return a number with the language's separators and all the decimals that it was given."""
+    return _applied(locale.decimal_formats[None].pattern, value, locale)
+
+
+@lru_cache(maxsize=8192)
+def money(value: Decimal, currency: str, locale: Locale) -> str:
+    """Return a sum in a currency with its own decimals, its sign before all else."""
+    return _applied(locale.currency_formats["standard"].pattern, value, locale, currency)
+
+
+def _applied(pattern: str, value: Decimal | int, locale: Locale, currency: str = "") -> str:
+    """Return a figure by a pattern of the CLDR, with exactly the decimals that it has."""
+    exact = Decimal(value)
+    decimals = max(0, -int(exact.as_tuple().exponent))
+    whole, _, rest = pattern.split(";", maxsplit=1)[0].partition(".")
+    tail = rest.lstrip("0#")
+    parsed = parse_pattern(f"{whole}{'.' + '0' * decimals if decimals else ''}{tail}")
+    said: str = parsed.apply(abs(exact), locale, currency=currency or None, currency_digits=False)
+    return f"{_MINUS if exact < 0 else ''}{said}"
+
+
+@lru_cache(maxsize=8192)
+def day(when: date, locale: Locale) -> str:
+    """Return a day in full, as "August 30, 2016"."""
+    return format_date(when, "long", locale=locale)
+
+
+@lru_cache(maxsize=8192)
+def month(year: int, number: int, locale: Locale) -> str:
+    """Return a month of a year, as "August 2016"."""
+    return format_skeleton("yMMMM", date(year, number, 1), locale=locale)
+
+
+@lru_cache(maxsize=8192)
+def short_month(year: int, number: int, locale: Locale) -> str:
+    """Return a month of a year by its short name, as "Aug 2016"."""
+    return format_skeleton("yMMM", date(year, number, 1), locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def day_of_year(month: int, day: int, locale: Locale) -> str:
+    """Return a day of every year, as "July 1"."""
+    return format_skeleton("MMMMd", date(_LEAP_YEAR, month, day), locale=locale)
+
+
+def month_name(number: int, locale: Locale) -> str:
+    """Return a month's name as it is on its own."""
+    return str(locale.months["stand-alone"]["wide"][number])
+
+
+def month_beside_day(number: int, locale: Locale) -> str:
+    """Return a month's name as it is beside a day, where some languages decline it."""
+    return str(locale.months["format"]["wide"][number])
+
+
+def joined(items: list[str], style: str, locale: Locale) -> str:
+    """Return texts as a list of the language."""
+    return format_list(items, style=_STYLES[style], locale=locale)  # type: ignore[arg-type]

@@ -1,0 +1,100 @@
+"""A language: says messages, dates, numbers and lists in it."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentType
+
+from generator.model.dates import PartialDate
+from generator.words import dates, formats
+from generator.words.bundles import Terms, bundle
+from generator.words.message import DayOfYear, Listing, Message, Money, ShortDate, Text
+
+
+class _Number(int, FluentType):
+    """A whole number, of which Fluent asks the plural form, with its words in the language."""
+
+    said: str
+
+    def format(self, locale: object) -> str:  # noqa: ARG002 - it was said for the locale
+        return self.said
+
+
+class Localization:
+    """Says texts in one language, with an organization's own terms.
+
+    What was said once is kept: the same dates, counts and labels are on hundreds of pages.
+    """
+
+    def __init__(self, language: str, terms: Terms | None = None) -> None:
+        self.language = language
+        self.locale = formats.locale_of(language)
+        self.terms = terms
+        self._said: dict[Message, str] = {}
+
+    def speaks_as(self, other: "Localization") -> bool:
+        """Return whether the other says everything alike."""
+        return (self.language, self.terms) == (other.language, other.terms)
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        return bundle(self.language, self.terms)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return bool(self.locale.text_direction == "rtl")
+
+    def __call__(self, text: Text) -> str:  # noqa: PLR0911 - one line a kind of text
+        """Return a text in the language; what somebody typed stays as it is.
+
+        Raises LookupError for a message that the catalogue does not have, or that asks for a value
+        it was not given.
+        """
+        match text:
+            case str():
+                return text
+            case Message():
+                return self._message(text)
+            case int() | Decimal():
+                return formats.number(text, self.locale)
+            case PartialDate():
+                return self(dates.partial_date(text, self.locale))
+            case date():
+                return formats.day(text, self.locale)
+            case ShortDate():
+                return self(dates.short_date(text.date, self.locale))
+            case DayOfYear():
+                return formats.day_of_year(text.month, text.day, self.locale)
+            case Money():
+                return formats.money(text.value, text.currency, self.locale)
+            case Listing():
+                return formats.joined([self(item) for item in text.items], text.style, self.locale)
+
+    def _message(self, message: Message) -> str:
+        said = self._said.get(message)
+        if said is None:
+            said = self._said[message] = self._format(message.id, dict(message.values))
+        return said
+
+    def _format(self, message_id: str, values: Mapping[str, Text]) -> str:
+        entry, _, attribute = message_id.partition(".")
+        found = self._bundle.get_message(entry)
+        pattern = found.attributes[attribute] if attribute else found.value
+        if pattern is None:
+            raise LookupError(f"{message_id} says nothing by itself")
+        arguments = {name: self._argument(value) for name, value in values.items()}
+        said, faults = self._bundle.format_pattern(pattern, arguments)
+        if faults:
+            raise LookupError(f"{message_id}: {'; '.join(map(str, faults))}")
+        return str(said)
+
+    def _argument(self, value: Text) -> object:
+        if not isinstance(value, int):
+            return self(value)
+        number = _Number(value)
+        number.said = formats.number(value, self.locale)
+        return number

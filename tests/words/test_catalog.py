@@ -1,0 +1,316 @@
+"""The catalogue: every sentence for readers is in it, is used, and gets what it asks for."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+from jinja2 import Environment
+from jinja2.nodes import Const
+
+import generator
+from generator.theme import TEMPLATES
+from generator.words.bundles import CATALOG, FIRST_LANGUAGE
+
+HOME = Path(generator.__file__).parent
+
+ROOMS = ("views", "derive", "render", "export")
+"""Rooms whose modules say something to readers."""
+
+UNSAID = frozenset(
+    {
+        "derive/editions/consistency.py",
+        "derive/editions/edition_comparison.py",
+        "derive/editions/editions.py",
+        "derive/history/changes/measure_changes.py",
+        "derive/history/changes/names.py",
+        "derive/history/changes/plans.py",
+        "derive/history/changes/record_words.py",
+        "derive/history/changes/sentences.py",
+        "derive/history/changes/state_changes.py",
+        "derive/history/renames.py",
+        "derive/references.py",
+        "derive/snapshot/not_yet_shown.py",
+        "derive/snapshot/pruning.py",
+        "derive/snapshot/snapshot.py",
+        "derive/tables/columns.py",
+        "derive/tables/figures.py",
+        "derive/tables/history.py",
+        "derive/tables/initiatives.py",
+        "derive/tables/points.py",
+        "export/snapshot_json.py",
+        "export/snapshot_schema.py",
+        "render/glyphs.py",
+        "render/html/cells.py",
+        "render/pdf/marks.py",
+        "render/pdf/prose.py",
+        "render/text/terminal.py",
+        "views/base/address_claims.py",
+        "views/base/blocks.py",
+        "views/base/pagination.py",
+        "views/changes/changes.py",
+        "views/changes/editions.py",
+        "views/charts/measure_chart.py",
+        "views/charts/measure_labels.py",
+        "views/charts/shapes.py",
+        "views/charts/swimlanes.py",
+        "views/charts/time_axis.py",
+        "views/charts/timeline.py",
+        "views/charts/timeline_events.py",
+        "views/goals/evaluations.py",
+        "views/goals/goals.py",
+        "views/goals/measure_sentence.py",
+        "views/goals/measure_tables.py",
+        "views/goals/measures.py",
+        "views/goals/results.py",
+        "views/initiatives/history.py",
+        "views/initiatives/ideas.py",
+        "views/initiatives/in_editions.py",
+        "views/initiatives/initiative.py",
+        "views/initiatives/roadmap.py",
+        "views/initiatives/rows.py",
+        "views/initiatives/status.py",
+        "views/initiatives/status_axes.py",
+        "views/initiatives/tables.py",
+        "views/overview/about.py",
+        "views/overview/area.py",
+        "views/overview/data.py",
+        "views/overview/narrative.py",
+        "views/overview/reference.py",
+        "views/overview/search.py",
+        "views/page_kinds.py",
+        "views/print/brief.py",
+        "views/print/department.py",
+        "views/print/document.py",
+        "views/print/download.py",
+        "views/print/initiative.py",
+        "views/print/record_lists.py",
+        "views/print/report.py",
+        "views/print/sections.py",
+        "views/print/volumes.py",
+        "views/responsibility/holders.py",
+        "views/responsibility/responsibility.py",
+        "views/responsibility/tables.py",
+        "views/roadmap/cycles.py",
+        "views/roadmap/roadmap.py",
+        "views/roadmap/tables.py",
+        "_blocks.md.j2",
+        "_changes.md.j2",
+        "_components.md.j2",
+        "_status.md.j2",
+        "about.md.j2",
+        "area.md.j2",
+        "areas.md.j2",
+        "changes.md.j2",
+        "data.md.j2",
+        "edition.md.j2",
+        "editions.md.j2",
+        "evaluation.md.j2",
+        "ideas.md.j2",
+        "initiative.md.j2",
+        "method.md.j2",
+        "moved.md.j2",
+        "narrative.md.j2",
+        "roadmap.md.j2",
+        "roadmap_area.md.j2",
+        "search.md.j2",
+        "sources.md.j2",
+        "status-list.md.j2",
+        "status-lists.md.j2",
+        "status.md.j2",
+        "unknown.md.j2",
+    }
+)
+"""Modules and templates whose sentences are not in the catalogue yet, by their paths."""
+
+_CALL = re.compile(r"\bt\(\s*\"([a-z][\w.-]*)\"((?:\s*,\s*\w+=[^()]*(?:\([^()]*\)[^()]*)*)?)\s*\)")
+_ARGUMENT = re.compile(r"(\w+)=")
+_SENTENCE = re.compile(r"[^\W\d_]{2,} +[\w{]|[\w}] +[^\W\d_]{2,}|^[A-Z][a-z]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+class Variables(Visitor):  # type: ignore[misc]
+    """Collects the values that a pattern names."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - as the library calls it
+        """Keep the name of a value."""
+        self.names.add(node.id.name)
+
+
+def catalog(language: str) -> dict[str, set[str]]:
+    """Return the values that each message of a language names, attributes under a dot."""
+    found: dict[str, set[str]] = {}
+    for file in sorted((CATALOG / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{file.name}: {entry.content}"
+            if not isinstance(entry, ftl.Message):
+                continue
+            assert entry.id.name.startswith(f"{file.stem}-"), f"{file.name}: {entry.id.name}"
+            patterns = {a.id.name: a.value for a in entry.attributes}
+            for name, pattern in {"": entry.value, **patterns}.items():
+                if pattern is None:
+                    continue
+                variables = Variables()
+                variables.visit(pattern)
+                full = f"{entry.id.name}.{name}" if name else entry.id.name
+                assert full not in found, f"{full} is there twice"
+                found[full] = variables.names
+    return found
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    """Yield every module of the rooms that speak, with its path."""
+    for file in sorted(HOME.rglob("*.py")):
+        yield file.relative_to(HOME).as_posix(), ast.parse(file.read_text("utf-8"))
+
+
+def called(node: ast.Call) -> str:
+    """Return the name of the function that is called."""
+    return ast.unparse(node.func)
+
+
+def uses() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Yield where a message is used, its id (`*` for what varies), and the values it is given.
+
+    None in place of the values says that they cannot be told from reading the code.
+    """
+    for path, tree in trees():
+        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
+        # A sentence with pieces inside it gets these beside the message's own values.
+        pieces = {n.args[0]: n.keywords for n in calls if called(n) == "phrase" and n.args}
+        for node in calls:
+            if called(node) == "msg" and node.args:
+                keywords = [*node.keywords, *pieces.get(node, ())]
+                known = all(keyword.arg for keyword in keywords)
+                given = {keyword.arg or "" for keyword in keywords} if known else None
+                for named in ids(node.args[0]):
+                    yield f"{path}:{node.lineno}", named, given
+    for file in sorted(TEMPLATES.rglob("*.j2")):
+        for found in _CALL.finditer(file.read_text("utf-8")):
+            yield file.name, found[1], set(_ARGUMENT.findall(found[2]))
+
+
+def ids(node: ast.expr) -> Iterator[str]:
+    """Yield the ids that an expression may be."""
+    if isinstance(node, ast.Constant):
+        yield str(node.value)
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(str(p.value) if isinstance(p, ast.Constant) else "*" for p in node.values)
+    elif isinstance(node, ast.IfExp):
+        yield from ids(node.body)
+        yield from ids(node.orelse)
+    else:
+        pytest.fail(f"line {node.lineno}: a message's id is written out where it is used")
+
+
+def matches(pattern: str, name: str) -> bool:
+    """Return whether an id is one that a use may name."""
+    return re.fullmatch(re.escape(pattern).replace(r"\*", r"[\w-]+"), name) is not None
+
+
+def test_every_message_that_is_used_is_there_and_gets_its_values():
+    """A page is never stopped by a message that is missing, or that asks for more."""
+    known = catalog(FIRST_LANGUAGE)
+    for place, pattern, given in uses():
+        found = [name for name in known if matches(pattern, name)]
+        assert found, f"{place}: no message {pattern}"
+        for name in found:
+            missing = known[name] - given if given is not None else set()
+            assert not missing, f"{place}: {name} asks for {', '.join(sorted(missing))}"
+
+
+def test_every_message_is_used():
+    """What nobody says is no work for translators."""
+    patterns = {pattern for _, pattern, _ in uses()}
+    exact = {pattern for pattern in patterns if "*" not in pattern}
+    open_ones = patterns - exact
+    unused = [
+        name
+        for name in catalog(FIRST_LANGUAGE)
+        if name not in exact and not any(matches(pattern, name) for pattern in open_ones)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize("language", sorted(f.name for f in CATALOG.iterdir()))
+def test_a_translation_asks_for_nothing_else(language):
+    """A message of another language names no value that the first does not."""
+    first = catalog(FIRST_LANGUAGE)
+    for name, names in catalog(language).items():
+        assert names <= first[name], name
+
+
+def unspoken(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield what no reader reads: docstrings, what is raised, and parts of a text seen whole."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield from node.values
+        elif isinstance(node, ast.Raise) or (
+            isinstance(node, ast.Call) and ast.unparse(node.func) == "GeneratorError"
+        ):
+            yield from ast.walk(node)
+
+
+def sentences(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield what a module says in words: texts with a blank between words, or a capital first."""
+    quiet = set(unspoken(tree))
+    for node in ast.walk(tree):
+        if node in quiet:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            said = "".join(p.value if isinstance(p, ast.Constant) else "{}" for p in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            said = node.value
+        else:
+            continue
+        if _SENTENCE.search(said):
+            yield node.lineno, said
+
+
+ALLOWED = frozenset[str]()
+"""Texts of the rooms that speak which no reader reads, such as a font's name."""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_sentence_is_outside_the_catalogue(room):
+    """Modules carry ids: a second language is a file, and no fork."""
+    found = [
+        f"{path}:{line}: {said}"
+        for path, tree in trees()
+        if path.startswith(f"{room}/") and path not in UNSAID
+        for line, said in sentences(tree)
+        if said not in ALLOWED
+    ]
+    assert found == []
+
+
+def said_by(template: str) -> Iterator[str]:
+    """Yield what a template says in words: its text, what is read out, and its texts in code."""
+    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", template, flags=re.DOTALL)
+    read_out = re.findall(r"(?:aria-label|alt|title|placeholder)=\"([^\"]*)\"", bare)
+    for text in (*read_out, re.sub(r"<[^>]*>|\{:[^}]*\}|&#?\w+;", "", bare)):
+        if _LETTERS.search(text):
+            yield text
+    for constant in Environment().parse(template).find_all(Const):  # noqa: S701 - parsed only
+        if isinstance(constant.value, str) and _SENTENCE.search(constant.value):
+            yield constant.value
+
+
+def test_no_template_holds_a_sentence():
+    """Neither between the tags nor in what is read out."""
+    found = []
+    for file in sorted((TEMPLATES / "site").rglob("*.j2")):
+        if file.name in UNSAID:
+            continue
+        text = file.read_text("utf-8")
+        found += [f"{file.name}: {said.strip()}" for said in said_by(text) if said.strip()]
+    assert found == []
