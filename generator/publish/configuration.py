@@ -12,8 +12,11 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.core.settings import Settings
+from generator.publish.frame_words import frame_words
 from generator.storage.atomic import remove_temporary_files, write_via
 from generator.theme import kept
+from generator.words.bundles import FIRST_LANGUAGE
+from generator.words.localization import Localization
 
 Configuration = dict[str, Any]
 
@@ -39,7 +42,9 @@ def whole_configuration(settings: Settings) -> bytes:
     none, and OSError where the disk refuses.
     """
     own = _read(settings.mkdocs_config) if settings.mkdocs_config.is_file() else {}
-    named = {"site_name": about(settings).get("title", "")}
+    said = about(settings)
+    words = frame_words(Localization(said.get("language", FIRST_LANGUAGE)))
+    named = {"site_name": said.get("title", ""), "extra": {"words": words}}
     whole = own if _theme(own).get("name") else _over(_over(_read(kept("mkdocs.yml")), named), own)
     # Zensical builds only what is below the folder of its configuration.
     folders = {"docs_dir": settings.docs.name, "site_dir": "site"}

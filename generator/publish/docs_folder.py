@@ -21,6 +21,7 @@ from generator.views.base.site_context import OpenData, SiteContext
 from generator.views.print.download import Download
 from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
 from generator.words.localization import Localization
+from generator.words.message import msg
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ class DocsFolder:
     @cached_property
     def _frame(self) -> PageFrame:
         about = self.now.report.about
-        return PageFrame(about.disclaimer, about.license.title, self.now.day)
+        return PageFrame(
+            about.disclaimer, about.license.title, msg("frame-as-of", date=self.now.day)
+        )
 
     @cached_property
     def _open_data(self) -> OpenData:

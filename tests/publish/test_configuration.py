@@ -9,6 +9,8 @@ from sites import ROOT, SAMPLE, make_project
 
 from generator.core.settings import Settings
 from generator.publish.configuration import write_configuration
+from generator.publish.frame_words import frame_words
+from tests.spoken import ENGLISH
 
 
 @pytest.fixture
@@ -44,6 +46,11 @@ def test_without_a_configuration_it_is_the_programs_under_the_reports_title(
     same = ours().keys() - {"site_name", "site_url", "docs_dir", "site_dir", "theme"}
     assert {key: said[key] for key in same} == {key: ours()[key] for key in same}
     assert (said["docs_dir"], said["site_dir"]) == ("docs", "site")
+
+
+def test_the_words_of_the_frame_are_the_catalogues() -> None:
+    """The file at the top, which other builders read as it is, says nothing of its own."""
+    assert ours()["extra"]["words"] == frame_words(ENGLISH)
 
 
 def test_what_a_report_says_is_laid_over_it(settings: Settings) -> None:

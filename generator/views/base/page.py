@@ -14,6 +14,7 @@ class PageFrame:
     disclaimer: Text
     license: Text
     as_of: Text
+    """A sentence that says for which day it speaks."""
     notice: Text = ""
     """Said above the whole page, where it must not be taken for something else."""
 

@@ -292,5 +292,5 @@ def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
 def edition_frame(edition: EditionSnapshot) -> PageFrame:
     """Return what is around an edition's page: nothing but what it holds itself."""
     about, report = edition.edition, edition.then.report.about
-    when = date_words(about.as_of)
+    when = msg("frame-as-of", date=about.as_of)
     return PageFrame(report.disclaimer, report.license.title, when, notice(about))

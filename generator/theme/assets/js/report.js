@@ -3,6 +3,7 @@
 // The theme's own script wraps tables of running text in a box that scrolls sideways, which a
 // keyboard cannot reach. Give each such box focus and the name of the heading it stands under.
 function nameScrollBoxes() {
+  const named = document.querySelector("[data-table]").dataset.table;
   let heading = document.title;
   for (const element of document.querySelectorAll("article :is(h1, h2, h3, .md-typeset__scrollwrap)")) {
     if (element.matches("h1, h2, h3")) {
@@ -10,7 +11,7 @@ function nameScrollBoxes() {
     } else {
       element.tabIndex = 0;
       element.setAttribute("role", "region");
-      element.setAttribute("aria-label", `Table: ${heading}`);
+      element.setAttribute("aria-label", named.replace("{name}", () => heading));
     }
   }
 }
