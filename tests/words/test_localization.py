@@ -1,0 +1,133 @@
+"""Languages say dates, figures, lists, and messages in their own way."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.dates import PartialDate
+from generator.model.keys import Qualifier
+from generator.model.records import Amount
+from generator.words.localization import Localization
+from generator.words.message import (
+    DayOfYear,
+    Message,
+    Money,
+    ShortDate,
+    Text,
+    amount_text,
+    listing,
+    msg,
+)
+
+AMERICAN, BRITISH, SPANISH = (Localization(tag) for tag in ("en-US", "en-GB", "es"))
+
+
+@pytest.mark.parametrize(
+    ("written", "american", "british"),
+    [
+        ("2016", "2016", "2016"),
+        ("2016-08", "August 2016", "August 2016"),
+        ("2016-08-30", "August 30, 2016", "30 August 2016"),
+        ("2016-03/2016-05", "March to May 2016", "March to May 2016"),
+        ("2016-11/2017-02", "November 2016 to February 2017", "November 2016 to February 2017"),
+        ("2017-11-15/2017-11-16", "November 15 to 16, 2017", "15 to 16 November 2017"),
+        ("2017-03-30/2017-04-02", "March 30 to April 2, 2017", "30 March to 2 April 2017"),
+        ("2016/2018", "2016 to 2018", "2016 to 2018"),
+        ("2016/2016", "2016", "2016"),
+        ("2016-03/..", "March 2016 or later", "March 2016 or later"),
+        ("../2016", "2016 or earlier", "2016 or earlier"),
+        ("2016-08~", "about August 2016", "about August 2016"),
+    ],
+)
+def test_a_partial_date_is_as_exact_as_it_is(written, american, british):
+    """No day is made up, and what two ends share is said once."""
+    assert AMERICAN(PartialDate(written)) == american
+    assert BRITISH(PartialDate(written)) == british
+
+
+@pytest.mark.parametrize(
+    ("text", "american", "spanish"),
+    [
+        (date(2026, 11, 23), "November 23, 2026", "23 de noviembre de 2026"),
+        (PartialDate("2016-08"), "August 2016", "agosto de 2016"),
+        (DayOfYear(7, 1), "July 1", "1 de julio"),
+        (1612, "1,612", "1.612"),
+        (Decimal("1234.50"), "1,234.50", "1.234,50"),
+        (Money(Decimal(-12000), "USD"), "−$12,000", "−12.000\xa0US$"),
+        (Money(Decimal("1.25"), "GBP"), "£1.25", "1,25\xa0GBP"),
+        (listing(["a", "b", "c"]), "a, b, and c", "a, b y c"),
+        ("as typed", "as typed", "as typed"),
+    ],
+)
+def test_each_language_writes_its_own_way(text, american, spanish):
+    """By the rules of the CLDR."""
+    assert AMERICAN(text) == american
+    assert SPANISH(text) == spanish
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2016-03-07", "Mar 2016"),
+        ("2016-03/2016-05~", "c. Mar 2016–May 2016"),
+        ("2016/..", "2016–"),
+        ("../2016-02", "to Feb 2016"),
+    ],
+)
+def test_a_narrow_place_has_a_short_date(written, said):
+    """The axis of a chart has no room for more."""
+    assert AMERICAN(ShortDate(PartialDate(written))) == said
+
+
+def test_an_amount_is_said_as_its_source_gives_it():
+    """With its qualifier, its range, its unit or its currency."""
+    spent = Amount(low=Decimal(-5000), high=Decimal(2500), qualifier=Qualifier.ABOUT)
+    assert AMERICAN(amount_text(spent, currency="USD")) == "about −$5,000 to $2,500"
+    assert AMERICAN(amount_text(Amount(value=Decimal(40)), unit="bikes")) == "40 bikes"
+
+
+@given(
+    value=st.decimals(allow_nan=False, allow_infinity=False, places=2),
+    code=st.sampled_from(["USD", "EUR", "GBP", "JPY", "CHF"]),
+)
+def test_a_sum_keeps_its_digits_and_has_its_sign_first(value, code):
+    """A minus is no hyphen and is before the currency; no digit is rounded away."""
+    said = AMERICAN(Money(value, code))
+    assert ("−" in said) == said.startswith("−") == (value < 0)
+    assert "".join(c for c in said if c.isdecimal()) == "".join(filter(str.isdecimal, f"{value:f}"))
+
+
+def test_nothing_is_put_into_a_string_by_hand():
+    """A sentence that is glued has one language's order."""
+    unsaid: list[Text] = [msg("common-vacant"), Money(Decimal(1), "USD"), listing(["a"])]
+    for text in unsaid:
+        with pytest.raises(TypeError, match="no text yet"):
+            f"{text}"
+
+
+def test_a_message_that_is_not_there_is_told():
+    """Neither a missing message nor a missing value becomes a page."""
+    with pytest.raises(LookupError):
+        AMERICAN(Message("common-nothing-of-this-name"))
+    with pytest.raises(LookupError):
+        AMERICAN(msg("common-as-of"))
+
+
+def test_an_organization_has_its_own_terms():
+    """Whatever it calls things goes into every sentence, and is never read as anything else."""
+    ours = Localization("en-US", {"owner": {"one": 'Lead "A" { $x }', "other": "Leads"}})
+    assert ours(msg("common-basis-reported")) == 'reported by its Lead "A" { $x }'
+    assert AMERICAN(msg("common-basis-reported")) == "reported by its Owner"
+    assert not ours.speaks_as(AMERICAN)
+
+
+def test_an_unknown_language_has_its_own_dates_and_the_first_languages_sentences():
+    """Until somebody translates the catalogue."""
+    thai = Localization("th")
+    assert thai(msg("common-vacant")) == "Vacant"
+    assert thai(date(2016, 8, 30)).startswith("30 สิงหาคม")
+    assert Localization("ar").is_right_to_left
+    assert not thai.is_right_to_left
