@@ -28,19 +28,19 @@ def locale_of(language: str) -> Locale:
     raise AssertionError
 
 
-@lru_cache(maxsize=8192)
 def number(value: Decimal | int, locale: Locale) -> str:
     """Return a number with the language's separators and all the decimals that it was given."""
-    return _applied(locale.decimal_formats[None].pattern, value, locale)
+    return _applied(locale.decimal_formats[None].pattern, str(value), locale)
 
 
-@lru_cache(maxsize=8192)
 def money(value: Decimal, currency: str, locale: Locale) -> str:
     """Return a sum in a currency with its own decimals, its sign before all else."""
-    return _applied(locale.currency_formats["standard"].pattern, value, locale, currency)
+    return _applied(locale.currency_formats["standard"].pattern, str(value), locale, currency)
 
 
-def _applied(pattern: str, value: Decimal | int, locale: Locale, currency: str = "") -> str:
+# What it is asked is text: as numbers 2 and 2.0 are equal, and one would be said for the other.
+@lru_cache(maxsize=8192)
+def _applied(pattern: str, value: str, locale: Locale, currency: str = "") -> str:
     """Return a figure by a pattern of the CLDR, with exactly the decimals that it has."""
     exact = Decimal(value)
     decimals = max(0, -int(exact.as_tuple().exponent))

@@ -1,6 +1,5 @@
 """A language: says messages, dates, numbers and lists in it."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +10,7 @@ from fluent.runtime.types import FluentType
 from generator.model.dates import PartialDate
 from generator.words import dates, formats
 from generator.words.bundles import Terms, bundle
-from generator.words.message import DayOfYear, Listing, Message, Money, ShortDate, Text
+from generator.words.message import DayOfYear, Listing, Message, Money, ShortDate, Text, msg
 
 
 class _Number(int, FluentType):
@@ -33,7 +32,8 @@ class Localization:
         self.language = language
         self.locale = formats.locale_of(language)
         self.terms = terms
-        self._said: dict[Message, str] = {}
+        self._said: dict[tuple[object, ...], str] = {}
+        """By id and what was said for its values: 2 and 2.0 are equal, and are said differently."""
 
     def speaks_as(self, other: "Localization") -> bool:
         """Return whether the other says everything alike."""
@@ -72,21 +72,28 @@ class Localization:
             case Money():
                 return formats.money(text.value, text.currency, self.locale)
             case Listing():
-                return formats.joined([self(item) for item in text.items], text.style, self.locale)
+                return self._listing(text)
+
+    def _listing(self, listing: Listing) -> str:
+        items = [self(item) for item in listing.items]
+        if listing.style == "apart":  # for which the CLDR has no pattern
+            return self(msg("common-apart")).join(items)
+        return formats.joined(items, listing.style, self.locale)
 
     def _message(self, message: Message) -> str:
-        said = self._said.get(message)
+        arguments = {name: self._argument(value) for name, value in message.values}
+        key = (message.id, *arguments.items())
+        said = self._said.get(key)
         if said is None:
-            said = self._said[message] = self._format(message.id, dict(message.values))
+            said = self._said[key] = self._format(message.id, arguments)
         return said
 
-    def _format(self, message_id: str, values: Mapping[str, Text]) -> str:
+    def _format(self, message_id: str, arguments: dict[str, object]) -> str:
         entry, _, attribute = message_id.partition(".")
         found = self._bundle.get_message(entry)
         pattern = found.attributes[attribute] if attribute else found.value
         if pattern is None:
             raise LookupError(f"{message_id} says nothing by itself")
-        arguments = {name: self._argument(value) for name, value in values.items()}
         said, faults = self._bundle.format_pattern(pattern, arguments)
         if faults:
             raise LookupError(f"{message_id}: {'; '.join(map(str, faults))}")

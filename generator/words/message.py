@@ -15,6 +15,8 @@ from generator.model.dates import PartialDate
 from generator.model.keys import Qualifier
 from generator.model.records import Amount
 
+ListStyle: TypeAlias = Literal["and", "or", "plain", "apart"]
+
 
 class Unsaid:
     """What a language is still to say: putting it into a string by hand is a mistake."""
@@ -48,8 +50,11 @@ class Listing(Unsaid):
     """Texts in a row, written as the language writes a list: "a, b, and c"."""
 
     items: tuple["Text", ...]
-    style: Literal["and", "or", "plain"] = "and"
-    """What joins the last two; `plain` puts the same mark between all."""
+    style: ListStyle = "and"
+    """What joins the last two.
+
+    `plain` puts the same mark between all, and `apart` a stronger one, for items with commas.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def msg(message_id: str, /, **values: Text) -> Message:
     return Message(message_id, tuple(values.items()))
 
 
-def listing(items: Iterable[Text], style: Literal["and", "or", "plain"] = "and") -> Listing:
+def listing(items: Iterable[Text], style: ListStyle = "and") -> Listing:
     """Return texts as a list."""
     return Listing(tuple(items), style)
 

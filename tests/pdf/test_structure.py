@@ -26,6 +26,7 @@ from generator.views.print.blocks import (
     TableBlock,
 )
 from generator.views.print.brief import MOST_PAGES
+from tests.spoken import spoken
 
 pytestmark = pytest.mark.slow
 
@@ -206,8 +207,9 @@ def test_drawings_have_the_words_of_the_view(name: str) -> None:
     """Every drawing and picture is one figure, and its alternative is the view's own words."""
     file, made = tagged(name), paper(name)
     told = [str(e.raw.get("/Alt", "")) for e in file.root.find("Figure")]
-    meant = [f"{f.drawing.title}. {f.drawing.description}" for f in of_kind(made, DrawingBlock)]
-    lanes = [f"{part.title}. {part.chart.note}" for part in of_kind(made, SwimlaneBlock)]
+    drawings = [spoken(part.drawing) for part in of_kind(made, DrawingBlock)]
+    meant = [f"{drawing.title}. {' '.join(drawing.description)}" for drawing in drawings]
+    lanes = [f"{p.title}. {p.chart.note}" for p in map(spoken, of_kind(made, SwimlaneBlock))]
     pictures = [part.alt for part in of_kind(made, Image)]
     pictures += [node["alt"] for node in prose_nodes(made, "img")]
     known = Counter(map(collapsed, (*meant, *pictures)))

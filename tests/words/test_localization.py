@@ -59,6 +59,7 @@ def test_a_partial_date_is_as_exact_as_it_is(written, american, british):
         (Money(Decimal(-12000), "USD"), "−$12,000", "−12.000\xa0US$"),
         (Money(Decimal("1.25"), "GBP"), "£1.25", "1,25\xa0GBP"),
         (listing(["a", "b", "c"]), "a, b, and c", "a, b y c"),
+        (listing(["a, b", "c"], "apart"), "a, b; c", "a, b; c"),
         ("as typed", "as typed", "as typed"),
     ],
 )
@@ -66,6 +67,16 @@ def test_each_language_writes_its_own_way(text, american, spanish):
     """By the rules of the CLDR."""
     assert AMERICAN(text) == american
     assert SPANISH(text) == spanish
+
+
+def test_equal_numbers_keep_their_own_decimals():
+    """What was said of 2 is not said of 2.0, alone or inside a message."""
+    words = Localization("en-US")
+    for said in ("2", "2.0", "2.00"):
+        figure = Decimal(said)
+        assert words(figure) == said
+        assert words(msg("common-since", date=figure)) == f"since {said}"
+        assert words(Money(figure, "USD")) == f"${said}"
 
 
 @pytest.mark.parametrize(

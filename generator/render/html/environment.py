@@ -29,7 +29,8 @@ class SiteEnvironment(Environment):
 def site_environment(words: Localization) -> SiteEnvironment:
     """Return the environment of the site's templates.
 
-    In a template `t` is a message by its id and values.
+    In a template `t` is a message by its id and values, and `lettered` places the words of a
+    drawing.
     """
     finished = partial(safe, words)
     environment = SiteEnvironment(
@@ -47,6 +48,7 @@ def site_environment(words: Localization) -> SiteEnvironment:
         "t": msg,
         "cells": Cells(environment, finished, words),
         "signal_shape": lambda axis, key: SHAPES[AXES[axis](key).shape],
+        "lettered": lambda letterer: letterer(words),
         "marks": MARKS,
     }
     return environment

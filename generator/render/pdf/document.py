@@ -230,7 +230,10 @@ def _lanes(setter: _PartSetter, part: p.SwimlaneBlock) -> Data:
     return {
         "alt": collapsed(setter.cells.words(alt)),
         "axis": chart.axis_height,
-        "labels": [label_data(setter.cells, label) for label in chart.axis_labels],
+        "labels": [
+            label_data(setter.cells, label)
+            for label in chart.axis_letterer(setter.cells.words).labels
+        ],
         "rules": [{"x": rule.x, "look": rule.look} for rule in chart.rules],
         "lanes": [
             {"name": setter.cells.printed(lane.name), **drawing_data(setter.cells, lane.drawing)}

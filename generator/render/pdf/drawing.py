@@ -10,12 +10,12 @@ from generator.words.message import msg
 
 def drawing_data(cells: CellSetter, drawing: Drawing) -> Data:
     """Return a drawing as data; the outlines of its marks are kept by `cells`."""
+    lettering = drawing.letterer(cells.words)
+    described = " ".join(map(cells.words, drawing.description))
     return {
         "title": cells.printed(drawing.title),
         "alt": collapsed(
-            cells.words(
-                msg("print-drawing-alt", title=drawing.title, description=drawing.description)
-            )
+            cells.words(msg("print-drawing-alt", title=drawing.title, description=described))
         ),
         "height": drawing.height,
         "bars": [
@@ -24,10 +24,10 @@ def drawing_data(cells: CellSetter, drawing: Drawing) -> Data:
         ],
         "lines": [
             {"x1": i.x1, "y1": i.y1, "x2": i.x2, "y2": i.y2, **_look(i.look, i.tone)}
-            for i in drawing.lines
+            for i in (*drawing.lines, *lettering.strokes)
         ],
         "marks": [{"x": m.x, "y": m.y, "g": _mark(cells, m)} for m in drawing.marks],
-        "labels": [label_data(cells, label) for label in drawing.labels],
+        "labels": [label_data(cells, label) for label in lettering.labels],
         "key": [key_data(cells, entry) for entry in drawing.key],
     }
 

@@ -19,16 +19,15 @@ from generator.model.keys import Accumulation
 from generator.model.measures import Baseline, Measure, Target
 from generator.model.records import Amount
 from generator.model.statuses import Tone
-from generator.views.charts.measure_labels import chart_labels
+from generator.views.charts.measure_labels import BELOW_FOOT, ChartLetterer
 from generator.views.charts.shapes import Bar, Drawing, KeyEntry, Line, Mark
-from generator.views.charts.time_axis import TimeAxis, date_labels, short_words, tick_marks
-from generator.words.english import amount_words, date_words
+from generator.views.charts.time_axis import TimeAxis
+from generator.words.message import ShortDate, Text, amount_text, msg
 
 HEIGHT = 190.0
 HEIGHT_OF_SERIES = 270.0
 """With several lines there are more words to find room for."""
 TOP = 30.0
-BELOW_FOOT, BELOW_YEARS = 32.0, 12.0
 THINNEST_BAR = 2.4
 BAR_OF_ITS_TIME = 0.8
 LONG_ENOUGH_TO_SHOW = 4
@@ -80,10 +79,10 @@ class _Scales:
         return self.axis.middle(point.first, point.last)
 
 
-def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
+def measure_chart(measure: Measure, day: date, sentences: tuple[Text, ...]) -> Drawing | None:
     """Return the chart of a measure, or None where no two of its points can be compared.
 
-    An open end of a period is `day`; `sentence` says what the chart shows.
+    An open end of a period is `day`; `sentences` say what the chart shows.
     """
     found = comparable_series(measure, day)
     if not any(run.tells for run in found):
@@ -93,36 +92,39 @@ def measure_chart(measure: Measure, day: date, sentence: str) -> Drawing | None:
     goal_lines, goal_marks = _targets(frame)
     base_lines, base_marks = _baseline(frame, found)
     every_mark = (*marks, *goal_marks, *base_marks)
-    when = _dates(frame, found)
-    dates = date_labels(frame.axis, when, frame.height - BELOW_YEARS, frame.height)
     return Drawing(
-        title=f"{measure.title}, {measure.unit}",
-        description=f"{sentence} The scale begins at {frame.low:,}. Every figure drawn stands in "
-        "the table below it.",
+        title=msg("chart-title", measure=measure.title, unit=measure.unit),
+        description=(*sentences, msg("chart-scale", low=frame.low)),
         height=frame.height,
         bars=tuple(bars),
         lines=(
             Line(0, frame.y(Decimal(0)), 100, frame.y(Decimal(0)), "axis", "quiet"),
-            *tick_marks(frame.axis, when, dates, frame.foot),
             *base_lines,
             *goal_lines,
             *lines,
         ),
         marks=every_mark,
-        labels=chart_labels(bars, every_mark, dates, _names(measure, found, marks), frame.height),
+        letterer=ChartLetterer(
+            axis=frame.axis,
+            height=frame.height,
+            dates=[(frame.x(p), ShortDate(p.record.period)) for run in found for p in run.points],
+            names=_names(measure, found, marks),
+            bars=bars,
+            marks=every_mark,
+        ),
         key=tuple(_key(frame, found)),
     )
 
 
-def why_no_chart(measure: Measure, day: date) -> str:
+def why_no_chart(measure: Measure, day: date) -> Text:
     """Return why there is no chart; empty where there is one, or nothing was measured at all."""
     found = comparable_series(measure, day)
     if not found or any(run.tells for run in found):
         return ""
     if all(len(run.points) < FEWEST for run in found):
-        which = " of each kind" if len(found) > 1 else ""
-        return f"A single figure{which}: there is nothing yet to compare it with."
-    return "The figures cover different spans of time, so they cannot be compared."
+        single = len(found) == 1
+        return msg("chart-none-single-figure" if single else "chart-none-single-figures")
+    return msg("chart-none-unlike-periods")
 
 
 def _scales(measure: Measure, day: date, found: tuple[ComparableSeries, ...]) -> _Scales:
@@ -164,10 +166,6 @@ def _points_of(
     return bars, lines, marks
 
 
-def _says(amount: Amount, when: str) -> str:
-    return f"{when}: {amount_words(amount)}"
-
-
 def _bar(frame: _Scales, point: MeasurePoint, *, apart: bool) -> Bar:
     left, right = frame.axis.at(point.first), frame.axis.at(point.last)
     width = max(round((right - left) * BAR_OF_ITS_TIME, 2), THINNEST_BAR)
@@ -176,16 +174,16 @@ def _bar(frame: _Scales, point: MeasurePoint, *, apart: bool) -> Bar:
     top, foot = frame.y(max(*values, Decimal(0))), frame.y(min(*values, Decimal(0)))
     vague = point.record.qualifier is not None or len(values) > 1
     look = "apart" if apart else "vague" if vague else "full"
-    says = _says(point.record, date_words(point.record.period))
-    return Bar(round(left, 2), top, width, round(foot - top, 2), look, "blue", says)
+    figure = amount_text(point.record)
+    return Bar(round(left, 2), top, width, round(foot - top, 2), look, "blue", figure)
 
 
 def _mark(frame: _Scales, point: MeasurePoint, shape: str, tone: Tone, *, apart: bool) -> Mark:
     record = point.record
     look: Literal["hollow", "vague", "full"]
     look = "hollow" if apart else "vague" if record.qualifier else "full"
-    says = _says(record, date_words(record.period))
-    return Mark(frame.x(point), frame.y(_middle(record)), shape, tone, look, says)
+    x, y = frame.x(point), frame.y(_middle(record))
+    return Mark(x, y, shape, tone, look, amount_text(record))
 
 
 def _middle(amount: Amount) -> Decimal:
@@ -221,10 +219,9 @@ def _targets(frame: _Scales) -> tuple[list[Line], list[Mark]]:
         tone = _tone_of_target(frame, target) if target in valid else "quiet"
         left, right = _reach(frame, target)
         lines += [Line(left, frame.y(v), right, frame.y(v), look, tone) for v in _extent(target)]
+        shape = "diamond" if target in valid else "planned"
         y = frame.y(_middle(target))
-        when = f"by {date_words(target.due)}" if target.due else "no date given"
-        says = _says(target, f"target, {when}")
-        marks.append(Mark(right, y, "diamond" if target in valid else "planned", tone, says=says))
+        marks.append(Mark(right, y, shape, tone, says=amount_text(target)))
     return lines, marks
 
 
@@ -259,12 +256,8 @@ def _baseline(frame: _Scales, found: tuple[ComparableSeries, ...]) -> tuple[list
     ]
     if not frame.measure.series and any(p.is_baseline for run in found for p in run.points):
         return lines, []
-    says = _says(baseline, f"baseline, {date_words(baseline.period)}")
-    return lines, [Mark(x, frame.y(_middle(baseline)), "ring", "quiet", says=says)]
-
-
-def _dates(frame: _Scales, found: tuple[ComparableSeries, ...]) -> list[tuple[float, str]]:
-    return [(frame.x(p), short_words(p.record.period)) for run in found for p in run.points]
+    figure = amount_text(baseline)
+    return lines, [Mark(x, frame.y(_middle(baseline)), "ring", "quiet", says=figure)]
 
 
 def _names(
@@ -283,23 +276,23 @@ def _key(frame: _Scales, found: tuple[ComparableSeries, ...]) -> Iterator[KeyEnt
     measure = frame.measure
     yield from _key_of_series(frame, found)
     if any(run.apart for run in found):
-        yield _entry(frame, "hollow", "Not compared: part of a period, or another span")
+        yield _entry(frame, "hollow", msg("chart-key-not-compared"))
     if any(point.record.qualifier for run in found for point in run.points):
-        yield _entry(frame, "vague", "About, almost, more than: as the source says")
+        yield _entry(frame, "vague", msg("chart-key-vague"))
     if isinstance(measure.baseline, Baseline):
-        yield KeyEntry("Baseline", "quiet", line="baseline")
+        yield KeyEntry(msg("chart-key-baseline"), "quiet", line="baseline")
     if targets_in_force(measure):
-        yield _target_entry("diamond", "Target", "ink")
+        yield _target_entry("diamond", msg("chart-key-target"), "ink")
     if len(targets_of(measure)) > len(targets_in_force(measure)):
-        yield _target_entry("planned", "Earlier target, since replaced", "quiet")
+        yield _target_entry("planned", msg("chart-key-earlier-target"), "quiet")
 
 
-def _target_entry(shape: str, text: str, tone: Tone) -> KeyEntry:
+def _target_entry(shape: str, text: Text, tone: Tone) -> KeyEntry:
     line = "target" if tone == "ink" else "target-old"
     return KeyEntry(text, tone, Mark(50, 8, shape, tone), line)
 
 
-def _entry(frame: _Scales, look: Literal["hollow", "vague"], text: str) -> KeyEntry:
+def _entry(frame: _Scales, look: Literal["hollow", "vague"], text: Text) -> KeyEntry:
     if frame.in_bars:
         return KeyEntry(text, "blue", bar="apart" if look == "hollow" else look)
     return KeyEntry(text, "blue", Mark(50, 8, "circle", "blue", look))
@@ -307,10 +300,10 @@ def _entry(frame: _Scales, look: Literal["hollow", "vague"], text: str) -> KeyEn
 
 def _key_of_series(frame: _Scales, found: tuple[ComparableSeries, ...]) -> Iterator[KeyEntry]:
     if frame.in_bars:
-        yield KeyEntry("Measured in the period", "blue", bar="full")
+        yield KeyEntry(msg("chart-key-measured-in-period"), "blue", bar="full")
         return
-    labels = {series.id: series.label for series in frame.measure.series}
+    labels: dict[str | None, Text] = {s.id: s.label for s in frame.measure.series}
     for run in found:
         shape, tone = _look(frame.measure, run.series)
-        text = labels.get(run.series or "", "Measured")
+        text = labels.get(run.series) or msg("chart-key-measured")
         yield KeyEntry(text, tone, Mark(50, 8, shape, tone), "course")

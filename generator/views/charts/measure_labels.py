@@ -1,6 +1,7 @@
 """Where the words of a measure's chart are: beside what they name, never over one another."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
 from generator.views.charts.shapes import (
@@ -8,83 +9,102 @@ from generator.views.charts.shapes import (
     Bar,
     Box,
     Label,
+    Lettering,
     Mark,
     box_of,
     on_either_side,
     placed,
 )
+from generator.views.charts.time_axis import TimeAxis, date_labels, tick_marks
+from generator.words.localization import Localization
+from generator.words.message import ShortDate, Text, msg
 
 RADIUS = 6
 ROOMY = 480
 """Units across that a chart has at least where roomy labels are shown."""
 MOST_LABELLED = 12
 """Points up to which every one has its figure beside it; of more, the outstanding ones."""
+BELOW_FOOT, BELOW_YEARS = 32.0, 12.0
+"""How far above the end of a chart its foot is, and the words of its axis."""
 
 
-def chart_labels(
-    bars: Sequence[Bar],
-    marks: Sequence[Mark],
-    dates: Sequence[Label],
-    names: Sequence[tuple[Sequence[Mark], str]],
-    height: float,
-) -> tuple[Label, ...]:
-    """Return the labels that have room, the dates first: those say when, and are all there.
+@dataclass(frozen=True, slots=True)
+class ChartLetterer:
+    """Places the words of a measure's chart: dates below it, names of lines, figures.
 
-    `names` are the points of each line with its name. What has room only in a wider drawing is
-    shown there.
+    The dates come first: they say when, and are all there. What has room only in a wider drawing
+    is shown there.
     """
-    wanted = _wanted(bars, marks, names)
-    narrow, wide = (_taken(bars, marks, dates, width) for width in (NARROWEST, ROOMY))
-    return (*dates, *placed(wanted, narrow, wide, height, ROOMY))
+
+    axis: TimeAxis
+    height: float
+    dates: Sequence[tuple[float, ShortDate]]
+    """When the points are, each with its place."""
+    names: Sequence[tuple[Sequence[Mark], str]]
+    """The points of each line with its name."""
+    bars: Sequence[Bar]
+    marks: Sequence[Mark]
+
+    def __call__(self, words: Localization) -> Lettering:
+        """Return the labels that have room, and the strokes at the dates."""
+        written = [(x, words(date)) for x, date in self.dates]
+        dates = date_labels(self.axis, written, self.height - BELOW_YEARS, self.height, words)
+        narrow, wide = (self._taken(dates, width) for width in (NARROWEST, ROOMY))
+        labels = placed(self._wanted(words), narrow, wide, self.height, ROOMY)
+        strokes = tick_marks(self.axis, written, dates, self.height - BELOW_FOOT)
+        return Lettering((*dates, *labels), strokes)
+
+    def _wanted(self, words: Localization) -> list[list[Label]]:
+        """Return the places each label may take, the best first, the most telling label first."""
+        return [
+            *(
+                [label for mark in mine for label in _beside(mark, name)]
+                for mine, name in self.names
+            ),
+            *(_around(mark, words(_named(mark))) for mark in self._by_weight()),
+        ]
+
+    def _taken(self, dates: Sequence[Label], width: float) -> list[Box]:
+        """Return the room that is taken in a drawing of `width` units."""
+        share = width / 100
+        return [
+            *(
+                Box(m.x * share - RADIUS, m.y - RADIUS, m.x * share + RADIUS, m.y + RADIUS)
+                for m in self.marks
+            ),
+            *(Box(b.x * share, b.y, (b.x + b.width) * share, b.y + b.height) for b in self.bars),
+            *(box_of(label, width) for label in dates),
+        ]
+
+    def _by_weight(self) -> list[Mark]:
+        """Return what gets a figure, the most telling first: targets, the ends, the extremes."""
+        tops = [
+            Mark(round(b.x + b.width / 2, 2), b.y, "circle", b.tone, says=b.says) for b in self.bars
+        ]
+        points = [*tops, *(m for m in self.marks if m.shape not in {"diamond", "planned"})]
+        targets = [m for m in self.marks if m.shape in {"diamond", "planned"}]
+        if not points:
+            return targets
+        height = attrgetter("y")
+        in_time = sorted(points, key=lambda m: (m.x, m.y))
+        changed = [in_time[-1], in_time[0], min(points, key=height), max(points, key=height)]
+        rest = in_time if len(points) <= MOST_LABELLED else []
+        return list(dict.fromkeys([*changed, *targets, *rest]))
 
 
-def _wanted(
-    bars: Sequence[Bar], marks: Sequence[Mark], names: Sequence[tuple[Sequence[Mark], str]]
-) -> list[list[Label]]:
-    """Return the places each label may take, the best first, the most telling label first."""
-    return [
-        *([label for mark in mine for label in _beside(mark, name)] for mine, name in names),
-        *(_around(mark) for mark in _by_weight(bars, marks)),
-    ]
+def _named(mark: Mark) -> Text:
+    """Return the figure of a mark, with what it is where that is no point."""
+    match mark.shape:
+        case "diamond":
+            return msg("chart-label-target", figure=mark.says)
+        case "planned":
+            return msg("chart-label-earlier-target", figure=mark.says)
+        case "ring":
+            return msg("chart-label-baseline", figure=mark.says)
+    return mark.says
 
 
-def _taken(
-    bars: Sequence[Bar], marks: Sequence[Mark], labels: Sequence[Label], width: float
-) -> list[Box]:
-    """Return the room that is taken in a drawing of `width` units."""
-    share = width / 100
-    return [
-        *(
-            Box(m.x * share - RADIUS, m.y - RADIUS, m.x * share + RADIUS, m.y + RADIUS)
-            for m in marks
-        ),
-        *(Box(b.x * share, b.y, (b.x + b.width) * share, b.y + b.height) for b in bars),
-        *(box_of(label, width) for label in labels),
-    ]
-
-
-def _by_weight(bars: Sequence[Bar], marks: Sequence[Mark]) -> list[Mark]:
-    """Return what gets a figure, the most telling first: targets, the ends, the extremes."""
-    tops = [Mark(round(b.x + b.width / 2, 2), b.y, "circle", b.tone, says=b.says) for b in bars]
-    points = [*tops, *(m for m in marks if m.shape not in {"diamond", "planned"})]
-    targets = [m for m in marks if m.shape in {"diamond", "planned"}]
-    if not points:
-        return targets
-    height = attrgetter("y")
-    in_time = sorted(points, key=lambda m: (m.x, m.y))
-    changed = [in_time[-1], in_time[0], min(points, key=height), max(points, key=height)]
-    rest = in_time if len(points) <= MOST_LABELLED else []
-    return list(dict.fromkeys([*changed, *targets, *rest]))
-
-
-def _around(mark: Mark) -> list[Label]:
-    words = mark.says.rpartition(": ")[2]
-    if mark.shape == "diamond":
-        words = f"target {words}"
-    elif mark.shape == "planned":
-        words = f"earlier target {words}"
-    elif mark.shape == "ring":
-        words = f"baseline {words}"
+def _around(mark: Mark, words: str) -> list[Label]:
     above, below = mark.y - 10, mark.y + 19
     return [
         *on_either_side(Label(mark.x, above, words, tone=mark.tone), 8),

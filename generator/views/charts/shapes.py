@@ -3,13 +3,19 @@
 Across, places are percents of the drawing's width; downwards, they are units of which text is
 `TEXT` high. So one drawing fits a telephone and a page of paper: it grows in width, and its words
 keep their size.
+
+Shapes are the same in every language, and time runs from left to right in all of them. Words are
+placed by a `Letterer` when a drawing is rendered: only then a language says how long they are.
 """
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.model.statuses import Tone
+from generator.words.localization import Localization
+from generator.words.message import Text
 
 NARROWEST = 280
 """Units of the narrowest drawing that must be readable; wider ones only give more room."""
@@ -19,6 +25,9 @@ TEXT = 13
 
 CHARACTER = 7
 """Width to reckon with for one character, on the safe side of the typeface's mean."""
+
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+"""Categories of what is above, below or around another character, or cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class Bar:
     height: float
     look: str
     tone: Tone = "blue"
-    says: str = ""
+    says: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +65,15 @@ class Mark:
     """An outline by its name; no two of one drawing's key share one."""
     tone: Tone = "ink"
     look: Literal["full", "hollow", "vague"] = "full"
-    says: str = ""
+    says: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words beside a point: `shift` units to its right, at the height of their foot."""
+    """Words of a language beside a point: `shift` units to its right, at the height of their foot.
+
+    They begin, end or have their middle there, from left to right, whatever their script.
+    """
 
     x: float
     y: float
@@ -78,7 +90,7 @@ class Label:
 class KeyEntry:
     """What a shape or line of the drawing means: a mark at its middle, or a look of lines."""
 
-    text: str
+    text: Text
     tone: Tone
     mark: Mark | None = None
     line: str = ""
@@ -86,16 +98,33 @@ class KeyEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """One drawing with its name, what it shows in words, and its key."""
+class Lettering:
+    """The words of a drawing in a language, and the strokes that lead to them."""
 
-    title: str
-    description: str
+    labels: tuple[Label, ...] = ()
+    strokes: tuple[Line, ...] = ()
+
+
+Letterer: TypeAlias = Callable[[Localization], Lettering]
+"""Places the words of a drawing in a language."""
+
+
+def no_lettering(words: Localization) -> Lettering:  # noqa: ARG001 - a Letterer is given it
+    """Return no words."""
+    return Lettering()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One drawing with its name, what it shows in sentences, and its key."""
+
+    title: Text
+    description: tuple[Text, ...]
     height: float
     bars: tuple[Bar, ...] = ()
     lines: tuple[Line, ...] = ()
     marks: tuple[Mark, ...] = ()
-    labels: tuple[Label, ...] = ()
+    letterer: Letterer = no_lettering
     key: tuple[KeyEntry, ...] = ()
 
 
@@ -136,9 +165,21 @@ def placed(
 def box_of(label: Label, width: float = NARROWEST) -> Box:
     """Return the room of a label in a drawing of `width` units."""
     at = label.x * width / 100 + label.shift
-    length = len(label.text) * CHARACTER
+    length = columns(label.text) * CHARACTER
     left = {"start": at, "middle": at - length / 2, "end": at - length}[label.anchor]
     return Box(left, label.y - TEXT + 2, left + length, label.y + 3)
+
+
+def columns(text: str) -> int:
+    """Return how many characters of Latin are as wide as a text.
+
+    What combines with another character takes no room, and a wide one of East Asia that of two.
+    """
+    return sum(
+        1 + (unicodedata.east_asian_width(character) in {"W", "F"})
+        for character in text
+        if unicodedata.category(character) not in _NO_WIDTH
+    )
 
 
 def on_either_side(label: Label, shift: float) -> list[Label]:

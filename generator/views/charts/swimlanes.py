@@ -6,14 +6,24 @@ Fiscal years and budget cycles are lines through all lanes; so is the day as of 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.derive.responsibility.fiscal_years import fiscal_start, fiscal_words, last_day
 from generator.model.cycles import Cycle
 from generator.model.report import Report
-from generator.views.charts.shapes import Box, Drawing, KeyEntry, Label, on_either_side, place
+from generator.views.charts.shapes import (
+    Box,
+    Drawing,
+    KeyEntry,
+    Label,
+    Letterer,
+    Lettering,
+    on_either_side,
+    place,
+)
 from generator.views.charts.time_axis import STEPS, TimeAxis
-from generator.words.english import day_words
+from generator.words.localization import Localization
+from generator.words.message import DayOfYear, Text, msg
 
 ROOMY = 480
 """Units across from which the roomy labels are shown."""
@@ -35,7 +45,7 @@ class VerticalLine:
 class Swimlane:
     """One timeline with its name; `target` is the page it leads to, if any."""
 
-    name: str
+    name: Text
     target: str
     drawing: Drawing
 
@@ -56,10 +66,10 @@ class SwimlaneChart:
     """Lanes below an axis."""
 
     id: str
-    note: str
+    note: Text
     """What the lines mean."""
     axis_height: float
-    axis_labels: tuple[Label, ...]
+    axis_letterer: Letterer
     rules: tuple[VerticalLine, ...]
     lanes: tuple[Swimlane, ...]
     key: tuple[KeyEntry, ...]
@@ -80,21 +90,25 @@ def swimlane_chart(
     starts = _year_starts(axis)
     cycles = {c.begins for c in report.calendar.cycles}
     rules = [VerticalLine(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
-    month = day_words(axis.first).rsplit(" ", 1)[0]
-    note = f"Each line is the beginning of a fiscal year, on {month}"
-    heavier = "; a heavier one begins a budget cycle" if cycles & {*starts} else ""
     return SwimlaneChart(
         id=chart_id,
-        note=f"{note}{heavier}. The dashed line is {day_words(day)}, the day as of which it holds.",
+        note=msg(
+            "timeline-note-cycles" if cycles & {*starts} else "timeline-note",
+            start=DayOfYear(axis.first.month, axis.first.day),
+            day=day,
+        ),
         axis_height=AXIS_HEIGHT,
-        axis_labels=_axis_labels(axis, day, frame.roomy, _named_cycles(report)),
+        axis_letterer=partial(_axis_lettering, axis, day, frame.roomy, _named_cycles(report)),
         rules=(*rules, VerticalLine(axis.at(day), "as-of")),
         lanes=lanes,
         key=(),
     )
 
 
-def _named_cycles(report: Report) -> tuple[tuple[Cycle, str], ...]:
+NamedCycles = tuple[tuple[Cycle, Text], ...]
+
+
+def _named_cycles(report: Report) -> NamedCycles:
     """Return every budget cycle with what it is called."""
     return tuple((cycle, fiscal_words(report, cycle.id)) for cycle in report.calendar.cycles)
 
@@ -108,15 +122,17 @@ def _year_starts(axis: TimeAxis) -> list[date]:
 
 # Hundreds of initiatives have a roadmap of the same years.
 @lru_cache(maxsize=256)
-def _axis_labels(
-    axis: TimeAxis, day: date, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
-) -> tuple[Label, ...]:
-    held = f"as of {day_words(day)}"
+def _axis_lettering(
+    axis: TimeAxis, day: date, roomy: float, cycles: NamedCycles, words: Localization
+) -> Lettering:
+    held = words(msg("common-as-of", date=day))
     as_of = place(on_either_side(Label(axis.at(day), AS_OF, held), 4), [], AXIS_HEIGHT)
-    return (
-        *((as_of,) if as_of else ()),
-        *_year_labels(axis, roomy, [cycle for cycle, _ in cycles]),
-        *_cycle_labels(axis, roomy, cycles),
+    return Lettering(
+        (
+            *((as_of,) if as_of else ()),
+            *_year_labels(axis, roomy, [cycle for cycle, _ in cycles]),
+            *_cycle_labels(axis, roomy, [(cycle, words(name)) for cycle, name in cycles]),
+        )
     )
 
 
@@ -150,9 +166,7 @@ def _year(axis: TimeAxis, start: date, *, roomy: bool = False) -> list[Label]:
     ]
 
 
-def _cycle_labels(
-    axis: TimeAxis, roomy: float, cycles: tuple[tuple[Cycle, str], ...]
-) -> list[Label]:
+def _cycle_labels(axis: TimeAxis, roomy: float, cycles: Sequence[tuple[Cycle, str]]) -> list[Label]:
     taken: list[Box] = []
     labels = [
         Label(axis.middle(cycle.begins, cycle.ends), CYCLES, words, roomy=True)

@@ -1,11 +1,12 @@
 """The axis of time: where a day is, and which years are written below it."""
 
-from calendar import month_abbr
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.dates import PartialDate
 from generator.views.charts.shapes import Box, Label, Line, place
+from generator.words.localization import Localization
+from generator.words.message import ShortDate
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 MOST_MARKED_YEARS = 40
@@ -45,26 +46,6 @@ class TimeAxis:
         return [day for day in found if self.first <= day <= self.last]
 
 
-def short_words(when: PartialDate) -> str:
-    """Return a date for a narrow place: "Mar 2017", "2016", "Mar to May 2016"."""
-    start, _, end = when.text.replace("~", "").partition("/")
-    words = _short_point(start)
-    if end and end != ".." and start != "..":
-        last = _short_point(end)
-        same_year = start[:4] == end[:4] and " " in words and " " in last
-        words = f"{words.rpartition(' ')[0] if same_year else words}\N{EN DASH}{last}"
-    elif end == "..":
-        words = f"{words}\N{EN DASH}"
-    elif start == "..":
-        words = f"to {_short_point(end)}"
-    return f"c. {words}" if when.approximate else words
-
-
-def _short_point(text: str) -> str:
-    year, *rest = text.split("-")
-    return f"{month_abbr[int(rest[0])]} {year}" if rest else year
-
-
 def tick_marks(
     axis: TimeAxis, dates: list[tuple[float, str]], labels: list[Label], y: float
 ) -> tuple[Line, ...]:
@@ -78,31 +59,35 @@ def tick_marks(
 
 
 def date_labels(
-    axis: TimeAxis, dates: list[tuple[float, str]], y: float, height: float
+    axis: TimeAxis,
+    dates: list[tuple[float, str]],
+    y: float,
+    height: float,
+    words: Localization,
 ) -> list[Label]:
     """Return labels of exactly the given places, or of round years where these have no room."""
     taken: list[Box] = []
     exact = []
-    for x, words in dict.fromkeys(dates):
-        found = place(_tick_candidates(x, words, y), taken, height)
+    for x, written in dict.fromkeys(dates):
+        found = place(_tick_candidates(x, written, y), taken, height)
         if found is None:
-            return year_labels(axis, y, height)
+            return year_labels(axis, y, height, words)
         exact.append(found)
     return exact
 
 
-def year_labels(axis: TimeAxis, y: float, height: float) -> list[Label]:
+def year_labels(axis: TimeAxis, y: float, height: float, words: Localization) -> list[Label]:
     """Return labels of round years in the smallest step that leaves room between them."""
     for step in STEPS:
         taken: list[Box] = []
         days = [date(year, 1, 1) for year in axis.span() if year % step == 0]
         days = [d for d in days if step == 1 or axis.holds(d, d)]
         spots = [(axis.at(d) if step > 1 else _heart(axis, d.year), str(d.year)) for d in days]
-        found = [place(_tick_candidates(x, words, y), taken, height) for x, words in spots]
+        found = [place(_tick_candidates(x, year, y), taken, height) for x, year in spots]
         made = [label for label in found if label]
         if len(made) == len(days):
             break
-    return made if len(made) > 1 else _ends(axis, y)
+    return made if len(made) > 1 else _ends(axis, y, words)
 
 
 def _heart(axis: TimeAxis, year: int) -> float:
@@ -110,9 +95,10 @@ def _heart(axis: TimeAxis, year: int) -> float:
     return axis.middle(max(date(year, 1, 1), axis.first), min(date(year, 12, 31), axis.last))
 
 
-def _ends(axis: TimeAxis, y: float) -> list[Label]:
+def _ends(axis: TimeAxis, y: float, words: Localization) -> list[Label]:
     """Return the months in which an axis begins and ends that holds no turn of a year."""
-    first, last = (f"{month_abbr[d.month]} {d.year}" for d in (axis.first, axis.last))
+    months = [PartialDate(day.isoformat()[:7]) for day in (axis.first, axis.last)]
+    first, last = (words(ShortDate(month)) for month in months)
     return [
         Label(axis.left, y, first, "start", look="tick"),
         Label(axis.right, y, last, "end", look="tick"),

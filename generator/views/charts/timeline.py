@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.report import Report
-from generator.model.statuses import Phase, RoadmapState
+from generator.model.statuses import Phase
 from generator.views.charts.shapes import (
     NARROWEST,
     Bar,
@@ -13,6 +14,7 @@ from generator.views.charts.shapes import (
     Drawing,
     KeyEntry,
     Label,
+    Lettering,
     Line,
     Mark,
     on_either_side,
@@ -21,7 +23,8 @@ from generator.views.charts.shapes import (
 from generator.views.charts.swimlanes import ROOMY
 from generator.views.charts.time_axis import TimeAxis
 from generator.views.charts.timeline_events import TimelineEvent, of_kind
-from generator.words.english import counted, day_words, word_list
+from generator.words.localization import Localization
+from generator.words.message import Message, Text, listing, msg
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
 PLAIN_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 28.0, 52.0
@@ -41,7 +44,7 @@ def initiative_timeline(
     rows = _step_rows(of_kind(shown, "step"))
     return Drawing(
         title=state.initiative.title,
-        description=timeline_words(state, found, shown, day),
+        description=_sentences(state, found, shown, day),
         height=PLAIN_HEIGHT + STEP_HEIGHT * len(rows),
         bars=bars,
         lines=(*lines, *(line for y, row in rows for line in _slips(row, axis, day, y))),
@@ -69,25 +72,42 @@ def on_axis(found: Sequence[TimelineEvent], axis: TimeAxis, day: date) -> list[T
     return [h for h in found if axis.holds(h.first(day), h.last(day))]
 
 
-def timeline_words(
+def _sentences(
     state: InitiativeState,
     found: Sequence[TimelineEvent],
     shown: Sequence[TimelineEvent],
     day: date,
-) -> str:
-    """Return a timeline in words; what lies beyond its axis is counted."""
-    updates = [h.says for h in of_kind(found, "update")]
-    steps = [h.says for h in of_kind(found, "step")]
-    said = [f"On the record: {h.says}." for h in of_kind(found, "record")]
-    said.append(f"Phase by update: {'; '.join(updates)}." if updates else "No update was found.")
-    said += [f"Steps: {'; '.join(steps)}."] if steps else []
-    events = [h.says for h in of_kind(found, "event")]
-    said += [f"{counted(len(events), 'event')}: {'; '.join(events)}."] if events else []
-    if updates and not _is_closed(state):
-        said.append(f"No later update up to {day_words(day)}.")
-    beyond = len(found) - len(shown)
-    said += [f"{counted(beyond, 'date')} beyond the drawing."] if beyond else []
-    return " ".join(said)
+) -> tuple[Message, ...]:
+    """Return what a timeline shows; what lies beyond its axis is counted."""
+    steps, events = of_kind(found, "step"), of_kind(found, "event")
+    said = [*_entry_and_phases(found)]
+    if steps:
+        said.append(msg("timeline-steps", steps=one_after_another(steps)))
+    if events:
+        said.append(_events(events))
+    if of_kind(found, "update") and not _is_closed(state):
+        said.append(msg("timeline-no-later-update", day=day))
+    if beyond := len(found) - len(shown):
+        said.append(msg("timeline-beyond", count=beyond))
+    return tuple(said)
+
+
+def _entry_and_phases(found: Sequence[TimelineEvent]) -> Iterator[Message]:
+    for event in of_kind(found, "record"):
+        yield msg("timeline-entry", entry=event.says)
+    if updates := of_kind(found, "update"):
+        yield msg("timeline-phases", phases=one_after_another(updates))
+    else:
+        yield msg("timeline-no-update")
+
+
+def _events(events: Sequence[TimelineEvent]) -> Message:
+    return msg("timeline-events", count=len(events), events=one_after_another(events))
+
+
+def one_after_another(found: Sequence[TimelineEvent]) -> Text:
+    """Return what some events say, in their order."""
+    return listing((event.says for event in found), "apart")
 
 
 def _is_closed(state: InitiativeState) -> bool:
@@ -163,7 +183,7 @@ def step_timeline(name: str, steps: Sequence[TimelineEvent], axis: TimeAxis, day
     y = LANE_HEIGHT / 2
     return Drawing(
         title=name,
-        description=f"{'; '.join(h.says for h in steps)}.",
+        description=(msg("timeline-step", dates=one_after_another(steps)),),
         height=LANE_HEIGHT,
         lines=tuple(_slips(steps, axis, day, y)),
         marks=tuple(h.mark(axis, day, y) for h in steps),
@@ -175,10 +195,9 @@ def phase_timeline(
 ) -> Drawing:
     """Return the entry into the record and the phases, from update to update."""
     bars, lines = phases(state, found, axis, day)
-    said = [h.says for h in found if h.kind in {"record", "update"}]
     return Drawing(
-        title="Phase, from update to update",
-        description=f"{word_list(said)}.",
+        title=msg("timeline-phase-title"),
+        description=tuple(_entry_and_phases(found)),
         height=LANE_HEIGHT,
         bars=bars,
         lines=lines,
@@ -190,26 +209,30 @@ def phase_timeline(
 
 
 def status_timeline(
-    statuses: Sequence[tuple[TimelineEvent, str]], axis: TimeAxis, day: date
+    statuses: Sequence[tuple[TimelineEvent, Text]], axis: TimeAxis, day: date
 ) -> Drawing:
     """Return the status each update gives, its word beside it where there is room."""
     y = 11.0
-    marks = list(_in_order([h for h, _ in statuses], axis, day, y))
-    named = list(zip(marks, [words for _, words in statuses], strict=True))
+    events = [event for event, _ in statuses]
+    marks = tuple(_in_order(events, axis, day, y))
+    labels = tuple(label for _, label in statuses)
     return Drawing(
-        title="Status, as each update gives it",
-        description=f"{'; '.join(h.says for h, _ in statuses)}.",
+        title=msg("timeline-status-title"),
+        description=(msg("timeline-statuses", statuses=one_after_another(events)),),
         height=LABELLED_HEIGHT,
-        marks=tuple(marks),
-        labels=tuple(_status_labels(named)),
+        marks=marks,
+        letterer=partial(_status_lettering, marks, labels),
     )
 
 
-def _status_labels(named: Sequence[tuple[Mark, str]]) -> list[Label]:
-    """Return the words that have room, the newest first; more of them where it is wider."""
-    wanted = [_below(mark, words) for mark, words in reversed(named)]
-    narrow, wide = ([_room(m, width) for m, _ in named] for width in (NARROWEST, ROOMY))
-    return placed(wanted, narrow, wide, LABELLED_HEIGHT, ROOMY)
+def _status_lettering(
+    marks: Sequence[Mark], labels: Sequence[Text], words: Localization
+) -> Lettering:
+    """Return the labels that have room, the newest first; more of them where it is wider."""
+    named = zip(reversed(marks), reversed(labels), strict=True)
+    wanted = [_below(mark, words(label)) for mark, label in named]
+    narrow, wide = ([_room(mark, width) for mark in marks] for width in (NARROWEST, ROOMY))
+    return Lettering(tuple(placed(wanted, narrow, wide, LABELLED_HEIGHT, ROOMY)))
 
 
 def _room(mark: Mark, width: float) -> Box:
@@ -225,21 +248,15 @@ def _below(mark: Mark, words: str) -> list[Label]:
 def event_timeline(found: Sequence[TimelineEvent], axis: TimeAxis, day: date) -> Drawing:
     """Return a stroke for every event."""
     return Drawing(
-        title="Events",
-        description=f"{counted(len(found), 'event')}: {'; '.join(h.says for h in found)}.",
+        title=msg("timeline-events-title"),
+        description=(_events(found),),
         height=LANE_HEIGHT,
         marks=tuple(h.mark(axis, day, LANE_HEIGHT / 2) for h in found),
     )
 
 
-_SAID = {
-    "ring": "Put on the record",
-    "circle": "Status update",
-    "tick": "Event",
-    "planned": "Step: first planned",
-    **{state.mark: f"Step: {state.label.lower()}" for state in RoadmapState},
-    RoadmapState.SCHEDULED.mark: "Step: moved to",
-}
+_EXPLAINED = ("ring", "circle", "tick", "planned", "moved", "reached", "part", "missed")
+"""Marks that the key explains beside those of phases, in its order."""
 
 
 def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
@@ -255,10 +272,10 @@ def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
         if phase.mark in shapes
     ]
     if any(line.look == "unknown" for d in drawings for line in d.lines):
-        entries.append(KeyEntry("No update tells the phase", "quiet", line="unknown"))
+        entries.append(KeyEntry(msg("timeline-key-unknown"), "quiet", line="unknown"))
     entries += [
-        KeyEntry(text, "ink", Mark(50, 8, shape, "ink"))
-        for shape, text in _SAID.items()
+        KeyEntry(msg(f"timeline-key-{shape}"), "ink", Mark(50, 8, shape, "ink"))
+        for shape in _EXPLAINED
         if shape in shapes
     ]
     return tuple(entries)

@@ -8,12 +8,11 @@ from typing import Literal
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.initiative import RoadmapMilestone
-from generator.model.keys import HowProposed
 from generator.model.report import Report
 from generator.model.statuses import Tone
 from generator.views.charts.shapes import Mark
 from generator.views.charts.time_axis import TimeAxis
-from generator.words.english import date_words
+from generator.words.message import Text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class TimelineEvent:
     when: PartialDate
     shape: str
     tone: Tone
-    says: str
+    says: Text
     of: str = ""
     """The step or update it belongs to."""
 
@@ -53,7 +52,7 @@ def timeline_events(report: Report, state: InitiativeState) -> tuple[TimelineEve
         *_updates(report, state),
         *(h for step in state.initiative.roadmap for h in _step(step)),
         *(
-            TimelineEvent("event", event.on, "tick", "ink", date_words(event.on), event.id)
+            TimelineEvent("event", event.on, "tick", "ink", event.on, event.id)
             for event in state.initiative.events
         ),
     )
@@ -66,8 +65,8 @@ def of_kind(found: Iterable[TimelineEvent], kind: str) -> list[TimelineEvent]:
 
 def _entry(state: InitiativeState) -> TimelineEvent:
     proposed = state.initiative.proposed
-    how = "first seen" if proposed.how is HowProposed.FIRST_SEEN else "proposed"
-    return TimelineEvent("record", proposed.on, "ring", "ink", f"{how} {date_words(proposed.on)}")
+    says = msg(f"timeline-entry-{proposed.how.value}", date=proposed.on)
+    return TimelineEvent("record", proposed.on, "ring", "ink", says)
 
 
 def _updates(report: Report, state: InitiativeState) -> list[TimelineEvent]:
@@ -78,7 +77,7 @@ def _updates(report: Report, state: InitiativeState) -> list[TimelineEvent]:
             update.as_of,
             update.phase.mark,
             update.phase.tone,
-            f"{labels[update.phase].label}, {date_words(update.as_of)}",
+            msg("timeline-state", state=labels[update.phase].label, date=update.as_of),
             update.milestone,
         )
         for update in state.updates
@@ -86,14 +85,16 @@ def _updates(report: Report, state: InitiativeState) -> list[TimelineEvent]:
 
 
 def _step(step: RoadmapMilestone) -> list[TimelineEvent]:
-    planned = f"{step.title}: first planned for {date_words(step.original)}"
+    planned = msg("timeline-planned-step", step=step.title, date=step.original)
     made = [TimelineEvent("step", step.original, "planned", "ink", planned, step.id)]
     made += [
-        TimelineEvent("step", r.to, "moved", "ink", f"moved to {date_words(r.to)}", step.id)
+        TimelineEvent(
+            "step", r.to, "moved", "ink", msg("timeline-step-scheduled", date=r.to), step.id
+        )
         for r in step.revised
     ]
     if step.outcome:
         state, on = step.outcome.state, step.outcome.on
-        says = f"{state.label.lower()}, {date_words(on)}"
+        says = msg(f"timeline-step-{state.value}", date=on)
         made.append(TimelineEvent("step", on, state.mark, "ink", says, step.id))
     return made

@@ -51,7 +51,7 @@ class MeasureView:
     """What the figures say; empty where there is none."""
     unit: str
     chart: Drawing | None
-    chart_why_none: str
+    chart_why_none: Text
     """Why figures are there but no chart."""
     points: Table | None
     """Baseline, measured points and targets."""
@@ -70,7 +70,7 @@ def measure_view(
         title=measure.title,
         sentence=said,
         unit=measure.unit,
-        chart=measure_chart(measure, day, said),
+        chart=measure_chart(measure, day, (said,)),
         chart_why_none=why_no_chart(measure, day),
         points=_points(report, measure, anchor, day),
         points_why_empty=gap_text(measure.actuals)

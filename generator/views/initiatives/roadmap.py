@@ -23,7 +23,7 @@ from generator.views.charts.timeline import (
     step_timeline,
 )
 from generator.views.charts.timeline_events import TimelineEvent, of_kind, timeline_events
-from generator.words.english import date_words
+from generator.words.message import Text, msg
 
 FEWEST = 2
 """Dates from which there is something to draw."""
@@ -71,7 +71,12 @@ def _statuses(
     words = {u.milestone: labels[u.status].label for u in state.updates}
     return [
         (
-            replace(h, shape="circle", tone="ink", says=f"{words[h.of]}, {date_words(h.when)}"),
+            replace(
+                h,
+                shape="circle",
+                tone="ink",
+                says=msg("timeline-state", state=words[h.of], date=h.when),
+            ),
             words[h.of],
         )
         for h in of_kind(found, "update")
@@ -100,7 +105,7 @@ def _table(state: InitiativeState, found: Sequence[TimelineEvent], statuses: Sta
     texts = {event.id: event.text for event in state.initiative.events}
     status = {h.of: words for h, words in statuses}
     columns: Columns[TimelineEvent] = {
-        "Date": lambda h: date_words(h.when),
+        "Date": lambda h: h.when,
         "What": lambda h: _NAMES[h.kind],
         "In words": lambda h: _what(h, texts, status),
     }
@@ -110,9 +115,9 @@ def _table(state: InitiativeState, found: Sequence[TimelineEvent], statuses: Sta
 _NAMES = {"record": "On the record", "update": "Update", "step": "Step", "event": "Event"}
 
 
-def _what(event: TimelineEvent, texts: dict[str, str], status: dict[str, str]) -> str:
+def _what(event: TimelineEvent, texts: dict[str, str], status: dict[str, str]) -> Text:
     if event.kind == "event":
         return texts[event.of]
     if event.kind == "update":
-        return f"{status[event.of]}; phase: {event.says}"
+        return msg("timeline-status-and-phase", status=status[event.of], phase=event.says)
     return event.says

@@ -11,7 +11,7 @@ from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Signal, Table
 from generator.views.base.shared import legend, phase_cell, status_cell, to_initiative
-from generator.views.base.table_builder import Columns, table, table_if_any
+from generator.views.base.table_builder import Columns, Value, table, table_if_any
 from generator.views.charts.swimlanes import (
     Swimlane,
     SwimlaneChart,
@@ -20,7 +20,7 @@ from generator.views.charts.swimlanes import (
     swimlane_chart,
 )
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.charts.timeline import initiative_timeline, key_of
+from generator.views.charts.timeline import initiative_timeline, key_of, one_after_another
 from generator.views.charts.timeline_events import TimelineEvent, of_kind, timeline_events
 from generator.views.roadmap import tables
 from generator.words.english import counted, day_words
@@ -265,8 +265,9 @@ def _table(anchor: str, title: str, found: Found) -> Table:
     return table(f"{anchor}-lanes", f"{title}: what the drawing shows", found, columns)
 
 
-def _said(found: Sequence[TimelineEvent], kind: str) -> str:
-    return "; ".join(h.says for h in of_kind(found, kind))
+def _said(found: Sequence[TimelineEvent], kind: str) -> Value:
+    events = of_kind(found, kind)
+    return one_after_another(events) if events else None
 
 
 def _stage(snapshot: Snapshot, stage: Stage) -> StageView:

@@ -55,7 +55,7 @@ def own_roadmap(initiative="tide-gauge"):
 @pytest.mark.parametrize("drawn", SEVERAL.values(), ids=SEVERAL)
 def test_a_chart_is_an_image_with_name_and_description(charts, drawn):
     """A screen reader meets one image, its name first, then what it shows."""
-    chart = measure_chart(drawn, DAY, "It fell.")
+    chart = measure_chart(drawn, DAY, ("It fell.",))
     svg = soup(charts.chart(chart, "boats")).find("svg", role="img")
     first, second = list(svg.children)[:2]
     assert (first.name, first.get_text()) == ("title", "Boats in the harbour, boats")
@@ -81,7 +81,7 @@ def test_lanes_of_the_roadmap_lead_to_initiatives(charts):
 
 def test_drawings_bring_no_script_and_no_style_of_their_own(charts):
     """Colors and strokes come from the style sheet, so that dark paper and print hold."""
-    printed = f"{charts.chart(measure_chart(FULL, DAY, ''), 'boats')}{charts.lanes(own_roadmap())}"
+    printed = f"{charts.chart(measure_chart(FULL, DAY, ()), 'boats')}{charts.lanes(own_roadmap())}"
     assert not re.search(r'style=|fill="|stroke="|<script|on\w+="', printed)
 
 
@@ -110,7 +110,7 @@ def test_every_look_has_a_rule(charts, css):
     """No bar, line or mark is printed in a look that the style sheet does not know."""
     plain = {"mark", "full", "tick", "axis", "span", "start", "value"}
     printed = "".join(
-        str(charts.chart(measure_chart(drawn, DAY, ""), "boats")) for drawn in SEVERAL.values()
+        str(charts.chart(measure_chart(drawn, DAY, ()), "boats")) for drawn in SEVERAL.values()
     ) + str(charts.lanes(own_roadmap()))
     shown = {name for tag in soup(printed).select("[class]") for name in tag["class"]}
     shown -= plain | {name for name in shown if name.startswith(("r-lanes__", "r-chart__"))}
@@ -153,8 +153,8 @@ def _luminance(color):
 def test_drawings_of_the_sample_stay_as_they_are(charts, golden):
     """The geometry of a chart of each kind and of one roadmap, as printed, line by line."""
     printed = {
-        "bars.svg.txt": charts.chart(measure_chart(PER_MONTH, DAY, "It fell."), "boats"),
-        "lines.svg.txt": charts.chart(measure_chart(FULL, DAY, "It rose."), "boats"),
+        "bars.svg.txt": charts.chart(measure_chart(PER_MONTH, DAY, ("It fell.",)), "boats"),
+        "lines.svg.txt": charts.chart(measure_chart(FULL, DAY, ("It rose.",)), "boats"),
         "roadmap.svg.txt": charts.lanes(own_roadmap()),
     }
     golden(

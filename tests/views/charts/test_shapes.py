@@ -1,9 +1,10 @@
 """Labels take room only where nothing is."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.views.charts.shapes import NARROWEST, Box, Label, box_of, place
+from generator.views.charts.shapes import NARROWEST, Box, Label, box_of, columns, place
 
 HEIGHT = 190
 labels = st.builds(
@@ -32,3 +33,19 @@ def test_labels_apart_stay_apart_in_a_wider_drawing(one, other, width):
     one, other = (Label(x.x, x.y, x.text) for x in (one, other))
     if not box_of(one).meets(box_of(other)):
         assert not box_of(one, width).meets(box_of(other, width))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aug 2016", 8),
+        ("Zu\u0308rich", 6),
+        ("การศึกษา", 7),
+        ("令和6年", 7),
+        ("\u2068سنة\u2069", 3),
+        ("", 0),
+    ],
+)
+def test_a_text_is_as_wide_as_its_letters(text, expected):
+    """Marks above and below letters take no room of their own, wide letters take that of two."""
+    assert columns(text) == expected

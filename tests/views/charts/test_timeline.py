@@ -13,6 +13,7 @@ from generator.views.charts.timeline import initiative_timeline, phases
 from generator.views.charts.timeline_events import of_kind, timeline_events
 from generator.views.initiatives.roadmap import initiative_roadmap
 from generator.views.roadmap.roadmap import roadmap_axis
+from tests.spoken import ENGLISH, spoken
 
 DAYS = {"now": larkhaven().about.as_of, "early": date(2022, 8, 1), "later": date(2031, 1, 1)}
 
@@ -53,11 +54,15 @@ def test_every_strip_keeps_its_bounds(seen):
 def test_every_drawn_mark_has_a_row(seen):
     """What a strip shows is in the table below it, in the same words."""
     for own in charts(seen):
-        rows = [" ".join(piece.text for cell in row for piece in cell) for row in own.table.rows]
+        rows = [
+            " ".join(piece.text for cell in row for piece in cell) for row in spoken(own.table).rows
+        ]
         for lane in own.chart.lanes:
             for mark in lane.drawing.marks:
-                words = mark.says.rsplit(", ", 1) if mark.shape == "circle" else [mark.says]
-                assert any(all(w in row for w in words) for row in rows), mark.says
+                # A status and its date are in two cells.
+                said = (v for _, v in mark.says.values) if mark.shape == "circle" else [mark.says]
+                words = [ENGLISH(text) for text in said]
+                assert any(all(w in row for w in words) for row in rows), words
         drawn = sum(len(lane.drawing.marks) for lane in own.chart.lanes)
         statuses = sum(m.shape == "circle" for lane in own.chart.lanes for m in lane.drawing.marks)
         assert drawn - statuses == len(rows)
@@ -75,9 +80,9 @@ def test_updates_stand_in_order(seen):
 def test_labels_of_axis_and_statuses_do_not_overlap(seen):
     """At the narrowest width no two words that are shown there meet."""
     for own in charts(seen):
-        rows = [own.chart.axis_labels, *(lane.drawing.labels for lane in own.chart.lanes)]
-        for labels in rows:
-            boxes = [box_of(label) for label in labels if not label.roomy]
+        letterers = [own.chart.axis_letterer, *(lane.drawing.letterer for lane in own.chart.lanes)]
+        for letterer in letterers:
+            boxes = [box_of(label) for label in letterer(ENGLISH).labels if not label.roomy]
             assert all(box.left >= 0 and box.right <= NARROWEST for box in boxes)
             assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 

@@ -7,6 +7,9 @@ common-last-known = last known: { $status }, { $date }
 # A name in front of its value.
 common-name = { $name }:
 
+# What is between the items of a list that have commas of their own; with the blanks around it.
+common-apart = ;{ " " }
+
 ## On whose word an update rests.
 
 common-basis-reported = reported by its { -owner }
