@@ -39,7 +39,11 @@ def bundle(language: str, terms: Terms | None = None) -> FluentBundle:
 
     Raises LookupError where a form of a term has a name that the language does not use.
     """
-    made = FluentBundle([language.replace("-", "_")], use_isolating=False)
+    made = FluentBundle(
+        [language.replace("-", "_")],
+        use_isolating=False,
+        functions={"CAPITALIZED": _capitalized},  # type: ignore[dict-item]
+    )
     if terms:
         made.add_resource(FluentResource("\n".join(_own_terms(terms))))
     for name in fallbacks(language):
@@ -47,6 +51,12 @@ def bundle(language: str, terms: Terms | None = None) -> FluentBundle:
             # What is there already stays: a nearer catalogue goes before a farther one.
             made.add_resource(FluentResource(path.read_text("utf-8")))
     return made
+
+
+def _capitalized(text: object) -> str:
+    """Return a text with a capital first, as a heading or a sentence begins."""
+    said = str(text)
+    return said[:1].title() + said[1:]
 
 
 def _own_terms(terms: Terms) -> Iterator[str]:

@@ -142,3 +142,18 @@ def test_an_unknown_language_has_its_own_dates_and_the_first_languages_sentences
     assert thai(date(2016, 8, 30)).startswith("30 สิงหาคม")
     assert Localization("ar").is_right_to_left
     assert not thai.is_right_to_left
+
+
+def test_clauses_are_told_apart_from_the_commas_inside():
+    """A list of texts that have commas of their own has a stronger mark between them."""
+    assert AMERICAN(listing(["a, b", "c", "d"], "apart")) == "a, b; c; d"
+    assert AMERICAN(listing([], "apart")) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "said"), [("project", "Project"), ("élan", "Élan"), ("مبادرة", "مبادرة")]
+)
+def test_a_term_begins_a_heading_with_a_capital(one, said):
+    """Terms are as inside a sentence; a heading that begins with one asks for more."""
+    words = Localization("en-US", {"initiative": {"one": one, "other": one}})
+    assert words(msg("common-initiative")) == said

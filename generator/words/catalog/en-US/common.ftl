@@ -42,3 +42,11 @@ common-qualified-at_least = at least { $figure }
 common-qualified-at_most = at most { $figure }
 # The source's own words.
 common-stated = “{ $wording }”
+
+## What heads a column or names a fact on many pages.
+
+common-initiative = { CAPITALIZED(-initiative) }
+common-topic-area = { CAPITALIZED(-area) }
+common-sources = Sources
+common-date = Date
+common-note = Note
