@@ -49,13 +49,13 @@ from generator.views.roadmap.roadmap import (
 )
 from generator.words.message import msg
 
-_AREAS = LinkTo("Topic areas", addresses.AREAS)
-_STATUS = LinkTo("Status", addresses.STATUS)
-_ABOUT = LinkTo("About this report", addresses.ABOUT)
-_ANSWERS = LinkTo("Who answers", addresses.RESPONSIBILITY)
-_MILESTONES = LinkTo("Milestones", addresses.CYCLES)
-_GOALS = LinkTo("Goals and measures", addresses.GOALS)
-_EVALUATIONS = LinkTo("Evaluations", addresses.EVALUATIONS)
+_AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
+_STATUS = LinkTo(msg("page-status.nav"), addresses.STATUS)
+_ABOUT = LinkTo(msg("page-about"), addresses.ABOUT)
+_RESPONSIBILITY = LinkTo(msg("page-responsibility"), addresses.RESPONSIBILITY)
+_MILESTONES = LinkTo(msg("page-milestones"), addresses.CYCLES)
+_GOALS = LinkTo(msg("page-goals"), addresses.GOALS)
+_EVALUATIONS = LinkTo(msg("page-evaluations"), addresses.EVALUATIONS)
 
 
 def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
@@ -72,10 +72,10 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.CHANGES,
         documents=("report",),
-        nav=("Reports", "What changed"),
+        nav=(msg("page-reports"), msg("page-changes")),
         template="changes",
-        title="What changed",
-        description="What is new, what moved and what ended, edition by edition and up to today.",
+        title=msg("page-changes"),
+        description=msg("page-changes.description"),
         view=lambda site, _: changes_view(site.now, site.editions),
     ),
     PageKind(
@@ -83,18 +83,16 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         address=lambda pair: addresses.edition(pair[1].edition.year),
         template="edition",
         view=lambda site, pair: edition_view(pair[1], pair[0], site.downloads),
-        crumbs=(LinkTo("Editions", addresses.EDITIONS),),
+        crumbs=(LinkTo(msg("page-editions"), addresses.EDITIONS),),
         frame=lambda pair: edition_frame(pair[1]),
     ),
     PageKind(
         records=lambda site: (None,) if site.open_data else (),
         address=addresses.DATA,
-        nav=("Reports", "Data"),
+        nav=(msg("page-reports"), msg("page-data")),
         template="data",
-        title="Data",
-        description=(
-            "The whole report as JSON and as tables in CSV, with the meaning of every column."
-        ),
+        title=msg("page-data"),
+        description=msg("page-data.description"),
         view=lambda site, _: data_view(site.now, site.data.tables, site.data.sizes, site.downloads),
         more=lambda site: (
             PlainFile(path, content.decode()) for path, content in site.data.files.items()
@@ -102,7 +100,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.HOME,
-        nav=("Home",),
+        nav=(msg("home-title"),),
         template="home",
         title=msg("home-title"),
         description=msg("home-description"),
@@ -111,63 +109,61 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.IDEAS,
-        nav=("Ideas",),
+        nav=(msg("page-ideas"),),
         template="ideas",
-        title="Ideas",
-        description=(
-            "Every idea for putting the initiatives into practice, and what was found of each."
-        ),
+        title=msg("page-ideas"),
+        description=msg("page-ideas.description"),
         view=lambda site, _: ideas_view(site.now),
     ),
     PageKind(
         address=addresses.UNKNOWN,
         documents=("report",),
-        nav=("What we do not know",),
+        nav=(msg("page-unknown"),),
         template="unknown",
-        title="What we do not know",
-        description="Gaps, open questions, and points on which sources differ.",
+        title=msg("page-unknown"),
+        description=msg("page-unknown.description"),
         view=lambda site, _: unknown_view(site.now),
     ),
     PageKind(
         address=addresses.METHOD,
         documents=("report",),
         template="method",
-        title="Method",
-        description="What the words mean, and how status, freshness and counts are worked out.",
+        title=msg("page-method"),
+        description=msg("page-method.description"),
         view=lambda site, _: method_view(site.now),
     ),
     PageKind(
         address=addresses.SOURCES,
         documents=("report",),
         template="sources",
-        title="Sources",
-        description="Every source the report rests on.",
+        title=msg("page-sources"),
+        description=msg("page-sources.description"),
         view=lambda site, _: sources_view(site.now),
         more=lambda site: source_pages(site.now),
     ),
     PageKind(
         address=addresses.ABOUT,
-        nav=("About",),
+        nav=(msg("page-about.nav"),),
         template="about",
-        title="About this report",
-        description="Why it exists, how it is made, and who may use it.",
+        title=msg("page-about"),
+        description=msg("page-about.description"),
         view=lambda site, _: about_view(site.now),
     ),
     PageKind(
         address=addresses.AREAS,
-        nav=("Topic areas",),
+        nav=(msg("page-areas"),),
         template="areas",
-        title="Topic areas",
-        description="The fields the report covers.",
+        title=msg("page-areas"),
+        description=msg("page-areas.description"),
         view=lambda site, _: areas_view(site.now),
     ),
     PageKind(
         address=addresses.STATUS,
         documents=("report",),
-        nav=("Status",),
+        nav=(msg("page-status.nav"),),
         template="status",
-        title="Status of all initiatives",
-        description="Where every initiative stands, with the date it was given for.",
+        title=msg("page-status"),
+        description=msg("page-status.description"),
         view=lambda site, _: in_parts(_status(site))[0],
         more=lambda site: status_parts(_status(site)),
         wide=True,
@@ -199,12 +195,10 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.ROADMAP,
         documents=("report",),
-        nav=("Roadmap",),
+        nav=(msg("page-roadmap"),),
         template="roadmap",
-        title="Roadmap",
-        description=(
-            "What was planned, what happened and what comes next, by fiscal year and budget cycle."
-        ),
+        title=msg("page-roadmap"),
+        description=msg("page-roadmap.description"),
         view=lambda site, _: roadmap_view(site.now),
         wide=True,
     ),
@@ -212,9 +206,9 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         records=lambda site: area_parts(site.now),
         address=lambda part: part.link.target,
         template="roadmap_area",
-        description="Phases, steps and events of these initiatives on one axis of time.",
+        description=msg("page-roadmap.area-description"),
         view=lambda site, part: area_roadmap_view(site.once(roadmap_frame), part),
-        crumbs=(LinkTo("Roadmap", addresses.ROADMAP),),
+        crumbs=(LinkTo(msg("page-roadmap"), addresses.ROADMAP),),
         searchable=False,
         wide=True,
     ),
@@ -242,8 +236,8 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         ),
         address=lambda moved: addresses.initiative(moved[0]),
         template="moved",
-        title=lambda view: f"Moved: {view.title}",
-        description="This initiative has a new address.",
+        title=lambda view: msg("page-moved", title=view.title),
+        description=msg("page-moved.description"),
         view=lambda _, moved: moved_view(moved[1]),
         crumbs=lambda site, moved: _initiative_crumbs(site, moved[1]),
         searchable=False,
@@ -251,12 +245,9 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.RESPONSIBILITY,
         documents=("report",),
-        nav=("Who answers",),
+        nav=(msg("page-responsibility"),),
         template="sections",
-        description=(
-            "Who owns and sponsors each initiative, what is due from whom, "
-            "and which roles are vacant."
-        ),
+        description=msg("page-responsibility.description"),
         view=lambda site, _: responsibility_view(site.now, site.once(register)),
     ),
     PageKind(
@@ -264,32 +255,30 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         address=lambda unit: addresses.unit(unit.id),
         template="sections",
         view=lambda site, unit: unit_view(site.now, site.once(register), unit),
-        crumbs=(_ANSWERS,),
+        crumbs=(_RESPONSIBILITY,),
     ),
     PageKind(
         records=lambda site: site.now.report.organization.posts,
         address=lambda post: addresses.post(post.id),
         template="sections",
         view=lambda site, post: post_view(site.now, site.once(register), post),
-        crumbs=(_ANSWERS,),
+        crumbs=(_RESPONSIBILITY,),
     ),
     PageKind(
         records=lambda site: site.now.report.organization.partners,
         address=lambda partner: addresses.partner(partner.id),
         template="sections",
         view=lambda site, partner: partner_view(site.now, site.once(register), partner),
-        crumbs=(_ANSWERS,),
+        crumbs=(_RESPONSIBILITY,),
     ),
     PageKind(
         address=addresses.CYCLES,
         documents=("report",),
-        nav=("Reports", "Budget cycles"),
+        nav=(msg("page-reports"), msg("page-cycles")),
         template="sections",
-        description=(
-            "What was due at each milestone of the budget cycle, what came, what is missing."
-        ),
+        description=msg("page-cycles.description"),
         view=lambda site, _: cycles_view(site.now, site.once(obligations_by_milestone)),
-        crumbs=(_ANSWERS,),
+        crumbs=(_RESPONSIBILITY,),
     ),
     PageKind(
         records=lambda site: site.now.report.calendar.milestones,
@@ -299,12 +288,12 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
             site.now,
             next(m for m in site.once(obligations_by_milestone) if m.milestone.id == milestone.id),
         ),
-        crumbs=(_ANSWERS, _MILESTONES),
+        crumbs=(_RESPONSIBILITY, _MILESTONES),
     ),
     PageKind(
         address=addresses.GOALS,
         documents=("report",),
-        nav=("Goals and measures",),
+        nav=(msg("page-goals"),),
         template="sections",
         view=lambda site, _: goals_view(site.now, site.once(goal_states)),
     ),
@@ -327,7 +316,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.EVALUATIONS,
         documents=("report",),
-        nav=("Reports", "Evaluations"),
+        nav=(msg("page-reports"), msg("page-evaluations")),
         template="sections",
         view=lambda site, _: evaluations_view(site.now.report),
         crumbs=(_GOALS,),
@@ -350,16 +339,16 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.EDITIONS,
-        nav=("Reports", "Editions"),
+        nav=(msg("page-reports"), msg("page-editions")),
         template="editions",
-        title="Editions",
-        description="The report as it stood at earlier times.",
+        title=msg("page-editions"),
+        description=msg("page-editions.description"),
         view=lambda site, _: editions_view(site.editions),
     ),
     PageKind(
         address=addresses.SEARCH,
         template="search",
-        description="Find initiatives, ideas and all else that this report says.",
+        description=msg("page-search.description"),
         view=lambda site, _: search_view(site.now),
         searchable=False,
         wide=True,

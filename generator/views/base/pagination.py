@@ -7,6 +7,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Pager, Table
 from generator.views.base.page import Page
 from generator.views.changes.changes import ChangeGroup
+from generator.words.message import Text, msg
 
 ROWS_A_PART = 300
 """Rows of one table that a page shows; of the heaviest kind they weigh about one megabyte."""
@@ -33,7 +34,7 @@ class RowRange:
     start: int
     end: int
     target: str
-    shown: str
+    shown: Text
     """Which rows they are, as "301 to 600 of 4,812"."""
     parts: Pager
 
@@ -42,7 +43,7 @@ class RowRange:
 class PartView:
     """A further part of a long table, or of a long group of changes."""
 
-    title: str
+    title: Text
     table: Table | None
     group: ChangeGroup | None
     parts: Pager
@@ -78,11 +79,17 @@ def row_ranges(
     starts = [0, *range(first, number, ROWS_A_PART)]
     ends = [*starts[1:], number]
     targets = [f"{page}#{anchor}", *(addresses.part(folder, n) for n in range(2, len(starts) + 1))]
-    spans = [f"{s + 1:,} to {e:,}" for s, e in zip(starts, ends, strict=True)]
-    links = [LinkTo(span, target) for span, target in zip(spans, targets, strict=True)]
+    spans = list(zip(starts, ends, targets, strict=True))
+    links = [LinkTo(msg("part-rows", first=s + 1, last=e), target) for s, e, target in spans]
     return tuple(
-        RowRange(start, end, links[n].target, f"{spans[n]} of {number:,}", _around(links, n))
-        for n, (start, end) in enumerate(zip(starts, ends, strict=True))
+        RowRange(
+            start,
+            end,
+            target,
+            msg("part-rows-of", first=start + 1, last=end, whole=number),
+            _around(links, n),
+        )
+        for n, (start, end, target) in enumerate(spans)
     )
 
 
@@ -152,7 +159,8 @@ def _split(page: Page, one: Long, most: int) -> tuple[RowRange, ...]:
 def _row_range(page: Page, one: Long, most: int, number: int) -> Long:
     portion = _split(page, one, most)[number]
     if isinstance(one, Table):
-        caption = one.caption if not number else f"{one.caption}: {portion.shown}"
+        further = msg("part-caption", name=one.caption, rows=portion.shown)
+        caption = further if number else one.caption
         rows = one.rows[portion.start : portion.end]
         return replace(one, rows=rows, caption=caption, parts=portion.parts)
     tellings = one.subjects[portion.start : portion.end]
@@ -164,13 +172,13 @@ def _further(page: Page, one: Long, most: int) -> Iterator[Page]:
     for number, portion in enumerate(_split(page, one, most)):
         if not number:
             continue
-        title = f"{page.title}: {name}, {portion.shown}"
+        title = msg("part-title", page=page.title, name=name, rows=portion.shown)
         made = _row_range(page, one, most, number)
         yield Page(
             portion.target,
             "part",
             title,
-            f"A part of a long table of the page {page.title}.",
+            msg("part-description", page=page.title),
             PartView(
                 title,
                 made if isinstance(made, Table) else None,

@@ -38,7 +38,7 @@ from generator.views.base.shared import (
 from generator.views.base.table_builder import Columns, Figures, table
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
 from generator.words.english import counted, day_words
-from generator.words.message import Text
+from generator.words.message import Text, msg
 
 STATUS_SCRIPT = "assets/js/status.js"
 """What works the filter."""
@@ -85,7 +85,7 @@ class StatusTable:
 
     filters: tuple[Axis, ...]
     """Axes with the values that occur."""
-    caption: str
+    caption: Text
     columns: tuple[TableColumn, ...]
     rows: tuple[StatusRow, ...]
     parts: Pager | None = None
@@ -109,7 +109,7 @@ class StatusView:
 class StatusPartView:
     """A further part of the table of all initiatives."""
 
-    title: str
+    title: Text
     note: str
     all: StatusTable
 
@@ -165,11 +165,12 @@ def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartVi
     )
     if not others:
         return view, []
-    made = [
-        (p.target, StatusPartView(f"All initiatives, {p.shown}", view.note, _part(view.all, p)))
-        for p in others
-    ]
+    made = [(p.target, StatusPartView(_title(p), view.note, _part(view.all, p))) for p in others]
     return replace(view, all=_part(view.all, first)), made
+
+
+def _title(portion: RowRange) -> Text:
+    return msg("part-caption", name="All initiatives", rows=portion.shown)
 
 
 def status_parts(whole: StatusView) -> Iterator[Page]:
@@ -195,7 +196,7 @@ def _part(whole: StatusTable, portion: RowRange) -> StatusTable:
     numbers = Counter(found for row in rows for found in _pairs(row))
     return StatusTable(
         filters=tuple(_occurring(axis, numbers) for axis in whole.filters),
-        caption=f"Initiatives {portion.shown}, by topic area",
+        caption=msg("part-caption", name="Initiatives by topic area", rows=portion.shown),
         columns=whole.columns,
         rows=rows,
         parts=portion.parts,

@@ -6,6 +6,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
 from generator.views.base.blocks import EntryPoint, Fact
 from generator.views.overview.reference import contact_fact, license_fact
+from generator.words.message import msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,15 @@ def about_view(snapshot: Snapshot) -> AboutView:
     return AboutView(
         narrative=tuple(EntryPoint(p.title, addresses.narrative(p.id), p.summary) for p in told),
         basis=(
-            EntryPoint(
-                "Method", addresses.METHOD, "What the words mean and how things are worked out."
-            ),
-            EntryPoint("Sources", addresses.SOURCES, "Everything the report rests on."),
-            EntryPoint("What we do not know", addresses.UNKNOWN, "Gaps, questions, disagreements."),
-            EntryPoint("Data", addresses.DATA, "Every record, free to use."),
+            _way("method", addresses.METHOD),
+            _way("sources", addresses.SOURCES),
+            _way("unknown", addresses.UNKNOWN),
+            _way("data", addresses.DATA),
         ),
         disclaimer=report.about.disclaimer,
         facts=(license_fact(report), contact_fact(report)),
     )
+
+
+def _way(name: str, target: str) -> EntryPoint:
+    return EntryPoint(msg(f"about-way-{name}"), target, msg(f"about-way-{name}.means"))

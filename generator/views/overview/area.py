@@ -24,7 +24,7 @@ from generator.views.goals.goals import goals_table
 from generator.views.goals.measure_tables import MeasureView, measure_view
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.views.initiatives.rows import area_table, initiative_columns
-from generator.words.english import amount_words, counted, date_words, word_list
+from generator.words.message import Text, amount_text, listing, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class AreaView:
 
     title: str
     question: str
-    lead: str
+    lead: Text
     counts: tuple[Count, ...]
     initiatives: Table
     goals: Table | None
@@ -44,7 +44,7 @@ class AreaView:
     earlier: Table | None
     doubts: tuple[Table, ...]
     questions: tuple[Fact, ...]
-    also_called: str = ""
+    also_called: Text = ""
     sources: Cell = ()
 
 
@@ -58,9 +58,9 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
     return AreaView(
         title=area.title,
         question=area.question,
-        lead=f"{counted(len(here), 'initiative')} with {counted(ideas, 'idea')}.",
+        lead=msg("area-lead", initiatives=len(here), ideas=ideas),
         counts=counts(report, counts_by_key(Status, (s.status for s in here))),
-        initiatives=table("initiatives", "Initiatives", here, initiative_columns(report)),
+        initiatives=table("initiatives", msg("area-initiatives"), here, initiative_columns(report)),
         goals=goals_table("goals", "Goals of the area", goals),
         measures=tuple(
             measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
@@ -68,46 +68,46 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         figures=_figures(report, area.figures),
         survey=_survey(snapshot, area.id),
         survey_facts=_survey_facts(report, area.id),
-        earlier=earlier_programs(
-            report, area, "earlier", "What the City had done before the report"
-        ),
+        earlier=earlier_programs(report, area, "earlier", msg("area-earlier")),
         doubts=tuple(
             doubt_table(report, d) for d in report.background.discrepancies if about in d.about
         ),
         questions=tuple(question_fact(q) for q in report.background.questions if about in q.about),
-        also_called=word_list(area.also_titled),
+        also_called=listing(area.also_titled) if area.also_titled else "",
         sources=sources(report, area.sources),
     )
 
 
 def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None:
     columns: Columns[ContextFigure] = {
-        "Figure": lambda f: text_cell(f.title, f.note),
-        Figures("Value"): lambda f: text_cell(amount_words(f, f.unit), stated_text(f)),
-        "When": lambda f: date_words(f.period),
-        "Sources": cited(report),
+        msg("area-figure"): lambda f: text_cell(f.title, f.note),
+        Figures(msg("area-figure-value")): lambda f: text_cell(
+            amount_text(f, f.unit), stated_text(f)
+        ),
+        msg("area-figure-when"): lambda f: f.period,
+        msg("area-figure-sources"): cited(report),
     }
-    return table_if_any("figures", "Figures around it", figures, columns)
+    return table_if_any("figures", msg("area-figures"), figures, columns)
 
 
 def _survey(snapshot: Snapshot, area_id: str) -> Table | None:
     survey = snapshot.report.background.survey
     choices = [c for c in survey.choices if c.area == area_id] if survey else []
     columns: Columns[SurveyChoice] = {
-        "Choice": lambda c: c.label,
-        Figures("Votes"): lambda c: c.votes,
-        "Place": lambda c: c.rank,
-        "Initiative": lambda c: _led_to(snapshot, c),
-        "Note": lambda c: c.note,
-        "Sources": cited(snapshot.report),
+        msg("area-survey-choice"): lambda c: c.label,
+        Figures(msg("area-survey-votes")): lambda c: c.votes,
+        msg("area-survey-rank"): lambda c: c.rank,
+        msg("area-survey-initiative"): lambda c: _led_to(snapshot, c),
+        msg("area-survey-note"): lambda c: c.note,
+        msg("area-survey-sources"): cited(snapshot.report),
     }
     choices.sort(key=lambda c: (-c.votes, c.label))
-    return table_if_any("survey", "Choices in the survey, by votes", choices, columns)
+    return table_if_any("survey", msg("area-survey"), choices, columns)
 
 
 def _led_to(snapshot: Snapshot, choice: SurveyChoice) -> Value:
     state = snapshot.state_of(choice.initiative) if choice.initiative else None
-    return to_initiative(state.initiative) if state else "No initiative of the report"
+    return to_initiative(state.initiative) if state else msg("area-survey-no-initiative")
 
 
 def _survey_facts(report: Report, area_id: str) -> tuple[Fact, ...]:
@@ -119,25 +119,25 @@ def _survey_facts(report: Report, area_id: str) -> tuple[Fact, ...]:
 def _vote_facts(report: Report, votes: AreaVotes) -> tuple[Fact, ...]:
     return facts(
         {
-            "Votes for the area in the survey": Strong(str(votes.public_votes)),
-            "Place among the areas, public": votes.public_rank,
-            "Place among the areas, City staff": votes.staff_rank,
-            "Place among the areas, salon": votes.salon_rank or "not mentioned",
-            "Asked about as": votes.survey_title,
-            "Sources": sources(report, votes.sources),
+            msg("area-votes"): Strong(votes.public_votes),
+            msg("area-votes-public"): votes.public_rank,
+            msg("area-votes-staff"): votes.staff_rank,
+            msg("area-votes-salon"): votes.salon_rank or msg("area-votes-not-mentioned"),
+            msg("area-votes-asked-as"): votes.survey_title,
+            msg("area-votes-sources"): sources(report, votes.sources),
         }
     )
 
 
-def earlier_programs(report: Report, area: Area, table_id: str, caption: str = "") -> Table | None:
+def earlier_programs(report: Report, area: Area, table_id: str, caption: Text = "") -> Table | None:
     """Return what was done in an area before the report; counted, where there is no caption."""
     found = [p for p in report.background.history.programs if p.area == area.id]
-    counts_them = f"{area.title}: {counted(len(found), 'earlier programme')}"
+    counts_them = msg("area-earlier-count", area=area.title, count=len(found))
     columns: Columns[EarlierProgram] = {
-        "Programme": lambda p: p.title,
-        "Began": lambda p: date_words(p.began) if p.began else "not stated",
-        "What it was": lambda p: p.text,
-        "Sources": cited(report),
+        msg("area-earlier-title"): lambda p: p.title,
+        msg("area-earlier-began"): lambda p: p.began or msg("area-earlier-not-stated"),
+        msg("area-earlier-text"): lambda p: p.text,
+        msg("area-earlier-sources"): cited(report),
     }
     return table_if_any(table_id, caption or counts_them, found, columns)
 
@@ -146,7 +146,7 @@ def earlier_programs(report: Report, area: Area, table_id: str, caption: str = "
 class AreasView:
     """The list of topic areas."""
 
-    lead: str
+    lead: Text
     areas: Table
     questions: tuple[Fact, ...]
 
@@ -155,7 +155,7 @@ def areas_view(snapshot: Snapshot) -> AreasView:
     """Return the view of the list of areas."""
     areas = snapshot.report.areas
     return AreasView(
-        lead=f"The report orders its initiatives in {counted(len(areas), 'topic area')}.",
+        lead=msg("area-list-lead", count=len(areas)),
         areas=area_table(snapshot),
         questions=tuple(Fact(area.title, (Words(area.question),)) for area in areas),
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.tables.columns import CellKind, Column, FlatTable
+from generator.derive.tables.columns import Column, FlatTable
 from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
@@ -13,41 +14,28 @@ from generator.views.base.blocks import Fact, LinkTo, Table
 from generator.views.base.table_builder import Columns, Figures, table, table_if_any
 from generator.views.overview.reference import license_fact
 from generator.views.print.download import Download, download_facts
-from generator.words.english import counted, day_words, number_words
+from generator.words.message import Message, Text, listing, msg
 
 Sizes = Mapping[str, int]
 """Bytes of every file of open data, by its address."""
 
 _KILO = 1_000
-_DIGEST = "The SHA-256 sum of the snapshot, by which anyone can tell that a copy of it is the same."
-
-_KINDS = {
-    CellKind.ID: "id",
-    CellKind.IDS: "ids, joined by ;",
-    CellKind.TEXT: "text",
-    CellKind.ADDRESS: "web address",
-    CellKind.DATE: "date, as exact as the source",
-    CellKind.DAY: "day",
-    CellKind.NUMBER: "number",
-    CellKind.WHOLE: "whole number",
-    CellKind.FLAG: "true or false",
-}
+_MEGA = _KILO**2
 
 
 @dataclass(frozen=True, slots=True)
 class DataView:
     """Everything about the files of open data."""
 
-    lead: str
+    lead: Text
     whole: Table
     documents: tuple[Fact, ...]
     """The report in print; empty where none was made."""
     tables: Table
     editions: Table | None
-    no_editions: str
-    dictionary: tuple[tuple[str, str, str, Table], ...]
+    dictionary: tuple[tuple[str, Text, Text, Table], ...]
     """Anchor, heading, meaning and columns of each table."""
-    citation: str
+    citation: Text
     license: Fact
 
 
@@ -58,15 +46,12 @@ def data_view(
     downloads: Sequence[Download] = (),
 ) -> DataView:
     """Return the view of open data."""
-    editions = _editions(snapshot, sizes)
     return DataView(
-        lead="Every record of this report, free to download and to use again, as things stood on "
-        f"{day_words(snapshot.day)}. The addresses stay; what is behind them follows the report.",
+        lead=msg("data-lead", day=snapshot.day),
         whole=_whole(sizes),
         documents=download_facts(downloads, None),
         tables=_tables(tables, sizes),
-        editions=editions,
-        no_editions="" if editions else "No edition has been frozen yet, so there is none to take.",
+        editions=_editions(snapshot, sizes),
         dictionary=tuple(_entry(flat) for flat in tables),
         citation=_citation(snapshot),
         license=license_fact(snapshot.report),
@@ -75,90 +60,99 @@ def data_view(
 
 def _whole(sizes: Sizes) -> Table:
     files = (
-        ("report.json", "Every record of the report, and how every initiative stood."),
-        ("snapshot.schema.json", "The JSON Schema (2020-12) of report.json and of editions."),
-        ("datapackage.json", "The tables' columns, types and keys, as a Data Package."),
+        ("report.json", msg("data-holds-report")),
+        ("snapshot.schema.json", msg("data-holds-schema")),
+        ("datapackage.json", msg("data-holds-package")),
     )
-    columns: Columns[tuple[str, str]] = {
-        "File": lambda f: LinkTo(f[0], addresses.data(f[0])),
-        "What it holds": lambda f: f[1],
-        Figures("Size"): lambda f: size_words(sizes[addresses.data(f[0])]),
+    columns: Columns[tuple[str, Message]] = {
+        msg("data-file"): lambda f: LinkTo(f[0], addresses.data(f[0])),
+        msg("data-holds"): lambda f: f[1],
+        Figures(msg("data-size")): lambda f: size_text(sizes[addresses.data(f[0])]),
     }
-    return table("whole", "Files of the whole report", files, columns)
+    return table("whole", msg("data-whole"), files, columns)
 
 
 def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:
     columns: Columns[FlatTable] = {
-        "File": lambda t: LinkTo(f"{t.name}.csv", addresses.data(f"{t.name}.csv")),
-        "What it holds": lambda t: t.means,
-        Figures("Rows"): lambda t: number_words(len(t.rows)),
-        Figures("Size"): lambda t: size_words(sizes[addresses.data(f"{t.name}.csv")]),
-        "Meaning": lambda t: LinkTo(f"{t.title}: columns", f"#{_anchor(t)}"),
+        msg("data-file"): lambda t: LinkTo(f"{t.name}.csv", addresses.data(f"{t.name}.csv")),
+        msg("data-holds"): lambda t: t.means,
+        Figures(msg("data-rows")): lambda t: len(t.rows),
+        Figures(msg("data-size")): lambda t: size_text(sizes[addresses.data(f"{t.name}.csv")]),
+        msg("data-meaning"): lambda t: LinkTo(
+            msg("data-columns-of", table=t.title), f"#{_anchor(t)}"
+        ),
     }
-    return table("tables", "Tables in CSV, one row a record", tables, columns)
+    return table("tables", msg("data-tables"), tables, columns)
 
 
 def _editions(snapshot: Snapshot, sizes: Sizes) -> Table | None:
     known = {str(edition.year): edition for edition in snapshot.report.editions}
 
-    def holds(target: str) -> str:
+    def holds(target: str) -> Text:
         year, _, file = _name(target).partition("/")
-        return _edition_words(known.get(year)) if file == "snapshot.json" else _DIGEST
+        return _edition_text(known.get(year)) if file == "snapshot.json" else msg("data-digest")
 
     columns: Columns[str] = {
-        "File": lambda target: LinkTo(_name(target), target),
-        "What it holds": holds,
-        Figures("Size"): lambda target: size_words(sizes[target]),
+        msg("data-file"): lambda target: LinkTo(_name(target), target),
+        msg("data-holds"): holds,
+        Figures(msg("data-size")): lambda target: size_text(sizes[target]),
     }
     found = [target for target in sizes if target.startswith(addresses.DATA_OF_EDITIONS)]
-    return table_if_any("editions", "Editions as they were frozen", found, columns)
+    return table_if_any("editions", msg("data-editions"), found, columns)
 
 
 def _name(target: str) -> str:
     return target.removeprefix(addresses.DATA_OF_EDITIONS)
 
 
-def _edition_words(edition: Edition | None) -> str:
+def _edition_text(edition: Edition | None) -> Text:
     if edition is None:
-        return "A frozen edition."
+        return msg("data-edition-unknown")
     if edition.kind is EditionKind.RECONSTRUCTED:
-        return f"{edition.title}: compiled later from public sources by this site's editors."
-    return f"{edition.title}."
+        return msg("data-edition-reconstructed", title=edition.title)
+    return edition.title
 
 
 def _anchor(flat: FlatTable) -> str:
     return f"columns-{flat.name}"
 
 
-def _entry(flat: FlatTable) -> tuple[str, str, str, Table]:
+def _entry(flat: FlatTable) -> tuple[str, Text, Text, Table]:
     columns: Columns[Column[Any]] = {
-        "Column": lambda c: c.name,
-        "Meaning": lambda c: c.means,
-        "What stands in it": _kind_words,
+        msg("data-column"): lambda c: c.name,
+        msg("data-meaning"): lambda c: c.means,
+        msg("data-kind"): _kind,
     }
-    caption = f"{flat.name}.csv: {counted(len(flat.columns), 'column')}"
+    caption = msg("data-columns", file=f"{flat.name}.csv", count=len(flat.columns))
     dictionary = table(_anchor(flat), caption, flat.columns, columns)
     return (_anchor(flat), flat.title, flat.means, dictionary)
 
 
-def _kind_words(column: Column[Any]) -> str:
+def _kind(column: Column[Any]) -> Message:
     if column.keys:
-        return f"one of: {', '.join(key.value for key in column.keys)}"
-    return _KINDS[column.kind]
+        return msg("data-one-of", keys=listing((key.value for key in column.keys), "plain"))
+    return msg(f"data-kind-{column.kind.value}")
 
 
-def _citation(snapshot: Snapshot) -> str:
+def _citation(snapshot: Snapshot) -> Message:
     about = snapshot.report.about
-    where = f" {about.site.rstrip('/')}/{addresses.DATA}." if about.site else ""
-    return (
-        f"{about.title}, {about.city}. Data as things stood on {day_words(snapshot.day)}."
-        f"{where} {about.license.title}."
-    )
+    said: dict[str, Text] = {
+        "title": about.title,
+        "organization": about.city,
+        "day": snapshot.day,
+        "license": about.license.title,
+    }
+    if about.site is None:
+        return msg("data-citation", **said)
+    address = f"{about.site.rstrip('/')}/{addresses.DATA}"
+    return msg("data-citation-at", address=address, **said)
 
 
-def size_words(size: int) -> str:
+def size_text(size: int) -> Message:
     """Return a number of bytes as "812 bytes", "27 kB" or "1.3 MB", in thousands."""
     if size < _KILO:
-        return counted(size, "byte")
+        return msg("data-bytes", count=size)
     kilos = round(size / _KILO)
-    return f"{kilos} kB" if kilos < _KILO else f"{size / _KILO**2:.1f} MB"
+    if kilos < _KILO:
+        return msg("data-kilobytes", size=kilos)
+    return msg("data-megabytes", size=(Decimal(size) / _MEGA).quantize(Decimal("0.1")))

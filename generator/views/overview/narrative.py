@@ -20,7 +20,7 @@ from generator.views.base.shared import (
 from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
 from generator.views.overview.area import earlier_programs
-from generator.words.english import amount_words, date_words
+from generator.words.message import amount_text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def narrative_view(snapshot: Snapshot, page: NarrativePage) -> NarrativeView:
 
 def _program(report: Report) -> tuple[DatedEntry, ...]:
     return tuple(
-        DatedEntry(date_words(e.on), event_cell(report, e), event_details(e))
+        DatedEntry(e.on, event_cell(report, e), event_details(e))
         for e in sorted(report.about.events, key=lambda e: (e.on.first(), e.id))
     )
 
@@ -71,115 +71,127 @@ def _earlier(report: Report) -> tuple[Section, ...]:
 def _appendices(report: Report) -> tuple[Section, ...]:
     survey = report.background.survey
     return (
-        Section("salons", "Salons", _salons(report)),
+        Section("salons", msg("narrative-salons-heading"), _salons(report)),
         Section(
             "consultations",
-            "Talks inside City Hall",
+            msg("narrative-talks-heading"),
             _consultations(report),
-            why_empty="No source tells of talks inside City Hall.",
+            why_empty=msg("narrative-talks-none"),
         ),
         *(_survey(report, survey) if survey else _NO_SURVEY),
-        Section("departments", "Departments and divisions", _units(report)),
-        Section("posts", "Posts", _posts(report)),
+        Section("departments", msg("narrative-units-heading"), _units(report)),
+        Section("posts", msg("narrative-posts-heading"), _posts(report)),
     )
 
 
-_NO_SURVEY = (Section("survey", "The survey", why_empty="No survey was held."),)
+_NO_SURVEY = (
+    Section("survey", msg("narrative-survey-heading"), why_empty=msg("narrative-survey-none")),
+)
 
 
 def _survey(report: Report, survey: Survey) -> tuple[Section, ...]:
     return (
         Section(
             "survey",
-            "The survey",
+            msg("narrative-survey-heading"),
             _figures(survey),
             facts=facts(
                 {
-                    "Held": date_words(survey.held),
-                    "Sent to": "; ".join(survey.sent_to),
-                    "Note": survey.note,
-                    "Sources": sources(report, survey.sources),
+                    msg("narrative-survey-held"): survey.held,
+                    msg("narrative-survey-sent-to"): "; ".join(survey.sent_to),
+                    msg("narrative-note"): survey.note,
+                    msg("narrative-sources"): sources(report, survey.sources),
                 }
             ),
         ),
-        Section("survey-areas", "Votes by topic area", _area_votes(report, survey)),
-        Section("polls", "Other polls", _polls(report, survey)),
+        Section("survey-areas", msg("narrative-votes-heading"), _area_votes(report, survey)),
+        Section("polls", msg("narrative-polls-heading"), _polls(report, survey)),
     )
 
 
 def _salons(report: Report) -> Table:
     columns: Columns[Salon] = {
-        "Salon": lambda s: s.number,
-        "Date": lambda s: date_words(s.on),
-        "Theme": lambda s: text_cell(s.theme, s.note),
-        "Sources": cited(report),
+        msg("narrative-salon"): lambda s: s.number,
+        msg("narrative-date"): lambda s: s.on,
+        msg("narrative-theme"): lambda s: text_cell(s.theme, s.note),
+        msg("narrative-sources"): cited(report),
     }
-    return table("salons", "Public salons", report.background.salons.salons, columns)
+    return table("salons", msg("narrative-salons"), report.background.salons.salons, columns)
 
 
 def _consultations(report: Report) -> Table | None:
     columns: Columns[Consultation] = {
-        "With whom": lambda c: c.scope,
-        "Date": lambda c: date_words(c.on),
-        "Themes": lambda c: "; ".join(c.themes),
-        "Sources": cited(report),
+        msg("narrative-talks-with"): lambda c: c.scope,
+        msg("narrative-date"): lambda c: c.on,
+        msg("narrative-themes"): lambda c: "; ".join(c.themes),
+        msg("narrative-sources"): cited(report),
     }
     held = report.background.salons.consultations
-    return table_if_any("consultations", "Rounds of talks", held, columns)
+    return table_if_any("consultations", msg("narrative-talks"), held, columns)
 
 
 def _figures(survey: Survey) -> Table:
     columns: Columns[Figure] = {
-        "Figure": lambda f: f.label,
-        Figures("Value"): lambda f: text_cell(amount_words(f, f.unit), stated_text(f)),
-        "Note": lambda f: f.note,
+        msg("narrative-figure"): lambda f: f.label,
+        Figures(msg("narrative-value")): lambda f: text_cell(
+            amount_text(f, f.unit), stated_text(f)
+        ),
+        msg("narrative-note"): lambda f: f.note,
     }
-    return table("survey", f"{survey.title}, {date_words(survey.held)}", survey.figures, columns)
+    caption = msg("narrative-survey", title=survey.title, date=survey.held)
+    return table("survey", caption, survey.figures, columns)
 
 
 def _area_votes(report: Report, survey: Survey) -> Table:
     columns: Columns[AreaVotes] = {
-        "Topic area as asked": lambda a: a.survey_title,
-        Figures("Votes"): lambda a: a.public_votes,
-        "Public": lambda a: a.public_rank,
-        "Staff": lambda a: a.staff_rank,
-        "Salon": lambda a: a.salon_rank or "not mentioned",
-        "Sources": cited(report),
+        msg("narrative-votes-asked-as"): lambda a: a.survey_title,
+        Figures(msg("narrative-votes-count")): lambda a: a.public_votes,
+        msg("narrative-votes-public"): lambda a: a.public_rank,
+        msg("narrative-votes-staff"): lambda a: a.staff_rank,
+        msg("narrative-votes-salon"): lambda a: (
+            a.salon_rank or msg("narrative-votes-not-mentioned")
+        ),
+        msg("narrative-sources"): cited(report),
     }
-    return table("survey-areas", "Votes and places", survey.areas, columns)
+    return table("survey-areas", msg("narrative-votes"), survey.areas, columns)
 
 
 def _polls(report: Report, survey: Survey) -> Table:
     titles = {area.id: area.title for area in report.areas}
     columns: Columns[Poll] = {
-        "Who": lambda p: p.who,
-        "Order of areas": lambda p: "; ".join(titles.get(area, area) for area in p.order),
-        "Note": lambda p: p.note,
-        "Sources": cited(report),
+        msg("narrative-polls-who"): lambda p: p.who,
+        msg("narrative-polls-order"): lambda p: "; ".join(
+            titles.get(area, area) for area in p.order
+        ),
+        msg("narrative-note"): lambda p: p.note,
+        msg("narrative-sources"): cited(report),
     }
-    return table("polls", "Orders of the topic areas", survey.polls, columns)
+    return table("polls", msg("narrative-polls"), survey.polls, columns)
 
 
 def _units(report: Report) -> Table:
     organization = report.organization
     columns: Columns[Unit] = {
-        "Unit": lambda u: organization_link(organization, u.id),
-        "Kind": lambda u: u.kind.value.replace("_", " "),
-        "Part of": lambda u: organization_link(organization, u.part_of) if u.part_of else None,
-        "Seen in sources": lambda u: date_words(u.seen),
-        "Note": lambda u: u.note,
-        "Sources": cited(report),
+        msg("narrative-unit"): lambda u: organization_link(organization, u.id),
+        msg("narrative-unit-kind"): lambda u: msg(f"narrative-kind-{u.kind.value}"),
+        msg("narrative-unit-part-of"): lambda u: (
+            organization_link(organization, u.part_of) if u.part_of else None
+        ),
+        msg("narrative-seen"): lambda u: u.seen,
+        msg("narrative-note"): lambda u: u.note,
+        msg("narrative-sources"): cited(report),
     }
-    caption = "Units of the City that sources name"
-    return table("departments", caption, organization.units, columns)
+    return table("departments", msg("narrative-units"), organization.units, columns)
 
 
 def _posts(report: Report) -> Table:
     organization = report.organization
     columns: Columns[Post] = {
-        "Post": lambda p: post_link(organization, p.id),
-        "Unit": lambda p: organization_link(organization, p.unit) if p.unit else None,
-        "Seen in sources": lambda p: date_words(p.seen),
-        "Sources": cited(report),
+        msg("narrative-post"): lambda p: post_link(organization, p.id),
+        msg("narrative-unit"): lambda p: (
+            organization_link(organization, p.unit) if p.unit else None
+        ),
+        msg("narrative-seen"): lambda p: p.seen,
+        msg("narrative-sources"): cited(report),
     }
-    return table("posts", "Posts that sources name", organization.posts, columns)
+    return table("posts", msg("narrative-posts"), organization.posts, columns)

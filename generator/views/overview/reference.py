@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from operator import itemgetter
 
 from generator.derive.snapshot.citations import LocatedRecord, cited_by
@@ -19,8 +18,7 @@ from generator.views.base.shared import gap_text, signal, sources, text_cell, to
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
-from generator.words.english import counted, date_words, day_words, word_list
-from generator.words.message import Text, msg
+from generator.words.message import DayOfYear, Message, Text, listing, msg
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
@@ -39,8 +37,8 @@ class SourceView:
     published: Text
     note: str
     used_by: tuple[LinkTo, ...]
-    also_used_for: str
-    folded: str
+    also_used_for: Text
+    folded: Text
     """How much rests on it, where that is too much to show at once; else empty."""
     elsewhere: LinkTo | None = None
     """The page of what rests on it, where that is too much for the list."""
@@ -50,7 +48,7 @@ class SourceView:
 class SourcesView:
     """Every source that the report cites."""
 
-    lead: str
+    lead: Text
     sources: tuple[SourceView, ...]
 
 
@@ -59,8 +57,7 @@ def sources_view(snapshot: Snapshot) -> SourcesView:
     report = snapshot.report
     citing = cited_by(report)
     return SourcesView(
-        lead=f"Everything in this report rests on {counted(len(report.sources), 'source')}, all of "
-        "them public. Titles and facts belong to those who published them.",
+        lead=msg("source-lead", count=len(report.sources)),
         sources=tuple(_source(snapshot, s, citing.get(s.id, [])) for s in report.sources),
     )
 
@@ -69,7 +66,8 @@ def _source(snapshot: Snapshot, source: Source, citing: list[LocatedRecord]) -> 
     published = _published(source)
     users = _users(snapshot, citing)
     many = len(users) > MOST_USERS_LISTED
-    elsewhere = LinkTo(f"{len(users):,} pages", addresses.source_users(source.id))
+    elsewhere = LinkTo(msg("source-pages", count=len(users)), addresses.source_users(source.id))
+    few = many or len(users) <= MOST_USERS_SHOWN
     return SourceView(
         id=source.id,
         title=source.title,
@@ -78,8 +76,8 @@ def _source(snapshot: Snapshot, source: Source, citing: list[LocatedRecord]) -> 
         note=source.note or "",
         used_by=() if many else users,
         elsewhere=elsewhere if many else None,
-        also_used_for=word_list(_other_uses(citing)),
-        folded="" if many or len(users) <= MOST_USERS_SHOWN else counted(len(users), "page"),
+        also_used_for=_other_uses(citing),
+        folded="" if few else msg("source-used-for-pages", count=len(users)),
     )
 
 
@@ -89,16 +87,18 @@ def source_pages(snapshot: Snapshot) -> Iterator[Page]:
     for source in snapshot.report.sources:
         users = _users(snapshot, citing.get(source.id, []))
         if len(users) > MOST_USERS_LISTED:
-            title = f"What rests on {source.title}"
-            view = SectionsView(title, counted(len(users), "page"), (), (_resting(users),))
+            title = msg("source-users-title", source=source.title)
+            count = msg("source-pages", count=len(users))
+            view = SectionsView(title, count, (), (_users_section(users),))
             target = addresses.source_users(source.id)
-            crumbs = (LinkTo("Sources", addresses.SOURCES),)
+            crumbs = (LinkTo(msg("page-sources"), addresses.SOURCES),)
             yield Page(target, "sections", title, view.lede, view, crumbs, searchable=False)
 
 
-def _resting(users: Sequence[LinkTo]) -> Section:
-    columns: Columns[LinkTo] = {"Page": lambda user: user}
-    return Section("users", "Pages", table("users", "Pages that rest on it", users, columns))
+def _users_section(users: Sequence[LinkTo]) -> Section:
+    columns: Columns[LinkTo] = {msg("source-page"): lambda user: user}
+    listed = table("users", msg("source-users"), users, columns)
+    return Section("users", msg("source-users-heading"), listed)
 
 
 def _published(source: Source) -> Text:
@@ -126,28 +126,25 @@ def _users(snapshot: Snapshot, citing: list[LocatedRecord]) -> tuple[LinkTo, ...
     return tuple(used)
 
 
-_USES = {
-    "about": "the programme",
-    "organization": "the organisation",
-    "calendar": "budget cycles",
-    "history": "earlier programmes",
-    "survey": "the survey",
-    "salons": "the salons",
-    "discrepancies": "points on which sources differ",
-    "evaluation": "evaluations",
-    "edition": "earlier reports",
-}
+_USES = frozenset(
+    (
+        *("about", "organization", "calendar", "history", "survey"),
+        *("salons", "discrepancies", "evaluation", "edition"),
+    )
+)
+"""Kinds of records that have no page of their own among those that use a source."""
 
 
-def _other_uses(citing: list[LocatedRecord]) -> list[str]:
-    return list(dict.fromkeys(_USES[part.kind] for part in citing if part.kind in _USES))
+def _other_uses(citing: list[LocatedRecord]) -> Text:
+    kinds = dict.fromkeys(part.kind for part in citing if part.kind in _USES)
+    return listing(msg(f"source-use-{kind}") for kind in kinds) if kinds else ""
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownView:
     """What is not known, and where sources disagree."""
 
-    lead: str
+    lead: Text
     gaps: Table
     silent: Table | None
     questions: tuple[Fact, ...]
@@ -158,8 +155,7 @@ def unknown_view(snapshot: Snapshot) -> UnknownView:
     """Return the view of what is not known."""
     report = snapshot.report
     return UnknownView(
-        lead="An honest report says what it does not know. The counts come from the same records "
-        "as every other page; the questions are those that no source answers.",
+        lead=msg("unknown-lead"),
         gaps=_gaps(snapshot),
         silent=_silent(snapshot),
         questions=tuple(question_fact(q) for q in report.background.questions),
@@ -169,47 +165,47 @@ def unknown_view(snapshot: Snapshot) -> UnknownView:
 
 def _gaps(snapshot: Snapshot) -> Table:
     found = totals(snapshot)
-    everyone = found.initiatives
+    everyone = msg("unknown-of-initiatives", count=found.initiatives)
+    ideas = msg("unknown-of-ideas", count=found.ideas)
+    measures = msg("unknown-of-measures", count=found.measures)
     gaps = (
-        ("Initiatives whose Owner no public source names", found.owners.not_named, everyone),
-        ("Initiatives known to have no Owner", found.owners.unassigned, everyone),
-        ("Initiatives whose Sponsor no public source names", found.sponsors.not_named, everyone),
-        ("Initiatives known to have no Sponsor", found.sponsors.unassigned, everyone),
-        (
-            "Initiatives without any update although one was due",
-            found.nothing_since_proposal,
-            everyone,
-        ),
-        ("Ideas of which nothing was found", found.ideas_nothing_found, found.ideas),
-        ("Measures without a target", found.measures_without_target, found.measures),
-        ("Measures without a baseline", found.measures_without_baseline, found.measures),
+        (msg("unknown-gap-owner-not-named"), found.owners.not_named, everyone),
+        (msg("unknown-gap-owner-unassigned"), found.owners.unassigned, everyone),
+        (msg("unknown-gap-sponsor-not-named"), found.sponsors.not_named, everyone),
+        (msg("unknown-gap-sponsor-unassigned"), found.sponsors.unassigned, everyone),
+        (msg("unknown-gap-update"), found.nothing_since_proposal, everyone),
+        (msg("unknown-gap-idea"), found.ideas_nothing_found, ideas),
+        (msg("unknown-gap-target"), found.measures_without_target, measures),
+        (msg("unknown-gap-baseline"), found.measures_without_baseline, measures),
     )
-    columns: Columns[tuple[str, int, int]] = {
-        "What is missing": itemgetter(0),
-        Figures("How many"): itemgetter(1),
-        Figures("Out of"): itemgetter(2),
+    columns: Columns[tuple[Message, int, Message]] = {
+        msg("unknown-gap"): itemgetter(0),
+        Figures(msg("unknown-gap-count")): itemgetter(1),
+        Figures(msg("unknown-gap-of")): itemgetter(2),
     }
-    return table("gaps", "Gaps, counted", gaps, columns)
+    return table("gaps", msg("unknown-gaps"), gaps, columns)
 
 
 def _silent(snapshot: Snapshot) -> Table | None:
     silent = [s for s in snapshot.states if s.freshness is Freshness.NONE]
     columns: Columns[InitiativeState] = {
-        "Initiative": lambda s: to_initiative(s.initiative),
-        "On the record since": lambda s: date_words(s.last_known_on),
-        "Updates that were due": lambda s: word_list([m.title for m in s.owed_milestones.missed]),
+        msg("unknown-silent-name"): lambda s: to_initiative(s.initiative),
+        msg("unknown-silent-since"): lambda s: s.last_known_on,
+        msg("unknown-silent-missed"): lambda s: listing(m.title for m in s.owed_milestones.missed),
     }
-    return table_if_any("silent", "Nothing found since the proposal", silent, columns)
+    return table_if_any("silent", msg("unknown-silent"), silent, columns)
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
     """How the report is made: words, rules and formulas."""
 
-    axes: tuple[tuple[str, str, tuple[Signal, ...]], ...]
+    axes: tuple[tuple[str, Text, tuple[Signal, ...]], ...]
     """Anchor, name and signals of each axis."""
+    update_rules: tuple[Text, ...]
+    """How the last update is judged."""
     words: tuple[Fact, ...]
-    results: str
+    results: Text
     """How results of measures and goals are worked out."""
     disclaimer: str
     license: Fact
@@ -223,7 +219,8 @@ def method_view(snapshot: Snapshot) -> MethodView:
     report = snapshot.report
     vocabulary = report.vocabulary
     return MethodView(
-        axes=tuple((axis, axis.capitalize(), _all(report, axis)) for axis in AXES),
+        axes=tuple((axis, msg(f"method-axis-{axis}"), _all(report, axis)) for axis in AXES),
+        update_rules=_update_rules(report),
         words=tuple(Fact(t.label, (Words(t.means),)) for t in vocabulary.words.values()),
         results=FORMULA,
         disclaimer=report.about.disclaimer,
@@ -233,25 +230,38 @@ def method_view(snapshot: Snapshot) -> MethodView:
     )
 
 
-def _cycle_words(report: Report) -> str:
+def _update_rules(report: Report) -> tuple[Message, ...]:
+    """Return how the last update is judged, in the words that label it."""
+    named: dict[str, Text] = {f.value: report.vocabulary.term(f).label for f in Freshness}
+    return (
+        msg("method-updates-owed"),
+        msg(
+            "method-updates-missed",
+            current=named[Freshness.CURRENT],
+            late=named[Freshness.LATE],
+            stale=named[Freshness.STALE],
+        ),
+        msg("method-updates-exempt", not_measurable=named[Freshness.NOT_MEASURABLE]),
+    )
+
+
+def _cycles(report: Report) -> Message:
     month, day = map(int, report.about.fiscal_year_start.split("-"))
-    begins = day_words(date(2000, month, day)).removesuffix(" 2000")
-    years = counted(report.about.cycle_years, "fiscal year")
-    return f"{years} each; a fiscal year begins on {begins}"
+    return msg("method-cycle", years=report.about.cycle_years, begins=DayOfYear(month, day))
 
 
 def _about(report: Report) -> tuple[Fact, ...]:
     about, period = report.about, report.about.reporting_period
     return facts(
         {
-            "City": about.city,
-            "Years with annual reports": (
-                *text_cell(date_words(period.span), period.note),
+            msg("method-organization"): about.city,
+            msg("method-period"): (
+                *text_cell(period.span, period.note),
                 *sources(report, period.sources),
             ),
-            "Budget cycles": _cycle_words(report),
-            "Published at": LinkTo(about.site, about.site) if about.site else None,
-            "Rests on": sources(report, about.sources),
+            msg("method-cycles"): _cycles(report),
+            msg("method-site"): LinkTo(about.site, about.site) if about.site else None,
+            msg("method-sources"): sources(report, about.sources),
         }
     )
 
@@ -265,7 +275,7 @@ def license_fact(report: Report) -> Fact:
     terms = report.about.license
     value: Cell = text_cell(terms.text)
     if terms.address:
-        value = (*value, LinkTo("The licence's text", terms.address))
+        value = (*value, LinkTo(msg("about-license-text"), terms.address))
     return Fact(terms.title, value)
 
 
@@ -273,5 +283,5 @@ def contact_fact(report: Report) -> Fact:
     """Return where readers can write, or why nowhere."""
     contact = report.about.contact
     if isinstance(contact, Missing):
-        return Fact("Contact", (Words(gap_text(contact)),))
+        return Fact(msg("about-contact"), (Words(gap_text(contact)),))
     return Fact(contact.title, (Words(contact.text), LinkTo(contact.address, contact.address)))

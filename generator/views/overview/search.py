@@ -3,18 +3,29 @@
 from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.words.english import counted
+from generator.views.base import addresses
+from generator.views.base.blocks import Inline, LinkTo, phrase
+from generator.words.message import Text, msg
 
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
     """A box to search with; its script does the rest."""
 
-    title: str
-    lead: str
+    title: Text
+    lead: Text
+    lists: Inline
+    """Where a reader finds every initiative without searching."""
 
 
 def search_view(snapshot: Snapshot) -> SearchView:
     """Return the view of the page of search."""
-    number = len(snapshot.states)
-    return SearchView("Search", f"Find any of {counted(number, 'initiative')}, and all else here.")
+    return SearchView(
+        title=msg("page-search"),
+        lead=msg("search-lead", count=len(snapshot.states)),
+        lists=phrase(
+            msg("search-lists"),
+            status=LinkTo(msg("search-lists.status"), addresses.STATUS),
+            area=LinkTo(msg("search-lists.area"), addresses.AREAS),
+        ),
+    )

@@ -9,7 +9,7 @@ from generator.derive.snapshot.snapshot import snapshot
 from generator.derive.tables.report import report_tables
 from generator.export.data_files import data_files
 from generator.views.base.blocks import Cell, Table
-from generator.views.overview.data import DataView, data_view, size_words
+from generator.views.overview.data import DataView, data_view, size_text
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 TABLES = report_tables(NOW)
@@ -52,7 +52,7 @@ def test_rows_and_sizes_are_those_of_the_files() -> None:
     row = {words(cells[0]): cells for cells in view().tables.rows}["ideas.csv"]
 
     assert words(row[2]) == "14"
-    assert words(row[3]) == size_words(len(FILES["data/ideas.csv"]))
+    assert words(row[3]) == size_text(len(FILES["data/ideas.csv"]))
 
 
 def test_every_column_is_explained() -> None:
@@ -97,4 +97,4 @@ def test_an_edition_says_what_it_is() -> None:
 )
 def test_sizes_are_said_in_thousands(size: int, said: str) -> None:
     """Sizes read as people compare them."""
-    assert size_words(size) == said
+    assert size_text(size) == said

@@ -1,0 +1,21 @@
+### The page about the report.
+
+about-story-heading = The story
+about-basis-heading = What it is based on
+about-use-heading = Use and contact
+
+## What the report is based on: where it is, and what is there.
+
+about-way-method = Method
+    .means = What the words mean and how things are worked out.
+about-way-sources = Sources
+    .means = Everything the report is based on.
+about-way-unknown = What we do not know
+    .means = Gaps, questions, and disagreements.
+about-way-data = Data
+    .means = Every record, free to use.
+
+## Use and contact.
+
+about-license-text = The text of the license
+about-contact = Contact

@@ -1,0 +1,41 @@
+### The method page: what the words mean, and how things are worked out.
+
+method-lead = What the words in this report mean, and how it works out what it shows.
+
+## What is said of each initiative.
+
+method-axis-status = Status
+method-axis-phase = Phase
+method-axis-confidence = Delivery confidence
+method-axis-freshness = Last update
+
+## How the last update is judged; the values are labels.
+
+method-updates-heading = How the last update is judged
+method-updates-owed = Every { -initiative } owes an update at each milestone of the budget cycle that falls due after its proposal. An update answers its own milestone, all milestones before it, and all that fell due by the time it describes.
+method-updates-missed = What is missed is the larger of two counts: milestones without an answer, and whole budget cycles since the newest update. If nothing is missed, the label is “{ $current }”; if one is missed, “{ $late }”; if two or more are missed, “{ $stale }”.
+method-updates-exempt = After the last known budget cycle, there is no way to tell whether an update is due: the label is “{ $not_measurable }”. Nobody owes an update for { -initiative(form: "indefinite") } that has finished, stopped, merged, or been replaced.
+
+method-dates-heading = How dates are read
+method-dates = A date is as exact as its source and no more. A date that editors placed is shown with the word “about”; the source says why. Something counts as known on a day once it must have been true by then; for things in the past, at the latest when the newest of its sources appeared. Whether one thing came later than another is said only where it is certain.
+
+method-counts-heading = How counts are made
+method-counts = Counts are counts of records. There is no percentage of completion, because nothing in the sources would support one. What nobody reported is counted as not reported and never guessed.
+
+method-words-heading = Other words
+
+method-results-heading = How results of goals are worked out
+method-goals = All goals with their results
+
+## Whose report it is.
+
+method-whose-heading = Whose report this is
+method-organization = Name of the { -organization }
+method-period = Years with annual reports
+method-cycles = Budget cycles
+method-cycle = { $years ->
+    [one] One fiscal year each
+   *[other] { $years } fiscal years each
+}; a fiscal year begins on { $begins }
+method-site = Published at
+method-sources = Based on

@@ -1,0 +1,56 @@
+### Pages: their names, what search engines and previews of links say of them, and what every page
+### may carry. `nav` is the name in the navigation, where there is little room.
+
+## Sections of the navigation.
+
+page-reports = Reports
+
+## Pages that every report has.
+
+page-changes = What changed
+    .description = What is new, what moved, and what ended, from edition to edition and up to today.
+page-editions = Editions
+    .description = The report as it was at earlier times.
+page-data = Data
+    .description = The whole report as JSON and as tables in CSV, with the meaning of every column.
+page-ideas = Ideas
+    .description = Every idea for putting the { -initiative(form: "other") } into practice, and what was found about each.
+page-unknown = What we do not know
+    .description = Gaps, open questions, and points on which sources disagree.
+page-method = Method
+    .description = What the words mean, and how statuses, updates, and counts are worked out.
+page-sources = Sources
+    .description = Every source that the report is based on.
+page-about = About this report
+    .nav = About
+    .description = Why it exists, how it is made, and who may use it.
+page-areas = All { -area(form: "other") }
+    .description = What the report covers, and how many { -initiative(form: "other") } and ideas each { -area } has.
+page-status = Status of all { -initiative(form: "other") }
+    .nav = Status
+    .description = Where every { -initiative } stands, and as of which date.
+page-roadmap = Roadmap
+    .description = What was planned, what happened, and what comes next, by fiscal year and budget cycle.
+    .area-description = Phases, steps, and events of these { -initiative(form: "other") } along one time axis.
+page-responsibility = Who is responsible
+    .description = Who owns and sponsors each { -initiative }, who owes which update, and which roles are vacant.
+page-cycles = Budget cycles
+    .description = What was due at each milestone of the budget cycle, what arrived, and what is missing.
+page-milestones = Milestones
+page-goals = Goals and measures
+page-evaluations = Evaluations
+page-search = Search
+    .description = Find { -initiative(form: "other") }, ideas, and everything else in this report.
+
+## An address at which { -initiative(form: "indefinite") } was before.
+
+page-moved = Moved: { $title }
+    .description = This { -initiative } has a new address.
+# In front of a link to it.
+page-moved-to = This { -initiative } has a new address:
+
+## A fact that the editors of the report, and not its source, connected with an initiative.
+
+page-match = Matched by this site’s editors
+    .aside = (matched by this site’s editors)
+    .legend = Matched by this site’s editors: the source describes the matter but does not name the { -initiative }.

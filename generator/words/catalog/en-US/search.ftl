@@ -1,0 +1,13 @@
+### The page of search.
+
+search-lead = { $count ->
+    [one] Find the one { -initiative } and everything else in this report.
+   *[other] Find any of { $count } { -initiative(form: "other") } and everything else in this report.
+}
+search-words = Words
+search-results = Results
+search-more = Show more
+search-needs-script = Searching needs JavaScript.
+search-lists = Every { -initiative } is also in the lists of the { $status } and of its { $area }.
+    .status = status page
+    .area = { -area }

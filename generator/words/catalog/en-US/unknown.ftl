@@ -1,0 +1,37 @@
+### What is not known.
+
+unknown-lead = An honest report says what it does not know. The counts come from the same records as every other page. The questions are those that no source answers.
+
+unknown-gaps = Gaps, counted
+unknown-gap = Gap
+unknown-gap-count = How many
+# The whole that a count is part of, as "46 initiatives".
+unknown-gap-of = Out of
+unknown-of-initiatives = { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}
+unknown-of-ideas = { $count ->
+    [one] one idea
+   *[other] { $count } ideas
+}
+unknown-of-measures = { $count ->
+    [one] one measure
+   *[other] { $count } measures
+}
+unknown-gap-owner-not-named = No { -owner } named in public sources
+unknown-gap-owner-unassigned = Known to have no { -owner }
+unknown-gap-sponsor-not-named = No { -sponsor } named in public sources
+unknown-gap-sponsor-unassigned = Known to have no { -sponsor }
+unknown-gap-update = No update, although one was due
+unknown-gap-idea = Nothing found about the idea
+unknown-gap-target = No target for the measure
+unknown-gap-baseline = No baseline for the measure
+
+unknown-silent = Nothing found since the proposal
+unknown-silent-name = Name
+unknown-silent-since = First listed
+unknown-silent-missed = Updates that were due
+
+unknown-questions-heading = Open questions
+unknown-doubts-heading = Where sources disagree
