@@ -29,6 +29,7 @@ from generator.views.print.department import (
 from generator.views.print.document import DocumentFrame
 from generator.views.print.report import report_document
 from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
+from tests.spoken import ENGLISH
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 BEFORE_ANYTHING = snapshot(larkhaven(), date(2020, 1, 1))
@@ -74,7 +75,9 @@ def test_every_page_has_an_address_of_its_own(seen: Snapshot) -> None:
 @EITHER
 def test_every_page_says_what_it_is(seen: Snapshot) -> None:
     """Title and description are there for search engines and for previews of links."""
-    assert all(page.title.strip() and page.description.strip() for page in pages(seen))
+    assert all(
+        ENGLISH(page.title).strip() and ENGLISH(page.description).strip() for page in pages(seen)
+    )
 
 
 @EITHER
@@ -231,7 +234,7 @@ def in_navigation(entries: list[dict[str, Any]], above: tuple[str, ...] = ()) ->
 def test_the_navigation_is_what_the_kinds_say(root: Path) -> None:
     """mkdocs.yml has every kind of page that names its place there, and no other page."""
     written = (root / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
-    said = {k.nav: addresses.file_of(k.address) for k in PAGE_KINDS if k.nav}
+    said = {tuple(map(ENGLISH, k.nav)): addresses.file_of(k.address) for k in PAGE_KINDS if k.nav}
 
     assert in_navigation(yaml.safe_load(written)["nav"]) == said
 

@@ -85,7 +85,7 @@ def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None
             amount_text(f, f.unit), stated_text(f)
         ),
         msg("area-figure-when"): lambda f: f.period,
-        msg("area-figure-sources"): cited(report),
+        msg("common-sources"): cited(report),
     }
     return table_if_any("figures", msg("area-figures"), figures, columns)
 
@@ -98,8 +98,8 @@ def _survey(snapshot: Snapshot, area_id: str) -> Table | None:
         Figures(msg("area-survey-votes")): lambda c: c.votes,
         msg("area-survey-rank"): lambda c: c.rank,
         msg("area-survey-initiative"): lambda c: _led_to(snapshot, c),
-        msg("area-survey-note"): lambda c: c.note,
-        msg("area-survey-sources"): cited(snapshot.report),
+        msg("common-note"): lambda c: c.note,
+        msg("common-sources"): cited(snapshot.report),
     }
     choices.sort(key=lambda c: (-c.votes, c.label))
     return table_if_any("survey", msg("area-survey"), choices, columns)
@@ -124,7 +124,7 @@ def _vote_facts(report: Report, votes: AreaVotes) -> tuple[Fact, ...]:
             msg("area-votes-staff"): votes.staff_rank,
             msg("area-votes-salon"): votes.salon_rank or msg("area-votes-not-mentioned"),
             msg("area-votes-asked-as"): votes.survey_title,
-            msg("area-votes-sources"): sources(report, votes.sources),
+            msg("common-sources"): sources(report, votes.sources),
         }
     )
 
@@ -137,7 +137,7 @@ def earlier_programs(report: Report, area: Area, table_id: str, caption: Text = 
         msg("area-earlier-title"): lambda p: p.title,
         msg("area-earlier-began"): lambda p: p.began or msg("area-earlier-not-stated"),
         msg("area-earlier-text"): lambda p: p.text,
-        msg("area-earlier-sources"): cited(report),
+        msg("common-sources"): cited(report),
     }
     return table_if_any(table_id, caption or counts_them, found, columns)
 

@@ -20,7 +20,7 @@ from generator.views.base.shared import (
 from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
 from generator.views.overview.area import earlier_programs
-from generator.words.message import amount_text, msg
+from generator.words.message import amount_text, listing, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,11 @@ def _survey(report: Report, survey: Survey) -> tuple[Section, ...]:
             facts=facts(
                 {
                     msg("narrative-survey-held"): survey.held,
-                    msg("narrative-survey-sent-to"): "; ".join(survey.sent_to),
-                    msg("narrative-note"): survey.note,
-                    msg("narrative-sources"): sources(report, survey.sources),
+                    msg("narrative-survey-sent-to"): listing(survey.sent_to, "clauses")
+                    if survey.sent_to
+                    else None,
+                    msg("common-note"): survey.note,
+                    msg("common-sources"): sources(report, survey.sources),
                 }
             ),
         ),
@@ -112,9 +114,9 @@ def _survey(report: Report, survey: Survey) -> tuple[Section, ...]:
 def _salons(report: Report) -> Table:
     columns: Columns[Salon] = {
         msg("narrative-salon"): lambda s: s.number,
-        msg("narrative-date"): lambda s: s.on,
+        msg("common-date"): lambda s: s.on,
         msg("narrative-theme"): lambda s: text_cell(s.theme, s.note),
-        msg("narrative-sources"): cited(report),
+        msg("common-sources"): cited(report),
     }
     return table("salons", msg("narrative-salons"), report.background.salons.salons, columns)
 
@@ -122,9 +124,9 @@ def _salons(report: Report) -> Table:
 def _consultations(report: Report) -> Table | None:
     columns: Columns[Consultation] = {
         msg("narrative-talks-with"): lambda c: c.scope,
-        msg("narrative-date"): lambda c: c.on,
-        msg("narrative-themes"): lambda c: "; ".join(c.themes),
-        msg("narrative-sources"): cited(report),
+        msg("common-date"): lambda c: c.on,
+        msg("narrative-themes"): lambda c: listing(c.themes, "clauses") if c.themes else None,
+        msg("common-sources"): cited(report),
     }
     held = report.background.salons.consultations
     return table_if_any("consultations", msg("narrative-talks"), held, columns)
@@ -136,7 +138,7 @@ def _figures(survey: Survey) -> Table:
         Figures(msg("narrative-value")): lambda f: text_cell(
             amount_text(f, f.unit), stated_text(f)
         ),
-        msg("narrative-note"): lambda f: f.note,
+        msg("common-note"): lambda f: f.note,
     }
     caption = msg("narrative-survey", title=survey.title, date=survey.held)
     return table("survey", caption, survey.figures, columns)
@@ -151,7 +153,7 @@ def _area_votes(report: Report, survey: Survey) -> Table:
         msg("narrative-votes-salon"): lambda a: (
             a.salon_rank or msg("narrative-votes-not-mentioned")
         ),
-        msg("narrative-sources"): cited(report),
+        msg("common-sources"): cited(report),
     }
     return table("survey-areas", msg("narrative-votes"), survey.areas, columns)
 
@@ -160,11 +162,11 @@ def _polls(report: Report, survey: Survey) -> Table:
     titles = {area.id: area.title for area in report.areas}
     columns: Columns[Poll] = {
         msg("narrative-polls-who"): lambda p: p.who,
-        msg("narrative-polls-order"): lambda p: "; ".join(
-            titles.get(area, area) for area in p.order
+        msg("narrative-polls-order"): lambda p: listing(
+            (titles.get(area, area) for area in p.order), "clauses"
         ),
-        msg("narrative-note"): lambda p: p.note,
-        msg("narrative-sources"): cited(report),
+        msg("common-note"): lambda p: p.note,
+        msg("common-sources"): cited(report),
     }
     return table("polls", msg("narrative-polls"), survey.polls, columns)
 
@@ -178,8 +180,8 @@ def _units(report: Report) -> Table:
             organization_link(organization, u.part_of) if u.part_of else None
         ),
         msg("narrative-seen"): lambda u: u.seen,
-        msg("narrative-note"): lambda u: u.note,
-        msg("narrative-sources"): cited(report),
+        msg("common-note"): lambda u: u.note,
+        msg("common-sources"): cited(report),
     }
     return table("departments", msg("narrative-units"), organization.units, columns)
 
@@ -192,6 +194,6 @@ def _posts(report: Report) -> Table:
             organization_link(organization, p.unit) if p.unit else None
         ),
         msg("narrative-seen"): lambda p: p.seen,
-        msg("narrative-sources"): cited(report),
+        msg("common-sources"): cited(report),
     }
     return table("posts", msg("narrative-posts"), organization.posts, columns)

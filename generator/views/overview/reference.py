@@ -137,7 +137,7 @@ _USES = frozenset(
 
 def _other_uses(citing: list[LocatedRecord]) -> Text:
     kinds = dict.fromkeys(part.kind for part in citing if part.kind in _USES)
-    return listing(msg(f"source-use-{kind}") for kind in kinds) if kinds else ""
+    return listing((msg(f"source-use-{kind}") for kind in kinds), "clauses") if kinds else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _gaps(snapshot: Snapshot) -> Table:
 def _silent(snapshot: Snapshot) -> Table | None:
     silent = [s for s in snapshot.states if s.freshness is Freshness.NONE]
     columns: Columns[InitiativeState] = {
-        msg("unknown-silent-name"): lambda s: to_initiative(s.initiative),
+        msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("unknown-silent-since"): lambda s: s.last_known_on,
         msg("unknown-silent-missed"): lambda s: listing(m.title for m in s.owed_milestones.missed),
     }

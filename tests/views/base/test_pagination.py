@@ -16,7 +16,7 @@ from generator.views.base.blocks import Table, Words
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup
 from generator.views.base.pagination import CELLS_A_PAGE, ROWS_A_PART, PartView, in_parts
-from generator.views.base.table_builder import table
+from generator.views.base.table_builder import Figures, table
 from generator.views.changes.changes import ChangeGroup, SubjectChanges
 from generator.views.initiatives.status import StatusPartView, StatusView
 from tests.spoken import ENGLISH
@@ -34,7 +34,7 @@ class Tables:
 
 def long_table(name: str, rows: int) -> Table:
     """Return a table of numbered rows with ten columns."""
-    columns = dict.fromkeys(("Row", *(f"{n}:number" for n in range(9))), str)
+    columns = dict.fromkeys(("Row", *(Figures(str(n)) for n in range(9))), str)
     return table(name, f"Table {name}", range(rows), columns)
 
 
@@ -88,7 +88,7 @@ def test_each_part_leads_to_its_neighbors() -> None:
         "lists/#t0-table",
         "lists/t0/part-2/",
     ]
-    assert [page.title for page in others] == [
+    assert [ENGLISH(page.title) for page in others] == [
         "Lists: Table t0, 301 to 600 of 601",
         "Lists: Table t0, 601 to 601 of 601",
     ]

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from generator.views.base.blocks import Fact, LinkTo, TableColumn, Words
-from generator.views.base.table_builder import cell, facts, table, table_if_any
+from generator.views.base.table_builder import Figures, cell, facts, table, table_if_any
 
 RECORDS = (
     SimpleNamespace(name="One", count=1, note=None),
@@ -13,7 +13,7 @@ RECORDS = (
 )
 COLUMNS = {
     "Name": lambda r: r.name,
-    "How many:number": lambda r: r.count,
+    Figures("How many"): lambda r: r.count,
     "Note": lambda r: r.note,
 }
 
@@ -25,7 +25,7 @@ COLUMNS = {
         ("", ()),
         ((), ()),
         ("text", (Words("text"),)),
-        (0, (Words("0"),)),
+        (0, (Words(0),)),
         (LinkTo("a", "b/"), (LinkTo("a", "b/"),)),
         ((Words("a"), Words("b")), (Words("a"), Words("b"))),
     ],
@@ -40,7 +40,7 @@ def test_the_first_column_names_the_row_and_empty_ones_are_left_out():
     made = table("t", "Things", RECORDS, COLUMNS)
     assert made.id == "t-table"
     assert made.columns == (TableColumn("Name", "head"), TableColumn("How many", "number"))
-    assert made.rows == (((Words("One"),), (Words("1"),)), ((), (Words("0"),)))
+    assert made.rows == (((Words("One"),), (Words(1),)), ((), (Words(0),)))
 
 
 def test_without_records_only_the_column_of_names_stands():
@@ -53,5 +53,5 @@ def test_facts_without_a_value_are_left_out():
     """A name alone would tell nothing; a number is told, be it none."""
     assert facts({"A": "x", "B": None, "C": 0}) == (
         Fact("A", (Words("x"),)),
-        Fact("C", (Words("0"),)),
+        Fact("C", (Words(0),)),
     )

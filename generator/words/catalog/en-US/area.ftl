@@ -14,10 +14,9 @@ area-lead = { $initiatives ->
    *[other] { $ideas } ideas
 }.
 area-also-called = Also called { $names }.
-area-initiatives = All { -initiative(form: "other") }
+area-initiatives = { CAPITALIZED(-initiative(form: "other")) }
 
 area-goals-heading = Goals
-area-goals = Goals of this { -area }
 area-goals-none = No source gives a goal for this { -area }.
 area-measures-heading = Measures of this { -area }
 area-doubts-heading = Doubts and open questions
@@ -29,7 +28,6 @@ area-figures = Figures for context
 area-figure = Figure
 area-figure-value = Value
 area-figure-when = When
-area-figure-sources = Sources
 
 ## The survey that was held before the report.
 
@@ -40,15 +38,12 @@ area-survey-votes = Votes
 area-survey-rank = Rank
 area-survey-initiative = Matching { -initiative }
 area-survey-no-initiative = No { -initiative } in this report
-area-survey-note = Note
-area-survey-sources = Sources
 area-votes = Votes for this { -area } in the survey
 area-votes-public = Rank among the { -area(form: "other") }: public
 area-votes-staff = Rank among the { -area(form: "other") }: staff
 area-votes-salon = Rank among the { -area(form: "other") }: salon
 area-votes-not-mentioned = Not mentioned
 area-votes-asked-as = Name in the survey
-area-votes-sources = Sources
 
 ## What was done before the report.
 
@@ -58,8 +53,7 @@ area-earlier-count = { $count ->
     [one] { $area }: one earlier { -program }
    *[other] { $area }: { $count } earlier { -program(form: "other") }
 }
-area-earlier-title = Name
+area-earlier-title = { CAPITALIZED(-program) }
 area-earlier-began = Began
 area-earlier-not-stated = Not stated
 area-earlier-text = What it was
-area-earlier-sources = Sources

@@ -46,7 +46,6 @@ common-stated = “{ $wording }”
 ## What heads a column or names a fact on many pages.
 
 common-initiative = { CAPITALIZED(-initiative) }
-common-topic-area = { CAPITALIZED(-area) }
 common-sources = Sources
 common-date = Date
 common-note = Note

@@ -30,7 +30,7 @@ method-goals = All goals with their results
 ## Whose report it is.
 
 method-whose-heading = Whose report this is
-method-organization = Name of the { -organization }
+method-organization = { CAPITALIZED(-organization) }
 method-period = Years with annual reports
 method-cycles = Budget cycles
 method-cycle = { $years ->

@@ -1,16 +1,12 @@
 ### Pages of prose, and the lists from the data below them.
 
 narrative-program-heading = The { -program } in dates
-narrative-sources-heading = Sources
-narrative-sources = Sources
-narrative-note = Note
 
 ## Salons: public evenings, each on one theme.
 
 narrative-salons-heading = Salons
 narrative-salons = Public salons
 narrative-salon = Salon
-narrative-date = Date
 narrative-theme = Theme
 
 ## Talks inside the organization.
@@ -58,10 +54,10 @@ narrative-posts-heading = Posts
 narrative-posts = Posts that sources name
 narrative-post = Post
 
-narrative-kind-department = department
-narrative-kind-division = division
-narrative-kind-council = council
-narrative-kind-commission = commission
-narrative-kind-group = group
-narrative-kind-contract = contract
-narrative-kind-county_service = county service
+narrative-kind-department = Department
+narrative-kind-division = Division
+narrative-kind-council = Council
+narrative-kind-commission = Commission
+narrative-kind-group = Group
+narrative-kind-contract = Contract
+narrative-kind-county_service = County service

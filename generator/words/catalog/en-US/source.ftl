@@ -27,7 +27,7 @@ source-users = Pages that use this source
 source-page = Page
 
 source-use-about = the { -program }
-source-use-organization = the { -organization }
+source-use-organization = departments, posts, and partners
 source-use-calendar = budget cycles
 source-use-history = earlier { -program(form: "other") }
 source-use-survey = the survey

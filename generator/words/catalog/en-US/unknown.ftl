@@ -29,7 +29,6 @@ unknown-gap-target = No target for the measure
 unknown-gap-baseline = No baseline for the measure
 
 unknown-silent = Nothing found since the proposal
-unknown-silent-name = Name
 unknown-silent-since = First listed
 unknown-silent-missed = Updates that were due
 
