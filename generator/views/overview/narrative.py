@@ -98,7 +98,7 @@ def _survey(report: Report, survey: Survey) -> tuple[Section, ...]:
             facts=facts(
                 {
                     msg("narrative-survey-held"): survey.held,
-                    msg("narrative-survey-sent-to"): listing(survey.sent_to, "clauses")
+                    msg("narrative-survey-sent-to"): listing(survey.sent_to, "apart")
                     if survey.sent_to
                     else None,
                     msg("common-note"): survey.note,
@@ -125,7 +125,7 @@ def _consultations(report: Report) -> Table | None:
     columns: Columns[Consultation] = {
         msg("narrative-talks-with"): lambda c: c.scope,
         msg("common-date"): lambda c: c.on,
-        msg("narrative-themes"): lambda c: listing(c.themes, "clauses") if c.themes else None,
+        msg("narrative-themes"): lambda c: listing(c.themes, "apart") if c.themes else None,
         msg("common-sources"): cited(report),
     }
     held = report.background.salons.consultations
@@ -163,7 +163,7 @@ def _polls(report: Report, survey: Survey) -> Table:
     columns: Columns[Poll] = {
         msg("narrative-polls-who"): lambda p: p.who,
         msg("narrative-polls-order"): lambda p: listing(
-            (titles.get(area, area) for area in p.order), "clauses"
+            (titles.get(area, area) for area in p.order), "apart"
         ),
         msg("common-note"): lambda p: p.note,
         msg("common-sources"): cited(report),

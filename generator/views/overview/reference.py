@@ -137,7 +137,7 @@ _USES = frozenset(
 
 def _other_uses(citing: list[LocatedRecord]) -> Text:
     kinds = dict.fromkeys(part.kind for part in citing if part.kind in _USES)
-    return listing((msg(f"source-use-{kind}") for kind in kinds), "clauses") if kinds else ""
+    return listing((msg(f"source-use-{kind}") for kind in kinds), "apart") if kinds else ""
 
 
 @dataclass(frozen=True, slots=True)
