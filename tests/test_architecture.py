@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "prose": {"core"},
     "load": {"core", "model"},
     "derive": {"model", "words"},
-    "check": {"core", "model", "prose", "derive"},
+    "check": {"core", "model", "words", "prose", "derive"},
     "views": {"core", "model", "words", "derive"},
     "render": {"core", "storage", "theme", "model", "words", "prose", "views"},
     "export": {"theme", "model", "derive"},

@@ -18,6 +18,7 @@ from generator.model.fields import every_field
 from generator.model.keys import EditionState
 from generator.model.report import About, FiscalLabel, Report, Vocabulary
 from generator.model.statuses import Freshness, RoadmapState, Status
+from generator.model.terms import OrganizationKind
 from generator.model.values import Record
 
 NEVER_TYPED = {
@@ -26,6 +27,7 @@ NEVER_TYPED = {
     EditionState.FROZEN: "written by the command that freezes; its own tests do that to a copy",
     **dict.fromkeys(Freshness, "worked out from the milestones"),
     **dict.fromkeys(set(FiscalLabel) - {FiscalLabel.FY_BOTH}, "a report calls its years one way"),
+    **dict.fromkeys(set(OrganizationKind) - {OrganizationKind.CITY}, "a report is of one"),
 }
 """Keys that no record of the sample may hold, and why."""
 

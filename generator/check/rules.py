@@ -18,6 +18,7 @@ from generator.check import (
     roles,
     sources,
     statuses,
+    terms,
     vocabulary,
 )
 from generator.check.rule import Rule, RuleContext
@@ -26,7 +27,7 @@ from generator.core.issues import Issue, in_reading_order
 _MODULES = (
     *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
     *(identity, leftovers, measures, missing_data, printable, prose_fields, references, roles),
-    *(sources, statuses, vocabulary),
+    *(sources, statuses, terms, vocabulary),
 )
 
 ALL: tuple[Rule, ...] = tuple(

@@ -19,6 +19,7 @@ from generator.model.outside import Account, Address, Language, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.references import SourceRef
 from generator.model.statuses import Confidence, Freshness, Phase, State, Status
+from generator.model.terms import OrganizationKind, OwnTerms
 from generator.model.updates import Evaluation, Update
 from generator.model.values import BuildDay, Id, MonthDay, Record, Sentences, Several, Title, Whole
 
@@ -143,6 +144,14 @@ class About(Record):
     """The name of the programme whose promises it follows. Example: Innovation Programme"""
     city: Title
     """Whose programme it is. Example: West Hollywood"""
+    # What things are called is today's wording, and no part of what a frozen edition holds.
+    kind: OrganizationKind = Field(default=OrganizationKind.OTHER, exclude=True)
+    """What kind of organization it is. Example: city"""
+    terms: dict[Language, OwnTerms] = Field(default={}, exclude=True)
+    """What it calls things in each language of the report, where that is not what is usual.
+
+    Example: en-US: governing_body
+    """
     summary: Sentences
     """What the report is for, in one or two sentences; the front page begins with it.
 

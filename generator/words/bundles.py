@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -35,14 +36,11 @@ def fallbacks(language: str) -> tuple[str, ...]:
 
 
 def bundle(language: str, terms: Terms | None = None) -> FluentBundle:
-    """Return the messages of a language, with an organization's own terms in place of the neutral.
-
-    Raises LookupError where a form of a term has a name that the language does not use.
-    """
+    """Return the messages of a language, with an organization's own terms in place of the usual."""
     made = FluentBundle(
         [language.replace("-", "_")],
         use_isolating=False,
-        functions={"CAPITALIZED": _capitalized},  # type: ignore[dict-item]
+        functions={"CAPITALIZED": _capitalized},
     )
     if terms:
         made.add_resource(FluentResource("\n".join(_own_terms(terms))))
@@ -53,7 +51,7 @@ def bundle(language: str, terms: Terms | None = None) -> FluentBundle:
     return made
 
 
-def _capitalized(text: object) -> str:
+def _capitalized(text: Any) -> Any:  # noqa: ANN401 - Fluent's own types are texts or numbers
     """Return a text with a capital first, as a heading or a sentence begins."""
     said = str(text)
     return said[:1].title() + said[1:]

@@ -2,8 +2,9 @@
 
 from generator.model.report import About
 from generator.words.localization import Localization
+from generator.words.own_terms import own_terms
 
 
 def language_of(about: About) -> Localization:
-    """Return the language in which a report speaks."""
-    return Localization(about.language)
+    """Return the language in which a report speaks, with its organization's own terms."""
+    return Localization(about.language, own_terms(about))

@@ -9,14 +9,17 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.model.report import About
 from generator.model.values import Record
 
 Address = tuple[str, ...]
 Closed = tuple[type[Record], ...]
 
-_PARTS_APART = frozenset({"initiatives", "updates", "as_of"})
-"""Fields of the report that have a better address, or that only say when a snapshot was taken."""
+_PARTS_APART = frozenset({"initiatives", "updates"})
+"""Fields of the report that have a better address."""
 
+_OF_TODAY = ("as_of", "kind", "terms")
+"""Fields of report.yml that say when a snapshot was taken, or what things are called today."""
 
 _DERIVED = ("status", "last_known", "last_known_on", "phase", "confidence", "freshness", "stage")
 """What of a standing follows from records and the day."""
@@ -47,8 +50,7 @@ def values(snapshot: Snapshot) -> dict[Address, object]:
     found: dict[Address, object] = {}
     for name, value in snapshot.report.__dict__.items():
         if name not in _PARTS_APART:
-            found.update(_facts((name,), value))
-    found.pop(("about", "as_of"), None)
+            found.update(_facts((name,), _recorded(value)))
     for state in snapshot.states:
         found.update(_state_facts(state))
     return found
@@ -83,8 +85,8 @@ def _differing(
     known = against.report.__dict__
     for name, value in snapshot.report.__dict__.items():
         if name not in _PARTS_APART:
-            found.update(_differing_facts((name,), value, known[name], closed))
-    found.pop(("about", "as_of"), None)
+            other_part = _recorded(known[name])
+            found.update(_differing_facts((name,), _recorded(value), other_part, closed))
     states = {state.initiative.id: state for state in against.states}
     for state in snapshot.states:
         former = states.get(state.initiative.id)
@@ -96,6 +98,13 @@ def _differing(
         found.update(_differing_facts((*here, "record"), record, before, closed))
         found.update(_differing_facts((*here, "updates"), updates, earlier, closed))
     return found
+
+
+def _recorded(part: object) -> object:
+    """Return a part of the report without what is no record of anything."""
+    if not isinstance(part, About):
+        return part
+    return part.model_copy(update=dict.fromkeys(_OF_TODAY))
 
 
 def _differing_facts(

@@ -134,6 +134,8 @@ def _fixed_keys(field: Field) -> list[str]:
 def _mapping(field: Field) -> Widget:
     """Return an object with one part for each fixed key; else a list whose items have an id."""
     if field.of is None:
+        if not field.words:
+            return {"widget": "keyvalue", "key_label": "Form", "value_label": "Words"}
         allowed = ", ".join(field.words)
         return {"widget": "keyvalue", "key_label": "Id", "value_label": f"One of {allowed}"}
     if keys := _fixed_keys(field):
@@ -142,7 +144,7 @@ def _mapping(field: Field) -> Widget:
             for key in keys
         ]
         return {"widget": "object", "collapsed": True, "fields": parts}
-    pattern = [f"^(?:{FREE_ID})$", f"Write {_expected(values.Id)}."]
+    pattern = [f"^(?:{_PATTERNS[field.key]})$", f"Write {_expected(field.key)}."]
     own = {"name": "id", "label": "Id", "widget": "string", "pattern": pattern, "required": True}
     return {
         "widget": "list",

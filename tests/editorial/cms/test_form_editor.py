@@ -173,7 +173,7 @@ def test_the_vocabulary_has_a_part_for_each_fixed_key_and_a_list_for_the_citys_w
     assert [part["name"] for part in status] == [str(key) for key in Status]
     assert [part["name"] for part in status[0]["fields"]] == ["label", "means"]
     assert [part["name"] for part in _named(fields, "words")["fields"]] == ["id", "label", "means"]
-    assert open_mappings(*MODELS) == {"words"}
+    assert open_mappings(*MODELS) == {"terms", "words"}
 
 
 @pytest.mark.parametrize(

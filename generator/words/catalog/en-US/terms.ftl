@@ -1,5 +1,7 @@
 ### What the organization calls things. A report may have its own terms (report.yml, `terms`).
 ### `one` and `other` are for one and for several; `indefinite` is one that is not yet known.
+### At the beginning of a heading, a label or a sentence: { CAPITALIZED(-initiative) }, with a form
+### { CAPITALIZED(-initiative(form: "other")) }. No term has a form of its own for that.
 
 -initiative = { $form ->
    *[one] initiative
@@ -35,4 +37,27 @@
    *[one] Sponsor
     [other] Sponsors
     [indefinite] a Sponsor
+}
+
+## What an organization of each kind is called, if it has no term of its own (report.yml, `kind`).
+
+-organization-city = { $form ->
+   *[one] city
+    [other] cities
+    [indefinite] a city
+}
+-organization-county = { $form ->
+   *[one] county
+    [other] counties
+    [indefinite] a county
+}
+-organization-department = { $form ->
+   *[one] department
+    [other] departments
+    [indefinite] a department
+}
+-organization-agency = { $form ->
+   *[one] agency
+    [other] agencies
+    [indefinite] an agency
 }
