@@ -1,9 +1,10 @@
-"""Views of those who answer: a unit of the city, a post, a partner outside City Hall."""
+"""Views of those who are responsible: a unit of the organization, a post, a partner outside."""
 
 from generator.derive.responsibility.budget_cycle import beyond_calendar, cycle_after
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.roles import Register, Responsibility
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.cycles import Cycle
 from generator.model.keys import RoleKind, UnitKind
 from generator.model.organization import Partner, Post, Unit
 from generator.model.report import Report
@@ -20,7 +21,7 @@ from generator.views.responsibility.tables import (
     support_table,
     work_plan_table,
 )
-from generator.words.english import counted, date_words, day_words, sentence, word_list
+from generator.words.message import Message, Text, listing, msg
 
 _PLANNING = frozenset({UnitKind.DEPARTMENT, UnitKind.DIVISION})
 """Units that have a work plan."""
@@ -30,14 +31,14 @@ def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
     """Return the view of a department, division or other unit."""
     report, responsibility = snapshot.report, found.units[unit.id]
     roles = roles_table(report, responsibility.tenures, with_post=True)
-    why = "No source names a post of it as Owner or Sponsor of an initiative."
+    why = msg("holder-roles-none")
     planning = unit.kind in _PLANNING or responsibility.work_plan
     return SectionsView(
         title=unit.name,
         lede=_unit_lede(responsibility),
         facts=_unit_facts(report, unit),
         sections=(
-            Section("roles", "What its posts answer for", roles, why_empty=why),
+            Section("roles", msg("holder-roles-heading"), roles, why_empty=why),
             *_due(responsibility, roles),
             *(_work_plan(snapshot, responsibility) if planning else ()),
             *_participation(report, responsibility),
@@ -45,30 +46,29 @@ def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
     )
 
 
-def _roles_today(responsibility: Responsibility) -> str:
-    """Return how many initiatives it owns and sponsors today; empty for none."""
-    owned, sponsored = (
-        responsibility.holding(RoleKind.OWNER),
-        responsibility.holding(RoleKind.SPONSOR),
-    )
-    roles = [f"Owner of {counted(len(owned), 'initiative')}"] if owned else []
-    roles += [f"Sponsor of {counted(len(sponsored), 'initiative')}"] if sponsored else []
-    return word_list(roles)
+def _roles_today(responsibility: Responsibility) -> tuple[str, dict[str, Text]]:
+    """Return which of the two roles it holds today, and of how many initiatives each."""
+    owned = len(responsibility.holding(RoleKind.OWNER))
+    sponsored = len(responsibility.holding(RoleKind.SPONSOR))
+    if owned and sponsored:
+        return "both", {"owned": owned, "sponsored": sponsored}
+    if owned:
+        return "owner", {"owned": owned}
+    return ("sponsor", {"sponsored": sponsored}) if sponsored else ("none", {})
 
 
-def _unit_lede(responsibility: Responsibility) -> str:
-    roles = _roles_today(responsibility)
-    said = (
-        f"Its posts are {roles} today."
-        if roles
-        else (
-            "None of its posts is Owner or Sponsor of an initiative today, as far as sources show."
-        )
-    )
+def _unit_lede(responsibility: Responsibility) -> Message:
+    which, counts = _roles_today(responsibility)
+    roles = msg(f"holder-unit-{which}", **counts)
     initiatives = {s.initiative.id for s, _ in responsibility.partnerships}
-    if initiatives:
-        said += f" Sources name it as taking part in {counted(len(initiatives), 'initiative')}."
-    return said
+    if not initiatives:
+        return roles
+    return msg("holder-unit-takes-part", roles=roles, count=len(initiatives))
+
+
+def unit_kind(unit: Unit) -> Message:
+    """Return what kind of unit it is."""
+    return msg(f"holder-kind-{unit.kind.value}")
 
 
 def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
@@ -79,77 +79,95 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
     posts = tuple(post_link(organization, p.id) for p in organization.posts if p.unit == unit.id)
     return facts(
         {
-            "Kind": sentence(unit.kind.value.replace("_", " ")),
-            "Part of": organization_link(organization, unit.part_of) if unit.part_of else None,
-            "Head": post_link(organization, unit.head) if unit.head else "Not stated",
-            "Posts": links(posts),
-            "Within it": links(below),
-            "Also named": word_list(unit.also_named),
-            "What it does": "; ".join(unit.functions),
-            "Seen in sources": date_words(unit.seen),
-            "Note": unit.note,
-            "Sources": sources(report, unit.sources),
+            msg("holder-kind"): unit_kind(unit),
+            msg("holder-part-of"): (
+                organization_link(organization, unit.part_of) if unit.part_of else None
+            ),
+            msg("holder-head"): (
+                post_link(organization, unit.head) if unit.head else msg("holder-not-stated")
+            ),
+            msg("holder-posts"): links(posts),
+            msg("holder-within"): links(below),
+            msg("holder-also-named"): listing(unit.also_named) if unit.also_named else None,
+            msg("holder-functions"): (
+                listing(unit.functions, "clauses") if unit.functions else None
+            ),
+            msg("holder-seen"): unit.seen,
+            msg("common-note"): unit.note,
+            msg("common-sources"): sources(report, unit.sources),
         }
     )
 
 
 def _due(responsibility: Responsibility, roles: Table | None) -> tuple[Section, ...]:
     """Return what is due from it and asked of it; left out where it holds no role."""
+    asked = _asked(responsibility)
+    if not roles:
+        return asked
+    why = msg("holder-due-none")
+    owed = due_table(responsibility.owing)
+    return (Section("due", msg("holder-due-heading"), owed, why_empty=why), *asked)
+
+
+def _asked(responsibility: Responsibility) -> tuple[Section, ...]:
     asked = asked_table(responsibility)
-    made = [Section("asked", "What it is asked for", asked)] if asked else []
-    if roles:
-        why = "No update is missing or expected of an initiative that it owns today."
-        made.insert(
-            0, Section("due", "What is due from it", due_table(responsibility.owing), why_empty=why)
-        )
-    return tuple(made)
+    return (Section("asked", msg("holder-asked-heading"), asked),) if asked else ()
 
 
 def _work_plan(snapshot: Snapshot, responsibility: Responsibility) -> tuple[Section, ...]:
     """Return the work plan for the next budget cycle, then all entries there are."""
-    calendar = snapshot.report.calendar
-    following = cycle_after(calendar, snapshot.day)
-    heading = (
-        f"Work plan for {fiscal_words(snapshot.report, following.id)}"
-        if following
-        else "Next work plan"
-    )
-    made = work_plan_table(snapshot, responsibility, following.id) if following else None
-    text = (
-        f"The next budget cycle runs from {day_words(following.begins)} to "
-        f"{day_words(following.ends)}."
-        if following
-        else _no_next_cycle(snapshot)
-    )
-    why = "The sources give no work plan of this unit" + (" for that cycle." if following else ".")
-    parts = [Section("work-plan", heading, made, text=text, why_empty=why)]
-    if not following and responsibility.work_plan:
-        parts = [Section("work-plan", heading, None, why_empty=text)]
+    following = cycle_after(snapshot.report.calendar, snapshot.day)
+    if following:
+        made = work_plan_table(snapshot, responsibility, following.id)
+        first = _planned(snapshot.report, following, made)
+    else:
+        made = None
+        first = _unplanned(snapshot, has_entries=bool(responsibility.work_plan))
     every = work_plan_table(snapshot, responsibility, None)
     if every and every.rows != (made.rows if made else ()):
-        parts.append(Section("work-plans", "Work plans by cycle", every))
-    return tuple(parts)
+        return (first, Section("work-plans", msg("holder-work-plans-heading"), every))
+    return (first,)
 
 
-def _no_next_cycle(snapshot: Snapshot) -> str:
+def _planned(report: Report, following: Cycle, made: Table | None) -> Section:
+    return Section(
+        "work-plan",
+        msg("holder-work-plan-heading", cycle=fiscal_words(report, following.id)),
+        made,
+        text=msg("holder-next-cycle", begins=following.begins, ends=following.ends),
+        why_empty=msg("holder-work-plan-none-then"),
+    )
+
+
+def _unplanned(snapshot: Snapshot, *, has_entries: bool) -> Section:
+    """Return why there is no next work plan; that there is none at all where there is none."""
+    heading, why = msg("holder-next-work-plan-heading"), _no_next_cycle(snapshot)
+    if has_entries:
+        return Section("work-plan", heading, why_empty=why)
+    return Section("work-plan", heading, text=why, why_empty=msg("holder-work-plan-none"))
+
+
+def _no_next_cycle(snapshot: Snapshot) -> Message:
     calendar = snapshot.report.calendar
     if not calendar.cycles:
-        return "No budget cycle is known from the sources."
-    end = max(calendar.cycles, key=lambda c: c.ends)
-    verb = "ended" if beyond_calendar(calendar, snapshot.day) else "ends"
-    return (
-        "The last budget cycle that the sources show, "
-        f"{fiscal_words(snapshot.report, end.id)}, {verb} on {day_words(end.ends)}; none after it "
-        "is on record yet."
+        return msg("holder-no-cycle")
+    last = max(calendar.cycles, key=lambda c: c.ends)
+    ended = beyond_calendar(calendar, snapshot.day)
+    return msg(
+        "holder-last-cycle-ended" if ended else "holder-last-cycle-ends",
+        cycle=fiscal_words(snapshot.report, last.id),
+        ends=last.ends,
     )
 
 
 def _participation(report: Report, responsibility: Responsibility) -> tuple[Section, ...]:
     """Return in what it takes part and whom it helps, as far as there is anything."""
     made = (
-        Section("partner", "Where it takes part", partnerships_table(report, responsibility)),
-        Section("support", "Whom it helps", support_table(report, responsibility)),
-        Section("reported", "Updates it gave", reported_table(report, responsibility)),
+        Section(
+            "partner", msg("holder-partner-heading"), partnerships_table(report, responsibility)
+        ),
+        Section("support", msg("holder-support-heading"), support_table(report, responsibility)),
+        Section("reported", msg("holder-reported-heading"), reported_table(report, responsibility)),
     )
     return tuple(section for section in made if section.table)
 
@@ -162,24 +180,31 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
         organization_link(organization, u.id) for u in organization.units if u.head == post.id
     )
     roles = roles_table(report, responsibility.tenures, with_post=False)
-    why = "No source names it as Owner or Sponsor of an initiative."
+    which, counts = _roles_today(responsibility)
     return SectionsView(
         title=post.title,
-        lede=f"{_roles_today(responsibility)} today."
-        if _roles_today(responsibility)
-        else "Neither Owner nor Sponsor of an initiative today, as far as sources show.",
+        lede=msg(f"holder-post-{which}", **counts),
         facts=facts(
             {
-                "Held by": post.person,
-                "Unit": organization_link(organization, post.unit) if post.unit else "Not stated",
-                "Heads": links(heads),
-                "Seen in sources": date_words(post.seen),
-                "Note": post.note,
-                "Sources": sources(report, post.sources),
+                msg("holder-held-by"): post.person,
+                msg("holder-unit"): (
+                    organization_link(organization, post.unit)
+                    if post.unit
+                    else msg("holder-not-stated")
+                ),
+                msg("holder-heads"): links(heads),
+                msg("holder-seen"): post.seen,
+                msg("common-note"): post.note,
+                msg("common-sources"): sources(report, post.sources),
             }
         ),
         sections=(
-            Section("roles", "What it answers for", roles, why_empty=why),
+            Section(
+                "roles",
+                msg("holder-post-roles-heading"),
+                roles,
+                why_empty=msg("holder-post-roles-none"),
+            ),
             *_due(responsibility, roles),
             *_participation(report, responsibility),
         ),
@@ -187,20 +212,19 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
 
 
 def partner_view(snapshot: Snapshot, found: Register, partner: Partner) -> SectionsView:
-    """Return the view of a partner outside City Hall."""
+    """Return the view of a partner from outside the organization."""
     report, responsibility = snapshot.report, found.partners[partner.id]
     entries = {s.initiative.id for s, _ in responsibility.partnerships}
     made = partnerships_table(report, responsibility)
-    why = "No initiative in this report names it as a partner."
+    why = msg("holder-partner-none")
     rest = tuple(s for s in _participation(report, responsibility) if s.anchor != "partner")
-    asked = asked_table(responsibility)
     return SectionsView(
         title=partner.name,
-        lede=f"A partner outside City Hall, in {counted(len(entries), 'initiative')}.",
-        facts=facts({"Note": partner.note}),
+        lede=msg("holder-partner-lead", count=len(entries)),
+        facts=facts({msg("common-note"): partner.note}),
         sections=(
-            Section("partner", "Where it takes part", made, why_empty=why),
-            *((Section("asked", "What it is asked for", asked),) if asked else ()),
+            Section("partner", msg("holder-partner-heading"), made, why_empty=why),
+            *_asked(responsibility),
             *rest,
         ),
     )

@@ -1,4 +1,4 @@
-"""What a post, unit or partner answers for, as tables; and words for what is due."""
+"""What a post, unit or partner is responsible for, as tables; and labels for what is due."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from generator.derive.responsibility.obligations import Obligation, ObligationSt
 from generator.derive.responsibility.roles import Responsibility, Tenure
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Partnership, Support, WorkPlanEntry
-from generator.model.keys import PartnerStanding, RoleKind
+from generator.model.keys import Horizon, PartnerStanding, RoleKind
 from generator.model.report import Report
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
@@ -22,76 +22,75 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, table_if_any
-from generator.words.english import counted, date_words, sentence
+from generator.words.message import Message, Text, msg
 
-ROLES = {RoleKind.OWNER: "Owner", RoleKind.SPONSOR: "Sponsor"}
+
+def role_label(kind: RoleKind) -> Message:
+    """Return what a role is called."""
+    return msg(f"holder-role-{kind.value}")
+
+
+def obligation_label(state: ObligationState) -> Message:
+    """Return how an initiative relates to a milestone, in a few words."""
+    return msg(f"holder-obligation-{state.value}")
 
 
 def roles_table(report: Report, held: Sequence[Tenure], *, with_post: bool) -> Table | None:
     """Return the roles held, today's first, each with its time; or None where there is none."""
     columns: Columns[Tenure] = {
-        "Initiative": lambda t: to_initiative(t.initiative_state.initiative),
-        "Role": lambda t: Strong(ROLES[t.role.role]),
-        "Post": lambda t: post_link(report.organization, t.role.holder) if with_post else None,
-        "Since": lambda t: date_words(t.role.since),
-        "Until": _until,
-        "Status": lambda t: status_cell(report, t.initiative_state),
-        "Sources": lambda t: (
+        msg("common-initiative"): lambda t: to_initiative(t.initiative_state.initiative),
+        msg("holder-role"): lambda t: Strong(role_label(t.role.role)),
+        msg("holder-post"): lambda t: (
+            post_link(report.organization, t.role.holder) if with_post else None
+        ),
+        msg("holder-since"): lambda t: t.role.since,
+        msg("holder-until"): _until,
+        msg("holder-status"): lambda t: status_cell(report, t.initiative_state),
+        msg("common-sources"): lambda t: (
             *text_cell(None, t.role.note),
             *sources(report, t.role.sources),
         ),
     }
-    return table_if_any(
-        "roles",
-        counted(len(held), "entry of a role", "entries of roles"),
-        sorted(held, key=lambda t: not t.now),
-        columns,
-    )
+    caption = msg("holder-roles", count=len(held))
+    return table_if_any("roles", caption, sorted(held, key=lambda t: not t.now), columns)
 
 
-def _until(tenure: Tenure) -> str:
+def _until(tenure: Tenure) -> Text:
     if tenure.now and not tenure.until:
-        return "today"
-    return date_words(tenure.until) if tenure.until else "not stated"
+        return msg("holder-until-today")
+    return tenure.until or msg("holder-until-not-stated")
 
 
 def due_table(obligations: Sequence[Obligation]) -> Table | None:
     """Return which updates are missing or expected, or None where none is."""
     columns: Columns[Obligation] = {
-        "Milestone": lambda o: LinkTo(o.milestone.title, addresses.milestone(o.milestone.id)),
-        "Initiative": lambda o: to_initiative(o.initiative_state.initiative),
-        "Due": lambda o: date_words(o.milestone.due),
-        "Update": lambda o: Strong(DUE_WORDS[o.state]),
+        msg("holder-milestone"): lambda o: LinkTo(
+            o.milestone.title, addresses.milestone(o.milestone.id)
+        ),
+        msg("common-initiative"): lambda o: to_initiative(o.initiative_state.initiative),
+        msg("holder-due"): lambda o: o.milestone.due,
+        msg("holder-update"): lambda o: Strong(obligation_label(o.state)),
     }
     return table_if_any(
-        "due", f"{counted(len(obligations), 'update')} missing or expected", obligations, columns
+        "due", msg("holder-updates-due", count=len(obligations)), obligations, columns
     )
-
-
-DUE_WORDS = {
-    ObligationState.CAME: "Came",
-    ObligationState.COVERED: "Covered by another update",
-    ObligationState.MISSING: "Missing",
-    ObligationState.EXPECTED: "Expected",
-    ObligationState.RELEASED: "No longer owed",
-    ObligationState.NOT_OWED: "Not owed",
-}
-"""How an initiative relates to a milestone, in words."""
 
 
 def asked_table(responsibility: Responsibility) -> Table | None:
     """Return what newest updates ask of it, by when; or None."""
     asked = [(state, u, u.ask) for state, u in responsibility.asked if u.ask]
     columns: Columns[tuple[InitiativeState, Update, Ask]] = {
-        "Initiative": lambda a: to_initiative(a[0].initiative),
-        "What is asked": lambda a: sentence(a[2].what),
-        "By": lambda a: date_words(a[2].by),
-        "Where": lambda a: _to_update(a[0], a[1].milestone, f"Update of {date_words(a[1].as_of)}"),
+        msg("common-initiative"): lambda a: to_initiative(a[0].initiative),
+        msg("holder-asked"): lambda a: msg("holder-sentence", text=a[2].what),
+        msg("holder-asked-by"): lambda a: a[2].by,
+        msg("holder-asked-where"): lambda a: _to_update(
+            a[0], a[1].milestone, msg("holder-update-of", date=a[1].as_of)
+        ),
     }
-    return table_if_any("asked", counted(len(asked), "request"), asked, columns)
+    return table_if_any("asked", msg("holder-requests", count=len(asked)), asked, columns)
 
 
-def _to_update(state: InitiativeState, milestone: str, text: str) -> LinkTo:
+def _to_update(state: InitiativeState, milestone: str, text: Text) -> LinkTo:
     return LinkTo(text, addresses.update(state.initiative.id, milestone))
 
 
@@ -99,14 +98,16 @@ def reported_table(report: Report, responsibility: Responsibility) -> Table | No
     """Return the updates it gave, newest first; or None."""
     titles = {m.id: m.title for m in report.calendar.milestones}
     columns: Columns[tuple[InitiativeState, Update]] = {
-        "Initiative": lambda g: to_initiative(g[0].initiative),
-        "Status given": lambda g: signal(report, g[1].status),
-        "As of": lambda g: _to_update(g[0], g[1].milestone, date_words(g[1].as_of)),
-        "Milestone": lambda g: titles.get(g[1].milestone, "Between milestones"),
+        msg("common-initiative"): lambda g: to_initiative(g[0].initiative),
+        msg("holder-status-given"): lambda g: signal(report, g[1].status),
+        msg("holder-as-of"): lambda g: _to_update(g[0], g[1].milestone, g[1].as_of),
+        msg("holder-milestone"): lambda g: titles.get(
+            g[1].milestone, msg("holder-between-milestones")
+        ),
     }
     return table_if_any(
         "reported",
-        counted(len(responsibility.reported), "update"),
+        msg("holder-updates", count=len(responsibility.reported)),
         sorted(responsibility.reported, key=lambda given: given[1].as_of.first(), reverse=True),
         columns,
     )
@@ -115,40 +116,32 @@ def reported_table(report: Report, responsibility: Responsibility) -> Table | No
 def partnerships_table(report: Report, responsibility: Responsibility) -> Table | None:
     """Return in which initiatives it takes part, and how firmly; or None."""
     columns: Columns[tuple[InitiativeState, Partnership]] = {
-        "Initiative": lambda p: to_initiative(p[0].initiative),
-        "Standing": lambda p: _firmness(report, p[1].standing),
-        "Role": lambda p: sentence(p[1].role.value.replace("_", " ")),
-        "Since": lambda p: text_cell(date_words(p[1].since), p[1].note),
-        "Status": lambda p: status_cell(report, p[0]),
-        "Sources": lambda p: sources(report, p[1].sources),
+        msg("common-initiative"): lambda p: to_initiative(p[0].initiative),
+        msg("holder-standing"): lambda p: _firmness(report, p[1].standing),
+        msg("holder-role"): lambda p: msg(f"holder-partner-role-{p[1].role.value}"),
+        msg("holder-since"): lambda p: text_cell(p[1].since, p[1].note),
+        msg("holder-status"): lambda p: status_cell(report, p[0]),
+        msg("common-sources"): lambda p: sources(report, p[1].sources),
     }
-    return table_if_any(
-        "partner-in",
-        counted(len(responsibility.partnerships), "entry", "entries"),
-        responsibility.partnerships,
-        columns,
-    )
+    found = responsibility.partnerships
+    return table_if_any("partner-in", msg("holder-entries", count=len(found)), found, columns)
 
 
-def _firmness(report: Report, state: PartnerStanding) -> str:
-    term = report.vocabulary.words.get(f"{state.value}-partner")
-    return term.label if term else sentence(state.value)
+def _firmness(report: Report, standing: PartnerStanding) -> Text:
+    term = report.vocabulary.words.get(f"{standing.value}-partner")
+    return term.label if term else msg(f"holder-standing-{standing.value}")
 
 
 def support_table(report: Report, responsibility: Responsibility) -> Table | None:
     """Return which Owners it helps, with what; or None."""
     columns: Columns[tuple[InitiativeState, Support]] = {
-        "Initiative": lambda s: to_initiative(s[0].initiative),
-        "Helps with": lambda s: sentence(s[1].with_what),
-        "Since": lambda s: date_words(s[1].since),
-        "Sources": lambda s: sources(report, s[1].sources),
+        msg("common-initiative"): lambda s: to_initiative(s[0].initiative),
+        msg("holder-helps-with"): lambda s: msg("holder-sentence", text=s[1].with_what),
+        msg("holder-since"): lambda s: s[1].since,
+        msg("common-sources"): lambda s: sources(report, s[1].sources),
     }
-    return table_if_any(
-        "helps",
-        counted(len(responsibility.support), "entry", "entries"),
-        responsibility.support,
-        columns,
-    )
+    found = responsibility.support
+    return table_if_any("helps", msg("holder-entries", count=len(found)), found, columns)
 
 
 def work_plan_table(
@@ -160,30 +153,32 @@ def work_plan_table(
     entries.sort(key=lambda pair: _plan_order(pair[1]))
     entries.sort(key=lambda pair: fiscal_order(report, pair[1].cycle), reverse=True)
     columns: Columns[tuple[InitiativeState, WorkPlanEntry]] = {
-        "Initiative": lambda e: to_initiative(e[0].initiative),
-        "Cycle": lambda e: _cycle_cell(snapshot, e[1].cycle),
-        "Horizon": lambda e: sentence(e[1].horizon.value.replace("_", " ")),
-        "Priority": lambda e: "not stated" if e[1].priority is None else e[1].priority,
-        "Entered": lambda e: text_cell(date_words(e[1].on), e[1].note),
-        "Status": lambda e: status_cell(report, e[0]),
-        "Sources": lambda e: sources(report, e[1].sources),
+        msg("common-initiative"): lambda e: to_initiative(e[0].initiative),
+        msg("holder-cycle"): lambda e: _cycle_cell(snapshot, e[1].cycle),
+        msg("holder-horizon"): lambda e: msg(f"holder-horizon-{e[1].horizon.value}"),
+        msg("holder-priority"): lambda e: (
+            msg("holder-priority-not-stated") if e[1].priority is None else e[1].priority
+        ),
+        msg("holder-entered"): lambda e: text_cell(e[1].on, e[1].note),
+        msg("holder-status"): lambda e: status_cell(report, e[0]),
+        msg("common-sources"): lambda e: sources(report, e[1].sources),
     }
-    return table_if_any(
-        f"plan-{cycle}" if cycle else "plans",
-        counted(len(entries), "entry", "entries"),
-        entries,
-        columns,
-    )
+    table_id = f"plan-{cycle}" if cycle else "plans"
+    return table_if_any(table_id, msg("holder-entries", count=len(entries)), entries, columns)
 
 
 def _plan_order(entry: WorkPlanEntry) -> tuple[bool, bool, int]:
     """Short-term entries first, then by priority; those without one last."""
-    long_term = entry.horizon.value == "long_term"
+    long_term = entry.horizon is Horizon.LONG_TERM
     return (long_term, entry.priority is None, entry.priority or 0)
 
 
 def _cycle_cell(snapshot: Snapshot, cycle: str) -> Cell:
     calendar = snapshot.report.calendar
     now, then = cycle_on(calendar, snapshot.day), cycle_after(calendar, snapshot.day)
-    aside = "current" if now and now.id == cycle else "next" if then and then.id == cycle else None
-    return (Words(fiscal_words(snapshot.report, cycle)), *((SideNote(aside),) if aside else ()))
+    named = Words(fiscal_words(snapshot.report, cycle))
+    if now and now.id == cycle:
+        return (named, SideNote(msg("holder-cycle-current")))
+    if then and then.id == cycle:
+        return (named, SideNote(msg("holder-cycle-next")))
+    return (named,)

@@ -23,7 +23,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, facts, table_if_any
-from generator.views.responsibility.tables import DUE_WORDS
+from generator.views.responsibility.tables import obligation_label
 from generator.views.roadmap.tables import MILESTONE_COLUMNS, MILESTONE_KINDS
 from generator.words.english import amount_words, counted, date_words, day_words, sentence
 
@@ -198,7 +198,7 @@ def _table(report: Report, found: MilestoneObligations) -> Table | None:
 
 
 def _state(obligation: Obligation) -> Cell:
-    word = Strong(DUE_WORDS[obligation.state])
+    word = Strong(obligation_label(obligation.state))
     update, initiative = obligation.update, obligation.initiative_state.initiative
     if update is None:
         why = {

@@ -17,13 +17,13 @@ from generator.derive.responsibility.obligations import ObligationState, obligat
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.load.report import load_report
 from generator.model.report import Report
-from generator.render.text.terminal import plain
+from generator.render.text import terminal
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, Table
 from generator.views.base.page import Page
 from generator.views.base.sections import Section
 from generator.views.goals.goals import scorecard_table
-from generator.words.english import date_words
+from tests.spoken import ENGLISH, spoken
 
 ROOT = Path(__file__).parents[3]
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -45,9 +45,14 @@ KINDS = {
 """One page of each kind."""
 
 
+def plain(cell: Cell) -> str:
+    """Return the words of a cell."""
+    return terminal.plain(cell, ENGLISH)
+
+
 def made_from(seen: Snapshot) -> dict[str, Page]:
-    """Return the pages by address."""
-    return {page.target: page for page in pages(seen, (), "sections", "evaluation")}
+    """Return the pages by address, said in English."""
+    return {page.target: spoken(page) for page in pages(seen, (), "sections", "evaluation")}
 
 
 @cache
@@ -130,7 +135,7 @@ def test_every_entry_of_a_role_appears_on_a_page() -> None:
                 for row in cells(made()[target].view)
                 if any(isinstance(p, LinkTo) and p.target == link for p in row)
             ]
-            assert any(date_words(role.since) in words for words in said), (target, role)
+            assert any(ENGLISH(role.since) in words for words in said), (target, role)
 
 
 def test_what_is_due_adds_up() -> None:
@@ -208,7 +213,7 @@ def test_the_real_report_says_why_roles_are_empty() -> None:
     seen = snapshot(real(), real().about.as_of)
     view: Any = made_from(seen)["responsibility/"].view
 
-    assert view.gap.startswith("No public source names the Owner or Sponsor")
+    assert view.gap.startswith("No public source names the Owner or the Sponsor")
     vacancies = next(s.table for s in view.sections if s.anchor == "vacancies")
     assert len(vacancies.rows) == len(seen.states)
 

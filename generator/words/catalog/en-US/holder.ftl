@@ -1,0 +1,168 @@
+### Who is responsible: units, posts, and partners, each on a page of its own.
+
+## The roles.
+
+holder-role-owner = { CAPITALIZED(-owner) }
+holder-role-sponsor = { CAPITALIZED(-sponsor) }
+holder-roles-heading = Roles of its posts
+holder-roles-none = No source names one of its posts as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
+holder-post-roles-heading = Roles
+holder-post-roles-none = No source names this post as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
+
+## What units and posts have today. Each is the beginning of a page.
+
+holder-unit-owner = Today, its posts hold the role of { -owner } for { $owned ->
+    [one] one { -initiative }
+   *[other] { $owned } { -initiative(form: "other") }
+}.
+holder-unit-sponsor = Today, its posts hold the role of { -sponsor } for { $sponsored ->
+    [one] one { -initiative }
+   *[other] { $sponsored } { -initiative(form: "other") }
+}.
+holder-unit-both = Today, its posts hold the role of { -owner } for { $owned ->
+    [one] one { -initiative }
+   *[other] { $owned } { -initiative(form: "other") }
+} and the role of { -sponsor } for { $sponsored ->
+    [one] one { -initiative }
+   *[other] { $sponsored } { -initiative(form: "other") }
+}.
+holder-unit-none = As far as sources show, none of its posts is { -owner } or { -sponsor } of { -initiative(form: "indefinite") } today.
+# `roles` is one of the four sentences above.
+holder-unit-takes-part = { $roles } Sources say that it takes part in { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}.
+holder-post-owner = Today, this post holds the role of { -owner } for { $owned ->
+    [one] one { -initiative }
+   *[other] { $owned } { -initiative(form: "other") }
+}.
+holder-post-sponsor = Today, this post holds the role of { -sponsor } for { $sponsored ->
+    [one] one { -initiative }
+   *[other] { $sponsored } { -initiative(form: "other") }
+}.
+holder-post-both = Today, this post holds the role of { -owner } for { $owned ->
+    [one] one { -initiative }
+   *[other] { $owned } { -initiative(form: "other") }
+} and the role of { -sponsor } for { $sponsored ->
+    [one] one { -initiative }
+   *[other] { $sponsored } { -initiative(form: "other") }
+}.
+holder-post-none = As far as sources show, this post is neither { -owner } nor { -sponsor } of { -initiative(form: "indefinite") } today.
+holder-partner-lead = A partner from outside the { -organization }, in { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}.
+
+## Facts about a unit or a post.
+
+holder-kind = Kind
+holder-kind-department = Department
+holder-kind-division = Division
+holder-kind-council = Council
+holder-kind-commission = Commission
+holder-kind-group = Group
+holder-kind-contract = Contract
+holder-kind-county_service = County service
+holder-part-of = Part of
+holder-head = Head
+holder-posts = Posts
+holder-within = Units within it
+holder-also-named = Other names
+holder-functions = What it does
+holder-held-by = Held by
+holder-unit = Unit
+holder-heads = Head of
+holder-seen = Found in sources
+holder-not-stated = Not stated
+
+## Sections of a page.
+
+holder-due-heading = Updates due
+holder-due-none = No update is missing or expected for { -initiative(form: "indefinite") } that it owns today.
+holder-asked-heading = What it is asked to do
+holder-partner-heading = { CAPITALIZED(-initiative(form: "other")) } in which it takes part
+holder-partner-none = No { -initiative } in this report names it as a partner.
+holder-support-heading = { CAPITALIZED(-initiative(form: "other")) } that it supports
+holder-reported-heading = Updates that it gave
+
+# `cycle` is a budget cycle, such as "FY2018-20".
+holder-work-plan-heading = Work plan for { $cycle }
+holder-next-work-plan-heading = Next work plan
+holder-next-cycle = The next budget cycle runs from { $begins } to { $ends }.
+holder-no-cycle = No budget cycle is known from the sources.
+holder-last-cycle-ended = The last budget cycle that the sources show, { $cycle }, ended on { $ends }; none after it is on record yet.
+holder-last-cycle-ends = The last budget cycle that the sources show, { $cycle }, ends on { $ends }; none after it is on record yet.
+holder-work-plan-none = The sources give no work plan for this unit.
+holder-work-plan-none-then = The sources give no work plan of this unit for that cycle.
+holder-work-plans-heading = Work plans by cycle
+
+## Tables: their captions and columns.
+
+holder-roles = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}, current roles first
+holder-updates-due = { $count ->
+    [one] One update that is missing or expected
+   *[other] { $count } updates that are missing or expected
+}
+holder-requests = { $count ->
+    [one] One request
+   *[other] { $count } requests
+}
+holder-updates = { $count ->
+    [one] One update
+   *[other] { $count } updates
+}
+holder-entries = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+holder-role = Role
+holder-post = Post
+holder-since = Since
+holder-until = Until
+holder-until-today = today
+holder-until-not-stated = not stated
+holder-status = Status
+holder-milestone = Milestone
+holder-between-milestones = Between milestones
+holder-due = Due
+holder-update = Update
+holder-update-of = Update of { $date }
+holder-asked = Request
+holder-asked-by = By
+holder-asked-where = Where
+# What somebody typed, where it begins a line.
+holder-sentence = { CAPITALIZED($text) }
+holder-status-given = Status given
+holder-as-of = As of
+holder-standing = How certain
+holder-standing-possible = Possible
+holder-standing-named = Named
+holder-standing-confirmed = Confirmed
+holder-partner-role-performer = Performer
+holder-partner-role-funder = Funder
+holder-partner-role-adviser = Adviser
+holder-partner-role-beneficiary = Beneficiary
+holder-partner-role-data_provider = Data provider
+holder-partner-role-not_stated = Not stated
+holder-helps-with = Helps with
+holder-cycle = Budget cycle
+holder-cycle-current = current
+holder-cycle-next = next
+holder-horizon = Horizon
+holder-horizon-short_term = Short term
+holder-horizon-long_term = Long term
+holder-priority = Priority
+holder-priority-not-stated = not stated
+holder-entered = Entered
+
+## What became of the update that an initiative owes at a milestone.
+
+holder-obligation-came = Received
+holder-obligation-covered = Covered by another update
+holder-obligation-missing = Missing
+holder-obligation-expected = Expected
+holder-obligation-released = Closed, no update needed
+holder-obligation-not_owed = No update needed

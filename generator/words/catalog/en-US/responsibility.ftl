@@ -1,0 +1,84 @@
+### Who is responsible: the two roles, what is due from whom, and everybody who is named.
+
+responsibility-title = Who is responsible
+responsibility-lead = Each { -initiative } should have one { -owner }, who runs it from day to day, and one { -sponsor }, who is responsible for its success. This page shows who held the two roles for { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+} on { $day }.
+
+## Said first where no source names anybody.
+
+responsibility-gap-both = No public source names the { -owner } or the { -sponsor } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
+responsibility-gap-owner = No public source names the { -owner } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
+responsibility-gap-sponsor = No public source names the { -sponsor } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
+
+## The two roles, counted.
+
+responsibility-roles-heading = The two roles in numbers
+responsibility-roles = How many { -initiative(form: "other") } have someone in each role
+responsibility-role = Role
+responsibility-held = Held by a post
+responsibility-vacant = Vacant
+responsibility-not-named = Not named
+responsibility-initiatives = { CAPITALIZED(-initiative(form: "other")) }
+
+## Updates.
+
+responsibility-due-heading = Which updates are due, and from whom
+responsibility-due = Updates are owed at each milestone of the budget cycle. “Missing” means that an update was due and none covers it. “Expected” means that it is not due yet.
+responsibility-by-milestone = By milestone
+responsibility-by-milestone-link = Updates received at each milestone
+responsibility-due-by-owner = Updates missing and expected, by { -owner }
+responsibility-no-owner = No known { -owner }
+responsibility-missing = Missing
+responsibility-expected = Expected
+
+## Gaps.
+
+responsibility-vacancies-heading = No known { -owner } or { -sponsor }
+responsibility-vacancies = { $count ->
+    [one] One { -initiative } without a known { -owner } or { -sponsor }
+   *[other] { $count } { -initiative(form: "other") } without a known { -owner } or { -sponsor }
+}
+responsibility-no-vacancy = Every { -initiative } has a known { -owner } and a known { -sponsor }.
+responsibility-owner = { CAPITALIZED(-owner) }
+responsibility-sponsor = { CAPITALIZED(-sponsor) }
+responsibility-earlier-gaps-heading = Gaps that have been closed
+responsibility-earlier-gaps = { $count ->
+    [one] One earlier gap
+   *[other] { $count } earlier gaps
+}
+responsibility-gap = Gap
+responsibility-since = Since
+responsibility-until = Until
+responsibility-not-stated = not stated
+
+## Everybody who is named.
+
+responsibility-units-heading = Departments, divisions, and other units
+responsibility-units = { $count ->
+    [one] One unit that sources name, with its { -initiative(form: "other") } today
+   *[other] { $count } units that sources name, with their { -initiative(form: "other") } today
+}
+responsibility-unit = Unit
+responsibility-part-of = part of { $unit }
+responsibility-kind = Kind
+responsibility-owner-of = { CAPITALIZED(-owner) } of
+responsibility-sponsor-of = { CAPITALIZED(-sponsor) } of
+responsibility-takes-part = Takes part in
+responsibility-in-work-plans = In its work plans
+responsibility-posts-heading = Posts
+responsibility-posts = { $count ->
+    [one] One post that sources name, with its { -initiative(form: "other") } today
+   *[other] { $count } posts that sources name, with their { -initiative(form: "other") } today
+}
+responsibility-post = Post
+responsibility-partners-heading = Partners from outside the { -organization }
+responsibility-partners = { $count ->
+    [one] One partner, with the number of { -initiative(form: "other") } by how certain its part is
+   *[other] { $count } partners, with the number of { -initiative(form: "other") } by how certain their part is
+}
+responsibility-partner = Partner
+responsibility-confirmed-in = Confirmed in
+responsibility-named-in = Named in
+responsibility-possible-in = Possible in
