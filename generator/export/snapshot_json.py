@@ -35,7 +35,7 @@ R = TypeVar("R", bound=Record)
 
 _EARLIER = "Take the file back from an earlier commit."
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised when the form changes; editions keep the version they were frozen with."""
 
 
@@ -219,9 +219,27 @@ def _from_2(form: dict[str, Any]) -> dict[str, Any]:
     return {**newer, "schema_version": 3}
 
 
+def _from_3(form: dict[str, Any]) -> dict[str, Any]:
+    """Version 3 had one language."""
+    report = form.get("report")
+    about = report.get("about") if isinstance(report, dict) else None
+    newest = {**form, "schema_version": 4}
+    if not isinstance(report, dict) or not isinstance(about, dict):
+        return newest
+    if "languages" in about:
+        raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
+    newer = {name: value for name, value in about.items() if name != "language"}
+    newer["languages"] = [about.get("language")]
+    return {**newest, "report": {**report, "about": newer}}
+
+
 def path_in_version(path: Sequence[str | int], version: object) -> tuple[str | int, ...]:
     """Return the way to a value in a stored form of some version, given that in the newest one."""
-    if not isinstance(version, int) or version > 2:  # noqa: PLR2004
+    if not isinstance(version, int) or version > 3:  # noqa: PLR2004
+        return tuple(path)
+    if tuple(path[:3]) == ("report", "about", "languages"):
+        return ("report", "about", "language")
+    if version > 2:  # noqa: PLR2004
         return tuple(path)
     names = {new: old for old, new in _KEYS_OF_2.items()} | {"states": "standings"}
     return tuple(names.get(step, step) if isinstance(step, str) else step for step in path)
@@ -241,7 +259,11 @@ def _american(key: str, value: object) -> object:
     return value
 
 
-STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
+STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _from_1,
+    2: _from_2,
+    3: _from_3,
+}
 """How plain data of each earlier version becomes data of the next.
 
 A new field of the model whose default is written needs a new version, and a step that adds it.

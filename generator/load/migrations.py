@@ -47,6 +47,8 @@ class Step:
     """Regular expressions for whole paths below `content/`, and what replaces them."""
     keys: tuple[Renaming, ...] = ()
     values: tuple[Renaming, ...] = ()
+    listed: tuple[Renaming, ...] = ()
+    """Keys with one value, renamed to keys with a list, of which that value is the first."""
     prose: tuple[tuple[str, str], ...] = ()
     """Texts anywhere in a file, and what replaces them: targets of links."""
 
@@ -86,6 +88,7 @@ STEPS: tuple[Step, ...] = (
         ),
         prose=(("](goal:programme/", "](goal:program/"),),
     ),
+    Step(listed=(Renaming(r"report\.yml", "language", "language", "languages"),)),
 )
 """How content of each version becomes content of the next; the first leads from version 1 to 2."""
 
@@ -175,13 +178,15 @@ def _migrated_file(path: str, raw: bytes, step: Step, number: int) -> tuple[byte
     below = path.removeprefix("content/")
     keys = [r for r in step.keys if re.fullmatch(r.files, below)]
     values = [r for r in step.values if re.fullmatch(r.files, below)]
+    listed = [r for r in step.listed if re.fullmatch(r.files, below)]
     issues: list[Issue] = []
     text = raw.decode(errors="surrogateescape")
-    if any(re.search(r.old, text) for r in (*keys, *values)) or path == _REPORT:
+    if any(re.search(r.old, text) for r in (*keys, *values, *listed)) or path == _REPORT:
         document, issues = _front(path, raw)
         if document is None or errors_in(issues):
             return raw, errors_in(issues)
-        edits = [*_key_edits(document, keys), *_value_edits(document, values)]
+        edits = [*_key_edits(document, [*keys, *listed]), *_value_edits(document, values)]
+        edits += _list_edits(document, listed)
         edits += _version_edit(document, number) if path == _REPORT else []
         text = _edited(text, edits)
     for old, new in step.prose:
@@ -215,6 +220,13 @@ def _value_edits(document: YamlDocument, renamings: list[Renaming]) -> Iterator[
             if found:
                 key = len(str(path[-1])) if isinstance(path[-1], str) else 0
                 yield at.line, at.column + key, found.group(0), found.expand(renaming.new)
+
+
+def _list_edits(document: YamlDocument, renamings: list[Renaming]) -> Iterator[_Edit]:
+    for renaming in renamings:
+        for path, at in document.places.items():
+            if _matches(path, renaming.path):
+                yield at.line, at.column + len(renaming.old), ":", ":\n  -"
 
 
 def _version_edit(document: YamlDocument, number: int) -> list[_Edit]:

@@ -23,7 +23,7 @@ from generator.model.terms import OrganizationKind, OwnTerms
 from generator.model.updates import Evaluation, Update
 from generator.model.values import BuildDay, Id, MonthDay, Record, Sentences, Several, Title, Whole
 
-CONTENT_VERSION = 2
+CONTENT_VERSION = 3
 """Raised when files, keys or listed values get other names: see `load.migrations`."""
 
 
@@ -137,7 +137,7 @@ class About(Record):
 
     # No part of what a frozen edition holds: it says how the files are written, not what they say.
     content_version: Whole = Field(default=CONTENT_VERSION, exclude=True)
-    """In which version of names the content is written; fmt --migrate raises it. Example: 2"""
+    """In which version of names the content is written; fmt --migrate raises it. Example: 3"""
     title: Title
     """What the report is called. Example: Innovations Annual Report"""
     program: Title
@@ -157,8 +157,11 @@ class About(Record):
 
     Example: What became of the innovations that the city proposed.
     """
-    language: Language = "en"
-    """The language that the report is written in. Example: en"""
+    languages: tuple[Language, ...] = Field(default=("en-US",), min_length=1)
+    """The languages in which it is published; the content is written in the first.
+
+    Example: en-US
+    """
     as_of: BuildDay
     """The day as of which the living report stands; moved on purpose. Label: As of"""
     fiscal_year_start: MonthDay

@@ -43,7 +43,7 @@ def whole_configuration(settings: Settings) -> bytes:
     """
     own = _read(settings.mkdocs_config) if settings.mkdocs_config.is_file() else {}
     said = about(settings)
-    words = frame_words(Localization(said.get("language", FIRST_LANGUAGE)))
+    words = frame_words(Localization(said.get("languages", [FIRST_LANGUAGE])[0]))
     named = {"site_name": said.get("title", ""), "extra": {"words": words}}
     whole = own if _theme(own).get("name") else _over(_over(_read(kept("mkdocs.yml")), named), own)
     # Zensical builds only what is below the folder of its configuration.

@@ -13,12 +13,11 @@ _ONE = "one"
 """The form of a term that a language does not inflect."""
 
 
-def own_terms(about: About) -> dict[str, Mapping[str, str]]:
-    """Return the terms that a report has of its own in its language, by their names there.
+def own_terms(about: About, language: str) -> dict[str, Mapping[str, str]]:
+    """Return the terms that a report has of its own in a language, by their names there.
 
     An organization that is not called anything is called by its kind.
     """
-    language = about.language
     written = about.terms.get(related_language(language, about.terms) or "")
     usual = usual_terms(language)
     own: dict[str, Mapping[str, str]] = {}

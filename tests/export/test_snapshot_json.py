@@ -86,8 +86,8 @@ def test_derived_values_are_stored_not_worked_out_again():
         (b"[]", "version None"),
         (b'{"schema_version": 99}', "version 99"),
         (b'{"schema_version": true}', "version True"),
-        (b'{"schema_version": 3}', "No number of rules"),
-        (b'{"schema_version": 3, "derivation": 99}', "rules number 99"),
+        (b'{"schema_version": 4}', "No number of rules"),
+        (b'{"schema_version": 4, "derivation": 99}', "rules number 99"),
         (b'{"schema_version": 1}', "does not fit"),
         (b'{"schema_version": 1, "derivation": 1}', "does not have"),
         (b'{"schema_version": 1, "edition": null, "report": {}}', "does not fit"),
@@ -150,9 +150,16 @@ def states(raw):
     return raw["states"] if "states" in raw else raw["standings"]
 
 
+def as_version_3():
+    """Return the snapshot as the third version of the form wrote it."""
+    about = dict(FORM["report"]["about"])
+    [about["language"]] = about.pop("languages")
+    return FORM | {"schema_version": 3, "report": FORM["report"] | {"about": about}}
+
+
 def as_version_2():
     """Return the snapshot as the second version of the form wrote it."""
-    return british(FORM) | {"schema_version": 2}
+    return british(as_version_3()) | {"schema_version": 2}
 
 
 def as_version_1():
@@ -166,7 +173,7 @@ def as_version_1():
 def test_each_earlier_form_is_read_as_it_was_written():
     """The first form is read without being rewritten, and means the same as the newest."""
     newer = read_snapshot(FORM)
-    for older in (read_snapshot(as_version_1()), read_snapshot(as_version_2())):
+    for older in map(read_snapshot, (as_version_1(), as_version_2(), as_version_3())):
         assert (older.snapshot, older.edition) == (newer.snapshot, newer.edition)
     assert read_snapshot(as_version_1()).derivation == 1
 
@@ -180,7 +187,9 @@ def test_a_step_changes_nothing_that_it_was_given():
 
 
 @pytest.mark.parametrize(
-    "form", [FORM, as_version_2(), as_version_1()], ids=["newest", "second", "first"]
+    "form",
+    [FORM, as_version_3(), as_version_2(), as_version_1()],
+    ids=["newest", "third", "second", "first"],
 )
 @pytest.mark.parametrize(
     ("change", "where"),

@@ -22,6 +22,7 @@ OLD_NAMES = {
 }
 FIRST_KEYS = (
     ("content/report.yml", f"content_version: {CONTENT_VERSION}\n", ""),
+    ("content/report.yml", 'languages:\n  - "en-GB"', 'language: "en-GB"'),
     ("content/report.yml", "\nprogram: ", "\nprogramme: "),
     ("content/report.yml", "\nlicense:", "\nlicence:"),
     ("content/report.yml", 'kind: "recognized"', 'kind: "recognised"'),
@@ -82,12 +83,14 @@ def test_what_people_wrote_beside_it_stays() -> None:
     """Comments, quotation marks, spaces and ids that hold an old word stay as they were typed."""
     old = {
         "content/report.yml": b"# ours\nlicence:   # terms\n  title: 'x'\nprogramme: P\n"
+        b"language:  'en' # as spoken\n"
         b"events:\n- {id: programme-launched, kind: 'recognised', text: recognised}\n"
     }
     made, issues = migrated(old)
     assert not issues
     assert made["content/report.yml"] == (
-        b"# ours\ncontent_version: 2\nlicense:   # terms\n  title: 'x'\nprogram: P\n"
+        b"# ours\ncontent_version: 3\nlicense:   # terms\n  title: 'x'\nprogram: P\n"
+        b"languages:\n  -  'en' # as spoken\n"
         b"events:\n- {id: programme-launched, kind: 'recognized', text: recognised}\n"
     )
 

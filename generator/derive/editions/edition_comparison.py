@@ -44,6 +44,9 @@ from generator.model.values import Record
 _RECORD = ("initiative", "its id", "record")
 """How the address of an initiative's own record is made."""
 
+_LANGUAGES = ("about", "languages")
+"""In which languages it is published, which says nothing about what it holds."""
+
 _Values = Mapping[Address, object]
 
 _ADDED = (Dated, RivalValue)
@@ -174,7 +177,7 @@ def _differing(
     likely_renames = _LikelyRenames(old, new)
     gone: set[Address] = set()
     for address, text in before.items():
-        if _inside(address, gone) or after.get(address) == text:
+        if _inside(address, gone) or after.get(address) == text or address == _LANGUAGES:
             continue
         value = old[address]
         if is_rename(address, value, new.get(address), renamed):

@@ -83,7 +83,6 @@ class Document:
     running: Text
     """At the right of the running head."""
     foot: Text
-    language: str
     day: date
     site: str
     """Where the site is published, with a slash at its end; empty where it is not."""
@@ -118,7 +117,6 @@ def document(
         description=description,
         running=f"{frame.name}, {day_words(frame.snapshot.day)}",
         foot=f"{about.title}. Data {frame.digest[:DIGITS_SHOWN]}",
-        language=about.language,
         day=frame.snapshot.day,
         site=site if not site or site.endswith("/") else f"{site}/",
         parts=parts,

@@ -50,13 +50,14 @@ from generator.render.text.terminal import plain_initiative
 from generator.views.initiatives.initiative import initiative_view
 from generator.views.print.document import DocumentFrame
 from generator.views.print.report import report_document
+from tests.spoken import ENGLISH
 
 MARK = "zqx"
 """Stands in every word, id, address and name of what comes later, and nowhere else."""
 LATER, DAY = PartialDate.parse("2024-07-01"), date(2024, 7, 1)
 FIGURE = Decimal(98761234)
 SEED = 20261129
-KEPT = {"area", "goal", "goals", "cycle", "kind", "milestone", "unit", "currency", "language"}
+KEPT = {"area", "goal", "goals", "cycle", "kind", "milestone", "unit", "currency", "languages"}
 """Fields that name what stays as it is."""
 
 
@@ -256,13 +257,13 @@ def everything(report: Report, now: Snapshot) -> dict[str, bytes]:
     }
     files = docs_folder(SAMPLE, Shown(now, editions), lambda: shown).files()
     files["report.pdf"] = render_document(
-        report_document(DocumentFrame(now, DIGEST, None, editions))
+        report_document(DocumentFrame(now, DIGEST, None, editions)), ENGLISH
     ).data
     for edition in editions:
         files[f"{edition.edition.year}.json"] = to_json(edition.then, edition.edition)
     for state in now.states:
         view = initiative_view(now, state, editions)
-        files[f"show {state.initiative.id}"] = plain_initiative(view).encode()
+        files[f"show {state.initiative.id}"] = plain_initiative(view, ENGLISH).encode()
     return files
 
 

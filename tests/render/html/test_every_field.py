@@ -32,7 +32,7 @@ from generator.words.english import date_words, day_words, number_words
 from tests.spoken import ENGLISH
 
 UNSHOWN = {
-    "about.language": "belongs to the frame of all pages, which the site's configuration sets",
+    "about.languages": "belongs to the frame of all pages, which the site's configuration sets",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
 }
@@ -62,7 +62,7 @@ NOT_A_QUANTITY = {"order", "year", "cycle_years"}
 
 WRITTEN_ONCE = {
     "about.fiscal_year_start": "10-01",
-    "about.language": "es",
+    "about.languages": "es",
     "initiatives.former_ids": "once-gauges",
     "initiatives.support.by": "harbour-office",
     "organization.units.part_of": "spark-group",
