@@ -29,7 +29,9 @@ MAY_IMPORT = {
     "publish": {
         *("core", "storage", "theme", "model", "words", "derive", "views", "render", "export"),
     },
-    "editorial": {*("core", "theme", "model", "words", "load", "derive", "check", "export")},
+    "editorial": {
+        *("core", "storage", "theme", "model", "words", "load", "derive", "check", "export")
+    },
     "cli": {"core", "model", "editorial", "commands"},
     "__main__": {"cli"},
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.derive.editions.editions import EditionSnapshot
-from generator.derive.snapshot.citations import located_records
+from generator.derive.snapshot.citations import records_inside
 from generator.model.fields import held_elsewhere
 from generator.model.pictures import Picture
 from generator.model.report import Report
@@ -28,11 +28,11 @@ def published(now: Report, editions: Iterable[EditionSnapshot]) -> frozenset[str
 
 
 def _shown(report: Report) -> Iterator[str]:
-    for part in located_records(report):
-        if isinstance(part.record, Picture):
-            yield part.record.file
-        for field in held_elsewhere(type(part.record)):
-            yield from _in_prose(getattr(part.record, field.name))
+    for record in records_inside(report):
+        if isinstance(record, Picture):
+            yield record.file
+        for field in held_elsewhere(type(record)):
+            yield from _in_prose(getattr(record, field.name))
 
 
 def _in_prose(text: str) -> Iterator[str]:

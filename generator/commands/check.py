@@ -13,7 +13,7 @@ from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.visibility import complete_from
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
-from generator.editorial.editions.verify import verify
+from generator.editorial.editions.verify import MANY, read_frozen_editions, verify
 from generator.load.files import FormatResult
 from generator.load.formatting import format_content
 from generator.load.migrations import migrate_content
@@ -22,12 +22,6 @@ from generator.model.report import Report
 from generator.storage.parallel import run_in_parallel
 from generator.storage.sync import replace_all
 from generator.views.base.address_claims import clashes
-
-MANY = 100
-"""Initiatives from which on rules and frozen editions are checked on two cores at once.
-
-The rules take about a tenth of a second for so many, three times what a copy of the process costs.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +58,12 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
         now = snapshot(report, report.about.as_of, complete=days)
     with timings.stage("check"):
         subject = RuleContext(report, now, loaded.places, loaded.media, loaded.files)
-        breaches, verified = run_in_parallel(
+        breaches, frozen = run_in_parallel(
             lambda: check_report(subject),
-            lambda: verify(settings, loaded, days),
+            lambda: read_frozen_editions(settings, report, days),
             worth=len(report.initiatives) >= MANY,
         )
+        verified = verify(settings, loaded, frozen)
         shared = clashes(report, loaded.places)
     with timings.stage("pictures"):
         shown = as_shown(report, now, verified.editions)

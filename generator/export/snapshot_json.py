@@ -134,6 +134,13 @@ def read_snapshot(raw: object, known: Interning | None = None) -> StoredSnapshot
     Records that are the same in the report of `known` are the very objects of that report. Raises
     SnapshotFormError for whatever was not written, value by value, as its version writes it.
     """
+    stored = parsed_snapshot(raw, known)
+    refuse_other_forms(stored, raw)
+    return stored
+
+
+def parsed_snapshot(raw: object, known: Interning | None = None) -> StoredSnapshot:
+    """Return what `read_snapshot` does, before anybody asks how it is written."""
     form = in_newest_form(raw)
     derivation = form.get("derivation")
     if not isinstance(derivation, int) or isinstance(derivation, bool) or derivation < 1:
@@ -145,16 +152,28 @@ def read_snapshot(raw: object, known: Interning | None = None) -> StoredSnapshot
             ("derivation",),
         )
     said = form.get("notice")
-    stored = StoredSnapshot(
+    return StoredSnapshot(
         _snapshot(form, known),
         _record(Edition, form["edition"], ("edition",)) if form.get("edition") else None,
         derivation,
         said if isinstance(said, str) else None,
     )
-    where = _first_difference(form, _form(stored), ())
+
+
+def is_written_so(stored: StoredSnapshot, raw: object, content: bytes) -> bool:
+    """Return whether a snapshot of today's version is written byte for byte as `content` is.
+
+    Then nothing is left to compare. `raw` is the plain data that the content holds.
+    """
+    newest = isinstance(raw, dict) and raw.get("schema_version") == SCHEMA_VERSION
+    return newest and canonical(_form(stored)) == content
+
+
+def refuse_other_forms(stored: StoredSnapshot, raw: object) -> None:
+    """Raise SnapshotFormError where plain data was not written, value by value, as it would be."""
+    where = _first_difference(in_newest_form(raw), _form(stored), ())
     if where is not None:
         raise SnapshotFormError("It is written otherwise than it would be.", _EARLIER, where)
-    return stored
 
 
 def in_newest_form(raw: object) -> dict[str, Any]:

@@ -12,6 +12,7 @@ What is said of characters, sizes and keys of content that people type holds for
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeAlias
 
 import pydantic_core
@@ -42,15 +43,15 @@ def parse_json(raw: bytes, path: str) -> tuple[Json, list[Issue]]:
         value: Json = pydantic_core.from_json(text.content, allow_inf_nan=False)
     except ValueError as error:
         return None, [_no_json(str(error), path)]
-    if doubled := _doubled(text.content):
+    doubled, odd = _doubled_and_odd(text.content)
+    if doubled:
         at = Location(path, *_place_of_key(text.content, doubled))
         found = f'the key "{doubled}" twice in one record'
         return None, [Issue("J002", at, found, "each key once in a record", _RESTORE)]
-    faults = []
-    for at_path, fault in _faults(value, ()):
-        faults.append(_located(value, at_path, fault, path))
-        if len(faults) == MOST_FAULTS:
-            break
+    if not odd:
+        return value, []
+    wrong = islice(_faults(value, ()), MOST_FAULTS)
+    faults = [_located(value, at_path, fault, path) for at_path, fault in wrong]
     return (None if faults else value), faults
 
 
@@ -63,18 +64,27 @@ def _no_json(message: str, path: str) -> Issue:
     return Issue("J001", at or Location(path), f"text that is not JSON ({said})", "JSON", _RESTORE)
 
 
-def _doubled(content: str) -> str | None:
-    """Return a key that is twice in one record, if there is one."""
+def _doubled_and_odd(content: str) -> tuple[str | None, bool]:
+    """Return a key that is twice in one record, and whether any value may be one of `_faults`.
+
+    The text itself holds no hidden characters: only an escape can still write one.
+    """
     doubled: list[str] = []
+    numbers: set[str] = set()
 
     def keys(pairs: list[tuple[str, Any]]) -> None:
         names = [name for name, _ in pairs]
         if len(set(names)) < len(names):
             doubled.append(next(name for name in names if names.count(name) > 1))
 
-    # Numbers are looked at elsewhere: here a very long one would only be refused in other words.
-    json.loads(content, object_pairs_hook=keys, parse_int=str, parse_float=str)
-    return doubled[0] if doubled else None
+    # Numbers stay text: a very long one would only be refused in other words.
+    json.loads(content, object_pairs_hook=keys, parse_int=numbers.add, parse_float=numbers.add)
+    odd = "\\u" in content or not all(map(_is_plain, numbers))
+    return (doubled[0] if doubled else None), odd
+
+
+def _is_plain(number: str) -> bool:
+    return number.isdecimal() and len(number) < len(str(_LONGEST_NUMBER))
 
 
 def _place_of_key(content: str, key: str) -> tuple[int, int]:

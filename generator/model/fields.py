@@ -236,6 +236,12 @@ def references_of(model: type[Record]) -> Mapping[str, Ref]:
     return {name: field.ref for name, field in fields_of(model).items() if field.ref}
 
 
+@cache
+def with_records(model: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields in which there may be records."""
+    return tuple(name for name, field in fields_of(model).items() if field.records)
+
+
 def every_field(*models: type[Record]) -> Iterator[Field]:
     """Yield the fields of records and of all records inside, each type of record once."""
     waiting, known = list(models), set(models)

@@ -27,20 +27,23 @@ _PORTIONS = 8
 """In how many portions a worker gets its share, so that none waits long for another's last."""
 
 
-def processes_for(number: int) -> int:
-    """Return how many processes a number of tasks is worth; 1 where this one works alone."""
+def processes_for(number: int, enough: int = ENOUGH) -> int:
+    """Return how many processes a number of tasks is worth; 1 where this one works alone.
+
+    `enough` tasks are worth one.
+    """
     if not hasattr(os, "fork") or _threads() > 1:
         return 1
-    return max(1, min(_cores(), number // ENOUGH))
+    return max(1, min(_cores(), number // enough))
 
 
-def parallel_map(do: Callable[[T], U], tasks: Sequence[T]) -> list[U]:
+def parallel_map(do: Callable[[T], U], tasks: Sequence[T], *, enough: int = ENOUGH) -> list[U]:
     """Return `do(task)` of every task, in their order, made by as many processes as are worth it.
 
-    Results are sent by pickle. What a worker that was killed did not do is done here. Raises what
-    `do` raises.
+    `enough` tasks are worth a process. Results are sent by pickle. What a worker that was killed
+    did not do is done here. Raises what `do` raises.
     """
-    processes = processes_for(len(tasks))
+    processes = processes_for(len(tasks), enough)
     results: list[U] = []
     if processes > 1:
         size = -(-len(tasks) // (processes * _PORTIONS))

@@ -56,6 +56,10 @@ def test_there_are_as_many_processes_as_are_worth_it(monkeypatch: pytest.MonkeyP
     assert [processes_for(number) for number in (0, 1, 47, 48, 95, 96, 5000)] == [
         *(1, 1, 1, 2, 3, 4, 4),
     ]
+    assert [processes_for(number, 1) for number in (0, 1, 2, 9)] == [1, 1, 2, 4]
+    assert str(os.getpid()) not in {
+        one.split()[1] for one in parallel_map(_who, range(4), enough=1)
+    }
     monkeypatch.setattr(parallel, "_threads", lambda: 2)
     assert processes_for(MANY) == 1
     me = str(os.getpid())

@@ -12,7 +12,7 @@ from generator.derive.editions.missing_records import reordered_lists
 from generator.derive.snapshot.citations import cited_sources
 from generator.derive.snapshot.facts import Address, differing_records, facts_of, values
 from generator.derive.snapshot.snapshot import DERIVATION, InitiativeState, Snapshot, snapshot
-from generator.derive.snapshot.visibility import complete_from
+from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Role
@@ -44,13 +44,12 @@ def contradictions(
     `derivation` is the number of the rules by which its standings were derived.
     """
     yield from _times(stored, edition)
-    again = frozen_part(
-        snapshot(stored.report, edition.as_of, complete=complete_from(stored.report)),
-        edition.introduction,
-    )
+    complete = complete_from(stored.report)
+    seen = snapshot(stored.report, edition.as_of, complete=complete)
+    again = frozen_part(seen, edition.introduction)
     yield from _unseen(stored, again)
     yield from _uncited(stored, edition)
-    yield from _entered_later(stored, edition)
+    yield from _entered_later(stored, edition, complete)
     yield from _initiative_states(stored, again, derivation)
 
 
@@ -94,10 +93,12 @@ def _uncited(stored: Snapshot, edition: Edition) -> Iterator[Contradiction]:
         yield Contradiction(("sources", source), "", "the source, since it is cited")
 
 
-def _entered_later(stored: Snapshot, edition: Edition) -> Iterator[Contradiction]:
+def _entered_later(
+    stored: Snapshot, edition: Edition, complete: CompleteDates
+) -> Iterator[Contradiction]:
     """Yield the dated records that were entered only after the edition was frozen."""
-    day, report = edition.frozen_on, stored.report
-    if day is None or complete_from(report).entered[id(report)] <= day:
+    day = edition.frozen_on
+    if day is None or complete.entered[id(stored.report)] <= day:
         return
     for address, value in values(stored).items():
         if isinstance(value, Dated) and value.recorded > day:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from generator.derive.snapshot.citations import cited_sources, located_records
+from generator.derive.snapshot.citations import cited_sources, records_inside
 from generator.model.background import Background, History, Salons, SurveyChoice
 from generator.model.dates import PartialDate
 from generator.model.fields import references_of
@@ -148,9 +148,8 @@ def _finding(finding: GoalFinding, later: set[str]) -> GoalFinding:
 
 def _named(report: Report) -> Iterator[str]:
     """Yield the ids of units, posts and partners that records name, the organization's aside."""
-    for part in located_records(report):
-        if part.kind != "organization":
-            yield from _members_in(part.record)
+    for record in records_inside(report.model_copy(update={"organization": Organization()})):
+        yield from _members_in(record)
 
 
 def _members_in(record: Record) -> Iterator[str]:

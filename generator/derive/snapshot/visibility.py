@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.dates import PartialDate
+from generator.model.fields import with_records
 from generator.model.records import Dated, Missing
 from generator.model.report import Report
 from generator.model.values import Record
@@ -70,7 +71,8 @@ def complete_from(report: Report) -> CompleteDates:
         if isinstance(record, Dated):
             since = counts_from(record, published, open_end=date.min)
             newest = record.recorded
-        for value in record.__dict__.values():
+        for name in with_records(type(record)):
+            value = record.__dict__[name]
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, Record):
                     settle(part)

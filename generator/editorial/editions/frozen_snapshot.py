@@ -15,8 +15,10 @@ from generator.export.snapshot_json import (
     SnapshotFormError,
     StoredSnapshot,
     canonical,
+    is_written_so,
+    parsed_snapshot,
     path_in_version,
-    read_snapshot,
+    refuse_other_forms,
 )
 from generator.load.json_source import Json, LineIndex, parse_json, path_words
 from generator.model.edition import Edition
@@ -68,20 +70,15 @@ def read_frozen(
     raw, faults = parse_json(files.snapshot, path)
     if faults:
         return None, [*issues, *(_restorable(fault, files) for fault in faults)]
-    if line := _first_line_apart(files.snapshot, canonical(raw)):
-        issues.append(
-            Issue(
-                "V003",
-                Location(path, line),
-                "a line that is written otherwise than annual-report freeze writes it",
-                "keys in the order of the alphabet, each value on a line of its own",
-                _step(files),
-            )
-        )
     try:
-        return FrozenSnapshot(files, read_snapshot(raw, known), raw), issues
+        stored = parsed_snapshot(raw, known)
+        if is_written_so(stored, raw, files.snapshot):
+            return FrozenSnapshot(files, stored, raw), issues
+        refuse_other_forms(stored, raw)
     except SnapshotFormError as error:
-        return None, [*issues, _value_fault(files, raw, error)]
+        faults = [*_other_lines(files.snapshot, raw, files), _value_fault(files, raw, error)]
+        return None, [*issues, *faults]
+    return FrozenSnapshot(files, stored, raw), [*issues, *_other_lines(files.snapshot, raw, files)]
 
 
 def _missing(files: FrozenEditionFiles, year: int) -> list[Issue]:
@@ -101,6 +98,21 @@ def _missing(files: FrozenEditionFiles, year: int) -> list[Issue]:
 def _other_bytes(files: FrozenEditionFiles) -> Issue:
     found, wanted = "other bytes than were frozen", f"the bytes whose sum stands in {DIGEST}"
     return Issue("V002", files.place(SNAPSHOT), found, wanted, _step(files))
+
+
+def _other_lines(content: bytes, raw: Json, files: FrozenEditionFiles) -> list[Issue]:
+    line = _first_line_apart(content, canonical(raw))
+    if not line:
+        return []
+    return [
+        Issue(
+            "V003",
+            Location(files.place(SNAPSHOT).path, line),
+            "a line that is written otherwise than annual-report freeze writes it",
+            "keys in the order of the alphabet, each value on a line of its own",
+            _step(files),
+        )
+    ]
 
 
 def _value_fault(files: FrozenEditionFiles, raw: Json, error: SnapshotFormError) -> Issue:

@@ -20,7 +20,7 @@ Every edit of a snapshot is told by one of these, even where its digest was made
 today's content was not edited alike.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.core.errors import GeneratorError
@@ -51,7 +51,15 @@ from generator.editorial.editions.frozen_snapshot import FrozenSnapshot, read_fr
 from generator.load.report import LoadedReport
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionState
+from generator.model.report import Report
+from generator.storage.parallel import ENOUGH, parallel_map
 from generator.words.english import counted, date_words, day_words
+
+MANY = 100
+"""Initiatives from which on rules and frozen editions are checked on all cores.
+
+Both take some tenths of a second for so many, several times what a copy of the process costs.
+"""
 
 CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012"})
 """The errors that tell of a frozen edition and of content that says otherwise, each sound."""
@@ -90,50 +98,91 @@ class Verification:
         return lines
 
 
-def verify(
-    settings: Settings, loaded: LoadedReport, days: CompleteDates | None = None
-) -> Verification:
-    """Return every edition, and every fault of those that are frozen.
+@dataclass(frozen=True, slots=True)
+class FrozenEditions:
+    """The frozen editions as they were read, to be compared with today's content."""
+
+    now: CurrentContent
+    read: Mapping[int, FrozenSnapshot]
+    """By year; those with faults of form are left out."""
+    faults: Mapping[int, list[Issue]]
+    """By year, of every edition, what is at fault with its files."""
+
+
+def read_frozen_editions(
+    settings: Settings, report: Report, days: CompleteDates | None = None
+) -> FrozenEditions:
+    """Return what the frozen editions hold, and every fault of their files.
 
     `days` are from when today's records are seen whole, for callers that know them already.
     """
+    now = current_content(report, days)
+    read: dict[int, FrozenSnapshot] = {}
+    faults: dict[int, list[Issue]] = {}
+    for edition in report.editions:
+        files = edition_files(settings, edition)
+        if edition.state is not EditionState.FROZEN:
+            faults[edition.year] = list(_leftover_files(files))
+            continue
+        one, faults[edition.year] = read_frozen(files, edition.year, now.stock)
+        if one:
+            read[edition.year] = one
+    return FrozenEditions(now, read, faults)
+
+
+def verify(
+    settings: Settings, loaded: LoadedReport, frozen: FrozenEditions | None = None
+) -> Verification:
+    """Return every edition, and every fault of those that are frozen.
+
+    `frozen` are the frozen ones, for callers that have read them already.
+    """
     if loaded.report is None:
         return Verification((), [], {})
-    now = current_content(loaded.report, days)
+    frozen = frozen or read_frozen_editions(settings, loaded.report)
     in_order = sorted(loaded.report.editions, key=lambda e: e.year)
-    issues: dict[int, list[Issue]] = {e.year: [] for e in in_order}
-    since: dict[int, EditionComparison] = {}
-    read = {e.year: _read(settings, e, now, issues[e.year]) for e in in_order}
-    named = {year: one.named_as(now.report) for year, one in read.items() if one}
-    editions = []
+    issues = {e.year: list(frozen.faults[e.year]) for e in in_order}
+    errata: dict[int, Errata | None] = {}
     for edition in in_order:
-        one = read[edition.year]
-        if edition.state is not EditionState.FROZEN:
-            editions.append(open_edition(now.report, edition, now.days))
-            continue
-        errata, faults = errata_of(settings, edition, loaded.media)
-        issues[edition.year] += faults
-        if one:
-            others = [other for year, other in named.items() if year != edition.year]
-            told = FrozenFaults(one, edition, now.report, loaded.places, others)
-            since[edition.year] = compare_edition(one.stored.snapshot, told.frozen, now)
-            issues[edition.year] += _faults(told, errata, since[edition.year])
-            editions.append(_as_stored(told, errata, since[edition.year].found_since))
+        if edition.state is EditionState.FROZEN:
+            errata[edition.year], faults = errata_of(settings, edition, loaded.media)
+            issues[edition.year] += faults
+    since: dict[int, EditionComparison] = {}
+    for year, found, against in _compared(loaded, frozen, in_order, errata):
+        issues[year] += found
+        since[year] = against
+    editions = [
+        _as_stored(frozen.read[e.year], e, errata[e.year], since[e.year].found_since)
+        if e.year in since
+        else open_edition(frozen.now.report, e, frozen.now.days)
+        for e in in_order
+        if e.year in since or e.state is not EditionState.FROZEN
+    ]
     by_year = ((year, issue) for year, several in issues.items() for issue in several)
     return Verification(tuple(editions), merged_by_year(by_year), since)
 
 
-def _read(
-    settings: Settings, edition: Edition, now: CurrentContent, issues: list[Issue]
-) -> FrozenSnapshot | None:
-    """Return what a frozen edition holds, if it can be read."""
-    files = edition_files(settings, edition)
-    if edition.state is not EditionState.FROZEN:
-        issues.extend(_leftover_files(files))
-        return None
-    read, broken = read_frozen(files, edition.year, now.stock)
-    issues.extend(broken)
-    return read
+def _compared(
+    loaded: LoadedReport,
+    frozen: FrozenEditions,
+    in_order: Sequence[Edition],
+    errata: Mapping[int, Errata | None],
+) -> list[tuple[int, list[Issue], EditionComparison]]:
+    """Return of each edition that was read its faults and what was found since, by year."""
+    report = frozen.now.report
+    named = {year: one.named_as(report) for year, one in frozen.read.items()}
+
+    def compared(edition: Edition) -> tuple[int, list[Issue], EditionComparison]:
+        year = edition.year
+        others = [other for y, other in named.items() if y != year]
+        told = FrozenFaults(frozen.read[year], edition, report, loaded.places, others)
+        against = compare_edition(frozen.read[year].stored.snapshot, told.frozen, frozen.now)
+        return year, list(_faults(told, errata[year], against)), against
+
+    # The last one holds the most, and so begins.
+    read = [edition for edition in reversed(in_order) if edition.year in frozen.read]
+    many = len(report.initiatives) >= MANY
+    return parallel_map(compared, read, enough=1 if many else ENOUGH)[::-1]
 
 
 def _faults(
@@ -147,9 +196,12 @@ def _faults(
 
 
 def _as_stored(
-    told: FrozenFaults, errata: Errata | None, found: tuple[LaterRecord, ...]
+    frozen: FrozenSnapshot,
+    edition: Edition,
+    errata: Errata | None,
+    found: tuple[LaterRecord, ...],
 ) -> EditionSnapshot:
-    return replace(told.thawed.then(told.edition), errata=errata, find_since=lambda: found)
+    return replace(frozen.then(edition), errata=errata, find_since=lambda: found)
 
 
 def _contradictions(read: FrozenSnapshot, edition: Edition) -> Iterator[Contradiction]:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.core.issues import errors_in
+from generator.editorial.editions import verify as verifying
 from generator.editorial.editions.frozen_files import frozen_files
 from generator.editorial.editions.verify import verify
 from generator.export.snapshot_json import canonical
@@ -24,6 +25,7 @@ from generator.model.records import Missing
 from generator.model.statuses import RoadmapState, Status
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
+from generator.storage import parallel
 from generator.views.base.page import PageFrame
 from tests.spoken import ENGLISH
 
@@ -49,6 +51,21 @@ def test_a_frozen_town_verifies(town):
     verified = verify(town, load_report(town))
     assert verified.issues == []
     assert [e.is_frozen for e in verified.editions] == [True, True, True]
+
+
+def test_several_cores_tell_the_same(town, monkeypatch):
+    """Whether editions are compared one by one or each by a process, the same is found."""
+    loaded = load_report(town)
+    others = loaded.report.updates[1:]
+    loaded = replace(loaded, report=loaded.report.model_copy(update={"updates": others}))
+    alone = verify(town, loaded)
+    monkeypatch.setattr(parallel, "_cores", lambda: 2)
+    monkeypatch.setattr(parallel, "_threads", lambda: 1)
+    monkeypatch.setattr(verifying, "MANY", 1)
+    together = verify(town, loaded)
+    assert alone.issues
+    assert (together.issues, together.since) == (alone.issues, alone.since)
+    assert together.editions == alone.editions
 
 
 @pytest.mark.slow
