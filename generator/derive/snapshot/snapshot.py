@@ -13,7 +13,12 @@ from typing import TypeVar
 from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
 from generator.derive.snapshot.freshness import OwedMilestones, freshness, owed_milestones
 from generator.derive.snapshot.pruning import any_began_later, without_later, without_unused
-from generator.derive.snapshot.visibility import AsOf, CompleteDates, publication_days
+from generator.derive.snapshot.visibility import (
+    AsOf,
+    CompleteDates,
+    complete_from,
+    publication_days,
+)
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Link, Role
 from generator.model.keys import IdeaState, MissingWhy, RoleKind
@@ -129,6 +134,7 @@ def snapshot(
     """
     asked = as_of if isinstance(as_of, PartialDate) else PartialDate(as_of.isoformat())
     day = asked.last(report.about.as_of)
+    complete = complete or complete_from(report)
     as_of_then = AsOf(day, known_by, publication_days(report), complete)
     seen = _without_unseen(report, _visible_report(report, as_of_then), as_of_then)
     told: dict[str, list[Update]] = {}

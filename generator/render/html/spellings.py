@@ -23,11 +23,17 @@ def _stands_alone(letter: str) -> bool:
 
 
 _ALONE = "".join(filter(_stands_alone, map(chr, _LATIN)))
+_LETTER = re.compile(f"[{_ALONE}]")
 _WORD = re.compile(rf"[^\W_]*[{_ALONE}][^\W_]*")
 _TAG = re.compile(r"<[^>]*>")
+_REFERENCE = re.compile(r"&[^\s<&;]+;?")
 
 
 def plain_spellings(text: str) -> str:
     """Return each word of a page's text that has such a letter as it may be typed, with blanks."""
+    references = "".join(set(_REFERENCE.findall(text)))
+    if not _LETTER.search(text) and not _LETTER.search(html.unescape(references)):
+        # Few pages have one, and to look at every word takes long.
+        return ""
     words = _WORD.findall(html.unescape(_TAG.sub(" ", text)))
     return " ".join(sorted({anyascii(word).lower() for word in words}))

@@ -47,7 +47,8 @@ def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:
     """Return links to sources, as one piece; nothing where there is none."""
     if not ids:
         return ()
-    titles = {source.id: source.title for source in report.sources if source.id in ids}
+    cited = set(ids)
+    titles = {source.id: source.title for source in report.sources if source.id in cited}
     return (Refs(tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)),)
 
 
