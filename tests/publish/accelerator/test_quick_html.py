@@ -91,6 +91,20 @@ def test_blocks_of_raw_html_are_the_same(text):
         assert blocks(text) == slow
 
 
+@given(documents(["```", "~~~", "~~~~", " ", "\n", "\n\n", "py", "{#a .b}", "<p>", "`", "word"]))
+def test_blocks_of_code_are_the_same(text):
+    """Markdown takes blocks of code out of a text alike."""
+
+    def code():
+        md = Markdown(extensions=["fenced_code"])
+        lines = md.preprocessors["fenced_code_block"].run(text.split("\n"))
+        return lines, md.htmlStash.rawHtmlBlocks
+
+    slow = code()
+    with quick_reading():
+        assert code() == slow
+
+
 @given(documents(["<p", ">", " ", "\n", "\n  \n", "\x1c", "\u2003", "word", '"', "=", "\t"]))
 def test_empty_lines_go_as_they_went(text):
     """Markdown takes spaces out of empty lines alike."""
