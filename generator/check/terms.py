@@ -45,11 +45,12 @@ def terms_have_all_forms(context: RuleContext) -> Iterator[Fault]:
 def terms_are_in_a_language_of_the_report(context: RuleContext) -> Iterator[Fault]:
     """Yield every language of the terms in which the report is not published."""
     about = context.report.about
+    published = name_list([quoted(language) for language in about.languages], "and")
     for language in about.terms:
-        if related_language(language, {about.language: None}) is None:
+        if related_language(language, dict.fromkeys(about.languages)) is None:
             yield Fault(
                 context.places.of("about", "", "terms", language),
                 f"terms in {quoted(language)}",
-                f"terms in {quoted(about.language)}, in which the report is published",
-                f"Write {about.language} instead, or remove these terms.",
+                f"terms in {published}, in which the report is published",
+                f"Write {about.languages[0]} instead, or remove these terms.",
             )

@@ -19,7 +19,7 @@ BOARD = {"one": "Board", "other": "Boards", "indefinite": "a Board"}
 def about(**changes: object) -> About:
     """Return what a report says of itself in American English, with some of it changed."""
     told = larkhaven().about.model_dump(mode="json", exclude_none=True)
-    return About.model_validate(told | {"language": "en-US", "terms": {}, **changes})
+    return About.model_validate(told | {"languages": ["en-US"], "terms": {}, **changes})
 
 
 def headline(words: Localization) -> str:
@@ -46,12 +46,17 @@ def test_marks_of_the_catalogue_s_notation_are_letters_in_a_term() -> None:
 @pytest.mark.parametrize("language", ["en-US", "en", "en-GB"])
 def test_regional_variants_share_the_terms_of_their_language(language: str) -> None:
     """Terms in one English are those of another that has none."""
-    assert own_terms(about(terms={language: {"governing_body": BOARD}}))["governing-body"] == BOARD
+    assert (
+        own_terms(about(terms={language: {"governing_body": BOARD}}), "en-US")["governing-body"]
+        == BOARD
+    )
 
 
 def test_a_form_that_the_language_does_not_use_is_left_to_the_check() -> None:
     """A preview of content with a fault still speaks."""
-    found = own_terms(about(terms={"en-US": {"governing_body": {"1st": "x", "one": "Board"}}}))
+    found = own_terms(
+        about(terms={"en-US": {"governing_body": {"1st": "x", "one": "Board"}}}), "en-US"
+    )
 
     assert found["governing-body"] == {"one": "Board"}
 
@@ -66,7 +71,7 @@ def test_an_organization_is_called_by_its_kind(kind: str | None, called: str | N
     if kind is None:
         told = told.model_copy(update={"kind": About.model_fields["kind"].default})
 
-    assert own_terms(told).get("organization", {}).get("one") == called
+    assert own_terms(told, "en-US").get("organization", {}).get("one") == called
 
 
 def test_a_term_begins_a_heading_with_a_capital() -> None:

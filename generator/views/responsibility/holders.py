@@ -89,9 +89,7 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
             msg("holder-posts"): links(posts),
             msg("holder-within"): links(below),
             msg("holder-also-named"): listing(unit.also_named) if unit.also_named else None,
-            msg("holder-functions"): (
-                listing(unit.functions, "clauses") if unit.functions else None
-            ),
+            msg("holder-functions"): (listing(unit.functions, "apart") if unit.functions else None),
             msg("holder-seen"): unit.seen,
             msg("common-note"): unit.note,
             msg("common-sources"): sources(report, unit.sources),

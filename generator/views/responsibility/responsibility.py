@@ -135,7 +135,7 @@ def _vacancies(snapshot: Snapshot) -> Table | None:
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("responsibility-owner"): lambda s: role_cell(report, s.owner),
         msg("responsibility-sponsor"): lambda s: role_cell(report, s.sponsor),
-        msg("common-topic-area"): lambda s: area_link(report, s.initiative),
+        msg("common-area"): lambda s: area_link(report, s.initiative),
     }
     caption = msg("responsibility-vacancies", count=len(vacant))
     return table_if_any("vacancies", caption, vacant, columns)

@@ -46,6 +46,7 @@ common-stated = “{ $wording }”
 ## What heads a column or names a fact on many pages.
 
 common-initiative = { CAPITALIZED(-initiative) }
+common-area = { CAPITALIZED(-area) }
 common-sources = Sources
 common-date = Date
 common-note = Note
