@@ -11,7 +11,7 @@ placed by a `Letterer` when a drawing is rendered: only then a language says how
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 from generator.model.statuses import Tone
 from generator.words.localization import Localization
@@ -137,7 +137,7 @@ class Box:
     right: float
     bottom: float
 
-    def meets(self, other: "Box") -> bool:
+    def meets(self, other: Self) -> bool:
         """Return whether the two share any room."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom

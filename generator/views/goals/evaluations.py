@@ -12,26 +12,17 @@ from generator.derive.measures.goals import (
 )
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.model.dates import PartialDate
-from generator.model.keys import Decision
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Table, Words
+from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import links, sources, text_cell
 from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
-from generator.views.goals.goals import RESULTS, scorecard_table
+from generator.views.goals.goals import evaluation_link, result_found, scorecard_table
 from generator.views.goals.measure_tables import goal_text
 from generator.views.goals.results import measure_link
-from generator.words.english import counted, date_words, sentence, word_list
-
-_DECISIONS = {
-    Decision.CONTINUE: "Continue",
-    Decision.ADAPT: "Adapt",
-    Decision.SCALE: "Scale up",
-    Decision.STOP: "Stop",
-    Decision.NOT_STATED: "Not stated",
-}
+from generator.words.message import Text, listing, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +30,7 @@ class EvaluationView:
     """One evaluation: of the program, an area or an initiative."""
 
     anchor: str
-    heading: str
+    heading: Text
     facts: tuple[Fact, ...]
     goals: Table | None
     body: str
@@ -50,10 +41,10 @@ class EvaluationView:
 class EvaluationsView:
     """The evaluations of one year, and how much could be told of the goals then."""
 
-    title: str
-    lede: str
+    title: Text
+    lede: Text
     scorecard: Table
-    scorecard_note: str
+    scorecard_note: Text
     overview: Table
     evaluations: tuple[EvaluationView, ...]
 
@@ -62,24 +53,29 @@ def evaluations_view(report: Report) -> SectionsView:
     """Return the view of the list of years."""
     years = sorted({e.year for e in report.evaluations}, reverse=True)
     columns: Columns[int] = {
-        "Year": lambda year: LinkTo(f"Evaluation of {year}", addresses.evaluation(year)),
-        Figures("Evaluated"): lambda year: len(_of_year(report, year)),
-        "Results": lambda year: _results(_of_year(report, year)),
+        msg("evaluation-year"): evaluation_link,
+        Figures(msg("evaluation-list-number")): lambda year: len(_of_year(report, year)),
+        msg("evaluation-list-results"): lambda year: _results(_of_year(report, year)),
     }
-    made = table_if_any("years", counted(len(years), "year"), years, columns)
-    why = "No evaluation is on record."
+    caption = msg("evaluation-list-count", count=len(years))
+    made = table_if_any("years", caption, years, columns)
     return SectionsView(
-        title="Evaluations",
-        lede="Every year, progress towards goals and measures is evaluated: of the programme, its "
-        "topic areas and single initiatives.",
+        title=msg("page-evaluations"),
+        lede=msg("evaluation-list-lede"),
         facts=(),
-        sections=(Section("years", "By year", made, why_empty=why),),
+        sections=(
+            Section(
+                "years", msg("evaluation-list-heading"), made, why_empty=msg("evaluation-none")
+            ),
+        ),
     )
 
 
-def _results(found: Sequence[Evaluation]) -> str:
-    tally = Counter(RESULTS[e.result] for e in found)
-    return word_list([f"{number} {result.lower()}" for result, number in tally.items()])
+def _results(found: Sequence[Evaluation]) -> Text:
+    tally = Counter(e.result for e in found)
+    return listing(
+        msg(f"evaluation-tally-{result.value}", count=count) for result, count in tally.items()
+    )
 
 
 def _of_year(report: Report, year: int) -> list[Evaluation]:
@@ -99,11 +95,10 @@ def evaluation_view(now: Snapshot, year: int) -> EvaluationsView:
     as_of = _as_of(report, year)
     then = snapshot(report, as_of)
     return EvaluationsView(
-        title=f"Evaluation of {year}",
-        lede=f"{counted(len(mine), 'evaluation')} of progress towards goals and measures.",
+        title=msg("evaluation-of-year", year=str(year)),
+        lede=msg("evaluation-lede", count=len(mine)),
         scorecard=scorecard_table(scorecard(goal_states(then))),
-        scorecard_note=f"Worked out from the measures as they stood in {date_words(as_of)}, from "
-        "the sources known today; the evaluations below say what was found in words.",
+        scorecard_note=msg("evaluation-scorecard-note", date=as_of),
         overview=_overview(report, mine),
         evaluations=tuple(_evaluation(report, e, measured) for e in mine),
     )
@@ -117,19 +112,24 @@ def _as_of(report: Report, year: int) -> PartialDate:
 
 def _overview(report: Report, evaluations: Sequence[Evaluation]) -> Table:
     columns: Columns[Evaluation] = {
-        "Evaluated": lambda e: LinkTo(_subject(report, e)[0], f"#{_anchor(e)}"),
-        "Result": lambda e: Strong(RESULTS[e.result]),
-        "Why": lambda e: e.why,
-        "Decision": lambda e: _DECISIONS[e.decision],
+        msg("evaluation-subject"): lambda e: LinkTo(_subject(report, e)[0], f"#{_anchor(e)}"),
+        msg("evaluation-result"): lambda e: result_found(e.result),
+        msg("evaluation-why"): lambda e: e.why,
+        msg("evaluation-decision"): _decision,
     }
-    return table("overview", counted(len(evaluations), "evaluation"), evaluations, columns)
+    caption = msg("evaluation-count", count=len(evaluations))
+    return table("overview", caption, evaluations, columns)
+
+
+def _decision(evaluation: Evaluation) -> Text:
+    return msg(f"evaluation-decision-{evaluation.decision.value}")
 
 
 def _anchor(evaluation: Evaluation) -> str:
     return f"evaluation-{addresses.scope_slug(evaluation.subject).replace(':', '-')}"
 
 
-def _subject(report: Report, evaluation: Evaluation) -> tuple[str, str]:
+def _subject(report: Report, evaluation: Evaluation) -> tuple[Text, str]:
     """Return the name and the address of what was evaluated."""
     kind, _, key = evaluation.subject.partition(":")
     for area in report.areas:
@@ -138,7 +138,7 @@ def _subject(report: Report, evaluation: Evaluation) -> tuple[str, str]:
     for initiative in report.initiatives:
         if kind == "initiative" and initiative.id == key:
             return initiative.title, addresses.initiative(key)
-    return "The whole programme", addresses.GOALS
+    return msg("goal-of-program"), addresses.GOALS
 
 
 def _evaluation(
@@ -150,14 +150,19 @@ def _evaluation(
         heading=name,
         facts=facts(
             {
-                "Of": LinkTo(name, address),
-                "Title": evaluation.title,
-                "Result": (Strong(RESULTS[evaluation.result]), SideNote(evaluation.why)),
-                "Decision": _DECISIONS[evaluation.decision],
-                "Learned": evaluation.learned,
-                "As of": date_words(evaluation.as_of),
-                "Basis": text_cell(sentence(evaluation.basis.value), evaluation.reason),
-                "Sources": sources(report, evaluation.sources),
+                msg("evaluation-subject"): LinkTo(name, address),
+                msg("evaluation-title"): evaluation.title,
+                msg("evaluation-result"): (
+                    result_found(evaluation.result),
+                    SideNote(evaluation.why),
+                ),
+                msg("evaluation-decision"): _decision(evaluation),
+                msg("evaluation-learned"): evaluation.learned,
+                msg("evaluation-as-of"): evaluation.as_of,
+                msg("evaluation-basis"): text_cell(
+                    msg(f"evaluation-basis-{evaluation.basis.value}"), evaluation.reason
+                ),
+                msg("common-sources"): sources(report, evaluation.sources),
             }
         ),
         goals=_goals(report, evaluation, measured),
@@ -169,30 +174,33 @@ def evaluations_of(report: Report, initiative_id: str) -> Table | None:
     """Return the evaluations of one initiative, newest first, or None where there is none."""
     mine = [e for e in report.evaluations if e.subject == f"initiative:{initiative_id}"]
     columns: Columns[Evaluation] = {
-        "Year": lambda e: LinkTo(str(e.year), f"{addresses.evaluation(e.year)}#{_anchor(e)}"),
-        "Result": lambda e: (Strong(RESULTS[e.result]), SideNote(e.why)),
-        "Learned": lambda e: e.learned,
-        "Decision": lambda e: _DECISIONS[e.decision],
-        "Sources": cited(report),
+        msg("evaluation-year"): lambda e: LinkTo(
+            str(e.year), f"{addresses.evaluation(e.year)}#{_anchor(e)}"
+        ),
+        msg("evaluation-result"): lambda e: (result_found(e.result), SideNote(e.why)),
+        msg("evaluation-learned"): lambda e: e.learned,
+        msg("evaluation-decision"): _decision,
+        msg("common-sources"): cited(report),
     }
     mine.sort(key=lambda e: e.year, reverse=True)
-    return table_if_any("evaluations", "Yearly evaluations", mine, columns)
+    return table_if_any("evaluations", msg("evaluation-of-initiative"), mine, columns)
 
 
 def _goals(
     report: Report, evaluation: Evaluation, measured: dict[str, MeasureResults]
 ) -> Table | None:
     columns: Columns[GoalFinding] = {
-        "Goal": lambda f: LinkTo(goal_text(report, f.goal), addresses.goal(f.goal)),
-        "Result": lambda f: Strong(RESULTS[f.result]),
-        "Why": lambda f: f.why,
-        "Measures that tell": lambda f: _measures(f, measured),
+        msg("evaluation-goal"): lambda f: LinkTo(goal_text(report, f.goal), addresses.goal(f.goal)),
+        msg("evaluation-result"): lambda f: result_found(f.result),
+        msg("evaluation-why"): lambda f: f.why,
+        msg("evaluation-measures"): lambda f: _measures(f, measured),
     }
     name = f"{_anchor(evaluation)}-goals"
-    caption = f"{_subject(report, evaluation)[0]}: {counted(len(evaluation.goals), 'goal')}"
+    subject, _ = _subject(report, evaluation)
+    caption = msg("goal-caption", title=subject, count=len(evaluation.goals))
     return table_if_any(name, caption, evaluation.goals, columns)
 
 
 def _measures(finding: GoalFinding, measured: dict[str, MeasureResults]) -> Cell:
     found = [m for m in map(measured.get, finding.measures) if m]
-    return links(measure_link(m) for m in found) or (Words("None"),)
+    return links(measure_link(m) for m in found) or (Words(msg("evaluation-no-measure")),)

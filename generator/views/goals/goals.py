@@ -21,43 +21,30 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, Value, facts, table, table_if_any
 from generator.views.goals.results import goal_result, readings_table
-from generator.words.english import counted, date_words, day_words
+from generator.words.message import Text, msg
 
-RESULTS = {
-    EvaluationResult.MET: "Met",
-    EvaluationResult.PARTIALLY_MET: "Partly met",
-    EvaluationResult.NOT_MET: "Not met",
-    EvaluationResult.FUTURE: "Not yet due",
-    EvaluationResult.NOT_AVAILABLE: "Cannot be told",
-}
-"""What an evaluation found, in words."""
-
-FORMULA = (
-    "A measure met its target if the newest figure of a whole period reaches the target that "
-    "counts: the one that fell due last, as changed last. Levels are compared with levels, "
-    "amounts per period only over periods of one length, sums only from one start. A goal is met "
-    "if every measure that tells about it met its target, and not met if all have a result and one "
-    "missed. Everything else cannot be told."
-)
+FORMULA = msg("goal-formula")
+"""How results of measures and goals are worked out."""
 
 
 def goals_view(snapshot: Snapshot, goals: Sequence[GoalState]) -> SectionsView:
     """Return the view of the list of all goals."""
-    areas: list[tuple[str, str]] = [("program", "Goals of the programme")]
+    areas: list[tuple[str, Text]] = [("program", msg("goal-list-program"))]
     areas += [(area.id, area.title) for area in snapshot.report.areas]
     return SectionsView(
-        title="Goals and measures",
-        lede=f"{counted(len(goals), 'goal')} of the programme and its topic areas, and whether "
-        f"they were reached as of {day_words(snapshot.day)}.",
+        title=msg("page-goals"),
+        lede=msg("goal-list-lede", count=len(goals), day=snapshot.day),
         facts=facts(
             {
-                "How results are worked out": FORMULA,
-                "Every measure": LinkTo("All measures in one list", addresses.MEASURES),
-                "Yearly evaluations": _evaluations(snapshot) or "No evaluation is on record.",
+                msg("goal-list-formula"): FORMULA,
+                msg("goal-list-measures"): LinkTo(
+                    msg("goal-list-measures-link"), addresses.MEASURES
+                ),
+                msg("goal-list-evaluations"): _evaluations(snapshot) or msg("evaluation-none"),
             }
         ),
         sections=(
-            Section("scorecard", "How much can be told", scorecard_table(scorecard(goals))),
+            Section("scorecard", msg("goal-scorecard-heading"), scorecard_table(scorecard(goals))),
             *(_section(key, title, goals) for key, title in areas),
         ),
     )
@@ -65,83 +52,97 @@ def goals_view(snapshot: Snapshot, goals: Sequence[GoalState]) -> SectionsView:
 
 def _evaluations(snapshot: Snapshot) -> Cell:
     years = sorted({e.year for e in snapshot.report.evaluations}, reverse=True)
-    return links(LinkTo(f"Evaluation of {y}", addresses.evaluation(y)) for y in years)
+    return links(map(evaluation_link, years))
 
 
-def _section(key: str, title: str, goals: Sequence[GoalState]) -> Section:
+def evaluation_link(year: int) -> LinkTo:
+    """Return the link to the evaluation of a year."""
+    return LinkTo(msg("evaluation-of-year", year=str(year)), addresses.evaluation(year))
+
+
+def result_found(result: EvaluationResult) -> Strong:
+    """Return what an evaluation found, in words."""
+    return Strong(msg(f"evaluation-result-{result.value}"))
+
+
+def _section(key: str, title: Text, goals: Sequence[GoalState]) -> Section:
     mine = [g for g in goals if (g.area.id if g.area else "program") == key]
     anchor = f"goals-{addresses.scope_slug(key)}"
     made = goals_table(anchor, title, mine)
-    return Section(anchor, title, made, why_empty="No source gives a goal for it.")
+    return Section(anchor, title, made, why_empty=msg("goal-list-none"))
 
 
-def goals_table(table_id: str, caption: str, goals: Sequence[GoalState]) -> Table | None:
+def goals_table(table_id: str, title: Text, goals: Sequence[GoalState]) -> Table | None:
     """Return goals with how many initiatives and measures each has, and its result."""
     columns: Columns[GoalState] = {
-        "Goal": lambda g: LinkTo(g.goal.text, addresses.goal(g.reference)),
-        Figures("Initiatives"): lambda g: len(g.serving),
-        Figures("Measures"): lambda g: len(g.telling),
-        "Result": goal_result,
+        msg("goal-heading"): lambda g: LinkTo(g.goal.text, addresses.goal(g.reference)),
+        Figures(msg("goal-initiatives")): lambda g: len(g.serving),
+        Figures(msg("goal-measures")): lambda g: len(g.telling),
+        msg("goal-result"): goal_result,
     }
-    return table_if_any(table_id, f"{caption}: {counted(len(goals), 'goal')}", goals, columns)
+    caption = msg("goal-caption", title=title, count=len(goals))
+    return table_if_any(table_id, caption, goals, columns)
 
 
 def scorecard_table(card: Scorecard) -> Table:
     """Return how many goals were reached, missed, or cannot be judged, and why."""
     counts = {
-        "Met": card.met,
-        "Not met": card.not_met,
-        "Cannot be told: no measure": card.without_measure,
-        "Cannot be told: measured, and no target": card.without_target,
-        "Cannot be told: for other reasons": card.otherwise_untold,
-        "All goals": card.goals,
+        msg("goal-scorecard-met"): card.met,
+        msg("goal-scorecard-not-met"): card.not_met,
+        msg("goal-scorecard-without-measure"): card.without_measure,
+        msg("goal-scorecard-without-target"): card.without_target,
+        msg("goal-scorecard-otherwise"): card.otherwise_untold,
+        msg("goal-scorecard-all"): card.goals,
     }
-    caption = f"Goals by result. {card.unserved} of {card.goals} have no initiative linked to them"
-    columns: Columns[tuple[str, int]] = {"Result": itemgetter(0), Figures("Goals"): itemgetter(1)}
+    columns: Columns[tuple[Text, int]] = {
+        msg("goal-result"): itemgetter(0),
+        Figures(msg("goal-number")): itemgetter(1),
+    }
+    caption = msg("goal-scorecard-caption", unserved=card.unserved, goals=card.goals)
     return table("scorecard", caption, counts.items(), columns, stacked=False)
 
 
 def goal_view(snapshot: Snapshot, goal: GoalState) -> SectionsView:
     """Return the view of one goal."""
     report = snapshot.report
-    owner: Value = "The whole programme"
+    owner: Value = msg("goal-of-program")
+    lede = msg("goal-lede-of-program")
     if goal.area:
         owner = LinkTo(goal.area.title, addresses.area(goal.area.id))
+        lede = msg("goal-lede-of-area", area=goal.area.title)
     return SectionsView(
         title=goal.goal.text.removesuffix("."),
-        lede=f"A goal of {_owner_words(goal)}.",
+        lede=lede,
         facts=facts(
             {
-                "Result by its measures": goal_result(goal),
-                "Newest evaluation": _newest_finding(goal),
-                "Of": owner,
-                "Note": goal.goal.note,
-                "Source": sources(report, goal.goal.sources),
+                msg("goal-result-by-measures"): goal_result(goal),
+                msg("goal-newest-evaluation"): _newest_finding(goal),
+                msg("goal-belongs-to"): owner,
+                msg("common-note"): goal.goal.note,
+                msg("common-sources"): sources(report, goal.goal.sources),
             }
         ),
-        sections=(
-            Section(
-                "serving",
-                "Initiatives that serve it",
-                _serving(report, goal),
-                why_empty="No source links an initiative to it, and the editors saw no reason to.",
-            ),
-            Section(
-                "measures",
-                "Measures that tell about it",
-                _measures(report, goal),
-                text=FORMULA if goal.telling else "",
-                why_empty="No source gives a figure that tells about it, so whether it was "
-                "reached cannot be told.",
-            ),
-            Section(
-                "evaluations",
-                "What evaluations found",
-                _found(goal),
-                why_empty="No evaluation speaks of it.",
-            ),
-        ),
+        sections=_sections(report, goal),
         has_matches=any(link.match is Match.INFERRED for _, link in goal.serving),
+    )
+
+
+def _sections(report: Report, goal: GoalState) -> tuple[Section, ...]:
+    return (
+        Section(
+            "serving",
+            msg("goal-serving"),
+            _serving(report, goal),
+            why_empty=msg("goal-serving-none"),
+        ),
+        Section(
+            "measures",
+            msg("goal-telling"),
+            _measures(report, goal),
+            text=FORMULA if goal.telling else "",
+            why_empty=msg("goal-telling-none"),
+        ),
+        Section("evaluations", msg("goal-found"), _found(goal), why_empty=msg("goal-found-none")),
     )
 
 
@@ -150,39 +151,37 @@ def _newest_finding(goal: GoalState) -> Cell:
     if not goal.findings:
         return ()
     evaluation, finding = goal.findings[0]
-    link = LinkTo(f"Evaluation of {evaluation.year}", addresses.evaluation(evaluation.year))
-    return (Strong(RESULTS[finding.result]), link)
-
-
-def _owner_words(goal: GoalState) -> str:
-    return f"the topic area {goal.area.title}" if goal.area else "the whole programme"
+    return (result_found(finding.result), evaluation_link(evaluation.year))
 
 
 def _serving(report: Report, goal: GoalState) -> Table | None:
     columns: Columns[tuple[InitiativeState, GoalLink]] = {
-        "Initiative": lambda s: to_initiative(s[0].initiative),
-        "Status": lambda s: status_cell(report, s[0]),
-        "Why it serves the goal": lambda s: (
+        msg("common-initiative"): lambda s: to_initiative(s[0].initiative),
+        msg("goal-serving-status"): lambda s: status_cell(report, s[0]),
+        msg("goal-serving-why"): lambda s: (
             Words(s[1].reason),
             *match_mark(s[1].match),
-            SideNote(s[1].basis.value),
+            SideNote(msg(f"common-basis-{s[1].basis.value}")),
         ),
-        "Since": lambda s: date_words(s[1].since),
-        "Sources": lambda s: sources(report, s[1].sources),
+        msg("goal-serving-since"): lambda s: s[1].since,
+        msg("common-sources"): lambda s: sources(report, s[1].sources),
     }
-    caption = counted(len(goal.serving), "initiative")
+    caption = msg("goal-serving-count", count=len(goal.serving))
     return table_if_any("serving", caption, goal.serving, columns)
 
 
 def _measures(report: Report, goal: GoalState) -> Table | None:
-    caption = counted(len(goal.telling), "measure")
+    caption = msg("goal-telling-count", count=len(goal.telling))
     return readings_table("goal-measures", caption, report, goal.telling)
 
 
 def _found(goal: GoalState) -> Table | None:
     columns: Columns[tuple[Evaluation, GoalFinding]] = {
-        "Year": lambda f: LinkTo(str(f[0].year), addresses.evaluation(f[0].year)),
-        "Result": lambda f: Strong(RESULTS[f[1].result]),
-        "Why": lambda f: (Words(f[1].why), SideNote(f[0].basis.value)),
+        msg("goal-found-year"): lambda f: LinkTo(str(f[0].year), addresses.evaluation(f[0].year)),
+        msg("goal-result"): lambda f: result_found(f[1].result),
+        msg("goal-found-why"): lambda f: (
+            Words(f[1].why),
+            SideNote(msg(f"evaluation-basis-{f[0].basis.value}")),
+        ),
     }
-    return table_if_any("found", "Yearly evaluations of the goal", goal.findings, columns)
+    return table_if_any("found", msg("goal-found-caption"), goal.findings, columns)

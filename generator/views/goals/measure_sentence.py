@@ -1,5 +1,6 @@
-"""What the figures of a measure say, in one or two sentences, and nothing that they do not say."""
+"""What the figures of a measure say, in a few sentences, and nothing that they do not say."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.derive.measures.comparable import (
@@ -13,56 +14,56 @@ from generator.derive.measures.comparable import (
 from generator.model.keys import Accumulation
 from generator.model.measures import Measure
 from generator.model.records import Amount
-from generator.words.english import amount_words, date_words, sentence, word_list
+from generator.words.message import Message, Text, amount_text, listing, msg
 
 
-def measure_sentence(measure: Measure, day: date) -> str:
+def measure_sentences(measure: Measure, day: date) -> tuple[Message, ...]:
     """Return the course of every line with its first and last figure; empty without figures.
 
     An open end of a period is `day`.
     """
     found = comparable_series(measure, day)
     labels = {series.id: series.label for series in measure.series}
-    said = [sentence(f"{_named(labels, run)}{_course(measure, run)}.") for run in found]
-    if not said:
-        return ""
-    return " ".join([*said, *_apart(found), *_targets(measure, labels)])
+    said = [sentence for run in found for sentence in _course(measure, labels, run)]
+    return (*said, *_not_compared(found), *_targets(measure, labels)) if said else ()
 
 
-def _named(labels: dict[str, str], run: ComparableSeries) -> str:
-    return f"{labels[run.series]}: " if run.series else ""
-
-
-def _course(measure: Measure, run: ComparableSeries) -> str:
+def _course(
+    measure: Measure, labels: Mapping[str, str], run: ComparableSeries
+) -> Iterator[Message]:
     points = run.compared or run.apart
-    first, last = points[0], points[-1]
-    if first is last or not run.tells:
-        return " and ".join(_given(p) for p in points)
-    at, to = _value(first), _value(last)
-    match trend(first.record, last.record):
-        case Trend.ROSE:
-            grew = measure.accumulation is Accumulation.CUMULATIVE
-            words = f"{'grew' if grew else 'rose'} from {at} to {to}"
-        case Trend.FELL:
-            words = f"fell from {at} to {to}"
-        case Trend.SAME:
-            words = f"was the same at the first and the last count: {at} and {to}"
-        case _:
-            words = f"was {at} and {to}"
-    return words + _turns(points)
+    course = _first_to_last(measure, points) if run.tells else _given(points)
+    yield msg("measure-of-series", series=labels[run.series], said=course) if run.series else course
+    if run.tells:
+        yield from _turns(points)
 
 
-def _turns(points: tuple[MeasurePoint, ...]) -> str:
-    """Return the extreme between the first and the last figure that lies beyond both."""
+def _given(points: tuple[MeasurePoint, ...]) -> Message:
+    if len(points) > 1:
+        return msg("measure-several", figures=listing(map(_at, points)))
+    record = points[0].record
+    return msg("measure-single", figure=_figure(record), date=record.period)
+
+
+def _first_to_last(measure: Measure, points: tuple[MeasurePoint, ...]) -> Message:
+    first, last = _at(points[0]), _at(points[-1])
+    found = trend(points[0].record, points[-1].record)
+    if found is Trend.ROSE and measure.accumulation is Accumulation.CUMULATIVE:
+        return msg("measure-grew", first=first, last=last)
+    return msg(f"measure-trend-{found.value}", first=first, last=last)
+
+
+def _turns(points: tuple[MeasurePoint, ...]) -> Iterator[Message]:
+    """Yield the extremes between the first and the last figure that lie beyond both."""
     inner = points[1:-1]
-    highest = [p for p in inner if _beyond(p, points, Trend.FELL)]
-    lowest = [p for p in inner if _beyond(p, points, Trend.ROSE)]
-    said = []
-    if highest:
-        said.append(f"the highest figure between was {_value(max(highest, key=_number))}")
-    if lowest:
-        said.append(f"the lowest figure between was {_value(min(lowest, key=_number))}")
-    return f"; {word_list(said)}" if said else ""
+    highest = max((p for p in inner if _beyond(p, points, Trend.FELL)), key=_number, default=None)
+    lowest = min((p for p in inner if _beyond(p, points, Trend.ROSE)), key=_number, default=None)
+    if highest and lowest:
+        yield msg("measure-highest-and-lowest-between", highest=_at(highest), lowest=_at(lowest))
+    elif highest:
+        yield msg("measure-highest-between", highest=_at(highest))
+    elif lowest:
+        yield msg("measure-lowest-between", lowest=_at(lowest))
 
 
 def _beyond(point: MeasurePoint, points: tuple[MeasurePoint, ...], back: Trend) -> bool:
@@ -76,33 +77,34 @@ def _number(point: MeasurePoint) -> float:
     return float(sum(values)) / max(len(values), 1)
 
 
-def _value(point: MeasurePoint) -> str:
-    return f"{_figure(point.record)} ({date_words(point.record.period)})"
+def _at(point: MeasurePoint) -> Message:
+    return msg("measure-at", figure=_figure(point.record), date=point.record.period)
 
 
-def _given(point: MeasurePoint) -> str:
-    return f"{_figure(point.record)} for {date_words(point.record.period)}"
+def _figure(amount: Amount) -> Text:
+    """Return a figure that a sentence may have after "from" and "to"."""
+    if amount.low is None or amount.high is None or amount.qualifier:
+        return amount_text(amount)
+    return msg("measure-between", low=amount.low, high=amount.high)
 
 
-def _figure(amount: Amount) -> str:
-    words = amount_words(amount)
-    return f"between {words.replace(' to ', ' and ')}" if amount.low is not None else words
-
-
-def _apart(found: tuple[ComparableSeries, ...]) -> list[str]:
+def _not_compared(found: tuple[ComparableSeries, ...]) -> Iterator[Message]:
     points = [p for run in found if run.tells for p in run.apart]
-    if not points:
-        return []
-    said = sentence(word_list([_value(p) for p in points]))
-    verb, its = ("is", "its") if len(points) == 1 else ("are", "their")
-    why = "not complete" if all(p.partial for p in points) else "not the same as that of the others"
-    return [f"{said} {verb} not compared: {its} time is {why}."]
+    if points:
+        partial = all(p.partial for p in points)
+        yield msg(
+            "measure-partial-not-compared" if partial else "measure-unlike-not-compared",
+            count=len(points),
+            figures=listing(map(_at, points)),
+        )
 
 
-def _targets(measure: Measure, labels: dict[str, str]) -> list[str]:
-    said = []
+def _targets(measure: Measure, labels: Mapping[str, str]) -> Iterator[Message]:
     for target in targets_in_force(measure):
-        of = word_list([labels[s] for s in target.series if s in labels])
-        due = f" by {date_words(target.due)}" if target.due else ""
-        said.append(f"Target{f' for {of}' if of else ''}: {amount_words(target)}{due}.")
-    return said
+        figure = amount_text(target)
+        if target.due:
+            figure = msg("measure-target-due", figure=figure, date=target.due)
+        if named := [labels[s] for s in target.series if s in labels]:
+            yield msg("measure-target-of-series", series=listing(named), figure=figure)
+        else:
+            yield msg("measure-target", figure=figure)

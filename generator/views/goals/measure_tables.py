@@ -10,9 +10,9 @@ from generator.derive.measures.comparable import (
     targets_in_force,
     targets_of,
 )
-from generator.model.keys import Accumulation, ActualState, Direction, MeasureKind
-from generator.model.measures import Baseline, Finding, Measure, Target
-from generator.model.records import Missing
+from generator.model.keys import ActualState
+from generator.model.measures import Actual, Baseline, Finding, Measure, Target
+from generator.model.records import Missing, RivalValue
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Table, Words
@@ -20,25 +20,8 @@ from generator.views.base.shared import gap_text, sources, stated_text, text_cel
 from generator.views.base.table_builder import Columns, Figures, Value, cited, facts, table_if_any
 from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
-from generator.views.goals.measure_sentence import measure_sentence
-from generator.words.english import amount_words, date_words, sentence
-from generator.words.message import Text, msg
-
-_DIRECTIONS = {
-    Direction.INCREASE: "should rise",
-    Direction.DECREASE: "should fall",
-    Direction.MAINTAIN_AT_OR_ABOVE: "should stay at or above its target",
-    Direction.MAINTAIN_AT_OR_BELOW: "should stay at or below its target",
-    Direction.COMPLETE: "should be completed",
-    Direction.RANGE: "should stay within a range",
-    Direction.NOT_STATED: "direction not stated",
-}
-
-_ADDS_UP = {
-    Accumulation.LEVEL: "as it stands at one time",
-    Accumulation.FLOW: "as much as came in one period",
-    Accumulation.CUMULATIVE: "as a sum since the start",
-}
+from generator.views.goals.measure_sentence import measure_sentences
+from generator.words.message import Text, amount_text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +30,7 @@ class MeasureView:
 
     id: str
     title: str
-    sentence: str
+    sentences: Cell
     """What the figures say; empty where there is none."""
     unit: str
     chart: Drawing | None
@@ -64,18 +47,18 @@ def measure_view(
 ) -> MeasureView:
     """Return the view of a measure as of `day`; `anchor` is its id on the page."""
     day = day or report.about.as_of
-    said = measure_sentence(measure, day)
+    said = measure_sentences(measure, day)
     return MeasureView(
         id=anchor,
         title=measure.title,
-        sentence=said,
+        sentences=tuple(map(Words, said)),
         unit=measure.unit,
-        chart=measure_chart(measure, day, (said,)),
+        chart=measure_chart(measure, day, said),
         chart_why_none=why_no_chart(measure, day),
         points=_points(report, measure, anchor, day),
         points_why_empty=gap_text(measure.actuals)
         if isinstance(measure.actuals, Missing)
-        else "No point was found.",
+        else msg("measure-no-figure"),
         facts=_facts(report, measure),
     )
 
@@ -84,11 +67,13 @@ def _facts(report: Report, measure: Measure) -> tuple[Fact, ...]:
     goals = tuple(LinkTo(goal_text(report, g), addresses.goal(g)) for g in measure.goals)
     return facts(
         {
-            "What it is": _kind(measure),
-            "Counted in": text_cell(measure.unit, _ADDS_UP[measure.accumulation]),
-            "Tells about": goals,
-            "Not known": _unknown(measure),
-            "Note": measure.note,
+            msg("measure-kind"): _kind(measure),
+            msg("measure-unit"): text_cell(
+                measure.unit, msg(f"measure-adds-{measure.accumulation.value}")
+            ),
+            msg("measure-goals"): goals,
+            msg("measure-unknown"): _unknown(measure),
+            msg("common-note"): measure.note,
         }
     )
 
@@ -115,10 +100,13 @@ def goal_text(report: Report, reference: str) -> str:
 
 
 def _kind(measure: Measure) -> Cell:
-    kind = "kind not stated" if measure.kind is MeasureKind.NOT_STATED else measure.kind.value
-    words = f"{sentence(kind)}; {_DIRECTIONS[measure.direction]}"
-    by = f"{measure.classified.basis.value}: {measure.classified.reason}"
-    return (Words(words), SideNote(by))
+    said = msg(
+        "measure-character",
+        kind=msg(f"measure-kind-{measure.kind.value}"),
+        direction=msg(f"measure-direction-{measure.direction.value}"),
+    )
+    by = measure.classified
+    return (Words(said), SideNote(msg(f"measure-classified-{by.basis.value}", reason=by.reason)))
 
 
 def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table | None:
@@ -129,13 +117,13 @@ def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table |
         rows.insert(0, _baseline(measure.baseline))
     rows += [_target(measure, target) for target in targets_of(measure)]
     columns: Columns[_Row] = {
-        "When": lambda row: row.when,
-        "What": lambda row: row.what,
-        Figures(f"{sentence(measure.unit)}"): lambda row: row.amount,
-        "Remarks": lambda row: row.remarks,
-        "Sources": cited(report),
+        msg("measure-date"): lambda row: row.when,
+        msg("measure-what"): lambda row: row.what,
+        Figures(msg("measure-figure-in", unit=measure.unit)): lambda row: row.amount,
+        msg("measure-remarks"): lambda row: row.remarks,
+        msg("common-sources"): cited(report),
     }
-    caption = f"{measure.title}: every figure the sources give"
+    caption = msg("measure-figures", measure=measure.title)
     return table_if_any(f"{anchor}-points", caption, rows, columns)
 
 
@@ -143,9 +131,9 @@ def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table |
 class _Row:
     """A figure of a measure: a point, the baseline, or a target."""
 
-    when: str
+    when: Text
     what: Value
-    amount: str
+    amount: Text
     remarks: Cell
     sources: tuple[str, ...]
 
@@ -154,36 +142,43 @@ def _point(report: Report, measure: Measure, point: MeasurePoint) -> _Row:
     record = point.record
     if isinstance(record, Baseline):
         return _baseline(record)
-    labels = {s.id: s.label for s in measure.series}
-    rivals = [
-        piece
-        for rival in record.also_stated
-        for piece in (
-            *text_cell(
-                None, f"also given as {amount_words(rival)}", stated_text(rival), rival.note
-            ),
-            *sources(report, rival.sources),
-        )
-    ]
-    partial = "not a whole period" if record.partial else None
-    reported = f"reported {date_words(record.reported)}"
-    state = record.state.value if record.state is not ActualState.NOT_STATED else None
-    what = labels.get(record.series or "", "Measured")
+    labels: dict[str | None, Text] = {s.id: s.label for s in measure.series}
+    what = labels.get(record.series) or msg("measure-measured")
     return _Row(
-        date_words(record.period),
-        f"{what}, baseline" if point.is_baseline else what,
-        amount_words(record),
-        (*text_cell(partial, state, stated_text(record), record.note, reported), *rivals),
+        record.period,
+        msg("measure-point-and-baseline", what=what) if point.is_baseline else what,
+        amount_text(record),
+        (*_remarks(record), *(piece for r in record.also_stated for piece in _rival(report, r))),
         record.sources,
     )
 
 
+def _remarks(record: Actual) -> Cell:
+    stated = record.state is not ActualState.NOT_STATED
+    return text_cell(
+        msg("measure-partial-period") if record.partial else None,
+        msg(f"measure-state-{record.state.value}") if stated else None,
+        stated_text(record),
+        record.note,
+        msg("measure-reported", date=record.reported),
+    )
+
+
+def _rival(report: Report, rival: RivalValue) -> Cell:
+    """Return what another source gives in place of a figure."""
+    given = msg("measure-also-given", figure=amount_text(rival))
+    return (
+        *text_cell(None, given, stated_text(rival), rival.note),
+        *sources(report, rival.sources),
+    )
+
+
 def _baseline(baseline: Baseline) -> _Row:
-    reported = f"reported {date_words(baseline.reported)}" if baseline.reported else None
+    reported = msg("measure-reported", date=baseline.reported) if baseline.reported else None
     return _Row(
-        date_words(baseline.period),
-        "Baseline",
-        amount_words(baseline),
+        baseline.period,
+        msg("measure-baseline"),
+        amount_text(baseline),
         text_cell(stated_text(baseline), reported),
         baseline.sources,
     )
@@ -191,13 +186,14 @@ def _baseline(baseline: Baseline) -> _Row:
 
 def _target(measure: Measure, target: Target) -> _Row:
     named = [s.label for s in measure.series if s.id in target.series]
-    name = "Target" if target in targets_in_force(measure) else "Earlier target"
-    set_on = f"set {date_words(target.set_on)}"
+    in_force = target in targets_in_force(measure)
+    name = msg("measure-target-name" if in_force else "measure-earlier-target")
+    set_on = msg("measure-set", date=target.set_on)
     return _Row(
-        f"by {date_words(target.due)}" if target.due else "no date given",
+        msg("measure-by", date=target.due) if target.due else msg("measure-no-due-date"),
         text_cell(name, *named),
-        amount_words(target),
-        text_cell(sentence(set_on), target.reason, target.note, stated_text(target)),
+        amount_text(target),
+        text_cell(set_on, target.reason, target.note, stated_text(target)),
         target.sources,
     )
 
@@ -205,11 +201,11 @@ def _target(measure: Measure, target: Target) -> _Row:
 def findings(report: Report, found: Sequence[Finding]) -> Table | None:
     """Return one-off comparisons as a table, or None."""
     columns: Columns[Finding] = {
-        "Finding": lambda f: text_cell(f.title, f.note),
-        Figures("Value"): lambda f: text_cell(amount_words(f, f.unit), stated_text(f)),
-        "Scope": lambda f: f.scope,
-        "Compares": lambda f: f.compares,
-        "Reported": lambda f: date_words(f.reported),
-        "Sources": cited(report),
+        msg("measure-finding"): lambda f: text_cell(f.title, f.note),
+        Figures(msg("measure-value")): lambda f: text_cell(amount_text(f, f.unit), stated_text(f)),
+        msg("measure-scope"): lambda f: f.scope,
+        msg("measure-compares"): lambda f: f.compares,
+        msg("measure-finding-reported"): lambda f: f.reported,
+        msg("common-sources"): cited(report),
     }
-    return table_if_any("findings", "One-off comparisons", found, columns)
+    return table_if_any("findings", msg("measure-findings"), found, columns)

@@ -12,7 +12,7 @@ from generator.views.base.sections import Section, SectionsView
 from generator.views.base.table_builder import facts
 from generator.views.goals.goals import FORMULA
 from generator.views.goals.results import readings_table
-from generator.words.english import counted, day_words
+from generator.words.message import msg
 
 
 def measures_view(snapshot: Snapshot) -> SectionsView:
@@ -22,15 +22,13 @@ def measures_view(snapshot: Snapshot) -> SectionsView:
     with_target = sum(any(r.target for r in m.readings) for m in found)
     told = sum(r.verdict is not Verdict.CANNOT_BE_TOLD for r in lines)
     return SectionsView(
-        title="Measures",
-        lede=f"{counted(len(found), 'measure')} as of {day_words(snapshot.day)}; {with_target} "
-        f"{'has' if with_target == 1 else 'have'} a target.",
+        title=msg("measure-list"),
+        lede=msg("measure-list-lede", count=len(found), day=snapshot.day, targets=with_target),
         facts=facts(
             {
-                "How results are worked out": FORMULA,
-                "Results": f"A result can be told for {told} of "
-                f"{counted(len(lines), 'series', 'series')} measured.",
-                "Goals": LinkTo("Goals and what tells about them", addresses.GOALS),
+                msg("goal-list-formula"): FORMULA,
+                msg("measure-list-results"): msg("measure-list-told", told=told, lines=len(lines)),
+                msg("measure-list-goals"): LinkTo(msg("measure-list-goals-link"), addresses.GOALS),
             }
         ),
         sections=tuple(_section(snapshot, area, found) for area in snapshot.report.areas),
@@ -39,11 +37,11 @@ def measures_view(snapshot: Snapshot) -> SectionsView:
 
 def _section(snapshot: Snapshot, area: Area, found: Sequence[MeasureResults]) -> Section:
     mine = [m for m in found if m.area == area.id]
-    caption = f"{area.title}: {counted(len(mine), 'measure')}"
+    caption = msg("measure-list-of-area", area=area.title, count=len(mine))
     made = readings_table(f"measures-{area.id}", caption, snapshot.report, mine)
     return Section(
         f"measures-{area.id}",
         area.title,
         made,
-        why_empty="No measure of the area or its initiatives was found in any source.",
+        why_empty=msg("measure-list-none"),
     )

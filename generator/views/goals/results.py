@@ -1,66 +1,44 @@
 """Results in words: a measure's line against its target, and a goal, with formula and inputs."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.derive.measures.comparable import targets_of
 from generator.derive.measures.goals import GoalReason, GoalState, MeasureResults
 from generator.derive.measures.results import Reason, TargetResult, Verdict
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.keys import Direction
-from generator.model.measures import Actual, Area
+from generator.model.measures import Area
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import gap_text, sources, text_cell
 from generator.views.base.table_builder import Columns, table_if_any
-from generator.words.english import amount_words, counted, date_words
+from generator.words.message import Message, Text, amount_text, msg
 
-VERDICTS = {
-    Verdict.MET: "Met",
-    Verdict.NOT_MET: "Not met",
-    Verdict.CANNOT_BE_TOLD: "Cannot be told",
+_WAYS = {
+    Direction.INCREASE: "up",
+    Direction.COMPLETE: "up",
+    Direction.MAINTAIN_AT_OR_ABOVE: "up",
+    Direction.DECREASE: "down",
+    Direction.MAINTAIN_AT_OR_BELOW: "down",
+    Direction.RANGE: "range",
 }
-_UNTOLD = {
-    Reason.NO_TARGET: "No target was set.",
-    Reason.NO_DIRECTION: "Nothing says whether it should rise or fall.",
-    Reason.JOINT_TARGET: "One target stands for several series; nothing says whether it means each "
-    "of them or their sum.",
-    Reason.NO_NUMBER: "The target or the newest figure is not a number.",
-    Reason.CONTRARY_TARGET: "The wording of the target points the other way than the measure.",
-    Reason.NO_RANGE: "It should stay within a range, and the target names only one number.",
-    Reason.NO_FIGURE: "No figure was found.",
-    Reason.ONLY_PARTIAL: "The figures found are of incomplete periods.",
-    Reason.UNLIKE_PERIODS: "The figures found are of unlike periods, so nothing says which of them "
-    "the target means.",
-    Reason.OLDER_THAN_TARGET: "The newest figure tells of a time before the target was set.",
-    Reason.NOT_EXACT: "Target and figure are too vague to compare.",
-    Reason.RIVAL_VALUES: "Sources give different values, and not all of them meet the target.",
-    Reason.NOT_YET_DUE: "It has not been reached and is not yet due.",
-    Reason.BEFORE_DUE: "The newest figure is from before the day the target fell due.",
-}
-_PASSES = {
-    Direction.INCREASE: ("is at or above", "is below"),
-    Direction.COMPLETE: ("is at or above", "is below"),
-    Direction.MAINTAIN_AT_OR_ABOVE: ("is at or above", "is below"),
-    Direction.DECREASE: ("is at or below", "is above"),
-    Direction.MAINTAIN_AT_OR_BELOW: ("is at or below", "is above"),
-    Direction.RANGE: ("lies within", "lies outside"),
-}
+"""On which side of its target a measure is to be."""
 
 
 def readings_table(
-    table_id: str, caption: str, report: Report, found: Iterable[MeasureResults]
+    table_id: str, caption: Text, report: Report, found: Iterable[MeasureResults]
 ) -> Table | None:
     """Return the lines of measures, each with baseline, target, newest figure and result."""
     columns: Columns[tuple[MeasureResults, TargetResult]] = {
-        "Measure": lambda m: (measure_link(m[0]), *text_cell(None, _label(m[1]))),
-        "Of": lambda m: LinkTo(*_owner(m[0])),
-        "Baseline": lambda m: _baseline(report, m[1]),
-        "Target": lambda m: _target(report, m[1]),
-        "Newest figure": lambda m: _newest(report, m[1]),
-        "Result": lambda m: result_cell(m[1]),
+        msg("result-measure"): lambda m: (measure_link(m[0]), *text_cell(None, _label(m[1]))),
+        msg("result-belongs-to"): lambda m: LinkTo(*_owner(m[0])),
+        msg("result-baseline"): lambda m: _baseline(report, m[1]),
+        msg("result-target"): lambda m: _target(report, m[1]),
+        msg("result-newest"): lambda m: _newest(report, m[1]),
+        msg("result-heading"): lambda m: _result(m[1]),
     }
     lines = [(measured, reading) for measured in found for reading in measured.readings]
     return table_if_any(table_id, caption, lines, columns)
@@ -88,86 +66,92 @@ def _owner(measured: MeasureResults) -> tuple[str, str]:
 def _baseline(report: Report, reading: TargetResult) -> Cell:
     baseline = reading.measure.baseline
     if isinstance(baseline, Missing):
-        return (Words("None"), SideNote(gap_text(baseline)))
-    words = amount_words(baseline, reading.measure.unit)
-    return (Words(words), SideNote(date_words(baseline.period)), *sources(report, baseline.sources))
+        return _none(gap_text(baseline))
+    figure = amount_text(baseline, reading.measure.unit)
+    return (Words(figure), SideNote(baseline.period), *sources(report, baseline.sources))
+
+
+def _none(why: Text) -> Cell:
+    return (Words(msg("result-none")), SideNote(why))
 
 
 def _target(report: Report, reading: TargetResult) -> Cell:
     target = reading.target
     if target is None:
         targets = reading.measure.targets
-        why = gap_text(targets) if isinstance(targets, Missing) else "None was set for it."
-        return (Words("None"), SideNote(why))
-    due = f"by {date_words(target.due)}" if target.due else "no date given"
+        if isinstance(targets, Missing):
+            return _none(gap_text(targets))
+        return _none(msg("result-no-target-set"))
+    dates = msg("result-target-undated", set=target.set_on)
+    if target.due:
+        dates = msg("result-target-dates", due=target.due, set=target.set_on)
     known = len(targets_of(reading.measure))
-    changed = (SideNote(f"one of {known} targets on record"),) if known > 1 else ()
-    words = amount_words(target, reading.measure.unit)
-    set_on = f"{due}; set {date_words(target.set_on)}"
-    return (Words(words), SideNote(set_on), *changed, *sources(report, target.sources))
+    changed = (SideNote(msg("result-targets-known", count=known)),) if known > 1 else ()
+    figure = amount_text(target, reading.measure.unit)
+    return (Words(figure), SideNote(dates), *changed, *sources(report, target.sources))
 
 
 def _newest(report: Report, reading: TargetResult) -> Cell:
     newest = reading.newest
     if newest is None:
         actuals = reading.measure.actuals
-        why = gap_text(actuals) if isinstance(actuals, Missing) else _UNTOLD[Reason.NO_FIGURE]
-        return (Words("None"), SideNote(why))
-    words = amount_words(newest, reading.measure.unit)
-    return (Words(words), SideNote(date_words(newest.period)), *sources(report, newest.sources))
+        return _none(gap_text(actuals) if isinstance(actuals, Missing) else _why(Reason.NO_FIGURE))
+    figure = amount_text(newest, reading.measure.unit)
+    return (Words(figure), SideNote(newest.period), *sources(report, newest.sources))
 
 
-def result_cell(reading: TargetResult) -> Cell:
+def _result(reading: TargetResult) -> Cell:
     """Return a line's result, with the comparison it rests on or why there is none."""
-    return (Strong(VERDICTS[reading.verdict]), SideNote(comparison(reading)))
+    return (Strong(_verdict(reading.verdict)), *map(SideNote, comparison(reading)))
 
 
-def comparison(reading: TargetResult) -> str:
-    """Return the formula of a line's result with its inputs, or why it cannot be told."""
+def _verdict(verdict: Verdict) -> Message:
+    return msg(f"result-verdict-{verdict.value}")
+
+
+def comparison(reading: TargetResult) -> Iterator[Message]:
+    """Yield the formula of a line's result with its inputs, or why there is none, in sentences."""
     if reading.why is not Reason.COMPARED or reading.target is None or reading.newest is None:
-        return _UNTOLD[reading.why]
-    passes, fails = _PASSES[reading.measure.direction]
-    verb = passes if reading.verdict is Verdict.MET else fails
-    said = f"{amount_words(reading.newest)} {verb} {amount_words(reading.target)}."
-    if reading.reached_before:
-        said += f" It was reached before: {_point(reading.reached_before)}."
+        yield _why(reading.why)
+        return
+    way = _WAYS[reading.measure.direction]
+    yield msg(
+        f"result-compared-{way}-{reading.verdict.value}",
+        figure=amount_text(reading.newest),
+        target=amount_text(reading.target),
+    )
+    if point := reading.reached_before:
+        yield msg("result-reached-before", figure=amount_text(point), date=point.period)
     if reading.rival_before:
         point, rival = reading.rival_before
-        when = date_words(point.period)
-        said += f" For {when} another source gives {amount_words(rival)}, which reaches it."
-    return said
+        yield msg("result-reached-by-rival", figure=amount_text(rival), date=point.period)
 
 
-def _point(point: Actual) -> str:
-    return f"{amount_words(point)}, {date_words(point.period)}"
+def _why(reason: Reason) -> Message:
+    return msg(f"result-why-{reason.value}")
 
 
 def goal_result(goal: GoalState) -> Cell:
     """Return a goal's result, with what it rests on or why there is none."""
-    return (Strong(VERDICTS[goal.verdict]), SideNote(goal_formula(goal)))
+    return (Strong(_verdict(goal.verdict)), SideNote(_goal_formula(goal)))
 
 
-def goal_formula(goal: GoalState) -> str:
+def _goal_formula(goal: GoalState) -> Message:
     """Return in words what a goal's result rests on."""
-    lines = goal.readings
-    tally = Counter(line.verdict for line in lines)
+    lines = len(goal.readings)
+    tally = Counter(line.verdict for line in goal.readings)
     met, missed = tally[Verdict.MET], tally[Verdict.NOT_MET]
     match goal.why:
         case GoalReason.NO_MEASURE:
-            return "No measure tells about it."
+            return msg("result-goal-no_measure")
         case GoalReason.NO_TARGET:
-            many = len(goal.telling) > 1
-            return (
-                f"{counted(len(goal.telling), 'measure')} {'tell' if many else 'tells'} about it, "
-                f"without a target."
-            )
+            return msg("result-goal-no_target", measures=len(goal.telling))
         case GoalReason.NOT_ALL_TOLD:
             untold = tally[Verdict.CANNOT_BE_TOLD]
-            return (
-                f"Of {counted(len(lines), 'series', 'series')} measured, {met} met the target and "
-                f"{missed} missed it; of {untold} it cannot be told."
+            return msg(
+                "result-goal-not_all_told", lines=lines, met=met, missed=missed, untold=untold
             )
         case GoalReason.COMPARED:
             if not missed:
-                return f"All {counted(len(lines), 'series', 'series')} measured met the target."
-            return f"{missed} of {counted(len(lines), 'series', 'series')} measured missed it."
+                return msg("result-goal-all-met", lines=lines)
+            return msg("result-goal-missed", lines=lines, missed=missed)

@@ -20,6 +20,7 @@ from generator.views.print.blocks import (
     Legend,
     Masthead,
     Notice,
+    Paragraph,
     Part,
     ProseBlock,
     TableBlock,
@@ -114,10 +115,10 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         yield TableBlock(_first(view.ideas, most))
     else:
         yield Empty(view.ideas_why_empty)
-    told = [m.sentence for m in view.measures if m.sentence][:most]
+    told = [m.sentences for m in view.measures if m.sentences][:most]
     if told:
         yield Heading(2, "Measures")
-        yield from (Lede(sentence) for sentence in told)
+        yield from map(Paragraph, told)
     yield Heading(2, "History")
     yield Timeline(_entries(view.history, max(most, 1)))
 

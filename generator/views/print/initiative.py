@@ -139,8 +139,8 @@ def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
 def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
     """Yield a measure under its heading; `target` is the address of the page it is on."""
     yield Heading(level, view.title, f"{target}#{view.id}")
-    if view.sentence:
-        yield Paragraph(cell(view.sentence))
+    if view.sentences:
+        yield Paragraph(view.sentences)
     if view.chart:
         yield DrawingBlock(view.chart, view.unit)
     elif view.chart_why_none:
