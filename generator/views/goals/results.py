@@ -143,14 +143,14 @@ def _goal_formula(goal: GoalState) -> Message:
     met, missed = tally[Verdict.MET], tally[Verdict.NOT_MET]
     match goal.why:
         case GoalReason.NO_MEASURE:
-            return msg("result-goal-no_measure")
+            return msg("result-goal-no-measure")
         case GoalReason.NO_TARGET:
-            return msg("result-goal-no_target", measures=len(goal.telling))
+            return msg("result-goal-no-target", measures=len(goal.telling))
         case GoalReason.NOT_ALL_TOLD:
             untold = tally[Verdict.CANNOT_BE_TOLD]
-            return msg(
-                "result-goal-not_all_told", lines=lines, met=met, missed=missed, untold=untold
-            )
+            if untold == lines:
+                return msg("result-goal-none-told", lines=lines)
+            return msg("result-goal-some-told", lines=lines, met=met, missed=missed, untold=untold)
         case GoalReason.COMPARED:
             if not missed:
                 return msg("result-goal-all-met", lines=lines)

@@ -29,13 +29,7 @@ goal-number = Goals
 ## How many goals have which result.
 
 goal-scorecard-heading = Goals by result
-goal-scorecard-caption = Results of all goals; { $unserved } of { $goals } { $goals ->
-    [one] goal
-   *[other] goals
-} { $unserved ->
-    [one] has
-   *[other] have
-} no { -initiative } linked
+goal-scorecard-caption = Goals by result ({ $unserved } of { $goals } without a linked { -initiative })
 goal-scorecard-met = Met
 goal-scorecard-not-met = Not met
 goal-scorecard-without-measure = Not enough information: no measure

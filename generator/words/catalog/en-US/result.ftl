@@ -52,15 +52,19 @@ result-reached-by-rival = For { $date }, another source gives { $figure }, which
 
 ## What the result of a goal is based on. A measure may have several data series.
 
-result-goal-no_measure = No measure shows whether it was reached.
-result-goal-no_target = { $measures ->
+result-goal-no-measure = No measure shows whether it was reached.
+result-goal-no-target = { $measures ->
     [one] One measure is linked to it, and has no target.
    *[other] { $measures } measures are linked to it, and none has a target.
 }
-result-goal-not_all_told = { $lines ->
-    [one] There is not enough information on the one data series measured.
-   *[other] Of { $lines } data series measured, { $met } met the target and { $missed } missed it; for { $untold } there is not enough information.
+result-goal-none-told = { $lines ->
+    [one] The one data series measured has no result.
+   *[other] None of the { $lines } data series measured has a result.
 }
+result-goal-some-told = Of { $lines } data series measured, { $met } met the target, { $missed } missed it, and { $untold ->
+    [one] one has
+   *[other] { $untold } have
+} no result.
 result-goal-all-met = { $lines ->
     [one] The one data series measured met the target.
    *[other] All { $lines } data series measured met the target.
