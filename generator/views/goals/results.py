@@ -8,7 +8,7 @@ from generator.derive.measures.goals import GoalReason, GoalState, MeasureResult
 from generator.derive.measures.results import Reason, TargetResult, Verdict
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.keys import Direction
-from generator.model.measures import Area
+from generator.model.measures import Actual, Area, Baseline
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
@@ -33,7 +33,7 @@ def readings_table(
 ) -> Table | None:
     """Return the lines of measures, each with baseline, target, newest figure and result."""
     columns: Columns[tuple[MeasureResults, TargetResult]] = {
-        msg("result-measure"): lambda m: (measure_link(m[0]), *text_cell(None, _label(m[1]))),
+        msg("result-measure"): lambda m: (measure_link(m[0]), *_line(m[1])),
         msg("result-belongs-to"): lambda m: LinkTo(*_owner(m[0])),
         msg("result-baseline"): lambda m: _baseline(report, m[1]),
         msg("result-target"): lambda m: _target(report, m[1]),
@@ -44,8 +44,11 @@ def readings_table(
     return table_if_any(table_id, caption, lines, columns)
 
 
-def _label(reading: TargetResult) -> str:
-    return next((s.label for s in reading.measure.series if s.id == reading.series), "")
+def _line(reading: TargetResult) -> Cell:
+    """Return which line of a measure it is, and what its figures count."""
+    measure = reading.measure
+    label = next((s.label for s in measure.series if s.id == reading.series), None)
+    return text_cell(None, label, msg("result-unit", unit=measure.unit))
 
 
 def measure_link(measured: MeasureResults) -> LinkTo:
@@ -67,8 +70,13 @@ def _baseline(report: Report, reading: TargetResult) -> Cell:
     baseline = reading.measure.baseline
     if isinstance(baseline, Missing):
         return _none(gap_text(baseline))
-    figure = amount_text(baseline, reading.measure.unit)
-    return (Words(figure), SideNote(baseline.period), *sources(report, baseline.sources))
+    return _figure(report, baseline)
+
+
+def _figure(report: Report, point: Actual | Baseline) -> Cell:
+    """Return a figure, when it is from, and who says so."""
+    when = SideNote(msg("result-for", date=point.period))
+    return (Words(amount_text(point)), when, *sources(report, point.sources))
 
 
 def _none(why: Text) -> Cell:
@@ -87,8 +95,7 @@ def _target(report: Report, reading: TargetResult) -> Cell:
         dates = msg("result-target-dates", due=target.due, set=target.set_on)
     known = len(targets_of(reading.measure))
     changed = (SideNote(msg("result-targets-known", count=known)),) if known > 1 else ()
-    figure = amount_text(target, reading.measure.unit)
-    return (Words(figure), SideNote(dates), *changed, *sources(report, target.sources))
+    return (Words(amount_text(target)), SideNote(dates), *changed, *sources(report, target.sources))
 
 
 def _newest(report: Report, reading: TargetResult) -> Cell:
@@ -96,8 +103,7 @@ def _newest(report: Report, reading: TargetResult) -> Cell:
     if newest is None:
         actuals = reading.measure.actuals
         return _none(gap_text(actuals) if isinstance(actuals, Missing) else _why(Reason.NO_FIGURE))
-    figure = amount_text(newest, reading.measure.unit)
-    return (Words(figure), SideNote(newest.period), *sources(report, newest.sources))
+    return _figure(report, newest)
 
 
 def _result(reading: TargetResult) -> Cell:

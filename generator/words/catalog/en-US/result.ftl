@@ -7,19 +7,21 @@ result-verdict-cannot_be_told = Not enough information
 ## A table of measures with their results.
 
 result-measure = Measure
+# Behind a measure's name: what its figures count.
+result-unit = unit: { $unit }
 result-belongs-to = Belongs to
 result-baseline = Baseline
 result-target = Target
 result-newest = Newest figure
+# Behind a figure: the day or the period that it is about.
+result-for = for { $date }
 result-heading = Result
 result-none = None
 result-no-target-set = No target was set for it.
 result-target-dates = by { $due }; set { $set }
 result-target-undated = no due date given; set { $set }
-result-targets-known = { $count ->
-    [one] the only target found
-   *[other] one of { $count } targets found
-}
+# Two or more were found.
+result-targets-known = one of { $count } targets found
 
 ## Why there is no result.
 
