@@ -1,12 +1,12 @@
 """Whether something came when it was planned: one verdict for pages, documents and sentences."""
 
 from datetime import date
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from generator.model.dates import PartialDate
 
 
-class Punctuality(Enum):
+class Punctuality(StrEnum):
     """How the day that something came relates to the day it was planned for."""
 
     EARLIER = auto()

@@ -166,7 +166,7 @@ def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
 
 def text_cell(text: Text | None, *asides: Text | None) -> Cell:
     """Return a text with what explains it, as far as they are there."""
-    first = (Words(text),) if text else ()
+    first = () if text is None or text == "" else (Words(text),)
     return (*first, *(SideNote(aside) for aside in asides if aside))
 
 

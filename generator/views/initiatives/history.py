@@ -3,7 +3,6 @@
 from generator.derive.history.timeline import timeline
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Event, Proposed
-from generator.model.keys import EventKind, HowProposed
 from generator.model.records import Figure
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase
@@ -11,7 +10,6 @@ from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, DatedEntry, SideNote, Strong, Words
 from generator.views.base.shared import match_mark, signal, sources, stated_text, text_cell
-from generator.words.english import date_words
 from generator.words.message import Text, amount_text, listing, msg
 
 
@@ -32,30 +30,28 @@ def history(snapshot: Snapshot, state: InitiativeState) -> tuple[DatedEntry, ...
 def _proposal(report: Report, state: InitiativeState) -> DatedEntry:
     initiative = state.initiative
     start = signal(report, initiative.at_proposal.status)
-    first_seen = initiative.proposed.how is HowProposed.FIRST_SEEN
-    lead = "First seen in a source, as" if first_seen else "Put on the record, as"
+    lead = Strong(msg(f"history-began-{initiative.proposed.how.value}"))
     return DatedEntry(
-        date_words(initiative.proposed.on),
-        (Strong(lead), start, *sources(report, initiative.proposed.sources)),
+        initiative.proposed.on,
+        (lead, start, *sources(report, initiative.proposed.sources)),
         ((SideNote(initiative.at_proposal.why), *sources(report, initiative.at_proposal.sources)),),
     )
 
 
 def _event(report: Report, state: InitiativeState, event: Event) -> DatedEntry:
-    about = [(SideNote(f"Idea: {i.text}"),) for i in state.initiative.ideas if i.id in event.about]
-    return DatedEntry(
-        date_words(event.on), event_cell(report, event), (*event_details(event), *about)
-    )
-
-
-_KINDS = {kind: kind.value.replace("_", " ") for kind in EventKind}
+    about = [
+        (SideNote(msg("history-idea", idea=idea.text)),)
+        for idea in state.initiative.ideas
+        if idea.id in event.about
+    ]
+    return DatedEntry(event.on, event_cell(report, event), (*event_details(event), *about))
 
 
 def event_cell(report: Report, event: Event) -> Cell:
     """Return what happened, of which kind it is, and where it is told."""
     return (
         Words(event.text),
-        SideNote(_KINDS[event.kind]),
+        SideNote(msg(f"history-kind-{event.kind.value}")),
         *match_mark(event.match),
         *sources(report, event.sources),
     )
@@ -63,9 +59,12 @@ def event_cell(report: Report, event: Event) -> Cell:
 
 def event_details(event: Event) -> tuple[Cell, ...]:
     """Return the figures of an event, the source's own word for it, and its note."""
-    word = f"The source's word: “{event.source_word}”" if event.source_word else ""
-    said: list[Text] = [*(_figure(f) for f in event.figures), word, event.note or ""]
+    said = (*map(_figure, event.figures), _source_word(event.source_word), event.note)
     return tuple((SideNote(text),) for text in said if text)
+
+
+def _source_word(word: str | None) -> Text | None:
+    return msg("history-source-word", word=word) if word else None
 
 
 def _figure(figure: Figure) -> Text:
@@ -76,42 +75,54 @@ def _figure(figure: Figure) -> Text:
 
 def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntry:
     """Return an update; what the newest one says in full is at the top of the page."""
-    milestones = {m.id: m.title for m in report.calendar.milestones}
-    title = milestones.get(update.milestone, "Between milestones")
     value: Cell = (
-        Strong("Status update"),
+        Strong(msg("history-update")),
         signal(report, update.status),
-        SideNote(f"{title}; {update.basis.value}"),
+        SideNote(
+            msg(
+                f"history-update-{update.basis.value}",
+                milestone=milestone_title(report, update.milestone),
+            )
+        ),
     )
     details: tuple[Cell, ...] = ((Words(update.reason),),) if update.reason else ()
     anchor = addresses.update(update.initiative, update.milestone).partition("#")[2]
     if update == state.newest:
-        return DatedEntry(date_words(update.as_of), value, details, anchor)
+        return DatedEntry(update.as_of, value, details, anchor)
     details += tuple(cell for cell in _earlier(report, update) if cell)
-    return DatedEntry(date_words(update.as_of), value, details, anchor, update.body)
+    return DatedEntry(update.as_of, value, details, anchor, update.body)
 
 
 def _earlier(report: Report, update: Update) -> tuple[Cell, ...]:
     """Return what an update that is no longer the newest said besides its status."""
-    by = f"by {update.confidence_by}" if update.confidence_by else None
-    word = f"The source's word: “{update.source_word}”" if update.source_word else None
     phase, confidence = (
         text_cell(None, update.phase_reason),
-        text_cell(None, by, update.confidence_reason),
+        text_cell(None, judged_by(update), update.confidence_reason),
     )
     if phase or update.phase is not Phase.NOT_ASSESSED:
         phase = (signal(report, update.phase), *phase)
     if confidence or update.confidence is not Confidence.NOT_ASSESSED:
         confidence = (signal(report, update.confidence), *confidence)
-    asked = ask_words(update.ask)
     return (
-        text_cell(None, word),
+        text_cell(None, _source_word(update.source_word)),
         phase,
         confidence,
-        text_cell(f"Needed: {asked}" if asked else None),
+        text_cell(ask_text(update.ask)),
     )
 
 
-def ask_words(ask: Ask | None) -> str:
+def milestone_title(report: Report, milestone_id: str) -> Text:
+    """Return what the milestone of an update is called; that it is for none, where it is not."""
+    titles = {m.id: m.title for m in report.calendar.milestones}
+    return titles.get(milestone_id) or msg("milestone-between")
+
+
+def judged_by(update: Update) -> Text | None:
+    """Return who judged how likely it is that all will be delivered; None where nobody is named."""
+    by = update.confidence_by
+    return msg("history-judged-by", who=by) if by else None
+
+
+def ask_text(ask: Ask | None) -> Text:
     """Return what an update asks for, from whom and by when; nothing where it asks nothing."""
-    return f"{ask.of}: {ask.what}, by {date_words(ask.by)}." if ask else ""
+    return msg("history-ask", who=ask.of, date=ask.by, what=ask.what) if ask else ""

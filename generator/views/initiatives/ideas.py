@@ -8,17 +8,17 @@ from generator.model.initiative import Idea
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Strong, Table
 from generator.views.base.table_builder import Columns, Value, table
-from generator.words.english import counted
+from generator.words.message import Text, msg
 
 
 @dataclass(frozen=True, slots=True)
 class IdeasView:
     """All ideas, by topic area."""
 
-    lead: str
-    areas: tuple[tuple[str, str, Table], ...]
+    lead: Text
+    areas: tuple[tuple[str, Text, Table], ...]
     """Anchor, heading and table of each area."""
-    states: tuple[tuple[str, str], ...]
+    states: tuple[tuple[Text, Text], ...]
     """Label and meaning of each state."""
 
 
@@ -26,10 +26,13 @@ def ideas_view(snapshot: Snapshot) -> IdeasView:
     """Return the view of the ideas page."""
     found = totals(snapshot)
     vocabulary = snapshot.report.vocabulary.idea_state
-    known = found.ideas - found.ideas_nothing_found
     return IdeasView(
-        lead=f"{counted(found.ideas, 'idea')} for putting the initiatives into practice. "
-        f"Something was found of {known}; of {found.ideas_nothing_found} nothing.",
+        lead=msg(
+            "idea-lead",
+            count=found.ideas,
+            known=found.ideas - found.ideas_nothing_found,
+            unknown=found.ideas_nothing_found,
+        ),
         areas=tuple(
             (f"ideas-{area.id}", area.title, _ideas_of(snapshot, area.id))
             for area in snapshot.report.areas
@@ -49,13 +52,13 @@ def _ideas_of(snapshot: Snapshot, area_id: str) -> Table:
 
     def what_was_found(entry: tuple[InitiativeState, Idea]) -> Value:
         state = entry[0].ideas.get(entry[1].id)
-        return Strong(states[state].label) if state else "Nothing found"
+        return Strong(states[state].label) if state else msg("idea-nothing-found")
 
     columns: Columns[tuple[InitiativeState, Idea]] = {
-        "Idea": lambda f: f[1].text,
-        "Initiative": lambda f: LinkTo(
+        msg("idea-idea"): lambda f: f[1].text,
+        msg("common-initiative"): lambda f: LinkTo(
             f[0].initiative.title, f"{addresses.initiative(f[0].initiative.id)}#ideas"
         ),
-        "What was found": what_was_found,
+        msg("idea-found"): what_was_found,
     }
-    return table(f"ideas-{area_id}", counted(len(found), "idea"), found, columns)
+    return table(f"ideas-{area_id}", msg("idea-count", count=len(found)), found, columns)

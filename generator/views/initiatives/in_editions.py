@@ -11,7 +11,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, SideNote, Table
 from generator.views.base.shared import phase_cell, role_cell, status_cell
 from generator.views.base.table_builder import Columns, Value, table_if_any
-from generator.words.english import date_words
+from generator.words.message import msg
 
 _Value: TypeAlias = Callable[[tuple[EditionSnapshot, InitiativeState | None]], Value]
 
@@ -26,12 +26,14 @@ def in_each_edition(
         return lambda f: value(f[0].then.report, f[1]) if f[1] else absent
 
     columns: Columns[tuple[EditionSnapshot, InitiativeState | None]] = {
-        "Edition": lambda f: (
+        msg("initiative-edition"): lambda f: (
             LinkTo(str(f[0].edition.year), addresses.edition(f[0].edition.year)),
-            SideNote(date_words(f[0].edition.as_of)),
+            SideNote(f[0].edition.as_of),
         ),
-        "Status": then(status_cell, "Not yet on the record"),
-        "Phase": then(lambda report, s: phase_cell(report, s) or "Not assessed"),
-        "Owner": then(lambda report, s: role_cell(report, s.owner)[:1]),
+        msg("status-axis-status"): then(status_cell, msg("initiative-edition-absent")),
+        msg("status-axis-phase"): then(
+            lambda report, s: phase_cell(report, s) or msg("initiative-not-assessed")
+        ),
+        msg("status-axis-owner"): then(lambda report, s: role_cell(report, s.owner)[:1]),
     }
-    return table_if_any("in-editions", "Where it stood in each edition", found, columns)
+    return table_if_any("in-editions", msg("initiative-editions"), found, columns)

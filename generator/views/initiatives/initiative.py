@@ -45,19 +45,19 @@ from generator.views.initiatives import history as initiative_history
 from generator.views.initiatives import tables
 from generator.views.initiatives.in_editions import in_each_edition
 from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
-from generator.words.english import date_words, sentence, word_list
+from generator.words.message import Text, listing, msg
 
 
 @dataclass(frozen=True, slots=True)
 class NewestUpdate:
     """The newest update, in the Owner's or the editors' words."""
 
-    heading: str
+    heading: Text
     body: str
     """Prose."""
     id_prefix: str
     reasons: tuple[Fact, ...]
-    ask: str
+    ask: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +67,22 @@ class InitiativeView:
     title: str
     summary: str
     facts: tuple[Fact, ...]
-    gap: str
+    gap: Text
     """Said at the top where nothing was reported since the proposal; else empty."""
     newest_update: NewestUpdate | None
     ideas: Table | None
-    ideas_why_empty: str
+    ideas_why_empty: Text
     roadmap: InitiativeRoadmap | None
     plans: tuple[Table, ...]
     roles: Table | None
-    """Everyone who has answered for it; None where nobody followed anybody."""
+    """Everyone who has been responsible for it; None where nobody followed anybody."""
     evaluations: Table | None
     partners: Table | None
     measures: tuple[measure_tables.MeasureView, ...]
-    measures_why_empty: str
+    measures_why_empty: Text
     findings: Table | None
     money: tuple[Table, ...]
-    money_why_empty: str
+    money_why_empty: Text
     history: tuple[DatedEntry, ...]
     in_editions: Table | None
     """Its state in each edition; None where there is no edition."""
@@ -93,7 +93,7 @@ class InitiativeView:
     signals: tuple[Signal, ...]
     sources: tuple[LinkTo, ...]
     correction: LinkTo | None
-    correction_why_not: str
+    correction_why_not: Text
     pictures: tuple[PageImage, ...] = ()
 
 
@@ -110,7 +110,7 @@ def initiative_view(
         gap=_gap(state),
         newest_update=_newest_update(snapshot, state),
         ideas=tables.ideas(report, state),
-        ideas_why_empty="No source gives ideas for putting it into practice.",
+        ideas_why_empty=msg("idea-none"),
         roadmap=initiative_roadmap(snapshot, state),
         plans=tables.plans(report, initiative),
         roles=tables.roles(report, initiative),
@@ -120,10 +120,10 @@ def initiative_view(
             measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
             for m in initiative.measures
         ),
-        measures_why_empty="No measure of this initiative was found in any source.",
+        measures_why_empty=msg("initiative-no-measure"),
         findings=measure_tables.findings(report, initiative.findings),
         money=tables.money(report, initiative),
-        money_why_empty="No source gives funding or staffing for it.",
+        money_why_empty=msg("initiative-no-money"),
         history=initiative_history.history(snapshot, state),
         in_editions=in_each_edition(editions, ids_of(initiative)),
         has_matches=Match.INFERRED
@@ -149,23 +149,25 @@ def initiative_view(
 
 def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
     initiative = state.initiative
-    confidence = signal(report, state.confidence)
-    by = state.newest.confidence_by if state.newest else None
+    judge = initiative_history.judged_by(state.newest) if state.newest else None
     return facts(
         {
-            "Status": status_cell(report, state),
-            "Owner": role_cell(report, state.owner),
-            "Sponsor": role_cell(report, state.sponsor),
-            "Phase": phase_cell(report, state) or "Not assessed",
-            "Confidence": (confidence, *text_cell(None, f"by {by}" if by else None)),
-            "Freshness": freshness_cell(report, state),
-            "Topic area": area_link(report, initiative, whole=True),
-            "On the record since": (
-                Words(date_words(initiative.proposed.on)),
+            msg("status-axis-status"): status_cell(report, state),
+            msg("status-axis-owner"): role_cell(report, state.owner),
+            msg("status-axis-sponsor"): role_cell(report, state.sponsor),
+            msg("status-axis-phase"): phase_cell(report, state) or msg("initiative-not-assessed"),
+            msg("status-axis-confidence"): (
+                signal(report, state.confidence),
+                *text_cell(None, judge),
+            ),
+            msg("status-axis-freshness"): freshness_cell(report, state),
+            msg("common-area"): area_link(report, initiative, whole=True),
+            msg("initiative-listed"): (
+                Words(initiative.proposed.on),
                 *sources(report, initiative.proposed.sources),
             ),
-            "Also called": _other_titles(report, initiative),
-            "Note": initiative.note,
+            msg("initiative-also-called"): _other_titles(report, initiative),
+            msg("common-note"): initiative.note,
         }
     )
 
@@ -193,14 +195,11 @@ def _pictures(initiative: Initiative) -> Iterator[PageImage]:
         )
 
 
-def _gap(state: InitiativeState) -> str:
+def _gap(state: InitiativeState) -> Text:
     if state.status is not Status.NOT_REPORTED:
         return ""
-    missed = word_list([m.title for m in state.owed_milestones.missed])
-    return (
-        f"Nothing was found about this initiative since {date_words(state.last_known_on)}. "
-        f"Updates were due for {missed}."
-    )
+    missed = listing(m.title for m in state.owed_milestones.missed)
+    return msg("initiative-gap", date=state.last_known_on, milestones=missed)
 
 
 def _newest_update(snapshot: Snapshot, state: InitiativeState) -> NewestUpdate | None:
@@ -208,13 +207,11 @@ def _newest_update(snapshot: Snapshot, state: InitiativeState) -> NewestUpdate |
     if update is None:
         return None
     return NewestUpdate(
-        heading=f"Where it stood in {date_words(update.as_of)}"
-        if len(update.as_of.text) < len("2016-08-30")
-        else f"Where it stood on {date_words(update.as_of)}",
+        heading=msg("initiative-newest", date=update.as_of),
         body=update.body,
         id_prefix=f"update-{update.milestone}",
         reasons=_reasons(snapshot, state.initiative, update),
-        ask=initiative_history.ask_words(update.ask),
+        ask=initiative_history.ask_text(update.ask),
     )
 
 
@@ -225,12 +222,14 @@ def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tupl
     other = snapshot.state_of(update.continues_in) if update.continues_in else None
     return facts(
         {
-            "The source's word": f"“{update.source_word}”" if update.source_word else None,
-            "Why this status": update.reason,
-            "Why this phase": update.phase_reason,
-            "Why this confidence": update.confidence_reason,
-            "Continues in": to_initiative(other.initiative) if other else None,
-            "Evidence": sources(snapshot.report, tuple(ids)),
+            msg("initiative-source-word"): (
+                msg("initiative-quoted", word=update.source_word) if update.source_word else None
+            ),
+            msg("initiative-why-status"): update.reason,
+            msg("initiative-why-phase"): update.phase_reason,
+            msg("initiative-why-confidence"): update.confidence_reason,
+            msg("initiative-continues"): to_initiative(other.initiative) if other else None,
+            msg("initiative-evidence"): sources(snapshot.report, tuple(ids)),
         }
     )
 
@@ -238,23 +237,21 @@ def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tupl
 def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
     """Return ties to other initiatives, both ways."""
     report = snapshot.report
-    forward = {"depends_on": "Depends on", "related": "Related to", "takes_over": "Takes over"}
-    back = {"depends_on": "Needed by", "related": "Related to", "takes_over": "Continues in"}
     found = [
-        _link_fact(report, forward[link.kind.value], other.initiative, link)
+        _link_fact(report, msg(f"initiative-link-{link.kind.value}"), other.initiative, link)
         for link in initiative.links
         if (other := snapshot.state_of(link.to))
     ]
     found += [
-        _link_fact(report, back[link.kind.value], state.initiative, link)
+        _link_fact(report, msg(f"initiative-linked-{link.kind.value}"), state.initiative, link)
         for state, link in snapshot.links_to(initiative.id)
     ]
     return tuple(found)
 
 
-def _link_fact(report: Report, name: str, other: Initiative, link: Link) -> Fact:
-    since = f"Since {date_words(link.since)}"
-    said = (to_initiative(other), SideNote(link.reason), SideNote(since))
+def _link_fact(report: Report, name: Text, other: Initiative, link: Link) -> Fact:
+    since = SideNote(msg("common-since", date=link.since))
+    said = (to_initiative(other), SideNote(link.reason), since)
     return Fact(name, (*said, *sources(report, link.sources)))
 
 
@@ -269,22 +266,26 @@ def _all_sources(report: Report, state: InitiativeState) -> tuple[LinkTo, ...]:
     return refs[0].refs if refs and isinstance(refs[0], Refs) else ()
 
 
-def _correction(report: Report, initiative: Initiative) -> tuple[LinkTo | None, str]:
+def _correction(report: Report, initiative: Initiative) -> tuple[LinkTo | None, Text]:
     """Return where to write about a mistake, or why there is nowhere to write."""
     repository = report.about.repository
     if repository:
         target = f"{repository}/issues/new?title=Correction%20to%20{initiative.id}"
-        return LinkTo("Suggest a correction", target), ""
-    return (
-        None,
-        f"No address for corrections is set yet; name the id {initiative.id} when there is.",
-    )
+        return LinkTo(msg("initiative-correction"), target), ""
+    return None, msg("initiative-correction-none", id=initiative.id)
 
 
 def doubt_table(report: Report, doubt: Discrepancy) -> Table:
     """Return what sources say differently about one point."""
-    caption = sentence(doubt.topic) + (f". {doubt.note}" if doubt.note else "")
-    columns: Columns[StatedValue] = {"What is said": lambda v: v.text, "Where": cited(report)}
+    caption = (
+        msg("initiative-doubt-noted", topic=doubt.topic, note=doubt.note)
+        if doubt.note
+        else msg("initiative-doubt", topic=doubt.topic)
+    )
+    columns: Columns[StatedValue] = {
+        msg("initiative-doubt-said"): lambda v: v.text,
+        msg("initiative-doubt-where"): cited(report),
+    }
     return table(f"doubt-{doubt.id}", caption, doubt.values, columns)
 
 

@@ -35,7 +35,7 @@ class InitiativeRoadmap:
 
     chart: SwimlaneChart
     table: Table
-    note: str
+    note: Text
     """Said where no steps are known."""
 
 
@@ -54,9 +54,7 @@ def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> Initiative
     return InitiativeRoadmap(
         chart=replace(chart, key=key_of(report, drawings)),
         table=_table(state, found, statuses),
-        note=""
-        if state.initiative.roadmap
-        else "No source gives dated steps for it; the drawing shows updates and events alone.",
+        note="" if state.initiative.roadmap else msg("initiative-no-steps"),
     )
 
 
@@ -105,14 +103,11 @@ def _table(state: InitiativeState, found: Sequence[TimelineEvent], statuses: Sta
     texts = {event.id: event.text for event in state.initiative.events}
     status = {h.of: words for h, words in statuses}
     columns: Columns[TimelineEvent] = {
-        "Date": lambda h: h.when,
-        "What": lambda h: _NAMES[h.kind],
-        "In words": lambda h: _what(h, texts, status),
+        msg("common-date"): lambda h: h.when,
+        msg("initiative-drawn-what"): lambda h: msg(f"initiative-drawn-{h.kind}"),
+        msg("initiative-drawn-words"): lambda h: _what(h, texts, status),
     }
-    return table("own-roadmap", "What the drawing shows", found, columns)
-
-
-_NAMES = {"record": "On the record", "update": "Update", "step": "Step", "event": "Event"}
+    return table("own-roadmap", msg("initiative-drawn"), found, columns)
 
 
 def _what(event: TimelineEvent, texts: dict[str, str], status: dict[str, str]) -> Text:

@@ -15,6 +15,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, table
+from generator.words.message import msg
 
 
 def area_table(snapshot: Snapshot) -> Table:
@@ -27,24 +28,24 @@ def area_table(snapshot: Snapshot) -> Table:
         return sum(s.status is Status.NOT_REPORTED for s in here(area))
 
     columns: Columns[Area] = {
-        "Topic area": lambda a: LinkTo(a.title, addresses.area(a.id)),
-        Figures("Initiatives"): lambda a: len(here(a)),
-        Figures("Ideas"): lambda a: sum(len(s.initiative.ideas) for s in here(a)),
-        Figures("With news since"): lambda a: len(here(a)) - silent(a),
-        Figures("Nothing found"): silent,
+        msg("common-area"): lambda a: LinkTo(a.title, addresses.area(a.id)),
+        Figures(msg("initiative-initiatives")): lambda a: len(here(a)),
+        Figures(msg("idea-title")): lambda a: sum(len(s.initiative.ideas) for s in here(a)),
+        Figures(msg("initiative-with-news")): lambda a: len(here(a)) - silent(a),
+        Figures(msg("initiative-nothing-found")): silent,
     }
-    return table("areas", "Topic areas", snapshot.report.areas, columns)
+    return table("areas", msg("initiative-areas"), snapshot.report.areas, columns)
 
 
 def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[InitiativeState]:
     """Return what tables say of each initiative, its topic area where it is not the table's."""
     columns: Columns[InitiativeState] = {
-        "Initiative": lambda s: to_initiative(s.initiative),
-        "Status": lambda s: status_cell(report, s),
-        "Phase": lambda s: phase_cell(report, s) or "Not assessed",
-        "Freshness": lambda s: freshness_cell(report, s)[:1],
-        "Owner": lambda s: role_cell(report, s.owner)[:1],
+        msg("common-initiative"): lambda s: to_initiative(s.initiative),
+        msg("status-axis-status"): lambda s: status_cell(report, s),
+        msg("status-axis-phase"): lambda s: phase_cell(report, s) or msg("initiative-not-assessed"),
+        msg("status-axis-freshness"): lambda s: freshness_cell(report, s)[:1],
+        msg("status-axis-owner"): lambda s: role_cell(report, s.owner)[:1],
     }
     if with_area:
-        return {**columns, "Topic area": lambda s: area_link(report, s.initiative)}
+        return {**columns, msg("common-area"): lambda s: area_link(report, s.initiative)}
     return columns

@@ -16,10 +16,12 @@ from generator.views.base.blocks import (
     Fact,
     LinkTo,
     Pager,
+    Phrase,
     SideNote,
     Signal,
     Table,
     TableColumn,
+    phrase,
 )
 from generator.views.base.page import Page
 from generator.views.base.pagination import ROWS_A_PART, RowRange, row_ranges
@@ -37,7 +39,6 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, table
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
-from generator.words.english import counted, day_words
 from generator.words.message import Text, msg
 
 STATUS_SCRIPT = "assets/js/status.js"
@@ -46,28 +47,23 @@ STATUS_SCRIPT = "assets/js/status.js"
 OPEN_AXES = ("department", "owner", "sponsor")
 """Axes whose values share one page."""
 
-DEPARTMENTS_NOTE = (
-    "Departments are those of the Owner and the Sponsor, those whose work plan lists the "
-    "initiative, and those that a source names as taking part."
-)
-
 
 def _columns(report: Report) -> Columns[InitiativeState]:
     return {
-        "Initiative": lambda s: to_initiative(s.initiative),
-        "Topic area": lambda s: area_link(report, s.initiative),
-        "Status": lambda s: status_cell(report, s),
-        "Phase": lambda s: signal(report, s.phase),
-        "Confidence": lambda s: signal(report, s.confidence),
-        "Freshness": lambda s: signal(report, s.freshness),
-        "Departments": lambda s: (
+        msg("common-initiative"): lambda s: to_initiative(s.initiative),
+        msg("status-axis-area"): lambda s: area_link(report, s.initiative),
+        msg("status-axis-status"): lambda s: status_cell(report, s),
+        msg("status-axis-phase"): lambda s: signal(report, s.phase),
+        msg("status-axis-confidence"): lambda s: signal(report, s.confidence),
+        msg("status-axis-freshness"): lambda s: signal(report, s.freshness),
+        msg("status-departments"): lambda s: (
             links(
                 organization_link(report.organization, unit) for unit in involved_units(report, s)
             )
-            or SideNote("none on record")
+            or SideNote(msg("status-departments-none"))
         ),
-        "Owner": lambda s: role_cell(report, s.owner)[:1],
-        "Sponsor": lambda s: role_cell(report, s.sponsor)[:1],
+        msg("status-axis-owner"): lambda s: role_cell(report, s.owner)[:1],
+        msg("status-axis-sponsor"): lambda s: role_cell(report, s.sponsor)[:1],
     }
 
 
@@ -90,19 +86,21 @@ class StatusTable:
     rows: tuple[StatusRow, ...]
     parts: Pager | None = None
     """The way to the other rows, where there are too many for one page."""
+    part_note: Phrase | None = None
+    """Said where it goes on at other addresses: the filter sees one part alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
     """Every initiative: counts by status and area, one table, lists by value, legends."""
 
-    lead: str
-    note: str
+    lead: Text
+    note: Text
     counts: tuple[Count, ...]
     by_area: Table
     all: StatusTable
     lists: tuple[Fact, ...]
-    legends: tuple[tuple[str, tuple[Signal, ...]], ...]
+    legends: tuple[tuple[Text, tuple[Signal, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class StatusPartView:
     """A further part of the table of all initiatives."""
 
     title: Text
-    note: str
+    note: Text
     all: StatusTable
 
 
@@ -140,16 +138,14 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     all_axes = axes(report, (row.keys for row in lists.rows))
     numbers = Counter(found for row in lists.rows for found in _pairs(row))
     found = counts_by_key(Status, (s.status for s in states))
-    in_all = counted(len(states), "initiative")
     return StatusView(
-        lead=f"All {in_all} as they stood on {day_words(snapshot.day)}. "
-        "Each status carries the date it was given for.",
-        note=DEPARTMENTS_NOTE,
+        lead=msg("status-lead", count=len(states), day=snapshot.day),
+        note=msg("status-departments-note"),
         counts=counts(report, found),
         by_area=status_by_area(snapshot),
         all=StatusTable(
             filters=tuple(_occurring(axis, numbers) for axis in all_axes),
-            caption=f"All {in_all}, by topic area",
+            caption=msg("status-all", count=len(states)),
             columns=lists.table.columns,
             rows=lists.rows,
         ),
@@ -165,19 +161,25 @@ def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartVi
     )
     if not others:
         return view, []
-    made = [(p.target, StatusPartView(_title(p), view.note, _part(view.all, p))) for p in others]
+    made = [
+        (
+            p.target,
+            StatusPartView(
+                msg("part-caption", name=msg("status-all-heading"), rows=p.shown),
+                view.note,
+                _part(view.all, p),
+            ),
+        )
+        for p in others
+    ]
     return replace(view, all=_part(view.all, first)), made
-
-
-def _title(portion: RowRange) -> Text:
-    return msg("part-caption", name="All initiatives", rows=portion.shown)
 
 
 def status_parts(whole: StatusView) -> Iterator[Page]:
     """Yield the further pages of the table of all initiatives."""
     for target, part in in_parts(whole)[1]:
-        description = "A part of the table of all initiatives."
-        crumbs = (LinkTo("Status", addresses.STATUS),)
+        description = msg("status-part-description")
+        crumbs = (LinkTo(msg("page-status.nav"), addresses.STATUS),)
         yield Page(
             target,
             "status-part",
@@ -196,11 +198,16 @@ def _part(whole: StatusTable, portion: RowRange) -> StatusTable:
     numbers = Counter(found for row in rows for found in _pairs(row))
     return StatusTable(
         filters=tuple(_occurring(axis, numbers) for axis in whole.filters),
-        caption=msg("part-caption", name="Initiatives by topic area", rows=portion.shown),
+        caption=msg("part-caption", name=msg("status-rows"), rows=portion.shown),
         columns=whole.columns,
         rows=rows,
         parts=portion.parts,
+        part_note=phrase(msg("status-part-note"), lists=_to_lists()),
     )
+
+
+def _to_lists() -> LinkTo:
+    return LinkTo(msg("status-part-note.lists"), f"{addresses.STATUS}#lists")
 
 
 def status_lists(snapshot: Snapshot) -> StatusLists:
@@ -235,15 +242,15 @@ def status_by_area(snapshot: Snapshot) -> Table:
         return lambda area: by_area[area.id][status]
 
     columns: Columns[Area] = {
-        "Topic area": lambda area: LinkTo(area.short_title, addresses.area(area.id)),
+        msg("status-axis-area"): lambda area: LinkTo(area.short_title, addresses.area(area.id)),
         **{
-            Figures(f"{snapshot.report.vocabulary.term(s).label}"): number(s)
+            Figures(snapshot.report.vocabulary.term(s).label): number(s)
             for s in Status
             if s in shown
         },
-        Figures("All"): lambda area: by_area[area.id].total(),
+        Figures(msg("status-by-area-all")): lambda area: by_area[area.id].total(),
     }
-    caption = "Initiatives by topic area and status"
+    caption = msg("status-by-area")
     return table("status-by-area", caption, snapshot.report.areas, columns, stacked=False)
 
 
@@ -256,16 +263,19 @@ def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
     return Fact(
         axis.label,
         tuple(
-            LinkTo(f"{value.label} ({numbers[axis.name, value.key]})", value.target)
+            LinkTo(
+                msg("status-list-link", value=value.label, count=numbers[axis.name, value.key]),
+                value.target,
+            )
             for value in axis.values
         ),
     )
 
 
-def _legends(snapshot: Snapshot) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
+def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
     shown = legend(snapshot.report, (state for s in snapshot.states for state in s.states))
     return tuple(
-        (axis.capitalize(), tuple(signal for signal in shown if signal.axis == axis))
+        (msg(f"status-axis-{axis}"), tuple(signal for signal in shown if signal.axis == axis))
         for axis in AXES
     )
 
@@ -274,7 +284,7 @@ def list_view(report: Report, axis: Axis, value: Value, lists: StatusLists) -> L
     """Return the view of the initiatives with one value of a fixed axis, which may be none."""
     rows = lists.by_value.get((axis.name, value.key), ())
     shown = signal(report, AXES[axis.name](value.key))
-    title = f"{axis.label}: {value.label}"
+    title = msg("status-list-title", axis=axis.label, value=value.label)
     listed = _list(lists, "initiatives", title, rows) if rows else None
     return ListView(title, shown.means, shown, listed)
 
@@ -284,10 +294,12 @@ def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsVie
     found = axes(snapshot.report, (row.keys for row in lists.rows))
     axis = next(axis for axis in found if axis.name == name)
     anchors = {value: value.target.partition("#")[2] for value in axis.values}
-    note = f" {DEPARTMENTS_NOTE}" if name == "department" else ""
+    with_note = name == "department"
     return SectionsView(
-        title=f"Initiatives by {axis.label if name != 'department' else 'department'}",
-        lede=f"As things stood on {day_words(snapshot.day)}.{note}",
+        title=msg(f"status-lists-by-{name}"),
+        lede=msg(
+            "status-lists-lede-department" if with_note else "status-lists-lede", day=snapshot.day
+        ),
         facts=(),
         sections=tuple(
             Section(anchor, v.label, _list(lists, anchor, v.label, lists.by_value[name, v.key]))
@@ -296,10 +308,10 @@ def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsVie
     )
 
 
-def _list(lists: StatusLists, table_id: str, name: str, rows: Sequence[StatusRow]) -> Table:
+def _list(lists: StatusLists, table_id: str, title: Text, rows: Sequence[StatusRow]) -> Table:
     return replace(
         lists.table,
         id=f"{table_id}-table",
-        caption=f"{name}: {counted(len(rows), 'initiative')}",
+        caption=msg("status-list-caption", title=title, count=len(rows)),
         rows=tuple(row.cells for row in rows),
     )

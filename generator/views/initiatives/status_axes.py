@@ -12,6 +12,7 @@ from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import AXES
 from generator.views.base import addresses
+from generator.words.message import Text, msg
 
 NO_DEPARTMENT = "not_on_record"
 """Stands for initiatives of which no source names a department; ids have no underscores."""
@@ -25,7 +26,7 @@ class Value:
     """One value of an axis and where the list of its initiatives is."""
 
     key: str
-    label: str
+    label: Text
     target: str
 
 
@@ -34,7 +35,7 @@ class Axis:
     """One way to tell initiatives apart."""
 
     name: str
-    label: str
+    label: Text
     values: tuple[Value, ...]
 
 
@@ -47,11 +48,11 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
     seen = {(name, key) for values in found for name, some in values.items() for key in some}
     areas = (Value(a.id, a.short_title, addresses.area(a.id)) for a in report.areas)
     return (
-        Axis("area", "Topic area", tuple(areas)),
+        Axis("area", msg("status-axis-area"), tuple(areas)),
         *fixed_axes(report),
-        _open(seen, "department", "Department", _departments(organization)),
-        _open(seen, "owner", "Owner", _holders(organization)),
-        _open(seen, "sponsor", "Sponsor", _holders(organization)),
+        _open(seen, "department", _departments(organization)),
+        _open(seen, "owner", _holders(organization)),
+        _open(seen, "sponsor", _holders(organization)),
     )
 
 
@@ -60,7 +61,7 @@ def fixed_axes(report: Report) -> tuple[Axis, ...]:
     return tuple(
         Axis(
             axis,
-            axis.capitalize(),
+            msg(f"status-axis-{axis}"),
             tuple(
                 Value(state, report.vocabulary.term(state).label, addresses.axis_value(axis, state))
                 for state in kind
@@ -86,7 +87,7 @@ def keys(report: Report, initiative_state: InitiativeState) -> Keys:
 
 
 def involved_units(report: Report, state: InitiativeState) -> tuple[str, ...]:
-    """Return the city's units that an initiative concerns, in the organization's order.
+    """Return the organization's units that an initiative concerns, in the organization's order.
 
     They are those of its Owner and Sponsor, those whose work plan lists it, and those that a
     source names as taking part; units that a report merely suggests are left out.
@@ -115,7 +116,7 @@ def _holder(role: Role | None) -> str:
 
 
 def _open(
-    seen: AbstractSet[tuple[str, str]], name: str, label: str, values: Iterable[tuple[str, str]]
+    seen: AbstractSet[tuple[str, str]], name: str, values: Iterable[tuple[str, Text]]
 ) -> Axis:
     """Return an axis of the values that occur; all of them share one page of lists."""
     shown = (
@@ -123,15 +124,15 @@ def _open(
         for key, text in values
         if (name, key) in seen
     )
-    return Axis(name, label, tuple(shown))
+    return Axis(name, msg(f"status-axis-{name}"), tuple(shown))
 
 
-def _departments(organization: Organization) -> Iterable[tuple[str, str]]:
+def _departments(organization: Organization) -> Iterable[tuple[str, Text]]:
     yield from ((unit.id, unit.name) for unit in organization.units)
-    yield NO_DEPARTMENT, "None on record"
+    yield NO_DEPARTMENT, msg("status-no-department")
 
 
-def _holders(organization: Organization) -> Iterable[tuple[str, str]]:
+def _holders(organization: Organization) -> Iterable[tuple[str, Text]]:
     yield from ((post.id, post.title) for post in organization.posts)
-    yield UNASSIGNED, "Vacant"
-    yield NOT_NAMED, "Not named"
+    yield UNASSIGNED, msg("common-vacant")
+    yield NOT_NAMED, msg("common-not-named")

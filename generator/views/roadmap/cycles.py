@@ -24,8 +24,8 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, facts, table_if_any
 from generator.views.responsibility.tables import obligation_label
-from generator.views.roadmap.tables import MILESTONE_COLUMNS, MILESTONE_KINDS
-from generator.words.english import amount_words, counted, date_words, day_words, sentence
+from generator.views.roadmap.tables import MILESTONE_COLUMNS, cycle_adopted, cycle_span
+from generator.words.message import Text, amount_text, listing, msg
 
 
 def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) -> SectionsView:
@@ -33,17 +33,15 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) 
     report = snapshot.report
     made = _milestones(milestones)
     return SectionsView(
-        title="Budget cycles and milestones",
-        lede="The City plans in budget cycles. At each milestone every initiative on the record "
-        "owes an update; this is what was due, what came and what is missing as of "
-        f"{day_words(snapshot.day)}.",
+        title=msg("cycle-title"),
+        lede=msg("cycle-lede", day=snapshot.day),
         facts=(),
         sections=(
-            Section("milestones", "Milestones", made, why_empty="No source names a milestone."),
+            Section("milestones", msg("milestone-heading"), made, why_empty=msg("milestone-none")),
             *(
                 Section(
                     cycle.id,
-                    f"Budget cycle {fiscal_words(report, cycle.id)}",
+                    msg("cycle-heading", cycle=fiscal_words(report, cycle.id)),
                     _figures(report, cycle),
                     facts=_cycle_facts(report, cycle),
                 )
@@ -54,22 +52,12 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) 
 
 
 def _milestones(milestones: Sequence[MilestoneObligations]) -> Table | None:
-    states = {
-        "Came": ObligationState.CAME,
-        "Covered": ObligationState.COVERED,
-        "Missing": ObligationState.MISSING,
-        "Expected": ObligationState.EXPECTED,
-    }
     columns: Columns[MilestoneObligations] = {
         **{name: _of_milestone(value) for name, value in MILESTONE_COLUMNS.items()},
-        **{Figures(f"{name}"): _count_of(state) for name, state in states.items()},
+        **{Figures(obligation_label(state)): _count_of(state) for state in _OWED},
     }
-    return table_if_any(
-        "milestones",
-        f"{counted(len(milestones), 'milestone')}, newest first, with initiatives",
-        reversed(milestones),
-        columns,
-    )
+    caption = msg("milestone-count", count=len(milestones))
+    return table_if_any("milestones", caption, reversed(milestones), columns)
 
 
 def _of_milestone(value: Callable[[Milestone], Value]) -> Callable[[MilestoneObligations], Value]:
@@ -83,24 +71,26 @@ def _count_of(state: ObligationState) -> Callable[[MilestoneObligations], Value]
 def _cycle_facts(report: Report, cycle: Cycle) -> tuple[Fact, ...]:
     return facts(
         {
-            "Span": f"{day_words(cycle.begins)} to {day_words(cycle.ends)}",
-            "Adopted": date_words(cycle.adopted) if cycle.adopted else "Not found",
-            "Themes": "; ".join(cycle.themes),
-            "Note": cycle.note,
-            "Sources": sources(report, cycle.sources),
+            msg("cycle-span"): cycle_span(cycle),
+            msg("cycle-adopted"): cycle_adopted(cycle),
+            msg("cycle-themes"): listing(cycle.themes, "apart") if cycle.themes else None,
+            msg("common-note"): cycle.note,
+            msg("common-sources"): sources(report, cycle.sources),
         }
     )
 
 
 def _figures(report: Report, cycle: Cycle) -> Table | None:
     columns: Columns[CycleFigure] = {
-        "Figure": lambda f: text_cell(f.label, f.note),
-        Figures("Amount"): lambda f: text_cell(amount_words(f, currency=f.unit), stated_text(f)),
-        "Sources": cited(report),
+        msg("cycle-figure"): lambda f: text_cell(f.label, f.note),
+        Figures(msg("cycle-amount")): lambda f: text_cell(
+            amount_text(f, currency=f.unit), stated_text(f)
+        ),
+        msg("common-sources"): cited(report),
     }
     return table_if_any(
         f"figures-{cycle.id}",
-        f"Figures of {fiscal_words(report, cycle.id)}",
+        msg("cycle-figures", cycle=fiscal_words(report, cycle.id)),
         cycle.figures,
         columns,
     )
@@ -110,62 +100,50 @@ def milestone_view(snapshot: Snapshot, found: MilestoneObligations) -> SectionsV
     """Return the view of one milestone with every initiative."""
     report, milestone = snapshot.report, found.milestone
     return SectionsView(
-        title=f"Milestone: {milestone.title}",
+        title=msg("milestone-title", title=milestone.title),
         lede=_lede(snapshot, found),
         facts=_facts(report, milestone),
         sections=(
             Section(
                 "initiatives",
-                "What was due, what came, what is missing" if milestone.owed else "What came",
+                msg("milestone-all-heading" if milestone.owed else "milestone-received-heading"),
                 _table(report, found),
                 text=_explained(found),
-                why_empty="No update was given for this milestone.",
+                why_empty=msg("milestone-no-update"),
             ),
         ),
     )
 
 
-def _lede(snapshot: Snapshot, found: MilestoneObligations) -> str:
+_OWED = (
+    ObligationState.CAME,
+    ObligationState.COVERED,
+    ObligationState.MISSING,
+    ObligationState.EXPECTED,
+)
+"""States of an update that is owed, or was."""
+
+
+def _lede(snapshot: Snapshot, found: MilestoneObligations) -> Text:
     count = found.by_state
     if not found.milestone.owed:
-        if not count[ObligationState.CAME]:
-            return "Nobody owed an update at this milestone, and none came."
-        came = counted(count[ObligationState.CAME], "update")
-        return f"Nobody owed an update at this milestone. {came} came all the same."
-    obligation = sum(
-        count[s]
-        for s in (
-            ObligationState.CAME,
-            ObligationState.COVERED,
-            ObligationState.MISSING,
-            ObligationState.EXPECTED,
-        )
+        received = count[ObligationState.CAME]
+        if not received:
+            return msg("milestone-lede-none")
+        return msg("milestone-lede-unasked", count=received)
+    owed, everyone = sum(count[state] for state in _OWED), len(snapshot.states)
+    if not owed:
+        return msg("milestone-lede-owed-none", all=everyone)
+    states = (
+        msg(f"milestone-counted-{state.value}", count=count[state])
+        for state in _OWED
+        if count[state]
     )
-    parts = [
-        f"{_STATES[state]}: {number}"
-        for state, number in count.items()
-        if number and state in _STATES
-    ]
-    everyone = counted(len(snapshot.states), "initiative")
-    said = f" {sentence('; '.join(parts))}." if parts else ""
-    return f"{obligation} of {everyone} owed an update.{said}"
+    return msg("milestone-lede", owed=owed, all=everyone, states=listing(states))
 
 
-_STATES = {
-    ObligationState.CAME: "came",
-    ObligationState.COVERED: "answered by another update",
-    ObligationState.MISSING: "missing",
-    ObligationState.EXPECTED: "expected",
-}
-
-
-def _explained(found: MilestoneObligations) -> str:
-    if found.by_state[ObligationState.COVERED]:
-        return (
-            "An update also answers for milestones before its own, and for all that fell due by "
-            "the time it describes."
-        )
-    return ""
+def _explained(found: MilestoneObligations) -> Text:
+    return msg("milestone-covers") if found.by_state[ObligationState.COVERED] else ""
 
 
 def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
@@ -174,13 +152,15 @@ def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
         cycle = LinkTo(str(cycle), f"{addresses.CYCLES}#{m.cycle}")
     return facts(
         {
-            "Kind": MILESTONE_KINDS[m.kind],
-            "Budget cycle": cycle,
-            "Updates may be posted from": date_words(m.opens) if m.opens else None,
-            "Due": date_words(m.due),
-            "What the source says": m.stated,
-            "Update owed": "by every initiative on the record" if m.owed else "by nobody",
-            "Sources": sources(report, m.sources),
+            msg("milestone-kind"): msg(f"milestone-kind-{m.kind.value}"),
+            msg("milestone-cycle"): cycle,
+            msg("milestone-opens"): m.opens,
+            msg("milestone-due"): m.due,
+            msg("milestone-stated"): m.stated,
+            msg("milestone-owed"): msg(
+                "milestone-owed-by-all" if m.owed else "milestone-owed-by-none"
+            ),
+            msg("common-sources"): sources(report, m.sources),
         }
     )
 
@@ -189,29 +169,34 @@ def _table(report: Report, found: MilestoneObligations) -> Table | None:
     """Return every initiative; where nobody owes anything, only those of which an update came."""
     shown = [o for o in found.initiatives if found.milestone.owed or o.update]
     columns: Columns[Obligation] = {
-        "Initiative": lambda o: to_initiative(o.initiative_state.initiative),
-        "Update": _state,
-        "Status it gives": lambda o: signal(report, o.update.status) if o.update else None,
-        "Owner today": lambda o: role_cell(report, o.initiative_state.owner)[:1],
+        msg("common-initiative"): lambda o: to_initiative(o.initiative_state.initiative),
+        msg("milestone-update"): _state,
+        msg("milestone-status"): lambda o: signal(report, o.update.status) if o.update else None,
+        msg("milestone-owner"): lambda o: role_cell(report, o.initiative_state.owner)[:1],
     }
-    return table_if_any("initiatives", counted(len(shown), "initiative"), shown, columns)
+    return table_if_any(
+        "initiatives", msg("milestone-initiatives", count=len(shown)), shown, columns
+    )
 
 
 def _state(obligation: Obligation) -> Cell:
     word = Strong(obligation_label(obligation.state))
     update, initiative = obligation.update, obligation.initiative_state.initiative
     if update is None:
-        why = {
-            ObligationState.NOT_OWED: "it was not yet on the record",
-            ObligationState.EXPECTED: f"by {date_words(obligation.milestone.due)}",
-        }.get(obligation.state)
-        return (word, *((SideNote(why),) if why else ()))
+        return (word, *text_cell(None, _why_none(obligation)))
     to = LinkTo(
-        f"Update of {date_words(update.as_of)}",
+        msg("milestone-given", date=update.as_of),
         addresses.update(initiative.id, update.milestone),
     )
-    return (
-        word,
-        to,
-        *((SideNote(update.basis.value),) if obligation.state is ObligationState.CAME else ()),
-    )
+    if obligation.state is not ObligationState.CAME:
+        return (word, to)
+    return (word, to, SideNote(msg(f"common-basis-{update.basis.value}")))
+
+
+def _why_none(obligation: Obligation) -> Text | None:
+    match obligation.state:
+        case ObligationState.NOT_OWED:
+            return msg("milestone-not-yet-listed")
+        case ObligationState.EXPECTED:
+            return msg("milestone-by", date=obligation.milestone.due)
+    return None

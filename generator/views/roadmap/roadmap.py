@@ -23,7 +23,7 @@ from generator.views.charts.time_axis import TimeAxis
 from generator.views.charts.timeline import initiative_timeline, key_of, one_after_another
 from generator.views.charts.timeline_events import TimelineEvent, of_kind, timeline_events
 from generator.views.roadmap import tables
-from generator.words.english import counted, day_words
+from generator.words.message import Text, msg
 
 LANES_A_PAGE = 60
 LANES_ON_OVERVIEW = 150
@@ -33,22 +33,14 @@ ROOMY_STRIP = 600
 YEARS_AHEAD = 10
 """How far beyond the as-of date plans are drawn; later ones are counted and in the table."""
 
-_STAGES = {
-    Stage.NOW: ("Now", "Work was going on when it was last reported; the date says when that was."),
-    Stage.NEXT: ("Next", "Planned for the current or the next budget cycle."),
-    Stage.LATER: ("Later", "Put forward or decided, with no date in sight."),
-    Stage.DONE: ("Done", "Finished, in operation, or stopped."),
-    Stage.NOT_REPORTED: ("Not reported", "Nothing was found although updates were due."),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class StageView:
     """One column of the roadmap as a table, or why it is empty."""
 
     anchor: str
-    title: str
-    means: str
+    title: Text
+    means: Text
     table: Table | None
 
 
@@ -68,17 +60,17 @@ class AreaSwimlanes:
 class RoadmapView:
     """The drawing by area; now, next, later, done; work plans; years; cycles."""
 
-    lead: str
-    calendar_note: str
+    lead: Text
+    calendar_note: Text
     key: SwimlaneChart | None
     """What is drawn and what the lines mean, for all areas together; it has no lanes."""
     areas: tuple[AreaSwimlanes, ...]
     stages: tuple[StageView, ...]
     work_plans: tuple[Table, ...]
-    work_plans_why_empty: str
+    work_plans_why_empty: Text
     dependencies: Table | None
-    dependencies_note: str
-    years: tuple[tuple[str, str, Table], ...]
+    dependencies_note: Text
+    years: tuple[tuple[str, Text, Table], ...]
     """Anchor, heading and table of each fiscal year in which something happened."""
     cycles: Table
     milestones: Table
@@ -90,7 +82,7 @@ class RoadmapView:
 class AreaRoadmapView:
     """A part of one area's drawing on a page of its own."""
 
-    title: str
+    title: Text
     lanes: AreaSwimlanes
     pages: tuple[LinkTo, ...]
     """All pages of the area, if there are several."""
@@ -100,8 +92,7 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
     """Return the view of the roadmap."""
     areas = _areas(snapshot)
     return RoadmapView(
-        lead=f"Every initiative on one axis of time, as of {day_words(snapshot.day)}: in which "
-        "phase its updates saw it, what happened, which steps were planned and which were met.",
+        lead=msg("roadmap-lead", day=snapshot.day),
         calendar_note=_calendar_note(snapshot),
         key=_key(snapshot, areas),
         areas=areas,
@@ -109,11 +100,9 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
         work_plans=tuple(
             made for horizon in Horizon if (made := tables.work_plan(snapshot, horizon))
         ),
-        work_plans_why_empty="No source gives a short-term or long-term work plan: which "
-        "department was to do what in which budget cycle is not known here.",
+        work_plans_why_empty=msg("plan-work-none"),
         dependencies=tables.dependencies(snapshot),
-        dependencies_note="That nothing waits for itself, directly or through others, is checked "
-        "before every publication.",
+        dependencies_note=msg("plan-waits-checked"),
         years=tables.fiscal_years(snapshot),
         cycles=tables.cycles(snapshot),
         milestones=tables.milestones(snapshot),
@@ -124,15 +113,11 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
     )
 
 
-def _calendar_note(snapshot: Snapshot) -> str:
+def _calendar_note(snapshot: Snapshot) -> Text:
     calendar = snapshot.report.calendar
     if not beyond_calendar(calendar, snapshot.day):
         return ""
-    end = max(c.ends for c in calendar.cycles)
-    return (
-        f"The last budget cycle that the sources show ended on {day_words(end)}. What was planned "
-        "for later cycles is not known here, so nothing can stand under next."
-    )
+    return msg("roadmap-calendar-note", day=max(c.ends for c in calendar.cycles))
 
 
 def _key(snapshot: Snapshot, areas: Sequence[AreaSwimlanes]) -> SwimlaneChart | None:
@@ -180,7 +165,13 @@ def _links(area: Area, lanes: int) -> tuple[LinkTo, ...]:
     starts = range(0, lanes, LANES_A_PAGE)
     return tuple(
         LinkTo(
-            f"{area.title}: {start + 1} to {min(start + LANES_A_PAGE, lanes)} of {lanes}",
+            msg(
+                "roadmap-part",
+                area=area.title,
+                first=start + 1,
+                last=min(start + LANES_A_PAGE, lanes),
+                count=lanes,
+            ),
             addresses.roadmap_of(area.id, number),
         )
         for number, start in enumerate(starts, 1)
@@ -213,7 +204,7 @@ def area_roadmap_view(frame: SwimlaneScale, part: AreaPart) -> AreaRoadmapView:
     """Return the view of one part of the roadmap."""
     drawn = _drawn(frame, part.area, part.states)
     others = part.others if len(part.others) > 1 else ()
-    return AreaRoadmapView(f"Roadmap, {part.link.text}", drawn, others)
+    return AreaRoadmapView(msg("roadmap-part-title", part=part.link.text), drawn, others)
 
 
 def _drawn(frame: SwimlaneScale, area: Area, here: Sequence[InitiativeState]) -> AreaSwimlanes:
@@ -256,13 +247,13 @@ def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
 
 def _table(anchor: str, title: str, found: Found) -> Table:
     columns: Columns[tuple[InitiativeState, Sequence[TimelineEvent]]] = {
-        "Initiative": lambda f: to_initiative(f[0].initiative),
-        "On the record": lambda f: _said(f[1], "record"),
-        "Phase by update": lambda f: _said(f[1], "update"),
-        "Steps": lambda f: _said(f[1], "step"),
-        "Events": lambda f: _said(f[1], "event"),
+        msg("common-initiative"): lambda f: to_initiative(f[0].initiative),
+        msg("roadmap-drawn-listed"): lambda f: _said(f[1], "record"),
+        msg("roadmap-drawn-phases"): lambda f: _said(f[1], "update"),
+        msg("roadmap-drawn-steps"): lambda f: _said(f[1], "step"),
+        msg("roadmap-drawn-events"): lambda f: _said(f[1], "event"),
     }
-    return table(f"{anchor}-lanes", f"{title}: what the drawing shows", found, columns)
+    return table(f"{anchor}-lanes", msg("roadmap-drawn", area=title), found, columns)
 
 
 def _said(found: Sequence[TimelineEvent], kind: str) -> Value:
@@ -271,13 +262,14 @@ def _said(found: Sequence[TimelineEvent], kind: str) -> Value:
 
 
 def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
-    title, means = _STAGES[stage]
+    title = msg(f"roadmap-stage-{stage.value}")
     here = [s for s in snapshot.states if s.stage is stage]
     columns: Columns[InitiativeState] = {
-        "Initiative": lambda s: to_initiative(s.initiative),
-        "Status": lambda s: status_cell(snapshot.report, s),
-        "Phase": lambda s: phase_cell(snapshot.report, s),
+        msg("common-initiative"): lambda s: to_initiative(s.initiative),
+        msg("status-axis-status"): lambda s: status_cell(snapshot.report, s),
+        msg("status-axis-phase"): lambda s: phase_cell(snapshot.report, s),
     }
     anchor = f"stage-{stage.value.replace('_', '-')}"
-    caption = f"{title}: {counted(len(here), 'initiative')}"
+    caption = msg("roadmap-initiatives", stage=title, count=len(here))
+    means = msg(f"roadmap-stage-{stage.value}.means")
     return StageView(anchor, title, means, table_if_any(anchor, caption, here, columns))

@@ -14,7 +14,7 @@ from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, RoadmapMilestone, WorkPlanEntry
-from generator.model.keys import Horizon, LinkKind, MilestoneKind
+from generator.model.keys import Horizon, LinkKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
@@ -26,10 +26,8 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
-from generator.views.initiatives.tables import lateness
-from generator.words.english import date_words, day_words
-
-HORIZONS = {Horizon.SHORT_TERM: "Short-term work plan", Horizon.LONG_TERM: "Long-term work plan"}
+from generator.views.initiatives.tables import came
+from generator.words.message import Text, msg
 
 
 def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
@@ -45,16 +43,15 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
         key=lambda e: (fiscal_order(report, e[0].cycle), e[0].department, e[0].priority or 0)
     )
     columns: Columns[tuple[WorkPlanEntry, InitiativeState]] = {
-        "Initiative": lambda e: to_initiative(e[1].initiative),
-        "Cycle": lambda e: fiscal_words(report, e[0].cycle),
-        "Department": lambda e: organization_link(report.organization, e[0].department),
-        Figures("Priority"): lambda e: e[0].priority,
-        "Status": lambda e: status_cell(report, e[1]),
-        "Sources": lambda e: (*text_cell(e[0].note), *sources(report, e[0].sources)),
+        msg("common-initiative"): lambda e: to_initiative(e[1].initiative),
+        msg("plan-cycle"): lambda e: fiscal_words(report, e[0].cycle),
+        msg("plan-department"): lambda e: organization_link(report.organization, e[0].department),
+        Figures(msg("plan-priority")): lambda e: e[0].priority,
+        msg("status-axis-status"): lambda e: status_cell(report, e[1]),
+        msg("common-sources"): lambda e: (*text_cell(e[0].note), *sources(report, e[0].sources)),
     }
-    return table_if_any(
-        f"work-plan-{horizon.value.replace('_', '-')}", HORIZONS[horizon], entries, columns
-    )
+    anchor = f"work-plan-{horizon.value.replace('_', '-')}"
+    return table_if_any(anchor, msg(f"plan-work-{horizon.value}"), entries, columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class _Dependency:
 
     waits: Cell
     for_: Cell
-    stands: Value
+    state: Value
     why: str
     sources: tuple[str, ...]
 
@@ -71,15 +68,15 @@ class _Dependency:
 def dependencies(snapshot: Snapshot) -> Table | None:
     """Return which initiatives and steps wait for others, or None where nothing does."""
     columns: Columns[_Dependency] = {
-        "What waits": lambda d: d.waits,
-        "For": lambda d: d.for_,
-        "How that stands": lambda d: d.stands,
-        "Why": lambda d: d.why,
-        "Sources": cited(snapshot.report),
+        msg("plan-waiting"): lambda d: d.waits,
+        msg("plan-waiting-for"): lambda d: d.for_,
+        msg("plan-waiting-state"): lambda d: d.state,
+        msg("plan-waiting-why"): lambda d: d.why,
+        msg("common-sources"): cited(snapshot.report),
     }
     return table_if_any(
         "dependencies",
-        "What waits for what",
+        msg("plan-waits"),
         (*_waiting(snapshot), *_waiting_steps(snapshot)),
         columns,
     )
@@ -119,10 +116,10 @@ def _waiting_steps(snapshot: Snapshot) -> Iterator[_Dependency]:
                 )
 
 
-def _reached(step: RoadmapMilestone) -> str:
+def _reached(step: RoadmapMilestone) -> Text:
     if step.outcome:
-        return f"{step.outcome.state.value.replace('_', ' ')}, {date_words(step.outcome.on)}"
-    return f"planned for {date_words(step.planned)}"
+        return msg("plan-outcome-on", came=came(step, step.outcome), date=step.outcome.on)
+    return msg("plan-planned-for", date=step.planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +136,7 @@ class _YearEvent:
         return self.when.last(day) if first == date.min else first
 
 
-def fiscal_years(snapshot: Snapshot) -> tuple[tuple[str, str, Table], ...]:
+def fiscal_years(snapshot: Snapshot) -> tuple[tuple[str, Text, Table], ...]:
     """Return anchor, heading and table of each fiscal year in which something falls."""
     found: dict[date, list[_YearEvent]] = {}
     day, about = snapshot.day, snapshot.report.about
@@ -149,7 +146,7 @@ def fiscal_years(snapshot: Snapshot) -> tuple[tuple[str, str, Table], ...]:
     return tuple(
         (
             f"fy-{start.year}",
-            f"Fiscal year {year_words(about, start.year).removeprefix('FY')}",
+            msg("roadmap-year", year=year_words(about, start.year).removeprefix("FY")),
             _year_table(snapshot, start, entries),
         )
         for start, entries in sorted(found.items())
@@ -171,14 +168,12 @@ def _order(event: _YearEvent, day: date) -> tuple[date, date, str, str]:
 
 def _year_table(snapshot: Snapshot, start: date, entries: list[_YearEvent]) -> Table:
     columns: Columns[_YearEvent] = {
-        "Date": lambda h: date_words(h.when),
-        "Initiative": lambda h: to_initiative(h.initiative_state.initiative),
-        "What happened, or is planned": lambda h: _said(snapshot, h),
-        "Sources": lambda h: sources(snapshot.report, h.what.sources),
+        msg("common-date"): lambda h: h.when,
+        msg("common-initiative"): lambda h: to_initiative(h.initiative_state.initiative),
+        msg("roadmap-year-what"): lambda h: _said(snapshot, h),
+        msg("common-sources"): lambda h: sources(snapshot.report, h.what.sources),
     }
-    return table(
-        f"fy-{start.year}", f"From {day_words(start)} on, by first possible day", entries, columns
-    )
+    return table(f"fy-{start.year}", msg("roadmap-year-from", day=start), entries, columns)
 
 
 def _said(snapshot: Snapshot, event: _YearEvent) -> Cell:
@@ -186,36 +181,39 @@ def _said(snapshot: Snapshot, event: _YearEvent) -> Cell:
     if isinstance(what, Event):
         return (Words(what.text), *match_mark(what.match))
     if what.outcome:
-        state = what.outcome.state.value.replace("_", " ")
-        return (Strong(what.title), Words(f"{state}{lateness(what)}"))
-    over = event.when.last(snapshot.day) < snapshot.day
-    return (Strong(what.title), Words("planned, end not known" if over else "planned"))
+        return (Strong(what.title), Words(came(what, what.outcome)))
+    overdue = event.when.last(snapshot.day) < snapshot.day
+    said = msg("plan-planned-overdue" if overdue else "plan-planned")
+    return (Strong(what.title), Words(said))
 
 
 def cycles(snapshot: Snapshot) -> Table:
     """Return the budget cycles."""
     columns: Columns[Cycle] = {
-        "Cycle": lambda c: fiscal_words(snapshot.report, c.id),
-        "Span": lambda c: f"{day_words(c.begins)} to {day_words(c.ends)}",
-        "Adopted": lambda c: date_words(c.adopted) if c.adopted else "not found",
-        "Note": lambda c: c.note,
-        "Sources": cited(snapshot.report),
+        msg("cycle-cycle"): lambda c: fiscal_words(snapshot.report, c.id),
+        msg("cycle-span"): cycle_span,
+        msg("cycle-adopted"): cycle_adopted,
+        msg("common-note"): lambda c: c.note,
+        msg("common-sources"): cited(snapshot.report),
     }
-    return table("cycles", "Two-year budget cycles", snapshot.report.calendar.cycles, columns)
+    return table("cycles", msg("cycle-caption"), snapshot.report.calendar.cycles, columns)
 
 
-MILESTONE_KINDS = {
-    MilestoneKind.BUDGET: "Budget",
-    MilestoneKind.MID_CYCLE: "Mid-cycle",
-    MilestoneKind.ANNUAL_REPORT: "Annual report",
-    MilestoneKind.COMPILATION: "Review by editors",
-}
+def cycle_span(cycle: Cycle) -> Text:
+    """Return from when to when a budget cycle is."""
+    return msg("cycle-from-to", begins=cycle.begins, ends=cycle.ends)
+
+
+def cycle_adopted(cycle: Cycle) -> Text:
+    """Return when a budget cycle was adopted, or that it was not found."""
+    return cycle.adopted or msg("cycle-adopted-not-found")
+
 
 MILESTONE_COLUMNS: Columns[Milestone] = {
-    "Milestone": lambda m: LinkTo(m.title, addresses.milestone(m.id)),
-    "Kind": lambda m: MILESTONE_KINDS[m.kind],
-    "Due": lambda m: date_words(m.due),
-    "Update owed": lambda m: "yes" if m.owed else "no",
+    msg("milestone-milestone"): lambda m: LinkTo(m.title, addresses.milestone(m.id)),
+    msg("milestone-kind"): lambda m: msg(f"milestone-kind-{m.kind.value}"),
+    msg("milestone-due"): lambda m: m.due,
+    msg("milestone-owed"): lambda m: msg("milestone-owed-yes" if m.owed else "milestone-owed-no"),
 }
 
 
@@ -223,12 +221,12 @@ def milestones(snapshot: Snapshot) -> Table:
     """Return the milestones of the budget cycles."""
     columns: Columns[Milestone] = {
         **MILESTONE_COLUMNS,
-        "What the source says": lambda m: m.stated,
-        "Sources": cited(snapshot.report),
+        msg("milestone-stated"): lambda m: m.stated,
+        msg("common-sources"): cited(snapshot.report),
     }
     return table(
         "milestones",
-        "Milestones at which updates are owed",
+        msg("milestone-caption"),
         snapshot.report.calendar.milestones,
         columns,
     )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from larkhaven import larkhaven
 from site_pages import pages
+from spoken import ENGLISH
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.initiative import Initiative
@@ -86,4 +87,4 @@ def test_empty_views_say_why():
     assert view.areas == ()
     assert view.work_plans == ()
     assert view.dependencies is None
-    assert "No source" in view.work_plans_why_empty
+    assert "No source" in ENGLISH(view.work_plans_why_empty)

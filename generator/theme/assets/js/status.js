@@ -8,7 +8,9 @@ const rows = [...document.querySelectorAll("#all-table tbody tr")].map((row) => 
   row,
   text: plain(row.textContent),
 }));
-const part = form.dataset.part ? ` of this part (${form.dataset.part})` : "";
+const language = document.documentElement.lang;
+const numbers = new Intl.NumberFormat(language);
+const lists = new Intl.ListFormat(language, { type: "unit" });
 let lastChanged = "";
 let waiting = 0;
 
@@ -35,9 +37,20 @@ function matches({ row, text }, wanted) {
   );
 }
 
+// The page holds each sentence in its language, with names in brackets for what only this knows.
+function said(sentence, values) {
+  return sentence.replace(/\[(\w+)\]/g, (name, key) => values[key] ?? name);
+}
+
 function inWords(control) {
-  const shown = control.name === "words" ? control.value.trim() : control.selectedOptions[0].text;
-  return `${control.labels[0].textContent}: ${shown}`;
+  const value = control.name === "words" ? control.value.trim() : control.selectedOptions[0].text;
+  return said(form.dataset.choice, { name: control.labels[0].textContent, value });
+}
+
+function told(shown, wanted) {
+  const { all, some, none } = form.dataset;
+  const filter = lists.format(wanted.map(inWords));
+  return said(wanted.length ? (shown ? some : none) : all, { shown: numbers.format(shown), filter });
 }
 
 function show() {
@@ -47,12 +60,10 @@ function show() {
     entry.row.hidden = !matches(entry, wanted);
     shown += entry.row.hidden ? 0 : 1;
   }
-  const filter = wanted.length ? ` Filter: ${wanted.map(inWords).join("; ")}.` : "";
-  const none = shown ? "" : " Nothing matches; change the filter or show all.";
   // A screen reader is told once typing pauses, not at every letter.
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    count.textContent = `${shown} of ${rows.length} initiatives${part} shown.${filter}${none}`;
+    count.textContent = told(shown, wanted);
   }, 250);
   form.classList.toggle("r-filter--used", wanted.length > 0);
 }

@@ -50,3 +50,9 @@ common-area = { CAPITALIZED(-area) }
 common-sources = Sources
 common-date = Date
 common-note = Note
+
+## Headings of parts that many pages have.
+
+common-signals-heading = What the symbols mean
+# A drawing's facts in words.
+common-as-table = The same as a table

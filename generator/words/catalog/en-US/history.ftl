@@ -1,4 +1,39 @@
 ### The history of an initiative.
 
+## What began it; the status that it had then follows.
+
+history-began-proposed = First listed
+history-began-first_seen = First seen in a source
+
+## Events.
+
+history-kind-approved = approved
+history-kind-planned = planned
+history-kind-designed = designed
+history-kind-piloted = piloted
+history-kind-launched = launched
+history-kind-changed = changed
+history-kind-completed = completed
+history-kind-reported = reported
+history-kind-recognized = recognized
+history-kind-rejected = rejected
+history-kind-decided_to_end = decided to end
+history-kind-dropped = dropped
+history-kind-ended = ended
+
+# The idea for putting an initiative into practice that an event or a step is about.
+history-idea = Idea: { $idea }
+history-source-word = In the source’s words: “{ $word }”
 history-figure = { $label }: { $figure }
 history-remark = { $said } ({ $remark })
+
+## Updates.
+
+history-update = Status update
+# For which milestone it was given, and on whose word it rests.
+history-update-reported = { $milestone }; reported by the { -owner }
+history-update-compiled = { $milestone }; compiled from public sources
+# Who judged how likely the initiative is to succeed; after that judgment.
+history-judged-by = judged by { $who }
+# What somebody outside must do: a sentence of the record.
+history-ask = Needed from { $who } by { $date }: { $what }

@@ -1,0 +1,15 @@
+### Budget cycles.
+
+cycle-title = Budget cycles and milestones
+cycle-lede = Budget cycles have milestones. At each, every { -initiative } that was listed by then owes an update. This is what was due, what was received, and what is missing as of { $day }.
+cycle-heading = Budget cycle { $cycle }
+cycle-caption = Budget cycles
+cycle-cycle = Cycle
+cycle-span = From and to
+cycle-from-to = { $begins } to { $ends }
+cycle-adopted = Adopted
+cycle-adopted-not-found = not found
+cycle-themes = Themes
+cycle-figures = Figures for { $cycle }
+cycle-figure = Figure
+cycle-amount = Amount

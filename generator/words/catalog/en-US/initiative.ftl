@@ -1,0 +1,113 @@
+### The page of an initiative.
+
+## Facts at its top.
+
+initiative-not-assessed = Not assessed
+initiative-listed = First listed
+initiative-also-called = Also called
+
+# Said where nothing was reported although updates were due; `milestones` are their titles.
+initiative-gap = Nothing was found about this { -initiative } since { $date }. Updates were due for { $milestones }.
+
+## The newest update.
+
+initiative-newest = Latest update: { $date }
+initiative-source-word = In the source’s words
+initiative-quoted = “{ $word }”
+initiative-why-status = Why this status
+initiative-why-phase = Why this phase
+initiative-why-confidence = Why this confidence
+initiative-continues = Continues in
+initiative-evidence = Evidence
+
+## Headings of its parts.
+
+initiative-plans-heading = Roadmap and plans
+initiative-measures-heading = Measures
+initiative-money-heading = Funding and staffing
+initiative-roles-heading = Who has been responsible
+initiative-partners-heading = Partners
+initiative-links-heading = Other { -initiative(form: "other") }
+initiative-history-heading = History
+initiative-evaluations-heading = Evaluations
+initiative-editions-heading = In each edition
+initiative-doubts-heading = Doubts and open questions
+
+## Said where a part has nothing.
+
+initiative-no-measure = No measure of this { -initiative } was found in any source.
+initiative-no-money = No source gives funding or staffing for it.
+initiative-no-steps = No source gives dated steps for it; the drawing shows only updates and events.
+
+## Its roadmap as a table.
+
+initiative-drawn = What the drawing shows
+initiative-drawn-what = What
+initiative-drawn-words = In words
+initiative-drawn-record = First listed
+initiative-drawn-update = Update
+initiative-drawn-step = Step
+initiative-drawn-event = Event
+
+## Who has been responsible.
+
+initiative-roles = Who has been responsible for it
+initiative-role = Role
+initiative-role-owner = { CAPITALIZED(-owner) }
+initiative-role-sponsor = { CAPITALIZED(-sponsor) }
+initiative-role-who = Who
+initiative-role-until = Until
+
+## Partners.
+
+initiative-partners = Partners named in the sources
+initiative-partner = Partner
+initiative-partner-since = Since
+
+## Money and staff.
+
+initiative-funding = Funding named in the sources
+initiative-staffing = Staffing named in the sources
+initiative-money-what = What
+initiative-money-amount = Amount
+initiative-money-state = Stage
+initiative-money-state-requested = requested
+initiative-money-state-adopted = adopted
+initiative-money-state-spent = spent
+initiative-money-state-not_stated = not stated
+# Who gives the money; a name, or words of the record.
+initiative-money-from = From: { $who }
+initiative-money-cycle-not-stated = not stated
+initiative-money-as-of = As of
+
+## Ties to other initiatives; the first three as this one has them, then as the other has them.
+
+initiative-link-depends_on = Depends on
+initiative-link-related = Related to
+initiative-link-takes_over = Takes over
+initiative-linked-depends_on = Needed by
+initiative-linked-related = Related to
+initiative-linked-takes_over = Continues in
+
+## Its state in each edition.
+
+initiative-editions = Its state in each edition
+initiative-edition = Edition
+initiative-edition-absent = Not yet listed
+
+## Points on which sources differ.
+
+initiative-doubt = { CAPITALIZED($topic) }
+initiative-doubt-noted = { CAPITALIZED($topic) }. { $note }
+initiative-doubt-said = What is said
+initiative-doubt-where = Where
+
+initiative-correction = Suggest a correction
+initiative-correction-none = No address for corrections has been set up yet. When there is one, mention the id { $id }.
+
+## Rows of tables.
+
+initiative-areas = { CAPITALIZED(-area(form: "other")) }
+initiative-initiatives = { CAPITALIZED(-initiative(form: "other")) }
+initiative-with-news = With news since
+initiative-nothing-found = Nothing found

@@ -1,0 +1,77 @@
+### The status page: the state of every initiative, with a filter and ready-made lists.
+
+## By what initiatives can be told apart.
+
+status-axis-area = { CAPITALIZED(-area) }
+status-axis-status = Status
+status-axis-phase = Phase
+status-axis-confidence = Confidence
+status-axis-freshness = Last update
+status-axis-department = Department
+status-axis-owner = { CAPITALIZED(-owner) }
+status-axis-sponsor = { CAPITALIZED(-sponsor) }
+
+status-lead = { $count ->
+    [one] The one { -initiative }, as it was
+   *[other] All { $count } { -initiative(form: "other") }, as they were
+} on { $day }. Each status carries the date it was given for.
+status-by-status-heading = By status
+status-by-area-heading = By { -area } and status
+status-by-area = { CAPITALIZED(-initiative(form: "other")) } by { -area } and status
+# The last column of that table: the sum of a row.
+status-by-area-all = All
+status-all-heading = All { -initiative(form: "other") }
+status-all = { $count ->
+    [one] The one { -initiative }
+   *[other] All { $count } { -initiative(form: "other") }, by { -area }
+}
+# The caption of a part of the table; which rows it has follows.
+status-rows = { CAPITALIZED(-initiative(form: "other")) } by { -area }
+status-part-description = A part of the table of all { -initiative(form: "other") }.
+status-part-note = The table is too long for one page. Words and filters look only at these rows; the { $lists } hold every { -initiative }.
+    .lists = ready-made lists
+status-departments = Departments
+status-departments-note = Departments are those of the { -owner } and the { -sponsor }, those whose work plan lists the { -initiative }, and those that a source names as taking part.
+status-departments-none = none on record
+
+## Values of the filter where there is no record of its own.
+
+status-no-department = None on record
+
+## The filter.
+
+status-filter = Filter
+status-filter-words = Words in the row
+status-filter-every = All
+status-filter-reset = Show all
+# What is shown, read out after each change: all rows, some, or none. `shown` is a number and `filter`
+# what was chosen, as a list of choices; `rows` says which rows of a long table this part has.
+status-filter-all = { $count ->
+    [one] The one { -initiative } is shown.
+   *[other] All { $count } { -initiative(form: "other") } are shown.
+}
+status-filter-some = Shown: { $shown } of { $count } { -initiative(form: "other") }. Filter: { $filter }.
+status-filter-none = Shown: none of { $count } { -initiative(form: "other") }. Filter: { $filter }. Change the filter or show all.
+status-filter-part-all = All { $count } { -initiative(form: "other") } of this part ({ $rows }) are shown.
+status-filter-part-some = Shown: { $shown } of { $count } { -initiative(form: "other") } of this part ({ $rows }). Filter: { $filter }.
+status-filter-part-none = Shown: none of { $count } { -initiative(form: "other") } of this part ({ $rows }). Filter: { $filter }. Change the filter or show all.
+# One choice, as "Status: On track".
+status-filter-choice = { $name }: { $value }
+
+## Ready-made lists.
+
+status-lists-heading = Ready-made lists
+status-lists-text = The same lists that the filter makes, each at its own address.
+status-list-link = { $value } ({ $count })
+status-list-title = { $axis }: { $value }
+status-list-caption = { $count ->
+    [one] { $title }: 1 { -initiative }
+   *[other] { $title }: { $count } { -initiative(form: "other") }
+}
+status-list-none = No { -initiative } is in this list.
+status-lists-by-department = { CAPITALIZED(-initiative(form: "other")) } by department
+status-lists-by-owner = { CAPITALIZED(-initiative(form: "other")) } by { -owner }
+status-lists-by-sponsor = { CAPITALIZED(-initiative(form: "other")) } by { -sponsor }
+status-lists-lede = As of { $day }.
+status-lists-lede-department = As of { $day }. { status-departments-note }
+status-lists-more = All { -initiative(form: "other") }, with a filter
