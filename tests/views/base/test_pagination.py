@@ -153,4 +153,4 @@ def test_the_filter_stands_with_each_part_of_all_initiatives(tiny: Snapshot) -> 
         for axis in page.view.all.filters:
             here = {key for row in page.view.all.rows for key in row.keys[axis.name]}
             assert here == {value.key for value in axis.values}
-        assert "look at these rows alone" in _text(page)
+        assert "look only at these rows" in _text(page)
