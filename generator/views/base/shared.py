@@ -1,6 +1,7 @@
 """What several views show alike: signals, sources, links to initiatives, amounts, roles."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState
 from generator.model.initiative import Initiative, Role
@@ -33,14 +34,23 @@ def signal(report: Report, state: State) -> Signal:
 
 
 def legend(report: Report, states: Iterable[State]) -> tuple[Signal, ...]:
-    """Return the signals of the states that a page shows, axis by axis, once each."""
+    """Return the signals of the states that a page shows, axis by axis, once each.
+
+    Where they are of several axes, their meanings name these: some have labels alike.
+    """
     shown = {(state.axis, state) for state in states}
-    return tuple(
+    found = tuple(
         signal(report, state)
         for axis, kind in AXES.items()
         for state in kind
         if (axis, state) in shown
     )
+    return found if len({axis for axis, _ in shown}) == 1 else tuple(map(_with_axis, found))
+
+
+def _with_axis(one: Signal) -> Signal:
+    axis = msg(f"status-axis-{one.axis}")
+    return replace(one, means=msg("common-legend", axis=axis, means=one.means))
 
 
 def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:

@@ -10,7 +10,7 @@ from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, DatedEntry, SideNote, Strong, Words
 from generator.views.base.shared import match_mark, signal, sources, stated_text, text_cell
-from generator.words.message import Text, amount_text, listing, msg
+from generator.words.message import Text, amount_text, msg
 
 
 def history(snapshot: Snapshot, state: InitiativeState) -> tuple[DatedEntry, ...]:
@@ -59,18 +59,22 @@ def event_cell(report: Report, event: Event) -> Cell:
 
 def event_details(event: Event) -> tuple[Cell, ...]:
     """Return the figures of an event, the source's own word for it, and its note."""
-    said = (*map(_figure, event.figures), _source_word(event.source_word), event.note)
-    return tuple((SideNote(text),) for text in said if text)
+    said = (_source_word(event.source_word), event.note)
+    return (*map(_figure, event.figures), *((SideNote(text),) for text in said if text))
 
 
 def _source_word(word: str | None) -> Text | None:
     return msg("history-source-word", word=word) if word else None
 
 
-def _figure(figure: Figure) -> Text:
-    said = msg("history-figure", label=figure.label, figure=amount_text(figure, figure.unit))
-    more = [text for text in (stated_text(figure), figure.note) if text]
-    return msg("history-remark", said=said, remark=listing(more, "plain")) if more else said
+def _figure(figure: Figure) -> Cell:
+    amount, stated = amount_text(figure, figure.unit), stated_text(figure)
+    said = (
+        msg("history-figure-stated", label=figure.label, figure=amount, stated=stated)
+        if stated
+        else msg("history-figure", label=figure.label, figure=amount)
+    )
+    return text_cell(None, said, figure.note)
 
 
 def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntry:

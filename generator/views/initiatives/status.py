@@ -273,9 +273,12 @@ def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
 
 
 def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
-    shown = legend(snapshot.report, (state for s in snapshot.states for state in s.states))
+    shown = [state for s in snapshot.states for state in s.states]
     return tuple(
-        (msg(f"status-axis-{axis}"), tuple(signal for signal in shown if signal.axis == axis))
+        (
+            msg(f"status-axis-{axis}"),
+            legend(snapshot.report, (state for state in shown if state.axis == axis)),
+        )
         for axis in AXES
     )
 

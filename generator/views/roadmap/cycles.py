@@ -157,9 +157,7 @@ def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
             msg("milestone-opens"): m.opens,
             msg("milestone-due"): m.due,
             msg("milestone-stated"): m.stated,
-            msg("milestone-owed"): msg(
-                "milestone-owed-by-all" if m.owed else "milestone-owed-by-none"
-            ),
+            msg("milestone-owed"): msg("milestone-owed-by-all" if m.owed else "milestone-owed-no"),
             msg("common-sources"): sources(report, m.sources),
         }
     )

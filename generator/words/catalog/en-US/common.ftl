@@ -54,5 +54,7 @@ common-note = Note
 ## Headings of parts that many pages have.
 
 common-signals-heading = What the symbols mean
+# What a status, a phase and the like means, where several axes are explained in one list.
+common-legend = { $axis }. { $means }
 # A drawing's facts in words.
 common-as-table = The same as a table

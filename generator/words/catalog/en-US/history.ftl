@@ -25,7 +25,8 @@ history-kind-ended = ended
 history-idea = Idea: { $idea }
 history-source-word = In the source’s words: “{ $word }”
 history-figure = { $label }: { $figure }
-history-remark = { $said } ({ $remark })
+# The same with the source’s own words, in quotation marks.
+history-figure-stated = { $label }: { $figure } ({ $stated })
 
 ## Updates.
 

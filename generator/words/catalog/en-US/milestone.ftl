@@ -1,6 +1,6 @@
 ### Milestones of the budget cycle, at which updates are due.
 
-milestone-caption = Milestones at which updates are due
+milestone-caption = Milestones of the budget cycles
 milestone-heading = Milestones
 milestone-none = No source names a milestone.
 # An update that was given for no milestone.
@@ -8,7 +8,7 @@ milestone-between = Between milestones
 milestone-count = { $count ->
     [one] One milestone
    *[other] { $count } milestones, newest first
-}, with the { -initiative(form: "other") } that owed an update
+}, with numbers of { -initiative(form: "other") }
 
 ## What heads a column, or names a fact.
 
@@ -18,11 +18,10 @@ milestone-cycle = Budget cycle
 milestone-opens = Updates accepted from
 milestone-due = Due
 milestone-stated = What the source says
-milestone-owed = Updates due
+milestone-owed = Update required
 milestone-owed-yes = yes
 milestone-owed-no = no
-milestone-owed-by-all = from every { -initiative } listed by then
-milestone-owed-by-none = from no { -initiative }
+milestone-owed-by-all = yes, from every { -initiative } listed by then
 
 milestone-kind-budget = Budget
 milestone-kind-mid_cycle = Mid-cycle

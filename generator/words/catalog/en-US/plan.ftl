@@ -31,7 +31,7 @@ plan-came-not_met = not met
 plan-outcome-on = { CAPITALIZED($came) } ({ $date })
 plan-planned-for = Planned for { $date }
 plan-planned = planned
-plan-planned-overdue = planned, end not known
+plan-planned-overdue = planned, outcome not known
 
 ## Work plans.
 

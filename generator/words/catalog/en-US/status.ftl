@@ -12,9 +12,9 @@ status-axis-owner = { CAPITALIZED(-owner) }
 status-axis-sponsor = { CAPITALIZED(-sponsor) }
 
 status-lead = { $count ->
-    [one] The one { -initiative }, as it was
-   *[other] All { $count } { -initiative(form: "other") }, as they were
-} on { $day }. Each status carries the date it was given for.
+    [one] This is the one { -initiative }
+   *[other] These are all { $count } { -initiative(form: "other") }
+} as of { $day }. Each status has the date for which it was given.
 status-by-status-heading = By status
 status-by-area-heading = By { -area } and status
 status-by-area = { CAPITALIZED(-initiative(form: "other")) } by { -area } and status
@@ -65,8 +65,8 @@ status-lists-text = The same lists that the filter makes, each at its own addres
 status-list-link = { $value } ({ $count })
 status-list-title = { $axis }: { $value }
 status-list-caption = { $count ->
-    [one] { $title }: 1 { -initiative }
-   *[other] { $title }: { $count } { -initiative(form: "other") }
+    [one] { $title } (1 { -initiative })
+   *[other] { $title } ({ $count } { -initiative(form: "other") })
 }
 status-list-none = No { -initiative } is in this list.
 status-lists-by-department = { CAPITALIZED(-initiative(form: "other")) } by department
