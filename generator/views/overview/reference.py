@@ -1,5 +1,6 @@
 """Views that say what the report rests on: sources, method, what is not known."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -18,7 +19,9 @@ from generator.views.base.shared import gap_text, signal, sources, text_cell, to
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
+from generator.words.localization import Localization
 from generator.words.message import DayOfYear, Message, Text, listing, msg
+from generator.words.report_language import language_of
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
@@ -55,15 +58,18 @@ class SourcesView:
 def sources_view(snapshot: Snapshot) -> SourcesView:
     """Return the view of the list of sources, in the order of sources.yml."""
     report = snapshot.report
-    citing = cited_by(report)
+    citing, words = cited_by(report), language_of(report.about)
     return SourcesView(
         lead=msg("source-lead", count=len(report.sources)),
-        sources=tuple(_source(snapshot, s, citing.get(s.id, [])) for s in report.sources),
+        sources=tuple(
+            _source(snapshot, s, citing.get(s.id, []), _published(s, words)) for s in report.sources
+        ),
     )
 
 
-def _source(snapshot: Snapshot, source: Source, citing: list[LocatedRecord]) -> SourceView:
-    published = _published(source)
+def _source(
+    snapshot: Snapshot, source: Source, citing: list[LocatedRecord], published: Text
+) -> SourceView:
     users = _users(snapshot, citing)
     many = len(users) > MOST_USERS_LISTED
     elsewhere = LinkTo(msg("source-pages", count=len(users)), addresses.source_users(source.id))
@@ -101,15 +107,23 @@ def _users_section(users: Sequence[LinkTo]) -> Section:
     return Section("users", msg("source-users-heading"), listed)
 
 
-def _published(source: Source) -> Text:
-    """Return the date, and how the source gives it where that is put otherwise."""
+def _published(source: Source, words: Localization) -> Text:
+    """Return the date, and how the source gives it where that says something else.
+
+    `words` is the language in which the content is written.
+    """
     when = source.published
     if isinstance(when, Missing):
         return msg("source-date-gap", gap=gap_text(when), stated=source.stated)
     alike = {when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
-    if source.stated in alike:
+    # "15 September 2021" says no more than "September 15, 2021".
+    if source.stated in alike or _parts(source.stated) == _parts(words(when)):
         return when
     return msg("source-date-stated", date=when, stated=source.stated)
+
+
+def _parts(date: str) -> list[str]:
+    return sorted(re.findall(r"\w+", date.casefold()))
 
 
 def _users(snapshot: Snapshot, citing: list[LocatedRecord]) -> tuple[LinkTo, ...]:
