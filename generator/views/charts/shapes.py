@@ -10,7 +10,7 @@ placed by a `Letterer` when a drawing is rendered: only then a language says how
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, Self, TypeAlias
 
 from generator.model.statuses import Tone
@@ -124,7 +124,7 @@ class Drawing:
     bars: tuple[Bar, ...] = ()
     lines: tuple[Line, ...] = ()
     marks: tuple[Mark, ...] = ()
-    letterer: Letterer = no_lettering
+    letterer: Letterer = field(default=no_lettering, compare=False)
     key: tuple[KeyEntry, ...] = ()
 
 

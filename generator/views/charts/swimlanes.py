@@ -4,7 +4,7 @@ Fiscal years and budget cycles are lines through all lanes; so is the day as of 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
 
@@ -69,7 +69,7 @@ class SwimlaneChart:
     note: Text
     """What the lines mean."""
     axis_height: float
-    axis_letterer: Letterer
+    axis_letterer: Letterer = field(compare=False)
     rules: tuple[VerticalLine, ...]
     lanes: tuple[Swimlane, ...]
     key: tuple[KeyEntry, ...]

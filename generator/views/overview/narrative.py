@@ -175,7 +175,7 @@ def _units(report: Report) -> Table:
     organization = report.organization
     columns: Columns[Unit] = {
         msg("narrative-unit"): lambda u: organization_link(organization, u.id),
-        msg("narrative-unit-kind"): lambda u: msg(f"narrative-kind-{u.kind.value}"),
+        msg("narrative-unit-kind"): lambda u: msg(f"holder-kind-{u.kind.value}"),
         msg("narrative-unit-part-of"): lambda u: (
             organization_link(organization, u.part_of) if u.part_of else None
         ),

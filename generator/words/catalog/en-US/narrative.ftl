@@ -53,11 +53,3 @@ narrative-seen = Seen in sources
 narrative-posts-heading = Posts
 narrative-posts = Posts that sources name
 narrative-post = Post
-
-narrative-kind-department = Department
-narrative-kind-division = Division
-narrative-kind-council = Council
-narrative-kind-commission = Commission
-narrative-kind-group = Group
-narrative-kind-contract = Contract
-narrative-kind-county_service = County service
