@@ -15,6 +15,7 @@ from generator.render.pdf.prose import ProseSetter
 from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
 from generator.views.registry import page_groups, prose_targets
+from tests.spoken import ENGLISH
 
 
 def with_errata(edition: EditionSnapshot, text: str) -> EditionSnapshot:
@@ -37,9 +38,8 @@ def test_any_prose_stands_whole_in_every_place(seed: int) -> None:
     editions = tuple(
         with_errata(open_edition(made.report, edition), errata) for edition in made.report.editions
     )
-    files = render_site(
-        page_groups(SiteContext(now, editions)), prose_targets(now), PageFrame("d", "l", "a")
-    )
+    groups, frame = page_groups(SiteContext(now, editions)), PageFrame("d", "l", "a")
+    files = render_site(groups, prose_targets(now), frame, ENGLISH)
 
     shown: set[str] = set()
     wrong: dict[str, list[str]] = {}
