@@ -1,0 +1,1 @@
+about-license-text = The text of the licence
