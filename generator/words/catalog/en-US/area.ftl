@@ -24,6 +24,7 @@ area-sources-heading = Sources for this { -area }
 
 ## Figures that are no measures.
 
+area-figures-heading = Context
 area-figures = Figures for context
 area-figure = Figure
 area-figure-value = Value

@@ -2,6 +2,7 @@
 
 unknown-lead = An honest report says what it does not know. The counts come from the same records as every other page. The questions are those that no source answers.
 
+unknown-gaps-heading = Gaps
 unknown-gaps = Gaps, counted
 unknown-gap = Gap
 unknown-gap-count = How many
@@ -28,7 +29,8 @@ unknown-gap-idea = Nothing found about the idea
 unknown-gap-target = No target for the measure
 unknown-gap-baseline = No baseline for the measure
 
-unknown-silent = Nothing found since the proposal
+unknown-silent-heading = Nothing found since the proposal
+unknown-silent = { CAPITALIZED(-initiative(form: "other")) } about which nothing was found since they were proposed
 unknown-silent-since = First listed
 unknown-silent-missed = Updates that were due
 
