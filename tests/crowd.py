@@ -84,7 +84,7 @@ def main(number: int) -> None:
     now = snapshot(report, report.about.as_of)
     printed = render_document(report_document(DocumentFrame(now, DIGEST)), ENGLISH)
     on = datetime(2026, 11, 23, tzinfo=UTC)
-    made = print_pdf(printed.data, on)
+    made = print_pdf(printed, on)
     seconds, work = perf_counter() - started, process_time() - worked
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(

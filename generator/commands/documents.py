@@ -1,4 +1,4 @@
-"""From a snapshot to the council's PDFs: which there are, how long they may be, what they carry."""
+"""From a snapshot to PDFs: which documents there are, how long they may be, what they carry."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ from generator.export.snapshot_json import to_json
 from generator.model.report import Report
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment, print_pdf
-from generator.render.pdf.document import Paper, render_document
+from generator.render.pdf.document import Paper, RenderedDocument, render_document
 from generator.storage.parallel import new_processes
 from generator.storage.sync import replace_all
 from generator.views.base import addresses
@@ -35,8 +35,9 @@ from generator.views.print.document import Document, DocumentFrame, DocumentKind
 from generator.views.print.download import Download
 from generator.views.print.report import report_documents, report_sections
 from generator.views.print.sections import differences
-from generator.views.print.volumes import MOST_PAGES
+from generator.views.print.volumes import MOST_PAGES, VolumeName
 from generator.words.localization import Localization
+from generator.words.message import msg
 from generator.words.report_language import language_of
 
 KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
@@ -55,7 +56,7 @@ _ESTIMATED_PAGES = MOST_PAGES * _MARGIN
 """How long a volume is planned to be: an estimate may be too low."""
 
 
-Material: TypeAlias = tuple[bytes, datetime, Mapping[str, bytes], Sequence[Attachment]]
+Material: TypeAlias = tuple[RenderedDocument, datetime, Mapping[str, bytes], Sequence[Attachment]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ class Printout:
     """A document, or a volume of one."""
 
     pdf: Pdf
-    volume: str = ""
-    """Which volume it is; empty where the document is whole."""
+    volume: VolumeName | None = None
+    """Which volume it is; None where the document is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +126,22 @@ class Renderer:
     def material(self, document: Document, paper: Paper) -> Material:
         """Return what `print_pdf` makes a PDF of; only a first volume carries the data."""
         printed = render_document(document, self.words, paper)
-        attached = tuple(self._attachments(document.kind)) if document.number == 1 else ()
+        attached = tuple(self._attachments(document.kind)) if document.is_first else ()
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
         on = datetime.combine(document.day, time(), UTC)
-        return printed.data, on, shown, attached
+        return printed, on, shown, attached
 
     def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
         """Yield the data behind a document: all of it for the report, initiatives for others."""
-        tables = csv_files(report_tables(self.frame.snapshot))
-        for name in sorted(tables):
+        tables = sorted(report_tables(self.frame.snapshot), key=lambda flat: flat.name)
+        contents = csv_files(tables)
+        for flat in tables:
+            name = f"{flat.name}.csv"
             if kind == "report" or name == "initiatives.csv":
-                says = f"{name.removesuffix('.csv').capitalize()} of this report, as a table"
-                yield Attachment(name, "text/csv", says, tables[name])
+                says = self.words(msg("print-attached-table", table=flat.title))
+                yield Attachment(name, "text/csv", says, contents[name])
         if kind == "report":
-            says = "Every record of this report, and how every initiative stood"
+            says = self.words(msg("print-attached-report"))
             yield Attachment("report.json", "application/json", says, self.json)
 
 
@@ -246,7 +249,7 @@ def downloads(
 def _report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
     sections, most = report_sections(pdf_renderer.frame), _ESTIMATED_PAGES
     for _ in range(_TRIES):
-        documents = report_documents(pdf_renderer.frame, sections, most)
+        documents = report_documents(pdf_renderer.frame, sections, most, pdf_renderer.words)
         made = print_all(pdf_renderer, documents, request.paper)
         longest = max(pdf.pages for pdf in made)
         if longest <= MOST_PAGES:

@@ -18,6 +18,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree, Object, ObjectStreamMode, String
 
 from generator.core.errors import GeneratorError
+from generator.render.pdf.document import PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,10 @@ class Pdf:
     pages: int
 
 
-def finish(made: bytes) -> Pdf:
+def finish(made: bytes, link: str) -> Pdf:
     """Return a tagged PDF with headers of rows and links between its pages, packed.
+
+    `link` is how a link between pages is read out, with PAGE in the place of a number.
 
     The same document gives the same bytes. Raises GeneratorError if a link leads to no heading.
     """
@@ -38,7 +41,7 @@ def finish(made: bytes) -> Pdf:
         _head_rows(found["/TBody"])
         _unwrap_labels(found["/Strong"])
         _list_ids(pdf, chain.from_iterable(found.values()))
-        _resolve_links(pdf, found["/Link"])
+        _resolve_links(pdf, found["/Link"], link)
         finished = BytesIO()
         pdf.save(
             finished,
@@ -97,7 +100,7 @@ def _list_ids(pdf: pikepdf.Pdf, elements: Iterable[Object]) -> None:
         pdf.Root.StructTreeRoot.IDTree = Dictionary(Names=Array(names))
 
 
-def _resolve_links(pdf: pikepdf.Pdf, links: Iterable[Object]) -> None:
+def _resolve_links(pdf: pikepdf.Pdf, links: Iterable[Object], said: str) -> None:
     """Let links whose address begins with "#" lead to the heading of that name."""
     numbers = _page_numbers(pdf)
     for link in links:
@@ -112,7 +115,7 @@ def _resolve_links(pdf: pikepdf.Pdf, links: Iterable[Object]) -> None:
             )
         del link.A
         link.Dest = String(name)
-        link.Contents = String(f"Section, page {numbers[name]}")
+        link.Contents = String(said.replace(PAGE, str(numbers[name])))
 
 
 def _page_numbers(pdf: pikepdf.Pdf) -> Mapping[str, int]:

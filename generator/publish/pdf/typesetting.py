@@ -18,6 +18,7 @@ import typst
 
 from generator.core.errors import GeneratorError
 from generator.publish.pdf.finishing import Pdf, finish
+from generator.render.pdf.document import RenderedDocument
 from generator.theme import TEMPLATES
 
 PRINT_TEMPLATES = TEMPLATES / "print"
@@ -38,21 +39,21 @@ class Attachment:
 
 
 def print_pdf(
-    data: bytes,
+    printed: RenderedDocument,
     on: datetime,
     pictures: Mapping[str, bytes] | None = None,
     attachments: Sequence[Attachment] = (),
 ) -> Pdf:
     """Return the PDF of a rendered document.
 
-    `data` is what `render_document` made, `on` the moment that the file says it was made,
-    `pictures` those that it shows, by name. Raises GeneratorError if a document cannot be set: a
-    character that no font has, an image that is none.
+    `on` is the moment that the file says it was made, `pictures` those that it shows, by name.
+    Raises GeneratorError if a document cannot be set: a character that no font has, an image that
+    is none.
     """
     with TemporaryDirectory(prefix="print-") as name:
         folder = Path(name)
-        _stage(folder, data, pictures or {}, attachments)
-        return finish(_compiled(folder, on))
+        _stage(folder, printed.data, pictures or {}, attachments)
+        return finish(_compiled(folder, on), printed.link)
 
 
 def _stage(

@@ -34,6 +34,8 @@ class CellSetter:
     spots: frozenset[str] = field(init=False)
     numbers: Mapping[str, int] = field(init=False)
     """Sources' numbers by their addresses."""
+    between: str = field(init=False)
+    """What is between two values in a row."""
 
     def __post_init__(self) -> None:
         parts = self.document.parts
@@ -41,10 +43,11 @@ class CellSetter:
         self.spots = frozenset(part.anchor for part in parts if part.kind == "source")
         numbered = enumerate(self.document.source_numbers, start=1)
         self.numbers = {address: number for number, address in numbered}
+        self.between = self.words(msg("common-clauses", before="", after=""))
 
     def printed(self, text: Text) -> PrintedText:
         """Return a text in the document's language, with single spaces and places to break."""
-        return printed(self.words(text))
+        return printed(self.words(text), self.words.locale.language)
 
     def link(self, target: str) -> Data:
         """Return where an address leads: inside the document, on the web, or nowhere.
@@ -71,12 +74,9 @@ class CellSetter:
     def linked(self, text: Text, target: str) -> Data:
         """Return words that lead somewhere; where that is in another volume, they name it."""
         place = self.link(target)
-        said = self.words(text)
         if volume := place.pop("volume", None):
-            colon = ":" if said.endswith(":") else ""
-            named = msg("print-in-volume", title=said.removesuffix(":"), number=str(volume))
-            said = f"{self.words(named)}{colon}"
-        return {"t": printed(said), **place}
+            text = msg("print-in-volume", title=text, number=str(volume))
+        return {"t": self.printed(text), **place}
 
     def source(self, target: str) -> Data:
         """Return where a source itself is found, on the web."""
@@ -100,7 +100,7 @@ class CellSetter:
         for value in values:
             name: Cell = (SideNote(msg("common-name", name=value.name)),) if value.name else ()
             numbers = not name and all(piece.kind == "refs" for piece in value.value)
-            made += [" " if numbers else "; "] * bool(made)
+            made += [" " if numbers else self.between] * bool(made)
             made += self._pieces((*name, *value.value))
         return _joined(made)
 
@@ -137,7 +137,7 @@ class CellSetter:
         yield lead
         for one in pieces_of(phrase, self.words):
             if isinstance(one, str):
-                yield from _apart(exact(collapsed(one)))
+                yield from _apart(exact(collapsed(one), self.words.locale.language))
             else:
                 yield from self._piece(one, "")
 
@@ -151,7 +151,7 @@ class CellSetter:
             if ref.target not in self.numbers:
                 yield lead
                 yield {"k": "a", **self.linked(ref.text, ref.target)}
-                lead = "; "
+                lead = self.between
         if numbers := self._numbered(refs):
             gap = " " if lead else ""
             yield {"k": "refs", "t": f"{gap}[{', '.join(numbers)}]"}

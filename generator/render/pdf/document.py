@@ -12,7 +12,17 @@ from generator.render.pdf.column_widths import widths
 from generator.render.pdf.drawing import drawing_data, key_data, label_data
 from generator.render.pdf.marks import PALETTE
 from generator.render.pdf.prose import Data, ProseSetter
-from generator.views.base.blocks import Fact, Signal, Table
+from generator.views.base.blocks import (
+    Fact,
+    Inline,
+    LinkTo,
+    SideNote,
+    Signal,
+    Strong,
+    Table,
+    Words,
+    phrase,
+)
 from generator.views.print import blocks as p
 from generator.views.print.document import Document
 from generator.words.localization import Localization
@@ -33,12 +43,21 @@ _ENDS = (".", "?", "!", ":")
 """What a name may end in, so that what is said of it follows without a colon."""
 
 
+PAGE = "\ue000"
+"""Stands for the number of a page, which is known when all is set; a letter of no script."""
+
+PAGES = "\ue001"
+"""Stands for the number of the last page."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderedDocument:
     """A document as JSON, and the files of content/media that it shows."""
 
     data: bytes
     media: tuple[str, ...]
+    link: str = PAGE
+    """What a link inside the document is read out as, with PAGE for the number of its page."""
 
 
 def render_document(
@@ -56,6 +75,7 @@ def render_document(
         "description": collapsed(words(document.description)),
         "running": setter.cells.printed(document.running),
         "foot": setter.cells.printed(document.foot),
+        "pages": words(msg("print-page", page=PAGE, pages=PAGES)),
         "language": _language(words.language),
         "day": [day.year, day.month, day.day],
         "paper": paper,
@@ -65,7 +85,8 @@ def render_document(
         "chapters": _chapters(made),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return RenderedDocument(text.encode(), tuple(sorted(setter.prose.media)))
+    link = words(msg("print-link", page=PAGE))
+    return RenderedDocument(text.encode(), tuple(sorted(setter.prose.media)), link)
 
 
 def _chapters(parts: list[Data]) -> list[Data]:
@@ -93,7 +114,7 @@ class _PartSetter:
     def __init__(self, document: Document, words: Localization, room: float) -> None:
         self.room = room
         self.cells = CellSetter(document, words)
-        self.prose = ProseSetter(self.cells.link, room)
+        self.prose = ProseSetter(self.cells.link, words, room)
 
     def part(self, part: p.Part) -> Data:
         maker: Callable[[_PartSetter, Any], Data] = _MAKERS[part.kind]
@@ -141,7 +162,8 @@ def _paragraph(setter: _PartSetter, part: p.Paragraph) -> Data:
 
 
 def _notice(setter: _PartSetter, part: p.Notice) -> Data:
-    return {"t": setter.cells.printed(part.text), "title": setter.cells.printed(part.title)}
+    title = msg("common-name", name=part.title) if part.title else ""
+    return {"t": setter.cells.printed(part.text), "title": setter.cells.printed(title)}
 
 
 def _prose(setter: _PartSetter, part: p.ProseBlock) -> Data:
@@ -181,10 +203,11 @@ def _points(setter: _PartSetter, part: p.Points) -> Data:
 
 
 def _records(setter: _PartSetter, part: p.RecordList) -> Data:
+    colon = setter.cells.words(msg("common-name", name=""))
     items = [
         {
             "head": setter.cells.cell(item.head),
-            "gap": " " if setter.cells.said(item.head).endswith(_ENDS) else ": ",
+            "gap": " " if setter.cells.said(item.head).endswith(_ENDS) else f"{colon} ",
             "c": setter.cells.run_in(item.values),
         }
         for item in part.items
@@ -262,15 +285,16 @@ def _source_list(setter: _PartSetter, part: p.SourceList) -> Data:
 
 
 def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
-    return {
-        "anchor": part.anchor,
-        "n": setter.cells.numbers[part.anchor],
-        "t": setter.cells.printed(part.title),
-        "url": part.address,
-        "address": setter.cells.printed(part.address),
-        "published": setter.cells.printed(part.published),
-        "note": setter.cells.printed(part.note),
+    pieces: dict[str, Inline] = {
+        "title": Strong(part.title),
+        "published": Words(part.published),
+        "address": LinkTo(part.address, part.address),
     }
+    said = phrase(msg("print-source"), **pieces)
+    if part.note:
+        said = phrase(msg("print-source-note"), **pieces, note=SideNote(part.note))
+    number = setter.cells.numbers[part.anchor]
+    return {"anchor": part.anchor, "n": number, "c": setter.cells.cell((said,))}
 
 
 def _contents(setter: _PartSetter, part: p.Contents) -> Data:

@@ -11,6 +11,8 @@ from generator.prose.tree import BLOCKS, HEADINGS, Element, walk, words
 from generator.render.pdf.column_widths import widths
 from generator.render.pdf.text import exact
 from generator.views.base import addresses
+from generator.words.localization import Localization
+from generator.words.message import msg
 
 DEEPEST_HEADING = 6
 
@@ -24,6 +26,7 @@ class ProseSetter:
 
     link: Callable[[str], Data]
     """From an address of the site, or of the web, to a link's place."""
+    words: Localization
     room: float
     """Characters in a line of a table."""
     media: set[str] = field(default_factory=set)
@@ -117,7 +120,7 @@ class _FieldSetter:
 
     def inline(self, node: Element | str) -> Any:  # noqa: ANN401 - text, pieces or data
         if isinstance(node, str):
-            return exact(collapsed(node))
+            return exact(collapsed(node), self.setter.words.locale.language)
         match node.tag:
             case "a":
                 made = self.anchor(node)
@@ -136,7 +139,9 @@ class _FieldSetter:
     def anchor(self, node: Element) -> Data:
         place = self.link(node.attribute("href"))
         volume = place.pop("volume", None)
-        named = [f" (volume {volume})"] if volume else []
+        named = (
+            [f" {self.setter.words(msg('print-see-volume', number=str(volume)))}"] if volume else []
+        )
         return {"k": "a", "c": [*self.inside(node.children), *named], **place}
 
     def link(self, address: str) -> Data:

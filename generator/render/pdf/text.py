@@ -23,17 +23,17 @@ PrintedText = str | list[str | list[str]]
 """Text, or pieces of it of which some are [text, language]."""
 
 
-def printed(text: str) -> PrintedText:
+def printed(text: str, language: str) -> PrintedText:
     """Return plain text with single spaces, as `exact` does."""
-    return exact(collapsed(text).strip(" "))
+    return exact(collapsed(text).strip(" "), language)
 
 
-def exact(text: str) -> PrintedText:
+def exact(text: str, language: str) -> PrintedText:
     """Return text with places to break in long words, in pieces where its language changes.
 
-    The language is told from the letters: Ukrainian where some are used by Ukrainian only, else
-    Russian where they are Cyrillic; Spanish where a sentence opens with its upside-down mark, or
-    a word has its n with a tilde.
+    `language` is that of the document, which is marked nowhere. Another one is told from the
+    letters: Ukrainian where some are used by Ukrainian only, else Russian where they are Cyrillic;
+    Spanish where a sentence opens with its upside-down mark, or a word has its n with a tilde.
     """
     text = _LONG.sub(_breakable, text)
     if text.isascii():
@@ -41,9 +41,12 @@ def exact(text: str) -> PrintedText:
     pieces: list[str | list[str]] = []
     end = 0
     for found in _FOREIGN.finditer(text):
+        foreign = _language(found[0])
+        if foreign == language:
+            continue
         if found.start() > end:
             pieces.append(text[end : found.start()])
-        pieces.append([found[0], _language(found[0])])
+        pieces.append([found[0], foreign])
         end = found.end()
     if end < len(text):
         pieces.append(text[end:])

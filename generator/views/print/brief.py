@@ -1,6 +1,6 @@
-"""The council brief: at most two pages, exceptions first, honest where there is nothing."""
+"""The brief for the governing body: at most two pages, exceptions first, honest about gaps."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,8 +13,11 @@ from generator.derive.responsibility.obligations import (
 )
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
+from generator.model.dates import PartialDate
 from generator.model.keys import Basis
+from generator.model.references import UNASSIGNED
 from generator.model.statuses import Status, Trait
+from generator.model.updates import Ask
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words, phrase
 from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
@@ -25,6 +28,7 @@ from generator.views.print.blocks import (
     Empty,
     FactList,
     Heading,
+    Lede,
     Masthead,
     Paragraph,
     Part,
@@ -33,8 +37,7 @@ from generator.views.print.blocks import (
 )
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.sections import about, differences, of_kinds
-from generator.words.english import counted, date_words, day_words
-from generator.words.message import msg
+from generator.words.message import Message, Text, msg
 
 MOST_PAGES = 2
 LENGTHS = (12, 8, 6, 4, 3, 2, 1)
@@ -71,20 +74,23 @@ def brief_document(
         *_silent(frame.snapshot, most),
         *_more(frame),
     )
-    title = f"Council brief: {frame.snapshot.report.about.title}"
-    return document(frame, "brief", title, f"What needs a decision. {frame.standing}.", parts)
+    description = msg("print-description", summary=msg("brief-summary"), day=frame.snapshot.day)
+    return document(frame, "brief", _title(frame), description, parts)
+
+
+def _title(frame: DocumentFrame) -> Message:
+    return msg("brief-title", report=frame.snapshot.report.about.title)
 
 
 def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
-    about = frame.snapshot.report.about
     return Masthead(
-        city=about.city,
-        title=f"Council brief: {about.title}",
-        standing=f"{frame.name}. {frame.standing}.",
+        city=frame.snapshot.report.about.city,
+        title=_title(frame),
+        standing=frame.masthead,
         facts=facts(
             {
-                "Meeting": day_words(meeting.on) if meeting.on else None,
-                "Agenda item": meeting.agenda_item,
+                msg("brief-meeting"): meeting.on,
+                msg("brief-agenda-item"): meeting.agenda_item,
             }
         ),
         notes=frame.notes,
@@ -102,101 +108,76 @@ def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
         (state, state.newest.ask) for state in snapshot.states if state.newest and state.newest.ask
     ]
     asks.sort(key=lambda pair: (pair[1].by.last(snapshot.day), pair[0].initiative.id))
-    yield Heading(2, "What needs a decision")
+    yield Heading(2, msg("brief-decisions-heading"))
     if asks:
-        yield Points(
-            _shortened(
-                [
-                    (
-                        to_initiative(state.initiative),
-                        Words(f"{ask.of}: {ask.what}, by {date_words(ask.by)}."),
-                    )
-                    for state, ask in asks
-                ],
-                most,
-            )
-        )
-        return
-    askable = tuple(_askable(snapshot))
-    offer = " What the council could ask for:" if askable else ""
-    yield Empty(f"No status update asks for a decision.{offer}")
-    if askable:
+        yield Points(_shortened([_asked(state, ask) for state, ask in asks], most))
+    elif askable := tuple(_askable(snapshot)):
+        yield Lede(msg("brief-no-request-but"))
         yield Points(askable)
+    else:
+        yield Empty(msg("brief-no-request"))
+
+
+def _asked(state: InitiativeState, ask: Ask) -> Cell:
+    said = msg("brief-request", of=ask.of, what=ask.what, by=ask.by)
+    return (to_initiative(state.initiative), Words(said))
 
 
 def _askable(snapshot: Snapshot) -> Iterator[Cell]:
     """Yield what the gaps of the record suggest to ask, each with its count."""
     found = totals(snapshot)
-    everyone = found.initiatives
-    without_owner = everyone - found.owners.held
-    without_sponsor = everyone - found.sponsors.held
+    without_owner = found.initiatives - found.owners.held
+    without_sponsor = found.initiatives - found.sponsors.held
     silent = found.nothing_since_proposal
-    ended = beyond_calendar(snapshot.report.calendar, snapshot.day)
     if without_owner or without_sponsor:
-        yield _ask(
-            "Name who answers.",
-            f"{without_owner} of {everyone} initiatives have no known Owner and "
-            f"{without_sponsor} no known Sponsor.",
-        )
+        yield _request("roles", _by_role("unknown", snapshot, without_owner, without_sponsor))
     if silent:
-        yield _ask(
-            "Ask for a status update.",
-            f"Of {silent} of {everyone} initiatives nothing was found since they were put on "
-            "the record.",
-        )
+        yield _request("updates", msg("brief-silent", count=silent, all=found.initiatives))
     if found.measures_without_target:
-        yield _ask(
-            "Set targets.",
-            f"{found.measures_without_target} of {found.measures} measures have none, so nobody "
-            "can say whether they were met.",
-        )
-    if ended:
-        yield _ask(
-            "Settle the next milestones.",
-            "The last budget cycle on record has ended; no later milestone is known.",
-        )
+        without = found.measures_without_target
+        yield _request("targets", msg("brief-no-target", count=without, all=found.measures))
+    if beyond_calendar(snapshot.report.calendar, snapshot.day):
+        yield _request("milestones", msg("brief-calendar-ended"))
 
 
-def _ask(what: str, why: str) -> Cell:
-    return (Strong(what), Words(why))
+def _request(what: str, why: Message) -> Cell:
+    return (Strong(msg(f"brief-request-{what}")), Words(why))
 
 
 def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
     found = [s for s in snapshot.states if Trait.TROUBLE in s.status.traits]
     found.sort(key=lambda s: Trait.ASK not in s.status.traits)
-    yield Heading(2, "Off track and at risk")
+    yield Heading(2, msg("brief-trouble-heading"))
     if not found:
         yield Empty(_why_no_trouble(snapshot))
         return
     columns: Columns[InitiativeState] = {
-        "Initiative": lambda s: to_initiative(s.initiative),
-        "Status": lambda s: status_cell(snapshot.report, s),
-        "Confidence": lambda s: signal(snapshot.report, s.confidence),
-        "Why": lambda s: s.newest.reason if s.newest else None,
+        msg("common-initiative"): lambda s: to_initiative(s.initiative),
+        msg("brief-status"): lambda s: status_cell(snapshot.report, s),
+        msg("brief-confidence"): lambda s: signal(snapshot.report, s.confidence),
+        msg("brief-why"): lambda s: s.newest.reason if s.newest else None,
     }
-    caption = f"{counted(len(found), 'initiative')} off track or at risk{_of_all(found, most)}"
+    caption = _cut(msg("brief-trouble", count=len(found)), found, most)
     yield TableBlock(table("trouble", caption, found[:most], columns))
 
 
-def _why_no_trouble(snapshot: Snapshot) -> str:
+def _why_no_trouble(snapshot: Snapshot) -> Message:
     newest = [s.newest for s in snapshot.states if s.newest]
     compiled = sum(update.basis is Basis.COMPILED for update in newest)
     if not compiled:
-        return "No initiative is reported off track or at risk."
-    return (
-        f"No initiative is reported off track or at risk. {compiled} of {len(newest)} newest "
-        "updates were compiled by editors from public sources, who do not judge schedules; only "
-        "an Owner's update could say so."
-    )
+        return msg("brief-no-trouble")
+    if compiled == len(newest):
+        return msg("brief-no-trouble-all-compiled", count=compiled)
+    return msg("brief-no-trouble-compiled", count=compiled, all=len(newest))
 
 
 def _targets(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
-    yield Heading(2, "Changed targets")
+    yield Heading(2, msg("brief-targets-heading"))
     found = of_kinds(told, ChangeKind.TARGETS)
-    yield from _sentences(found, most, f"No target changed {_since(frame)}.")
+    yield from _sentences(found, most, _none(frame, "targets"))
 
 
-def _sentences(found: Sequence[Sentence], most: int, empty: str) -> Iterator[Part]:
+def _sentences(found: Sequence[Sentence], most: int, empty: Text) -> Iterator[Part]:
     if not found:
         yield Empty(empty)
         return
@@ -207,112 +188,123 @@ def _sentence_items(sentence: Sentence) -> Cell:
     return (about(sentence), Words(sentence.text))
 
 
-def _since(frame: DocumentFrame) -> str:
+def _none(frame: DocumentFrame, what: str) -> Message:
+    """Return that nothing of a kind changed since the report before, or that there is none."""
     if frame.before is None:
-        return "before this first report"
-    return f"since {frame.before.edition.title} ({day_words(frame.before.then.day)})"
+        return msg(f"brief-first-no-{what}")
+    before = frame.before
+    return msg(f"brief-no-{what}-since", report=before.edition.title, day=before.then.day)
 
 
 def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:
     overdue = [m for m in obligations_by_milestone(snapshot) if m.by_state[ObligationState.MISSING]]
-    yield Heading(2, "Overdue updates")
+    yield Heading(2, msg("brief-overdue-heading"))
     if not overdue:
-        yield Empty("Every update that was due has come.")
+        yield Empty(msg("brief-no-overdue"))
         return
     columns: Columns[MilestoneObligations] = {
-        "Milestone": lambda m: LinkTo(m.milestone.title, addresses.milestone(m.milestone.id)),
-        "Due": lambda m: date_words(m.milestone.due),
-        Figures("Missing"): lambda m: _missing(m.by_state),
+        msg("brief-milestone"): lambda m: LinkTo(
+            m.milestone.title, addresses.milestone(m.milestone.id)
+        ),
+        msg("brief-due"): lambda m: m.milestone.due,
+        Figures(msg("brief-missing")): lambda m: _missing(m.by_state),
     }
-    caption = "Milestones that passed without an update, newest first"
-    yield TableBlock(table("overdue", caption, overdue[::-1][:most], columns))
+    yield TableBlock(table("overdue", msg("brief-overdue"), overdue[::-1][:most], columns))
 
 
-def _missing(states: Mapping[ObligationState, int]) -> str:
+def _missing(states: Mapping[ObligationState, int]) -> Message:
     owed = sum(
         states[state]
         for state in (ObligationState.CAME, ObligationState.COVERED, ObligationState.MISSING)
     )
-    return f"{states[ObligationState.MISSING]} of {owed}"
+    return msg("brief-missing-of", count=states[ObligationState.MISSING], all=owed)
 
 
 def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
     report, found = snapshot.report, totals(snapshot)
-    yield Heading(2, "Vacancies")
+    yield Heading(2, msg("brief-vacancies-heading"))
     vacant = [s for s in snapshot.states if _vacant(s)]
     if vacant:
         columns: Columns[InitiativeState] = {
-            "Initiative": lambda s: to_initiative(s.initiative),
-            "Owner": lambda s: role_cell(report, s.owner),
-            "Sponsor": lambda s: role_cell(report, s.sponsor),
+            msg("common-initiative"): lambda s: to_initiative(s.initiative),
+            msg("brief-owner"): lambda s: role_cell(report, s.owner),
+            msg("brief-sponsor"): lambda s: role_cell(report, s.sponsor),
         }
-        caption = f"{counted(len(vacant), 'initiative')} with a known vacancy"
-        caption += _of_all(vacant, most)
+        caption = _cut(msg("brief-vacancies", count=len(vacant)), vacant, most)
         yield TableBlock(table("vacant", caption, vacant[:most], columns))
-    unnamed = max(found.owners.not_named, found.sponsors.not_named)
-    if unnamed:
-        yield Paragraph(
-            (
-                Words(
-                    f"No public source names the Owner of {found.owners.not_named} and the "
-                    f"Sponsor of {found.sponsors.not_named} of "
-                    f"{counted(found.initiatives, 'initiative')}. The City may have named them."
-                ),
-            )
-        )
-    if not vacant and not unnamed:
-        yield Empty("Every initiative has an Owner and a Sponsor.")
+    owners, sponsors = found.owners.not_named, found.sponsors.not_named
+    if owners or sponsors:
+        yield Paragraph((Words(_by_role("not-named", snapshot, owners, sponsors)),))
+    elif not vacant:
+        yield Empty(msg("brief-no-vacancy"))
+
+
+def _by_role(subject: str, snapshot: Snapshot, owners: int, sponsors: int) -> Message:
+    """Return of how many initiatives there is no Owner, no Sponsor, or neither."""
+    everyone = len(snapshot.states)
+    if owners == sponsors == everyone:
+        return msg(f"brief-{subject}-at-all", all=everyone)
+    if owners and sponsors:
+        return msg(f"brief-{subject}-both", owners=owners, sponsors=sponsors, all=everyone)
+    if owners:
+        return msg(f"brief-{subject}-owner", owners=owners, all=everyone)
+    return msg(f"brief-{subject}-sponsor", sponsors=sponsors, all=everyone)
 
 
 def _vacant(state: InitiativeState) -> bool:
-    holders = [role.holder if role else "unassigned" for role in (state.owner, state.sponsor)]
-    return "unassigned" in holders
+    holders = [role.holder if role else UNASSIGNED for role in (state.owner, state.sponsor)]
+    return UNASSIGNED in holders
 
 
 def _finished(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
-    yield Heading(2, "Finished or ended")
+    yield Heading(2, msg("brief-ended-heading"))
     found = of_kinds(told, ChangeKind.ENDED, ChangeKind.DROPPED)
-    yield from _sentences(found, most, f"Nothing finished or ended {_since(frame)}.")
+    yield from _sentences(found, most, _none(frame, "ended"))
 
 
 def _moved(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
     found = of_kinds(told, ChangeKind.NEW, ChangeKind.STATUS)
     if frame.before:
-        yield Heading(2, "New, or moved to another status")
-        yield from _sentences(found, most, f"Nothing is new and no status moved {_since(frame)}.")
+        yield Heading(2, msg("brief-moved-heading"))
+        yield from _sentences(found, most, _none(frame, "moved"))
 
 
 def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
     found = [s for s in snapshot.states if s.status is Status.NOT_REPORTED]
     if not found:
         return
-    yield Heading(2, "Nothing heard of")
-    number = counted(len(found), "initiative")
-    yield Paragraph((Words(f"Nothing was found about {number} since they were put forward."),))
+    yield Heading(2, msg("brief-nothing-found-heading"))
+    yield Paragraph((Words(msg("brief-nothing-found", count=len(found))),))
     yield Points(_shortened([(to_initiative(s.initiative),) for s in found], most))
 
 
 def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    day = snapshot.day
-    due: list[tuple[date, str, Cell]] = [
-        (m.due.last(date.max), date_words(m.due), (Words(f"Updates owed: {m.title}"),))
-        for m in snapshot.report.calendar.milestones
-        if m.owed and m.due.last(date.max) > day
-    ]
+    yield Heading(2, msg("brief-next-heading"))
+    due = sorted(_coming(snapshot), key=lambda step: (step[0].last(date.max), step[0].text))
+    if due:
+        yield FactList(tuple(Fact(when, what) for when, what in due[:most]))
+    else:
+        yield Empty(_why_nothing_comes(snapshot))
+
+
+def _coming(snapshot: Snapshot) -> Iterator[tuple[PartialDate, Cell]]:
+    """Yield what is planned after the snapshot's day: milestones with updates, and steps."""
+    for m in snapshot.report.calendar.milestones:
+        if m.owed and m.due.last(date.max) > snapshot.day:
+            yield m.due, (Words(msg("brief-updates-due", milestone=m.title)),)
     for state in snapshot.states:
         for step in state.initiative.roadmap:
-            planned = step.planned
-            if step.outcome is None and planned.last(date.max) > day:
-                what: Cell = (to_initiative(state.initiative), SideNote(step.title))
-                due.append((planned.last(date.max), date_words(planned), what))
-    yield Heading(2, "Next milestones")
-    if not due:
-        cycles = snapshot.report.calendar.cycles
-        end = f" The last budget cycle on record ended on {day_words(max(c.ends for c in cycles))}."
-        yield Empty(f"No later milestone is on record.{end if cycles else ''}")
-        return
-    due.sort(key=lambda entry: (entry[0], entry[1]))
-    yield FactList(tuple(Fact(when, what) for _, when, what in due[:most]))
+            if step.outcome is None and step.planned.last(date.max) > snapshot.day:
+                yield step.planned, (to_initiative(state.initiative), SideNote(step.title))
+
+
+def _why_nothing_comes(snapshot: Snapshot) -> Message:
+    calendar = snapshot.report.calendar
+    if not calendar.cycles:
+        return msg("brief-nothing-next")
+    ends = max(cycle.ends for cycle in calendar.cycles)
+    ended = beyond_calendar(calendar, snapshot.day)
+    return msg("brief-nothing-next-ended" if ended else "brief-nothing-next-yet", day=ends)
 
 
 def _more(frame: DocumentFrame) -> Iterator[Part]:
@@ -334,9 +326,9 @@ def _shortened(items: Sequence[Cell], most: int) -> tuple[Cell, ...]:
     rest = len(items) - most
     if rest <= 0:
         return tuple(items)
-    return (*items[:most], (SideNote(f"and {rest} more in the full report"),))
+    return (*items[:most], (SideNote(msg("brief-rest", count=rest)),))
 
 
-def _of_all(items: Iterable[object], most: int) -> str:
-    number = len(list(items))
-    return f"; the first {most}" if number > most else ""
+def _cut(caption: Message, items: Sequence[object], most: int) -> Message:
+    """Return a caption that says how many of the items are shown, where that is not all."""
+    return msg("brief-first", caption=caption, count=most) if len(items) > most else caption

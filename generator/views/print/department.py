@@ -1,6 +1,7 @@
 """A department's packet, and one initiative on one page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.derive.responsibility.roles import register
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
@@ -30,21 +31,21 @@ from generator.views.print.document import Document, DocumentFrame, cited, docum
 from generator.views.print.initiative import initiative_parts
 from generator.views.print.sections import section_parts
 from generator.views.responsibility.holders import unit_view
-from generator.words.english import counted
+from generator.words.message import msg
 
 SHEET_LENGTHS = (40, 20, 12, 8, 5, 3, 2, 1, 0)
 """How many rows and entries a sheet may show, tried in turn until it fits its page."""
 
 
 def department_document(frame: DocumentFrame, unit: Unit) -> Document:
-    """Return the packet of a unit of the city: what it answers for, and its initiatives whole."""
+    """Return the packet of a unit: what it is responsible for, and its initiatives whole."""
     snapshot = frame.snapshot
     here = involved(snapshot, unit.id)
     parts = (
         Masthead(
             city=snapshot.report.about.city,
             title=unit.name,
-            standing=f"{frame.name}. {frame.standing}.",
+            standing=frame.masthead,
             facts=(),
             notes=frame.notes,
         ),
@@ -53,8 +54,10 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
         *(part for state in here for part in _whole(snapshot, state)),
         *_words(snapshot, here),
     )
-    description = f"{counted(len(here), 'initiative')} of {unit.name}. {frame.standing}."
-    return document(frame, "department", f"Packet: {unit.name}", description, parts)
+    summary = msg("department-summary", count=len(here), unit=unit.name)
+    description = msg("print-description", summary=summary, day=snapshot.day)
+    title = msg("department-title", unit=unit.name)
+    return document(frame, "department", title, description, parts)
 
 
 def involved(snapshot: Snapshot, unit_id: str) -> tuple[InitiativeState, ...]:
@@ -64,12 +67,13 @@ def involved(snapshot: Snapshot, unit_id: str) -> tuple[InitiativeState, ...]:
 
 
 def _overview(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
-    yield Heading(2, "Its initiatives")
+    yield Heading(2, msg("department-initiatives-heading"))
     if not here:
-        yield Empty("No source ties an initiative to it.")
+        yield Empty(msg("department-no-initiative"))
         return
     columns = initiative_columns(snapshot.report, with_area=True)
-    yield TableBlock(table("initiatives", counted(len(here), "initiative"), here, columns))
+    caption = msg("department-initiatives", count=len(here))
+    yield TableBlock(table("initiatives", caption, here, columns))
 
 
 def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
@@ -78,7 +82,7 @@ def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
 
 
 def _words(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
-    yield Heading(2, "What the signals mean", fresh_page=True)
+    yield Heading(2, msg("department-signals-heading"), fresh_page=True)
     yield Legend(legend(snapshot.report, (state for s in here for state in s.states)))
 
 
@@ -87,17 +91,16 @@ def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> D
     view = initiative_view(frame.snapshot, state)
     parts = tuple(_sheet(frame, view, most))
     sources = cited(parts)
-    listed = (Heading(2, "Sources"), sources) if sources else ()
-    return document(
-        frame, "sheet", view.title, f"{view.summary} {frame.standing}.", (*parts, *listed)
-    )
+    listed = (Heading(2, msg("print-sources")), sources) if sources else ()
+    description = msg("print-description", summary=view.summary, day=frame.snapshot.day)
+    return document(frame, "sheet", view.title, description, (*parts, *listed))
 
 
 def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Part]:
     yield Masthead(
         city=frame.snapshot.report.about.city,
         title=view.title,
-        standing=f"{frame.name}. {frame.standing}.",
+        standing=frame.masthead,
         facts=(),
         notes=frame.notes,
     )
@@ -109,17 +112,17 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         yield Heading(2, view.newest_update.heading)
         yield ProseBlock(view.newest_update.body, 3)
         if view.newest_update.ask:
-            yield Notice(view.newest_update.ask, "Needed")
-    yield Heading(2, "Ideas")
+            yield Notice(view.newest_update.ask, msg("print-needed"))
+    yield Heading(2, msg("print-ideas"))
     if view.ideas:
         yield TableBlock(_first(view.ideas, most))
     else:
         yield Empty(view.ideas_why_empty)
     told = [m.sentences for m in view.measures if m.sentences][:most]
     if told:
-        yield Heading(2, "Measures")
+        yield Heading(2, msg("print-measures"))
         yield from map(Paragraph, told)
-    yield Heading(2, "History")
+    yield Heading(2, msg("print-history"))
     yield Timeline(_entries(view.history, max(most, 1)))
 
 
@@ -127,8 +130,8 @@ def _first(made: Table, most: int) -> Table:
     rows = made.rows[: max(most, 1)]
     if len(rows) == len(made.rows):
         return made
-    caption = f"{made.caption} ({len(rows)} of {len(made.rows)})"
-    return Table(made.id, caption, made.columns, rows)
+    caption = msg("sheet-first-rows", caption=made.caption, shown=len(rows), all=len(made.rows))
+    return replace(made, caption=caption, rows=rows)
 
 
 def _entries(history: tuple[DatedEntry, ...], most: int) -> tuple[DatedEntry, ...]:
@@ -136,4 +139,5 @@ def _entries(history: tuple[DatedEntry, ...], most: int) -> tuple[DatedEntry, ..
     rest = len(history) - len(shown)
     if not rest:
         return shown
-    return (*shown, DatedEntry("Earlier", (SideNote(f"{rest} more entries in the full report"),)))
+    more = SideNote(msg("sheet-more-entries", count=rest))
+    return (*shown, DatedEntry(msg("sheet-earlier"), (more,)))

@@ -15,8 +15,8 @@ from generator.views.base.blocks import LinkTo, Refs
 from generator.views.charts.shapes import Drawing
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import Part, SourceList
-from generator.words.english import day_words
-from generator.words.message import Text, Unsaid
+from generator.views.print.volumes import VolumeName
+from generator.words.message import Message, Text, Unsaid, msg
 
 DocumentKind = Literal["brief", "report", "department", "sheet"]
 
@@ -43,9 +43,9 @@ class DocumentFrame:
         return earlier[-1] if earlier else None
 
     @property
-    def name(self) -> str:
+    def name(self) -> Text:
         """Return which report it is, in a few words."""
-        return self.edition.title if self.edition else "Living report"
+        return self.edition.title if self.edition else msg("print-living-report")
 
     @property
     def year(self) -> int | None:
@@ -53,20 +53,26 @@ class DocumentFrame:
         return self.edition.year if self.edition else None
 
     @property
-    def standing(self) -> str:
+    def standing(self) -> Message:
         """Return as of when it speaks."""
-        return f"As things stood on {day_words(self.snapshot.day)}"
+        return msg("print-standing", day=self.snapshot.day)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def masthead(self) -> Message:
+        """Return which report it is, and as of when it speaks, in one line."""
+        return msg("print-masthead", name=self.name, day=self.snapshot.day)
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
         """Return what must be on the first page: whose words these are."""
         about = self.snapshot.report.about
         if self.edition and self.edition.kind is EditionKind.RECONSTRUCTED:
             made = self.edition.frozen_on or about.as_of
-            reconstructed = (
-                f"Reconstructed in {made.year} from public sources as things stood on "
-                f"{day_words(self.snapshot.day)}; this is not the {self.edition.year} report of "
-                f"the {about.city}."
+            reconstructed = msg(
+                "print-reconstructed",
+                made=str(made.year),
+                day=self.snapshot.day,
+                year=str(self.edition.year),
             )
             return (reconstructed, about.disclaimer)
         return (about.disclaimer,)
@@ -93,12 +99,15 @@ class Document:
     """Addresses of the report's sources; a source's number is its place, from 1."""
     source_addresses: tuple[str, ...]
     """Where each source itself is found, in the same order."""
-    volume: str = ""
-    """Which volume of the report it is; empty where it is whole."""
-    number: int = 1
-    """The volume's number."""
+    volume: VolumeName | None = None
+    """Which volume of the report it is; None where it is whole."""
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     """The numbers of the other volumes by the anchors of their headings."""
+
+    @property
+    def is_first(self) -> bool:
+        """Return whether it is whole, or the first of its volumes."""
+        return self.volume is None or self.volume.number == 1
 
 
 def document(
@@ -115,8 +124,8 @@ def document(
         kind=kind,
         title=title,
         description=description,
-        running=f"{frame.name}, {day_words(frame.snapshot.day)}",
-        foot=f"{about.title}. Data {frame.digest[:DIGITS_SHOWN]}",
+        running=msg("print-running", name=frame.name, day=frame.snapshot.day),
+        foot=msg("print-foot", report=about.title, digest=frame.digest[:DIGITS_SHOWN]),
         day=frame.snapshot.day,
         site=site if not site or site.endswith("/") else f"{site}/",
         parts=parts,

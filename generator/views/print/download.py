@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.views.base.blocks import Cell, EntryPoint, Fact, LinkTo, SideNote
-from generator.words.english import counted
+from generator.views.print.volumes import VolumeName
+from generator.words.message import Message, msg
 
-_NAMES = {"brief": "Council brief", "report": "Full report"}
 _KILO = 1000
 
 
@@ -21,26 +22,35 @@ class Download:
     pages: int
     size: int
     """Bytes."""
-    volume: str = ""
-    """Which volume it is, as its cover says it; empty where the document is whole."""
+    volume: VolumeName | None = None
+    """Which volume it is; None where the document is whole."""
 
     @property
-    def name(self) -> str:
-        """Return what it is, in two words and those of its volume."""
-        volume = f", {self.volume[0].lower()}{self.volume[1:]}" if self.volume else ""
-        return f"{_NAMES[self.kind]}{volume}"
+    def name(self) -> Message:
+        """Return what it is, and which volume of it."""
+        name = msg(f"download-name-{self.kind}")
+        if self.volume is None:
+            return name
+        number, of = str(self.volume.number), str(self.volume.of)
+        return msg("download-volume", name=name, number=number, of=of, subject=self.volume.subject)
 
     @property
-    def says(self) -> str:
+    def says(self) -> Message:
         """Return form, length and size in words."""
         kilos = round(self.size / _KILO)
-        size = f"{kilos} kB" if kilos < _KILO else f"{self.size / _KILO**2:.1f} MB"
-        return f"PDF, {counted(self.pages, 'page')}, {size}"
+        if kilos < _KILO:
+            return msg("download-kilobytes", pages=self.pages, size=kilos)
+        megas = Decimal(self.size) / _KILO**2
+        return msg("download-megabytes", pages=self.pages, size=round(megas, 1))
 
 
 def download_ways(offered: Sequence[Download], year: int | None = None) -> tuple[EntryPoint, ...]:
     """Return the documents of an edition, or of the living report, as ways on."""
-    return tuple(EntryPoint(d.name, d.target, f"{d.says}.") for d in offered if d.year == year)
+    return tuple(
+        EntryPoint(d.name, d.target, msg("download-sentence", says=d.says))
+        for d in offered
+        if d.year == year
+    )
 
 
 def download_facts(offered: Sequence[Download], year: int | None) -> tuple[Fact, ...]:

@@ -26,9 +26,7 @@ from generator.views.print.blocks import (
 from generator.views.print.document import cited
 from generator.views.print.record_lists import records
 from generator.views.print.sections import swimlane_parts
-
-NOT_TWICE = "Its history and plans, which follow, say the same in words."
-"""What a drawing of an initiative's time says of the table that the site folds below it."""
+from generator.words.message import Text, msg
 
 
 def initiative_parts(
@@ -44,18 +42,18 @@ def initiative_parts(
     parts += [Notice(view.gap)] if view.gap else []
     parts += _pictures(view)
     parts += _newest_update(view, level + 1)
-    parts += _list(level + 1, "Ideas", view.ideas)
+    parts += _list(level + 1, msg("print-ideas"), view.ideas)
     parts += _roadmap(view, level + 1)
-    parts += _tables(level + 1, "Plans", view.plans)
+    parts += _tables(level + 1, msg("print-plans"), view.plans)
     parts += _measures(view, level + 1, target)
-    parts += _tables(level + 1, "Money and staff", view.money)
-    parts += _list(level + 1, "Partners", view.partners)
-    parts += _tables(level + 1, "Who has answered for it", [view.roles])
+    parts += _tables(level + 1, msg("print-money"), view.money)
+    parts += _list(level + 1, msg("print-partners"), view.partners)
+    parts += _tables(level + 1, msg("print-roles"), [view.roles])
     if view.links:
-        parts += [Heading(level + 1, "Other initiatives"), FactList(view.links)]
-    parts += [Heading(level + 1, "History"), Timeline(view.history, level + 2)]
-    parts += _list(level + 1, "In each edition", view.in_editions)
-    parts += _tables(level + 1, "Evaluations", [view.evaluations])
+        parts += [Heading(level + 1, msg("print-links")), FactList(view.links)]
+    parts += [Heading(level + 1, msg("print-history")), Timeline(view.history, level + 2)]
+    parts += _list(level + 1, msg("print-in-editions"), view.in_editions)
+    parts += _tables(level + 1, msg("print-evaluations"), [view.evaluations])
     parts += _doubts(view, level + 1)
     parts += _missing(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
@@ -81,7 +79,7 @@ def _newest_update(view: InitiativeView, level: int) -> Iterator[Part]:
     if said.body.strip():
         yield ProseBlock(said.body, level + 1)
     if said.ask:
-        yield Notice(said.ask, "Needed")
+        yield Notice(said.ask, msg("print-needed"))
     if said.reasons:
         yield FactList(said.reasons)
 
@@ -90,15 +88,17 @@ def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
     own = view.roadmap
     if own is None:
         return
-    yield Heading(level, "Roadmap")
+    yield Heading(level, msg("print-roadmap"))
     if own.note:
         yield Paragraph(cell(own.note))
-    yield from swimlane_parts(f"Roadmap: {view.title}", own.chart, NOT_TWICE)
+    yield from swimlane_parts(
+        msg("print-roadmap-of", title=view.title), own.chart, msg("print-roadmap-elsewhere")
+    )
     yield Key(own.chart.key, own.chart.note)
 
 
 def _tables(
-    level: int, heading: str, tables: tuple[Table, ...] | list[Table | None]
+    level: int, heading: Text, tables: tuple[Table, ...] | list[Table | None]
 ) -> Iterator[Part]:
     """Yield tables under their heading; nothing where there are none."""
     found = [table for table in tables if table]
@@ -107,7 +107,7 @@ def _tables(
     yield from (TableBlock(table) for table in found)
 
 
-def _list(level: int, heading: str, table: Table | None) -> Iterator[Part]:
+def _list(level: int, heading: Text, table: Table | None) -> Iterator[Part]:
     """Yield a table of words as a list under its heading; nothing where there is none."""
     if table:
         yield Heading(level, heading)
@@ -116,7 +116,7 @@ def _list(level: int, heading: str, table: Table | None) -> Iterator[Part]:
 
 def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
     if view.measures or view.findings:
-        yield Heading(level, "Measures")
+        yield Heading(level, msg("print-measures"))
     for measure in view.measures:
         yield from measure_parts(measure, level + 1, target)
     if view.findings:
@@ -126,13 +126,13 @@ def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
 def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
     """Yield what no source says, in one list: an empty chapter for each would hide the rest."""
     reasons = (
-        ("Ideas", view.ideas, view.ideas_why_empty),
-        ("Measures", view.measures, view.measures_why_empty),
-        ("Money and staff", view.money, view.money_why_empty),
+        (msg("print-ideas"), view.ideas, view.ideas_why_empty),
+        (msg("print-measures"), view.measures, view.measures_why_empty),
+        (msg("print-money"), view.money, view.money_why_empty),
     )
     rows = facts({name: why for name, found, why in reasons if not found})
     if rows:
-        yield Heading(level, "Not on record")
+        yield Heading(level, msg("print-missing"))
         yield FactList(rows)
 
 
@@ -154,7 +154,7 @@ def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
 
 def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
     if view.doubts or view.questions:
-        yield Heading(level, "Doubts and open questions")
+        yield Heading(level, msg("print-doubts"))
     yield from map(records, view.doubts)
     if view.questions:
         yield FactList(view.questions)
@@ -165,5 +165,5 @@ def _sources(view: InitiativeView, parts: tuple[Part, ...], level: int) -> Itera
     found: dict[LinkTo, None] = dict.fromkeys(in_text.sources if in_text else ())
     found |= dict.fromkeys(view.sources)
     if found:
-        yield Heading(level, "Sources")
+        yield Heading(level, msg("print-sources"))
         yield SourceList(tuple(found))

@@ -1,21 +1,24 @@
 """Tables of words as lists: a third of the paper, and each row is read out as one sentence."""
 
-from generator.views.base.blocks import Fact, Table
-from generator.views.print.blocks import RecordItem, RecordList
+from collections.abc import Iterator
 
-UNNAMED = frozenset(
-    {"What was found", "Standing", "Status", "Phase", "Where", "Sources", "Helps with", "Who"}
-)
-"""Columns whose cells need no name before them: signals, sources, and what the caption asks."""
+from generator.views.base.blocks import Cell, Fact, Table
+from generator.views.print.blocks import RecordItem, RecordList
 
 
 def records(table: Table) -> RecordList:
     """Return a table's rows as a list; the first column names them, empty cells are left out."""
-    names = ["" if c.label in UNNAMED else c.label for c in table.columns[1:]]
-    items = (
-        RecordItem(
-            row[0], tuple(Fact(n, cell) for n, cell in zip(names, row[1:], strict=True) if cell)
-        )
-        for row in table.rows
-    )
+    items = (RecordItem(row[0], tuple(_values(table, row))) for row in table.rows)
     return RecordList(table.caption, tuple(items))
+
+
+def _values(table: Table, row: tuple[Cell, ...]) -> Iterator[Fact]:
+    """Yield the values of a row, named by their columns as far as they need a name.
+
+    The caption asks for the first; signals and sources say themselves what they are.
+    """
+    named = zip(table.columns, row, strict=True)
+    for place, (column, cell) in enumerate(named):
+        if place and cell:
+            says_itself = place == 1 or cell[0].kind in ("signal", "refs")
+            yield Fact("" if says_itself else column.label, cell)

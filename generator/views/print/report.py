@@ -47,30 +47,40 @@ from generator.views.print.volumes import Volume, VolumeSection, divide
 from generator.views.responsibility.responsibility import responsibility_view
 from generator.views.roadmap.cycles import cycles_view
 from generator.views.roadmap.roadmap import roadmap_view
-from generator.words.english import counted, day_words
+from generator.words.localization import Localization
+from generator.words.message import Message, Text, msg
 
 Chapter: TypeAlias = Callable[[DocumentFrame], Iterable[Part]]
-
-TABLE_FOLLOWS = "The table that follows says the same in words."
 
 
 def report_document(frame: DocumentFrame) -> Document:
     """Return the full report of a snapshot, in one."""
     parts = tuple(part for section in report_sections(frame) for part in section.parts)
     title = _title(frame)
-    description = f"{frame.snapshot.report.about.summary} {frame.standing}."
+    description = _description(frame, frame.snapshot.report.about.summary)
     return document(frame, "report", title, description, (*_cover(frame), *parts))
 
 
+def _description(frame: DocumentFrame, summary: Text) -> Message:
+    return msg("print-description", summary=summary, day=frame.snapshot.day)
+
+
 def report_documents(
-    frame: DocumentFrame, sections: Sequence[VolumeSection], most: float
+    frame: DocumentFrame, sections: Sequence[VolumeSection], most: float, words: Localization
 ) -> tuple[Document, ...]:
-    """Return the full report in volumes of at most about so many pages; one where all fit."""
-    volumes = divide(sections, most)
+    """Return the full report in volumes of at most about so many pages; one where all fit.
+
+    How long they are in a language is estimated.
+    """
+    volumes = divide(sections, most, words)
     if len(volumes) == 1:
         return (report_document(frame),)
     anchors = [
-        {part.anchor: v.number for part in v.parts if isinstance(part, Heading) and part.anchor}
+        {
+            part.anchor: v.name.number
+            for part in v.parts
+            if isinstance(part, Heading) and part.anchor
+        }
         for v in volumes
     ]
     return tuple(
@@ -84,31 +94,37 @@ def report_sections(frame: DocumentFrame) -> tuple[VolumeSection, ...]:
     areas = [
         VolumeSection(area.title, tuple(_area(frame, area))) for area in frame.snapshot.report.areas
     ]
-    return (_section("Overview", FIRST, frame), *areas, _section(REST_TITLE, REST, frame))
+    first = _section(msg("report-first-chapters"), FIRST, frame)
+    return (first, *areas, _section(msg("report-last-chapters"), REST, frame))
 
 
-def _section(title: str, chapters: Iterable[Chapter], frame: DocumentFrame) -> VolumeSection:
+def _section(title: Text, chapters: Iterable[Chapter], frame: DocumentFrame) -> VolumeSection:
     return VolumeSection(title, tuple(part for chapter in chapters for part in chapter(frame)))
 
 
 def _volume(
     frame: DocumentFrame, volumes: Sequence[Volume], volume: Volume, places: Mapping[str, int]
 ) -> Document:
-    title = f"{_title(frame)}. {volume.title}"
-    description = f"{volume.title}. {frame.standing}."
+    name = volume.name
+    title = msg("print-volume-title", report=_title(frame), volume=name.title)
+    description = msg("print-volume-description", volume=name.title, day=frame.snapshot.day)
     parts = (
-        *_cover(frame, volume.title),
-        Heading(3, "The volumes of this report", listed=False),
-        Points(tuple((Words(other.title),) for other in volumes)),
+        *_cover(frame, name.title),
+        Heading(3, msg("report-volumes-heading"), listed=False),
+        Points(tuple((Words(other.name.title),) for other in volumes)),
         *volume.parts,
     )
     whole = document(frame, "report", title, description, parts)
-    elsewhere = {anchor: number for anchor, number in places.items() if number != volume.number}
+    elsewhere = {anchor: number for anchor, number in places.items() if number != name.number}
     return replace(
         whole,
-        running=f"Volume {volume.number} of {volume.of}. {whole.running}",
-        volume=volume.title,
-        number=volume.number,
+        running=msg(
+            "print-volume-running",
+            number=str(name.number),
+            of=str(name.of),
+            running=whole.running,
+        ),
+        volume=name,
         elsewhere=elsewhere,
     )
 
@@ -117,9 +133,9 @@ def _title(frame: DocumentFrame) -> str:
     return frame.edition.title if frame.edition else frame.snapshot.report.about.title
 
 
-def _cover(frame: DocumentFrame, volume: str = "") -> Iterator[Part]:
+def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
     about, home = frame.snapshot.report.about, home_view(frame.snapshot)
-    subtitle = about.title if frame.edition else "Full report"
+    subtitle = about.title if frame.edition else msg("report-full")
     yield Cover(
         city=about.city,
         title=_title(frame),
@@ -127,27 +143,23 @@ def _cover(frame: DocumentFrame, volume: str = "") -> Iterator[Part]:
         standing=frame.standing,
         headline=home.headline,
         counts=home.counts,
-        notes=(*frame.notes, f"SHA-256 of the data: {frame.digest}"),
+        notes=(*frame.notes, msg("report-digest", digest=frame.digest)),
     )
-    yield Contents("Contents", 3)
+    yield Contents(msg("print-contents"), 3)
 
 
 def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
     method = method_view(frame.snapshot)
-    yield Heading(2, "How to read this report", addresses.METHOD, fresh_page=True)
-    yield Lede(
-        "Four things are said of every initiative, and never mixed: where it is in the cycle of "
-        "innovation, how it stands, how sure anybody is that it will be delivered, and how fresh "
-        "the news is. Each has a word and a shape of its own; no meaning rests on colour."
-    )
+    yield Heading(2, msg("report-how-to-read-heading"), addresses.METHOD, fresh_page=True)
+    yield Lede(msg("report-how-to-read"))
     for key, label, signals in method.axes:
         yield Heading(3, label, f"{addresses.METHOD}#{key}", listed=False)
         yield Legend(signals)
-    yield Heading(3, "Words and marks")
-    yield Paragraph((MatchMark(), Words("A match between a source and an idea that editors made.")))
-    yield Paragraph((Words("Numbers in brackets are sources; the list at the end names them."),))
+    yield Heading(3, msg("report-words-heading"))
+    yield Paragraph((MatchMark(), Words(msg("report-match-means"))))
+    yield Paragraph((Words(msg("report-numbers-mean")),))
     yield FactList(method.words)
-    yield Heading(3, "How results are worked out")
+    yield Heading(3, msg("report-results-heading"))
     yield Paragraph((Words(method.results),))
     yield Notice(method.disclaimer)
     yield FactList((method.license, method.contact))
@@ -156,42 +168,52 @@ def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
 def _summary(frame: DocumentFrame) -> Iterator[Part]:
     snapshot = frame.snapshot
     home = home_view(snapshot)
-    yield Heading(2, "Summary", addresses.HOME, fresh_page=True)
+    yield Heading(2, msg("report-summary-heading"), addresses.HOME, fresh_page=True)
     yield Lede(home.summary)
     yield Paragraph((Words(home.headline),))
     if frame.edition and frame.edition.introduction.strip():
-        yield Heading(3, "About this edition")
+        yield Heading(3, msg("report-edition-heading"))
         yield ProseBlock(frame.edition.introduction, 4)
         for claim in frame.edition.claims:
-            note = f" {claim.note}" if claim.note else ""
-            yield Notice(f"{claim.text} ({claim.scope}).{note}", "The City's own claim")
-    yield Heading(3, "By topic area")
+            values = {"text": claim.text, "scope": claim.scope}
+            said = (
+                msg("report-claim-note", **values, note=claim.note)
+                if claim.note
+                else msg("report-claim", **values)
+            )
+            yield Notice(said, msg("report-claim-heading"))
+    yield Heading(3, msg("report-by-area-heading"))
     yield TableBlock(area_table(snapshot))
     yield TableBlock(status_by_area(snapshot))
-    yield Heading(3, "What is not known")
+    yield Heading(3, msg("report-not-known-heading"))
     yield FactList(home.unknown)
     if home.nothing_since:
         yield Notice(home.nothing_since)
 
 
 def _changed(frame: DocumentFrame) -> Iterator[Part]:
-    yield Heading(2, "What changed since the last report", addresses.CHANGES, fresh_page=True)
+    yield Heading(2, msg("report-changes-heading"), addresses.CHANGES, fresh_page=True)
     before = frame.before
     if before is None:
-        yield Empty("This is the first report, so there is nothing to compare it with.")
+        yield Empty(msg("report-first"))
         return
     told = differences(frame)
     titles = {source.id: source.title for source in frame.snapshot.report.sources}
     yield Lede(
-        f"{counted(len(told), 'change')} from {before.edition.title} "
-        f"({day_words(before.then.day)}) to {day_words(frame.snapshot.day)}."
+        msg(
+            "report-changes",
+            count=len(told),
+            before=before.edition.title,
+            start=before.then.day,
+            end=frame.snapshot.day,
+        )
     )
     yield from change_parts(told, titles, 3)
 
 
 def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
     view = roadmap_view(frame.snapshot)
-    yield Heading(2, "Roadmap", addresses.ROADMAP, fresh_page=True)
+    yield Heading(2, msg("print-roadmap"), addresses.ROADMAP, fresh_page=True)
     yield Lede(view.lead)
     if view.calendar_note:
         yield Notice(view.calendar_note)
@@ -200,15 +222,16 @@ def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
     for area in view.areas:
         yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
         if area.chart:
-            yield from swimlane_parts(f"Roadmap: {area.area.text}", area.chart, TABLE_FOLLOWS)
+            title = msg("print-roadmap-of", title=area.area.text)
+            yield from swimlane_parts(title, area.chart, msg("report-table-follows"))
         if area.table:
             yield TableBlock(area.table)
-    yield Heading(3, "Now, next, later and done", listed=False)
+    yield Heading(3, msg("report-stages-heading"), listed=False)
     for stage in view.stages:
         yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
         yield Paragraph((Words(stage.means),))
-        yield records(stage.table) if stage.table else Empty("No initiative.")
-    yield Heading(3, "Work plans", listed=False)
+        yield records(stage.table) if stage.table else Empty(msg("report-no-initiative"))
+    yield Heading(3, msg("report-work-plans-heading"), listed=False)
     yield from (TableBlock(plan) for plan in view.work_plans)
     if not view.work_plans:
         yield Empty(view.work_plans_why_empty)
@@ -219,8 +242,8 @@ def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
 
 def _all(frame: DocumentFrame) -> Iterator[Part]:
     report, states = frame.snapshot.report, frame.snapshot.states
-    caption = f"All {counted(len(states), 'initiative')}, by topic area"
-    yield Heading(2, "All initiatives in one table", addresses.STATUS, fresh_page=True)
+    caption = msg("report-all", count=len(states))
+    yield Heading(2, msg("report-all-heading"), addresses.STATUS, fresh_page=True)
     columns = initiative_columns(report, with_area=True)
     yield TableBlock(table("all", caption, states, columns))
 
@@ -240,7 +263,7 @@ def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:
 
 
 def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
-    yield Heading(3, "Goals, figures and background", f"{target}#goals")
+    yield Heading(3, msg("report-area-heading"), f"{target}#goals")
     if view.goals:
         yield TableBlock(view.goals)
     for measure in view.measures:
@@ -269,22 +292,22 @@ def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
 
 def _unknown(frame: DocumentFrame) -> Iterator[Part]:
     view = unknown_view(frame.snapshot)
-    yield Heading(2, "What we do not know", addresses.UNKNOWN, fresh_page=True)
+    yield Heading(2, msg("report-unknown-heading"), addresses.UNKNOWN, fresh_page=True)
     yield Lede(view.lead)
     yield TableBlock(view.gaps)
     if view.silent:
         yield TableBlock(view.silent)
     if view.questions:
-        yield Heading(3, "Open questions")
+        yield Heading(3, msg("report-questions-heading"))
         yield FactList(view.questions)
     if view.doubts:
-        yield Heading(3, "Where sources differ")
+        yield Heading(3, msg("report-doubts-heading"))
         yield from map(records, view.doubts)
 
 
 def _sources(frame: DocumentFrame) -> Iterator[Part]:
     view = sources_view(frame.snapshot)
-    yield Heading(2, "Sources", addresses.SOURCES, fresh_page=True)
+    yield Heading(2, msg("print-sources"), addresses.SOURCES, fresh_page=True)
     yield Lede(view.lead)
     for source in view.sources:
         yield Bibliography(
@@ -297,7 +320,7 @@ def _sources(frame: DocumentFrame) -> Iterator[Part]:
 
 
 def _index(frame: DocumentFrame) -> Iterator[Part]:
-    yield Heading(2, "Index of initiatives", "", fresh_page=True)
+    yield Heading(2, msg("report-index-heading"), "", fresh_page=True)
     yield Index(initiative_links(frame.snapshot))
 
 
@@ -310,9 +333,9 @@ def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
 
 def _evaluations(frame: DocumentFrame) -> Iterator[Part]:
     years = sorted({e.year for e in frame.snapshot.report.evaluations}, reverse=True)
-    yield Heading(2, "Evaluation", addresses.EVALUATIONS, fresh_page=True)
+    yield Heading(2, msg("report-evaluation-heading"), addresses.EVALUATIONS, fresh_page=True)
     if not years:
-        yield Empty("No evaluation is on record.")
+        yield Empty(msg("report-no-evaluation"))
     for year in years:
         view = evaluation_view(frame.snapshot, year)
         target = addresses.evaluation(year)
@@ -339,5 +362,3 @@ FIRST: tuple[Chapter, ...] = (_how_to_read, _summary, _changed, _roadmap, _all)
 
 REST: tuple[Chapter, ...] = (_goals, _responsibility, _evaluations, _unknown, _sources, _index)
 """The chapters after them."""
-
-REST_TITLE = "Goals, roles and sources"

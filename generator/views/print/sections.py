@@ -7,7 +7,7 @@ from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Inline, LinkTo, Refs, SideNote, Strong, Words
+from generator.views.base.blocks import Cell, Inline, LinkTo, Refs, SideNote, Strong, Words, phrase
 from generator.views.base.sections import SectionsView
 from generator.views.changes.changes import HEADINGS
 from generator.views.charts.swimlanes import SwimlaneChart
@@ -24,6 +24,7 @@ from generator.views.print.blocks import (
     TableBlock,
 )
 from generator.views.print.document import DocumentFrame
+from generator.words.message import Text, listing, msg
 
 LANES_A_FIGURE = 16
 """Lanes of a drawing that are on one page together."""
@@ -58,18 +59,21 @@ def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -
     for kind, heading in HEADINGS.items():
         here = [sentence for sentence in told if sentence.kind is kind]
         if here:
-            yield Heading(level, f"{heading} ({len(here)})", listed=False)
+            counted = msg("print-counted-heading", heading=heading, count=len(here))
+            yield Heading(level, counted, listed=False)
             yield Points(tuple(change_cell(sentence, titles) for sentence in here))
 
 
 def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
     """Return one sentence with whom it is about, what stayed the same, and its sources."""
-    same = f"Unchanged: {'; '.join(sentence.unchanged)}." if sentence.unchanged else ""
+    same = listing(sentence.unchanged, "clauses")
     ids = dict.fromkeys(sentence.sources)
     for event in sentence.evidence:
         ids |= dict.fromkeys(event.sources)
     refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
-    aside: tuple[Inline, ...] = (SideNote(same),) if same else ()
+    aside: tuple[Inline, ...] = (
+        (SideNote(msg("print-unchanged", what=same)),) if sentence.unchanged else ()
+    )
     sourced: tuple[Inline, ...] = (Refs(refs),) if refs else ()
     return (about(sentence), Words(sentence.text), *aside, *sourced)
 
@@ -79,8 +83,8 @@ def about(sentence: Sentence) -> Inline:
     kind, _, name = sentence.subject.partition(":")
     makers = {"initiative": addresses.initiative, "area": addresses.area}
     maker = makers.get(kind)
-    title = f"{sentence.title}:"
-    return LinkTo(title, maker(name)) if maker else Strong(title)
+    who = LinkTo(sentence.title, maker(name)) if maker else Strong(sentence.title)
+    return phrase(msg("common-name"), name=who)
 
 
 def of_kinds(told: Iterable[Sentence], *kinds: ChangeKind) -> tuple[Sentence, ...]:
@@ -95,7 +99,7 @@ def differences(frame: DocumentFrame) -> tuple[Sentence, ...]:
     return changes(frame.before.then, frozen_part(frame.snapshot))
 
 
-def swimlane_parts(title: str, chart: SwimlaneChart, words: str) -> Iterator[Part]:
+def swimlane_parts(title: Text, chart: SwimlaneChart, words: Text) -> Iterator[Part]:
     """Yield a drawing of lanes, over as many figures as its lanes need.
 
     `words` tells who cannot see it where the same is said.
@@ -104,5 +108,5 @@ def swimlane_parts(title: str, chart: SwimlaneChart, words: str) -> Iterator[Par
     for start in range(0, len(lanes), LANES_A_FIGURE):
         shown = lanes[start : start + LANES_A_FIGURE]
         whole = len(shown) == len(lanes)
-        name = title if whole else f"{title} ({start + 1} to {start + len(shown)})"
-        yield SwimlaneBlock(name, replace(chart, lanes=shown), words)
+        some = msg("print-lanes-title", title=title, first=start + 1, last=start + len(shown))
+        yield SwimlaneBlock(title if whole else some, replace(chart, lanes=shown), words)

@@ -6,13 +6,18 @@ would take twice as long. Whoever sets it asks for shorter ones where the estima
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from math import ceil
 
-from generator.views.base.blocks import Refs
+from generator.model.dates import PartialDate
+from generator.views.base.blocks import Phrase, Refs
 from generator.views.charts.shapes import Drawing
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import DrawingBlock, Heading, Part, SwimlaneBlock, TableBlock
+from generator.words.localization import Localization
+from generator.words.message import Listing, Message, Money, Text, listing, msg
 
 MOST_PAGES = 400
 
@@ -34,27 +39,36 @@ _NOT_PRINTED = frozenset({"kind", "target", "anchor", "axis", "key", "id"})
 class VolumeSection:
     """Parts of a report that belong into one volume where they fit."""
 
-    title: str
+    title: Text
     parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeName:
+    """Which volume it is, of how many, and what it is about."""
+
+    number: int
+    of: int
+    subject: Text
+    """Such as the names of topic areas."""
+
+    @property
+    def title(self) -> Message:
+        """Return what is on its cover."""
+        return msg("print-volume", number=str(self.number), of=str(self.of), subject=self.subject)
 
 
 @dataclass(frozen=True, slots=True)
 class Volume:
     """One of several volumes."""
 
-    number: int
-    of: int
-    subject: str
-    """What it is about, such as the names of topic areas."""
+    name: VolumeName
     parts: tuple[Part, ...]
 
-    @property
-    def title(self) -> str:
-        """Return what is on its cover."""
-        return f"Volume {self.number} of {self.of}: {self.subject}"
 
-
-def divide(sections: Sequence[VolumeSection], most: float) -> tuple[Volume, ...]:
+def divide(
+    sections: Sequence[VolumeSection], most: float, words: Localization
+) -> tuple[Volume, ...]:
     """Return a report in as few volumes of estimated pages as keep sections together.
 
     Sections stay in their order, and share a volume where they fit. One that alone is too long is
@@ -63,9 +77,9 @@ def divide(sections: Sequence[VolumeSection], most: float) -> tuple[Volume, ...]
     shared: list[list[VolumeSection]] = []
     room = 0.0
     for section in sections:
-        pages = estimated_pages(section.parts)
+        pages = estimated_pages(section.parts, words)
         if pages > most:
-            shared += [[piece] for piece in _cut(section, ceil(pages / most))]
+            shared += [[piece] for piece in _cut(section, ceil(pages / most), words)]
             room = 0
         elif pages <= room:
             shared[-1].append(section)
@@ -75,16 +89,14 @@ def divide(sections: Sequence[VolumeSection], most: float) -> tuple[Volume, ...]
             room = most - pages
     return tuple(
         Volume(
-            number,
-            len(shared),
-            "; ".join(section.title for section in together),
+            VolumeName(number, len(shared), listing((one.title for one in together), "clauses")),
             tuple(part for section in together for part in section.parts),
         )
         for number, together in enumerate(shared, start=1)
     )
 
 
-def _cut(section: VolumeSection, number: int) -> Iterator[VolumeSection]:
+def _cut(section: VolumeSection, number: int, words: Localization) -> Iterator[VolumeSection]:
     """Yield a section in some pieces of about the same length, cut before headings."""
     starts = [
         place
@@ -93,7 +105,8 @@ def _cut(section: VolumeSection, number: int) -> Iterator[VolumeSection]:
     ]
     ends = [*starts[1:], len(section.parts)]
     lengths = [
-        estimated_pages(section.parts[a:b]) for a, b in zip([0, *starts[1:]], ends, strict=True)
+        estimated_pages(section.parts[a:b], words)
+        for a, b in zip([0, *starts[1:]], ends, strict=True)
     ]
     share = sum(lengths) / number
     cuts, before = [0], 0.0
@@ -103,14 +116,15 @@ def _cut(section: VolumeSection, number: int) -> Iterator[VolumeSection]:
         before += length
     pieces = list(pairwise([*cuts, len(section.parts)]))
     for place, (first, last) in enumerate(pieces, start=1):
-        title = f"{section.title}, part {place} of {len(pieces)}"
+        title = msg("print-volume-part", title=section.title, part=str(place), of=str(len(pieces)))
         yield VolumeSection(title, section.parts[first:last])
 
 
-def estimated_pages(parts: Iterable[Part]) -> float:
-    """Return about how many pages parts take."""
+def estimated_pages(parts: Iterable[Part], words: Localization) -> float:
+    """Return about how many pages parts take in a language."""
     return sum(
-        _characters(part) / _CHARACTERS_A_PAGE + (1 + _rows(part)) / _ROWS_A_PAGE for part in parts
+        _characters(part, words) / _CHARACTERS_A_PAGE + (1 + _rows(part)) / _ROWS_A_PAGE
+        for part in parts
     )
 
 
@@ -125,14 +139,21 @@ def _rows(part: Part) -> float:
     return 0
 
 
-def _characters(value: object) -> int:
-    if isinstance(value, str):
-        return len(value)
-    if isinstance(value, Refs):
-        return _DIGITS * len(value.refs)
-    if isinstance(value, tuple):
-        return sum(map(_characters, value))
-    if is_dataclass(value) and not isinstance(value, Drawing | SwimlaneChart):
+def _characters(value: object, words: Localization) -> int:
+    match value:
+        case str() | Decimal() | date() | PartialDate() | Message() | Listing() | Money():
+            return len(words(value))
+        case Phrase():
+            places = ((name, "") for name, _ in value.parts)
+            bare = Message(value.message.id, (*value.message.values, *places))
+            return len(words(bare)) + _characters(value.parts, words)
+        case Refs():
+            return _DIGITS * len(value.refs)
+        case tuple():
+            return sum(_characters(item, words) for item in value)
+        case Drawing() | SwimlaneChart():
+            return 0
+    if is_dataclass(value):
         printed = (one.name for one in fields(value) if one.name not in _NOT_PRINTED)
-        return sum(_characters(getattr(value, name)) for name in printed)
+        return sum(_characters(getattr(value, name), words) for name in printed)
     return 0

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -12,7 +13,7 @@ from press import living
 from generator.core.errors import GeneratorError
 from generator.publish.pdf import typesetting as press
 from generator.publish.pdf.typesetting import Attachment, print_pdf
-from generator.render.pdf.document import render_document
+from generator.render.pdf.document import RenderedDocument, render_document
 from generator.views.base.blocks import Fact, SideNote, Words
 from generator.views.base.table_builder import table
 from generator.views.print.blocks import Empty, FactList, Heading, Masthead, ProseBlock, TableBlock
@@ -28,7 +29,7 @@ def made(*parts, paper="us-letter", **more):
     """Return the PDF of a few parts under a masthead."""
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, *parts))
     printed = render_document(whole, ENGLISH, paper)
-    return print_pdf(printed.data, ON, **more)
+    return print_pdf(printed, ON, **more)
 
 
 def elements(pdf, kind):
@@ -122,7 +123,7 @@ def test_hard_texts_are_set(part, paper):
 def test_language_and_title_are_told():
     """A reader that speaks aloud knows the language, the title, and passages in another one."""
     pdf = pikepdf.open(BytesIO(made(Empty("Привет, мир, and ¿qué pasa?")).content))
-    assert str(pdf.Root.Lang) == "en-GB"
+    assert str(pdf.Root.Lang) == "en-US"
     assert str(pdf.docinfo.Title) == "T"
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert {"ru", "es"} <= spoken(pdf)
@@ -135,7 +136,7 @@ def test_a_picture_in_prose_is_drawn(root):
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, ProseBlock(words, 3)))
     printed = render_document(whole, ENGLISH)
     assert printed.media == ("quay.png",)
-    pdf = pikepdf.open(BytesIO(print_pdf(printed.data, ON, pictures={"quay.png": quay}).content))
+    pdf = pikepdf.open(BytesIO(print_pdf(printed, ON, pictures={"quay.png": quay}).content))
     assert sorted(str(f.Alt) for f in elements(pdf, "/Figure")) == ["A quay", "the quay"]
     assert all(len(f.K) for f in elements(pdf, "/Figure"))
 
@@ -146,14 +147,15 @@ def test_what_would_be_lost_is_refused(tmp_path, monkeypatch):
     (tmp_path / "document.typ").write_text(template, "utf-8")
     monkeypatch.setattr(press, "PRINT_TEMPLATES", tmp_path)
     with pytest.raises(GeneratorError, match="would be lost in print"):
-        print_pdf(b"{}", ON)
+        print_pdf(RenderedDocument(b"{}", ()), ON)
 
 
 def test_a_link_to_nothing_is_refused():
     """A link to a heading that the document lacks is a fault, and names it."""
     lost = b'{"k":"paragraph","sticky":false,"c":[{"k":"a","t":"there","to":"nowhere/"}]}'
     whole = document(living("larkhaven"), "department", "T", "d", (TOP, Empty("x")))
-    data = render_document(whole, ENGLISH).data.replace(b'{"k":"empty","t":"x"}', lost)
+    printed = render_document(whole, ENGLISH)
+    data = printed.data.replace(b'{"k":"empty","t":"x"}', lost)
     assert lost in data
     with pytest.raises(GeneratorError, match='"nowhere/"'):
-        print_pdf(data, ON)
+        print_pdf(replace(printed, data=data), ON)

@@ -23,7 +23,7 @@ from generator.views.print.department import department_document, sheet_document
 from generator.views.print.document import cited, document
 from generator.views.print.initiative import initiative_parts
 from generator.views.print.report import report_document
-from tests.spoken import ENGLISH
+from tests.spoken import ENGLISH, spoken
 
 CITIES = ("larkhaven", "west-hollywood")
 SILENT = {"kind", "target", "id", "anchor", "key", "axis", "means", "look", "tone", "shape"}
@@ -103,7 +103,7 @@ def missing_facts(frame, state):
     view = initiative_view(frame.snapshot, state, frame.editions)
     parts = initiative_parts(view, state.initiative.id, 3)
     said = words_in(data_of(document(frame, "report", "t", "d", parts))["parts"])
-    return [fact for fact in facts_of(view) if squeezed(fact) not in said]
+    return [fact for fact in facts_of(spoken(view)) if squeezed(fact) not in said]
 
 
 @pytest.mark.parametrize("city", CITIES)
@@ -197,24 +197,31 @@ def test_the_same_document_gives_the_same_bytes(city):
         lambda: department_document(frame, unit),
         lambda: sheet_document(frame, state, 5),
     ):
-        assert render_document(made()).data == render_document(made()).data
+        assert render_document(made(), ENGLISH).data == render_document(made(), ENGLISH).data
 
 
 def test_a_passage_in_another_language_has_its_language():
     """A reader that speaks aloud is told of Russian, Ukrainian and Spanish, and of nothing else."""
-    assert exact("Say «Привет, мир» twice") == ["Say «", ["Привет, мир", "ru"], "» twice"]
-    assert exact("їжак") == [["їжак", "uk"]]
-    assert exact("Ask: ¿Qué pasa, señor? Now") == ["Ask: ", ["¿Qué pasa, señor?", "es"], " Now"]
-    assert exact("¡Hola! the mañana") == [["¡Hola!", "es"], " the ", ["mañana", "es"]]
-    assert exact("a café, naïve – “so”") == "a café, naïve – “so”"
+    assert exact("Say «Привет, мир» twice", "en") == ["Say «", ["Привет, мир", "ru"], "» twice"]
+    assert exact("їжак", "en") == [["їжак", "uk"]]
+    asked = exact("Ask: ¿Qué pasa, señor? Now", "en")
+    assert asked == ["Ask: ", ["¿Qué pasa, señor?", "es"], " Now"]
+    assert exact("¡Hola! the mañana", "en") == [["¡Hola!", "es"], " the ", ["mañana", "es"]]
+    assert exact("a café, naïve – “so”", "en") == "a café, naïve – “so”"
+
+
+def test_the_language_of_the_document_is_not_marked():
+    """Only passages in another language than the document's are told apart."""
+    assert exact("¡Hola, señor!", "es") == "¡Hola, señor!"
+    assert exact("¡Hola! Привет", "es") == ["¡Hola! ", ["Привет", "ru"]]
 
 
 def test_long_words_get_places_to_break_and_lose_nothing():
     """An address breaks at its joints, a long word somewhere, a short one nowhere."""
     address = "https://example.org/a-long-path/to/some_thing?with=query"
-    assert exact(address).replace(ZERO_WIDTH_SPACE, "") == address
-    assert ZERO_WIDTH_SPACE in exact("x" * 60)
-    assert printed("  short   words ") == "short words"
+    assert exact(address, "en").replace(ZERO_WIDTH_SPACE, "") == address
+    assert ZERO_WIDTH_SPACE in exact("x" * 60, "en")
+    assert printed("  short   words ", "en") == "short words"
 
 
 def test_columns_have_room_for_their_longest_words():

@@ -1,0 +1,66 @@
+### The full report, in print.
+
+report-full = Full report
+report-digest = SHA-256 of the data: { $digest }
+# What the first and the last volume of a long report hold; between them are the topic areas.
+report-first-chapters = Overview
+report-last-chapters = Goals, roles, and sources
+report-volumes-heading = The volumes of this report
+
+## How to read it.
+
+report-how-to-read-heading = How to read this report
+report-how-to-read = The report says four separate things about every { -initiative }: its phase, its status, how confident anyone is that it will be delivered, and how recent its last update is. Each has its own word and shape, so that no meaning depends on color.
+report-words-heading = Words and marks
+# It follows the mark of a match.
+report-match-means = A match between a source and an idea that editors made.
+report-numbers-mean = Numbers in brackets refer to the list of sources at the end.
+report-results-heading = How results are worked out
+
+## Summary.
+
+report-summary-heading = Summary
+report-edition-heading = About this edition
+# A claim that the organization made about its own report: `scope` is what it is about.
+report-claim-heading = A claim by the { -organization } itself
+report-claim = { $text } ({ $scope }).
+report-claim-note = { $text } ({ $scope }). { $note }
+report-by-area-heading = By { -area }
+report-not-known-heading = What is not known
+
+## What changed.
+
+report-changes-heading = What changed since the last report
+report-first = This is the first report, so there is nothing to compare it with.
+report-changes = { $count ->
+    [one] One change
+   *[other] { $count } changes
+} from { $before } ({ $start }) to { $end }.
+
+## Roadmap.
+
+report-table-follows = The table that follows says the same in words.
+report-stages-heading = Now, next, later, and done
+report-no-initiative = No { -initiative }.
+report-work-plans-heading = Work plans
+
+## Initiatives and topic areas.
+
+report-all-heading = All { -initiative(form: "other") } in one table
+report-all = { $count ->
+    [one] The only { -initiative }
+   *[other] All { $count } { -initiative(form: "other") }
+}, by { -area }
+report-area-heading = Goals, figures, and background
+report-index-heading = Index of { -initiative(form: "other") }
+
+## What is not known.
+
+report-unknown-heading = What we do not know
+report-questions-heading = Open questions
+report-doubts-heading = Where sources disagree
+
+## Evaluation.
+
+report-evaluation-heading = Evaluation
+report-no-evaluation = No evaluation is on record.
