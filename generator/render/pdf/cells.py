@@ -43,7 +43,7 @@ class CellSetter:
         self.spots = frozenset(part.anchor for part in parts if part.kind == "source")
         numbered = enumerate(self.document.source_numbers, start=1)
         self.numbers = {address: number for number, address in numbered}
-        self.between = self.words(msg("common-clauses", before="", after=""))
+        self.between = self.words(msg("common-apart"))
 
     def printed(self, text: Text) -> PrintedText:
         """Return a text in the document's language, with single spaces and places to break."""

@@ -66,7 +66,7 @@ def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -
 
 def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
     """Return one sentence with whom it is about, what stayed the same, and its sources."""
-    same = listing(sentence.unchanged, "clauses")
+    same = listing(sentence.unchanged, "apart")
     ids = dict.fromkeys(sentence.sources)
     for event in sentence.evidence:
         ids |= dict.fromkeys(event.sources)

@@ -89,7 +89,7 @@ def divide(
             room = most - pages
     return tuple(
         Volume(
-            VolumeName(number, len(shared), listing((one.title for one in together), "clauses")),
+            VolumeName(number, len(shared), listing((one.title for one in together), "apart")),
             tuple(part for section in together for part in section.parts),
         )
         for number, together in enumerate(shared, start=1)
