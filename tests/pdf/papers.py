@@ -21,7 +21,7 @@ from generator.render.pdf.document import Paper as PaperSize
 from generator.render.pdf.document import RenderedDocument, render_document
 from generator.views.print.department import involved
 from generator.views.print.document import Document
-from tests.spoken import ENGLISH
+from tests.spoken import spoken
 
 ROOT = Path(__file__).resolve().parents[2]
 TOWNS = {"real": Settings(ROOT), "sample": Settings(ROOT / "tests" / "sample")}
@@ -34,7 +34,10 @@ NAMES = (
 
 @dataclass(frozen=True)
 class Paper:
-    """A document as it was meant, as it was handed to the typesetter, and as it came out."""
+    """A document as it was meant, as it was handed to the typesetter, and as it came out.
+
+    As it was meant, it is said in its language.
+    """
 
     document: Document
     printed: RenderedDocument
@@ -52,7 +55,8 @@ class Watched(Renderer):
         """Return a document as a PDF."""
         pdf = super().print_data(document, paper)
         attached = tuple(self._attachments(document.kind))
-        self.made.append(Paper(document, render_document(document, ENGLISH, paper), pdf, attached))
+        printed = render_document(document, self.words, paper)
+        self.made.append(Paper(spoken(document, self.words), printed, pdf, attached))
         return pdf
 
 
@@ -106,7 +110,9 @@ def printed(
     with TemporaryDirectory(prefix="gate-") as folder:
         (Path(folder) / "content").symlink_to(settings.content)
         made = renderer(Settings(Path(folder)), now, editions, year, pictures_in(settings))
-        watched = Watched(made.settings, made.frame, made.json, made.today, made.pictures)
+        watched = Watched(
+            made.settings, made.frame, made.json, made.today, made.pictures, made.words
+        )
         watched.print(wanted)
     return watched.made[-1]
 

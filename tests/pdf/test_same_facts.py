@@ -16,7 +16,6 @@ from pdf.tagged import Tagged
 from generator.render.html.pages import render_site
 from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
-from generator.views.print.record_lists import UNNAMED
 from generator.views.registry import page_groups, prose_targets
 
 pytestmark = pytest.mark.slow
@@ -41,8 +40,8 @@ OTHERWISE = {
 PARTED = {"Roadmap and plans": ("Roadmap", "Plans")}
 """Headings of the site that paper gives in two, since one of the two may be missing."""
 
-LIST_HEADS = UNNAMED | {"Idea", "Partner", "Edition", "What is said"}
-"""Heads of columns that a list has no use for: the others are before their values."""
+LISTS = {"ideas-table", "partners-table", "in-editions-table"}
+"""Tables of a page that paper gives as lists; those of doubts are lists too."""
 
 BLOCKS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "caption", "dt", "dd", "pre"]
 CUT = "\N{SYMBOL FOR NULL}"
@@ -137,12 +136,34 @@ def test_every_fact_of_the_page_is_in_the_section(town: str) -> None:
 def missing_facts(town: str, name: str) -> set[str]:
     """Return what the page of an initiative says and its section does not."""
     here = page(town, name)
-    heads = {th.get_text(strip=True) for th in here.find_all("th", scope="col")} & LIST_HEADS
+    heads = set(unnamed_heads(here))
     for place in OTHERWISE:
         for found in here.select(place):
             found.extract()
     said = NUMBERS.sub("", section(town, name)).replace(MATCH, "")
     return {fact for fact in facts(here) if tight(fact) not in said} - heads
+
+
+def unnamed_heads(here: Tag) -> Iterator[str]:
+    """Yield heads of columns that a list has no use for: the others are before their values.
+
+    The first names a row, the caption asks for the second, and signals and sources say themselves
+    what they are.
+    """
+    for table in here.find_all("table"):
+        if table["id"] not in LISTS and not table["id"].startswith("doubt-"):
+            continue
+        heads = [th.get_text(strip=True) for th in table.find_all("th", scope="col")]
+        rows = [row.find_all(["th", "td"]) for row in table.select("tbody tr")]
+        for place, head in enumerate(heads):
+            cells = [row[place] for row in rows]
+            if place < len(("name", "answer")) or all(says_itself(cell) for cell in cells):
+                yield head
+
+
+def says_itself(cell: Tag) -> bool:
+    """Return whether a cell is empty, or begins with a signal, or holds sources only."""
+    return not cell.get_text(strip=True) or bool(cell.select(".r-signal, .r-refs"))
 
 
 @each

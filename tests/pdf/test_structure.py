@@ -265,7 +265,7 @@ def test_every_page_is_numbered_and_named(name: str) -> None:
     bad_feet = {
         n: foot
         for n, foot in feet.items()
-        if document.foot not in foot or not foot.endswith(f"{n} / {last}")
+        if document.foot not in foot or not foot.endswith(f"Page {n} of {last}")
     }
     bad_heads = {n: head for n, head in heads.items() if document.running not in head and n > 1}
 

@@ -10,6 +10,7 @@ from pdf.verapdf import failed_checks
 
 from generator.commands import documents
 from generator.commands.documents import PdfRequest, Printout, renderer
+from tests.spoken import ENGLISH
 
 pytestmark = pytest.mark.slow
 
@@ -56,4 +57,5 @@ def test_titles_say_which_volume_it_is() -> None:
     """The file's own title names the volume."""
     for volume in volumes():
         with pikepdf.open(BytesIO(volume.pdf.content)) as file:
-            assert str(file.docinfo.Title).endswith(f". {volume.volume}")
+            assert volume.volume is not None
+            assert str(file.docinfo.Title).endswith(f". {ENGLISH(volume.volume.title)}")

@@ -140,20 +140,22 @@ def _rows(part: Part) -> float:
 
 
 def _characters(value: object, words: Localization) -> int:
+    """Return how many characters of a value are printed."""
+    inside: Iterable[object] = ()
     match value:
         case str() | Decimal() | date() | PartialDate() | Message() | Listing() | Money():
             return len(words(value))
+        case Refs():
+            return _DIGITS * len(value.refs)
         case Phrase():
             places = ((name, "") for name, _ in value.parts)
             bare = Message(value.message.id, (*value.message.values, *places))
-            return len(words(bare)) + _characters(value.parts, words)
-        case Refs():
-            return _DIGITS * len(value.refs)
+            inside = (bare, *(piece for _, piece in value.parts))
         case tuple():
-            return sum(_characters(item, words) for item in value)
+            inside = value
         case Drawing() | SwimlaneChart():
-            return 0
-    if is_dataclass(value):
-        printed = (one.name for one in fields(value) if one.name not in _NOT_PRINTED)
-        return sum(_characters(getattr(value, name), words) for name in printed)
-    return 0
+            pass
+        case _ if is_dataclass(value):
+            printed = (one.name for one in fields(value) if one.name not in _NOT_PRINTED)
+            inside = (getattr(value, name) for name in printed)
+    return sum(_characters(item, words) for item in inside)
