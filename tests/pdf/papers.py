@@ -43,6 +43,7 @@ class Paper:
     printed: RenderedDocument
     pdf: Pdf
     attachments: tuple[Attachment, ...]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class Watched(Renderer):
         pdf = super().print_data(document, paper)
         attached = tuple(self._attachments(document.kind))
         printed = render_document(document, self.words, paper)
-        self.made.append(Paper(spoken(document, self.words), printed, pdf, attached))
+        meant, language = spoken(document, self.words), self.words.language
+        self.made.append(Paper(meant, printed, pdf, attached, language))
         return pdf
 
 

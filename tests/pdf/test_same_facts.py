@@ -17,6 +17,7 @@ from generator.render.html.pages import render_site
 from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
 from generator.views.registry import page_groups, prose_targets
+from generator.words.report_language import language_of
 
 pytestmark = pytest.mark.slow
 
@@ -45,7 +46,7 @@ LISTS = {"ideas-table", "partners-table", "in-editions-table"}
 
 BLOCKS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "caption", "dt", "dd", "pre"]
 CUT = "\N{SYMBOL FOR NULL}"
-MATCH = "(editors’match)"
+MATCH = "(matchedbyeditors)"
 NUMBERS = re.compile(r"\[\d+(?:,\d+)*\]")
 
 
@@ -54,7 +55,8 @@ def site(town: str) -> dict[str, bytes]:
     """Return the Markdown of every page of a town's site, by its path."""
     now, editions = reports(town)
     frame = PageFrame(now.report.about.disclaimer, now.report.about.license.title, "today")
-    return render_site(page_groups(SiteContext(now, editions)), prose_targets(now), frame)
+    groups, words = page_groups(SiteContext(now, editions)), language_of(now.report.about)
+    return render_site(groups, prose_targets(now), frame, words)
 
 
 @cache

@@ -26,7 +26,7 @@ from generator.views.print.blocks import (
     TableBlock,
 )
 from generator.views.print.brief import MOST_PAGES
-from tests.spoken import ENGLISH, spoken
+from tests.spoken import spoken
 
 pytestmark = pytest.mark.slow
 
@@ -75,7 +75,7 @@ def test_the_file_says_what_it_is(name: str) -> None:
 
     assert said["dc:title"] == collapsed(document.title)
     assert said["dc:description"] == collapsed(document.description)
-    assert set(said["dc:language"]) == {str(root.Lang)} == {ENGLISH.language}
+    assert set(said["dc:language"]) == {str(root.Lang)} == {paper(name).language}
     assert root.ViewerPreferences.DisplayDocTitle
     assert root.MarkInfo.Marked
     assert not root.MarkInfo.get("/Suspects", False)

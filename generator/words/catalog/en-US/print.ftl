@@ -33,7 +33,7 @@ print-see-volume = (volume { $number })
 
 ## Parts of a document.
 
-print-match = (editors’ match)
+print-match = (matched by editors)
 print-drawing-alt = { $title }. { $description }
 print-lanes-alt = { $title }. { $note } { $elsewhere }
 # One of several drawings: which of its rows are here.

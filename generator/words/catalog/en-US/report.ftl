@@ -13,7 +13,7 @@ report-how-to-read-heading = How to read this report
 report-how-to-read = The report says four separate things about every { -initiative }: its phase, its status, how confident anyone is that it will be delivered, and how recent its last update is. Each has its own word and shape, so that no meaning depends on color.
 report-words-heading = Words and marks
 # It follows the mark of a match.
-report-match-means = A match between a source and an idea that editors made.
+report-match-means = The source describes the matter but does not name the { -initiative }; editors matched the two.
 report-numbers-mean = Numbers in brackets refer to the list of sources at the end.
 report-results-heading = How results are worked out
 
