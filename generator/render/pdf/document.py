@@ -77,6 +77,7 @@ def render_document(
         "foot": setter.cells.printed(document.foot),
         "pages": words(msg("print-page", page=PAGE, pages=PAGES)),
         "language": _language(words.language),
+        "rtl": words.is_right_to_left,
         "day": [day.year, day.month, day.day],
         "paper": paper,
         "palette": PALETTE,

@@ -107,7 +107,7 @@ class _FieldSetter:
         return {
             "k": "table",
             "widths": widths(columns, self.setter.room),
-            "align": [cell.attribute("align") or "left" for cell in head],
+            "align": [cell.attribute("align") or "start" for cell in head],
             "head": [self.inside(cell.children) for cell in head],
             "rows": [
                 [self.inside(row[at].children) if at < len(row) else [] for at in range(len(head))]
