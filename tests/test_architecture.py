@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "check": {"core", "model", "words", "prose", "derive"},
     "views": {"core", "model", "words", "derive"},
     "render": {"core", "storage", "theme", "model", "words", "prose", "views"},
-    "export": {"theme", "model", "derive"},
+    "export": {"theme", "model", "words", "derive"},
     "publish": {
         *("core", "storage", "theme", "model", "words", "derive", "views", "render", "export"),
     },

@@ -30,6 +30,7 @@ from generator.model.report import Report
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.model.updates import Update
 from generator.model.values import Record
+from generator.words.report_language import language_of
 
 R = TypeVar("R", bound=Record)
 
@@ -66,7 +67,8 @@ class StoredSnapshot:
 
 def to_json(snapshot: Snapshot, edition: Edition | None = None) -> bytes:
     """Return a snapshot, and the edition that it is, as canonical JSON."""
-    said = (notice(edition) or None) if edition else None
+    warned = notice(edition) if edition else ""
+    said = language_of(snapshot.report.about)(warned) or None
     return canonical(_form(StoredSnapshot(snapshot, edition, DERIVATION, said)))
 
 

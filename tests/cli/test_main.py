@@ -208,7 +208,7 @@ def test_diff_tells_what_changed(project: Path) -> None:
 
     assert result.exit_code == 0
     assert "From the 2015 edition to the 2016 edition" in result.output
-    assert "New on the record (3)" in result.output
+    assert "Newly listed (3)" in result.output
     assert _run(project, "diff", "2015", "no-such-thing").exit_code == 2
 
 

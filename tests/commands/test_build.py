@@ -154,9 +154,9 @@ def test_show_tells_how_an_initiative_stood(project: Settings) -> None:
     in_2016 = edit.show(project, "shared-bicycles", "2016-12-31")
     today = edit.show(project, "shared-bicycles", None)
 
-    assert "as of 22 December 2016" in in_2016
-    assert "30 August 2019" not in in_2016
-    assert "as of 30 August 2019" in today
+    assert "as of December 22, 2016" in in_2016
+    assert "August 30, 2019" not in in_2016
+    assert "as of August 30, 2019" in today
 
 
 @pytest.mark.parametrize(

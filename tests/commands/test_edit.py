@@ -54,7 +54,7 @@ def test_new_and_assign_tell_what_they_wrote(project):
     post = ["--sponsor", "harbour-director", "--on", "2024-02-01", "--source", "harbour-news"]
     given = run(project, "assign", "one-form", *post)
     assert given.exit_code == 0, given.output
-    assert "Sponsor: Harbour Director since 1 February 2024" in given.output
+    assert "Sponsor: Harbour Director, since 1 February 2024" in given.output
     assert run(project, "assign", "one-form", "--on", "2024").exit_code == 2
     wall = [
         "--title",

@@ -110,11 +110,11 @@ def test_an_edition_holds_only_cited_sources():
 
 
 def test_a_reconstruction_says_so_in_its_data():
-    """Whoever reads only the file learns that it is not the city's own document."""
+    """Whoever reads only the file learns that it is not the organization's own."""
     for edition in larkhaven().editions:
         raw = json.loads(to_json(snapshot(larkhaven(), edition.as_of), edition))
         made = edition.kind == "reconstructed"
-        assert ("not the City's" in (raw["notice"] or "")) is made
+        assert ("by the organization itself" in (raw["notice"] or "")) is made
 
 
 FORM = json.loads(

@@ -12,7 +12,7 @@ from generator.derive.snapshot.visibility import CompleteDates
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionKind, EditionState
 from generator.model.report import Report
-from generator.words.english import date_words
+from generator.words.message import Text, msg
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,12 @@ def _prose_files(edition: EditionSnapshot) -> str:
     return "\n".join((edition.edition.introduction, edition.errata.body if edition.errata else ""))
 
 
-def notice(edition: Edition) -> str:
-    """Return what an edition must not be taken for; nothing for one that the City published."""
-    when = date_words(edition.as_of)
+def notice(edition: Edition) -> Text:
+    """Return what an edition must not be taken for; nothing for one that was published."""
     if edition.kind is EditionKind.PUBLISHED:
         return ""
-    made = f" in {edition.frozen_on.year}" if edition.frozen_on else ""
-    return (
-        f"Reconstructed{made} from public sources, as things stood in {when}. "
-        f"This is not the City's {edition.year} report."
-    ).replace("in about", "about")
+    year = str(edition.year)
+    if edition.frozen_on is None:
+        return msg("edition-notice", date=edition.as_of, year=year)
+    made = str(edition.frozen_on.year)
+    return msg("edition-notice-made", made=made, date=edition.as_of, year=year)

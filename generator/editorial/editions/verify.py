@@ -54,6 +54,7 @@ from generator.model.keys import EditionState
 from generator.model.report import Report
 from generator.storage.parallel import ENOUGH, parallel_map
 from generator.words.english import counted, date_words, day_words
+from generator.words.report_language import language_of
 
 MANY = 100
 """Initiatives from which on rules and frozen editions are checked on all cores.
@@ -207,8 +208,10 @@ def _as_stored(
 def _contradictions(read: FrozenSnapshot, edition: Edition) -> Iterator[Contradiction]:
     stored = read.stored
     yield from contradictions(stored.snapshot, edition, stored.derivation)
-    said, follows = stored.notice or "", notice(edition)
-    if said != follows and stored.derivation == DERIVATION:
+    words = language_of(stored.snapshot.report.about)
+    said, follows = stored.notice or "", words(notice(edition))
+    # How it was worded is part of what was frozen; whether it is there follows from the edition.
+    if bool(said) != bool(follows) and stored.derivation == DERIVATION:
         yield Contradiction(("notice",), said, follows)
 
 

@@ -19,8 +19,8 @@ def plain_initiative(view: InitiativeView, words: Localization) -> str:
         lines += ["", words(view.newest_update.heading), view.newest_update.body.strip()]
         lines += _facts(view.newest_update.reasons, words)
     if view.ideas:
-        lines += ["", "Ideas", *_rows(view.ideas, words)]
-    lines += ["", "History"]
+        lines += ["", words(msg("terminal-ideas")), *_rows(view.ideas, words)]
+    lines += ["", words(msg("terminal-history"))]
     lines += [f"  {words(entry.date)}: {plain(entry.value, words)}" for entry in view.history]
     return "\n".join(lines) + "\n"
 
@@ -40,9 +40,11 @@ def plain_changes(groups: Iterable[ChangeGroup], words: Localization) -> str:
                 for text in changed.texts
             ]
             if changed.unchanged:
-                lines.append(f"    unchanged: {changed.unchanged}")
-            lines += [f"    {when}: {plain(value, words)}" for when, value in changed.evidence]
-    return "\n".join(lines[1:]) + "\n" if lines else "Nothing changed.\n"
+                lines.append(f"    {words(changed.unchanged)}")
+            lines += [
+                f"    {words(when)}: {plain(value, words)}" for when, value in changed.evidence
+            ]
+    return "\n".join(lines[1:] or [words(msg("terminal-no-changes"))]) + "\n"
 
 
 def _facts(facts: Iterable[Fact], words: Localization) -> list[str]:

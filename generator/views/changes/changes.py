@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.derive.editions.edition_comparison import LaterRecord, written_address
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.editions.frozen_part import frozen_part
+from generator.derive.history.changes.phrasing import in_details, in_sentences
 from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import Snapshot
@@ -19,48 +20,23 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Inline, LinkTo, Pager, SideNote, Strong, Table, Words
 from generator.views.base.shared import match_mark, sources, to_initiative
 from generator.views.base.table_builder import Columns, table, table_if_any
-from generator.words.english import counted, date_words, day_words, word_list
+from generator.words.message import Text, listing, msg
 
-HEADINGS: dict[ChangeKind, str] = {
-    ChangeKind.NEW: "New on the record",
-    ChangeKind.STATUS: "Another status",
-    ChangeKind.ENDED: "Ended",
-    ChangeKind.DROPPED: "Cancelled, merged or replaced",
-    ChangeKind.PHASE: "Another phase",
-    ChangeKind.CONFIDENCE: "Another forecast",
-    ChangeKind.STILL: "News, with the same status",
-    ChangeKind.ROLES: "Owners and Sponsors",
-    ChangeKind.PARTNERS: "Partners and support",
-    ChangeKind.IDEAS: "Ideas",
-    ChangeKind.ROADMAP: "Plans and steps",
-    ChangeKind.TARGETS: "Goals and targets",
-    ChangeKind.MEASURES: "Figures",
-    ChangeKind.FUNDING: "Money and staff",
-    ChangeKind.EVENTS: "Other events",
-    ChangeKind.EVALUATIONS: "Evaluations",
-    ChangeKind.GONE: "No longer on the record",
-    ChangeKind.RECORD: "Added to the record",
-    ChangeKind.WORDING: "Reworded",
-    ChangeKind.FRESHNESS: "How fresh the updates are",
-    ChangeKind.NOTHING_SINCE: "Nothing found since",
-}
+HEADINGS = {kind: msg(f"change-heading-{kind.value}") for kind in ChangeKind}
 """What the sentences of each kind are under."""
 
 LISTED = frozenset({ChangeKind.FRESHNESS, ChangeKind.NOTHING_SINCE})
 """Kinds shown as one table each, because every initiative may be in them."""
 
-_COUNTED = {
-    ChangeKind.NEW: ("is new", "are new"),
-    ChangeKind.STATUS: ("moved to another status", "moved to another status"),
-    ChangeKind.ENDED: ("ended", "ended"),
-    ChangeKind.DROPPED: (
-        "was cancelled, merged or replaced",
-        "were cancelled, merged or replaced",
-    ),
-    ChangeKind.PHASE: ("moved to another phase", "moved to another phase"),
-    ChangeKind.STILL: ("has news with the same status", "have news with the same status"),
-}
-"""What the lead counts, for one initiative and for more."""
+COUNTED = (
+    ChangeKind.NEW,
+    ChangeKind.STATUS,
+    ChangeKind.ENDED,
+    ChangeKind.DROPPED,
+    ChangeKind.PHASE,
+    ChangeKind.STILL,
+)
+"""What the lead counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +45,9 @@ class SubjectChanges:
 
     who: Inline
     texts: tuple[Cell, ...]
-    evidence: tuple[tuple[str, Cell], ...]
+    evidence: tuple[tuple[Text, Cell], ...]
     """Date and words of each event."""
-    unchanged: str
+    unchanged: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +55,8 @@ class ChangeGroup:
     """The sentences of one kind, or the table of a kind that is a list."""
 
     anchor: str
-    heading: str
-    count: str
+    heading: Text
+    count: int
     subjects: tuple[SubjectChanges, ...]
     list: Table | None
     parts: Pager | None = None
@@ -92,14 +68,14 @@ class Comparison:
     """What changed from one edition to the next, or to today."""
 
     anchor: str
-    heading: str
-    lead: str
+    heading: Text
+    lead: Text
     groups: tuple[ChangeGroup, ...]
     has_matches: bool
 
 
 def comparison(
-    before: Snapshot, after: Snapshot, between: tuple[object, object], heading: str
+    before: Snapshot, after: Snapshot, between: tuple[object, object], heading: Text
 ) -> Comparison:
     """Return what changed between two snapshots; `between` names them in anchors."""
     told = changes(before, after)
@@ -113,17 +89,17 @@ def comparison(
     )
 
 
-def lead(told: Sequence[Sentence]) -> str:
+def lead(told: Sequence[Sentence]) -> Text:
     """Return how much changed, in a sentence or two that count."""
-    numbers = {kind: sum(s.kind is kind for s in told) for kind in _COUNTED}
-    counts = [f"{n} {_COUNTED[kind][n > 1]}" for kind, n in numbers.items() if n]
-    if counts:
-        number, _, rest = counts[0].partition(" ")
-        counts[0] = f"{counted(int(number), 'initiative')} {rest}"
+    numbers = {kind: sum(s.kind is kind for s in told) for kind in COUNTED}
+    counts = [msg(f"change-count-{kind.value}", count=n) for kind, n in numbers.items() if n]
     silent = sum(s.kind is ChangeKind.NOTHING_SINCE for s in told)
-    quiet = f"Of {counted(silent, 'initiative')} no update was found." if silent else ""
-    first = f"{word_list(counts)}." if counts else "No initiative moved."
-    return " ".join(filter(None, (first, quiet)))
+    return in_sentences(
+        [
+            msg("change-lead", counts=listing(counts)) if counts else msg("change-lead-none"),
+            msg("change-lead-silent", count=silent) if silent else "",
+        ]
+    )
 
 
 def groups(
@@ -138,15 +114,14 @@ def groups(
         own = [sentence for sentence in told if sentence.kind is kind]
         if not own:
             continue
-        heading = HEADINGS[kind]
         anchor = f"{prefix}-{kind.value.replace('_', '-')}"
         made.append(
             ChangeGroup(
                 anchor,
-                heading,
-                str(len(own)),
+                HEADINGS[kind],
+                len(own),
                 () if kind in LISTED else _by_subject(report, own, day),
-                _list(anchor, heading, own) if kind in LISTED else None,
+                _list(anchor, kind, own) if kind in LISTED else None,
             )
         )
     return tuple(made)
@@ -164,14 +139,14 @@ def _subject_changes(report: Report, told: Sequence[Sentence], day: date) -> Sub
     return SubjectChanges(
         who=_who(told[0]),
         texts=tuple((Words(s.text), *sources(report, s.sources)) for s in told),
-        evidence=tuple(
-            (date_words(e.on), _event(report, e, day))
-            for s in told
-            for e in s.evidence
-            if e.text not in s.text
-        ),
-        unchanged="; ".join(words for s in told for words in s.unchanged),
+        evidence=tuple((e.on, _event(report, e, day)) for s in told for e in s.evidence),
+        unchanged=unchanged([text for s in told for text in s.unchanged]),
     )
+
+
+def unchanged(same: Sequence[Text]) -> Text:
+    """Return what stayed the same, as a sentence; nothing where nothing did."""
+    return msg("change-unchanged", what=in_details(same)) if same else ""
 
 
 def _who(sentence: Sentence) -> Inline:
@@ -191,30 +166,34 @@ def _event(report: Report, event: Event, day: date) -> Cell:
         if not isinstance(source.published, Missing)
     }
     told_later = published_after(event, published, day)
-    later: Cell = (SideNote("source published later"),) if told_later else ()
+    later: Cell = (SideNote(msg("change-source-later")),) if told_later else ()
     return (Words(event.text), *match_mark(event.match), *later, *sources(report, event.sources))
 
 
-def _list(anchor: str, heading: str, own: Sequence[Sentence]) -> Table:
-    columns: Columns[Sentence] = {"Initiative": _who, "What is known": lambda s: s.text}
-    return table(anchor, f"{heading}: {counted(len(own), 'initiative')}", own, columns)
+def _list(anchor: str, kind: ChangeKind, own: Sequence[Sentence]) -> Table:
+    columns: Columns[Sentence] = {
+        msg("change-about"): _who,
+        msg("change-known"): lambda s: s.text,
+    }
+    caption = msg("change-list", heading=HEADINGS[kind], count=len(own))
+    return table(anchor, caption, own, columns)
 
 
 @dataclass(frozen=True, slots=True)
 class LearnedLater:
     """What was learned about the time of a frozen edition after it was frozen."""
 
-    heading: str
+    heading: Text
     table: Table | None
-    why_empty: str
+    why_empty: Text
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
     """What changed between neighboring editions, and from the last one to today."""
 
-    lede: str
-    why_empty: str
+    lede: Text
+    why_empty: Text
     comparisons: tuple[Comparison, ...]
     """Newest first."""
     elsewhere: tuple[LinkTo, ...]
@@ -233,13 +212,12 @@ def changes_view(now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> Change
     made = [_since_the_last(now, editions[-1])] if editions else []
     made += [_between(one, two) for one, two in pairs[:shown]]
     return ChangesView(
-        lede="What is new, what moved, what ended and what nothing was heard of: from each edition "
-        f"to the next, and from the last one to {day_words(now.day)}.",
-        why_empty="" if made else "There is no edition yet to compare with.",
+        lede=msg("change-lede", day=now.day),
+        why_empty="" if made else msg("change-no-edition"),
         comparisons=tuple(made),
         elsewhere=tuple(
             LinkTo(
-                f"What changed up to the {e.edition.year} edition",
+                msg("change-up-to", year=str(e.edition.year)),
                 f"{addresses.edition(e.edition.year)}#changes",
             )
             for _, e in pairs[shown:]
@@ -250,32 +228,32 @@ def changes_view(now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> Change
 
 def _since_the_last(now: Snapshot, last: EditionSnapshot) -> Comparison:
     year = last.edition.year
-    heading = f"From the {year} edition to today"
+    heading = msg("change-to-today", year=str(year))
     return comparison(last.then, frozen_part(now), (year, "today"), heading)
 
 
 def _between(one: EditionSnapshot, two: EditionSnapshot) -> Comparison:
-    years = (one.edition.year, two.edition.year)
-    heading = f"From the {years[0]} edition to the {years[1]} edition"
-    return comparison(one.then, two.then, years, heading)
+    first, last = one.edition.year, two.edition.year
+    heading = msg("change-between", first=str(first), last=str(last))
+    return comparison(one.then, two.then, (first, last), heading)
 
 
 def _learned(now: Snapshot, edition: EditionSnapshot) -> LearnedLater:
-    year = edition.edition.year
+    year, frozen_on = str(edition.edition.year), edition.edition.frozen_on
     columns: Columns[LaterRecord] = {
-        "About": lambda f: _about(now, f),
-        "What was found": _what,
-        "As of": lambda f: date_words(f.record.when),
-        "Entered": lambda f: day_words(f.record.recorded),
-        "Sources": lambda f: sources(now.report, f.record.sources),
+        msg("change-about"): lambda f: _about(now, f),
+        msg("change-found"): _what,
+        msg("change-as-of"): lambda f: f.record.when,
+        msg("change-entered"): lambda f: f.record.recorded,
+        msg("change-sources"): lambda f: sources(now.report, f.record.sources),
     }
-    caption = f"Found out about the time of the {year} edition after it was frozen"
-    frozen_on = edition.edition.frozen_on
+    caption = msg("change-learned-caption", year=year)
     return LearnedLater(
-        heading=f"Learned later about the {year} edition",
+        heading=msg("change-learned-heading", year=year),
         table=table_if_any(f"learned-{year}", caption, edition.found_since, columns),
-        why_empty="Nothing about its time has been entered since it was frozen"
-        + (f" on {day_words(frozen_on)}." if frozen_on else "."),
+        why_empty=msg("change-learned-none-since", day=frozen_on)
+        if frozen_on
+        else msg("change-learned-none"),
     )
 
 
@@ -289,4 +267,5 @@ def _what(found: LaterRecord) -> Cell:
     record = found.record
     texts = (getattr(record, name, None) for name in ("text", "title", "what", "reason", "why"))
     text = next((t for t in texts if t), written_address(found.address))
-    return (Words(str(text)), SideNote(type(record).__name__.lower()))
+    kind = type(record).__name__.lower()
+    return (Words(str(text)), SideNote(msg(f"change-record-{kind}")))

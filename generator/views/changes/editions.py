@@ -30,21 +30,8 @@ from generator.views.base.table_builder import Columns, Figures, cited, facts, t
 from generator.views.changes.changes import Comparison, comparison
 from generator.views.initiatives.rows import initiative_columns
 from generator.views.print.download import Download, download_facts
-from generator.words.english import counted, date_words, day_words, sentence
-from generator.words.message import msg
-
-PROTECTS = (
-    "SHA-256 of that file. It shows a change by accident, in storage or on the way. Whoever "
-    "changes the file on purpose can make the digest anew: against that, the history of the "
-    "repository protects, and the review of any change to a frozen file says so in its first line."
-)
-"""What the digest of a frozen edition is good for, and what it is not."""
-
-_KINDS = {
-    EditionKind.RECONSTRUCTED: "reconstructed from public sources",
-    EditionKind.PUBLISHED: "published",
-}
-_STATES = {"whole": "whole", "part": "in part only", "none": "no copy was found"}
+from generator.words.key_labels import key_label
+from generator.words.message import Message, Text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +39,31 @@ class EditionView:
     """Everything that the page of an edition shows."""
 
     title: str
-    lede: str
-    notice: str
+    lede: Text
+    notice: Text
+    words_of_today: Text
+    """That what is around its records is worded as today; empty while it is open."""
     facts: tuple[Fact, ...]
     introduction: str
     """Prose."""
     id_prefix: str
-    headline: str
+    headline: Text
     counts: tuple[Count, ...]
     claims: Table | None
-    claims_why_empty: str
+    claims_why_empty: Text
     changes: Comparison | None
-    changes_why_empty: str
+    changes_why_empty: Text
     initiatives: Table
     signals: tuple[Signal, ...]
     evaluations: Table | None
-    evaluations_why_empty: str
+    evaluations_why_empty: Text
     missing: tuple[Fact, ...]
     data: tuple[Fact, ...]
-    data_why_empty: str
+    data_why_empty: Text
     errata: Table | None
     errata_text: str
     """Prose."""
-    errata_why_empty: str
+    errata_why_empty: Text
     renewals: Table | None
 
 
@@ -86,53 +75,59 @@ def edition_view(
     found = totals(then)
     return EditionView(
         title=about.title,
-        lede=notice(about) or f"The report as it stood in {date_words(about.as_of)}.",
+        lede=notice(about) or msg("edition-lede", date=about.as_of),
         notice=notice(about),
+        words_of_today=msg("edition-words-of-today") if edition.is_frozen else "",
         facts=_facts(report, edition),
         introduction=about.introduction,
         id_prefix=f"edition-{about.year}",
         headline=_headline(then, found),
         counts=_counts(report, found, about.year),
         claims=_claims(report, about),
-        claims_why_empty="No claim of the City about the programme as a whole stands with it.",
+        claims_why_empty=msg("edition-claims-none"),
         changes=_changes(edition, earlier),
-        changes_why_empty="This is the first edition; there is none before it to compare with.",
+        changes_why_empty=msg("edition-changes-first"),
         initiatives=table(
             "initiatives",
-            f"All {counted(found.initiatives, 'initiative')}, {date_words(about.as_of)}",
+            msg("edition-initiatives", count=found.initiatives, date=about.as_of),
             then.states,
             initiative_columns(report, with_area=True),
         ),
         signals=legend(report, (s.status for s in then.states)),
         evaluations=_evaluations(then, about.year),
-        evaluations_why_empty=f"No evaluation of {about.year} stands in the content.",
+        evaluations_why_empty=msg("edition-evaluations-none", year=str(about.year)),
         missing=_missing(found),
         data=(*download_facts(downloads, about.year), *_data(edition)),
-        data_why_empty="Data is offered once the edition is frozen.",
+        data_why_empty=msg("edition-data-none"),
         errata=_errata(edition),
         errata_text=edition.errata.body if edition.errata else "",
-        errata_why_empty="No mistake in this edition has been found.",
+        errata_why_empty=msg("edition-errata-none"),
         renewals=_renewals(about),
     )
 
 
 def _facts(report: Report, edition: EditionSnapshot) -> tuple[Fact, ...]:
     about = edition.edition
-    published = about.kind is EditionKind.PUBLISHED
-    frozen: Cell = (Words("Not yet"), SideNote("it may still change"))
-    if about.frozen_on:
-        kept = "it stays as it is" if not about.renewals else "again; see the errata for why"
-        frozen = (Words(day_words(about.frozen_on)), SideNote(kept))
     original = about.original
     return facts(
         {
-            "As of": Strong(date_words(about.as_of)),
-            "Kind": "Published by the City" if published else "This site's reconstruction",
-            "Frozen": frozen,
-            "The City's own document": _original(report, about),
-            "What it covered": text_cell(original.covered, original.note) if original else None,
+            msg("edition-as-of"): Strong(about.as_of),
+            msg("edition-kind"): msg(f"edition-kind-{about.kind.value}"),
+            msg("edition-frozen"): _frozen(about),
+            msg("edition-original"): _original(report, about),
+            msg("edition-original-covered"): (
+                text_cell(original.covered, original.note) if original else None
+            ),
         }
     )
+
+
+def _frozen(edition: Edition) -> Cell:
+    if edition.frozen_on is None:
+        still = SideNote(msg("edition-frozen-not-yet-means"))
+        return (Words(msg("edition-frozen-not-yet")), still)
+    kept = msg("edition-frozen-again" if edition.renewals else "edition-frozen-means")
+    return (Words(edition.frozen_on), SideNote(kept))
 
 
 def _original(report: Report, edition: Edition) -> Cell:
@@ -146,7 +141,7 @@ def _original(report: Report, edition: Edition) -> Cell:
         if isinstance(when, Missing)
         else msg("edition-original-published", date=when)
     )
-    available = f"Available: {_STATES[original.available]}."
+    available = msg(f"edition-original-available-{original.available}")
     return (
         name,
         SideNote(published),
@@ -155,12 +150,12 @@ def _original(report: Report, edition: Edition) -> Cell:
     )
 
 
-def _headline(then: Snapshot, found: Totals) -> str:
-    later = f" and {found.joined_later} first seen later" if found.joined_later else ""
-    return (
-        f"{counted(found.first_proposed, 'initiative')} proposed{later}, with "
-        f"{counted(found.ideas, 'idea')} in {counted(len(then.report.areas), 'topic area')}."
-    )
+def _headline(then: Snapshot, found: Totals) -> Message:
+    proposed, joined = found.first_proposed, found.joined_later
+    rest: dict[str, Text] = {"ideas": found.ideas, "areas": len(then.report.areas)}
+    if joined:
+        return msg("edition-headline-joined", proposed=proposed, joined=joined, **rest)
+    return msg("edition-headline", proposed=proposed, **rest)
 
 
 def _counts(report: Report, found: Totals, year: int) -> tuple[Count, ...]:
@@ -173,50 +168,53 @@ def _counts(report: Report, found: Totals, year: int) -> tuple[Count, ...]:
 
 def _claims(report: Report, edition: Edition) -> Table | None:
     columns: Columns[Claim] = {
-        "Claim": lambda claim: claim.text,
-        "About": lambda claim: claim.scope,
-        "Beside it": lambda claim: claim.note,
-        "Sources": cited(report),
+        msg("edition-claim"): lambda claim: claim.text,
+        msg("edition-claim-about"): lambda claim: claim.scope,
+        msg("edition-claim-beside"): lambda claim: claim.note,
+        msg("edition-sources"): cited(report),
     }
-    caption = "Claims of the City's document about the programme, and what can be said of them"
-    return table_if_any("claims", caption, edition.claims, columns)
+    return table_if_any("claims", msg("edition-claims"), edition.claims, columns)
 
 
 def _changes(edition: EditionSnapshot, earlier: EditionSnapshot | None) -> Comparison | None:
     if earlier is None:
         return None
     years = (earlier.edition.year, edition.edition.year)
-    heading = f"What changed since the {years[0]} edition"
+    heading = msg("edition-changes-since", year=str(years[0]))
     return comparison(earlier.then, edition.then, years, heading)
 
 
 def _evaluations(then: Snapshot, year: int) -> Table | None:
-    names = {f"area:{area.id}": area.title for area in then.report.areas}
+    report = then.report
+    names: dict[str, Text] = {f"area:{area.id}": area.title for area in report.areas}
     names |= {f"initiative:{s.initiative.id}": s.initiative.title for s in then.states}
-    names["program"] = f"{then.report.about.program}, the programme as a whole"
+    names["program"] = msg("edition-evaluated-program", program=report.about.program)
     columns: Columns[Evaluation] = {
-        "Evaluated": lambda e: names.get(e.subject, e.subject),
-        "Result": lambda e: sentence(e.result.value.replace("_", " ")),
-        "Why": lambda e: e.why,
-        "Decision": lambda e: sentence(e.decision.value.replace("_", " ")),
-        "Sources": cited(then.report),
+        msg("edition-evaluated"): lambda e: names.get(e.subject, e.subject),
+        msg("edition-evaluated-result"): lambda e: key_label(e.result),
+        msg("edition-evaluated-why"): lambda e: e.why,
+        msg("edition-evaluated-decision"): lambda e: key_label(e.decision),
+        msg("edition-sources"): cited(report),
     }
-    found = [e for e in then.report.evaluations if e.year == year]
+    found = [e for e in report.evaluations if e.year == year]
     found.sort(key=lambda e: (e.subject != "program", e.key))
-    return table_if_any("evaluations", f"Evaluations of {year}", found, columns)
+    caption = msg("edition-evaluations", year=str(year))
+    return table_if_any("evaluations", caption, found, columns)
 
 
 def _missing(found: Totals) -> tuple[Fact, ...]:
     whole = found.initiatives
     asked = {
-        "Without a named Owner": (whole - found.owners.held, whole),
-        "Without a named Sponsor": (whole - found.sponsors.held, whole),
-        "Without the updates that were due": (found.by_status[Status.NOT_REPORTED], whole),
-        "Ideas of which nothing was found": (found.ideas_nothing_found, found.ideas),
-        "Measures without a target": (found.measures_without_target, found.measures),
-        "Measures without a baseline": (found.measures_without_baseline, found.measures),
+        msg("home-without-owner"): (whole - found.owners.held, whole),
+        msg("home-without-sponsor"): (whole - found.sponsors.held, whole),
+        msg("edition-without-update"): (found.by_status[Status.NOT_REPORTED], whole),
+        msg("home-without-idea"): (found.ideas_nothing_found, found.ideas),
+        msg("home-without-target"): (found.measures_without_target, found.measures),
+        msg("edition-without-baseline"): (found.measures_without_baseline, found.measures),
     }
-    return facts({name: f"{part} of {of}" for name, (part, of) in asked.items() if of})
+    return facts(
+        {name: msg("home-share", part=part, whole=of) for name, (part, of) in asked.items() if of}
+    )
 
 
 def _data(edition: EditionSnapshot) -> tuple[Fact, ...]:
@@ -224,16 +222,18 @@ def _data(edition: EditionSnapshot) -> tuple[Fact, ...]:
         return ()
     year = edition.edition.year
     reconstructed = edition.edition.kind is EditionKind.RECONSTRUCTED
-    not_theirs = " It says nothing about the City's own document." if reconstructed else ""
+    protects = msg(
+        "edition-data-digest-means-reconstructed" if reconstructed else "edition-data-digest-means"
+    )
     return facts(
         {
-            "Everything it holds": (
+            msg("edition-data-snapshot"): (
                 LinkTo("snapshot.json", addresses.edition_data(year, "snapshot.json")),
-                SideNote("JSON; its schema stands with the data"),
+                SideNote(msg("edition-data-snapshot-means")),
             ),
-            "Its digest": (
+            msg("edition-data-digest"): (
                 LinkTo("digest", addresses.edition_data(year, "digest")),
-                SideNote(f"{PROTECTS}{not_theirs}"),
+                SideNote(protects),
             ),
         }
     )
@@ -241,52 +241,57 @@ def _data(edition: EditionSnapshot) -> tuple[Fact, ...]:
 
 def _errata(edition: EditionSnapshot) -> Table | None:
     columns: Columns[Erratum] = {
-        "Record": lambda e: e.record,
-        "Corrected": lambda e: day_words(e.on),
-        "Why": lambda e: e.reason,
+        msg("edition-erratum-record"): lambda e: e.record,
+        msg("edition-erratum-corrected"): lambda e: e.on,
+        msg("edition-erratum-why"): lambda e: e.reason,
     }
-    caption = "What this edition holds and today's record no longer says"
     errata = edition.errata.errata if edition.errata else ()
-    return table_if_any("errata", caption, errata, columns)
+    return table_if_any("errata", msg("edition-errata"), errata, columns)
 
 
 def _renewals(edition: Edition) -> Table | None:
     columns: Columns[Renewal] = {
-        "Frozen again": lambda r: day_words(r.on),
-        "Why": lambda r: r.reason,
-        "In place of what was frozen": lambda r: day_words(r.frozen_on),
-        "Its digest": lambda r: r.digest,
+        msg("edition-renewal-on"): lambda r: r.on,
+        msg("edition-erratum-why"): lambda r: r.reason,
+        msg("edition-renewal-before"): lambda r: r.frozen_on,
+        msg("edition-renewal-digest"): lambda r: r.digest,
     }
-    caption = "When and why it was frozen again"
-    return table_if_any("renewals", caption, edition.renewals, columns)
+    return table_if_any("renewals", msg("edition-renewals"), edition.renewals, columns)
 
 
 @dataclass(frozen=True, slots=True)
 class EditionsView:
     """The list of editions."""
 
-    lede: str
+    lede: Text
     editions: Table | None
-    why_empty: str
+    why_empty: Text
 
 
 def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
     """Return the view of the list of editions, newest first."""
     columns: Columns[EditionSnapshot] = {
-        "Edition": lambda e: LinkTo(e.edition.title, addresses.edition(e.edition.year)),
-        "As of": lambda e: date_words(e.edition.as_of),
-        "Kind": lambda e: _KINDS[e.edition.kind],
-        Figures("Initiatives"): lambda e: len(e.then.states),
-        "Frozen": lambda e: day_words(e.edition.frozen_on) if e.edition.frozen_on else "not yet",
-        "Original": lambda e: _STATES[e.edition.original.available] if e.edition.original else None,
+        msg("edition-list-edition"): lambda e: LinkTo(
+            e.edition.title, addresses.edition(e.edition.year)
+        ),
+        msg("edition-as-of"): lambda e: e.edition.as_of,
+        msg("edition-kind"): lambda e: msg(f"edition-list-kind-{e.edition.kind.value}"),
+        Figures(msg("edition-list-initiatives")): lambda e: len(e.then.states),
+        msg("edition-frozen"): lambda e: e.edition.frozen_on or msg("edition-list-not-frozen"),
+        msg("edition-list-original"): lambda e: _copy(e.edition),
     }
+    caption = msg("edition-list")
     return EditionsView(
-        lede="Each edition is the report as it stood at one time. Once frozen it keeps its "
-        "address and what it says; if one must be frozen again, its page says when and why. What "
-        "is learned later stands on the page of changes.",
-        editions=table_if_any("editions", "Editions of the report", editions[::-1], columns),
-        why_empty="No edition has been made yet.",
+        lede=msg("edition-list-lede"),
+        editions=table_if_any("editions", caption, editions[::-1], columns),
+        why_empty=msg("edition-list-none"),
     )
+
+
+def _copy(edition: Edition) -> Text | None:
+    """Return how much of the document that was published can still be found."""
+    original = edition.original
+    return msg(f"edition-list-original-{original.available}") if original else None
 
 
 def edition_frame(edition: EditionSnapshot) -> PageFrame:

@@ -9,7 +9,7 @@ from generator.derive.history.changes.sentences import changes
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Inline, LinkTo, Refs, SideNote, Strong, Words, phrase
 from generator.views.base.sections import SectionsView
-from generator.views.changes.changes import HEADINGS
+from generator.views.changes.changes import HEADINGS, unchanged
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import (
     Empty,
@@ -24,7 +24,7 @@ from generator.views.print.blocks import (
     TableBlock,
 )
 from generator.views.print.document import DocumentFrame
-from generator.words.message import Text, listing, msg
+from generator.words.message import Text, msg
 
 LANES_A_FIGURE = 16
 """Lanes of a drawing that are on one page together."""
@@ -59,14 +59,17 @@ def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -
     for kind, heading in HEADINGS.items():
         here = [sentence for sentence in told if sentence.kind is kind]
         if here:
-            counted = msg("print-counted-heading", heading=heading, count=len(here))
-            yield Heading(level, counted, listed=False)
+            yield Heading(
+                level,
+                msg("change-counted-heading", heading=heading, count=len(here)),
+                listed=False,
+            )
             yield Points(tuple(change_cell(sentence, titles) for sentence in here))
 
 
 def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
     """Return one sentence with whom it is about, what stayed the same, and its sources."""
-    same = listing(sentence.unchanged, "apart")
+    same = unchanged(sentence.unchanged)
     ids = dict.fromkeys(sentence.sources)
     for event in sentence.evidence:
         ids |= dict.fromkeys(event.sources)

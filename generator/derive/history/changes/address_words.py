@@ -1,14 +1,20 @@
 """Where in the record a changed value is, in words, and what kind of change that makes."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.snapshot.facts import Address
-from generator.model.fields import Shape, every_field
+from generator.model.fields import Shape, fields_of
+from generator.model.initiative import Initiative
+from generator.model.measures import Area
 from generator.model.report import Report
+from generator.model.updates import Update
+from generator.model.values import Record
+from generator.words.message import Text, listing, msg
 
-_SILENT = frozenset({"initiative", "record", "about", "background", "standing"})
+_SILENT = frozenset({"about", "background"})
+"""Parts of the report of which only what is inside them has a name."""
+
 _KINDS = {
     "roles": ChangeKind.ROLES,
     "partners": ChangeKind.PARTNERS,
@@ -29,27 +35,40 @@ _KINDS = {
 }
 
 
-@cache
-def _one_of() -> Mapping[str, str]:
-    """Return what one of the records is called that a list holds, by the list's name."""
-    lists = (f for f in every_field(Report) if f.of and f.shape is Shape.LIST)
-    return {field.name: field.one for field in lists}
+def location(address: Address) -> Text:
+    """Return where a value is, as "measure stations, figure 2016-12-22, value"."""
+    match address:
+        case ("initiative", _, "record", *path):
+            steps = _steps(Initiative, path)
+        case ("initiative", _, "standing", *path):
+            steps = _steps(Update, path)
+        case ("initiative", _, *path):
+            steps = _steps(Report, path)
+        case ("areas", _, _, *_):
+            steps = _steps(Area, address[2:])
+        case _:
+            steps = _steps(Report, address)
+    return listing(steps, "plain")
 
 
-def location_words(address: Address) -> str:
-    """Return where a value is, as "measure stations, actual 2016-12-22, value"."""
-    words, rest = [], list(address)
-    if rest[0] in ("initiative", "areas"):
-        rest = rest[2:]
+def _steps(model: type[Record], path: Sequence[str]) -> Iterator[Text]:
+    """Yield the names of what leads from a record to a value, from the outside in."""
+    reached: tuple[type[Record], ...] = (model,)
+    rest = list(path)
     while rest:
         name = rest.pop(0)
-        if name in _SILENT:
+        fields = [field for record in reached if (field := fields_of(record).get(name))]
+        reached = tuple(record for field in fields for record in field.records)
+        if not fields:
+            yield name
             continue
-        if name in _one_of() and rest:
-            words.append(f"{_one_of()[name]} {rest.pop(0)}".strip())
-        else:
-            words.append(name.replace("_", " "))
-    return ", ".join(words)
+        key = rest.pop(0) if rest and fields[0].shape is not Shape.ONE else ""
+        if key and fields[0].shape is Shape.LIST:
+            yield msg(f"field-{name}.one", key=key)
+        elif name not in _SILENT or len(path) == 1:
+            yield msg(f"field-{name}")
+            if key:
+                yield key
 
 
 def change_kind(address: Address) -> ChangeKind:

@@ -7,23 +7,25 @@ from generator.derive.history.changes.changed_records import (
     ChangeSet,
     changed_addresses,
 )
-from generator.derive.history.changes.names import Names, headline, joined
-from generator.derive.history.changes.record_words import described
+from generator.derive.history.changes.names import gap
+from generator.derive.history.changes.phrasing import (
+    in_details,
+    in_sentences,
+    stopped,
+    unstopped,
+)
+from generator.derive.history.changes.record_words import baseline, figure_sentence
 from generator.derive.history.changes.sentence import ChangeKind, Sentence, sources_of
 from generator.derive.measures.comparable import actuals_of, targets_of
 from generator.derive.snapshot.facts import Address
 from generator.model.keys import Accumulation
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing
-from generator.words.english import amount_words, date_words
+from generator.words.message import Text, amount_text, listing, msg
 
 
 def measures(
-    before: tuple[Measure, ...],
-    after: tuple[Measure, ...],
-    where: Address,
-    names: Names,
-    change_set: ChangeSet,
+    before: tuple[Measure, ...], after: tuple[Measure, ...], where: Address, change_set: ChangeSet
 ) -> Iterator[Sentence]:
     """Yield what is new in the measures of the initiative or area at an address."""
     known = {measure.id: measure for measure in before}
@@ -33,21 +35,21 @@ def measures(
             yield from _points(known[measure.id], measure, here, change_set)
             yield from _targets(known[measure.id], measure, here, change_set)
         elif found := change_set.take(*here):
-            yield _followed(measure, names, found)
+            yield _new_measure(measure, found)
 
 
-def _followed(measure: Measure, names: Names, found: tuple[ChangedRecord, ...]) -> Sentence:
+def _new_measure(measure: Measure, found: tuple[ChangedRecord, ...]) -> Sentence:
     base = () if isinstance(measure.baseline, Missing) else (measure.baseline,)
     points, targets = actuals_of(measure), targets_of(measure)
-    pieces = [
-        f"Now followed: {measure.title}",
-        *(described(baseline, names) for baseline in base),
-        *(f"{_line(measure, p.series)}{_value(measure, p)}" for p in points),
-        *(_target(measure, target) for target in targets),
+    said: list[Text] = [
+        msg("change-measure-new", title=measure.title),
+        *(baseline(figure, measure.unit) for figure in base),
+        *(text for point in points for text in _point(measure, point, _line_alone(measure, point))),
+        *(msg("change-target-of-new", target=_target(measure, target)) for target in targets),
     ]
     sources = sources_of((*base, *points, *targets))
     return Sentence(
-        ChangeKind.MEASURES, joined(pieces), sources=sources, accounts=changed_addresses(found)
+        ChangeKind.MEASURES, in_sentences(said), sources=sources, accounts=changed_addresses(found)
     )
 
 
@@ -59,56 +61,92 @@ def _points(
     new = [point for point in actuals_of(after) if point in fresh]
     if not new:
         return
-    told, same = [], []
+    told: list[Text] = []
+    same: list[Text] = []
     for series in dict.fromkeys(point.series for point in actuals_of(after)):
         earlier = [p for p in actuals_of(before) if p.series == series]
         was = earlier[-1] if earlier else before.baseline
         here_new = [p for p in new if p.series == series]
-        line = f"{after.title}, {_line(after, series)}" if series else f"{after.title}: "
         if here_new:
-            told.append(line + _against(after, here_new, was))
+            told += _against(after, here_new, was)
         elif earlier:
-            same.append(line + _value(after, earlier[-1]))
+            same.append(_same(after, earlier[-1]))
     yield Sentence(
         ChangeKind.MEASURES,
-        joined(told),
+        in_sentences(told),
         unchanged=tuple(same),
         sources=sources_of(new),
         accounts=changed_addresses(found),
     )
 
 
-def _against(measure: Measure, new: list[Actual], was: Actual | Baseline | Missing) -> str:
-    """Return the newest point of one series against all that came before it, newest first."""
-    earlier = [_bare(point) for point in reversed(new[:-1])]
+def _against(
+    measure: Measure, new: list[Actual], was: Actual | Baseline | Missing
+) -> Iterator[Text]:
+    """Yield the newest point of one series against all that came before it, newest first."""
+    point, name = new[-1], _line(measure, new[-1])
+    earlier = [_earlier(one, _details(one)) for one in reversed(new[:-1])]
     if not isinstance(was, Missing):
-        level = measure.accumulation is Accumulation.LEVEL and not new[-1].partial
-        if level and not earlier and _amount(was) == _amount(new[-1]):
-            return _value(measure, new[-1], f" (unchanged since {date_words(was.period)})")
-        earlier.append(f"{amount_words(was)}, {date_words(was.period)}")
-    told = f" (before: {'; '.join(earlier)})" if earlier else ""
-    return _value(measure, new[-1], told)
+        level = measure.accumulation is Accumulation.LEVEL and not point.partial
+        if level and not earlier and _amount(was) == _amount(point):
+            yield from _point(measure, point, name, msg("change-figure-since", date=was.period))
+            return
+        earlier.append(_earlier(was, was.period))
+    figure, *note = _point(measure, point, name)
+    yield figure
+    if earlier:
+        yield msg("change-before", figures=in_details(earlier))
+    yield from note
 
 
-def _bare(point: Actual, unit: str = "") -> str:
-    rivals = "; ".join(amount_words(rival) for rival in point.also_stated)
-    also = f", also given as {rivals}" if rivals else ""
-    partial = ", for part of the period" if point.partial else ""
-    return f"{amount_words(point, unit)}, {date_words(point.period)}{partial}{also}"
+def _earlier(amount: Amount, details: Text) -> Text:
+    return msg("change-amount", amount=amount_text(amount), details=details)
 
 
 def _amount(amount: Amount) -> tuple[object, ...]:
     return (amount.value, amount.low, amount.high, amount.qualifier)
 
 
-def _value(measure: Measure, point: Actual, against: str = "") -> str:
-    note = f". {point.note.rstrip('.')}" if point.note else ""
-    return _bare(point, measure.unit) + against + note
+def _point(measure: Measure, point: Actual, name: Text, *remarks: Text) -> Iterator[Text]:
+    """Yield a point as a sentence with the remarks on it, and its note if it has one."""
+    amount = amount_text(point, measure.unit)
+    yield figure_sentence(name, amount, _details(point, *remarks))
+    if point.note:
+        yield stopped(point.note)
 
 
-def _line(measure: Measure, series: str | None) -> str:
-    label = next((s.label for s in measure.series if s.id == series), series)
-    return f"{label}: " if label else ""
+def _same(measure: Measure, point: Actual) -> Text:
+    """Return a point with its name and its note, for a list."""
+    amount = amount_text(point, measure.unit)
+    details = _details(point, unstopped(point.note or ""))
+    return msg("change-figure", name=_line(measure, point), amount=amount, details=details)
+
+
+def _details(point: Actual, *remarks: Text) -> Text:
+    """Return when a point was measured, and what has to be known beside it."""
+    rivals = listing(amount_text(rival) for rival in point.also_stated)
+    return in_details(
+        [
+            point.period,
+            msg("change-figure-partial") if point.partial else "",
+            msg("change-figure-rivals", amounts=rivals) if point.also_stated else "",
+            *remarks,
+        ]
+    )
+
+
+def _line(measure: Measure, point: Actual) -> Text:
+    """Return what a point is called: its measure, and the series if there are several."""
+    label = _series(measure, point.series)
+    return msg("change-series", measure=measure.title, series=label) if label else measure.title
+
+
+def _line_alone(measure: Measure, point: Actual) -> Text:
+    return _series(measure, point.series) or msg("change-figure-name")
+
+
+def _series(measure: Measure, series: str | None) -> str:
+    return next((s.label for s in measure.series if s.id == series), series or "")
 
 
 def _targets(
@@ -118,22 +156,36 @@ def _targets(
     new = [unit.after for unit in found if isinstance(unit.after, Target)]
     if not new:
         return
-    earlier = [_target(after, t) for t in targets_of(before)]
-    missing = headline(before.targets) if isinstance(before.targets, Missing) else "none"
-    was = f"before: {earlier[-1] if earlier else missing}"
-    pieces = [f"{after.title}: {'; '.join(_target(after, target) for target in new)} ({was})"]
-    pieces += [target.reason or "" for target in new]
+    said = (msg("change-target", title=after.title, target=_target(after, t)) for t in new)
+    reasons = (stopped(target.reason) for target in new)
     yield Sentence(
         ChangeKind.TARGETS,
-        joined(pieces),
+        in_sentences([*said, _target_before(before, after), *reasons]),
         sources=sources_of(new),
         accounts=changed_addresses(found),
     )
 
 
-def _target(measure: Measure, target: Target) -> str:
-    due = f" by {date_words(target.due)}" if target.due else ", no date given"
-    series = ", ".join(_line(measure, s).removesuffix(": ") for s in target.series)
-    for_whom = f" for {series}" if series else ""
-    amount = amount_words(target, measure.unit)
-    return f"target {amount}{for_whom}{due} (set {date_words(target.set_on)})"
+def _target_before(before: Measure, after: Measure) -> Text:
+    """Return the newest target before, else why there was none."""
+    earlier = targets_of(before)
+    if earlier:
+        return msg("change-before", figures=_target(after, earlier[-1]))
+    if isinstance(before.targets, Missing):
+        return msg("change-target-gap-before", gap=gap(before.targets))
+    return msg("change-target-none-before")
+
+
+def _target(measure: Measure, target: Target) -> Text:
+    series = listing(_series(measure, series) for series in target.series)
+    details = in_details(
+        [
+            msg("change-target-series", series=series) if target.series else "",
+            msg("change-target-due", date=target.due)
+            if target.due
+            else msg("change-target-no-date"),
+            msg("change-target-set", date=target.set_on),
+        ]
+    )
+    amount = amount_text(target, measure.unit)
+    return msg("change-amount", amount=amount, details=details)

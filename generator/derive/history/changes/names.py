@@ -1,4 +1,4 @@
-"""Names and values in words, as sentences of change write them."""
+"""What ids, keys and values are called, as sentences of change say them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,19 +7,21 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from generator.derive.history.changes.phrasing import in_details, stopped, unstopped
 from generator.derive.references import Known, known
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.dates import PartialDate
-from generator.model.fields import fields_at
+from generator.model.fields import Field, fields_at
 from generator.model.initiative import Initiative
 from generator.model.records import Missing
-from generator.model.references import Ref
+from generator.model.references import NOT_NAMED, UNASSIGNED, Ref
 from generator.model.report import VOCABULARY_KEYS, Report, Term
 from generator.model.updates import Update
 from generator.model.values import Record
-from generator.words.english import date_words, day_words, number_words
+from generator.words.key_labels import key_label
+from generator.words.message import Message, Money, Text, msg
 
 _AXES = {keys: axis for axis, keys in VOCABULARY_KEYS.items()}
 _NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "body", "decision")
@@ -40,6 +42,11 @@ class Names:
         """Return what readers call that to which a reference leads (`Ref.to`)."""
         return next((k[to][written] for k in self._known if written in k[to]), written)
 
+    def holder(self, written: str) -> Text:
+        """Return who holds a role, or which kind of gap there is."""
+        gaps = {UNASSIGNED: msg("common-vacant"), NOT_NAMED: msg("change-not-named")}
+        return gaps.get(written) or self.name("post", written)
+
     def fiscal(self, written: str) -> str:
         """Return what a budget cycle or fiscal year is called, by its id."""
         before, after = self.before.report, self.after.report
@@ -48,61 +55,79 @@ class Names:
         return fiscal_words(before if written in gone else after, written)
 
     def goal(self, reference: str) -> str:
-        """Return a goal's text, quoted."""
-        text = self.name("goal", reference)
-        return quoted(text) if text != reference else reference
+        """Return a goal's text, to be quoted."""
+        return unstopped(self.name("goal", reference))
 
     @cached_property
     def _ideas(self) -> dict[tuple[str, str], str]:
         return {
-            (state.initiative.id, idea.id): quoted(idea.text.rstrip("."))
+            (state.initiative.id, idea.id): unstopped(idea.text)
             for snapshot in (self.before, self.after)
             for state in snapshot.states
             for idea in state.initiative.ideas
         }
 
     def idea(self, initiative_id: str, idea_id: str) -> str:
-        """Return an idea's text, quoted."""
+        """Return an idea's text, to be quoted."""
         return self._ideas.get((initiative_id, idea_id), idea_id)
 
-    def label(self, key: StrEnum) -> str:
-        """Return a key's label in running text; its own word where the vocabulary has none."""
+    def label(self, key: StrEnum) -> Text:
+        """Return a key's label: in the report's words where its vocabulary has such keys."""
         axis = _AXES.get(type(key))
-        vocabulary = self.after.report.vocabulary
-        terms: Mapping[StrEnum, Term] = getattr(vocabulary, axis) if axis else {}
-        return lower_first(terms[key].label) if key in terms else key.value.replace("_", " ")
+        if axis is None:
+            return key_label(key)
+        terms: Mapping[StrEnum, Term] = getattr(self.after.report.vocabulary, axis)
+        return terms[key].label if key in terms else key.value
 
-    def value(self, ref: Ref | None, value: object) -> str:
-        """Return a value, which may name something, as a sentence writes it."""
+    def value(self, field: Field | None, value: object, currency: str = "") -> Message:
+        """Return a value of a field in quotation marks, or that there is none.
+
+        What names something is called as readers know it; `currency` is that of sums of money.
+        """
+        return (
+            msg("change-not-given") if value is None else quoted(self._said(field, value, currency))
+        )
+
+    def _said(self, field: Field | None, value: object, currency: str) -> Text:  # noqa: PLR0911 - one line a type
+        ref = field.ref if field else None
         match value:
-            case None:
-                return "not given"
             case StrEnum():
-                words = self.label(value)
-            case PartialDate():
-                words = date_words(value)
-            case date():
-                words = day_words(value)
+                return self.label(value)
             case bool():
-                words = "yes" if value else "no"
-            case int() | Decimal():
-                words = number_words(value)
+                return msg("change-yes" if value else "change-no")
+            case Decimal() if currency:
+                return Money(value, currency)
+            case int() if field and field.name == "year":
+                return str(value)
+            case PartialDate() | date() | int() | Decimal():
+                return value
             case tuple():
-                words = "; ".join(self._id_or_text(ref, str(item)) for item in value)
+                return in_details([self._id_or_text(ref, str(item)) for item in value])
             case Record():
-                words = headline(value)
-            case _:
-                words = self._id_or_text(ref, str(value))
-        return quoted(words)
+                return headline(value)
+        return self._id_or_text(ref, str(value))
 
-    def _id_or_text(self, ref: Ref | None, text: str) -> str:
-        if ref and ref.to in ("cycle", "fiscal_year"):
+    def _id_or_text(self, ref: Ref | None, text: str) -> Text:
+        if ref is None:
+            return text
+        if ref.to in ("cycle", "fiscal_year"):
             return self.fiscal(text)
-        return self.name(ref.to, text) if ref and ref.to in self._known[0] else text
+        if ref.to == "holder":
+            return self.holder(text)
+        return self.name(ref.to, text) if ref.to in self._known[0] else text
+
+    def currency(self, address: Address) -> str:
+        """Return the currency of the sums at an address; nothing where no money is."""
+        match address:
+            case ("initiative", some_id, "record", "funding", funding, _):
+                states = (s.state_of(some_id) for s in (self.after, self.before))
+                found = (f for state in states if state for f in state.initiative.funding)
+                return next((f.currency for f in found if f.id == funding), "")
+        return ""
 
 
-def ref_at(address: Address) -> Ref | None:
-    """Return what the words at an address of the record name, where they name something."""
+def field_at(address: Address) -> Field | None:
+    """Return the field at an address of the record; of several, one that names something."""
     match address:
         case ("initiative", _, "record", *path):
             fields = fields_at(Initiative, path)
@@ -110,37 +135,25 @@ def ref_at(address: Address) -> Ref | None:
             fields = fields_at(Update, path)
         case _:
             fields = fields_at(Report, address)
-    return next((field.ref for field in fields if field.ref), None)
+    return next((field for field in fields if field.ref), next(iter(fields), None))
 
 
-def headline(record: Record) -> str:
+def headline(record: Record) -> Text:
     """Return what a record is called: its title, name or text, else its key."""
     if isinstance(record, Missing):
-        return f"none ({record.missing.value.replace('_', ' ')}): {record.why}"
+        return gap(record)
     for name in _NAME_FIELDS:
         text = getattr(record, name, None)
         if isinstance(text, str) and text.strip():
             return text.strip()
-    return record.key or type(record).__name__.lower()
+    return record.key
 
 
-def lower_first(words: str) -> str:
-    """Return words for the middle of a sentence; a name in capitals stays as it is."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+def gap(missing: Missing) -> Message:
+    """Return which kind of gap there is, and why, in sentences."""
+    return msg(f"common-gap-{missing.missing.value}", why=stopped(missing.why))
 
 
-def quoted(words: str) -> str:
-    """Return words in quotation marks, so that a reader sees where they begin and end."""
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
-
-
-def stopped(words: str) -> str:
-    """Return words that end like a sentence."""
-    text = words.strip()
-    ends = (".", "!", "?", ".\N{RIGHT DOUBLE QUOTATION MARK}")
-    return text if text.endswith(ends) else f"{text}."
-
-
-def joined(pieces: tuple[str, ...] | list[str]) -> str:
-    """Return pieces as sentences behind each other; empty ones are left out."""
-    return " ".join(stopped(piece[:1].upper() + piece[1:]) for piece in pieces if piece)
+def quoted(text: Text) -> Message:
+    """Return a text in quotation marks, so that a reader sees where it begins and ends."""
+    return msg("change-quoted", text=text)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.derive.history.changes.names import Names, headline, quoted
+from generator.derive.history.changes.names import Names, headline
+from generator.derive.history.changes.phrasing import in_details, in_sentences, stopped, unstopped
 from generator.model.cycles import Cycle, Milestone
 from generator.model.initiative import (
     Approval,
@@ -20,158 +21,208 @@ from generator.model.initiative import (
     Support,
     WorkPlanEntry,
 )
-from generator.model.keys import LinkKind, PartnerRole
+from generator.model.keys import FundingState, PartnerRole
 from generator.model.measures import Baseline, ContextFigure, Finding
 from generator.model.records import Figure, RivalValue
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
-from generator.words.english import amount_words, date_words, sentence
-
-_LINKS = {
-    LinkKind.DEPENDS_ON: "depends on",
-    LinkKind.RELATED: "is related to",
-    LinkKind.TAKES_OVER: "takes over from",
-}
+from generator.words.message import Message, Text, amount_text, listing, msg
 
 
-def described(record: Record, names: Names) -> str:
-    """Return a record in words: who, what, how much, when, as far as its kind has them."""
+def described(record: Record, names: Names) -> Text:
+    """Return a record in whole sentences: who, what, how much, when, as far as its kind has them.
+
+    Nothing where it has neither a name nor words of its kind.
+    """
     words = _WORDS.get(type(record))
-    return words(record, names) if words else headline(record)
+    return words(record, names) if words else _called(record)
 
 
-def _noted(note: str | None) -> str:
-    return f" ({note.rstrip('.')})" if note else ""
+def has_words(record: Record) -> bool:
+    """Return whether the words about a record tell by themselves what kind it is."""
+    return type(record) in _WORDS
 
 
-def _role(role: Role, names: Names) -> str:
-    until = f", until {date_words(role.until)}" if role.until else ""
-    since = date_words(role.since)
-    who = f"{sentence(role.role.value)}: {names.name('holder', role.holder)}"
-    return f"{who}, since {since}{until}{_noted(role.note)}"
+def _called(record: Record) -> Text:
+    called = headline(record)
+    return stopped(called) if isinstance(called, str) else called
 
 
-def _partnership(partner: Partnership, names: Names) -> str:
-    role = "" if partner.role is PartnerRole.NOT_STATED else f" as {names.label(partner.role)}"
-    standing = f"{names.label(partner.standing)} partner"
-    since = date_words(partner.since)
+def role(entry: Role, names: Names) -> Text:
+    """Return who holds a role, since when and until when."""
+    holder = names.holder(entry.holder)
+    if entry.until is None:
+        said = msg(f"change-role-{entry.role.value}", holder=holder, since=entry.since)
+    else:
+        said = msg(
+            f"change-past-role-{entry.role.value}",
+            holder=holder,
+            since=entry.since,
+            until=entry.until,
+        )
+    return in_sentences([said, stopped(entry.note)])
+
+
+def _partnership(partner: Partnership, names: Names) -> Text:
     who = names.name("member", partner.org)
-    return f"{who}: {standing}{role}, since {since}{_noted(partner.note)}"
+    said = msg(f"change-partner-{partner.standing.value}", who=who, since=partner.since)
+    known = partner.role is not PartnerRole.NOT_STATED
+    part = msg("change-partnership-role", role=names.label(partner.role)) if known else ""
+    return in_sentences([said, part, stopped(partner.note)])
 
 
-def _support(support: Support, names: Names) -> str:
-    return (
-        f"Support by {names.name('member', support.by)}: {support.with_what}, "
-        f"since {date_words(support.since)}"
+def _support(support: Support, names: Names) -> Text:
+    who = names.name("member", support.by)
+    return msg("change-support", who=who, since=support.since, what=stopped(support.with_what))
+
+
+def _goal_link(link: GoalLink, names: Names) -> Text:
+    return msg("change-goal-link", goal=names.goal(link.goal), since=link.since)
+
+
+def _work_plan(entry: WorkPlanEntry, names: Names) -> Text:
+    said = msg(
+        f"change-work-plan-{entry.horizon.value}",
+        department=names.name("unit", entry.department),
+        cycle=names.fiscal(entry.cycle),
+        date=entry.on,
+    )
+    ranked = entry.priority is not None
+    rank = msg("change-plan-priority", priority=str(entry.priority)) if ranked else ""
+    return in_sentences([said, rank, stopped(entry.note)])
+
+
+def _approval(approval: Approval, _: Names) -> Text:
+    decision = stopped(approval.decision)
+    return msg("change-approval", body=approval.body, date=approval.on, decision=decision)
+
+
+def _roadmap(step: RoadmapMilestone, names: Names) -> Text:
+    moved = msg("change-step-now", date=step.revised[-1].to) if step.revised else ""
+    ended = _outcome(step.outcome, names) if step.outcome else ""
+    return in_sentences([msg("change-step", title=step.title, date=step.original), moved, ended])
+
+
+def _revision(revision: Revision, _: Names) -> Text:
+    return in_sentences([msg("change-step-now", date=revision.to), stopped(revision.reason)])
+
+
+def _outcome(outcome: Outcome, names: Names) -> Text:
+    said = msg("change-step-ended", state=names.label(outcome.state), date=outcome.on)
+    return in_sentences([said, stopped(outcome.note)])
+
+
+def _funding(funding: Funding, names: Names) -> Text:
+    details = in_details(
+        [
+            funding.on,
+            ""
+            if funding.state is FundingState.NOT_STATED
+            else msg(f"change-funding-{funding.state.value}"),
+            msg("change-money-cycle", cycle=names.fiscal(funding.cycle)) if funding.cycle else "",
+            msg("change-money-payer", payer=funding.from_whom) if funding.from_whom else "",
+        ]
+    )
+    amount = amount_text(funding, currency=funding.currency)
+    return _with_note(funding.what, amount, details, funding.note)
+
+
+def _staffing(staffing: Staffing, names: Names) -> Text:
+    cycle = msg("change-money-cycle", cycle=names.fiscal(staffing.cycle)) if staffing.cycle else ""
+    amount = amount_text(staffing, staffing.unit)
+    return _with_note(staffing.what, amount, in_details([staffing.on, cycle]), staffing.note)
+
+
+def _with_note(what: str, amount: Text, details: Text, note: str | None) -> Text:
+    return in_sentences([figure_sentence(unstopped(what), amount, details), stopped(note)])
+
+
+def figure_sentence(name: Text, amount: Text, details: Text) -> Message:
+    """Return a figure as a sentence: its name, the figure, and in parentheses when and of what."""
+    return msg(
+        "change-stopped", text=msg("change-figure", name=name, amount=amount, details=details)
     )
 
 
-def _goal_link(link: GoalLink, names: Names) -> str:
-    return f"Serves the goal {names.goal(link.goal)}, since {date_words(link.since)}"
+def _event(event: Event, names: Names) -> Text:
+    said = msg("change-event", date=event.on, text=stopped(event.text))
+    return in_sentences([said, *(_figure(figure, names) for figure in event.figures)])
 
 
-def _work_plan(entry: WorkPlanEntry, names: Names) -> str:
-    priority = f", priority {entry.priority}" if entry.priority is not None else ""
-    return (
-        f"In the {names.label(entry.horizon).replace(' ', '-')} work plan of "
-        f"{names.name('unit', entry.department)} for {names.fiscal(entry.cycle)}{priority}, "
-        f"{date_words(entry.on)}{_noted(entry.note)}"
+def _link(link: Link, names: Names) -> Text:
+    other = names.name("initiative", link.to)
+    return msg(f"change-link-{link.kind.value}", other=other, reason=stopped(link.reason))
+
+
+def _finding(finding: Finding, _: Names) -> Text:
+    details = in_details([unstopped(finding.compares), finding.reported])
+    return figure_sentence(finding.title, amount_text(finding, finding.unit), details)
+
+
+def _context(figure: ContextFigure, _: Names) -> Text:
+    return figure_sentence(figure.title, amount_text(figure, figure.unit), figure.period)
+
+
+def _figure(figure: Figure, _: Names) -> Text:
+    amount = amount_text(figure, figure.unit)
+    return msg("change-event-figure", label=figure.label, amount=amount)
+
+
+def _rival(rival: RivalValue, names: Names) -> Text:
+    who = listing(names.name("source", source) for source in rival.sources)
+    return msg("change-rival", amount=amount_text(rival), source=who)
+
+
+def baseline(figure: Baseline, unit: str = "") -> Message:
+    """Return from where a measure starts."""
+    return msg("change-baseline", amount=amount_text(figure, unit), date=figure.period)
+
+
+def _update(update: Update, names: Names) -> Text:
+    said = msg(
+        "change-update",
+        milestone=names.name("milestone", update.milestone),
+        status=names.label(update.status),
+        date=update.as_of,
+    )
+    return in_sentences([said, stopped(update.reason)])
+
+
+def _evaluation(evaluation: Evaluation, names: Names) -> Text:
+    learned = evaluation.learned
+    return in_sentences(
+        [
+            msg(
+                "change-evaluation",
+                year=str(evaluation.year),
+                result=names.label(evaluation.result),
+            ),
+            stopped(evaluation.why),
+            msg("change-decision", decision=names.label(evaluation.decision)),
+            msg("change-learned", what=stopped(learned)) if learned else "",
+        ]
     )
 
 
-def _approval(approval: Approval, _: Names) -> str:
-    return f"{approval.body}, {date_words(approval.on)}: {approval.decision}"
+def _goal_finding(finding: GoalFinding, names: Names) -> Text:
+    goal, result = names.goal(finding.goal), names.label(finding.result)
+    said = msg("change-goal-finding", goal=goal, result=result)
+    return in_sentences([said, stopped(finding.why)])
 
 
-def _roadmap(step: RoadmapMilestone, names: Names) -> str:
-    revised = f", now {date_words(step.revised[-1].to)}" if step.revised else ""
-    outcome = f"; {_outcome(step.outcome, names)}" if step.outcome else ""
-    return f"New step: {step.title}, planned for {date_words(step.original)}{revised}{outcome}"
+def _cycle(cycle: Cycle, names: Names) -> Text:
+    return msg("change-cycle", cycle=names.fiscal(cycle.id))
 
 
-def _revision(revision: Revision, _: Names) -> str:
-    return f"now planned for {date_words(revision.to)}: {revision.reason}"
+def _milestone(milestone: Milestone, _: Names) -> Text:
+    title, due = milestone.title, milestone.due
+    return msg(
+        "change-milestone-owed" if milestone.owed else "change-milestone", title=title, date=due
+    )
 
 
-def _outcome(outcome: Outcome, names: Names) -> str:
-    return f"{names.label(outcome.state)} {date_words(outcome.on)}{_noted(outcome.note)}"
-
-
-def _funding(funding: Funding, names: Names) -> str:
-    cycle = f" for {names.fiscal(funding.cycle)}" if funding.cycle else ""
-    giver = f" from {funding.from_whom}" if funding.from_whom else ""
-    amount = amount_words(funding, currency=funding.currency)
-    state = names.label(funding.state)
-    known = "" if state == "not stated" else f", {state}"
-    when = date_words(funding.on)
-    return f"{funding.what}: {amount}{giver}{cycle}{known} ({when}){_noted(funding.note)}"
-
-
-def _staffing(staffing: Staffing, names: Names) -> str:
-    cycle = f" for {names.fiscal(staffing.cycle)}" if staffing.cycle else ""
-    amount = amount_words(staffing, staffing.unit)
-    return f"{staffing.what}: {amount}{cycle} ({date_words(staffing.on)}){_noted(staffing.note)}"
-
-
-def _event(event: Event, _: Names) -> str:
-    figures = "; ".join(f"{f.label}: {amount_words(f, f.unit)}" for f in event.figures)
-    return f"{date_words(event.on)}: {event.text}{f' {figures}' if figures else ''}"
-
-
-def _link(link: Link, names: Names) -> str:
-    return f"It {_LINKS[link.kind]} {quoted(names.name('initiative', link.to))}: {link.reason}"
-
-
-def _finding(finding: Finding, _: Names) -> str:
-    amount, compares = amount_words(finding, finding.unit), finding.compares.rstrip(".")
-    return f"{finding.title}: {amount} ({compares}; {date_words(finding.reported)})"
-
-
-def _context(figure: ContextFigure, _: Names) -> str:
-    return f"{figure.title}: {amount_words(figure, figure.unit)} ({date_words(figure.period)})"
-
-
-def _figure(figure: Figure, _: Names) -> str:
-    return f"{figure.label}: {amount_words(figure, figure.unit)}"
-
-
-def _rival(rival: RivalValue, names: Names) -> str:
-    who = "; ".join(names.name("source", source) for source in rival.sources)
-    return f"also given as {amount_words(rival)} by {who}"
-
-
-def _baseline(baseline: Baseline, _: Names) -> str:
-    return f"baseline {amount_words(baseline)} ({date_words(baseline.period)})"
-
-
-def _update(update: Update, names: Names) -> str:
-    status = names.label(update.status)
-    milestone = names.name("milestone", update.milestone)
-    return f"{milestone}: {status}, as of {date_words(update.as_of)}{_noted(update.reason)}"
-
-
-def _evaluation(evaluation: Evaluation, names: Names) -> str:
-    decision = names.label(evaluation.decision)
-    result = names.label(evaluation.result)
-    learned = f" Learned: {evaluation.learned}" if evaluation.learned else ""
-    return f"{evaluation.year}: {result}. {evaluation.why} Decision: {decision}.{learned}"
-
-
-def _goal_finding(finding: GoalFinding, names: Names) -> str:
-    return f"{names.goal(finding.goal)}: {names.label(finding.result)}. {finding.why}"
-
-
-def _cycle(cycle: Cycle, names: Names) -> str:
-    return f"Budget cycle {names.fiscal(cycle.id)}"
-
-
-def _milestone(milestone: Milestone, _: Names) -> str:
-    owed = "updates owed" if milestone.owed else "no updates owed"
-    return f"Milestone: {milestone.title}, due {date_words(milestone.due)}, {owed}"
-
-
-_WORDS: Mapping[type, Callable[[Any, Names], str]] = {
-    Role: _role,
+_WORDS: Mapping[type, Callable[[Any, Names], Text]] = {
+    Role: role,
     Partnership: _partnership,
     Support: _support,
     GoalLink: _goal_link,
@@ -188,7 +239,7 @@ _WORDS: Mapping[type, Callable[[Any, Names], str]] = {
     ContextFigure: _context,
     Figure: _figure,
     RivalValue: _rival,
-    Baseline: _baseline,
+    Baseline: lambda figure, _: baseline(figure),
     Update: _update,
     Evaluation: _evaluation,
     GoalFinding: _goal_finding,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from generator.derive.snapshot.facts import Address
 from generator.model.initiative import Event
 from generator.model.records import Sourced
+from generator.words.message import Text
 
 
 class ChangeKind(StrEnum):
@@ -40,12 +41,12 @@ class Sentence:
     """One change in words."""
 
     kind: ChangeKind
-    text: str
-    """One or more sentences in plain text, the title not repeated."""
+    text: Text
+    """One or more sentences, the title not repeated."""
     evidence: tuple[Event, ...] = ()
     """Events that it rests on."""
-    unchanged: tuple[str, ...] = ()
-    """What stayed the same beside what changed."""
+    unchanged: tuple[Text, ...] = ()
+    """What stayed the same beside what changed, each a name with its value."""
     sources: tuple[str, ...] = ()
     accounts: tuple[Address, ...] = ()
     """Addresses of the changed values that this sentence tells."""

@@ -9,26 +9,26 @@ from dataclasses import replace
 
 from generator.derive.history.changes import measure_changes, plans
 from generator.derive.history.changes import state_changes as standing
-from generator.derive.history.changes.address_words import change_kind, location_words, subject_of
+from generator.derive.history.changes.address_words import change_kind, location, subject_of
 from generator.derive.history.changes.changed_records import (
     ChangedRecord,
     ChangeSet,
     changed_records,
 )
-from generator.derive.history.changes.names import Names, headline, joined, ref_at
-from generator.derive.history.changes.record_words import described
+from generator.derive.history.changes.names import Names, field_at
+from generator.derive.history.changes.phrasing import is_stopped
+from generator.derive.history.changes.record_words import described, has_words
 from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.renames import under_ids_of
+from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.initiative import Event
 from generator.model.measures import Measure
 from generator.model.records import Sourced
 from generator.model.values import Record
+from generator.words.message import Text, msg
 
-TOLD_WITH = {
-    "sources": "a source that is newly cited is told with what cites it",
-}
-"""Parts of the report of which a new record gets no sentence of its own, and why."""
+TOLD_WITH = ("sources",)
+"""Parts of the report of which a new record is told with what cites it, and not by itself."""
 
 
 def changes(before: Snapshot, after: Snapshot) -> tuple[Sentence, ...]:
@@ -90,7 +90,7 @@ def _of_initiative(
     yield from plans.roles(before, after, names, change_set)
     yield from plans.roadmap(before, after, names, change_set)
     old, new = before.initiative.measures, after.initiative.measures
-    yield from measure_changes.measures(old, new, where, names, change_set)
+    yield from measure_changes.measures(old, new, where, change_set)
     yield from (_plain(unit, names) for unit in change_set.take())
 
 
@@ -102,7 +102,7 @@ def _of_report(
     known = {area.id: area for area in before.report.areas}
     for area in after.report.areas:
         old: tuple[Measure, ...] = known[area.id].measures if area.id in known else ()
-        found = measure_changes.measures(old, area.measures, ("areas", area.id), names, change_set)
+        found = measure_changes.measures(old, area.measures, ("areas", area.id), change_set)
         yield from (replace(one, subject=f"area:{area.id}", title=area.title) for one in found)
     for unit in change_set.take():
         subject = subject_of(unit.address)
@@ -114,29 +114,46 @@ def _plain(unit: ChangedRecord, names: Names) -> Sentence:
     """Return the sentence about a unit that nothing folds into another."""
     kind = change_kind(unit.address)
     if unit.is_gone and isinstance(unit.before, Record):
-        kind = ChangeKind.GONE
-        where, what = location_words(unit.address), described(unit.before, names)
-        text = f"No longer on the record: {where}: {what}"
+        kind, text = ChangeKind.GONE, _removed(unit.address, unit.before, names)
     elif unit.is_new and isinstance(unit.after, Record):
         kind = ChangeKind.RECORD if kind is ChangeKind.WORDING else kind
-        text = _added(unit, unit.after, names)
+        text = _added(unit.address, unit.after, names)
     else:
-        ref = ref_at(unit.address)
-        old, new = (names.value(ref, value) for value in (unit.before, unit.after))
-        text = f"{location_words(unit.address)}: before {old}, now {new}"
+        text = _value(unit, names)
     new_record = unit.after if unit.is_new else None
     return Sentence(
         kind,
-        joined([text]),
-        (new_record,) if isinstance(new_record, Event) else (),
+        text,
         sources=new_record.sources if isinstance(new_record, Sourced) else (),
         accounts=unit.accounts,
     )
 
 
-def _added(unit: ChangedRecord, record: Record, names: Names) -> str:
+def _removed(address: Address, record: Record, names: Names) -> Text:
+    where, what = location(address), described(record, names)
+    if not what:
+        return msg("change-removed-unnamed", where=where)
+    return msg("change-removed", where=where, what=what)
+
+
+def _added(address: Address, record: Record, names: Names) -> Text:
     """Return a new record in words; where it is, if its words alone would not tell."""
-    words = described(record, names)
-    return (
-        words if words != headline(record) else f"New {location_words(unit.address[:-1])}: {words}"
-    )
+    what = described(record, names)
+    if not what:
+        return msg("change-added-unnamed", where=location(address))
+    if has_words(record):
+        return what
+    return msg("change-added", where=location(address[:-1]), what=what)
+
+
+def _value(unit: ChangedRecord, names: Names) -> Text:
+    """Return a value with the one before; a sentence ends where its own text does not."""
+    where = location(unit.address)
+    if isinstance(unit.before, Record) and isinstance(unit.after, Record):
+        old, new = described(unit.before, names), described(unit.after, names)
+        return msg("change-value-records", where=where, was=old, now=new)
+    field, currency = field_at(unit.address), names.currency(unit.address)
+    was, now = (names.value(field, value, currency) for value in (unit.before, unit.after))
+    text = msg("change-value", where=where, was=was, now=now)
+    ends = isinstance(unit.after, str) and is_stopped(unit.after)
+    return text if ends else msg("change-stopped", text=text)

@@ -1,23 +1,23 @@
-"""The state of an initiative: new on the record, another status or phase, fresh or silent."""
+"""The state of an initiative: newly listed, another status or phase, updated or silent."""
 
 from collections.abc import Iterator
 
 from generator.derive.history.changes.changed_records import ChangeSet, changed_addresses
-from generator.derive.history.changes.names import Names, joined, lower_first
+from generator.derive.history.changes.names import Names
+from generator.derive.history.changes.phrasing import in_sentences, stopped
 from generator.derive.history.changes.record_words import described
 from generator.derive.history.changes.sentence import ChangeKind, Sentence, sources_of
 from generator.derive.snapshot.snapshot import InitiativeState
-from generator.model.keys import HowProposed
-from generator.model.statuses import Confidence, Phase, Status
+from generator.model.statuses import Confidence, Phase, State, Status
 from generator.model.updates import Update
-from generator.words.english import counted, date_words, word_list
+from generator.words.message import Message, Text, listing, msg
 
-FOLLOWS = {
-    "stage": "follows from the status and the plans, which are told themselves",
-    "last_known": "follows from the newest update or the state at the proposal, which are told",
-    "last_known_on": "is the date of the newest update or of the proposal, which are told",
-}
-"""Derived values of a standing that get no sentence of their own, and why."""
+FOLLOWS = ("stage", "last_known", "last_known_on")
+"""Derived values of a standing that get no sentence of their own.
+
+The stage follows from the status and the plans, what is last known from the newest update or the
+state at the proposal; all of these are told themselves.
+"""
 
 _SIGNALS = {
     "status": ChangeKind.STATUS,
@@ -28,19 +28,22 @@ _SIGNALS = {
 
 
 def newcomer(state: InitiativeState, names: Names, change_set: ChangeSet) -> Sentence:
-    """Return the one sentence about an initiative that is new on the record."""
-    initiative = state.initiative
-    first_seen = initiative.proposed.how is HowProposed.FIRST_SEEN
-    lead = "First seen in a source" if first_seen else "Put on the record"
-    pieces = [
-        f"{lead}, {date_words(initiative.proposed.on)}: {initiative.summary}",
-        f"With {counted(len(initiative.ideas), 'idea')}" if initiative.ideas else "",
-        f"Status: {names.label(state.last_known)}, as of {date_words(state.last_known_on)}",
-        (state.newest.reason or "") if state.newest else "",
+    """Return the one sentence about an initiative that is newly listed."""
+    initiative, proposed = state.initiative, state.initiative.proposed
+    ideas = len(initiative.ideas)
+    said = [
+        msg(
+            f"change-new-{proposed.how.value}",
+            date=proposed.on,
+            summary=stopped(initiative.summary),
+        ),
+        msg("change-newcomer-ideas", count=ideas) if ideas else "",
+        msg("change-status", status=names.label(state.last_known), date=state.last_known_on),
+        stopped(state.newest.reason) if state.newest else "",
     ]
     return Sentence(
         ChangeKind.NEW,
-        joined(pieces),
+        in_sentences(said),
         initiative.events,
         sources=initiative.proposed.sources,
         accounts=changed_addresses(change_set.take("initiative", initiative.id)),
@@ -55,20 +58,21 @@ def renamed(
         return
     some_id = state.initiative.id
     told = changed_addresses(change_set.take("initiative", some_id, "record", "former_ids"))
-    text = f"Has another id: {some_id}, before {former}. The former address leads here."
+    text = msg("change-renamed", now=some_id, former=former)
     yield Sentence(ChangeKind.WORDING, text, accounts=told)
 
 
 def gone(state: InitiativeState, names: Names, change_set: ChangeSet) -> Sentence:
-    """Return the one sentence about an initiative that is no longer on the record."""
+    """Return the one sentence about an initiative that is no longer listed."""
     initiative = state.initiative
-    text = (
-        f"No longer on the record. Before: {names.label(state.last_known)}, as of "
-        f"{date_words(state.last_known_on)}. {initiative.summary}"
-    )
     return Sentence(
         ChangeKind.GONE,
-        text,
+        msg(
+            "change-gone",
+            status=names.label(state.last_known),
+            date=state.last_known_on,
+            summary=stopped(initiative.summary),
+        ),
         accounts=changed_addresses(change_set.take("initiative", initiative.id)),
     )
 
@@ -91,10 +95,9 @@ def updated(
     for event in folded:
         told += change_set.take(*here, "record", "events", event.id)
     between = [described(u, names) for u in after.updates if u in new and u is not newest]
-    pieces = [*_movement(before, after, newest, names), *between]
     yield Sentence(
         _kind(before, after) if newest else ChangeKind.STILL,
-        joined(pieces),
+        in_sentences([*_movement(before, after, newest, names), *between]),
         folded,
         unchanged=_same_signals(before, after, names) if newest else (),
         sources=sources_of(update for update in after.updates if update in new),
@@ -114,67 +117,73 @@ def _kind(before: InitiativeState, after: InitiativeState) -> ChangeKind:
 
 def _movement(
     before: InitiativeState, after: InitiativeState, newest: Update | None, names: Names
-) -> Iterator[str]:
+) -> Iterator[Text]:
     """Yield what the newest update says against what was known before."""
     if newest is None:
         return
-    now = names.label(after.last_known)
-    same = before.last_known is after.last_known
-    lead = f"still {now}" if same else _from_to(names.label(before.last_known), now)
-    axes = [*_phase(before, after, names), *_confidence(before, after, newest, names)]
-    ended = newest.actual_on
-    when = f" on {date_words(ended)}" if ended and ended != newest.as_of else ""
-    yield f"{'; '.join([lead + when, *axes])} (as of {date_words(newest.as_of)})"
-    yield newest.reason or ""
+    yield _status(before, after, newest, names)
+    if newest.actual_on and newest.actual_on != newest.as_of:
+        yield msg("change-status-on", date=newest.actual_on)
+    if before.phase is not after.phase:
+        yield _move("phase", before.phase, after.phase, names)
+    if before.confidence is not after.confidence:
+        yield from _confidence(before, after, newest, names)
+    yield stopped(newest.reason)
     if newest.continues_in:
-        yield f"It continues in {names.name('initiative', newest.continues_in)}"
+        yield msg("change-continues", other=names.name("initiative", newest.continues_in))
     if newest.ask:
         ask = newest.ask
-        yield f"Needed: {ask.of}: {ask.what}, by {date_words(ask.by)}"
+        yield msg("change-needed", of=ask.of, date=ask.by, what=stopped(ask.what))
     yield from _ideas(before, after, names)
 
 
-def _phase(before: InitiativeState, after: InitiativeState, names: Names) -> Iterator[str]:
-    if before.phase is after.phase:
-        return
-    now = names.label(after.phase)
-    known = before.phase is not Phase.NOT_ASSESSED
-    yield f"phase {_from_to(names.label(before.phase), now) if known else now}"
+def _status(
+    before: InitiativeState, after: InitiativeState, newest: Update, names: Names
+) -> Message:
+    now, date = names.label(after.last_known), newest.as_of
+    if before.last_known is after.last_known:
+        return msg("change-status-same", now=now, date=date)
+    return msg("change-status-moved", was=names.label(before.last_known), now=now, date=date)
 
 
-def _from_to(was: str, now: str) -> str:
-    """Return a move in words; a label with a comma gets a second one behind it."""
-    return f"from {was}{',' if ',' in was else ''} to {now}"
+def _move(axis: str, was: State, now: State, names: Names) -> Message:
+    """Return a move of phase or confidence; the state alone where none was assessed before."""
+    if was in (Phase.NOT_ASSESSED, Confidence.NOT_ASSESSED):
+        return msg(f"change-axis-{axis}-first", now=names.label(now))
+    return msg(f"change-axis-{axis}-moved", was=names.label(was), now=names.label(now))
 
 
 def _confidence(
     before: InitiativeState, after: InitiativeState, newest: Update, names: Names
-) -> Iterator[str]:
-    if before.confidence is after.confidence:
-        return
-    known = before.confidence is not Confidence.NOT_ASSESSED
-    now = names.label(after.confidence)
-    move = _from_to(names.label(before.confidence), now) if known else now
-    by = f" by {newest.confidence_by}" if newest.confidence_by else ""
-    why = f", because {lower_first(newest.confidence_reason)}" if newest.confidence_reason else ""
-    yield f"delivery confidence {move}{by}{why.rstrip('.')}"
+) -> Iterator[Text]:
+    yield _move("confidence", before.confidence, after.confidence, names)
+    if newest.confidence_by:
+        yield msg("change-confidence-by", who=newest.confidence_by)
+    if newest.confidence_reason:
+        yield msg("change-confidence-reason", reason=stopped(newest.confidence_reason))
 
 
-def _ideas(before: InitiativeState, after: InitiativeState, names: Names) -> Iterator[str]:
+def _ideas(before: InitiativeState, after: InitiativeState, names: Names) -> Iterator[Text]:
     initiative = after.initiative.id
-    for idea in dict.fromkeys((*after.ideas, *before.ideas)):
-        was, now = before.ideas.get(idea), after.ideas.get(idea)
-        if was is not now:
-            told = names.label(now) if now else "nothing found"
-            held = f" (before: {names.label(was)})" if was else ""
-            yield f"Idea {names.idea(initiative, idea)}: {told}{held}"
+    for idea_id in dict.fromkeys((*after.ideas, *before.ideas)):
+        was, now = before.ideas.get(idea_id), after.ideas.get(idea_id)
+        if was is now:
+            continue
+        idea = names.idea(initiative, idea_id)
+        found = names.label(now) if now else msg("change-idea-nothing")
+        if was:
+            yield msg("change-idea-moved", idea=idea, now=found, was=names.label(was))
+        else:
+            yield msg("change-idea-found", idea=idea, now=found)
 
 
-def _same_signals(before: InitiativeState, after: InitiativeState, names: Names) -> tuple[str, ...]:
+def _same_signals(
+    before: InitiativeState, after: InitiativeState, names: Names
+) -> tuple[Text, ...]:
     """Return the phase where it stayed while the status moved."""
     moved = before.last_known is not after.last_known
     if moved and before.phase is after.phase and after.phase is not Phase.NOT_ASSESSED:
-        return (f"phase {names.label(after.phase)}",)
+        return (msg("change-phase-same", now=names.label(after.phase)),)
     return ()
 
 
@@ -188,11 +197,11 @@ def moved_without_update(
             continue
         for unit in change_set.take(*here, "standing", axis):
             was, now = getattr(before, axis), getattr(after, axis)
-            text = f"{axis} {_from_to(names.label(was), names.label(now))}"
-            yield Sentence(kind, joined([text]), accounts=unit.accounts)
+            text = msg(f"change-axis-{axis}-only", was=names.label(was), now=names.label(now))
+            yield Sentence(kind, text, accounts=unit.accounts)
     if found := change_set.take(*here, "standing", "ideas"):
-        text = joined(list(_ideas(before, after, names)))
-        yield Sentence(ChangeKind.IDEAS, text, accounts=changed_addresses(found))
+        said = in_sentences(list(_ideas(before, after, names)))
+        yield Sentence(ChangeKind.IDEAS, said, accounts=changed_addresses(found))
 
 
 def freshness(
@@ -204,18 +213,22 @@ def freshness(
     if not found:
         return
     now = names.label(after.freshness)
-    same = before.freshness is after.freshness
-    lead = f"still {now}" if same else _from_to(names.label(before.freshness), now)
-    pieces = [lead, _missed(before, after)]
-    yield Sentence(ChangeKind.FRESHNESS, joined(pieces), accounts=changed_addresses(found))
+    moved = before.freshness is not after.freshness
+    said = [
+        msg("change-freshness-moved", was=names.label(before.freshness), now=now)
+        if moved
+        else msg("change-freshness-same", now=now),
+        *_missed(before, after),
+    ]
+    yield Sentence(ChangeKind.FRESHNESS, in_sentences(said), accounts=changed_addresses(found))
 
 
-def _missed(before: InitiativeState, after: InitiativeState) -> str:
-    was = [m.title for m in before.owed_milestones.missed if m not in after.owed_milestones.missed]
-    now = [m.title for m in after.owed_milestones.missed if m not in before.owed_milestones.missed]
-    open_since = f"without an update: {word_list(now)}" if now else ""
-    answered = f"no longer missing: {word_list(was)}" if was else ""
-    return "; ".join(filter(None, (open_since, answered)))
+def _missed(before: InitiativeState, after: InitiativeState) -> Iterator[Text]:
+    earlier, later = before.owed_milestones.missed, after.owed_milestones.missed
+    if now := [m.title for m in later if m not in earlier]:
+        yield msg("change-missed", milestones=listing(now))
+    if was := [m.title for m in earlier if m not in later]:
+        yield msg("change-no-longer-missed", milestones=listing(was))
 
 
 def silent(
@@ -237,9 +250,12 @@ def silent(
     events = {event.id for event in before.initiative.events}
     found = any(event.id not in events for event in after.initiative.events)
     nothing = not found and not change_set.has_new_dated(*here, "record")
-    last = f"{names.label(after.last_known)}, {date_words(after.last_known_on)}"
-    lead = f"{last}; nothing found since" if nothing else f"no status update since: {last}"
-    yield Sentence(ChangeKind.NOTHING_SINCE, joined([lead]), accounts=changed_addresses(status))
+    text = msg(
+        "change-silent" if nothing else "change-silent-no-update",
+        status=names.label(after.last_known),
+        date=after.last_known_on,
+    )
+    yield Sentence(ChangeKind.NOTHING_SINCE, text, accounts=changed_addresses(status))
 
 
 def derived(after: InitiativeState, change_set: ChangeSet) -> None:

@@ -13,7 +13,7 @@ from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import snapshot
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
-from generator.words.english import date_words
+from tests.spoken import ENGLISH
 
 ROOT = Path(__file__).parents[4]
 POINTS = ("2015-08", "2016~", "2017~", "2026-11-23")
@@ -34,9 +34,9 @@ def lines_about(initiative: str, before: str, after: str) -> list[str]:
     lines = [f"From {before} to {after}"]
     for sentence in told(before, after):
         if sentence.subject == f"initiative:{initiative}":
-            lines.append(f"  {sentence.kind}: {sentence.text}")
-            lines += [f"    unchanged: {words}" for words in sentence.unchanged]
-            lines += [f"    {date_words(e.on)} ({e.match}): {e.id}" for e in sentence.evidence]
+            lines.append(f"  {sentence.kind}: {ENGLISH(sentence.text)}")
+            lines += [f"    unchanged: {ENGLISH(words)}" for words in sentence.unchanged]
+            lines += [f"    {ENGLISH(e.on)} ({e.match}): {e.id}" for e in sentence.evidence]
     return lines
 
 
@@ -71,6 +71,6 @@ def test_a_step_that_is_partly_met_is_not_called_early():
     """Only a step that was met is early or late; a part of it says what was planned."""
     report = larkhaven()
     early, late = (snapshot(report, PartialDate(d)) for d in ("2023-11", "2024-02-10"))
-    words = [s.text for s in changes(early, late) if s.kind == "roadmap"]
-    assert any("partially met" in text and "(planned for " in text for text in words)
+    words = [ENGLISH(s.text) for s in changes(early, late) if s.kind == "roadmap"]
+    assert any("partly met" in text and "(planned for " in text for text in words)
     assert not any("earlier than planned" in text for text in words)

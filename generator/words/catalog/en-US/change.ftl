@@ -1,0 +1,271 @@
+### Sentences of change: what differs between the report of one time and that of another.
+### Each is about something whose name is in front of it, and one or more sentences long.
+
+# Two texts, each of one or more whole sentences.
+change-then = { $first } { $then }
+# Two remarks beside each other, in parentheses; either may have commas.
+change-beside = { $first }; { $next }
+# A text that does not end like a sentence.
+change-stopped = { $text }.
+# A value of the record, as it is written there.
+change-quoted = “{ $text }”
+
+## Newly listed, renamed, and no longer listed.
+
+change-new-proposed = First listed: { $date }. { $summary }
+change-new-first_seen = First seen in a source: { $date }. { $summary }
+change-newcomer-ideas = { $count ->
+    [one] It comes with one idea.
+   *[other] It comes with { $count } ideas.
+}
+change-renamed = The ID is now { $now }; it was { $former }. The former address leads here.
+change-gone = No longer listed. Last status: { $status } (as of { $date }). { $summary }
+
+## The state of an initiative. States are labels of the report's vocabulary.
+
+change-status = Status: { $status } (as of { $date }).
+change-status-moved = Status changed from “{ $was }” to “{ $now }” (as of { $date }).
+change-status-same = Status unchanged: { $now } (as of { $date }).
+change-axis-status-only = Status changed from “{ $was }” to “{ $now }”.
+# The day on which something was completed, ended, or canceled.
+change-status-on = Date of completion or end: { $date }.
+change-axis-phase-first = Phase: { $now }.
+change-axis-phase-moved = Phase changed from “{ $was }” to “{ $now }”.
+change-axis-phase-only = Phase changed from “{ $was }” to “{ $now }”.
+# In a list of what stayed the same.
+change-phase-same = Phase: { $now }
+change-axis-confidence-first = Delivery confidence: { $now }.
+change-axis-confidence-moved = Delivery confidence changed from “{ $was }” to “{ $now }”.
+change-axis-confidence-only = Delivery confidence changed from “{ $was }” to “{ $now }”.
+change-confidence-by = Assessed by: { $who }.
+# A sentence of the record.
+change-confidence-reason = Reason: { $reason }
+change-continues = It continues in “{ $other }”.
+# `what` is a sentence of the record.
+change-needed = Needed from { $of }, by { $date }: { $what }
+change-idea-found = Idea “{ $idea }”: { $now }.
+change-idea-moved = Idea “{ $idea }”: { $now } (before: { $was }).
+change-idea-nothing = Nothing found
+change-silent = Last known status: { $status } ({ $date }). Nothing has been found since then.
+change-silent-no-update = Last known status: { $status } ({ $date }). No status update has been found since then.
+
+## The last update, against the milestones at which updates are due.
+
+change-freshness-moved = Changed from “{ $was }” to “{ $now }”.
+change-freshness-same = Unchanged: { $now }.
+# Titles of milestones.
+change-missed = Passed without an update: { $milestones }.
+change-no-longer-missed = No longer without an update: { $milestones }.
+change-update = { $milestone }: { $status } (as of { $date }).
+
+## Who is responsible, partners, and goals.
+
+change-role-owner = { -owner }: { $holder }, since { $since }.
+change-past-role-owner = { -owner }: { $holder }, from { $since } until { $until }.
+change-role-sponsor = { -sponsor }: { $holder }, since { $since }.
+change-past-role-sponsor = { -sponsor }: { $holder }, from { $since } until { $until }.
+change-held-before = Before: { $holder }.
+change-held-before-until = Before: { $holder }, until { $until }.
+change-held-by-nobody-before = Before: nobody is listed.
+change-not-named = Not named in public sources
+change-partner-possible = Possible partner: { $who }, since { $since }.
+change-partner-named = Named partner: { $who }, since { $since }.
+change-partner-confirmed = Confirmed partner: { $who }, since { $since }.
+change-partnership-role = Role: { $role }.
+# `what` is a sentence.
+change-support = Support from { $who }, since { $since }: { $what }
+change-goal-link = Serves the goal “{ $goal }”, since { $since }.
+
+## Plans, decisions, and steps.
+
+change-work-plan-short_term = In the short-term work plan of { $department } for { $cycle }, as of { $date }.
+change-work-plan-long_term = In the long-term work plan of { $department } for { $cycle }, as of { $date }.
+change-plan-priority = Priority: { $priority }.
+# Who decided, and a sentence that says what.
+change-approval = { $body }, { $date }: { $decision }
+change-step = Roadmap step: { $title }, planned for { $date }.
+change-step-now = Now planned for { $date }.
+change-step-moved = { $title }: now planned for { $date } (before: { $before }).
+change-step-ended = Outcome: { $state }, { $date }.
+# How a step ended; where it was met, compared with the date that was planned.
+change-step-came-earlier = { $title }: met, { $date }, earlier than planned ({ $planned }).
+change-step-came-as_planned = { $title }: met, { $date }, as planned ({ $planned }).
+change-step-came-later = { $title }: met, { $date }, later than planned ({ $planned }).
+change-step-came-uncertain = { $title }: met, { $date } (planned for { $planned }; not enough information to say whether it came as planned).
+change-step-came-scheduled = { $title }: scheduled, { $date } (planned for { $planned }).
+change-step-came-partially_met = { $title }: partly met, { $date } (planned for { $planned }).
+change-step-came-not_met = { $title }: not met, { $date } (planned for { $planned }).
+
+## Figures, targets, and money.
+
+# `details` are remarks, the date first.
+change-figure = { $name }: { $amount } ({ $details })
+change-amount = { $amount } ({ $details })
+# The name of a measure's figures in a sentence about that measure.
+change-figure-name = Figure
+change-series = { $measure }, { $series }
+change-figure-since = unchanged since { $date }
+change-figure-partial = only part of the period
+change-figure-rivals = also given as { $amounts }
+change-before = Before: { $figures }.
+change-measure-new = New measure: { $title }.
+change-baseline = Baseline: { $amount } ({ $date }).
+change-target = Target for “{ $title }”: { $target }.
+change-target-of-new = Target: { $target }.
+change-target-series = for { $series }
+change-target-due = by { $date }
+change-target-no-date = no date given
+change-target-set = set { $date }
+change-target-none-before = No target was listed before.
+# `gap` is a kind of gap and the reason for it, in sentences.
+change-target-gap-before = No target was listed before. { $gap }
+change-rival = Also given as { $amount } by { $source }.
+change-event-figure = { $label }: { $amount }.
+# How far money is committed; beside its date.
+change-funding-requested = requested
+change-funding-adopted = adopted
+change-funding-spent = spent
+change-money-cycle = for { $cycle }
+change-money-payer = paid by: { $payer }
+
+## Events, links, evaluations, and the budget cycle. Texts and reasons are sentences of the record.
+
+change-event = { $date }: { $text }
+change-link-depends_on = Depends on “{ $other }”. { $reason }
+change-link-related = Related to “{ $other }”. { $reason }
+change-link-takes_over = Takes over from “{ $other }”. { $reason }
+change-evaluation = Result for { $year }: { $result }.
+change-decision = Decision: { $decision }.
+change-learned = Learned: { $what }
+change-goal-finding = Goal “{ $goal }”: { $result }.
+change-cycle = Budget cycle { $cycle }.
+change-milestone = Milestone: { $title }, due { $date }. No updates are due then.
+change-milestone-owed = Milestone: { $title }, due { $date }. Updates are due then.
+
+## Any other record or value. `where` is a list of names of fields; `what` is a sentence.
+
+change-added = Added to { $where }: { $what }
+change-added-unnamed = Added: { $where }.
+change-removed = No longer listed ({ $where }): { $what }
+change-removed-unnamed = No longer listed: { $where }.
+change-value = Changed: { $where }. Before: { $was }; now: { $now }
+# Records as whole sentences.
+change-value-records = Changed: { $where }. Before: { $was } Now: { $now }
+change-not-given = not given
+change-yes = yes
+change-no = no
+
+## The page of changes, and lists of changes elsewhere.
+
+change-title = What changed
+change-lede = What is new, what changed, what ended, and where no update was found: from each edition to the next, and from the last one to { $day }.
+change-no-edition = There is no edition yet to compare with.
+change-to-today = From the { $year } edition to today
+change-between = From the { $first } edition to the { $last } edition
+change-up-to = What changed up to the { $year } edition
+change-earlier-heading = Earlier changes
+
+## What the sentences of each kind are under.
+
+change-heading-new = Newly listed
+change-heading-status = Status changed
+change-heading-ended = Ended
+change-heading-dropped = Canceled, merged, or replaced
+change-heading-phase = Phase changed
+change-heading-confidence = Delivery confidence changed
+change-heading-still = News, with the same status
+change-heading-roles = { -owner(form: "other") } and { -sponsor(form: "other") }
+change-heading-partners = Partners and support
+change-heading-ideas = Ideas
+change-heading-roadmap = Plans and steps
+change-heading-targets = Goals and targets
+change-heading-measures = Figures
+change-heading-funding = Money and staff
+change-heading-events = Other events
+change-heading-evaluations = Evaluations
+change-heading-gone = No longer listed
+change-heading-record = Added to the record
+change-heading-wording = Reworded
+change-heading-freshness = Last update
+change-heading-nothing_since = No update found
+
+## How much changed; each count goes on from "among the initiatives".
+
+change-lead = Among the { -initiative(form: "other") }, { $counts }.
+change-lead-none = No { -initiative } changed its status or phase.
+change-lead-silent = { $count ->
+    [one] No update was found for one { -initiative }.
+   *[other] No update was found for { $count } { -initiative(form: "other") }.
+}
+change-count-new = { $count ->
+    [one] { $count } is new
+   *[other] { $count } are new
+}
+change-count-status = { $count } changed status
+change-count-ended = { $count } ended
+change-count-dropped = { $count ->
+    [one] { $count } was canceled, merged, or replaced
+   *[other] { $count } were canceled, merged, or replaced
+}
+change-count-phase = { $count } changed phase
+change-count-still = { $count ->
+    [one] { $count } has news with the same status
+   *[other] { $count } have news with the same status
+}
+
+## Heads of columns, captions, and remarks.
+
+change-about = About
+change-known = What is known
+change-found = What was found
+change-as-of = As of
+change-entered = Entered
+change-sources = Sources
+change-list = { $heading }: { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}
+change-list-show = Show the list of { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}
+change-evidence = { $count ->
+    [one] Evidence: one event
+   *[other] Evidence: { $count } events
+}
+# A heading with the number of sentences under it.
+change-counted-heading = { $heading } ({ $count })
+change-unchanged = Unchanged: { $what }.
+change-source-later = source published later
+
+## What was found out about the time of an edition after it was frozen.
+
+change-learned-title = Learned later
+change-learned-means = What was found out about the time of an edition after it was frozen. The edition itself stays as it is.
+change-learned-heading = Learned later about the { $year } edition
+change-learned-caption = Found out about the time of the { $year } edition after it was frozen
+change-learned-none = Nothing about its time has been entered since it was frozen.
+change-learned-none-since = Nothing about its time has been entered since it was frozen on { $day }.
+
+# Kinds of records.
+change-record-actual = figure
+change-record-approval = decision
+change-record-baseline = baseline
+change-record-contextfigure = figure
+change-record-evaluation = evaluation
+change-record-event = event
+change-record-finding = finding
+change-record-funding = funding
+change-record-goallink = goal
+change-record-link = link
+change-record-outcome = outcome
+change-record-partnership = partner
+change-record-proposed = first listing
+change-record-revision = new date
+change-record-roadmapmilestone = roadmap step
+change-record-role = role
+change-record-staffing = staffing
+change-record-support = support
+change-record-target = target
+change-record-update = status update
+change-record-workplanentry = work plan entry

@@ -1,0 +1,114 @@
+### Labels of the fixed keys that the vocabulary of a report does not name, as they are on their own.
+
+## On whose word something rests, and who made a match.
+
+key-basis-reported = Reported
+key-basis-compiled = Compiled from public sources
+key-match-named = Named by the source
+key-match-inferred = Matched by editors
+key-howproposed-proposed = Proposed
+key-howproposed-first_seen = First seen in a source
+
+## Roles and partners.
+
+key-rolekind-owner = { -owner }
+key-rolekind-sponsor = { -sponsor }
+key-partnerstanding-possible = Possible
+key-partnerstanding-named = Named
+key-partnerstanding-confirmed = Confirmed
+key-partnerrole-performer = Performer
+key-partnerrole-funder = Funder
+key-partnerrole-adviser = Adviser
+key-partnerrole-beneficiary = Beneficiary
+key-partnerrole-data_provider = Data provider
+key-partnerrole-not_stated = Not stated
+key-unitkind-department = Department
+key-unitkind-division = Division
+key-unitkind-council = Council
+key-unitkind-commission = Commission
+key-unitkind-group = Group
+key-unitkind-contract = Contract
+key-unitkind-county_service = County service
+
+## Events, links, and plans.
+
+key-eventkind-approved = Approved
+key-eventkind-planned = Planned
+key-eventkind-designed = Designed
+key-eventkind-piloted = Piloted
+key-eventkind-launched = Launched
+key-eventkind-changed = Changed
+key-eventkind-completed = Completed
+key-eventkind-reported = Reported
+key-eventkind-recognized = Recognized
+key-eventkind-rejected = Rejected
+key-eventkind-decided_to_end = Decided to end
+key-eventkind-dropped = Dropped
+key-eventkind-ended = Ended
+key-linkkind-depends_on = Depends on
+key-linkkind-related = Related
+key-linkkind-takes_over = Takes over
+key-horizon-short_term = Short-term
+key-horizon-long_term = Long-term
+key-milestonekind-budget = Budget
+key-milestonekind-mid_cycle = Middle of a budget cycle
+key-milestonekind-annual_report = Annual report
+key-milestonekind-compilation = Compilation
+key-roadmapstate-scheduled = Scheduled
+key-roadmapstate-met = Met
+key-roadmapstate-partially_met = Partly met
+key-roadmapstate-not_met = Not met
+
+## Figures and money.
+
+key-measurekind-input = Input
+key-measurekind-output = Output
+key-measurekind-outcome = Outcome
+key-measurekind-efficiency = Efficiency
+key-measurekind-quality = Quality
+key-measurekind-not_stated = Not stated
+key-direction-increase = Increase
+key-direction-decrease = Decrease
+key-direction-maintain_at_or_above = Stay at or above
+key-direction-maintain_at_or_below = Stay at or below
+key-direction-complete = Complete
+key-direction-range = Stay within a range
+key-direction-not_stated = Not stated
+key-accumulation-level = Level at a time
+key-accumulation-flow = Amount in each period
+key-accumulation-cumulative = Sum since the start
+key-actualstate-provisional = Provisional
+key-actualstate-final = Final
+key-actualstate-not_stated = Not stated
+key-qualifier-about = About
+key-qualifier-almost = Almost
+key-qualifier-more_than = More than
+key-qualifier-at_least = At least
+key-qualifier-at_most = At most
+key-fundingstate-requested = Requested
+key-fundingstate-adopted = Adopted
+key-fundingstate-spent = Spent
+key-fundingstate-not_stated = Not stated
+key-missingwhy-not_found = Not found
+key-missingwhy-not_collected = Not collected
+key-missingwhy-not_yet_due = Not yet due
+key-missingwhy-withheld = Withheld
+key-missingwhy-not_applicable = Not applicable
+key-missingwhy-not_stated = Not stated
+
+## Evaluations and editions.
+
+key-evaluationresult-met = Met
+key-evaluationresult-partially_met = Partly met
+key-evaluationresult-not_met = Not met
+key-evaluationresult-future = In the future
+key-evaluationresult-not_available = Not available
+key-decision-continue = Continue
+key-decision-adapt = Adapt
+key-decision-scale = Scale up
+key-decision-stop = Stop
+key-decision-not_stated = Not stated
+key-editionkind-reconstructed = Reconstructed
+key-editionkind-published = Published
+key-editionstate-open = Open
+key-editionstate-frozen = Frozen
