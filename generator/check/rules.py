@@ -19,7 +19,6 @@ from generator.check import (
     sources,
     statuses,
     terms,
-    vocabulary,
 )
 from generator.check.rule import Rule, RuleContext
 from generator.core.issues import Issue, in_reading_order
@@ -27,7 +26,7 @@ from generator.core.issues import Issue, in_reading_order
 _MODULES = (
     *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
     *(identity, leftovers, measures, missing_data, printable, prose_fields, references, roles),
-    *(sources, statuses, terms, vocabulary),
+    *(sources, statuses, terms),
 )
 
 ALL: tuple[Rule, ...] = tuple(

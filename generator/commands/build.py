@@ -120,7 +120,7 @@ def docs_folder(
     return DocsFolder(
         shown.now,
         shown.editions,
-        language_of(shown.now.report.about),
+        language_of(shown.now.report),
         frozen_files(settings, shown.editions),
         pictures,
     )

@@ -167,7 +167,7 @@ def renderer(
             content,
             now.report,
             shown,
-            language_of(now.report.about),
+            language_of(now.report),
         )
     found = next((e for e in in_order if e.edition.year == year), None)
     if found is None:
@@ -176,7 +176,7 @@ def renderer(
     content = to_json(found.then, found.edition)
     until = tuple(e for e in in_order if e.edition.year <= year)
     frame = DocumentFrame(found.then, _digest(content), found.edition, until)
-    words = language_of(now.report.about)
+    words = language_of(now.report)
     return Renderer(settings, frame, content, now.report, shown, words)
 
 

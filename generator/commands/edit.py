@@ -61,7 +61,7 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
             f"Its proposal is dated {date_words(found.proposed.on)}; ask for a later date.",
         )
     told = renamed_note(initiative_id, found)
-    return told + plain_initiative(initiative_view(then, state), language_of(report.about))
+    return told + plain_initiative(initiative_view(then, state), language_of(report))
 
 
 def due(settings: Settings, milestone: str | None, as_of: str | None) -> str:
@@ -119,7 +119,8 @@ def changed_by(
         after = check(copy, Timings())
     if after.now is None or before.now is None:
         return after, ""
-    return after, told_changes(ReportVersion("now", before.now), ReportVersion("then", after.now))
+    one, two = ReportVersion("now", before.now), ReportVersion("then", after.now)
+    return after, told_changes(after.now.report, one, two)
 
 
 def differing_files(settings: Settings, wanted: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -20,6 +20,7 @@ from generator.editorial.editions.report_versions import (
 from generator.editorial.editions.touched_editions import frozen_touched
 from generator.editorial.editions.verify import CONTENT_DIFFERS, Verification, verify
 from generator.editorial.updates.asking import asked_day
+from generator.model.report import Report
 from generator.render.text.terminal import plain_changes
 from generator.storage.sync import replace_all
 from generator.views.changes.changes import groups
@@ -73,7 +74,7 @@ def diff(settings: Settings, before: str, after: str) -> str:
     loaded, report = without_faults(settings)
     editions = verify(settings, loaded).as_frozen()
     one, two = (report_version(settings, report, editions, word) for word in (before, after))
-    return f"From {one.name} to {two.name}\n\n{told_changes(one, two)}"
+    return f"From {one.name} to {two.name}\n\n{told_changes(report, one, two)}"
 
 
 def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
@@ -89,11 +90,10 @@ def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
         say(f"{frozen}\n\n")
     one, two = (at_revision(settings, revision) for revision in (base, head))
     waits = f"Not yet shown: {name_list(two.waiting, 'and')}.\n" if two.waiting else ""
-    say(f"From {one.name} to {two.name}\n{waits}\n{told_changes(one, two)}")
+    say(f"From {one.name} to {two.name}\n{waits}\n{told_changes(two.then.report, one, two)}")
 
 
-def told_changes(one: ReportVersion, two: ReportVersion) -> str:
-    """Return what changed from one point to another in sentences, as plain text."""
-    return plain_changes(
-        groups(two.then.report, compare(one, two), "changes"), language_of(two.then.report.about)
-    )
+def told_changes(today: Report, one: ReportVersion, two: ReportVersion) -> str:
+    """Return what changed from one point to another in plain sentences, as said today."""
+    found = groups(two.then.report, compare(one, two), "changes")
+    return plain_changes(found, language_of(today))

@@ -1,10 +1,13 @@
 """JSON Schemas of records in which every field has the words of the catalog of fields."""
 
+from enum import StrEnum
+
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core.core_schema import ModelSchema
+from pydantic_core.core_schema import EnumSchema, ModelSchema
 
 from generator.model.fields import Field, Holds, Shape, fields_of
 from generator.model.values import Record
+from generator.words.states import usual_meanings
 
 _TYPED_AS_TEXT = frozenset({Holds.ID, Holds.TEXT, Holds.ADDRESS, Holds.DATE, Holds.DAY})
 
@@ -25,6 +28,10 @@ class RecordSchema(GenerateJsonSchema):
             described["description"] = f"{described['description']} {of_its_type}".strip()
         return made
 
+    def enum_schema(self, schema: EnumSchema) -> JsonSchemaValue:
+        """Return the schema of an enumeration, with what each key is called and means."""
+        return super().enum_schema(schema) | key_words(schema["cls"])
+
     def _words(self, field: Field) -> JsonSchemaValue:
         if self.mode == "serialization":
             # Who reads what was written need not know when to write it.
@@ -33,3 +40,12 @@ class RecordSchema(GenerateJsonSchema):
         if field.holds in _TYPED_AS_TEXT and field.shape is Shape.ONE:
             return words | {"examples": [field.example]}
         return words
+
+
+def key_words(keys: type[StrEnum]) -> JsonSchemaValue:
+    """Return what a schema says of each key of an enumeration, in the order of the keys.
+
+    `enumDescriptions` is what editors such as VS Code show; validators pass over it.
+    """
+    told = usual_meanings(keys)
+    return {"enumDescriptions": list(told.values())} if told else {}

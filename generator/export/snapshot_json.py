@@ -241,7 +241,7 @@ def _from_2(form: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_3(form: dict[str, Any]) -> dict[str, Any]:
-    """Version 3 had one language."""
+    """Version 3 had one language, and held what things were called."""
     report = form.get("report")
     about = report.get("about") if isinstance(report, dict) else None
     newest = {**form, "schema_version": 4}
@@ -251,7 +251,8 @@ def _from_3(form: dict[str, Any]) -> dict[str, Any]:
         raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
     newer = {name: value for name, value in about.items() if name != "language"}
     newer["languages"] = [about.get("language")]
-    return {**newest, "report": {**report, "about": newer}}
+    kept = {name: part for name, part in report.items() if name != "vocabulary"}
+    return {**newest, "report": {**kept, "about": newer}}
 
 
 def path_in_version(path: Sequence[str | int], version: object) -> tuple[str | int, ...]:

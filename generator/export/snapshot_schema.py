@@ -12,12 +12,12 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from generator.derive.snapshot.snapshot import Stage
-from generator.export.record_schema import RecordSchema
+from generator.export.record_schema import RecordSchema, key_words
 from generator.export.snapshot_json import SCHEMA_VERSION, canonical
 from generator.model.dates import PATTERN
 from generator.model.edition import Edition
 from generator.model.keys import IdeaState
-from generator.model.report import Report
+from generator.model.report import Report, Term
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 
 Schema = dict[str, Any]
@@ -40,6 +40,8 @@ def snapshot_schema() -> bytes:
     wanted = [(model, "serialization") for model in (Report, Edition)]
     _, made = models_json_schema(wanted, schema_generator=RecordSchema)
     definitions = {name: _as_written(schema) for name, schema in made["$defs"].items()}
+    # What things are called is in no snapshot.
+    del definitions[Term.__name__]
     definitions |= {"InitiativeState": _state(), "RoleHeld": _role_held()}
     for keys in (Confidence, Freshness, IdeaState, Phase, Stage, Status):
         definitions.setdefault(keys.__name__, _key(keys))
@@ -78,7 +80,8 @@ def _ref(name: str) -> Schema:
 
 
 def _key(keys: type[StrEnum]) -> Schema:
-    return {"type": "string", "enum": [key.value for key in keys], "title": keys.__name__}
+    keyed = {"type": "string", "enum": [key.value for key in keys], "title": keys.__name__}
+    return keyed | key_words(keys)
 
 
 def _record(properties: Schema) -> Schema:

@@ -27,13 +27,13 @@ from generator.model.report import CONTENT_VERSION
 from generator.model.values import Record
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_MUST = tuple(kind.name for kind in SINGLE)
+_SINGLE = tuple(kind.name for kind in SINGLE)
+_MUST = tuple(kind.name for kind in SINGLE if not kind.is_optional)
 _BEGINNINGS = {
     "report": (
         "whose report this is, and the day of which it speaks",
         f"content_version: {CONTENT_VERSION}",
     ),
-    "vocabulary": ("labels and meanings of the fixed words", "words: {}"),
     "organization": ("units, posts and partners", "units: []"),
     "cycles": ("budget cycles and milestones", "cycles: []"),
     "sources": ("what the report rests on", "sources: []"),
@@ -46,7 +46,7 @@ MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp")
 
 # One row a role: what is in the folder, as people write it and as a pattern.
 _LAYOUT = (
-    ("single", "report.yml and its neighbours", rf"({'|'.join(_MUST)})\.yml"),
+    ("single", "report.yml and its neighbours", rf"({'|'.join(_SINGLE)})\.yml"),
     ("areas", "areas/ID.yml", rf"areas/({_ID})\.yml"),
     ("initiatives", "initiatives/ID.yml", rf"initiatives/({_ID})\.yml"),
     ("updates", "updates/MILESTONE/ID.md", rf"updates/({_ID})/({_ID})\.md"),
@@ -273,7 +273,7 @@ def _better_name(path: str) -> str:
 
 def _next_step(prefix: str, path: str, read: Collection[str]) -> str:
     """Return what to do with a record that is not where it is read; nothing where nobody knows."""
-    right = right_name(path, _MUST, _BACKGROUND)
+    right = right_name(path, _SINGLE, _BACKGROUND)
     if not right or not right.rpartition("/")[2].partition(".")[0]:
         return ""
     whole = f"{prefix}/{right}"

@@ -155,7 +155,8 @@ def _report(reading: _ReportReader, files: ContentFiles) -> Report | None:
     }
     editions = [_edition(reading, year, edition) for year, edition in files.editions.items()]
     background = _background(reading, files.background)
-    if not all(single.values()):
+    single = {part: record for part, record in single.items() if record is not None}
+    if not all(kind.part in single for kind in SINGLE if not kind.is_optional):
         return None
     single["sources"] = single["sources"].sources
     there = tuple(edition for edition in editions if edition is not None)

@@ -30,6 +30,8 @@ class FileKind:
     """Below the content's folder, with `*` for each of its keys."""
     called: str = ""
     """By which a part of the report that stands in it is known, where that is another word."""
+    is_optional: bool = False
+    """Whether a single file may be absent."""
 
     @property
     def part(self) -> str:
@@ -46,7 +48,7 @@ FILE_KINDS = {
     kind.name: kind
     for kind in (
         FileKind("report", About, "report.yml", "about"),
-        FileKind("vocabulary", Vocabulary, "vocabulary.yml"),
+        FileKind("vocabulary", Vocabulary, "vocabulary.yml", is_optional=True),
         FileKind("organization", Organization, "organization.yml"),
         FileKind("cycles", Calendar, "cycles.yml", "calendar"),
         FileKind("sources", Sources, "sources.yml"),
@@ -65,7 +67,7 @@ FILE_KINDS = {
 }
 
 SINGLE = tuple(kind for kind in FILE_KINDS.values() if "/" not in kind.path)
-"""Files of which there has to be one."""
+"""Files of which there is one, or at most one."""
 
 MANY = tuple(FILE_KINDS[name] for name in ("area", "initiative", "update", "evaluation", "page"))
 """Files of which there is one for each record."""

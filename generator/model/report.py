@@ -28,7 +28,7 @@ CONTENT_VERSION = 3
 
 
 class Term(Record):
-    """A key's label and meaning, in the city's own words."""
+    """A key's label and meaning, in the organization's own words."""
 
     label: Title
     """What the key is called. Example: On track"""
@@ -37,20 +37,20 @@ class Term(Record):
 
 
 class Vocabulary(Record):
-    """Everything in vocabulary.yml: a label and a definition for every fixed key."""
+    """Everything in vocabulary.yml: what the organization words otherwise than is usual."""
 
-    phase: dict[Phase, Term]
+    phase: dict[Phase, Term] = Field(default={})
     """Words for where in the innovation cycle an initiative is."""
-    status: dict[Status, Term]
-    """Words for how an initiative stands."""
-    confidence: dict[Confidence, Term]
-    """Words for the forecast of the whole promise."""
-    freshness: dict[Freshness, Term]
-    """Words for how the newest update stands to the milestones."""
-    idea_state: dict[IdeaState, Term]
+    status: dict[Status, Term] = Field(default={})
+    """Words for the status of an initiative."""
+    confidence: dict[Confidence, Term] = Field(default={})
+    """Words for the forecast of whether all will be delivered."""
+    freshness: dict[Freshness, Term] = Field(default={})
+    """Words for how recent the last update is. Label: Last update"""
+    idea_state: dict[IdeaState, Term] = Field(default={})
     """Words for what became of an idea."""
     words: dict[Id, Term] = Field(default={})
-    """Other words that pages explain, as owner, sponsor, edition."""
+    """Other words that pages explain, such as owner, sponsor, edition, or further ones."""
 
     def term(self, state: State) -> Term:
         """Return the label and the definition of a state."""
@@ -59,7 +59,7 @@ class Vocabulary(Record):
 
 
 VOCABULARY_KEYS: Mapping[str, type[StrEnum]] = {
-    field.name: field.key for field in fields_of(Vocabulary).values() if field.is_required
+    field.name: field.key for field in fields_of(Vocabulary).values() if field.name != "words"
 }
 """Every axis of the vocabulary with the keys that it explains."""
 
@@ -203,8 +203,9 @@ class Report(Record):
 
     about: About
     """What report.yml says."""
-    vocabulary: Vocabulary
-    """Words for the fixed keys."""
+    # Wording of today, as terms are.
+    vocabulary: Vocabulary = Field(default=Vocabulary(), exclude=True)
+    """What the organization words otherwise than is usual."""
     organization: Organization
     """Who answers."""
     calendar: Calendar

@@ -15,6 +15,9 @@ FIRST_LANGUAGE = "en-US"
 Terms = Mapping[str, Mapping[str, str]]
 """The organization's own terms: the forms of each, as `{"initiative": {"one": "project"}}`."""
 
+Labels = Mapping[str, tuple[str, str]]
+"""Labels and meanings in the organization's own words, by the messages whose place they take."""
+
 
 def languages() -> tuple[str, ...]:
     """Return the languages of which there is a catalogue."""
@@ -35,15 +38,15 @@ def fallbacks(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*chosen, FIRST_LANGUAGE)))
 
 
-def bundle(language: str, terms: Terms | None = None) -> FluentBundle:
-    """Return the messages of a language, with an organization's own terms in place of the usual."""
+def bundle(language: str, terms: Terms | None = None, labels: Labels | None = None) -> FluentBundle:
+    """Return the messages of a language, with an organization's own words in place of the usual."""
     made = FluentBundle(
         [language.replace("-", "_")],
         use_isolating=False,
         functions={"CAPITALIZED": _capitalized},
     )
-    if terms:
-        made.add_resource(FluentResource("\n".join(_own_terms(terms))))
+    own = (*_own_terms(terms or {}), *_own_labels(labels or {}))
+    made.add_resource(FluentResource("\n".join(own)))
     for name in fallbacks(language):
         for path in sorted((CATALOG / name).glob("*.ftl")):
             # What is there already stays: a nearer catalogue goes before a farther one.
@@ -67,7 +70,12 @@ def _own_terms(terms: Terms) -> Iterator[str]:
         yield f"-{name} = {{ $form ->{variants}\n}}"
 
 
+def _own_labels(labels: Labels) -> Iterator[str]:
+    for message, (label, means) in labels.items():
+        yield f"{message} = {_literal(label)}\n    .means = {_literal(means)}"
+
+
 def _literal(text: str) -> str:
-    """Return a text as a placeable that Fluent reads as nothing but text."""
-    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    """Return a text as a placeable that Fluent reads as nothing but text, in one line."""
+    quoted = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
     return f'{{ "{quoted}" }}'

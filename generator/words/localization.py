@@ -9,7 +9,7 @@ from fluent.runtime.types import FluentType
 
 from generator.model.dates import PartialDate
 from generator.words import dates, formats
-from generator.words.bundles import Terms, bundle
+from generator.words.bundles import Labels, Terms, bundle
 from generator.words.message import DayOfYear, Listing, Message, Money, ShortDate, Text, msg
 
 
@@ -23,25 +23,27 @@ class _Number(int, FluentType):
 
 
 class Localization:
-    """Says texts in one language, with an organization's own terms.
+    """Says texts in one language, with an organization's own terms and labels.
 
     What was said once is kept: the same dates, counts and labels are on hundreds of pages.
     """
 
-    def __init__(self, language: str, terms: Terms | None = None) -> None:
+    def __init__(
+        self, language: str, terms: Terms | None = None, labels: Labels | None = None
+    ) -> None:
         self.language = language
         self.locale = formats.locale_of(language)
-        self.terms = terms
+        self.own = (terms or {}, labels or {})
         self._said: dict[tuple[object, ...], str] = {}
         """By id and what was said for its values: 2 and 2.0 are equal, and are said differently."""
 
     def speaks_as(self, other: "Localization") -> bool:
         """Return whether the other says everything alike."""
-        return (self.language, self.terms) == (other.language, other.terms)
+        return (self.language, self.own) == (other.language, other.own)
 
     @cached_property
     def _bundle(self) -> FluentBundle:
-        return bundle(self.language, self.terms)
+        return bundle(self.language, *self.own)
 
     @property
     def is_right_to_left(self) -> bool:

@@ -1,15 +1,26 @@
 """The languages in which a report is published."""
 
-from generator.model.report import About
+from generator.model.report import Report
 from generator.words.localization import Localization
-from generator.words.own_terms import own_terms
+from generator.words.own_terms import own_terms, related_language
+from generator.words.states import own_labels
 
 
-def languages_of(about: About) -> tuple[Localization, ...]:
-    """Return the languages in which a report speaks; its content is written in the first."""
-    return tuple(Localization(language, own_terms(about, language)) for language in about.languages)
+def languages_of(report: Report) -> tuple[Localization, ...]:
+    """Return the languages in which a report speaks, with its organization's own words.
+
+    Its content is written in the first.
+    """
+    return tuple(_in(language, report) for language in report.about.languages)
 
 
-def language_of(about: About) -> Localization:
-    """Return the language in which the content is written."""
-    return languages_of(about)[0]
+def language_of(report: Report) -> Localization:
+    """Return the language in which the content is written, with the organization's own words."""
+    return languages_of(report)[0]
+
+
+def _in(language: str, report: Report) -> Localization:
+    own = own_terms(report.about, language)
+    # Own labels are written in the first language; another has the usual ones of its own.
+    is_theirs = related_language(language, {report.about.languages[0]: None}) is not None
+    return Localization(language, own, own_labels(report.vocabulary) if is_theirs else {})

@@ -3,6 +3,7 @@
 import copy
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,8 +21,17 @@ from generator.export.snapshot_json import (
     read_snapshot,
     to_json,
 )
+from generator.model.report import Vocabulary
+from generator.model.terms import OrganizationKind
 
 days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
+
+
+def unworded(then):
+    """Return a snapshot without what things are called today, which is stored nowhere."""
+    about = then.report.about.model_copy(update={"kind": OrganizationKind.OTHER, "terms": {}})
+    changes = {"about": about, "vocabulary": Vocabulary()}
+    return replace(then, report=then.report.model_copy(update=changes))
 
 
 @given(day=days, known_by=st.none() | days, whole=st.booleans())
@@ -32,7 +42,7 @@ def test_what_is_written_is_read_back_equal(day, known_by, whole):
     then = then if whole else frozen_part(then)
     written = to_json(then, larkhaven().editions[0])
     frozen, edition = from_json(written)
-    assert (frozen, edition) == (then, larkhaven().editions[0])
+    assert (frozen, edition) == (unworded(then), larkhaven().editions[0])
     assert to_json(frozen, edition) == written
 
 
@@ -154,7 +164,8 @@ def as_version_3():
     """Return the snapshot as the third version of the form wrote it."""
     about = dict(FORM["report"]["about"])
     [about["language"]] = about.pop("languages")
-    return FORM | {"schema_version": 3, "report": FORM["report"] | {"about": about}}
+    worded = {"about": about, "vocabulary": {"status": {"ended": {"label": "Over"}}}}
+    return FORM | {"schema_version": 3, "report": FORM["report"] | worded}
 
 
 def as_version_2():

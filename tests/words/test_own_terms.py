@@ -6,7 +6,7 @@ import pytest
 from fluent.runtime import FluentResource
 from larkhaven import larkhaven
 
-from generator.model.report import About
+from generator.model.report import About, Report
 from generator.words.bundles import bundle
 from generator.words.localization import Localization
 from generator.words.message import msg
@@ -22,6 +22,11 @@ def about(**changes: object) -> About:
     return About.model_validate(told | {"languages": ["en-US"], "terms": {}, **changes})
 
 
+def report(**changes: object) -> Report:
+    """Return a report that says of itself what `about` does."""
+    return larkhaven().model_copy(update={"about": about(**changes)})
+
+
 def headline(words: Localization) -> str:
     """Return the first sentence of a front page."""
     return words(msg("home-headline", proposed=2, ideas=1, areas=1, day=date(2026, 11, 23)))
@@ -30,7 +35,7 @@ def headline(words: Localization) -> str:
 def test_messages_speak_in_the_organization_s_terms() -> None:
     """What it calls its initiatives is in every sentence about them, in the right form."""
     own = {"one": "project", "other": "projects", "indefinite": "a project"}
-    said = headline(language_of(about(terms={"en-US": {"initiative": own}})))
+    said = headline(language_of(report(terms={"en-US": {"initiative": own}})))
 
     assert said.startswith("2 projects were proposed, with one idea in one topic area.")
 
@@ -38,7 +43,7 @@ def test_messages_speak_in_the_organization_s_terms() -> None:
 def test_marks_of_the_catalogue_s_notation_are_letters_in_a_term() -> None:
     """Quotation marks, backslashes and hash marks of a term are said as they are typed."""
     own = {"one": "\\ project", "other": '"#projects" -', "indefinite": "a project"}
-    said = headline(language_of(about(terms={"en-US": {"initiative": own}})))
+    said = headline(language_of(report(terms={"en-US": {"initiative": own}})))
 
     assert said.startswith('2 "#projects" - were proposed')
 

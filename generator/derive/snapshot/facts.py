@@ -15,8 +15,8 @@ from generator.model.values import Record
 Address = tuple[str, ...]
 Closed = tuple[type[Record], ...]
 
-_PARTS_APART = frozenset({"initiatives", "updates"})
-"""Fields of the report that have a better address."""
+_PARTS_APART = frozenset({"initiatives", "updates", "vocabulary"})
+"""Fields of the report that have a better address, or say what things are called today."""
 
 _OF_TODAY = ("as_of", "kind", "terms")
 """Fields of report.yml that say when a snapshot was taken, or what things are called today."""

@@ -13,10 +13,11 @@ from pydantic import TypeAdapter, ValidationError
 from generator.editorial.cms.references import OFFERED, RELATIONS
 from generator.model import dates, outside, references, values
 from generator.model.dates import PartialDate
-from generator.model.fields import Field, Hint, Holds, Shape, every_field, fields_of, in_words
+from generator.model.fields import Field, Hint, Holds, Shape, every_field, fields_of
 from generator.model.ids import FREE_ID, ID_PATTERN
 from generator.model.records import Missing
 from generator.model.values import Record
+from generator.words.states import usual_labels
 
 MISSING = "_missing"
 """Ends the name of the widget that says why a value is missing."""
@@ -140,8 +141,8 @@ def _mapping(field: Field) -> Widget:
         return {"widget": "keyvalue", "key_label": "Id", "value_label": f"One of {allowed}"}
     if keys := _fixed_keys(field):
         parts = [
-            {"name": key, "label": in_words(key), **_object(field.of), "required": True}
-            for key in keys
+            {"name": key, "label": label, **_object(field.of), "required": field.is_required}
+            for key, label in usual_labels(field.key, keys).items()
         ]
         return {"widget": "object", "collapsed": True, "fields": parts}
     pattern = [f"^(?:{_PATTERNS[field.key]})$", f"Write {_expected(field.key)}."]
@@ -161,7 +162,8 @@ def _object(record: type[Record]) -> Widget:
 def _scalar(field: Field) -> Widget:
     match field.holds:
         case Holds.KEY:
-            options = [{"label": in_words(word), "value": word} for word in field.words]
+            labels = usual_labels(field.keys, field.words)
+            options = [{"label": label, "value": word} for word, label in labels.items()]
             return {"widget": "select", "options": options}
         case Holds.FLAG:
             return {"widget": "boolean"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 from generator.derive.references import known
@@ -13,6 +14,8 @@ from generator.model.references import PROGRAM
 from generator.model.report import Report, Source
 from generator.model.statuses import INITIAL
 from generator.model.updates import Update
+from generator.words.report_language import language_of
+from generator.words.states import label
 
 Kind = Literal["input", "textarea", "dropdown"]
 
@@ -135,7 +138,7 @@ def _propose(report: Report) -> Form:
         _question(fields["summary"]),
         FormQuestion("ideas", ideas.label, "textarea", f"{ideas.meaning} One to a line."),
         _question(fields_of(Proposed)["on"]),
-        _question(first["status"], _terms(report, first["status"], INITIAL)),
+        _question(first["status"], _labeled(report, INITIAL)),
         _question(first["why"]),
         FormQuestion("owner", "Owner", "dropdown", "The post for daily work.", choices=posts),
         FormQuestion(
@@ -202,7 +205,7 @@ def _choices_for(report: Report, field: Field) -> tuple[FormChoice, ...] | None:
         return _choices(report, field.ref.to)
     if field.keys is Basis:
         return tuple(FormChoice(key, words) for key, words in _BASES.items())
-    return _terms(report, field, field.words) if field.words else None
+    return _labeled(report, map(field.keys, field.words)) if field.keys else None
 
 
 def _correct(report: Report) -> Form:
@@ -248,7 +251,7 @@ def _choices(report: Report, to: str) -> tuple[FormChoice, ...]:
     return tuple(FormChoice(some_id, names[some_id]) for some_id in order)
 
 
-def _terms(report: Report, field: Field, keys: Iterable[str]) -> tuple[FormChoice, ...]:
-    """Return keys with their words of the vocabulary."""
-    terms = {str(key): term.label for key, term in getattr(report.vocabulary, field.name).items()}
-    return tuple(FormChoice(key, terms.get(key, key)) for key in keys)
+def _labeled(report: Report, keys: Iterable[StrEnum]) -> tuple[FormChoice, ...]:
+    """Return keys with what they are called."""
+    say = language_of(report)
+    return tuple(FormChoice(key, say(label(key))) for key in keys)

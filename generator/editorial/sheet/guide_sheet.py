@@ -23,7 +23,10 @@ ELSEWHERE = (
     ("A new initiative", "annual-report new initiative, the form editor, or the git host's form."),
     ("A new topic area", "the form editor, Topic areas; from then on it has its rows here."),
     ("Ideas begun when proposed", "the form editor, Initiatives, At proposal."),
-    ("The report itself: title, day, licence", "the form editor, The report, The report itself."),
+    (
+        "The report itself: title, terms, license",
+        "the form editor, The report, The report itself.",
+    ),
     ("The vocabulary", "the form editor, The report, Vocabulary."),
     ("Pages", "the form editor, Pages: texts that a table would cut into pieces."),
     ("The background: survey, salons, doubts", "the form editor, Background."),

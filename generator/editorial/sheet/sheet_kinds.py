@@ -11,6 +11,7 @@ from generator.model.fields import Field, Shape, fields_of, held_elsewhere, writ
 from generator.model.files import FILE_KINDS
 from generator.model.records import Missing
 from generator.model.values import Record, Title
+from generator.words.states import is_explained, usual_labels
 
 Names: TypeAlias = tuple[str, ...]
 
@@ -222,11 +223,20 @@ def _column(field: Field, above: Names) -> SheetColumn:
         name=".".join(path),
         path=path,
         holds=holds,
-        note=f"{field.label}. {field.meaning} {field.needed} For example: {field.example}",
+        note=f"{field.label}. {field.meaning} {field.needed} For example: {field.example}"
+        + _explained(field),
         words=field.words if field.shape is Shape.ONE else (),
         refers=field.ref.to if field.ref and holds is CellContent.TEXT else "",
         is_wide=field.is_long or field.holds is fields.Holds.PROSE or field.value == Title,
     )
+
+
+def _explained(field: Field) -> str:
+    """Return what the keys of a field are called, where they have a label of their own."""
+    if field.keys is None or not is_explained(field.keys):
+        return ""
+    labels = usual_labels(field.keys, field.words)
+    return " " + "; ".join(f"{key} is “{label}”" for key, label in labels.items()) + "."
 
 
 def _cell_content(field: Field) -> CellContent:

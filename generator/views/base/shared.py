@@ -25,12 +25,12 @@ from generator.views.base.blocks import (
     Words,
 )
 from generator.words.message import Text, msg
+from generator.words.states import label, meaning
 
 
-def signal(report: Report, state: State) -> Signal:
-    """Return the signal of a state, in the words of the city's vocabulary."""
-    term = report.vocabulary.term(state)
-    return Signal(axis=state.axis, key=state.value, label=term.label, means=term.means)
+def signal(report: Report, state: State) -> Signal:  # noqa: ARG001
+    """Return the signal of a state, with its label and meaning."""
+    return Signal(axis=state.axis, key=state.value, label=label(state), means=meaning(state))
 
 
 def legend(report: Report, states: Iterable[State]) -> tuple[Signal, ...]:

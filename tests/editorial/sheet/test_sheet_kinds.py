@@ -34,7 +34,8 @@ def _lists(record, above=()):
     """Yield the way to every list of records or of keys below a record."""
     for field in fields_of(record).values():
         way = (*above, field.name)
-        if field.shape is Shape.MAPPING or (field.of and field.shape is Shape.LIST):
+        is_of_words = field.shape is Shape.MAPPING and not field.of
+        if is_of_words or (field.of and field.shape is Shape.LIST):
             yield way
         if field.of and field.shape is Shape.LIST:
             yield from _lists(field.of, way)
