@@ -1,12 +1,12 @@
 """What the fixed keys are called and mean: statuses, phases and their like, and other words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
 from generator.model.fields import in_words
 from generator.model.keys import Basis, Match, MissingWhy, PartnerStanding, RoleKind
-from generator.model.report import VOCABULARY_KEYS, Vocabulary
+from generator.model.report import VOCABULARY_KEYS, Term, Vocabulary
 from generator.words.bundles import FIRST_LANGUAGE, Labels
 from generator.words.localization import Localization
 from generator.words.message import Message, msg
@@ -79,9 +79,9 @@ def own_labels(vocabulary: Vocabulary) -> Labels:
     return found | words
 
 
-def further_words(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str]]:
-    """Return label and meaning of the words that only this organization explains."""
-    return {n: (t.label, t.means) for n, t in vocabulary.words.items() if n not in WORDS}
+def further_words(vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """Return the words that only this organization explains."""
+    return tuple(term for name, term in vocabulary.words.items() if name not in WORDS)
 
 
 def usual_labels(keys: type[StrEnum] | None, words: Iterable[str]) -> dict[str, str]:

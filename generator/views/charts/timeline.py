@@ -25,6 +25,7 @@ from generator.views.charts.time_axis import TimeAxis
 from generator.views.charts.timeline_events import TimelineEvent, of_kind
 from generator.words.localization import Localization
 from generator.words.message import Message, Text, listing, msg
+from generator.words.states import label
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
 PLAIN_HEIGHT, LANE_HEIGHT, LABELLED_HEIGHT = 38.0, 28.0, 52.0
@@ -259,12 +260,12 @@ _EXPLAINED = ("ring", "circle", "tick", "planned", "moved", "reached", "part", "
 """Marks that the key explains beside those of phases, in its order."""
 
 
-def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
+def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:  # noqa: ARG001
     """Return the key of some timelines: the meaning of each shape that occurs."""
     shapes = {mark.shape for d in drawings for mark in d.marks}
     entries = [
         KeyEntry(
-            report.vocabulary.phase[phase].label,
+            label(phase),
             phase.tone,
             Mark(50, 8, phase.mark, phase.tone),
         )

@@ -13,6 +13,7 @@ from generator.model.statuses import Tone
 from generator.views.charts.shapes import Mark
 from generator.views.charts.time_axis import TimeAxis
 from generator.words.message import Text, msg
+from generator.words.states import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ class TimelineEvent:
         return Mark(self.at(axis, day), y, self.shape, self.tone, says=self.says)
 
 
-def timeline_events(report: Report, state: InitiativeState) -> tuple[TimelineEvent, ...]:
+def timeline_events(report: Report, state: InitiativeState) -> tuple[TimelineEvent, ...]:  # noqa: ARG001
     """Return the entry into the record, updates, steps and events of an initiative, by kind."""
     return (
         _entry(state),
-        *_updates(report, state),
+        *_updates(state),
         *(h for step in state.initiative.roadmap for h in _step(step)),
         *(
             TimelineEvent("event", event.on, "tick", "ink", event.on, event.id)
@@ -69,15 +70,14 @@ def _entry(state: InitiativeState) -> TimelineEvent:
     return TimelineEvent("record", proposed.on, "ring", "ink", says)
 
 
-def _updates(report: Report, state: InitiativeState) -> list[TimelineEvent]:
-    labels = report.vocabulary.phase
+def _updates(state: InitiativeState) -> list[TimelineEvent]:
     return [
         TimelineEvent(
             "update",
             update.as_of,
             update.phase.mark,
             update.phase.tone,
-            msg("timeline-state", state=labels[update.phase].label, date=update.as_of),
+            msg("timeline-state", state=label(update.phase), date=update.as_of),
             update.milestone,
         )
         for update in state.updates

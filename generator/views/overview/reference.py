@@ -15,13 +15,14 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, Signal, Table, Words
 from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import gap_text, signal, sources, text_cell, to_initiative
+from generator.views.base.shared import gap_text, legend, sources, text_cell, to_initiative
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.localization import Localization
 from generator.words.message import DayOfYear, Message, Text, listing, msg
 from generator.words.report_language import language_of
+from generator.words.states import WORDS, axis_label, further_words, label, word, word_meaning
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
@@ -231,11 +232,10 @@ class MethodView:
 def method_view(snapshot: Snapshot) -> MethodView:
     """Return the view of the method page."""
     report = snapshot.report
-    vocabulary = report.vocabulary
     return MethodView(
-        axes=tuple((axis, msg(f"method-axis-{axis}"), _all(report, axis)) for axis in AXES),
-        update_rules=_update_rules(report),
-        words=tuple(Fact(t.label, (Words(t.means),)) for t in vocabulary.words.values()),
+        axes=tuple((axis, axis_label(axis), legend(report, kind)) for axis, kind in AXES.items()),
+        update_rules=_update_rules(),
+        words=tuple(_words(report)),
         results=FORMULA,
         disclaimer=report.about.disclaimer,
         license=license_fact(report),
@@ -244,18 +244,25 @@ def method_view(snapshot: Snapshot) -> MethodView:
     )
 
 
-def _update_rules(report: Report) -> tuple[Message, ...]:
+def _words(report: Report) -> Iterator[Fact]:
+    """Yield every other word with its meaning, those that only this organization has at the end."""
+    for name in WORDS:
+        yield Fact(word(name), (Words(word_meaning(name)),))
+    for term in further_words(report.vocabulary):
+        yield Fact(term.label, (Words(term.means),))
+
+
+def _update_rules() -> tuple[Message, ...]:
     """Return how the last update is judged, in the words that label it."""
-    named: dict[str, Text] = {f.value: report.vocabulary.term(f).label for f in Freshness}
     return (
         msg("method-updates-owed"),
         msg(
             "method-updates-missed",
-            current=named[Freshness.CURRENT],
-            late=named[Freshness.LATE],
-            stale=named[Freshness.STALE],
+            current=label(Freshness.CURRENT),
+            late=label(Freshness.LATE),
+            stale=label(Freshness.STALE),
         ),
-        msg("method-updates-exempt", not_measurable=named[Freshness.NOT_MEASURABLE]),
+        msg("method-updates-exempt", not_measurable=label(Freshness.NOT_MEASURABLE)),
     )
 
 
@@ -278,10 +285,6 @@ def _about(report: Report) -> tuple[Fact, ...]:
             msg("method-sources"): sources(report, about.sources),
         }
     )
-
-
-def _all(report: Report, axis: str) -> tuple[Signal, ...]:
-    return tuple(signal(report, key) for key in getattr(report.vocabulary, axis))
 
 
 def license_fact(report: Report) -> Fact:

@@ -25,22 +25,20 @@ from generator.views.base.table_builder import Columns, Figures, facts, table, t
 from generator.views.responsibility.holders import unit_kind
 from generator.views.responsibility.tables import role_label
 from generator.words.message import Text, msg
+from generator.words.states import word, word_meaning
 
 _EXPLAINED = ("owner", "sponsor", "vacancy", "not-named")
-"""Words of the vocabulary that the page explains, where the vocabulary defines them."""
+"""Words that the page explains."""
 
 
 def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
     """Return the view of who is responsible for what."""
-    words = snapshot.report.vocabulary.words
     by_milestone = LinkTo(msg("responsibility-by-milestone-link"), addresses.CYCLES)
     return SectionsView(
         title=msg("responsibility-title"),
         lede=msg("responsibility-lead", count=len(snapshot.states), day=snapshot.day),
         gap=_gap(snapshot),
-        facts=tuple(
-            Fact(words[key].label, (Words(words[key].means),)) for key in _EXPLAINED if key in words
-        ),
+        facts=tuple(Fact(word(name), (Words(word_meaning(name)),)) for name in _EXPLAINED),
         sections=(
             Section("roles", msg("responsibility-roles-heading"), _counts(snapshot)),
             Section(

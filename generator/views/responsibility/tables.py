@@ -8,7 +8,7 @@ from generator.derive.responsibility.obligations import Obligation, ObligationSt
 from generator.derive.responsibility.roles import Responsibility, Tenure
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Partnership, Support, WorkPlanEntry
-from generator.model.keys import Horizon, PartnerStanding, RoleKind
+from generator.model.keys import Horizon, RoleKind
 from generator.model.report import Report
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
@@ -23,6 +23,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, table_if_any
 from generator.words.message import Message, Text, msg
+from generator.words.states import label
 
 
 def role_label(kind: RoleKind) -> Message:
@@ -117,7 +118,7 @@ def partnerships_table(report: Report, responsibility: Responsibility) -> Table 
     """Return in which initiatives it takes part, and how firmly; or None."""
     columns: Columns[tuple[InitiativeState, Partnership]] = {
         msg("common-initiative"): lambda p: to_initiative(p[0].initiative),
-        msg("holder-standing"): lambda p: _firmness(report, p[1].standing),
+        msg("holder-standing"): lambda p: label(p[1].standing),
         msg("holder-role"): lambda p: msg(f"holder-partner-role-{p[1].role.value}"),
         msg("holder-since"): lambda p: text_cell(p[1].since, p[1].note),
         msg("holder-status"): lambda p: status_cell(report, p[0]),
@@ -125,11 +126,6 @@ def partnerships_table(report: Report, responsibility: Responsibility) -> Table 
     }
     found = responsibility.partnerships
     return table_if_any("partner-in", msg("holder-entries", count=len(found)), found, columns)
-
-
-def _firmness(report: Report, standing: PartnerStanding) -> Text:
-    term = report.vocabulary.words.get(f"{standing.value}-partner")
-    return term.label if term else msg(f"holder-standing-{standing.value}")
 
 
 def support_table(report: Report, responsibility: Responsibility) -> Table | None:

@@ -2,13 +2,6 @@
 
 method-lead = What the words in this report mean, and how it works out what it shows.
 
-## What is said of each initiative.
-
-method-axis-status = Status
-method-axis-phase = Phase
-method-axis-confidence = Delivery confidence
-method-axis-freshness = Last update
-
 ## How the last update is judged; the values are labels.
 
 method-updates-heading = How the last update is judged
