@@ -20,7 +20,8 @@ from generator.export.schemas import schema_files
 from generator.publish.docs_folder import DocsFolder
 from generator.storage.atomic import locked
 from generator.storage.sync import SyncResult, replace_all, sync_directory
-from generator.words.report_language import language_of
+from generator.views.print.download import Download
+from generator.words.report_language import language_of, languages_of
 
 if TYPE_CHECKING:
     from generator.publish.site import SiteResult
@@ -99,18 +100,27 @@ def _generate(
 def _write_pages(
     settings: Settings, timings: Timings, checked: CheckResult, shown: Shown, *, documents: bool
 ) -> SyncResult:
-    printed: dict[str, bytes] = {}
-    folder = docs_folder(settings, shown, lambda: checked.pictures)
-    if documents:
-        with timings.stage("print"):
-            from generator.commands.documents import downloads
+    folders = docs_folders(docs_folder(settings, shown, lambda: checked.pictures))
+    written = SyncResult()
+    for folder in folders:
+        printed: dict[str, bytes] = {}
+        offered: tuple[Download, ...] = ()
+        if documents:
+            with timings.stage("print"):
+                from generator.commands.documents import downloads
 
-            printed, offered = downloads(settings, shown.now, shown.editions, checked.pictures)
-            folder = replace(folder, downloads=offered)
-    with timings.stage("render"):
-        made = folder.files()
-    with timings.stage("write"):
-        return sync_directory(settings.docs, printed | made)
+                printed, offered = downloads(settings, shown, checked.pictures, folder.words)
+        with timings.stage("render"):
+            made = replace(folder, downloads=offered).files()
+        with timings.stage("write"):
+            docs = settings.in_language(folder.language).docs
+            written += sync_directory(docs, printed | made)
+    return written
+
+
+def docs_folders(first: DocsFolder) -> tuple[DocsFolder, ...]:
+    """Return what the site builder gets of a report in each of its languages."""
+    return (first, *map(first.in_language, languages_of(first.now.report.about)[1:]))
 
 
 def docs_folder(

@@ -14,9 +14,7 @@ from generator.core.issues import errors_in
 from generator.core.naming import did_you_mean
 from generator.core.settings import Settings
 from generator.core.timings import Timings
-from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import state_of
-from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.editorial.editions.shown import Shown
 from generator.export.csv_tables import csv_files
@@ -147,18 +145,19 @@ class Renderer:
 
 def renderer(
     settings: Settings,
-    now: Snapshot,
-    editions: tuple[EditionSnapshot, ...],
+    shown: Shown,
     year: int | None = None,
     pictures: Mapping[str, bytes] | None = None,
+    words: Localization | None = None,
 ) -> Renderer:
     """Return the renderer of the living report, or of the edition of a year.
 
-    `pictures` are those that may be seen, by name.
+    `pictures` are those that may be seen, by name, `words` the language, if not the first.
 
     Raises GeneratorError if there is no such edition.
     """
-    in_order, shown = tuple(sorted(editions, key=lambda e: e.edition.year)), pictures or {}
+    now, in_order = shown.now, tuple(sorted(shown.editions, key=lambda e: e.edition.year))
+    words = words or language_of(now.report.about)
     if year is None:
         content = to_json(now)
         return Renderer(
@@ -166,8 +165,8 @@ def renderer(
             DocumentFrame(now, _digest(content), None, in_order),
             content,
             now.report,
-            shown,
-            language_of(now.report),
+            pictures or {},
+            words,
         )
     found = next((e for e in in_order if e.edition.year == year), None)
     if found is None:
@@ -176,8 +175,7 @@ def renderer(
     content = to_json(found.then, found.edition)
     until = tuple(e for e in in_order if e.edition.year <= year)
     frame = DocumentFrame(found.then, _digest(content), found.edition, until)
-    words = language_of(now.report)
-    return Renderer(settings, frame, content, now.report, shown, words)
+    return Renderer(settings, frame, content, now.report, pictures or {}, words)
 
 
 def pdf(
@@ -189,9 +187,9 @@ def pdf(
     errors. Raises GeneratorError if what is ordered does not exist or cannot be written.
     """
     checked = check(settings, Timings())
-    if checked.now is None or errors_in(checked.issues):
+    if checked.shown is None or errors_in(checked.issues):
         return checked, {}
-    ready = renderer(settings, checked.now, checked.editions, year, checked.pictures)
+    ready = renderer(settings, checked.shown, year, checked.pictures)
     made = {
         path.with_stem(f"{path.stem}-volume-{number}") if number > 1 else path: printout.pdf
         for number, printout in enumerate(ready.print(request), start=1)
@@ -201,14 +199,18 @@ def pdf(
 
 
 def made_by_build(
-    settings: Settings, shown: Shown, pictures: Callable[[], Mapping[str, bytes]], address: str
+    settings: Settings,
+    shown: Shown,
+    pictures: Callable[[], Mapping[str, bytes]],
+    words: Localization,
+    address: str,
 ) -> bytes | None:
     """Return the document that a build would offer at an address; None where it offers none."""
     for year in (None, *(e.edition.year for e in shown.editions)):
         for kind in MADE_BY_BUILD:
             first = addresses.download(kind, year)
             if address == first or address.startswith(f"{first.removesuffix('.pdf')}-volume-"):
-                ready = renderer(settings, shown.now, shown.editions, year, pictures())
+                ready = renderer(settings, shown, year, pictures(), words)
                 printouts = enumerate(ready.print(PdfRequest(kind)), start=1)
                 made = {addresses.download(kind, year, n): one.pdf for n, one in printouts}
                 return made[address].content if address in made else None
@@ -216,18 +218,15 @@ def made_by_build(
 
 
 def downloads(
-    settings: Settings,
-    now: Snapshot,
-    editions: tuple[EditionSnapshot, ...],
-    pictures: Mapping[str, bytes],
+    settings: Settings, shown: Shown, pictures: Mapping[str, bytes], words: Localization
 ) -> tuple[dict[str, bytes], tuple[Download, ...]]:
-    """Return the PDFs that every build offers, by path, and what pages say of them."""
-    years = (None, *sorted((e.edition.year for e in editions), reverse=True))
+    """Return the PDFs that a build offers in a language, by path, and what pages say of them."""
+    years = (None, *sorted((e.edition.year for e in shown.editions), reverse=True))
     wanted = [(year, kind) for year in years for kind in MADE_BY_BUILD]
-    at_once = _AT_ONCE if len(now.states) <= _FEW_INITIATIVES else 1
+    at_once = _AT_ONCE if len(shown.now.states) <= _FEW_INITIATIVES else 1
     with new_processes(at_once) as processes, ThreadPoolExecutor(at_once) as threads:
         renderers = {
-            year: replace(renderer(settings, now, editions, year, pictures), processes=processes)
+            year: replace(renderer(settings, shown, year, pictures, words), processes=processes)
             for year in years
         }
         made = list(threads.map(lambda one: renderers[one[0]].print(PdfRequest(one[1])), wanted))

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from generator.commands.build import docs_folder
+from generator.commands.build import docs_folder, docs_folders
 from generator.commands.documents import made_by_build
 from generator.core.issues import Issue
 from generator.core.settings import Settings
@@ -29,7 +29,7 @@ from generator.load.report import ParsedFile, load_report
 from generator.model.report import Report
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.preview.hosts import Address
-from generator.publish.preview.pages import MadeSite
+from generator.publish.preview.pages import MadeSites
 from generator.publish.preview.requests import Builds
 from generator.publish.preview.server import serve as serve_site
 from generator.theme import ASSETS, TEMPLATES
@@ -64,7 +64,7 @@ def serve(
     Raises GeneratorError if the address cannot be used.
     """
     with TemporaryDirectory(prefix="preview-") as room:
-        site = MadeSite(settings, Path(room))
+        site = MadeSites(settings, Path(room))
         preview = _Preview(settings, site, screen, edit=edit, strict=strict)
         watched = [settings.content, settings.mkdocs_config, settings.root / "overrides"]
         try:
@@ -90,8 +90,8 @@ class ContentReader:
         self._parsed: Mapping[str, ParsedFile] = {}
         self._editions: Mapping[int, ReadEdition] = {}
 
-    def read(self) -> tuple[DocsFolder | None, list[Issue]]:
-        """Return what the content gives the site builder now, and the faults of reading it.
+    def read(self) -> tuple[tuple[DocsFolder, ...], list[Issue]]:
+        """Return what the content gives the site builder now, in each language, and its faults.
 
         There is nothing where a fault prevents it; rules and editions are not looked at.
         """
@@ -99,7 +99,7 @@ class ContentReader:
         self._parsed = loaded.parsed
         report = loaded.report
         if report is None:
-            return None, loaded.issues
+            return (), loaded.issues
         days = complete_from(report)
         now = snapshot(report, report.about.as_of, complete=days)
         read = read_editions(self._settings, loaded, days, self._editions)
@@ -107,8 +107,9 @@ class ContentReader:
         shown = as_shown(report, now, tuple(one.edition for one in self._editions.values()))
         pictures = cache(partial(_pictures, self._settings, loaded.media, report, shown))
         document = partial(made_by_build, self._settings, shown, pictures)
-        folder = docs_folder(self._settings, shown, pictures)
-        return replace(folder, document=document), loaded.issues
+        folders = docs_folders(docs_folder(self._settings, shown, pictures))
+        made = tuple(replace(one, document=partial(document, one.words)) for one in folders)
+        return made, loaded.issues
 
 
 def _pictures(
@@ -121,7 +122,7 @@ class _Preview:
     """Keeps a site to the content."""
 
     def __init__(
-        self, settings: Settings, site: MadeSite, screen: Screen, *, edit: bool, strict: bool
+        self, settings: Settings, site: MadeSites, screen: Screen, *, edit: bool, strict: bool
     ) -> None:
         self.builds = Builds()
         options = [*(["--strict"] if strict else []), *(["--edit"] if edit else [])]
@@ -134,13 +135,13 @@ class _Preview:
         self.background.stop()
         if not all(path.is_relative_to(self._settings.content) for path in changed):
             self._site.reset()
-        folder, issues = self._reader.read()
-        if folder is None:
+        folders, issues = self._reader.read()
+        if not folders:
             faults = self._screen.worded(issues)
             self.builds.unread(faults)
             self._screen.say(f"{faults}The last good pages stay until this is fixed.")
             return
-        self._site.show(folder)
+        self._site.show(folders)
         self.builds.shown()
         self.background.begin()
 

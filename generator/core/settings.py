@@ -1,6 +1,6 @@
 """One frozen settings object, made once by the command line and handed down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.core.errors import GeneratorError
@@ -15,6 +15,12 @@ class Settings:
 
     root: Path
     """The folder that holds `content/` and `mkdocs.yml`."""
+    language: str = ""
+    """The further language whose pages are made; empty for the first."""
+
+    def in_language(self, language: str) -> "Settings":
+        """Return settings for the pages of a further language, which has a build of its own."""
+        return replace(self, language=language)
 
     @property
     def content(self) -> Path:
@@ -24,7 +30,7 @@ class Settings:
     @property
     def build(self) -> Path:
         """What a build makes on the way to the site."""
-        return self.root / "build"
+        return self.root / "build" / self.language
 
     @property
     def docs(self) -> Path:
@@ -39,7 +45,7 @@ class Settings:
     @property
     def site(self) -> Path:
         """The public site."""
-        return self.root / "site"
+        return self.root / "site" / self.language
 
     @property
     def mkdocs_config(self) -> Path:

@@ -1,7 +1,9 @@
 """The site builder's whole configuration, made of what a report's own mkdocs.yml says.
 
 A report says in `mkdocs.yml` only what it wants otherwise, or has none; all else is this program's.
-A file that names its theme is a whole configuration, and taken as it is.
+A file that names its theme is a whole configuration, and nothing of this program's is laid below
+it. Each language of a report has a configuration of its own: what the program's file says in
+English is said in the language, and the theme is told which languages there are.
 """
 
 from pathlib import Path
@@ -12,40 +14,53 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.core.settings import Settings
-from generator.publish.frame_words import frame_words
+from generator.publish.frame_words import frame_words, in_configuration
+from generator.publish.site_languages import (
+    folder_of,
+    language_names,
+    site_languages,
+    theme_language,
+)
 from generator.storage.atomic import remove_temporary_files, write_via
 from generator.theme import kept
-from generator.words.bundles import FIRST_LANGUAGE
 from generator.words.localization import Localization
 
 Configuration = dict[str, Any]
 
+_THEME = "material"
+"""The theme whose pages are said in the language; another one is left alone."""
+
 
 def write_configuration(settings: Settings) -> Path:
-    """Bring `build/mkdocs.yml` to the whole configuration; return the file.
+    """Bring `mkdocs.yml` beside the generated pages to the whole configuration; return the file.
 
     Raises as `whole_configuration` does.
     """
     content, place = whole_configuration(settings), settings.build / "mkdocs.yml"
     if not place.is_file() or place.read_bytes() != content:
+        place.parent.mkdir(parents=True, exist_ok=True)
         # Whoever builds has locked the folder already (generator/commands/build.py).
         remove_temporary_files(settings.build)
         write_via(settings.build, place, content)
     return place
 
 
-def whole_configuration(settings: Settings) -> bytes:
-    """Return the configuration of the report's site, whole.
+def whole_configuration(settings: Settings, address: str = "") -> bytes:
+    """Return the configuration of the report's site in the language of the settings, whole.
 
-    Any builder can use it as it is; its site would be `build/site`. The site has the title of
-    the report unless the report's mkdocs.yml names it. Raises MkDocsException where that file is
-    none, and OSError where the disk refuses.
+    Any builder can use it as it is; its site would be `site` beside it. The site has the title of
+    the report unless the report's mkdocs.yml names it. It is published where that file says, else
+    at `address`. Raises MkDocsException where that file is none, OSError where the disk refuses.
     """
     own = _read(settings.mkdocs_config) if settings.mkdocs_config.is_file() else {}
-    said = about(settings)
-    words = frame_words(Localization(said.get("languages", [FIRST_LANGUAGE])[0]))
-    named = {"site_name": said.get("title", ""), "extra": {"words": words}}
-    whole = own if _theme(own).get("name") else _over(_over(_read(kept("mkdocs.yml")), named), own)
+    report = about(settings)
+    titled = {"site_name": report.get("title", "")}
+    whole = own if _theme(own).get("name") else _over(_over(_read(kept("mkdocs.yml")), titled), own)
+    top = (whole.get("site_url") or address).rstrip("/")
+    if top:
+        whole = whole | {"site_url": f"{top}/{folder_of(settings.language)}"}
+    if _theme(whole).get("name") == _THEME:
+        whole = _said(whole, settings.language, site_languages(report), top and f"{top}/")
     # Zensical builds only what is below the folder of its configuration.
     folders = {"docs_dir": settings.docs.name, "site_dir": "site"}
     return yaml.dump(whole | folders, sort_keys=False, allow_unicode=True).encode()
@@ -55,6 +70,26 @@ def about(settings: Settings) -> dict[str, Any]:
     """Return what report.yml, in which no fault was found, says of the report."""
     file = settings.content / "report.yml"
     return dict((yaml.safe_load(file.read_bytes()) if file.is_file() else None) or {})
+
+
+def _said(
+    whole: Configuration, further: str, languages: tuple[str, ...], top: str
+) -> Configuration:
+    """Return a configuration that says in a language what the program's says in English."""
+    language = further or languages[0]
+    words = Localization(language)
+    extra: Configuration = {"words": frame_words(words), "language": language}
+    if len(languages) > 1:
+        named = language_names(languages).items()
+        extra["languages"] = [
+            {"tag": tag, "name": name, "folder": folder_of(tag if tag != languages[0] else "")}
+            for tag, name in named
+        ]
+        extra |= {"top": top, "to_first": "../" if further else ""}
+    theme = {"language": theme_language(language)}
+    if words.is_right_to_left:
+        theme["direction"] = "rtl"
+    return in_configuration(_over(whole, {"theme": theme, "extra": extra}), words)
 
 
 def _read(file: Path) -> Configuration:

@@ -1,7 +1,7 @@
 """Every file of `build/docs`: pages, data, assets and pictures; all at once, or one by its path."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -41,11 +41,27 @@ class DocsFolder:
     """Prints the document at an address, whether pages offer it or not."""
     templates: SiteEnvironment | None = None
     """The templates in this language, where they were read already."""
+    first: "DocsFolder | None" = None
+    """Of a further language, the pages of the first, with which it shares data and pictures."""
+
+    def in_language(self, words: Localization) -> "DocsFolder":
+        """Return what the site builder gets of the same report in a further language."""
+        return replace(self, words=words, first=self, templates=None)
+
+    @property
+    def language(self) -> str:
+        """The language, of a further one; empty for the first."""
+        return self.words.language if self.first else ""
+
+    def new_templates(self) -> SiteEnvironment:
+        """Return the templates in this language, read now."""
+        return site_environment(self.words, "../" if self.first else "")
 
     def files(self) -> dict[str, bytes]:
         """Return every file by its path; GeneratorError where two would be one."""
-        made = render_site(page_groups(self._site), self._known, self._frame, self.words)
-        return distinct(made, self.frozen, _files_of(ASSETS, "assets"), self._media())
+        made = render_site(page_groups(self._site), self._known, self._frame, self._environment)
+        shared = () if self.first else (self.frozen, self._media())
+        return distinct(made, _files_of(ASSETS, "assets"), *shared)
 
     def page(self, address: str) -> str | None:
         """Return the Markdown of the page at an address; None where there is none."""
@@ -57,25 +73,27 @@ class DocsFolder:
 
     def file(self, path: str) -> bytes | None:
         """Return a file that is no page by its path; None where there is none."""
-        if path in self.frozen:
-            return self.frozen[path]
         folder = path.partition("/")[0]
         if folder == "assets":
             return _files_of(ASSETS, folder).get(path)
+        if self.first:
+            return None
+        if path in self.frozen:
+            return self.frozen[path]
         if folder == "media":
             return self._media().get(path)
-        return self._open_data.files.get(path) if folder == "data" else None
+        return self.open_data.files.get(path) if folder == "data" else None
 
     def _media(self) -> dict[str, bytes]:
         return {addresses.media(name): raw for name, raw in self.pictures().items()}
 
     @cached_property
     def _environment(self) -> SiteEnvironment:
-        return self.templates or site_environment(self.words)
+        return self.templates or self.new_templates()
 
     @cached_property
     def _site(self) -> SiteContext:
-        return SiteContext(self.now, self.editions, self.downloads, lambda _: self._open_data)
+        return SiteContext(self.now, self.editions, self.downloads, lambda _: self.open_data)
 
     @cached_property
     def _pages(self) -> Mapping[str, PageGroup]:
@@ -93,7 +111,10 @@ class DocsFolder:
         )
 
     @cached_property
-    def _open_data(self) -> OpenData:
+    def open_data(self) -> OpenData:
+        """The data that the site offers; its files are the first language's."""
+        if self.first:
+            return replace(self.first.open_data, files={})
         tables = report_tables(self.now)
         files = data_files(self.now, tables)
         sizes = {path: len(raw) for path, raw in {**files, **self.frozen}.items()}

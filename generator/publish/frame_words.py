@@ -1,7 +1,12 @@
 """What the site's own templates say around every page, as the builder's configuration holds it."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.views.page_kinds import PAGE_KINDS
+from generator.words.bundles import FIRST_LANGUAGE
 from generator.words.localization import Localization
-from generator.words.message import msg
+from generator.words.message import Text, msg
 
 
 def frame_words(words: Localization) -> dict[str, str]:
@@ -13,9 +18,55 @@ def frame_words(words: Localization) -> dict[str, str]:
         "toc": msg("frame-toc"),
         "notice": msg("frame-notice"),
         "table": msg("frame-table", name="{name}"),
+        "languages": msg("frame-languages"),
         "missing_heading": msg("frame-missing-heading"),
         "missing": msg("frame-missing"),
         "missing_status": msg("frame-missing-status"),
         "missing_home": msg("frame-missing-home"),
     }
     return {name: words(message) for name, message in said.items()}
+
+
+def in_configuration(whole: dict[str, Any], words: Localization) -> dict[str, Any]:
+    """Return a configuration in which what the program's own file says in English is translated.
+
+    That is what pages are called in the nav, and what the palettes and links to sections are. What
+    a report words otherwise is as it is in each language.
+    """
+    english = Localization(FIRST_LANGUAGE)
+    said = {english(text): words(text) for text in _texts()}
+    return {
+        key: _nav(value, said) if key == "nav" else _named(value, said)
+        for key, value in whole.items()
+    }
+
+
+def _texts() -> Iterator[Text]:
+    for kind in PAGE_KINDS:
+        yield from kind.nav
+    yield msg("frame-palette-dark")
+    yield msg("frame-palette-light")
+    yield msg("frame-permalink")
+
+
+def _nav(value: Any, said: Mapping[str, str]) -> Any:  # noqa: ANN401 - as YAML gives it
+    """Return a nav, or a part of one, with its titles in the language."""
+    if isinstance(value, list):
+        return [_nav(entry, said) for entry in value]
+    if isinstance(value, dict):
+        return {said.get(title, title): _nav(entry, said) for title, entry in value.items()}
+    return value
+
+
+def _named(value: Any, said: Mapping[str, str]) -> Any:  # noqa: ANN401 - as YAML gives it
+    """Return a value with what is under keys for readers in the language."""
+    if isinstance(value, list):
+        return [_named(entry, said) for entry in value]
+    if isinstance(value, dict):
+        return {
+            key: said.get(entry, entry)
+            if key in ("name", "permalink_title") and isinstance(entry, str)
+            else _named(entry, said)
+            for key, entry in value.items()
+        }
+    return value

@@ -8,7 +8,7 @@ the build. No date comes from the clock.
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -25,15 +25,17 @@ from generator.core.errors import GeneratorError, refused
 from generator.core.settings import EDITOR, Settings
 from generator.publish.accelerator.building import build_pages
 from generator.publish.accelerator.messages import collected
-from generator.publish.configuration import whole_configuration, write_configuration
+from generator.publish.configuration import about, whole_configuration, write_configuration
 from generator.publish.origins import content_of
 from generator.publish.page_finishing import Finishing
 from generator.publish.search import index_files
+from generator.publish.site_languages import folder_of, settings_by_language, site_languages
 from generator.storage.sync import SyncResult, files_under, sync_directory
 
 _PAGE = re.compile(r"'([^']+\.md)'")
 """How MkDocs names a page in its messages."""
 _MOST_FILES = 8
+_SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +53,39 @@ class SiteResult:
 def build_site(
     settings: Settings, *, built_on: date, address: str = "", accelerated: bool = True
 ) -> SiteResult:
-    """Build `settings.docs` into `settings.site`, dated `built_on`, and say what changed.
+    """Build the pages of each language into `settings.site`, dated `built_on`; say what changed.
 
     The error page and sitemap.xml lead to where the site will be published: as its configuration
     says (SITE_URL), else to `address`; without any, to the top of the host. The accelerator makes
     the site that MkDocs alone would make. Raises GeneratorError with every warning when MkDocs has
     one: a broken link, a missing page; and where a page holds a script that is not the theme's own.
     """
-    if not settings.docs.is_dir():
-        raise GeneratorError(
-            f"There are no generated pages in {settings.docs}.",
-            "Generate them first: annual-report generate.",
-        )
+    by_language = settings_by_language(settings, site_languages(about(settings)))
+    for one in by_language.values():
+        if not one.docs.is_dir():
+            raise GeneratorError(
+                f"There are no generated pages in {one.docs}.",
+                "Generate them first: annual-report generate.",
+            )
+    alone = "" if accelerated else "that was asked for"
     with (
         fixed_surroundings(built_on),
         collected() as warnings,
         _staged(settings) as staging,
     ):
-        built = _Built(alone="" if accelerated else "that was asked for")
-        failure = _failure(settings, staging, address, built)
-        if failure or warnings:
-            raise _refusal([*warnings, *failure], settings.content)
-        return _published(settings, staging, built)
+        made = [_Built(one, staging / tag, alone) for tag, one in by_language.items()]
+        failures = [failure for built in made for failure in _failure(built, address)]
+        if failures or warnings:
+            raise _refusal([*warnings, *failures], settings.content)
+        return _published(settings, made)
 
 
 @dataclass(slots=True)
 class _Built:
-    """What is known of a site while it is built."""
+    """What is known of the site of one language while it is built."""
 
+    settings: Settings
+    staging: Path
     alone: str
     address: str = ""
     finishing: Finishing = field(default_factory=Finishing)
@@ -109,11 +116,12 @@ def _is_running(process: str) -> bool:
     return int(process) != os.getpid()
 
 
-def _failure(settings: Settings, staging: Path, address: str, built: _Built) -> list[str]:
+def _failure(built: _Built, address: str) -> list[str]:
     """Build into the staging folder; return what stopped it, if anything did."""
+    settings = built.settings
     try:
         write_configuration(settings)
-        config = configured(settings, settings.docs, staging, built.finishing, address)
+        config = configured(settings, settings.docs, built.staging, built.finishing, address)
         built.address = config.site_url or ""
         built.alone = built.alone or build_pages(config)
         if built.alone:
@@ -139,13 +147,12 @@ def configured(
     Raises MkDocs' own errors, Abort among them after what was found has been logged.
     """
     config = load_config(
-        config_file=BytesIO(whole_configuration(settings)),
+        config_file=BytesIO(whole_configuration(settings, address)),
         config_file_path=str(settings.mkdocs_config),
         docs_dir=str(docs),
         site_dir=str(site),
         strict=True,
     )
-    config.site_url = config.site_url or (address and f"{address.rstrip('/')}/")
     config.plugins["finishing"] = finishing
     return config
 
@@ -158,17 +165,30 @@ def _build_alone(config: MkDocsConfig) -> None:
         config.plugins.on_shutdown()
 
 
-def _published(settings: Settings, staging: Path, built: _Built) -> SiteResult:
-    """Bring the public folder to what was built, its search index included."""
-    made = {path: staging / path for path in files_under(staging)}
-    pages = [path for path in made if path.endswith(".html")]
-    for path in pages:
-        if (settings.docs / path).is_file():
+def _published(settings: Settings, made: Sequence[_Built]) -> SiteResult:
+    """Bring the public folder to what was built, the first language at its top."""
+    files: dict[str, bytes | Path] = {}
+    for built in made:
+        folder = folder_of(built.settings.language)
+        files |= {f"{folder}{path}": file for path, file in _finished(built).items()}
+    pages = sum(path.endswith(".html") for path in files)
+    written = sync_directory(settings.site, files, keep=[EDITOR])
+    return SiteResult(pages, written, made[0].alone, made[0].address)
+
+
+def _finished(built: _Built) -> dict[str, bytes | Path]:
+    """Return the files of the site of one language, its search index included."""
+    staging, is_first = built.staging, not built.settings.language
+    files: dict[str, bytes | Path] = {path: staging / path for path in files_under(staging)}
+    for path in files:
+        if path.endswith(".html") and (built.settings.docs / path).is_file():
             # Taken over as it is; pages from Markdown are finished as they are made.
-            made[path].write_bytes(built.finishing.finished(made[path].read_bytes(), path))
+            page = staging / path
+            page.write_bytes(built.finishing.finished(page.read_bytes(), path))
+    # The first language's list of pages has those of all.
+    listed = {path for path in _SITEMAPS if not is_first}
     index = index_files(staging)
-    written = sync_directory(settings.site, {**made, **index}, keep=[EDITOR])
-    return SiteResult(len(pages), written, built.alone, built.address)
+    return {path: file for path, file in files.items() if path not in listed} | index
 
 
 @contextmanager

@@ -27,6 +27,14 @@ class SyncResult:
     removed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
 
+    def __add__(self, other: "SyncResult") -> "SyncResult":
+        """Return the outcome of two synchronizations, each of a folder of its own."""
+        return SyncResult(
+            self.changed + other.changed,
+            self.removed + other.removed,
+            self.unchanged + other.unchanged,
+        )
+
 
 def sync_directory(
     folder: Path, files: Mapping[str, bytes | Path], *, keep: Collection[str] = ()

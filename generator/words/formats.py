@@ -28,6 +28,13 @@ def locale_of(language: str) -> Locale:
     raise AssertionError
 
 
+def language_name(language: str, *, exactly: bool) -> str:
+    """Return what a language calls itself, as a heading; `exactly` with its script and region."""
+    locale = locale_of(language)
+    name = (locale.display_name if exactly else locale.language_name) or language
+    return name[:1].upper() + name[1:]
+
+
 def number(value: Decimal | int, locale: Locale) -> str:
     """Return a number with the language's separators and all the decimals that it was given."""
     return _applied(locale.decimal_formats[None].pattern, str(value), locale)

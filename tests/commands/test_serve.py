@@ -40,9 +40,8 @@ def test_after_any_edit_what_is_read_again_is_as_from_nothing(tmp_path: Path) ->
     for kind in chance.sample(KINDS, len(KINDS)):
         edit(settings, kind, chance)
 
-        folder, _ = reader.read()
+        [folder], _ = reader.read()
 
-        assert folder is not None
         assert folder.files() == generated(settings), kind.__doc__
 
 
@@ -55,21 +54,20 @@ def test_content_that_cannot_be_read_gives_its_faults(tmp_path: Path) -> None:
     good = file.read_text("utf-8")
     file.write_text(good.replace("title:", "titel:", 1), "utf-8")
 
-    folder, issues = reader.read()
+    folders, issues = reader.read()
 
-    assert folder is None
+    assert folders == ()
     assert [issue.location.path for issue in issues] == ["content/initiatives/one-form.yml"]
     file.write_text(good, "utf-8")
-    assert reader.read()[0] is not None
+    assert reader.read()[0]
 
 
 def test_a_document_is_printed_when_it_is_asked_for(tmp_path: Path) -> None:
     """Those that a build would offer, although no page of the preview offers them; no other."""
     settings = Settings(tmp_path)
     shutil.copytree(SAMPLE.content, settings.content)
-    folder, _ = ContentReader(settings).read()
+    [folder], _ = ContentReader(settings).read()
 
-    assert folder is not None
     assert str(folder.document("downloads/brief.pdf")).startswith("b'%PDF-")
     assert folder.document("downloads/other.pdf") is None
 

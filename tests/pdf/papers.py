@@ -15,6 +15,7 @@ from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.editorial.editions.shown import Shown
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment
 from generator.render.pdf.document import Paper as PaperSize
@@ -111,7 +112,7 @@ def printed(
     """Return a document that is certainly printed anew."""
     with TemporaryDirectory(prefix="gate-") as folder:
         (Path(folder) / "content").symlink_to(settings.content)
-        made = renderer(Settings(Path(folder)), now, editions, year, pictures_in(settings))
+        made = renderer(Settings(Path(folder)), Shown(now, editions), year, pictures_in(settings))
         watched = Watched(
             made.settings, made.frame, made.json, made.today, made.pictures, made.words
         )

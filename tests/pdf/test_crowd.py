@@ -12,6 +12,7 @@ from pdf.verapdf import failed_checks
 from generator.commands import documents
 from generator.commands.documents import PdfRequest, Renderer, renderer
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.editorial.editions.shown import Shown
 from generator.model.initiative import Initiative
 from generator.publish.pdf.finishing import Pdf
 from generator.render.pdf.document import Paper
@@ -56,7 +57,7 @@ def printed_in_volumes(now: Snapshot) -> tuple[list[object], list[bytes]]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(documents, "print_all", keep)
-        made = renderer(TOWNS["real"], now, ()).print(PdfRequest("report"))
+        made = renderer(TOWNS["real"], Shown(now, ())).print(PdfRequest("report"))
     return meant, [printout.pdf.content for printout in made]
 
 

@@ -13,6 +13,7 @@ from markdown import Markdown
 from pdf.papers import paper, reports
 from pdf.tagged import Tagged
 
+from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_site
 from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
@@ -56,7 +57,7 @@ def site(town: str) -> dict[str, bytes]:
     now, editions = reports(town)
     frame = PageFrame(now.report.about.disclaimer, now.report.about.license.title, "today")
     groups, words = page_groups(SiteContext(now, editions)), language_of(now.report.about)
-    return render_site(groups, prose_targets(now), frame, words)
+    return render_site(groups, prose_targets(now), frame, site_environment(words))
 
 
 @cache

@@ -10,6 +10,7 @@ from pdf.verapdf import failed_checks
 
 from generator.commands import documents
 from generator.commands.documents import PdfRequest, Printout, renderer
+from generator.editorial.editions.shown import Shown
 from tests.spoken import ENGLISH
 
 pytestmark = pytest.mark.slow
@@ -21,7 +22,7 @@ MOST = 60
 def volumes() -> tuple[Printout, ...]:
     """Return the report of the real content in volumes of few pages."""
     now, editions = reports("real")
-    ready = renderer(TOWNS["real"], now, editions, None, pictures_in(TOWNS["real"]))
+    ready = renderer(TOWNS["real"], Shown(now, editions), None, pictures_in(TOWNS["real"]))
     with pytest.MonkeyPatch.context() as short:
         short.setattr(documents, "MOST_PAGES", MOST)
         short.setattr(documents, "_ESTIMATED_PAGES", 2 * MOST)

@@ -56,13 +56,13 @@ def test_the_words_of_the_frame_are_the_catalogues() -> None:
 def test_what_a_report_says_is_laid_over_it(settings: Settings) -> None:
     """One key changes one thing, at any depth, and leaves all others as they are."""
     settings.mkdocs_config.write_text(
-        "site_name: Promises\ntheme:\n  language: es\nvalidation:\n  nav:\n    not_found: info\n",
+        "site_name: Promises\ntheme:\n  favicon: a.svg\nvalidation:\n  nav:\n    not_found: info\n",
         "utf-8",
     )
     said = written(settings)
 
     assert said["site_name"] == "Promises"
-    assert said["theme"]["language"] == "es"
+    assert said["theme"]["favicon"] == "a.svg"
     assert said["theme"]["name"] == "material"
     assert said["validation"]["nav"] == ours()["validation"]["nav"] | {"not_found": "info"}
     assert said["nav"] == ours()["nav"]
@@ -77,8 +77,9 @@ def test_a_configuration_that_names_its_theme_is_taken_as_it_is(tmp_path: Path) 
     whole = yaml.safe_load(settings.mkdocs_config.read_text("utf-8").replace("!ENV ", ""))
     assert said["theme"]["custom_dir"] == str(tmp_path / "overrides")
     assert said.keys() == whole.keys()
-    same = whole.keys() - {"site_url", "docs_dir", "site_dir", "theme"}
+    same = whole.keys() - {"site_url", "docs_dir", "site_dir", "theme", "extra"}
     assert {key: said[key] for key in same} == {key: whole[key] for key in same}
+    assert said["extra"] == whole["extra"] | {"language": "en-GB"}
 
 
 def test_a_theme_by_its_name_alone_is_one(settings: Settings) -> None:

@@ -1,7 +1,7 @@
 """Pages and files of a site, each made when it is asked for, by the functions of a build."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,8 @@ from generator.publish.accelerator.messages import collected
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.page_finishing import ERROR_PAGE, Finishing
 from generator.publish.site import configured, fixed_surroundings
-from generator.render.html.environment import SiteEnvironment, site_environment
+from generator.publish.site_languages import folder_of
+from generator.render.html.environment import SiteEnvironment
 from generator.views.base.addresses import DOWNLOADS, file_of
 
 if TYPE_CHECKING:
@@ -26,8 +27,46 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 
 
+class MadeSites:
+    """The site of the newest report that could be read, with all its languages."""
+
+    def __init__(self, settings: Settings, room: Path) -> None:
+        """`room` is an empty folder in which single pages are made."""
+        self._settings, self._room = settings, room
+        self._sites: dict[str, MadeSite] = {}
+
+    def show(self, docs: Collection[DocsFolder]) -> None:
+        """Answer from another report, in each of its languages, from now on."""
+        folders = [folder_of(one.language) for one in docs]
+        if folders != list(self._sites):
+            self._sites = {
+                folder: self._site(one) for folder, one in zip(folders, docs, strict=True)
+            }
+        for folder, one in zip(folders, docs, strict=True):
+            self._sites[folder].show(one)
+
+    def _site(self, docs: DocsFolder) -> "MadeSite":
+        room = self._room / docs.words.language
+        room.mkdir(exist_ok=True)
+        return MadeSite(self._settings.in_language(docs.language), room)
+
+    def reset(self) -> None:
+        """Read configuration and templates again before the next page is made."""
+        for site in self._sites.values():
+            site.reset()
+
+    def file(self, path: str) -> bytes | None:
+        """Return the file at a path of the site, as `MadeSite.file` does."""
+        folder, _, rest = path.partition("/")
+        further = self._sites.get(f"{folder}/")
+        if further:
+            return further.file(rest)
+        first = self._sites.get("")
+        return first.file(path) if first else None
+
+
 class MadeSite:
-    """The site of the newest report that could be read; what is made stays until another one is.
+    """The site in one language; what is made stays until another report is shown.
 
     Configuration, nav and the scripts of the theme are made once, until `reset` is called. One
     lock guards all that is made.
@@ -46,7 +85,7 @@ class MadeSite:
         """Answer from another report from now on."""
         with self._lock:
             if self._templates is None or not self._templates.words.speaks_as(docs.words):
-                self._templates = site_environment(docs.words)
+                self._templates = docs.new_templates()
             self._docs, self._made = replace(docs, templates=self._templates), {}
 
     def reset(self) -> None:
@@ -54,7 +93,7 @@ class MadeSite:
         with self._lock:
             self._templates, self._builder, self._made = None, None, {}
             if self._docs:
-                self._templates = site_environment(self._docs.words)
+                self._templates = self._docs.new_templates()
                 self._docs = replace(self._docs, templates=self._templates)
 
     def file(self, path: str) -> bytes | None:

@@ -24,9 +24,11 @@ class SiteEnvironment(Environment):
     """The environment of the site's templates, which speak one language."""
 
     words: Localization
+    to_first: str
+    """The way from the top of this language's pages to that of the first language."""
 
 
-def site_environment(words: Localization) -> SiteEnvironment:
+def site_environment(words: Localization, to_first: str = "") -> SiteEnvironment:
     """Return the environment of the site's templates.
 
     In a template `t` is a message by its id and values, and `lettered` places the words of a
@@ -43,7 +45,7 @@ def site_environment(words: Localization) -> SiteEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.words = words
+    environment.words, environment.to_first = words, to_first
     environment.globals |= {
         "t": msg,
         "cells": Cells(environment, finished, words),

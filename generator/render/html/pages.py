@@ -1,7 +1,7 @@
 """Pages to the Markdown files of the site."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from generator.core.errors import GeneratorError
 from generator.prose.html import to_html
 from generator.prose.parser import parse_prose
-from generator.render.html.environment import SiteEnvironment, site_environment
+from generator.render.html.environment import SiteEnvironment
 from generator.render.html.spellings import plain_spellings
 from generator.storage.parallel import parallel_map, processes_for
 from generator.views.base import addresses
@@ -22,7 +22,7 @@ def render_site(
     groups: Iterable[PageGroup],
     known: Collection[str],
     frame: PageFrame,
-    words: Localization,
+    environment: SiteEnvironment,
 ) -> dict[str, bytes]:
     """Return every page's Markdown file, and all other files of groups, by path.
 
@@ -31,7 +31,6 @@ def render_site(
     have, GeneratorError where two pages have one address.
     """
     listed = tuple(groups)
-    environment = site_environment(words)
     if processes_for(len(listed)) > 1:
         # Once, and not in each copy.
         for template in environment.list_templates():
@@ -72,29 +71,34 @@ def render_page(
     it does to an initiative that was not yet on the record. Without any, all links are kept.
     """
     template = environment.get_template(f"{page.template}.md.j2")
-    to = partial(relative, page.target)
-    body = template.render(view=page.view, to=to, prose=partial(_prose, page.target, known))
+    to = partial(relative, page.target, to_first=environment.to_first)
+    body = template.render(view=page.view, to=to, prose=partial(_prose, to, known))
     meta = _meta(page, page.frame or frame, environment.words)
     if page.searchable and (spellings := plain_spellings(body)):
         meta["spellings"] = spellings
     return f"---\n{_front_matter(meta)}---\n\n{body.strip()}\n"
 
 
-def relative(origin: str, target: str) -> Markup:
+def relative(origin: str, target: str, to_first: str = "") -> Markup:
     """Return the address of a target as seen from a page, safe in a double-quoted attribute.
 
-    Web and mail addresses stay as they are; `origin` and others are relative to the site's top.
+    Web and mail addresses stay as they are; `origin` and others are relative to the top of the
+    language's pages. What all languages share is found by way of `to_first`.
     """
     if target.startswith(("https://", "http://", "mailto:", "#")):
         return escape(target)
     path, _, anchor = target.partition("#")
-    up = "../" * origin.count("/")
+    up = "../" * origin.count("/") + (to_first if addresses.is_shared(target) else "")
     way = up + path or "./"
     return escape(f"{way}#{anchor}" if anchor else way)
 
 
 def _prose(
-    origin: str, known: Collection[str], markdown: str, id_prefix: str, first_level: int = 3
+    to: Callable[[str], Markup],
+    known: Collection[str],
+    markdown: str,
+    id_prefix: str,
+    first_level: int = 3,
 ) -> Markup:
     """Return prose as finished HTML."""
 
@@ -102,7 +106,7 @@ def _prose(
         target = addresses.of_prose_link(link)
         path = target.partition("#")[0]
         gone = bool(known) and path.endswith("/") and path not in known
-        return "" if gone else str(relative(origin, target))
+        return "" if gone else str(to(target))
 
     html = to_html(
         parse_prose(markdown), resolve=resolve, id_prefix=id_prefix, first_level=first_level

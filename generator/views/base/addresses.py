@@ -23,6 +23,7 @@ OF_EVERY_REPORT: tuple[str, ...] = tuple(value for name, value in vars().items()
 """The pages above, which every report has, whatever its content."""
 
 DOWNLOADS = "downloads/"
+MEDIA = "media/"
 DATA_OF_EDITIONS = "data/editions/"
 
 
@@ -154,7 +155,7 @@ def holder_list(axis: str, key: str) -> str:
 
 def media(file: str) -> str:
     """Return the address of an image or document."""
-    return f"media/{file}"
+    return f"{MEDIA}{file}"
 
 
 def download(kind: str, year: int | None = None, volume: int = 1) -> str:
@@ -164,6 +165,11 @@ def download(kind: str, year: int | None = None, volume: int = 1) -> str:
     """
     name = kind if year is None else f"{year}-{kind}"
     return f"{DOWNLOADS}{name}.pdf" if volume == 1 else f"{DOWNLOADS}{name}-volume-{volume}.pdf"
+
+
+def is_shared(target: str) -> bool:
+    """Return whether a target is a file that all languages share: it is the first language's."""
+    return target.startswith((DATA, MEDIA)) and not target.partition("#")[0].endswith("/")
 
 
 def file_of(target: str) -> str:

@@ -10,6 +10,7 @@ from generator.derive.editions.editions import EditionSnapshot, open_edition
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.edition import Errata
 from generator.prose.parser import parse_prose
+from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_site
 from generator.render.pdf.prose import ProseSetter
 from generator.views.base.page import PageFrame
@@ -39,7 +40,7 @@ def test_any_prose_stands_whole_in_every_place(seed: int) -> None:
         with_errata(open_edition(made.report, edition), errata) for edition in made.report.editions
     )
     groups, frame = page_groups(SiteContext(now, editions)), PageFrame("d", "l", "a")
-    files = render_site(groups, prose_targets(now), frame, ENGLISH)
+    files = render_site(groups, prose_targets(now), frame, site_environment(ENGLISH))
 
     shown: set[str] = set()
     wrong: dict[str, list[str]] = {}

@@ -212,6 +212,18 @@ def test_addresses_are_relative_to_the_page(origin: str, target: str, address: s
     assert str(relative(origin, target)) == address
 
 
+def test_what_all_languages_share_is_the_first_languages() -> None:
+    """Data and pictures exist once; pages and documents in each language."""
+    targets = ("data/sources.csv", "media/gauge.png", "data/", "downloads/report.pdf")
+    found = [str(relative("about/", target, "../")) for target in targets]
+    assert found == [
+        "../../data/sources.csv",
+        "../../media/gauge.png",
+        "../data/",
+        "../downloads/report.pdf",
+    ]
+
+
 # --- every field as it was typed ------------------------------------------------------------------
 
 PLACEHOLDER = "plainword"

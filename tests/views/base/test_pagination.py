@@ -10,6 +10,7 @@ from larkhaven import larkhaven
 from site_pages import pages
 
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_site
 from generator.views.base import pagination
 from generator.views.base.blocks import Table, Words
@@ -120,7 +121,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> Snapshot:
 
 def _text(page: Page) -> str:
     alone = PageGroup(page.target, lambda: iter([page]))
-    return render_site([alone], (), FRAME, ENGLISH)[page.path].decode()
+    return render_site([alone], (), FRAME, site_environment(ENGLISH))[page.path].decode()
 
 
 @pytest.mark.slow
