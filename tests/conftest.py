@@ -11,8 +11,11 @@ from statistics import median
 
 import pytest
 from hypothesis import settings
+from made_language import make_catalog
 from playwright.sync_api import Browser, expect, sync_playwright
 from processes import running_children
+
+from generator.words import bundles
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -30,6 +33,20 @@ expect.set_options(timeout=60_000)
 
 ADOPT_ORPHANS = 36
 """PR_SET_CHILD_SUBREAPER of prctl(2): what loses its parent becomes a child of this process."""
+
+
+@pytest.fixture(scope="session")
+def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the program's catalogues and the made language's beside them."""
+    folder = tmp_path_factory.mktemp("catalog")
+    make_catalog(folder)
+    return folder
+
+
+@pytest.fixture
+def made_catalog(made_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program find the made language (`made_language.MADE`)."""
+    monkeypatch.setattr(bundles, "CATALOG", made_folder)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

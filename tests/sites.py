@@ -55,6 +55,16 @@ def make_project(content: Path, root: Path) -> Settings:
     return Settings(root)
 
 
+def name_languages(settings: Settings, *tags: str) -> None:
+    """Let a project's report be published in languages; its content is written in the first."""
+    report = settings.content / "report.yml"
+    listed = "".join(f'  - "{tag}"\n' for tag in tags)
+    text = re.sub(
+        r"(?m)^languages:\n(  - .*\n)+", f"languages:\n{listed}", report.read_text("utf-8")
+    )
+    report.write_text(text, "utf-8")
+
+
 def build_project(settings: Settings, *, documents: bool = True) -> None:
     """Bring the project's site to its content; fail with every fault that prevents it.
 

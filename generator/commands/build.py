@@ -18,9 +18,9 @@ from generator.editorial.editions.frozen_files import frozen_files
 from generator.editorial.editions.shown import Shown
 from generator.export.schemas import schema_files
 from generator.publish.docs_folder import DocsFolder
+from generator.publish.site_languages import SiteLanguage
 from generator.storage.atomic import locked
 from generator.storage.sync import SyncResult, replace_all, sync_directory
-from generator.views.print.download import Download
 from generator.words.report_language import language_of, languages_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class GenerateResult:
     shown: Shown | None = None
     """The report and its editions as they were written; None where a fault prevents it."""
     written: SyncResult | None = None
+    languages: tuple[SiteLanguage, ...] = ()
+    """The languages in which pages were written."""
     site: "SiteResult | None" = None
 
     @property
@@ -77,7 +79,12 @@ def build(
             from generator.publish.site import build_site
 
             address = "" if preview else str(now.report.about.site or "")
-            site = build_site(settings, built_on=now.day, address=address)
+            site = build_site(
+                settings,
+                built_on=now.day,
+                languages=generated.languages,
+                address=address,
+            )
     return replace(generated, site=site)
 
 
@@ -93,29 +100,34 @@ def _generate(
     checked = check(settings, timings)
     if checked.shown is None or stops(checked.issues):
         return GenerateResult(checked.issues)
-    written = _write_pages(settings, timings, checked, checked.shown, documents=documents)
-    return GenerateResult(checked.issues, checked.shown, written)
+    folders = docs_folders(docs_folder(settings, checked.shown, lambda: checked.pictures))
+    written = SyncResult()
+    for folder in folders:
+        written += _write_pages(settings, timings, checked, folder, documents=documents)
+    languages = tuple(folder.site_language for folder in folders)
+    return GenerateResult(checked.issues, checked.shown, written, languages)
 
 
 def _write_pages(
-    settings: Settings, timings: Timings, checked: CheckResult, shown: Shown, *, documents: bool
+    settings: Settings,
+    timings: Timings,
+    checked: CheckResult,
+    folder: DocsFolder,
+    *,
+    documents: bool,
 ) -> SyncResult:
-    folders = docs_folders(docs_folder(settings, shown, lambda: checked.pictures))
-    written = SyncResult()
-    for folder in folders:
-        printed: dict[str, bytes] = {}
-        offered: tuple[Download, ...] = ()
-        if documents:
-            with timings.stage("print"):
-                from generator.commands.documents import downloads
+    """Write the pages and documents of one language."""
+    printed: dict[str, bytes] = {}
+    if documents and checked.shown:
+        with timings.stage("print"):
+            from generator.commands.documents import downloads
 
-                printed, offered = downloads(settings, shown, checked.pictures, folder.words)
-        with timings.stage("render"):
-            made = replace(folder, downloads=offered).files()
-        with timings.stage("write"):
-            docs = settings.in_language(folder.language).docs
-            written += sync_directory(docs, printed | made)
-    return written
+            printed, offered = downloads(settings, checked.shown, checked.pictures, folder.words)
+            folder = replace(folder, downloads=offered)
+    with timings.stage("render"):
+        made = folder.files()
+    with timings.stage("write"):
+        return sync_directory(settings.in_language(folder.language).docs, printed | made)
 
 
 def docs_folders(first: DocsFolder) -> tuple[DocsFolder, ...]:

@@ -6,6 +6,7 @@ it. Each language of a report has a configuration of its own: what the program's
 English is said in the language, and the theme is told which languages there are.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,13 @@ from mkdocs.utils.yaml import yaml_load
 from generator.core.settings import Settings
 from generator.publish.frame_words import frame_words, in_configuration
 from generator.publish.site_languages import (
+    SiteLanguage,
     folder_of,
     language_names,
-    site_languages,
     theme_language,
 )
 from generator.storage.atomic import remove_temporary_files, write_via
 from generator.theme import kept
-from generator.words.localization import Localization
 
 Configuration = dict[str, Any]
 
@@ -31,12 +31,15 @@ _THEME = "material"
 """The theme whose pages are said in the language; another one is left alone."""
 
 
-def write_configuration(settings: Settings) -> Path:
+def write_configuration(
+    settings: Settings, languages: Sequence[SiteLanguage], address: str = ""
+) -> Path:
     """Bring `mkdocs.yml` beside the generated pages to the whole configuration; return the file.
 
     Raises as `whole_configuration` does.
     """
-    content, place = whole_configuration(settings), settings.build / "mkdocs.yml"
+    content = whole_configuration(settings, languages, address)
+    place = settings.build / "mkdocs.yml"
     if not place.is_file() or place.read_bytes() != content:
         place.parent.mkdir(parents=True, exist_ok=True)
         # Whoever builds has locked the folder already (generator/commands/build.py).
@@ -45,51 +48,46 @@ def write_configuration(settings: Settings) -> Path:
     return place
 
 
-def whole_configuration(settings: Settings, address: str = "") -> bytes:
-    """Return the configuration of the report's site in the language of the settings, whole.
+def whole_configuration(
+    settings: Settings, languages: Sequence[SiteLanguage], address: str = ""
+) -> bytes:
+    """Return the configuration of a report's site in the language of the settings, whole.
 
     Any builder can use it as it is; its site would be `site` beside it. The site has the title of
     the report unless the report's mkdocs.yml names it. It is published where that file says, else
     at `address`. Raises MkDocsException where that file is none, OSError where the disk refuses.
     """
     own = _read(settings.mkdocs_config) if settings.mkdocs_config.is_file() else {}
-    report = about(settings)
-    titled = {"site_name": report.get("title", "")}
+    first, *_ = languages
+    here = next((one for one in languages if one.tag == settings.language), first)
+    titled = {"site_name": here.title}
     whole = own if _theme(own).get("name") else _over(_over(_read(kept("mkdocs.yml")), titled), own)
+    if here.title != first.title:
+        whole |= titled
     top = (whole.get("site_url") or address).rstrip("/")
     if top:
-        whole = whole | {"site_url": f"{top}/{folder_of(settings.language)}"}
+        whole |= {"site_url": f"{top}/{folder_of(settings.language)}"}
     if _theme(whole).get("name") == _THEME:
-        whole = _said(whole, settings.language, site_languages(report), top and f"{top}/")
+        whole = in_configuration(_over(whole, _of_theme(here, languages, top)), here.words)
     # Zensical builds only what is below the folder of its configuration.
     folders = {"docs_dir": settings.docs.name, "site_dir": "site"}
     return yaml.dump(whole | folders, sort_keys=False, allow_unicode=True).encode()
 
 
-def about(settings: Settings) -> dict[str, Any]:
-    """Return what report.yml, in which no fault was found, says of the report."""
-    file = settings.content / "report.yml"
-    return dict((yaml.safe_load(file.read_bytes()) if file.is_file() else None) or {})
-
-
-def _said(
-    whole: Configuration, further: str, languages: tuple[str, ...], top: str
-) -> Configuration:
-    """Return a configuration that says in a language what the program's says in English."""
-    language = further or languages[0]
-    words = Localization(language)
-    extra: Configuration = {"words": frame_words(words), "language": language}
-    if len(languages) > 1:
-        named = language_names(languages).items()
-        extra["languages"] = [
-            {"tag": tag, "name": name, "folder": folder_of(tag if tag != languages[0] else "")}
-            for tag, name in named
-        ]
-        extra |= {"top": top, "to_first": "../" if further else ""}
-    theme = {"language": theme_language(language)}
-    if words.is_right_to_left:
+def _of_theme(here: SiteLanguage, languages: Sequence[SiteLanguage], top: str) -> Configuration:
+    """Return what the theme is told of the language of its pages, and of all of the site."""
+    theme = {"language": theme_language(here.tag)}
+    if here.words.is_right_to_left:
         theme["direction"] = "rtl"
-    return in_configuration(_over(whole, {"theme": theme, "extra": extra}), words)
+    extra: Configuration = {"words": frame_words(here.words), "language": here.tag}
+    if len(languages) > 1:
+        first, *_ = languages
+        extra["languages"] = [
+            {"tag": tag, "name": name, "folder": folder_of(tag if tag != first.tag else "")}
+            for tag, name in language_names([one.tag for one in languages]).items()
+        ]
+        extra |= {"top": top and f"{top}/", "to_first": "../" if here != first else ""}
+    return {"theme": theme, "extra": extra}
 
 
 def _read(file: Path) -> Configuration:

@@ -11,6 +11,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.export.data_files import data_files
 from generator.model.ids import folded
+from generator.publish.site_languages import SiteLanguage
 from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.render.html.pages import render_page, render_site
 from generator.theme import ASSETS
@@ -52,6 +53,11 @@ class DocsFolder:
     def language(self) -> str:
         """The language, of a further one; empty for the first."""
         return self.words.language if self.first else ""
+
+    @property
+    def site_language(self) -> SiteLanguage:
+        """What the site builder needs to know of the language."""
+        return SiteLanguage(self.words, self.now.report.about.title)
 
     def new_templates(self) -> SiteEnvironment:
         """Return the templates in this language, read now."""

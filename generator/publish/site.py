@@ -25,11 +25,16 @@ from generator.core.errors import GeneratorError, refused
 from generator.core.settings import EDITOR, Settings
 from generator.publish.accelerator.building import build_pages
 from generator.publish.accelerator.messages import collected
-from generator.publish.configuration import about, whole_configuration, write_configuration
+from generator.publish.configuration import whole_configuration, write_configuration
 from generator.publish.origins import content_of
 from generator.publish.page_finishing import Finishing
 from generator.publish.search import index_files
-from generator.publish.site_languages import folder_of, settings_by_language, site_languages
+from generator.publish.site_languages import (
+    ENGLISH_ONLY,
+    SiteLanguage,
+    folder_of,
+    settings_by_language,
+)
 from generator.storage.sync import SyncResult, files_under, sync_directory
 
 _PAGE = re.compile(r"'([^']+\.md)'")
@@ -51,7 +56,12 @@ class SiteResult:
 
 
 def build_site(
-    settings: Settings, *, built_on: date, address: str = "", accelerated: bool = True
+    settings: Settings,
+    *,
+    built_on: date,
+    languages: Sequence[SiteLanguage] = ENGLISH_ONLY,
+    address: str = "",
+    accelerated: bool = True,
 ) -> SiteResult:
     """Build the pages of each language into `settings.site`, dated `built_on`; say what changed.
 
@@ -60,7 +70,7 @@ def build_site(
     the site that MkDocs alone would make. Raises GeneratorError with every warning when MkDocs has
     one: a broken link, a missing page; and where a page holds a script that is not the theme's own.
     """
-    by_language = settings_by_language(settings, site_languages(about(settings)))
+    by_language = settings_by_language(settings, languages)
     for one in by_language.values():
         if not one.docs.is_dir():
             raise GeneratorError(
@@ -74,7 +84,7 @@ def build_site(
         _staged(settings) as staging,
     ):
         made = [_Built(one, staging / tag, alone) for tag, one in by_language.items()]
-        failures = [failure for built in made for failure in _failure(built, address)]
+        failures = [failure for built in made for failure in _failure(built, languages, address)]
         if failures or warnings:
             raise _refusal([*warnings, *failures], settings.content)
         return _published(settings, made)
@@ -116,12 +126,13 @@ def _is_running(process: str) -> bool:
     return int(process) != os.getpid()
 
 
-def _failure(built: _Built, address: str) -> list[str]:
+def _failure(built: _Built, languages: Sequence[SiteLanguage], address: str) -> list[str]:
     """Build into the staging folder; return what stopped it, if anything did."""
     settings = built.settings
     try:
-        write_configuration(settings)
-        config = configured(settings, settings.docs, built.staging, built.finishing, address)
+        write_configuration(settings, languages, address)
+        folders = settings.docs, built.staging
+        config = configured(settings, *folders, built.finishing, languages, address)
         built.address = config.site_url or ""
         built.alone = built.alone or build_pages(config)
         if built.alone:
@@ -139,15 +150,20 @@ def _failure(built: _Built, address: str) -> list[str]:
     return []
 
 
-def configured(
-    settings: Settings, docs: Path, site: Path, finishing: Finishing, address: str = ""
+def configured(  # noqa: PLR0913, PLR0917 - what a site is made of
+    settings: Settings,
+    docs: Path,
+    site: Path,
+    finishing: Finishing,
+    languages: Sequence[SiteLanguage],
+    address: str = "",
 ) -> MkDocsConfig:
     """Return the site's configuration, for pages of one folder that are written to another.
 
     Raises MkDocs' own errors, Abort among them after what was found has been logged.
     """
     config = load_config(
-        config_file=BytesIO(whole_configuration(settings, address)),
+        config_file=BytesIO(whole_configuration(settings, languages, address)),
         config_file_path=str(settings.mkdocs_config),
         docs_dir=str(docs),
         site_dir=str(site),

@@ -1,23 +1,39 @@
 """The languages of a site: where each has its pages, what it is called, what the theme says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from generator.core.settings import Settings
 from generator.words.bundles import FIRST_LANGUAGE
 from generator.words.formats import language_name
+from generator.words.localization import Localization
 
 
-def site_languages(report: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the languages that report.yml names, the one that the content is written in first."""
-    return tuple(report.get("languages") or (FIRST_LANGUAGE,))
+@dataclass(frozen=True, slots=True)
+class SiteLanguage:
+    """A language of a site."""
+
+    words: Localization
+    title: str
+    """What the report is called in it."""
+
+    @property
+    def tag(self) -> str:
+        """The language, as programs name it."""
+        return self.words.language
 
 
-def settings_by_language(settings: Settings, languages: Sequence[str]) -> dict[str, Settings]:
+ENGLISH_ONLY = (SiteLanguage(Localization(FIRST_LANGUAGE), ""),)
+"""The languages of a site of which nothing is known."""
+
+
+def settings_by_language(
+    settings: Settings, languages: Sequence[SiteLanguage]
+) -> dict[str, Settings]:
     """Return where each language is built; the first is where a report's only one would be."""
-    first, *further = languages
+    first, *further = (language.tag for language in languages)
     return {first: settings} | {tag: settings.in_language(tag) for tag in further}
 
 

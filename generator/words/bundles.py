@@ -38,6 +38,12 @@ def fallbacks(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*chosen, FIRST_LANGUAGE)))
 
 
+def files_of(language: str) -> Iterator[Path]:
+    """Yield the files in which a message is looked for, the nearest catalogue first."""
+    for name in fallbacks(language):
+        yield from sorted((CATALOG / name).glob("*.ftl"))
+
+
 def bundle(language: str, terms: Terms | None = None, labels: Labels | None = None) -> FluentBundle:
     """Return the messages of a language, with an organization's own words in place of the usual."""
     made = FluentBundle(
@@ -46,11 +52,11 @@ def bundle(language: str, terms: Terms | None = None, labels: Labels | None = No
         functions={"CAPITALIZED": _capitalized},
     )
     own = (*_own_terms(terms or {}), *_own_labels(labels or {}))
-    made.add_resource(FluentResource("\n".join(own)))
-    for name in fallbacks(language):
-        for path in sorted((CATALOG / name).glob("*.ftl")):
-            # What is there already stays: a nearer catalogue goes before a farther one.
-            made.add_resource(FluentResource(path.read_text("utf-8")))
+    made.add_resource(FluentResource("
+".join(own)))
+    for path in files_of(language):
+        # What is there already stays: a nearer catalogue goes before a farther one.
+        made.add_resource(FluentResource(path.read_text("utf-8")))
     return made
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -10,7 +10,7 @@ from babel.lists import format_list
 from babel.numbers import parse_pattern
 
 _MINUS = "\N{MINUS SIGN}"
-_STYLES = {"and": "standard", "or": "or", "plain": "unit"}
+_STYLES = {"and": "standard", "or": "or"}
 _LEAP_YEAR = 2000
 
 
@@ -93,5 +93,9 @@ def month_beside_day(number: int, locale: Locale) -> str:
 
 
 def joined(items: list[str], style: str, locale: Locale) -> str:
-    """Return texts as a list of the language."""
+    """Return texts as a list of the language; a plain one has the same mark between all."""
+    if style == "plain":
+        # Babel knows a part only of the patterns that many languages, as Spanish, have for it.
+        between = locale.list_patterns["standard"]["middle"].format
+        return reduce(between, items) if items else ""
     return format_list(items, style=_STYLES[style], locale=locale)  # type: ignore[arg-type]

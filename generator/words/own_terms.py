@@ -7,7 +7,7 @@ from fluent.syntax import FluentParser, ast
 
 from generator.model.report import About
 from generator.model.terms import OrganizationKind
-from generator.words.bundles import CATALOG, Terms, fallbacks
+from generator.words.bundles import Terms, files_of
 
 _ONE = "one"
 """The form of a term that a language does not inflect."""
@@ -45,8 +45,8 @@ def related_language(language: str, known: Mapping[str, object]) -> str | None:
 def usual_terms(language: str) -> Terms:
     """Return every term of the catalogue in a language, with the forms that it has there."""
     found: dict[str, Mapping[str, str]] = {}
-    for name in fallbacks(language):
-        for path in sorted((CATALOG / name).glob("terms.ftl")):
+    for path in files_of(language):
+        if path.name == "terms.ftl":
             for entry in FluentParser().parse(path.read_text("utf-8")).body:
                 if isinstance(entry, ast.Term):
                     # What is there already stays: a nearer catalogue goes before a farther one.

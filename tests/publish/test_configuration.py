@@ -1,15 +1,22 @@
 """The site builder's configuration is whole, whatever little a report says of its own."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from made_language import MADE
 from mkdocs.exceptions import ConfigurationError
 from sites import ROOT, SAMPLE, make_project
 
 from generator.core.settings import Settings
 from generator.publish.configuration import write_configuration
 from generator.publish.frame_words import frame_words
+from generator.publish.site_languages import SiteLanguage, language_names, theme_language
+from generator.views.base import addresses
+from generator.views.page_kinds import PAGE_KINDS
+from generator.words.localization import Localization
 from tests.spoken import ENGLISH
 
 
@@ -17,18 +24,21 @@ from tests.spoken import ENGLISH
 def settings(tmp_path: Path) -> Settings:
     """Return a project with a report and no configuration of its own."""
     settings = Settings(tmp_path)
-    settings.content.mkdir()
-    (settings.content / "report.yml").write_text('title: "Larkhaven: promises"\n', "utf-8")
     settings.docs.mkdir(parents=True)
     return settings
 
 
-def written(settings: Settings) -> dict[str, object]:
+LANGUAGES = (SiteLanguage(ENGLISH, "Larkhaven: promises"),)
+
+
+def written(
+    settings: Settings, languages: Sequence[SiteLanguage] = LANGUAGES, address: str = ""
+) -> dict[str, Any]:
     """Return what the written configuration says."""
-    return dict(yaml.safe_load(write_configuration(settings).read_bytes()))
+    return dict(yaml.safe_load(write_configuration(settings, languages, address).read_bytes()))
 
 
-def ours() -> dict[str, object]:
+def ours() -> dict[str, Any]:
     """Return this project's own configuration, values of the environment left out."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     return dict(yaml.safe_load(text.replace("!ENV ", "")))
@@ -72,7 +82,7 @@ def test_a_configuration_that_names_its_theme_is_taken_as_it_is(tmp_path: Path) 
     """A copied repository builds with its own file and folder of the theme's HTML."""
     settings = make_project(SAMPLE, tmp_path)
     settings.build.mkdir()
-    said = written(settings)
+    said = written(settings, [SiteLanguage(Localization("en-GB"), "Larkhaven")])
 
     whole = yaml.safe_load(settings.mkdocs_config.read_text("utf-8").replace("!ENV ", ""))
     assert said["theme"]["custom_dir"] == str(tmp_path / "overrides")
@@ -108,8 +118,8 @@ def test_the_environment_says_where_the_site_is_published(
 
 def test_a_second_time_nothing_is_written(settings: Settings) -> None:
     """The file is as old as what it says."""
-    before = write_configuration(settings).stat().st_mtime_ns
-    assert write_configuration(settings).stat().st_mtime_ns == before
+    before = write_configuration(settings, LANGUAGES).stat().st_mtime_ns
+    assert write_configuration(settings, LANGUAGES).stat().st_mtime_ns == before
 
 
 @pytest.mark.parametrize("text", ["- a list\n", "a word\n", "site_name: [\n"])
@@ -118,4 +128,55 @@ def test_what_is_no_configuration_is_told_in_words(settings: Settings, text: str
     settings.mkdocs_config.write_text(text, "utf-8")
 
     with pytest.raises(ConfigurationError, match=r"mkdocs\.yml"):
-        write_configuration(settings)
+        write_configuration(settings, LANGUAGES)
+
+
+TWO = (*LANGUAGES, SiteLanguage(Localization("he"), "לרקהייבן"))
+
+
+def test_each_language_has_a_configuration_of_its_own(settings: Settings) -> None:
+    """Its title, the theme's words, its direction, its address, and where the others are."""
+    first, further = (
+        written(one, TWO, "https://city.example/report")
+        for one in (settings, settings.in_language("he"))
+    )
+
+    assert (first["site_name"], further["site_name"]) == ("Larkhaven: promises", "לרקהייבן")
+    assert (first["theme"]["language"], further["theme"]["language"]) == ("en", "he")
+    assert ("direction" in first["theme"], further["theme"]["direction"]) == (False, "rtl")
+    assert first["site_url"] == "https://city.example/report/"
+    assert further["site_url"] == "https://city.example/report/he/"
+    assert first["extra"]["languages"] == further["extra"]["languages"]
+    assert [one["folder"] for one in first["extra"]["languages"]] == ["", "he/"]
+
+
+@pytest.mark.parametrize(
+    ("language", "of_theme"),
+    [("en-GB", "en"), ("pt-BR", "pt-BR"), ("zh-Hant", "zh-Hant"), ("es-MX", "es"), ("gd", "en")],
+)
+def test_the_theme_speaks_the_nearest_language_that_it_has(language: str, of_theme: str) -> None:
+    """A region's theme words are its language's; where there are none, English stands in."""
+    assert theme_language(language) == of_theme
+
+
+def test_languages_are_called_what_they_call_themselves() -> None:
+    """Their regions are named only where two would have one name."""
+    assert list(language_names(["en-US", "es", "ru"]).values()) == ["English", "Español", "Русский"]
+    assert len(set(language_names(["en-US", "en-GB"]).values())) == 2
+
+
+@pytest.mark.usefixtures("made_catalog")
+def test_the_nav_and_what_is_around_pages_are_in_the_language(settings: Settings) -> None:
+    """No word of the English file is left; what a report calls a page itself stays."""
+    settings.mkdocs_config.write_text("nav:\n  - Home: index.md\n  - Ours: ideas.md\n", "utf-8")
+    made = Localization(MADE)
+    further = written(settings.in_language(MADE), [*LANGUAGES, SiteLanguage(made, "Promises")])
+
+    front = next(kind for kind in PAGE_KINDS if kind.address == addresses.HOME)
+    titles = [next(iter(entry)) for entry in further["nav"]]
+    assert titles == [made(front.nav[0]), "Ours"]
+    assert set(further["extra"]["words"].values()).isdisjoint(ours()["extra"]["words"].values())
+    names = [palette["toggle"]["name"] for palette in further["theme"]["palette"]]
+    assert not any("palette" in name for name in names)
+    toc = next(one["toc"] for one in further["markdown_extensions"] if "toc" in one)
+    assert toc["permalink_title"] != "Link to this section"

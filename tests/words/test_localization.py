@@ -60,6 +60,7 @@ def test_a_partial_date_is_as_exact_as_it_is(written, american, british):
         (Money(Decimal("1.25"), "GBP"), "£1.25", "1,25\xa0GBP"),
         (listing(["a", "b", "c"]), "a, b, and c", "a, b y c"),
         (listing(["a, b", "c"], "apart"), "a, b; c", "a, b; c"),
+        (listing(["a", "b", "c"], "plain"), "a, b, c", "a, b, c"),
         ("as typed", "as typed", "as typed"),
     ],
 )

@@ -1,7 +1,7 @@
 """Pages and files of a site, each made when it is asked for, by the functions of a build."""
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.publish.accelerator.messages import collected
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.page_finishing import ERROR_PAGE, Finishing
 from generator.publish.site import configured, fixed_surroundings
-from generator.publish.site_languages import folder_of
+from generator.publish.site_languages import SiteLanguage, folder_of
 from generator.render.html.environment import SiteEnvironment
 from generator.views.base.addresses import DOWNLOADS, file_of
 
@@ -43,7 +43,7 @@ class MadeSites:
                 folder: self._site(one) for folder, one in zip(folders, docs, strict=True)
             }
         for folder, one in zip(folders, docs, strict=True):
-            self._sites[folder].show(one)
+            self._sites[folder].show(one, [other.site_language for other in docs])
 
     def _site(self, docs: DocsFolder) -> "MadeSite":
         room = self._room / docs.words.language
@@ -77,13 +77,15 @@ class MadeSite:
         self._settings, self._room = settings, room
         self._lock = Lock()
         self._docs: DocsFolder | None = None
+        self._languages: Sequence[SiteLanguage] = ()
         self._made: dict[str, bytes | None] = {}
         self._builder: PageBuilder | None = None
         self._templates: SiteEnvironment | None = None
 
-    def show(self, docs: DocsFolder) -> None:
-        """Answer from another report from now on."""
+    def show(self, docs: DocsFolder, languages: Sequence[SiteLanguage]) -> None:
+        """Answer from another report from now on; `languages` are all of its site."""
         with self._lock:
+            self._languages = languages
             if self._templates is None or not self._templates.words.speaks_as(docs.words):
                 self._templates = docs.new_templates()
             self._docs, self._made = replace(docs, templates=self._templates), {}
@@ -163,7 +165,7 @@ class MadeSite:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
         settings, finishing = self._settings, Finishing()
-        config = configured(settings, docs_dir, site_dir, finishing)
+        config = configured(settings, docs_dir, site_dir, finishing, self._languages)
         listed = dict(_pages_of(config.nav))
         for path, titled in listed.items():
             # The nav says what it calls the others.

@@ -1,58 +1,65 @@
 """What the preview makes when it is asked is, byte for byte, what a build makes of all."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sites import SAMPLE, build_project, make_project
+from made_language import MADE
+from sites import SAMPLE, build_project, make_project, name_languages
 
-from generator.commands.build import docs_folder
+from generator.commands.build import docs_folder, docs_folders
 from generator.commands.check import check
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.publish.docs_folder import DocsFolder
-from generator.publish.preview.pages import MadeSite
+from generator.publish.preview.pages import MadeSites
 from generator.storage.sync import files_under
+from generator.words import bundles
 
-ONLY_BUILT = re.compile(r"pagefind/.*|sitemap\.xml(\.gz)?")
+ONLY_BUILT = re.compile(r"(he/)?pagefind/.*|sitemap\.xml(\.gz)?")
 """What is made of all pages, and answered from the last build."""
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Return the sample town, its site built without documents."""
+def town(tmp_path_factory: pytest.TempPathFactory, made_folder: Path) -> Iterator[Settings]:
+    """Return the sample town, its site built without documents in two languages."""
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("town"))
-    build_project(settings, documents=False)
-    return settings
+    name_languages(settings, "en-GB", MADE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundles, "CATALOG", made_folder)
+        build_project(settings, documents=False)
+        yield settings
 
 
-def folder_of(settings: Settings) -> DocsFolder:
+def folders_of(settings: Settings) -> tuple[DocsFolder, ...]:
     """Return what a project's content gives the site builder."""
     checked = check(settings, Timings())
     assert checked.shown is not None
-    return docs_folder(settings, checked.shown, lambda: checked.pictures)
+    return docs_folders(docs_folder(settings, checked.shown, lambda: checked.pictures))
 
 
 @pytest.fixture
-def made(town: Settings, tmp_path: Path) -> MadeSite:
+def made(town: Settings, tmp_path: Path) -> MadeSites:
     """Return the town's site, of which nothing has been made yet."""
-    site = MadeSite(town, tmp_path)
-    site.show(folder_of(town))
+    site = MadeSites(town, tmp_path)
+    site.show(folders_of(town))
     return site
 
 
 @pytest.mark.slow
-def test_every_page_and_file_is_that_of_a_build(town: Settings, made: MadeSite) -> None:
+def test_every_page_and_file_is_that_of_a_build(town: Settings, made: MadeSites) -> None:
     """Pages, data, pictures, the theme's files and the error page; in any order."""
     built = [path for path in files_under(town.site) if not ONLY_BUILT.fullmatch(path)]
-    assert len(built) > 150
+    assert len(built) > 300
+    assert f"{MADE}/index.html" in built
 
     differing = [p for p in built[::-1] if made.file(p) != (town.site / p).read_bytes()]
 
     assert differing == []
 
 
-def configured(made: MadeSite, settings: Settings, old: str, new: str) -> None:
+def configured(made: MadeSites, settings: Settings, old: str, new: str) -> None:
     """Change the site's configuration, and let it be read again."""
     text = settings.mkdocs_config.read_text("utf-8")
     assert old in text
@@ -63,9 +70,9 @@ def configured(made: MadeSite, settings: Settings, old: str, new: str) -> None:
 def test_configuration_and_nav_are_read_again_when_asked(tmp_path: Path) -> None:
     """Another name of the site, and a nav that leaves the name of a page to the page."""
     settings = make_project(SAMPLE, tmp_path / "town")
-    made = MadeSite(settings, tmp_path)
+    made = MadeSites(settings, tmp_path)
     assert made.file("index.html") is None
-    made.show(folder_of(settings))
+    made.show(folders_of(settings))
     before = made.file("ideas/index.html")
     assert before is not None
 
@@ -81,8 +88,8 @@ def test_configuration_and_nav_are_read_again_when_asked(tmp_path: Path) -> None
 def test_where_pages_cannot_be_made_alone_none_is_made(tmp_path: Path) -> None:
     """With a foreign plugin pages are left to the build; files that are no pages are answered."""
     settings = make_project(SAMPLE, tmp_path / "town")
-    made = MadeSite(settings, tmp_path)
-    made.show(folder_of(settings))
+    made = MadeSites(settings, tmp_path)
+    made.show(folders_of(settings))
     configured(made, settings, "plugins: []", "plugins: [search]")
 
     assert made.file("index.html") is None
