@@ -132,7 +132,7 @@ def _write_pages(
 
 def docs_folders(first: DocsFolder) -> tuple[DocsFolder, ...]:
     """Return what the site builder gets of a report in each of its languages."""
-    return (first, *map(first.in_language, languages_of(first.now.report.about)[1:]))
+    return (first, *map(first.in_language, languages_of(first.now.report)[1:]))
 
 
 def docs_folder(

@@ -157,7 +157,7 @@ def renderer(
     Raises GeneratorError if there is no such edition.
     """
     now, in_order = shown.now, tuple(sorted(shown.editions, key=lambda e: e.edition.year))
-    words = words or language_of(now.report.about)
+    words = words or language_of(now.report)
     if year is None:
         content = to_json(now)
         return Renderer(

@@ -52,8 +52,7 @@ def bundle(language: str, terms: Terms | None = None, labels: Labels | None = No
         functions={"CAPITALIZED": _capitalized},
     )
     own = (*_own_terms(terms or {}), *_own_labels(labels or {}))
-    made.add_resource(FluentResource("
-".join(own)))
+    made.add_resource(FluentResource("\n".join(own)))
     for path in files_of(language):
         # What is there already stays: a nearer catalogue goes before a farther one.
         made.add_resource(FluentResource(path.read_text("utf-8")))

@@ -59,7 +59,7 @@ class SourcesView:
 def sources_view(snapshot: Snapshot) -> SourcesView:
     """Return the view of the list of sources, in the order of sources.yml."""
     report = snapshot.report
-    citing, words = cited_by(report), language_of(report.about)
+    citing, words = cited_by(report), language_of(report)
     return SourcesView(
         lead=msg("source-lead", count=len(report.sources)),
         sources=tuple(
