@@ -49,7 +49,7 @@ def test_keyboard_alone_works_the_filter(tab: Page) -> None:
     _focus_by_tab(tab, "#filter-status")
     tab.keyboard.type("Off")
     _announced(
-        tab, re.compile(rf"^\d+ of {every} initiatives shown\. Filter: Status: Off course\.")
+        tab, re.compile(rf"^Shown: \d+ of {every} initiatives\. Filter: Status: Off course\.$")
     )
     assert _state(tab) == "?status=off_track"
     assert 0 < tab.locator(SHOWN).count() < every
@@ -57,7 +57,7 @@ def test_keyboard_alone_works_the_filter(tab: Page) -> None:
 
     _focus_by_tab(tab, "#filter button")
     tab.keyboard.press("Enter")
-    _announced(tab, f"{every} of {every} initiatives shown.")
+    _announced(tab, f"All {every} initiatives are shown.")
     assert _state(tab) == ""
     assert tab.locator(SHOWN).count() == every
     assert tab.evaluate("document.activeElement.id") == "filter-words"
@@ -114,14 +114,18 @@ def test_meddled_address_does_no_harm(tab: Page, sample: Site, query: str) -> No
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
     tab.goto(f"{sample.address}status/{query}")
-    _announced(tab, re.compile(r"^\d+ of \d+ initiatives shown\."))
+    _announced(
+        tab, re.compile(r"^(All \d+ initiatives are shown|Shown: none of \d+ initiatives)\.")
+    )
     assert errors == []
 
 
 def test_nothing_found_is_said(tab: Page) -> None:
     """A filter that leaves nothing says so and what to do."""
     tab.get_by_label("Words in the row").fill("no such words")
-    _announced(tab, "Nothing matches; change the filter or show all.")
+    _announced(
+        tab, re.compile(r"^Shown: none of \d+ initiatives\. .* Change the filter or show all\.$")
+    )
     assert tab.locator(SHOWN).count() == 0
 
 

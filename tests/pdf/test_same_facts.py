@@ -214,9 +214,9 @@ def told(day: str, what: str, words: str) -> tuple[str, ...]:
         case "Update":
             status, _, phase = words.partition("; phase: ")
             return (f"{day}Status update{status}", phase.removesuffix(f", {day}"))
-        case "On the record":
-            return (f"{day}{'First seen' if words.startswith('first') else 'Put on the record'}",)
-    title, _, _ = words.partition(": first planned for")
+        case "First listed":
+            return (f"{day}{'First seen' if words.startswith('first') else 'First listed'}",)
+    title, _, _ = words.removeprefix("“").partition("” first planned for")
     outcome = re.sub(r"^(moved to|met|not met|partly met|scheduled)\b.*", "", title)
     return (day, outcome)
 
