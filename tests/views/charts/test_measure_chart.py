@@ -13,8 +13,9 @@ from generator.derive.snapshot.snapshot import snapshot
 from generator.model.keys import Accumulation
 from generator.views.charts.measure_chart import HEIGHT, measure_chart, why_no_chart
 from generator.views.charts.measure_labels import ROOMY
-from generator.views.charts.shapes import box_of
+from generator.views.charts.shapes import NARROWEST, box_of
 from generator.views.goals.measure_tables import measure_view
+from generator.words.localization import Localization
 from tests.spoken import ENGLISH, spoken
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -50,10 +51,12 @@ def within(drawing):
 
 def apart(labels):
     """Return whether no two labels share room, in the narrowest drawing and in a roomy one."""
-    narrow = [box_of(label) for label in labels if not label.roomy]
     roomy = [box_of(label, ROOMY) for label in labels]
     return not any(
-        a.meets(b) for boxes in (narrow, roomy) for i, a in enumerate(boxes) for b in boxes[i + 1 :]
+        a.meets(b)
+        for boxes in (narrow(labels), roomy)
+        for i, a in enumerate(boxes)
+        for b in boxes[i + 1 :]
     )
 
 
@@ -73,6 +76,23 @@ def test_any_chart_keeps_its_bounds(drawn):
     assert chart is not None
     assert within(chart)
     assert apart(chart.letterer(ENGLISH).labels)
+
+
+@pytest.mark.parametrize("language", ["ar", "ja", "ru", "th"])
+def test_words_of_any_language_have_room(language):
+    """Dates of other scripts and lengths are no more over one another than those of English."""
+    words = Localization(language)
+    for drawn in SEVERAL.values():
+        chart = measure_chart(drawn, DAY, ())
+        lettering = chart.letterer(words)
+        assert any(label.look == "tick" for label in lettering.labels)
+        assert apart(lettering.labels)
+        assert all(box.left >= 0 and box.right <= NARROWEST for box in narrow(lettering.labels))
+
+
+def narrow(labels):
+    """Return the room of the labels of the narrowest drawing."""
+    return [box_of(label) for label in labels if not label.roomy]
 
 
 @pytest.mark.parametrize("drawn", SEVERAL.values(), ids=SEVERAL)
