@@ -74,9 +74,7 @@ def change_cell(sentence: Sentence, titles: dict[str, str]) -> Cell:
     for event in sentence.evidence:
         ids |= dict.fromkeys(event.sources)
     refs = tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)
-    aside: tuple[Inline, ...] = (
-        (SideNote(msg("print-unchanged", what=same)),) if sentence.unchanged else ()
-    )
+    aside: tuple[Inline, ...] = (SideNote(same),) if same else ()
     sourced: tuple[Inline, ...] = (Refs(refs),) if refs else ()
     return (about(sentence), Words(sentence.text), *aside, *sourced)
 

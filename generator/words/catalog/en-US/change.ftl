@@ -233,8 +233,6 @@ change-evidence = { $count ->
     [one] Evidence: one event
    *[other] Evidence: { $count } events
 }
-# A heading with the number of sentences under it.
-change-counted-heading = { $heading } ({ $count })
 change-unchanged = Unchanged: { $what }.
 change-source-later = source published later
 

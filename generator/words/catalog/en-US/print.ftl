@@ -41,7 +41,6 @@ print-lanes-title = { $title } ({ $first } to { $last })
 # A heading with the number of what is under it.
 print-counted-heading = { $heading } ({ $count })
 # What stayed the same beside a change.
-print-unchanged = Unchanged: { $what }.
 # A source in the list of all sources.
 print-source = { $title }. { $published }. { $address }
 print-source-note = { $title }. { $published }. { $address }. { $note }
