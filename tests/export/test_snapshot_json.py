@@ -124,7 +124,7 @@ def test_a_reconstruction_says_so_in_its_data():
     for edition in larkhaven().editions:
         raw = json.loads(to_json(snapshot(larkhaven(), edition.as_of), edition))
         made = edition.kind == "reconstructed"
-        assert ("by the organization itself" in (raw["notice"] or "")) is made
+        assert ("by the town itself" in (raw["notice"] or "")) is made
 
 
 FORM = json.loads(

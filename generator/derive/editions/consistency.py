@@ -83,7 +83,7 @@ def _unseen(stored: Snapshot, again: Snapshot) -> Iterator[Contradiction]:
     on_record = {i.id for i in stored.report.initiatives}
     for update in stored.report.updates:
         if update.initiative not in on_record:
-            yield Contradiction(("updates", update.key), "Update", "")
+            yield Contradiction(("updates", update.key), type(update).__name__, "")
 
 
 def _uncited(stored: Snapshot, edition: Edition) -> Iterator[Contradiction]:

@@ -41,7 +41,7 @@ from generator.model.records import Dated, Missing, RivalValue
 from generator.model.report import Report, Term
 from generator.model.values import Record
 
-_RECORD = ("initiative", "its id", "record")
+_RECORD = ("initiative", "ID", "record")
 """How the address of an initiative's own record is made."""
 
 _LANGUAGES = ("about", "languages")

@@ -20,7 +20,7 @@ from generator.model.values import Record
 Names = Mapping[str, str]
 """New ids by old ones."""
 
-Some = TypeVar("Some", bound=Record)
+R = TypeVar("R", bound=Record)
 
 _IN_PROSE = re.compile(rf"\binitiative:(?P<id>{ID_PATTERN})(?![A-Za-z0-9._-])", re.ASCII)
 _WRITTEN = re.compile(
@@ -125,7 +125,7 @@ def _renamed_state(state: InitiativeState, names: Names) -> InitiativeState:
     return replace(state, initiative=initiative, updates=updates)
 
 
-def in_record(record: Some, names: Names) -> Some:
+def in_record(record: R, names: Names) -> R:
     """Return a record with new ids wherever it names an initiative; itself if it names none."""
     changed = {}
     for name, value in record.__dict__.items():

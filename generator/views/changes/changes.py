@@ -172,7 +172,7 @@ def _event(report: Report, event: Event, day: date) -> Cell:
 
 def _list(anchor: str, kind: ChangeKind, own: Sequence[Sentence]) -> Table:
     columns: Columns[Sentence] = {
-        msg("change-about"): _who,
+        msg("change-initiative"): _who,
         msg("change-known"): lambda s: s.text,
     }
     caption = msg("change-list", heading=HEADINGS[kind], count=len(own))

@@ -32,6 +32,7 @@ def measures(
     for measure in after:
         here = (*where, "measures", measure.id)
         if measure.id in known:
+            yield from _baseline(known[measure.id], measure, here, change_set)
             yield from _points(known[measure.id], measure, here, change_set)
             yield from _targets(known[measure.id], measure, here, change_set)
         elif found := change_set.take(*here):
@@ -50,6 +51,20 @@ def _new_measure(measure: Measure, found: tuple[ChangedRecord, ...]) -> Sentence
     sources = sources_of((*base, *points, *targets))
     return Sentence(
         ChangeKind.MEASURES, in_sentences(said), sources=sources, accounts=changed_addresses(found)
+    )
+
+
+def _baseline(
+    before: Measure, after: Measure, here: Address, change_set: ChangeSet
+) -> Iterator[Sentence]:
+    """Yield the sentence about a baseline that was not known before."""
+    new = after.baseline
+    if isinstance(new, Missing) or not isinstance(before.baseline, Missing):
+        return
+    found = change_set.take(*here, "baseline")
+    text = in_sentences([msg("change-measure", title=after.title), baseline(new, after.unit)])
+    yield Sentence(
+        ChangeKind.MEASURES, text, sources=new.sources, accounts=changed_addresses(found)
     )
 
 

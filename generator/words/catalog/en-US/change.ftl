@@ -60,10 +60,10 @@ change-update = { $milestone }: { $status } (as of { $date }).
 
 ## Who is responsible, partners, and goals.
 
-change-role-owner = { -owner }: { $holder }, since { $since }.
-change-past-role-owner = { -owner }: { $holder }, from { $since } until { $until }.
-change-role-sponsor = { -sponsor }: { $holder }, since { $since }.
-change-past-role-sponsor = { -sponsor }: { $holder }, from { $since } until { $until }.
+change-role-owner = { CAPITALIZED(-owner) }: { $holder }, since { $since }.
+change-past-role-owner = { CAPITALIZED(-owner) }: { $holder }, from { $since } until { $until }.
+change-role-sponsor = { CAPITALIZED(-sponsor) }: { $holder }, since { $since }.
+change-past-role-sponsor = { CAPITALIZED(-sponsor) }: { $holder }, from { $since } until { $until }.
 change-held-before = Before: { $holder }.
 change-held-before-until = Before: { $holder }, until { $until }.
 change-held-by-nobody-before = Before: nobody is listed.
@@ -109,6 +109,8 @@ change-figure-partial = only part of the period
 change-figure-rivals = also given as { $amounts }
 change-before = Before: { $figures }.
 change-measure-new = New measure: { $title }.
+# What the sentences after it are about.
+change-measure = Measure: { $title }.
 change-baseline = Baseline: { $amount } ({ $date }).
 change-target = Target for “{ $title }”: { $target }.
 change-target-of-new = Target: { $target }.
@@ -130,7 +132,7 @@ change-money-payer = paid by: { $payer }
 
 ## Events, links, evaluations, and the budget cycle. Texts and reasons are sentences of the record.
 
-change-event = { $date }: { $text }
+change-event = { CAPITALIZED($date) }: { $text }
 change-link-depends_on = Depends on “{ $other }”. { $reason }
 change-link-related = Related to “{ $other }”. { $reason }
 change-link-takes_over = Takes over from “{ $other }”. { $reason }
@@ -174,7 +176,7 @@ change-heading-dropped = Canceled, merged, or replaced
 change-heading-phase = Phase changed
 change-heading-confidence = Delivery confidence changed
 change-heading-still = News, with the same status
-change-heading-roles = { -owner(form: "other") } and { -sponsor(form: "other") }
+change-heading-roles = { CAPITALIZED(-owner(form: "other")) } and { -sponsor(form: "other") }
 change-heading-partners = Partners and support
 change-heading-ideas = Ideas
 change-heading-roadmap = Plans and steps
@@ -216,6 +218,7 @@ change-count-still = { $count ->
 ## Heads of columns, captions, and remarks.
 
 change-about = About
+change-initiative = { CAPITALIZED(-initiative) }
 change-known = What is known
 change-found = What was found
 change-as-of = As of

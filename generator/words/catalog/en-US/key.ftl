@@ -9,10 +9,10 @@ key-match-inferred = Matched by editors
 key-howproposed-proposed = Proposed
 key-howproposed-first_seen = First seen in a source
 
-## Roles and partners.
+## Roles, partners, and what an organization is.
 
-key-rolekind-owner = { -owner }
-key-rolekind-sponsor = { -sponsor }
+key-rolekind-owner = { CAPITALIZED(-owner) }
+key-rolekind-sponsor = { CAPITALIZED(-sponsor) }
 key-partnerstanding-possible = Possible
 key-partnerstanding-named = Named
 key-partnerstanding-confirmed = Confirmed
@@ -22,6 +22,11 @@ key-partnerrole-adviser = Adviser
 key-partnerrole-beneficiary = Beneficiary
 key-partnerrole-data_provider = Data provider
 key-partnerrole-not_stated = Not stated
+key-organizationkind-city = City
+key-organizationkind-county = County
+key-organizationkind-department = Department
+key-organizationkind-agency = Agency
+key-organizationkind-other = Other
 key-unitkind-department = Department
 key-unitkind-division = Division
 key-unitkind-council = Council

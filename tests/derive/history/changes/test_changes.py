@@ -21,6 +21,7 @@ from generator.model.initiative import Funding
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.statuses import Status
+from generator.model.terms import OwnTerms
 from generator.model.values import Record
 from tests.spoken import ENGLISH
 
@@ -28,6 +29,8 @@ END = date(2100, 1, 1)
 
 NO_SENTENCE = {
     ("About", "as_of"): "says when a snapshot was taken, not what it shows",
+    ("About", "kind"): "says what things are called today, not what was so at any time",
+    **{("OwnTerms", name): "as above" for name in OwnTerms.model_fields},
 }
 """Fields whose mutation gets no sentence, and why."""
 
