@@ -278,7 +278,7 @@ def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
         msg("edition-kind"): lambda e: msg(f"edition-list-kind-{e.edition.kind.value}"),
         Figures(msg("edition-list-initiatives")): lambda e: len(e.then.states),
         msg("edition-frozen"): lambda e: e.edition.frozen_on or msg("edition-list-not-frozen"),
-        msg("edition-list-original"): lambda e: _copy(e.edition),
+        msg("edition-original"): lambda e: _copy(e.edition),
     }
     caption = msg("edition-list")
     return EditionsView(
