@@ -78,8 +78,11 @@ class Localization:
 
     def _listing(self, listing: Listing) -> str:
         items = [self(item) for item in listing.items]
-        if listing.style == "apart":  # for which the CLDR has no pattern
-            return self(msg("common-apart")).join(items)
+        match listing.style:  # for two of which the CLDR has no pattern
+            case "apart":
+                return self(msg("common-apart")).join(items)
+            case "sentences":
+                return self(msg("common-between-sentences")).join(items)
         return formats.joined(items, listing.style, self.locale)
 
     def _message(self, message: Message) -> str:

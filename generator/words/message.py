@@ -15,7 +15,7 @@ from generator.model.dates import PartialDate
 from generator.model.keys import Qualifier
 from generator.model.records import Amount
 
-ListStyle: TypeAlias = Literal["and", "or", "plain", "apart"]
+ListStyle: TypeAlias = Literal["and", "or", "plain", "apart", "sentences"]
 
 
 class Unsaid:
@@ -53,7 +53,8 @@ class Listing(Unsaid):
     style: ListStyle = "and"
     """What joins the last two.
 
-    `plain` puts the same mark between all, and `apart` a stronger one, for items with commas.
+    `plain` puts the same mark between all, and `apart` a stronger one, for items with commas;
+    `sentences` are whole ones, one after the other.
     """
 
 

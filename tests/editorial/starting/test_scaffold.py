@@ -50,7 +50,7 @@ def test_a_new_initiative_is_valid_and_in_normal_form(project):
     """Few options make a file that passes the check, last in its area, with both roles told."""
     made = starting.start_initiative(project, WALL, None)
     assert list(made.files) == ["content/initiatives/sea-wall.yml"]
-    assert "New on the record" in made.told
+    assert "Newly listed" in made.told
     assert errors_in(check(project, Timings()).issues) == []
     assert not format_content(project).changed
     words = (project.content / "initiatives/sea-wall.yml").read_text("utf-8")

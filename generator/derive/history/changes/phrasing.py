@@ -1,33 +1,26 @@
 """Texts as parts of sentences: one after the other, in a list, with or without their full stop."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 
-from generator.words.message import Message, Text, msg
+from generator.words.message import ListStyle, Text, listing, msg
 
 _STOPS = tuple(".!?…。\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}؟।")
 _QUOTES = "\"'\N{RIGHT SINGLE QUOTATION MARK}”»)"
 
 
-def in_sentences(said: Sequence[Text]) -> Text:
-    """Return whole sentences behind each other; empty ones are left out."""
-    return _joined(
-        [text for text in said if text], lambda one, two: msg("change-then", first=one, then=two)
-    )
+def in_sentences(said: Iterable[Text]) -> Text:
+    """Return whole sentences one after the other; empty ones are left out."""
+    return _together(said, "sentences")
 
 
-def in_details(said: Sequence[Text]) -> Text:
+def in_details(said: Iterable[Text]) -> Text:
     """Return remarks in a row, which may have commas of their own; empty ones are left out."""
-    return _joined(
-        [text for text in said if text], lambda one, two: msg("change-beside", first=one, next=two)
-    )
+    return _together(said, "apart")
 
 
-def _joined(said: Sequence[Text], join: Callable[[Text, Text], Message]) -> Text:
-    """Return texts joined two by two, so that hundreds of them are not hundreds of levels deep."""
-    if len(said) < len(("one", "two")):
-        return said[0] if said else ""
-    half = len(said) // 2
-    return join(_joined(said[:half], join), _joined(said[half:], join))
+def _together(said: Iterable[Text], style: ListStyle) -> Text:
+    found = [text for text in said if text]
+    return found[0] if len(found) == 1 else listing(found, style) if found else ""
 
 
 def stopped(typed: str | None) -> Text:

@@ -1,10 +1,6 @@
 ### Sentences of change: what differs between the report of one time and that of another.
 ### Each is about something whose name is in front of it, and one or more sentences long.
 
-# Two texts, each of one or more whole sentences.
-change-then = { $first } { $then }
-# Two remarks beside each other, in parentheses; either may have commas.
-change-beside = { $first }; { $next }
 # A text that does not end like a sentence.
 change-stopped = { $text }.
 # A value of the record, as it is written there.

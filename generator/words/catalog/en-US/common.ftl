@@ -9,6 +9,8 @@ common-name = { $name }:
 
 # What is between the items of a list that have commas of their own; with the blanks around it.
 common-apart = ;{ " " }
+# What comes between two whole sentences.
+common-between-sentences = { " " }
 
 ## On whose word an update rests.
 

@@ -40,7 +40,6 @@ print-lanes-alt = { $title }. { $note } { $elsewhere }
 print-lanes-title = { $title } ({ $first } to { $last })
 # A heading with the number of what is under it.
 print-counted-heading = { $heading } ({ $count })
-# What stayed the same beside a change.
 # A source in the list of all sources.
 print-source = { $title }. { $published }. { $address }
 print-source-note = { $title }. { $published }. { $address }. { $note }

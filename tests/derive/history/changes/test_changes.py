@@ -30,7 +30,8 @@ END = date(2100, 1, 1)
 NO_SENTENCE = {
     ("About", "as_of"): "says when a snapshot was taken, not what it shows",
     ("About", "kind"): "says what things are called today, not what was so at any time",
-    **{("OwnTerms", name): "as above" for name in OwnTerms.model_fields},
+    ("About", "languages"): "says in which languages all is said today",
+    **{("OwnTerms", name): "says what things are called today" for name in OwnTerms.model_fields},
 }
 """Fields whose mutation gets no sentence, and why."""
 
