@@ -308,7 +308,7 @@ def _index(setter: _PartSetter, part: p.Index) -> Data:
 
 def _cover(setter: _PartSetter, part: p.Cover) -> Data:
     return {
-        "city": setter.cells.printed(part.city),
+        "organization": setter.cells.printed(part.organization),
         "t": setter.cells.printed(part.title),
         "subtitle": setter.cells.printed(part.subtitle),
         "standing": setter.cells.printed(part.standing),
@@ -320,7 +320,7 @@ def _cover(setter: _PartSetter, part: p.Cover) -> Data:
 
 def _masthead(setter: _PartSetter, part: p.Masthead) -> Data:
     return {
-        "city": setter.cells.printed(part.city),
+        "organization": setter.cells.printed(part.organization),
         "t": setter.cells.printed(part.title),
         "standing": setter.cells.printed(part.standing),
         "facts": {"rows": setter.facts(part.facts), "paired": False, "beside": True},

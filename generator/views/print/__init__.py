@@ -1,1 +1,1 @@
-"""Documents for the council as plain values: the brief, the report, packets and sheets."""
+"""Documents as plain values: the brief, the report, packets and sheets."""

@@ -215,7 +215,7 @@ class Index:
 class Cover:
     """The first page of a long document."""
 
-    city: Text
+    organization: Text
     title: Text
     subtitle: Text
     standing: Text
@@ -229,7 +229,7 @@ class Cover:
 class Masthead:
     """The top of a short document: whose, what, as of when, and facts of the meeting."""
 
-    city: Text
+    organization: Text
     title: Text
     standing: Text
     facts: tuple[Fact, ...]

@@ -84,7 +84,7 @@ def _title(frame: DocumentFrame) -> Message:
 
 def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
     return Masthead(
-        city=frame.snapshot.report.about.city,
+        organization=frame.snapshot.report.about.city,
         title=_title(frame),
         standing=frame.masthead,
         facts=facts(

@@ -43,7 +43,7 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
     here = involved(snapshot, unit.id)
     parts = (
         Masthead(
-            city=snapshot.report.about.city,
+            organization=snapshot.report.about.city,
             title=unit.name,
             standing=frame.masthead,
             facts=(),
@@ -98,7 +98,7 @@ def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> D
 
 def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Part]:
     yield Masthead(
-        city=frame.snapshot.report.about.city,
+        organization=frame.snapshot.report.about.city,
         title=view.title,
         standing=frame.masthead,
         facts=(),

@@ -137,7 +137,7 @@ def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
     about, home = frame.snapshot.report.about, home_view(frame.snapshot)
     subtitle = about.title if frame.edition else msg("report-full")
     yield Cover(
-        city=about.city,
+        organization=about.city,
         title=_title(frame),
         subtitle=volume or subtitle,
         standing=frame.standing,
