@@ -27,6 +27,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
 from generator.words.message import Message, Text, amount_text, msg
+from generator.words.states import label
 
 
 def ideas(report: Report, state: InitiativeState) -> Table | None:
@@ -154,7 +155,7 @@ def partners(report: Report, initiative: Initiative) -> Table | None:
     """Return the partners with their roles and how firm they are, or None."""
     columns: Columns[Partnership] = {
         msg("initiative-partner"): lambda p: organization_link(report.organization, p.org),
-        msg("holder-standing"): lambda p: msg(f"holder-standing-{p.standing.value}"),
+        msg("holder-standing"): lambda p: label(p.standing),
         msg("initiative-role"): lambda p: msg(f"holder-partner-role-{p.role.value}"),
         msg("initiative-partner-since"): lambda p: text_cell(p.since, p.note),
         msg("common-sources"): cited(report),

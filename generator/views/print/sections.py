@@ -61,7 +61,7 @@ def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -
         if here:
             yield Heading(
                 level,
-                msg("change-counted-heading", heading=heading, count=len(here)),
+                msg("print-counted-heading", heading=heading, count=len(here)),
                 listed=False,
             )
             yield Points(tuple(change_cell(sentence, titles) for sentence in here))
