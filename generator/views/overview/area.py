@@ -61,7 +61,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         lead=msg("area-lead", initiatives=len(here), ideas=ideas),
         counts=counts(report, counts_by_key(Status, (s.status for s in here))),
         initiatives=table("initiatives", msg("area-initiatives"), here, initiative_columns(report)),
-        goals=goals_table("goals", "Goals of the area", goals),
+        goals=goals_table("goals", msg("area-goals"), goals),
         measures=tuple(
             measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
         ),

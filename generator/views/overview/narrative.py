@@ -134,8 +134,8 @@ def _consultations(report: Report) -> Table | None:
 
 def _figures(survey: Survey) -> Table:
     columns: Columns[Figure] = {
-        msg("narrative-figure"): lambda f: f.label,
-        Figures(msg("narrative-value")): lambda f: text_cell(
+        msg("area-figure"): lambda f: f.label,
+        Figures(msg("area-figure-value")): lambda f: text_cell(
             amount_text(f, f.unit), stated_text(f)
         ),
         msg("common-note"): lambda f: f.note,
@@ -146,13 +146,11 @@ def _figures(survey: Survey) -> Table:
 
 def _area_votes(report: Report, survey: Survey) -> Table:
     columns: Columns[AreaVotes] = {
-        msg("narrative-votes-asked-as"): lambda a: a.survey_title,
-        Figures(msg("narrative-votes-count")): lambda a: a.public_votes,
+        msg("area-votes-asked-as"): lambda a: a.survey_title,
+        Figures(msg("area-survey-votes")): lambda a: a.public_votes,
         msg("narrative-votes-public"): lambda a: a.public_rank,
         msg("narrative-votes-staff"): lambda a: a.staff_rank,
-        msg("narrative-votes-salon"): lambda a: (
-            a.salon_rank or msg("narrative-votes-not-mentioned")
-        ),
+        msg("narrative-votes-salon"): lambda a: a.salon_rank or msg("area-votes-not-mentioned"),
         msg("common-sources"): cited(report),
     }
     return table("survey-areas", msg("narrative-votes"), survey.areas, columns)

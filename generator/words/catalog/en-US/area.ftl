@@ -17,6 +17,7 @@ area-also-called = Also called { $names }.
 area-initiatives = { CAPITALIZED(-initiative(form: "other")) }
 
 area-goals-heading = Goals
+area-goals = Goals of this { -area }
 area-goals-none = No source gives a goal for this { -area }.
 area-measures-heading = Measures of this { -area }
 area-doubts-heading = Doubts and open questions

@@ -5,8 +5,8 @@ method-lead = What the words in this report mean, and how it works out what it s
 ## How the last update is judged; the values are labels.
 
 method-updates-heading = How the last update is judged
-method-updates-owed = Every { -initiative } owes an update at each milestone of the budget cycle that falls due after its proposal. An update answers its own milestone, all milestones before it, and all that fell due by the time it describes.
-method-updates-missed = What is missed is the larger of two counts: milestones without an answer, and whole budget cycles since the newest update. If nothing is missed, the label is “{ $current }”; if one is missed, “{ $late }”; if two or more are missed, “{ $stale }”.
+method-updates-owed = Every { -initiative } owes an update at each milestone of the budget cycle that falls due after its proposal. An update covers its own milestone, all milestones before it, and all that fell due by the time it describes.
+method-updates-missed = What is missed is the larger of two counts: milestones that no update covers, and whole budget cycles since the last update. If nothing is missed, the label is “{ $current }”; if one is missed, “{ $late }”; if two or more are missed, “{ $stale }”.
 method-updates-exempt = After the last known budget cycle, there is no way to tell whether an update is due: the label is “{ $not_measurable }”. Nobody owes an update for { -initiative(form: "indefinite") } that has finished, stopped, merged, or been replaced.
 
 method-dates-heading = How dates are read

@@ -24,17 +24,12 @@ narrative-survey-none = No survey was held.
 narrative-survey-held = Held
 narrative-survey-sent-to = Sent to
 narrative-survey = { $title }, { $date }
-narrative-figure = Figure
-narrative-value = Value
 
 narrative-votes-heading = Votes by { -area }
 narrative-votes = Votes and ranks
-narrative-votes-asked-as = Name in the survey
-narrative-votes-count = Votes
 narrative-votes-public = Public rank
 narrative-votes-staff = Staff rank
 narrative-votes-salon = Salon rank
-narrative-votes-not-mentioned = Not mentioned
 
 # Other groups that put the areas in an order.
 narrative-polls-heading = Other polls
