@@ -4,7 +4,9 @@ import pytest
 from larkhaven import larkhaven
 
 from generator.derive.snapshot.snapshot import snapshot
+from generator.model.statuses import Freshness
 from generator.views.overview.reference import method_view, sources_view, unknown_view
+from generator.words.states import label
 from tests.spoken import ENGLISH, spoken
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -35,5 +37,5 @@ def test_a_gap_says_of_what_it_is_a_part():
 def test_the_rules_of_updates_use_the_words_that_label_them():
     """A reader finds the label of a table in the rule that explains it."""
     rules = " ".join(map(ENGLISH, method_view(NOW).update_rules))
-    labels = [NOW.report.vocabulary.freshness[key].label for key in ("current", "late", "stale")]
-    assert all(f"“{label}”" in rules for label in labels)
+    named = (Freshness.CURRENT, Freshness.LATE, Freshness.STALE, Freshness.NOT_MEASURABLE)
+    assert all(f"“{ENGLISH(label(one))}”" in rules for one in named)
