@@ -13,8 +13,23 @@ _ALIGNMENTS = ("left", "center", "right")
 _IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/.?#=%_~-]")
 
 
+@dataclass(frozen=True, slots=True)
+class NoteLabels:
+    """What footnotes are called where they are read out."""
+
+    notes: str
+    """All that are below a text."""
+    back: Callable[[int], str]
+    """The link from the footnote with a number back to its mark in the text."""
+
+
 def to_html(
-    prose: Prose, *, resolve: Callable[[str], str], id_prefix: str, first_level: int = 3
+    prose: Prose,
+    *,
+    resolve: Callable[[str], str],
+    id_prefix: str,
+    labels: NoteLabels,
+    first_level: int = 3,
 ) -> str:
     """Return one `<div class="prose">` that can be used as a raw HTML block in Markdown.
 
@@ -25,7 +40,7 @@ def to_html(
     `r-center` or `r-right`.
     """
     levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
-    printer = _Printer(resolve, id_prefix, first_level - min(levels, default=1))
+    printer = _Printer(resolve, id_prefix, labels, first_level - min(levels, default=1))
     blocks = (printer.node(node) for node in prose.children)
     return "\n".join(['<div class="prose">', *blocks, "</div>"])
 
@@ -34,6 +49,7 @@ def to_html(
 class _Printer:
     resolve: Callable[[str], str]
     prefix: str
+    labels: NoteLabels
     shift: int
     marks: Counter[str] = field(default_factory=Counter)
 
@@ -81,15 +97,14 @@ class _Printer:
             for number, note in enumerate(node.children, start=1)
             if isinstance(note, Element)
         )
-        return f'<section role="doc-endnotes" aria-label="Notes"><ol>{items}</ol></section>'
+        label = as_references(self.labels.notes)
+        return f'<section role="doc-endnotes" aria-label="{label}"><ol>{items}</ol></section>'
 
     def _note(self, note: Element, number: int) -> str:
         name = _address(f"{self.prefix}--note-{number}")
         mark = _address(f"{self.prefix}--mark-{number}")
-        back = (
-            f'<a href="#{mark}" role="doc-backlink" aria-label="Back to mark {number} in the text">'
-            "&#8617;</a>"
-        )
+        label = as_references(self.labels.back(number))
+        back = f'<a href="#{mark}" role="doc-backlink" aria-label="{label}">&#8617;</a>'
         text = self.inside(note.children)
         if not self.marks[str(number)]:
             return f'<li id="{name}">{text}</li>'

@@ -9,11 +9,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nasty import PLAIN, rendered
 
-from generator.prose.html import to_html
+from generator.prose.html import NoteLabels, to_html
 from generator.prose.parser import parse_prose
 
 URLS = {"source:a": "/sources/#a", "media:b.png": "/media/b.png", "page:c": '/c/"><script>'}
 VOID = {"br", "hr", "img"}
+LABELS = NoteLabels("Notes", lambda number: f"Back to mark {number} in the text")
 
 
 def _html(markdown: str, prefix: str = "x", first_level: int = 3) -> str:
@@ -21,6 +22,7 @@ def _html(markdown: str, prefix: str = "x", first_level: int = 3) -> str:
         parse_prose(markdown),
         resolve=lambda address: URLS.get(address, f"/{address.replace(':', '/')}/"),
         id_prefix=prefix,
+        labels=LABELS,
         first_level=first_level,
     )
 
@@ -74,6 +76,7 @@ def test_a_link_to_what_is_not_there_becomes_its_words() -> None:
         parse_prose("See [the *ferry*](initiative:ferry), [a](source:a)."),
         resolve=lambda address: URLS.get(address, ""),
         id_prefix="x",
+        labels=LABELS,
     )
 
     assert "See the <em>ferry</em>&#44; <a href=" in html

@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from generator.core.errors import GeneratorError
-from generator.prose.html import to_html
+from generator.prose.html import NoteLabels, to_html
 from generator.prose.parser import parse_prose
 from generator.render.html.environment import SiteEnvironment
 from generator.render.html.spellings import plain_spellings
@@ -16,6 +16,7 @@ from generator.views.base import addresses
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.words.localization import Localization
+from generator.words.message import msg
 
 
 def render_site(
@@ -72,7 +73,8 @@ def render_page(
     """
     template = environment.get_template(f"{page.template}.md.j2")
     to = partial(relative, page.target, to_first=environment.to_first)
-    body = template.render(view=page.view, to=to, prose=partial(_prose, to, known))
+    prose = partial(_prose, partial(_resolved, to, known), _note_labels(environment.words))
+    body = template.render(view=page.view, to=to, prose=prose)
     meta = _meta(page, page.frame or frame, environment.words)
     if page.searchable and (spellings := plain_spellings(body)):
         meta["spellings"] = spellings
@@ -93,23 +95,35 @@ def relative(origin: str, target: str, to_first: str = "") -> Markup:
     return escape(f"{way}#{anchor}" if anchor else way)
 
 
+def _note_labels(words: Localization) -> NoteLabels:
+    return NoteLabels(
+        notes=words(msg("page-notes")),
+        back=lambda number: words(msg("page-note-back", number=number)),
+    )
+
+
+def _resolved(to: Callable[[str], Markup], known: Collection[str], link: str) -> str:
+    """Return where a link of prose leads; empty where no such page is."""
+    target = addresses.of_prose_link(link)
+    path = target.partition("#")[0]
+    gone = bool(known) and path.endswith("/") and path not in known
+    return "" if gone else str(to(target))
+
+
 def _prose(
-    to: Callable[[str], Markup],
-    known: Collection[str],
+    resolve: Callable[[str], str],
+    labels: NoteLabels,
     markdown: str,
     id_prefix: str,
     first_level: int = 3,
 ) -> Markup:
     """Return prose as finished HTML."""
-
-    def resolve(link: str) -> str:
-        target = addresses.of_prose_link(link)
-        path = target.partition("#")[0]
-        gone = bool(known) and path.endswith("/") and path not in known
-        return "" if gone else str(to(target))
-
     html = to_html(
-        parse_prose(markdown), resolve=resolve, id_prefix=id_prefix, first_level=first_level
+        parse_prose(markdown),
+        resolve=resolve,
+        id_prefix=id_prefix,
+        labels=labels,
+        first_level=first_level,
     )
     return Markup(html)  # noqa: S704 - cleaned and escaped by `to_html`
 

@@ -7,7 +7,7 @@ from markdown import Markdown
 from nasty import EXTENSIONS, PLAIN
 from playwright.sync_api import Browser
 
-from generator.prose.html import to_html
+from generator.prose.html import NoteLabels, to_html
 from generator.prose.parser import parse_prose
 from generator.render.html.text import text
 
@@ -30,7 +30,12 @@ def _safe_page() -> str:
     )
     fields = [*ATTACKS, "\n\n".join(ATTACKS), "\n".join(ATTACKS), "".join(ATTACKS)]
     prose = "\n\n".join(
-        to_html(parse_prose(field), resolve=lambda _: "/x/", id_prefix=f"field-{number}")
+        to_html(
+            parse_prose(field),
+            resolve=lambda _: "/x/",
+            id_prefix=f"field-{number}",
+            labels=NoteLabels("Notes", str),
+        )
         for number, field in enumerate(fields)
     )
     return f"{plain}\n\n{prose}"

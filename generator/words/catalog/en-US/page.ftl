@@ -54,3 +54,8 @@ page-moved-to = This { -initiative } has a new address:
 page-match = Matched by this site’s editors
     .aside = (matched by this site’s editors)
     .legend = Matched by this site’s editors: the source describes the matter but does not name the { -initiative }.
+
+## Footnotes of prose, for those who have the page read out to them.
+
+page-notes = Notes
+page-note-back = Back to mark { $number } in the text
