@@ -66,5 +66,7 @@ def safe(words: Localization, value: object) -> object:
         return value
     if value is None:
         return ""
+    if isinstance(value, StrictUndefined):
+        return str(value)  # which raises jinja2.UndefinedError
     said = words(value)  # type: ignore[arg-type] # it has no case for what is no text
     return Markup(said) if _TOKEN.fullmatch(said) else text(said)  # noqa: S704
