@@ -47,15 +47,15 @@ area-votes-salon = Rank among the { -area(form: "other") }: salon
 area-votes-not-mentioned = Not mentioned
 area-votes-asked-as = Name in the survey
 
-## What was done before the report.
+## What was done before the report: programs, services, and the like, which are not the report's own.
 
 area-earlier-heading = Before the report
 area-earlier = What was done before the report
 area-earlier-count = { $count ->
-    [one] { $area }: one earlier { -program }
-   *[other] { $area }: { $count } earlier { -program(form: "other") }
+    [one] { $area }: one earlier effort
+   *[other] { $area }: { $count } earlier efforts
 }
-area-earlier-title = { CAPITALIZED(-program) }
+area-earlier-title = Name
 area-earlier-began = Began
 area-earlier-not-stated = Not stated
 area-earlier-text = What it was
