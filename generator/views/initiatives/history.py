@@ -118,7 +118,7 @@ def _earlier(report: Report, update: Update) -> tuple[Cell, ...]:
 def milestone_title(report: Report, milestone_id: str) -> Text:
     """Return what the milestone of an update is called; that it is for none, where it is not."""
     titles = {m.id: m.title for m in report.calendar.milestones}
-    return titles.get(milestone_id) or msg("milestone-between")
+    return titles.get(milestone_id) or msg("holder-between-milestones")
 
 
 def judged_by(update: Update) -> Text | None:

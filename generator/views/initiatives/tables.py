@@ -143,7 +143,7 @@ def roles(report: Report, initiative: Initiative) -> Table | None:
     if len(kinds) == len(set(kinds)) and not any(r.until or r.note for r in initiative.roles):
         return None
     columns: Columns[Role] = {
-        msg("initiative-role"): lambda r: msg(f"initiative-role-{r.role.value}"),
+        msg("initiative-role"): lambda r: msg(f"holder-role-{r.role.value}"),
         msg("initiative-role-who"): lambda r: role_cell(report, r),
         msg("initiative-role-until"): lambda r: text_cell(r.until, r.note),
         msg("common-sources"): cited(report),

@@ -53,8 +53,6 @@ initiative-drawn-event = Event
 
 initiative-roles = Who has been responsible for it
 initiative-role = Role
-initiative-role-owner = { CAPITALIZED(-owner) }
-initiative-role-sponsor = { CAPITALIZED(-sponsor) }
 initiative-role-who = Who
 initiative-role-until = Until
 

@@ -3,8 +3,6 @@
 milestone-caption = Milestones of the budget cycles
 milestone-heading = Milestones
 milestone-none = No source names a milestone.
-# An update that was given for no milestone.
-milestone-between = Between milestones
 milestone-count = { $count ->
     [one] One milestone
    *[other] { $count } milestones, newest first
