@@ -10,6 +10,7 @@ from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, DatedEntry, SideNote, Strong, Words
 from generator.views.base.shared import match_mark, signal, sources, stated_text, text_cell
+from generator.words.key_labels import key_label
 from generator.words.message import Text, amount_text, msg
 
 
@@ -51,7 +52,7 @@ def event_cell(report: Report, event: Event) -> Cell:
     """Return what happened, of which kind it is, and where it is told."""
     return (
         Words(event.text),
-        SideNote(msg(f"history-kind-{event.kind.value}")),
+        SideNote(key_label(event.kind)),
         *match_mark(event.match),
         *sources(report, event.sources),
     )

@@ -26,6 +26,7 @@ from generator.views.base.shared import (
     text_cell,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
+from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, amount_text, msg
 from generator.words.states import label
 
@@ -109,7 +110,7 @@ def came(step: RoadmapMilestone, outcome: Outcome) -> Message:
 def _work_plan(report: Report, initiative: Initiative) -> Table | None:
     columns: Columns[WorkPlanEntry] = {
         msg("plan-cycle"): lambda e: fiscal_words(report, e.cycle),
-        msg("holder-horizon"): lambda e: msg(f"holder-horizon-{e.horizon.value}"),
+        msg("holder-horizon"): lambda e: key_label(e.horizon),
         msg("plan-department"): lambda e: organization_link(report.organization, e.department),
         Figures(msg("plan-priority")): lambda e: e.priority,
         msg("common-sources"): cited(report),
@@ -143,7 +144,7 @@ def roles(report: Report, initiative: Initiative) -> Table | None:
     if len(kinds) == len(set(kinds)) and not any(r.until or r.note for r in initiative.roles):
         return None
     columns: Columns[Role] = {
-        msg("initiative-role"): lambda r: msg(f"holder-role-{r.role.value}"),
+        msg("initiative-role"): lambda r: key_label(r.role),
         msg("initiative-role-who"): lambda r: role_cell(report, r),
         msg("initiative-role-until"): lambda r: text_cell(r.until, r.note),
         msg("common-sources"): cited(report),
@@ -156,7 +157,7 @@ def partners(report: Report, initiative: Initiative) -> Table | None:
     columns: Columns[Partnership] = {
         msg("initiative-partner"): lambda p: organization_link(report.organization, p.org),
         msg("holder-standing"): lambda p: label(p.standing),
-        msg("initiative-role"): lambda p: msg(f"holder-partner-role-{p.role.value}"),
+        msg("initiative-role"): lambda p: key_label(p.role),
         msg("initiative-partner-since"): lambda p: text_cell(p.since, p.note),
         msg("common-sources"): cited(report),
     }
@@ -177,9 +178,7 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
         Figures(msg("initiative-money-amount")): lambda f: text_cell(
             amount_text(f, currency=f.currency), stated_text(f)
         ),
-        msg("initiative-money-state"): lambda f: text_cell(
-            msg(f"initiative-money-state-{f.state.value}"), _from_whom(f)
-        ),
+        msg("initiative-money-state"): lambda f: text_cell(key_label(f.state), _from_whom(f)),
         **shared,
     }
     staffing: Columns[Staffing] = {

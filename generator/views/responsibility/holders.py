@@ -21,6 +21,7 @@ from generator.views.responsibility.tables import (
     support_table,
     work_plan_table,
 )
+from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, listing, msg
 
 _PLANNING = frozenset({UnitKind.DEPARTMENT, UnitKind.DIVISION})
@@ -66,11 +67,6 @@ def _unit_lede(responsibility: Responsibility) -> Message:
     return msg("holder-unit-takes-part", roles=roles, count=len(initiatives))
 
 
-def unit_kind(unit: Unit) -> Message:
-    """Return what kind of unit it is."""
-    return msg(f"holder-kind-{unit.kind.value}")
-
-
 def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
     organization = report.organization
     below = tuple(
@@ -79,7 +75,7 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
     posts = tuple(post_link(organization, p.id) for p in organization.posts if p.unit == unit.id)
     return facts(
         {
-            msg("holder-kind"): unit_kind(unit),
+            msg("holder-kind"): key_label(unit.kind),
             msg("holder-part-of"): (
                 organization_link(organization, unit.part_of) if unit.part_of else None
             ),

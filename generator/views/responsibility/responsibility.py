@@ -22,8 +22,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
-from generator.views.responsibility.holders import unit_kind
-from generator.views.responsibility.tables import role_label
+from generator.words.key_labels import key_label
 from generator.words.message import Text, msg
 from generator.words.states import word, word_meaning
 
@@ -88,8 +87,8 @@ def _counts(snapshot: Snapshot) -> Table:
         "role-counts",
         msg("responsibility-roles"),
         (
-            (role_label(RoleKind.OWNER), found.owners),
-            (role_label(RoleKind.SPONSOR), found.sponsors),
+            (key_label(RoleKind.OWNER), found.owners),
+            (key_label(RoleKind.SPONSOR), found.sponsors),
         ),
         columns,
         stacked=False,
@@ -144,7 +143,7 @@ def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
     closed = [t for t in found.gaps if not t.now]
     columns: Columns[Tenure] = {
         msg("common-initiative"): lambda t: to_initiative(t.initiative_state.initiative),
-        msg("responsibility-role"): lambda t: role_label(t.role.role),
+        msg("responsibility-role"): lambda t: key_label(t.role.role),
         msg("responsibility-gap"): lambda t: msg(
             "responsibility-vacant" if t.role.holder == UNASSIGNED else "responsibility-not-named"
         ),
@@ -167,7 +166,7 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
             organization_link(organization, u.id),
             *_above(snapshot, u),
         ),
-        msg("responsibility-kind"): unit_kind,
+        msg("responsibility-kind"): lambda u: key_label(u.kind),
         **_held(found.units),
         Figures(msg("responsibility-takes-part")): lambda u: len(
             {s.initiative.id for s, _ in found.units[u.id].partnerships}

@@ -8,7 +8,7 @@ from generator.derive.responsibility.obligations import Obligation, ObligationSt
 from generator.derive.responsibility.roles import Responsibility, Tenure
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Partnership, Support, WorkPlanEntry
-from generator.model.keys import Horizon, RoleKind
+from generator.model.keys import Horizon
 from generator.model.report import Report
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
@@ -22,13 +22,9 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, table_if_any
+from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, msg
 from generator.words.states import label
-
-
-def role_label(kind: RoleKind) -> Message:
-    """Return what a role is called."""
-    return msg(f"holder-role-{kind.value}")
 
 
 def obligation_label(state: ObligationState) -> Message:
@@ -40,7 +36,7 @@ def roles_table(report: Report, held: Sequence[Tenure], *, with_post: bool) -> T
     """Return the roles held, today's first, each with its time; or None where there is none."""
     columns: Columns[Tenure] = {
         msg("common-initiative"): lambda t: to_initiative(t.initiative_state.initiative),
-        msg("holder-role"): lambda t: Strong(role_label(t.role.role)),
+        msg("holder-role"): lambda t: Strong(key_label(t.role.role)),
         msg("holder-post"): lambda t: (
             post_link(report.organization, t.role.holder) if with_post else None
         ),
@@ -119,7 +115,7 @@ def partnerships_table(report: Report, responsibility: Responsibility) -> Table 
     columns: Columns[tuple[InitiativeState, Partnership]] = {
         msg("common-initiative"): lambda p: to_initiative(p[0].initiative),
         msg("holder-standing"): lambda p: label(p[1].standing),
-        msg("holder-role"): lambda p: msg(f"holder-partner-role-{p[1].role.value}"),
+        msg("holder-role"): lambda p: key_label(p[1].role),
         msg("holder-since"): lambda p: text_cell(p[1].since, p[1].note),
         msg("holder-status"): lambda p: status_cell(report, p[0]),
         msg("common-sources"): lambda p: sources(report, p[1].sources),
@@ -151,7 +147,7 @@ def work_plan_table(
     columns: Columns[tuple[InitiativeState, WorkPlanEntry]] = {
         msg("common-initiative"): lambda e: to_initiative(e[0].initiative),
         msg("holder-cycle"): lambda e: _cycle_cell(snapshot, e[1].cycle),
-        msg("holder-horizon"): lambda e: msg(f"holder-horizon-{e[1].horizon.value}"),
+        msg("holder-horizon"): lambda e: key_label(e[1].horizon),
         msg("holder-priority"): lambda e: (
             msg("holder-priority-not-stated") if e[1].priority is None else e[1].priority
         ),

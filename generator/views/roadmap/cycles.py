@@ -25,6 +25,7 @@ from generator.views.base.shared import (
 from generator.views.base.table_builder import Columns, Figures, Value, cited, facts, table_if_any
 from generator.views.responsibility.tables import obligation_label
 from generator.views.roadmap.tables import MILESTONE_COLUMNS, cycle_adopted, cycle_span
+from generator.words.key_labels import key_label
 from generator.words.message import Text, amount_text, listing, msg
 
 
@@ -152,7 +153,7 @@ def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
         cycle = LinkTo(str(cycle), f"{addresses.CYCLES}#{m.cycle}")
     return facts(
         {
-            msg("milestone-kind"): msg(f"milestone-kind-{m.kind.value}"),
+            msg("milestone-kind"): key_label(m.kind),
             msg("milestone-cycle"): cycle,
             msg("milestone-opens"): m.opens,
             msg("milestone-due"): m.due,

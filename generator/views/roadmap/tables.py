@@ -27,6 +27,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
 from generator.views.initiatives.tables import came
+from generator.words.key_labels import key_label
 from generator.words.message import Text, msg
 
 
@@ -211,7 +212,7 @@ def cycle_adopted(cycle: Cycle) -> Text:
 
 MILESTONE_COLUMNS: Columns[Milestone] = {
     msg("milestone-milestone"): lambda m: LinkTo(m.title, addresses.milestone(m.id)),
-    msg("milestone-kind"): lambda m: msg(f"milestone-kind-{m.kind.value}"),
+    msg("milestone-kind"): lambda m: key_label(m.kind),
     msg("milestone-due"): lambda m: m.due,
     msg("milestone-owed"): lambda m: msg("milestone-owed-yes" if m.owed else "milestone-owed-no"),
 }

@@ -7,20 +7,6 @@ history-began-first_seen = First seen in a source
 
 ## Events.
 
-history-kind-approved = approved
-history-kind-planned = planned
-history-kind-designed = designed
-history-kind-piloted = piloted
-history-kind-launched = launched
-history-kind-changed = changed
-history-kind-completed = completed
-history-kind-reported = reported
-history-kind-recognized = recognized
-history-kind-rejected = rejected
-history-kind-decided_to_end = decided to end
-history-kind-dropped = dropped
-history-kind-ended = ended
-
 # The idea for putting an initiative into practice that an event or a step is about.
 history-idea = Idea: { $idea }
 history-source-word = In the source’s words: “{ $word }”

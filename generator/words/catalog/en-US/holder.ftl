@@ -2,8 +2,6 @@
 
 ## The roles.
 
-holder-role-owner = { CAPITALIZED(-owner) }
-holder-role-sponsor = { CAPITALIZED(-sponsor) }
 holder-roles-heading = Roles of its posts
 holder-roles-none = No source names one of its posts as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
 holder-post-roles-heading = Roles
@@ -56,13 +54,6 @@ holder-partner-lead = A partner from outside the { -organization }, in { $count 
 ## Facts about a unit or a post.
 
 holder-kind = Kind
-holder-kind-department = Department
-holder-kind-division = Division
-holder-kind-council = Council
-holder-kind-commission = Commission
-holder-kind-group = Group
-holder-kind-contract = Contract
-holder-kind-county_service = County service
 holder-part-of = Part of
 holder-head = Head
 holder-posts = Posts
@@ -138,19 +129,11 @@ holder-sentence = { CAPITALIZED($text) }
 holder-status-given = Status given
 holder-as-of = As of
 holder-standing = How certain
-holder-partner-role-performer = Performer
-holder-partner-role-funder = Funder
-holder-partner-role-adviser = Adviser
-holder-partner-role-beneficiary = Beneficiary
-holder-partner-role-data_provider = Data provider
-holder-partner-role-not_stated = Not stated
 holder-helps-with = Helps with
 holder-cycle = Budget cycle
 holder-cycle-current = current
 holder-cycle-next = next
 holder-horizon = Horizon
-holder-horizon-short_term = Short term
-holder-horizon-long_term = Long term
 holder-priority = Priority
 holder-priority-not-stated = not stated
 holder-entered = Entered

@@ -69,10 +69,6 @@ initiative-staffing = Staffing named in the sources
 initiative-money-what = What
 initiative-money-amount = Amount
 initiative-money-state = Stage
-initiative-money-state-requested = requested
-initiative-money-state-adopted = adopted
-initiative-money-state-spent = spent
-initiative-money-state-not_stated = not stated
 # Who gives the money; a name, or words of the record.
 initiative-money-from = From: { $who }
 initiative-money-cycle-not-stated = not stated

@@ -21,11 +21,6 @@ milestone-owed-yes = yes
 milestone-owed-no = no
 milestone-owed-by-all = yes, from every { -initiative } listed by then
 
-milestone-kind-budget = Budget
-milestone-kind-mid_cycle = Mid-cycle
-milestone-kind-annual_report = Annual report
-milestone-kind-compilation = Review by editors
-
 ## One milestone.
 
 milestone-title = Milestone: { $title }
