@@ -1,6 +1,5 @@
 """What ids, keys and values are called, as sentences of change say them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,13 +16,12 @@ from generator.model.fields import Field, fields_at
 from generator.model.initiative import Initiative
 from generator.model.records import Missing
 from generator.model.references import NOT_NAMED, UNASSIGNED, Ref
-from generator.model.report import VOCABULARY_KEYS, Report, Term
+from generator.model.report import Report
 from generator.model.updates import Update
 from generator.model.values import Record
 from generator.words.key_labels import key_label
 from generator.words.message import Message, Money, Text, msg
 
-_AXES = {keys: axis for axis, keys in VOCABULARY_KEYS.items()}
 _NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "body", "decision")
 
 
@@ -71,14 +69,6 @@ class Names:
         """Return an idea's text, to be quoted."""
         return self._ideas.get((initiative_id, idea_id), idea_id)
 
-    def label(self, key: StrEnum) -> Text:
-        """Return a key's label: in the report's words where its vocabulary has such keys."""
-        axis = _AXES.get(type(key))
-        if axis is None:
-            return key_label(key)
-        terms: Mapping[StrEnum, Term] = getattr(self.after.report.vocabulary, axis)
-        return terms[key].label if key in terms else key.value
-
     def value(self, field: Field | None, value: object, currency: str = "") -> Message:
         """Return a value of a field in quotation marks, or that there is none.
 
@@ -92,7 +82,7 @@ class Names:
         ref = field.ref if field else None
         match value:
             case StrEnum():
-                return self.label(value)
+                return key_label(value)
             case bool():
                 return msg("change-yes" if value else "change-no")
             case Decimal() if currency:

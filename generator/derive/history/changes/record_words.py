@@ -26,6 +26,7 @@ from generator.model.measures import Baseline, ContextFigure, Finding
 from generator.model.records import Figure, RivalValue
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
+from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, amount_text, listing, msg
 
 
@@ -67,7 +68,7 @@ def _partnership(partner: Partnership, names: Names) -> Text:
     who = names.name("member", partner.org)
     said = msg(f"change-partner-{partner.standing.value}", who=who, since=partner.since)
     known = partner.role is not PartnerRole.NOT_STATED
-    part = msg("change-partnership-role", role=names.label(partner.role)) if known else ""
+    part = msg("change-partnership-role", role=key_label(partner.role)) if known else ""
     return in_sentences([said, part, stopped(partner.note)])
 
 
@@ -107,8 +108,8 @@ def _revision(revision: Revision, _: Names) -> Text:
     return in_sentences([msg("change-step-now", date=revision.to), stopped(revision.reason)])
 
 
-def _outcome(outcome: Outcome, names: Names) -> Text:
-    said = msg("change-step-ended", state=names.label(outcome.state), date=outcome.on)
+def _outcome(outcome: Outcome, _: Names) -> Text:
+    said = msg("change-step-ended", state=key_label(outcome.state), date=outcome.on)
     return in_sentences([said, stopped(outcome.note)])
 
 
@@ -182,30 +183,30 @@ def _update(update: Update, names: Names) -> Text:
     said = msg(
         "change-update",
         milestone=names.name("milestone", update.milestone),
-        status=names.label(update.status),
+        status=key_label(update.status),
         date=update.as_of,
     )
     return in_sentences([said, stopped(update.reason)])
 
 
-def _evaluation(evaluation: Evaluation, names: Names) -> Text:
+def _evaluation(evaluation: Evaluation, _: Names) -> Text:
     learned = evaluation.learned
     return in_sentences(
         [
             msg(
                 "change-evaluation",
                 year=str(evaluation.year),
-                result=names.label(evaluation.result),
+                result=key_label(evaluation.result),
             ),
             stopped(evaluation.why),
-            msg("change-decision", decision=names.label(evaluation.decision)),
+            msg("change-decision", decision=key_label(evaluation.decision)),
             msg("change-learned", what=stopped(learned)) if learned else "",
         ]
     )
 
 
 def _goal_finding(finding: GoalFinding, names: Names) -> Text:
-    goal, result = names.goal(finding.goal), names.label(finding.result)
+    goal, result = names.goal(finding.goal), key_label(finding.result)
     said = msg("change-goal-finding", goal=goal, result=result)
     return in_sentences([said, stopped(finding.why)])
 

@@ -50,7 +50,7 @@ def changes(before: Snapshot, after: Snapshot) -> tuple[Sentence, ...]:
     for then in before.states:
         if then.initiative.id in by_initiative:
             change_set = ChangeSet(by_initiative[then.initiative.id])
-            told += _about(then, [standing.gone(then, names, change_set)])
+            told += _about(then, [standing.gone(then, change_set)])
     told += _of_report(before, after, names, ChangeSet(rest))
     order = list(ChangeKind)
     return tuple(sorted(told, key=lambda sentence: order.index(sentence.kind)))
@@ -79,14 +79,14 @@ def _of_initiative(
     before: InitiativeState | None, after: InitiativeState, names: Names, change_set: ChangeSet
 ) -> Iterator[Sentence]:
     if before is None:
-        yield standing.newcomer(after, names, change_set)
+        yield standing.newcomer(after, change_set)
         return
     where = ("initiative", after.initiative.id, "record")
     standing.derived(after, change_set)
     yield from standing.silent(before, after, names, change_set)
     yield from standing.updated(before, after, names, change_set)
     yield from standing.moved_without_update(before, after, names, change_set)
-    yield from standing.freshness(before, after, names, change_set)
+    yield from standing.freshness(before, after, change_set)
     yield from plans.roles(before, after, names, change_set)
     yield from plans.roadmap(before, after, names, change_set)
     old, new = before.initiative.measures, after.initiative.measures

@@ -10,6 +10,7 @@ from generator.derive.history.changes.sentence import ChangeKind, Sentence, sour
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.statuses import Confidence, Phase, State, Status
 from generator.model.updates import Update
+from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, listing, msg
 
 FOLLOWS = ("stage", "last_known", "last_known_on")
@@ -27,7 +28,7 @@ _SIGNALS = {
 """What an update says of a standing, and the kind of change that another one makes."""
 
 
-def newcomer(state: InitiativeState, names: Names, change_set: ChangeSet) -> Sentence:
+def newcomer(state: InitiativeState, change_set: ChangeSet) -> Sentence:
     """Return the one sentence about an initiative that is newly listed."""
     initiative, proposed = state.initiative, state.initiative.proposed
     ideas = len(initiative.ideas)
@@ -38,7 +39,7 @@ def newcomer(state: InitiativeState, names: Names, change_set: ChangeSet) -> Sen
             summary=stopped(initiative.summary),
         ),
         msg("change-newcomer-ideas", count=ideas) if ideas else "",
-        msg("change-status", status=names.label(state.last_known), date=state.last_known_on),
+        msg("change-status", status=key_label(state.last_known), date=state.last_known_on),
         stopped(state.newest.reason) if state.newest else "",
     ]
     return Sentence(
@@ -62,14 +63,14 @@ def renamed(
     yield Sentence(ChangeKind.WORDING, text, accounts=told)
 
 
-def gone(state: InitiativeState, names: Names, change_set: ChangeSet) -> Sentence:
+def gone(state: InitiativeState, change_set: ChangeSet) -> Sentence:
     """Return the one sentence about an initiative that is no longer listed."""
     initiative = state.initiative
     return Sentence(
         ChangeKind.GONE,
         msg(
             "change-gone",
-            status=names.label(state.last_known),
+            status=key_label(state.last_known),
             date=state.last_known_on,
             summary=stopped(initiative.summary),
         ),
@@ -99,7 +100,7 @@ def updated(
         _kind(before, after) if newest else ChangeKind.STILL,
         in_sentences([*_movement(before, after, newest, names), *between]),
         folded,
-        unchanged=_same_signals(before, after, names) if newest else (),
+        unchanged=_same_signals(before, after) if newest else (),
         sources=sources_of(update for update in after.updates if update in new),
         accounts=changed_addresses(told),
     )
@@ -121,13 +122,13 @@ def _movement(
     """Yield what the newest update says against what was known before."""
     if newest is None:
         return
-    yield _status(before, after, newest, names)
+    yield _status(before, after, newest)
     if newest.actual_on and newest.actual_on != newest.as_of:
         yield msg("change-status-on", date=newest.actual_on)
     if before.phase is not after.phase:
-        yield _move("phase", before.phase, after.phase, names)
+        yield _move("phase", before.phase, after.phase)
     if before.confidence is not after.confidence:
-        yield from _confidence(before, after, newest, names)
+        yield from _confidence(before, after, newest)
     yield stopped(newest.reason)
     if newest.continues_in:
         yield msg("change-continues", other=names.name("initiative", newest.continues_in))
@@ -137,26 +138,22 @@ def _movement(
     yield from _ideas(before, after, names)
 
 
-def _status(
-    before: InitiativeState, after: InitiativeState, newest: Update, names: Names
-) -> Message:
-    now, date = names.label(after.last_known), newest.as_of
+def _status(before: InitiativeState, after: InitiativeState, newest: Update) -> Message:
+    now, date = key_label(after.last_known), newest.as_of
     if before.last_known is after.last_known:
         return msg("change-status-same", now=now, date=date)
-    return msg("change-status-moved", was=names.label(before.last_known), now=now, date=date)
+    return msg("change-status-moved", was=key_label(before.last_known), now=now, date=date)
 
 
-def _move(axis: str, was: State, now: State, names: Names) -> Message:
+def _move(axis: str, was: State, now: State) -> Message:
     """Return a move of phase or confidence; the state alone where none was assessed before."""
     if was in (Phase.NOT_ASSESSED, Confidence.NOT_ASSESSED):
-        return msg(f"change-axis-{axis}-first", now=names.label(now))
-    return msg(f"change-axis-{axis}-moved", was=names.label(was), now=names.label(now))
+        return msg(f"change-axis-{axis}-first", now=key_label(now))
+    return msg(f"change-axis-{axis}-moved", was=key_label(was), now=key_label(now))
 
 
-def _confidence(
-    before: InitiativeState, after: InitiativeState, newest: Update, names: Names
-) -> Iterator[Text]:
-    yield _move("confidence", before.confidence, after.confidence, names)
+def _confidence(before: InitiativeState, after: InitiativeState, newest: Update) -> Iterator[Text]:
+    yield _move("confidence", before.confidence, after.confidence)
     if newest.confidence_by:
         yield msg("change-confidence-by", who=newest.confidence_by)
     if newest.confidence_reason:
@@ -170,20 +167,18 @@ def _ideas(before: InitiativeState, after: InitiativeState, names: Names) -> Ite
         if was is now:
             continue
         idea = names.idea(initiative, idea_id)
-        found = names.label(now) if now else msg("change-idea-nothing")
+        found = key_label(now) if now else msg("change-idea-nothing")
         if was:
-            yield msg("change-idea-moved", idea=idea, now=found, was=names.label(was))
+            yield msg("change-idea-moved", idea=idea, now=found, was=key_label(was))
         else:
             yield msg("change-idea-found", idea=idea, now=found)
 
 
-def _same_signals(
-    before: InitiativeState, after: InitiativeState, names: Names
-) -> tuple[Text, ...]:
+def _same_signals(before: InitiativeState, after: InitiativeState) -> tuple[Text, ...]:
     """Return the phase where it stayed while the status moved."""
     moved = before.last_known is not after.last_known
     if moved and before.phase is after.phase and after.phase is not Phase.NOT_ASSESSED:
-        return (msg("change-phase-same", now=names.label(after.phase)),)
+        return (msg("change-phase-same", now=key_label(after.phase)),)
     return ()
 
 
@@ -197,7 +192,7 @@ def moved_without_update(
             continue
         for unit in change_set.take(*here, "standing", axis):
             was, now = getattr(before, axis), getattr(after, axis)
-            text = msg(f"change-axis-{axis}-only", was=names.label(was), now=names.label(now))
+            text = msg(f"change-axis-{axis}-only", was=key_label(was), now=key_label(now))
             yield Sentence(kind, text, accounts=unit.accounts)
     if found := change_set.take(*here, "standing", "ideas"):
         said = in_sentences(list(_ideas(before, after, names)))
@@ -205,17 +200,17 @@ def moved_without_update(
 
 
 def freshness(
-    before: InitiativeState, after: InitiativeState, names: Names, change_set: ChangeSet
+    before: InitiativeState, after: InitiativeState, change_set: ChangeSet
 ) -> Iterator[Sentence]:
     """Yield a sentence where the newest update has aged, or has been renewed."""
     here = ("initiative", after.initiative.id, "standing")
     found = [*change_set.take(*here, "freshness"), *change_set.take(*here, "missed")]
     if not found:
         return
-    now = names.label(after.freshness)
+    now = key_label(after.freshness)
     moved = before.freshness is not after.freshness
     said = [
-        msg("change-freshness-moved", was=names.label(before.freshness), now=now)
+        msg("change-freshness-moved", was=key_label(before.freshness), now=now)
         if moved
         else msg("change-freshness-same", now=now),
         *_missed(before, after),
@@ -252,7 +247,7 @@ def silent(
     nothing = not found and not change_set.has_new_dated(*here, "record")
     text = msg(
         "change-silent" if nothing else "change-silent-no-update",
-        status=names.label(after.last_known),
+        status=key_label(after.last_known),
         date=after.last_known_on,
     )
     yield Sentence(ChangeKind.NOTHING_SINCE, text, accounts=changed_addresses(status))

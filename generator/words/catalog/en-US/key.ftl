@@ -1,21 +1,12 @@
-### Labels of the fixed keys that the vocabulary of a report does not name, as they are on their own.
+### What fixed keys are called on their own, of which no page says what they mean.
 
-## On whose word something rests, and who made a match.
+## How an initiative was first listed.
 
-key-basis-reported = Reported
-key-basis-compiled = Compiled from public sources
-key-match-named = Named by the source
-key-match-inferred = Matched by editors
 key-howproposed-proposed = Proposed
 key-howproposed-first_seen = First seen in a source
 
 ## Roles, partners, and what an organization is.
 
-key-rolekind-owner = { CAPITALIZED(-owner) }
-key-rolekind-sponsor = { CAPITALIZED(-sponsor) }
-key-partnerstanding-possible = Possible
-key-partnerstanding-named = Named
-key-partnerstanding-confirmed = Confirmed
 key-partnerrole-performer = Performer
 key-partnerrole-funder = Funder
 key-partnerrole-adviser = Adviser
@@ -94,12 +85,6 @@ key-fundingstate-requested = Requested
 key-fundingstate-adopted = Adopted
 key-fundingstate-spent = Spent
 key-fundingstate-not_stated = Not stated
-key-missingwhy-not_found = Not found
-key-missingwhy-not_collected = Not collected
-key-missingwhy-not_yet_due = Not yet due
-key-missingwhy-withheld = Withheld
-key-missingwhy-not_applicable = Not applicable
-key-missingwhy-not_stated = Not stated
 
 ## Evaluations and editions.
 

@@ -19,7 +19,7 @@ from generator.model.dates import PartialDate
 from generator.model.fields import every_field, fields_of
 from generator.model.initiative import Funding
 from generator.model.records import Missing
-from generator.model.report import Report
+from generator.model.report import Report, Term
 from generator.model.statuses import Status
 from generator.model.terms import OwnTerms
 from generator.model.values import Record
@@ -31,7 +31,11 @@ NO_SENTENCE = {
     ("About", "as_of"): "says when a snapshot was taken, not what it shows",
     ("About", "kind"): "says what things are called today, not what was so at any time",
     ("About", "languages"): "says in which languages all is said today",
-    **{("OwnTerms", name): "says what things are called today" for name in OwnTerms.model_fields},
+    **{
+        (kind.__name__, name): "says what things are called today"
+        for kind in (OwnTerms, Term)
+        for name in kind.model_fields
+    },
 }
 """Fields whose mutation gets no sentence, and why."""
 
