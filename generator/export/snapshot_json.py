@@ -67,8 +67,7 @@ class StoredSnapshot:
 
 def to_json(snapshot: Snapshot, edition: Edition | None = None) -> bytes:
     """Return a snapshot, and the edition that it is, as canonical JSON."""
-    warned = notice(edition) if edition else ""
-    said = language_of(snapshot.report)(warned) or None
+    said = (language_of(snapshot.report)(notice(edition)) or None) if edition else None
     return canonical(_form(StoredSnapshot(snapshot, edition, DERIVATION, said)))
 
 
