@@ -154,7 +154,8 @@ def unnamed_heads(here: Tag) -> Iterator[str]:
     what they are.
     """
     for table in here.find_all("table"):
-        if table["id"] not in LISTS and not table["id"].startswith("doubt-"):
+        name = str(table.get("id", ""))
+        if name not in LISTS and not name.startswith("doubt-"):
             continue
         heads = [th.get_text(strip=True) for th in table.find_all("th", scope="col")]
         rows = [row.find_all(["th", "td"]) for row in table.select("tbody tr")]

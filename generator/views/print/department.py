@@ -82,7 +82,7 @@ def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
 
 
 def _words(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
-    yield Heading(2, msg("department-signals-heading"), fresh_page=True)
+    yield Heading(2, msg("common-signals-heading"), fresh_page=True)
     yield Legend(legend(snapshot.report, (state for s in here for state in s.states)))
 
 
@@ -91,7 +91,7 @@ def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> D
     view = initiative_view(frame.snapshot, state)
     parts = tuple(_sheet(frame, view, most))
     sources = cited(parts)
-    listed = (Heading(2, msg("print-sources")), sources) if sources else ()
+    listed = (Heading(2, msg("common-sources")), sources) if sources else ()
     description = msg("print-description", summary=view.summary, day=frame.snapshot.day)
     return document(frame, "sheet", view.title, description, (*parts, *listed))
 
@@ -113,16 +113,16 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         yield ProseBlock(view.newest_update.body, 3)
         if view.newest_update.ask:
             yield Notice(view.newest_update.ask, msg("print-needed"))
-    yield Heading(2, msg("print-ideas"))
+    yield Heading(2, msg("idea-title"))
     if view.ideas:
         yield TableBlock(_first(view.ideas, most))
     else:
         yield Empty(view.ideas_why_empty)
     told = [m.sentences for m in view.measures if m.sentences][:most]
     if told:
-        yield Heading(2, msg("print-measures"))
+        yield Heading(2, msg("initiative-measures-heading"))
         yield from map(Paragraph, told)
-    yield Heading(2, msg("print-history"))
+    yield Heading(2, msg("initiative-history-heading"))
     yield Timeline(_entries(view.history, max(most, 1)))
 
 

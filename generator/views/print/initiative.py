@@ -42,18 +42,21 @@ def initiative_parts(
     parts += [Notice(view.gap)] if view.gap else []
     parts += _pictures(view)
     parts += _newest_update(view, level + 1)
-    parts += _list(level + 1, msg("print-ideas"), view.ideas)
+    parts += _list(level + 1, msg("idea-title"), view.ideas)
     parts += _roadmap(view, level + 1)
     parts += _tables(level + 1, msg("print-plans"), view.plans)
     parts += _measures(view, level + 1, target)
-    parts += _tables(level + 1, msg("print-money"), view.money)
-    parts += _list(level + 1, msg("print-partners"), view.partners)
-    parts += _tables(level + 1, msg("print-roles"), [view.roles])
+    parts += _tables(level + 1, msg("initiative-money-heading"), view.money)
+    parts += _list(level + 1, msg("initiative-partners-heading"), view.partners)
+    parts += _tables(level + 1, msg("initiative-roles-heading"), [view.roles])
     if view.links:
-        parts += [Heading(level + 1, msg("print-links")), FactList(view.links)]
-    parts += [Heading(level + 1, msg("print-history")), Timeline(view.history, level + 2)]
-    parts += _list(level + 1, msg("print-in-editions"), view.in_editions)
-    parts += _tables(level + 1, msg("print-evaluations"), [view.evaluations])
+        parts += [Heading(level + 1, msg("initiative-links-heading")), FactList(view.links)]
+    parts += [
+        Heading(level + 1, msg("initiative-history-heading")),
+        Timeline(view.history, level + 2),
+    ]
+    parts += _list(level + 1, msg("initiative-editions-heading"), view.in_editions)
+    parts += _tables(level + 1, msg("initiative-evaluations-heading"), [view.evaluations])
     parts += _doubts(view, level + 1)
     parts += _missing(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
@@ -88,7 +91,7 @@ def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
     own = view.roadmap
     if own is None:
         return
-    yield Heading(level, msg("print-roadmap"))
+    yield Heading(level, msg("page-roadmap"))
     if own.note:
         yield Paragraph(cell(own.note))
     yield from swimlane_parts(
@@ -116,7 +119,7 @@ def _list(level: int, heading: Text, table: Table | None) -> Iterator[Part]:
 
 def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
     if view.measures or view.findings:
-        yield Heading(level, msg("print-measures"))
+        yield Heading(level, msg("initiative-measures-heading"))
     for measure in view.measures:
         yield from measure_parts(measure, level + 1, target)
     if view.findings:
@@ -126,9 +129,9 @@ def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
 def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
     """Yield what no source says, in one list: an empty chapter for each would hide the rest."""
     reasons = (
-        (msg("print-ideas"), view.ideas, view.ideas_why_empty),
-        (msg("print-measures"), view.measures, view.measures_why_empty),
-        (msg("print-money"), view.money, view.money_why_empty),
+        (msg("idea-title"), view.ideas, view.ideas_why_empty),
+        (msg("initiative-measures-heading"), view.measures, view.measures_why_empty),
+        (msg("initiative-money-heading"), view.money, view.money_why_empty),
     )
     rows = facts({name: why for name, found, why in reasons if not found})
     if rows:
@@ -154,7 +157,7 @@ def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
 
 def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
     if view.doubts or view.questions:
-        yield Heading(level, msg("print-doubts"))
+        yield Heading(level, msg("initiative-doubts-heading"))
     yield from map(records, view.doubts)
     if view.questions:
         yield FactList(view.questions)
@@ -165,5 +168,5 @@ def _sources(view: InitiativeView, parts: tuple[Part, ...], level: int) -> Itera
     found: dict[LinkTo, None] = dict.fromkeys(in_text.sources if in_text else ())
     found |= dict.fromkeys(view.sources)
     if found:
-        yield Heading(level, msg("print-sources"))
+        yield Heading(level, msg("common-sources"))
         yield SourceList(tuple(found))

@@ -182,7 +182,7 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
                 else msg("report-claim", **values)
             )
             yield Notice(said, msg("report-claim-heading"))
-    yield Heading(3, msg("report-by-area-heading"))
+    yield Heading(3, msg("home-topics-heading"))
     yield TableBlock(area_table(snapshot))
     yield TableBlock(status_by_area(snapshot))
     yield Heading(3, msg("report-not-known-heading"))
@@ -213,7 +213,7 @@ def _changed(frame: DocumentFrame) -> Iterator[Part]:
 
 def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
     view = roadmap_view(frame.snapshot)
-    yield Heading(2, msg("print-roadmap"), addresses.ROADMAP, fresh_page=True)
+    yield Heading(2, msg("page-roadmap"), addresses.ROADMAP, fresh_page=True)
     yield Lede(view.lead)
     if view.calendar_note:
         yield Notice(view.calendar_note)
@@ -231,7 +231,7 @@ def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
         yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
         yield Paragraph((Words(stage.means),))
         yield records(stage.table) if stage.table else Empty(msg("report-no-initiative"))
-    yield Heading(3, msg("report-work-plans-heading"), listed=False)
+    yield Heading(3, msg("plan-work-heading"), listed=False)
     yield from (TableBlock(plan) for plan in view.work_plans)
     if not view.work_plans:
         yield Empty(view.work_plans_why_empty)
@@ -292,22 +292,22 @@ def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
 
 def _unknown(frame: DocumentFrame) -> Iterator[Part]:
     view = unknown_view(frame.snapshot)
-    yield Heading(2, msg("report-unknown-heading"), addresses.UNKNOWN, fresh_page=True)
+    yield Heading(2, msg("page-unknown"), addresses.UNKNOWN, fresh_page=True)
     yield Lede(view.lead)
     yield TableBlock(view.gaps)
     if view.silent:
         yield TableBlock(view.silent)
     if view.questions:
-        yield Heading(3, msg("report-questions-heading"))
+        yield Heading(3, msg("unknown-questions-heading"))
         yield FactList(view.questions)
     if view.doubts:
-        yield Heading(3, msg("report-doubts-heading"))
+        yield Heading(3, msg("unknown-doubts-heading"))
         yield from map(records, view.doubts)
 
 
 def _sources(frame: DocumentFrame) -> Iterator[Part]:
     view = sources_view(frame.snapshot)
-    yield Heading(2, msg("print-sources"), addresses.SOURCES, fresh_page=True)
+    yield Heading(2, msg("common-sources"), addresses.SOURCES, fresh_page=True)
     yield Lede(view.lead)
     for source in view.sources:
         yield Bibliography(
@@ -333,9 +333,9 @@ def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
 
 def _evaluations(frame: DocumentFrame) -> Iterator[Part]:
     years = sorted({e.year for e in frame.snapshot.report.evaluations}, reverse=True)
-    yield Heading(2, msg("report-evaluation-heading"), addresses.EVALUATIONS, fresh_page=True)
+    yield Heading(2, msg("page-evaluations"), addresses.EVALUATIONS, fresh_page=True)
     if not years:
-        yield Empty(msg("report-no-evaluation"))
+        yield Empty(msg("evaluation-none"))
     for year in years:
         view = evaluation_view(frame.snapshot, year)
         target = addresses.evaluation(year)

@@ -11,4 +11,3 @@ department-initiatives = { $count ->
    *[other] { $count } { -initiative(form: "other") }
 }
 department-no-initiative = No source connects { -initiative(form: "indefinite") } with it.
-department-signals-heading = What the labels mean

@@ -46,22 +46,10 @@ print-source-note = { $title }. { $published }. { $address }. { $note }
 
 ## An initiative.
 
-print-ideas = Ideas
-print-roadmap = Roadmap
 print-roadmap-of = Roadmap: { $title }
 print-roadmap-elsewhere = Its history and plans, which follow, say the same in words.
 print-plans = Plans
-print-measures = Measures
-print-money = Money and staff
-print-partners = Partners
-print-roles = Who has been responsible
-print-links = Other { -initiative(form: "other") }
-print-history = History
-print-in-editions = In each edition
-print-evaluations = Evaluations
-print-doubts = Doubts and open questions
 print-missing = Not on record
-print-sources = Sources
 print-needed = Needed
 
 ## What the files that a document carries are.

@@ -25,7 +25,6 @@ report-edition-heading = About this edition
 report-claim-heading = A claim by the { -organization } itself
 report-claim = { $text } ({ $scope }).
 report-claim-note = { $text } ({ $scope }). { $note }
-report-by-area-heading = By { -area }
 report-not-known-heading = What is not known
 
 ## What changed.
@@ -42,7 +41,6 @@ report-changes = { $count ->
 report-table-follows = The table that follows says the same in words.
 report-stages-heading = Now, next, later, and done
 report-no-initiative = No { -initiative }.
-report-work-plans-heading = Work plans
 
 ## Initiatives and topic areas.
 
@@ -53,14 +51,3 @@ report-all = { $count ->
 }, by { -area }
 report-area-heading = Goals, figures, and background
 report-index-heading = Index of { -initiative(form: "other") }
-
-## What is not known.
-
-report-unknown-heading = What we do not know
-report-questions-heading = Open questions
-report-doubts-heading = Where sources disagree
-
-## Evaluation.
-
-report-evaluation-heading = Evaluation
-report-no-evaluation = No evaluation is on record.
