@@ -1,0 +1,114 @@
+"""A site in two languages: one of them made by the tests, which is written from right to left."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+import pytest
+from made_language import MADE
+from sites import SAMPLE, build_project, make_project, name_languages
+
+from generator.core.settings import Settings
+from generator.publish.site import build_site
+from generator.publish.site_languages import SiteLanguage
+from generator.storage.sync import files_under
+from generator.words import bundles
+from generator.words.localization import Localization
+
+pytestmark = pytest.mark.slow
+
+FIRST = "en-GB"
+DAY = date(2026, 11, 23)
+_LINK = re.compile(r'\b(?:href|src)="([^"]*)"')
+_ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">')
+_SWITCH = re.compile(r'<a href="([^"]*)" lang="([^"]*)" hreflang="\2"')
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory, made_folder: Path) -> Iterator[Settings]:
+    """Return the sample town, whose site was built in two languages."""
+    settings = make_project(SAMPLE, tmp_path_factory.mktemp("town"))
+    name_languages(settings, FIRST, MADE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundles, "CATALOG", made_folder)
+        build_project(settings, documents=False)
+        yield settings
+
+
+@pytest.fixture(scope="module")
+def pages(town: Settings) -> dict[str, str]:
+    """Return every page by its path, those of errors left out."""
+    found = [path for path in files_under(town.site) if path.endswith("index.html")]
+    return {path: (town.site / path).read_text("utf-8") for path in found}
+
+
+def test_each_page_is_in_each_language(pages: dict[str, str]) -> None:
+    """Every page says in which language it is, and which way it is read."""
+    of_first = {path for path in pages if not path.startswith(f"{MADE}/")}
+    assert {f"{MADE}/{path}" for path in of_first} == pages.keys() - of_first
+    for path, page in pages.items():
+        language, direction = (FIRST, "ltr") if path in of_first else (MADE, "rtl")
+        assert f'<html lang="{language}"' in page, path
+        assert f'<body dir="{direction}"' in page, path
+
+
+def test_the_switch_stays_on_the_page(pages: dict[str, str]) -> None:
+    """Readers without script, and search engines, find the same page in the other languages."""
+    for path, page in pages.items():
+        bare = path.removeprefix(f"{MADE}/").removesuffix("index.html")
+        there = {FIRST: f"/{bare}", MADE: f"/{MADE}/{bare}"}
+        led = {tag: urljoin(f"/{path}", to) for to, tag in _SWITCH.findall(page)}
+        told = {tag: urljoin(f"/{path}", to) for tag, to in _ALTERNATE.findall(page)}
+        assert led == there, path
+        assert told == there | {"x-default": there[FIRST]}, path
+
+
+def test_every_link_leads_somewhere(town: Settings, pages: dict[str, str]) -> None:
+    """Data and pictures are the first language's; all else is each language's own."""
+    files = set(files_under(town.site))
+    for path, page in pages.items():
+        for link in map(unescape, _LINK.findall(page)):
+            if re.match(r"[a-z]+:|#", link):
+                continue
+            to = unquote(urljoin(f"/{path}", link).partition("#")[0].partition("?")[0])[1:]
+            to = to if to and not to.endswith("/") else f"{to}index.html"
+            assert to in files, f"{path}: {link}"
+            if path.startswith(f"{MADE}/") and not to.startswith(("data/", "media/")):
+                assert to.startswith(f"{MADE}/") or link in _links_out(page), f"{path}: {link}"
+
+
+def _links_out(page: str) -> set[str]:
+    """Return the links of a page to the same page in another language."""
+    return {to for to, _ in _SWITCH.findall(page)} | {to for _, to in _ALTERNATE.findall(page)}
+
+
+def test_what_all_languages_share_exists_once(town: Settings) -> None:
+    """Open data and pictures are at the first language's addresses alone."""
+    below = [path for path in files_under(town.site / MADE) if path.startswith(("data/", "media/"))]
+    assert below == ["data/index.html"]
+    assert (town.site / "data" / "report.json").is_file()
+
+
+def test_each_language_is_searched_by_itself(town: Settings) -> None:
+    """A language's index holds its own pages, in the language's own way to find words."""
+    for folder, language in ((town.site, FIRST), (town.site / MADE, MADE)):
+        entry = (folder / "pagefind" / "pagefind-entry.json").read_text("utf-8")
+        assert re.findall(r'"(\w\w(?:-\w\w)?)":\{"hash"', entry) == [language.lower()]
+
+
+def test_one_sitemap_lists_all_languages(town: Settings) -> None:
+    """Each page is there at each of its addresses, with those of the other languages."""
+    languages = [SiteLanguage(Localization(tag), "Larkhaven") for tag in (FIRST, MADE)]
+    build_site(town, built_on=DAY, languages=languages, address="https://town.example/report/")
+    listed = (town.site / "sitemap.xml").read_text("utf-8")
+
+    assert not (town.site / MADE / "sitemap.xml").exists()
+    assert "<loc>https://town.example/report/ideas/</loc>" in listed
+    assert f"<loc>https://town.example/report/{MADE}/ideas/</loc>" in listed
+    assert f'hreflang="{MADE}" href="https://town.example/report/{MADE}/ideas/"' in listed
+    page = (town.site / MADE / "ideas" / "index.html").read_text("utf-8")
+    assert dict(_ALTERNATE.findall(page))[FIRST] == "https://town.example/report/ideas/"
+    assert f'<link rel="canonical" href="https://town.example/report/{MADE}/ideas/">' in page
