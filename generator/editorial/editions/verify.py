@@ -62,6 +62,12 @@ MANY = 100
 Both take some tenths of a second for so many, several times what a copy of the process costs.
 """
 
+MANY = 100
+"""Initiatives from which on rules and frozen editions are checked on all cores.
+
+Both take some tenths of a second for so many, several times what a copy of the process costs.
+"""
+
 CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012"})
 """The errors that tell of a frozen edition and of content that says otherwise, each sound."""
 
