@@ -35,22 +35,19 @@ def changed_records(before: Snapshot, after: Snapshot) -> list[ChangedRecord]:
     """Return the records and values that differ between two snapshots, by address."""
     old, new = differing_values(before, after)
     inside: dict[Address, list[Address]] = defaultdict(list)
-    roots: set[Address] = set()
+    around: Address = ()
     for address in differing(old, new):
-        root = _root_of(address, roots)
-        if root == address and any(isinstance(v.get(root), Record) for v in (old, new)):
-            roots.add(root)
-        inside[root].append(address)
+        # In their order, what is inside a record comes right behind it.
+        if around and address[: len(around)] == around:
+            inside[around].append(address)
+            continue
+        inside[address].append(address)
+        is_record = any(isinstance(values.get(address), Record) for values in (old, new))
+        around = address if is_record else ()
     return [
         ChangedRecord(root, old.get(root), new.get(root), tuple(found))
         for root, found in inside.items()
     ]
-
-
-def _root_of(address: Address, roots: set[Address]) -> Address:
-    """Return the highest record that is new, gone or another and holds the address."""
-    prefixes = (address[:length] for length in range(1, len(address)))
-    return next((prefix for prefix in prefixes if prefix in roots), address)
 
 
 class ChangeSet:
