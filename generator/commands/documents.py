@@ -261,9 +261,14 @@ def print_all(pdf_renderer: Renderer, documents: Sequence[Document], paper: Pape
     """Return documents as PDFs; each of several by a process that then gives its memory back."""
     if len(documents) == 1:
         return [pdf_renderer.print_data(documents[0], paper)]
+    # Those with the most in them first, so that none is left when the others are done.
+    in_order = sorted(documents, key=lambda one: len(one.parts), reverse=True)
     with new_processes(_AT_ONCE, tasks_each=1) as processes:
-        running = [processes.submit(print_pdf, *pdf_renderer.material(d, paper)) for d in documents]
-        return [one.result() for one in running]
+        running = {
+            one.number: processes.submit(print_pdf, *pdf_renderer.material(one, paper))
+            for one in in_order
+        }
+        return [running[one.number].result() for one in documents]
 
 
 def _brief(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:

@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager, suppress
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
+from time import sleep
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -22,6 +23,9 @@ U = TypeVar("U")
 
 ENOUGH = 24
 """Fewer tasks than this for each process are not worth one: to fork costs some twenty of them."""
+
+_MOMENTS = 100
+"""How many thousandths of a second a thread that has ended is waited for."""
 
 _PORTIONS = 8
 """In how many portions a worker gets its share, so that none waits long for another's last."""
@@ -90,7 +94,7 @@ def _where_possible() -> AbstractContextManager[None]:
 @contextmanager
 def _pool(work: Callable[[int], object], processes: int) -> Iterator[Executor]:
     """Give a pool of forked workers that do `work`; none is left at the end, however it comes."""
-    others = set(active_children())
+    others, threads = set(active_children()), _threads()
     with ProcessPoolExecutor(processes, get_context("fork"), _begin, (work,)) as pool:
         try:
             yield pool
@@ -99,6 +103,12 @@ def _pool(work: Callable[[int], object], processes: int) -> Iterator[Executor]:
                 worker.kill()
                 worker.join()
             raise
+    # Threads of the pool have ended by now, but the system may list one for a moment longer, for
+    # which whoever asks next would work alone.
+    for _ in range(_MOMENTS):
+        if _threads() <= threads:
+            break
+        sleep(0.001)
 
 
 _inherited: Callable[[int], Any] | None = None
