@@ -160,8 +160,10 @@ def _sync(folder: Path, files: Mapping[str, bytes | Path], keep: Collection[str]
             changed.append(path)
     with ExitStack() as stack:
         # All that takes room is done before the first file is replaced.
+        _make_folders(folder, changed, present)
         for path, content in _staged_files(stack, folder, files, changed).items():
-            _make_room(folder, path)
+            if present.get(path) or _is_cut_off(path, present):
+                _make_room(folder, path)
             _replace(folder, path, content)
     removed = [
         path
@@ -178,7 +180,6 @@ def _staged_files(
     stack: ExitStack, folder: Path, files: Mapping[str, bytes | Path], changed: Sequence[str]
 ) -> dict[str, Path]:
     """Return a file for each path that changed, written into a folder that goes with the stack."""
-    _make_folders(folder, changed)
     staging = _staging(stack, folder) if changed else folder
     staged = {}
     for number, path in enumerate(changed):
@@ -189,12 +190,19 @@ def _staged_files(
     return staged
 
 
-def _make_folders(folder: Path, paths: Iterable[str]) -> None:
+def _make_folders(folder: Path, paths: Iterable[str], present: Mapping[str, bool]) -> None:
     """Make the folders of some files, but for those where a file or link is in the way yet."""
-    for parent in dict.fromkeys(PurePosixPath(path).parent for path in paths):
-        above = (folder / one for one in (parent, *parent.parents[:-1]))
-        if not any(one.is_symlink() or one.is_file() for one in above):
-            (folder / parent).mkdir(parents=True, exist_ok=True)
+    for path in {path.rpartition("/")[0]: path for path in paths}.values():
+        if not _is_cut_off(path, present):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _is_cut_off(path: str, present: Mapping[str, bool]) -> bool:
+    """Return whether a file or link is where a folder above a path is needed."""
+    while path := path.rpartition("/")[0]:
+        if present.get(path) is False:
+            return True
+    return False
 
 
 def _entries(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
@@ -236,11 +244,12 @@ def _holds(target: Path, content: bytes | Path, *, known: bool) -> bool:
 
 
 def _make_room(folder: Path, path: str) -> None:
-    """Remove a file where a folder is needed, and an old folder where a file is needed."""
+    """Put a folder in place of a file where one is needed, and remove one that is in the way."""
     for parent in reversed(PurePosixPath(path).parents[:-1]):
         if (folder / parent).is_symlink() or (folder / parent).is_file():
             (folder / parent).unlink()
     target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir() and not target.is_symlink():
         for inner, is_folder in reversed(list(_entries(target))):
             (target / inner).rmdir() if is_folder else (target / inner).unlink()
@@ -256,7 +265,6 @@ def _remove_file(place: Path) -> None:
 
 def _replace(folder: Path, path: str, content: bytes | Path) -> None:
     """Write a file into the folder, then rename it to its place."""
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, Path):
         # Another disk refuses the move; the file is then written anew beside its place.
         with suppress(OSError):
