@@ -31,20 +31,20 @@ _PORTIONS = 8
 """In how many portions a worker gets its share, so that none waits long for another's last."""
 
 
-def processes_for(number: int, enough: int = ENOUGH) -> int:
+def processes_for(number: int, enough: int | None = None) -> int:
     """Return how many processes a number of tasks is worth; 1 where this one works alone.
 
-    `enough` tasks are worth one.
+    `enough` tasks are worth one, ENOUGH where nobody says.
     """
     if not hasattr(os, "fork") or _threads() > 1:
         return 1
-    return max(1, min(_cores(), number // enough))
+    return max(1, min(_cores(), number // (enough or ENOUGH)))
 
 
-def parallel_map(do: Callable[[T], U], tasks: Sequence[T], *, enough: int = ENOUGH) -> list[U]:
+def parallel_map(do: Callable[[T], U], tasks: Sequence[T], *, enough: int | None = None) -> list[U]:
     """Return `do(task)` of every task, in their order, made by as many processes as are worth it.
 
-    `enough` tasks are worth a process. Results are sent by pickle. What a worker that was killed
+    `enough` as in `processes_for`. Results are sent by pickle. What a worker that was killed
     did not do is done here. Raises what `do` raises.
     """
     processes = processes_for(len(tasks), enough)

@@ -52,7 +52,7 @@ from generator.load.report import LoadedReport
 from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionState
 from generator.model.report import Report
-from generator.storage.parallel import ENOUGH, parallel_map
+from generator.storage.parallel import parallel_map
 from generator.words.english import counted, date_words, day_words
 from generator.words.report_language import language_of
 
@@ -189,7 +189,7 @@ def _compared(
     # The last one holds the most, and so begins.
     read = [edition for edition in reversed(in_order) if edition.year in frozen.read]
     many = len(report.initiatives) >= MANY
-    return parallel_map(compared, read, enough=1 if many else ENOUGH)[::-1]
+    return parallel_map(compared, read, enough=1 if many else None)[::-1]
 
 
 def _faults(
