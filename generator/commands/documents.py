@@ -262,13 +262,13 @@ def print_all(pdf_renderer: Renderer, documents: Sequence[Document], paper: Pape
     if len(documents) == 1:
         return [pdf_renderer.print_data(documents[0], paper)]
     # Those with the most in them first, so that none is left when the others are done.
-    in_order = sorted(documents, key=lambda one: len(one.parts), reverse=True)
+    longest_first = sorted(enumerate(documents), key=lambda pair: -len(pair[1].parts))
     with new_processes(_AT_ONCE, tasks_each=1) as processes:
         running = {
-            one.number: processes.submit(print_pdf, *pdf_renderer.material(one, paper))
-            for one in in_order
+            place: processes.submit(print_pdf, *pdf_renderer.material(one, paper))
+            for place, one in longest_first
         }
-        return [running[one.number].result() for one in documents]
+        return [running[place].result() for place in range(len(documents))]
 
 
 def _brief(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
