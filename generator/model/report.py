@@ -18,7 +18,7 @@ from generator.model.organization import Organization
 from generator.model.outside import Account, Address, Language, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.references import SourceRef
-from generator.model.statuses import Confidence, Freshness, Phase, State, Status
+from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.model.terms import OrganizationKind, OwnTerms
 from generator.model.updates import Evaluation, Update
 from generator.model.values import BuildDay, Id, MonthDay, Record, Sentences, Several, Title, Whole
@@ -51,11 +51,6 @@ class Vocabulary(Record):
     """Words for what became of an idea."""
     words: dict[Id, Term] = Field(default={})
     """Other words that pages explain, such as owner, sponsor, edition, or further ones."""
-
-    def term(self, state: State) -> Term:
-        """Return the label and the definition of a state."""
-        terms: dict[State, Term] = getattr(self, state.axis)
-        return terms[state]
 
 
 VOCABULARY_KEYS: Mapping[str, type[StrEnum]] = {

@@ -170,15 +170,11 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         script=STATUS_SCRIPT,
     ),
     PageKind(
-        records=lambda site: (
-            (axis, value) for axis in fixed_axes(site.now.report) for value in axis.values
-        ),
+        records=lambda _: ((axis, value) for axis in fixed_axes() for value in axis.values),
         address=lambda found: found[1].target,
         template="status-list",
         description=attrgetter("lead"),
-        view=lambda site, found: list_view(
-            site.now.report, found[0], found[1], site.once(status_lists)
-        ),
+        view=lambda site, found: list_view(found[0], found[1], site.once(status_lists)),
         crumbs=(_STATUS,),
         searchable=False,
         wide=True,

@@ -53,11 +53,6 @@ def _as_word(key: StrEnum) -> str:
     return key.value.replace("_", "-") + _AMONG_WORDS[type(key)]
 
 
-def axis_label(axis: str) -> Message:
-    """Return what an axis of states is called."""
-    return msg(f"states-axis-{axis}")
-
-
 def word(name: str) -> Message:
     """Return how another word of the vocabulary is written."""
     return msg(f"states-word-{name}")

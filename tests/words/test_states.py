@@ -13,7 +13,6 @@ from generator.words.bundles import CATALOG
 from generator.words.report_language import language_of
 from generator.words.states import (
     WORDS,
-    axis_label,
     further_words,
     is_explained,
     label,
@@ -47,7 +46,6 @@ def test_the_words_are_those_of_the_catalogue_in_its_order():
     """None is forgotten in one of the two places."""
     assert tuple(re.findall(r"^states-word-([\w-]+) =", CATALOGUE, re.MULTILINE)) == WORDS
     assert all(ENGLISH(word(n)) and ENGLISH(word_meaning(n)) for n in WORDS)
-    assert all(ENGLISH(axis_label(axis)) for axis in AXES)
 
 
 def test_the_usual_words_are_no_organization_s_own():

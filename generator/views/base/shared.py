@@ -10,7 +10,7 @@ from generator.model.organization import Organization
 from generator.model.records import Amount, Missing
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
-from generator.model.statuses import AXES, Phase, State, Status
+from generator.model.statuses import AXES, Freshness, Phase, State, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
@@ -28,22 +28,27 @@ from generator.words.message import Text, msg
 from generator.words.states import label, meaning
 
 
-def signal(report: Report, state: State) -> Signal:  # noqa: ARG001
+def signal(state: State) -> Signal:
     """Return the signal of a state, with its label and meaning."""
     return Signal(axis=state.axis, key=state.value, label=label(state), means=meaning(state))
 
 
-def legend(report: Report, states: Iterable[State]) -> tuple[Signal, ...]:
+def freshness_signal(state: InitiativeState) -> Signal:
+    """Return how recent the last update is; of what is closed, that none is needed any more."""
+    mark = signal(state.freshness)
+    if state.freshness is Freshness.NOT_DUE and state.status.is_closed:
+        return replace(mark, label=msg("states-closed-no-update"))
+    return mark
+
+
+def legend(states: Iterable[State]) -> tuple[Signal, ...]:
     """Return the signals of the states that a page shows, axis by axis, once each.
 
     Where they are of several axes, their meanings name these: some have labels alike.
     """
     shown = {(state.axis, state) for state in states}
     found = tuple(
-        signal(report, state)
-        for axis, kind in AXES.items()
-        for state in kind
-        if (axis, state) in shown
+        signal(state) for axis, kind in AXES.items() for state in kind if (axis, state) in shown
     )
     return found if len({axis for axis, _ in shown}) == 1 else tuple(map(_with_axis, found))
 
@@ -79,26 +84,26 @@ def match_mark(match: Match) -> tuple[Inline, ...]:
     return (MatchMark(),) if match is Match.INFERRED else ()
 
 
-def status_cell(report: Report, state: InitiativeState) -> Cell:
+def status_cell(state: InitiativeState) -> Cell:
     """Return the status in a word, and as of when; what was last known where none is reported."""
-    mark = signal(report, state.status)
+    mark = signal(state.status)
     if state.status is not Status.NOT_REPORTED:
         return (mark, SideNote(msg("common-as-of", date=state.last_known_on)))
-    last = signal(report, state.last_known).label
+    last = signal(state.last_known).label
     said = msg("common-last-known", status=last, date=state.last_known_on)
     return (mark, SideNote(said))
 
 
-def phase_cell(report: Report, state: InitiativeState) -> Cell:
+def phase_cell(state: InitiativeState) -> Cell:
     """Return the phase; nothing where it was not assessed."""
     if state.phase is Phase.NOT_ASSESSED:
         return ()
-    return (signal(report, state.phase),)
+    return (signal(state.phase),)
 
 
-def freshness_cell(report: Report, state: InitiativeState) -> Cell:
+def freshness_cell(state: InitiativeState) -> Cell:
     """Return how fresh the newest update is, and on whose word it rests."""
-    mark = signal(report, state.freshness)
+    mark = freshness_signal(state)
     if state.newest is None:
         return (mark,)
     return (mark, SideNote(msg(f"common-basis-{state.newest.basis.value}")))
@@ -159,12 +164,12 @@ def stated_text(amount: Amount) -> Text | None:
     return msg("common-stated", wording=amount.stated)
 
 
-def counts(report: Report, tally: dict[Status, int]) -> tuple[Count, ...]:
+def counts(tally: dict[Status, int]) -> tuple[Count, ...]:
     """Return the statuses that occur, with bars against the largest."""
     largest = max(tally.values(), default=0)
     return tuple(
         Count(
-            signal(report, key),
+            signal(key),
             number,
             round(100 * number / largest),
             (addresses.status(key.value)),

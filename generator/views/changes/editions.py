@@ -82,7 +82,7 @@ def edition_view(
         introduction=about.introduction,
         id_prefix=f"edition-{about.year}",
         headline=_headline(then, found),
-        counts=_counts(report, found, about.year),
+        counts=_counts(found, about.year),
         claims=_claims(report, about),
         claims_why_empty=msg("edition-claims-none"),
         changes=_changes(edition, earlier),
@@ -93,7 +93,7 @@ def edition_view(
             then.states,
             initiative_columns(report, with_area=True),
         ),
-        signals=legend(report, (s.status for s in then.states)),
+        signals=legend(s.status for s in then.states),
         evaluations=_evaluations(then, about.year),
         evaluations_why_empty=msg("edition-evaluations-none", year=str(about.year)),
         missing=_missing(found),
@@ -158,11 +158,10 @@ def _headline(then: Snapshot, found: Totals) -> Message:
     return msg("edition-headline", proposed=proposed, **rest)
 
 
-def _counts(report: Report, found: Totals, year: int) -> tuple[Count, ...]:
+def _counts(found: Totals, year: int) -> tuple[Count, ...]:
     target = f"{addresses.edition(year)}#initiatives"
     return tuple(
-        Count(count.signal, count.count, count.width, target)
-        for count in counts(report, found.by_status)
+        Count(count.signal, count.count, count.width, target) for count in counts(found.by_status)
     )
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 
 from generator.derive.snapshot.snapshot import InitiativeState
-from generator.model.report import Report
 from generator.model.statuses import Phase
 from generator.views.charts.shapes import (
     NARROWEST,
@@ -260,7 +259,7 @@ _EXPLAINED = ("ring", "circle", "tick", "planned", "moved", "reached", "part", "
 """Marks that the key explains beside those of phases, in its order."""
 
 
-def key_of(report: Report, drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:  # noqa: ARG001
+def key_of(drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
     """Return the key of some timelines: the meaning of each shape that occurs."""
     shapes = {mark.shape for d in drawings for mark in d.marks}
     entries = [

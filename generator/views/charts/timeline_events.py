@@ -8,7 +8,6 @@ from typing import Literal
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.initiative import RoadmapMilestone
-from generator.model.report import Report
 from generator.model.statuses import Tone
 from generator.views.charts.shapes import Mark
 from generator.views.charts.time_axis import TimeAxis
@@ -46,7 +45,7 @@ class TimelineEvent:
         return Mark(self.at(axis, day), y, self.shape, self.tone, says=self.says)
 
 
-def timeline_events(report: Report, state: InitiativeState) -> tuple[TimelineEvent, ...]:  # noqa: ARG001
+def timeline_events(state: InitiativeState) -> tuple[TimelineEvent, ...]:
     """Return the entry into the record, updates, steps and events of an initiative, by kind."""
     return (
         _entry(state),

@@ -157,7 +157,7 @@ def _newest_finding(goal: GoalState) -> Cell:
 def _serving(report: Report, goal: GoalState) -> Table | None:
     columns: Columns[tuple[InitiativeState, GoalLink]] = {
         msg("common-initiative"): lambda s: to_initiative(s[0].initiative),
-        msg("goal-serving-status"): lambda s: status_cell(report, s[0]),
+        msg("goal-serving-status"): lambda s: status_cell(s[0]),
         msg("goal-serving-why"): lambda s: (
             Words(s[1].reason),
             *match_mark(s[1].match),

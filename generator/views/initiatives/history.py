@@ -30,7 +30,7 @@ def history(snapshot: Snapshot, state: InitiativeState) -> tuple[DatedEntry, ...
 
 def _proposal(report: Report, state: InitiativeState) -> DatedEntry:
     initiative = state.initiative
-    start = signal(report, initiative.at_proposal.status)
+    start = signal(initiative.at_proposal.status)
     lead = Strong(msg(f"history-began-{initiative.proposed.how.value}"))
     return DatedEntry(
         initiative.proposed.on,
@@ -82,7 +82,7 @@ def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntr
     """Return an update; what the newest one says in full is at the top of the page."""
     value: Cell = (
         Strong(msg("history-update")),
-        signal(report, update.status),
+        signal(update.status),
         SideNote(
             msg(
                 f"history-update-{update.basis.value}",
@@ -94,20 +94,20 @@ def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntr
     anchor = addresses.update(update.initiative, update.milestone).partition("#")[2]
     if update == state.newest:
         return DatedEntry(update.as_of, value, details, anchor)
-    details += tuple(cell for cell in _earlier(report, update) if cell)
+    details += tuple(cell for cell in _earlier(update) if cell)
     return DatedEntry(update.as_of, value, details, anchor, update.body)
 
 
-def _earlier(report: Report, update: Update) -> tuple[Cell, ...]:
+def _earlier(update: Update) -> tuple[Cell, ...]:
     """Return what an update that is no longer the newest said besides its status."""
     phase, confidence = (
         text_cell(None, update.phase_reason),
         text_cell(None, judged_by(update), update.confidence_reason),
     )
     if phase or update.phase is not Phase.NOT_ASSESSED:
-        phase = (signal(report, update.phase), *phase)
+        phase = (signal(update.phase), *phase)
     if confidence or update.confidence is not Confidence.NOT_ASSESSED:
-        confidence = (signal(report, update.confidence), *confidence)
+        confidence = (signal(update.confidence), *confidence)
     return (
         text_cell(None, _source_word(update.source_word)),
         phase,

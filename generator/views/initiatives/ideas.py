@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.initiative import Idea
+from generator.model.keys import IdeaState
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Strong, Table
 from generator.views.base.table_builder import Columns, Value, table
 from generator.words.message import Text, msg
+from generator.words.states import label, meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class IdeasView:
 def ideas_view(snapshot: Snapshot) -> IdeasView:
     """Return the view of the ideas page."""
     found = totals(snapshot)
-    vocabulary = snapshot.report.vocabulary.idea_state
     return IdeasView(
         lead=msg(
             "idea-lead",
@@ -37,12 +38,11 @@ def ideas_view(snapshot: Snapshot) -> IdeasView:
             (f"ideas-{area.id}", area.title, _ideas_of(snapshot, area.id))
             for area in snapshot.report.areas
         ),
-        states=tuple((t.label, t.means) for t in vocabulary.values()),
+        states=tuple((label(state), meaning(state)) for state in IdeaState),
     )
 
 
 def _ideas_of(snapshot: Snapshot, area_id: str) -> Table:
-    states = snapshot.report.vocabulary.idea_state
     found = [
         (initiative_state, idea)
         for initiative_state in snapshot.states
@@ -52,7 +52,7 @@ def _ideas_of(snapshot: Snapshot, area_id: str) -> Table:
 
     def what_was_found(entry: tuple[InitiativeState, Idea]) -> Value:
         state = entry[0].ideas.get(entry[1].id)
-        return Strong(states[state].label) if state else msg("idea-nothing-found")
+        return Strong(label(state)) if state else msg("idea-nothing-found")
 
     columns: Columns[tuple[InitiativeState, Idea]] = {
         msg("idea-idea"): lambda f: f[1].text,

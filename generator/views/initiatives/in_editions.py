@@ -6,12 +6,13 @@ from typing import TypeAlias
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import state_under
 from generator.derive.snapshot.snapshot import InitiativeState
-from generator.model.report import Report
+from generator.model.statuses import Phase
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, SideNote, Table
 from generator.views.base.shared import phase_cell, role_cell, status_cell
 from generator.views.base.table_builder import Columns, Value, table_if_any
 from generator.words.message import msg
+from generator.words.states import label
 
 _Value: TypeAlias = Callable[[tuple[EditionSnapshot, InitiativeState | None]], Value]
 
@@ -22,8 +23,8 @@ def in_each_edition(
     """Return the state of an initiative in each edition, under any id that it has had."""
     found = [(edition, state_under(edition.then, initiative_ids)) for edition in editions]
 
-    def then(value: Callable[[Report, InitiativeState], Value], absent: Value = None) -> _Value:
-        return lambda f: value(f[0].then.report, f[1]) if f[1] else absent
+    def then(value: Callable[[InitiativeState], Value], absent: Value = None) -> _Value:
+        return lambda f: value(f[1]) if f[1] else absent
 
     columns: Columns[tuple[EditionSnapshot, InitiativeState | None]] = {
         msg("initiative-edition"): lambda f: (
@@ -31,9 +32,9 @@ def in_each_edition(
             SideNote(f[0].edition.as_of),
         ),
         msg("status-axis-status"): then(status_cell, msg("initiative-edition-absent")),
-        msg("status-axis-phase"): then(
-            lambda report, s: phase_cell(report, s) or msg("initiative-not-assessed")
+        msg("status-axis-phase"): then(lambda s: phase_cell(s) or label(Phase.NOT_ASSESSED)),
+        msg("status-axis-owner"): lambda f: (
+            role_cell(f[0].then.report, f[1].owner)[:1] if f[1] else None
         ),
-        msg("status-axis-owner"): then(lambda report, s: role_cell(report, s.owner)[:1]),
     }
     return table_if_any("in-editions", msg("initiative-editions"), found, columns)

@@ -10,7 +10,7 @@ from generator.model.background import Discrepancy, OpenQuestion, StatedValue
 from generator.model.initiative import Initiative, Link
 from generator.model.keys import Match
 from generator.model.report import Report
-from generator.model.statuses import Status
+from generator.model.statuses import Phase, Status
 from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -46,6 +46,7 @@ from generator.views.initiatives import tables
 from generator.views.initiatives.in_editions import in_each_edition
 from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
 from generator.words.message import Text, listing, msg
+from generator.words.states import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def initiative_view(
             if f"initiative:{initiative.id}" in q.about
         ),
         links=_links(snapshot, initiative),
-        signals=legend(report, state.states),
+        signals=legend(state.states),
         sources=_all_sources(report, state),
         correction=correction,
         correction_why_not=why_not,
@@ -152,15 +153,15 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
     judge = initiative_history.judged_by(state.newest) if state.newest else None
     return facts(
         {
-            msg("status-axis-status"): status_cell(report, state),
+            msg("status-axis-status"): status_cell(state),
             msg("status-axis-owner"): role_cell(report, state.owner),
             msg("status-axis-sponsor"): role_cell(report, state.sponsor),
-            msg("status-axis-phase"): phase_cell(report, state) or msg("initiative-not-assessed"),
+            msg("status-axis-phase"): phase_cell(state) or label(Phase.NOT_ASSESSED),
             msg("status-axis-confidence"): (
-                signal(report, state.confidence),
+                signal(state.confidence),
                 *text_cell(None, judge),
             ),
-            msg("status-axis-freshness"): freshness_cell(report, state),
+            msg("status-axis-freshness"): freshness_cell(state),
             msg("common-area"): area_link(report, initiative, whole=True),
             msg("initiative-listed"): (
                 Words(initiative.proposed.on),

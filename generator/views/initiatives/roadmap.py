@@ -24,6 +24,7 @@ from generator.views.charts.timeline import (
 )
 from generator.views.charts.timeline_events import TimelineEvent, of_kind, timeline_events
 from generator.words.message import Text, msg
+from generator.words.states import label
 
 FEWEST = 2
 """Dates from which there is something to draw."""
@@ -41,32 +42,29 @@ class InitiativeRoadmap:
 
 def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> InitiativeRoadmap | None:
     """Return the roadmap of one initiative, or None where only its proposal is dated."""
-    found = timeline_events(snapshot.report, state)
+    found = timeline_events(state)
     if len(found) < FEWEST:
         return None
     report, day = snapshot.report, snapshot.day
     days = [d for h in found for d in (h.first(day), h.last(day))]
     axis = fiscal_axis(report, min([day, *days]), max([day, *days]))
-    statuses = _statuses(snapshot, state, found)
+    statuses = _statuses(state, found)
     drawings = tuple(_timelines(snapshot, state, found, statuses, axis))
     lanes = tuple(Swimlane(d.title, "", d) for d in drawings)
     chart = swimlane_chart(SwimlaneScale(report, day, axis), "own-roadmap", lanes)
     return InitiativeRoadmap(
-        chart=replace(chart, key=key_of(report, drawings)),
+        chart=replace(chart, key=key_of(drawings)),
         table=_table(state, found, statuses),
         note="" if state.initiative.roadmap else msg("initiative-no-steps"),
     )
 
 
-Statuses = Sequence[tuple[TimelineEvent, str]]
+Statuses = Sequence[tuple[TimelineEvent, Text]]
 
 
-def _statuses(
-    snapshot: Snapshot, state: InitiativeState, found: Sequence[TimelineEvent]
-) -> Statuses:
+def _statuses(state: InitiativeState, found: Sequence[TimelineEvent]) -> Statuses:
     """Return for every update a mark of its own and the word of its status."""
-    labels = snapshot.report.vocabulary.status
-    words = {u.milestone: labels[u.status].label for u in state.updates}
+    words = {u.milestone: label(u.status) for u in state.updates}
     return [
         (
             replace(
@@ -110,7 +108,7 @@ def _table(state: InitiativeState, found: Sequence[TimelineEvent], statuses: Sta
     return table("own-roadmap", msg("initiative-drawn"), found, columns)
 
 
-def _what(event: TimelineEvent, texts: dict[str, str], status: dict[str, str]) -> Text:
+def _what(event: TimelineEvent, texts: dict[str, str], status: dict[str, Text]) -> Text:
     if event.kind == "event":
         return texts[event.of]
     if event.kind == "update":

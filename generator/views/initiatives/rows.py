@@ -3,7 +3,7 @@
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.measures import Area
 from generator.model.report import Report
-from generator.model.statuses import Status
+from generator.model.statuses import Phase, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Table
 from generator.views.base.shared import (
@@ -16,6 +16,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, table
 from generator.words.message import msg
+from generator.words.states import label
 
 
 def area_table(snapshot: Snapshot) -> Table:
@@ -41,9 +42,9 @@ def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[In
     """Return what tables say of each initiative, its topic area where it is not the table's."""
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        msg("status-axis-status"): lambda s: status_cell(report, s),
-        msg("status-axis-phase"): lambda s: phase_cell(report, s) or msg("initiative-not-assessed"),
-        msg("status-axis-freshness"): lambda s: freshness_cell(report, s)[:1],
+        msg("status-axis-status"): status_cell,
+        msg("status-axis-phase"): lambda s: phase_cell(s) or label(Phase.NOT_ASSESSED),
+        msg("status-axis-freshness"): lambda s: freshness_cell(s)[:1],
         msg("status-axis-owner"): lambda s: role_cell(report, s.owner)[:1],
     }
     if with_area:

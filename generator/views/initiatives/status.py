@@ -29,6 +29,7 @@ from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
     counts,
+    freshness_signal,
     legend,
     links,
     organization_link,
@@ -40,6 +41,7 @@ from generator.views.base.shared import (
 from generator.views.base.table_builder import Columns, Figures, table
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
 from generator.words.message import Text, msg
+from generator.words.states import label
 
 STATUS_SCRIPT = "assets/js/status.js"
 """What works the filter."""
@@ -52,10 +54,10 @@ def _columns(report: Report) -> Columns[InitiativeState]:
     return {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("status-axis-area"): lambda s: area_link(report, s.initiative),
-        msg("status-axis-status"): lambda s: status_cell(report, s),
-        msg("status-axis-phase"): lambda s: signal(report, s.phase),
-        msg("status-axis-confidence"): lambda s: signal(report, s.confidence),
-        msg("status-axis-freshness"): lambda s: signal(report, s.freshness),
+        msg("status-axis-status"): status_cell,
+        msg("status-axis-phase"): lambda s: signal(s.phase),
+        msg("status-axis-confidence"): lambda s: signal(s.confidence),
+        msg("status-axis-freshness"): freshness_signal,
         msg("status-departments"): lambda s: (
             links(
                 organization_link(report.organization, unit) for unit in involved_units(report, s)
@@ -141,7 +143,7 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     return StatusView(
         lead=msg("status-lead", count=len(states), day=snapshot.day),
         note=msg("status-departments-note"),
-        counts=counts(report, found),
+        counts=counts(found),
         by_area=status_by_area(snapshot),
         all=StatusTable(
             filters=tuple(_occurring(axis, numbers) for axis in all_axes),
@@ -243,11 +245,7 @@ def status_by_area(snapshot: Snapshot) -> Table:
 
     columns: Columns[Area] = {
         msg("status-axis-area"): lambda area: LinkTo(area.short_title, addresses.area(area.id)),
-        **{
-            Figures(snapshot.report.vocabulary.term(s).label): number(s)
-            for s in Status
-            if s in shown
-        },
+        **{Figures(label(s)): number(s) for s in Status if s in shown},
         Figures(msg("status-by-area-all")): lambda area: by_area[area.id].total(),
     }
     caption = msg("status-by-area")
@@ -277,16 +275,16 @@ def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
     return tuple(
         (
             msg(f"status-axis-{axis}"),
-            legend(snapshot.report, (state for state in shown if state.axis == axis)),
+            legend(state for state in shown if state.axis == axis),
         )
         for axis in AXES
     )
 
 
-def list_view(report: Report, axis: Axis, value: Value, lists: StatusLists) -> ListView:
+def list_view(axis: Axis, value: Value, lists: StatusLists) -> ListView:
     """Return the view of the initiatives with one value of a fixed axis, which may be none."""
     rows = lists.by_value.get((axis.name, value.key), ())
-    shown = signal(report, AXES[axis.name](value.key))
+    shown = signal(AXES[axis.name](value.key))
     title = msg("status-list-title", axis=axis.label, value=value.label)
     listed = _list(lists, "initiatives", title, rows) if rows else None
     return ListView(title, shown.means, shown, listed)

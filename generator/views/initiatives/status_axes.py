@@ -13,6 +13,7 @@ from generator.model.report import Report
 from generator.model.statuses import AXES
 from generator.views.base import addresses
 from generator.words.message import Text, msg
+from generator.words.states import label
 
 NO_DEPARTMENT = "not_on_record"
 """Stands for initiatives of which no source names a department; ids have no underscores."""
@@ -49,23 +50,20 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
     areas = (Value(a.id, a.short_title, addresses.area(a.id)) for a in report.areas)
     return (
         Axis("area", msg("status-axis-area"), tuple(areas)),
-        *fixed_axes(report),
+        *fixed_axes(),
         _open(seen, "department", _departments(organization)),
         _open(seen, "owner", _holders(organization)),
         _open(seen, "sponsor", _holders(organization)),
     )
 
 
-def fixed_axes(report: Report) -> tuple[Axis, ...]:
+def fixed_axes() -> tuple[Axis, ...]:
     """Return the axes whose values have a page each, whether an initiative is there or not."""
     return tuple(
         Axis(
             axis,
             msg(f"status-axis-{axis}"),
-            tuple(
-                Value(state, report.vocabulary.term(state).label, addresses.axis_value(axis, state))
-                for state in kind
-            ),
+            tuple(Value(state, label(state), addresses.axis_value(axis, state)) for state in kind),
         )
         for axis, kind in AXES.items()
     )

@@ -35,16 +35,15 @@ def ideas(report: Report, state: InitiativeState) -> Table | None:
     """Return the ideas with what became of each, or None where there are none."""
     columns: Columns[Idea] = {
         msg("idea-idea"): lambda idea: idea.text,
-        msg("idea-found"): lambda idea: _idea_state(report, state, idea.id),
+        msg("idea-found"): lambda idea: _idea_state(state, idea.id),
         Figures(msg("idea-votes")): lambda idea: _votes(report, state.initiative.id, idea.id),
     }
     return table_if_any("ideas", msg("idea-of-initiative"), state.initiative.ideas, columns)
 
 
-def _idea_state(report: Report, initiative_state: InitiativeState, idea_id: str) -> Value:
+def _idea_state(initiative_state: InitiativeState, idea_id: str) -> Value:
     state = initiative_state.ideas.get(idea_id)
-    found = state and report.vocabulary.idea_state[state].label
-    return Strong(found) if found else msg("idea-nothing-found")
+    return Strong(label(state)) if state else msg("idea-nothing-found")
 
 
 def _votes(report: Report, initiative_id: str, idea_id: str) -> int | None:

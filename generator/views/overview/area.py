@@ -59,7 +59,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         title=area.title,
         question=area.question,
         lead=msg("area-lead", initiatives=len(here), ideas=ideas),
-        counts=counts(report, counts_by_key(Status, (s.status for s in here))),
+        counts=counts(counts_by_key(Status, (s.status for s in here))),
         initiatives=table("initiatives", msg("area-initiatives"), here, initiative_columns(report)),
         goals=goals_table("goals", msg("area-goals"), goals),
         measures=tuple(

@@ -59,7 +59,7 @@ def home_view(
         title=report.about.title,
         summary=report.about.summary,
         headline=_headline(report, found, snapshot),
-        counts=counts(report, found.by_status),
+        counts=counts(found.by_status),
         unknown=_unknown(found),
         unknown_more=LinkTo(msg("home-unknown-more"), addresses.UNKNOWN),
         nothing_since=_nothing_since(found),
@@ -129,7 +129,7 @@ def _changed(snapshot: Snapshot, last: EditionSnapshot | None) -> tuple[Cell, ..
     )
     found = [snapshot.state_of(s.subject.partition(":")[2]) for s in told]
     return tuple(
-        (to_initiative(state.initiative), *status_cell(snapshot.report, state))
+        (to_initiative(state.initiative), *status_cell(state))
         for state in found[:MOST_CHANGES]
         if state is not None
     )

@@ -22,7 +22,7 @@ from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.localization import Localization
 from generator.words.message import DayOfYear, Message, Text, listing, msg
 from generator.words.report_language import language_of
-from generator.words.states import WORDS, axis_label, further_words, label, word, word_meaning
+from generator.words.states import WORDS, further_words, label, word, word_meaning
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
@@ -233,7 +233,7 @@ def method_view(snapshot: Snapshot) -> MethodView:
     """Return the view of the method page."""
     report = snapshot.report
     return MethodView(
-        axes=tuple((axis, axis_label(axis), legend(report, kind)) for axis, kind in AXES.items()),
+        axes=tuple((axis, msg(f"status-axis-{axis}"), legend(kind)) for axis, kind in AXES.items()),
         update_rules=_update_rules(),
         words=tuple(_words(report)),
         results=FORMULA,

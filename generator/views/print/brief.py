@@ -153,8 +153,8 @@ def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
         return
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        msg("brief-status"): lambda s: status_cell(snapshot.report, s),
-        msg("brief-confidence"): lambda s: signal(snapshot.report, s.confidence),
+        msg("brief-status"): status_cell,
+        msg("brief-confidence"): lambda s: signal(s.confidence),
         msg("brief-why"): lambda s: s.newest.reason if s.newest else None,
     }
     caption = _cut(msg("brief-trouble", count=len(found)), found, most)

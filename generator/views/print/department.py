@@ -52,7 +52,7 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
         *_overview(snapshot, here),
         *section_parts(unit_view(snapshot, register(snapshot), unit), 2, addresses.unit(unit.id)),
         *(part for state in here for part in _whole(snapshot, state)),
-        *_words(snapshot, here),
+        *_words(here),
     )
     summary = msg("department-summary", count=len(here), unit=unit.name)
     description = msg("print-description", summary=summary, day=snapshot.day)
@@ -81,9 +81,9 @@ def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
     return initiative_parts(view, state.initiative.id, 2, fresh_page=True)
 
 
-def _words(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
+def _words(here: tuple[InitiativeState, ...]) -> Iterator[Part]:
     yield Heading(2, msg("common-signals-heading"), fresh_page=True)
-    yield Legend(legend(snapshot.report, (state for s in here for state in s.states)))
+    yield Legend(legend(state for s in here for state in s.states))
 
 
 def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> Document:

@@ -42,7 +42,7 @@ def roles_table(report: Report, held: Sequence[Tenure], *, with_post: bool) -> T
         ),
         msg("holder-since"): lambda t: t.role.since,
         msg("holder-until"): _until,
-        msg("holder-status"): lambda t: status_cell(report, t.initiative_state),
+        msg("holder-status"): lambda t: status_cell(t.initiative_state),
         msg("common-sources"): lambda t: (
             *text_cell(None, t.role.note),
             *sources(report, t.role.sources),
@@ -96,7 +96,7 @@ def reported_table(report: Report, responsibility: Responsibility) -> Table | No
     titles = {m.id: m.title for m in report.calendar.milestones}
     columns: Columns[tuple[InitiativeState, Update]] = {
         msg("common-initiative"): lambda g: to_initiative(g[0].initiative),
-        msg("holder-status-given"): lambda g: signal(report, g[1].status),
+        msg("holder-status-given"): lambda g: signal(g[1].status),
         msg("holder-as-of"): lambda g: _to_update(g[0], g[1].milestone, g[1].as_of),
         msg("holder-milestone"): lambda g: titles.get(
             g[1].milestone, msg("holder-between-milestones")
@@ -117,7 +117,7 @@ def partnerships_table(report: Report, responsibility: Responsibility) -> Table 
         msg("holder-standing"): lambda p: label(p[1].standing),
         msg("holder-role"): lambda p: key_label(p[1].role),
         msg("holder-since"): lambda p: text_cell(p[1].since, p[1].note),
-        msg("holder-status"): lambda p: status_cell(report, p[0]),
+        msg("holder-status"): lambda p: status_cell(p[0]),
         msg("common-sources"): lambda p: sources(report, p[1].sources),
     }
     found = responsibility.partnerships
@@ -152,7 +152,7 @@ def work_plan_table(
             msg("holder-priority-not-stated") if e[1].priority is None else e[1].priority
         ),
         msg("holder-entered"): lambda e: text_cell(e[1].on, e[1].note),
-        msg("holder-status"): lambda e: status_cell(report, e[0]),
+        msg("holder-status"): lambda e: status_cell(e[0]),
         msg("common-sources"): lambda e: sources(report, e[1].sources),
     }
     table_id = f"plan-{cycle}" if cycle else "plans"

@@ -170,7 +170,7 @@ def _table(report: Report, found: MilestoneObligations) -> Table | None:
     columns: Columns[Obligation] = {
         msg("common-initiative"): lambda o: to_initiative(o.initiative_state.initiative),
         msg("milestone-update"): _state,
-        msg("milestone-status"): lambda o: signal(report, o.update.status) if o.update else None,
+        msg("milestone-status"): lambda o: signal(o.update.status) if o.update else None,
         msg("milestone-owner"): lambda o: role_cell(report, o.initiative_state.owner)[:1],
     }
     return table_if_any(

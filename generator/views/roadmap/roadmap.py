@@ -94,7 +94,7 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
     return RoadmapView(
         lead=msg("roadmap-lead", day=snapshot.day),
         calendar_note=_calendar_note(snapshot),
-        key=_key(snapshot, areas),
+        key=_key(areas),
         areas=areas,
         stages=tuple(_stage(snapshot, stage) for stage in Stage),
         work_plans=tuple(
@@ -106,7 +106,7 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
         years=tables.fiscal_years(snapshot),
         cycles=tables.cycles(snapshot),
         milestones=tables.milestones(snapshot),
-        legend=legend(snapshot.report, (s.status for s in snapshot.states)),
+        legend=legend(s.status for s in snapshot.states),
         has_matches=any(
             e.match is Match.INFERRED for s in snapshot.states for e in s.initiative.events
         ),
@@ -120,12 +120,12 @@ def _calendar_note(snapshot: Snapshot) -> Text:
     return msg("roadmap-calendar-note", day=max(c.ends for c in calendar.cycles))
 
 
-def _key(snapshot: Snapshot, areas: Sequence[AreaSwimlanes]) -> SwimlaneChart | None:
+def _key(areas: Sequence[AreaSwimlanes]) -> SwimlaneChart | None:
     charts = [area.chart for area in areas if area.chart]
     if not charts:
         return None
     drawings = [lane.drawing for chart in charts for lane in chart.lanes]
-    return replace(charts[0], lanes=(), key=key_of(snapshot.report, drawings))
+    return replace(charts[0], lanes=(), key=key_of(drawings))
 
 
 def _by_area(snapshot: Snapshot) -> list[tuple[Area, list[InitiativeState]]]:
@@ -208,7 +208,7 @@ def area_roadmap_view(frame: SwimlaneScale, part: AreaPart) -> AreaRoadmapView:
 
 
 def _drawn(frame: SwimlaneScale, area: Area, here: Sequence[InitiativeState]) -> AreaSwimlanes:
-    found = [(s, timeline_events(frame.report, s)) for s in here]
+    found = [(s, timeline_events(s)) for s in here]
     anchor = f"area-{area.id}"
     return AreaSwimlanes(
         anchor, _link(area), _chart(frame, anchor, found), _table(anchor, area.title, found), ()
@@ -228,7 +228,7 @@ def _chart(frame: SwimlaneScale, anchor: str, found: Found) -> SwimlaneChart:
         for state, mine in found
     )
     chart = swimlane_chart(frame, anchor, lanes)
-    return replace(chart, key=key_of(frame.report, [lane.drawing for lane in lanes]))
+    return replace(chart, key=key_of([lane.drawing for lane in lanes]))
 
 
 def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
@@ -238,7 +238,7 @@ def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
     as-of date; single events from long before, and plans for long after, do not stretch it.
     """
     report, day = snapshot.report, snapshot.day
-    drawn = [h for s in snapshot.states for h in timeline_events(report, s) if h.kind != "event"]
+    drawn = [h for s in snapshot.states for h in timeline_events(s) if h.kind != "event"]
     ahead = date(day.year + YEARS_AHEAD, 12, 31)
     first = [h.first(day) for h in drawn] + [c.begins for c in report.calendar.cycles]
     last = [h.last(day) for h in drawn] + [c.ends for c in report.calendar.cycles]
@@ -266,8 +266,8 @@ def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
     here = [s for s in snapshot.states if s.stage is stage]
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        msg("status-axis-status"): lambda s: status_cell(snapshot.report, s),
-        msg("status-axis-phase"): lambda s: phase_cell(snapshot.report, s),
+        msg("status-axis-status"): status_cell,
+        msg("status-axis-phase"): phase_cell,
     }
     anchor = f"stage-{stage.value.replace('_', '-')}"
     caption = msg("roadmap-initiatives", stage=title, count=len(here))

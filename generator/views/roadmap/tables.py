@@ -48,7 +48,7 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
         msg("plan-cycle"): lambda e: fiscal_words(report, e[0].cycle),
         msg("plan-department"): lambda e: organization_link(report.organization, e[0].department),
         Figures(msg("plan-priority")): lambda e: e[0].priority,
-        msg("status-axis-status"): lambda e: status_cell(report, e[1]),
+        msg("status-axis-status"): lambda e: status_cell(e[1]),
         msg("common-sources"): lambda e: (*text_cell(e[0].note), *sources(report, e[0].sources)),
     }
     anchor = f"work-plan-{horizon.value.replace('_', '-')}"
@@ -91,7 +91,7 @@ def _waiting(snapshot: Snapshot) -> Iterator[_Dependency]:
                 yield _Dependency(
                     (to_initiative(state.initiative),),
                     (to_initiative(other.initiative),),
-                    status_cell(snapshot.report, other),
+                    status_cell(other),
                     link.reason,
                     link.sources,
                 )

@@ -45,7 +45,7 @@ def test_every_strip_keeps_its_bounds(seen):
     """Past and future dates alike lie inside."""
     axis = roadmap_axis(seen)
     for state in seen.states:
-        found = timeline_events(seen.report, state)
+        found = timeline_events(state)
         assert inside(initiative_timeline(state, found, axis, seen.day))
     for own in charts(seen):
         assert all(inside(lane.drawing) for lane in own.chart.lanes)
@@ -72,7 +72,7 @@ def test_updates_stand_in_order(seen):
     """However vague their dates, a later update never is left of an earlier one."""
     axis = roadmap_axis(seen)
     for state in seen.states:
-        strip = initiative_timeline(state, timeline_events(seen.report, state), axis, seen.day)
+        strip = initiative_timeline(state, timeline_events(state), axis, seen.day)
         places = [mark.x for mark in strip.marks if mark.shape.startswith("phase-")]
         assert all(one <= other for one, other in pairwise(places))
 
@@ -91,7 +91,7 @@ def test_a_stretch_is_drawn_only_between_updates():
     """Before the first update and after the last, a dashed line says that nobody says."""
     now = snapshot(larkhaven(), DAYS["now"])
     state = now.state_of("open-ledger")
-    found = timeline_events(now.report, state)
+    found = timeline_events(state)
     bars, lines = phases(state, found, roadmap_axis(now), now.day)
     assert len(of_kind(found, "update")) == 1
     assert bars == ()
@@ -102,7 +102,7 @@ def test_nothing_is_drawn_after_an_end():
     """An initiative that was closed has no dashed line behind its last update."""
     now = snapshot(larkhaven(), DAYS["now"])
     state = now.state_of("kiosk-hours")
-    found = timeline_events(now.report, state)
+    found = timeline_events(state)
     axis = roadmap_axis(now)
     _, lines = phases(state, found, axis, now.day)
     assert max(line.x2 for line in lines) < axis.at(now.day)

@@ -2,7 +2,6 @@
 
 ## Facts at its top.
 
-initiative-not-assessed = Not assessed
 initiative-listed = First listed
 initiative-also-called = Also called
 

@@ -91,13 +91,6 @@ states-idea_state-ended = Ended
 states-idea_state-dropped = Dropped
     .means = The idea was turned down or given up before it was delivered.
 
-## What each of these is about: names of filters, columns and lists.
-
-states-axis-status = Status
-states-axis-phase = Phase
-states-axis-confidence = Delivery confidence
-states-axis-freshness = Last update
-
 ## Other words that pages explain.
 
 states-word-initiative = { CAPITALIZED(-initiative) }
@@ -130,7 +123,7 @@ states-word-phase = Phase
     .means = Where { -initiative(form: "indefinite") } is in the innovation cycle.
 states-word-status = Status
     .means = How { -initiative(form: "indefinite") } stands now, and whether it will reach its next step.
-states-word-confidence = Delivery confidence
+states-word-confidence = Confidence
     .means = A forecast of whether all that was proposed will be delivered, with who made it and why.
 states-word-freshness = Last update
     .means = How the last update compares with the milestones at which updates are due. It is worked out, never typed in.
