@@ -1,4 +1,4 @@
-"""Which characters the report's typeface can print, on the site and on paper.
+"""Which characters the report's own typeface can print, and which packages have others.
 
 The list is that of Source Sans 3, whose package the program needs; a test compares the two.
 """
@@ -31,13 +31,34 @@ _HAS = """
 """
 """Code points in hexadecimal digits: single ones, and ranges from first to last."""
 
-_UNSEEN = frozenset("\t\n\u00ad\u200b\u200c\u200d\u2060")
-"""Characters that leave no mark of their own."""
+_UNSEEN = frozenset("\t\n\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
+"""Characters that leave no mark of their own: breaks, joints, directions."""
+
+
+PACKAGES = {
+    "ARABIC": "fontpkg-noto-sans-arabic",
+    "BENGALI": "justmytype-intl-south-asia",
+    "CJK": "noto-cjk-sans-otc",
+    "DEVANAGARI": "fontpkg-noto-sans-devanagari",
+    "ETHIOPIC": "justmytype-intl-africa",
+    "HANGUL": "noto-cjk-sans-otc",
+    "HEBREW": "pylopdf-fonts-he",
+    "HIRAGANA": "noto-cjk-sans-otc",
+    "IDEOGRAPHIC": "noto-cjk-sans-otc",
+    "KATAKANA": "noto-cjk-sans-otc",
+    "KHMER": "fontpkg-noto-sans-khmer",
+    "LAO": "justmytype-intl-sea",
+    "MYANMAR": "justmytype-intl-sea",
+    "TAMIL": "fontpkg-noto-sans-tamil",
+    "TELUGU": "fontpkg-noto-sans-telugu",
+    "THAI": "fontpkg-noto-sans-thai",
+}
+"""A package with a typeface of the Noto family, by the first word of the names of its letters."""
 
 
 @cache
 def printable() -> frozenset[str]:
-    """Return every character that can be printed."""
+    """Return every character that the report's own typeface can print."""
     spans = (span.partition("-") for span in _HAS.split())
     ends = ((int(first, 16), int(last or first, 16)) for first, _, last in spans)
     return frozenset(chr(point) for low, high in ends for point in range(low, high + 1)) | _UNSEEN

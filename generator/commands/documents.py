@@ -54,7 +54,9 @@ _ESTIMATED_PAGES = MOST_PAGES * _MARGIN
 """How long a volume is planned to be: an estimate may be too low."""
 
 
-Material: TypeAlias = tuple[RenderedDocument, datetime, Mapping[str, bytes], Sequence[Attachment]]
+Material: TypeAlias = tuple[
+    RenderedDocument, datetime, Mapping[str, bytes], Sequence[Attachment], Sequence[str]
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Renderer:
         attached = tuple(self._attachments(document.kind)) if document.is_first else ()
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
         on = datetime.combine(document.day, time(), UTC)
-        return printed, on, shown, attached
+        return printed, on, shown, attached, self.today.about.typefaces
 
     def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
         """Yield the data behind a document: all of it for the report, initiatives for others."""

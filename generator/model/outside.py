@@ -35,6 +35,7 @@ _ACCOUNT = re.compile(
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.ASCII,
 )
+_PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?", re.ASCII)
 _REPOSITORY = re.compile(r"/[\w.-]+(?:/[\w.-]+)+/?", re.ASCII)
 
 _SHOWN = '<>"\\'
@@ -145,6 +146,16 @@ def _account(value: str) -> str:
     return value
 
 
+def _package(value: str) -> str:
+    if not _PACKAGE.fullmatch(value):
+        raise refusal(
+            "not_a_package",
+            "the name of a package with a typeface, as the Python Package Index has it",
+            'For example "fontpkg-noto-sans-arabic".',
+        )
+    return value
+
+
 Language = Annotated[str, AfterValidator(_language)]
 """A language by its code, with a script or a region where that matters."""
 
@@ -156,6 +167,9 @@ Site = Annotated[str, AfterValidator(_site)]
 
 Repository = Annotated[str, AfterValidator(_repository)]
 """The web address of a repository at the git host."""
+
+Package = Annotated[str, AfterValidator(_package)]
+"""The name of a package of the Python Package Index."""
 
 Account = Annotated[Text, AfterValidator(_account)]
 """Who is asked at the git host."""

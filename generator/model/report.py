@@ -15,7 +15,7 @@ from generator.model.initiative import Event, Initiative
 from generator.model.keys import IdeaState
 from generator.model.measures import Area, Goal
 from generator.model.organization import Organization
-from generator.model.outside import Account, Address, Language, Repository, Site
+from generator.model.outside import Account, Address, Language, Package, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.references import SourceRef
 from generator.model.statuses import Confidence, Freshness, Phase, Status
@@ -156,6 +156,12 @@ class About(Record):
     """The languages in which it is published; the content is written in the first.
 
     Example: en-US
+    """
+    # How the documents are printed, not what they say.
+    typefaces: tuple[Package, ...] = Field(default=(), exclude=True)
+    """Installed packages whose typefaces print the letters that the report's own does not have.
+
+    Example: fontpkg-noto-sans-arabic
     """
     as_of: BuildDay
     """The day as of which the living report stands; moved on purpose. Label: As of"""

@@ -35,6 +35,11 @@ def language_name(language: str, *, exactly: bool) -> str:
     return name[:1].upper() + name[1:]
 
 
+def month_names(language: str) -> tuple[str, ...]:
+    """Return what a language calls the months."""
+    return tuple(locale_of(language).months["format"]["wide"].values())
+
+
 def number(value: Decimal | int, locale: Locale) -> str:
     """Return a number with the language's separators and all the decimals that it was given."""
     return _applied(locale.decimal_formats[None].pattern, str(value), locale)

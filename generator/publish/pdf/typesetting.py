@@ -1,7 +1,8 @@
 """Documents to PDF: set by Typst, then finished; PDF/UA-1 and PDF/A-3a in one file.
 
-The same data gives the same bytes: the clock is never read, fonts are the report's own and those
-of the package that they are cut from, and no font of the system is looked at.
+The same data gives the same bytes: the clock is never read, fonts are the report's own, those
+of the package that they are cut from, and those of packages that the report names; no font of the
+system is looked at.
 """
 
 import json
@@ -17,6 +18,7 @@ from tempfile import TemporaryDirectory
 import typst
 
 from generator.core.errors import GeneratorError
+from generator.load.typefaces import font_files
 from generator.publish.pdf.finishing import Pdf, finish
 from generator.render.pdf.document import RenderedDocument
 from generator.theme import TEMPLATES
@@ -43,17 +45,21 @@ def print_pdf(
     on: datetime,
     pictures: Mapping[str, bytes] | None = None,
     attachments: Sequence[Attachment] = (),
+    typefaces: Sequence[str] = (),
 ) -> Pdf:
     """Return the PDF of a rendered document.
 
-    `on` is the moment that the file says it was made, `pictures` those that it shows, by name.
+    `on` is the moment that the file says it was made, `pictures` those that it shows, by name,
+    `typefaces` the packages with further typefaces, in the order in which a letter is looked for.
     Raises GeneratorError if a document cannot be set: a character that no font has, an image that
     is none.
     """
     with TemporaryDirectory(prefix="print-") as name:
         folder = Path(name)
         _stage(folder, printed.data, pictures or {}, attachments)
-        return finish(_compiled(folder, on), printed.link)
+        further = [file for package in typefaces for file in font_files(package)]
+        (folder / "typefaces.json").write_text(json.dumps(_families(further)), "utf-8")
+        return finish(_compiled(folder, on, further), printed.link)
 
 
 def _stage(
@@ -76,12 +82,30 @@ def _stage(
     (folder / "attached.json").write_text(json.dumps(listed), "utf-8")
 
 
-def _compiled(folder: Path, on: datetime) -> bytes:
+def _families(fonts: Sequence[Path]) -> list[str]:
+    """Return what Typst calls the typefaces of font files, in their order."""
+    found = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(folder) for folder in _folders(fonts)],
+    ).fonts()
+    place = {str(file): number for number, file in enumerate(fonts)}
+    ours = sorted((font for font in found if font.path in place), key=lambda f: place[f.path])
+    return list(dict.fromkeys(font.family for font in ours))
+
+
+def _folders(fonts: Sequence[Path]) -> list[Path]:
+    """Return the folders of font files: Typst looks for fonts below folders."""
+    return sorted({file.parent for file in fonts})
+
+
+def _compiled(folder: Path, on: datetime, further: Sequence[Path]) -> bytes:
+    places = (FONTS, files(FONT_PACKAGE) / "files", *_folders(further))
     try:
         made, warnings = typst.compile_with_warnings(
             str(folder / "document.typ"),
             root=str(folder),
-            font_paths=[str(FONTS), str(files(FONT_PACKAGE) / "files")],
+            font_paths=[str(place) for place in places],
             ignore_system_fonts=True,
             pdf_standards=["ua-1", "a-3a"],
             timestamp=on.astimezone(UTC),
