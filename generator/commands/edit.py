@@ -28,7 +28,7 @@ from generator.model.report import Report
 from generator.render.text.terminal import plain_initiative
 from generator.storage.sync import replace_all
 from generator.views.initiatives.initiative import initiative_view
-from generator.words.english import date_words, day_words
+from generator.words.english import in_english
 from generator.words.report_language import language_of
 
 
@@ -57,8 +57,8 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
     state = then.state_of(found.id)
     if state is None:
         raise GeneratorError(
-            f'The initiative "{found.id}" is not on the record on {day_words(then.day)}.',
-            f"Its proposal is dated {date_words(found.proposed.on)}; ask for a later date.",
+            f'The initiative "{found.id}" was not yet listed on {in_english(then.day)}.',
+            f"Its proposal is dated {in_english(found.proposed.on)}; ask for a later date.",
         )
     told = renamed_note(initiative_id, found)
     return told + plain_initiative(initiative_view(then, state), language_of(report))

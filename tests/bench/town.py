@@ -23,7 +23,7 @@ from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase, Status
 from generator.model.updates import Update
 from generator.model.values import Record
-from generator.words.english import day_words
+from generator.words.english import in_english
 
 ROOT = Path(__file__).resolve().parents[2]
 LATER = (2018, 2019)
@@ -156,7 +156,7 @@ def _edition(model: Edition, year: int) -> Edition:
         update={
             "title": f"Innovations Annual Report {year}",
             "published": as_of,
-            "covered": f"Every initiative as of {day_words(as_of.first())}.",
+            "covered": f"Every initiative as of {in_english(as_of.first())}.",
         }
     )
     return model.model_copy(

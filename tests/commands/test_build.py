@@ -164,7 +164,7 @@ def test_show_tells_how_an_initiative_stood(project: Settings) -> None:
     [
         ("live-chatt", None, 'Did you mean "live-chat"?'),
         ("live-chat", "2015-2016", "2015/2016"),
-        ("live-chat", "2010", "on the record"),
+        ("live-chat", "2010", "not yet listed"),
     ],
 )
 def test_show_refuses_in_words(

@@ -21,7 +21,7 @@ from generator.load.migrations import migrated
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.report import Report
-from generator.words.english import date_words, day_words
+from generator.words.english import in_english
 
 _PLAIN = ("100644", "100755")
 """What git calls the modes of plain files."""
@@ -61,7 +61,7 @@ def report_version(
         date = PartialDate.parse(written)
     except PydanticCustomError:
         return at_revision(settings, written)
-    return ReportVersion(date_words(date), snapshot(report, date))
+    return ReportVersion(in_english(date), snapshot(report, date))
 
 
 def revision_range(settings: Settings, span: str) -> tuple[str, str]:
@@ -110,7 +110,7 @@ def at_revision(settings: Settings, revision: str) -> ReportVersion:
             "Choose a revision whose content passes annual-report check.",
         )
     then = snapshot(loaded.report, loaded.report.about.as_of)
-    name = f"revision {revision}, as of {day_words(then.day)}"
+    name = f"revision {revision}, as of {in_english(then.day)}"
     return ReportVersion(name, then, waiting=tuple(not_yet_shown(loaded.report, then).kinds()))
 
 

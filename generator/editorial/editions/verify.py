@@ -53,7 +53,7 @@ from generator.model.edition import Edition, Errata
 from generator.model.keys import EditionState
 from generator.model.report import Report
 from generator.storage.parallel import parallel_map
-from generator.words.english import counted, date_words, day_words
+from generator.words.english import counted, in_english
 from generator.words.report_language import language_of
 
 MANY = 100
@@ -98,8 +98,8 @@ class Verification:
             number = counted(len(against.found_since), "record")
             lines.append(f"Edition {year}: {number} found since.")
             lines += [
-                f"  {written_address(f.address)}, {date_words(f.record.when)}, "
-                f"entered {day_words(f.record.recorded)}"
+                f"  {written_address(f.address)}, {in_english(f.record.when)}, "
+                f"entered {in_english(f.record.recorded)}"
                 for f in against.found_since
             ]
         return lines

@@ -8,7 +8,8 @@ from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.editorial.host.git import DEEPEN, SHALLOW, git, is_shallow
 from generator.model.ids import ID_PATTERN
-from generator.words.english import counted, word_list
+from generator.words.english import counted, in_english
+from generator.words.message import listing
 
 _UNIT, _RECORD = "\x1f", "\x1e"
 _FORMAT = _UNIT.join(("%H", "%as", "%an", "%s", "%(trailers:only,unfold)")) + _RECORD
@@ -126,7 +127,9 @@ def _git(settings: Settings, words: Sequence[str]) -> str:
 def _by(change: Commit) -> str:
     """Return what git says of who let a change in, and no more: who merges need not approve."""
     number = f" (pull request #{change.pull_request})" if change.pull_request else ""
-    approved = f"approved by {word_list(change.approved_by)}" if change.approved_by else ""
+    approved = (
+        f"approved by {in_english(listing(change.approved_by))}" if change.approved_by else ""
+    )
     merged = f"merged by {change.merged_by}" if change.merged_by else ""
     known = "; ".join(filter(None, (approved, merged)))
     return f"{known or 'git does not say who approved it'}{number}"

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from generator.derive.history.renames import Names, present_ids
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.editorial.updates.due import DueUpdate, asks, named, overdue
-from generator.words.english import counted, date_words, day_words
+from generator.words.english import counted, in_english
 
 LABEL = "update-reminder"
 """The label that every reminder carries."""
@@ -141,7 +141,7 @@ def _opening(due_update: DueUpdate, day: date, weeks: int) -> str:
         _posted_text(day),
         (
             f"{asks(due_update)}: no status update of `{due_update.initiative}` has come for"
-            f" `{due_update.milestone.id}`, due {date_words(due_update.milestone.due)}."
+            f" `{due_update.milestone.id}`, due {in_english(due_update.milestone.due)}."
         ),
         *_to_the_sponsor(due_update, day, weeks),
         (
@@ -157,7 +157,7 @@ def _again(due_update: DueUpdate, day: date, weeks: int) -> str:
     lines = [
         _posted_text(day),
         (
-            f"{asks(due_update)}: on {day_words(day)} the update is still missing,"
+            f"{asks(due_update)}: on {in_english(day)} the update is still missing,"
             f" {counted(late, 'day')} after it was due."
         ),
         *_to_the_sponsor(due_update, day, weeks),

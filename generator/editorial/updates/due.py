@@ -16,7 +16,7 @@ from generator.model.cycles import Milestone
 from generator.model.initiative import Role
 from generator.model.organization import Post
 from generator.model.references import NO_HOLDER
-from generator.words.english import counted, date_words, day_words
+from generator.words.english import counted, in_english
 
 OWING = (ObligationState.MISSING, ObligationState.EXPECTED)
 
@@ -90,13 +90,13 @@ def _post(role: Role | None, posts: dict[str, Post]) -> Post | None:
 def due_text(owed: Sequence[DueUpdate], day: date) -> str:
     """Return who owes what by when, as lines of text, by milestone and by who is asked."""
     if not owed:
-        return f"On {day_words(day)} nobody owes an update.\n"
-    lines = [f"As of {day_words(day)}: {counted(len(owed), 'update')} owed."]
+        return f"On {in_english(day)} nobody owes an update.\n"
+    lines = [f"As of {in_english(day)}: {counted(len(owed), 'update')} owed."]
     for milestone in dict.fromkeys(due_update.milestone.id for due_update in owed):
         own = [due_update for due_update in owed if due_update.milestone.id == milestone]
         about = own[0].milestone
         verb = "was due" if own[0].overdue else "is due"
-        when = date_words(about.due)
+        when = in_english(about.due)
         lines += ["", f"{about.id} ({about.title}), {verb} {when}: {len(own)}"]
         for asked in dict.fromkeys(asks(due_update) for due_update in own):
             lines.append(f"  {asked}")

@@ -41,7 +41,7 @@ def test_two_revisions(kept_by_git):
     """What a commit changes for the public is said with old and new."""
     told = editions.diff(kept_by_git, "HEAD~1", "HEAD")
     assert "now: “Quite another title”" in told
-    assert told.startswith("From revision HEAD~1, as of 10 February 2024 to revision HEAD")
+    assert told.startswith("From revision HEAD~1, as of February 10, 2024 to revision HEAD")
 
 
 def test_no_attribute_hides_a_change_from_the_review(kept_by_git):
@@ -90,7 +90,7 @@ def test_a_file_that_git_does_not_hold_is_told(kept_by_git):
 def test_an_edition_and_a_date(town):
     """Beside an edition only what editions keep is compared, so that nothing seems new."""
     told = editions.diff(town, "2021", "2024-02-10")
-    assert told.startswith("From the 2021 edition to 10 February 2024\n")
+    assert told.startswith("From the 2021 edition to February 10, 2024\n")
     assert "Added to pages" not in told
     assert "Status changed" in told
 

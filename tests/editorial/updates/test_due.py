@@ -52,10 +52,10 @@ def test_the_list_says_who_is_asked():
     assert "  Front Desk Manager, Owner\n    one-form: One form for every request\n" in told
     assert "Harbour Director (@larkhaven-harbour), Sponsor, because no Owner is known" in told
     assert "Nobody is known: assign an Owner and a Sponsor" in told
-    assert "mid-2024 (Middle of the 2023 to 2025 cycle), is due 30 June 2024: 5" in told
+    assert "mid-2024 (Middle of the 2023 to 2025 cycle), is due June 30, 2024: 5" in told
 
 
 def test_nothing_owed_is_said():
     """An empty list is a sentence, not a blank."""
     then = on("2021-10-15")
-    assert due_text((), then.day) == "On 15 October 2021 nobody owes an update.\n"
+    assert due_text((), then.day) == "On October 15, 2021 nobody owes an update.\n"
