@@ -222,6 +222,7 @@ field-themes = themes
 field-title = title
 field-to = leads to
 field-topic = topic
+field-typefaces = typefaces
 field-unit = unit
 field-units = units
     .one = unit { $key }

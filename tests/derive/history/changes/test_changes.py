@@ -40,6 +40,7 @@ NO_SENTENCE = {
 """Fields whose mutation gets no sentence, and why."""
 
 NOT_IN_THE_SAMPLE = {
+    ("About", "typefaces"): "names installed packages, which the sample does without",
     ("Edition", "frozen_on"): "written by the command that freezes, whose tests do that to a copy",
     ("Edition", "renewals"): "written by the same command with --again",
     ("Renewal", "on"): "as above",
