@@ -112,7 +112,7 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         yield Heading(2, view.newest_update.heading)
         yield ProseBlock(view.newest_update.body, 3)
         if view.newest_update.ask:
-            yield Notice(view.newest_update.ask, msg("print-needed"))
+            yield Notice(view.newest_update.ask)
     yield Heading(2, msg("idea-title"))
     if view.ideas:
         yield TableBlock(_first(view.ideas, most))

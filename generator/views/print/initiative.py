@@ -82,7 +82,7 @@ def _newest_update(view: InitiativeView, level: int) -> Iterator[Part]:
     if said.body.strip():
         yield ProseBlock(said.body, level + 1)
     if said.ask:
-        yield Notice(said.ask, msg("print-needed"))
+        yield Notice(said.ask)
     if said.reasons:
         yield FactList(said.reasons)
 

@@ -50,7 +50,6 @@ print-roadmap-of = Roadmap: { $title }
 print-roadmap-elsewhere = Its history and plans, which follow, say the same in words.
 print-plans = Plans
 print-missing = Not on record
-print-needed = Needed
 
 ## What the files that a document carries are.
 
