@@ -1,7 +1,7 @@
 """The states of an initiative: one row for each, with all that depends on it.
 
-Keys are fixed; their labels and definitions are content. Within an axis no two states share an
-outline, so that they stay apart in gray and on paper.
+Keys are fixed; their labels and meanings are entries of the catalogue of words. Within an axis no
+two states share an outline, so that they stay apart in gray and on paper.
 """
 
 from enum import Enum, Flag, StrEnum, auto
@@ -41,8 +41,10 @@ class Trait(Flag):
 
 
 class State(StrEnum):
-    """A state of one axis, with the outline and the tone that show it."""
+    """A state of one axis, with its word in addresses and the outline and tone that show it."""
 
+    slug: str
+    """Its word in addresses: chosen once, in every language, and never after a label again."""
     shape: str
     tone: Tone
 
@@ -53,13 +55,19 @@ class State(StrEnum):
         return state
 
     # Defaults are for look-ups such as Status("ended"), which type checkers take for a row.
-    def __init__(self, _key: str, shape: str = "", tone: Tone = "quiet") -> None:
-        self.shape, self.tone = shape, tone
+    def __init__(self, _key: str, slug: str = "", shape: str = "", tone: Tone = "quiet") -> None:
+        self.slug, self.shape, self.tone = slug, shape, tone
 
     @property
     def axis(self) -> str:
         """Return the name of its axis, as the vocabulary and addresses write it."""
         return type(self).__name__.lower()
+
+    @property
+    def former_slug(self) -> str:
+        """Return its word in addresses of earlier versions, if it was another; else nothing."""
+        former = self.value.replace("_", "-")
+        return "" if former == self.slug else former
 
 
 class Status(State):
@@ -73,35 +81,39 @@ class Status(State):
     def __init__(  # noqa: PLR0913, PLR0917 - a row of the table below
         self,
         key: str,
+        slug: str = "",
         shape: str = "",
         tone: Tone = "quiet",
         group: Group = Group.NOT_REPORTED,
         traits: Trait = Trait.NONE,
         leads_to: tuple[str, ...] | None = None,
     ) -> None:
-        super().__init__(key, shape, tone)
+        super().__init__(key, slug, shape, tone)
         self.group, self.traits, self.leads_to = group, traits, leads_to
 
-    PROPOSED = "proposed", "dots", "quiet", Group.WAITING, Trait.INITIAL
-    NOT_STARTED = "not_started", "ring", "quiet", Group.WAITING
-    UNDER_WAY = "under_way", "half", "blue", Group.NOW, Trait.INITIAL
-    ON_TRACK = "on_track", "arrow", "green", Group.NOW, Trait.SOURCE_WORD
+    PROPOSED = "proposed", "proposed", "dots", "quiet", Group.WAITING, Trait.INITIAL
+    NOT_STARTED = "not_started", "not-started", "ring", "quiet", Group.WAITING
+    UNDER_WAY = "under_way", "under-way", "half", "blue", Group.NOW, Trait.INITIAL
+    ON_TRACK = "on_track", "on-track", "arrow", "green", Group.NOW, Trait.SOURCE_WORD
     AT_RISK = (
-        *("at_risk", "triangle", "amber", Group.NOW),
+        *("at_risk", "at-risk", "triangle", "amber", Group.NOW),
         Trait.REASON | Trait.SOURCE_WORD | Trait.TROUBLE,
     )
     OFF_TRACK = (
-        *("off_track", "octagon", "red", Group.NOW),
+        *("off_track", "off-track", "octagon", "red", Group.NOW),
         Trait.REASON | Trait.ASK | Trait.SOURCE_WORD | Trait.TROUBLE,
     )
-    PAUSED = "paused", "bars", "violet", Group.NOW, Trait.REASON | Trait.SOURCE_WORD
-    COMPLETED = "completed", "check", "green", Group.DONE, Trait.DAY, ("ongoing", "ended")
-    ONGOING = "ongoing", "target", "green", Group.DONE
-    ENDED = "ended", "square", "quiet", Group.DONE, Trait.REASON | Trait.DAY, ()
-    CANCELLED = "cancelled", "cross", "red", Group.DONE, Trait.REASON | Trait.DAY, ()
-    MERGED = "merged", "merge", "quiet", Group.DONE, Trait.SUCCESSOR, ()
-    SUPERSEDED = "superseded", "steps", "quiet", Group.DONE, Trait.SUCCESSOR, ()
-    NOT_REPORTED = "not_reported", "dash", "quiet", Group.NOT_REPORTED
+    PAUSED = "paused", "paused", "bars", "violet", Group.NOW, Trait.REASON | Trait.SOURCE_WORD
+    COMPLETED = (
+        *("completed", "completed", "check", "green", Group.DONE),
+        *(Trait.DAY, ("ongoing", "ended")),
+    )
+    ONGOING = "ongoing", "in-operation", "target", "green", Group.DONE
+    ENDED = "ended", "ended", "square", "quiet", Group.DONE, Trait.REASON | Trait.DAY, ()
+    CANCELLED = "cancelled", "canceled", "cross", "red", Group.DONE, Trait.REASON | Trait.DAY, ()
+    MERGED = "merged", "merged", "merge", "quiet", Group.DONE, Trait.SUCCESSOR, ()
+    SUPERSEDED = "superseded", "replaced", "steps", "quiet", Group.DONE, Trait.SUCCESSOR, ()
+    NOT_REPORTED = "not_reported", "not-reported", "dash", "quiet", Group.NOT_REPORTED
     """Derived where no update says; refused in content."""
 
     @property
@@ -137,9 +149,14 @@ class Phase(State):
     """How many quarters of a drawn bar it fills; None where nothing is drawn."""
 
     def __init__(
-        self, key: str, shape: str = "", tone: Tone = "quiet", filled: int | None = None
+        self,
+        key: str,
+        slug: str = "",
+        shape: str = "",
+        tone: Tone = "quiet",
+        filled: int | None = None,
     ) -> None:
-        super().__init__(key, shape, tone)
+        super().__init__(key, slug, shape, tone)
         self.filled = filled
 
     @property
@@ -147,12 +164,12 @@ class Phase(State):
         """Return what stands for an update with this phase in drawings."""
         return f"phase-{self}"
 
-    INVESTIGATION = "investigation", "quarter", "blue", 1
-    DISCOVERY = "discovery", "half", "blue", 2
-    IMPLEMENTATION = "implementation", "most", "blue", 3
-    ADAPTATION = "adaptation", "disc", "blue", 4
-    CLOSED = "closed", "square", "quiet"
-    NOT_ASSESSED = "not_assessed", "dash", "quiet"
+    INVESTIGATION = "investigation", "investigation", "quarter", "blue", 1
+    DISCOVERY = "discovery", "discovery", "half", "blue", 2
+    IMPLEMENTATION = "implementation", "implementation", "most", "blue", 3
+    ADAPTATION = "adaptation", "adaptation", "disc", "blue", 4
+    CLOSED = "closed", "closed", "square", "quiet"
+    NOT_ASSESSED = "not_assessed", "not-known", "dash", "quiet"
 
 
 class Confidence(State):
@@ -161,27 +178,32 @@ class Confidence(State):
     traits: Trait
 
     def __init__(
-        self, key: str, shape: str = "", tone: Tone = "quiet", traits: Trait = Trait.NONE
+        self,
+        key: str,
+        slug: str = "",
+        shape: str = "",
+        tone: Tone = "quiet",
+        traits: Trait = Trait.NONE,
     ) -> None:
-        super().__init__(key, shape, tone)
+        super().__init__(key, slug, shape, tone)
         self.traits = traits
 
-    GREEN = "green", "disc", "green", Trait.REASON
-    AMBER = "amber", "triangle", "amber", Trait.REASON
-    RED = "red", "octagon", "red", Trait.REASON | Trait.ASK
-    NOT_ASSESSED = "not_assessed", "dash", "quiet"
+    GREEN = "green", "high", "disc", "green", Trait.REASON
+    AMBER = "amber", "some-doubt", "triangle", "amber", Trait.REASON
+    RED = "red", "low", "octagon", "red", Trait.REASON | Trait.ASK
+    NOT_ASSESSED = "not_assessed", "no-forecast", "dash", "quiet"
 
 
 class Freshness(State):
     """How the newest update stands to the milestones; derived, never typed in."""
 
-    CURRENT = "current", "check", "green"
-    DUE = "due", "clock", "blue"
-    LATE = "late", "hollow", "amber"
-    STALE = "stale", "wedge", "red"
-    NONE = "none", "box", "quiet"
-    NOT_DUE = "not_due", "dash", "quiet"
-    NOT_MEASURABLE = "not_measurable", "wave", "quiet"
+    CURRENT = "current", "up-to-date", "check", "green"
+    DUE = "due", "due", "clock", "blue"
+    LATE = "late", "one-behind", "hollow", "amber"
+    STALE = "stale", "two-or-more-behind", "wedge", "red"
+    NONE = "none", "no-update-yet", "box", "quiet"
+    NOT_DUE = "not_due", "no-update-needed", "dash", "quiet"
+    NOT_MEASURABLE = "not_measurable", "not-enough-information", "wave", "quiet"
 
 
 AXES: dict[str, type[State]] = {

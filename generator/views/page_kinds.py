@@ -25,6 +25,7 @@ from generator.views.initiatives.status import (
     in_parts,
     list_view,
     lists_view,
+    moved_list_view,
     status_lists,
     status_parts,
     status_view,
@@ -236,6 +237,21 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         description=msg("page-moved.description"),
         view=lambda _, moved: moved_view(moved[1]),
         crumbs=lambda site, moved: _initiative_crumbs(site, moved[1]),
+        searchable=False,
+    ),
+    PageKind(
+        records=lambda _: (
+            (axis, value)
+            for axis in fixed_axes()
+            for value in axis.values
+            if value.state and value.state.former_slug
+        ),
+        address=lambda found: addresses.former_state_list(found[1].state),
+        template="moved",
+        title=lambda view: msg("page-moved", title=view.title),
+        description=msg("page-moved-list-to.description"),
+        view=lambda _, found: moved_list_view(found[0], found[1]),
+        crumbs=(_STATUS,),
         searchable=False,
     ),
     PageKind(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.statuses import AXES, REPORTED, RoadmapState, Status, Trait
+from generator.model.statuses import AXES, REPORTED, RoadmapState, State, Status, Trait
 from generator.render.glyphs import MARKS, SHAPES
 from generator.theme import TEMPLATES
 
@@ -19,6 +19,16 @@ OPEN = {*REPORTED} - CLOSED
 def following(before: Status) -> set[Status]:
     """Return every status that may come after one."""
     return {status for status in Status if status.may_follow(before)}
+
+
+@pytest.mark.parametrize("kind", AXES.values(), ids=AXES)
+def test_addresses_tell_states_apart(kind: type[State]) -> None:
+    """A state has one word in addresses, and what once meant another state is no state's now."""
+    slugs = [state.slug for state in kind]
+    former = [state.former_slug for state in kind if state.former_slug]
+
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", slug) for slug in slugs)
+    assert len({*slugs, *former}) == len(slugs) + len(former)
 
 
 @pytest.mark.parametrize("status", REPORTED)

@@ -126,8 +126,10 @@ def of_every_report() -> Iterator[str]:
     yield from addresses.OF_EVERY_REPORT
     # The heading of that page, whose own anchor is made of its words.
     yield addresses.source("sources")
-    for axis, states in AXES.items():
-        yield from (addresses.axis_value(axis, state) for state in states)
+    for state in (state for states in AXES.values() for state in states):
+        yield addresses.state_list(state)
+        if former := addresses.former_state_list(state):
+            yield former
     for axis in ("department", "owner", "sponsor"):
         yield addresses.holder_lists(axis)
         for key in (UNASSIGNED, NOT_NAMED, NO_DEPARTMENT):

@@ -1,5 +1,7 @@
 """Where everything lives on the site; addresses are promises and are made nowhere else."""
 
+from generator.model.statuses import State, Status
+
 HOME = ""
 AREAS = "areas/"
 STATUS = "status/"
@@ -132,15 +134,18 @@ def narrative(page_id: str) -> str:
     return f"about/{page_id}/"
 
 
-def status(key: str) -> str:
-    """Return the address of the list of a status."""
-    return axis_value("status", key)
+def state_list(state: State) -> str:
+    """Return the address of the list of initiatives in a state."""
+    return f"{_state_lists(state)}{state.slug}/"
 
 
-def axis_value(axis: str, key: str) -> str:
-    """Return the address of the list of initiatives with a value of a fixed axis."""
-    folder = STATUS if axis == "status" else f"{STATUS}{axis}/"
-    return f"{folder}{key.replace('_', '-')}/"
+def former_state_list(state: State) -> str:
+    """Return where that list was in earlier versions, if elsewhere; else nothing."""
+    return f"{_state_lists(state)}{state.former_slug}/" if state.former_slug else ""
+
+
+def _state_lists(state: State) -> str:
+    return STATUS if isinstance(state, Status) else f"{STATUS}{state.axis}/"
 
 
 def holder_lists(axis: str) -> str:

@@ -172,7 +172,7 @@ def counts(tally: dict[Status, int]) -> tuple[Count, ...]:
             signal(key),
             number,
             round(100 * number / largest),
-            (addresses.status(key.value)),
+            addresses.state_list(key),
         )
         for key, number in tally.items()
         if number

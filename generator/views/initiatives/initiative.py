@@ -299,11 +299,12 @@ def question_fact(question: OpenQuestion) -> Fact:
 class MovedView:
     """A page at an address that an initiative once had."""
 
-    title: str
+    title: Text
+    says: Text
     to: LinkTo
 
 
 def moved_view(initiative: Initiative) -> MovedView:
     """Return what is at a former address of an initiative."""
     to = LinkTo(initiative.title, addresses.initiative(initiative.id))
-    return MovedView(initiative.title, to)
+    return MovedView(initiative.title, msg("page-moved-to"), to)

@@ -39,6 +39,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, table
+from generator.views.initiatives.initiative import MovedView
 from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
 from generator.words.message import Text, msg
 from generator.words.states import label
@@ -284,10 +285,17 @@ def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
 def list_view(axis: Axis, value: Value, lists: StatusLists) -> ListView:
     """Return the view of the initiatives with one value of a fixed axis, which may be none."""
     rows = lists.by_value.get((axis.name, value.key), ())
-    shown = signal(AXES[axis.name](value.key))
+    assert value.state is not None  # noqa: S101 - a fixed axis has states alone
+    shown = signal(value.state)
     title = msg("status-list-title", axis=axis.label, value=value.label)
     listed = _list(lists, "initiatives", title, rows) if rows else None
     return ListView(title, shown.means, shown, listed)
+
+
+def moved_list_view(axis: Axis, value: Value) -> MovedView:
+    """Return what is at a former address of the list of a state."""
+    title = msg("status-list-title", axis=axis.label, value=value.label)
+    return MovedView(title, msg("page-moved-list-to"), LinkTo(title, value.target))
 
 
 def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsView:

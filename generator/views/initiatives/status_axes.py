@@ -10,7 +10,7 @@ from generator.model.keys import PartnerStanding
 from generator.model.organization import Organization
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
-from generator.model.statuses import AXES
+from generator.model.statuses import AXES, State
 from generator.views.base import addresses
 from generator.words.message import Text, msg
 from generator.words.states import label
@@ -27,8 +27,13 @@ class Value:
     """One value of an axis and where the list of its initiatives is."""
 
     key: str
+    """Its word in the filter's address."""
     label: Text
     target: str
+    state: State | None = None
+    """Of a fixed axis, the state that it is."""
+    former_key: str = ""
+    """Its word in addresses of earlier versions, if it was another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +68,15 @@ def fixed_axes() -> tuple[Axis, ...]:
         Axis(
             axis,
             msg(f"status-axis-{axis}"),
-            tuple(Value(state, label(state), addresses.axis_value(axis, state)) for state in kind),
+            tuple(_state_value(state) for state in kind),
         )
         for axis, kind in AXES.items()
     )
+
+
+def _state_value(state: State) -> Value:
+    former = state.value if state.value != state.slug else ""
+    return Value(state.slug, label(state), addresses.state_list(state), state, former)
 
 
 def keys(report: Report, initiative_state: InitiativeState) -> Keys:
@@ -77,7 +87,7 @@ def keys(report: Report, initiative_state: InitiativeState) -> Keys:
     units = involved_units(report, initiative_state)
     return {
         "area": (initiative_state.initiative.area,),
-        **{state.axis: (state.value,) for state in initiative_state.states},
+        **{state.axis: (state.slug,) for state in initiative_state.states},
         "department": _with_parents(report.organization, units) or (NO_DEPARTMENT,),
         "owner": (_holder(initiative_state.owner),),
         "sponsor": (_holder(initiative_state.sponsor),),

@@ -66,9 +66,7 @@ def test_each_key_has_a_list_for_ever(now: Snapshot) -> None:
     """Every status, phase, confidence and freshness has its page, with initiatives or without."""
     targets = {page.target for page in pages(now, (), "status-list")}
     kinds = {"status": Status, "phase": Phase, "confidence": Confidence, "freshness": Freshness}
-    assert targets == {
-        addresses.axis_value(axis, key.value) for axis, kind in kinds.items() for key in kind
-    }
+    assert targets == {addresses.state_list(key) for kind in kinds.values() for key in kind}
 
 
 def test_lists_hold_what_the_page_says(now: Snapshot) -> None:
@@ -88,3 +86,11 @@ def test_lists_hold_what_the_page_says(now: Snapshot) -> None:
             assert isinstance(link, LinkTo)
             if ENGLISH(fact.name) != "Topic area":
                 assert ENGLISH(link.text).endswith(f"({rows[link.target]})")
+
+
+def test_lists_that_have_moved_are_led_on_from_where_they_were(now: Snapshot) -> None:
+    """An address of an earlier version says where the list is now."""
+    moved = {page.target: page.view.to.target for page in pages(now, (), "moved")}
+
+    assert moved["status/ongoing/"] == "status/in-operation/"
+    assert moved["status/freshness/stale/"] == "status/freshness/two-or-more-behind/"

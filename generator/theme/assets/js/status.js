@@ -71,9 +71,12 @@ function show() {
 function restore() {
   const state = new URLSearchParams(location.search);
   for (const control of controls) {
-    control.value = state.get(control.name) ?? "";
+    const wanted = state.get(control.name) ?? "";
+    control.value = wanted;
     if (control.selectedIndex === -1) {
-      control.value = "";
+      // Addresses of earlier versions had other words for some values.
+      const options = [...control.options];
+      control.value = options.find((option) => option.dataset.former === wanted)?.value ?? "";
     }
   }
   lastChanged = "";

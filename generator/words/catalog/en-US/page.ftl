@@ -48,6 +48,8 @@ page-moved = Moved: { $title }
     .description = This { -initiative } has a new address.
 # In front of a link to it.
 page-moved-to = This { -initiative } has a new address:
+page-moved-list-to = This list has a new address:
+    .description = This list has a new address.
 
 ## A fact that the editors of the report, and not its source, connected with an initiative.
 
