@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -12,6 +12,7 @@ from generator.derive.history.renames import present_ids
 from generator.derive.references import Known, known
 from generator.derive.snapshot.citations import LocatedRecord, Path, located_records
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.translations import Translations
 from generator.model.fields import held_elsewhere, references_of
 from generator.model.initiative import Initiative
 from generator.model.references import Ref
@@ -64,6 +65,8 @@ class RuleContext:
     """Names of the files in content/media."""
     files: Mapping[tuple[str, str], str]
     """Path of the file of every part, by kind and key as in its path, in the report's order."""
+    translations: Mapping[str, Translations] = field(default_factory=dict)
+    """What is translated, by language."""
 
     @cached_property
     def parts(self) -> tuple[LocatedRecord, ...]:

@@ -19,6 +19,7 @@ from generator.check import (
     sources,
     statuses,
     terms,
+    translations,
 )
 from generator.check.rule import Rule, RuleContext
 from generator.core.issues import Issue, in_reading_order
@@ -26,7 +27,7 @@ from generator.core.issues import Issue, in_reading_order
 _MODULES = (
     *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
     *(identity, leftovers, measures, missing_data, printable, prose_fields, references, roles),
-    *(sources, statuses, terms),
+    *(sources, statuses, terms, translations),
 )
 
 ALL: tuple[Rule, ...] = tuple(

@@ -1,6 +1,6 @@
 """From content to pages, and from pages to the public site."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,13 +15,13 @@ from generator.core.timings import Timings
 from generator.editorial.cms.bundle import package_files, page_files
 from generator.editorial.cms.guide import guide_files
 from generator.editorial.editions.frozen_files import frozen_files
-from generator.editorial.editions.shown import Shown
+from generator.editorial.editions.shown import SaidReport, Shown, said_in_each
 from generator.export.schemas import schema_files
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.site_languages import SiteLanguage
 from generator.storage.atomic import locked
 from generator.storage.sync import SyncResult, replace_all, sync_directory
-from generator.words.report_language import language_of, languages_of
+from generator.words.report_language import language_of
 
 if TYPE_CHECKING:
     from generator.publish.site import SiteResult
@@ -100,10 +100,12 @@ def _generate(
     checked = check(settings, timings)
     if checked.shown is None or stops(checked.issues):
         return GenerateResult(checked.issues)
-    folders = docs_folders(docs_folder(settings, checked.shown, lambda: checked.pictures))
+    said = said_in_each(settings, checked.shown, checked.loaded.translations)
+    folders = docs_folders(docs_folder(settings, checked.shown, lambda: checked.pictures), said)
     written = SyncResult()
-    for folder in folders:
-        written += _write_pages(settings, timings, checked, folder, documents=documents)
+    for one, folder in zip(said, folders, strict=True):
+        asked = one if documents else None
+        written += _write_pages(settings, timings, checked, folder, asked)
     languages = tuple(folder.site_language for folder in folders)
     return GenerateResult(checked.issues, checked.shown, written, languages)
 
@@ -113,16 +115,15 @@ def _write_pages(
     timings: Timings,
     checked: CheckResult,
     folder: DocsFolder,
-    *,
-    documents: bool,
+    printed_from: SaidReport | None,
 ) -> SyncResult:
-    """Write the pages and documents of one language."""
+    """Write the pages of one language, and its documents where there is what to print."""
     printed: dict[str, bytes] = {}
-    if documents and checked.shown:
+    if printed_from and checked.shown:
         with timings.stage("print"):
             from generator.commands.documents import downloads
 
-            printed, offered = downloads(settings, checked.shown, checked.pictures, folder.words)
+            printed, offered = downloads(settings, checked.shown, checked.pictures, printed_from)
             folder = replace(folder, downloads=offered)
     with timings.stage("render"):
         made = folder.files()
@@ -130,9 +131,13 @@ def _write_pages(
         return sync_directory(settings.in_language(folder.language).docs, printed | made)
 
 
-def docs_folders(first: DocsFolder) -> tuple[DocsFolder, ...]:
+def docs_folders(first: DocsFolder, said: Iterable[SaidReport]) -> tuple[DocsFolder, ...]:
     """Return what the site builder gets of a report in each of its languages."""
-    return (first, *map(first.in_language, languages_of(first.now.report)[1:]))
+    _, *further = said
+    return (
+        first,
+        *(first.in_language(one.words, one.shown.now, one.shown.editions) for one in further),
+    )
 
 
 def docs_folder(

@@ -57,7 +57,9 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
         days = complete_from(report)
         now = snapshot(report, report.about.as_of, complete=days)
     with timings.stage("check"):
-        subject = RuleContext(report, now, loaded.places, loaded.media, loaded.files)
+        subject = RuleContext(
+            report, now, loaded.places, loaded.media, loaded.files, loaded.translations
+        )
         breaches, frozen = run_in_parallel(
             lambda: check_report(subject),
             lambda: read_frozen_editions(settings, report, days),

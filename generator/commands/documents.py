@@ -14,9 +14,11 @@ from generator.core.issues import errors_in
 from generator.core.naming import did_you_mean
 from generator.core.settings import Settings
 from generator.core.timings import Timings
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import state_of
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
-from generator.editorial.editions.shown import Shown
+from generator.editorial.editions.shown import SaidReport, Shown
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
 from generator.model.report import Report
@@ -99,6 +101,8 @@ class Renderer:
     settings: Settings
     frame: DocumentFrame
     json: bytes
+    data: Snapshot
+    """The same as it was written, whatever language the document is in."""
     today: Report
     """Today's report, which knows the ids that an edition's initiatives have now."""
     pictures: Mapping[str, bytes]
@@ -133,7 +137,7 @@ class Renderer:
 
     def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
         """Yield the data behind a document: all of it for the report, initiatives for others."""
-        tables = sorted(report_tables(self.frame.snapshot), key=lambda flat: flat.name)
+        tables = sorted(report_tables(self.data), key=lambda flat: flat.name)
         contents = csv_files(tables)
         for flat in tables:
             name = f"{flat.name}.csv"
@@ -150,34 +154,35 @@ def renderer(
     shown: Shown,
     year: int | None = None,
     pictures: Mapping[str, bytes] | None = None,
-    words: Localization | None = None,
+    said: SaidReport | None = None,
 ) -> Renderer:
     """Return the renderer of the living report, or of the edition of a year.
 
-    `pictures` are those that may be seen, by name, `words` the language, if not the first.
+    `pictures` are those that may be seen, by name; `said` is the report in a language, if not the
+    first. The data that documents carry is that of the report as it was written.
 
     Raises GeneratorError if there is no such edition.
     """
-    now, in_order = shown.now, tuple(sorted(shown.editions, key=lambda e: e.edition.year))
-    words = words or language_of(now.report)
+    said = said or SaidReport(language_of(shown.now.report), shown)
+    told = tuple(sorted(said.shown.editions, key=lambda e: e.edition.year))
     if year is None:
-        content = to_json(now)
-        return Renderer(
-            settings,
-            DocumentFrame(now, _digest(content), None, in_order),
-            content,
-            now.report,
-            pictures or {},
-            words,
-        )
-    found = next((e for e in in_order if e.edition.year == year), None)
-    if found is None:
-        known = ", ".join(str(e.edition.year) for e in in_order) or "none"
+        content, data = to_json(shown.now), shown.now
+        frame = DocumentFrame(said.shown.now, _digest(content), None, told)
+    else:
+        written, edition = (_edition_of(editions, year) for editions in (shown.editions, told))
+        content, data = to_json(written.then, written.edition), written.then
+        until = tuple(e for e in told if e.edition.year <= year)
+        frame = DocumentFrame(edition.then, _digest(content), edition.edition, until)
+    today = shown.now.report
+    return Renderer(settings, frame, content, data, today, pictures or {}, said.words)
+
+
+def _edition_of(editions: Iterable[EditionSnapshot], year: int) -> EditionSnapshot:
+    by_year = {e.edition.year: e for e in editions}
+    if year not in by_year:
+        known = ", ".join(map(str, sorted(by_year))) or "none"
         raise GeneratorError(f"There is no edition of {year}.", f"The editions are: {known}.")
-    content = to_json(found.then, found.edition)
-    until = tuple(e for e in in_order if e.edition.year <= year)
-    frame = DocumentFrame(found.then, _digest(content), found.edition, until)
-    return Renderer(settings, frame, content, now.report, pictures or {}, words)
+    return by_year[year]
 
 
 def pdf(
@@ -204,7 +209,7 @@ def made_by_build(
     settings: Settings,
     shown: Shown,
     pictures: Callable[[], Mapping[str, bytes]],
-    words: Localization,
+    said: SaidReport,
     address: str,
 ) -> bytes | None:
     """Return the document that a build would offer at an address; None where it offers none."""
@@ -212,7 +217,7 @@ def made_by_build(
         for kind in MADE_BY_BUILD:
             first = addresses.download(kind, year)
             if address == first or address.startswith(f"{first.removesuffix('.pdf')}-volume-"):
-                ready = renderer(settings, shown, year, pictures(), words)
+                ready = renderer(settings, shown, year, pictures(), said)
                 printouts = enumerate(ready.print(PdfRequest(kind)), start=1)
                 made = {addresses.download(kind, year, n): one.pdf for n, one in printouts}
                 return made[address].content if address in made else None
@@ -220,7 +225,7 @@ def made_by_build(
 
 
 def downloads(
-    settings: Settings, shown: Shown, pictures: Mapping[str, bytes], words: Localization
+    settings: Settings, shown: Shown, pictures: Mapping[str, bytes], said: SaidReport
 ) -> tuple[dict[str, bytes], tuple[Download, ...]]:
     """Return the PDFs that a build offers in a language, by path, and what pages say of them."""
     years = (None, *sorted((e.edition.year for e in shown.editions), reverse=True))
@@ -228,7 +233,7 @@ def downloads(
     at_once = _AT_ONCE if len(shown.now.states) <= _FEW_INITIATIVES else 1
     with new_processes(at_once) as processes, ThreadPoolExecutor(at_once) as threads:
         renderers = {
-            year: replace(renderer(settings, shown, year, pictures, words), processes=processes)
+            year: replace(renderer(settings, shown, year, pictures, said), processes=processes)
             for year in years
         }
         made = list(threads.map(lambda one: renderers[one[0]].print(PdfRequest(one[1])), wanted))

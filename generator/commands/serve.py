@@ -24,6 +24,7 @@ from generator.editorial.editions.shown import (
     as_shown,
     pictures_of,
     read_editions,
+    said_in_each,
 )
 from generator.load.report import ParsedFile, load_report
 from generator.model.report import Report
@@ -107,9 +108,13 @@ class ContentReader:
         shown = as_shown(report, now, tuple(one.edition for one in self._editions.values()))
         pictures = cache(partial(_pictures, self._settings, loaded.media, report, shown))
         document = partial(made_by_build, self._settings, shown, pictures)
-        folders = docs_folders(docs_folder(self._settings, shown, pictures))
-        made = tuple(replace(one, document=partial(document, one.words)) for one in folders)
-        return made, loaded.issues
+        said = said_in_each(self._settings, shown, loaded.translations)
+        folders = docs_folders(docs_folder(self._settings, shown, pictures), said)
+        made = (
+            replace(folder, document=partial(document, one))
+            for folder, one in zip(folders, said, strict=True)
+        )
+        return tuple(made), loaded.issues
 
 
 def _pictures(

@@ -246,10 +246,9 @@ def _from_3(form: dict[str, Any]) -> dict[str, Any]:
     newest = {**form, "schema_version": 4}
     if not isinstance(report, dict) or not isinstance(about, dict):
         return newest
-    if "languages" in about:
+    if "languages" in about or "language" not in about:
         raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
-    newer = {name: value for name, value in about.items() if name != "language"}
-    newer["languages"] = [about.get("language")]
+    newer = {n: v for n, v in about.items() if n != "language"} | {"languages": [about["language"]]}
     kept = {name: part for name, part in report.items() if name != "vocabulary"}
     return {**newest, "report": {**kept, "about": newer}}
 

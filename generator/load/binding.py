@@ -35,6 +35,7 @@
 | S032 | not a language by its code |
 | S033 | not the address of a repository |
 | S034 | not an account at the git host |
+| S035 | not the digest of a text |
 """
 
 import re
@@ -80,6 +81,7 @@ CODES = {
     "not_a_language": "S032",
     "not_a_repository": "S033",
     "not_an_account": "S034",
+    "not_a_digest": "S035",
     "value_error": "S008",
     "assertion_error": "S008",
 }

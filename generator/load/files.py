@@ -24,9 +24,11 @@ from generator.load.misnamed import is_likely_record, right_name
 from generator.model.files import BACKGROUND, FILE_KINDS, MANY, SINGLE
 from generator.model.ids import folded, id_from
 from generator.model.report import CONTENT_VERSION
+from generator.model.translations import Translation
 from generator.model.values import Record
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_LANGUAGE = r"[a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?"
 _SINGLE = tuple(kind.name for kind in SINGLE)
 _MUST = tuple(kind.name for kind in SINGLE if not kind.is_optional)
 _BEGINNINGS = {
@@ -44,6 +46,11 @@ _BACKGROUND = tuple(kind.name for kind in BACKGROUND)
 MEDIA_ENDINGS = ("png", "jpg", "jpeg", "webp")
 """What a picture may end with; SVG and PDF can carry script and are no pictures here."""
 
+_OF_EDITION = (
+    *("edition.yml", "introduction.md", "errata.md"),
+    *("snapshot.json", "digest", "translations.json"),
+)
+
 # One row a role: what is in the folder, as people write it and as a pattern.
 _LAYOUT = (
     ("single", "report.yml and its neighbours", rf"({'|'.join(_SINGLE)})\.yml"),
@@ -53,8 +60,8 @@ _LAYOUT = (
     ("evaluations", "evaluations/YEAR/ID.md", rf"evaluations/(\d{{4}})/({_ID})\.md"),
     (
         "editions",
-        "editions/YEAR/ with edition.yml, introduction.md, errata.md, snapshot.json, digest",
-        r"editions/(\d{4})/(edition\.yml|introduction\.md|errata\.md|snapshot\.json|digest)",
+        f"editions/YEAR/ with {', '.join(_OF_EDITION)}",
+        rf"editions/(\d{{4}})/({'|'.join(map(re.escape, _OF_EDITION))})",
     ),
     (
         "background",
@@ -62,6 +69,11 @@ _LAYOUT = (
         rf"background/({'|'.join(_BACKGROUND)})\.yml",
     ),
     ("pages", "pages/ID.md", rf"pages/({_ID})\.md"),
+    (
+        "translations",
+        "translations/LANGUAGE/ and below it files with the names of those that they translate",
+        rf"translations/({_LANGUAGE})/((?:{_ID}/)*{_ID})\.yml",
+    ),
     (
         "media",
         "media/NAME with one of the endings "
@@ -82,6 +94,7 @@ class EditionFiles:
     errata: str | None = None
     snapshot: str | None = None
     digest: str | None = None
+    translations: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,8 @@ class ContentFiles:
     background: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
+    translations: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By language, and by the path of what is translated, without its ending."""
 
 
 def record_types(files: ContentFiles) -> dict[str, type[Record]]:
@@ -118,6 +133,7 @@ def record_types(files: ContentFiles) -> dict[str, type[Record]]:
         (e.edition for e in files.editions.values()), FILE_KINDS["edition"].record
     )
     found |= {path: FILE_KINDS[name].record for name, path in files.background.items()}
+    found |= dict.fromkeys(files.translations.values(), Translation)
     return {path: found[path] for path in sorted(filter(None, found))}
 
 

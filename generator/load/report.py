@@ -21,6 +21,7 @@ from generator.model.background import Background
 from generator.model.edition import Edition
 from generator.model.files import BACKGROUND, MANY, SINGLE
 from generator.model.report import Report
+from generator.model.translations import TRANSLATION, Translation, original_of
 from generator.model.values import Record
 
 R = TypeVar("R", bound=Record)
@@ -52,6 +53,8 @@ class LoadedReport:
     issues: list[Issue]
     parsed: Mapping[str, ParsedFile] = field(default_factory=dict)
     """Every file by its path, for whoever loads the same folder again."""
+    translations: Mapping[str, Mapping[PartKey, Translation]] = field(default_factory=dict)
+    """What is translated, by language and by part of the report."""
 
 
 @dataclass(slots=True)
@@ -134,6 +137,7 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
         return LoadedReport(None, RecordLocations({}), {}, files.media, [fault])
     reading = _ReportReader(settings, known or {}, list(issues))
     report = _report(reading, files)
+    translations = _translations(reading, files)
     return LoadedReport(
         report=None if errors_in(reading.issues) else report,
         places=RecordLocations(reading.places),
@@ -141,7 +145,21 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
         media=files.media,
         issues=reading.issues,
         parsed=reading.parsed,
+        translations=translations,
     )
+
+
+def _translations(
+    reading: _ReportReader, files: ContentFiles
+) -> Mapping[str, Mapping[PartKey, Translation]]:
+    """Return what is translated; files about what is not there are left out."""
+    parts = {original_of(path): part for part, path in reading.files.items()}
+    found: dict[str, dict[PartKey, Translation]] = {}
+    for (language, original), path in files.translations.items():
+        read = reading.record(Translation, path, TRANSLATION, f"{language}/{original}")
+        if read is not None and original in parts:
+            found.setdefault(language, {})[parts[original]] = read
+    return found
 
 
 def _report(reading: _ReportReader, files: ContentFiles) -> Report | None:

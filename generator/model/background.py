@@ -7,7 +7,7 @@ from pydantic import Field
 from generator.model.dates import PartialDate
 from generator.model.records import Figure, Sourced
 from generator.model.references import AreaRef, IdeaRef, InitiativeRef, SourceRef, SubjectRef
-from generator.model.values import Id, Prose, Record, Sentences, Text, Title, Whole
+from generator.model.values import Id, Name, Prose, Record, Sentences, Text, Title, Whole, Wording
 
 
 class EarlierProgram(Sourced):
@@ -39,15 +39,15 @@ class AreaVotes(Sourced):
 
     area: AreaRef
     """The topic area. Label: Topic area"""
-    survey_title: Title
+    survey_title: Name
     """What the survey called it. Example: Getting around"""
     public_votes: Whole
     """How many votes it had."""
-    public_rank: Text
+    public_rank: Wording
     """Its place by the public's votes. Example: 1"""
-    staff_rank: Text
+    staff_rank: Wording
     """Its place by the staff's votes. Example: 2"""
-    salon_rank: Text | None = None
+    salon_rank: Wording | None = None
     """Its place by the salon's votes.
 
     Needed: Absent where the area is not mentioned.
@@ -66,7 +66,7 @@ class SurveyChoice(Sourced):
     """What was offered. Example: More shared bicycles"""
     votes: Whole
     """How many votes it had."""
-    rank: Text | None = None
+    rank: Wording | None = None
     """Its place among the choices. Needed: Only where the source gives one. Example: 1"""
     initiative: InitiativeRef | None = None
     """The initiative it asks about. Needed: Absent where none matches."""
@@ -83,7 +83,7 @@ class Poll(Sourced):
     """Its id. Example: staff-poll"""
     who: Text
     """Who was asked. Example: Staff of City Hall"""
-    order: tuple[Text, ...]
+    order: tuple[Wording, ...]
     """The areas in the order that they gave, one to a line. Example: Transportation"""
     note: Sentences | None = None
     """A remark by the editors. Example: By show of hands."""

@@ -4,7 +4,7 @@ from generator.model.dates import PartialDate
 from generator.model.keys import MilestoneKind
 from generator.model.records import Figure, Sourced
 from generator.model.references import CycleRef, FiscalId, SourceRef
-from generator.model.values import Day, Flag, Id, Record, Sentences, Text, Title
+from generator.model.values import Day, Flag, Id, Quotation, Record, Sentences, Text, Title
 
 
 class CycleFigure(Figure):
@@ -48,7 +48,7 @@ class Milestone(Sourced):
     """From when updates may be posted; absent means from the first day that `due` may mean."""
     due: PartialDate
     """By when updates are due."""
-    stated: Sentences
+    stated: Quotation
     """What the source says about the date, or that it gives none.
 
     Example: adopted on 20 June 2016

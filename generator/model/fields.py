@@ -22,7 +22,7 @@ from generator.model.dates import PartialDate
 from generator.model.meanings import Said, meanings
 from generator.model.records import Missing
 from generator.model.references import Ref
-from generator.model.values import Long, Record
+from generator.model.values import Long, Record, Verbatim
 
 Hint: TypeAlias = Any
 """A type with all that is annotated to it."""
@@ -71,6 +71,7 @@ _WORDING = (
     *(str, values.Text, values.Title, values.ShortProse),
     *(*_ADDRESSES, outside.Account, outside.Language),
 )
+_TRANSLATED = (str, values.Text, values.Title, values.ShortProse)
 
 _EXAMPLES = {
     Holds.FLAG: "true",
@@ -100,6 +101,8 @@ class Field:
     """What its words, or a mapping's keys, name."""
     is_long: bool
     """Whether its texts are of a sentence or more."""
+    is_verbatim: bool
+    """Whether its texts are the same in every language, as a source's own words are."""
     is_required: bool
     """Whether a file without it is refused."""
     in_file: str
@@ -152,6 +155,20 @@ class Field:
         Either may be put better without saying something else; an id, a date or a figure may not.
         """
         return self.shape is not Shape.MAPPING and self.value in _WORDING
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether its texts are said in each language of the report.
+
+        Names and codes are not, nor is what tells a record from its siblings.
+        """
+        return (
+            self.shape is not Shape.MAPPING
+            and self.ref is None
+            and self.value in _TRANSLATED
+            and not self.is_verbatim
+            and self.name not in self.record.KEY
+        )
 
     @property
     def _said(self) -> Said:
@@ -300,6 +317,7 @@ def _field(model: type[Record], name: str, hint: Hint) -> Field:
         records=tuple(record for branch in branches for record in _records_in(branch)),
         ref=next((mark for mark in _marks(key or value) if isinstance(mark, Ref)), None),
         is_long=Long() in _marks(value),
+        is_verbatim=Verbatim() in _marks(value),
         is_required=info.is_required(),
         in_file=str(extra.get("in_file", "")) if isinstance(extra, dict) else "",
     )
@@ -338,7 +356,7 @@ def _marks(hint: Hint) -> tuple[object, ...]:
 
 def _without_marks(hint: Hint) -> Hint:
     """Return a type with what is asked of its values, and nothing that is only said of them."""
-    kept = tuple(mark for mark in _marks(hint) if not isinstance(mark, Ref | Long | Tag))
+    kept = tuple(mark for mark in _marks(hint) if not isinstance(mark, Ref | Long | Tag | Verbatim))
     return Annotated[bare(hint), *kept] if kept else bare(hint)
 
 

@@ -39,11 +39,13 @@ from generator.model.updates import TypedStatus
 from generator.model.values import (
     Currency,
     Id,
+    Name,
     Record,
     Sentences,
     Text,
     Title,
     Whole,
+    Wording,
 )
 
 
@@ -80,7 +82,7 @@ class OtherTitle(Record):
 
     KEY: ClassVar[tuple[str, ...]] = ("title",)
 
-    title: Title
+    title: Name
     """The name that a source uses. Example: Bike share"""
     match: Match
     """Whether the source names the initiative or editors matched it."""
@@ -307,7 +309,7 @@ class Event(Dated):
     """Ids of ideas; initiative for the whole; empty for context."""
     match: Match
     """Whether the source names the initiative or editors matched it."""
-    source_word: Text | None = None
+    source_word: Wording | None = None
     """The source's own word for how far it got.
 
     Needed: Only where the source uses one.

@@ -15,7 +15,7 @@ from generator.model.records import (
     RivalValue,
 )
 from generator.model.references import GoalRef, SeriesRef, SourceRef
-from generator.model.values import Flag, Id, Record, Sentences, Text, Title, Whole
+from generator.model.values import Flag, Id, Name, Record, Sentences, Text, Title, Whole
 
 
 class Goal(Record):
@@ -195,7 +195,7 @@ class Area(Record):
     """Two or three words, for narrow places. Example: Transport"""
     order: Whole
     """Place in the report."""
-    also_titled: tuple[Title, ...] = ()
+    also_titled: tuple[Name, ...] = ()
     """Other names that sources give it, one to a line. Example: Mobility"""
     question: Sentences
     """What the area asks. Example: How can everybody get around without a car?"""

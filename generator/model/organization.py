@@ -5,7 +5,7 @@ from generator.model.keys import UnitKind
 from generator.model.outside import Account
 from generator.model.records import Sourced
 from generator.model.references import PostRef, UnitRef
-from generator.model.values import Id, Record, Sentences, Text, Title
+from generator.model.values import Id, Name, Record, Sentences, Text, Title
 
 
 class Unit(Sourced):
@@ -21,7 +21,7 @@ class Unit(Sourced):
     """The unit it belongs to; absent where no source says."""
     head: PostRef | None = None
     """The post that heads it; absent where no source says."""
-    also_named: tuple[Title, ...] = ()
+    also_named: tuple[Name, ...] = ()
     """Other names that sources give it, one to a line. Example: Public Works"""
     functions: tuple[Text, ...] = ()
     """What it does, one function to a line. Example: Streets and sidewalks"""
@@ -40,7 +40,7 @@ class Post(Sourced):
     """What it is called. Example: Innovation Manager"""
     unit: UnitRef | None = None
     """The unit it belongs to; absent where no source says."""
-    person: Title | None = None
+    person: Name | None = None
     """The holder's name, only where the city publishes it. Example: Jo Lund"""
     account: Account | None = None
     """The holder's account at the git host, for review requests. Example: @city/innovation"""

@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from generator.model.dates import PartialDate
 from generator.model.keys import MissingWhy, Qualifier
 from generator.model.references import SourceRef
-from generator.model.values import Day, Number, Record, Sentences, Text
+from generator.model.values import Day, Number, Quotation, Record, Sentences, Text
 
 
 class Sourced(Record):
@@ -83,7 +83,7 @@ class Amount(Record):
     """Upper end, where the source gives a range. Needed: with low, where there is no value."""
     qualifier: Qualifier | None = None
     """How exact the source is."""
-    stated: Sentences | None = None
+    stated: Quotation | None = None
     """The source's own wording of the figure. Example: nearly $1.4 million"""
 
 

@@ -21,7 +21,18 @@ from generator.model.references import SourceRef
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.model.terms import OrganizationKind, OwnTerms
 from generator.model.updates import Evaluation, Update
-from generator.model.values import BuildDay, Id, MonthDay, Record, Sentences, Several, Title, Whole
+from generator.model.values import (
+    BuildDay,
+    Id,
+    MonthDay,
+    Name,
+    Quotation,
+    Record,
+    Sentences,
+    Several,
+    Title,
+    Whole,
+)
 
 CONTENT_VERSION = 3
 """Raised when files, keys or listed values get other names: see `load.migrations`."""
@@ -64,13 +75,13 @@ class Source(Record):
 
     id: Id
     """The id that other tables name. Example: annual-report-2016"""
-    title: Title
+    title: Name
     """Its title. Example: Innovations Annual Report 2016"""
     address: Address
     """Where it is found."""
     published: Annotated[Annotated[PartialDate, Tag("value")] | MissingTag, OR_MISSING]
     """When it appeared."""
-    stated: Sentences
+    stated: Quotation
     """The date as the source or the search gave it. Example: August 2016"""
     note: Sentences | None = None
     """A remark by the editors. Example: Found in the agenda packet."""

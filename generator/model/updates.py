@@ -19,7 +19,16 @@ from generator.model.references import (
     SubjectRef,
 )
 from generator.model.statuses import REPORTED, Confidence, Phase, Status
-from generator.model.values import Record, Sentences, ShortProse, Text, Title, Year, refusal
+from generator.model.values import (
+    Record,
+    Sentences,
+    ShortProse,
+    Text,
+    Title,
+    Wording,
+    Year,
+    refusal,
+)
 
 _TYPED = ", ".join(f"'{status}'" for status in REPORTED)
 
@@ -77,7 +86,7 @@ class Update(Dated):
     """
     status: TypedStatus
     """How the initiative stood."""
-    source_word: Text | None = None
+    source_word: Wording | None = None
     """The source's own word for the status.
 
     Needed: Only where the source uses one.

@@ -130,11 +130,25 @@ class Long:
     """Marks a text of a sentence or more, which people are given several lines for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Marks a text that is a source's own words, or a name, and is the same in every language."""
+
+
 Sentences = Annotated[Text, Long()]
 """A sentence or more; any character."""
 
+Wording = Annotated[Text, Verbatim()]
+"""A source's own word for something."""
+
+Quotation = Annotated[Text, Long(), Verbatim()]
+"""What a source says, in its own words."""
+
 Title = Annotated[Text, AfterValidator(_title)]
 """A name or title: no `<`, `>`, `{`, `}`, control or bidi characters, at most 300 characters."""
+
+Name = Annotated[Title, Verbatim()]
+"""A name that a source gives, or that somebody bears."""
 
 Prose = str
 """Markdown of the report's one dialect (see `generator.prose`, which also bounds it)."""

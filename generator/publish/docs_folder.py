@@ -45,9 +45,11 @@ class DocsFolder:
     first: "DocsFolder | None" = None
     """Of a further language, the pages of the first, with which it shares data and pictures."""
 
-    def in_language(self, words: Localization) -> "DocsFolder":
-        """Return what the site builder gets of the same report in a further language."""
-        return replace(self, words=words, first=self, templates=None)
+    def in_language(
+        self, words: Localization, now: Snapshot, editions: tuple[EditionSnapshot, ...]
+    ) -> "DocsFolder":
+        """Return what the site builder gets of the same report as it is said in a language."""
+        return replace(self, now=now, editions=editions, words=words, first=self, templates=None)
 
     @property
     def language(self) -> str:
@@ -61,7 +63,7 @@ class DocsFolder:
 
     def new_templates(self) -> SiteEnvironment:
         """Return the templates in this language, read now."""
-        return site_environment(self.words, "../" if self.first else "")
+        return site_environment(self.words, self.first.words.language if self.first else "")
 
     def files(self) -> dict[str, bytes]:
         """Return every file by its path; GeneratorError where two would be one."""

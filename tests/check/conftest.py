@@ -19,7 +19,8 @@ def subject_in(folder: Path) -> RuleContext:
     loaded = load_report(Settings(root=folder))
     assert loaded.report is not None, loaded.issues
     now = snapshot(loaded.report, loaded.report.about.as_of)
-    return RuleContext(loaded.report, now, loaded.places, loaded.media, loaded.files)
+    found = loaded.places, loaded.media, loaded.files, loaded.translations
+    return RuleContext(loaded.report, now, *found)
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def printed(
         (Path(folder) / "content").symlink_to(settings.content)
         made = renderer(Settings(Path(folder)), Shown(now, editions), year, pictures_in(settings))
         watched = Watched(
-            made.settings, made.frame, made.json, made.today, made.pictures, made.words
+            made.settings, made.frame, made.json, made.data, made.today, made.pictures, made.words
         )
         watched.print(wanted)
     return watched.made[-1]

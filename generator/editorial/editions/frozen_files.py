@@ -1,13 +1,16 @@
 """The files of frozen editions: a snapshot, its digest, and what was found wrong since."""
 
 import hashlib
-from collections.abc import Collection, Iterable
+import json
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.check.prose_fields import issues_of
 from generator.core.issues import Issue, Location
 from generator.core.settings import Settings
 from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.translations import Memory
+from generator.export.snapshot_json import canonical
 from generator.load.binding import bind
 from generator.load.characters import LARGEST
 from generator.load.files import read_bytes
@@ -18,6 +21,7 @@ from generator.model.edition import Edition, Errata
 SNAPSHOT = "snapshot.json"
 DIGEST = "digest"
 ERRATA = "errata.md"
+TRANSLATIONS = "translations.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,37 @@ def edition_files(settings: Settings, edition: Edition) -> FrozenEditionFiles:
         read.append(content)
         faults += found
     return FrozenEditionFiles(below, read[0], read[1], tuple(faults))
+
+
+def stored_translations(settings: Settings, edition: Edition) -> dict[str, Memory]:
+    """Return what was translated when an edition was frozen, by language.
+
+    Where that is no file that `freeze` wrote, there is none.
+    """
+    path = settings.content / "editions" / str(edition.year) / TRANSLATIONS
+    try:
+        stored = json.loads(path.read_bytes()) if path.is_file() else {}
+        return {
+            language: {_part(written): dict(texts) for written, texts in parts.items()}
+            for language, parts in stored.items()
+        }
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
+
+
+def _part(written: str) -> tuple[str, str]:
+    kind, _, key = written.partition("/")
+    return kind, key
+
+
+def translations_file(memories: Mapping[str, Memory]) -> bytes:
+    """Return what is translated, by language, as it is stored beside a frozen edition."""
+    return canonical(
+        {
+            language: {"/".join(part): dict(texts) for part, texts in memory.items()}
+            for language, memory in memories.items()
+        }
+    )
 
 
 def errata_of(

@@ -20,11 +20,18 @@ from generator.derive.editions.editions import (
 )
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.visibility import CompleteDates
+from generator.derive.translations import (
+    Translations,
+    edition_in_language,
+    in_language,
+    over,
+)
 from generator.editorial.editions.frozen_files import (
     SNAPSHOT,
     FrozenEditionFiles,
     edition_files,
     errata_of,
+    stored_translations,
 )
 from generator.editorial.editions.frozen_snapshot import read_frozen
 from generator.load.pictures import Pictures, read_pictures
@@ -32,6 +39,8 @@ from generator.load.report import LoadedReport
 from generator.model.edition import Edition
 from generator.model.keys import EditionState
 from generator.model.report import Report
+from generator.words.localization import Localization
+from generator.words.report_language import languages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,34 @@ def as_shown(report: Report, now: Snapshot, editions: tuple[EditionSnapshot, ...
     """
     seen = shown_on(now.day, editions)
     return Shown(with_needs_of(seen, now, report), seen)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidReport:
+    """A report and its editions as they are said in one language."""
+
+    words: Localization
+    shown: Shown
+    """With the texts that are translated into it."""
+
+
+def said_in_each(
+    settings: Settings, shown: Shown, translations: Mapping[str, Translations]
+) -> tuple[SaidReport, ...]:
+    """Return a report as it is said in each of its languages, first as it was written.
+
+    An edition has, beside what is translated now, what was when it was frozen.
+    """
+    first, *further = languages_of(shown.now.report)
+    stored = {e.edition.year: stored_translations(settings, e.edition) for e in shown.editions}
+    made = [SaidReport(first, shown)]
+    for words in further:
+        tag = words.language
+        own = translations.get(tag, {})
+        memories = ((e, over(stored[e.edition.year].get(tag, {}), own)) for e in shown.editions)
+        editions = tuple(edition_in_language(*one) for one in memories)
+        made.append(SaidReport(words, Shown(in_language(shown.now, own), editions)))
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)

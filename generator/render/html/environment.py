@@ -15,6 +15,7 @@ from generator.render.html.cells import Cells
 from generator.render.html.text import text
 from generator.theme import TEMPLATES
 from generator.words.localization import Localization
+from generator.words.marking import MarkingLocalization
 from generator.words.message import msg
 
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
@@ -24,17 +25,23 @@ class SiteEnvironment(Environment):
     """The environment of the site's templates, which speak one language."""
 
     words: Localization
-    to_first: str
-    """The way from the top of this language's pages to that of the first language."""
+    written_in: str
+    """The language of what somebody typed, where that is another one; else empty."""
+
+    @property
+    def to_first(self) -> str:
+        """The way from the top of this language's pages to that of the first language."""
+        return "../" if self.written_in else ""
 
 
-def site_environment(words: Localization, to_first: str = "") -> SiteEnvironment:
+def site_environment(words: Localization, written_in: str = "") -> SiteEnvironment:
     """Return the environment of the site's templates.
 
     In a template `t` is a message by its id and values, and `lettered` places the words of a
-    drawing.
+    drawing. `written_in` is the language of the content, where the pages are in a further one.
     """
-    finished = partial(safe, words)
+    said = MarkingLocalization(words, written_in) if written_in else words
+    finished = partial(safe, said)
     environment = SiteEnvironment(
         auto_reload=False,
         loader=FileSystemLoader(TEMPLATES / "site"),
@@ -45,10 +52,10 @@ def site_environment(words: Localization, to_first: str = "") -> SiteEnvironment
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.words, environment.to_first = words, to_first
+    environment.words, environment.written_in = words, written_in
     environment.globals |= {
         "t": msg,
-        "cells": Cells(environment, finished, words),
+        "cells": Cells(environment, finished, said),
         "signal_shape": lambda axis, key: SHAPES[AXES[axis](key).shape],
         "lettered": lambda letterer: letterer(words),
         "marks": MARKS,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -10,13 +11,17 @@ from generator.core.errors import GeneratorError
 from generator.prose.html import NoteLabels, to_html
 from generator.prose.parser import parse_prose
 from generator.render.html.environment import SiteEnvironment
+from generator.render.html.languages import with_languages
 from generator.render.html.spellings import plain_spellings
+from generator.render.html.text import text
 from generator.storage.parallel import parallel_map, processes_for
 from generator.views.base import addresses
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.words.localization import Localization
+from generator.words.marking import END, OUTDATED
 from generator.words.message import msg
+from generator.words.translated import Outdated, Translated
 
 
 def render_site(
@@ -73,8 +78,11 @@ def render_page(
     """
     template = environment.get_template(f"{page.template}.md.j2")
     to = partial(relative, page.target, to_first=environment.to_first)
-    prose = partial(_prose, partial(_resolved, to, known), _note_labels(environment.words))
+    prose = _ProsePrinter(partial(_resolved, to, known), environment)
     body = template.render(view=page.view, to=to, prose=prose)
+    if environment.written_in:
+        note = text(environment.words(msg("translation-outdated")))
+        body = with_languages(body, environment.written_in, note)
     meta = _meta(page, page.frame or frame, environment.words)
     if page.searchable and (spellings := plain_spellings(body)):
         meta["spellings"] = spellings
@@ -110,22 +118,25 @@ def _resolved(to: Callable[[str], Markup], known: Collection[str], link: str) ->
     return "" if gone else str(to(target))
 
 
-def _prose(
-    resolve: Callable[[str], str],
-    labels: NoteLabels,
-    markdown: str,
-    id_prefix: str,
-    first_level: int = 3,
-) -> Markup:
-    """Return prose as finished HTML."""
-    html = to_html(
-        parse_prose(markdown),
-        resolve=resolve,
-        id_prefix=id_prefix,
-        labels=labels,
-        first_level=first_level,
-    )
-    return Markup(html)  # noqa: S704 - cleaned and escaped by `to_html`
+@dataclass(frozen=True, slots=True)
+class _ProsePrinter:
+    """Prints prose as finished HTML; in templates it is `prose`."""
+
+    resolve: Callable[[str], str]
+    environment: SiteEnvironment
+
+    def __call__(self, markdown: str, id_prefix: str, first_level: int = 3) -> Markup:
+        """Return prose as HTML, with its language where that is not the page's."""
+        html = to_html(
+            parse_prose(markdown),
+            resolve=self.resolve,
+            id_prefix=id_prefix,
+            labels=_note_labels(self.environment.words),
+            first_level=first_level,
+            language="" if isinstance(markdown, Translated) else self.environment.written_in,
+        )
+        sign = f"<p>{OUTDATED}{END}</p>" if isinstance(markdown, Outdated) else ""
+        return Markup(html + sign)  # noqa: S704 - cleaned and escaped by `to_html`
 
 
 def _meta(page: Page, frame: PageFrame, words: Localization) -> dict[str, object]:

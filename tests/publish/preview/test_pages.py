@@ -12,6 +12,7 @@ from generator.commands.build import docs_folder, docs_folders
 from generator.commands.check import check
 from generator.core.settings import Settings
 from generator.core.timings import Timings
+from generator.editorial.editions.shown import said_in_each
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.preview.pages import MadeSites
 from generator.storage.sync import files_under
@@ -36,7 +37,8 @@ def folders_of(settings: Settings) -> tuple[DocsFolder, ...]:
     """Return what a project's content gives the site builder."""
     checked = check(settings, Timings())
     assert checked.shown is not None
-    return docs_folders(docs_folder(settings, checked.shown, lambda: checked.pictures))
+    said = said_in_each(settings, checked.shown, checked.loaded.translations)
+    return docs_folders(docs_folder(settings, checked.shown, lambda: checked.pictures), said)
 
 
 @pytest.fixture
