@@ -30,7 +30,6 @@ def to_html(
     id_prefix: str,
     labels: NoteLabels,
     first_level: int = 3,
-    language: str = "",
 ) -> str:
     """Return one `<div class="prose">` that can be used as a raw HTML block in Markdown.
 
@@ -38,13 +37,12 @@ def to_html(
     where no such page is: then only the words of the link are. `id_prefix` keeps the footnotes
     of two fields on one page apart; two hyphens behind it keep them from every id of the content.
     The highest heading becomes h`first_level`. Aligned table cells have the class `r-left`,
-    `r-center` or `r-right`. `language` is that of the text, where the page is in another one.
+    `r-center` or `r-right`.
     """
     levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
     printer = _Printer(resolve, id_prefix, labels, first_level - min(levels, default=1))
     blocks = (printer.node(node) for node in prose.children)
-    lang = f' lang="{language}"' if language else ""
-    return "\n".join([f'<div class="prose"{lang}>', *blocks, "</div>"])
+    return "\n".join(['<div class="prose">', *blocks, "</div>"])
 
 
 @dataclass(frozen=True, slots=True)

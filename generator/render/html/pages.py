@@ -133,8 +133,10 @@ class _ProsePrinter:
             id_prefix=id_prefix,
             labels=_note_labels(self.environment.words),
             first_level=first_level,
-            language="" if isinstance(markdown, Translated) else self.environment.written_in,
         )
+        written_in = self.environment.written_in
+        if written_in and not isinstance(markdown, Translated):
+            html = html.replace("<div", f'<div lang="{written_in}"', 1)
         sign = f"<p>{OUTDATED}{END}</p>" if isinstance(markdown, Outdated) else ""
         return Markup(html + sign)  # noqa: S704 - cleaned and escaped by `to_html`
 
