@@ -33,7 +33,7 @@ def fallbacks(language: str) -> tuple[str, ...]:
     base = language.partition("-")[0]
     related = [name for name in languages() if name.partition("-")[0] == base]
     chosen = [name for name in (language, base) if name in related]
-    if not chosen and related:
+    if not chosen and FIRST_LANGUAGE not in related:
         chosen = related[:1]
     return tuple(dict.fromkeys((*chosen, FIRST_LANGUAGE)))
 

@@ -7,7 +7,7 @@ from functools import lru_cache, reduce
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import parse_pattern
+from babel.numbers import get_currency_symbol, parse_pattern
 
 _MINUS = "\N{MINUS SIGN}"
 _STYLES = {"and": "standard", "or": "or"}
@@ -46,8 +46,15 @@ def number(value: Decimal | int, locale: Locale) -> str:
 
 
 def money(value: Decimal, currency: str, locale: Locale) -> str:
-    """Return a sum in a currency with its own decimals, its sign before all else."""
-    return _applied(locale.currency_formats["standard"].pattern, str(value), locale, currency)
+    """Return a sum in a currency with its own decimals, its sign before all else.
+
+    Between letters that name the currency and the figure is a space, as the CLDR has it
+    (currencySpacing), which Babel leaves out.
+    """
+    pattern = str(locale.currency_formats["standard"].pattern)
+    if get_currency_symbol(currency, locale).isalpha():
+        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#").replace("0¤", "0\N{NO-BREAK SPACE}¤")
+    return _applied(pattern, str(value), locale, currency)
 
 
 # What it is asked is text: as numbers 2 and 2.0 are equal, and one would be said for the other.

@@ -15,7 +15,7 @@ TO_INITIATIVES = "Transportation"
 QUESTIONS = {
     "What happened to bike share?": (
         [TO_INITIATIVES, "Increase number of shared bicycles per capita"],
-        r"Council voted in December 2018 to end the bike share.* closed on 30 August 2019",
+        r"Council voted in December 2018 to end the bike share.* closed on August 30, 2019",
     ),
     "Who is responsible for Wi-Fi?": (
         ["Government", "Introduce WeHo Wi-Fi"],

@@ -108,7 +108,7 @@ def test_no_status_rests_on_the_claim_of_2017(report: Report) -> None:
 @pytest.mark.parametrize(
     ("initiative", "word"),
     [
-        ("shared-bicycles", "30 August 2019"),
+        ("shared-bicycles", "August 30, 2019"),
         ("shared-alternative-transportation", "ban"),
         ("weho-fiber", "dropped"),
     ],

@@ -57,6 +57,7 @@ def test_a_partial_date_is_as_exact_as_it_is(written, american, british):
         (1612, "1,612", "1.612"),
         (Decimal("1234.50"), "1,234.50", "1.234,50"),
         (Money(Decimal(-12000), "USD"), "−$12,000", "−12.000\xa0US$"),
+        (Money(Decimal(300), "CHF"), "CHF\xa0300", "300\xa0CHF"),
         (Money(Decimal("1.25"), "GBP"), "£1.25", "1,25\xa0GBP"),
         (listing(["a", "b", "c"]), "a, b, and c", "a, b y c"),
         (listing(["a, b", "c"], "apart"), "a, b; c", "a, b; c"),

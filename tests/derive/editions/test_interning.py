@@ -53,7 +53,8 @@ def test_a_shared_snapshot_says_the_same(history, day):
     shared = read_snapshot(json.loads(content), interning_of(history.after)).snapshot
 
     assert to_json(shared) == content
-    assert shared == from_json(content)[0]
+    # What the report calls things is no part of an edition: it is said in today's words.
+    assert values(shared) == values(from_json(content)[0])
 
 
 def test_unchanged_records_are_those_of_today():
