@@ -8,7 +8,7 @@ import shutil
 import pytest
 from errata import write_errata
 from renaming import rename, with_former
-from spoken import spoken
+from spoken import ENGLISH, spoken
 
 from generator.commands import edit, starting
 from generator.commands.check import check
@@ -25,6 +25,7 @@ from generator.export.snapshot_json import canonical
 from generator.load.report import load_report
 from generator.model.keys import RoleKind
 from generator.views.initiatives.in_editions import in_each_edition
+from generator.words.message import msg
 
 pytestmark = pytest.mark.slow
 
@@ -50,7 +51,12 @@ def since(edition, checked):
 
 def plain(sentences):
     """Return what sentences tell of whom, but for their ids."""
-    return sorted((s.kind, s.title, s.text) for s in sentences)
+    return sorted((s.kind, s.title, ENGLISH(s.text)) for s in sentences)
+
+
+def _is_rename(sentence):
+    """Return whether a sentence tells that something has another id."""
+    return getattr(sentence.text, "id", "") == "change-renamed"
 
 
 def _forge(path, raw):
@@ -82,14 +88,13 @@ def test_renaming_rewrites_nothing(town, before, seed):
     for one, other in zip(before.editions, after.editions, strict=True):
         made = since(other, after)
         held = {s.initiative.id for s in one.then.states}
-        ids = {s.subject: s.text for s in made if s.text.startswith("Has another id")}
+        ids = {s.subject: s.text for s in made if _is_rename(s)}
         assert ids == {
-            f"initiative:{new}": f"Has another id: {new}, before {old}. The former address leads"
-            " here."
+            f"initiative:{new}": msg("change-renamed", now=new, former=old)
             for old, new in names.items()
             if old in held
         }
-        others = [s for s in made if not s.text.startswith("Has another id")]
+        others = [s for s in made if not _is_rename(s)]
         assert plain(others) == plain(since(one, before))
 
 
@@ -274,6 +279,6 @@ def test_two_revisions_tell_a_rename_as_one(town, tmp_path):
     rename(other.content, "night-ferry", "late-ferry")
     one, two = (ReportVersion("x", check(each, Timings()).now) for each in (town, other))
     assert [s.text for s in compare(one, two)] == [
-        "Has another id: late-ferry, before night-ferry. The former address leads here."
+        msg("change-renamed", now="late-ferry", former="night-ferry")
     ]
     assert {s.kind for s in compare(two, one)} == {ChangeKind.WORDING}
