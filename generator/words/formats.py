@@ -10,6 +10,7 @@ from babel.lists import format_list
 from babel.numbers import get_currency_symbol, parse_pattern
 
 _MINUS = "\N{MINUS SIGN}"
+_APART = (("¤#", "¤\N{NO-BREAK SPACE}#"), ("0¤", "0\N{NO-BREAK SPACE}¤"))
 _STYLES = {"and": "standard", "or": "or"}
 _LEAP_YEAR = 2000
 
@@ -53,7 +54,8 @@ def money(value: Decimal, currency: str, locale: Locale) -> str:
     """
     pattern = str(locale.currency_formats["standard"].pattern)
     if get_currency_symbol(currency, locale).isalpha():
-        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#").replace("0¤", "0\N{NO-BREAK SPACE}¤")
+        for tight, apart in _APART:
+            pattern = pattern.replace(tight, apart)
     return _applied(pattern, str(value), locale, currency)
 
 
