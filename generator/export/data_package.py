@@ -11,6 +11,9 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import CellKind, Column, FlatTable
 from generator.export.snapshot_json import canonical
 from generator.model.dates import PATTERN
+from generator.words.localization import Localization
+from generator.words.report_language import language_of
+from generator.words.states import is_explained, label
 
 _TYPES: Mapping[CellKind, dict[str, Any]] = {
     CellKind.ID: {"type": "string"},
@@ -31,6 +34,7 @@ def data_package(
 ) -> bytes:
     """Return `datapackage.json` for the tables; `files` are their CSV files by name."""
     about = snapshot.report.about
+    say = language_of(snapshot.report)
     terms = {"title": about.license.title}
     if about.license.address:
         terms["path"] = about.license.address
@@ -42,18 +46,18 @@ def data_package(
             "description": f"{about.summary} {about.disclaimer}",
             "as_of": snapshot.day.isoformat(),
             "licenses": [terms],
-            "resources": [_resource(table, files[f"{table.name}.csv"]) for table in tables],
+            "resources": [_resource(say, table, files[f"{table.name}.csv"]) for table in tables],
         }
     )
 
 
-def _resource(table: FlatTable, content: bytes) -> dict[str, object]:
+def _resource(say: Localization, table: FlatTable, content: bytes) -> dict[str, object]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
         "path": f"{table.name}.csv",
-        "title": table.title,
-        "description": table.means,
+        "title": say(table.title),
+        "description": say(table.means),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -61,15 +65,18 @@ def _resource(table: FlatTable, content: bytes) -> dict[str, object]:
         "hash": f"sha256:{sha256(content).hexdigest()}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {
-            "fields": [_field(column) for column in table.columns],
+            "fields": [_field(say, column) for column in table.columns],
             "missingValues": [""],
             "primaryKey": list(table.key),
         },
     }
 
 
-def _field(column: Column[Any]) -> dict[str, object]:
-    field = {"name": column.name, "description": column.means, **_TYPES[column.kind]}
+def _field(say: Localization, column: Column[Any]) -> dict[str, object]:
+    field = {"name": column.name, "description": say(column.means), **_TYPES[column.kind]}
     if column.keys:
         field["constraints"] = {"enum": [key.value for key in column.keys]}
+        if is_explained(column.keys):
+            # What readers see on pages; version 2 of the Data Package has a place for it.
+            field["categories"] = [{"value": k.value, "label": say(label(k))} for k in column.keys]
     return field

@@ -10,7 +10,16 @@ from fluent.runtime.types import FluentType
 from generator.model.dates import PartialDate
 from generator.words import dates, formats
 from generator.words.bundles import Labels, Terms, bundle
-from generator.words.message import DayOfYear, Listing, Message, Money, ShortDate, Text, msg
+from generator.words.message import (
+    DayOfYear,
+    Listing,
+    Message,
+    Money,
+    ShortDate,
+    Text,
+    Translatable,
+    msg,
+)
 
 
 class _Number(int, FluentType):
@@ -50,7 +59,7 @@ class Localization:
         """Whether the language is written from right to left."""
         return bool(self.locale.text_direction == "rtl")
 
-    def __call__(self, text: Text) -> str:  # noqa: PLR0911 - one line a kind of text
+    def __call__(self, text: Text) -> str:  # noqa: C901, PLR0911 - one line a kind
         """Return a text in the language; what somebody typed stays as it is.
 
         Raises LookupError for a message that the catalogue does not have, or that asks for a value
@@ -75,6 +84,11 @@ class Localization:
                 return formats.money(text.value, text.currency, self.locale)
             case Listing():
                 return self._listing(text)
+            case Translatable():
+                return self._message(msg(text.id)) if self._has(text.id) else text.english
+
+    def _has(self, message_id: str) -> bool:
+        return bool(self._bundle.has_message(message_id))
 
     def _listing(self, listing: Listing) -> str:
         items = [self(item) for item in listing.items]

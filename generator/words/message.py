@@ -73,8 +73,26 @@ class ShortDate(Unsaid):
     date: PartialDate
 
 
+@dataclass(frozen=True, slots=True)
+class Translatable(Unsaid):
+    """A text that the program itself holds in English, and that a catalogue may translate."""
+
+    id: str
+    english: str
+
+
 Text: TypeAlias = (
-    str | int | Decimal | date | PartialDate | ShortDate | DayOfYear | Money | Listing | Message
+    str
+    | int
+    | Decimal
+    | date
+    | PartialDate
+    | ShortDate
+    | DayOfYear
+    | Money
+    | Listing
+    | Message
+    | Translatable
 )
 """What a reader reads: text that somebody typed, or what a language is still to say.
 

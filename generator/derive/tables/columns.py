@@ -12,6 +12,8 @@ from generator.model.dates import PartialDate
 from generator.model.fields import Field, Holds, Shape, fields_of
 from generator.model.records import Amount, Dated, Missing
 from generator.model.values import Record
+from generator.words.field_meanings import field_meaning
+from generator.words.message import Text, msg
 
 Value: TypeAlias = str | int | bool | Decimal | date | PartialDate | tuple[str, ...] | None
 """What a cell holds; None where the record has no such value."""
@@ -40,16 +42,16 @@ class Column(Generic[R]):
 
     name: str
     kind: CellKind
-    said: str | Field
+    said: Text | Field
     """What it means; or the field of the model that it gives, which says so when asked."""
     value: Callable[[R], Value]
     keys: type[StrEnum] | None = None
     """The keys that may be in it, where `kind` is KEY."""
 
     @property
-    def means(self) -> str:
+    def means(self) -> Text:
         """What its cells mean, in a sentence."""
-        return self.said.meaning if isinstance(self.said, Field) else self.said
+        return field_meaning(self.said) if isinstance(self.said, Field) else self.said
 
 
 Row: TypeAlias = tuple[Value, ...]
@@ -60,8 +62,8 @@ class FlatTable:
     """Records of one kind: a row each, a value for every column."""
 
     name: str
-    title: str
-    means: str
+    title: Text
+    means: Text
     key: tuple[str, ...]
     """The columns that together tell each row from all others."""
     columns: tuple[Column[Any], ...]
@@ -82,14 +84,15 @@ def rows(columns: Iterable[Column[R]], records: Iterable[R]) -> tuple[Row, ...]:
     return tuple(tuple(column.value(record) for column in made) for record in records)
 
 
-def keyed(name: str, keys: type[StrEnum], means: str, value: Callable[[R], Value]) -> Column[R]:
+def keyed(name: str, keys: type[StrEnum], means: Text, value: Callable[[R], Value]) -> Column[R]:
     """Return a column of fixed keys."""
     return Column(name, CellKind.KEY, means, value, keys)
 
 
-def belonging(means: str = "The initiative's id.") -> Column[OwnedRecord[Any]]:
+def belonging(means: Text | None = None) -> Column[OwnedRecord[Any]]:
     """Return the column that ties a record to its initiative."""
-    return Column("initiative", CellKind.ID, means, lambda row: row.initiative or None)
+    said = means or msg("dictionary-initiative")
+    return Column("initiative", CellKind.ID, said, lambda row: row.initiative or None)
 
 
 def field_columns(

@@ -23,6 +23,7 @@ from generator.model.keys import (
 )
 from generator.model.measures import Classified, Measure
 from generator.model.records import Missing
+from generator.words.message import Text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def measures_of(snapshot: Snapshot) -> Iterator[OwnedMeasure]:
             yield OwnedMeasure(None, area.id, measure)
 
 
-def _gap_columns(part: str, words: str) -> tuple[Column[OwnedMeasure], ...]:
+def _gap_columns(part: str, missing: Text) -> tuple[Column[OwnedMeasure], ...]:
     """Return the columns that say why a measure has no baseline, targets or actuals."""
 
     def gap(name: str) -> Callable[[OwnedMeasure], Value]:
@@ -56,10 +57,13 @@ def _gap_columns(part: str, words: str) -> tuple[Column[OwnedMeasure], ...]:
         return value
 
     return (
-        keyed(f"{part}_missing", MissingWhy, f"Why there is no {words}.", gap("missing")),
-        Column(f"{part}_missing_why", CellKind.TEXT, "The same in words.", gap("why")),
+        keyed(f"{part}_missing", MissingWhy, missing, gap("missing")),
+        Column(f"{part}_missing_why", CellKind.TEXT, msg("dictionary-missing-why"), gap("why")),
         Column(
-            f"{part}_missing_until", CellKind.DATE, "When it should be there.", gap("expected_on")
+            f"{part}_missing_until",
+            CellKind.DATE,
+            msg("dictionary-missing-until"),
+            gap("expected_on"),
         ),
     )
 
@@ -70,8 +74,10 @@ def _measure(row: OwnedMeasure) -> Measure:
 
 _OF_MEASURES = ("id", "title", "unit", "kind", "direction", "accumulation")
 _MEASURES: tuple[Column[OwnedMeasure], ...] = (
-    Column("initiative", CellKind.ID, "The initiative it measures.", lambda row: row.initiative),
-    Column("area", CellKind.ID, "The topic area it measures.", lambda row: row.area),
+    Column(
+        "initiative", CellKind.ID, msg("dictionary-measured-initiative"), lambda row: row.initiative
+    ),
+    Column("area", CellKind.ID, msg("dictionary-measured-area"), lambda row: row.area),
     *field_columns(Measure, _OF_MEASURES, _measure),
     *field_columns(
         Classified, ("basis", "reason"), lambda row: row.measure.classified, "classified_"
@@ -80,12 +86,12 @@ _MEASURES: tuple[Column[OwnedMeasure], ...] = (
     Column(
         "series",
         CellKind.IDS,
-        "Ids of its lines, where it has more than one.",
+        msg("dictionary-lines"),
         lambda row: tuple(series.id for series in row.measure.series),
     ),
-    *_gap_columns("baseline", "baseline"),
-    *_gap_columns("targets", "target"),
-    *_gap_columns("actuals", "measured point"),
+    *_gap_columns("baseline", msg("dictionary-missing-baseline")),
+    *_gap_columns("targets", msg("dictionary-missing-target")),
+    *_gap_columns("actuals", msg("dictionary-missing-actual")),
     *field_columns(Measure, ("note",), _measure),
 )
 
@@ -94,8 +100,8 @@ def measure_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of measures: what is followed, and why a part of it is missing."""
     return FlatTable(
         "measures",
-        "Measures",
-        "What is measured, in which unit, and which way it should go.",
+        msg("dictionary-measures"),
+        msg("dictionary-measures.means"),
         ("initiative", "area", "id"),
         _MEASURES,
         rows(_MEASURES, measures_of(snapshot)),
@@ -117,8 +123,8 @@ def funding_table(snapshot: Snapshot) -> FlatTable:
     found = [OwnedRecord(s.initiative.id, f) for s in snapshot.states for f in s.initiative.funding]
     return FlatTable(
         "funding",
-        "Funding",
-        "Money, as a source gives it.",
+        msg("dictionary-funding"),
+        msg("dictionary-funding.means"),
         ("initiative", "id"),
         _FUNDING,
         rows(_FUNDING, found),

@@ -18,6 +18,7 @@ from generator.model.keys import MissingWhy
 from generator.model.records import Missing
 from generator.model.report import Source
 from generator.model.updates import Ask, Update
+from generator.words.message import msg
 
 _BEFORE_ASK = (
     *("milestone", "as_of", "basis", "author", "status", "source_word", "reason", "actual_on"),
@@ -31,13 +32,13 @@ def _update(update: Update) -> Update:
 
 
 _UPDATES: tuple[Column[Update], ...] = (
-    Column("initiative", CellKind.ID, "The initiative's id.", lambda u: u.initiative),
+    Column("initiative", CellKind.ID, msg("dictionary-initiative"), lambda u: u.initiative),
     *field_columns(Update, _BEFORE_ASK, _update),
     *field_columns(Ask, ("of", "what", "by"), lambda u: u.ask, "ask_"),
     Column(
         "ideas",
         CellKind.IDS,
-        "Ideas and what became of them, as idea=state.",
+        msg("dictionary-idea-states"),
         lambda u: pairs(u.ideas.items()),
     ),
     *field_columns(Update, ("evidence", "body"), _update),
@@ -50,8 +51,8 @@ def update_table(snapshot: Snapshot) -> FlatTable:
     found = [update for state in snapshot.states for update in state.updates]
     return FlatTable(
         "updates",
-        "Updates",
-        "How each initiative stood at a milestone, as somebody gave it.",
+        msg("dictionary-updates"),
+        msg("dictionary-updates.means"),
         ("initiative", "milestone"),
         _UPDATES,
         rows(_UPDATES, found),
@@ -60,7 +61,7 @@ def update_table(snapshot: Snapshot) -> FlatTable:
 
 _OF_EVENTS = ("id", "on", "kind", "about", "match", "source_word", "text", "note")
 _EVENTS: tuple[Column[OwnedRecord[Event]], ...] = (
-    belonging("The initiative's id; empty for an event of the programme."),
+    belonging(msg("dictionary-event-initiative")),
     *field_columns(Event, _OF_EVENTS, lambda row: row.record),
     *entry_columns(lambda row: row.record),
 )
@@ -72,8 +73,8 @@ def event_table(snapshot: Snapshot) -> FlatTable:
     found += [OwnedRecord(s.initiative.id, e) for s in snapshot.states for e in s.initiative.events]
     return FlatTable(
         "events",
-        "Events",
-        "What happened, as a source tells it.",
+        msg("dictionary-events"),
+        msg("dictionary-events.means"),
         ("initiative", "id"),
         _EVENTS,
         rows(_EVENTS, found),
@@ -93,13 +94,13 @@ _SOURCES: tuple[Column[Source], ...] = (
     keyed(
         "published_missing",
         MissingWhy,
-        "Why there is no date.",
+        msg("dictionary-missing-date"),
         lambda s: gap.missing if (gap := _gap(s)) else None,
     ),
     Column(
         "published_missing_why",
         CellKind.TEXT,
-        "The same in words.",
+        msg("dictionary-missing-why"),
         lambda s: gap.why if (gap := _gap(s)) else None,
     ),
     *field_columns(Source, ("stated", "note"), _source),
@@ -110,8 +111,8 @@ def source_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of sources."""
     return FlatTable(
         "sources",
-        "Sources",
-        "Everything that the report rests on.",
+        msg("dictionary-sources"),
+        msg("dictionary-sources.means"),
         ("id",),
         _SOURCES,
         rows(_SOURCES, snapshot.report.sources),

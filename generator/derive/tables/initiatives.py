@@ -20,6 +20,7 @@ from generator.model.keys import (
     IdeaState,
 )
 from generator.model.statuses import Confidence, Freshness, Phase, Status
+from generator.words.message import msg
 
 
 def _initiative(state: InitiativeState) -> Initiative:
@@ -28,13 +29,13 @@ def _initiative(state: InitiativeState) -> Initiative:
 
 _IDENTITY: tuple[Column[InitiativeState], ...] = (
     *field_columns(Initiative, ("id", "former_ids", "title"), _initiative),
-    Column("area", CellKind.ID, "Id of its topic area.", lambda s: s.initiative.area),
+    Column("area", CellKind.ID, msg("dictionary-area"), lambda s: s.initiative.area),
     *field_columns(Initiative, ("order", "summary"), _initiative),
     *field_columns(Proposed, ("on", "how"), lambda s: s.initiative.proposed, "proposed_"),
     keyed(
         "status_at_proposal",
         Status,
-        "How it stood when it came onto the record.",
+        msg("dictionary-status-at-proposal"),
         lambda s: s.initiative.at_proposal.status,
     ),
 )
@@ -43,46 +44,46 @@ _AXES: tuple[Column[InitiativeState], ...] = (
     keyed(
         "status",
         Status,
-        "Worked out: how it stands; not_reported where an update was due and none came.",
+        msg("dictionary-status"),
         lambda s: s.status,
     ),
     keyed(
         "last_known",
         Status,
-        "Worked out: the newest status that anybody gave.",
+        msg("dictionary-last-known"),
         lambda s: s.last_known,
     ),
     Column(
         "last_known_on",
         CellKind.DATE,
-        "As of when last_known was given.",
+        msg("dictionary-last-known-on"),
         lambda s: s.last_known_on,
     ),
-    keyed("phase", Phase, "Where in the innovation cycle it is.", lambda s: s.phase),
-    keyed("confidence", Confidence, "Forecast for the whole promise.", lambda s: s.confidence),
+    keyed("phase", Phase, msg("dictionary-phase"), lambda s: s.phase),
+    keyed("confidence", Confidence, msg("dictionary-confidence"), lambda s: s.confidence),
     keyed(
         "freshness",
         Freshness,
-        "Worked out: how its newest update stands to the milestones.",
+        msg("dictionary-freshness"),
         lambda s: s.freshness,
     ),
-    keyed("stage", Stage, "Worked out: now, next, later, done or not reported.", lambda s: s.stage),
+    keyed("stage", Stage, msg("dictionary-stage"), lambda s: s.stage),
     Column(
         "newest_update",
         CellKind.ID,
-        "Milestone or day of its newest update.",
+        msg("dictionary-newest-update"),
         lambda s: s.newest.milestone if s.newest else None,
     ),
     keyed(
         "basis",
         Basis,
-        "Who says so: the Owner reports, or editors compile.",
+        msg("dictionary-basis"),
         lambda s: s.newest.basis if s.newest else None,
     ),
     Column(
         "missed",
         CellKind.IDS,
-        "Worked out: milestones for which it owes an update.",
+        msg("dictionary-missed"),
         lambda s: tuple(milestone.id for milestone in s.owed_milestones.missed),
     ),
 )
@@ -91,45 +92,55 @@ _ANSWERS: tuple[Column[InitiativeState], ...] = (
     Column(
         "owner",
         CellKind.ID,
-        "Post that holds the role of Owner; or unassigned, a known vacancy; or not_named,"
-        " where no source names anyone.",
+        msg("dictionary-owner"),
         lambda s: s.owner.holder if s.owner else None,
     ),
     Column(
-        "owner_since", CellKind.DATE, "Since when.", lambda s: s.owner.since if s.owner else None
+        "owner_since",
+        CellKind.DATE,
+        msg("dictionary-since"),
+        lambda s: s.owner.since if s.owner else None,
     ),
     Column(
         "sponsor",
         CellKind.ID,
-        "Post that holds the role of Sponsor; or unassigned, or not_named.",
+        msg("dictionary-sponsor"),
         lambda s: s.sponsor.holder if s.sponsor else None,
     ),
     Column(
         "sponsor_since",
         CellKind.DATE,
-        "Since when.",
+        msg("dictionary-since"),
         lambda s: s.sponsor.since if s.sponsor else None,
     ),
     Column(
         "goals",
         CellKind.IDS,
-        "Goals it serves, as area/goal or program/goal.",
+        msg("dictionary-goals"),
         lambda s: tuple(link.goal for link in s.initiative.goals),
     ),
 )
 
 _COUNTS: tuple[Column[InitiativeState], ...] = (
     Column(
-        "idea_count", CellKind.WHOLE, "How many ideas it has.", lambda s: len(s.initiative.ideas)
+        "idea_count",
+        CellKind.WHOLE,
+        msg("dictionary-idea-count"),
+        lambda s: len(s.initiative.ideas),
     ),
-    Column("update_count", CellKind.WHOLE, "How many updates it has.", lambda s: len(s.updates)),
     Column(
-        "event_count", CellKind.WHOLE, "How many events it has.", lambda s: len(s.initiative.events)
+        "update_count", CellKind.WHOLE, msg("dictionary-update-count"), lambda s: len(s.updates)
+    ),
+    Column(
+        "event_count",
+        CellKind.WHOLE,
+        msg("dictionary-event-count"),
+        lambda s: len(s.initiative.events),
     ),
     Column(
         "measure_count",
         CellKind.WHOLE,
-        "How many measures it has.",
+        msg("dictionary-measure-count"),
         lambda s: len(s.initiative.measures),
     ),
     *field_columns(Initiative, ("note", "sources"), _initiative),
@@ -141,8 +152,8 @@ def initiative_table(snapshot: Snapshot) -> FlatTable:
     columns = (*_IDENTITY, *_AXES, *_ANSWERS, *_COUNTS)
     return FlatTable(
         "initiatives",
-        "Initiatives",
-        "Every initiative on the record, with how it stands.",
+        msg("dictionary-initiatives"),
+        msg("dictionary-initiatives.means"),
         ("id",),
         columns,
         rows(columns, snapshot.states),
@@ -157,12 +168,12 @@ class _OwnedIdea:
 
 
 _IDEAS: tuple[Column[_OwnedIdea], ...] = (
-    Column("initiative", CellKind.ID, "The initiative's id.", lambda row: row.initiative),
+    Column("initiative", CellKind.ID, msg("dictionary-initiative"), lambda row: row.initiative),
     *field_columns(Idea, ("id", "text"), lambda row: row.idea),
     keyed(
         "state",
         IdeaState,
-        "What became of it; empty where nothing was found.",
+        msg("dictionary-idea-state"),
         lambda row: row.state,
     ),
 )
@@ -175,8 +186,14 @@ def idea_table(snapshot: Snapshot) -> FlatTable:
         for state in snapshot.states
         for idea in state.initiative.ideas
     ]
-    means = "Every idea for putting an initiative into practice."
-    return FlatTable("ideas", "Ideas", means, ("initiative", "id"), _IDEAS, rows(_IDEAS, found))
+    return FlatTable(
+        "ideas",
+        msg("dictionary-ideas"),
+        msg("dictionary-ideas.means"),
+        ("initiative", "id"),
+        _IDEAS,
+        rows(_IDEAS, found),
+    )
 
 
 _ROLES: tuple[Column[OwnedRecord[Role]], ...] = (
@@ -185,7 +202,7 @@ _ROLES: tuple[Column[OwnedRecord[Role]], ...] = (
     Column(
         "holder",
         CellKind.ID,
-        "Id of the post that holds it; or unassigned, or not_named.",
+        msg("dictionary-holder"),
         lambda row: row.record.holder,
     ),
     *field_columns(Role, ("since", "until", "note"), lambda row: row.record),
@@ -200,8 +217,8 @@ def role_table(snapshot: Snapshot) -> FlatTable:
     ]
     return FlatTable(
         "roles",
-        "Roles",
-        "Who held the role of Owner or Sponsor, from when; vacancies too.",
+        msg("dictionary-roles"),
+        msg("dictionary-roles.means"),
         ("initiative", "role", "since"),
         _ROLES,
         rows(_ROLES, found),
@@ -216,9 +233,9 @@ class _OwnedPartnership:
 
 
 _PARTNERS: tuple[Column[_OwnedPartnership], ...] = (
-    Column("initiative", CellKind.ID, "The initiative's id.", lambda row: row.initiative),
-    Column("org", CellKind.ID, "Id of the organisation or unit.", lambda row: row.record.org),
-    Column("name", CellKind.TEXT, "Its name.", lambda row: row.name),
+    Column("initiative", CellKind.ID, msg("dictionary-initiative"), lambda row: row.initiative),
+    Column("org", CellKind.ID, msg("dictionary-partner"), lambda row: row.record.org),
+    Column("name", CellKind.TEXT, msg("dictionary-name"), lambda row: row.name),
     *field_columns(Partnership, ("standing", "role", "since", "note"), lambda row: row.record),
     *entry_columns(lambda row: row.record),
 )
@@ -236,8 +253,8 @@ def partner_table(snapshot: Snapshot) -> FlatTable:
     ]
     return FlatTable(
         "partners",
-        "Partners",
-        "Organisations and units that take part, from when.",
+        msg("dictionary-partners"),
+        msg("dictionary-partners.means"),
         ("initiative", "org", "since"),
         _PARTNERS,
         rows(_PARTNERS, found),

@@ -18,6 +18,7 @@ from generator.derive.tables.figures import OwnedMeasure, measures_of
 from generator.model.dates import PartialDate
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing
+from generator.words.message import msg
 
 
 class PointKind(StrEnum):
@@ -93,30 +94,28 @@ def _records(measure: Measure) -> Iterator[tuple[PointKind, Baseline | Target | 
 
 
 _POINTS: tuple[Column[_TablePoint], ...] = (
-    Column("initiative", CellKind.ID, "The initiative's id.", lambda p: p.of.initiative),
-    Column("area", CellKind.ID, "The topic area's id.", lambda p: p.of.area),
-    Column("measure", CellKind.ID, "The measure's id.", lambda p: p.of.measure.id),
-    Column("number", CellKind.WHOLE, "The point's place inside the measure.", lambda p: p.number),
+    Column("initiative", CellKind.ID, msg("dictionary-initiative"), lambda p: p.of.initiative),
+    Column("area", CellKind.ID, msg("dictionary-owning-area"), lambda p: p.of.area),
+    Column("measure", CellKind.ID, msg("dictionary-measure"), lambda p: p.of.measure.id),
+    Column("number", CellKind.WHOLE, msg("dictionary-number"), lambda p: p.number),
     keyed(
         "point",
         PointKind,
-        "What the point is; also_stated is what other sources give for the actual above it.",
+        msg("dictionary-point"),
         lambda p: p.kind,
     ),
-    Column("series", CellKind.IDS, "The lines it belongs to.", lambda p: p.series),
-    Column("series_label", CellKind.TEXT, "The lines' names.", lambda p: p.labels),
-    Column("period", CellKind.DATE, "What was measured: a day or a span.", lambda p: p.period),
-    Column("reported", CellKind.DATE, "When a source gave it.", lambda p: p.reported),
+    Column("series", CellKind.IDS, msg("dictionary-point-lines"), lambda p: p.series),
+    Column("series_label", CellKind.TEXT, msg("dictionary-line-names"), lambda p: p.labels),
+    Column("period", CellKind.DATE, msg("dictionary-period"), lambda p: p.period),
+    Column("reported", CellKind.DATE, msg("dictionary-reported"), lambda p: p.reported),
     *field_columns(Target, ("set_on", "due"), lambda p: p.target),
     *amount_columns(lambda p: p.amount),
-    Column("unit", CellKind.TEXT, "The measure's unit.", lambda p: p.of.measure.unit),
+    Column("unit", CellKind.TEXT, msg("dictionary-unit"), lambda p: p.of.measure.unit),
     *field_columns(Actual, ("state", "partial"), lambda p: p.actual),
     *field_columns(Target, ("reason",), lambda p: p.target),
-    Column("note", CellKind.TEXT, "A remark.", lambda p: p.note),
-    Column(
-        "recorded", CellKind.DAY, "The day on which it was entered.", lambda p: p.dated.recorded
-    ),
-    Column("sources", CellKind.IDS, "Ids of the sources it rests on.", lambda p: p.sources),
+    Column("note", CellKind.TEXT, msg("dictionary-note"), lambda p: p.note),
+    Column("recorded", CellKind.DAY, msg("dictionary-recorded"), lambda p: p.dated.recorded),
+    Column("sources", CellKind.IDS, msg("dictionary-cited"), lambda p: p.sources),
 )
 
 
@@ -125,8 +124,8 @@ def point_table(snapshot: Snapshot) -> FlatTable:
     found = [point for owned in measures_of(snapshot) for point in _points(owned)]
     return FlatTable(
         "points",
-        "Points",
-        "Baselines, targets and measured values; old targets are kept.",
+        msg("dictionary-points"),
+        msg("dictionary-points.means"),
         ("initiative", "area", "measure", "number"),
         _POINTS,
         rows(_POINTS, found),

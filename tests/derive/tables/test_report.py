@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from larkhaven import larkhaven
+from spoken import ENGLISH
 
 from generator.core.settings import Settings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
@@ -177,7 +178,7 @@ def test_every_column_says_what_it_means() -> None:
     for table in report_tables(SEEN["sample"]):
         names = [column.name for column in table.columns]
         assert len(names) == len(set(names))
-        assert all(column.means.endswith(".") for column in table.columns)
+        assert all(ENGLISH(column.means).endswith(".") for column in table.columns)
         assert all(
             (column.kind is CellKind.KEY) == (column.keys is not None) for column in table.columns
         )

@@ -1,0 +1,77 @@
+### The data dictionary: tables of open data and what their columns mean. What a field of the model means
+### is said by the model, in English; a catalogue of another language says it in entries such as
+### `dictionary-field-initiative-title` (the kind of record, then the field), as many as it likes.
+
+## Tables.
+
+dictionary-initiatives = { CAPITALIZED(-initiative(form: "other")) }
+    .means = Every { -initiative } on record, with its status.
+dictionary-ideas = Ideas
+    .means = Every idea for putting { -initiative(form: "indefinite") } into practice.
+dictionary-roles = Roles
+    .means = Who held the role of { -owner } or { -sponsor }, and from when; vacancies too.
+dictionary-partners = Partners
+    .means = Organizations and units that take part, and from when.
+dictionary-updates = Updates
+    .means = The status of each { -initiative } at a milestone, as someone gave it.
+dictionary-events = Events
+    .means = What happened, as a source tells it.
+dictionary-measures = Measures
+    .means = What is measured, in which unit, and which way it should go.
+dictionary-points = Points
+    .means = Baselines, targets, and measured values; old targets are kept.
+dictionary-funding = Funding
+    .means = Money, as a source gives it.
+dictionary-sources = Sources
+    .means = Everything on which the report is based.
+
+## Columns that no field of the model explains. Words such as not_named are keys of the data.
+
+dictionary-initiative = The id of the { -initiative }.
+dictionary-measured-initiative = The { -initiative } that it measures.
+dictionary-measured-area = The { -area } that it measures.
+dictionary-lines = The ids of its lines, if it has more than one.
+dictionary-missing-why = The reason, in words.
+dictionary-missing-until = When the value is expected.
+dictionary-idea-states = Ideas and what became of them, as idea=state.
+dictionary-event-initiative = The id of the { -initiative }; empty for an event of the whole { -program }.
+dictionary-missing-date = Why there is no date.
+dictionary-area = The id of its { -area }.
+dictionary-status-at-proposal = Its status when it was first listed.
+dictionary-status = Calculated: its status; not_reported if an update was due and none came.
+dictionary-last-known = Calculated: the newest status that anyone gave.
+dictionary-last-known-on = The date to which last_known applies.
+dictionary-phase = Where in the innovation cycle it is.
+dictionary-confidence = The forecast of whether all that was proposed will be delivered.
+dictionary-freshness = Calculated: how its last update compares with the milestones.
+dictionary-stage = Calculated: now, next, later, done, or not reported.
+dictionary-newest-update = The milestone or day of its last update.
+dictionary-basis = Who says so: the { -owner } reports, or editors compile.
+dictionary-missed = Calculated: the milestones for which an update is missing.
+dictionary-since = Since when.
+dictionary-sponsor = The post that holds the role of { -sponsor }; or unassigned, or not_named.
+dictionary-goals = The goals that it serves, as area/goal or program/goal.
+dictionary-idea-count = How many ideas it has.
+dictionary-update-count = How many updates it has.
+dictionary-event-count = How many events it has.
+dictionary-measure-count = How many measures it has.
+dictionary-idea-state = What became of it; empty if nothing was found.
+dictionary-holder = The id of the post that holds it; or unassigned, or not_named.
+dictionary-partner = The id of the partner or unit.
+dictionary-name = Its name.
+dictionary-owning-area = The id of the { -area }.
+dictionary-measure = The id of the measure.
+dictionary-number = The place of the point in the measure.
+dictionary-point = What the point is; also_stated is what other sources give for the actual value above it.
+dictionary-point-lines = The lines to which it belongs.
+dictionary-line-names = The names of these lines.
+dictionary-period = The day or the period that was measured.
+dictionary-reported = When a source gave it.
+dictionary-unit = The unit of the measure.
+dictionary-note = A note.
+dictionary-recorded = The day on which it was entered.
+dictionary-cited = The ids of the sources on which it is based.
+dictionary-owner = The post that holds the role of { -owner }; or unassigned, a known vacancy; or not_named, if no source names anyone.
+dictionary-missing-baseline = Why there is no baseline.
+dictionary-missing-target = Why there is no target.
+dictionary-missing-actual = Why there is no measured value.
