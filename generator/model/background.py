@@ -29,7 +29,7 @@ class History(Record):
     """Everything in background/history.yml."""
 
     programs: tuple[EarlierProgram, ...] = ()
-    """Innovations from before the report. One: earlier programme"""
+    """Innovations from before the report. One: earlier effort"""
 
 
 class AreaVotes(Sourced):
@@ -225,10 +225,10 @@ class NarrativePage(Sourced):
     order: Whole
     """Its place among the pages."""
     summary: Sentences
-    """What it tells, in a sentence. Example: Why the city set out to innovate."""
+    """What it tells, in a sentence. Example: Why the organization set out to innovate."""
     body: Prose = Field(default="", json_schema_extra={"in_file": "body"})
     """The page in Markdown.
 
     Label: Text
-    Example: The city asked its residents what should change.
+    Example: Residents were asked what should change.
     """

@@ -1,4 +1,4 @@
-"""The city's budget cycles and the milestones at which every status is owed."""
+"""Budget cycles, and the milestones at which every status is owed."""
 
 from generator.model.dates import PartialDate
 from generator.model.keys import MilestoneKind

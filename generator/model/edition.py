@@ -13,7 +13,7 @@ from generator.model.values import Day, Prose, Record, Sentences, Text, Title, Y
 
 
 class Original(Record):
-    """The document the City itself published."""
+    """The document that the organization itself published."""
 
     title: Title
     """Its title. Example: Innovations Annual Report 2016"""
@@ -32,7 +32,7 @@ class Original(Record):
 
 
 class Claim(Record):
-    """What the City's own document said of the programme as a whole."""
+    """What the organization's own document said of the program as a whole."""
 
     KEY: ClassVar[tuple[str, ...]] = ("text",)
 
@@ -71,9 +71,9 @@ class Edition(Record):
     title: Title
     """Its title. Example: Innovations Annual Report 2016"""
     as_of: PartialDate
-    """The time as of which it stands. Label: As of"""
+    """The time of which it speaks. Label: As of"""
     kind: EditionKind
-    """Whether the City published it or this site reconstructed it."""
+    """Whether the organization published it or this site reconstructed it."""
     state: EditionState
     """Whether it may still change."""
     frozen_on: Day | None = None
@@ -84,9 +84,9 @@ class Edition(Record):
     Needed: Filled in by annual-report freeze YEAR --again.
     """
     original: Original | None = None
-    """The document that the City itself published."""
+    """The document that the organization itself published."""
     claims: tuple[Claim, ...] = ()
-    """What that document says of the programme as a whole."""
+    """What that document says of the program as a whole."""
     introduction: Prose = Field(default="", json_schema_extra={"in_file": "introduction.md"})
     """What the edition begins with, in Markdown. Example: This edition is a reconstruction."""
 

@@ -110,14 +110,14 @@ class Role(Dated):
 
 
 class Partnership(Dated):
-    """An organisation or unit that takes part, from when."""
+    """An organization or unit that takes part, from when."""
 
     KEY: ClassVar[tuple[str, ...]] = ("org", "since")
 
     DATE: ClassVar[str] = "since"
 
     org: MemberRef
-    """The organisation or unit. Label: Organisation or unit"""
+    """The organization or unit. Label: Organization or unit"""
     standing: PartnerStanding
     """How firm it is."""
     role: PartnerRole
@@ -343,7 +343,7 @@ class Link(Dated):
 
 
 class Initiative(Record):
-    """One promise of the report, with a permanent id."""
+    """One proposal that the report follows, with a permanent id."""
 
     id: Id
     """Permanent id, also in the page's address. Example: shared-bicycles"""
@@ -366,7 +366,7 @@ class Initiative(Record):
     roles: tuple[Role, ...] = ()
     """Who holds the two roles, from when."""
     partners: tuple[Partnership, ...] = ()
-    """Organisations and units that take part."""
+    """Organizations and units that take part."""
     goals: tuple[GoalLink, ...] = ()
     """Goals it serves."""
     ideas: tuple[Idea, ...] = ()
@@ -396,4 +396,4 @@ class Initiative(Record):
     note: Sentences | None = None
     """A remark by the editors. Example: Named only in the report of 2015."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
-    """Ids of the sources that the promise rests on."""
+    """Ids of the sources on which the proposal rests."""

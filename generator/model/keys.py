@@ -165,7 +165,7 @@ class MilestoneKind(StrEnum):
 
 
 class Horizon(StrEnum):
-    """Which work plan an initiative stands in."""
+    """In which work plan an initiative is."""
 
     SHORT_TERM = "short_term"
     LONG_TERM = "long_term"
@@ -192,7 +192,7 @@ class Decision(StrEnum):
 
 
 class EditionKind(StrEnum):
-    """Whether the City published the edition or this site reconstructed it."""
+    """Whether the organization published the edition or this site reconstructed it."""
 
     RECONSTRUCTED = "reconstructed"
     PUBLISHED = "published"
@@ -206,7 +206,7 @@ class EditionState(StrEnum):
 
 
 class UnitKind(StrEnum):
-    """What part of the city's organisation a unit is."""
+    """What part of the organization a unit is."""
 
     DEPARTMENT = "department"
     DIVISION = "division"

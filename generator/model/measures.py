@@ -19,10 +19,10 @@ from generator.model.values import Flag, Id, Name, Record, Sentences, Text, Titl
 
 
 class Goal(Record):
-    """A lasting aim of the programme or of one area."""
+    """A lasting aim of the program or of one area."""
 
     id: Id
-    """Its id inside the programme or its area. Example: pedestrian-safety"""
+    """Its id inside the program or its area. Example: pedestrian-safety"""
     text: Sentences
     """What is to be reached. Example: Streets that are safe to walk on."""
     sources: tuple[SourceRef, ...] = ()

@@ -9,7 +9,7 @@ from generator.model.values import Id, Name, Record, Sentences, Text, Title
 
 
 class Unit(Sourced):
-    """A department, division or other body of the city."""
+    """A department, division, or other body of the organization."""
 
     id: Id
     """Its id, which other records name. Example: public-works"""
@@ -41,7 +41,7 @@ class Post(Sourced):
     unit: UnitRef | None = None
     """The unit it belongs to; absent where no source says."""
     person: Name | None = None
-    """The holder's name, only where the city publishes it. Example: Jo Lund"""
+    """The holder's name, only where the organization publishes it. Example: Jo Lund"""
     account: Account | None = None
     """The holder's account at the git host, for review requests. Example: @city/innovation"""
     seen: PartialDate
@@ -51,7 +51,7 @@ class Post(Sourced):
 
 
 class Partner(Record):
-    """An organisation outside City Hall."""
+    """An outside organization."""
 
     id: Id
     """Its id, which other records name. Example: bicycle-coalition"""
@@ -65,8 +65,8 @@ class Organization(Record):
     """Everything in organization.yml."""
 
     units: tuple[Unit, ...] = ()
-    """Departments, divisions and other bodies of the city."""
+    """Departments, divisions, and other bodies of the organization."""
     posts: tuple[Post, ...] = ()
     """Posts that can hold a role."""
     partners: tuple[Partner, ...] = ()
-    """Organisations outside City Hall that take part."""
+    """Outside organizations that take part."""

@@ -18,7 +18,7 @@ class Picture(Record):
     Example: Ten bicycles at a station before City Hall.
     """
     caption: Text | None = None
-    """What stands below it. Example: The first station, June 2016"""
+    """What is said below it. Example: The first station, June 2016"""
     credit: Text
     """Who made it, and by what right it is shown.
 

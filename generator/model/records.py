@@ -99,7 +99,7 @@ class RivalValue(Amount):
 
 
 class Figure(Amount):
-    """A labelled figure of an event or an organisation's context."""
+    """A labeled figure of an event or an organization's context."""
 
     KEY: ClassVar[tuple[str, ...]] = ("label",)
 

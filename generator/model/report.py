@@ -147,9 +147,13 @@ class About(Record):
     title: Title
     """What the report is called. Example: Innovations Annual Report"""
     program: Title
-    """The name of the programme whose promises it follows. Example: Innovation Programme"""
+    """The name of the program that it follows. Example: Innovation Program"""
     city: Title
-    """Whose programme it is. Example: West Hollywood"""
+    """The name of the organization whose program it is.
+
+    Label: Organization
+    Example: City of Springfield
+    """
     # What things are called is today's wording, and no part of what a frozen edition holds.
     kind: OrganizationKind = Field(default=OrganizationKind.OTHER, exclude=True)
     """What kind of organization it is. Example: city"""
@@ -161,7 +165,7 @@ class About(Record):
     summary: Sentences
     """What the report is for, in one or two sentences; the front page begins with it.
 
-    Example: What became of the innovations that the city proposed.
+    Example: What became of the innovations that were proposed.
     """
     languages: tuple[Language, ...] = Field(default=("en-US",), min_length=1)
     """The languages in which it is published; the content is written in the first.
@@ -175,7 +179,7 @@ class About(Record):
     Example: fontpkg-noto-sans-arabic
     """
     as_of: BuildDay
-    """The day as of which the living report stands; moved on purpose. Label: As of"""
+    """The day of which the living report speaks; moved on purpose. Label: As of"""
     fiscal_year_start: MonthDay
     """The month and day on which a fiscal year begins, as 07-01. Example: 07-01"""
     fiscal_year_label: FiscalLabel | None = None
@@ -196,16 +200,16 @@ class About(Record):
     license: License
     """What others may do with the content."""
     disclaimer: Sentences
-    """Whose work this is and whose it is not; it stands on every page.
+    """Whose work this is and whose it is not; it is on every page.
 
-    Example: This site is not published by the City.
+    Example: The City does not publish this site.
     """
     reporting_period: ReportingPeriod
     """The years for which annual reports appeared, with sources."""
     goals: tuple[Goal, ...] = ()
-    """The programme's lasting aims."""
+    """The lasting aims of the program."""
     events: tuple[Event, ...] = ()
-    """What happened to the programme as a whole."""
+    """What happened to the program as a whole."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
     """Ids of the sources it rests on."""
 

@@ -71,7 +71,7 @@ class State(StrEnum):
 
 
 class Status(State):
-    """How an initiative stands now and towards its next milestone."""
+    """The state of an initiative now, and on the way to its next milestone."""
 
     group: Group
     traits: Trait
@@ -173,7 +173,7 @@ class Phase(State):
 
 
 class Confidence(State):
-    """Forecast for the whole promise."""
+    """A forecast of whether all that was proposed will be delivered."""
 
     traits: Trait
 
@@ -195,7 +195,7 @@ class Confidence(State):
 
 
 class Freshness(State):
-    """How the newest update stands to the milestones; derived, never typed in."""
+    """How the last update compares with the milestones; derived, never typed in."""
 
     CURRENT = "current", "up-to-date", "check", "green"
     DUE = "due", "due", "clock", "blue"

@@ -22,7 +22,7 @@ class OwnTerms(Record):
     """The organization's own terms in one language, each in all its forms."""
 
     initiative: dict[Id, Title] = Field(default={})
-    """What one promise of the report is called. Example: one: project"""
+    """What one proposal that the report follows is called. Example: one: project"""
     area: dict[Id, Title] = Field(default={})
     """What a group of initiatives is called. Label: Topic area. Example: one: priority"""
     program: dict[Id, Title] = Field(default={})

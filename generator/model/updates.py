@@ -114,7 +114,7 @@ class Update(Dated):
     phase_reason: Sentences | None = None
     """Why this phase. Label: What shows the phase Example: The pilot ran from May to August."""
     confidence: Confidence
-    """Forecast for the whole promise."""
+    """A forecast of whether all that was proposed will be delivered."""
     confidence_by: Text | None = None
     """Who assessed it.
 
@@ -167,7 +167,7 @@ class GoalFinding(Record):
 
 
 class Evaluation(Dated):
-    """The yearly look at the programme, an area or an initiative; the body gives the findings."""
+    """The yearly look at the program, an area, or an initiative; the body gives the findings."""
 
     KEY: ClassVar[tuple[str, ...]] = ("subject", "year")
 

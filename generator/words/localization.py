@@ -85,7 +85,7 @@ class Localization:
             case Listing():
                 return self._listing(text)
             case Translatable():
-                return self._message(msg(text.id)) if self._has(text.id) else text.english
+                return self._message(Message(text.id)) if self._has(text.id) else text.english
 
     def _has(self, message_id: str) -> bool:
         return bool(self._bundle.has_message(message_id))
