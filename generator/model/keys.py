@@ -1,4 +1,4 @@
-"""The fixed keys of the design's vocabulary; their labels and definitions are content."""
+"""The fixed keys of content; their labels are entries of the catalogue of words."""
 
 from enum import StrEnum
 
