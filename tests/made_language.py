@@ -12,8 +12,11 @@ from fluent.syntax.visitor import Transformer
 
 from generator.words.bundles import CATALOG, FIRST_LANGUAGE
 
-MADE = "he"
-"""Its tag. Hebrew is written from right to left, and has forms for one, two, and many."""
+MADE = "ar"
+"""Its tag. Arabic is written from right to left, and has forms for one, two, and more."""
+
+TYPEFACE = "fontpkg-noto-sans-arabic"
+"""The package with the letters of its months, which are not of the catalogue."""
 
 _ACCENTS = str.maketrans("aeiouncsyAEIOUNCSY", "áéíóúñçšýÁÉÍÓÚÑÇŠÝ")
 _VOWELS = frozenset("aeiouAEIOU")

@@ -12,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import yaml
+from made_language import MADE, TYPEFACE
 
 from generator.commands import build
 from generator.core.issues import Issue, errors_in
@@ -59,9 +60,10 @@ def name_languages(settings: Settings, *tags: str) -> None:
     """Let a project's report be published in languages; its content is written in the first."""
     report = settings.content / "report.yml"
     listed = "".join(f'  - "{tag}"\n' for tag in tags)
-    text = re.sub(
-        r"(?m)^languages:\n(  - .*\n)+", f"languages:\n{listed}", report.read_text("utf-8")
-    )
+    if MADE in tags:
+        listed += f'typefaces:\n  - "{TYPEFACE}"\n'
+    text = report.read_text("utf-8")
+    text = re.sub(r"(?m)^languages:\n(  - .*\n)+", f"languages:\n{listed}", text)
     report.write_text(text, "utf-8")
 
 

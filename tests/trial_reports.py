@@ -25,10 +25,9 @@ def texts(language: str) -> dict[str, str]:
 
 
 def write_content(language: str, root: Path) -> Settings:
-    """Write a trial report into `root`; its labels are the program's own."""
+    """Write a trial report into `root`."""
     shutil.copytree(BASE, root / "content")
     settings = Settings(root)
-    (settings.content / "vocabulary.yml").unlink()
     said = texts(language)
     for file in settings.content.rglob("*"):
         if file.suffix in (".yml", ".md"):

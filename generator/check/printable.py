@@ -11,6 +11,7 @@ from generator.check.typeface import PACKAGES, printable
 from generator.core.issues import Location
 from generator.core.naming import quoted
 from generator.load.typefaces import characters_of, font_files
+from generator.model.translations import TRANSLATION, original_of
 from generator.model.values import Record
 from generator.words.bundles import files_of
 from generator.words.formats import month_names
@@ -45,7 +46,8 @@ def characters_can_be_printed(context: RuleContext) -> Iterator[Fault]:
     named = context.report.about.typefaces
     known = printable().union(*map(characters_of, named))
     by_package = defaultdict[str, list[_Unprintable]](list)
-    for found in (*_in_languages(context, known), *_in_records(context, known)):
+    every = (_in_languages, _in_records, _in_translations)
+    for found in (found for look in every for found in look(context, known)):
         package = PACKAGES.get(found.script, "")
         if package and package not in named:
             by_package[package].append(found)
@@ -93,6 +95,17 @@ def _in_records(context: RuleContext, known: frozenset[str]) -> Iterator[_Unprin
                     if below and at.path.endswith(".md"):
                         at = Location(at.path, at.line + below)
                     yield _Unprintable(character, name, at)
+
+
+def _in_translations(context: RuleContext, known: frozenset[str]) -> Iterator[_Unprintable]:
+    for language, translations in context.translations.items():
+        for part, translation in translations.items():
+            original = original_of(context.files[part])
+            for path, one in translation.texts.items():
+                for character in sorted({*(one.text or ""), *(one.outdated or "")} - known):
+                    key = f"{language}/{original}"
+                    at = context.places.of(TRANSLATION, key, "texts", path)
+                    yield _Unprintable(character, path, at)
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -6,7 +6,7 @@ from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Severity
 from generator.core.naming import name_list, quoted
 from generator.derive.texts import parts_of
-from generator.derive.translations import TextState, texts_in_language
+from generator.derive.translations import counts_of, texts_in_language
 from generator.model.translations import TRANSLATION, digest_of, original_of
 
 
@@ -72,10 +72,10 @@ def texts_are_translated(context: RuleContext) -> Iterator[Fault]:
     """Yield each further language with how much is not translated, or was before it changed."""
     for language in context.report.about.languages[1:]:
         texts = texts_in_language(context.now.report, context.translations.get(language, {}))
-        states = [one.state for one in texts]
-        missing, outdated = states.count(TextState.MISSING), states.count(TextState.OUTDATED)
-        changed = f", and {outdated:,} changed since they were" if outdated else ""
-        if missing or outdated:
+        counts = counts_of(texts)
+        missing = counts.texts - counts.translated - counts.outdated
+        changed = f", and {counts.outdated:,} changed since they were" if counts.outdated else ""
+        if missing or changed:
             yield Fault(
                 context.places.of("about", "", "languages"),
                 f"{missing:,} of {len(texts):,} texts not translated into {language}{changed}",

@@ -130,7 +130,7 @@ def assign(
 
 @click.group()
 def new() -> None:
-    """Begin the file of a new initiative or status update."""
+    """Begin the file of a new initiative, status update or translation."""
 
 
 @new.command("initiative")
@@ -176,6 +176,15 @@ def new_update(recorded: str | None, **given: str) -> int:
     """Write the file of a new status update."""
     asked = NewUpdate(**given)
     return _tell(starting.start_update(settings_here(), asked, recorded))
+
+
+@new.command("translation")
+@click.argument("record", metavar="ID")
+@click.argument("language", metavar="LANGUAGE")
+@guarded
+def new_translation(record: str, language: str) -> int:
+    """Write what of a record, or a file as report, is still to be translated, beside the rest."""
+    return _tell(starting.start_translation(settings_here(), record, language))
 
 
 @click.group()

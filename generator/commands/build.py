@@ -136,7 +136,10 @@ def docs_folders(first: DocsFolder, said: Iterable[SaidReport]) -> tuple[DocsFol
     _, *further = said
     return (
         first,
-        *(first.in_language(one.words, one.shown.now, one.shown.editions) for one in further),
+        *(
+            first.in_language(one.words, (one.shown.now, one.shown.editions), one.counts)
+            for one in further
+        ),
     )
 
 

@@ -20,7 +20,7 @@ from generator.editorial.updates.asking import (
 )
 from generator.editorial.updates.assigning import Assignment, assigned
 from generator.editorial.updates.content_files import read_one, written
-from generator.editorial.updates.due import due_text, due_updates
+from generator.editorial.updates.due import due_text, due_updates, outdated_text
 from generator.editorial.updates.preview import preview
 from generator.model.dates import PartialDate
 from generator.model.keys import RoleKind
@@ -65,12 +65,14 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
 
 
 def due(settings: Settings, milestone: str | None, as_of: str | None) -> str:
-    """Return who owes which update by when, in words.
+    """Return who owes which update by when, and which translations are outdated, in words.
 
     Raises GeneratorError if the content has faults, or there is no such milestone or date.
     """
-    then = snapshot_of(settings, as_of)
-    return due_text(due_updates(then, milestone), then.day)
+    loaded, report = without_faults(settings)
+    then = _as_of(report, as_of)
+    outdated = "" if milestone else outdated_text(report, loaded.translations)
+    return due_text(due_updates(then, milestone), then.day) + outdated
 
 
 def assign(

@@ -7,7 +7,7 @@ from generator.core.issues import Issue, errors_in
 from generator.core.naming import name_list
 from generator.core.settings import Settings
 from generator.core.timings import Timings
-from generator.editorial.editions.freeze import RefreezeReason, freeze_again
+from generator.editorial.editions.freeze import RefreezeReason, freeze_again, translated
 from generator.editorial.editions.freeze import freeze as freeze_open
 from generator.editorial.editions.frozen_files import edition_files
 from generator.editorial.editions.report_versions import (
@@ -54,6 +54,7 @@ def freeze(
         files = freeze_again(
             report, year, RefreezeReason(erratum, asked_day(recorded) if recorded else None), digest
         )
+    files |= translated(report, year, checked.loaded.translations)
     changed = replace_all({settings.content / path: raw for path, raw in files.items()})
     return [], [path.relative_to(settings.content).as_posix() for path in changed]
 

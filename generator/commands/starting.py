@@ -9,6 +9,7 @@ from generator.editorial.starting.scaffold import (
     new_initiative,
     new_update,
 )
+from generator.editorial.starting.translating import translation_files
 from generator.editorial.updates.content_files import written
 
 
@@ -17,6 +18,17 @@ def start_initiative(settings: Settings, asked: NewInitiative, day: str | None) 
     _, report = without_faults(settings)
     file = new_initiative(settings, report, asked, recorded(report, day))
     return propose(settings, {file.path: written(file)})
+
+
+def start_translation(settings: Settings, asked: str, language: str) -> ProposedChange:
+    """Write the files in which a record is translated, with what is still missing.
+
+    Raises GeneratorError if there is no such record, or no such language of the report.
+    """
+    loaded, report = without_faults(settings)
+    known = loaded.translations.get(language, {})
+    files = translation_files(report, loaded.files, known, asked, language)
+    return propose(settings, {f"{settings.content.name}/{p}": raw for p, raw in files.items()})
 
 
 def start_update(settings: Settings, asked: NewUpdate, day: str | None) -> ProposedChange:

@@ -4,7 +4,7 @@ What was translated is told by the digest of the text it was made from. A text t
 its file keeps its translation; one that was changed keeps it as outdated, until it is made anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias, TypeVar, cast
@@ -22,7 +22,7 @@ from generator.derive.texts import (
     with_texts,
 )
 from generator.model.report import Report
-from generator.model.translations import Translation, digest_of
+from generator.model.translations import TranslatedText, Translation, digest_of
 from generator.model.values import Record
 from generator.words.translated import Outdated, Translated
 
@@ -56,6 +56,23 @@ class TextInLanguage:
     """As it is shown: the original, where it is not translated."""
 
 
+@dataclass(frozen=True, slots=True)
+class TranslationCounts:
+    """How many texts a report has, and how many of them are in another language."""
+
+    texts: int
+    translated: int
+    """Those whose originals were changed since are not among them."""
+    outdated: int
+
+
+def counts_of(texts: Sequence[TextInLanguage]) -> TranslationCounts:
+    """Return how many texts there are in each state."""
+    states = [one.state for one in texts]
+    translated, outdated = (states.count(s) for s in (TextState.TRANSLATED, TextState.OUTDATED))
+    return TranslationCounts(len(states), translated, outdated)
+
+
 def texts_in_language(report: Report, translations: Translations) -> tuple[TextInLanguage, ...]:
     """Return every text of the report that can be translated, with how it is in a language."""
     return tuple(
@@ -79,11 +96,20 @@ def _in_language(
         if digests[path] in by_digest:
             own = here.text if here and here.of == digests[path] else None
             state, said = TextState.TRANSLATED, Translated(own or by_digest[digests[path]])
-        # What was at this place may be that of a text that is at another one now.
-        elif here and here.text and here.of not in there:
-            state, said = TextState.OUTDATED, Outdated(here.text)
+        elif former := _former(here, there):
+            state, said = TextState.OUTDATED, Outdated(former)
         found.append(TextInLanguage(part, path, original, state, said))
     return found
+
+
+def _former(here: TranslatedText | None, there: Collection[str]) -> str:
+    """Return what was translated at a place before its text was changed; else nothing.
+
+    It is none where it belongs to a text that is at another place of the part now.
+    """
+    if here is None:
+        return ""
+    return here.outdated or ("" if here.of in there else here.text) or ""
 
 
 def in_language(snapshot: Snapshot, translations: Translations) -> Snapshot:

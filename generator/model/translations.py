@@ -44,11 +44,15 @@ class TranslatedText(Record):
 
     of: Digest
     """The digest of the text that it was made from. Example: 9f86d081884c7d65"""
+    original: Text | None = None
+    """That text, for whoever translates it; nothing else is done with it."""
     text: Text | None = None
     """The text in the other language; nothing while it is still to be translated.
 
     Example: Bicicletas compartidas
     """
+    outdated: Text | None = None
+    """The translation of what the text said before, which is shown until there is another one."""
 
 
 class Translation(Record):

@@ -9,6 +9,7 @@ from generator.core.errors import GeneratorError
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
+from generator.derive.translations import TranslationCounts
 from generator.export.data_files import data_files
 from generator.model.ids import folded
 from generator.publish.site_languages import SiteLanguage
@@ -42,14 +43,28 @@ class DocsFolder:
     """Prints the document at an address, whether pages offer it or not."""
     templates: SiteEnvironment | None = None
     """The templates in this language, where they were read already."""
+    counts: TranslationCounts | None = None
+    """How much of the content is translated, in a further language."""
     first: "DocsFolder | None" = None
     """Of a further language, the pages of the first, with which it shares data and pictures."""
 
     def in_language(
-        self, words: Localization, now: Snapshot, editions: tuple[EditionSnapshot, ...]
+        self,
+        words: Localization,
+        shown: tuple[Snapshot, tuple[EditionSnapshot, ...]],
+        counts: TranslationCounts | None,
     ) -> "DocsFolder":
         """Return what the site builder gets of the same report as it is said in a language."""
-        return replace(self, now=now, editions=editions, words=words, first=self, templates=None)
+        now, editions = shown
+        return replace(
+            self,
+            now=now,
+            editions=editions,
+            words=words,
+            first=self,
+            counts=counts,
+            templates=None,
+        )
 
     @property
     def language(self) -> str:
@@ -101,7 +116,9 @@ class DocsFolder:
 
     @cached_property
     def _site(self) -> SiteContext:
-        return SiteContext(self.now, self.editions, self.downloads, lambda _: self.open_data)
+        return SiteContext(
+            self.now, self.editions, self.downloads, lambda _: self.open_data, self.counts
+        )
 
     @cached_property
     def _pages(self) -> Mapping[str, PageGroup]:

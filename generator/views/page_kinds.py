@@ -131,7 +131,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         template="method",
         title=msg("page-method"),
         description=msg("page-method.description"),
-        view=lambda site, _: method_view(site.now),
+        view=lambda site, _: method_view(site.now, site.counts),
     ),
     PageKind(
         address=addresses.SOURCES,

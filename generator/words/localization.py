@@ -9,7 +9,8 @@ from fluent.runtime.types import FluentType
 
 from generator.model.dates import PartialDate
 from generator.words import dates, formats
-from generator.words.bundles import Labels, Terms, bundle
+from generator.words.bidi import isolated, isolated_from
+from generator.words.bundles import Labels, Terms, bundle, fallbacks
 from generator.words.message import (
     DayOfYear,
     Listing,
@@ -42,6 +43,8 @@ class Localization:
     ) -> None:
         self.language = language
         self.locale = formats.locale_of(language)
+        self._spoken = formats.locale_of(fallbacks(language)[0])
+        """Whose catalogue speaks: English for a language that has none."""
         self.own = (terms or {}, labels or {})
         self._said: dict[tuple[object, ...], str] = {}
         """By id and what was said for its values: 2 and 2.0 are equal, and are said differently."""
@@ -59,6 +62,11 @@ class Localization:
         """Whether the language is written from right to left."""
         return bool(self.locale.text_direction == "rtl")
 
+    @cached_property
+    def _reads_alike(self) -> bool:
+        """Whether the catalogue's sentences run in the direction of the language."""
+        return bool(self._spoken.text_direction == self.locale.text_direction)
+
     def __call__(self, text: Text) -> str:  # noqa: C901, PLR0911 - one line a kind
         """Return a text in the language; what somebody typed stays as it is.
 
@@ -69,7 +77,8 @@ class Localization:
             case str():
                 return text
             case Message():
-                return self._message(text)
+                said = self._message(text)
+                return said if self._reads_alike else isolated(said)
             case int() | Decimal():
                 return formats.number(text, self.locale)
             case PartialDate():
@@ -120,7 +129,8 @@ class Localization:
 
     def _argument(self, value: Text) -> object:
         if not isinstance(value, int):
-            return self(value)
+            said = self._message(value) if isinstance(value, Message) else self(value)
+            return isolated_from(said, self._spoken.text_direction)
         number = _Number(value)
         number.said = formats.number(value, self.locale)
         return number

@@ -56,7 +56,7 @@ def site(town: str) -> dict[str, bytes]:
     """Return the Markdown of every page of a town's site, by its path."""
     now, editions = reports(town)
     frame = PageFrame(now.report.about.disclaimer, now.report.about.license.title, "today")
-    groups, words = page_groups(SiteContext(now, editions)), language_of(now.report.about)
+    groups, words = page_groups(SiteContext(now, editions)), language_of(now.report)
     return render_site(groups, prose_targets(now), frame, site_environment(words))
 
 

@@ -12,16 +12,30 @@ from made_language import MADE
 from sites import SAMPLE, build_project, make_project, name_languages
 
 from generator.core.settings import Settings
+from generator.model.translations import digest_of
 from generator.publish.site import build_site
 from generator.publish.site_languages import SiteLanguage
 from generator.storage.sync import files_under
 from generator.words import bundles
 from generator.words.localization import Localization
+from generator.words.marking import END, FOREIGN, OUTDATED
 
 pytestmark = pytest.mark.slow
 
 FIRST = "en-GB"
 DAY = date(2026, 11, 23)
+MARKS = (FOREIGN, OUTDATED, END)
+TITLE = "Tide gauges on every quay"
+TRANSLATION = """\
+texts:
+  title:
+    of: "{of}"
+    text: "Måling av tidevann"
+  summary:
+    of: "0123456789abcdef"
+    text: "Et gammelt sammendrag"
+"""
+
 _LINK = re.compile(r'\b(?:href|src)="([^"]*)"')
 _ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">')
 _SWITCH = re.compile(r'<a href="([^"]*)" lang="([^"]*)" hreflang="\2"')
@@ -32,6 +46,9 @@ def town(tmp_path_factory: pytest.TempPathFactory, made_folder: Path) -> Iterato
     """Return the sample town, whose site was built in two languages."""
     settings = make_project(SAMPLE, tmp_path_factory.mktemp("town"))
     name_languages(settings, FIRST, MADE)
+    gauge = settings.content / "translations" / MADE / "initiatives" / "tide-gauge.yml"
+    gauge.parent.mkdir(parents=True)
+    gauge.write_text(TRANSLATION.format(of=digest_of(TITLE)), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bundles, "CATALOG", made_folder)
         build_project(settings, documents=False)
@@ -64,6 +81,23 @@ def test_the_switch_stays_on_the_page(pages: dict[str, str]) -> None:
         told = {tag: urljoin(f"/{path}", to) for tag, to in _ALTERNATE.findall(page)}
         assert led == there, path
         assert told == there | {"x-default": there[FIRST]}, path
+
+
+def test_translated_texts_are_shown_and_others_are_marked(pages: dict[str, str]) -> None:
+    """Titles are translated wherever they are named; outdated texts are marked and explained."""
+    own, first = (
+        pages[f"{folder}initiatives/tide-gauge/index.html"] for folder in (f"{MADE}/", "")
+    )
+    assert "Måling av tidevann</h1>" in re.sub(r'<a class="headerlink.*?</a>', "", own)
+    assert TITLE in unescape(first)
+    assert "Et gammelt sammendrag<sup>*</sup>" in own
+    assert '<p class="r-outdated">' in own
+    assert "r-outdated" not in first
+    assert f'<span lang="{FIRST}">' in own
+    assert "<span lang=" not in first
+    assert not any(mark in page for page in pages.values() for mark in MARKS)
+    assert 'id="languages"' in pages[f"{MADE}/method/index.html"]
+    assert 'id="languages"' not in pages["method/index.html"]
 
 
 def test_every_link_leads_somewhere(town: Settings, pages: dict[str, str]) -> None:

@@ -10,7 +10,14 @@ from datetime import date
 
 from generator.core.errors import GeneratorError
 from generator.derive.editions.missing_records import as_frozen_today
-from generator.editorial.editions.frozen_files import DIGEST, SNAPSHOT, digest_of
+from generator.derive.translations import Translations, valid
+from generator.editorial.editions.frozen_files import (
+    DIGEST,
+    SNAPSHOT,
+    TRANSLATIONS,
+    digest_of,
+    translations_file,
+)
 from generator.export.snapshot_json import to_json
 from generator.load.normal_form import emit
 from generator.model.edition import Edition, Renewal
@@ -87,6 +94,21 @@ def _files(report: Report, frozen: Edition) -> dict[str, bytes]:
         f"{folder}/{DIGEST}": digest_of(content),
         f"{folder}/edition.yml": emit(frozen).encode(),
     }
+
+
+def translated(
+    report: Report, year: int, translations: Mapping[str, Translations]
+) -> dict[str, bytes]:
+    """Return the file of what is translated of an edition, by path below `content`.
+
+    There is none where nothing is. What is translated later is added to it as the edition is shown.
+    """
+    edition = _edition(report, year)
+    held = as_frozen_today(report, edition).report.model_copy(update={"editions": (edition,)})
+    known = {language: valid(held, texts) for language, texts in translations.items()}
+    kept = {language: memory for language, memory in known.items() if memory}
+    path = f"editions/{year}/{TRANSLATIONS}"
+    return {path: translations_file(kept)} if kept else {}
 
 
 def _edition(report: Report, year: int) -> Edition:

@@ -21,10 +21,13 @@ from generator.derive.editions.editions import (
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.visibility import CompleteDates
 from generator.derive.translations import (
+    TranslationCounts,
     Translations,
+    counts_of,
     edition_in_language,
     in_language,
     over,
+    texts_in_language,
 )
 from generator.editorial.editions.frozen_files import (
     SNAPSHOT,
@@ -67,6 +70,8 @@ class SaidReport:
     words: Localization
     shown: Shown
     """With the texts that are translated into it."""
+    counts: TranslationCounts | None = None
+    """How much is translated; None for the language in which it was written."""
 
 
 def said_in_each(
@@ -84,7 +89,8 @@ def said_in_each(
         own = translations.get(tag, {})
         memories = ((e, over(stored[e.edition.year].get(tag, {}), own)) for e in shown.editions)
         editions = tuple(edition_in_language(*one) for one in memories)
-        made.append(SaidReport(words, Shown(in_language(shown.now, own), editions)))
+        counts = counts_of(texts_in_language(shown.now.report, own))
+        made.append(SaidReport(words, Shown(in_language(shown.now, own), editions), counts))
     return tuple(made)
 
 

@@ -1,6 +1,6 @@
 """Status updates that are due: from whom, for which milestone, by when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +11,13 @@ from generator.derive.responsibility.obligations import (
     obligations_by_milestone,
 )
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.translations import TextState, Translations, texts_in_language
 from generator.editorial.updates.asking import no_such
 from generator.model.cycles import Milestone
 from generator.model.initiative import Role
 from generator.model.organization import Post
 from generator.model.references import NO_HOLDER
+from generator.model.report import Report
 from generator.words.english import counted, in_english
 
 OWING = (ObligationState.MISSING, ObligationState.EXPECTED)
@@ -102,6 +104,21 @@ def due_text(owed: Sequence[DueUpdate], day: date) -> str:
             lines.append(f"  {asked}")
             lines += [f"    {d.initiative}: {d.title}" for d in own if asks(d) == asked]
     return "\n".join(lines) + "\n"
+
+
+def outdated_text(report: Report, translations: Mapping[str, Translations]) -> str:
+    """Return which texts were changed since they were translated, as lines by language and part."""
+    lines: list[str] = []
+    for language in report.about.languages[1:]:
+        texts = texts_in_language(report, translations.get(language, {}))
+        changed = [one for one in texts if one.state is TextState.OUTDATED]
+        if changed:
+            lines += [
+                "",
+                f"{counted(len(changed), 'text')} changed since translated to {language}:",
+            ]
+            lines += [f"  {' '.join(one.part).strip()}: {one.path}" for one in changed]
+    return "\n".join([*lines, ""]) if lines else ""
 
 
 def asks(due_update: DueUpdate) -> str:

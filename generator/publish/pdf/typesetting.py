@@ -90,7 +90,9 @@ def _families(fonts: Sequence[Path]) -> list[str]:
         font_paths=[str(folder) for folder in _folders(fonts)],
     ).fonts()
     place = {str(file): number for number, file in enumerate(fonts)}
-    ours = sorted((font for font in found if font.path in place), key=lambda f: place[f.path])
+    ours = sorted(
+        (font for font in found if str(font.path) in place), key=lambda f: place[str(f.path)]
+    )
     return list(dict.fromkeys(font.family for font in ours))
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import FlatTable
+from generator.derive.translations import TranslationCounts
 from generator.views.print.download import Download
 
 T = TypeVar("T")
@@ -32,6 +33,8 @@ class SiteContext:
     downloads: tuple[Download, ...] = ()
     open_data: Callable[[Snapshot], OpenData] | None = None
     """Makes the files of open data; without it there is no page of them."""
+    counts: TranslationCounts | None = None
+    """How much of it is translated; None in the language in which it was written."""
     _derived: dict[object, object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -8,6 +8,7 @@ from operator import itemgetter
 from generator.derive.snapshot.citations import LocatedRecord, cited_by
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
+from generator.derive.translations import TranslationCounts
 from generator.model.records import Missing
 from generator.model.report import Report, Source
 from generator.model.statuses import AXES, Freshness
@@ -227,10 +228,12 @@ class MethodView:
     contact: Fact
     about: tuple[Fact, ...] = ()
     """Whose report it is, and of which years."""
+    translated: tuple[Text, ...] = ()
+    """How much of it is translated, where the page is in a further language."""
 
 
-def method_view(snapshot: Snapshot) -> MethodView:
-    """Return the view of the method page."""
+def method_view(snapshot: Snapshot, counts: TranslationCounts | None = None) -> MethodView:
+    """Return the view of the method page, in a further language with how much is translated."""
     report = snapshot.report
     return MethodView(
         axes=tuple((axis, msg(f"status-axis-{axis}"), legend(kind)) for axis, kind in AXES.items()),
@@ -241,7 +244,17 @@ def method_view(snapshot: Snapshot) -> MethodView:
         license=license_fact(report),
         contact=contact_fact(report),
         about=_about(report),
+        translated=tuple(_translated(counts)) if counts else (),
     )
+
+
+def _translated(counts: TranslationCounts) -> Iterator[Message]:
+    if counts.translated == counts.texts:
+        yield msg("translation-all")
+    else:
+        yield msg("translation-some", translated=counts.translated, texts=counts.texts)
+    if counts.outdated:
+        yield msg("translation-changed", count=counts.outdated)
 
 
 def _words(report: Report) -> Iterator[Fact]:
