@@ -10,7 +10,7 @@ from generator.check.rule import Fault, RuleContext, rule
 from generator.check.typeface import PACKAGES, printable
 from generator.core.issues import Location
 from generator.core.naming import quoted
-from generator.load.typefaces import characters_of, font_files
+from generator.core.typefaces import characters_of, font_files
 from generator.model.translations import TRANSLATION, original_of
 from generator.model.values import Record
 from generator.words.bundles import files_of

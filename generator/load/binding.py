@@ -36,6 +36,7 @@
 | S033 | not the address of a repository |
 | S034 | not an account at the git host |
 | S035 | not the digest of a text |
+| S036 | not the name of a package |
 """
 
 import re
@@ -82,6 +83,7 @@ CODES = {
     "not_a_repository": "S033",
     "not_an_account": "S034",
     "not_a_digest": "S035",
+    "not_a_package": "S036",
     "value_error": "S008",
     "assertion_error": "S008",
 }

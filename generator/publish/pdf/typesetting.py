@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 import typst
 
 from generator.core.errors import GeneratorError
-from generator.load.typefaces import font_files
+from generator.core.typefaces import font_files
 from generator.publish.pdf.finishing import Pdf, finish
 from generator.render.pdf.document import RenderedDocument
 from generator.theme import TEMPLATES
