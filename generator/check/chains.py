@@ -27,8 +27,8 @@ class _Step:
 
 @rule(
     "R413",
-    "What a merged or superseded initiative continues in goes on, or has ended by itself.",
-    "Readers who follow a promise would go round in a circle, or come to where nothing went on.",
+    "A merged or superseded initiative leads to one that is still going, or that ended on its own.",
+    "Readers who follow a promise would go in a circle, or reach a dead end.",
 )
 def chains_have_an_end(context: RuleContext) -> Iterator[Fault]:
     """Yield a fault for every cycle of successors, and for every chain with a dead end."""
@@ -43,8 +43,8 @@ def chains_have_an_end(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 step.place(context),
                 f"{_chain_words([*before, step.heir])}, which {why}",
-                "a chain that ends in an initiative that goes on or has ended by itself",
-                "Name the initiative in which it goes on, or correct the status.",
+                "a chain that leads to an initiative that is still going, or that ended on its own",
+                "Name the initiative that it continues in, or correct the status.",
             )
 
 
@@ -81,8 +81,9 @@ def _cycles(context: RuleContext, steps: Mapping[str, _Step]) -> Iterator[Fault]
         yield Fault(
             steps[circle[-1]].place(context),
             f"a circle: {_chain_words([*circle, circle[0]])}",
-            "a chain that ends in an initiative that goes on or has ended by itself",
-            "Say of one of them that it goes on, or has ended, with its own status.",
+            "a chain that leads to an initiative that is still going, or that ended on its own",
+            "Give one of them a status of its own that says whether it is still going or has "
+            "ended.",
         )
 
 
@@ -93,7 +94,7 @@ def _dead_end(context: RuleContext, step: _Step) -> str:
         return "does not exist"
     when = step.update.actual_on or step.update.as_of
     if heir.proposed.on.first() > when.last(OPEN_END):
-        return f"came onto the record later ({heir.proposed.on}, after {when})"
+        return f"was put on the record later ({heir.proposed.on}, after {when})"
     updates = context.updates.get(heir.id, [])
     if not updates or not _has_stopped(updates[-1].status):
         return ""

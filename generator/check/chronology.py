@@ -44,8 +44,8 @@ def last(when: When) -> date:
 
 @rule(
     "R301",
-    "Nothing is entered before it can have begun.",
-    "The record would claim to know the future, and what was known when could not be told.",
+    "Nothing is entered before it could have begun.",
+    "The record would claim to know the future, and nobody could say what was known when.",
 )
 def entered_after_it_began(context: RuleContext) -> Iterator[Fault]:
     """Yield dated records whose first possible day lies after the day they were entered."""
@@ -55,14 +55,14 @@ def entered_after_it_began(context: RuleContext) -> Iterator[Fault]:
                 context.at(part, "recorded"),
                 f"recorded {record.recorded}, but {record.DATE} {record.when} begins later",
                 f"recorded on or after {record.when.first()}, or an earlier {record.DATE}",
-                "Correct the wrong one; recorded is the day of entry. Plans stand in the roadmap.",
+                "Correct the wrong one; recorded is the day of entry. Plans belong in the roadmap.",
             )
 
 
 @rule(
     "R302",
-    "Dates that follow one another are in order.",
-    "An end before its beginning makes lateness, spans and snapshots wrong.",
+    "Dates are in order.",
+    "An end before a beginning makes lateness, periods, and snapshots wrong.",
 )
 def dates_in_order(context: RuleContext) -> Iterator[Fault]:
     """Yield later dates that certainly lie before the earlier ones they follow."""
@@ -90,7 +90,7 @@ def _pair(
             context.at(part, *name.split(".")),
             f"{name} {when}, before {before} ({start})",
             f"{name} not before {before}",
-            "Correct the wrong one of the two dates.",
+            "Correct whichever of the two dates is wrong.",
         )
 
 
@@ -120,8 +120,8 @@ def _updates_after_proposal(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R303",
-    "An update rests only on events that had begun by its date.",
-    "It would know what had not happened yet, and an earlier edition would show a later truth.",
+    "An update cites only events that had begun by its date.",
+    "It would report what had not happened yet, and an edition would show what was learned later.",
 )
 def evidence_had_begun(context: RuleContext) -> Iterator[Fault]:
     """Yield cited events that certainly began after the update's as-of date."""
@@ -140,8 +140,9 @@ def evidence_had_begun(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R304",
-    "Editions follow one another, none later than the living report; a frozen one says since when.",
-    "What changed between two editions could not be told, or would be told backwards.",
+    "Editions are in order, none later than the living report, and a frozen one gives the day it "
+    "was frozen.",
+    "Changes between two editions could not be listed, or would be listed backward.",
 )
 def editions_in_order(context: RuleContext) -> Iterator[Fault]:
     """Yield editions out of order, ahead of the living report, or frozen without a day."""
@@ -156,13 +157,13 @@ def editions_in_order(context: RuleContext) -> Iterator[Fault]:
                 context.at(part, "as_of"),
                 f"as_of {edition.as_of}, after the living report's {now}",
                 f"a date up to {now}, the as_of of report.yml",
-                "Correct it, or move as_of in report.yml on.",
+                "Correct it, or move as_of in report.yml forward.",
             )
         if (edition.state is EditionState.FROZEN) != (edition.frozen_on is not None):
             yield Fault(
                 context.at(part, "state"),
                 f"state {edition.state} and frozen_on {edition.frozen_on or 'not given'}",
-                "frozen_on where state is frozen, and only there",
-                "Add the day, or take it out.",
+                "frozen_on if state is frozen, and only then",
+                "Add the day, or remove it.",
             )
         before = edition

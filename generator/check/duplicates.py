@@ -35,7 +35,7 @@ _NUMBERS = re.compile(
 @rule(
     "R802",
     "No two initiatives, and no two ideas of one, have nearly the same title.",
-    "One promise would be counted twice, its updates scattered over both.",
+    "One promise would be counted twice, with its updates split between the two.",
     Severity.WARNING,
 )
 def titles_differ(context: RuleContext) -> Iterator[Fault]:
@@ -61,7 +61,7 @@ def _near(titles: Titles) -> Iterator[Fault]:
             at,
             f"{quoted(title)}, nearly the same as {named}",
             "titles that readers can tell apart",
-            "If they mean one thing, keep one; else say in each title what differs.",
+            "If they mean the same thing, keep one; otherwise say in each title what is different.",
         )
 
 

@@ -18,8 +18,8 @@ def _compiled(context: RuleContext) -> Iterator[tuple[LocatedRecord, Update]]:
 
 @rule(
     "R408",
-    "Editors judge progress only in a source's own word.",
-    "Whether work is on track only its Owner or a source can say; else it would be a guess.",
+    "Editors judge progress only in a source's own words.",
+    "Only the Owner or a source can say whether work is on track; anything else would be a guess.",
 )
 def editors_do_not_judge(context: RuleContext) -> Iterator[Fault]:
     """Yield compiled updates that judge progress without a source's word for it."""
@@ -35,8 +35,8 @@ def editors_do_not_judge(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R409",
-    "An update compiled by editors rests on an event that is about the initiative.",
-    "A status would be shown for which there is no evidence.",
+    "An update compiled by editors cites an event that is about the initiative.",
+    "A status would be shown without any evidence for it.",
 )
 def compiled_updates_have_evidence(context: RuleContext) -> Iterator[Fault]:
     """Yield compiled updates without a named event or an inferred one that says about what."""
@@ -49,7 +49,7 @@ def compiled_updates_have_evidence(context: RuleContext) -> Iterator[Fault]:
                 f"evidence {name_list(update.evidence, 'and')}"
                 if update.evidence
                 else "a compiled update without evidence",
-                "one event with match named, or one inferred whose about is not empty",
+                "one event with match named, or one with match inferred whose about is not empty",
                 "Cite such an event of the initiative, or remove the update.",
             )
 
@@ -60,8 +60,8 @@ def _bears(event: Event) -> bool:
 
 @rule(
     "R410",
-    "A phase that editors assess gives the reason.",
-    "The phase is their reading; without the event behind it nobody can check it.",
+    "A phase assessed by editors has a reason.",
+    "The phase is their judgment; without the event behind it, nobody can check it.",
 )
 def phases_are_explained(context: RuleContext) -> Iterator[Fault]:
     """Yield compiled updates with a phase and without phase_reason."""
@@ -77,8 +77,8 @@ def phases_are_explained(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R411",
-    "A reported update names the post that reports; a compiled one names none.",
-    "Readers could not tell the Owner's word from the editors' reading.",
+    "A reported update names the post that reports; a compiled one does not.",
+    "Readers could not tell the Owner's word from the editors' judgment.",
 )
 def authors_are_named(context: RuleContext) -> Iterator[Fault]:
     """Yield reported updates without an author, and compiled ones with one."""
@@ -89,15 +89,15 @@ def authors_are_named(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, "basis" if reported else "author"),
                 f"basis {update.basis} with {stands}",
-                "author: the id of a post, where basis is reported, and only there",
-                "Add the post that reports." if reported else "Take it out, or write reported.",
+                "author: the id of a post if basis is reported, and only then",
+                "Add the post that reports." if reported else "Remove it, or write reported.",
             )
 
 
 @rule(
     "R412",
     "The outcome of a roadmap milestone says how it ended.",
-    "A step would be shown as over and as still to come.",
+    "A step would be shown as both over and still to come.",
 )
 def outcomes_are_outcomes(context: RuleContext) -> Iterator[Fault]:
     """Yield outcomes that say a milestone is still scheduled."""
@@ -109,5 +109,5 @@ def outcomes_are_outcomes(context: RuleContext) -> Iterator[Fault]:
                     context.places.of(*at),
                     f"the outcome scheduled for {quoted(milestone.title)}",
                     name_list(["met", "partially_met", "not_met"]),
-                    "Write how it ended, or take the outcome out.",
+                    "Write how it ended, or remove the outcome.",
                 )

@@ -15,8 +15,8 @@ from generator.derive.responsibility.fiscal_years import (
 
 @rule(
     "R305",
-    "A plan or a sum is for a fiscal year or for a budget cycle that is listed.",
-    "It would be counted in a year that nobody meant.",
+    "A plan or an amount is for a fiscal year, or for a budget cycle that is listed.",
+    "It would be counted in the wrong year.",
 )
 def fiscal_ids_make_sense(context: RuleContext) -> Iterator[Fault]:
     """Yield cycles that are neither listed in cycles.yml nor one fiscal year."""
@@ -30,14 +30,14 @@ def fiscal_ids_make_sense(context: RuleContext) -> Iterator[Fault]:
                 f"cycle {quoted(cycle)}, neither a fiscal year nor a listed cycle",
                 f"one fiscal year, as {year_id(about, about.as_of.year)}, or a listed cycle: "
                 f"{name_list(sorted(cycles))}",
-                f"{did_you_mean(cycle, cycles)}Correct it, or list the cycle first.",
+                f"{did_you_mean(cycle, cycles)}Correct it, or add the cycle to the list first.",
             )
 
 
 @rule(
     "R306",
     "A budget cycle begins and ends with fiscal years, and its id names no others.",
-    "What was due in which cycle would be told wrongly for the days in between.",
+    "For the days in between, the wrong cycle would be named for what was due.",
 )
 def cycles_begin_and_end(context: RuleContext) -> Iterator[Fault]:
     """Yield cycles that are not the report's number of whole fiscal years, or are named so."""

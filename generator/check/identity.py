@@ -38,29 +38,30 @@ def in_files(context: RuleContext, kind: str) -> Iterator[tuple[str, str, Record
 
 @rule(
     "R101",
-    "Every id names one thing.",
-    "Two things with one id would share an address, and a reader would be sent to the wrong one.",
+    "Every id names exactly one thing.",
+    "Two things with the same id would share an address, and readers would be sent to the wrong "
+    "one.",
 )
 def ids_are_unique(context: RuleContext) -> Iterator[Fault]:
     """Yield the second and later holders of an id that another part has already."""
-    taken = {PROGRAM: "stands for the whole programme"}
+    taken = {PROGRAM: "means the whole program"}
     for kind in ("area", "initiative"):
         yield from _repeated_files(context, kind, taken)
     for kind in ("page", "edition", "update", "evaluation"):
         yield from _repeated_files(context, kind, {})
-    taken = {"unassigned": "stands for a vacancy"}
+    taken = {"unassigned": "means a vacancy"}
     for name in ("units", "posts", "partners"):
         records: Sequence[Record] = getattr(context.report.organization, name)
         for place, record in enumerate(records):
             at = context.places.of("organization", "", name, place, "id")
             if record.key in taken:
                 yield _taken(at, record.key, taken[record.key])
-            taken.setdefault(record.key, f"stands under {name} already")
+            taken.setdefault(record.key, f"is already under {name}")
     for initiative in context.report.initiatives:
         for place, idea in enumerate(initiative.ideas):
             if idea.id == WHOLE:
                 at = context.places.of("initiative", initiative.id, "ideas", place, "id")
-                yield _taken(at, idea.id, "stands for the whole initiative")
+                yield _taken(at, idea.id, "means the whole initiative")
 
 
 def _repeated_files(context: RuleContext, kind: str, taken: dict[str, str]) -> Iterator[Fault]:
@@ -68,21 +69,21 @@ def _repeated_files(context: RuleContext, kind: str, taken: dict[str, str]) -> I
         if own in taken:
             at = context.places.of(kind, key, KEY_FIELDS[kind][-1])
             yield _taken(at, own, taken[own], _SECOND.get(kind, _ANOTHER_ID))
-        taken.setdefault(own, f"is given in {context.files[kind, key]} already")
+        taken.setdefault(own, f"is already used in {context.files[kind, key]}")
 
 
 _ANOTHER_ID = (
     "an id that nothing else has",
-    "Give the newer of the two another id; if one is a copy, remove it.",
+    "Give the newer of the two a different id; if one is a copy, remove it.",
 )
 _SECOND = {
     "update": (
         "one status update for each initiative and milestone",
-        "Put what is new into the first file and remove this one, or correct its first two lines.",
+        "Move what is new to the first file and remove this one, or correct its first two lines.",
     ),
     "evaluation": (
         "one evaluation for each subject and year",
-        "Put what is new into the first file and remove this one, or correct its first two lines.",
+        "Move what is new to the first file and remove this one, or correct its first two lines.",
     ),
 }
 """What is expected and what to do where a record has no id of its own to change."""
@@ -95,7 +96,7 @@ def _taken(at: Location, name: str, why: str, wanted: tuple[str, str] = _ANOTHER
 @rule(
     "R102",
     "No list holds the same thing twice.",
-    "Of two entries for one thing, readers and totals would take one or both, and nobody knows.",
+    "With two entries for one thing, nobody knows whether readers and totals use one or both.",
 )
 def list_items_are_unique(context: RuleContext) -> Iterator[Fault]:
     """Yield entries of any list that have the key of an entry above them."""
@@ -122,15 +123,15 @@ def _repeated_items(
                 context.at(part, name, place),
                 f"{quoted(shown)} a second time under {name}",
                 f"entries that differ in {name_list(fields, 'and') if fields else 'their words'}",
-                "Remove one of the two, or correct what tells them apart.",
+                "Remove one of the two, or correct what is supposed to tell them apart.",
             )
         seen.add(key)
 
 
 @rule(
     "R103",
-    "An id that was given up is never used again.",
-    "Old links lead to a former id; they would arrive at something else.",
+    "An id that is no longer used is never given to anything else.",
+    "Old links with the former id would lead to something else.",
 )
 def former_ids_stay_free(context: RuleContext) -> Iterator[Fault]:
     """Yield former ids that are some initiative's present id, or that two initiatives claim."""
@@ -144,7 +145,7 @@ def former_ids_stay_free(context: RuleContext) -> Iterator[Fault]:
                 yield Fault(
                     context.places.of("initiative", initiative.id, "former_ids", place),
                     f"the former id {quoted(name)}, which is the {which} id of {quoted(holder)}",
-                    "an id that only this initiative had, and none has now",
+                    "an id that only this initiative ever had, and that no initiative has now",
                     _free_again(context, initiative.id, name),
                 )
             former.setdefault(name, initiative.title)
@@ -152,7 +153,7 @@ def former_ids_stay_free(context: RuleContext) -> Iterator[Fault]:
 
 def _free_again(context: RuleContext, some_id: str, former: str) -> str:
     """Return what to do about a former id that is not free."""
-    step = "Take it out here, or give the other initiative an id of its own."
+    step = "Remove it here, or give the other initiative an id of its own."
     old, new = (context.files.get(("initiative", name), "") for name in (former, some_id))
     if former == some_id or not old or not new:
         return step
@@ -162,7 +163,7 @@ def _free_again(context: RuleContext, some_id: str, former: str) -> str:
 @rule(
     "R104",
     "A file's name is the id inside it.",
-    "Editors and forms find a thing by its file; its address comes from its id.",
+    "Editors and forms find a record by its file name; its address comes from its id.",
 )
 def file_names_are_ids(context: RuleContext) -> Iterator[Fault]:
     """Yield areas, initiatives, pages and editions whose file or folder has another name."""
@@ -171,21 +172,24 @@ def file_names_are_ids(context: RuleContext) -> Iterator[Fault]:
         what = "folder" if kind == "edition" else "file"
         for key, own, _ in in_files(context, kind):
             if own != key:
-                step = f"Rename the {what} or correct the {field}; an id once published must stay."
+                step = (
+                    f"Rename the {what} or correct the {field}; once an id is published, "
+                    "it must stay."
+                )
                 if kind == "initiative" and context.renamed.get(key) == own:
                     step = f"{now_called(key, own)}: rename the file to {own}.yml."
                 yield Fault(
                     context.places.of(kind, key, field),
                     f"{field} {quoted(own)} in the {what} named {quoted(key)}",
-                    f"one word for both: {quoted(key)}, or a {what} named {quoted(own)}",
+                    f"the same word for both: {quoted(key)}, or a {what} named {quoted(own)}",
                     step,
                 )
 
 
 @rule(
     "R105",
-    "A status update and an evaluation stand where their first lines say.",
-    "A misplaced update would count for the wrong initiative or milestone.",
+    "A status update or an evaluation is where its first lines say.",
+    "A misplaced update would count toward the wrong initiative or milestone.",
 )
 def paths_agree(context: RuleContext) -> Iterator[Fault]:
     """Yield updates and evaluations whose path names another milestone, year or subject."""
@@ -206,7 +210,7 @@ def _misplaced(context: RuleContext, kind: str, key: str, record: Record) -> Fau
     expected = f"the file {home}; one for each {name_list(fields, 'and')}"
     if same_folder and re.fullmatch(re.escape(name) + r"-(?:\d+|copy)", path.stem):
         found = f"a second file for {quoted(name)}, named {quoted(path.name)}"
-        return Fault(at, found, expected, f"Put its text into {home.name} and remove this file.")
+        return Fault(at, found, expected, f"Move its text to {home.name} and remove this file.")
     found = f"{fields[0]} {quoted(folder)} and {fields[1]} {quoted(name)} in {path}"
     step = "Move the file, or correct these two lines."
     if same_folder and context.renamed.get(path.stem) == name:

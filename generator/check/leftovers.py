@@ -23,8 +23,8 @@ VERBATIM = frozenset({"stated", "source_word", "address"})
 
 @rule(
     "R801",
-    "No text holds what a spreadsheet or a draft left behind.",
-    "The public would read #REF! or TBD where an answer should stand.",
+    "No text contains leftovers from a spreadsheet or a draft.",
+    "The public would read #REF! or TBD where an answer should be.",
 )
 def no_leftovers(context: RuleContext) -> Iterator[Fault]:
     """Yield leftovers in any text that is our own."""
@@ -47,6 +47,6 @@ def _leftovers(at: Location, text: str) -> Iterator[Fault]:
         yield Fault(
             Location(at.path, at.line + down, at.column if not down else 1),
             f"{quoted(found[0])} in a text",
-            "words, or a missing value with its kind and why",
-            "Write what is known. Where nothing is, say so in words or leave the key out.",
+            "words, or a missing value with its kind and the reason",
+            "Write what is known. If nothing is known, say so in words or leave out the key.",
         )

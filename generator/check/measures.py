@@ -13,7 +13,7 @@ from generator.model.records import Amount, Missing
 
 @rule(
     "R501",
-    "A figure is one value, or goes from low to high.",
+    "A figure is one value, or a range from low to high.",
     "A figure without a value, or with two, cannot be added up or compared.",
 )
 def amounts_are_whole(context: RuleContext) -> Iterator[Fault]:
@@ -23,8 +23,8 @@ def amounts_are_whole(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part),
                 found,
-                "value alone, or low and high together with low below high",
-                "Write the figure in one of the two ways.",
+                "only value; or both low and high, with low below high",
+                "Write the figure in one of these two ways.",
             )
 
 
@@ -39,8 +39,8 @@ def _amount_fault(amount: Amount) -> str:
 
 @rule(
     "R502",
-    "In a measure of several series, every point says to which it belongs.",
-    "Points of different things would be joined into one line.",
+    "In a measure with several series, every point names its series.",
+    "Points for different things would be joined in one line.",
 )
 def points_name_their_series(context: RuleContext) -> Iterator[Fault]:
     """Yield points without a series where there are some, or of one that does not exist."""
@@ -54,7 +54,7 @@ def points_name_their_series(context: RuleContext) -> Iterator[Fault]:
                     f"series {quoted(actual.series)}" if actual.series else "no series",
                     f"series: {name_list(sorted(known))}"
                     if known
-                    else "no series, as there are none",
+                    else "no series, since the measure has none",
                     f"{did_you_mean(actual.series or '', known)}Correct it, or add the series.",
                 )
         for place, target in enumerate(targets_of(measure)):
@@ -70,8 +70,8 @@ def points_name_their_series(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R503",
-    "A target is never overwritten: a new one is added below, with the reason for the change.",
-    "A promise could be made easier without anybody noticing.",
+    "A target is never overwritten: a new one is added below it, with the reason for the change.",
+    "A promise could be made easier without anyone noticing.",
 )
 def targets_are_appended(context: RuleContext) -> Iterator[Fault]:
     """Yield targets that change an earlier one without a reason, or are above an older one."""
@@ -83,14 +83,14 @@ def targets_are_appended(context: RuleContext) -> Iterator[Fault]:
                 yield Fault(
                     context.at(part, "targets", place),
                     f"a second target for {quoted(measure.title)} without a reason",
-                    "reason: why it differs from the one before",
+                    "reason: why it is different from the one before",
                     "Add the reason.",
                 )
             if any(t.set_on.first() > target.set_on.last(date.max) for t in earlier):
                 yield Fault(
                     context.at(part, "targets", place, "set_on"),
                     f"a target set on {target.set_on} below one set later",
-                    "targets in the order in which they were set",
+                    "targets in the order they were set",
                     "Move the newest target to the end of the list.",
                 )
 
@@ -102,7 +102,7 @@ def _overlap(one: Target, other: Target) -> bool:
 @rule(
     "R504",
     "A baseline is the newest figure from before the proposal.",
-    "Progress that came before the promise would count as its success.",
+    "Progress made before the promise would count as its success.",
 )
 def baselines_come_first(context: RuleContext) -> Iterator[Fault]:
     """Yield baselines that begin after the proposal, or are older than another known point."""
@@ -116,7 +116,7 @@ def baselines_come_first(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, "baseline", "period"),
                 f"a baseline of {baseline.period}, after the proposal of {start}",
-                f"a figure from {start} or before, or missing with why",
+                f"a figure from {start} or earlier, or missing with why",
                 "Move the figure to actuals, and write why there is no baseline.",
             )
         newer = [
@@ -130,15 +130,15 @@ def baselines_come_first(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, "baseline", "period"),
                 f"a baseline of {baseline.period}, although {actual.period} is known",
-                "the newest figure at or before the proposal",
-                "Exchange the two.",
+                "the newest figure from the proposal or earlier",
+                "Swap the two.",
             )
 
 
 @rule(
     "R505",
-    "Only an amount per period or a sum can be partial.",
-    "A level has no part: the point would be left out of every comparison for no reason.",
+    "Only an amount for a period or a running total can be partial.",
+    "A level cannot be partial: the point would be left out of every comparison for no reason.",
 )
 def levels_are_never_partial(context: RuleContext) -> Iterator[Fault]:
     """Yield points of a level that are marked as partial."""
@@ -148,6 +148,6 @@ def levels_are_never_partial(context: RuleContext) -> Iterator[Fault]:
                 yield Fault(
                     context.at(part, "actuals", place, "partial"),
                     f"a partial point of {quoted(measure.title)}, which is a level",
-                    "partial only where accumulation is flow or cumulative",
-                    "Take partial out, or correct accumulation.",
+                    "partial only if accumulation is flow or cumulative",
+                    "Remove partial, or correct accumulation.",
                 )

@@ -13,13 +13,13 @@ from generator.model.keys import RoleKind
 from generator.model.references import NO_HOLDER
 from generator.model.statuses import Freshness
 
-SAID = {"unassigned": "unassigned", "not_named": "named in no source"}
+SAID = {"unassigned": "unassigned", "not_named": "not named in any source"}
 
 
 @rule(
     "R901",
-    "Every initiative has an Owner by the first milestone after its proposal.",
-    "Nobody answers for the daily work.",
+    "Every initiative has an Owner by the first milestone after it is proposed.",
+    "Nobody is responsible for the daily work.",
     Severity.WARNING,
 )
 def owners_are_named(context: RuleContext) -> Iterator[Fault]:
@@ -30,8 +30,8 @@ def owners_are_named(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R902",
-    "Every initiative has a Sponsor by the first milestone after its proposal.",
-    "Nobody answers for the success of the whole.",
+    "Every initiative has a Sponsor by the first milestone after it is proposed.",
+    "Nobody is responsible for the success of the whole initiative.",
     Severity.WARNING,
 )
 def sponsors_are_named(context: RuleContext) -> Iterator[Fault]:
@@ -52,8 +52,8 @@ def _vacancy(
                 "initiative", initiative.id, "roles", *_position(context, role, initiative.id)
             ),
             f"the {kind} of {quoted(initiative.title)}, {how}",
-            f"a post, at the latest at {quoted(owed[0].title)} ({owed[0].due})",
-            "When the city names a post, add an entry under roles with since.",
+            f"a post, no later than {quoted(owed[0].title)} ({owed[0].due})",
+            "When a post is named, add an entry with since under roles.",
         )
 
 
@@ -66,7 +66,7 @@ def _position(context: RuleContext, role: Role | None, initiative_id: str) -> li
 @rule(
     "R903",
     "Every initiative has a status update for every milestone that is due.",
-    "Readers cannot know how it stands; the site shows it as not reported.",
+    "Readers cannot know how it is going; the site shows it as not reported.",
     Severity.WARNING,
 )
 def updates_have_come(context: RuleContext) -> Iterator[Fault]:
@@ -78,16 +78,16 @@ def updates_have_come(context: RuleContext) -> Iterator[Fault]:
             names = name_list([milestone.id for milestone in missed], "and")
             yield Fault(
                 context.places.of("initiative", initiative.id),
-                f"no update of {quoted(initiative.title)} for {names}",
-                "one status update for every milestone that is owed",
+                f"no update on {quoted(initiative.title)} for {names}",
+                "one status update for every milestone that requires one",
                 f"Add content/updates/{missed[-1].id}/{initiative.id}.md, if there is evidence.",
             )
 
 
 @rule(
     "R904",
-    "The post of every Sponsor has an account at the git host, so that reviews reach it.",
-    "Somebody else is asked instead, or nobody, and a change goes in that no Sponsor has read.",
+    "Every Sponsor's post has an account at the git host, so that review requests reach it.",
+    "Someone else is asked instead, or nobody is, and a change goes in that no Sponsor has read.",
     Severity.WARNING,
 )
 def sponsors_can_be_asked(context: RuleContext) -> Iterator[Fault]:
@@ -100,16 +100,16 @@ def sponsors_can_be_asked(context: RuleContext) -> Iterator[Fault]:
             f"no account of the Sponsor of {number} "
             f"{'initiative' if number == 1 else 'initiatives'}; "
             + (f"{team} is asked instead" if team else "nobody is asked instead"),
-            "account: for the post of every Sponsor, its account at the git host",
-            "Add account to these posts, once the Sponsors are named"
-            + ("." if team else "; until then name the innovation staff's team in report.yml."),
+            "account: the account at the git host, for the post of every Sponsor",
+            "Add account to these posts once the Sponsors are named"
+            + ("." if team else "; until then, name the innovation staff's team in report.yml."),
         )
 
 
 @rule(
     "R905",
-    "What is dated after the day of the report is counted; it is shown from its own day on.",
-    "Whoever entered it would look for it on the site and think it lost.",
+    "Records dated after the day of the report are counted; they appear once that day is reached.",
+    "People who entered one would look for it on the site and think it was lost.",
     Severity.NOTE,
 )
 def later_records_are_counted(context: RuleContext) -> Iterator[Fault]:
@@ -119,15 +119,15 @@ def later_records_are_counted(context: RuleContext) -> Iterator[Fault]:
         yield Fault(
             context.places.of("about", "", "as_of"),
             f"{name_list(kinds, 'and')} not yet shown, dated after {context.now.day}",
-            "records of the time up to as_of, and later ones that wait for it",
-            "Nothing, if they are to wait; else move as_of in report.yml on.",
+            "records dated up to as_of, and later ones that wait for their day",
+            "Nothing, if they should wait; otherwise move as_of in report.yml forward.",
         )
 
 
 @rule(
     "R906",
     "The report shows at least one of its initiatives.",
-    "The site would be published empty.",
+    "The site would be published without any content.",
 )
 def something_is_shown(context: RuleContext) -> Iterator[Fault]:
     """Yield the day of a report all of whose initiatives are dated after it."""
@@ -140,5 +140,5 @@ def something_is_shown(context: RuleContext) -> Iterator[Fault]:
             context.places.of("about", "", "as_of"),
             f"as_of {quoted(context.now.day)}, at which {shown} shown",
             f"a day on or after {quoted(first)}, when the first was proposed",
-            "Correct as_of in report.yml: the day of which the report speaks.",
+            "Correct as_of in report.yml: the day that the report describes.",
         )

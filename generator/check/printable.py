@@ -16,7 +16,7 @@ from generator.model.values import Record
 from generator.words.bundles import files_of
 from generator.words.formats import month_names
 
-_EXPECTED = "characters of Source Sans 3 (Latin, Greek and Cyrillic letters, common signs)"
+_EXPECTED = "characters of Source Sans 3 (Latin, Greek, and Cyrillic letters, and common symbols)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class _Unprintable:
 @rule(
     "R705",
     "Every character is in a typeface of the report.",
-    "On paper an empty box would stand in its place, and a PDF with one is not accessible.",
+    "On paper an empty box would appear in its place, and a PDF with such a box is not accessible.",
 )
 def characters_can_be_printed(context: RuleContext) -> Iterator[Fault]:
     """Yield characters that no typeface has, each once a field.

@@ -22,7 +22,7 @@ _SAYS_NOTHING = re.compile(r"(?i)(?:an? |the )?(?:image|photo|picture|graphic|lo
 @rule(
     "R701",
     "A text is written in the report's own Markdown.",
-    "HTML, odd links and broken tables would be lost or shown as typed.",
+    "HTML, unusual links, and broken tables would be lost or shown as typed.",
 )
 def prose_is_clean(context: RuleContext) -> Iterator[Fault]:
     """Yield what the dialect of prose refuses; missing alternative texts are R702's."""
@@ -41,8 +41,8 @@ def _of_dialect(fields: Iterable[ProseField]) -> Iterator[tuple[str, Fault]]:
 
 @rule(
     "R702",
-    "Every image says what it shows.",
-    "Readers who cannot see it would get nothing, or a file name read aloud.",
+    "Every image has words that say what it shows.",
+    "Readers who cannot see it would get nothing, or would hear a file name.",
 )
 def images_are_described(context: RuleContext) -> Iterator[Fault]:
     """Yield images in prose without alternative text, and pictures whose text says nothing."""
@@ -54,7 +54,7 @@ def images_are_described(context: RuleContext) -> Iterator[Fault]:
                 context.at(part, "alt"),
                 f"the text {quoted(picture.alt)} for {picture.file}",
                 "a sentence that says what the image shows",
-                "Describe it as if to somebody on the telephone.",
+                "Describe it as you would to someone on the phone.",
             )
 
 
@@ -70,8 +70,8 @@ def issues_of(markdown: str, at: Location, media: Collection[str]) -> Iterator[I
 
 @rule(
     "R703",
-    "A link inside the report leads to something that exists.",
-    "Readers would arrive at an error page.",
+    "A link within the report leads to something that exists.",
+    "Readers would get an error page.",
 )
 def links_lead_somewhere(context: RuleContext) -> Iterator[Fault]:
     """Yield links in prose to sources, initiatives, areas or pages that do not exist."""
@@ -89,7 +89,7 @@ def links_lead_somewhere(context: RuleContext) -> Iterator[Fault]:
                 yield Fault(
                     field.line(link.line),
                     f"a link to {quoted(link.address)}, which does not exist",
-                    f"{link.scheme}: and the id of one that exists",
+                    f"{link.scheme}: followed by an id that exists",
                     _renamed_link(context, link.scheme, link.name)
                     or f"{guesses[link.scheme].of(link.name, known[link.scheme])}Correct the id.",
                 )
@@ -102,7 +102,7 @@ def _renamed_link(context: RuleContext, scheme: str, name: str) -> str:
 
 @rule(
     "R704",
-    "Every image that is shown lies in content/media.",
+    "Every image that is shown is in content/media.",
     "Readers would see an empty frame.",
 )
 def media_exist(context: RuleContext) -> Iterator[Fault]:
@@ -126,6 +126,6 @@ def _not_there(shown: Iterable[tuple[Location, str]], media: Collection[str]) ->
             yield Fault(
                 at,
                 f"the file {quoted(name)}, which is not in content/media",
-                f"a file of content/media: {there}",
+                f"a file in content/media: {there}",
                 f"{guesses.of(name, media)}Put the file there, or correct the name.",
             )

@@ -14,7 +14,8 @@ from generator.model.keys import LinkKind
 @rule(
     "R112",
     "Every idea and event that is named exists in its initiative.",
-    "Evidence that cannot be found is no evidence; an idea's state would be shown nowhere.",
+    "Evidence that cannot be found is not evidence, and an idea's state would not be shown "
+    "anywhere.",
 )
 def ideas_and_events_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield ideas and events that are named but that the initiative does not have."""
@@ -29,7 +30,7 @@ def ideas_and_events_exist(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.places.of("about", "", "events", place, "about"),
                 f"about {name_list([quoted(word) for word in event.about], 'and')}",
-                "about: [], as an event of the whole programme is about no one initiative",
+                "about: [], since an event of the whole program is not about any one initiative",
                 "Empty the list, or move the event to its initiative.",
             )
 
@@ -54,7 +55,7 @@ def _by_initiative(found: Iterable[Reference]) -> dict[str, list[Reference]]:
 def _ideas_of_choices(context: RuleContext) -> Iterator[Fault]:
     """Yield the ideas of survey choices that the initiative they name does not have."""
     survey = context.report.background.survey
-    what = "the id of an idea of the initiative that the choice names"
+    what = "the id of an idea in the initiative that the choice names"
     for place, choice in enumerate(survey.choices if survey else ()):
         where = ("survey", "", ("choices", place, "idea"))
         named = [r for r in context.references["idea"] if r.where == where]
@@ -66,7 +67,7 @@ def _ideas_of_choices(context: RuleContext) -> Iterator[Fault]:
 @rule(
     "R113",
     "Every roadmap milestone that another depends on exists.",
-    "The roadmap could not draw what a step waits for.",
+    "The roadmap could not show what a step is waiting for.",
 )
 def roadmap_steps_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield steps that are waited for but are on no roadmap."""
@@ -94,8 +95,8 @@ def _roadmap_edges(context: RuleContext) -> dict[str, dict[str, Address]]:
 
 @rule(
     "R114",
-    "Nothing depends on itself, directly or through others.",
-    "In a circle nothing could ever begin, and no drawing of it comes to an end.",
+    "Nothing depends on itself, directly or through other things.",
+    "In a circle nothing could ever begin, and it could not be drawn.",
 )
 def no_reference_cycles(context: RuleContext) -> Iterator[Fault]:
     """Yield a fault for every cycle of references between initiatives, steps or units."""
@@ -119,7 +120,7 @@ def no_reference_cycles(context: RuleContext) -> Iterator[Fault]:
                 context.there(edges[circle[-1]][circle[0]]),
                 f"a circle: {verb.join(map(quoted, (*circle, circle[0])))}",
                 "a chain that ends",
-                "Take out the one link that is not so.",
+                "Remove the link that is wrong.",
             )
 
 

@@ -59,14 +59,14 @@ def _renamed_step(context: RuleContext, reference: Reference, present: str) -> s
     if kind not in ("update", "evaluation") or path.stem not in context.renamed:
         return f"{told}."
     if str(home) in context.paths:
-        return f"{told}: {home} is there already; move what is new into it and remove this file."
+        return f"{told}: {home} already exists; move what is new to it and remove this file."
     return f"{told}, and rename the file to {home.name}."
 
 
 @rule(
     "R106",
     "Every topic area that is named exists.",
-    "An initiative without its area would appear on no area's page and in no area's totals.",
+    "The initiative would not appear on any area's page or in any area's totals.",
 )
 def areas_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield areas named by initiatives, earlier programs or the survey that are not there."""
@@ -75,8 +75,8 @@ def areas_exist(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R107",
-    "Every initiative that is named exists, and is another one.",
-    "An update for an unknown initiative would be lost; a link to itself leads nowhere.",
+    "Every initiative that is named exists, and is a different one.",
+    "An update for an unknown initiative would be lost, and a link to itself leads nowhere.",
 )
 def initiatives_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives named by updates, links and survey choices that are not there."""
@@ -89,15 +89,15 @@ def initiatives_exist(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, field),
                 f"a link of {quoted(getattr(record, field))} to itself",
-                "the id of another initiative",
-                "Name the other initiative, or take the link out.",
+                "the id of a different initiative",
+                "Name the other initiative, or remove the link.",
             )
 
 
 @rule(
     "R108",
-    "Every unit, post and partner that is named exists.",
-    "Nobody could be asked: the page of who answers would lead to nobody.",
+    "Every unit, post, and partner that is named exists.",
+    "Nobody could be asked, and the page on who is responsible would lead nowhere.",
 )
 def organization_exists(context: RuleContext) -> Iterator[Fault]:
     """Yield units, posts and partners that organization.yml does not have."""
@@ -109,7 +109,7 @@ def organization_exists(context: RuleContext) -> Iterator[Fault]:
 @rule(
     "R109",
     "Every milestone and budget cycle that is named exists.",
-    "An update for an unknown milestone answers nothing that is owed.",
+    "An update for an unknown milestone does not count toward any that is due.",
 )
 def milestones_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield milestones and cycles that cycles.yml does not have; a full day is a milestone too."""
@@ -138,8 +138,8 @@ def goals_and_measures_exist(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R111",
-    "What is evaluated, disputed or asked about exists.",
-    "A finding or an open question would stand on no page.",
+    "Whatever is evaluated, disputed, or asked about exists.",
+    "A finding or an open question would not be on any page.",
 )
 def subjects_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield subjects of evaluations, discrepancies and questions that are not there."""
@@ -149,7 +149,7 @@ def subjects_exist(context: RuleContext) -> Iterator[Fault]:
 @rule(
     "R601",
     "Every source that is cited is listed.",
-    "A claim whose source cannot be looked up is a claim without one.",
+    "A claim whose source cannot be looked up is a claim without a source.",
 )
 def sources_are_listed(context: RuleContext) -> Iterator[Fault]:
     """Yield citations of sources that sources.yml does not have."""

@@ -43,8 +43,8 @@ class _StatedFigure:
 
 @rule(
     "R506",
-    "A figure stands once in an initiative: money under funding, series under measures.",
-    "When a figure is corrected, its copy would stay wrong; totals would count it twice.",
+    "A figure is given once in an initiative: money under funding, series under measures.",
+    "When a figure is corrected, its copy would stay wrong, and totals would count it twice.",
 )
 def figures_live_once(context: RuleContext) -> Iterator[Fault]:
     """Yield figures that one source gives and that are in two places of one initiative.
@@ -142,7 +142,7 @@ def _fault(source: object, value: object, one: _StatedFigure, other: _StatedFigu
     shown = value if isinstance(value, Decimal) else str(value)
     return Fault(
         max(one.at, other.at),
-        f"{shown} from {quoted(source)}, which stands at {min(one.at, other.at)} too",
-        "each figure once: money in funding, series in measures, else in the event",
-        "Keep the one in its proper place and remove the other.",
+        f"{shown} from {quoted(source)}, which is also at {min(one.at, other.at)}",
+        "each figure once: money in funding, series in measures, anything else in the event",
+        "Keep the one that is in the right place and remove the other.",
     )

@@ -16,7 +16,7 @@ from generator.model.initiative import Initiative, Role
 from generator.model.keys import RoleKind
 from generator.model.references import NO_HOLDER
 
-HOLDERS = 'the id of a post, "unassigned" (a known vacancy) or "not_named" (no source names one)'
+HOLDERS = 'the id of a post, "unassigned" (a known vacancy), or "not_named" (no source names one)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,9 @@ def _every_initiative(
 
 @rule(
     "R201",
-    "Every initiative has exactly one Owner at any time since its proposal, or says it has none.",
-    "Where nobody is named, nobody can be asked; where two are, each may wait for the other.",
+    "Every initiative has exactly one Owner at all times since it was proposed, or says that it "
+    "has none.",
+    "If nobody is named, nobody can be asked; if two are, each may wait for the other.",
 )
 def one_owner(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives with no word on their Owner, a gap in time, or two at once."""
@@ -64,8 +65,9 @@ def one_owner(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R202",
-    "Every initiative has exactly one Sponsor at any time since its proposal, or says it has none.",
-    "Without a Sponsor nobody answers to the council for the whole promise.",
+    "Every initiative has exactly one Sponsor at all times since it was proposed, or says that "
+    "it has none.",
+    "Without a Sponsor, nobody is accountable for the whole promise.",
 )
 def one_sponsor(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives with no word on their Sponsor, a gap in time, or two at once."""
@@ -80,17 +82,18 @@ def _faults(
         yield Fault(
             context.places.of("initiative", initiative.id, "roles"),
             f"no {kind} for {quoted(initiative.title)}",
-            f"one entry under roles with role {kind} and as holder {HOLDERS}",
-            "Add the entry; a vacancy is written down too, with the day since when.",
+            f"one entry under roles with role {kind} and holder {HOLDERS}",
+            "Add the entry; a vacancy also has an entry, with the day it began.",
         )
         return
     proposed = initiative.proposed.on
     if found[0].role.since.first() > proposed.last(date.max):
         yield Fault(
             found[0].at,
-            f"a first {kind} since {found[0].role.since}, although proposed {proposed}",
-            f"an entry for {kind} from the proposal on",
-            f"Add an entry since {proposed} that says who it was then, or unassigned or not_named.",
+            f"a first {kind} since {found[0].role.since}, but proposed {proposed}",
+            f"an entry for {kind} that begins with the proposal",
+            f"Add an entry since {proposed} that says who it was then, or unassigned, or "
+            "not_named.",
         )
     for term in found:
         yield from _succession_faults(context, term, kind)
@@ -108,8 +111,8 @@ def _succession_faults(context: RuleContext, term: RoleTerm, kind: RoleKind) -> 
         yield Fault(
             term.at,
             f"no {kind} between {until} and {after.since if after else 'now'}",
-            f"an entry for every day: as holder {HOLDERS}",
-            f"Add an entry since {until}, unassigned if nobody followed.",
+            f"an entry for every day, with holder {HOLDERS}",
+            f"Add an entry since {until}; write unassigned if nobody followed.",
         )
 
 
@@ -131,14 +134,14 @@ def _two_at_once(term: RoleTerm, after: Role, kind: RoleKind) -> Fault:
         term.at,
         f"two holders of the role {kind} at once: {term.role.holder} and {after.holder}",
         f"one {kind} at a time",
-        f"Keep one; where they followed each other, let until be the day {after.holder} began.",
+        f"Keep one; if one followed the other, set until to the day {after.holder} began.",
     )
 
 
 @rule(
     "R203",
-    "Owner and Sponsor of an initiative are different posts.",
-    "Whoever does the work cannot also be the one who answers for whether it was done.",
+    "The Owner and the Sponsor of an initiative are different posts.",
+    "Whoever does the work cannot also be accountable for whether it was done.",
 )
 def owner_is_not_sponsor(context: RuleContext) -> Iterator[Fault]:
     """Yield Sponsors who were Owner of the same initiative at the same time."""
@@ -148,9 +151,9 @@ def owner_is_not_sponsor(context: RuleContext) -> Iterator[Fault]:
                 if _same_post(owner, sponsor) and _overlap(owner, sponsor):
                     yield Fault(
                         sponsor.at,
-                        f"{quoted(sponsor.role.holder)} as Owner and as Sponsor",
+                        f"{quoted(sponsor.role.holder)} as both Owner and Sponsor",
                         "two different posts, typically a division manager and a director",
-                        "Name another post for one of the two roles, or unassigned.",
+                        "Name another post for one of the two roles, or write unassigned.",
                     )
 
 

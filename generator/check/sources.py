@@ -21,7 +21,7 @@ CLAIMS = (Dated, EarlierProgram, Survey, Salon, Unit, Post, Milestone)
 @rule(
     "R602",
     "Every listed source is cited.",
-    "A list of sources that nothing rests on claims more evidence than there is.",
+    "A list with unused sources claims more evidence than there is.",
 )
 def sources_are_used(context: RuleContext) -> Iterator[Fault]:
     """Yield listed sources that no record and no prose cites."""
@@ -32,9 +32,9 @@ def sources_are_used(context: RuleContext) -> Iterator[Fault]:
         if source.id not in cited:
             yield Fault(
                 context.places.of("sources", "", "sources", place, "id"),
-                f"the source {quoted(source.id)}, which nothing cites",
+                f"the source {quoted(source.id)}, which is not cited anywhere",
                 "a source that at least one record or text cites",
-                "Cite it where a claim rests on it, or remove it.",
+                "Cite it where a claim is based on it, or remove it.",
             )
 
 
@@ -50,8 +50,8 @@ def claims_have_sources(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part),
                 "a claim without a source",
-                "sources: the ids of one or more sources of sources.yml",
-                "Add sources; if none says so, the claim cannot stand.",
+                "sources: the ids of one or more sources in sources.yml",
+                "Add sources; if no source says so, remove the claim.",
             )
 
 

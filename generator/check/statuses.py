@@ -19,8 +19,8 @@ def updates_in(context: RuleContext) -> Iterator[tuple[LocatedRecord, Update]]:
 
 @rule(
     "R401",
-    "A status that is compiled, calls for concern or ends the promise gives its reason.",
-    "Readers would see a verdict without grounds.",
+    "A status that is compiled, is a cause for concern, or ends the promise has a reason.",
+    "Readers would see a verdict without a reason.",
 )
 def reasons_are_given(context: RuleContext) -> Iterator[Fault]:
     """Yield updates and evaluations without the reason that status or basis asks for."""
@@ -31,8 +31,8 @@ def reasons_are_given(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, "status"),
                 f"{why} without a reason",
-                "reason: one sentence that says why it stands so",
-                "Fill in reason; in a text file it is a line of its own below status.",
+                "reason: one sentence that says why it has this status",
+                "Fill in reason; in a text file it is a separate line below status.",
             )
     for part in context.parts:
         evaluation = part.record
@@ -42,15 +42,15 @@ def reasons_are_given(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, "basis"),
                 "an evaluation compiled by editors without a reason",
-                "reason: one sentence that says on what editors base it",
-                "Fill in reason; in a text file it is a line of its own below basis.",
+                "reason: one sentence that says what editors base it on",
+                "Fill in reason; in a text file it is a separate line below basis.",
             )
 
 
 @rule(
     "R402",
-    "A confidence says whose forecast it is and why.",
-    "A colour that nobody answers for is decoration.",
+    "A confidence says whose forecast it is, and why.",
+    "A color that nobody is accountable for is decoration.",
 )
 def confidence_is_explained(context: RuleContext) -> Iterator[Fault]:
     """Yield confidences other than not_assessed without who or why."""
@@ -71,8 +71,9 @@ def confidence_is_explained(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R403",
-    "Whoever is off track, or whose confidence is red, says what is needed, from whom, by when.",
-    "The council would read of trouble and not know what it can do.",
+    "An update that is off track, or with red confidence, says what is needed, from whom, and by "
+    "when.",
+    "The governing body would read about trouble and not know what it can do.",
 )
 def asks_are_made(context: RuleContext) -> Iterator[Fault]:
     """Yield updates off track or with red confidence that ask for nothing."""
@@ -83,15 +84,15 @@ def asks_are_made(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, asking.axis),
                 f"{asking.axis} {asking} without an ask",
-                "ask, with of (who), what, and by (when)",
-                "Add the ask; the council brief prints it.",
+                "ask, with of (from whom), what, and by (when)",
+                "Add the ask; the brief for the governing body prints it.",
             )
 
 
 @rule(
     "R404",
-    "A merged or superseded initiative names the one it continues in, which says so too.",
-    "Readers would lose the promise on its way from one initiative to the other.",
+    "A merged or superseded initiative names the one it continues in, and that one says so too.",
+    "Readers would lose track of the promise between the two initiatives.",
 )
 def successors_are_mirrored(context: RuleContext) -> Iterator[Fault]:
     """Yield successors that are missing, out of place, or not told on both sides."""
@@ -101,7 +102,7 @@ def successors_are_mirrored(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, "continues_in" if update.continues_in else "status"),
                 f"status {update.status} and continues_in {update.continues_in or 'not given'}",
-                "continues_in where the status is merged or superseded, and only there",
+                "continues_in if the status is merged or superseded, and only then",
                 "Name the initiative that it continues in, or correct the status.",
             )
         heir = context.initiatives.get(update.continues_in or "")
@@ -126,16 +127,16 @@ def _unmatched_takeovers(context: RuleContext) -> Iterator[Fault]:
             if link.kind is LinkKind.TAKES_OVER and (link.to, heir.id) not in handed:
                 yield Fault(
                     context.places.of("initiative", heir.id, "links", place),
-                    f"takes_over {quoted(link.to)}, of which no update says so",
-                    f"an update of {link.to}, merged or superseded, continues_in {heir.id}",
-                    "Add that update, or make the link related.",
+                    f"takes_over {quoted(link.to)}, which no update confirms",
+                    f"an update on {link.to}: merged or superseded, continues_in {heir.id}",
+                    "Add that update, or change the kind of the link to related.",
                 )
 
 
 @rule(
     "R405",
-    "A completed, ended or cancelled initiative has the date on which it was so.",
-    "Later than planned or not could never be told.",
+    "A completed, ended, or canceled initiative has the date of that.",
+    "Nobody could say whether it was later than planned.",
 )
 def endings_are_dated(context: RuleContext) -> Iterator[Fault]:
     """Yield endings without actual_on, and actual_on where nothing has ended."""
@@ -145,7 +146,7 @@ def endings_are_dated(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.at(part, "status"),
                 f"status {update.status} without actual_on",
-                "actual_on: the date, as exact as is known",
+                "actual_on: the date, as exact as you know it",
                 "Add it below status.",
             )
         elif update.actual_on and not update.status.is_closed:
@@ -153,14 +154,16 @@ def endings_are_dated(context: RuleContext) -> Iterator[Fault]:
                 context.at(part, "actual_on"),
                 f"actual_on {update.actual_on} with status {update.status}",
                 f"actual_on only with {name_list(closing)}",
-                "Take it out, or correct the status.",
+                "Remove it, or correct the status.",
             )
 
 
 @rule(
     "R406",
-    "A status follows from the one before; leaving a final one takes a reason and a source.",
-    "A promise once closed would come back, or a finished one become a plan, unexplained.",
+    "A status is possible after the one before it; a change from a final one needs a reason and "
+    "a source.",
+    "A closed promise would come back, or a finished one would become a plan, without an "
+    "explanation.",
 )
 def moves_are_allowed(context: RuleContext) -> Iterator[Fault]:
     """Yield updates whose status cannot follow the one before."""
@@ -179,7 +182,7 @@ def _refused_move(context: RuleContext, update: Update, before: Status) -> Fault
     return Fault(
         context.places.of("update", update_key(update), "status"),
         f"status {update.status} after {before}{', which is final' if final else ''}",
-        "reason and sources that tell why it was taken up again" if final else name_list(allowed),
+        "reason and sources that say why work resumed" if final else name_list(allowed),
         "Add both to this update, or correct the status."
         if final
         else "Correct the status, or the one before.",
@@ -189,7 +192,7 @@ def _refused_move(context: RuleContext, update: Update, before: Status) -> Fault
 @rule(
     "R407",
     "The initial state of an initiative is proposed or under_way.",
-    "What came later would be told as if it had been so from the start.",
+    "What came later would look as if it had been so from the start.",
 )
 def initial_states_are_initial(context: RuleContext) -> Iterator[Fault]:
     """Yield initial states that only an update can tell."""
@@ -200,5 +203,5 @@ def initial_states_are_initial(context: RuleContext) -> Iterator[Fault]:
                 context.places.of("initiative", initiative.id, "at_proposal", "status"),
                 f"the initial status {status}",
                 name_list(INITIAL),
-                "Write one of these, and tell the rest in a status update.",
+                "Write one of these, and report the rest in a status update.",
             )

@@ -10,7 +10,7 @@ from generator.words.own_terms import related_language, usual_terms
 @rule(
     "R116",
     "A term of the organization's own has each form that its language uses, and no other.",
-    "A sentence about several would speak of one, or of something else than the sentence before.",
+    "A sentence about several would speak of one, or the same thing would have two names.",
 )
 def terms_have_all_forms(context: RuleContext) -> Iterator[Fault]:
     """Yield every own term without a form that sentences use, or with one that none uses."""
@@ -33,14 +33,14 @@ def terms_have_all_forms(context: RuleContext) -> Iterator[Fault]:
                     context.places.of("about", "", "terms", *at),
                     f"no form {name_list(missing, 'and')} of a term",
                     wanted,
-                    "Add a line for each below the term, with the words that sentences are to use.",
+                    "Add a line for each below the term, with the words that sentences should use.",
                 )
 
 
 @rule(
     "R117",
     "The organization's own terms are in a language of the report.",
-    "Nobody would ever read them.",
+    "Nobody would ever see them.",
 )
 def terms_are_in_a_language_of_the_report(context: RuleContext) -> Iterator[Fault]:
     """Yield every language of the terms in which the report is not published."""

@@ -15,17 +15,20 @@ def quoted(word: object) -> str:
 
 
 def name_list(names: Collection[object], last: str = "or", most: int = _MOST_NAMES) -> str:
-    """Return names as a list in a sentence, the last joined by a word; long lists are cut."""
+    """Return names as a list in a sentence, with a word before the last; long lists are cut."""
     words = [str(name) for name in names]
     if not words:
-        return "none so far"
+        return "none yet"
     if len(words) > most:
-        return f"{', '.join(words[:most])} and {len(words) - most} more"
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+        words = [*words[:most], f"{len(words) - most} more"]
+        last = "and"
+    if len(words) < len(("one", "two", "three")):
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
 
 
 def now_called(former: object, present: object) -> str:
-    """Return that what had one id has another now, without the point at the sentence's end."""
+    """Return that what had one id has another now, without the period that ends the sentence."""
     return f"{quoted(former)} is now {quoted(present)}"
 
 

@@ -146,7 +146,7 @@ def test_one_that_was_not_yet_on_the_record_takes_over_nothing(town):
     town.merged("a", "b", "2024-07-01")
     [fault] = town.faults()
     assert fault.found == (
-        '"a" continues in "b", which came onto the record later (2024-09, after 2024-07-01)'
+        '"a" continues in "b", which was put on the record later (2024-09, after 2024-07-01)'
     )
 
 

@@ -9,13 +9,13 @@ from generator.core.naming import did_you_mean, name_list
 def test_a_long_list_of_choices_is_cut_and_counted():
     """Nobody is shown a hundred words."""
     names = [f"k{n}" for n in range(25)]
-    assert name_list(names).endswith("k11 and 13 more")
-    assert name_list(names, most=20).endswith("k19 and 5 more")
+    assert name_list(names).endswith("k11, and 13 more")
+    assert name_list(names, most=20).endswith("k19, and 5 more")
 
 
 @pytest.mark.parametrize(
     ("names", "says"),
-    [([], "none so far"), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")],
+    [([], "none yet"), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b, or c")],
 )
 def test_the_last_name_is_joined_by_a_word(names, says):
     """A list reads as a sentence does."""

@@ -91,12 +91,12 @@ def mend(town, mistake, said):
         wrong = {WORD: "at risk", SOURCE: "harbor-news"}[mistake]
         town.write(guide.UPDATE, town.read(guide.UPDATE).replace(wrong, named(said)))
     elif mistake == REASON:
-        assert "Fill in reason; in a text file it is a line of its own below status." in said
+        assert "Fill in reason; in a text file it is a separate line below status." in said
         line = 'status: "at_risk"\n'
         text = town.read(guide.UPDATE).replace(line, f'{line}reason: "Two of nine are silent."\n')
         town.write(guide.UPDATE, text)
     elif mistake == SECOND:
-        assert "Put its text into one-form.md and remove this file." in said
+        assert "Move its text to one-form.md and remove this file." in said
         second = town.root / guide.UPDATE.replace(".md", "-1.md")
         town.write(guide.UPDATE, second.read_text("utf-8"))
         second.unlink()
