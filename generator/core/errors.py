@@ -14,48 +14,48 @@ class GeneratorError(Exception):
         self.next_step = next_step
 
 
-_ROOM = "Make room: what is in build/ may be deleted at any time. Then run the command again."
-_RIGHTS = "Ask whoever set up this computer for that right, or work in a folder of your own."
+_ROOM = "Free up space: what is in build/ can be deleted at any time. Then run the command again."
+_RIGHTS = "Ask whoever set up this computer for permission, or work in a folder of your own."
 _SHORTER = "Choose a shorter name, or keep the project in a folder with a shorter path."
 
 _REASONS: dict[int, tuple[str, str]] = {
     errno.ENOSPC: ("the disk is full", _ROOM),
-    errno.EDQUOT: ("your share of the disk is used up", _ROOM),
-    errno.EFBIG: ("the file would be larger than is allowed here", _ROOM),
+    errno.EDQUOT: ("your disk quota is used up", _ROOM),
+    errno.EFBIG: ("the file would be larger than allowed here", _ROOM),
     errno.EROFS: (
-        "this disk can only be read",
-        "Copy the project to a disk that you may write to, and run the command there.",
+        "this disk is read-only",
+        "Copy the project to a disk that you can write to, and run the command there.",
     ),
-    errno.EACCES: ("you have no right to do so", _RIGHTS),
-    errno.EPERM: ("you have no right to do so", _RIGHTS),
+    errno.EACCES: ("you do not have permission", _RIGHTS),
+    errno.EPERM: ("you do not have permission", _RIGHTS),
     errno.ENAMETOOLONG: ("the name is too long for this disk", _SHORTER),
     errno.EISDIR: (
-        "a folder stands there, where a file is needed",
+        "there is a folder where a file is needed",
         "Move that folder away, or choose another name.",
     ),
     errno.ENOTDIR: (
-        "a file stands where a folder is needed",
+        "there is a file where a folder is needed",
         "Move that file away, or choose another name.",
     ),
     errno.ENOENT: (
-        "it is not there",
-        "Look whether the name is right, and whether something was moved meanwhile.",
+        "it does not exist",
+        "Check that the name is right, and that nothing was moved in the meantime.",
     ),
     errno.EXDEV: (
-        "its folder lies on another disk than the files beside it",
+        "its folder is on a different disk than the files beside it",
         "Keep the project on one disk.",
     ),
     errno.EMFILE: ("too many files are open", "Close other programs; then run the command again."),
     errno.ENFILE: ("too many files are open", "Close other programs; then run the command again."),
     errno.ENOMEM: ("the memory is full", "Close other programs; then run the command again."),
-    errno.EBUSY: ("another program holds it", "Close that program; then run the command again."),
+    errno.EBUSY: ("another program is using it", "Close that program; then run the command again."),
     errno.EIO: (
-        "the disk does not work as it should",
-        "Save your work on another disk, and have this one looked at.",
+        "the disk is not working properly",
+        "Save your work on another disk, and have this one checked.",
     ),
-    errno.ELOOP: ("links lead in a circle there", "Put the file itself there."),
+    errno.ELOOP: ("the links there lead in a circle", "Put the file itself there."),
 }
-_ELSE = "See to it; then run the command again."
+_ELSE = "Fix that; then run the command again."
 _NUMBER = re.compile(r"\[Errno (\d+)\]")
 
 
@@ -94,4 +94,4 @@ def _path(named: object) -> str:
 
 
 def _of_the_system(number: int, error: OSError) -> str:
-    return (os.strerror(number) if number else str(error) or "no reason is given").lower()
+    return (os.strerror(number) if number else str(error) or "no reason was given").lower()

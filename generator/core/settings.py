@@ -68,7 +68,7 @@ def find_project(start: Path) -> Settings:
             return Settings(root=folder)
     raise GeneratorError(
         f"No content/report.yml in {start} or any folder above it.",
-        "Run the command inside the report's folder, or name it with --project. To begin a report, "
-        "make a folder content beside mkdocs.yml; annual-report check then says what goes into it, "
-        "and README.md, “Take it for another city”, what for.",
+        "Run the command inside the report's folder, or name that folder with --project. To "
+        "begin a report, make a folder named content beside mkdocs.yml; annual-report check then "
+        "says what goes in it, and “Use it for another organization” in README.md explains it.",
     )

@@ -97,8 +97,8 @@ _CHOICES = {
 _BELOW = "below the second line ---"
 _SHAPED = {
     "text": 'Write one text in double quotes: key: "text".',
-    "a list": "Write one item a line below the key, each after two spaces, a dash and a space.",
-    "keys with values": "Write one key with its value a line below, each after two spaces.",
+    "a list": "Write one item per line below the key, each after two spaces, a dash, and a space.",
+    "keys with values": "Write one key and its value per line below, each after two spaces.",
 }
 
 
@@ -165,7 +165,7 @@ def _count(context: Mapping[str, Any]) -> tuple[str, str]:
     least, most = context.get("min_length"), context.get("max_length")
     if least is not None:
         return f"at least {least} here", "Add what is missing."
-    return f"at most {most} here", "Remove what is too much."
+    return f"at most {most} here", "Remove the extra ones."
 
 
 class _FaultMessages:
@@ -206,7 +206,7 @@ class _FaultMessages:
             expected, next_step = self._one_of(fault, names)
         elif fault.kind == "union_tag_not_found":
             code, key = "S006", str(context["discriminator"]).strip("'")
-            expected, next_step = f"the key {key}, which says what is meant", "Add it."
+            expected, next_step = f"the key {key}, which says what kind it is", "Add it."
         elif "min_length" in context or "max_length" in context:
             code, expected, next_step = "S007", *_count(context)
         return code, expected, next_step
@@ -221,7 +221,7 @@ class _FaultMessages:
             self._place(fault.path),
             f'the unknown key "{shown(key)[1:-1]}"',
             f"one of these keys: {name_list(known, most=MOST_CHOICES)}",
-            did_you_mean(key, absent).rstrip() or "Remove it, or use one of the keys named.",
+            did_you_mean(key, absent).rstrip() or "Remove it, or use one of these keys.",
         )
         return issue, (*parent, meant or key)
 
@@ -241,7 +241,7 @@ class _FaultMessages:
         value = fault.context.get("tag", self._value(fault.path))
         question = did_you_mean(value, allowed) if isinstance(value, str) else ""
         words = name_list(allowed, most=MOST_CHOICES)
-        return f"one of: {words}", question.rstrip() or "Write one of the words named."
+        return f"one of: {words}", question.rstrip() or "Write one of these words."
 
     def _told(self, code: str, fault: FieldError, expected: str, next_step: str) -> Issue:
         name = next((step for step in reversed(fault.path) if isinstance(step, str)), None)
@@ -251,7 +251,7 @@ class _FaultMessages:
             typed = self._value(fault.path)
             value = shown(typed)
             if around := blanks_around(typed):
-                next_step = f"Take out the blank {around}. {next_step}"
+                next_step = f"Remove the space {around}. {next_step}"
             found = value if name is None else f'{value} for "{shown(name)[1:-1]}"'
         return Issue(code, self._place(fault.path), found, expected, next_step)
 

@@ -72,8 +72,8 @@ def tab_faults(content: str, path: str, first_line: int = 1) -> list[Issue]:
             "Y003",
             at,
             "a tab",
-            "spaces; a tab looks the same and is read differently",
-            'Replace it by spaces. Inside a text in double quotes, write "\\t".',
+            "spaces; a tab looks the same but is read differently",
+            'Replace it with spaces. Inside text in double quotes, write "\\t".',
         )
         for _, at in found
     ]
@@ -99,11 +99,11 @@ def hidden_character(character: str, location: Location) -> Issue:
 
 def _hidden_kind(character: str) -> tuple[str, str]:
     if re.match(f"[{_BIDI}]", character):
-        return "Y006", "text without marks that change the direction of reading"
+        return "Y006", "text without marks that change the reading direction"
     if re.match(f"[{_SURROGATE}]", character):
         return "Y007", "whole characters; this is half of one"
     if character == "\ufeff":
-        return "Y008", "a byte-order mark, if any, only at the very start of the file"
+        return "Y008", "a byte order mark, if any, only at the very start of the file"
     return "Y005", "text without control characters"
 
 
@@ -112,7 +112,7 @@ def _special_space(space: str, location: Location) -> Issue:
         "Y004",
         location,
         f"a special space, U+{ord(space):04X} ({unicodedata.name(space).lower()})",
-        "plain spaces before a key and after a colon or a dash",
+        "regular spaces before a key and after a colon or a dash",
         "Delete it and press the space bar instead.",
     )
 
@@ -123,7 +123,7 @@ def _too_large(size: int, path: str, largest: int) -> Issue:
         Location(path),
         f"a file of {size} bytes or more",
         f"at most {largest} bytes",
-        "Split it, or move what does not belong here elsewhere.",
+        "Split it, or move what does not belong here to another place.",
     )
 
 
@@ -138,7 +138,8 @@ def _undecodable(raw: bytes, path: str) -> Iterator[Issue]:
                 Location(path, number, column),
                 f"a byte that is not UTF-8 text (0x{line[fault.start]:02X})",
                 "a file saved as UTF-8",
-                "Save the file with the encoding UTF-8 and look at this line's accents and quotes.",
+                "Save the file with UTF-8 encoding, and check the accents and quotation marks on "
+                "this line.",
             )
 
 

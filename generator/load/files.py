@@ -33,12 +33,12 @@ _SINGLE = tuple(kind.name for kind in SINGLE)
 _MUST = tuple(kind.name for kind in SINGLE if not kind.is_optional)
 _BEGINNINGS = {
     "report": (
-        "whose report this is, and the day of which it speaks",
+        "whose report this is, and the day it describes",
         f"content_version: {CONTENT_VERSION}",
     ),
-    "organization": ("units, posts and partners", "units: []"),
+    "organization": ("units, posts, and partners", "units: []"),
     "cycles": ("budget cycles and milestones", "cycles: []"),
-    "sources": ("what the report rests on", "sources: []"),
+    "sources": ("what the report is based on", "sources: []"),
 }
 """What each file that must be there holds, and a first line for it."""
 
@@ -53,7 +53,7 @@ _OF_EDITION = (
 
 # One row a role: what is in the folder, as people write it and as a pattern.
 _LAYOUT = (
-    ("single", "report.yml and its neighbours", rf"({'|'.join(_SINGLE)})\.yml"),
+    ("single", "report.yml and the files beside it", rf"({'|'.join(_SINGLE)})\.yml"),
     ("areas", "areas/ID.yml", rf"areas/({_ID})\.yml"),
     ("initiatives", "initiatives/ID.yml", rf"initiatives/({_ID})\.yml"),
     ("updates", "updates/MILESTONE/ID.md", rf"updates/({_ID})/({_ID})\.md"),
@@ -76,9 +76,9 @@ _LAYOUT = (
     ),
     (
         "media",
-        "media/NAME with one of the endings "
+        "media/NAME with one of the extensions "
         + ", ".join(MEDIA_ENDINGS)
-        + " (SVG and PDF can carry script)",
+        + " (SVG and PDF can contain scripts)",
         rf"media/([a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:{'|'.join(MEDIA_ENDINGS)}))",
     ),
 )
@@ -190,8 +190,8 @@ def read_bytes(settings: Settings, path: str, most: int) -> tuple[bytes | None, 
                 "F006",
                 Location(path),
                 f"a file that cannot be opened ({reason})",
-                "a file that you may read",
-                "Check that it is there and who may read it.",
+                "a file that you have permission to read",
+                "Check that it exists and that you have permission to read it.",
             )
         ]
 
@@ -229,9 +229,9 @@ def _collisions(entries: Iterable[FolderEntry], prefix: str) -> list[Issue]:
                 Issue(
                     "F004",
                     Location(f"{prefix}/{_printable(path)}"),
-                    f"a name that differs from {_printable(other)} only in capitals, "
-                    "or in how a letter is put together",
-                    "names that stay apart on every computer",
+                    f"a name that differs from {_printable(other)} only in capital letters, or in "
+                    "how a letter is encoded",
+                    "names that are different on every computer",
                     "Rename or remove one of the two.",
                 )
             )
@@ -247,9 +247,10 @@ def _unread(prefix: str, path: str, read: Collection[str]) -> Issue:
         return Issue(
             "F003",
             location,
-            f"a name with capitals, spaces or signs{_strange_letter(path)}; this file is not read",
-            "small letters, digits and single hyphens, and a small ending",
-            step or f"Rename it, as {_better_name(path)}.",
+            f"a name with capitals, spaces, or symbols{_strange_letter(path)}; this file is not "
+            "read",
+            "lowercase letters, digits, and single hyphens, and a lowercase extension",
+            step or f"Rename it, for example to {_better_name(path)}.",
             severity,
         )
     return Issue(
@@ -294,7 +295,7 @@ def _next_step(prefix: str, path: str, read: Collection[str]) -> str:
         return ""
     whole = f"{prefix}/{right}"
     if whole in read:
-        return f"Put what is new into {whole}, which is there already, and remove this file."
+        return f"Move what is new to {whole}, which already exists, and remove this file."
     return f"Rename or move it to {whole}, as plain text."
 
 
@@ -306,9 +307,9 @@ def _not_entered(prefix: str, entry: FolderEntry, read: Collection[str]) -> Issu
         return Issue(
             "F003",
             location,
-            "a name that begins with a point, which hides it; it is not read",
-            "small letters, digits and single hyphens",
-            meant or f"Rename it, as {_better_name(entry.path)}, or remove it.",
+            "a name that begins with a period, which hides it; it is not read",
+            "lowercase letters, digits, and single hyphens",
+            meant or f"Rename it, for example to {_better_name(entry.path)}, or remove it.",
             Severity.ERROR if meant else Severity.WARNING,
         )
     if entry.kind is EntryKind.CLOSED:
@@ -316,14 +317,14 @@ def _not_entered(prefix: str, entry: FolderEntry, read: Collection[str]) -> Issu
             "F006",
             location,
             "a folder that cannot be opened",
-            "a folder that you may read",
-            "Check who may read it.",
+            "a folder that you have permission to read",
+            "Check that you have permission to read it.",
         )
     return Issue(
         "F005",
         location,
-        "a link to another place, or something that is no file; it is not read",
-        "a plain file",
+        "a link to another place, or something that is not a file; it is not read",
+        "a regular file",
         "Put the file itself there.",
     )
 
@@ -335,8 +336,9 @@ def _absent(prefix: str, name: str) -> Issue:
         Location(f"{prefix}/{name}.yml"),
         "no such file",
         f"{prefix}/{name}.yml: {holds}",
-        f"Create it, to begin with as {first}; check then names what is missing in it, key by key. "
-        f"A whole one is tests/sample/content/{name}.yml in the program's repository.",
+        f"Create it, with {first} as a start; check will then name what is missing in it, key by "
+        f"key. For a complete one, see tests/sample/content/{name}.yml in the program's "
+        "repository.",
     )
 
 

@@ -56,7 +56,7 @@ def _missing(path: str) -> Issue:
         Location(path),
         "no front matter",
         "a first line ---, then keys with values, then a second line ---, then the text",
-        "Copy these lines from a file beside this one and fill them in.",
+        "Copy these lines from a similar file and fill them in.",
     )
 
 
@@ -64,7 +64,7 @@ def _unclosed(path: str) -> Issue:
     return Issue(
         "Y031",
         Location(path),
-        "front matter that does not end",
+        "front matter without an end",
         "a second line --- after the keys and before the text",
-        "Add a line that holds --- and nothing else.",
+        "Add a line with --- and nothing else.",
     )

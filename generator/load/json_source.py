@@ -31,7 +31,7 @@ JsonPath: TypeAlias = tuple[str | int, ...]
 
 _AT = re.compile(r"(?P<what>.*?) at line (?P<line>\d+) column (?P<column>\d+)$")
 _LONGEST_NUMBER = 10**15
-_RESTORE = "Take the file back from an earlier version; nobody need edit it by hand."
+_RESTORE = "Restore the file from an earlier version; there is no need to edit it by hand."
 
 
 def parse_json(raw: bytes, path: str) -> tuple[Json, list[Issue]]:
@@ -60,7 +60,7 @@ def _no_json(message: str, path: str) -> Issue:
     at = Location(path, int(found["line"]), max(1, int(found["column"]))) if found else None
     said = found["what"] if found else message
     if "recursion" in said:
-        said = "values nested too deep"
+        said = "values nested too deeply"
     return Issue("J001", at or Location(path), f"text that is not JSON ({said})", "JSON", _RESTORE)
 
 
@@ -116,7 +116,7 @@ def _located(value: Json, at_path: JsonPath, fault: str, path: str) -> Issue:
         issue = hidden_character(fault, at)
         found = f"{issue.found}, in {path_words(value, at_path)}"
         return Issue(issue.code, at, found, issue.expected, _RESTORE)
-    found = f"a number with a point, or a very long one, as {path_words(value, at_path)}"
+    found = f"a number with a decimal point, or a very long one, at {path_words(value, at_path)}"
     return Issue("J003", at, found, "whole numbers, and figures as text", _RESTORE)
 
 

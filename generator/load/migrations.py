@@ -103,9 +103,9 @@ def version_fault(settings: Settings) -> Issue | None:
     return Issue(
         "F007",
         Location(_REPORT),
-        f"content of version {version}" if version > 1 else "no content_version, as version 1 had",
+        f"content of version {version}" if version > 1 else "no content_version, as in version 1",
         f"content_version: {CONTENT_VERSION}",
-        "Run annual-report fmt --migrate, which brings the content to it."
+        "Run annual-report fmt --migrate, which converts the content to it."
         if older
         else "Upgrade the program: this content was written for a newer one.",
     )
@@ -260,7 +260,7 @@ def _taken(path: str, target: str) -> Issue:
     return Issue(
         "F007",
         Location(path),
-        f"a file that would be called {target}, which is there already",
+        f"a file that would be named {target}, which already exists",
         "one of the two",
-        f"Put what is new into {target}, remove {path}, and run annual-report fmt --migrate again.",
+        f"Move what is new to {target}, remove {path}, and run annual-report fmt --migrate again.",
     )

@@ -53,7 +53,7 @@ def format_yaml(document: YamlDocument, model: type[Record]) -> str:
     if document.comment_lines:
         lines = ", ".join(map(str, document.comment_lines))
         raise NormalFormError(
-            f"{document.path} has comments (line {lines}), for which the normal form has no place.",
+            f"{document.path} has comments (line {lines}), which the normal form has no place for.",
             "Move them to a note, or remove them.",
         )
     return _node(_as_typed(_bound(document, model), document.data), "") + "\n"
@@ -82,7 +82,7 @@ def _bound(document: YamlDocument, model: type[M]) -> M:
         where = issues[0].location if issues else document.path
         raise NormalFormError(
             f"{where} cannot be written in the normal form while it has faults.",
-            "Run the check and fix what it names first.",
+            "Run the check first, and fix what it lists.",
         )
     return bound
 

@@ -72,7 +72,7 @@ def _webp(raw: bytes) -> bytes:
         elif mark in _WEBP_KEPT:
             made.append((mark, content))
         elif mark == b"ANMF":
-            raise UncleanableError("it is made to move")
+            raise UncleanableError("it is animated")
     body = b"".join(
         mark + struct.pack("<I", len(content)) + content + b"\0" * (len(content) % 2)
         for mark, content in made
@@ -114,7 +114,7 @@ def _jpeg(raw: bytes) -> bytes:
 def _jpeg_mark(raw: bytes, at: int) -> tuple[int, int]:
     """Return the next mark and what follows it; fill bytes may be before a mark."""
     if raw[at] != _MARK:
-        raise UncleanableError("its parts cannot be told apart")
+        raise UncleanableError("its parts cannot be read")
     while raw[at] == _MARK:
         at += 1
     return raw[at], at + 1

@@ -45,11 +45,11 @@ _TOLD_BY_NAME = tuple(
 """What is known by its name; a JPEG with more pictures behind it (MPO) is read as a JPEG."""
 _BEGINNINGS = {
     b"%PDF": "a PDF",
-    b"<": "a text of marks, as SVG and HTML are",
-    b"PK": "a packed folder or an office document",
+    b"<": "markup, such as SVG or HTML",
+    b"PK": "a compressed folder or an office document",
 }
 _UPRIGHT = 1
-_SAVE_ANEW = "Open it in a program for pictures and save it anew as {ending}."
+_SAVE_ANEW = "Open it in an image editor and save it again as {ending}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def _fit(raw: bytes, name: str) -> bytes:
         raise _UnfitPictureError(
             "F014",
             f"more than {MOST_BYTES // 1_000_000} million bytes",
-            "a picture that a telephone loads in seconds",
-            "Make it smaller in a program for pictures; 2,000 pixels a side are enough.",
+            "a picture that a phone loads in seconds",
+            "Make it smaller in an image editor; 2,000 pixels on each side is enough.",
         )
     again = _SAVE_ANEW.format(ending="JPEG" if ending.startswith("j") else _named(ending.upper()))
     with warnings.catch_warnings():
@@ -115,8 +115,8 @@ def _fit(raw: bytes, name: str) -> bytes:
         except UncleanableError as fault:
             what = str(fault)
         except Exception:  # noqa: BLE001 - a decoder meets damage in too many ways to name
-            what = "not all of it can be read"
-    raise _UnfitPictureError("F013", f"a damaged picture: {what}", "a whole picture", again)
+            what = "part of it cannot be read"
+    raise _UnfitPictureError("F013", f"a damaged picture: {what}", "a complete picture", again)
 
 
 def _opened(raw: bytes, ending: str) -> Image.Image:
@@ -127,7 +127,7 @@ def _opened(raw: bytes, ending: str) -> Image.Image:
     except Exception:  # noqa: BLE001 - as above
         raise _other_kind(_kind_of(raw), ending) from None
     if picture.format not in _FORMS[ending]:
-        raise _other_kind(f"a picture of the kind {_named(str(picture.format))}", ending)
+        raise _other_kind(f"a {_named(str(picture.format))}", ending)
     return picture
 
 
@@ -139,10 +139,10 @@ def _kind_of(raw: bytes) -> str:
     if not raw:
         return "an empty file"
     if raw[4:8] == b"ftyp":
-        return "a photograph or film of a newer form, as telephones keep it (HEIC, AVIF)"
+        return "a photo or video in a newer format, as phones save it (HEIC, AVIF)"
     start = raw[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     known = (words for beginning, words in _BEGINNINGS.items() if start.startswith(beginning))
-    return next(known, "no picture that can be read")
+    return next(known, "not a picture that can be read")
 
 
 def _other_kind(found: str, ending: str) -> _UnfitPictureError:
@@ -150,9 +150,8 @@ def _other_kind(found: str, ending: str) -> _UnfitPictureError:
     return _UnfitPictureError(
         "F012",
         f"{found}, named .{ending}",
-        f"a picture of the kind {wanted}, as its ending says",
-        f"Open it in a program for pictures and save it as {wanted}; a new name alone changes"
-        " nothing.",
+        f"a {wanted} picture, as its extension says",
+        f"Open it in an image editor and save it as {wanted}; a new name alone changes nothing.",
     )
 
 
@@ -161,8 +160,8 @@ def _too_many_pixels(size: tuple[int, int] | None = None) -> _UnfitPictureError:
     return _UnfitPictureError(
         "F014",
         found,
-        f"at most {MOST_PIXELS // 1_000_000} million pixels, and {LONGEST_SIDE:,} on a side",
-        "Make it smaller in a program for pictures; 2,000 pixels a side are enough.",
+        f"at most {MOST_PIXELS // 1_000_000} million pixels, and {LONGEST_SIDE:,} on each side",
+        "Make it smaller in an image editor; 2,000 pixels on each side is enough.",
     )
 
 
@@ -177,9 +176,9 @@ def _refuse_unfit(picture: Image.Image) -> None:
     if picture.format != "MPO" and getattr(picture, "is_animated", False):
         raise _UnfitPictureError(
             "F015",
-            "a picture that moves",
-            "a picture that stands still: readers cannot stop it, and paper shows none",
-            "Save one of its pictures by itself.",
+            "an animated picture",
+            "a picture that does not move: readers cannot stop it, and paper cannot show it",
+            "Save one of its frames as a picture.",
         )
 
 
@@ -215,10 +214,10 @@ def _place_told(path: str) -> Issue:
     return Issue(
         "F016",
         Location(path),
-        "a photograph that tells the place where it was taken",
-        "pictures that tell nothing but what they show",
-        "Nothing for the site: the published one tells no place. Whoever sees this file itself"
-        " can read it; save it without before you hand it on.",
+        "a photo that contains the place where it was taken",
+        "pictures that contain only what they show",
+        "Nothing, for the site: the published picture does not contain the place. Anyone who has "
+        "this file can read it; save a copy without it before you share the file.",
         Severity.WARNING,
     )
 
@@ -239,9 +238,9 @@ def _unused(path: str) -> Issue:
     return Issue(
         "F011",
         Location(path),
-        "a picture that nothing shows; it is not published",
+        "a picture that is not shown anywhere; it is not published",
         "a picture that a text or an initiative shows",
-        f"Show it, as ![what it shows](media:{path.rpartition('/')[2]}), or remove it.",
+        f"Show it with ![what it shows](media:{path.rpartition('/')[2]}), or remove it.",
         Severity.WARNING,
     )
 
@@ -251,6 +250,6 @@ def _gone(name: str, at: str) -> Issue:
         "F017",
         Location(at),
         f"the picture {name}, which is not in content/media",
-        "every picture of a frozen edition still there",
-        "Take the file back from an earlier commit.",
+        "every picture of a frozen edition, still in place",
+        "Restore the file from an earlier commit.",
     )

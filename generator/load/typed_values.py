@@ -20,7 +20,7 @@ def shown(value: Value) -> str:
         return f"a list of {len(value)}" if value else "an empty list"
     line = HIDDEN.sub("\N{REPLACEMENT CHARACTER}", " ".join(value.split()))
     if not line:
-        return "an empty text"
+        return "empty text"
     if len(line) > _LONGEST:
         line = line[: _LONGEST - 1] + "…"
     before, after = " " * value[0].isspace(), " " * value[-1].isspace()

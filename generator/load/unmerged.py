@@ -34,8 +34,8 @@ def _unfinished(path: str, first: int, last: int) -> Issue:
     return Issue(
         "Y032",
         Location(path, first),
-        f"a merge that is not finished: two people changed the same lines ({where})",
-        "one text: what stands above =======, what stands below it, or both made into one",
-        "Keep what is true, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and"
-        " check again; if you do not know which is true, ask the other person.",
+        f"an unfinished merge: two people changed the same lines ({where})",
+        "one text: what is above =======, what is below it, or a combination of both",
+        "Keep what is true, delete the lines that begin with <<<<<<<, =======, and >>>>>>>, and "
+        "check again; if you do not know which is right, ask the other person.",
     )

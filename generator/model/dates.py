@@ -90,7 +90,9 @@ def _date_text(text: str) -> str:
         _first_day(point)
     result = PartialDate(text)
     if "/" in text and ".." not in text and result.first() > result.last(date.max):
-        raise refusal("backward_interval", "an interval that begins before it ends", "Swap it.")
+        raise refusal(
+            "backward_interval", "an interval that begins before it ends", "Swap the two."
+        )
     return text
 
 
@@ -125,14 +127,12 @@ def _suggested_fix(text: str) -> str:
     if years:
         return f'Write the interval with a slash: "{years[1]}/{years[2]}".'
     if re.match(r"(?i)fy", text):
-        return (
-            "Fiscal years are ids, not dates: use the field for the cycle, or the days themselves."
-        )
+        return "Fiscal years are ids, not dates: use the field for the cycle, or the actual days."
     season = re.fullmatch(r"(?i)(winter|spring|summer|autumn|fall)\s+(\d{4})", text)
     if season:
         return f'Seasons are not dates: write the months, as "{season[2]}-03/{season[2]}-05".'
     american = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
     if american:
         year, month, day = american[3], int(american[1]), int(american[2])
-        return f'Write year first: "{year}-{month:02}-{day:02}", if the month came first.'
+        return f'Write the year first: "{year}-{month:02}-{day:02}", if the month came first.'
     return "Use digits and hyphens, year first; add ~ if editors placed it."

@@ -42,7 +42,7 @@ _SHOWN = '<>"\\'
 """Signs that no address has and a message can show."""
 
 _WEB = "a web address that begins with https:// or http://"
-_BEGINNINGS = (f"{_WEB}, or mailto:", "Copy it whole from the browser.")
+_BEGINNINGS = (f"{_WEB}, or mailto:", "Copy all of it from the browser.")
 
 
 def is_language(tag: str) -> bool:
@@ -62,18 +62,18 @@ def address_fault(address: str) -> tuple[str, str] | None:
     if scheme != "mailto" and not (scheme in ("http", "https") and rest.startswith("//")):
         return _BEGINNINGS
     if len(address) > LONGEST_ADDRESS:
-        return f"an address of at most {LONGEST_ADDRESS} characters", "Look for a shorter one."
+        return f"an address of at most {LONGEST_ADDRESS} characters", "Find a shorter one."
     if strange := next((c for c in address if _is_strange(c)), ""):
-        named = strange if strange in _SHOWN else f"the sign U+{ord(strange):04X}"
+        named = strange if strange in _SHOWN else f"the character U+{ord(strange):04X}"
         return (
-            f"an address without blanks, quotes and the like (found {named})",
-            "Copy it whole from the browser; a blank in it is written %20.",
+            f"an address without spaces, quotation marks, and similar characters (found {named})",
+            "Copy all of it from the browser; a space in it is written %20.",
         )
     if scheme != "mailto":
         return _web_fault(address)
     mailbox = _MAILBOX.fullmatch(rest)
     good = mailbox and _HOST.fullmatch(mailbox[1])
-    return None if good else ("a mail address", 'For example "mailto:name@city.example".')
+    return None if good else ("an email address", 'For example "mailto:name@city.example".')
 
 
 def _web_fault(address: str) -> tuple[str, str] | None:
@@ -85,8 +85,8 @@ def _web_fault(address: str) -> tuple[str, str] | None:
     else:
         if "@" in parts.netloc:
             return (
-                "an address without a user name or password; the report is public",
-                "Take out what is before the @, and the @ itself; change the password.",
+                "an address without a username or password; the report is public",
+                "Remove everything before the @, and the @ itself; then change that password.",
             )
     return None if known else (f"{_WEB} and the name of a site", _BEGINNINGS[1])
 
@@ -101,10 +101,10 @@ def _language(value: str) -> str:
         near = "-".join([name.lower(), *(part.upper() for part in rest[:1])])
         raise refusal(
             "not_a_language",
-            "a language by its code of two small letters (ISO 639-1), with a region if need be",
+            "the two-letter code of a language, in lowercase (ISO 639-1), with a region if needed",
             f'Write "{near}".'
             if is_language(near)
-            else 'For example "en" for English, "es" for Spanish, "pt-BR" for that of Brazil.',
+            else 'For example "en" for English, or "pt-BR" for Brazilian Portuguese.',
         )
     return value
 
@@ -140,7 +140,7 @@ def _account(value: str) -> str:
     if not is_account(value):
         raise refusal(
             "not_an_account",
-            "an account at the git host, a team as @OWNER/TEAM, or a mail address",
+            "an account at the git host, a team as @OWNER/TEAM, or an email address",
             'For example "@city/innovation" or "jo-lund"; only one.',
         )
     return value

@@ -52,8 +52,8 @@ FiscalId = Annotated[
         matches(
             ID_PATTERN,
             "not_a_fiscal_year",
-            'a budget cycle by its id, or a fiscal year, as "fy2016-17" or "fy2016"',
-            "Write it in small letters, digits and hyphens, as in cycles.yml.",
+            'the id of a budget cycle, or a fiscal year, such as "fy2016-17" or "fy2016"',
+            "Write it in lowercase letters, digits, and hyphens, as in cycles.yml.",
         )
     ),
 ]
@@ -81,7 +81,7 @@ Holder = Annotated[
             rf"{ID_PATTERN}|{NOT_NAMED}",
             "not_a_holder",
             'the id of a post, "unassigned" or "not_named"',
-            "Posts stand in organization.yml; write unassigned for a known vacancy.",
+            "Posts are in organization.yml; write unassigned for a known vacancy.",
         )
     ),
     Ref(

@@ -25,7 +25,7 @@ Digest = Annotated[
         matches(
             rf"[0-9a-f]{{{_DIGITS}}}",
             "not_a_digest",
-            f"the digest of a text: {_DIGITS} digits and small letters up to f",
+            f"the digest of a text: {_DIGITS} digits and lowercase letters up to f",
             "Take it from annual-report new translation, which writes it.",
         )
     ),

@@ -69,7 +69,7 @@ def _short(value: str) -> str:
         raise refusal(
             "long_text",
             f"at most {LONGEST_TEXT:,} characters, not {len(value):,}",
-            "Shorten it; what is told at length belongs to a page in content/pages.",
+            "Shorten it; long text belongs on a page in content/pages.",
         )
     return value
 
@@ -95,7 +95,7 @@ def _month_day(value: str) -> str:
         date.fromisoformat(f"{_NO_LEAP_YEAR}-{value}")
     except ValueError:
         raise refusal(
-            "not_a_month_day", "a day that every year has", 'For example "07-01".'
+            "not_a_month_day", "a day that exists every year", 'For example "07-01".'
         ) from None
     return value
 
@@ -119,7 +119,10 @@ def matches(
     return check
 
 
-_ID_WORDS = ("an id: small letters, digits and single hyphens", 'For example "shared-bicycles".')
+_ID_WORDS = (
+    "an id: lowercase letters, digits, and single hyphens",
+    'For example "shared-bicycles".',
+)
 
 Text = Annotated[str, BeforeValidator(_words)]
 """One or more words; any character."""
@@ -164,8 +167,8 @@ def _free(value: str) -> str:
             "long_id", f"an id of at most {LONGEST_ID} characters", "Shorten it to a few words."
         )
     if why := reserved(value):
-        another = f'Write another one, with a second word, as "{value}-plan".'
-        raise refusal("reserved_name", f"another id: this one {why}", another)
+        another = f'Choose another, with a second word, such as "{value}-plan".'
+        raise refusal("reserved_name", f"a different id: this one {why}", another)
     return value
 
 
@@ -179,7 +182,12 @@ Id = Annotated[
 Currency = Annotated[
     str,
     AfterValidator(
-        matches(r"[A-Z]{3}", "not_a_currency", "a currency code of three capitals", "As USD.")
+        matches(
+            r"[A-Z]{3}",
+            "not_a_currency",
+            "a currency code of three capital letters",
+            "For example USD.",
+        )
     ),
 ]
 """A currency by its ISO 4217 code."""
@@ -191,7 +199,7 @@ MonthDay = Annotated[
             r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
             "not_a_month_day",
             'a month and day, as "07-01"',
-            "Two digits each.",
+            "Two digits for each.",
         )
     ),
     AfterValidator(_month_day),
@@ -201,7 +209,7 @@ MonthDay = Annotated[
 
 def _free_file(value: str) -> str:
     if why := reserved(value):
-        raise refusal("not_a_media_file", f"another name: this one {why}", "Rename the file.")
+        raise refusal("not_a_media_file", f"a different name: this one {why}", "Rename the file.")
     return value
 
 
@@ -211,8 +219,9 @@ MediaFile = Annotated[
         matches(
             r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp)",
             "not_a_media_file",
-            "the name of a picture in content/media (png, jpg or webp)",
-            "Small letters, digits and hyphens only; save drawings (SVG) and pages (PDF) as PNG.",
+            "the name of a picture in content/media (png, jpg, or webp)",
+            "Only lowercase letters, digits, and hyphens; save drawings (SVG) and pages (PDF) as "
+            "PNG.",
         )
     ),
     AfterValidator(_free_file),
@@ -223,7 +232,7 @@ MediaFile = Annotated[
 MOST_DIGITS = 15
 """How many digits a number may have: as many as a spreadsheet keeps."""
 
-_FEWER_DIGITS = (f"a number of at most {MOST_DIGITS} digits", "Round it, or name a larger unit.")
+_FEWER_DIGITS = (f"a number of at most {MOST_DIGITS} digits", "Round it, or use a larger unit.")
 _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _WHOLE = re.compile(r"\d+", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -238,8 +247,9 @@ def _decimal(value: object) -> object:
         return Decimal(value)
     raise refusal(
         "not_a_number",
-        "a number in digits, with a point for decimals",
-        "No thousands separators, units or words: write 1400000, and about or nearly as qualifier.",
+        "a number in digits, with a decimal point",
+        "No thousands separators, units, or words: write 1400000, and put about or almost in "
+        "qualifier.",
     )
 
 

@@ -97,16 +97,16 @@ def bounds_met(source: str) -> Iterator[Issue]:
         yield from _of_paragraph(paragraph)
 
 
-_PARTS = "Divide it: what is told at length belongs to a page of its own, or shorten it."
-_EMPTY_LINE = "Put empty lines between its parts, or take some out."
-_SIMPLER = "Take levels out. A sign that is meant as itself may stand in `backquotes`."
+_PARTS = "Shorten it, or split it: long text belongs on a separate page."
+_EMPTY_LINE = "Put blank lines between its parts, or remove some."
+_SIMPLER = "Remove levels. A symbol that is meant literally can be in `backquotes`."
 
 
 def _of_field(source: str, paragraphs: tuple[_Paragraph, ...]) -> Iterator[Issue]:
     counts = (
         ("lines", sum(len(p.lines) for p in paragraphs), MOST_LINES),
-        ("signs of Markdown (* _ ` [ < \\ &)", sum(p.marks for p in paragraphs), MOST_MARKS),
-        ("footnotes and marks of footnotes", source.count("[^"), MOST_NOTE_MARKS),
+        ("Markdown symbols (* _ ` [ < \\ &)", sum(p.marks for p in paragraphs), MOST_MARKS),
+        ("footnotes and footnote marks", source.count("[^"), MOST_NOTE_MARKS),
         ("cells in its tables", sum(p.cells for p in paragraphs), MOST_CELLS),
     )
     for what, count, most in counts:
@@ -117,22 +117,22 @@ def _of_field(source: str, paragraphs: tuple[_Paragraph, ...]) -> Iterator[Issue
 def _of_paragraph(paragraph: _Paragraph) -> Iterator[Issue]:
     headings = sum(bool(_ALONE.match(line)) for line in paragraph.bare)
     counts = (
-        ("quotations and lists are nested {} deep", paragraph.deepest, DEEPEST, _SIMPLER),
+        ("quotations and lists are nested {} levels deep", paragraph.deepest, DEEPEST, _SIMPLER),
         ("{} brackets are open at once", _open_brackets(paragraph), OPEN_BRACKETS, _SIMPLER),
         (
-            "{} signs of Markdown (* _ ` [ < \\ &) stand in one paragraph",
+            "{} Markdown symbols (* _ ` [ < \\ &) are in one paragraph",
             paragraph.marks,
             MOST_MARKS_TOGETHER,
             _EMPTY_LINE,
         ),
         (
-            "{} headings, rules or addresses follow each other without an empty line",
+            "{} headings, rules, or addresses follow each other without a blank line",
             headings,
             MOST_HEADINGS_TOGETHER,
             _EMPTY_LINE,
         ),
         (
-            "the number of a list's item has {} digits",
+            "the number of a list item has {} digits",
             paragraph.digits,
             LONGEST_NUMBER,
             "Write a smaller number.",
@@ -141,13 +141,13 @@ def _of_paragraph(paragraph: _Paragraph) -> Iterator[Issue]:
             "a table has {} columns",
             paragraph.columns,
             MOST_COLUMNS,
-            "Make several tables of it, or publish it as a file and link to that.",
+            "Split it into several tables, or publish it as a file and link to that.",
         ),
         (
-            "a line holds {} bars and backquotes",
+            "a line contains {} bars and backquotes",
             max(map(_bars, paragraph.lines)),
             MOST_IN_ROW,
-            "As many cells as the header has; write a bar that is meant as itself as \\|.",
+            "Use as many cells as the header has; write a literal bar as \\|.",
         ),
     )
     for what, count, most, next_step in counts:
@@ -160,7 +160,7 @@ def _fault(line: int, found: str, most: int, next_step: str) -> Issue:
         "P009",
         Location("", line),
         f"{found[:1].upper()}{found[1:]}.",
-        f"At most {most:,}; more takes too long to read.",
+        f"At most {most:,}; more would take too long to process.",
         next_step,
     )
 

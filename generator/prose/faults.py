@@ -58,9 +58,9 @@ def _raw_html(tag: str, lines: LineFinder) -> Issue:
     return _fault(
         "P001",
         lines.next(tag),
-        f"The text holds HTML: {tag}",
-        "Markdown only; HTML is not carried out, it would be shown as typed.",
-        "Write it in Markdown, or put `backquotes` around it if readers are to see it.",
+        f"The text contains HTML: {tag}",
+        "Markdown only; HTML is not interpreted, and would be shown as typed.",
+        "Write it in Markdown, or put `backquotes` around it if readers should see it.",
     )
 
 
@@ -69,8 +69,8 @@ def _lost_cells(row: str, lines: LineFinder) -> Issue:
         "P010",
         lines.next(row),
         f"A table row has more cells than the table's header: {row.strip()}",
-        "As many cells in each row as in the header.",
-        "Take out the cell too many, or write a | that belongs to the text as \\|.",
+        "The same number of cells in each row as in the header.",
+        "Remove the extra cell, or write a | that belongs to the text as \\|.",
     )
 
 
@@ -79,9 +79,9 @@ def _mixed_signs(text: str, lines: LineFinder) -> Issue:
     return _fault(
         "P013",
         lines.next(text),
-        f"Signs of emphasis that do not belong together: {shown}",
-        "As many signs behind the words as before them, *so* or **so**.",
-        "Take a sign away, or write \\* or \\_ for one that is meant as itself.",
+        f"Emphasis marks that do not match: {shown}",
+        "The same marks after the words as before them, like *this* or **this**.",
+        "Remove a mark, or write \\* or \\_ for a literal one.",
     )
 
 
@@ -114,9 +114,9 @@ def _link_faults(element: Element, lines: LineFinder) -> Iterator[Issue]:
         yield _fault(
             code,
             line,
-            f"A link points at {address!r}.",
+            f"A link points to {address!r}.",
             expected,
-            "Correct the address, or take the link away and keep its words.",
+            "Correct the address, or remove the link and keep its words.",
         )
     if not words(element.children):
         yield _fault(
@@ -135,7 +135,7 @@ def _image_faults(element: Element, lines: LineFinder) -> Iterator[Issue]:
         yield _fault(
             "P005",
             line,
-            f"The image {address!r} has no text for those who cannot see it.",
+            f"The image {address!r} has no text for people who cannot see it.",
             "A sentence that says what the image shows.",
             f"Write ![what it shows]({address}).",
         )
@@ -145,7 +145,7 @@ def _image_faults(element: Element, lines: LineFinder) -> Iterator[Issue]:
             line,
             f"The image comes from {address!r}.",
             "An image from the folder content/media: media:FILE.",
-            "Put the file into content/media and write ![what it shows](media:FILE).",
+            "Put the file in content/media and write ![what it shows](media:FILE).",
         )
 
 
@@ -172,7 +172,7 @@ def _unused(what: str, line: int) -> Issue:
         line,
         f"{what}, but nothing in the text refers to it.",
         "Every footnote and every link address is referred to.",
-        "Refer to it, or take it out.",
+        "Refer to it, or remove it.",
     )
 
 
@@ -188,8 +188,8 @@ def _heading_faults(nodes: Iterable[Element | str], lines: LineFinder) -> Iterat
                 "P007",
                 line,
                 f"The heading {title!r} is {level - before} levels below the one before it.",
-                "Headings that go down one level at a time, beginning with the highest.",
-                f"Begin its line with {'#' * (before + 1)}.",
+                "Headings that go down one level at a time, starting with the highest.",
+                f"Start its line with {'#' * (before + 1)}.",
             )
         before = level
 
@@ -199,9 +199,9 @@ def _depth_faults(*, too_deep: bool) -> Iterator[Issue]:
         yield _fault(
             "P009",
             1,
-            "Lists, quotations or brackets are nested too deep.",
+            "Lists, quotations, or brackets are nested too deeply.",
             "Text that a reader can follow.",
-            "Take levels out.",
+            "Remove levels.",
         )
 
 
@@ -215,9 +215,9 @@ def _loss_faults(noticed: ReadingNotes) -> Iterator[Issue]:
         yield _fault(
             "P012",
             1,
-            f"Something would be lost for safety: {', '.join([*lost, *missing])}.",
-            "Plain Markdown: headings, lists, tables, links, images, footnotes.",
-            "Write this place more simply.",
+            f"For safety, something would be removed: {', '.join([*lost, *missing])}.",
+            "Plain Markdown: headings, lists, tables, links, images, and footnotes.",
+            "Write this part more simply.",
         )
 
 

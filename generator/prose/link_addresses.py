@@ -17,12 +17,14 @@ def fault_of_link(address: str) -> tuple[str, str] | None:
     """Return (code, what was expected) for a link's address that is refused."""
     scheme = _scheme(address)
     if not scheme:
-        return "P003", "A whole address (https://...), or an internal one such as page:ID."
+        return "P003", "A full address (https://...), or an internal one such as page:ID."
     if scheme.lower() in EXTERNAL_SCHEMES:
-        return None if _EXTERNAL.fullmatch(address) else ("P003", "A whole address (https://...).")
+        return None if _EXTERNAL.fullmatch(address) else ("P003", "A full address (https://...).")
     if scheme in INTERNAL_SCHEMES:
         return (
-            None if _INTERNAL.fullmatch(address) else ("P004", f"{scheme}: and one id, no spaces.")
+            None
+            if _INTERNAL.fullmatch(address)
+            else ("P004", f"{scheme}: and one id, without spaces.")
         )
     near = nearest(scheme, (*INTERNAL_SCHEMES, *EXTERNAL_SCHEMES))
     hint = f" Did you mean {near}:?" if near else ""

@@ -8,7 +8,7 @@ from generator.check.rules import check_report
 from .conftest import subject_in
 
 HOME = "content/updates/budget-fy2024-26/urban-canopy.md"
-TWICE = "is there already; move what is new into it and remove this file."
+TWICE = "already exists; move what is new to it and remove this file."
 SUBJECT_NOW = '"initiative:tree-map" is now "initiative:urban-canopy"'
 NOW = '"tree-map" is now "urban-canopy"'
 

@@ -25,14 +25,14 @@ SEED = 20261129
 EVENTS = Path(__file__).parents[1] / "editorial/forms/events"
 WORDS = {
     errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EROFS: "this disk can only be read",
-    errno.EACCES: "you have no right to do so",
+    errno.EDQUOT: "your disk quota is used up",
+    errno.EROFS: "this disk is read-only",
+    errno.EACCES: "you do not have permission",
     errno.ENAMETOOLONG: "the name is too long for this disk",
-    errno.EISDIR: "a folder stands there",
-    errno.EXDEV: "lies on another disk",
+    errno.EISDIR: "there is a folder",
+    errno.EXDEV: "is on a different disk",
     errno.EMFILE: "too many files are open",
-    errno.EIO: "the disk does not work as it should",
+    errno.EIO: "the disk is not working properly",
 }
 SOURCE = ("--source", "town-charter")
 UPDATE = ("new", "update", "one-form", "--milestone", "mid-2024", "--status", "on_track")
@@ -64,10 +64,10 @@ def test_every_fault_of_a_disk_has_words() -> None:
 @pytest.mark.parametrize(
     ("error", "says"),
     [
-        (OSError(), "Could not use a file: no reason is given."),
+        (OSError(), "Could not use a file: no reason was given."),
         (OSError("odd"), "Could not use a file: odd."),
         (OSError(errno.ENOSPC, "x", b"/b\xff"), "Could not use /b\udcff: the disk is full."),
-        (OSError(errno.EXDEV, "x", "/a", None, "/b"), "/b: its folder lies on another disk"),
+        (OSError(errno.EXDEV, "x", "/a", None, "/b"), "/b: its folder is on a different disk"),
         (OSError(errno.EPROTO, "x", "/a"), "Could not use /a: protocol error."),
         (
             shutil.Error([("/a", "/b", "[Errno 28] No space left on device: '/b'")]),
@@ -271,7 +271,7 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(editions, "check", refuse)
     result = _run(tmp_path, ("freeze", "2021"))
     assert result.exit_code == 2
-    assert "content/editions/2021/digest: you have no right to do so" in result.output
+    assert "content/editions/2021/digest: you do not have permission" in result.output
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:

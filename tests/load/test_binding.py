@@ -99,7 +99,7 @@ def test_a_good_record_is_bound():
         ("points: [x]\n", "S003", "3:10", "keys with values"),
         ("named: [[a]]\n", "S003", "3:9", "text"),
         ("color: rde\n", "S004", "3:1", 'Did you mean "red"?'),
-        ("color: blue\n", "S004", "3:1", "green, amber, red or not_assessed"),
+        ("color: blue\n", "S004", "3:1", "green, amber, red, or not_assessed"),
         ("states: {a: rde}\n", "S004", "3:10", 'Did you mean "red"?'),
         ("drawn: {form: circel, radius: 1}\n", "S006", "3:1", 'Did you mean "circle"?'),
         ("drawn: {radius: 1}\n", "S006", "3:1", "form"),
@@ -128,10 +128,10 @@ def test_a_misfit_has_one_message_at_its_place(text, code, place, says):
 @pytest.mark.parametrize(
     ("text", "found", "step"),
     [
-        ('day: " 2024-05-20"\n', '" 2024-05-20" for "day"', "Take out the blank before it. "),
-        ('day: "2024-05-20 "\n', '"2024-05-20 " for "day"', "Take out the blank after it. "),
-        ('count: "\\t3\\n"\n', '" 3 " for "count"', "Take out the blank before it and after it. "),
-        ('color: "green\u00a0"\n', '"green " for "color"', "Take out the blank after it. "),
+        ('day: " 2024-05-20"\n', '" 2024-05-20" for "day"', "Remove the space before it. "),
+        ('day: "2024-05-20 "\n', '"2024-05-20 " for "day"', "Remove the space after it. "),
+        ('count: "\\t3\\n"\n', '" 3 " for "count"', "Remove the space before it and after it. "),
+        ('color: "green\u00a0"\n', '"green " for "color"', "Remove the space after it. "),
         ('day: "2024 05 20"\n', '"2024 05 20" for "day"', 'For example "2016-08-30".'),
     ],
 )

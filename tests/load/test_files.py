@@ -85,14 +85,14 @@ def test_missing_files_are_named(tmp_path):
         ("background/weather.yml", "F002", Severity.ERROR, "history.yml"),
         ("initiatives/park.yaml", "F002", Severity.ERROR, "initiatives/ID.yml"),
         ("media/film.mov", "F002", Severity.WARNING, "jpg"),
-        ("media/drawing.svg", "F002", Severity.WARNING, "SVG and PDF can carry script"),
-        ("media/report.pdf", "F002", Severity.WARNING, "SVG and PDF can carry script"),
+        ("media/drawing.svg", "F002", Severity.WARNING, "SVG and PDF can contain scripts"),
+        ("media/report.pdf", "F002", Severity.WARNING, "SVG and PDF can contain scripts"),
         ("media/sub/quay.png", "F002", Severity.WARNING, "media/NAME"),
         ("stray.txt", "F002", Severity.WARNING, "report.yml"),
         ("initiatives/Park Lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
         ("initiatives/park--lights.yml", "F003", Severity.ERROR, "park-lights.yml"),
         ("initiatives/park_lights.YAML", "F003", Severity.ERROR, "park-lights.yml"),
-        ("updates/Report 2016/park.md", "F003", Severity.ERROR, "small letters"),
+        ("updates/Report 2016/park.md", "F003", Severity.ERROR, "lowercase letters"),
         ("media/B\u00e4ume.jpg", "F003", Severity.WARNING, "baume.jpg"),
         ("pages/a\nb\u202e.md", "F003", Severity.ERROR, "a-b.md"),
     ],
@@ -147,7 +147,7 @@ def test_a_record_with_another_name_is_an_error_with_the_right_one(project, path
     [issue] = [i for i in find_files(project)[1] if i.code != "F001"]
     assert issue.severity is Severity.ERROR
     taken = (project.content / right).exists()
-    step = "Put what is new into" if taken else "Rename or move it to"
+    step = "Move what is new to" if taken else "Rename or move it to"
     assert issue.next_step.startswith(f"{step} content/{right}")
 
 
@@ -158,7 +158,7 @@ def test_a_copy_of_a_record_goes_into_the_record(project, path):
     """Two files for one thing: what is new in the copy belongs into the first."""
     put(project.root, path)
     [issue] = find_files(project)[1]
-    assert issue.next_step.startswith("Put what is new into content/initiatives/live-chat.yml")
+    assert issue.next_step.startswith("Move what is new to content/initiatives/live-chat.yml")
 
 
 @pytest.mark.parametrize("path", ["pages/notice.md", "pages/changelog.md", "media/readme.png"])
@@ -184,11 +184,11 @@ def test_what_programs_put_beside_content_is_left_alone(project):
 
 @pytest.mark.parametrize("path", ["media/.face.png", "initiatives/.park.yml", ".notes/plan.yml"])
 def test_a_hidden_name_is_told(project, path):
-    """A name that begins with a point escapes nobody, neither as a file nor as a folder."""
+    """A name that begins with a period escapes nobody, neither as a file nor as a folder."""
     put(project.root, path)
     files, issues = find_files(project)
     assert [issue.code for issue in issues] == ["F003"]
-    assert "begins with a point" in issues[0].found
+    assert "begins with a period" in issues[0].found
     # A hidden record is a record that is lost.
     assert (issues[0].severity is Severity.ERROR) == path.startswith("initiatives/")
     assert list(files.media) == ["bikes.2016.jpg"]
@@ -245,8 +245,8 @@ def test_names_that_differ_in_how_a_letter_is_put_together_are_told(project):
 def test_each_missing_file_says_how_to_begin(tmp_path):
     """A first line for each file, and where a whole one can be seen."""
     for issue in find_files(Settings(root=tmp_path))[1]:
-        assert "to begin with as" in issue.next_step
-        example = issue.next_step.partition("A whole one is ")[2].partition(" in ")[0]
+        assert "as a start" in issue.next_step
+        example = issue.next_step.partition("For a complete one, see ")[2].partition(" in ")[0]
         assert (Path(__file__).parents[2] / example).is_file()
 
 

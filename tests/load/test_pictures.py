@@ -167,7 +167,7 @@ def test_what_follows_a_picture_is_left_out(looked, ending):
 
 
 OTHERS = {
-    "a text": (b"root:x:0:0:root:/root:/bin/bash\n", "no picture"),
+    "a text": (b"root:x:0:0:root:/root:/bin/bash\n", "not a picture"),
     "nothing": (b"", "an empty file"),
     "a PDF": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
     "SVG": (b'\xef\xbb\xbf<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>', "SVG"),

@@ -9,8 +9,8 @@ from generator.load.typed_values import shown
     ("value", "says"),
     [
         ("no", '"no"'),
-        ("", "an empty text"),
-        (" \n", "an empty text"),
+        ("", "empty text"),
+        (" \n", "empty text"),
         (" x ", '" x "'),
         ("\n\nx", '" x"'),
         ("two\n  lines\x1b[31m\u202e", '"two lines\ufffd[31m\ufffd"'),

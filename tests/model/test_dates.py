@@ -50,8 +50,8 @@ REFUSED = [
     ("2015-02-29", '"2015-02-29" is not in the calendar'),
     ("2016/2016-06-31", '"2016-06-31" is not in the calendar'),
     ("0000", '"0000" is not in the calendar'),
-    ("2017/2016", "Swap it"),
-    ("2016-05/2016-03", "Swap it"),
+    ("2017/2016", "Swap the two"),
+    ("2016-05/2016-03", "Swap the two"),
 ]
 
 

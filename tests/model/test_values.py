@@ -77,7 +77,7 @@ REFUSED: list[tuple[Any, object, str]] = [
     (references.Holder, "no one", "unassigned"),
     (references.GoalRef, "trust", "pedestrian-safety"),
     (references.StepRef, "a.b.c", "elsewhere"),
-    (references.FiscalRef, "FY2016-18", "small letters"),
+    (references.FiscalRef, "FY2016-18", "lowercase letters"),
     (values.Currency, "$", "USD"),
     (values.Number, "9" * 16, "at most 15 digits"),
     (values.Number, "0.1234567890123456", "at most 15 digits"),
@@ -93,13 +93,13 @@ REFUSED: list[tuple[Any, object, str]] = [
     (values.Id, "lpt9", "a device to Windows"),
     (values.Id, "a" * (LONGEST_ID + 1), "Shorten it"),
     (values.MonthDay, "7-1", "Two digits"),
-    (values.MonthDay, "02-29", "every year has"),
-    (values.MonthDay, "04-31", "every year has"),
+    (values.MonthDay, "02-29", "exists every year"),
+    (values.MonthDay, "04-31", "exists every year"),
     (values.MediaFile, "aux.2016.png", "a device to Windows"),
     (values.MediaFile, "index.png", "first page of a folder"),
-    (values.MediaFile, "../secret.png", "Small letters"),
-    (values.MediaFile, "drawing.svg", "Small letters"),
-    (values.MediaFile, "Photo 1.PNG", "Small letters"),
+    (values.MediaFile, "../secret.png", "Only lowercase letters"),
+    (values.MediaFile, "drawing.svg", "Only lowercase letters"),
+    (values.MediaFile, "Photo 1.PNG", "Only lowercase letters"),
 ]
 
 

@@ -29,7 +29,7 @@ CASES = {
     "empty link": ("a\n\n[](page:b)", "P008", 3, "page:b"),
     "lost cell": ("| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 | 5 |", "P010", 4, "| 3 | 4 | 5 |"),
     "mixed emphasis": ("a\n\nSee *a **b*. End.", "P013", 3, "**b*."),
-    "crossed signs": ("a\n\nb **[* _ *`c`*", "P013", 3, "belong together"),
+    "crossed signs": ("a\n\nb **[* _ *`c`*", "P013", 3, "do not match"),
     "unused address": ("a\n\n[b]: https://c.example", "P011", 3, "[b]"),
     "unused note": ("a\n\n[^1]: b", "P011", 1, "Footnote 1"),
 }

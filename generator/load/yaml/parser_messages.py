@@ -65,14 +65,14 @@ class Wording:
 _COMPLAINTS = (
     Wording(
         "Y019",
-        "a second colon in an unquoted text, or a key at the wrong depth",
-        "one key and one value on a line; a text that holds a colon stands in quotes",
+        "a second colon in unquoted text, or a key with the wrong indentation",
+        "one key and one value on a line, with quotation marks around text that contains a colon",
         'Put the text in double quotes: key: "text: more text".',
         "mapping values are not allowed",
     ),
     Wording(
         "Y020",
-        "a text whose quotation marks are not closed",
+        "text with a missing closing quotation mark",
         "the same quotation mark before and after the text",
         'Close the text with a straight ", and write \\" for a quotation mark inside it.',
         "quoted scalar",
@@ -80,16 +80,16 @@ _COMPLAINTS = (
     ),
     Wording(
         "Y022",
-        "an unquoted text that begins with * or &",
-        "quotation marks around a text that begins with such a character",
+        "unquoted text that begins with * or &",
+        "quotation marks around text that begins with such a character",
         _QUOTE_IT,
         "while scanning an a",
         at_start=True,
     ),
     Wording(
         "Y012",
-        "an unquoted text that begins with !",
-        "quotation marks around a text that begins with !",
+        "unquoted text that begins with !",
+        "quotation marks around text that begins with !",
         _QUOTE_IT,
         "while scanning a tag|found undefined tag handle",
         at_start=True,
@@ -103,46 +103,46 @@ _COMPLAINTS = (
     ),
     Wording(
         "Y022",
-        "an unquoted text that begins with @, ` or %",
-        "quotation marks around a text that begins with such a character",
+        "unquoted text that begins with @, `, or %",
+        "quotation marks around text that begins with such a character",
         _QUOTE_IT,
         "that cannot start any token",
     ),
     Wording(
         "Y023",
         "a line without a colon after its key",
-        'a key, a colon, a space and a value: key: "text"',
-        "Add the colon and the space, or put a text that goes on over lines in double quotes.",
+        'a key, a colon, a space, and a value: key: "text"',
+        "Add the colon and the space, or put text that continues on other lines in double quotes.",
         "simple key",
         at_start=True,
     ),
     Wording(
         "Y024",
-        "brackets or braces that are not closed here, or a comma that is missing",
+        "brackets or braces that are not closed here, or a missing comma",
         'a closing ] or }} for each [ or {{, and commas between: ["one", "two"]',
-        "Add what is missing, or put a text with brackets or ? in double quotes.",
+        "Add what is missing, or put text with brackets or ? in double quotes.",
         "flow ",
     ),
     Wording(
         "Y025",
         "a line that does not fit the lines above it, or text after a closing quotation mark",
-        "keys of one record below each other, and nothing after a closing quotation mark",
-        'Line the key up with the others, or write \\" for a quotation mark inside a text.',
+        "keys of a record lined up below each other, and nothing after a closing quotation mark",
+        'Line the key up with the others, or write \\" for a quotation mark inside text.',
         "block ",
     ),
     Wording(
         "Y025",
-        "a dash where no list can begin",
-        "list items on lines of their own, below their key",
-        "Move the dash to its own line, or put the text in double quotes.",
+        "a dash where a list cannot begin",
+        "list items on separate lines, below their key",
+        "Move the dash to a separate line, or put the text in double quotes.",
         "sequence entries are not allowed",
     ),
 )
 _OTHER = Wording(
     "Y026",
     "text that is not YAML",
-    'keys with values, key: "text", and list items, - "text"',
-    "Compare this line with the same line of a file that works.",
+    'keys with values (key: "text") and list items (- "text")',
+    "Compare this line with the same line in a file that works.",
 )
 
 
@@ -165,7 +165,7 @@ def _location(mark: yaml.Mark | None, path: str, first_line: int) -> Location:
 
 BAD_ESCAPE = Wording(
     "Y021",
-    "a backslash that begins nothing YAML knows",
+    "a backslash that does not begin anything YAML knows",
     'in double quotes, \\\\ for a backslash and \\" for a quotation mark',
     "Write the backslash twice.",
 )
@@ -173,7 +173,7 @@ BAD_ESCAPE = Wording(
 
 DUPLICATE_KEY = Wording(
     "Y009",
-    "the key {key} a second time; it stands in line {line} already",
+    "the key {key} a second time; it is already on line {line}",
     "each key once",
     "Remove one of the two, or make a list under one key.",
 )
@@ -182,8 +182,8 @@ DUPLICATE_KEY = Wording(
 ANCHOR = Wording(
     "Y010",
     "an anchor, &{name}",
-    "plain values without references to one another",
-    "Remove it; put a text that begins with & in double quotes.",
+    "plain values without references to each other",
+    "Remove it; put text that begins with & in double quotes.",
 )
 """Other readers and editors of the file would not keep it."""
 
@@ -191,23 +191,23 @@ ALIAS = Wording(
     "Y011",
     "an alias, *{name}",
     "the value itself",
-    "Write the value out; put a text that begins with * in double quotes.",
+    "Write out the value; put text that begins with * in double quotes.",
 )
 """The value is somewhere else and could be huge."""
 
 TAG = Wording(
     "Y012",
     "a tag, which begins with !, or a directive, which begins with %",
-    "plain values; their types are known",
-    "Remove it; put a text that begins with such a character in double quotes.",
+    "plain values, since their types are known",
+    "Remove it; put text that begins with such a character in double quotes.",
 )
 """Types come from the model, never from the file."""
 
 TOO_DEEP = Wording(
     "Y013",
-    "lists and keys more than {deepest} deep inside one another",
+    "lists and keys nested more than {deepest} levels deep",
     "at most {deepest} levels",
-    "Look for a bracket or a level of indentation too many.",
+    "Look for an extra bracket or level of indentation.",
 )
 """Nothing in the report is nested so deep."""
 
@@ -215,22 +215,22 @@ STRANGE_KEY = Wording(
     "Y014",
     "a key that is not a word",
     'a word before the colon: key: "text"',
-    "Give the key a name; put a text with brackets in double quotes.",
+    "Give the key a name; put text with brackets in double quotes.",
 )
 """A key that is a list, a record, empty or `null`."""
 
 SECOND_DOCUMENT = Wording(
     "Y015",
     "the start of a second document",
-    "one document in a file",
-    "Remove the line ---, or move what follows it to its own file.",
+    "one document in each file",
+    "Remove the line ---, or move what follows it to a separate file.",
 )
 """Only the first document would be read."""
 
 CUT_OFF = Wording(
     "Y016",
-    "# after the unquoted text {text}; everything from # on would be lost",
-    "a text with # in double quotes, or a note on a line of its own",
+    "# after the unquoted text {text}; everything from # to the end would be lost",
+    "text with # in double quotes, or a note on a separate line",
     'Put the whole text in double quotes: "Room #3".',
 )
 """YAML drops ` #` and what follows, silently."""
@@ -238,8 +238,8 @@ CUT_OFF = Wording(
 NOTHING_AFTER = Wording(
     "Y017",
     "nothing after {after}",
-    "a value; what is not known is said in words or left out altogether",
-    "Fill it in, or remove the key. A text that begins with # needs double quotes.",
+    "a value; if it is not known, say so in words or leave it out",
+    "Fill it in, or remove the key. Text that begins with # needs double quotes.",
 )
 """An empty place says neither what is known nor that nothing is."""
 
@@ -252,17 +252,17 @@ def in_typographic_quotes(text: str) -> bool:
 
 TYPOGRAPHIC_QUOTES = Wording(
     "Y027",
-    "{first} and {last} around a whole text; they would be published with it",
-    'straight quotation marks (") around a text',
-    'Type the marks again by hand: {inside}. Where the marks belong to the text, write "“...”".',
+    "{first} and {last} around the whole text; they would be published with it",
+    'straight quotation marks (") around text',
+    'Type the marks again by hand: {inside}. If the marks belong to the text, write "“...”".',
 )
 """A word processor has changed the marks; to YAML these are part of the text."""
 
 NOTHING_HERE = Wording(
     "Y018",
-    "nothing but empty lines and comments",
+    "only blank lines and comments",
     "keys with values",
-    'Write one key with its value, as title: "..."; check then names every key that is '
-    "missing, and what it holds. Remove a file that is not needed.",
+    'Write one key with its value, such as title: "..."; check will then list every '
+    "missing key and what it means. If the file is not needed, remove it.",
 )
 """An empty file, or one of comments only."""

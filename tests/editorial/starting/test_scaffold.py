@@ -75,9 +75,9 @@ def test_a_new_initiative_says_only_what_was_given(project):
     [
         ("index", "first page of a folder", "index-a-wall-against-the-sea"),
         ("con", "a device to Windows", "con-a-wall-against-the-sea"),
-        ("Łódź", "small letters", "lodz"),
-        ("Sea Wall", "small letters", "sea-wall"),
-        ("☂", "small letters", "a-wall-against-the-sea"),
+        ("Łódź", "lowercase letters", "lodz"),
+        ("Sea Wall", "lowercase letters", "sea-wall"),
+        ("☂", "lowercase letters", "a-wall-against-the-sea"),
         ("x" * 200, "at most 80", "x" * 60),
     ],
 )
