@@ -13,7 +13,9 @@ def test_the_typeface_has_every_character_that_passes(name):
     """What the rule lets through has a glyph upright and italic, or leaves no mark at all."""
     file = files("fontpkg_source_sans_3") / "files" / name
     has = {chr(point) for point in TTFont(str(file)).getBestCmap()}
-    assert printable() - has <= set("\t\n\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
+    assert printable() - has <= set(
+        "\t\n\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069"
+    )
     assert has <= printable()
 
 

@@ -149,7 +149,7 @@ def organization_name(organization: Organization, org_id: str) -> str:
 def gap_text(gap: Missing) -> Text:
     """Return which kind of gap it is, why it is there, and when it should be filled."""
     if gap == UNSEEN:
-        return gap.why
+        return msg("common-gap-unseen")
     said = msg(f"common-gap-{gap.missing.value}", why=gap.why)
     if gap.expected_on is None:
         return said

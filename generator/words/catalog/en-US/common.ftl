@@ -25,6 +25,7 @@ common-not-named-since = in public sources since { $date }
 
 ## Why a value is not there; `why` is a sentence of the record.
 
+common-gap-unseen = Not known on this date.
 common-gap-not_found = Not found. { $why }
 common-gap-not_collected = Not collected. { $why }
 common-gap-not_yet_due = Not yet due. { $why }
