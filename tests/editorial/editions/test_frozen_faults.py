@@ -15,7 +15,7 @@ from generator.load.report import load_report
         ("[]", "nothing"),
         ("one", '"one"'),
         ('["budget-2012"]', '"budget-2012"'),
-        ('["a", "b", "c"]', '"a", "b" and "c"'),
+        ('["a", "b", "c"]', '"a", "b", and "c"'),
         ("two\n\n  lines", '"two lines"'),
         ("[not a list]", '"[not a list]"'),
         ("[1", '"[1"'),

@@ -440,9 +440,9 @@ def test_the_sum_of_the_text_is_handed_on(town, tmp_path):
     [
         ("[" * 1000 + "a" * 18_000, "1,000 brackets are open at once"),
         ("|a" * 4000 + "|\n" + "|-" * 4000 + "|", "a table has 4,000 columns"),
-        ("# a\n" * 4000, "4,000 headings, rules or addresses"),
-        ("1" * 5000 + ". a", "number of a list's item has 5,000 digits"),
-        ("\\* " * 6000, "12,000 signs of Markdown"),
+        ("# a\n" * 4000, "4,000 headings, rules, or addresses"),
+        ("1" * 5000 + ". a", "number of a list item has 5,000 digits"),
+        ("\\* " * 6000, "12,000 Markdown symbols"),
     ],
 )
 def test_a_text_that_would_take_minutes_is_answered_with_its_bound(sent, body, bound):

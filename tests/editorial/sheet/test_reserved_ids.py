@@ -10,6 +10,6 @@ def test_a_reserved_id_is_refused_at_its_cell(sheet_town, name):
     place = sheet_town.add("ideas", initiative="tide-gauge", id=name, text="Add bells.")
     (refusal,) = sheet_town.imported().merged.refusals
     assert refusal.place.split("!")[0] == place.split("!")[0]
-    assert "another id" in str(refusal)
+    assert "a different id" in str(refusal)
     assert sheet_town.apply().proposed.files == {}
     assert sheet_town.files() == before
