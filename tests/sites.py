@@ -60,9 +60,9 @@ def name_languages(settings: Settings, *tags: str) -> None:
     """Let a project's report be published in languages; its content is written in the first."""
     report = settings.content / "report.yml"
     listed = "".join(f'  - "{tag}"\n' for tag in tags)
-    if MADE in tags:
-        listed += f'typefaces:\n  - "{TYPEFACE}"\n'
     text = report.read_text("utf-8")
+    if MADE in tags:
+        text = text.replace("\ntypefaces:\n", f'\ntypefaces:\n  - "{TYPEFACE}"\n')
     text = re.sub(r"(?m)^languages:\n(  - .*\n)+", f"languages:\n{listed}", text)
     report.write_text(text, "utf-8")
 

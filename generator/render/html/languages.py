@@ -14,17 +14,17 @@ _ONLY_TEXT = frozenset({"svg", "option", "title", "textarea", "script", "style"}
 """Elements inside of which no passage is marked."""
 
 
-def with_languages(body: str, language: str, note: Markup) -> str:
+def with_languages(body: str, language: str, sign: Markup, note: Markup) -> str:
     """Return the body of a page with its marks as HTML.
 
-    Passages that are marked as foreign are in `language`. `note` begins with the sign that is put
-    beside passages that were translated before their originals were changed, and says what it
-    means; it is put at the end where there are any. Attributes lose their marks, and so does what
-    is in an element that may hold nothing but text, and in drawings, which are described.
+    Passages that are marked as foreign are in `language`. `sign` is put beside passages that were
+    translated before their originals were changed; `note`, which says what it means, is put at the
+    end where there are any. Attributes lose their marks, and so does what is in an element that may
+    hold nothing but text, and in drawings, which are described.
     """
     if not _MARKS.search(body):
         return body
-    pieces = _Pieces(language, str(note)[:1])
+    pieces = _Pieces(language, sign)
     made = "".join(pieces.of(body))
     return f'{made}\n\n<p class="r-outdated">{note}</p>\n' if pieces.has_outdated else made
 
@@ -32,7 +32,7 @@ def with_languages(body: str, language: str, note: Markup) -> str:
 class _Pieces:
     """Goes through a body once, and knows inside of which elements it is."""
 
-    def __init__(self, language: str, sign: str) -> None:
+    def __init__(self, language: str, sign: Markup) -> None:
         self.language, self.sign = language, sign
         self.has_outdated = False
         self._depth = 0

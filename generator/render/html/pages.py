@@ -81,8 +81,9 @@ def render_page(
     prose = _ProsePrinter(partial(_resolved, to, known), environment)
     body = template.render(view=page.view, to=to, prose=prose)
     if environment.written_in:
+        sign = text(environment.words(msg("translation-outdated-mark")))
         note = text(environment.words(msg("translation-outdated")))
-        body = with_languages(body, environment.written_in, note)
+        body = with_languages(body, environment.written_in, sign, note)
     meta = _meta(page, page.frame or frame, environment.words)
     if page.searchable and (spellings := plain_spellings(body)):
         meta["spellings"] = spellings

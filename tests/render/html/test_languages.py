@@ -14,7 +14,7 @@ from generator.words.marking import END, FOREIGN, OUTDATED, MarkingLocalization
 from generator.words.message import amount_text, listing, msg
 from generator.words.translated import Outdated, Translated
 
-NOTE = Markup("* It was changed.")
+SIGN, NOTE = Markup("&#42;"), Markup("&#42; It was changed.")
 SPANISH = MarkingLocalization(Localization("es"), "en-US")
 F, S, E = FOREIGN, OUTDATED, END
 
@@ -63,12 +63,12 @@ def test_dates_and_figures_are_never_marked():
 def test_marks_become_elements_where_these_may_be(body, made):
     """In attributes, drawings and options they go."""
     bare = body.replace(F, "").replace(E, "")
-    assert with_languages(body, "en-US", NOTE) == (bare if made is None else made)
+    assert with_languages(body, "en-US", SIGN, NOTE) == (bare if made is None else made)
 
 
 def test_outdated_passages_are_explained_once():
     """A sign is beside each, and below the page what it means."""
-    made = with_languages(f"<p>{S}a{E} {S}b{E} {F}c{E}</p>", "en-US", NOTE)
-    assert made.count("<sup>*</sup>") == 2
+    made = with_languages(f"<p>{S}a{E} {S}b{E} {F}c{E}</p>", "en-US", SIGN, NOTE)
+    assert made.count("<sup>&#42;</sup>") == 2
     assert made.count("It was changed.") == 1
     assert '<span lang="en-US">c</span>' in made
