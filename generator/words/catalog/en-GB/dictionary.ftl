@@ -1,0 +1,2 @@
+dictionary-partners = Partners
+    .means = Organisations and units that take part, and from when.

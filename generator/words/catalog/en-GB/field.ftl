@@ -1,0 +1,3 @@
+field-license = licence
+field-programs = earlier programmes
+    .one = earlier programme { $key }

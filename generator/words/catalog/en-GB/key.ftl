@@ -1,0 +1,1 @@
+key-eventkind-recognized = Recognised
