@@ -186,7 +186,7 @@ def test_what_goes_on_elsewhere_is_told_on_both_sides(town, sent, status):
     [
         ({"continues_in": ""}, "continues_in not given"),
         ({"sources": ""}, "“Reason” and “Sources”"),
-        ({"status": "on_track"}, "only there"),
+        ({"status": "on_track"}, "status on_track and continues_in"),
     ],
 )
 def test_a_successor_is_named_where_there_is_one_and_only_there(sent, answers, words):

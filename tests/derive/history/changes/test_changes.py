@@ -31,6 +31,7 @@ NO_SENTENCE = {
     ("About", "as_of"): "says when a snapshot was taken, not what it shows",
     ("About", "kind"): "says what things are called today, not what was so at any time",
     ("About", "languages"): "says in which languages all is said today",
+    ("About", "typefaces"): "says with what documents are set today",
     **{
         (kind.__name__, name): "says what things are called today"
         for kind in (OwnTerms, Term)
@@ -40,7 +41,6 @@ NO_SENTENCE = {
 """Fields whose mutation gets no sentence, and why."""
 
 NOT_IN_THE_SAMPLE = {
-    ("About", "typefaces"): "names installed packages, which the sample does without",
     ("Edition", "frozen_on"): "written by the command that freezes, whose tests do that to a copy",
     ("Edition", "renewals"): "written by the same command with --again",
     ("Renewal", "on"): "as above",
