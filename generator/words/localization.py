@@ -22,6 +22,12 @@ from generator.words.message import (
     msg,
 )
 
+_LONGEST_VALUE = 1000
+"""Characters up to which the library puts a value into a message; it refuses those over 2,500."""
+
+_LONG_TEXT = "\ue002"
+"""Stands around the name of a longer value while the message is said; no text has it."""
+
 
 class _Number(int, FluentType):
     """A whole number, of which Fluent asks the plural form, with its words in the language."""
@@ -122,10 +128,19 @@ class Localization:
         pattern = found.attributes[attribute] if attribute else found.value
         if pattern is None:
             raise LookupError(f"{message_id} says nothing by itself")
-        said, faults = self._bundle.format_pattern(pattern, arguments)
+        long = {
+            f"{_LONG_TEXT}{name}{_LONG_TEXT}": value
+            for name, value in arguments.items()
+            if isinstance(value, str) and len(value) > _LONGEST_VALUE
+        }
+        stand_ins = {token.strip(_LONG_TEXT): token for token in long}
+        made, faults = self._bundle.format_pattern(pattern, arguments | stand_ins)
         if faults:
             raise LookupError(f"{message_id}: {'; '.join(map(str, faults))}")
-        return str(said)
+        said = str(made)
+        for token, value in long.items():
+            said = said.replace(token, value)
+        return said
 
     def _argument(self, value: Text) -> object:
         if not isinstance(value, int):

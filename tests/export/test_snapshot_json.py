@@ -29,7 +29,9 @@ days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
 
 def unworded(then):
     """Return a snapshot without what things are called today, which is stored nowhere."""
-    about = then.report.about.model_copy(update={"kind": OrganizationKind.OTHER, "terms": {}, "typefaces": ()})
+    about = then.report.about.model_copy(
+        update={"kind": OrganizationKind.OTHER, "terms": {}, "typefaces": ()}
+    )
     changes = {"about": about, "vocabulary": Vocabulary()}
     return replace(then, report=then.report.model_copy(update=changes))
 

@@ -159,3 +159,9 @@ def test_a_term_begins_a_heading_with_a_capital(one, said):
     """Terms are as inside a sentence; a heading that begins with one asks for more."""
     words = Localization("en-US", {"initiative": {"one": one, "other": one}})
     assert words(msg("common-initiative")) == said
+
+
+def test_a_long_text_is_said_whole():
+    """A message has room for whatever somebody wrote, of any length."""
+    long = "word " * 4000
+    assert AMERICAN(msg("common-stated", wording=long)) == f"“{long}”"
