@@ -76,7 +76,7 @@ def spoil(town, mistake):
     if mistake == SECOND:
         second = guide.UPDATE.replace(".md", "-1.md")
         town.write(second, text.replace("Seven", "Eight"))
-        return f"{second}:2:1", '"mid-2024/one-form", which is given'
+        return f"{second}:2:1", '"mid-2024/one-form", which is already used'
     if mistake == SOURCE:
         cited = text.replace("\n---\nSeven", '\nsources:\n  - "harbor-news"\n---\nSeven')
         town.write(guide.UPDATE, cited)
