@@ -103,7 +103,7 @@ def test_search_menu_and_filter_in_use(
         visits.judge(tab, "search")
         tab.close()
         tab = visits.open("status/")
-        tab.locator("#filter-status").select_option("ongoing")
+        tab.locator("#filter-status").select_option("in-operation")
         tab.get_by_text("Filter: Status").wait_for()
         visits.judge(tab, "filter")
         tab.get_by_label("Words in the row").fill("no such words")

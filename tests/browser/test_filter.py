@@ -139,7 +139,7 @@ def test_nothing_found_is_said(tab: Page) -> None:
 
 def test_paper_shows_what_is_filtered(tab: Page) -> None:
     """In print the chosen rows are under a sentence that names the filter; controls are gone."""
-    tab.get_by_label("Confidence").select_option("green")
+    tab.get_by_label("Confidence").select_option("high")
     _announced(tab, "Filter: Confidence:")
     tab.emulate_media(media="print")
     assert tab.get_by_text("Filter: Confidence:").is_visible()

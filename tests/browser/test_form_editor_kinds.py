@@ -37,7 +37,7 @@ def _change_off_the_cycle(at_work: Desk, day: str) -> None:
     at_work.choose("Post that reports", "Harbour Director")
     at_work.choose("Status", "On track")
     at_work.choose("Phase", "Implementation")
-    at_work.choose("Confidence", "Not assessed")
+    at_work.choose("Confidence", "No forecast")
     at_work.write("Day of entry", "2024-02-09")
     at_work.tell("A pole more.")
 

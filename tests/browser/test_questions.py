@@ -22,8 +22,8 @@ QUESTIONS = {
         r"^Owner Not named in public sources",
     ),
     "Which initiatives have had no update?": (
-        ["All 46 initiatives", r"No update \(\d+\)"],
-        r"^Beautify crosswalks and sidewalks .* No update",
+        ["All 46 initiatives", r"No update yet \(\d+\)"],
+        r"^Beautify crosswalks and sidewalks .* No update yet",
     ),
     "What changed between 2015 and 2016?": (
         [r"What changed between reports\?"],

@@ -91,7 +91,7 @@ async function search() {
   }
   const ready = await index;
   if (!ready) {
-    say("This copy of the site has no index to search in. Use the lists below.");
+    say(form.dataset.noIndex);
     return;
   }
   const answer = await ready.debouncedSearch(words, {}, 200);
@@ -102,8 +102,8 @@ async function search() {
   shown = 0;
   list.replaceChildren();
   await showMore();
-  const number = found.length === 1 ? "1 page" : `${found.length} pages`;
-  say(found.length ? `${number} found.` : "Nothing found. Try fewer or other words.");
+  const number = found.length.toLocaleString(document.documentElement.lang);
+  say(found.length ? form.dataset.found.replace("{count}", number) : form.dataset.none);
 }
 
 box.value = new URLSearchParams(location.search).get("words") ?? "";

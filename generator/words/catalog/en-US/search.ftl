@@ -6,6 +6,10 @@ search-lead = { $count ->
 }
 search-words = Words
 search-results = Results
+# {"{count}"} is filled in by the page's script, as a number.
+search-found = Pages found: { $count }
+search-none = Nothing was found. Try fewer words, or others.
+search-no-index = This copy of the site cannot be searched. Use the lists below.
 search-more = Show more
 search-needs-script = Searching needs JavaScript.
 search-lists = Every { -initiative } is also in the lists of the { $status } and of its { $area }.
