@@ -13,6 +13,18 @@ _STRONG = {"ltr": frozenset({"L"}), "rtl": frozenset({"R", "AL"})}
 _NEVER = re.compile(r"[\x00-\u0590]*")
 """Letters before those of the scripts from right to left, as nearly all texts have no others."""
 
+_IN_ORDER = "\N{LEFT-TO-RIGHT ISOLATE}"
+_NUMBER = re.compile(r"(?<![\w-])\+?[0-9]+(?:-[0-9]+)+(?![\w-])")
+"""A number with hyphens, such as that of a telephone, a day or a range."""
+
+
+def numbers_in_order(text: str) -> str:
+    """Return a text from right to left whose numbers with hyphens keep the order of their parts.
+
+    Beside Arabic letters "555-0100" would be read as "0100-555".
+    """
+    return _NUMBER.sub(rf"{_IN_ORDER}\g<0>{_END}", text)
+
 
 def isolated(text: str) -> str:
     """Return a text that is read in its own direction wherever it is put."""

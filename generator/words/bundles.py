@@ -45,9 +45,12 @@ def files_of(language: str) -> Iterator[Path]:
 
 
 def bundle(language: str, terms: Terms | None = None, labels: Labels | None = None) -> FluentBundle:
-    """Return the messages of a language, with an organization's own words in place of the usual."""
+    """Return the messages of a language, with an organization's own words in place of the usual.
+
+    Plurals are those of the catalogue that speaks: English has two, whatever it speaks for.
+    """
     made = FluentBundle(
-        [language.replace("-", "_")],
+        [fallbacks(language)[0].replace("-", "_")],
         use_isolating=False,
         functions={"CAPITALIZED": _capitalized},
     )

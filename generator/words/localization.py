@@ -9,7 +9,7 @@ from fluent.runtime.types import FluentType
 
 from generator.model.dates import PartialDate
 from generator.words import dates, formats
-from generator.words.bidi import isolated, isolated_from
+from generator.words.bidi import isolated, isolated_from, numbers_in_order
 from generator.words.bundles import Labels, Terms, bundle, fallbacks
 from generator.words.message import (
     DayOfYear,
@@ -63,7 +63,7 @@ class Localization:
     def _bundle(self) -> FluentBundle:
         return bundle(self.language, *self.own)
 
-    @property
+    @cached_property
     def is_right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
         return bool(self.locale.text_direction == "rtl")
@@ -76,12 +76,13 @@ class Localization:
     def __call__(self, text: Text) -> str:  # noqa: C901, PLR0911 - one line a kind
         """Return a text in the language; what somebody typed stays as it is.
 
+        Only from right to left it gets marks that keep the parts of its numbers in order.
         Raises LookupError for a message that the catalogue does not have, or that asks for a value
         it was not given.
         """
         match text:
             case str():
-                return text
+                return numbers_in_order(text) if self.is_right_to_left else text
             case Message():
                 said = self._message(text)
                 return said if self._reads_alike else isolated(said)

@@ -1,6 +1,8 @@
 """Text for paper: where it may break, and in which language it is."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
 from generator.prose.escaping import collapsed
 from generator.render.pdf.column_widths import LONGEST_RUN
@@ -16,7 +18,11 @@ _FOREIGN = re.compile(
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
-_LONG = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+_LONG = re.compile(
+    rf"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]"
+    rf"{{{LONGEST_RUN + 1},}}"
+)
+"""A long word of a script that has spaces between words; Typst knows where the others may break."""
 _JOINT = re.compile(r"(?<=[/?&=_.\-])(?=\w)")
 
 PrintedText = str | list[str | list[str]]
@@ -61,8 +67,15 @@ def _language(passage: str) -> str:
 
 def _breakable(found: re.Match[str]) -> str:
     """Return a long word with places to break: at its joints, else every few letters."""
-    broken = []
-    for part in _JOINT.split(found[0]):
-        steps = range(0, len(part), LONGEST_RUN)
-        broken.append(ZERO_WIDTH_SPACE.join(part[at : at + LONGEST_RUN] for at in steps))
-    return ZERO_WIDTH_SPACE.join(broken)
+    parts = _JOINT.split(found[0])
+    return ZERO_WIDTH_SPACE.join(run for part in parts for run in _runs(part))
+
+
+def _runs(part: str) -> Iterator[str]:
+    """Yield a long word in pieces, none of which begins with a mark of the letter before it."""
+    start = 0
+    for at, letter in enumerate(part):
+        if at - start >= LONGEST_RUN and not unicodedata.category(letter).startswith("M"):
+            yield part[start:at]
+            start = at
+    yield part[start:]

@@ -34,7 +34,7 @@ from generator.words.states import own_labels
 from tests.spoken import ENGLISH
 
 UNSHOWN = {
-    "about.languages": "belongs to the frame of all pages, which the site's configuration sets",
+    "about.typefaces": "chooses the letters of printed documents; pages leave them to the browser",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
 }
@@ -66,6 +66,7 @@ NOT_A_QUANTITY = {"order", "year", "cycle_years"}
 WRITTEN_ONCE = {
     "about.fiscal_year_start": "10-01",
     "about.languages": "es",
+    "about.typefaces": "fontpkg-noto-sans-arabic",
     "initiatives.former_ids": "once-gauges",
     "initiatives.support.by": "harbour-office",
     "organization.units.part_of": "spark-group",
