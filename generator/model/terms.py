@@ -19,20 +19,23 @@ class OrganizationKind(StrEnum):
 
 
 class OwnTerms(Record):
-    """The organization's own terms in one language, each in all its forms."""
+    """The organization's own terms in one language, each in all its forms.
 
-    initiative: dict[Id, Title] = Field(default={})
-    """What one proposal that the report follows is called. Example: one: project"""
+    They are in the order of the alphabet, in which the form editor writes them.
+    """
+
     area: dict[Id, Title] = Field(default={})
     """What a group of initiatives is called. Label: Topic area. Example: one: priority"""
-    program: dict[Id, Title] = Field(default={})
-    """What the program as a whole is called. Example: one: strategic plan"""
-    organization: dict[Id, Title] = Field(default={})
-    """What the organization is called in running text. Example: one: borough"""
     governing_body: dict[Id, Title] = Field(default={})
     """Who decides, and receives the report. Example: one: Board of Supervisors"""
+    initiative: dict[Id, Title] = Field(default={})
+    """What one proposal that the report follows is called. Example: one: project"""
+    organization: dict[Id, Title] = Field(default={})
+    """What the organization is called in running text. Example: one: borough"""
     owner: dict[Id, Title] = Field(default={})
     """What the post that runs an initiative day to day is called. Example: one: Project Manager"""
+    program: dict[Id, Title] = Field(default={})
+    """What the program as a whole is called. Example: one: strategic plan"""
     sponsor: dict[Id, Title] = Field(default={})
     """What the post that is responsible for its success is called. Example: one: Director"""
 
