@@ -16,10 +16,14 @@ from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
 from generator.model.keys import Basis, RoleKind
 from generator.model.statuses import Phase, Status
 
-_as_of = click.option("--as-of", metavar="DATE", help="The date to look from; else the report's.")
-_recorded = click.option("--recorded", metavar="DAY", help="The day of entry; else the report's.")
+_as_of = click.option(
+    "--as-of", metavar="DATE", help="The date to look from; default: the report's day."
+)
+_recorded = click.option(
+    "--recorded", metavar="DAY", help="The day of entry; default: the report's day."
+)
 _sources = click.option(
-    "--source", "sources", multiple=True, metavar="ID", help="Where it is said; may be repeated."
+    "--source", "sources", multiple=True, metavar="ID", help="The id of a source; can be repeated."
 )
 
 
@@ -46,11 +50,11 @@ def _tell(proposed: edit.ProposedChange) -> int:
 
 
 @click.command()
-@click.option("--milestone", metavar="ID", help="Only what is owed for this milestone.")
+@click.option("--milestone", metavar="ID", help="Only updates due for this milestone.")
 @_as_of
 @guarded
 def due(milestone: str | None, as_of: str | None) -> None:
-    """Say who owes which status update, by when."""
+    """List the status updates that are due: from whom, and by when."""
     _say(edit.due(settings_here(), milestone, as_of))
 
 
@@ -61,22 +65,22 @@ def due(milestone: str | None, as_of: str | None) -> None:
     type=click.IntRange(0, 520),
     default=ESCALATES_AFTER,
     show_default=True,
-    help="Until the Sponsor.",
+    help="Weeks until the Sponsor is asked.",
 )
-@click.option("--apply", is_flag=True, help="Open, comment and close the issues.")
+@click.option("--apply", is_flag=True, help="Open the issues, comment on them, and close them.")
 @guarded
 def remind(as_of: str | None, weeks: int, *, apply: bool) -> None:
-    """Plan one issue for each missing update at the git host; do it with --apply."""
+    """Plan one issue at the git host for each missing update; open them with --apply."""
     _say(host.remind(settings_here(), as_of, weeks, apply=apply))
     if not apply:
-        click.echo("Nothing was done; --apply does it.")
+        click.echo("Nothing was done; use --apply to do it.")
 
 
 @click.command()
 @click.argument("initiative")
 @guarded
 def history(initiative: str) -> None:
-    """Print who changed an initiative, when, and who approved or merged it, as git has kept it."""
+    """Print who changed an initiative, when, and who approved or merged it, according to git."""
     _say(host.history_of(settings_here(), initiative))
 
 
@@ -90,15 +94,17 @@ def review(span: str) -> None:
 
 @click.command()
 @click.argument("year", type=int)
-@click.option("--again", is_flag=True, help="A frozen edition anew, from today's content.")
-@click.option("--erratum", metavar="WHY", help="With --again: why; the edition's page says it.")
+@click.option("--again", is_flag=True, help="Freeze a frozen edition again, from today's content.")
+@click.option(
+    "--erratum", metavar="WHY", help="With --again: the reason; the edition's page shows it."
+)
 @_recorded
 @guarded
 def freeze(year: int, erratum: str | None, recorded: str | None, *, again: bool) -> int:
-    """Store an edition as it stands, so that it stays as it is."""
+    """Freeze an edition: store it as it is now, for good."""
     if again is (erratum is None) or (recorded and not again):
         raise GeneratorError(
-            "A frozen edition is frozen again only with a reason.",
+            "Freezing an edition again requires a reason.",
             f'Write annual-report freeze {year} --again --erratum "why".',
         )
     errors, written = editions.freeze(settings_here(), year, erratum, recorded)
@@ -112,25 +118,25 @@ def freeze(year: int, erratum: str | None, recorded: str | None, *, again: bool)
 @click.command()
 @click.argument("initiative")
 @click.option("--owner", metavar="POST", help="The post that owns it from then on.")
-@click.option("--sponsor", metavar="POST", help="The post that answers for it from then on.")
-@click.option("--on", "since", metavar="DATE", required=True, help="From when.")
+@click.option("--sponsor", metavar="POST", help="The post that is accountable for it from then on.")
+@click.option("--on", "since", metavar="DATE", required=True, help="The first day.")
 @_sources
 @_recorded
 @guarded
 def assign(
     initiative: str, since: str, sources: Sequence[str], recorded: str | None, **posts: str | None
 ) -> int:
-    """Give an initiative another Owner or Sponsor; the former one stays on the record."""
+    """Give an initiative a new Owner or Sponsor; the former one stays on the record."""
     holders = {RoleKind(role): post for role, post in posts.items() if post}
     if not holders:
-        raise GeneratorError("Nobody is named.", "Add --owner POST, --sponsor POST or both.")
+        raise GeneratorError("No post was named.", "Add --owner POST, --sponsor POST, or both.")
     dates = (since, recorded)
     return _tell(edit.assign(settings_here(), initiative, holders, dates, sources))
 
 
 @click.group()
 def new() -> None:
-    """Begin the file of a new initiative, status update or translation."""
+    """Start the file of a new initiative, status update, or translation."""
 
 
 @new.command("initiative")
@@ -143,10 +149,10 @@ def new() -> None:
     "proposed",
     default="",
     metavar="DATE",
-    help="When it was proposed; else first seen on the report's day.",
+    help="When it was proposed; default: first seen on the report's day.",
 )
-@click.option("--owner", default="", metavar="POST", help="Or unassigned; else not_named.")
-@click.option("--sponsor", default="", metavar="POST", help="Or unassigned; else not_named.")
+@click.option("--owner", default="", metavar="POST", help="Or unassigned; default: not_named.")
+@click.option("--sponsor", default="", metavar="POST", help="Or unassigned; default: not_named.")
 @click.option("--why", default="", help="What shows whether anything had begun.")
 @click.option("--source", "sources", multiple=True, required=True, metavar="ID")
 @_recorded
@@ -159,16 +165,23 @@ def new_initiative(recorded: str | None, id_: str, **given: str) -> int:
 
 @new.command("update")
 @click.argument("initiative", metavar="ID")
-@click.option("--milestone", required=True, metavar="ID", help="Or a full day, off the cycle.")
+@click.option(
+    "--milestone",
+    required=True,
+    metavar="ID",
+    help="Or a full day, for a change between milestones.",
+)
 @click.option("--status", required=True, type=click.Choice([s.value for s in Status][:-1]))
-@click.option("--on", "as_of", default="", metavar="DATE", help="When it was so.")
-@click.option("--reason", default="", help="Why it stands so, in one sentence.")
+@click.option("--on", "as_of", default="", metavar="DATE", help="The date it describes.")
+@click.option("--reason", default="", help="Why it has this status, in one sentence.")
 @click.option("--phase", default="", type=click.Choice(["", *(p.value for p in Phase)]))
-@click.option("--author", default="", metavar="POST", help="Who reports; else the Owner.")
+@click.option("--author", default="", metavar="POST", help="Who reports; default: the Owner.")
 @click.option("--basis", default=Basis.REPORTED.value, type=click.Choice([b.value for b in Basis]))
 @click.option("--actual-on", default="", metavar="DATE", help="When it was completed or ended.")
-@click.option("--evidence", multiple=True, metavar="ID", help="Ids of events; may be repeated.")
-@click.option("--text", "body", default="", help="What to tell the public, in Markdown.")
+@click.option(
+    "--evidence", multiple=True, metavar="ID", help="The id of an event; can be repeated."
+)
+@click.option("--text", "body", default="", help="The text for the public, in Markdown.")
 @_sources
 @_recorded
 @guarded
@@ -183,28 +196,32 @@ def new_update(recorded: str | None, **given: str) -> int:
 @click.argument("language", metavar="LANGUAGE")
 @guarded
 def new_translation(record: str, language: str) -> int:
-    """Write what of a record, or a file as report, is still to be translated, beside the rest."""
+    """Write the texts of a record or a file that still need translation, beside the others."""
     return _tell(starting.start_translation(settings_here(), record, language))
 
 
 @click.group()
 def sheet() -> None:
-    """Take the content out to a workbook, and bring a filled-in one back."""
+    """Export the content to a workbook, and import a filled-in one."""
 
 
 @sheet.command("export")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--replace", "again", is_flag=True, help="Write over a workbook that is there.")
+@click.option("--replace", "again", is_flag=True, help="Overwrite an existing workbook.")
 @guarded
 def sheet_export(file: Path, *, again: bool) -> None:
     """Write the content as a workbook for Excel or LibreOffice."""
     size = importing.sheet_export(settings_here(), file, again=again)
-    click.echo(f"Written: {file.name} ({size} bytes). Fill it in, then: sheet import {file.name}")
+    click.echo(
+        f"Written: {file.name} ({size} bytes). Fill it in, then run: sheet import {file.name}"
+    )
 
 
 @sheet.command("import")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--apply", is_flag=True, help="Write the content; else only show what would change.")
+@click.option(
+    "--apply", is_flag=True, help="Write the content; default: only show what would change."
+)
 @guarded
 def sheet_import(file: Path, *, apply: bool) -> int:
     """Show what a filled-in workbook changes, and write it with --apply."""
@@ -216,22 +233,24 @@ def sheet_import(file: Path, *, apply: bool) -> int:
         count = len(merged.refusals)
         cells = "1 cell" if count == 1 else f"{count} cells"
         listed = f"; the first {MOST_REFUSALS} are listed" if count > MOST_REFUSALS else ""
-        click.echo(f"{cells} cannot be taken{listed}; nothing was written.", err=True)
+        click.echo(f"{cells} cannot be imported{listed}; nothing was written.", err=True)
         if brought.proposed.errors:
             click.echo(as_text(brought.proposed.errors), nl=False, err=True)
         return FAULTS
     code = _tell(brought.proposed)
     for unseen in merged.unseen[:MOST_REFUSALS]:
-        _say(f"{unseen} in the workbook, and is read as any other.\n")
+        _say(f"{unseen} in the workbook, and is read like any other.\n")
     if merged.absent:
         click.echo(f"Sheets missing from the workbook: {', '.join(merged.absent)}.")
     if merged.missing:
-        click.echo(f"Rows missing from the workbook: {merged.missing}. Nothing is ever deleted.")
+        click.echo(
+            f"Rows missing from the workbook: {merged.missing}. An import never deletes anything."
+        )
     for conflict in merged.conflicts:
         _say(f"Conflict: {conflict}\n")
     if merged.conflicts:
         count = len(merged.conflicts)
-        click.echo(f"{count} rows were changed in both places; they are not written.", err=True)
+        click.echo(f"{count} rows were changed in both places and will not be written.", err=True)
     elif brought.proposed.files and not apply and code == 0:
-        click.echo("Nothing was written; --apply writes it.")
+        click.echo("Nothing was written; use --apply to write it.")
     return code or (FAULTS if merged.conflicts else 0)

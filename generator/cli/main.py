@@ -36,11 +36,11 @@ _KINDS = ("brief", "report", "department", "sheet")
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="A folder of the report; the nearest one above it with content/ is used.",
+    help="The report's folder, or one inside it; default: the current folder.",
 )
 @click.pass_context
 def main(context: click.Context, project: Path) -> None:
-    """Check a city's report, turn it into pages, and show how things stood."""
+    """Check an organization's report, turn it into pages, and show its history."""
     # A report is many records and no circles: looking for circles as often as Python does by itself
     # took an eighth of a check of 500 initiatives. Still rarer would only cost memory.
     gc.set_threshold(300_000, 50, 100)
@@ -69,20 +69,20 @@ def _stopper(*, strict: bool) -> Callable[[list[Issue]], bool]:
     return lambda issues: bool(faults_in(issues) if strict else errors_in(issues))
 
 
-_ALLOW_HOST = "Another name of this computer to answer to; may be given more than once."
-_strict = click.option("--strict", is_flag=True, help="Let warnings stop the run too.")
-_timings = click.option("--timings", is_flag=True, help="Print the seconds of each stage.")
+_ALLOW_HOST = "Another name of this computer to answer to; can be repeated."
+_strict = click.option("--strict", is_flag=True, help="Stop on warnings too.")
+_timings = click.option("--timings", is_flag=True, help="Print how many seconds each stage takes.")
 
 
 @main.command()
 @click.option("--format", "form", type=click.Choice([*REPORTERS, "sarif"]), default="text")
-@click.option("--all", "every", is_flag=True, help="Print every warning, not the first few.")
-@click.option("--since", metavar="REVISION", help="Files changed since this revision come first.")
+@click.option("--all", "every", is_flag=True, help="Print every warning, not just the first few.")
+@click.option("--since", metavar="REVISION", help="List files changed since this revision first.")
 @_strict
 @_timings
 @guarded
 def check(form: str, since: str | None, *, every: bool, strict: bool, timings: bool) -> int:
-    """Hold the content against every rule and print all faults at once."""
+    """Check the content against every rule and print all faults at once."""
     from generator.commands.check import check as check_content
 
     stage_timings = _stage_timings()
@@ -116,20 +116,22 @@ def generate(*, strict: bool, timings: bool) -> int:
 
 
 NO_ADDRESS = (
-    "site: its address is not known, so sitemap.xml lists nothing and the error page leads to the "
-    "top of the host; name it as site in content/report.yml, or set SITE_URL."
+    "site: its address is not known, so sitemap.xml is empty and the error page links to the top "
+    "of the host; add the address as site in content/report.yml, or set SITE_URL."
 )
 
 
 @main.command()
-@click.option("--documents/--no-documents", default=True, help="Print the PDFs, or offer none.")
+@click.option("--documents/--no-documents", default=True, help="Make the PDFs, or leave them out.")
 @click.option("--edit", is_flag=True, help="With the form editor for staff, in site/edit.")
-@click.option("--preview", is_flag=True, hidden=True, help="To be looked at where it is made.")
+@click.option(
+    "--preview", is_flag=True, hidden=True, help="To be viewed on the computer where it is made."
+)
 @_strict
 @_timings
 @guarded
 def build(*, documents: bool, edit: bool, preview: bool, strict: bool, timings: bool) -> int:
-    """Make every output: pages and the public site."""
+    """Make everything: pages, documents, data, and the public site."""
     from generator.commands.build import build as build_all
     from generator.commands.build import has_form_editor
 
@@ -144,7 +146,7 @@ def build(*, documents: bool, edit: bool, preview: bool, strict: bool, timings: 
     if generated.site and edit:
         _add_form_editor(None, "main")
     elif generated.site and not (preview or has_form_editor(settings_here())):
-        click.echo("site/edit: no form editor; annual-report build --edit makes it as well.")
+        click.echo("site/edit: no form editor; to include it, run annual-report build --edit.")
     return told
 
 
@@ -164,7 +166,9 @@ def _tell(generated: "GenerateResult") -> int:
         changed = len(generated.site.written.changed)
         click.echo(f"site: {generated.site.pages} pages, {changed} files written.")
         if generated.site.alone:
-            click.echo(f"site: MkDocs worked alone, which takes longer: {generated.site.alone}.")
+            click.echo(
+                f"site: MkDocs built all pages itself, which takes longer: {generated.site.alone}."
+            )
     return 0
 
 
@@ -176,11 +180,11 @@ def index(site: Path | None) -> None:
     from generator.commands.build import index as index_site
 
     files = index_site(site or settings_here().site)
-    click.echo(f"search: an index in {files} parts, of which a reader fetches a few.")
+    click.echo(f"search: an index in {files} parts; a reader downloads only a few.")
 
 
 @main.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--allow-host", "allowed", metavar="NAME", multiple=True, help=_ALLOW_HOST)
 @click.option("--edit", is_flag=True, help="With the form editor, for the files in this folder.")
@@ -193,11 +197,13 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 
     settings = settings_here()
     if edit and host not in ("127.0.0.1", "localhost", "::1"):
-        raise GeneratorError("The form editor is served to this computer only.", "Drop --host.")
+        raise GeneratorError(
+            "The form editor is available only on this computer.", "Leave out --host."
+        )
 
     def opened(address: str) -> None:
         if edit:
-            click.echo(f"The form editor is at {address}edit/ (Chrome or Edge); there press")
+            click.echo(f"The form editor is at {address}edit/ (Chrome or Edge). Click")
             click.echo(f"Work with Local Repository and choose {settings.root}.")
 
     screen = Screen(click.echo, REPORTERS["text"], opened)
@@ -206,15 +212,19 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 
 @main.command()
 @click.option("--kind", type=click.Choice(_KINDS), default="report", show_default=True)
-@click.option("--for", "subject", metavar="ID", default="", help="The department or initiative.")
-@click.option("--edition", type=int, metavar="YEAR", help="Of an edition, not of today.")
+@click.option(
+    "--for", "subject", metavar="ID", default="", help="The id of the department or initiative."
+)
+@click.option("--edition", type=int, metavar="YEAR", help="From an edition, not from today.")
 @click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="For the brief.")
 @click.option("--agenda-item", default="", help="For the brief.")
-@click.option("--a4/--letter", default=False, help="The paper; US Letter by default.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.option("--a4/--letter", default=False, help="The paper size; default: US Letter.")
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."
+)
 @guarded
 def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa: ANN401 - options
-    """Print a document for the council: brief, report, a department's packet, a sheet."""
+    """Make a PDF: the brief, the report, a department's packet, or a sheet on an initiative."""
     from generator.commands.documents import pdf as print_pdf
     from generator.commands.documents import pdf_request
 
@@ -231,21 +241,23 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
 
 @main.command()
 @click.argument("initiative")
-@click.option("--as-of", metavar="DATE", help="A date, as 2016 or 2016-08-30.")
+@click.option("--as-of", metavar="DATE", help="A date, such as 2016 or 2016-08-30.")
 @guarded
 def show(initiative: str, as_of: str | None) -> None:
-    """Print how an initiative stands, or stood on a date."""
+    """Print the status of an initiative today or on a date."""
     from generator.commands.edit import show as show_initiative
 
     click.echo(show_initiative(settings_here(), initiative, as_of), nl=False)
 
 
 @main.command()
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
-@click.option("--migrate", is_flag=True, help="Bring content of an earlier version to this one.")
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; list the files.")
+@click.option(
+    "--migrate", is_flag=True, help="Convert content from an earlier version to this one."
+)
 @guarded
 def fmt(*, only_check: bool, migrate: bool) -> int:
-    """Bring the content's files into their one normal form."""
+    """Put the content's files in their standard form."""
     from generator.commands.check import fmt as format_content
     from generator.commands.check import migrate as migrate_content
 
@@ -279,7 +291,7 @@ def schema() -> None:
 @_strict
 @guarded
 def verify(form: str, *, strict: bool) -> int:
-    """Hold the content against the frozen editions: nothing they hold may be rewritten."""
+    """Check the content against the frozen editions: nothing in them may be rewritten."""
     from generator.commands.editions import verify_editions
 
     verified = verify_editions(settings_here())
@@ -294,14 +306,14 @@ def verify(form: str, *, strict: bool) -> int:
 @click.argument("after")
 @guarded
 def diff(before: str, after: str) -> None:
-    """Print what changed between two dates, editions (by year) or git revisions of the content."""
+    """Print what changed between two dates, editions (by year), or git revisions of the content."""
     from generator.commands.editions import diff as changes_between
 
     click.echo(changes_between(settings_here(), before, after), nl=False)
 
 
 @main.command()
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the files.")
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; list the files.")
 @guarded
 def forms(*, only_check: bool) -> int:
     """Write the issue forms, with the choices that the content gives."""
@@ -315,7 +327,7 @@ def forms(*, only_check: bool) -> int:
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
 @guarded
 def codeowners(*, only_check: bool) -> int:
-    """Write who is asked to review each initiative: its Sponsor, else the staff's team."""
+    """Write who is asked to review each initiative: its Sponsor, or else the staff's team."""
     from generator.commands.host import reviewers
 
     owners, differing = reviewers(settings_here(), write=not only_check)
@@ -331,17 +343,21 @@ def _tell_files(differing: list[str], *, only_check: bool) -> int:
 
 
 @main.command()
-@click.option("--event", type=click.Path(path_type=Path), required=True, help="The event's file.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder.")
-@click.option("--recorded", metavar="DAY", help="The day of entry; else that of the report.")
+@click.option(
+    "--event", type=click.Path(path_type=Path), required=True, help="The file of the event."
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="A new folder to write to."
+)
+@click.option("--recorded", metavar="DAY", help="The day of entry; default: the report's day.")
 @guarded
 def form(event: Path, out: Path, recorded: str | None) -> int:
-    """Turn an issue that was written with a form into a change of the content."""
+    """Turn an issue that was submitted with a form into a change to the content."""
     from generator.commands.host import form as convert_issue
 
     change = convert_issue(settings_here(), event, out, recorded)
     # Nothing that the issue says is printed: a log takes some lines for commands.
-    click.echo("The issue makes a change." if change.good else "The issue cannot be used yet.")
+    click.echo("The issue results in a change." if change.good else "The issue cannot be used yet.")
     return 0 if change.good else FAULTS
 
 
@@ -351,11 +367,15 @@ def cms() -> None:
 
 
 @cms.command()
-@click.option("--repo", metavar="OWNER/NAME", help="Where the content is kept; else as reported.")
+@click.option(
+    "--repo",
+    metavar="OWNER/NAME",
+    help="The repository of the content; default: the one in report.yml.",
+)
 @click.option("--branch", default="main", show_default=True)
 @guarded
 def bundle(repo: str | None, branch: str) -> int:
-    """Put the form editor into the built site."""
+    """Add the form editor to the built site."""
     _add_form_editor(repo, branch)
     return 0
 

@@ -90,7 +90,7 @@ def build(
 
 def _exclusive(settings: Settings, timings: Timings) -> AbstractContextManager[bool]:
     """Let one run at a time make pages and site: one would read what the other half changed."""
-    waiting = "waiting for another run in this folder"
+    waiting = "waiting for another run in this folder to finish"
     return locked(settings.docs.parent, lambda: timings.announce(waiting))
 
 

@@ -82,7 +82,7 @@ def without_faults(settings: Settings) -> tuple[LoadedReport, Report]:
     loaded = load_report(settings)
     if loaded.report is None:
         raise GeneratorError(
-            "The content has faults.", "Run annual-report check and fix what it names."
+            "The content has faults.", "Run annual-report check and fix what it lists."
         )
     return loaded, loaded.report
 

@@ -181,7 +181,7 @@ def _edition_of(editions: Iterable[EditionSnapshot], year: int) -> EditionSnapsh
     by_year = {e.edition.year: e for e in editions}
     if year not in by_year:
         known = ", ".join(map(str, sorted(by_year))) or "none"
-        raise GeneratorError(f"There is no edition of {year}.", f"The editions are: {known}.")
+        raise GeneratorError(f"There is no edition for {year}.", f"The editions are: {known}.")
     return by_year[year]
 
 
@@ -337,7 +337,7 @@ def _fitted(
 
 def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:
     return GeneratorError(
-        f'There is no {what} "{given}".' if given else f"Which {what}? None was named.",
+        f'There is no {what} "{given}".' if given else f"No {what} was named.",
         did_you_mean(given, tuple(known)).strip() or f"Name the {what} by its id, with --for ID.",
     )
 

@@ -88,7 +88,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Co
     empty, or where event, forms or content cannot be read.
     """
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise GeneratorError(f"{out} is not an empty folder.", "Name a new one with --out.")
+        raise GeneratorError(f"{out} is not an empty folder.", "Name a new folder with --out.")
     now, asked = _report_for_editors(settings), read_event(event)
     day = asked_date(recorded).first() if recorded else now.report.about.as_of
     change = convert(settings, now.report, asked, day.isoformat())
@@ -137,7 +137,9 @@ def remind(settings: Settings, as_of: str | None, weeks: int, *, apply: bool) ->
     steps = plan(then, github.open_reminders(settings.root) if known else (), weeks)
     if apply:
         github.carry_out(settings.root, steps)
-    unknown = "" if known else "Without gh it is not known which issues are open already.\n"
+    unknown = (
+        "" if known else ("Without gh, there is no way to know which issues are already open.\n")
+    )
     return unknown + plan_text(steps)
 
 

@@ -27,11 +27,11 @@ def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
     Raises GeneratorError if the file is there already and is not to be written again.
     """
     if place.suffix.lower() != ".xlsx":
-        raise GeneratorError(f"{place.name} does not end in .xlsx.", "Choose such a name.")
+        raise GeneratorError(f"{place.name} does not end in .xlsx.", "Choose a name that does.")
     if place.exists() and not again:
         raise GeneratorError(
-            f"{place} is there already, and may hold somebody's work.",
-            "Choose another name, or say --replace.",
+            f"{place} already exists, and may contain someone's work.",
+            "Choose another name, or add --replace.",
         )
     content = export(settings, without_faults(settings)[1])
     write_file(place, content)

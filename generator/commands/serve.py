@@ -144,7 +144,7 @@ class _Preview:
         if not folders:
             faults = self._screen.worded(issues)
             self.builds.unread(faults)
-            self._screen.say(f"{faults}The last good pages stay until this is fixed.")
+            self._screen.say(f"{faults}The last good pages stay up until this is fixed.")
             return
         self._site.show(folders)
         self.builds.shown()

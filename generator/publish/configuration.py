@@ -95,7 +95,9 @@ def _read(file: Path) -> Configuration:
     with file.open("rb") as opened:
         said = yaml_load(opened)
     if not isinstance(said, dict):
-        raise ConfigurationError(f"{file} must hold keys with values, as site_name: Our report")
+        raise ConfigurationError(
+            f"{file} must contain keys with values, such as site_name: Our report"
+        )
     if folder := _theme(said).get("custom_dir"):
         said["theme"]["custom_dir"] = str(file.parent / folder)
     if hooks := said.get("hooks"):

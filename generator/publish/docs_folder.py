@@ -159,8 +159,12 @@ def distinct(*groups: Mapping[str, bytes]) -> dict[str, bytes]:
             if other in files:
                 raise GeneratorError(
                     f"Two things would be written to {path}"
-                    + (f", which is {other} on some computers." if other != path else "."),
-                    "Give one of them another id or name in content/; nothing was written.",
+                    + (
+                        f", which is the same as {other} on some computers."
+                        if other != path
+                        else "."
+                    ),
+                    "Give one of them a different id or name in content/; nothing was written.",
                 )
             files[path] = content
     return files

@@ -43,9 +43,9 @@ def with_policy(page: bytes, path: str, allowed: Collection[bytes]) -> bytes:
     scripts = list(dict.fromkeys(_inline_scripts(page)))
     if any(_everywhere(script) not in allowed for script in scripts):
         raise GeneratorError(
-            f"The page {path} holds a script that the theme does not put there.",
-            "Nothing was published. Look for it in the content of that page and in overrides/; a"
-            " page's own script belongs into a file of generator/theme/assets/js.",
+            f"The page {path} contains a script that the theme did not put there.",
+            "Nothing was published. Look for it in the content of that page and in overrides/; a "
+            "page's own script belongs in a file in generator/theme/assets/js.",
         )
     hashes = "".join(f" '{_hash(script)}'" for script in scripts)
     rules = "; ".join([*_RULES[:1], f"script-src 'self'{hashes}", *_RULES[1:]])

@@ -35,8 +35,8 @@ def index_files(site: Path) -> dict[str, bytes]:
         if ended.returncode:
             said = (ended.stdout + ended.stderr).decode(errors="replace").strip()
             raise GeneratorError(
-                f"Pagefind made no search index:\n{said}\n",
-                "Nothing was published; the last good site stays. Build again.",
+                f"Pagefind did not make a search index:\n{said}\n",
+                "Nothing was published; the last good site is still in place. Build again.",
             )
         paths = [path for path in files_under(Path(made)) if _is_used(path)]
         return {f"{FOLDER}/{path}": Path(made, path).read_bytes() for path in paths}

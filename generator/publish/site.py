@@ -231,9 +231,9 @@ def _refusal(messages: list[str], content: Path) -> GeneratorError:
     told = (f"{message}{_content_origin(message, content)}" for message in dict.fromkeys(messages))
     listed = "\n".join(f"  - {message}" for message in told)
     return GeneratorError(
-        f"The site was not built; the last good one stays. MkDocs found:\n{listed}\n",
-        "A link or a text in the files named is fixed there: take back what was last changed in"
-        " them, or write it more simply. Anything else is a fault of this program.",
+        f"The site was not built; the last good one is still in place. MkDocs found:\n{listed}\n",
+        "If the problem is a link or text in these files, fix it there: undo the last change, or "
+        "write it more simply. Anything else is a bug in this program.",
     )
 
 
@@ -243,4 +243,4 @@ def _content_origin(message: str, content: Path) -> str:
     files = content_of(page[1], content) if page else []
     shown = ", ".join(files[:_MOST_FILES])
     more = f" and {len(files) - _MOST_FILES} more" if len(files) > _MOST_FILES else ""
-    return f" (the page is made of {shown}{more})" if files else ""
+    return f" (the page is made from {shown}{more})" if files else ""

@@ -146,7 +146,7 @@ def test_hostile_words_reach_no_log_and_no_command(runner, name):
     """Commands inside an issue are content in the patch; what the steps print is fixed."""
     event = str(EVENTS / f"{name}.json")
     ended = runner.step("form", "convert", "annual-report form", GITHUB_EVENT_PATH=event)
-    assert ended.stdout == "The issue makes a change.\n"
+    assert ended.stdout == "The issue results in a change.\n"
     assert runner.said("GITHUB_OUTPUT") == "good=true\n"
     runner.git("reset", "-q", "--hard")
     runner.is_written(event)

@@ -230,10 +230,10 @@ _STAGES = ("read", "derive", "check", "pictures", "render", "write")
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["--allow-host", "http://desk/"], "not the name of a host"),
+        (["--allow-host", "http://desk/"], "not a host name"),
         (["--host", "192.0.2.7"], "not an address of this computer"),
         (["--port", "65536"], "65536"),
-        (["--edit", "--host", "192.0.2.7"], "to this computer only"),
+        (["--edit", "--host", "192.0.2.7"], "only on this computer"),
     ],
 )
 def test_a_preview_that_cannot_be(project: Path, words: list[str], expected: str) -> None:

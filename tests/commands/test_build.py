@@ -69,7 +69,7 @@ def test_a_second_run_in_the_same_folder_waits(project: Settings) -> None:
             assert waits.wait(60)
             assert not project.docs.exists()
         assert run.result(60).written is not None
-    assert told[0] == "waiting for another run in this folder"
+    assert told[0] == "waiting for another run in this folder to finish"
 
 
 @pytest.mark.slow

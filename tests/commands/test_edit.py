@@ -47,7 +47,7 @@ def test_new_and_assign_tell_what_they_wrote(project):
     assert first.exit_code == 0, first.output
     assert "Written: content/updates/mid-2024/one-form.md" in first.output
     again = run(project, *words)
-    assert (again.exit_code, "is there already" in again.output) == (2, True)
+    assert (again.exit_code, "already exists" in again.output) == (2, True)
     late = [*words[:2], "night-ferry", *words[3:-1], "at_risk"]
     faulty = run(project, *late)
     assert (faulty.exit_code, "without a reason" in faulty.output) == (1, True)
@@ -88,4 +88,4 @@ def test_remind_says_that_nothing_was_done(project, monkeypatch):
     monkeypatch.setenv("PATH", str(project.root))
     told = run(project, "remind")
     assert told.exit_code == 0
-    assert told.output.rstrip().endswith("Nothing was done; --apply does it.")
+    assert told.output.rstrip().endswith("Nothing was done; use --apply to do it.")

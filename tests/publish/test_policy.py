@@ -50,7 +50,7 @@ def test_the_policy_stands_before_anything_that_runs_and_names_each_script() -> 
 )
 def test_a_script_that_came_with_content_stops_the_build(script: bytes) -> None:
     """Only what the error page holds too is let in; the message names the page."""
-    with pytest.raises(GeneratorError, match=r"a/index\.html holds a script"):
+    with pytest.raises(GeneratorError, match=r"a/index\.html contains a script"):
         with_policy(_page(PALETTE, script), "a/index.html", ALLOWED)
 
 

@@ -34,7 +34,7 @@ def build_pages(config: MkDocsConfig) -> str:
 
         other = other_versions()
         if other and not agree(config):
-            return f"{other}, with which pages came out otherwise"
+            return f"{other}, which made some pages come out differently"
         with collected() as warnings:
             make_site(config)
     except Exception as error:  # noqa: BLE001 - MkDocs meets it again

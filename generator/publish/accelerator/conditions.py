@@ -26,7 +26,7 @@ def why_not(config: MkDocsConfig) -> str:
     if not hasattr(os, "fork"):
         return "this platform cannot fork a process"
     if config.theme.name != "material":
-        return "it is proven with the theme material only"
+        return "it is tested only with the theme material"
     return _foreign_plugin(config) or _unknown_extension(config)
 
 
@@ -35,7 +35,7 @@ def other_versions() -> str:
     for name, locked in LOCKED.items():
         installed = _version(name)
         if installed != locked:
-            return f"it is proven with {name} {locked}, and {installed or 'none'} is installed"
+            return f"it is tested with {name} {locked}, and {installed or 'none'} is installed"
     return ""
 
 

@@ -111,7 +111,7 @@ def _resolve_links(pdf: pikepdf.Pdf, links: Iterable[Object], said: str) -> None
         if name not in numbers:
             raise GeneratorError(
                 f'A link leads to "{name}", which this document does not have.',
-                "Tell who keeps the generator.",
+                "Report this to whoever maintains the program.",
             )
         del link.A
         link.Dest = String(name)

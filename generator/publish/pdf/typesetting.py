@@ -114,13 +114,15 @@ def _compiled(folder: Path, on: datetime, further: Sequence[Path]) -> bytes:
         )
     except typst.TypstError as refusal:
         raise GeneratorError(
-            f"The document could not be set: {_reason(refusal)}.",
-            "Run annual-report check; if it finds nothing, tell who keeps the generator.",
+            f"The document could not be typeset: {_reason(refusal)}.",
+            "Run annual-report check; if it finds nothing, report this to whoever maintains the "
+            "program.",
         ) from refusal
     if warnings:
         raise GeneratorError(
             f"Something would be lost in print: {_reason(warnings[0])}.",
-            "Tell who keeps the generator; the content may be worded otherwise until then.",
+            "Report this to whoever maintains the program; until it is fixed, you can word the "
+            "content differently.",
         )
     if not isinstance(made, bytes):
         raise GeneratorError("Typst made no PDF.", "Install the locked packages again.")

@@ -31,9 +31,9 @@ class Address:
         for name in self.allowed:
             if name_of(name) is None and name_of(f"[{name}]") is None:
                 raise GeneratorError(
-                    f'"{name}" is not the name of a host.',
-                    "Give --allow-host the name alone, without http:// and slashes, as in"
-                    " preview.example.",
+                    f'"{name}" is not a host name.',
+                    "Give --allow-host only the name, without http:// or slashes, such as "
+                    "preview.example.",
                 )
 
     def answers_to(self, host: str, reached: str) -> bool:
@@ -75,18 +75,18 @@ class Address:
             )
         if code in (errno.EACCES, errno.EPERM):
             return GeneratorError(
-                f"This account may not open port {self.port}.",
-                "Ports below 1024 are the system's: choose a higher one with --port.",
+                f"This account does not have permission to open port {self.port}.",
+                "Ports below 1024 are reserved for the system: choose a higher one with --port.",
             )
         if isinstance(error, socket.gaierror | ValueError) or code in _NOT_HERE:
             return GeneratorError(
                 f'"{self.host}" is not an address of this computer.',
-                "Leave --host out to be seen on this computer alone, or give one of its own"
-                " addresses; 0.0.0.0 stands for all of them.",
+                "Leave out --host to serve only this computer, or give one of its own addresses; "
+                "0.0.0.0 means all of them.",
             )
         return GeneratorError(
             f"Port {self.port} on {self.host} cannot be used: {error}.",
-            "Choose another port with --port, or leave --host out.",
+            "Choose another port with --port, or leave out --host.",
         )
 
 

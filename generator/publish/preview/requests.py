@@ -163,7 +163,7 @@ class _Handler(SimpleHTTPRequestHandler):
         found = _TARGET.fullmatch(self.path)
         hosts = self.headers.get_all("Host", [])
         if found is None or len(hosts) != 1:
-            words = "This is no request for a page: one path, and one Host header, are expected."
+            words = "This is not a request for a page: one path and one Host header are expected."
             self._refuse(HTTPStatus.BAD_REQUEST, words)
             return None
         reached = self.connection.getsockname()[0]
@@ -179,9 +179,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _refuse_name(self, name: str) -> None:
         words = (
-            f"This preview is asked for by {ascii(name)[:200]}, and answers only to"
-            f" {self._address.names}.\nIs that this computer's name among people you trust? Then"
-            " start the preview with --allow-host and that name."
+            f"This preview was requested as {ascii(name)[:200]}, and answers only to "
+            f"{self._address.names}.\nIf people you trust know this computer by that name, start "
+            "the preview with --allow-host and that name."
         )
         self._refuse(HTTPStatus.FORBIDDEN, words)
 

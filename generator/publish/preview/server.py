@@ -127,8 +127,8 @@ def _follow(
         follow(changed)
     except Exception as error:  # noqa: BLE001 - a preview outlives any fault of what it previews
         stop = refused(error) if isinstance(error, OSError) else error
-        faults = f"The preview met a fault of this program: {type(error).__name__}: {error}"
+        faults = f"The preview ran into a bug in this program: {type(error).__name__}: {error}"
         if isinstance(stop, GeneratorError):
             faults = f"{stop.message}\n{stop.next_step}"
-        say(f"{faults}\nThe last good pages stay until this is fixed.")
+        say(f"{faults}\nThe last good pages stay up until this is fixed.")
         builds.unread(faults)

@@ -110,7 +110,7 @@ def test_commands_in_an_issue_stay_words(town, tmp_path, name):
     out = tmp_path / "out"
     words = ["--project", str(town.root), "form", "--event", str(EVENTS / f"{name}.json")]
     ran = CliRunner().invoke(main, [*words, "--out", str(out)])
-    assert (ran.exit_code, ran.output) == (0, "The issue makes a change.\n")
+    assert (ran.exit_code, ran.output) == (0, "The issue results in a change.\n")
     update = (out / GOOD[name][0]).read_text("utf-8")
     assert ("$(id)" in update) or ("::error::stop" in update)
     assert (out / "message.txt").read_text("utf-8") == (

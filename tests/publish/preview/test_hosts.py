@@ -117,7 +117,7 @@ def test_the_kind_of_address(host: str, family: socket.AddressFamily) -> None:
     ("error", "message", "step"),
     [
         (OSError(errno.EADDRINUSE, ""), "Port 80 is in use by another program.", "--port"),
-        (PermissionError(errno.EACCES, ""), "may not open port 80", "below 1024"),
+        (PermissionError(errno.EACCES, ""), "permission to open port 80", "below 1024"),
         (OSError(errno.EADDRNOTAVAIL, ""), '"desk" is not an address of this computer', "--host"),
         (socket.gaierror(-2, "unknown"), '"desk" is not an address of this computer', "--host"),
         (UnicodeError("label too long"), '"desk" is not an address of this computer', "--host"),

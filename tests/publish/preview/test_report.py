@@ -23,7 +23,7 @@ def preview(tmp_path: Path) -> Iterator[tuple[Settings, str]]:
         yield settings, program.address
         said = program.end()
     assert "Traceback" not in said
-    assert "MkDocs worked alone" not in said
+    assert "MkDocs built all pages itself" not in said
 
 
 def test_edit_fault_and_mend_in_the_browser(
