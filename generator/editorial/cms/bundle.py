@@ -39,10 +39,12 @@ def page_files(report: Report, repository: str | None, branch: str) -> dict[str,
     """
     if repository is not None and not is_repository(repository):
         raise GeneratorError(
-            f'"{repository}" is no repository at GitHub.', "Write OWNER/NAME, as city/report."
+            f'"{repository}" is not a GitHub repository.', "Write OWNER/NAME, such as city/report."
         )
     if not is_branch(branch):
-        raise GeneratorError(f'"{branch}" cannot be a branch.', "Name it as git does, as main.")
+        raise GeneratorError(
+            f'"{branch}" cannot be a branch.', "Write it as git does, such as main."
+        )
     about = report.about
     models = [kind.record for kind in FILE_KINDS.values()]
     writing = {

@@ -124,7 +124,7 @@ def _off_cycle() -> dict[str, Any]:
     asked: Widget = {
         "name": "milestone",
         "label": "Day of the change",
-        "hint": "A full day; it takes the place of a milestone.",
+        "hint": "A full day, used in place of a milestone.",
         "widget": "string",
         "pattern": day,
         "required": True,
@@ -165,7 +165,7 @@ def _editions() -> dict[str, Any]:
     """Return the collection of editions; what freezing decides can be read and not changed."""
     made = _folder("editions", "Editions", Edition, **_EDITIONS)
     shut = {
-        "state": "annual-report freeze YEAR freezes an edition; nothing thaws it.",
+        "state": "annual-report freeze YEAR freezes an edition; freezing cannot be undone.",
         "frozen_on": "Filled in by annual-report freeze YEAR.",
         "renewals": "Filled in by annual-report freeze YEAR --again.",
     }
@@ -217,7 +217,7 @@ def _from_model() -> dict[str, Any]:
             _folder("areas", "Topic areas", Area, **_AREAS),
             _evaluations("initiative", "Evaluations of initiatives", "initiatives"),
             _evaluations("area", "Evaluations of topic areas", "areas"),
-            _evaluations("program", "Evaluations of the programme", ""),
+            _evaluations("program", "Evaluations of the program", ""),
             _folder("pages", "Pages", NarrativePage, **_PAGES),
             _editions(),
             _files("settings", "The report", _SETTINGS),
@@ -232,7 +232,7 @@ _UPDATES = {
     "path": "{{milestone}}/{{slug}}",
     "identifier_field": "initiative",
     "summary": "{{initiative}}: {{status}}",
-    "description": "How an initiative stood at one milestone: one for each, never written over.",
+    "description": "The status of an initiative at one milestone: one for each, never overwritten.",
     "sortable_fields": ["initiative", "as_of", "status"],
     "view_groups": [{"label": "Status", "field": "status"}],
 }
@@ -255,8 +255,8 @@ _OFF_CYCLE = {
     "folder": "content/updates",
     "path": "{{milestone}}/{{initiative}}",
     "summary": "{{milestone}}: {{initiative}}, {{status}}",
-    "description": "A change that cannot wait for the next milestone: one for each initiative and"
-    " day, never written over.",
+    "description": "A change that cannot wait for the next milestone: one for each initiative "
+    "and day, never overwritten.",
     "filter": {"field": "milestone", "pattern": f"^{DAY_PATTERN}$"},
 }
 # Without `fields.` the form editor takes the year to be that of its clock.
@@ -267,7 +267,7 @@ _EVALUATIONS = {
     "path": "{{fields.year}}/{{subject}}",
     "identifier_field": "subject",
     "summary": "{{fields.year}}: {{subject}}, {{result}}",
-    "description": "The yearly look: one for each subject and year, never written over.",
+    "description": "The yearly review: one for each subject and year, never overwritten.",
     "sortable_fields": ["year", "subject", "result"],
 }
 _EDITIONS = {
@@ -276,9 +276,9 @@ _EDITIONS = {
     "path": "{{slug}}/edition",
     "identifier_field": "title",
     "summary": "{{fields.year}}: {{title}}",
-    "description": "What an edition is called and what the City published. Freezing is a command,"
-    " annual-report freeze YEAR, and what is frozen stays as it is; its introduction is the file"
-    " introduction.md beside it.",
+    "description": "What an edition is called, and what the organization published. Freezing is "
+    "a command, annual-report freeze YEAR, and a frozen edition stays as it is. "
+    "The introduction is the file introduction.md beside it.",
 }
 _PAGES = {
     "label_singular": "Page",
@@ -288,13 +288,13 @@ _PAGES = {
 }
 _SETTINGS = {
     "report": "The report itself",
-    "organization": "Departments, posts and partners",
+    "organization": "Departments, posts, and partners",
     "cycles": "Budget cycles and milestones",
     "sources": "Sources",
     "vocabulary": "Vocabulary",
 }
 _BACKGROUND = {
-    "history": "Earlier programmes",
+    "history": "Earlier programs",
     "survey": "Survey",
     "salons": "Salons and talks",
     "discrepancies": "Where sources disagree",

@@ -24,7 +24,7 @@ MISSING = "_missing"
 
 Widget = dict[str, Any]
 
-_LATER = "What is new in the report is offered once the site has been built again."
+_LATER = "New records can be chosen once the site has been rebuilt."
 
 _PATTERNS: dict[Hint, str] = {
     values.Id: FREE_ID,
@@ -92,7 +92,7 @@ def _widgets(field: Field) -> list[Widget]:
             {
                 "name": f"{field.name}{MISSING}",
                 "label": f"{field.label}: why it is missing",
-                "hint": f"Instead of {field.label.lower()}, never beside it.",
+                "hint": f"Instead of {field.label.lower()}, never together with it.",
                 "widget": "object",
                 "collapsed": True,
                 "fields": form(Missing),
@@ -182,7 +182,7 @@ def _body(field: Field) -> Widget:
     return {
         "name": field.name,
         "label": field.label,
-        "hint": "In Markdown: paragraphs, lists, tables and links.",
+        "hint": "In Markdown: paragraphs, lists, tables, and links.",
         "widget": "markdown",
         "modes": ["raw"],
         "required": False,

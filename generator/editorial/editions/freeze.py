@@ -37,10 +37,10 @@ def freeze(report: Report, year: int) -> dict[str, bytes]:
     if edition.state is EditionState.FROZEN:
         raise GeneratorError(
             f"Edition {year} was frozen on {edition.frozen_on}, and stays as it is.",
-            "Write what was wrong in it into its errata.md. If what it says must change: "
+            "Say what was wrong in its errata.md. If the edition itself must change: "
             f'annual-report freeze {year} --again --erratum "why".',
         )
-    next_step = "Add what is missing; then freeze it."
+    next_step = "Add what is missing, then freeze it."
     _refuse(f"Edition {year} cannot be frozen yet", _wants(report, edition), next_step)
     frozen = edition.model_copy(
         update={"state": EditionState.FROZEN, "frozen_on": report.about.as_of}
@@ -70,10 +70,10 @@ def freeze_again(report: Report, year: int, why: RefreezeReason, former: bytes) 
     on = why.on or report.about.as_of
     wants = {
         "the reason is empty": not why.reason.strip(),
-        f"{on} lies before it was frozen ({edition.frozen_on})": on < edition.frozen_on,
+        f"{on} is before it was frozen ({edition.frozen_on})": on < edition.frozen_on,
         "its introduction.md is missing or empty": not edition.introduction.strip(),
     }
-    day = "--recorded DAY where it is another day than the report's"
+    day = "--recorded DAY if that is not the report's day"
     next_step = f'Write --erratum "why", and {day}.'
     _refuse(f"Edition {year} cannot be frozen again", wants, next_step)
     renewal = Renewal(
@@ -116,7 +116,7 @@ def _edition(report: Report, year: int) -> Edition:
     if edition is None:
         known = ", ".join(str(e.year) for e in report.editions) or "none"
         raise GeneratorError(
-            f"There is no edition {year}; the content has {known}.",
+            f"There is no edition for {year}; the content has {known}.",
             f"Write content/editions/{year}/edition.yml and introduction.md first.",
         )
     return edition
@@ -136,11 +136,10 @@ def _wants(report: Report, edition: Edition) -> dict[str, bool]:
     ]
     return {
         "its introduction.md is missing or empty": not edition.introduction.strip(),
-        f"its time ({edition.as_of}) is not over on {report.about.as_of}, the day of the report": (
-            edition.as_of.last(report.about.as_of) > report.about.as_of
-        ),
+        f"its period ({edition.as_of}) has not ended by {report.about.as_of}, the day of the "
+        "report": (edition.as_of.last(report.about.as_of) > report.about.as_of),
         f"the editions before it are still open ({', '.join(map(str, earlier))})": bool(earlier),
-        "no initiative is on the record at its time": not any(
+        "no initiative is on the record by then": not any(
             i.proposed.on.last(report.about.as_of) <= edition.as_of.last(report.about.as_of)
             for i in report.initiatives
         ),

@@ -68,8 +68,8 @@ class FrozenFaults:
                 "V010",
                 self.thawed.place(one.address),
                 f"{stored(one.stored)} as {written}",
-                f"{wanted}, which follows from what else frozen edition {self._year} holds",
-                f"Take it back from git: {self._files.restoring}.",
+                f"{wanted}, according to the rest of frozen edition {self._year}",
+                f"Restore it from git: {self._files.restoring}.",
             )
         for name, initiatives in noted.items():
             yield Issue(
@@ -77,7 +77,7 @@ class FrozenFaults:
                 self._files.place(SNAPSHOT),
                 f"{name} of {', '.join(initiatives)} judged by rules number"
                 f" {self.thawed.stored.derivation}, which differs from what today's rules say",
-                "what was judged when the edition was frozen; it is shown as it is stored",
+                "what was worked out when the edition was frozen; it is shown as stored",
                 "Nothing, if nobody edited the file.",
                 Severity.WARNING,
             )
@@ -103,21 +103,21 @@ class FrozenFaults:
     def _history(self, change: ChangedValue) -> Issue:
         written, at = written_address(change.address), self._now(change)
         if change.after is None:
-            found = f"{written} is gone, and frozen edition {self._year} holds it"
-            wanted = "every record of a frozen edition still there"
+            found = f"{written} is missing, but frozen edition {self._year} has it"
+            wanted = "every record of a frozen edition, still in place"
             step = self._either("Put it back", written)
             if change.twin:
                 step = f"{_other_id(change)} {self._if_edited()}"
             return Issue("V005", at, found, wanted, step)
         found = f"{stored(change.after)} as {written}"
         wanted = f"{stored(change.before)}, as in frozen edition {self._year}"
-        first = "Take it back and add what is new as a record of its own"
+        first = "Undo the change, and add what is new as a separate record"
         return Issue("V004", at, found, wanted, self._either(first, written))
 
     def _wording(self, change: ChangedValue) -> Issue:
         written, at = written_address(change.address), self._now(change)
         found = f"{written} is worded differently than in edition {self._year}"
-        wanted = f"{stored(change.before)}, or a better wording of the same"
+        wanted = f"{stored(change.before)}, or a better wording of the same thing"
         return self._notice("V006", at, found, wanted)
 
     def _absent(self, absent: MissingRecord) -> Issue:
@@ -125,31 +125,31 @@ class FrozenFaults:
         at = location_of(absent.address, self._report, self._places)
         frozen = f"frozen edition {self._year}"
         if not (absent.certain or any(absent.address in other.addresses for other in self._others)):
-            found = f"{written}, which {frozen} does not hold; nothing says since when it is there"
-            return self._notice("V013", at, found, f"it there as well, or new since {frozen}")
+            found = f"{written}, which {frozen} does not have; nothing says when it was added"
+            return self._notice("V013", at, found, f"it in that edition too, or new since {frozen}")
         if not absent.is_record:
             found = f"{stored(absent.text)} as {written}"
             wanted = f"nothing there, as in {frozen}"
-            first = "Take it back and add what is new as a record of its own"
+            first = "Undo the change, and add what is new as a separate record"
             return Issue("V004", at, found, wanted, self._either(first, written))
-        found = f"{written}, which {frozen} does not hold"
-        wanted = (
-            f"{frozen} with all that was entered by {self.edition.frozen_on}, when it was frozen"
-        )
-        first = "Enter what was found later with the day on which it was found"
+        found = f"{written}, which {frozen} does not have"
+        wanted = f"{frozen} with everything entered by {self.edition.frozen_on}, when it was frozen"
+        first = "If it was found later, enter it with the day it was found"
         return Issue("V012", at, found, wanted, self._either(first, written))
 
     def _listed(self, one: ReorderedList) -> Issue:
         written, at = written_address(one.address), self._named.place(one.address)
         if one.repeated:
             found = f"{', '.join(one.repeated)} more than once in {written}"
-            step = f"Take it back from git: {self._files.restoring}."
-            return Issue("V010", at, found, "each record of a list once", step)
-        found = f"{written} in another order than today"
-        return self._notice("V013", at, found, "the same order, which says nothing by itself")
+            step = f"Restore it from git: {self._files.restoring}."
+            return Issue("V010", at, found, "each record in a list once", step)
+        found = f"{written} in a different order than today"
+        return self._notice(
+            "V013", at, found, "the same order, although order alone has no meaning"
+        )
 
     def _notice(self, code: str, at: Location, found: str, wanted: str) -> Issue:
-        step = f"Nothing, if it was the content that was edited. Else {self._files.restoring}."
+        step = f"Nothing, if the content was edited. Otherwise, {self._files.restoring}."
         return Issue(code, at, found, wanted, step, Severity.WARNING)
 
     def _either(self, first: str, written: str) -> str:
@@ -181,8 +181,8 @@ class FrozenFaults:
                 yield Issue(
                     "V007",
                     self._files.place(ERRATA),
-                    f"an erratum about {erratum.record}, which stands as it was frozen",
-                    "the address of a record that today's content gives differently",
+                    f"an erratum about {erratum.record}, which is just as it was frozen",
+                    "the address of a record that is different in today's content",
                     "Copy the address from the message of annual-report verify.",
                 )
 
@@ -204,11 +204,11 @@ def _other_id(change: ChangedValue) -> str:
     """Return what to do where a record seems to be gone because its id was changed."""
     if change.address[0] == "initiative" and change.address[-1] == "record":
         former = change.address[1]
-        return f'If it is "{change.twin}" now, add "{former}" to the former_ids of that initiative.'
+        return f'If it is now "{change.twin}", add "{former}" to the former_ids of that initiative.'
     own = change.address[-1]
     return (
-        f'"{change.twin}" says the same: give it the id "{own}" back. Of an id, only that of an'
-        " initiative may change, because only an initiative keeps its former ids."
+        f'"{change.twin}" says the same: change its id back to "{own}". Only the id of an'
+        " initiative may change, because only initiatives keep their former ids."
     )
 
 

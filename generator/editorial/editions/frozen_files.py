@@ -41,8 +41,8 @@ class FrozenEditionFiles:
         """What gives the frozen files back as they were, in words for people who use git."""
         names = f"{self.folder}/{SNAPSHOT} {self.folder}/{DIGEST}"
         return (
-            f"git log --oneline -- {self.folder}/{DIGEST} lists the commits that froze it; "
-            f"git restore --source=COMMIT -- {names} takes both files back from the one you name"
+            f"git log --oneline -- {self.folder}/{DIGEST} lists the commits that froze it; git "
+            f"restore --source=COMMIT -- {names} restores both files from the commit you name"
         )
 
     @property

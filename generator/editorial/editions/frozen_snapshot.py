@@ -90,13 +90,16 @@ def _missing(files: FrozenEditionFiles, year: int) -> list[Issue]:
     ]
     if not names:
         return []
-    found = f"edition {year} is frozen, without {' and '.join(names)}"
+    found = f"edition {year} is frozen, but without {' and '.join(names)}"
     wanted = f"{SNAPSHOT} and {DIGEST} in its folder"
     return [Issue("V001", files.place("edition.yml"), found, wanted, _step(files))]
 
 
 def _other_bytes(files: FrozenEditionFiles) -> Issue:
-    found, wanted = "other bytes than were frozen", f"the bytes whose sum stands in {DIGEST}"
+    found, wanted = (
+        "different bytes from those that were frozen",
+        f"the bytes whose checksum is in {DIGEST}",
+    )
     return Issue("V002", files.place(SNAPSHOT), found, wanted, _step(files))
 
 
@@ -108,8 +111,8 @@ def _other_lines(content: bytes, raw: Json, files: FrozenEditionFiles) -> list[I
         Issue(
             "V003",
             Location(files.place(SNAPSHOT).path, line),
-            "a line that is written otherwise than annual-report freeze writes it",
-            "keys in the order of the alphabet, each value on a line of its own",
+            "a line that is not written the way annual-report freeze writes it",
+            "keys in alphabetical order, with each value on a separate line",
             _step(files),
         )
     ]
@@ -120,7 +123,7 @@ def _value_fault(files: FrozenEditionFiles, raw: Json, error: SnapshotFormError)
     at = Location(files.place(SNAPSHOT).path, LineIndex(raw).of(path))
     where = path_words(raw, path)
     found = f"{error.message.rstrip('.')} (at {where})" if error.path else error.message
-    wanted = error.expected or "a snapshot that annual-report freeze wrote"
+    wanted = error.expected or "a snapshot written by annual-report freeze"
     step = error.next_step if "program" in error.next_step else _step(files)
     return Issue("V003", at, found, wanted, step)
 
@@ -156,4 +159,4 @@ def _restorable(fault: Issue, files: FrozenEditionFiles) -> Issue:
 
 
 def _step(files: FrozenEditionFiles) -> str:
-    return f"Take it back from git: {files.restoring}."
+    return f"Restore it from git: {files.restoring}."

@@ -72,7 +72,7 @@ def revision_range(settings: Settings, span: str) -> tuple[str, str]:
     base, dots, head = span.partition("...") if "..." in span else span.partition("..")
     if not (base and dots and head):
         raise GeneratorError(
-            f'"{span}" does not name two revisions.', 'Write them as "main..HEAD".'
+            f'"{span}" does not name two revisions.', 'Write them like "main..HEAD".'
         )
     if dots == "...":
         base = _merge_base(settings, base, head)
@@ -87,8 +87,8 @@ def _merge_base(settings: Settings, base: str, head: str) -> str:
     if found is None:
         raise not_known(
             settings,
-            f"{base} and {head} have nothing in common that git knows here.",
-            "Name two revisions that git knows, of one history.",
+            f"{base} and {head} have no common history that git knows here.",
+            "Name two revisions that git knows, with a common history.",
         )
     return found.decode().strip()
 
@@ -122,7 +122,10 @@ def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
     follows none. Raises GeneratorError if git knows no such revision.
     """
     refuse_option(revision)
-    others = f'"{revision}" is no year of an edition and no date; as a revision git would know it.'
+    others = (
+        f'"{revision}" is not the year of an edition or a date; '
+        "if it is a revision, git is needed to read it."
+    )
     listed = git(
         settings,
         *("ls-tree", "-r", "-z", revision, "--", f"{settings.content.name}/"),
@@ -131,7 +134,7 @@ def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
     if listed is None:
         raise not_known(
             settings,
-            f'"{revision}" is neither the year of an edition, nor a date, nor a revision that git'
+            f'"{revision}" is not the year of an edition, a date, or a revision that git'
             " knows here.",
             'Write an edition as "2016", a date as "2016-08-30", a revision as git names it.',
         )
@@ -142,8 +145,8 @@ def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
     except ValueError as error:
         raise not_known(
             settings,
-            f"Git does not hold every file of revision {revision} here.",
-            "Fetch the whole history, or name another revision.",
+            f"Git does not have every file of revision {revision} here.",
+            "Fetch the full history, or name another revision.",
         ) from error
 
 

@@ -86,8 +86,8 @@ class Verification:
         """Return the editions; raises GeneratorError if a frozen one is not what was frozen."""
         if any(_tells_of_frozen(issue) for issue in errors_in(self.issues)):
             raise GeneratorError(
-                "A frozen edition is not what was frozen.",
-                "Run annual-report verify: it says which, and what to do.",
+                "A frozen edition has changed since it was frozen.",
+                "Run annual-report verify; it says which one, and what to do.",
             )
         return self.editions
 
@@ -234,7 +234,7 @@ def _leftover_files(files: FrozenEditionFiles) -> Iterator[Issue]:
                 files.place(name),
                 f"{name} beside an edition whose state is open",
                 "these files only with a frozen edition",
-                "If it was frozen, take edition.yml back: nothing thaws an edition. If it was not, "
+                "If it was frozen, restore edition.yml, since freezing cannot be undone. If not, "
                 "freeze it with annual-report freeze, or remove the file.",
             )
 
@@ -242,10 +242,13 @@ def _leftover_files(files: FrozenEditionFiles) -> Iterator[Issue]:
 def _same_edition(
     files: FrozenEditionFiles, today: Edition, frozen: Edition | None
 ) -> Iterator[Issue]:
-    step = f"Take it back; say what was wrong in errata.md. If {SNAPSHOT} was edited: "
+    step = f"Undo the change, and say what was wrong in errata.md. If {SNAPSHOT} was edited: "
     step += f"{files.restoring}."
     if frozen is None:
-        found, wanted = "a snapshot of no edition", "the edition that was frozen"
+        found, wanted = (
+            "a snapshot that does not belong to an edition",
+            "the edition that was frozen",
+        )
         yield Issue("V008", files.place(SNAPSHOT), found, wanted, step)
         return
     for name in Edition.model_fields:
@@ -255,7 +258,7 @@ def _same_edition(
         yield Issue(
             "V008",
             files.place("introduction.md" if name == "introduction" else "edition.yml"),
-            f"{name} is another than in the frozen edition",
+            f"{name} is different in the frozen edition",
             "an edition that says what it said when it was frozen",
             step,
         )

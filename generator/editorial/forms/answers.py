@@ -76,8 +76,9 @@ def _misplaced(
             )
         elif found > 1:
             yield (
-                f"The line “### {field.label}” stands there {found} times. No answer may hold such "
-                "a line, or one answer could pass for another. Write it differently."
+                f"The line “### {field.label}” appears {found} times. An answer must not contain "
+                "such a line, since it could be mistaken for another answer. Write it "
+                "differently."
             )
     if any(len(found) != 1 for found in begins.values()):
         return
@@ -102,7 +103,7 @@ def _unfit(answer: str, field: FormField) -> Iterator[str]:
         most = f"{LONGEST[field.kind]:,}"
         yield f"“{field.label}” is longer than {most} characters. Shorten it."
     elif HIDDEN.search(answer):
-        yield f"“{field.label}” holds characters that nobody can see. Type it anew."
+        yield f"“{field.label}” contains invisible characters. Type it again."
     elif answer and field.kind == "dropdown" and answer not in field.options:
         yield _no_choice(answer, field)
 
@@ -113,9 +114,9 @@ def _no_choice(answer: str, field: FormField) -> str:
     meant = keys.get(nearest(answer.replace(" ", "_"), keys)) or nearest(answer, field.options)
     question = f"Did you mean “{meant}”? " if meant else ""
     return (
-        f"“{field.label}”: found “{_shortened(answer)}”, which is none of the choices of the form; "
-        f"expected one of {name_list(field.options, most=15)}. {question}"
-        "Write it with the word in brackets, or fill in a new form."
+        f"“{field.label}”: found “{_shortened(answer)}”, which is not one of the choices on the "
+        f"form; expected one of {name_list(field.options, most=15)}. {question}Write it with the "
+        "word in brackets, or fill in a new form."
     )
 
 

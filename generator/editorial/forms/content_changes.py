@@ -68,7 +68,9 @@ def proposal(settings: Settings, report: Report, answers: Answers, recorded: str
     sources = _ids(answers.get("sources"))
     sources += _new_source(settings, report, answers, change)
     if not sources:
-        change.faults.append("No source is named. Name a listed one, or a new one with its title.")
+        change.faults.append(
+            "No source was named. Name one from the list, or a new one with its title."
+        )
     if change.faults:
         return change
     ideas = _ideas(_lines(answers.get("ideas")))
@@ -109,15 +111,15 @@ def status_update(
     if milestone == OFF_CYCLE:
         milestone = answers.get("as_of")
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", milestone, re.ASCII):
-            change.faults.append("Between milestones “As of” is a full day: 2026-11-23.")
+            change.faults.append("Between milestones, “As of” is a full day: 2026-11-23.")
             return change
     change.title = f"Status update: {initiative}, {milestone}"
     if f"{milestone}/{initiative}" in {update_key(update) for update in report.updates}:
         change.faults.append(
-            f"“Milestone”: found {milestone}, for which {initiative} has an update already; "
-            "expected a milestone that has none, since what was posted is never overwritten. "
-            "Choose another milestone, or “None” for a change between milestones; a mistake in "
-            "what was posted is corrected by the form “Suggest a correction”."
+            f"“Milestone”: found {milestone}, which already has an update from {initiative}; "
+            "expected a milestone without one, since what was posted is never overwritten. "
+            "Choose another milestone, or “None” for a change between milestones; to correct a "
+            "mistake in what was posted, use the form “Suggest a correction”."
         )
     states, faults = _states(answers.get("ideas"))
     change.faults += [*faults, *_too_many(answers)]
@@ -150,7 +152,8 @@ def _record_takeover(
     sources = _ids(answers.get("sources"))
     if not sources or not answers.get("reason"):
         change.faults.append(
-            f"Fill in “Reason” and “Sources”: {heir} is told with them that it takes over {former}."
+            f"Fill in “Reason” and “Sources”: they are also entered in {heir}, which takes over "
+            f"{former}."
         )
         return
     link: Value = {
@@ -171,14 +174,14 @@ def _shown_later(report: Report, as_of: PartialDate) -> list[str]:
     if as_of.last(day) <= day:
         return []
     shown = "This shows on the site once as_of in content/report.yml is"
-    return [f"The report speaks as of {day}. {shown} {as_of.last(day)} or later."]
+    return [f"The report describes {day}. {shown} {as_of.last(day)} or later."]
 
 
 def _id_faults(report: Report, some_id: str) -> list[str]:
     taken = {i.id for i in report.initiatives} | {a.id for a in report.areas}
     taken |= {"program", "initiative", PROPOSE, UPDATE, CORRECT}
     if not some_id:
-        return ["The title has no letters from which an address could be made. Write it in words."]
+        return ["The title has no letters to make an address from. Write it in words."]
     if present := present_ids(report.initiatives).get(some_id):
         told = f"{now_called(some_id, present)}, and old links by that id lead there."
         return [f"{told} Choose a title that tells the two apart."]
@@ -187,7 +190,7 @@ def _id_faults(report: Report, some_id: str) -> list[str]:
             f"The title would have the address “{some_id}”, which {why}. Add a word to the title."
         ]
     if some_id in taken:
-        return [f"The record has “{some_id}” already. Choose a title that tells the two apart."]
+        return [f"There is already a record “{some_id}”. Choose a title that tells the two apart."]
     return []
 
 
@@ -205,7 +208,7 @@ def _new_source(
     taken = {*(source.id for source in report.sources), "sources"}
     some_id = free_id_from(title, taken, 40, "source")
     published = answers.get("source_published")
-    why = "The proposal does not say when it appeared."
+    why = "The proposal does not say when it was published."
     source: dict[str, Value] = {
         "id": some_id,
         "title": title,
@@ -219,7 +222,7 @@ def _new_source(
     listed = document.data if document else {}
     if not isinstance(listed, dict) or not isinstance(old := listed.get("sources", []), list):
         raise GeneratorError(
-            f"{path} cannot be read.", "Run annual-report check and fix what it names."
+            f"{path} cannot be read.", "Run annual-report check and fix what it lists."
         )
     add_file(change, Sources, _document(path, {**listed, "sources": [*old, source]}))
     return [some_id]
@@ -263,7 +266,7 @@ def _states(text: str) -> tuple[dict[str, Value], list[str]]:
     lines = _lines(text)
     pairs = [re.fullmatch(r"([a-z0-9-]+)\s*[:=]\s*([a-z_]+)", line, re.ASCII) for line in lines]
     if not all(pairs):
-        return {}, ["Under “Ideas” write one to a line: its id, a colon, its state."]
+        return {}, ["Under “Ideas”, write one per line: its id, a colon, and its state."]
     return {pair[1]: pair[2] for pair in pairs if pair}, []
 
 

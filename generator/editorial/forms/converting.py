@@ -54,8 +54,8 @@ def _form(report: Report, event: IssueEvent) -> Form:
     named = labels_of(event)
     if len(named) != 1:
         raise GeneratorError(
-            "The issue's labels name no form, or more than one.",
-            f"Give it one of the labels {PROPOSE}, {UPDATE} and {CORRECT}.",
+            "The issue's labels do not name exactly one form.",
+            f"Give it one of the labels {PROPOSE}, {UPDATE}, or {CORRECT}.",
         )
     return next(form for form in forms_of(report) if form.id in named)
 
@@ -77,6 +77,6 @@ def _by_key(answers: Answers, form: Form, renamed: Names) -> Answers:
             given[name] = present
         else:
             faults.append(
-                f"“{asked[name].label}” names what is no longer there. Fill in a new form."
+                f"“{asked[name].label}” names something that no longer exists. Fill in a new form."
             )
     return Answers(given, faults)

@@ -65,7 +65,7 @@ def correction(settings: Settings, answers: Answers) -> ContentChange:
     about, now = answers.get("about"), answers.get("now")
     change = ContentChange(f"Correction: {about}")
     if len(now) < FEWEST:
-        change.faults.append(f"Give at least {FEWEST} characters of what stands there now.")
+        change.faults.append(f"Give at least {FEWEST} characters of the current words.")
         return change
     files = dict(_files(settings, about))
     found = [
@@ -104,8 +104,8 @@ def _matches(way: Path, pattern: Path) -> bool:
 def _setting(path: str, way: Path) -> str:
     return (
         f"These words are {'.'.join(map(str, way))} in {path}. That is a setting: it decides who "
-        "is asked, where the site is or how it is made, and no form changes it. A member of the "
-        "staff changes it in the file."
+        "is asked, where the site is, or how it is made, and forms cannot change it. A staff "
+        "member can change it in the file."
     )
 
 
@@ -153,15 +153,15 @@ def _leaves(value: Value, way: Path) -> Iterator[tuple[Path, str]]:
 def _not_once(found: list[tuple[str, Path]]) -> str:
     if not found:
         return (
-            "These words do not stand in the content of what you chose. Copy them exactly, also "
-            "their capitals and signs, and choose the initiative or the programme again."
+            "These words are not in the content of what you chose. Copy them exactly, including "
+            "capitals and punctuation, and choose the initiative or the program again."
         )
     places = [f"{path}, {'.'.join(map(str, way))}" for path, way in dict.fromkeys(found)]
     shown = "; ".join(places[:_MOST_PLACES])
     more = f" and {len(places) - _MOST_PLACES} more places" if len(places) > _MOST_PLACES else ""
     return (
-        f"These words stand there {len(found)} times ({shown}{more}). Give more of the words "
-        "around them, so that one place is meant."
+        f"These words appear {len(found)} times ({shown}{more}). Add more of the words around "
+        "them, so that they match one place."
     )
 
 

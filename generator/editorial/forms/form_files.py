@@ -87,7 +87,7 @@ def read_form(raw: bytes, path: str) -> tuple[FormField, ...]:
     except (KeyError, ValueError) as fault:
         raise GeneratorError(
             f"{path} is not a form that this program can read.",
-            "Run annual-report forms; it writes the file anew.",
+            "Run annual-report forms to write the file again.",
         ) from fault
     return fields
 

@@ -42,7 +42,7 @@ def read_event(path: Path) -> IssueEvent:
     except OSError as fault:
         raise _unfit(path, f"cannot be opened ({fault.strerror})") from fault
     except (ValueError, KeyError, TypeError, RecursionError) as fault:
-        raise _unfit(path, "holds no event about an issue") from fault
+        raise _unfit(path, "does not contain an event about an issue") from fault
 
 
 def text_digest(body: str) -> str:

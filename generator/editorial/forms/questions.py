@@ -26,8 +26,8 @@ OFF_CYCLE = "another-day"
 """The choice of a status update that belongs to no milestone."""
 
 _HOW = {
-    Shape.LIST: " With commas between several.",
-    Shape.MAPPING: " One to a line, its id, a colon and its state.",
+    Shape.LIST: " Separate several with commas.",
+    Shape.MAPPING: " One per line: its id, a colon, and its state.",
 }
 
 
@@ -119,7 +119,7 @@ def _question(
 
 def _example(field: Field) -> str:
     if field.holds is Holds.DATE:
-        return " As exact as is known: 2026, 2026-11 or 2026-11-23."
+        return " As exact as you know it: 2026, 2026-11, or 2026-11-23."
     return f" For example: {field.example}"
 
 
@@ -136,13 +136,19 @@ def _propose(report: Report) -> Form:
         _question(fields["title"]),
         _question(fields["area"], _choices(report, "area")),
         _question(fields["summary"]),
-        FormQuestion("ideas", ideas.label, "textarea", f"{ideas.meaning} One to a line."),
+        FormQuestion("ideas", ideas.label, "textarea", f"{ideas.meaning} One per line."),
         _question(fields_of(Proposed)["on"]),
         _question(first["status"], _labeled(report, INITIAL)),
         _question(first["why"]),
-        FormQuestion("owner", "Owner", "dropdown", "The post for daily work.", choices=posts),
         FormQuestion(
-            "sponsor", "Sponsor", "dropdown", "The post that answers for all.", choices=posts
+            "owner", "Owner", "dropdown", "The post responsible for daily work.", choices=posts
+        ),
+        FormQuestion(
+            "sponsor",
+            "Sponsor",
+            "dropdown",
+            "The post accountable for the whole initiative.",
+            choices=posts,
         ),
         _question(fields["sources"], needed=""),
         *_new_source(fields_of(Source)),
@@ -151,8 +157,8 @@ def _propose(report: Report) -> Form:
         PROPOSE,
         "Propose an initiative",
         "Put a new promise on the record",
-        "Fill this in; a draft of the record is made from it, and somebody of the city reads it "
-        "before it is published. Nothing is published by sending the form.",
+        "Fill this in. A draft of the record is made from it, and a staff member reads it before "
+        "it is published. Sending the form does not publish anything.",
         _asked(questions),
     )
 
@@ -167,10 +173,10 @@ def _update(report: Report) -> Form:
     return Form(
         UPDATE,
         "Post a status update",
-        "Say how an initiative stands",
+        "Say how an initiative is doing",
         "One update for each initiative and milestone. What was posted before is never "
-        "overwritten. Where one initiative becomes part of another, say under “Continues in” "
-        "which; the other one is told of it as well.",
+        "overwritten. If one initiative becomes part of another, name that one under “Continues "
+        "in”; it is also entered there.",
         _asked(_questions_of_update(report)),
     )
 
@@ -188,7 +194,7 @@ def _questions_of_update(report: Report) -> Iterator[FormQuestion]:
 
 _NOT_ASKED = frozenset({"recorded", "source_word"})
 _BASES = {
-    Basis.REPORTED: "The post that answers for it",
+    Basis.REPORTED: "The post that is responsible for it",
     Basis.COMPILED: "Editors, from public sources",
 }
 
@@ -209,13 +215,13 @@ def _choices_for(report: Report, field: Field) -> tuple[FormChoice, ...] | None:
 
 
 def _correct(report: Report) -> Form:
-    everything_else = FormChoice(PROGRAM, "The programme, an area, a page or a source")
+    everything_else = FormChoice(PROGRAM, "The program, an area, a page, or a source")
     return Form(
         CORRECT,
         "Suggest a correction",
         "Say what is wrong, and what it should say",
-        "Copy the words exactly as the report gives them. Statuses, counts and dates that the site "
-        "works out cannot be replaced like this: post a status update instead.",
+        "Copy the words exactly as they are in the report. Statuses, counts, and dates that the "
+        "site works out cannot be corrected here: post a status update instead.",
         (
             FormQuestion(
                 "about",
@@ -227,17 +233,17 @@ def _correct(report: Report) -> Form:
             ),
             FormQuestion(
                 "now",
-                "What stands there now",
+                "What it says now",
                 "textarea",
-                "So many words that they stand there only once.",
+                "Enough words that they match only one place.",
                 required=True,
             ),
-            FormQuestion("should", "What should stand there", "textarea", required=True),
+            FormQuestion("should", "What it should say", "textarea", required=True),
             FormQuestion(
                 "source",
                 "How do you know",
                 "textarea",
-                "A source, a document or a person to ask.",
+                "A source, a document, or a person to ask.",
                 required=True,
             ),
         ),

@@ -25,7 +25,7 @@ def refusal(change: ContentChange, forms: Sequence[Form]) -> str:
         "Thank you. This cannot be used yet:",
         *items,
         "",
-        "Edit the text of this issue above and save it; it is then read again.",
+        "Edit the text of this issue above and save it; it will be read again.",
     )
 
 
@@ -34,12 +34,12 @@ def acceptance(change: ContentChange, told: str) -> str:
     files = [f"- `{path}`" for path in sorted(change.files)]
     lines = [f"    {line}" for line in told.strip().splitlines()]
     return _answer(
-        "Thank you. From this issue a change of the record has been made:",
+        "Thank you. This issue was turned into a change to the record:",
         *files,
         "",
         "What changes for the public:",
         "",
-        *(lines or ["    Nothing that the site shows as of its day."]),
+        *(lines or ["    Nothing that the site shows on its day."]),
         "",
         *(plain(note) for note in change.notes),
     )

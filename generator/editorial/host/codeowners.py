@@ -10,8 +10,8 @@ CODEOWNERS = ".github/CODEOWNERS"
 _OPENING = """\
 # Made by `annual-report codeowners` from the content; a change here would be lost.
 #
-# The last line that fits a path counts. A change is reviewed by whom this file names on the branch
-# that it goes to: a change of Sponsor is read by the Sponsor until then.
+# The last line that matches a path counts. A change is reviewed by those whom this file names on
+# the branch that it goes to: a change of Sponsor is reviewed by the Sponsor until then.
 """
 
 
@@ -32,10 +32,10 @@ class CodeOwners:
         number = len(self.unnamed)
         of_whom = "1 initiative" if number == 1 else f"{number} initiatives"
         if self.team:
-            return f"Of {of_whom} no Sponsor's account is known; {self.team} is asked instead."
+            return f"No Sponsor's account is known for {of_whom}; {self.team} is asked instead."
         return (
-            f"Of {of_whom} no Sponsor's account is known, and nobody is asked instead: content/"
-            "report.yml names no team."
+            f"No Sponsor's account is known for {of_whom}, and nobody is asked instead: "
+            "content/report.yml does not name a team."
         )
 
 
@@ -48,7 +48,7 @@ def code_owners(now: Snapshot) -> CodeOwners:
     team = owner_name(report.about.team)
     accounts = {s.initiative.id: sponsor_account(report, s) for s in now.states}
     lines = [line for some_id in sorted(accounts) for line in _lines(some_id, accounts[some_id])]
-    nobody = "# content/report.yml names no team, so nobody is asked about anything else."
+    nobody = "# content/report.yml does not name a team, so nobody is asked about anything else."
     default = f"* {team}" if team else nobody
     text = "\n".join((_OPENING, default, "", *lines, ""))
     return CodeOwners(text, without_account(now), team)

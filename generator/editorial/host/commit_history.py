@@ -42,7 +42,7 @@ def history(settings: Settings, initiative: str, former_ids: Sequence[str]) -> t
     Raises GeneratorError if git is missing or has only a part of the history.
     """
     if not re.fullmatch(ID_PATTERN, initiative):
-        raise GeneratorError(f'"{initiative}" is no id.', "Ids are the names of initiatives.")
+        raise GeneratorError(f'"{initiative}" is not an id.', "Ids are the names of initiatives.")
     if is_shallow(settings):
         raise GeneratorError(SHALLOW, DEEPEN)
     content = settings.content.name
@@ -118,7 +118,7 @@ def _git(settings: Settings, words: Sequence[str]) -> str:
     told = git(settings, *words, without="Install git, which keeps the history.")
     if told is None:
         raise GeneratorError(
-            "Git has no history of this folder.",
+            "Git has no history for this folder.",
             "Run the command inside a clone of the report's repository.",
         )
     return told.decode(errors="replace")

@@ -5,7 +5,7 @@ import subprocess
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 
-SHALLOW = "This copy of the repository is shallow: it holds only a part of its history."
+SHALLOW = "This copy of the repository is shallow: it has only part of its history."
 DEEPEN = "Fetch the rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0."
 
 
@@ -32,7 +32,7 @@ def git(
 def refuse_option(revision: str) -> None:
     """Raise GeneratorError for a word that git would take for an option."""
     if revision.startswith("-"):
-        raise GeneratorError(f'"{revision}" is no revision.', "Revisions do not begin with -.")
+        raise GeneratorError(f'"{revision}" is not a revision.', "Revisions do not begin with -.")
 
 
 def changed_since(settings: Settings, revision: str) -> frozenset[str]:
@@ -44,13 +44,13 @@ def changed_since(settings: Settings, revision: str) -> frozenset[str]:
     told = git(
         settings,
         *("diff", "--name-only", "--relative", "-z", "--merge-base", revision, "--"),
-        without="Install it, or leave --since out.",
+        without="Install it, or leave out --since.",
     )
     if told is None:
         raise not_known(
             settings,
-            f'git knows no revision "{revision}" here from which this one comes.',
-            "Name one that is there.",
+            f'git does not know a revision "{revision}" here from which this one comes.',
+            "Name one that exists.",
         )
     return frozenset(told.decode(errors="replace").split("\0")) - {""}
 

@@ -42,7 +42,7 @@ def open_reminders(folder: Path) -> list[ReminderIssue]:
         ]
     except (ValueError, KeyError, TypeError) as error:
         raise GeneratorError(
-            "gh answered something that is no list of issues.", "Renew gh and try again."
+            "gh returned something other than a list of issues.", "Update gh and try again."
         ) from error
 
 
@@ -52,7 +52,7 @@ def carry_out(folder: Path, steps: Sequence[Step]) -> None:
     Raises GeneratorError at the first that fails; the next run takes up what was left.
     """
     if any(isinstance(step, OpenIssue) for step in steps):
-        _gh(folder, ["label", "create", LABEL, "--force", "--description", "An update is owed"])
+        _gh(folder, ["label", "create", LABEL, "--force", "--description", "An update is due"])
     for step in steps:
         match step:
             case OpenIssue():
@@ -68,7 +68,7 @@ def _gh(folder: Path, words: Sequence[str], given: str = "") -> str:
     program = shutil.which("gh")
     if program is None:
         raise GeneratorError(
-            "The program gh, which opens and closes issues at GitHub, is not installed.",
+            "The program gh, which opens and closes issues on GitHub, is not installed.",
             "Install it and log in, or leave out --apply to see only what would be done.",
         )
     ended = subprocess.run(  # noqa: S603 - a fixed list of words; texts go in by the standard input
@@ -78,6 +78,6 @@ def _gh(folder: Path, words: Sequence[str], given: str = "") -> str:
         said = ended.stderr.strip().splitlines()
         raise GeneratorError(
             f"gh {' '.join(words[:2])} failed{f' ({said[0]})' if said else ''}.",
-            "Log in with gh auth login, and look whether issues are switched on.",
+            "Log in with gh auth login, and check that issues are turned on.",
         )
     return ended.stdout

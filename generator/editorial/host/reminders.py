@@ -130,7 +130,7 @@ def escalated(due_update: DueUpdate, day: date, weeks: int) -> bool:
 
 
 def _title(due_update: DueUpdate) -> str:
-    return f"Update owed: {due_update.initiative}, {due_update.milestone.id}"
+    return f"Update due: {due_update.initiative}, {due_update.milestone.id}"
 
 
 def _opening(due_update: DueUpdate, day: date, weeks: int) -> str:
@@ -140,13 +140,13 @@ def _opening(due_update: DueUpdate, day: date, weeks: int) -> str:
         marker,
         _posted_text(day),
         (
-            f"{asks(due_update)}: no status update of `{due_update.initiative}` has come for"
-            f" `{due_update.milestone.id}`, due {in_english(due_update.milestone.due)}."
+            f"{asks(due_update)}: there is no status update on `{due_update.initiative}` for "
+            f"`{due_update.milestone.id}`, due {in_english(due_update.milestone.due)}."
         ),
         *_to_the_sponsor(due_update, day, weeks),
         (
-            f"Post it by the form for status updates, or as the file `{path}`. This issue closes"
-            " by itself once the update is there."
+            f"Post it with the form for status updates, or as the file `{path}`. This issue "
+            "closes by itself once the update is posted."
         ),
     ]
     return "\n\n".join(lines) + "\n"
@@ -174,7 +174,7 @@ def _to_the_sponsor(due_update: DueUpdate, day: date, weeks: int) -> list[str]:
         if due_update.missed >= MISSED
         else f"it has been missing for {counted((day - due_update.last_day).days // 7, 'week')}"
     )
-    return [f"{named(due_update.sponsor)}, Sponsor: please see to it, because {why}."]
+    return [f"{named(due_update.sponsor)}, Sponsor: please follow up, because {why}."]
 
 
 def _posted_text(day: date) -> str:
@@ -185,8 +185,8 @@ def _closing_words(snapshot: Snapshot, milestone: str, initiative: str) -> str:
     state = snapshot.state_of(initiative)
     came = any(u.milestone == milestone for u in state.updates) if state else False
     if came:
-        return "The update is there. Thank you."
-    return "No update is owed for this milestone any more."
+        return "The update was posted. Thank you."
+    return "An update is no longer due for this milestone."
 
 
 def plan_text(steps: Sequence[Step]) -> str:

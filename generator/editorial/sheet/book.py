@@ -65,7 +65,7 @@ def read_book(package: Package) -> WorkbookSource:
     """Return what holds for all sheets; raises UnfitError for limits and damage."""
     start = next(iter(_related(package, "", "officeDocument").values()), "xl/workbook.xml")
     if not package.has(start):
-        raise UnfitError("it is no workbook")
+        raise UnfitError("it is not a workbook")
     book = _BookReader()
     read_whole(package, start, book)
     places = _related(package, start, "worksheet")
@@ -127,7 +127,7 @@ class _RelationReader(ElementHandler):
         self.opens = {f"{RELATIONS} Relationship": self._relation}
 
     def _relation(self, attributes: Attributes) -> None:
-        _within(self.relations, MOST_PARTS, "parts related to one")
+        _within(self.relations, MOST_PARTS, "parts related to one part")
         said, target = attributes.get("Type", ""), attributes.get("Target", "")
         self.relations[attributes.get("Id", "")] = said, target
 
@@ -245,7 +245,7 @@ class _StyleReader(ElementHandler):
 
     def _code(self, attributes: Attributes) -> None:
         if self._section == "numFmts":
-            _within(self._codes, MOST_FORMATS, "formats of numbers")
+            _within(self._codes, MOST_FORMATS, "number formats")
             self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "General")
 
     def _font(self, _: Attributes) -> None:
@@ -259,7 +259,7 @@ class _StyleReader(ElementHandler):
 
     def _format(self, attributes: Attributes) -> None:
         if self._section == "cellXfs":
-            _within(self._cells, MOST_FORMATS, "formats of cells")
+            _within(self._cells, MOST_FORMATS, "cell formats")
             self._cells.append((attributes.get("numFmtId", "0"), attributes.get("fontId", "")))
 
 

@@ -45,11 +45,11 @@ def unfit(text: str) -> str:
     if len(text.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST:
         return f"it is longer than the {LONGEST} characters of one cell"
     if "\r" in text:
-        return "it has a carriage return, which becomes another line end"
+        return "it has a carriage return, which becomes a different line ending"
     if _FORBIDDEN.search(text):
         return "it has a control character, which no workbook can hold"
     if "_x005F_" in text:
-        return "it has the sign _x005F_ in it, which spreadsheets read as another character"
+        return "it contains _x005F_, which spreadsheets read as another character"
     return ""
 
 
@@ -70,12 +70,12 @@ def cell_text(
     """
     if cell.kind == "f":
         found = f"a formula that shows {cell.text[:60]}" if cell.text else "a formula"
-        raise CellError(found, "the value itself", "Copy the cell and paste its value only.")
+        raise CellError(found, "the value itself", "Copy the cell and paste only its value.")
     if not cell.text:
         return ""
     if cell.is_struck:
-        step = "Delete it if it is to go, or take the line off that runs through it."
-        raise CellError("words that are struck through", "only what is meant", step)
+        step = "Delete it if it should go, or remove the strikethrough."
+        raise CellError("words with strikethrough", "only what should be read", step)
     if cell.kind == "e":
         raise CellError(f"the error {cell.text[:60]}", "a value", "Type the value again.")
     if cell.kind == "b":
@@ -91,7 +91,7 @@ def _text(cell: Cell, holds: CellContent) -> str:
     text = plain(cell.text.replace("\r\n", "\n").replace("\r", "\n"))
     if text and hides_text(cell.style.code):
         raise CellError(
-            "a text that its format shows otherwise", "what is seen", "Format the cell as Text."
+            "text that its format shows differently", "what you see", "Format the cell as Text."
         )
     hidden = HIDDEN.search(text)
     if hidden:
@@ -99,10 +99,10 @@ def _text(cell: Cell, holds: CellContent) -> str:
             f"the hidden character U+{ord(hidden[0]):04X} behind {text[: hidden.start()][-20:]!r}"
         )
         step = "Delete it and type the words around it again."
-        raise CellError(found, "text in which every character is seen", step)
+        raise CellError(found, "text in which every character is visible", step)
     why = unfit(text)
     if why:
-        raise CellError("a text that cannot be kept", "plain text", f"Type it again: {why}.")
+        raise CellError("text that cannot be kept", "plain text", f"Type it again: {why}.")
     if holds is CellContent.MANY:
         return f"{SEPARATOR} ".join(words_in(text))
     return text.lower() if holds is CellContent.FLAG and text.lower() in _FLAGS.values() else text
@@ -150,30 +150,30 @@ def _stored(text: str) -> Decimal:
 
 def _percentage(number: Decimal, look: NumberFormat, holds: CellContent) -> CellError:
     percent = rounded(number * 100, look.decimals or 0)
-    found = f"a percentage, {percent:f} %, which the workbook keeps as {number:f}"
+    found = f"a percentage, {percent:f}%, which the workbook keeps as {number:f}"
     if holds is not CellContent.NUMBER:
         return _other(found, holds)
-    step = f"Format the cell as Number and type {percent:f} where percent is the unit."
+    step = f"If percent is the unit, format the cell as Number and type {percent:f}."
     return CellError(found, "a number without a percent sign", step)
 
 
 def _refuse_unseen(number: Decimal, look: NumberFormat, currency: str) -> None:
     """Refuse a number that the cell shows otherwise than it is."""
     told = f"{number:f}"
-    as_number = "Format the cell as General and type the number that is meant."
-    wanted = "a number that is shown as it is"
+    as_number = "Format the cell as General and type the number you mean."
+    wanted = "a number that is shown as it is stored"
     if look.way is not DisplayStyle.PLAIN or not look.minus:
-        raise CellError(f"the number {told}, which its format shows otherwise", wanted, as_number)
+        raise CellError(f"the number {told}, which its format shows differently", wanted, as_number)
     if look.decimals is not None and rounded(number, look.decimals) != number:
         seen = f"{rounded(number, look.decimals):f}"
-        step = f"Type {seen} if that is meant, or let the cell show all digits."
+        step = f"Type {seen} if that is what you mean, or let the cell show all digits."
         raise CellError(f"the number {told}, shown as {seen}", wanted, step)
     if look.digits > max(1, len(str(abs(int(number))))):
         seen = str(abs(int(number))).zfill(look.digits)
         raise CellError(f"the number {told}, shown as {seen}", wanted, as_number)
     if look.sign and currency not in _SIGNS.get(look.sign, (look.sign,)):
         raise CellError(
-            f"the number {told}, shown with {look.sign[:20]}", "a number alone", as_number
+            f"the number {told}, shown with {look.sign[:20]}", "only a number", as_number
         )
 
 
@@ -205,13 +205,15 @@ def _day(when: datetime | time, shows: frozenset[str], holds: CellContent) -> st
     seen = _PARTS.get(shows - {"t"})
     if seen is None:
         parts = " and ".join(_SHOWN[part] for part in "ymd" if part in shows)
-        raise CellError(f"the date {day}, of which only the {parts} is shown", "a date", _TYPE_DAY)
+        raise CellError(
+            f"the date {day}, which shows only the {parts} is shown", "a date", _TYPE_DAY
+        )
     return day[:seen]
 
 
 _LAST_DAY = 2_950_000
 """A day shortly before the last that there is, in either way of counting."""
-_TYPE_DAY = "Format the cell as text and type what is meant, as 2016, 2016-08 or 2016-08-30."
+_TYPE_DAY = "Format the cell as text and type the date, such as 2016, 2016-08, or 2016-08-30."
 _FLAGS = {"1": "true", "0": "false", "true": "true", "false": "false"}
 _PARTS = {frozenset("ymd"): 10, frozenset("ym"): 7, frozenset("y"): 4}
 """How much of a day is seen."""
@@ -227,8 +229,8 @@ _SIGNS = {
 _WANTED = {
     CellContent.TEXT: "a text",
     CellContent.MANY: "ids with ; or , between them",
-    CellContent.LINES: "texts, one to a line",
+    CellContent.LINES: "texts, one per line",
     CellContent.FLAG: "true or false",
-    CellContent.DATE: "a date as text, as 2016 or 2016-08-30",
+    CellContent.DATE: "a date as text, such as 2016 or 2016-08-30",
     CellContent.NUMBER: "a number",
 }

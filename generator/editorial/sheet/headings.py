@@ -36,9 +36,9 @@ def heading_faults(
 def _no_headings(kind: SheetKind, wanted: Sequence[str]) -> Refusal:
     return Refusal(
         cell_place(kind.name, 1, 0),
-        "no row of headings",
+        "no heading row",
         f"the headings {name_list(wanted, 'and', len(wanted))} in row 1",
-        "Put the first row back, or export a new workbook and copy your values into it.",
+        "Restore the first row, or export a new workbook and copy your values into it.",
     )
 
 
@@ -46,7 +46,7 @@ def _in_another_order(kind: SheetKind, found: Sequence[str], wanted: Sequence[st
     place = next(n for n, name in enumerate(found) if name != wanted[n])
     return Refusal(
         cell_place(kind.name, 1, place),
-        f"the heading {quoted(found[place])}: the columns stand in another order",
+        f"the heading {quoted(found[place])}: the columns are in a different order",
         f"the headings {name_list(wanted, 'and', len(wanted))}",
         "Move the columns back into this order, each with its values.",
     )
@@ -79,7 +79,7 @@ def _renamed(kind: SheetKind, place: int, name: str, wanted: str) -> Refusal:
         cell_place(kind.name, 1, place),
         f"the heading {quoted(name)}" if name else "no heading",
         f"the heading {quoted(wanted)}",
-        f"Write {wanted} there again.",
+        f"Change it back to {wanted}.",
     )
 
 
@@ -96,14 +96,14 @@ def _out_of_place(kind: SheetKind, place: int, name: str, *, is_twice: bool) -> 
 def _too_many(kind: SheetKind, place: int, name: str, row: int | None) -> Refusal:
     what = "an empty column between the others"
     if name:
-        what = f"the column {quoted(name)}, from which nothing is read"
+        what = f"the column {quoted(name)}, which is not read"
     elif row is not None:
         what = f"values without a heading, as in row {row}"
     return Refusal(
         cell_place(kind.name, 1, place),
         what,
         f"only the columns of {kind.name}",
-        "Remove this column; keep notes of your own in another workbook.",
+        "Remove this column; keep your own notes in another workbook.",
     )
 
 
@@ -135,18 +135,18 @@ def stray_sheet(
             place,
             f"the sheet {quoted(name)}, which looks like {quoted(renamed[0])} renamed",
             f"the name {quoted(renamed[0])}",
-            f"Name the sheet {renamed[0]} again.",
+            f"Change the name back to {renamed[0]}.",
         )
     if alike:
         return Refusal(
             place,
             f"a copy of the sheet {quoted(alike[0])}",
             "one sheet of each kind",
-            f"Bring the rows that are meant into {alike[0]} and remove this sheet.",
+            f"Move the rows you need to {alike[0]} and remove this sheet.",
         )
     return Refusal(
         place,
-        "a sheet that nothing is read from",
+        "a sheet that is not read",
         f"only the sheets {name_list([kind.name for kind in kinds], 'and', len(kinds))}",
-        "Copy what belongs to the report into its sheet and remove this one.",
+        "Copy what belongs in the report to the right sheet and remove this one.",
     )

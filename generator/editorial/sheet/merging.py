@@ -66,7 +66,7 @@ class Conflict:
     def __str__(self) -> str:
         name = " ".join(filter(None, self.row.key))
         if self.now is None:
-            return f"{self.row.place()}: {name} was changed here and is gone from the content."
+            return f"{self.row.place()}: {name} was changed here, but is no longer in the content."
         differing = [
             f"{column.name}: content {_shown(now)}, workbook {_shown(here)}"
             for column, now, here in zip(
@@ -166,7 +166,7 @@ def _apply_row(
             Refusal(
                 row.place(error.place),
                 f"{_shown(row.cells[error.place])} as {column}",
-                f"a {column} that the content has",
+                f"a {column} that is in the content",
                 f"Correct it, or add the {column} in its own sheet first.",
             )
         )
@@ -176,8 +176,9 @@ def _apply_row(
             Refusal(
                 row.place(error.place),
                 f"{error.args[0].replace('_', ' ')} and why there is none",
-                "the one or the other",
-                "Empty this cell and those beside it that say why, or the value.",
+                "one or the other",
+                "Clear either the value, or this cell and the cells beside it that give the "
+                "reason.",
             )
         )
         return
@@ -200,9 +201,9 @@ def _unseen(row: SheetRow, now: Row | None) -> Iterator[str]:
 def _too_many(row: SheetRow) -> Refusal:
     return Refusal(
         row.place(),
-        f"more than {MOST_CHANGED:,} rows that are new or changed",
-        "at most as many in one import",
-        "Import them in parts: rows and sheets that you remove from a copy change nothing.",
+        f"more than {MOST_CHANGED:,} new or changed rows",
+        "at most that many in one import",
+        "Import them in parts: removing rows and sheets from a copy does not change the report.",
     )
 
 

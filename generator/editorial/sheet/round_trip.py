@@ -90,7 +90,7 @@ class _NewFiles:
         return Refusal(
             row.place(),
             f"no {kind} {' '.join(words)}",
-            f"an {kind} that the content has, or a row for it in its own sheet",
+            f"an {kind} that is in the content, or a row for it in its own sheet",
             f"Add the {kind} first.",
         )
 
@@ -99,14 +99,14 @@ def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
     command = " (annual-report new initiative makes one)" if name == "initiative" else ""
     wanted = {
         "year": "a year in four digits",
-        "subject": "program, or area: or initiative: and an id of the content",
+        "subject": "program; or area: or initiative: followed by an id in the content",
     }
     article = "an" if name[0] in "ai" else "a"
     return Refusal(
         row.place(place),
         f'"{word}" as {name}' if word else f"no {name}",
-        wanted.get(name, f"the id of {article} {name} of the content{command}"),
-        "Correct it; ids are never changed or made in a workbook.",
+        wanted.get(name, f"the id of {article} {name} in the content{command}"),
+        "Correct it; a workbook cannot change or create ids.",
     )
 
 

@@ -212,7 +212,7 @@ def _columns(record: type[Record], keys: Names = (), above: Names = ()) -> Itera
 def _gap_columns(missing: Field) -> Iterator[SheetColumn]:
     """Yield the columns that say why a value is missing."""
     for column in _columns(Missing, (), (missing.name,)):
-        note = f"Only where there is no {missing.label.lower()}: {column.note}"
+        note = f"Only if there is no {missing.label.lower()}: {column.note}"
         yield replace(column, note=note, gap=True)
 
 

@@ -38,8 +38,8 @@ _OUTSIDE = re.compile(r"externalLinks/|embeddings/|connections\.xml$|queryTables
 _AGAIN = "Export a new workbook and copy your values into it."
 _SAVE = "Open it, save it as Excel Workbook (.xlsx), and import that."
 _FEWER = (
-    "Delete the empty rows and columns below and beside your values, and the sheets in which you"
-    " changed nothing: what is not in the workbook stays in the report as it is."
+    "Delete the empty rows and columns below and beside your values, and any sheets that you did "
+    "not change: what is not in the workbook stays as it is in the report."
 )
 
 # NotImplementedError is how zipfile names a way of packing that it does not know.
@@ -86,20 +86,22 @@ class ReadLimits:
         if self.unpacked < 0:
             raise UnfitError(f"its sheets unpack to more than {MOST_BYTES:,} bytes", _FEWER)
         if self.tags < 0:
-            raise UnfitError(f"its sheets hold more than {MOST_TAGS:,} marks of XML", _FEWER)
+            raise UnfitError(f"its sheets contain more than {MOST_TAGS:,} XML tags", _FEWER)
 
     def cell(self) -> None:
         """Count a cell."""
         self.cells -= 1
         if self.cells < 0:
-            words = f"it has more than {MOST_CELLS:,} cells, those counted that are only formatted"
+            words = (
+                f"it has more than {MOST_CELLS:,} cells, including those that are only formatted"
+            )
             raise UnfitError(words, _FEWER)
 
     def characters(self, number: int) -> None:
         """Count the text of a cell."""
         self.text -= number
         if self.text < 0:
-            raise UnfitError(f"its cells hold more than {MOST_TEXT:,} characters", _FEWER)
+            raise UnfitError(f"its cells contain more than {MOST_TEXT:,} characters", _FEWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +145,12 @@ def _bytes_of(path: Path) -> bytes:
         raise UnfitError(f"it ends in {path.suffix or 'nothing'}, not in .xlsx", _SAVE)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise UnfitError("it is no file", "Name the workbook itself.")
+            raise UnfitError("it is not a file", "Name the workbook itself.")
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or "no such name").lower()
-        raise UnfitError(f"it cannot be opened ({why})", "Look at its name.") from error
+        why = (getattr(error, "strerror", None) or "there is no such file").lower()
+        raise UnfitError(f"it cannot be opened ({why})", "Check its name.") from error
     if len(content) > LARGEST_FILE:
         raise UnfitError(f"it is larger than {LARGEST_FILE:,} bytes", _FEWER)
     return content
@@ -166,12 +168,12 @@ def open_package(content: bytes) -> Package:
     try:
         package = Package(ZipFile(io.BytesIO(content)))
     except _DAMAGE as error:
-        raise UnfitError("it is damaged or no workbook", _SAVE) from error
+        raise UnfitError("it is damaged or not a workbook", _SAVE) from error
     for why, step in _faults(package.archive):
         raise UnfitError(why, step)
     types = b"".join(package.chunks(_TYPES))
     if b"macroEnabled" in types:
-        raise UnfitError("it is made for macros", _SAVE)
+        raise UnfitError("it is a macro-enabled workbook", _SAVE)
     return package
 
 
@@ -180,10 +182,10 @@ def _refuse_other_formats(content: bytes) -> None:
         raise UnfitError("it is empty", "Copy or send it again.")
     if content.startswith(_COMPOUND):
         if _LOCKED in content:
-            raise UnfitError("it has a password", "Open it, take the password off, and save it.")
-        raise UnfitError("it is a workbook of the older format .xls", _SAVE)
+            raise UnfitError("it has a password", "Open it, remove the password, and save it.")
+        raise UnfitError("it is a workbook in the older .xls format", _SAVE)
     if not content.startswith(b"PK"):
-        raise UnfitError("it is damaged or no workbook, whatever its name says", _SAVE)
+        raise UnfitError("it is damaged or not a workbook, whatever its name says", _SAVE)
 
 
 def _faults(archive: ZipFile) -> Iterator[tuple[str, str]]:
@@ -195,22 +197,22 @@ def _faults(archive: ZipFile) -> Iterator[tuple[str, str]]:
         (
             any(entry.flag_bits & _ENCRYPTED for entry in entries),
             "it has a password",
-            "Unpack it, and import the workbook that is in it.",
+            "Unzip it, and import the workbook inside.",
         ),
         ("mimetype" in names, "it is an OpenDocument spreadsheet (.ods)", _SAVE),
         ("xl/workbook.bin" in names, "it is a binary workbook (.xlsb)", _SAVE),
-        ("Index/Document.iwa" in names, "it is made by Numbers", "Export it as Excel (.xlsx)."),
-        (_TYPES not in names, "it is no workbook", _SAVE),
-        (any(map(_MACROS.search, names)), "it has macros or other programs in it", _SAVE),
+        ("Index/Document.iwa" in names, "it was made by Numbers", "Export it as Excel (.xlsx)."),
+        (_TYPES not in names, "it is not a workbook", _SAVE),
+        (any(map(_MACROS.search, names)), "it contains macros or other programs", _SAVE),
         (
             any(map(_OUTSIDE.search, names)),
-            "it has links to other files in it, or other files inside",
+            "it contains links to other files, or other files",
             _AGAIN,
         ),
-        (len(set(names)) < len(names), "one of its parts stands in it twice", _SAVE),
+        (len(set(names)) < len(names), "it contains one of its parts twice", _SAVE),
         (
             methods - {ZIP_STORED, ZIP_DEFLATED},
-            "it is packed in a way that no spreadsheet program uses",
+            "it is compressed in a way that no spreadsheet program uses",
             _SAVE,
         ),
     )

@@ -69,8 +69,8 @@ def read_workbook(content: bytes, name: str) -> FilledWorkbook:
         base = _base(book)
         if base is None:
             raise GeneratorError(
-                f"{name} does not say which content it was made from: its hidden sheet {BASE} is"
-                " missing, changed, or of another version of this program.",
+                f"{name} does not say which content it was made from: its hidden sheet {BASE} is "
+                "missing, changed, or from another version of this program.",
                 "Export a new workbook and copy your values into it.",
             )
         filled = FilledWorkbook(base)
@@ -88,7 +88,7 @@ def _too_many(name: str) -> Refusal:
         name,
         f"more than {MOST_REFUSALS} faults",
         "a workbook that was exported and filled in",
-        "Correct those above and import again, or export a new workbook.",
+        "Correct the ones above and import again, or export a new workbook.",
     )
 
 
@@ -127,8 +127,10 @@ def _refuse(filled: FilledWorkbook, refusal: Refusal) -> None:
 
 
 def _second(name: str) -> Refusal:
-    step = "Bring the rows that are meant into one of them and remove the other."
-    return Refusal(f"{name}!A1", f"a second sheet named {quoted(name)}", "one of that name", step)
+    step = "Move the rows you need to one of them and remove the other."
+    return Refusal(
+        f"{name}!A1", f"a second sheet named {quoted(name)}", "one sheet with that name", step
+    )
 
 
 def _read_stray(book: WorkbookSource, sheet: SheetSource, filled: FilledWorkbook) -> None:
@@ -178,7 +180,7 @@ class _SheetReading:
     def _refuse_joined(self, grid: Grid) -> None:
         for joined in grid.joined:
             place = f"{self._kind.name}!{joined}"
-            words = "cells that are joined", "one value in each cell", "Split them again."
+            words = "merged cells", "one value in each cell", "Unmerge them."
             _refuse(self._filled, Refusal(place, *words))
 
     def _read_rows(self, grid: Grid, rows: Iterator[GridRow]) -> dict[int, int]:

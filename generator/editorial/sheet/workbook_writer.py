@@ -75,8 +75,8 @@ def _refuse_unfit(tables: Sequence[RowTable]) -> None:
     ]
     if found:
         raise GeneratorError(
-            "A spreadsheet would not give back what stands here: " + "; ".join(found) + ".",
-            "Mend these texts in their files; then export again.",
+            "A spreadsheet would not return these texts unchanged: " + "; ".join(found) + ".",
+            "Fix these texts in their files; then export again.",
         )
 
 
@@ -134,9 +134,9 @@ _HINTS = {
     CellContent.TEXT: "",
     CellContent.NUMBER: " Digits only.",
     CellContent.FLAG: " true or false.",
-    CellContent.DATE: " As exact as the source: 2016, 2016-08 or 2016-08-30.",
-    CellContent.MANY: " Several with ; or , between them.",
-    CellContent.LINES: " Several, one to a line.",
+    CellContent.DATE: " As exact as the source: 2016, 2016-08, or 2016-08-30.",
+    CellContent.MANY: " Separate several with ; or ,.",
+    CellContent.LINES: " Several, one per line.",
 }
 
 

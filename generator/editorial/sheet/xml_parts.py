@@ -40,7 +40,7 @@ class ElementHandler:
         """Take the beginning of an element."""
         self._depth += 1
         if self._depth > DEEPEST:
-            raise UnfitError(f"more than {DEEPEST} elements of its XML stand inside each other")
+            raise UnfitError(f"its XML is nested more than {DEEPEST} levels deep")
         act = self.opens.get(name)
         if act is not None:
             act(attributes)
@@ -81,8 +81,8 @@ def read_part(package: Package, part: str, reader: ElementHandler) -> Iterator[N
     def first(name: str, attributes: Attributes) -> None:
         if name.startswith(_STRICT):
             raise UnfitError(
-                'it is saved in the form "Strict Open XML Spreadsheet"',
-                "Open it, choose Save As, the type Excel Workbook (.xlsx), and import that.",
+                'it is saved in the format "Strict Open XML Spreadsheet"',
+                "Open it, choose Save As and the type Excel Workbook (.xlsx), and import that.",
             )
         if name != f"{reader.namespace} {reader.root}":
             raise DamagedError(part)
@@ -98,7 +98,7 @@ def read_part(package: Package, part: str, reader: ElementHandler) -> Iterator[N
             parser.Parse(chunk, False)  # noqa: FBT003 - the parser's own
             told += len(chunk)
             if told - parser.CurrentByteIndex > LONGEST_MARK:
-                raise UnfitError(f"a mark of its XML is longer than {LONGEST_MARK:,} bytes")
+                raise UnfitError(f"an XML tag in it is longer than {LONGEST_MARK:,} bytes")
             yield
         parser.Parse(b"", True)  # noqa: FBT003 - as above
     except (ExpatError, ValueError, LookupError, OverflowError) as error:
@@ -113,7 +113,7 @@ def read_whole(package: Package, part: str, reader: ElementHandler) -> None:
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise UnfitError("one of its parts defines entities, as attacks do")
+    raise UnfitError("one of its parts defines XML entities, as an attack would")
 
 
 def is_on(attributes: Attributes, name: str) -> bool:

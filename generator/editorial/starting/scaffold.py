@@ -20,7 +20,7 @@ from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase, Status
 from generator.model.values import Id
 
-NOTHING_SAID = "Put on the record as proposed; what had begun by then was not said."
+NOTHING_SAID = "Put on the record as proposed; nothing was said about what had begun by then."
 """Stands for what shows the first state where nobody gave that."""
 
 
@@ -76,7 +76,7 @@ def new_initiative(
     if present:
         raise GeneratorError(
             f"{now_called(asked.id, present)}, and old links by that id lead there.",
-            "Choose an id that none has had.",
+            "Choose an id that no initiative has had.",
         )
     _refuse_area(report, asked.area)
     sources = list(asked.sources)
@@ -139,8 +139,8 @@ def _refuse_area(report: Report, area: str) -> None:
         return
     if not known:
         raise GeneratorError(
-            f'There is no area "{area}"; the content has none yet.',
-            f"Write content/areas/{id_from(area) or 'parks'}.yml first: an id, a title and the "
+            f'There is no area "{area}"; the content does not have any yet.',
+            f"Write content/areas/{id_from(area) or 'parks'}.yml first: an id, a title, and the "
             "question that the area answers. docs/model.md lists its keys.",
         )
     raise GeneratorError(
@@ -189,7 +189,7 @@ def _new(settings: Settings, key: FileKey, fields: Fields, body: str) -> Content
     path = place_for(settings, key)
     if (settings.root / path).exists():
         raise GeneratorError(
-            f"{path} is there already, and is left as it is.",
+            f"{path} already exists, and was left as it is.",
             "Change that file, or choose another id or milestone.",
         )
     return ContentFile(key, path, fields, body)

@@ -33,8 +33,8 @@ def translation_files(
     if language not in further:
         raise GeneratorError(
             f"The report is not translated into {language}.",
-            f"Its further languages are: {name_list(further, 'and') or 'none'}; they are named in"
-            " languages of report.yml, behind the one in which it is written.",
+            f"Its other languages are: {name_list(further, 'and') or 'none'}; they are listed "
+            "under languages in report.yml, after the one it is written in.",
         )
     found: dict[PartKey, list[TextInLanguage]] = {}
     for one in texts_in_language(report, translations):
@@ -44,9 +44,9 @@ def translation_files(
     if not wanted:
         known = {name.split("/")[-1] for name in names.values()} | set(names.values())
         raise GeneratorError(
-            f'There is nothing to translate of "{asked}".',
+            f'There is nothing to translate in "{asked}".',
             did_you_mean(asked, tuple(sorted(known))).strip()
-            or "Name a record by its id, or a file as initiatives/ID or report.",
+            or "Name a record by its id, or a file, such as initiatives/ID or report.",
         )
     return {
         f"translations/{language}/{name}.yml": _file(found[part], translations.get(part))

@@ -30,7 +30,7 @@ def asked_day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise GeneratorError(
-            f'"{written}" is not a full day.', "Write year-month-day, as 2016-08-30."
+            f'"{written}" is not a full day.', "Write year-month-day, such as 2016-08-30."
         ) from None
 
 

@@ -48,16 +48,16 @@ def _former(initiative: Initiative, kind: RoleKind, holder: str, since: PartialD
     later = [role for role in own if role.since.last(date.max) >= since.first()]
     if later:
         raise GeneratorError(
-            f"{initiative.id} has an entry for its {kind.value} since {later[0].since} already.",
-            "Give a later date; history is added to, never rewritten. A mistake is corrected in"
-            " the file.",
+            f"{initiative.id} already has an entry for its {kind.value} since {later[0].since}.",
+            "Give a later date; history is added to, never rewritten. Correct a mistake in the "
+            "file itself.",
         )
     newest = max(own, key=lambda role: role.since.last(date.max), default=None)
     current = holder_of(initiative, kind, since.first())
     if current and current.holder == holder:
         raise GeneratorError(
             f"{holder} is the {kind.value} of {initiative.id} since {current.since}.",
-            "Nothing is to be done, or name another post.",
+            "There is nothing to do, unless you meant another post.",
         )
     return newest
 

@@ -87,7 +87,7 @@ def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
         raise GeneratorError(
             f"{issues[0].location if issues else path} has faults, so it cannot be changed by a "
             "command.",
-            "Run annual-report check and fix what it names.",
+            "Run annual-report check and fix what it lists.",
         )
     fields = read.front.data
     if key[0] == "evaluation":

@@ -92,8 +92,8 @@ def _post(role: Role | None, posts: dict[str, Post]) -> Post | None:
 def due_text(owed: Sequence[DueUpdate], day: date) -> str:
     """Return who owes what by when, as lines of text, by milestone and by who is asked."""
     if not owed:
-        return f"On {in_english(day)} nobody owes an update.\n"
-    lines = [f"As of {in_english(day)}: {counted(len(owed), 'update')} owed."]
+        return f"No update is due on {in_english(day)}.\n"
+    lines = [f"As of {in_english(day)}: {counted(len(owed), 'update')} due."]
     for milestone in dict.fromkeys(due_update.milestone.id for due_update in owed):
         own = [due_update for due_update in owed if due_update.milestone.id == milestone]
         about = own[0].milestone
@@ -115,7 +115,7 @@ def outdated_text(report: Report, translations: Mapping[str, Translations]) -> s
         if changed:
             lines += [
                 "",
-                f"{counted(len(changed), 'text')} changed since translated to {language}:",
+                f"{counted(len(changed), 'text')} changed after translation into {language}:",
             ]
             lines += [f"  {' '.join(one.part).strip()}: {one.path}" for one in changed]
     return "\n".join([*lines, ""]) if lines else ""
@@ -127,7 +127,7 @@ def asks(due_update: DueUpdate) -> str:
         return f"{named(due_update.owner)}, Owner"
     if due_update.sponsor:
         return f"{named(due_update.sponsor)}, Sponsor, because no Owner is known"
-    return "Nobody is known: assign an Owner and a Sponsor"
+    return "No Owner or Sponsor is known: assign both"
 
 
 def named(post: Post) -> str:

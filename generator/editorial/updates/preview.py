@@ -24,7 +24,7 @@ def preview(settings: Settings, files: Mapping[str, bytes]) -> Iterator[Settings
             place = root / path
             if not place.resolve().is_relative_to(copy.content):
                 raise GeneratorError(
-                    f"{path!r} is not in the content.", "Look at the id that makes this path."
+                    f"{path!r} is not in the content.", "Check the id that this path is made from."
                 )
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)

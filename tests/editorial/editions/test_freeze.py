@@ -63,7 +63,7 @@ def test_an_edition_is_frozen_once(town):
     ("year", "words"),
     [
         (2022, "the editions before it are still open"),
-        (1999, "There is no edition 1999"),
+        (1999, "There is no edition for 1999"),
     ],
 )
 def test_what_is_missing_is_named(project, year, words):
@@ -80,7 +80,7 @@ def test_an_empty_introduction_and_a_time_to_come_are_named():
     first, *others = report.editions
     hasty = first.model_copy(update={"introduction": "", "as_of": PartialDate("2031")})
     report = report.model_copy(update={"editions": (hasty, *others)})
-    with pytest.raises(GeneratorError, match=r"introduction\.md is missing.*not over"):
+    with pytest.raises(GeneratorError, match=r"introduction\.md is missing.*has not ended"):
         freeze(report, first.year)
 
 
@@ -145,7 +145,7 @@ def test_errata_from_before_stay(town):
 
 
 def test_nothing_forged_is_frozen_with_it(town):
-    """While a snapshot is not what was frozen, its edition cannot be frozen again."""
+    """While a snapshot is changed since it was frozen, its edition cannot be frozen again."""
     path = town.content / "editions" / "2022" / "snapshot.json"
     path.write_bytes(path.read_bytes().replace(b'"day": "2022', b'"day": "2021', 1))
     path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
@@ -158,7 +158,7 @@ def test_nothing_forged_is_frozen_with_it(town):
     ("reason", "on", "words"),
     [
         ("  ", None, "the reason is empty"),
-        (WHY, "2020-01-01", "lies before it was frozen"),
+        (WHY, "2020-01-01", "is before it was frozen"),
         (WHY, "yesterday", "not a full day"),
     ],
 )

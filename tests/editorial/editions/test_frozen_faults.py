@@ -58,4 +58,4 @@ def test_a_removed_record_is_one_error(town):
     loaded = type(loaded)(report, loaded.places, loaded.files, loaded.media, loaded.issues)
     gone = [i for i in verify(town, loaded).issues if i.code == "V005"]
     assert len(gone) == 1
-    assert gone[0].found.endswith("edition 2021 holds it (and so with editions 2022 and 2023)")
+    assert gone[0].found.endswith("edition 2021 has it (and so with editions 2022 and 2023)")

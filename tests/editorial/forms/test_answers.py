@@ -32,18 +32,21 @@ def test_line_ends_of_other_systems_are_line_ends():
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        (GOOD.format("### On\n\n2020"), "“### On” stands there 2 times"),
-        (GOOD.format("### Topic area"), "“### Topic area” stands there 2 times"),
+        (GOOD.format("### On\n\n2020"), "“### On” appears 2 times"),
+        (GOOD.format("### Topic area"), "“### Topic area” appears 2 times"),
         (GOOD.format("x").replace("### On", "### When"), "“On” is missing"),
         ("Hello\n" + GOOD.format("x"), "text above the first heading"),
         ("### On\n\n2026\n\n" + GOOD.format("x").partition("\n\n### On")[0], "form's order"),
         (GOOD.format("x" * LONGEST_BODY), "longer than 60,000"),
         (GOOD.format("x" * 1_000_000), "longer than 60,000"),
         (GOOD.format("x" * 20_001), "“Why” is longer than 20,000"),
-        (GOOD.format("x").replace("Harbour [harbour]", "../../x [harbour]"), "none of the choices"),
+        (
+            GOOD.format("x").replace("Harbour [harbour]", "../../x [harbour]"),
+            "not one of the choices",
+        ),
         (GOOD.format("x").replace("Harbour [harbour]", "None"), "“Topic area” has no answer"),
-        (GOOD.format("a\u202eb"), "nobody can see"),
-        (GOOD.format("a\x1b[31mb"), "nobody can see"),
+        (GOOD.format("a\u202eb"), "invisible characters"),
+        (GOOD.format("a\x1b[31mb"), "invisible characters"),
         ("", "“Why” is missing"),
     ],
 )

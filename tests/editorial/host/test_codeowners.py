@@ -44,16 +44,16 @@ def test_the_team_is_asked_about_all_else_and_counted():
     assert reviewers_of(owners.text, ".github/workflows/check.yml") == "@larkhaven/promises"
     some = next(iter(owners.unnamed))
     assert reviewers_of(owners.text, f"content/initiatives/{some}.yml") == "@larkhaven/promises"
-    assert owners.warning.startswith(f"Of {len(owners.unnamed)} initiatives ")
+    assert f" for {len(owners.unnamed)} initiatives;" in owners.warning
 
 
 def test_without_a_team_the_file_says_so():
-    """Nobody is invented: a report that names no team gets a warning and no default line."""
+    """Nobody is invented: a report that does not name a team gets a warning and no default line."""
     report = larkhaven()
     about = report.about.model_copy(update={"team": None})
     owners = owners_of(report.model_copy(update={"about": about}))
     assert reviewers_of(owners.text, "content/report.yml") is None
-    assert "names no team" in owners.warning
+    assert "does not name a team" in owners.warning
 
 
 @pytest.mark.parametrize(

@@ -86,14 +86,14 @@ def test_a_former_id_leads_to_the_same_history(kept):
 def test_a_shallow_clone_is_refused(kept, tmp_path):
     """A part of the history would look like the whole, so nothing is told."""
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{kept.root}", "shallow")
-    with pytest.raises(GeneratorError, match="only a part of its history"):
+    with pytest.raises(GeneratorError, match="only part of its history"):
         host.history_of(Settings(tmp_path / "shallow"), "tide-gauge")
 
 
 def test_outside_git_it_is_said(town, monkeypatch):
     """A folder that git does not keep has no history to tell."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(town.root.parent))
-    with pytest.raises(GeneratorError, match="no history of this folder"):
+    with pytest.raises(GeneratorError, match="no history for this folder"):
         host.history_of(town, "tide-gauge")
 
 

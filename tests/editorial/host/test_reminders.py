@@ -96,9 +96,9 @@ def test_the_sponsor_is_asked_after_the_second_miss_or_some_weeks():
         return next(s.body for s in plan(on(day), (), weeks) if "`one-form`" in s.body)
 
     assert "Front Desk Manager, Owner" in opening(soon)
-    assert "Sponsor: please see to it" not in opening(soon)
-    assert "Sponsor: please see to it" in opening(soon, weeks=1)
-    assert "Sponsor: please see to it" in opening(first.last_day + timedelta(weeks=4))
+    assert "Sponsor: please follow up" not in opening(soon)
+    assert "Sponsor: please follow up" in opening(soon, weeks=1)
+    assert "Sponsor: please follow up" in opening(first.last_day + timedelta(weeks=4))
     missed_twice = opening(date(2024, 7, 1), weeks=1000)
     assert "2 milestones have passed without an update" in missed_twice
 
@@ -107,7 +107,7 @@ def test_an_update_that_came_closes_its_issue():
     """Once nothing is missing for the pair, the issue is closed and says why."""
     (issue,) = found([OpenIssue("t", "<!-- reminder:report-2023:night-ferry -->\n")], first=7)
     (close,) = [s for s in plan(on(DAY), [issue]) if isinstance(s, CloseIssue)]
-    assert (close.number, "is there" in close.body) == (7, True)
+    assert (close.number, "was posted" in close.body) == (7, True)
 
 
 def test_an_issue_about_what_is_gone_is_closed_and_a_double_too():
@@ -160,8 +160,8 @@ def test_with_a_git_host_first_n_then_none_then_one_closed(host):
     assert made.made, made.errors
     assert "0 to open, 0 to remind again, 1 to close." in remind(project, None, 4, apply=True)
     (closed,) = issues("closed")
-    assert closed["title"] == "Update owed: one-form, report-2023"
-    assert closed["comments"][-1]["body"] == "The update is there. Thank you."
+    assert closed["title"] == "Update due: one-form, report-2023"
+    assert closed["comments"][-1]["body"] == "The update was posted. Thank you."
 
 
 def test_a_dry_run_only_reads(host):
@@ -176,6 +176,6 @@ def test_without_the_program_it_is_said(tmp_path, monkeypatch):
     shutil.copytree(SAMPLE.content, tmp_path / "content")
     monkeypatch.setenv("PATH", str(tmp_path))
     project = Settings(tmp_path)
-    assert "not known which issues are open" in remind(project, None, 4, apply=False)
+    assert "no way to know which issues are already open" in remind(project, None, 4, apply=False)
     with pytest.raises(GeneratorError, match="gh, which opens and closes"):
         remind(project, None, 4, apply=True)

@@ -139,7 +139,7 @@ def test_a_value_and_a_reason_for_its_lack_are_refused(sheet_town, sheet, key, c
     """Nobody knows which is meant; no figure is given up for a reason."""
     place = sheet_town.set(sheet, key, column, "withheld")
     (refusal,) = sheet_town.imported().merged.refusals
-    assert (refusal.place, refusal.wanted) == (place, "the one or the other")
+    assert (refusal.place, refusal.wanted) == (place, "one or the other")
 
 
 def test_a_rival_of_an_unknown_point_is_refused(sheet_town):

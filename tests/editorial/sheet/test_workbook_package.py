@@ -49,7 +49,11 @@ def test_a_good_workbook_is_read(place, first_export):
         ("xl/externalLinks/externalLink1.xml", "<x/>", "links to other files"),
         ("xl/embeddings/object.docx", "x", "links to other files"),
         ("xl/connections.xml", "<x/>", "links to other files"),
-        ("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main", "macros"),
+        (
+            "[Content_Types].xml",
+            "application/vnd.ms-excel.sheet.macroEnabled.main",
+            "macro-enabled",
+        ),
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", r"OpenDocument .*\(\.ods\)"),
         ("xl/workbook.bin", "x", r"binary workbook \(\.xlsb\)"),
         ("Index/Document.iwa", "x", "Numbers"),
@@ -68,9 +72,9 @@ def test_a_workbook_with_more_in_it_is_refused(place, name, text, words):
         ("LARGEST_FILE", "it is larger than 5 bytes"),
         ("MOST_PARTS", "it has more than 5 parts"),
         ("MOST_BYTES", "its sheets unpack to more than 5 bytes"),
-        ("MOST_TAGS", "its sheets hold more than 5 marks of XML"),
-        ("MOST_CELLS", "it has more than 5 cells, those counted that are only formatted"),
-        ("MOST_TEXT", "its cells hold more than 5 characters"),
+        ("MOST_TAGS", "its sheets contain more than 5 XML tags"),
+        ("MOST_CELLS", "it has more than 5 cells, including those that are only formatted"),
+        ("MOST_TEXT", "its cells contain more than 5 characters"),
     ],
 )
 def test_the_limit_that_was_met_is_named(place, monkeypatch, limit, words):
@@ -93,10 +97,10 @@ def test_what_no_limit_knows_is_not_unpacked(place, first_export, monkeypatch):
         ("town.xlsm", b"PK", "ends in .xlsm"),
         ("town.csv", b"a,b", "ends in .csv"),
         ("town", b"a,b", "ends in nothing"),
-        ("town.xlsx", b"a,b", "damaged or no workbook"),
-        ("town.xlsx", b"PK\3\4" + b"x" * 600, "damaged or no workbook"),
+        ("town.xlsx", b"a,b", "damaged or not a workbook"),
+        ("town.xlsx", b"PK\3\4" + b"x" * 600, "damaged or not a workbook"),
         ("town.xlsx", b"", "it is empty"),
-        ("town.xlsx", OLD + b"x" * 600, r"older format \.xls"),
+        ("town.xlsx", OLD + b"x" * 600, r"older \.xls format"),
         ("town.xlsx", OLD + "EncryptedPackage".encode("utf-16-le"), "it has a password"),
     ],
 )
@@ -114,9 +118,9 @@ def test_what_is_no_file_is_refused(tmp_path):
     (tmp_path / "null.xlsx").symlink_to("/dev/zero")
     (tmp_path / "nowhere.xlsx").symlink_to("gone.xlsx")
     for name, words in [
-        ("folder", "no file"),
-        ("pipe", "no file"),
-        ("null", "no file"),
+        ("folder", "not a file"),
+        ("pipe", "not a file"),
+        ("null", "not a file"),
         ("nowhere", "cannot be opened"),
         ("x\0", "cannot be opened"),
         ("x" * 300, "cannot be opened"),

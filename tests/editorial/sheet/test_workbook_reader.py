@@ -63,7 +63,7 @@ def test_a_range_over_a_whole_sheet_is_not_expanded(first_export, piece):
     """A range is a few signs, however many cells it names; joined cells are told, few of them."""
     change = replaced("</sheetData>", f"</sheetData>{piece}")
     found = refusals(hostile.with_parts(first_export, **{sheet("ideas"): change}))
-    assert {refusal.found for refusal in found} <= {"cells that are joined"}
+    assert {refusal.found for refusal in found} <= {"merged cells"}
     assert len(found) <= 20
 
 
@@ -97,8 +97,8 @@ def test_empty_formatted_cells_count(first_export, monkeypatch):
     [
         ('<!DOCTYPE x [<!ENTITY a "b">]>', "defines entities"),
         ("<a>" * 100 + "</a>" * 100, "more than 64 elements"),
-        (f'<a b="{"x" * 2_000_000}"/>', "a mark of its XML is longer than"),
-        (f"<!--{'x' * 2_000_000}-->", "a mark of its XML is longer than"),
+        (f'<a b="{"x" * 2_000_000}"/>', "an XML tag in it is longer than"),
+        (f"<!--{'x' * 2_000_000}-->", "an XML tag in it is longer than"),
         ("<a>", "damaged inside, in xl/worksheets/sheet7.xml"),
         ("&nothing;", "damaged inside"),
         ("\x00", "damaged inside"),
@@ -167,7 +167,7 @@ def test_a_struck_piece_of_a_text_is_refused(first_export):
     """A line through words means that they are to go."""
     item = RICH.replace("<b/>", "<strike/>")
     [refusal] = refusals(with_shared(first_export, item, ASKS))
-    assert (refusal.place, refusal.found) == ("ideas!C2", "words that are struck through")
+    assert (refusal.place, refusal.found) == ("ideas!C2", "words with strikethrough")
 
 
 def test_a_text_that_is_not_there_is_damage(first_export):
@@ -220,7 +220,7 @@ def test_an_added_column_is_one_fault_and_is_to_be_removed(sheet_town):
         page["D1"] = "my notes"
 
     found = column_faults(sheet_town, change)
-    assert found == [("updates!D1", 'the column "my notes", from which nothing is read')]
+    assert found == [("updates!D1", 'the column "my notes", which is not read')]
     assert sheet_town.imported().merged.refusals[0].next_step.startswith("Remove this column")
 
 
@@ -265,7 +265,7 @@ def test_a_heading_that_is_there_twice_is_one_fault(sheet_town):
 def test_a_deleted_first_row_is_one_fault(sheet_town):
     """A sheet without headings is not told column by column."""
     found = column_faults(sheet_town, lambda page: page.delete_rows(1))
-    assert found == [("updates!A1", "no row of headings")]
+    assert found == [("updates!A1", "no heading row")]
 
 
 def test_a_renamed_sheet_is_named_and_a_copy_too(sheet_town):
@@ -342,8 +342,8 @@ def test_short_fuzzing_gives_no_traceback(first_export, tmp_path):
     place = tmp_path / "town.xlsx"
     outcomes = set()
     unmade = (
-        "town.xlsx does not say which content it was made from: its hidden sheet _base is missing,"
-        " changed, or of another version of this program."
+        "town.xlsx does not say which content it was made from: its hidden sheet _base is "
+        "missing, changed, or from another version of this program."
     )
     for seed in range(40):
         place.write_bytes(hostile.spoiled(first_export, random.Random(seed)))  # noqa: S311

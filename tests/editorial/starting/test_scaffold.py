@@ -56,7 +56,7 @@ def test_a_new_initiative_is_valid_and_in_normal_form(project):
     words = (project.content / "initiatives/sea-wall.yml").read_text("utf-8")
     assert words.count('holder: "not_named"') == 2
     assert 'how: "first_seen"' in words
-    assert "what had begun by then was not said" in words
+    assert "nothing was said about what had begun by then" in words
     assert 'recorded: "2024-02-10"' in words
 
 
@@ -116,9 +116,9 @@ def test_nothing_is_overwritten(project):
     starting.start_initiative(project, WALL, None)
     starting.start_update(project, NEWS, None)
     before = bytes_of(project)
-    with pytest.raises(GeneratorError, match=r"one-form\.md is there already"):
+    with pytest.raises(GeneratorError, match=r"one-form\.md already exists"):
         starting.start_update(project, NEWS, None)
-    with pytest.raises(GeneratorError, match=r"sea-wall\.yml is there already"):
+    with pytest.raises(GeneratorError, match=r"sea-wall\.yml already exists"):
         starting.start_initiative(project, WALL, None)
     assert bytes_of(project) == before
 

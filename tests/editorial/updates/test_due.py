@@ -51,11 +51,11 @@ def test_the_list_says_who_is_asked():
     told = due_text(due_updates(then), then.day)
     assert "  Front Desk Manager, Owner\n    one-form: One form for every request\n" in told
     assert "Harbour Director (@larkhaven-harbour), Sponsor, because no Owner is known" in told
-    assert "Nobody is known: assign an Owner and a Sponsor" in told
+    assert "No Owner or Sponsor is known: assign both" in told
     assert "mid-2024 (Middle of the 2023 to 2025 cycle), is due June 30, 2024: 5" in told
 
 
 def test_nothing_owed_is_said():
     """An empty list is a sentence, not a blank."""
     then = on("2021-10-15")
-    assert due_text((), then.day) == "On October 15, 2021 nobody owes an update.\n"
+    assert due_text((), then.day) == "No update is due on October 15, 2021.\n"
