@@ -169,7 +169,7 @@ def test_by_spreadsheet(town, quoted, mistake, column, found):
     code, said = run(town, "sheet", "import", str(book), "--apply")
     assert code == 1
     assert not (town.root / guide.UPDATE).exists()
-    said = said.partition("\n1 cell cannot be taken")[0]
+    said = said.partition("\n1 cell cannot be imported")[0]
     four_parts(said, f"updates!{column}{row}: ", found)
     quoted(guide.SHEET, mistake, said)
 
@@ -192,9 +192,9 @@ def test_by_spreadsheet(town, quoted, mistake, column, found):
 @pytest.mark.parametrize(
     ("mistake", "told"),
     [
-        (WORD, ("Status", "“at risk”, which is none of the choices")),
+        (WORD, ("Status", "“at risk”, which is not one of the choices")),
         (REASON, ("Status", "status at_risk without a reason")),
-        (SECOND, ("Milestone", "budget-fy2023-25, for which one-form has an update already")),
+        (SECOND, ("Milestone", "budget-fy2023-25, which already has an update from one-form")),
         (SOURCE, ("Sources", 'sources "harbor-news", which does not exist')),
         (DATE, ("As of", '"9 February 2024" for "as_of"')),
     ],
