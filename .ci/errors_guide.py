@@ -10,10 +10,10 @@ from generator.check.rule import Rule
 OPENING = """\
 # What to do about each message
 
-A message has four parts: where (file, line, column), the code with what stands there, what was
-expected, and what to do next. The last part is meant for you; this page says more by code. An
-**error** keeps the change from being published. A **warning** is counted and shown, and may be
-right as it is. A **note** is no fault. `python3 tasks.py golden` renews this page from the rules
+A message has four parts: where (file, line, column), the code with what was found, what was
+expected, and what to do next. The last part is meant for you; this page gives more details by code.
+An **error** keeps the change from being published. A **warning** is counted and shown, and may be
+fine as it is. A **note** is not a fault. `python3 tasks.py golden` renews this page from the rules
 themselves.
 
 """

@@ -15,17 +15,17 @@ GROUPS = {
     "R6": "Sources",
     "R7": "Prose and images",
     "R8": "Leftovers and near duplicates",
-    "R9": "Owed and still missing",
+    "R9": "Due and still missing",
 }
 """What each hundred of codes is about."""
 
 OPENING = """\
 # Rules
 
-What `annual-report check` holds content to. Each rule is one small function in
+What `annual-report check` checks. Each rule is one small function in
 `generator/check/`; its folder in `tests/rules/` shows content that breaks it and the nearest
 content that keeps it. An **error** stops the build; a **warning** is counted and shown, and stops
-it only under `--strict`; a **note** is no fault, and stands in the last line of every run.
+it only under `--strict`; a **note** is not a fault, and is in the last line of every run.
 `python3 tasks.py golden` renews this page.
 """
 
@@ -42,10 +42,10 @@ def rules_page(
     for hundred, title in GROUPS.items():
         own = [rule for rule in rules if rule.code.startswith(hundred)]
         parts += [f"## {title}\n", *(_section(rule, examples[rule.code]) for rule in own)]
-    parts += ["## Faults of reading\n", "What stops a file from being read at all.\n"]
+    parts += ["## Faults of reading\n", "What keeps a file from being read at all.\n"]
     tables = [faults for faults in reading if faults.rows]
     parts += [_reading_table(f) for f in tables if not _is_of_editions(f)]
-    parts += ["## Frozen editions\n", "What `annual-report verify` holds, and `check` with it.\n"]
+    parts += ["## Frozen editions\n", "What `annual-report verify` checks, and `check` as well.\n"]
     parts += [_reading_table(f) for f in tables if _is_of_editions(f)]
     return "\n".join(parts)
 

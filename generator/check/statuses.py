@@ -135,7 +135,7 @@ def _unmatched_takeovers(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R405",
-    "A completed, ended, or canceled initiative has the date of that.",
+    "A completed, ended, or canceled initiative gives the date when that happened.",
     "Nobody could say whether it was later than planned.",
 )
 def endings_are_dated(context: RuleContext) -> Iterator[Fault]:

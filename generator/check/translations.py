@@ -12,8 +12,9 @@ from generator.model.translations import TRANSLATION, digest_of, original_of
 
 @rule(
     "R118",
-    "A file of translations is about a file of the content, in a further language of the report.",
-    "Nobody would ever see what somebody took the trouble to translate.",
+    "A translation file belongs to a file in the content, and is in another language of the "
+    "report.",
+    "Nobody would ever see what someone took the trouble to translate.",
     Severity.WARNING,
 )
 def translations_are_of_the_report(context: RuleContext) -> Iterator[Fault]:
@@ -28,22 +29,22 @@ def translations_are_of_the_report(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.places.of(kind, key),
                 f"a translation into {quoted(language)}",
-                f"a further language of the report ({name_list(further, 'or') or 'it has none'})",
+                f"another language of the report ({name_list(further, 'or') or 'it has none'})",
                 f"Add {language} to languages in report.yml, or remove {path}.",
             )
         elif kind == TRANSLATION and original not in originals:
             yield Fault(
                 context.places.of(kind, key),
                 f"a translation of {original}, which the content does not have",
-                "the name of a file of the content",
-                f"Rename {path} as what it translates is named now, or remove it.",
+                "the name of a file in the content",
+                f"Give {path} the current name of what it translates, or remove it.",
             )
 
 
 @rule(
     "R119",
     "A translated text is one that the original has.",
-    "It is shown nowhere, and hides that another text is not translated.",
+    "It would not be shown anywhere, and another text would go untranslated unnoticed.",
     Severity.WARNING,
 )
 def translated_texts_are_there(context: RuleContext) -> Iterator[Fault]:
@@ -79,6 +80,7 @@ def texts_are_translated(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.places.of("about", "", "languages"),
                 f"{missing:,} of {len(texts):,} texts not translated into {language}{changed}",
-                "a translation of every text, made of what it says now",
-                f"annual-report new translation ID {language} writes what is missing of a record.",
+                "a translation of every text, made from what it says now",
+                "To add what is missing for a record, run annual-report new translation ID "
+                f"{language}.",
             )

@@ -3,16 +3,16 @@
 | code | what it means |
 | --- | --- |
 | S001 | a key is missing |
-| S002 | a key that nothing knows |
-| S003 | the wrong shape: text, a list and keys with values are three things |
-| S004 | a word that is none of the allowed ones |
-| S005 | a value that does not read as what is expected, of no kind named below |
-| S006 | which of several forms is meant cannot be told |
+| S002 | an unknown key |
+| S003 | the wrong type: text, a list, and keys with values are three different things |
+| S004 | a word that is not one of the allowed ones |
+| S005 | a value that is not what is expected, and not of a kind named below |
+| S006 | it is not clear which of several forms is meant |
 | S007 | too few or too many items |
 | S008 | keys of one record that do not go together |
 | S010 | a text with no words in it |
-| S011 | a title, a name or a text that is too long |
-| S012 | a title or name with characters that no title may hold |
+| S011 | a title, a name, or a text that is too long |
+| S012 | a title or name with characters that are not allowed there |
 | S013 | not an id |
 | S014 | not a goal |
 | S015 | not a fiscal year or budget cycle |
@@ -25,7 +25,7 @@
 | S022 | not a whole number |
 | S023 | neither true nor false |
 | S024 | not a full day |
-| S025 | a day that no calendar has |
+| S025 | a day that is not in the calendar |
 | S026 | not a date, whole or partial |
 | S027 | an interval that ends before it begins |
 | S028 | a status that is worked out and never typed |

@@ -9,7 +9,7 @@
 | Y005 | a control character |
 | Y006 | a mark that changes the direction of text (bidi) |
 | Y007 | half of a character (lone surrogate), which only an escape can write |
-| Y008 | a byte-order mark anywhere but at the very start, where it is skipped |
+| Y008 | a byte order mark anywhere but at the very start, where it is skipped |
 """
 
 import re

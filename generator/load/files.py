@@ -4,9 +4,9 @@
 | --- | --- |
 | F001 | a file that must be there is missing |
 | F002 | a file at a place where nothing is read |
-| F003 | a name that is not small letters, digits and single hyphens, or that is hidden |
-| F004 | two names that are one on some computer: they differ only in capitals or accents' form |
-| F005 | a link or another thing that is no plain file |
+| F003 | a name that is not lowercase letters, digits, and single hyphens, or that is hidden |
+| F004 | two names that are the same on some computers (capital letters, encoding of accents) |
+| F005 | a link, or something else that is not a regular file |
 | F006 | a file or folder that cannot be opened |
 """
 

@@ -5,8 +5,8 @@ What is said of characters, sizes and keys of content that people type holds for
 | code | what it means |
 | --- | --- |
 | J001 | text that is not JSON, or nested too deep |
-| J002 | a key that stands twice in one record |
-| J003 | a number with a point, or a very long one; figures are text |
+| J002 | a key that is in one record twice |
+| J003 | a number with a decimal point, or a very long one; figures are text |
 """
 
 import json

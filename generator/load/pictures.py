@@ -2,13 +2,13 @@
 
 | code | what it means |
 | --- | --- |
-| F011 | a picture that nothing shows, which is not published (a warning) |
-| F012 | a file that is no picture of the kind that its ending says |
+| F011 | a picture that is not shown anywhere, and so is not published (a warning) |
+| F012 | a file that is not the kind of picture its extension says |
 | F013 | a picture that is damaged |
 | F014 | a picture with too many bytes or too many pixels |
-| F015 | a picture that moves |
-| F016 | a picture that tells the place where it was taken; the published one does not (a warning) |
-| F017 | a picture that a frozen edition shows, and that is not there |
+| F015 | an animated picture |
+| F016 | a picture that says where it was taken; the published one does not (a warning) |
+| F017 | a picture that a frozen edition shows, but that does not exist |
 """
 
 import warnings

@@ -56,7 +56,7 @@ def test_a_change_between_milestones_stands_under_its_day_and_is_never_written_o
 
     _change_off_the_cycle(sample, "2024-01-20")
     sample.page.get_by_role("button", name="Save", exact=True).click()
-    expect(sample.page.get_by_text("There is one already: tide-gauge, 2024-01-20.")).to_be_visible()
+    expect(sample.page.get_by_text("There is already one: tide-gauge, 2024-01-20.")).to_be_visible()
     assert sample.changed() == []
 
 
@@ -98,7 +98,7 @@ def test_a_new_evaluation_stands_in_its_year_under_its_subject(sample: Desk) -> 
     sample.git("commit", "--quiet", "--all", "--message=Post")
     fill_in()
     sample.page.get_by_role("button", name="Save", exact=True).click()
-    expect(sample.page.get_by_text("There is one already: one-form, 2023.")).to_be_visible()
+    expect(sample.page.get_by_text("There is already one: one-form, 2023.")).to_be_visible()
     assert sample.changed() == []
 
 

@@ -5,16 +5,16 @@
 | V001 | an edition is marked as frozen, but its snapshot or digest is not there |
 | V002 | a frozen snapshot is not, byte for byte, the one that was frozen |
 | V003 | a frozen snapshot cannot be read, or is not written as `freeze` writes it |
-| V004 | a record that a frozen edition holds says something else today |
-| V005 | a record that a frozen edition holds is gone |
-| V006 | a text without a date that a frozen edition holds is worded differently (a notice) |
-| V007 | an erratum names a record that stands as it was frozen |
-| V008 | edition.yml says something else than the frozen edition |
+| V004 | a record in a frozen edition says something else today |
+| V005 | a record in a frozen edition is missing today |
+| V006 | a text without a date in a frozen edition is worded differently today (a notice) |
+| V007 | an erratum names a record that is just as it was frozen |
+| V008 | edition.yml says something other than the frozen edition |
 | V009 | a snapshot or digest beside an edition whose state is open |
 | V010 | a frozen snapshot says what does not follow from its own records |
-| V011 | what was judged by rules of its time, and would be judged otherwise today (a notice) |
-| V012 | a frozen edition does not hold a record that was entered by the day it was frozen |
-| V013 | undated records that may be new since, or stand in another order (a notice) |
+| V011 | what was worked out by the rules of its time, and would be different today (a notice) |
+| V012 | a frozen edition does not have a record that was entered by the day it was frozen |
+| V013 | undated records that may be new since then, or are in a different order (a notice) |
 
 Every edit of a snapshot is told by one of these, even where its digest was made right, as long as
 today's content was not edited alike.

@@ -2,15 +2,15 @@
 
 | code | what it means |
 | --- | --- |
-| Y019 | an unquoted text that holds a colon |
+| Y019 | unquoted text that contains a colon |
 | Y020 | quotation marks that are not closed |
-| Y021 | a backslash that begins no known escape |
+| Y021 | a backslash that does not begin a known escape |
 | Y022 | an unquoted text that begins with a character of YAML's own |
 | Y023 | a line that is neither a key with a value nor a list item |
-| Y024 | brackets or braces that are not closed, or a comma that is missing |
-| Y025 | a line at the wrong depth, or text after a closing quotation mark |
+| Y024 | brackets or braces that are not closed, or a missing comma |
+| Y025 | a line with the wrong indentation, or text after a closing quotation mark |
 | Y026 | anything else that is not YAML |
-| Y027 | typographic quotation marks around a whole value, in place of YAML's own |
+| Y027 | typographic quotation marks around a whole value, instead of YAML's own |
 """
 
 import re

@@ -5,7 +5,7 @@ Every scalar stays the text as typed: `no`, `12:30` and `0417` mean what the mod
 | code | what it means |
 | --- | --- |
 | Y001-Y008 | the characters themselves: see `characters` |
-| Y009 | a key that stands twice in one mapping |
+| Y009 | a key that is in one mapping twice |
 | Y010 | an anchor (`&name`) |
 | Y011 | an alias (`*name`) |
 | Y012 | a tag (`!name`) or a directive (`%name`) |

@@ -2,7 +2,7 @@
 
 | code | what it means |
 | --- | --- |
-| A001 | an id whose address on the site is that of something else |
+| A001 | an id whose address on the site is also that of something else |
 """
 
 import re

@@ -10,8 +10,8 @@ const NORMAL_FORM = {
   defaultKeyType: "PLAIN",
   lineWidth: 0,
 };
-// Keys written only where they are true, lists written even if empty, and keys below which a city
-// writes ids of its own: in a form these are lists whose items have an id.
+// Keys written only where they are true, lists written even if empty, and keys below which editors
+// write ids of their own: in a form these are lists whose items have an id.
 const { flags, lists, maps } = JSON.parse(document.getElementById("writing").textContent);
 
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -75,7 +75,7 @@ function toMarkdown({ body = "", new_here: draft, subject_kind: kind, ...front }
   const place = placeOf(front);
   if (draft) {
     if ((taken.get(place) ?? draft) !== draft) {
-      const message = `There is one already: ${place}. It is left as it is; open that one instead.`;
+      const message = `There is already one: ${place}. It was left as it is; open that one instead.`;
       // So worded, the editor shows the message.
       throw new Error("saving_failed", { cause: new Error(message) });
     }
