@@ -128,7 +128,7 @@ def test_the_clicks_of_the_form_are_those_of_its_file(town):
     assert page.takes()["click"] == TO_THE_FORM + 2 * len(lists)
     assert required <= answers.keys()
     words = {6: "Six", 7: "Seven", 8: "Eight", 9: "Nine"}
-    assert f"{words[len(required)]} fields have to be answered" in page.text
+    assert f"{words[len(required)]} fields are required" in page.text
     assert len(answers) - len(required) == 3
 
 
