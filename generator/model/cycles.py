@@ -51,7 +51,7 @@ class Milestone(Sourced):
     stated: Quotation
     """What the source says about the date, or that it gives none.
 
-    Example: adopted on 20 June 2016
+    Example: adopted on June 20, 2016
     """
     owed: Flag
     """Whether every initiative owes an update."""

@@ -72,7 +72,7 @@ class AtProposal(Record):
     ideas: dict[IdeaRef, IdeaState] = Field(default={})
     """Ideas begun by then, and how far they were."""
     why: Sentences
-    """What shows that. Label: What shows that Example: Council decided on it on 20 June 2016."""
+    """What shows that. Label: What shows that Example: Council decided on it on June 20, 2016."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
     """Ids of the sources it rests on."""
 
