@@ -279,8 +279,8 @@ def told(town, path):
     assert said.exit_code == 1
     for line in lines:
         assert (
-            f"{path}:{line}:1: error Y032: found a merge that is not finished: two people changed "
-            f"the same lines (lines {line} to "
+            f"{path}:{line}:1: error Y032: found an unfinished merge: two people changed the same "
+            f"lines (lines {line} to "
         ) in said.output
     assert "Keep what is true, delete the lines that begin with <<<<<<<" in said.output
     assert "Traceback" not in said.output
