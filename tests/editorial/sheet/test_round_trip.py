@@ -169,7 +169,7 @@ def test_a_row_changed_here_and_gone_there_is_a_conflict(sheet_town):
     sheet_town.set("updates", UPDATE, "reason", "Changed.")
     merged, files = told(sheet_town)
     assert files == []
-    assert "gone from the content" in str(merged.conflicts[0])
+    assert "no longer in the content" in str(merged.conflicts[0])
 
 
 def test_a_missing_row_deletes_nothing(sheet_town):
