@@ -69,7 +69,7 @@ def typefaces_are_installed(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.places.of("about", "", "typefaces", place),
                 f"the typeface {quoted(package)}, which is not installed",
-                "the name of an installed package that holds font files (.ttf, .otf or .ttc)",
+                "the name of an installed package that contains font files (.ttf, .otf, or .ttc)",
                 f"Install it beside the program: pip install {package}. Or remove the line.",
             )
 

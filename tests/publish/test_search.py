@@ -66,5 +66,5 @@ def test_a_failure_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """What the package says is passed on, with what to do."""
     monkeypatch.setattr(search, "PACKAGE", "json.tool")
 
-    with pytest.raises(GeneratorError, match="made no search index"):
+    with pytest.raises(GeneratorError, match="did not make a search index"):
         index_files(site_of(tmp_path, tide="<p>Words</p>"))
