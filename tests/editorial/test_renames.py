@@ -116,7 +116,7 @@ def test_another_order_beside_a_rename_is_told(town):
     updates.insert(0 if place else 1, updates.pop(place))
     _forge(path, raw)
     found = [i.found for i in check(town, Timings()).issues if i.code == "V013"]
-    assert "updates in another order than today" in found
+    assert "updates in a different order than today" in found
 
 
 def test_a_rename_and_a_change_are_told_apart(town, before):
@@ -166,7 +166,7 @@ def test_an_initiative_that_was_renamed_without_a_word_is_told_with_the_remedy(t
     issues = check(town, Timings()).issues
     steps = [i.next_step for i in issues if i.code == "V005"]
     assert not [i for i in issues if i.found.startswith("initiative/late-ferry")]
-    wanted = 'If it is "late-ferry" now, add "night-ferry" to the former_ids of that initiative.'
+    wanted = 'If it is now "late-ferry", add "night-ferry" to the former_ids of that initiative.'
     assert any(step.startswith(f"{wanted} If snapshot.json was edited: ") for step in steps)
 
 
@@ -195,7 +195,7 @@ def test_a_rename_hides_no_forgery(town):
     told = errors_in(check(town, Timings()).issues)
     by_code = {issue.code: issue for issue in told}
     assert by_code.keys() == {"V005", "V012"}
-    assert by_code["V005"].found.startswith("initiative/water-gauge/events/invented is gone")
+    assert by_code["V005"].found.startswith("initiative/water-gauge/events/invented is missing")
     assert by_code["V012"].found.startswith(f"initiative/water-gauge/events/{gone},")
     assert "content/editions/2023/snapshot.json" in by_code["V005"].next_step
 
@@ -220,7 +220,8 @@ def test_an_id_inside_an_initiative_is_asked_back(town):
     path.write_text(text, "utf-8")
     steps = {i.next_step for i in check(town, Timings()).issues if i.code == "V005"}
     assert any(
-        step.startswith('"some-quays" says the same: give it the id "three') for step in steps
+        step.startswith('"some-quays" says the same: change its id back to "three')
+        for step in steps
     )
 
 

@@ -282,7 +282,7 @@ def test_a_renamed_sheet_is_named_and_a_copy_too(sheet_town):
     merged = sheet_town.imported().merged
     assert [(r.place, r.next_step) for r in merged.refusals] == [
         ("Ideas 2024!A1", "Change the name back to ideas."),
-        ("roles (2)!A1", "Bring the rows that are meant into roles and remove this sheet."),
+        ("roles (2)!A1", "Move the rows you need to roles and remove this sheet."),
     ]
     assert merged.absent == ["ideas", "funding"]
 
