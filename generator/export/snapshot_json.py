@@ -36,7 +36,7 @@ R = TypeVar("R", bound=Record)
 
 _EARLIER = "Take the file back from an earlier commit."
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised when the form changes; editions keep the version they were frozen with."""
 
 
@@ -253,6 +253,11 @@ def _from_3(form: dict[str, Any]) -> dict[str, Any]:
     return {**newest, "report": {**kept, "about": newer}}
 
 
+def _from_4(form: dict[str, Any]) -> dict[str, Any]:
+    """Version 4 did not say since when anything of the calendar was known, nor what came later."""
+    return {**form, "schema_version": 5}
+
+
 def path_in_version(path: Sequence[str | int], version: object) -> tuple[str | int, ...]:
     """Return the way to a value in a stored form of some version, given that in the newest one."""
     if not isinstance(version, int) or version > 3:  # noqa: PLR2004
@@ -283,6 +288,7 @@ STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _from_1,
     2: _from_2,
     3: _from_3,
+    4: _from_4,
 }
 """How plain data of each earlier version becomes data of the next.
 

@@ -1,4 +1,4 @@
-"""Content of earlier versions: what each version renamed, as pure steps over the content's files.
+"""Content of earlier versions: what each version renamed or added, as pure steps over its files.
 
 | code | what it means |
 | --- | --- |
@@ -40,8 +40,19 @@ class Renaming:
 
 
 @dataclass(frozen=True, slots=True)
+class Repetition:
+    """A key that begins with the value of another key of its record, where it is not given."""
+
+    files: str
+    """A regular expression for the path."""
+    path: str
+    """The way to the key that has the value, as in `Renaming`."""
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """What one version of the content renamed."""
+    """What one version of the content renamed or added."""
 
     paths: tuple[tuple[str, str], ...] = ()
     """Regular expressions for whole paths below `content/`, and what replaces them."""
@@ -49,6 +60,7 @@ class Step:
     values: tuple[Renaming, ...] = ()
     listed: tuple[Renaming, ...] = ()
     """Keys with one value, renamed to keys with a list, of which that value is the first."""
+    repeated: tuple[Repetition, ...] = ()
     prose: tuple[tuple[str, str], ...] = ()
     """Texts anywhere in a file, and what replaces them: targets of links."""
 
@@ -89,6 +101,9 @@ STEPS: tuple[Step, ...] = (
         prose=(("](goal:programme/", "](goal:program/"),),
     ),
     Step(listed=(Renaming(r"report\.yml", "language", "language", "languages"),)),
+    # A cycle was certainly known once it was adopted. Of any other, and of a milestone, only the
+    # editors know since when: R307 names those.
+    Step(repeated=(Repetition(r"cycles\.yml", "cycles.*.adopted", "known_since"),)),
 )
 """How content of each version becomes content of the next; the first leads from version 1 to 2."""
 
@@ -179,14 +194,16 @@ def _migrated_file(path: str, raw: bytes, step: Step, number: int) -> tuple[byte
     keys = [r for r in step.keys if re.fullmatch(r.files, below)]
     values = [r for r in step.values if re.fullmatch(r.files, below)]
     listed = [r for r in step.listed if re.fullmatch(r.files, below)]
+    repeated = [r for r in step.repeated if re.fullmatch(r.files, below)]
     issues: list[Issue] = []
     text = raw.decode(errors="surrogateescape")
-    if any(re.search(r.old, text) for r in (*keys, *values, *listed)) or path == _REPORT:
+    touched = repeated or any(re.search(r.old, text) for r in (*keys, *values, *listed))
+    if touched or path == _REPORT:
         document, issues = _front(path, raw)
         if document is None or errors_in(issues):
             return raw, errors_in(issues)
         edits = [*_key_edits(document, [*keys, *listed]), *_value_edits(document, values)]
-        edits += _list_edits(document, listed)
+        edits += [*_list_edits(document, listed), *_repeating_edits(document, text, repeated)]
         edits += _version_edit(document, number) if path == _REPORT else []
         text = _edited(text, edits)
     for old, new in step.prose:
@@ -227,6 +244,26 @@ def _list_edits(document: YamlDocument, renamings: list[Renaming]) -> Iterator[_
         for path, at in document.places.items():
             if _matches(path, renaming.path):
                 yield at.line, at.column + len(renaming.old), ":", ":\n  -"
+
+
+def _repeating_edits(
+    document: YamlDocument, text: str, repetitions: list[Repetition]
+) -> Iterator[_Edit]:
+    """Yield a line for each key to be added, above the one whose value it repeats.
+
+    A record that is written in one line stays as it is.
+    """
+    lines = text.splitlines()
+    for repetition in repetitions:
+        for path, at in document.places.items():
+            if not _matches(path, repetition.path):
+                continue
+            before, value = lines[at.line - 1][: at.column - 1], document.value(path)
+            record = document.value(path[:-1])
+            known = isinstance(record, dict) and repetition.key in record
+            if isinstance(value, str) and not known and not before.strip(" -"):
+                line = f'{repetition.key}: "{value}"\n{" " * len(before)}'
+                yield at.line, at.column, "", line
 
 
 def _version_edit(document: YamlDocument, number: int) -> list[_Edit]:

@@ -2,19 +2,19 @@
 
 from generator.model.dates import PartialDate
 from generator.model.keys import MilestoneKind
-from generator.model.records import Figure, Sourced
+from generator.model.records import Figure, KnownSince, Narrated, Sourced
 from generator.model.references import CycleRef, FiscalId, SourceRef
 from generator.model.values import Day, Flag, Id, Quotation, Record, Sentences, Text, Title
 
 
-class CycleFigure(Figure):
-    """A figure of a cycle's budget."""
+class CycleFigure(KnownSince, Figure):
+    """A figure of a cycle's budget; without `known_since` it is known since its cycle is."""
 
     sources: tuple[SourceRef, ...]
     """Ids of the sources it rests on."""
 
 
-class Cycle(Sourced):
+class Cycle(Narrated, KnownSince, Sourced):
     """One budget cycle; its span is `begins` and `ends`, and its id any name, as fy2016-18."""
 
     id: FiscalId
@@ -33,7 +33,7 @@ class Cycle(Sourced):
     """A remark by the editors. Example: Adopted with two amendments."""
 
 
-class Milestone(Sourced):
+class Milestone(Narrated, KnownSince, Sourced):
     """A moment at which statuses are updated, or (kind compilation) were compiled by editors."""
 
     id: Id

@@ -20,7 +20,7 @@ from generator.model.keys import (
 )
 from generator.model.measures import Finding, Measure
 from generator.model.pictures import Picture
-from generator.model.records import Amount, Dated, Figure
+from generator.model.records import Amount, Dated, Figure, Narrated, Planning
 from generator.model.references import (
     AreaRef,
     FiscalRef,
@@ -128,7 +128,7 @@ class Partnership(Dated):
     """A remark. Example: For the pilot only."""
 
 
-class Idea(Record):
+class Idea(Planning):
     """One idea for putting the initiative into practice."""
 
     id: Id
@@ -296,7 +296,7 @@ class Staffing(Amount, Dated):
     """A remark. Example: Shared with Public Works."""
 
 
-class Event(Dated):
+class Event(Narrated, Dated):
     """Something that happened, as a source tells it."""
 
     id: Id
@@ -342,7 +342,7 @@ class Link(Dated):
     """Why. Example: The stations stand on its new sidewalks."""
 
 
-class Initiative(Record):
+class Initiative(Narrated):
     """One proposal that the report follows, with a permanent id."""
 
     id: Id

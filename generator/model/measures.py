@@ -12,13 +12,14 @@ from generator.model.records import (
     Amount,
     Dated,
     MissingTag,
+    Narrated,
     RivalValue,
 )
 from generator.model.references import GoalRef, SeriesRef, SourceRef
 from generator.model.values import Flag, Id, Name, Record, Sentences, Text, Title, Whole
 
 
-class Goal(Record):
+class Goal(Narrated):
     """A lasting aim of the program or of one area."""
 
     id: Id
@@ -111,7 +112,7 @@ class Series(Record):
     """Its name. Example: Members of the scheme"""
 
 
-class Measure(Record):
+class Measure(Narrated):
     """A figure that is followed over time; all its series share unit, kind and direction."""
 
     id: Id
@@ -184,7 +185,7 @@ class ContextFigure(Amount, Dated):
     """A remark by the editors. Example: An estimate."""
 
 
-class Area(Record):
+class Area(Narrated):
     """A topic area with its goals and measures."""
 
     id: Id

@@ -3,12 +3,12 @@
 from generator.model.dates import PartialDate
 from generator.model.keys import UnitKind
 from generator.model.outside import Account
-from generator.model.records import Sourced
+from generator.model.records import Narrated, Sourced
 from generator.model.references import PostRef, UnitRef
 from generator.model.values import Id, Name, Record, Sentences, Text, Title
 
 
-class Unit(Sourced):
+class Unit(Narrated, Sourced):
     """A department, division, or other body of the organization."""
 
     id: Id
@@ -31,7 +31,7 @@ class Unit(Sourced):
     """A remark by the editors. Example: Named in the budget only."""
 
 
-class Post(Sourced):
+class Post(Narrated, Sourced):
     """A post that can hold a role."""
 
     id: Id
@@ -50,7 +50,7 @@ class Post(Sourced):
     """A remark by the editors. Example: Named in the budget only."""
 
 
-class Partner(Record):
+class Partner(Narrated):
     """An outside organization."""
 
     id: Id

@@ -37,6 +37,57 @@ class Dated(Sourced):
         return value
 
 
+class Addendum(Dated):
+    """What is known of a record since a later time, shown below its text from that time on."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("on",)
+
+    on: PartialDate
+    """From when this is known, or when it happened. Label: Known since"""
+    text: Sentences
+    """What came later. Example: The line was closed in 2019."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Ids of the sources it rests on."""
+
+
+def _nothing(value: object) -> bool:
+    return not value
+
+
+class Planning(Record):
+    """A record whose text may speak of times that lie ahead of it."""
+
+    plans: tuple[PartialDate, ...] = Field(default=(), exclude_if=_nothing)
+    """Times ahead of which its text speaks as planned or expected, one to a line.
+
+    Label: Planned times
+    Needed: where its text names a time after that of the record.
+    Example: 2018-02
+    """
+
+
+class Narrated(Planning):
+    """A record with text that has no date of its own, and so tells what is true at any time."""
+
+    later: tuple[Addendum, ...] = Field(default=(), exclude_if=_nothing)
+    """What came later than its text tells, each from its own date on.
+
+    Label: Added later
+    One: addendum
+    """
+
+
+class KnownSince(Record):
+    """A record that is part of the report from when it was known."""
+
+    known_since: PartialDate | None = None
+    """When a source first shows that it was known; no earlier edition has it.
+
+    Label: Known since
+    Example: 2016-06
+    """
+
+
 class Missing(Record):
     """A value that is not there, with the kind of gap and why; never blank, never zero."""
 

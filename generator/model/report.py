@@ -16,7 +16,7 @@ from generator.model.keys import IdeaState
 from generator.model.measures import Area, Goal
 from generator.model.organization import Organization
 from generator.model.outside import Account, Address, Language, Package, Repository, Site
-from generator.model.records import OR_MISSING, MissingTag
+from generator.model.records import OR_MISSING, MissingTag, Narrated, Planning
 from generator.model.references import SourceRef
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.model.terms import OrganizationKind, OwnTerms
@@ -34,7 +34,7 @@ from generator.model.values import (
     Whole,
 )
 
-CONTENT_VERSION = 3
+CONTENT_VERSION = 4
 """Raised when files, keys or listed values get other names: see `load.migrations`."""
 
 
@@ -70,7 +70,7 @@ VOCABULARY_KEYS: Mapping[str, type[StrEnum]] = {
 """Every axis of the vocabulary with the keys that it explains."""
 
 
-class Source(Record):
+class Source(Planning):
     """Where a claim comes from."""
 
     id: Id
@@ -116,7 +116,7 @@ class Contact(Record):
     """Where to write."""
 
 
-class ReportingPeriod(Record):
+class ReportingPeriod(Narrated):
     """The years for which annual reports appeared."""
 
     span: PartialDate
@@ -143,7 +143,7 @@ class About(Record):
 
     # No part of what a frozen edition holds: it says how the files are written, not what they say.
     content_version: Whole = Field(default=CONTENT_VERSION, exclude=True)
-    """In which version of names the content is written; fmt --migrate raises it. Example: 3"""
+    """In which version of names the content is written; fmt --migrate raises it. Example: 4"""
     title: Title
     """What the report is called. Example: Innovations Annual Report"""
     program: Title

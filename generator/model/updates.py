@@ -7,7 +7,7 @@ from pydantic_core import PydanticKnownError
 
 from generator.model.dates import PartialDate
 from generator.model.keys import Basis, Decision, EvaluationResult, IdeaState
-from generator.model.records import Dated
+from generator.model.records import Dated, Planning
 from generator.model.references import (
     EventRef,
     GoalRef,
@@ -63,7 +63,7 @@ class Ask(Record):
     """By when. Label: Help needed: by when"""
 
 
-class Update(Dated):
+class Update(Planning, Dated):
     """How an initiative stood at one milestone; the file's body says so in prose."""
 
     KEY: ClassVar[tuple[str, ...]] = ("milestone", "initiative")
@@ -166,7 +166,7 @@ class GoalFinding(Record):
     """Measures that tell, as initiative or area id, a slash, the measure's id."""
 
 
-class Evaluation(Dated):
+class Evaluation(Planning, Dated):
     """The yearly look at the program, an area, or an initiative; the body gives the findings."""
 
     KEY: ClassVar[tuple[str, ...]] = ("subject", "year")

@@ -89,7 +89,7 @@ def test_what_people_wrote_beside_it_stays() -> None:
     made, issues = migrated(old)
     assert not issues
     assert made["content/report.yml"] == (
-        b"# ours\ncontent_version: 3\nlicense:   # terms\n  title: 'x'\nprogram: P\n"
+        b"# ours\ncontent_version: 4\nlicense:   # terms\n  title: 'x'\nprogram: P\n"
         b"languages:\n  -  'en' # as spoken\n"
         b"events:\n- {id: programme-launched, kind: 'recognized', text: recognised}\n"
     )

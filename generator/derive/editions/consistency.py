@@ -24,6 +24,10 @@ _JUDGED = ("freshness", "stage", "owed", "missed")
 """What rests on rules of judgment; all else of a standing repeats records."""
 
 
+_SPANS_END = 2
+"""The number of the first rules by which units and spans of years end with the edition."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """A value of a stored snapshot that does not follow from its own records."""
@@ -47,7 +51,7 @@ def contradictions(
     complete = complete_from(stored.report)
     seen = snapshot(stored.report, edition.as_of, complete=complete)
     again = frozen_part(seen, edition.introduction)
-    yield from _unseen(stored, again)
+    yield from _unseen(stored, again, derivation)
     yield from _uncited(stored, edition)
     yield from _entered_later(stored, edition, complete)
     yield from _initiative_states(stored, again, derivation)
@@ -68,13 +72,14 @@ def _times(stored: Snapshot, edition: Edition) -> Iterator[Contradiction]:
             yield Contradiction(address, str(found), "" if follows is None else str(follows))
 
 
-def _unseen(stored: Snapshot, again: Snapshot) -> Iterator[Contradiction]:
+def _unseen(stored: Snapshot, again: Snapshot, derivation: int) -> Iterator[Contradiction]:
     """Yield the outermost records that the snapshot holds and would not see."""
+    undated = () if derivation >= _SPANS_END else ("organization", "about", "sources")
     held, seen = differing_records(stored, again), differing_records(again, stored)
     words = facts_of(held)
     extra: set[Address] = set()
     for address in held:
-        if address in seen or any(address[:n] in extra for n in range(1, len(address))):
+        if address[0] in undated or address in seen or any(address[:n] in extra for n in range(1, len(address))):
             continue
         extra.add(address)
         yield Contradiction(address, words[address], "")

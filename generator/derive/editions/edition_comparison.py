@@ -47,6 +47,9 @@ _RECORD = ("initiative", "ID", "record")
 _LANGUAGES = ("about", "languages")
 """In which languages it is published, which says nothing about what it holds."""
 
+_SPANS = ("seen", "span")
+"""Spans of years, which an edition holds as far as they were known at its time."""
+
 _Values = Mapping[Address, object]
 
 _ADDED = (Dated, RivalValue)
@@ -181,6 +184,8 @@ def _differing(
             continue
         value = old[address]
         if is_rename(address, value, new.get(address), renamed):
+            continue
+        if address[-1] in _SPANS and address not in held:
             continue
         if _is_gap(address, old):
             if address in held and not isinstance(value, Record):

@@ -3,6 +3,9 @@
 Sources, units, posts and partners have no day of their own from which they count: they are there
 for the records that name them. Where only later records do, they would tell beforehand what those
 say. What no record names stands for itself, and what a visible record names stays.
+
+A cycle or milestone that was not known yet is held by its name alone where a visible record names
+it, and so is the cycle that follows by rule. A span of years ends with the day that is asked about.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,12 +14,13 @@ from functools import cache
 from typing import TypeVar
 
 from generator.derive.snapshot.citations import cited_sources, records_inside
+from generator.derive.snapshot.known_calendar import known_calendar
 from generator.model.background import Background, History, Salons, SurveyChoice
 from generator.model.dates import PartialDate
 from generator.model.fields import references_of
 from generator.model.initiative import Initiative, RoadmapMilestone
 from generator.model.measures import Area, Measure
-from generator.model.organization import Organization, Post, Unit
+from generator.model.organization import Organization, Partner, Post, Unit
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.model.values import Record
@@ -24,6 +28,7 @@ from generator.model.values import Record
 R = TypeVar("R", bound=Record)
 Owner = TypeVar("Owner", Area, Initiative)
 T = TypeVar("T", Unit, Post)
+M = TypeVar("M", Unit, Post, Partner)
 
 OF_THE_ORGANISATION = frozenset({"unit", "post", "member", "holder"})
 """What references name (`Ref.to`) that is in the organization."""
@@ -31,9 +36,13 @@ OF_THE_ORGANISATION = frozenset({"unit", "post", "member", "holder"})
 
 def without_later(whole: Report, seen: Report, day: date) -> Report:
     """Return a report as `seen` on a day, without undated words about what came later."""
-    told = seen
+    period = seen.about.reporting_period
+    about = _with(seen.about, "reporting_period", _with(period, "span", _until(period.span, day)))
+    organization = _spans_until(seen.organization, day)
+    told = _with(seen, "calendar", known_calendar(whole, seen, day))
+    told = _with(_with(told, "about", about), "organization", organization)
     if any_began_later(whole, day):
-        told = seen.model_copy(update={"background": _background(seen.background, day)})
+        told = told.model_copy(update={"background": _background(seen.background, day)})
     later = {i.id for i in whole.initiatives} - {i.id for i in seen.initiatives}
     return _without_initiatives(told, later) if later else told
 
@@ -47,7 +56,7 @@ def without_unused(
     """
     others = tuple(beside)
     named = set(_named(seen)).union(*(_named(report) for report, _ in others))
-    told = seen.model_copy(update={"organization": _organization(whole, named, day)})
+    told = seen.model_copy(update={"organization": _organization(whole, seen, named, day)})
     cited = cited_sources(told).union(*(_cited_beside(r, text) for r, text in others))
     told = told.model_copy(update={"sources": tuple(s for s in whole.sources if s.id in cited)})
     later = _series(whole) - _series(seen).union(*(_series(report) for report, _ in others))
@@ -61,6 +70,24 @@ def _cited_beside(report: Report, text: str) -> set[str]:
 
 def _has_begun(when: PartialDate | None, day: date) -> bool:
     return when is None or when.first() <= day
+
+
+def _until(span: PartialDate, day: date) -> PartialDate:
+    """Return a span of years as it was known on a day: open where it ends later."""
+    start, _, end = span.text.partition("/")
+    if not end or end == ".." or span.last(day) <= day or span.first() > day:
+        return span
+    if start == "..":
+        return PartialDate(f"../{day.year}")
+    begun = PartialDate(start)
+    return begun if begun.last(day) >= day else PartialDate(f"{start}/..")
+
+
+def _spans_until(organization: Organization, day: date) -> Organization:
+    """Return the organization with the years in which it was seen as they were known on a day."""
+    units = tuple(_with(u, "seen", _until(u.seen, day)) for u in organization.units)
+    posts = tuple(_with(p, "seen", _until(p.seen, day)) for p in organization.posts)
+    return _with(_with(organization, "units", units), "posts", posts)
 
 
 def any_began_later(report: Report, day: date) -> bool:
@@ -165,8 +192,8 @@ def _member_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(n for n, ref in references_of(kind).items() if ref.to in OF_THE_ORGANISATION)
 
 
-def _organization(whole: Report, named: set[str], day: date) -> Organization:
-    organization = whole.organization
+def _organization(whole: Report, seen: Report, named: set[str], day: date) -> Organization:
+    organization = _as_seen(whole.organization, seen.organization, day)
     dated: tuple[Unit | Post, ...] = (*organization.units, *organization.posts)
     within = {one.id: tuple(_members_in(one)) for one in dated}
     late = {one.id for one in dated if not _has_begun(one.seen, day)} - named
@@ -180,6 +207,24 @@ def _organization(whole: Report, named: set[str], day: date) -> Organization:
             "posts": tuple(_without_hidden(p, shown) for p in organization.posts if p.id in shown),
             "partners": tuple(p for p in organization.partners if p.id in shown),
         }
+    )
+
+
+def _as_seen(whole: Organization, seen: Organization, day: date) -> Organization:
+    """Return the whole organization with each part as it is seen, or was known on the day."""
+    every: tuple[Unit | Post | Partner, ...] = (*seen.units, *seen.posts, *seen.partners)
+    shown = {one.id: one for one in every}
+    dated = _spans_until(whole, day)
+
+    def part(one: M) -> M:
+        found = shown.get(one.id)
+        known = tuple(addendum for addendum in one.later if addendum.on.last(day) <= day)
+        return found if isinstance(found, type(one)) else _with(one, "later", known)
+
+    return Organization(
+        units=tuple(part(unit) for unit in dated.units),
+        posts=tuple(part(post) for post in dated.posts),
+        partners=tuple(part(partner) for partner in dated.partners),
     )
 
 

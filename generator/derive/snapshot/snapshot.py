@@ -4,7 +4,7 @@ One pure function. What is recorded later about a later time never changes an ea
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -23,7 +23,7 @@ from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Link, Role
 from generator.model.keys import IdeaState, MissingWhy, RoleKind
 from generator.model.measures import Measure
-from generator.model.records import Dated, Missing
+from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Freshness, Group, Phase, State, Status
 from generator.model.updates import Update
@@ -31,7 +31,7 @@ from generator.model.values import Record
 
 R = TypeVar("R", bound=Record)
 
-DERIVATION = 1
+DERIVATION = 2
 """The number of the rules in this module and in `freshness`, by which standings are derived.
 
 Raised with every change of what is judged (freshness, stage, what was owed): editions keep what was
@@ -164,19 +164,11 @@ def _visible_report(report: Report, as_of: AsOf) -> Report:
 
 
 def _without_unseen(report: Report, seen: Report, as_of: AsOf) -> Report:
-    """Return what is seen without what even the living report hides.
-
-    An edition of the past keeps a unit that was named after it: what is told of a unit has no day,
-    and it would look new in the next edition.
-    """
-    living = replace(as_of, as_of=max(as_of.as_of, report.about.as_of))
+    """Return what is seen without what is there only for records that are not."""
     told = without_later(report, seen, as_of.as_of)
-    if living.sees_whole(report) and not any_began_later(report, living.as_of):
+    if as_of.sees_whole(report) and not any_began_later(report, as_of.as_of):
         return told
-    if living == as_of:
-        return without_unused(report, told, living.as_of)
-    shown = without_later(report, _visible_report(report, living), living.as_of)
-    return without_unused(report, told, living.as_of, ((shown, ""),))
+    return without_unused(report, told, as_of.as_of)
 
 
 def _has_come(when: PartialDate, day: date) -> bool:
@@ -199,7 +191,7 @@ def visible_part(record: R, as_of: AsOf) -> R:
 
 def _visible_value(value: object, as_of: AsOf) -> object:
     """Return the value as seen: records without what is not visible, None for an unseen record."""
-    if isinstance(value, Dated) and not as_of.sees(value):
+    if as_of.hides(value):
         return None
     if isinstance(value, Record):
         seen = visible_part(value, as_of)

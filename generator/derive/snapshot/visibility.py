@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.model.dates import PartialDate
 from generator.model.fields import with_records
-from generator.model.records import Dated, Missing
+from generator.model.records import Dated, KnownSince, Missing
 from generator.model.report import Report
 from generator.model.values import Record
 
@@ -39,6 +39,12 @@ class AsOf:
     published: Mapping[str, date]
     """Last possible day of publication by source id; sources without one are absent."""
     complete: CompleteDates | None = None
+
+    def hides(self, record: object) -> bool:
+        """Return whether something is a record that is not part of the snapshot."""
+        if isinstance(record, Dated):
+            return not self.sees(record)
+        return isinstance(record, KnownSince) and known_from(record) > self.as_of
 
     def sees(self, record: Dated) -> bool:
         """Return whether the record is part of the snapshot."""
@@ -71,6 +77,8 @@ def complete_from(report: Report) -> CompleteDates:
         if isinstance(record, Dated):
             since = counts_from(record, published, open_end=date.min)
             newest = record.recorded
+        elif isinstance(record, KnownSince):
+            since = known_from(record)
         for name in with_records(type(record)):
             value = record.__dict__[name]
             for part in value if isinstance(value, tuple) else (value,):
@@ -93,6 +101,12 @@ def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date)
     if record.PLAN or not days or len(days) < len(record.sources):
         return last
     return max(record.when.first(), min(last, max(days)))
+
+
+def known_from(record: KnownSince) -> date:
+    """Return the day from which a record was certainly known; the first of all if it is absent."""
+    known = record.known_since
+    return max(known.first(), known.last(date.min)) if known else date.min
 
 
 def publication_days(report: Report) -> dict[str, date]:
