@@ -1,4 +1,4 @@
-"""R305-R306: fiscal years and budget cycles are known, and span what they say."""
+"""R305-R307: fiscal years and budget cycles are known, since when, and span what they say."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from generator.derive.responsibility.fiscal_years import (
     year_id,
     year_of,
 )
+from generator.model.cycles import Cycle, Milestone
 
 
 @rule(
@@ -61,4 +62,22 @@ def cycles_begin_and_end(context: RuleContext) -> Iterator[Fault]:
                 "an id that names these years, or no years",
                 f"Write {quoted(year_id(about, begins.year, about.cycle_years))}, "
                 "or correct begins and ends.",
+            )
+
+
+@rule(
+    "R307",
+    "A budget cycle or milestone says since when it is known.",
+    "An edition of an earlier time would list what nobody knew of.",
+)
+def known_since_a_time(context: RuleContext) -> Iterator[Fault]:
+    """Yield cycles and milestones without the time from which they were known."""
+    for part in context.parts:
+        if isinstance(part.record, Cycle | Milestone) and part.record.known_since is None:
+            yield Fault(
+                context.at(part),
+                f"no known_since for {quoted(part.record.id)}",
+                "when a source first shows that it was known",
+                'Write known_since: "2016-06", for example; of a milestone, often the day on which '
+                "the budget of its cycle was adopted.",
             )

@@ -17,6 +17,7 @@ from generator.export.snapshot_json import SCHEMA_VERSION, canonical
 from generator.model.dates import PATTERN
 from generator.model.edition import Edition
 from generator.model.keys import IdeaState
+from generator.model.records import Narrated
 from generator.model.report import Report, Term
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 
@@ -32,6 +33,8 @@ _FIGURE: Schema = {
     "description": "A decimal number, digit by digit as typed.",
 }
 _NULL: Schema = {"type": "null"}
+_LEFT_OUT_EMPTY = Narrated.model_fields.keys()
+"""Fields that are written only where they hold something."""
 
 
 def snapshot_schema() -> bytes:
@@ -134,7 +137,11 @@ def _as_written(schema: Schema) -> Schema:
     return {
         **schema,
         "properties": {name: _value(part) for name, part in properties.items()},
-        "required": [name for name, part in properties.items() if not _optional(part)],
+        "required": [
+            name
+            for name, part in properties.items()
+            if name not in _LEFT_OUT_EMPTY and not _optional(part)
+        ],
     }
 
 

@@ -79,7 +79,11 @@ def _unseen(stored: Snapshot, again: Snapshot, derivation: int) -> Iterator[Cont
     words = facts_of(held)
     extra: set[Address] = set()
     for address in held:
-        if address[0] in undated or address in seen or any(address[:n] in extra for n in range(1, len(address))):
+        if (
+            address[0] in undated
+            or address in seen
+            or any(address[:n] in extra for n in range(1, len(address)))
+        ):
             continue
         extra.add(address)
         yield Contradiction(address, words[address], "")

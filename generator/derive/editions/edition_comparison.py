@@ -185,7 +185,7 @@ def _differing(
         value = old[address]
         if is_rename(address, value, new.get(address), renamed):
             continue
-        if address[-1] in _SPANS and address not in held:
+        if address[-1] == "plans" or (address[-1] in _SPANS and address not in held):
             continue
         if _is_gap(address, old):
             if address in held and not isinstance(value, Record):

@@ -16,13 +16,15 @@ CALENDAR = frozenset({"cycle", "fiscal_year", "milestone"})
 def known_calendar(whole: Report, seen: Report, day: date) -> Calendar:
     """Return the calendar as seen, with the names of what is planned for or follows by rule."""
     calendar, shown = whole.calendar, seen.calendar
-    if len(calendar.cycles) == len(shown.cycles) and len(calendar.milestones) == len(
-        shown.milestones
+    known = all(c.adopted is None or c.adopted.first() <= day for c in shown.cycles)
+    if known and (len(calendar.cycles), len(calendar.milestones)) == (
+        len(shown.cycles),
+        len(shown.milestones),
     ):
         return shown
     named = set(_names_in_calendar(seen))
     follows = _next_by_rule(whole, shown, day)
-    cycles = {c.id: c for c in shown.cycles}
+    cycles = {c.id: _without_later_facts(c, day) for c in shown.cycles}
     milestones = {m.id: m for m in shown.milestones}
     return Calendar(
         cycles=tuple(
@@ -56,6 +58,17 @@ def _next_by_rule(whole: Report, shown: Calendar, day: date) -> str:
     after = follows.ends + timedelta(days=1)
     usual = after.year - follows.begins.year == whole.about.cycle_years
     return follows.id if usual else ""
+
+
+def _without_later_facts(cycle: Cycle, day: date) -> Cycle:
+    adopted = cycle.adopted and cycle.adopted.first() > day
+    return cycle.model_copy(update={"adopted": None}) if adopted else cycle
+
+
+def is_by_name(record: Cycle | Milestone) -> bool:
+    """Return whether only the name of a cycle or milestone is held, and nothing that it says."""
+    by_name = _cycle_by_name(record) if isinstance(record, Cycle) else _milestone_by_name(record)
+    return record == by_name
 
 
 def _cycle_by_name(cycle: Cycle) -> Cycle:

@@ -7,13 +7,16 @@ the past that day is bounded by the day their newest source appeared: what a doc
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.dates import PartialDate
 from generator.model.fields import with_records
+from generator.model.measures import Actual
 from generator.model.records import Dated, KnownSince, Missing
 from generator.model.report import Report
 from generator.model.values import Record
+
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,9 @@ def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date)
     An open end is taken as `open_end`.
     """
     last = max(record.when.first(), record.when.last(open_end))
+    if isinstance(record, Actual) and last < record.reported.first():
+        # What was counted until a day was known the day after it, at the earliest.
+        last = min(last, date.max - _A_DAY) + _A_DAY
     days = [published[s] for s in record.sources if s in published]
     if record.PLAN or not days or len(days) < len(record.sources):
         return last

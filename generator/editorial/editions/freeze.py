@@ -8,8 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.check.later_times import foreknown
 from generator.core.errors import GeneratorError
+from generator.core.issues import Location
+from generator.core.naming import quoted
+from generator.derive.editions.edition_comparison import written_address
 from generator.derive.editions.missing_records import as_frozen_today
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.translations import Translations, valid
 from generator.editorial.editions.frozen_files import (
     DIGEST,
@@ -87,13 +92,26 @@ def freeze_again(report: Report, year: int, why: RefreezeReason, former: bytes) 
 
 
 def _files(report: Report, frozen: Edition) -> dict[str, bytes]:
-    content = to_json(as_frozen_today(report, frozen), frozen)
+    held = as_frozen_today(report, frozen)
+    _refuse_foreknown(held, frozen.year)
+    content = to_json(held, frozen)
     folder = f"editions/{frozen.year}"
     return {
         f"{folder}/{SNAPSHOT}": content,
         f"{folder}/{DIGEST}": digest_of(content),
         f"{folder}/edition.yml": emit(frozen).encode(),
     }
+
+
+def _refuse_foreknown(held: Snapshot, year: int) -> None:
+    """Raise GeneratorError where an edition would tell of a time after its own."""
+    found = list(foreknown(held.report, held.day))
+    if found:
+        lines = (f"{written_address(one.address)} names {quoted(one.words)}" for one in found)
+        raise GeneratorError(
+            f"Edition {year} would tell what nobody could know by {held.day}: {'; '.join(lines)}.",
+            found[0].fault(Location("")).next_step,
+        )
 
 
 def translated(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from generator.check.later_times import LaterTime
 from generator.core.issues import Issue, Location, RecordLocations, Severity
 from generator.core.naming import name_list, quoted
 from generator.derive.editions.consistency import Contradiction
@@ -81,6 +82,21 @@ class FrozenFaults:
                 "Nothing, if nobody edited the file.",
                 Severity.WARNING,
             )
+
+    @property
+    def day(self) -> date:
+        """The last day of which the edition tells."""
+        return self.thawed.stored.snapshot.day
+
+    def foreknown(self, found: Iterator[LaterTime], errata: Errata | None) -> Iterator[Issue]:
+        """Yield what the edition tells of later times, but for what the errata name."""
+        excused = errata.errata if errata else ()
+        for one in found:
+            if not named_in(excused, one.address, {}):
+                fault = one.fault(self.thawed.place(one.address))
+                again = f'annual-report freeze {self._year} --again --erratum "why"'
+                step = f"{fault.next_step} Then freeze the edition anew: {again}."
+                yield replace(fault, next_step=step).issue("V014")
 
     def rewritten(self, against: EditionComparison, errata: Errata | None) -> Iterator[Issue]:
         """Yield what today's content gives otherwise, but for what the errata name."""

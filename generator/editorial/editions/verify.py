@@ -15,6 +15,7 @@
 | V011 | what was worked out by the rules of its time, and would be different today (a notice) |
 | V012 | a frozen edition does not have a record that was entered by the day it was frozen |
 | V013 | undated records that may be new since then, or are in a different order (a notice) |
+| V014 | a frozen edition tells of a time after its own, and not as a plan |
 
 Every edit of a snapshot is told by one of these, even where its digest was made right, as long as
 today's content was not edited alike.
@@ -23,6 +24,7 @@ today's content was not edited alike.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.check.later_times import foreknown
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
@@ -68,7 +70,7 @@ MANY = 100
 Both take some tenths of a second for so many, several times what a copy of the process costs.
 """
 
-CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012"})
+CONTENT_DIFFERS = frozenset({"V004", "V005", "V007", "V008", "V012", "V014"})
 """The errors that tell of a frozen edition and of content that says otherwise, each sound."""
 
 
@@ -198,6 +200,7 @@ def _faults(
     read = told.thawed
     yield from _same_edition(read.files, told.edition, read.stored.edition)
     yield from told.contradictions(_contradictions(read, told.frozen))
+    yield from told.foreknown(foreknown(read.stored.snapshot.report, told.day), errata)
     yield from told.rewritten(against, errata)
     yield from told.idle_errata(errata, against)
 

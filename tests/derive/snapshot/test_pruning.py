@@ -336,11 +336,34 @@ def test_what_no_record_names_stands_for_itself() -> None:
     }
 
 
-def test_an_edition_of_the_past_knows_what_the_living_report_knows() -> None:
-    """A partner who came later is no news in the next edition: what is told of them has no day."""
+def test_an_edition_of_the_past_knows_no_unit_that_was_seen_later() -> None:
+    """Units and posts show from the years in which they were seen, which end with the edition."""
+    report, day = larkhaven(), date(2021, 12, 31)
+    then = snapshot(report, day).report.organization
+    seen = {one.id: one.seen for one in (*then.units, *then.posts)}
+    assert "water-division" in seen
+    assert "lamp-contract" not in seen
+    assert seen["water-division"] == PartialDate("2020~/..")
+
+
+def test_an_edition_holds_no_cycle_or_milestone_that_was_not_known() -> None:
+    """What is planned for, or follows by rule, is named; nothing is told of it."""
     report = larkhaven()
-    then, now = (snapshot(report, day) for day in (date(2021, 12, 31), report.about.as_of))
-    assert then.report.organization == now.report.organization
+    then = snapshot(report, date(2022, 12, 31)).report.calendar
+    assert [m.id for m in then.milestones] == ["budget-fy2021-23", "mid-2022", "budget-fy2023-25"]
+    named = then.cycles[1]
+    assert (named.id, named.adopted, named.sources) == ("fy2023-25", None, ())
+
+
+def test_what_came_later_shows_from_its_own_date() -> None:
+    """An addendum is in no snapshot of an earlier day."""
+    report = larkhaven()
+    told = [
+        {a.text for r in records_in(snapshot(report, day).report) for a in getattr(r, "later", ())}
+        for day in (date(2022, 12, 31), date(2023, 12, 31))
+    ]
+    assert told[0] == {"Nine of ten updates had come."}
+    assert "Ferries went to the county." in told[1]
 
 
 def test_a_line_of_a_measure_shows_with_its_first_point() -> None:
