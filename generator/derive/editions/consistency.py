@@ -16,6 +16,7 @@ from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Role
+from generator.model.measures import Actual
 from generator.model.records import Dated
 from generator.model.statuses import Status
 from generator.model.values import Record
@@ -24,8 +25,10 @@ _JUDGED = ("freshness", "stage", "owed", "missed")
 """What rests on rules of judgment; all else of a standing repeats records."""
 
 
-_SPANS_END = 2
-"""The number of the first rules by which units and spans of years end with the edition."""
+_KNOWN_AT_DATES = 2
+"""The number of the first rules that leave out what was not known yet, though it has no date."""
+
+_UNDATED = ("about", "calendar", "organization", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +77,14 @@ def _times(stored: Snapshot, edition: Edition) -> Iterator[Contradiction]:
 
 def _unseen(stored: Snapshot, again: Snapshot, derivation: int) -> Iterator[Contradiction]:
     """Yield the outermost records that the snapshot holds and would not see."""
-    undated = () if derivation >= _SPANS_END else ("organization", "about", "sources")
+    before = derivation < _KNOWN_AT_DATES
     held, seen = differing_records(stored, again), differing_records(again, stored)
     words = facts_of(held)
     extra: set[Address] = set()
     for address in held:
-        if (
-            address[0] in undated
-            or address in seen
-            or any(address[:n] in extra for n in range(1, len(address)))
-        ):
+        if before and _was_seen(address, held):
+            continue
+        if address in seen or any(address[:n] in extra for n in range(1, len(address))):
             continue
         extra.add(address)
         yield Contradiction(address, words[address], "")
@@ -93,6 +94,12 @@ def _unseen(stored: Snapshot, again: Snapshot, derivation: int) -> Iterator[Cont
     for update in stored.report.updates:
         if update.initiative not in on_record:
             yield Contradiction(("updates", update.key), type(update).__name__, "")
+
+
+def _was_seen(address: Address, held: Mapping[Address, object]) -> bool:
+    """Return whether earlier rules saw a value that is left out since."""
+    around = (held.get(address[:length]) for length in range(1, len(address) + 1))
+    return address[0] in _UNDATED or any(isinstance(value, Actual) for value in around)
 
 
 def _uncited(stored: Snapshot, edition: Edition) -> Iterator[Contradiction]:
