@@ -31,6 +31,7 @@ _KINDS = {
     "funding": ChangeKind.FUNDING,
     "staffing": ChangeKind.FUNDING,
     "events": ChangeKind.EVENTS,
+    "later": ChangeKind.EVENTS,
     "evaluations": ChangeKind.EVALUATIONS,
 }
 

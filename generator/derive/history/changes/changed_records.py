@@ -70,6 +70,16 @@ class ChangeSet:
         taken += [prefix] if prefix in self._units and self._units[prefix].is_gone else []
         return tuple(self._units.pop(address) for address in taken)
 
+    def take_seen(self) -> None:
+        """Take out the units, posts, and partners that are seen now, and the years of others.
+
+        They are there for what names them, which is told.
+        """
+        for address, unit in list(self._units.items()):
+            is_member = len(address) == 3 and unit.is_new  # noqa: PLR2004
+            if address[0] == "organization" and (is_member or address[-1] == "seen"):
+                del self._units[address]
+
     def has_new_dated(self, *prefix: str) -> bool:
         """Return whether a dated record that is new under an address is still to be told."""
         return any(

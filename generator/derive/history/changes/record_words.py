@@ -23,7 +23,7 @@ from generator.model.initiative import (
 )
 from generator.model.keys import FundingState, PartnerRole
 from generator.model.measures import Baseline, ContextFigure, Finding
-from generator.model.records import Figure, RivalValue
+from generator.model.records import Addendum, Figure, RivalValue
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
 from generator.words.key_labels import key_label
@@ -150,6 +150,10 @@ def _event(event: Event, names: Names) -> Text:
     return in_sentences([said, *(_figure(figure, names) for figure in event.figures)])
 
 
+def _addendum(addendum: Addendum, _: Names) -> Text:
+    return msg("change-addendum", date=addendum.on, text=stopped(addendum.text))
+
+
 def _link(link: Link, names: Names) -> Text:
     other = names.name("initiative", link.to)
     return msg(f"change-link-{link.kind.value}", other=other, reason=stopped(link.reason))
@@ -234,6 +238,7 @@ _WORDS: Mapping[type, Callable[[Any, Names], Text]] = {
     Outcome: _outcome,
     Funding: _funding,
     Staffing: _staffing,
+    Addendum: _addendum,
     Event: _event,
     Link: _link,
     Finding: _finding,

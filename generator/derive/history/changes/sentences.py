@@ -21,6 +21,7 @@ from generator.derive.history.changes.record_words import described, has_words
 from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.renames import under_ids_of
 from generator.derive.snapshot.facts import Address
+from generator.derive.snapshot.known_calendar import is_by_name
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.measures import Measure
 from generator.model.records import Sourced
@@ -99,6 +100,9 @@ def _of_report(
 ) -> Iterator[Sentence]:
     for name in TOLD_WITH:
         change_set.take_new(name)
+    if before.day < after.day:
+        change_set.take_seen()
+    yield from _now_known(before, after, names, change_set)
     known = {area.id: area for area in before.report.areas}
     for area in after.report.areas:
         old: tuple[Measure, ...] = known[area.id].measures if area.id in known else ()
@@ -108,6 +112,27 @@ def _of_report(
         subject = subject_of(unit.address)
         title = names.name("subject", subject)
         yield replace(_plain(unit, names), subject=subject, title=title)
+
+
+def _now_known(
+    before: Snapshot, after: Snapshot, names: Names, change_set: ChangeSet
+) -> Iterator[Sentence]:
+    """Yield the cycles of which only the name was there before, each as one that is new."""
+    known = {cycle.id for cycle in before.report.calendar.cycles if is_by_name(cycle)}
+    for cycle in after.report.calendar.cycles:
+        if cycle.id in known and not is_by_name(cycle):
+            units = change_set.take("calendar", "cycles", cycle.id)
+            accounts = tuple(address for unit in units for address in unit.accounts)
+            title = names.name("subject", "program")
+            told = described(cycle, names)
+            yield Sentence(
+                ChangeKind.RECORD,
+                told,
+                sources=cycle.sources,
+                accounts=accounts,
+                subject="program",
+                title=title,
+            )
 
 
 def _plain(unit: ChangedRecord, names: Names) -> Sentence:

@@ -129,6 +129,8 @@ change-money-payer = paid by: { $payer }
 ## Events, links, evaluations, and the budget cycle. Texts and reasons are sentences of the record.
 
 change-event = { CAPITALIZED($date) }: { $text }
+# What came later than the text of a record tells, from its own date on.
+change-addendum = { CAPITALIZED($date) }: { $text }
 change-link-depends_on = Depends on “{ $other }”. { $reason }
 change-link-related = Related to “{ $other }”. { $reason }
 change-link-takes_over = Takes over from “{ $other }”. { $reason }
