@@ -23,6 +23,7 @@ SUBJECTS = {
     "F001": "files and their names",
     "F007": "content of another version",
     "F011": "pictures",
+    "L001": "addresses on the web",
     "J001": "the file of a frozen snapshot",
     "S001": "lines and what they hold",
     "V001": "frozen editions",

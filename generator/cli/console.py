@@ -1,6 +1,7 @@
 """What all commands share: the project, exit codes, and words instead of a traceback."""
 
 import sys
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import wraps
 from importlib import import_module
@@ -41,6 +42,14 @@ def failed(faults: str, outcome: str = "") -> int:
     if outcome:
         click.echo(outcome, err=True)
     return FAULTS
+
+
+def say(words: str) -> None:
+    """Print words that no terminal takes for anything but words."""
+    click.echo(
+        "".join(c if c == "\n" or unicodedata.category(c) != "Cc" else "\ufffd" for c in words),
+        nl=False,
+    )
 
 
 class LateGroup(click.Group):

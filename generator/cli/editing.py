@@ -1,12 +1,12 @@
 """The commands of the cycle: who owes what, new records, history, the workbook, reminders."""
 
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from generator.cli.console import FAULTS, failed, guarded, settings_here
+from generator.cli.console import say as _say
 from generator.cli.reporting import as_text
 from generator.commands import edit, editions, host, importing, starting
 from generator.core.errors import GeneratorError
@@ -25,14 +25,6 @@ _recorded = click.option(
 _sources = click.option(
     "--source", "sources", multiple=True, metavar="ID", help="The id of a source; can be repeated."
 )
-
-
-def _say(words: str) -> None:
-    """Print words that no terminal takes for anything but words."""
-    click.echo(
-        "".join(c if c == "\n" or unicodedata.category(c) != "Cc" else "\ufffd" for c in words),
-        nl=False,
-    )
 
 
 def _tell(proposed: edit.ProposedChange) -> int:

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from generator.commands.build import GenerateResult
 
 _CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
+_UPKEEP = ("links",)
 _KINDS = ("brief", "report", "department", "sheet")
 
 
 @click.group(
     cls=LateGroup,
-    late={name: f"generator.cli.editing:{name}" for name in _CYCLE},
+    late={
+        **{name: f"generator.cli.editing:{name}" for name in _CYCLE},
+        **{name: f"generator.cli.upkeep:{name}" for name in _UPKEEP},
+    },
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="innovations-annual-report")

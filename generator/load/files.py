@@ -110,6 +110,7 @@ class ContentFiles:
     organization: str | None = None
     cycles: str | None = None
     sources: str | None = None
+    links: str | None = None
     areas: Mapping[str, str] = field(default_factory=dict)
     initiatives: Mapping[str, str] = field(default_factory=dict)
     updates: Mapping[tuple[str, str], str] = field(default_factory=dict)

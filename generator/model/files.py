@@ -13,6 +13,7 @@ from generator.model.background import (
 from generator.model.cycles import Calendar
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative
+from generator.model.link_checks import LinkChecks
 from generator.model.measures import Area
 from generator.model.organization import Organization
 from generator.model.report import About, Sources, Vocabulary
@@ -52,6 +53,7 @@ FILE_KINDS = {
         FileKind("organization", Organization, "organization.yml"),
         FileKind("cycles", Calendar, "cycles.yml", "calendar"),
         FileKind("sources", Sources, "sources.yml"),
+        FileKind("links", LinkChecks, "links.yml", is_optional=True),
         FileKind("area", Area, "areas/*.yml"),
         FileKind("initiative", Initiative, "initiatives/*.yml"),
         FileKind("update", Update, "updates/*/*.md"),

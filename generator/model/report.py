@@ -13,6 +13,7 @@ from generator.model.edition import Edition
 from generator.model.fields import fields_of
 from generator.model.initiative import Event, Initiative
 from generator.model.keys import IdeaState
+from generator.model.link_checks import Archived, LinkChecks
 from generator.model.measures import Area, Goal
 from generator.model.organization import Organization
 from generator.model.outside import Account, Address, Language, Package, Repository, Site
@@ -85,6 +86,8 @@ class Source(Planning):
     """The date as the source or the search gave it. Example: August 2016"""
     note: Sentences | None = None
     """A remark by the editors. Example: Found in the agenda packet."""
+    archived: Archived | None = Field(default=None, exclude=True)
+    """A copy that an archive of the web keeps; editions do not hold it."""
 
 
 class Sources(Record):
@@ -220,6 +223,8 @@ class Report(Record):
     about: About
     """What report.yml says."""
     # Wording of today, as terms are.
+    links: LinkChecks = Field(default=LinkChecks(), exclude=True)
+    """What was last found at its addresses; no edition holds it."""
     vocabulary: Vocabulary = Field(default=Vocabulary(), exclude=True)
     """What the organization words otherwise than is usual."""
     organization: Organization

@@ -21,6 +21,7 @@ from generator.export.snapshot_json import (
     read_snapshot,
     to_json,
 )
+from generator.model.link_checks import LinkChecks
 from generator.model.report import Vocabulary
 from generator.model.terms import OrganizationKind
 
@@ -28,11 +29,13 @@ days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
 
 
 def unworded(then):
-    """Return a snapshot without what things are called today, which is stored nowhere."""
+    """Return a snapshot without what things are called and found today, stored nowhere."""
     about = then.report.about.model_copy(
         update={"kind": OrganizationKind.OTHER, "terms": {}, "typefaces": ()}
     )
-    changes = {"about": about, "vocabulary": Vocabulary()}
+    sources = tuple(s.model_copy(update={"archived": None}) for s in then.report.sources)
+    today = {"vocabulary": Vocabulary(), "links": LinkChecks()}
+    changes = {"about": about, "sources": sources, **today}
     return replace(then, report=then.report.model_copy(update=changes))
 
 

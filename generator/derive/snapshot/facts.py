@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.report import About
+from generator.model.report import About, Source
 from generator.model.values import Record
 
 Address = tuple[str, ...]
 Closed = tuple[type[Record], ...]
 
-_PARTS_APART = frozenset({"initiatives", "updates", "vocabulary"})
-"""Fields of the report that have a better address, or say what things are called today."""
+_PARTS_APART = frozenset({"initiatives", "updates", "vocabulary", "links"})
+"""Fields of the report that have a better address, or say how things are called or found today."""
 
 _OF_TODAY = ("as_of", "kind", "terms", "languages", "typefaces")
 """Fields of report.yml that say when a snapshot was taken, or how things are said today."""
@@ -102,6 +102,8 @@ def _differing(
 
 def _recorded(part: object) -> object:
     """Return a part of the report without what is no record of anything."""
+    if isinstance(part, tuple) and any(isinstance(one, Source) and one.archived for one in part):
+        return tuple(one.model_copy(update={"archived": None}) for one in part)
     if not isinstance(part, About):
         return part
     return part.model_copy(update=dict.fromkeys(_OF_TODAY))

@@ -15,6 +15,7 @@ from generator.derive.tables.columns import (
 )
 from generator.model.initiative import Event
 from generator.model.keys import MissingWhy
+from generator.model.link_checks import Archived
 from generator.model.records import Missing
 from generator.model.report import Source
 from generator.model.updates import Ask, Update
@@ -104,6 +105,7 @@ _SOURCES: tuple[Column[Source], ...] = (
         lambda s: gap.why if (gap := _gap(s)) else None,
     ),
     *field_columns(Source, ("stated", "note"), _source),
+    *field_columns(Archived, ("address", "on"), lambda source: source.archived, "archived_"),
 )
 
 

@@ -28,6 +28,7 @@ ELSEWHERE = (
         "the form editor, The report, The report itself.",
     ),
     ("The vocabulary", "the form editor, The report, Vocabulary."),
+    ("Whether addresses still answer", "annual-report links --write, which looks at each."),
     ("Pages", "the form editor, Pages: texts that a table would break into pieces."),
     ("The background: survey, salons, doubts", "the form editor, Background."),
     ("Editions", "the form editor, Editions; annual-report freeze YEAR freezes one permanently."),

@@ -295,7 +295,7 @@ def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
     if part.note:
         said = phrase(msg("print-source-note"), **pieces, note=SideNote(part.note))
     number = setter.cells.numbers[part.anchor]
-    return {"anchor": part.anchor, "n": number, "c": setter.cells.cell((said,))}
+    return {"anchor": part.anchor, "n": number, "c": setter.cells.cell((said, *part.seen))}
 
 
 def _contents(setter: _PartSetter, part: p.Contents) -> Data:

@@ -8,12 +8,23 @@ from operator import itemgetter
 from generator.derive.snapshot.citations import LocatedRecord, cited_by
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
+from generator.derive.source_links import gone_addresses, reader_address, sources_seen
 from generator.derive.translations import TranslationCounts
+from generator.model.link_checks import GoneAddress
 from generator.model.records import Missing
 from generator.model.report import Report, Source
 from generator.model.statuses import AXES, Freshness
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Fact, LinkTo, Signal, Table, Words
+from generator.views.base.blocks import (
+    Cell,
+    Fact,
+    LinkTo,
+    Signal,
+    Strong,
+    Table,
+    Words,
+    phrase,
+)
 from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import gap_text, legend, sources, text_cell, to_initiative
@@ -39,6 +50,7 @@ class SourceView:
     id: str
     title: str
     address: str
+    """Where readers are led."""
     published: Text
     note: str
     used_by: tuple[LinkTo, ...]
@@ -47,6 +59,8 @@ class SourceView:
     """How much rests on it, where that is too much to show at once; else empty."""
     elsewhere: LinkTo | None = None
     """The page of what rests on it, where that is too much for the list."""
+    seen: Cell = ()
+    """A copy in an archive, and that its first address is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,8 @@ class SourcesView:
     """Every source that the report cites."""
 
     lead: Text
+    seen: Text
+    """When the addresses were last checked, and what came of it; empty if nobody checked."""
     sources: tuple[SourceView, ...]
 
 
@@ -63,29 +79,61 @@ def sources_view(snapshot: Snapshot) -> SourcesView:
     citing, words = cited_by(report), language_of(report)
     return SourcesView(
         lead=msg("source-lead", count=len(report.sources)),
+        seen=_checked(report),
         sources=tuple(
             _source(snapshot, s, citing.get(s.id, []), _published(s, words)) for s in report.sources
         ),
     )
 
 
+def _checked(report: Report) -> Text:
+    seen = sources_seen(report)
+    if seen is None or not report.sources:
+        return ""
+    count = len(report.sources)
+    found = [msg("source-checked-answered", answered=seen.answered, count=count)]
+    if seen.gone:
+        found.append(msg("source-checked-gone", gone=seen.gone))
+    if seen.unchecked:
+        found.append(msg("source-checked-unchecked", unchecked=seen.unchecked))
+    return msg("source-checked", date=seen.day, found=listing(found))
+
+
+def _seen(source: Source, gone: GoneAddress | None) -> Cell:
+    """Return where there is a copy, and that the first address is gone."""
+    copy = source.archived
+    if gone and copy:
+        first = LinkTo(source.address, source.address)
+        return (
+            phrase(
+                msg("source-gone-copied", date=copy.on, gone=gone.on, found=gone.found),
+                address=first,
+            ),
+        )
+    if gone:
+        return (Strong(msg("source-gone", gone=gone.on, found=gone.found)),)
+    return (LinkTo(msg("source-archived", date=copy.on), copy.address),) if copy else ()
+
+
 def _source(
     snapshot: Snapshot, source: Source, citing: list[LocatedRecord], published: Text
 ) -> SourceView:
     users = _users(snapshot, citing)
+    gone = gone_addresses(snapshot.report)
     many = len(users) > MOST_USERS_LISTED
     elsewhere = LinkTo(msg("source-pages", count=len(users)), addresses.source_users(source.id))
     few = many or len(users) <= MOST_USERS_SHOWN
     return SourceView(
         id=source.id,
         title=source.title,
-        address=source.address,
+        address=reader_address(source, gone),
         published=published,
         note=source.note or "",
         used_by=() if many else users,
         elsewhere=elsewhere if many else None,
         also_used_for=_other_uses(citing),
         folded="" if few else msg("source-used-for-pages", count=len(users)),
+        seen=_seen(source, gone.get(source.address)),
     )
 
 

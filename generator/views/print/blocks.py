@@ -191,6 +191,8 @@ class Bibliography:
     address: str
     published: Text
     note: Text
+    seen: Cell = ()
+    """A copy in an archive, and that its first address is gone."""
     kind: Literal["source"] = field(default="source", init=False)
 
 

@@ -7,9 +7,11 @@ from typing import Literal
 
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.source_links import gone_addresses, reader_address
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.keys import EditionKind
+from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Refs
 from generator.views.charts.shapes import Drawing
@@ -135,8 +137,13 @@ def document(
             for name in (s.initiative.id, *s.initiative.former_ids)
         ),
         source_numbers=tuple(addresses.source(s.id) for s in frame.snapshot.report.sources),
-        source_addresses=tuple(s.address for s in frame.snapshot.report.sources),
+        source_addresses=_source_addresses(frame.snapshot.report),
     )
+
+
+def _source_addresses(report: Report) -> tuple[str, ...]:
+    gone = gone_addresses(report)
+    return tuple(reader_address(source, gone) for source in report.sources)
 
 
 def cited(parts: tuple[Part, ...]) -> SourceList | None:

@@ -309,6 +309,8 @@ def _sources(frame: DocumentFrame) -> Iterator[Part]:
     view = sources_view(frame.snapshot)
     yield Heading(2, msg("common-sources"), addresses.SOURCES, fresh_page=True)
     yield Lede(view.lead)
+    if view.seen:
+        yield Lede(view.seen)
     for source in view.sources:
         yield Bibliography(
             addresses.source(source.id),
@@ -316,6 +318,7 @@ def _sources(frame: DocumentFrame) -> Iterator[Part]:
             source.address,
             source.published,
             source.note,
+            source.seen,
         )
 
 

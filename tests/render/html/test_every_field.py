@@ -37,6 +37,10 @@ UNSHOWN = {
     "about.typefaces": "chooses the letters of printed documents; pages leave them to the browser",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
+    "links.gone.address": "names the source at which pages show it",
+    "links.gone.found": "is shown at the source of that address, which the proof gives another",
+    "links.unchecked.address": "tells editors which; readers get the number",
+    "links.unchecked.found": "tells editors why a program could not look; readers get the number",
 }
 """Fields that reach no page, by their path, and why."""
 

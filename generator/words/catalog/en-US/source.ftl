@@ -5,6 +5,25 @@ source-lead = { $count ->
    *[other] Everything in this report is based on { $count } sources, all of them public. Titles and facts belong to those who published them.
 }
 
+# When somebody last looked whether the sources are still at their addresses.
+# `found` is a list of the three below, those that are so.
+source-checked = When the addresses of the sources were last checked, on { $date }, { $found }.
+source-checked-answered = { $answered } of { $count } answered
+source-checked-gone = { $gone ->
+    [one] one was gone
+   *[other] { $gone } were gone
+}
+source-checked-unchecked = { $unchecked ->
+    [one] one could not be checked
+   *[other] { $unchecked } could not be checked
+}
+# A link to the copy that an archive of the web keeps; `date` is the day of the copy.
+source-archived = Archived copy of { $date }
+# `found` is what a program found there, as "404 Not Found".
+source-gone = Gone since { $gone } or earlier ({ $found })
+# The title of the source leads to the copy; `address` is a link to where it first was.
+source-gone-copied = This is an archived copy of { $date }. The page itself, { $address }, has been gone since { $gone } or earlier ({ $found }).
+
 # `stated` is the date as the source gives it.
 source-date-gap = Date: { $gap } (given as: { $stated })
 source-date-stated = { $date } (given as: { $stated })

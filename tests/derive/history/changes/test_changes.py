@@ -18,6 +18,7 @@ from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.fields import every_field, fields_of
 from generator.model.initiative import Funding
+from generator.model.link_checks import Archived, GoneAddress, LinkChecks, UncheckedAddress
 from generator.model.records import Missing
 from generator.model.report import Report, Term
 from generator.model.statuses import Status
@@ -32,6 +33,11 @@ NO_SENTENCE = {
     ("About", "kind"): "says what things are called today, not what was so at any time",
     ("About", "languages"): "says in which languages all is said today",
     ("About", "typefaces"): "says with what documents are set today",
+    **{
+        (kind.__name__, name): "says where things are found today"
+        for kind in (Archived, LinkChecks, GoneAddress, UncheckedAddress)
+        for name in kind.model_fields
+    },
     **{
         (kind.__name__, name): "says what things are called today"
         for kind in (OwnTerms, Term)
