@@ -16,12 +16,13 @@ from pathlib import Path
 
 ALLOWED = {
     "form": r"content/(?!editions/)[a-z0-9-]+(?:/[a-z0-9-]+){0,2}\.(?:yml|md)",
-    "edition": r"content/editions/\d{4}/(?:edition\.yml|snapshot\.json|digest)",
+    "edition": r"content/editions/\d{4}/(?:edition\.yml|snapshot\.json|digest|translations\.json)",
+    "links": r"content/links\.yml",
     "renew": r"\.github/(?:CODEOWNERS|ISSUE_TEMPLATE/[a-z-]+\.yml)",
 }
 """By kind of change, the files that it may add or change."""
 
-BRANCH = re.compile(r"(?:form|edition|renew)/[a-z0-9-]{1,60}", re.ASCII)
+BRANCH = re.compile(r"(?:form|edition|links|renew)/[a-z0-9-]{1,60}", re.ASCII)
 TITLE = re.compile(r"[A-Za-z0-9 :,.()-]{1,160}", re.ASCII)
 LARGEST_PATCH = 30_000_000
 LONGEST_ANSWER = 60_000

@@ -13,7 +13,7 @@ from generator.core.issues import errors_in, faults_in
 from generator.core.timings import Timings
 from generator.load.formatting import format_content
 from generator.model.dates import PartialDate
-from generator.model.edition import Edition, Renewal
+from generator.model.edition import Edition, Redaction, Renewal
 from generator.model.fields import every_field
 from generator.model.keys import EditionState
 from generator.model.report import About, FiscalLabel, Report, Vocabulary
@@ -35,7 +35,9 @@ WRITTEN_BY_COMMANDS = {
     (About, "content_version"): "written by fmt --migrate, and equal to the default ever since",
     (Edition, "frozen_on"): "as EditionState.FROZEN",
     (Edition, "renewals"): "written by freeze --again, as the state by freeze",
+    (Edition, "redactions"): "written by redact",
     **dict.fromkeys([(Renewal, name) for name in Renewal.model_fields], "as the renewals"),
+    **dict.fromkeys([(Redaction, name) for name in Redaction.model_fields], "as the redactions"),
 }
 
 NOTATIONS = {

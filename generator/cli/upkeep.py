@@ -5,8 +5,11 @@ import click
 from generator.cli.console import FAULTS, failed, guarded, say, settings_here
 from generator.cli.reporting import as_text
 from generator.commands import links as link_checks
+from generator.commands import redact as redaction
+from generator.commands.redact import RedactRequest
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
+from generator.editorial.redaction.plan import NOT_REACHED
 
 
 @click.command()
@@ -28,3 +31,51 @@ def links(day: str | None, *, write: bool) -> int:
     for path in checked.proposed.files if checked.proposed else ():
         click.echo(f"Written: {path}")
     return FAULTS if errors_in(checked.issues) else 0
+
+
+@click.command()
+@click.option("--text", "texts", multiple=True, metavar="WORDS", help="The exact words to remove.")
+@click.option(
+    "--record",
+    "addresses",
+    multiple=True,
+    metavar="ADDRESS",
+    help="The address of a value, or of a record whose texts go, as verify writes it.",
+)
+@click.option("--reason", required=True, help="Why; readers see it. No word of what is removed.")
+@click.option("--recorded", metavar="DAY", help="The day of removal; default: the report's day.")
+@click.option("--apply", is_flag=True, help="Remove it; default: only show where it is.")
+@guarded
+def redact(
+    texts: tuple[str, ...],
+    addresses: tuple[str, ...],
+    reason: str,
+    recorded: str | None,
+    *,
+    apply: bool,
+) -> int:
+    """Take personal data out of the content and all frozen editions, and leave a mark."""
+    asked = RedactRequest(texts, addresses, reason, recorded)
+    result = redaction.redact(settings_here(), asked, apply=apply)
+    for reached in result.plan.reach.places:
+        say(f"{reached.at}: {reached.outcome}\n")
+    for at in result.plan.similar:
+        say(f"{at}: something like it stays; if it must go, give it as --text\n")
+    if not result.plan.reach.places and not result.plan.left:
+        return failed("It was not found in the content or any frozen edition.\n")
+    in_the_way = [
+        *(f"{at}: an id, a key, a comment or a file's name\n" for at in result.plan.left),
+        *(f"{at}: comments, which would be lost\n" for at in result.plan.reach.commented),
+        *(f"{at}: needed, and no place for a mark\n" for at in result.plan.reach.stuck),
+    ]
+    if in_the_way:
+        advice = "Change these by hand first, then run this again. Nothing was written."
+        return failed("".join(in_the_way), advice)
+    if result.errors:
+        return failed(as_text(result.errors), "Nothing was written.")
+    for path in sorted(result.plan.reach.files):
+        click.echo(f"{'Written' if result.made else 'Would be written'}: {path}")
+    click.echo(NOT_REACHED, nl=False)
+    if not result.made:
+        click.echo("Nothing was written; use --apply to remove it.")
+    return 0

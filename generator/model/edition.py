@@ -9,7 +9,7 @@ from generator.model.keys import EditionKind, EditionState
 from generator.model.outside import Address
 from generator.model.records import OR_MISSING, MissingTag
 from generator.model.references import SourceRef
-from generator.model.values import Day, Prose, Record, Sentences, Text, Title, Year
+from generator.model.values import Day, Prose, Record, Sentences, Text, Title, Whole, Year
 
 
 class Original(Record):
@@ -61,6 +61,21 @@ class Renewal(Record):
     """Why it was frozen again. Example: A source was read wrongly."""
 
 
+class Redaction(Record):
+    """That personal data was taken out of a frozen edition, and what that replaced."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("digest",)
+
+    on: Day
+    """The day on which it was taken out."""
+    texts: Whole
+    """How many values it was taken out of. Example: 2"""
+    digest: Text
+    """The sum of the snapshot that it replaced. Example: sha256:9f86d081884c7d65"""
+    reason: Sentences
+    """Why it was taken out. Example: Asked for by the person."""
+
+
 class Edition(Record):
     """One year's report."""
 
@@ -82,6 +97,11 @@ class Edition(Record):
     """How often it was frozen again, oldest first.
 
     Needed: Filled in by annual-report freeze YEAR --again.
+    """
+    redactions: tuple[Redaction, ...] | None = None
+    """When personal data was taken out of it, oldest first.
+
+    Needed: Filled in by annual-report redact.
     """
     original: Original | None = None
     """The document that the organization itself published."""

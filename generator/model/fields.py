@@ -157,6 +157,11 @@ class Field:
         return self.shape is not Shape.MAPPING and self.value in _WORDING
 
     @property
+    def takes_any_words(self) -> bool:
+        """Whether each of its texts may say anything, and names nothing else."""
+        return self.ref is None and self.value in _TRANSLATED
+
+    @property
     def is_translated(self) -> bool:
         """Whether its texts are said in each language of the report.
 
@@ -164,8 +169,7 @@ class Field:
         """
         return (
             self.shape is not Shape.MAPPING
-            and self.ref is None
-            and self.value in _TRANSLATED
+            and self.takes_any_words
             and not self.is_verbatim
             and self.name not in self.record.KEY
         )

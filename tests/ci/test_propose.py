@@ -177,6 +177,7 @@ def test_without_an_app_a_person_gets_the_link(desk):
         ("edition", "content/editions/2020/errata.md"),
         ("renew", ".github/workflows/form.yml"),
         ("renew", "content/initiatives/a.yml"),
+        ("links", "content/sources.yml"),
     ],
 )
 def test_a_file_that_is_not_its_business_is_refused(desk, kind, path):

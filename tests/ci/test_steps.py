@@ -175,6 +175,35 @@ def test_forms_and_reviewers_are_renewed(runner):
     assert runner.on_branch("renew/generated") == changed
 
 
+@pytest.mark.parametrize(
+    ("change", "is_news"),
+    [
+        (("2024-02-08", "2024-03-03"), False),
+        (('found: "410 Gone"', 'found: "404 Not Found"'), True),
+    ],
+)
+def test_only_news_about_addresses_becomes_a_branch(runner, change, is_news):
+    """Another day of the check alone says nothing to anybody; gone addresses are no failure."""
+    path = runner.root / "content" / "links.yml"
+    line = f"sed --in-place 's/{change[0]}/{change[1]}/' {path}; echo 'L001 <b>'; exit 1"
+    runner.program(runner.root / ".venv" / "bin" / "annual-report", line)
+    ended = runner.step("links", "ask", "annual-report links")
+    assert ended.returncode == 0, ended.stderr
+    assert "    L001 <b>" in runner.said("GITHUB_STEP_SUMMARY")
+    assert runner.said("GITHUB_OUTPUT") == ("differs=true\n" if is_news else "")
+    runner.git("reset", "-q", "--hard")
+    ended = runner.step("links", "open", "propose.py open", BASE="main", MAY_OPEN="false")
+    assert ended.returncode == 0, ended.stderr
+    assert runner.on_branch("links/checked") == ["content/links.yml"]
+
+
+def test_a_machine_without_a_network_ends_the_run(runner):
+    """Where nothing could be asked there is nothing to propose."""
+    runner.program(runner.root / ".venv" / "bin" / "annual-report", "exit 2")
+    assert runner.step("links", "ask", "annual-report links").returncode != 0
+    assert runner.said("GITHUB_OUTPUT") == ""
+
+
 def test_an_edition_is_frozen_on_a_branch(runner):
     """By hand, with a year: the snapshot, its sum and the state, on a branch of its own."""
     ended = runner.step("edition", "freeze", "annual-report freeze", YEAR="2021")

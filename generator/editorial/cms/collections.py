@@ -168,6 +168,7 @@ def _editions() -> dict[str, Any]:
         "state": "annual-report freeze YEAR freezes an edition; freezing cannot be undone.",
         "frozen_on": "Filled in by annual-report freeze YEAR.",
         "renewals": "Filled in by annual-report freeze YEAR --again.",
+        "redactions": "Filled in by annual-report redact.",
     }
     fields = [
         {**widget, "hint": shut[widget["name"]], "readonly": True}

@@ -8,7 +8,8 @@ from generator.editorial.host.git import git
 _WAYS = {"A": "added", "D": "removed", "M": "changed", "T": "changed"}
 _HOLDS = ("snapshot.json", "digest")
 _FILE = re.compile(
-    r"editions/(?P<year>\d{4})/(?:edition\.yml|introduction\.md|errata\.md|snapshot\.json|digest)"
+    r"editions/(?P<year>\d{4})/"
+    r"(?:edition\.yml|introduction\.md|errata\.md|snapshot\.json|digest|translations\.json)"
 )
 
 

@@ -16,6 +16,7 @@
 | V012 | a frozen edition does not have a record that was entered by the day it was frozen |
 | V013 | undated records that may be new since then, or are in a different order (a notice) |
 | V014 | a frozen edition tells of a time after its own, and not as a plan |
+| V015 | personal data was taken out of a frozen edition (a note) |
 
 Every edit of a snapshot is told by one of these, even where its digest was made right, as long as
 today's content was not edited alike.
@@ -26,7 +27,7 @@ from dataclasses import dataclass, replace
 
 from generator.check.later_times import foreknown
 from generator.core.errors import GeneratorError
-from generator.core.issues import Issue, errors_in
+from generator.core.issues import Issue, Severity, errors_in
 from generator.core.settings import Settings
 from generator.derive.editions.consistency import Contradiction, contradictions
 from generator.derive.editions.edition_comparison import (
@@ -57,12 +58,6 @@ from generator.model.report import Report
 from generator.storage.parallel import parallel_map
 from generator.words.english import counted, in_english
 from generator.words.report_language import language_of
-
-MANY = 100
-"""Initiatives from which on rules and frozen editions are checked on all cores.
-
-Both take some tenths of a second for so many, several times what a copy of the process costs.
-"""
 
 MANY = 100
 """Initiatives from which on rules and frozen editions are checked on all cores.
@@ -199,6 +194,7 @@ def _faults(
 ) -> Iterator[Issue]:
     read = told.thawed
     yield from _same_edition(read.files, told.edition, read.stored.edition)
+    yield from _redacted(read.files, told.edition)
     yield from told.contradictions(_contradictions(read, told.frozen))
     yield from told.foreknown(foreknown(read.stored.snapshot.report, told.day), errata)
     yield from told.rewritten(against, errata)
@@ -240,6 +236,19 @@ def _leftover_files(files: FrozenEditionFiles) -> Iterator[Issue]:
                 "If it was frozen, restore edition.yml, since freezing cannot be undone. If not, "
                 "freeze it with annual-report freeze, or remove the file.",
             )
+
+
+def _redacted(files: FrozenEditionFiles, edition: Edition) -> Iterator[Issue]:
+    for one in edition.redactions or ():
+        yield Issue(
+            "V015",
+            files.place("edition.yml"),
+            f"edition {edition.year}: {counted(one.texts, 'text')} without what was removed on "
+            f"{in_english(one.on)} ({one.reason})",
+            "an edition that is as it was frozen, but for what had to be removed",
+            "Nothing; the page of the edition says so too.",
+            Severity.NOTE,
+        )
 
 
 def _same_edition(

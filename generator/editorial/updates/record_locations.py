@@ -1,5 +1,7 @@
 """Where in the content an address of the record is."""
 
+from collections.abc import Sequence
+
 from generator.core.issues import Location, RecordLocations
 from generator.derive.snapshot.citations import evaluation_key, update_key
 from generator.derive.snapshot.facts import Address
@@ -39,7 +41,7 @@ def _inside(
     places: RecordLocations, kind: str, key: str, record: Record | None, names: list[str]
 ) -> Location:
     """Return the place that names inside a record lead to; list items are found by their keys."""
-    return places.of(kind, key, *_path(record, names))
+    return places.of(kind, key, *path_to(record, names))
 
 
 def path_in_snapshot(address: Address, stored: Snapshot) -> tuple[str | int, ...]:
@@ -52,15 +54,16 @@ def path_in_snapshot(address: Address, stored: Snapshot) -> tuple[str | int, ...
             found = [ids.index(some_id)] if some_id in ids else []
             return "states", *found, *rest[2:]
         case ("initiative", some_id, "record"):
-            return "report", *_path(report, ["initiatives", some_id, *rest[2:]])
+            return "report", *path_to(report, ["initiatives", some_id, *rest[2:]])
         case ("initiative", _, "updates"):
-            return "report", *_path(report, ["updates", *rest[2:]])
+            return "report", *path_to(report, ["updates", *rest[2:]])
     if kind in type(report).model_fields:
-        return "report", *_path(report, list(address))
+        return "report", *path_to(report, list(address))
     return address
 
 
-def _path(record: Record | None, names: list[str]) -> list[str | int]:
+def path_to(record: Record | None, names: Sequence[str]) -> list[str | int]:
+    """Return the way that names lead inside a record, as far as they do; list items by place."""
     path: list[str | int] = []
     value: object = record
     for name in names:

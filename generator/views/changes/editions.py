@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.derive.editions.editions import EditionSnapshot, notice
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
-from generator.model.edition import Claim, Edition, Erratum, Renewal
+from generator.model.edition import Claim, Edition, Erratum, Redaction, Renewal
 from generator.model.keys import EditionKind
 from generator.model.records import Missing
 from generator.model.report import Report
@@ -65,6 +65,7 @@ class EditionView:
     """Prose."""
     errata_why_empty: Text
     renewals: Table | None
+    redactions: Table | None
 
 
 def edition_view(
@@ -103,6 +104,7 @@ def edition_view(
         errata_text=edition.errata.body if edition.errata else "",
         errata_why_empty=msg("edition-errata-none"),
         renewals=_renewals(about),
+        redactions=_redactions(about),
     )
 
 
@@ -256,6 +258,17 @@ def _renewals(edition: Edition) -> Table | None:
         msg("edition-renewal-digest"): lambda r: r.digest,
     }
     return table_if_any("renewals", msg("edition-renewals"), edition.renewals, columns)
+
+
+def _redactions(edition: Edition) -> Table | None:
+    columns: Columns[Redaction] = {
+        msg("edition-redaction-on"): lambda r: r.on,
+        msg("edition-erratum-why"): lambda r: r.reason,
+        Figures(msg("edition-redaction-texts")): lambda r: r.texts,
+        msg("edition-redaction-digest"): lambda r: r.digest,
+    }
+    caption = msg("edition-redactions")
+    return table_if_any("redactions", caption, edition.redactions or (), columns)
 
 
 @dataclass(frozen=True, slots=True)

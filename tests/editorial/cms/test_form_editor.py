@@ -162,6 +162,7 @@ def test_what_freezing_decides_is_read_only() -> None:
         "state",
         "frozen_on",
         "renewals",
+        "redactions",
     ]
     assert "annual-report freeze" in _named(fields, "state")["hint"]
 

@@ -52,6 +52,7 @@ def change(folder, kind):
         ("removed", "2021/snapshot.json (removed)"),
         ("renamed", "2021/snapshot.json (removed)"),
         ("added", "2021/errata.md (added)"),
+        ("translations.json", "2021/translations.json (added)"),
         ("moved", "1999/snapshot.json (added), content/editions/2021/digest (removed)"),
         ("digest", "2021/digest (changed)"),
         ("edition.yml", "2021/edition.yml (changed)"),

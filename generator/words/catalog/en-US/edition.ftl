@@ -97,6 +97,10 @@ edition-renewals = When and why it was frozen again
 edition-renewal-on = Frozen again
 edition-renewal-before = In place of what was frozen
 edition-renewal-digest = Its digest
+edition-redactions = Personal data taken out of this edition after it was frozen
+edition-redaction-on = Taken out
+edition-redaction-texts = Places
+edition-redaction-digest = Digest before
 
 ## The list of editions.
 

@@ -16,6 +16,7 @@ from generator.derive.history.changes.sentences import TOLD_WITH, changes
 from generator.derive.history.changes.state_changes import FOLLOWS
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
+from generator.model.edition import Redaction
 from generator.model.fields import every_field, fields_of
 from generator.model.initiative import Funding
 from generator.model.link_checks import Archived, GoneAddress, LinkChecks, UncheckedAddress
@@ -49,6 +50,8 @@ NO_SENTENCE = {
 NOT_IN_THE_SAMPLE = {
     ("Edition", "frozen_on"): "written by the command that freezes, whose tests do that to a copy",
     ("Edition", "renewals"): "written by the same command with --again",
+    ("Edition", "redactions"): "written by the command that takes personal data out",
+    **{("Redaction", name): "as above" for name in Redaction.model_fields},
     ("Renewal", "on"): "as above",
     ("Renewal", "frozen_on"): "as above",
     ("Renewal", "digest"): "as above",
