@@ -37,7 +37,8 @@ days = st.dates(FIRST_DAY, LAST_DAY)
 def points(draw: st.DrawFn, low: date = date(1900, 1, 1), high: date = date(2100, 12, 31)) -> str:
     """Draw a year, month or day, placed by editors or not."""
     day = draw(st.dates(low, high))
-    text = draw(st.sampled_from([f"{day:%Y}", f"{day:%Y-%m}", day.isoformat()]))
+    season = f"{day:%Y}-{21 + day.month % 12 // 3}"
+    text = draw(st.sampled_from([f"{day:%Y}", f"{day:%Y-%m}", day.isoformat(), season]))
     return text + draw(st.sampled_from(["", "", "~"]))
 
 
@@ -47,9 +48,9 @@ def partial_dates(
 ) -> PartialDate:
     """Draw a partial date of any notation."""
     start, end = sorted(draw(st.tuples(points(low, high), points(low, high))))
-    texts = [start, end, f"{start}/..", f"../{end}"]
+    texts = [start, end, f"{start}/..", f"../{end}", f"[{start}..]", f"[..{end}]"]
     if PartialDate(start).first() <= PartialDate(end).last(date.max):
-        texts.append(f"{start}/{end}")
+        texts += [f"{start}/{end}", f"[{start}..{end}]", f"[{start},{end}]"]
     return PartialDate.parse(draw(st.sampled_from(texts)))
 
 

@@ -1,13 +1,17 @@
 """Partial dates: as exact as the source, never more.
 
-The notation is EDTF level 0 (Library of Congress, ISO 8601-2) with the part of level 1 that the
-sources need: `~` for a date placed by editors, `..` for an open end of an interval.
+The notation is EDTF level 0 (Library of Congress, ISO 8601-2) with the parts of levels 1 and 2 that
+the sources need: `~` for a date placed by editors, `2016-21` for spring, `..` for an open end, and
+brackets for one moment of which only bounds are known. What is dated `2016/2017` lasted from one to
+the other; what is dated `[2016..2017]` was once, at some time between them.
 """
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import lru_cache
 from typing import Any, Self
 
@@ -18,15 +22,78 @@ from pydantic_core import CoreSchema, core_schema
 from generator.model.values import refusal
 
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?~?"
-PATTERN = rf"(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)|\.\./{_POINT})"
+_SPAN = rf"{_POINT}/(?:{_POINT}|\.\.)|\.\./{_POINT}"
+_MOMENT = rf"\[{_POINT}(?:\.\.|,){_POINT}\]|\[{_POINT}\.\.\]|\[\.\.{_POINT}\]"
+PATTERN = rf"(?:{_POINT}|{_SPAN}|{_MOMENT})"
+_MONTHS = 12
+_SEASON_LASTS = 3
 _EXPECTED = (
     'a date as exact as the source: "2016", "2016-08", "2016-08-30", or from/to "2016-03/2016-05"'
 )
 
 
+class Season(Enum):
+    """A season; EDTF writes its number in place of a month."""
+
+    general: int
+    southern: int
+    """Its numbers: where nothing is said of a hemisphere, and south of the equator."""
+    begins: int
+    """The month in which it begins in general, half a year before it does in the south."""
+
+    def __init__(self, general: int, southern: int, begins: int) -> None:
+        self.general, self.southern, self.begins = general, southern, begins
+
+    SPRING = 21, 29, 3
+    SUMMER = 22, 30, 6
+    AUTUMN = 23, 31, 9
+    WINTER = 24, 32, 12
+
+
+_SEASONS = {season.general: (season, season.begins) for season in Season} | {
+    season.southern: (season, (season.begins + 5) % _MONTHS + 1) for season in Season
+}
+"""Each number of a season, with the season and the month in which it begins.
+
+A season that begins in December ends in the year after.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A year, month, season or day: one end of a date, or all of it."""
+
+    text: str
+
+    @property
+    def approximate(self) -> bool:
+        """Return whether editors placed it."""
+        return self.text.endswith("~")
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Return its year, and its month and day as far as it has them."""
+        return tuple(_numbers(self.text))
+
+    @property
+    def season(self) -> Season | None:
+        """Return its season, if it is one."""
+        return _SEASONS[self.numbers[1]][0] if _is_season(self.numbers) else None
+
+    def first(self) -> date:
+        """Return the first day that it may mean."""
+        return _first_day(self.text)
+
+    def last(self) -> date:
+        """Return the last day that it may mean."""
+        return _last_day(self.text)
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, month, year or interval, possibly placed by editors (`~`) or open at one end (`..`).
+    """A day, month, season or year, what lasted from one to another, or one moment in between.
+
+    It may be placed by editors (`~`) or open at one end (`..`).
 
     Two partial dates are equal when they are written alike.
     """
@@ -51,17 +118,36 @@ class PartialDate:
     @property
     def is_open(self) -> bool:
         """Whether the date has no known end."""
-        return self.text.endswith("..")
+        return self.text.endswith(("..", "..]"))
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it was one moment, of which only bounds are known; all else may have lasted."""
+        return self.text.startswith("[")
+
+    @property
+    def is_either(self) -> bool:
+        """Whether it was one of two, and nothing in between."""
+        return "," in self.text
+
+    @property
+    def start(self) -> Point | None:
+        """Return where it begins; None where nothing says so."""
+        found = re.findall(_POINT, self.text)
+        return None if self.text.startswith(("..", "[..")) else Point(found[0])
+
+    @property
+    def end(self) -> Point | None:
+        """Return where it ends, which is where it begins if it has one part; None if unknown."""
+        return None if self.is_open else Point(re.findall(_POINT, self.text)[-1])
 
     def first(self) -> date:
         """Return the first day that the date may mean (`date.min` where the start is open)."""
-        start = self.text.split("/")[0]
-        return date.min if start == ".." else _first_day(start)
+        return _outer_days(self.text)[0] or date.min
 
     def last(self, open_end: date) -> date:
         """Return the last day that the date may mean; `open_end` where the end is open."""
-        end = self.text.split("/")[-1]
-        return open_end if end == ".." else _last_day(end)
+        return _outer_days(self.text)[1] or open_end
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -87,39 +173,62 @@ def _date_text(text: str) -> str:
     if not re.fullmatch(PATTERN, text, re.ASCII):
         raise refusal("not_a_date", _EXPECTED, _suggested_fix(text))
     for point in re.findall(_POINT, text):
-        _first_day(point)
+        _check_calendar(point)
     result = PartialDate(text)
-    if "/" in text and ".." not in text and result.first() > result.last(date.max):
+    if result.first() > result.last(date.max):
         raise refusal(
             "backward_interval", "an interval that begins before it ends", "Swap the two."
         )
     return text
 
 
-def _numbers(point: str) -> list[int]:
-    return [int(part) for part in point.rstrip("~").split("-")]
-
-
 # The same few hundred dates are asked for their days a hundred thousand times.
 @lru_cache(maxsize=8192)
-def _first_day(point: str) -> date:
-    year, month, day = (*_numbers(point), 1, 1)[:3]
+def _outer_days(text: str) -> tuple[date | None, date | None]:
+    """Return the first and the last day that a date may mean; None at an open end."""
+    when = PartialDate(text)
+    start, end = when.start, when.end
+    return start.first() if start else None, end.last() if end else None
+
+
+def _check_calendar(point: str) -> None:
     try:
-        return date(year, month, day)
+        _first_day(point), _last_day(point)
     except ValueError:
         fix = f'"{point}" is not in the calendar: correct the month or the day.'
         raise refusal("no_such_day", _EXPECTED, fix) from None
 
 
-@lru_cache(maxsize=8192)
+def _numbers(point: str) -> list[int]:
+    return [int(part) for part in point.rstrip("~").split("-")]
+
+
+def _is_season(numbers: Sequence[int]) -> bool:
+    return len(numbers) == len(("year", "season")) and numbers[1] in _SEASONS
+
+
+def _first_day(point: str) -> date:
+    numbers = _numbers(point)
+    if _is_season(numbers):
+        numbers = [numbers[0], _SEASONS[numbers[1]][1]]
+    return date(*(*numbers, 1, 1)[:3])
+
+
 def _last_day(point: str) -> date:
     match _numbers(point):
         case [year]:
             return date(year, 12, 31)
+        case [year, season] if season in _SEASONS:
+            months_on = _SEASONS[season][1] + _SEASON_LASTS - 2
+            return _end_of_month(year + months_on // _MONTHS, months_on % _MONTHS + 1)
         case [year, month]:
-            return date(year, month, calendar.monthrange(year, month)[1])
+            return _end_of_month(year, month)
         case numbers:
             return date(*numbers)
+
+
+def _end_of_month(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _suggested_fix(text: str) -> str:
@@ -128,9 +237,16 @@ def _suggested_fix(text: str) -> str:
         return f'Write the interval with a slash: "{years[1]}/{years[2]}".'
     if re.match(r"(?i)fy", text):
         return "Fiscal years are ids, not dates: use the field for the cycle, or the actual days."
-    season = re.fullmatch(r"(?i)(winter|spring|summer|autumn|fall)\s+(\d{4})", text)
+    season = re.fullmatch(r"(?i)(winter|spring|summer|autumn|fall)\s+(?:of\s+)?(\d{4})", text)
     if season:
-        return f'Seasons are not dates: write the months, as "{season[2]}-03/{season[2]}-05".'
+        named = Season[season[1].upper().replace("FALL", "AUTUMN")]
+        written = f"{season[2]}-{named.general}"
+        return f'Write the number of the season in place of the month: "{written}".'
+    bound = re.fullmatch(r"(?i)(after|before|by|since)\s+(\d{4}(?:-\d{2}){0,2})", text)
+    if bound:
+        opened = bound[1].lower() in {"after", "since"}
+        moment = f"[{bound[2]}..]" if opened else f"[..{bound[2]}]"
+        return f'Write a moment of which only one bound is known as "{moment}", bound included.'
     american = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
     if american:
         year, month, day = american[3], int(american[1]), int(american[2])

@@ -28,13 +28,35 @@ SPANS = [
     ("2016-03/..", date(2016, 3, 1), OPEN_END),
     ("../2016-03", date.min, date(2016, 3, 31)),
     ("2016/2016", date(2016, 1, 1), date(2016, 12, 31)),
+    ("2016-21", date(2016, 3, 1), date(2016, 5, 31)),
+    ("2016-23~", date(2016, 9, 1), date(2016, 11, 30)),
+    ("2015-24", date(2015, 12, 1), date(2016, 2, 29)),
+    ("2015-32", date(2015, 6, 1), date(2015, 8, 31)),
+    ("2015-30", date(2015, 12, 1), date(2016, 2, 29)),
+    ("2016-21/2017-22", date(2016, 3, 1), date(2017, 8, 31)),
+    ("[2025-05..2026-11-23]", date(2025, 5, 1), date(2026, 11, 23)),
+    ("[2016~..2017-21~]", date(2016, 1, 1), date(2017, 5, 31)),
+    ("[2016-05,2016-06]", date(2016, 5, 1), date(2016, 6, 30)),
+    ("[2025-05..]", date(2025, 5, 1), OPEN_END),
+    ("[..2013-02-03]", date.min, date(2013, 2, 3)),
 ]
 
 REFUSED = [
     ("2015-2016", 'with a slash: "2015/2016"'),
     ("2015 - 2016", 'with a slash: "2015/2016"'),
-    ("winter 2018", '"2018-03/2018-05"'),
-    ("Fall 2018", "Seasons are not dates"),
+    ("winter 2018", '"2018-24"'),
+    ("Fall 2018", '"2018-23"'),
+    ("spring of 2016", '"2016-21"'),
+    ("after 2025-04", '"[2025-04..]"'),
+    ("by 2013-02-03", '"[..2013-02-03]"'),
+    ("[2016]", "digits and hyphens"),
+    ("[..]", "digits and hyphens"),
+    ("[2016/2017]", "digits and hyphens"),
+    ("[2017..2016]", "Swap the two"),
+    ("[2017,2016]", "Swap the two"),
+    ("2016-25", '"2016-25" is not in the calendar'),
+    ("2016-21-03", '"2016-21-03" is not in the calendar'),
+    ("9999-24", '"9999-24" is not in the calendar'),
     ("FY2016-18", "Fiscal years are ids"),
     ("fy2016-17", "Fiscal years are ids"),
     ("8/30/2016", '"2016-08-30"'),
@@ -88,7 +110,15 @@ def test_what_the_editors_placed_is_marked() -> None:
     assert PartialDate("2016~/2017").approximate
     assert PartialDate("2016/2017~").approximate
     assert not PartialDate("2016/2017").approximate
-    assert [PartialDate(t).is_open for t in ("2016", "2016/..", "../2016")] == [0, 1, 0]
+    texts = ("2016", "2016/..", "../2016", "[2016..]", "[..2016]")
+    assert [PartialDate(t).is_open for t in texts] == [0, 1, 0, 1, 0]
+
+
+def test_a_moment_between_bounds_is_no_span() -> None:
+    """What lasted is told apart from what was once, and one of two from all in between."""
+    texts = ("2016/2017", "[2016..2017]", "[2016,2017]", "[2016..]", "2016-21")
+    assert [PartialDate(t).is_moment for t in texts] == [0, 1, 1, 1, 0]
+    assert [PartialDate(t).is_either for t in texts] == [0, 0, 1, 0, 0]
 
 
 def test_dates_are_equal_when_written_alike() -> None:

@@ -2,8 +2,11 @@
 
 # A date that editors placed.
 date-about = about { $date }
-date-or-later = { $start } or later
-date-or-earlier = { $end } or earlier
+
+## What lasted from one date to another.
+
+date-or-later = { $start } and later
+date-or-earlier = { $end } and earlier
 date-interval = { $start } to { $end }
 # "March to May 2016"; months by their names.
 date-months = { $first } to { $last } { $year }
@@ -12,8 +15,33 @@ date-days-of-month = { $month } { $first } to { $last }, { $year }
 # "March 3 to April 2, 2017"
 date-days-of-year = { $start } to { $end }, { $year }
 
-# For narrow places, such as the axis of a chart: "c. Mar 2017", "Mar 2017–May 2017".
-date-short-about = c. { $date }
+## One moment, of which only bounds are known.
+
+date-sometime-between = sometime between { $start } and { $end }
+# It was after that date, and not in it.
+date-sometime-after = sometime after { $date }
+date-sometime-from = { $start } or sometime later
+date-no-later = no later than { $end }
+# One of two dates, and nothing in between.
+date-either = { $first } or { $second }
+# "May or June 2016"; months by their names.
+date-either-month = { $first } or { $second } { $year }
+
+## Seasons.
+
+date-season-spring = spring { $year }
+date-season-summer = summer { $year }
+date-season-autumn = fall { $year }
+date-season-winter = winter { $year }
+# "spring 2016 (March to May)", "winter 2015 (December 2015 to February 2016)"
+date-in-season = { $season } ({ $first } to { $last })
+
+## For narrow places, such as the axis of a chart: "c. Mar 2017", "Mar 2017–May 2017".
+
+date-about-short = c. { $date }
 date-short-interval = { $start }–{ $end }
-date-short-or-later = { $start }–
-date-short-or-earlier = to { $end }
+date-short-interval-or-later = { $start }–
+date-short-interval-or-earlier = to { $end }
+date-short-moment = sometime { $start }–{ $end }
+date-short-moment-or-later = { $start } or later
+date-short-moment-or-earlier = by { $end }
