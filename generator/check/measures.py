@@ -1,4 +1,4 @@
-"""R501-R505: measures whose points can be told apart and compared."""
+"""R501-R505, R507: measures whose points can be told apart and compared."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -96,6 +96,8 @@ def targets_are_appended(context: RuleContext) -> Iterator[Fault]:
 
 
 def _overlap(one: Target, other: Target) -> bool:
+    if one.standing is not other.standing:
+        return False
     return not one.series or not other.series or bool({*one.series} & {*other.series})
 
 
@@ -135,19 +137,51 @@ def baselines_come_first(context: RuleContext) -> Iterator[Fault]:
             )
 
 
+_COMPLETE = frozenset({Accumulation.LEVEL, Accumulation.RATE})
+"""What says the same of part of a period as of all of it."""
+
+
 @rule(
     "R505",
     "Only an amount for a period or a running total can be partial.",
-    "A level cannot be partial: the point would be left out of every comparison for no reason.",
+    "A level or a rate cannot be partial: the point would be left out of every comparison for no "
+    "reason.",
 )
 def levels_are_never_partial(context: RuleContext) -> Iterator[Fault]:
-    """Yield points of a level that are marked as partial."""
+    """Yield points of a level or a rate that are marked as partial."""
     for part, measure in context.each(Measure):
+        adds = measure.accumulation.value
         for place, actual in enumerate(actuals_of(measure)):
-            if actual.partial and measure.accumulation is Accumulation.LEVEL:
+            if actual.partial and measure.accumulation in _COMPLETE:
                 yield Fault(
                     context.at(part, "actuals", place, "partial"),
-                    f"a partial point of {quoted(measure.title)}, which is a level",
+                    f"a partial point of {quoted(measure.title)}, which is a {adds}",
                     "partial only if accumulation is flow or cumulative",
                     "Remove partial, or correct accumulation.",
+                )
+
+
+@rule(
+    "R507",
+    "An adopted target has a due date, or says why it has none.",
+    "A target is judged when it falls due; without a date nobody could say whether it was missed.",
+)
+def targets_fall_due(context: RuleContext) -> Iterator[Fault]:
+    """Yield adopted targets with neither a due date nor a reason, and any with both."""
+    for part, measure in context.each(Measure):
+        for place, target in enumerate(targets_of(measure)):
+            if target.due and target.why_no_due:
+                yield Fault(
+                    context.at(part, "targets", place, "why_no_due"),
+                    f"a due date of {target.due}, and why there is none",
+                    "one of the two",
+                    "Remove why_no_due, or the due date.",
+                )
+            elif not target.due and not target.why_no_due and target.standing is None:
+                yield Fault(
+                    context.at(part, "targets", place),
+                    f"a target for {quoted(measure.title)} without a due date",
+                    "due: by when it should be reached; or why_no_due: why no source says",
+                    "Add one of the two; or, if the organization did not adopt the target, add "
+                    "standing: proposed, other_body, or earlier.",
                 )

@@ -110,11 +110,20 @@ class Direction(StrEnum):
 
 
 class Accumulation(StrEnum):
-    """Whether points are levels, amounts per period, or sums since a start."""
+    """Whether points are levels, amounts per period, rates, or sums since a start."""
 
     LEVEL = "level"
     FLOW = "flow"
+    RATE = "rate"
     CUMULATIVE = "cumulative"
+
+
+class TargetStanding(StrEnum):
+    """Whose a target is that the organization did not adopt."""
+
+    PROPOSED = "proposed"
+    OTHER_BODY = "other_body"
+    EARLIER = "earlier"
 
 
 class ActualState(StrEnum):

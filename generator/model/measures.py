@@ -5,7 +5,14 @@ from typing import Annotated, ClassVar
 from pydantic import Field, Tag
 
 from generator.model.dates import PartialDate
-from generator.model.keys import Accumulation, ActualState, Basis, Direction, MeasureKind
+from generator.model.keys import (
+    Accumulation,
+    ActualState,
+    Basis,
+    Direction,
+    MeasureKind,
+    TargetStanding,
+)
 from generator.model.records import (
     LIST_OR_MISSING,
     OR_MISSING,
@@ -66,8 +73,26 @@ class Target(Amount, Dated):
     Label: Series
     Needed: where the measure has more than one line and it is not of all.
     """
+    standing: TargetStanding | None = None
+    """Whose it is, where the organization did not adopt it; such a target is never judged.
+
+    Label: If not adopted
+    Needed: Absent where the organization adopted it.
+    """
     due: PartialDate | None = None
     """By when it should be reached. Needed: Absent where no source says."""
+    why_no_due: Sentences | None = None
+    """Why it has no due date.
+
+    Label: Why no due date
+    Needed: where it is adopted and has no due date.
+    Example: The plan names no year.
+    """
+    more: Flag | None = None
+    """Whether it comes on top of what there was when it was set.
+
+    Label: On top of what there was
+    """
     set_on: PartialDate
     """When the target was set."""
     reason: Sentences | None = None
@@ -128,7 +153,7 @@ class Measure(Narrated):
     direction: Direction
     """Which way it should go."""
     accumulation: Accumulation
-    """Whether points are levels, amounts per period, or sums since a start."""
+    """Whether points are levels, amounts per period, rates, or sums since a start."""
     classified: Classified
     """Who set its kind and direction, and why."""
     series: tuple[Series, ...] = ()

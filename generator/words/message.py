@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from generator.model.dates import PartialDate
 from generator.model.keys import Qualifier
+from generator.model.measures import Target
 from generator.model.records import Amount
 
 ListStyle: TypeAlias = Literal["and", "or", "plain", "apart", "sentences"]
@@ -120,6 +121,8 @@ def amount_text(amount: Amount, unit: str = "", currency: str = "") -> Text:
         )
     else:
         said = amount.stated or ""
+    if isinstance(amount, Target) and amount.more:
+        said = msg("common-more", figure=said)
     if amount.qualifier:
         said = qualified(amount.qualifier, said)
     return msg("common-figure-of-unit", figure=said, unit=unit) if unit else said

@@ -58,12 +58,15 @@ class ComparableSeries:
         return len(self.compared) >= FEWEST
 
 
-def comparable_series(measure: Measure, day: date) -> tuple[ComparableSeries, ...]:
+def comparable_series(
+    measure: Measure, day: date, until: date | None = None
+) -> tuple[ComparableSeries, ...]:
     """Return the points of every series, in the order of the series; an open end is `day`.
 
-    A measure without series has one run, in which the baseline is too.
+    With `until`, points that may be of a later time are as if they were not there. A measure
+    without series has one run, in which the baseline is too.
     """
-    points = _points(measure, day)
+    points = [p for p in _points(measure, day) if until is None or p.last <= until]
     if not measure.series:
         return (_comparable(None, points, measure.accumulation),) if points else ()
     return tuple(
@@ -84,8 +87,8 @@ def targets_of(measure: Measure) -> tuple[Target, ...]:
 
 
 def targets_in_force(measure: Measure) -> tuple[Target, ...]:
-    """Return the targets of a measure that no later one has replaced."""
-    return not_replaced(targets_of(measure))
+    """Return the targets that the organization adopted and that no later one has replaced."""
+    return tuple(t for t in not_replaced(targets_of(measure)) if t.standing is None)
 
 
 def not_replaced(targets: Sequence[Target]) -> tuple[Target, ...]:
@@ -101,8 +104,10 @@ def replaces(later: Target, earlier: Target) -> bool:
     """Return whether a target set later is in place of an earlier one: a series is shared.
 
     Without series, a target for another due date is beside the earlier one unless it says why
-    it differs from it.
+    it differs from it. What is only proposed, or another body's, never replaces what was adopted.
     """
+    if later.standing is not earlier.standing:
+        return False
     shared = not later.series or not earlier.series or bool({*later.series} & {*earlier.series})
     return shared and (later.due == earlier.due or later.reason is not None)
 
@@ -172,7 +177,8 @@ def _represents(actual: Actual, baseline: Baseline) -> bool:
 def _comparable(
     series: str | None, points: list[MeasurePoint], accumulation: Accumulation
 ) -> ComparableSeries:
-    whole = [p for p in points if not p.partial]
+    # A rate says as much of part of a period as of all of it.
+    whole = [p for p in points if not p.partial or accumulation is Accumulation.RATE]
     likes = Counter(_like(p, accumulation) for p in whole)
     # Of equally many, the ones with the newest point.
     newest = {_like(p, accumulation): place for place, p in enumerate(whole)}
@@ -185,8 +191,8 @@ def _like(point: MeasurePoint, accumulation: Accumulation) -> str | int:
     """Return what must be alike in points that are compared."""
     period: PartialDate = point.record.period
     match accumulation:
-        case Accumulation.LEVEL:
-            return "level"
+        case Accumulation.LEVEL | Accumulation.RATE:
+            return accumulation.value
         case Accumulation.FLOW:
             return round(((point.last - point.first).days + 1) / DAYS_OF_A_MONTH)
         case Accumulation.CUMULATIVE:

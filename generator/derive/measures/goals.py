@@ -51,7 +51,7 @@ class GoalReason(StrEnum):
 
     NO_MEASURE = "no_measure"
     NO_TARGET = "no_target"
-    """Measures tell about it, and none has a target."""
+    """Measures tell about it, and none has a target that the organization adopted."""
     NOT_ALL_TOLD = "not_all_told"
     COMPARED = "compared"
 
@@ -109,10 +109,10 @@ def goal_verdict(lines: Sequence[TargetResult]) -> tuple[Verdict, GoalReason]:
     """
     if not lines:
         return Verdict.CANNOT_BE_TOLD, GoalReason.NO_MEASURE
-    if all(line.why is Reason.NO_TARGET for line in lines):
+    if all(line.why in {Reason.NO_TARGET, Reason.NOT_ADOPTED} for line in lines):
         return Verdict.CANNOT_BE_TOLD, GoalReason.NO_TARGET
     verdicts = {line.verdict for line in lines}
-    if Verdict.CANNOT_BE_TOLD in verdicts:
+    if not all(line.is_told for line in lines):
         return Verdict.CANNOT_BE_TOLD, GoalReason.NOT_ALL_TOLD
     return (Verdict.NOT_MET if Verdict.NOT_MET in verdicts else Verdict.MET), GoalReason.COMPARED
 
@@ -150,7 +150,7 @@ class Scorecard:
     not_met: int
     without_measure: int
     without_target: int
-    """Goals with a measure, none of which has a target."""
+    """Goals with a measure, none of which has an adopted target."""
     otherwise_untold: int
     """Goals with a target, whose result still cannot be told."""
     unserved: int

@@ -123,13 +123,19 @@ def why_no_chart(measure: Measure, day: date) -> Text:
         return ""
     if all(len(run.points) < FEWEST for run in found):
         single = len(found) == 1
+        if targets_of(measure):
+            return msg(
+                "chart-none-single-figure-and-target"
+                if single
+                else "chart-none-single-figures-and-target"
+            )
         return msg("chart-none-single-figure" if single else "chart-none-single-figures")
     return msg("chart-none-unlike-periods")
 
 
 def _scales(measure: Measure, day: date, found: tuple[ComparableSeries, ...]) -> _Scales:
     points = [p for run in found for p in run.points]
-    targets = targets_of(measure)
+    targets = _drawn_targets(measure)
     baseline = measure.baseline
     days = [d for p in points for d in (p.first, p.last)]
     days += [d for t in targets if t.due for d in (t.due.first(), t.due.last(day))]
@@ -142,6 +148,11 @@ def _scales(measure: Measure, day: date, found: tuple[ComparableSeries, ...]) ->
     bounded = [d for d in days if d != date.min]
     axis = TimeAxis(min(bounded), max(bounded))
     return _Scales(measure, day, axis, low, high if high > low else low + 1)
+
+
+def _drawn_targets(measure: Measure) -> tuple[Target, ...]:
+    """Return the targets that a line can show: adopted ones, as a level of their own."""
+    return tuple(t for t in targets_of(measure) if t.standing is None and not t.more)
 
 
 def _extent(amount: Amount) -> tuple[Decimal, ...]:
@@ -214,7 +225,7 @@ def _targets(frame: _Scales) -> tuple[list[Line], list[Mark]]:
     lines: list[Line] = []
     marks: list[Mark] = []
     valid = targets_in_force(frame.measure)
-    for target in targets_of(frame.measure):
+    for target in _drawn_targets(frame.measure):
         look = "target" if target in valid else "target-old"
         tone = _tone_of_target(frame, target) if target in valid else "quiet"
         left, right = _reach(frame, target)
@@ -281,9 +292,10 @@ def _key(frame: _Scales, found: tuple[ComparableSeries, ...]) -> Iterator[KeyEnt
         yield _entry(frame, "vague", msg("chart-key-vague"))
     if isinstance(measure.baseline, Baseline):
         yield KeyEntry(msg("chart-key-baseline"), "quiet", line="baseline")
-    if targets_in_force(measure):
+    drawn, valid = _drawn_targets(measure), targets_in_force(measure)
+    if any(target in valid for target in drawn):
         yield _target_entry("diamond", msg("chart-key-target"), "ink")
-    if len(targets_of(measure)) > len(targets_in_force(measure)):
+    if any(target not in valid for target in drawn):
         yield _target_entry("planned", msg("chart-key-earlier-target"), "quiet")
 
 

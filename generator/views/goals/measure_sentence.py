@@ -8,7 +8,8 @@ from generator.derive.measures.comparable import (
     MeasurePoint,
     Trend,
     comparable_series,
-    targets_in_force,
+    not_replaced,
+    targets_of,
     trend,
 )
 from generator.model.keys import Accumulation
@@ -100,11 +101,16 @@ def _not_compared(found: tuple[ComparableSeries, ...]) -> Iterator[Message]:
 
 
 def _targets(measure: Measure, labels: Mapping[str, str]) -> Iterator[Message]:
-    for target in targets_in_force(measure):
+    for target in not_replaced(targets_of(measure)):
         figure = amount_text(target)
         if target.due:
             figure = msg("measure-target-due", figure=figure, date=target.due)
-        if named := [labels[s] for s in target.series if s in labels]:
+        named = [labels[s] for s in target.series if s in labels]
+        if target.standing:
+            said = msg(f"measure-target-{target.standing.value}", figure=figure)
+            series = listing(named)
+            yield msg("measure-of-series", series=series, said=said) if named else said
+        elif named:
             yield msg("measure-target-of-series", series=listing(named), figure=figure)
         else:
             yield msg("measure-target", figure=figure)

@@ -7,7 +7,7 @@ from datetime import date
 from generator.derive.measures.comparable import (
     MeasurePoint,
     comparable_series,
-    targets_in_force,
+    not_replaced,
     targets_of,
 )
 from generator.model.keys import ActualState
@@ -21,6 +21,7 @@ from generator.views.base.table_builder import Columns, Figures, Value, cited, f
 from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
 from generator.views.goals.measure_sentence import measure_sentences
+from generator.views.goals.results import measure_result
 from generator.words.message import Text, amount_text, msg
 
 
@@ -59,14 +60,15 @@ def measure_view(
         points_why_empty=gap_text(measure.actuals)
         if isinstance(measure.actuals, Missing)
         else msg("measure-no-figure"),
-        facts=_facts(report, measure),
+        facts=_facts(report, measure, day),
     )
 
 
-def _facts(report: Report, measure: Measure) -> tuple[Fact, ...]:
+def _facts(report: Report, measure: Measure, day: date) -> tuple[Fact, ...]:
     goals = tuple(LinkTo(goal_text(report, g), addresses.goal(g)) for g in measure.goals)
     return facts(
         {
+            msg("result-heading"): measure_result(measure, day),
             msg("measure-kind"): _kind(measure),
             msg("measure-unit"): text_cell(
                 measure.unit, msg(f"measure-adds-{measure.accumulation.value}")
@@ -186,14 +188,17 @@ def _baseline(baseline: Baseline) -> _Row:
 
 def _target(measure: Measure, target: Target) -> _Row:
     named = [s.label for s in measure.series if s.id in target.series]
-    in_force = target in targets_in_force(measure)
-    name = msg("measure-target-name" if in_force else "measure-earlier-target")
+    name = msg("measure-target-name")
+    if target.standing:
+        name = msg(f"measure-target-name-{target.standing.value}")
+    elif target not in not_replaced(targets_of(measure)):
+        name = msg("measure-earlier-target")
     set_on = msg("measure-set", date=target.set_on)
     return _Row(
         msg("measure-by", date=target.due) if target.due else msg("measure-no-due-date"),
         text_cell(name, *named),
         amount_text(target),
-        text_cell(set_on, target.reason, target.note, stated_text(target)),
+        text_cell(set_on, target.why_no_due, target.reason, target.note, stated_text(target)),
         target.sources,
     )
 

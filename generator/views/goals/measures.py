@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from generator.derive.measures.goals import MeasureResults, all_measure_results
-from generator.derive.measures.results import Verdict
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
@@ -20,7 +19,7 @@ def measures_view(snapshot: Snapshot) -> SectionsView:
     found = all_measure_results(snapshot)
     lines = [r for m in found for r in m.readings]
     with_target = sum(any(r.target for r in m.readings) for m in found)
-    told = sum(r.verdict is not Verdict.CANNOT_BE_TOLD for r in lines)
+    told = sum(r.is_told for r in lines)
     return SectionsView(
         title=msg("measure-list"),
         lede=msg("measure-list-lede", count=len(found), day=snapshot.day, targets=with_target),

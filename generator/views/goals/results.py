@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from generator.derive.measures.comparable import targets_of
+from generator.derive.measures.comparable import targets_of, trend
 from generator.derive.measures.goals import GoalReason, GoalState, MeasureResults
-from generator.derive.measures.results import Reason, TargetResult, Verdict
+from generator.derive.measures.results import Reason, TargetResult, Verdict, target_results
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.keys import Direction
-from generator.model.measures import Actual, Area, Baseline
+from generator.model.measures import Actual, Area, Baseline, Measure, Target
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
@@ -84,18 +85,32 @@ def _none(why: Text) -> Cell:
 
 
 def _target(report: Report, reading: TargetResult) -> Cell:
-    target = reading.target
+    target = reading.target or reading.not_adopted
     if target is None:
         targets = reading.measure.targets
         if isinstance(targets, Missing):
             return _none(gap_text(targets))
         return _none(msg("result-no-target-set"))
-    dates = msg("result-target-undated", set=target.set_on)
-    if target.due:
-        dates = msg("result-target-dates", due=target.due, set=target.set_on)
     known = len(targets_of(reading.measure))
     changed = (SideNote(msg("result-targets-known", count=known)),) if known > 1 else ()
-    return (Words(amount_text(target)), SideNote(dates), *changed, *sources(report, target.sources))
+    notes = (*_standing(target), *_dates(target), *changed)
+    return (Words(amount_text(target)), *notes, *sources(report, target.sources))
+
+
+def _standing(target: Target) -> Iterator[SideNote]:
+    """Yield whose a target is, where the organization did not adopt it."""
+    if target.standing:
+        yield SideNote(msg(f"result-standing-{target.standing.value}"))
+
+
+def _dates(target: Target) -> Iterator[SideNote]:
+    """Yield by when a target should be reached and when it was set, or why nothing says so."""
+    if target.due:
+        yield SideNote(msg("result-target-dates", due=target.due, set=target.set_on))
+        return
+    yield SideNote(msg("result-target-undated", set=target.set_on))
+    if target.why_no_due:
+        yield SideNote(target.why_no_due)
 
 
 def _newest(report: Report, reading: TargetResult) -> Cell:
@@ -115,22 +130,58 @@ def _verdict(verdict: Verdict) -> Message:
     return msg(f"result-verdict-{verdict.value}")
 
 
+def measure_result(measure: Measure, day: date) -> Cell:
+    """Return how a measure relates to its targets, line by line; empty where it has no target."""
+    labels = {series.id: series.label for series in measure.series}
+    pieces: Cell = ()
+    for reading in target_results(measure, day):
+        if reading.target or reading.not_adopted:
+            said = _verdict(reading.verdict)
+            if reading.series:
+                said = msg("measure-of-series", series=labels[reading.series], said=said)
+            pieces = (*pieces, Strong(said), *map(SideNote, comparison(reading)))
+    return pieces
+
+
 def comparison(reading: TargetResult) -> Iterator[Message]:
-    """Yield the formula of a line's result with its inputs, or why there is none, in sentences."""
-    if reading.why is not Reason.COMPARED or reading.target is None or reading.newest is None:
+    """Yield the formula of a line's result with its inputs, or why there is none, in sentences.
+
+    What came after the due date is told behind it.
+    """
+    target, judged = reading.target, reading.judged
+    if reading.why is not Reason.COMPARED or target is None or judged is None:
         yield _why(reading.why)
-        return
-    way = _WAYS[reading.measure.direction]
-    yield msg(
-        f"result-compared-{way}-{reading.verdict.value}",
-        figure=amount_text(reading.newest),
-        target=amount_text(reading.target),
-    )
+    else:
+        way = _WAYS[reading.measure.direction]
+        yield msg(
+            f"result-compared-{way}-{reading.verdict.value}",
+            figure=amount_text(judged),
+            date=judged.period,
+            target=amount_text(target),
+        )
+        if target.due and not reading.surely_by_due:
+            yield msg("result-date-not-exact", due=target.due)
+    yield from _course(reading)
+
+
+def _course(reading: TargetResult) -> Iterator[Message]:
+    """Yield when else the target was reached, and what came after its due date."""
     if point := reading.reached_before:
         yield msg("result-reached-before", figure=amount_text(point), date=point.period)
-    if reading.rival_before:
-        point, rival = reading.rival_before
+    if point := reading.reached_later:
+        yield msg("result-reached-later", figure=amount_text(point), date=point.period)
+    if reading.rival:
+        point, rival = reading.rival
         yield msg("result-reached-by-rival", figure=amount_text(rival), date=point.period)
+    last = reading.later
+    if last is None or last is reading.reached_later:
+        return
+    figure = amount_text(last)
+    if reading.judged is None:
+        yield msg("result-after-due", figure=figure, date=last.period)
+    else:
+        course = trend(reading.judged, last)
+        yield msg(f"result-later-{course.value}", figure=figure, date=last.period)
 
 
 def _why(reason: Reason) -> Message:
@@ -153,7 +204,7 @@ def _goal_formula(goal: GoalState) -> Message:
         case GoalReason.NO_TARGET:
             return msg("result-goal-no-target", measures=len(goal.telling))
         case GoalReason.NOT_ALL_TOLD:
-            untold = tally[Verdict.CANNOT_BE_TOLD]
+            untold = lines - met - missed
             if untold == lines:
                 return msg("result-goal-none-told", lines=lines)
             return msg("result-goal-some-told", lines=lines, met=met, missed=missed, untold=untold)

@@ -29,10 +29,13 @@ def reading(verdict: Verdict, why: Reason = Reason.COMPARED) -> TargetResult:
 MET, MISSED = reading(Verdict.MET), reading(Verdict.NOT_MET)
 UNTOLD = reading(Verdict.CANNOT_BE_TOLD, Reason.NO_FIGURE)
 NO_TARGET = reading(Verdict.CANNOT_BE_TOLD, Reason.NO_TARGET)
+NOT_ADOPTED = reading(Verdict.NOT_JUDGED, Reason.NOT_ADOPTED)
 
 VERDICTS = [
     ([], Verdict.CANNOT_BE_TOLD, GoalReason.NO_MEASURE),
     ([NO_TARGET, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalReason.NO_TARGET),
+    ([NOT_ADOPTED, NO_TARGET], Verdict.CANNOT_BE_TOLD, GoalReason.NO_TARGET),
+    ([MET, NOT_ADOPTED], Verdict.CANNOT_BE_TOLD, GoalReason.NOT_ALL_TOLD),
     ([MET], Verdict.MET, GoalReason.COMPARED),
     ([MET, MET], Verdict.MET, GoalReason.COMPARED),
     ([MET, MISSED], Verdict.NOT_MET, GoalReason.COMPARED),

@@ -101,8 +101,10 @@ def _against(
     """Yield the newest point of one series against all that came before it, newest first."""
     point, name = new[-1], _line(measure, new[-1])
     earlier = [_earlier(one, _details(one)) for one in reversed(new[:-1])]
-    if not isinstance(was, Missing):
-        level = measure.accumulation is Accumulation.LEVEL and not point.partial
+    # The baseline may be the very point that is new here: then there is nothing before it.
+    same_point = isinstance(was, Baseline) and was.period == point.period
+    if not isinstance(was, Missing) and not same_point:
+        level = measure.accumulation is Accumulation.LEVEL and isinstance(was, Actual)
         if level and not earlier and _amount(was) == _amount(point):
             yield from _point(measure, point, name, msg("change-figure-since", date=was.period))
             return
@@ -199,6 +201,7 @@ def _target(measure: Measure, target: Target) -> Text:
             msg("change-target-due", date=target.due)
             if target.due
             else msg("change-target-no-date"),
+            msg(f"result-standing-{target.standing.value}") if target.standing else "",
             msg("change-target-set", date=target.set_on),
         ]
     )

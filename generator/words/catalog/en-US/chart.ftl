@@ -25,4 +25,6 @@ chart-key-earlier-target = Earlier target, since replaced
 
 chart-none-single-figure = There is only one figure so far, so no change over time can be shown.
 chart-none-single-figures = There is only one figure of each kind so far, so no change over time can be shown.
+chart-none-single-figure-and-target = There is only one figure so far; the table has it beside the target.
+chart-none-single-figures-and-target = There is only one figure of each kind so far; the table has them beside the target.
 chart-none-unlike-periods = The figures cover different time spans, so they cannot be compared.

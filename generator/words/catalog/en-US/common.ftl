@@ -38,6 +38,8 @@ common-expected = { $gap } Expected: { $date }.
 
 common-range = { $low } to { $high }
 common-figure-of-unit = { $figure } { $unit }
+# On top of what there was, as "50 more".
+common-more = { $figure } more
 common-qualified-about = about { $figure }
 common-qualified-almost = almost { $figure }
 common-qualified-more_than = more than { $figure }

@@ -1,7 +1,7 @@
 ### Goals: the list of all, and the page of each.
 
 # How results of measures and goals are determined.
-goal-formula = A measure met its target if its newest figure for a whole period reaches the target that counts: the one that fell due last, as changed last. Levels are compared with levels, amounts per period only over periods of the same length, and totals only from the same start. A goal is met if every measure linked to it met its target. It is not met if all of them have a result and at least one missed its target. Otherwise, there is not enough information.
+goal-formula = Only targets adopted by the { -organization } are judged. Of several, the one that fell due last counts, as changed last. A measure met it if its newest figure up to the due date reaches it; what came later is told beside it and changes no result. Levels are compared with levels, rates with rates, amounts per period only over whole periods of the same length, and totals only from the same start. A goal is met if every measure linked to it met its target. It is not met if all of them have a result and at least one missed its target. Otherwise, there is not enough information.
 goal-of-program = The whole { -program }
 goal-caption = { $title }: { $count ->
     [one] one goal
@@ -33,7 +33,7 @@ goal-scorecard-caption = Goals by result ({ $unserved } of { $goals } without a 
 goal-scorecard-met = Met
 goal-scorecard-not-met = Not met
 goal-scorecard-without-measure = Not enough information: no measure
-goal-scorecard-without-target = Not enough information: measured, but no target
+goal-scorecard-without-target = Not enough information: measured, but no adopted target
 goal-scorecard-otherwise = Not enough information: other reasons
 goal-scorecard-all = All goals
 

@@ -30,6 +30,10 @@ measure-unlike-not-compared = { $count ->
 }
 measure-target = Target: { $figure }.
 measure-target-of-series = Target for { $series }: { $figure }.
+# Targets that are shown and not judged.
+measure-target-proposed = Proposed as a target, not known to be adopted: { $figure }.
+measure-target-other_body = Another body’s own target: { $figure }.
+measure-target-earlier = Target from before: { $figure }.
 measure-target-due = { $figure } by { $date }
 
 ## What a measure is.
@@ -55,6 +59,7 @@ measure-classified-compiled = Set by the editors: { $reason }
 measure-unit = Unit
 measure-adds-level = a level at one point in time
 measure-adds-flow = an amount per period
+measure-adds-rate = a rate, for whatever time it is given
 measure-adds-cumulative = a total since the start
 measure-goals = Goals it belongs to
 measure-unknown = What is not known
@@ -82,7 +87,10 @@ measure-also-given = also given as { $figure }
 measure-by = by { $date }
 measure-no-due-date = no due date given
 measure-target-name = Target
-measure-earlier-target = Earlier target
+measure-target-name-proposed = Proposed target, not adopted
+measure-target-name-other_body = Another body’s own target
+measure-target-name-earlier = Target from before
+measure-earlier-target = Earlier target, since replaced
 measure-set = Set { $date }
 
 ## Comparisons that were made only once.
@@ -103,7 +111,7 @@ measure-list-lede = { $count ->
 } as of { $day }; { $targets ->
     [one] one has
    *[other] { $targets } have
-} a target.
+} an adopted target.
 measure-list-results = Results
 measure-list-told = There is a result for { $told } of { $lines ->
     [one] one data series
