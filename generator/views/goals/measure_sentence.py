@@ -107,7 +107,7 @@ def _targets(measure: Measure, labels: Mapping[str, str]) -> Iterator[Message]:
             figure = msg("measure-target-due", figure=figure, date=target.due)
         named = [labels[s] for s in target.series if s in labels]
         if target.standing:
-            said = msg(f"measure-target-{target.standing.value}", figure=figure)
+            said = msg(f"measure-not-adopted-{target.standing.value}", figure=figure)
             series = listing(named)
             yield msg("measure-of-series", series=series, said=said) if named else said
         elif named:

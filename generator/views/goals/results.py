@@ -177,10 +177,11 @@ def _course(reading: TargetResult) -> Iterator[Message]:
     if last is None or last is reading.reached_later:
         return
     figure = amount_text(last)
-    if reading.judged is None:
+    before = reading.reached_later or reading.judged
+    if before is None:
         yield msg("result-after-due", figure=figure, date=last.period)
     else:
-        course = trend(reading.judged, last)
+        course = trend(before, last)
         yield msg(f"result-later-{course.value}", figure=figure, date=last.period)
 
 

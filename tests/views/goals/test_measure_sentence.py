@@ -3,7 +3,7 @@
 import pytest
 from measures import DAY, FULL, ONE_OFF, PER_MONTH, SUM, actual, measure, target
 
-from generator.model.keys import Accumulation
+from generator.model.keys import Accumulation, TargetStanding
 from generator.views.goals.measure_sentence import measure_sentences
 from tests.spoken import spoken
 
@@ -15,6 +15,15 @@ STEADY = measure(
     [actual("2012", "10"), actual("2013", "10")], targets=[target("2012", "2014", "12")]
 )
 PARTIAL = measure([actual("2012", "10", partial=True), actual("2013", "about 4~5", partial=True)])
+RATE = measure(PER_MONTH.actuals, Accumulation.RATE)
+OTHERS = measure(
+    [actual("2012", "10")],
+    targets=[
+        target("2012", "2017-22", "0", standing=TargetStanding.PROPOSED),
+        target("[..2013-02-03]", None, "48", standing=TargetStanding.OTHER_BODY),
+        target("2019-05", "2019~", "about 50", more=True),
+    ],
+)
 UNLIKE = measure(
     [actual(year, "4") for year in ("2012", "2013")]
     + [actual(month, "1") for month in ("2014-01", "2014-02-01/2014-03-31")],
@@ -30,6 +39,25 @@ UNLIKE = measure(
             [
                 "The figure fell from 4.4 (2013) to 2.2 (2015).",
                 "2.7 (January 1 to May 15, 2016) is not compared: its period is not complete.",
+            ],
+        ),
+        (
+            RATE,
+            [
+                "The figure fell from 4.4 (2013) to 2.7 (January 1 to May 15, 2016).",
+                "In between, the lowest figure was 2.2 (2015).",
+            ],
+        ),
+        (
+            OTHERS,
+            [
+                "The figure for 2012 is 10.",
+                (
+                    "Proposed as a target, not known to be adopted: 0 by summer 2017 (June to "
+                    "August)."
+                ),
+                "Another body’s own target: 48.",
+                "Target: about 50 more by about 2019.",
             ],
         ),
         (

@@ -1,13 +1,15 @@
 """Changed values, grouped by record: a new record, one that is gone, or a single value."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.snapshot.facts import Address, differing, differing_values
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.records import Dated
 from generator.model.values import Record
+
+Values = Mapping[Address, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,26 @@ def changed_records(before: Snapshot, after: Snapshot) -> list[ChangedRecord]:
     """Return the records and values that differ between two snapshots, by address."""
     old, new = differing_values(before, after)
     inside: dict[Address, list[Address]] = defaultdict(list)
-    around: Address = ()
     for address in differing(old, new):
-        # In their order, what is inside a record comes right behind it.
-        if around and address[: len(around)] == around:
-            inside[around].append(address)
-            continue
-        inside[address].append(address)
-        is_record = any(isinstance(values.get(address), Record) for values in (old, new))
-        around = address if is_record else ()
+        inside[_outermost(address, inside, (old, new))].append(address)
     return [
         ChangedRecord(root, old.get(root), new.get(root), tuple(found))
         for root, found in inside.items()
     ]
+
+
+def _outermost(address: Address, roots: Container[Address], sides: Sequence[Values]) -> Address:
+    """Return the outermost changed record that an address is inside of, else the address itself.
+
+    What is new is not inside a record that is gone: a list is not inside the gap that it fills.
+    """
+    for length in range(1, len(address)):
+        around = address[:length]
+        if around in roots and any(
+            address in known and isinstance(known.get(around), Record) for known in sides
+        ):
+            return around
+    return address
 
 
 class ChangeSet:

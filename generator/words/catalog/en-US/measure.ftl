@@ -31,9 +31,9 @@ measure-unlike-not-compared = { $count ->
 measure-target = Target: { $figure }.
 measure-target-of-series = Target for { $series }: { $figure }.
 # Targets that are shown and not judged.
-measure-target-proposed = Proposed as a target, not known to be adopted: { $figure }.
-measure-target-other_body = Another body’s own target: { $figure }.
-measure-target-earlier = Target from before: { $figure }.
+measure-not-adopted-proposed = Proposed as a target, not known to be adopted: { $figure }.
+measure-not-adopted-other_body = Another body’s own target: { $figure }.
+measure-not-adopted-earlier = Target from before: { $figure }.
 measure-target-due = { $figure } by { $date }
 
 ## What a measure is.
