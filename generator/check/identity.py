@@ -8,11 +8,8 @@ from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import name_list, now_called, quoted
 from generator.derive.snapshot.citations import LocatedRecord, in_lists, in_own_files
-from generator.model.references import PROGRAM
+from generator.model.references import PROGRAM, WHOLE
 from generator.model.values import Record
-
-WHOLE = "initiative"
-"""Stands for the whole initiative where the id of an idea could be."""
 
 KEY_FIELDS = {
     "area": ("id",),

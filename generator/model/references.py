@@ -16,6 +16,9 @@ from generator.model.values import Id, Text, matches
 PROGRAM = "program"
 """Stands for the whole where something may be about an area or an initiative too."""
 
+WHOLE = "initiative"
+"""Stands for the whole initiative where the id of an idea could be."""
+
 UNASSIGNED = "unassigned"
 """Stands for the holder of a role that is known to be vacant."""
 

@@ -18,6 +18,7 @@ from generator.views.goals.goals import goal_view, goals_view
 from generator.views.goals.measures import measures_view
 from generator.views.initiatives.ideas import ideas_view
 from generator.views.initiatives.initiative import initiative_view, moved_view
+from generator.views.initiatives.matches import matches_view
 from generator.views.initiatives.status import (
     OPEN_AXES,
     STATUS_SCRIPT,
@@ -340,6 +341,15 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         documents=("report",),
         view=lambda site, year: evaluation_view(site.now, year),
         crumbs=(_GOALS, _EVALUATIONS),
+    ),
+    PageKind(
+        address=addresses.MATCHES,
+        documents=("report",),
+        template="sections",
+        title=msg("page-matches"),
+        description=msg("page-matches.description"),
+        view=lambda site, _: matches_view(site.now),
+        crumbs=(_ABOUT,),
     ),
     PageKind(
         records=lambda site: sorted(site.now.report.pages, key=lambda p: (p.order, p.id)),

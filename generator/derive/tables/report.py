@@ -10,6 +10,7 @@ from generator.derive.tables.initiatives import (
     partner_table,
     role_table,
 )
+from generator.derive.tables.matches import match_table
 from generator.derive.tables.points import point_table
 
 
@@ -20,6 +21,7 @@ def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
         idea_table(snapshot),
         update_table(snapshot),
         event_table(snapshot),
+        match_table(snapshot),
         measure_table(snapshot),
         point_table(snapshot),
         role_table(snapshot),

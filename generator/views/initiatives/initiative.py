@@ -44,6 +44,7 @@ from generator.views.goals.evaluations import evaluations_of
 from generator.views.initiatives import history as initiative_history
 from generator.views.initiatives import tables
 from generator.views.initiatives.in_editions import in_each_edition
+from generator.views.initiatives.matches import on_matches_alone
 from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
 from generator.words.message import Text, listing, msg
 from generator.words.states import label
@@ -153,7 +154,7 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
     judge = initiative_history.judged_by(state.newest) if state.newest else None
     return facts(
         {
-            msg("status-axis-status"): status_cell(state),
+            msg("status-axis-status"): (*status_cell(state), *on_matches_alone(state)),
             msg("status-axis-owner"): role_cell(report, state.owner),
             msg("status-axis-sponsor"): role_cell(report, state.sponsor),
             msg("status-axis-phase"): phase_cell(state) or label(Phase.NOT_ASSESSED),

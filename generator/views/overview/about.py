@@ -28,6 +28,7 @@ def about_view(snapshot: Snapshot) -> AboutView:
         basis=(
             _way("method", addresses.METHOD),
             _way("sources", addresses.SOURCES),
+            _way("matches", addresses.MATCHES),
             _way("unknown", addresses.UNKNOWN),
             _way("data", addresses.DATA),
         ),

@@ -11,9 +11,10 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, SideNote
+from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, Phrase, SideNote
 from generator.views.base.shared import counts, status_cell, to_initiative
 from generator.views.base.table_builder import facts
+from generator.views.initiatives.matches import share_of_matches
 from generator.words.message import Message, Text, msg
 
 MOST_CHANGES = 5
@@ -30,6 +31,8 @@ class HomeView:
     title: Text
     summary: Text
     headline: Text
+    matches: Phrase | None
+    """How many statuses rest on what editors matched; None where none does."""
     counts: tuple[Count, ...]
     unknown: tuple[Fact, ...]
     unknown_more: LinkTo
@@ -59,6 +62,7 @@ def home_view(
         title=report.about.title,
         summary=report.about.summary,
         headline=_headline(report, found, snapshot),
+        matches=share_of_matches(snapshot),
         counts=counts(found.by_status),
         unknown=_unknown(found),
         unknown_more=LinkTo(msg("home-unknown-more"), addresses.UNKNOWN),

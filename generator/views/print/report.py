@@ -16,6 +16,7 @@ from generator.views.base.table_builder import table
 from generator.views.goals.evaluations import EvaluationView, evaluation_view
 from generator.views.goals.goals import goals_view
 from generator.views.initiatives.initiative import initiative_view
+from generator.views.initiatives.matches import matches_view
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.initiatives.status import status_by_area
 from generator.views.overview.area import AreaView, area_view
@@ -42,7 +43,13 @@ from generator.views.print.blocks import (
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.initiative import initiative_parts, measure_parts
 from generator.views.print.record_lists import records
-from generator.views.print.sections import change_parts, differences, section_parts, swimlane_parts
+from generator.views.print.sections import (
+    change_parts,
+    differences,
+    listed_parts,
+    section_parts,
+    swimlane_parts,
+)
 from generator.views.print.volumes import Volume, VolumeSection, divide
 from generator.views.responsibility.responsibility import responsibility_view
 from generator.views.roadmap.cycles import cycles_view
@@ -171,6 +178,8 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(2, msg("report-summary-heading"), addresses.HOME, fresh_page=True)
     yield Lede(home.summary)
     yield Paragraph((Words(home.headline),))
+    if home.matches:
+        yield Paragraph((home.matches,))
     if frame.edition and frame.edition.introduction.strip():
         yield Heading(3, msg("report-edition-heading"))
         yield ProseBlock(frame.edition.introduction, 4)
@@ -305,6 +314,10 @@ def _unknown(frame: DocumentFrame) -> Iterator[Part]:
         yield from map(records, view.doubts)
 
 
+def _matches(frame: DocumentFrame) -> Iterator[Part]:
+    yield from listed_parts(matches_view(frame.snapshot), 2, addresses.MATCHES)
+
+
 def _sources(frame: DocumentFrame) -> Iterator[Part]:
     view = sources_view(frame.snapshot)
     yield Heading(2, msg("common-sources"), addresses.SOURCES, fresh_page=True)
@@ -363,5 +376,8 @@ def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
 FIRST: tuple[Chapter, ...] = (_how_to_read, _summary, _changed, _roadmap, _all)
 """The chapters before the topic areas."""
 
-REST: tuple[Chapter, ...] = (_goals, _responsibility, _evaluations, _unknown, _sources, _index)
+REST: tuple[Chapter, ...] = (
+    *(_goals, _responsibility, _evaluations, _unknown),
+    *(_matches, _sources, _index),
+)
 """The chapters after them."""

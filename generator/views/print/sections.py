@@ -24,6 +24,7 @@ from generator.views.print.blocks import (
     TableBlock,
 )
 from generator.views.print.document import DocumentFrame
+from generator.views.print.record_lists import records
 from generator.words.message import Text, msg
 
 LANES_A_FIGURE = 16
@@ -34,6 +35,12 @@ def section_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]
     """Yield a page of sections; its title gets `level` and begins a new page."""
     yield Heading(level, view.title, target, fresh_page=True)
     yield from _body(view, level, target)
+
+
+def listed_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]:
+    """Yield a page of sections as `section_parts` does, with tables of words as lists."""
+    for part in section_parts(view, level, target):
+        yield records(part.table) if isinstance(part, TableBlock) else part
 
 
 def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:

@@ -9,6 +9,7 @@ from larkhaven import larkhaven
 from spoken import ENGLISH
 
 from generator.core.settings import Settings
+from generator.derive.snapshot.citations import records_inside
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.totals import totals
 from generator.derive.tables.columns import CellKind, FlatTable, Value
@@ -119,6 +120,7 @@ def test_there_are_as_many_rows_as_the_totals_count(seen: Snapshot) -> None:
         "ideas": found.ideas,
         "updates": len(seen.report.updates),
         "events": len(seen.report.about.events) + sum(len(i.events) for i in initiatives),
+        "matches": sum(r.__dict__.get("match") == "inferred" for r in records_inside(seen.report)),
         "measures": found.measures,
         "roles": sum(len(i.roles) for i in initiatives),
         "partners": sum(len(i.partners) for i in initiatives),
