@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.commands.build import GenerateResult
 
 _CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
-_UPKEEP = ("links", "redact")
+_UPKEEP = ("audit", "links", "redact")
 _KINDS = ("brief", "report", "department", "sheet")
 
 

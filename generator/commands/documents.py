@@ -14,11 +14,10 @@ from generator.core.issues import errors_in
 from generator.core.naming import did_you_mean
 from generator.core.settings import Settings
 from generator.core.timings import Timings
-from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import state_of
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
-from generator.editorial.editions.shown import SaidReport, Shown
+from generator.editorial.editions.shown import SaidReport, Shown, edition_of
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
 from generator.model.report import Report
@@ -169,20 +168,12 @@ def renderer(
         content, data = to_json(shown.now), shown.now
         frame = DocumentFrame(said.shown.now, _digest(content), None, told)
     else:
-        written, edition = (_edition_of(editions, year) for editions in (shown.editions, told))
+        written, edition = (edition_of(editions, year) for editions in (shown.editions, told))
         content, data = to_json(written.then, written.edition), written.then
         until = tuple(e for e in told if e.edition.year <= year)
         frame = DocumentFrame(edition.then, _digest(content), edition.edition, until)
     today = shown.now.report
     return Renderer(settings, frame, content, data, today, pictures or {}, said.words)
-
-
-def _edition_of(editions: Iterable[EditionSnapshot], year: int) -> EditionSnapshot:
-    by_year = {e.edition.year: e for e in editions}
-    if year not in by_year:
-        known = ", ".join(map(str, sorted(by_year))) or "none"
-        raise GeneratorError(f"There is no edition for {year}.", f"The editions are: {known}.")
-    return by_year[year]
 
 
 def pdf(

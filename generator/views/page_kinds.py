@@ -34,6 +34,7 @@ from generator.views.initiatives.status import (
 from generator.views.initiatives.status_axes import fixed_axes
 from generator.views.overview.about import about_view
 from generator.views.overview.area import area_view, areas_view
+from generator.views.overview.audit import audit_view
 from generator.views.overview.data import data_view
 from generator.views.overview.home import home_view
 from generator.views.overview.narrative import narrative_view
@@ -350,6 +351,16 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         description=msg("page-matches.description"),
         view=lambda site, _: matches_view(site.now),
         crumbs=(_ABOUT,),
+    ),
+    PageKind(
+        address=addresses.AUDIT,
+        documents=("report",),
+        template="sections",
+        title=msg("page-audit"),
+        description=msg("page-audit.description"),
+        view=lambda site, _: audit_view(site.now),
+        crumbs=(_ABOUT,),
+        searchable=False,
     ),
     PageKind(
         records=lambda site: sorted(site.now.report.pages, key=lambda p: (p.order, p.id)),

@@ -1,10 +1,11 @@
 """What the public sees of a report: the living report and its editions, with all they lead to."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from generator.check.used_pictures import published, shown_in, shown_in_edition
+from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.derive.editions.edition_comparison import (
     CurrentContent,
@@ -52,6 +53,15 @@ class Shown:
 
     now: Snapshot
     editions: tuple[EditionSnapshot, ...]
+
+
+def edition_of(editions: Iterable[EditionSnapshot], year: int) -> EditionSnapshot:
+    """Return the edition of a year; raises GeneratorError, which names the others, for none."""
+    by_year = {e.edition.year: e for e in editions}
+    if year not in by_year:
+        known = ", ".join(map(str, sorted(by_year))) or "none"
+        raise GeneratorError(f"There is no edition for {year}.", f"The editions are: {known}.")
+    return by_year[year]
 
 
 def as_shown(report: Report, now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> Shown:

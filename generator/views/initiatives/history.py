@@ -61,14 +61,15 @@ def event_cell(report: Report, event: Event) -> Cell:
 def event_details(event: Event) -> tuple[Cell, ...]:
     """Return the figures of an event, the source's own word for it, and its note."""
     said = (_source_word(event.source_word), event.note)
-    return (*map(_figure, event.figures), *((SideNote(text),) for text in said if text))
+    return (*map(figure_cell, event.figures), *((SideNote(text),) for text in said if text))
 
 
 def _source_word(word: str | None) -> Text | None:
     return msg("history-source-word", word=word) if word else None
 
 
-def _figure(figure: Figure) -> Cell:
+def figure_cell(figure: Figure) -> Cell:
+    """Return what a figure of an event is of, and the figure, in the source's words too."""
     amount, stated = amount_text(figure, figure.unit), stated_text(figure)
     said = (
         msg("history-figure-stated", label=figure.label, figure=amount, stated=stated)

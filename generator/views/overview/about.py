@@ -29,6 +29,7 @@ def about_view(snapshot: Snapshot) -> AboutView:
             _way("method", addresses.METHOD),
             _way("sources", addresses.SOURCES),
             _way("matches", addresses.MATCHES),
+            _way("audit", addresses.AUDIT),
             _way("unknown", addresses.UNKNOWN),
             _way("data", addresses.DATA),
         ),

@@ -20,6 +20,7 @@ from generator.views.initiatives.matches import matches_view
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.initiatives.status import status_by_area
 from generator.views.overview.area import AreaView, area_view
+from generator.views.overview.audit import audit_view
 from generator.views.overview.home import home_view
 from generator.views.overview.reference import method_view, sources_view, unknown_view
 from generator.views.print.blocks import (
@@ -318,6 +319,11 @@ def _matches(frame: DocumentFrame) -> Iterator[Part]:
     yield from listed_parts(matches_view(frame.snapshot), 2, addresses.MATCHES)
 
 
+def _audit(frame: DocumentFrame) -> Iterator[Part]:
+    view = audit_view(frame.snapshot, edition=frame.edition)
+    yield from section_parts(view, 2, addresses.AUDIT)
+
+
 def _sources(frame: DocumentFrame) -> Iterator[Part]:
     view = sources_view(frame.snapshot)
     yield Heading(2, msg("common-sources"), addresses.SOURCES, fresh_page=True)
@@ -378,6 +384,6 @@ FIRST: tuple[Chapter, ...] = (_how_to_read, _summary, _changed, _roadmap, _all)
 
 REST: tuple[Chapter, ...] = (
     *(_goals, _responsibility, _evaluations, _unknown),
-    *(_matches, _sources, _index),
+    *(_matches, _audit, _sources, _index),
 )
 """The chapters after them."""

@@ -1,0 +1,156 @@
+"""What a reader reads of a claim, and where: the sentence of each kind of record, and its page."""
+
+from functools import singledispatch
+
+from generator.derive.snapshot.claims import Claim, ClaimKind
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.initiative import (
+    Approval,
+    Event,
+    Funding,
+    GoalLink,
+    Partnership,
+    RoadmapMilestone,
+    Role,
+    Staffing,
+)
+from generator.model.measures import Actual, Baseline, ContextFigure, Measure, Target
+from generator.model.records import Figure
+from generator.model.report import Report
+from generator.model.values import Record
+from generator.views.base import addresses
+from generator.views.base.blocks import Cell, SideNote, Strong, Words
+from generator.views.base.shared import match_mark, organization_name, role_cell, status_cell
+from generator.views.goals.measure_tables import goal_text
+from generator.views.initiatives.history import figure_cell
+from generator.views.initiatives.matches import on_matches_alone
+from generator.words.key_labels import key_label
+from generator.words.message import Message, Text, amount_text, listing, msg
+from generator.words.states import label
+
+_PARTS = {
+    ClaimKind.IDEA: "#ideas",
+    ClaimKind.EVENT: "#history",
+    ClaimKind.FIGURE: "#history",
+    ClaimKind.MONEY: "#money",
+    ClaimKind.ROLE: "#roles",
+    ClaimKind.PARTNER: "#partners",
+    ClaimKind.STEP: "#plans",
+    ClaimKind.DECISION: "#plans",
+}
+"""The part of an initiative's page in which a claim is read, if not at its top."""
+
+
+def page_of(claim: Claim) -> str:
+    """Return the address at which a claim is read."""
+    if isinstance(claim.record, GoalLink):
+        return f"{addresses.goal(claim.record.goal)}#serving"
+    if claim.state:
+        page = addresses.initiative(claim.state.initiative.id)
+        part = "" if claim.record in (claim.state.owner, claim.state.sponsor) else "#roles"
+        own = part if claim.kind is ClaimKind.ROLE else _PARTS.get(claim.kind, "")
+        return addresses.measure(page, claim.measure.id) if claim.measure else f"{page}{own}"
+    if claim.area:
+        page = addresses.area(claim.area.id)
+        return addresses.measure(page, claim.measure.id) if claim.measure else f"{page}#context"
+    return f"{addresses.narrative('history')}#programme"
+
+
+def says(snapshot: Snapshot, claim: Claim) -> Cell:
+    """Return what a reader reads of a claim."""
+    if claim.measure:
+        return (Words(_point(claim.record, claim.measure)),)
+    if claim.state and claim.idea:
+        return (Words(claim.idea.text), Strong(label(claim.state.ideas[claim.idea.id])))
+    if claim.state and claim.kind is ClaimKind.STATUS:
+        return (*status_cell(claim.state), *on_matches_alone(claim.state))
+    return _record(claim.record, snapshot.report)
+
+
+def _point(record: Record, measure: Measure) -> Message:
+    """Return a point of a measure: what is measured, when or until when, and the figure."""
+    if isinstance(record, Target):
+        what, figure = _what(measure, *record.series), amount_text(record, measure.unit)
+        if record.due is None:
+            return msg("audit-says-target-undated", what=what, figure=figure)
+        return msg("audit-says-target", what=what, when=record.due, figure=figure)
+    if isinstance(record, Baseline | Actual):
+        line = record.series if isinstance(record, Actual) else None
+        what, figure = _what(measure, line), amount_text(record, measure.unit)
+        return msg("audit-says-figure", what=what, when=record.period, figure=figure)
+    raise TypeError(type(record).__name__)
+
+
+def _what(measure: Measure, *lines: str | None) -> Text:
+    """Return what is measured, and on which of its lines, where it has several."""
+    named = [line.label for line in measure.series if line.id in lines]
+    if not named:
+        return measure.title
+    return msg("audit-says-lines", what=measure.title, lines=listing(named))
+
+
+@singledispatch
+def _record(record: Record, _report: Report) -> Cell:
+    """Return what a reader reads of a record by its type; TypeError for one that claims nothing."""
+    raise TypeError(type(record).__name__)
+
+
+@_record.register
+def _(record: Event, _report: Report) -> Cell:
+    when = Words(msg("common-name", name=record.on))
+    return (when, Words(record.text), *match_mark(record.match))
+
+
+@_record.register
+def _(record: Figure, _report: Report) -> Cell:
+    return figure_cell(record)
+
+
+@_record.register
+def _(record: ContextFigure, _report: Report) -> Cell:
+    figure = amount_text(record, record.unit)
+    return (Words(msg("audit-says-figure", what=record.title, when=record.period, figure=figure)),)
+
+
+@_record.register
+def _(record: Funding, _report: Report) -> Cell:
+    figure = amount_text(record, currency=record.currency)
+    said = msg("audit-says-figure", what=record.what, when=record.on, figure=figure)
+    stage = msg("audit-says-stage", stage=key_label(record.state))
+    return (Words(said), SideNote(stage))
+
+
+@_record.register
+def _(record: Staffing, _report: Report) -> Cell:
+    figure = amount_text(record, record.unit)
+    return (Words(msg("audit-says-figure", what=record.what, when=record.on, figure=figure)),)
+
+
+@_record.register
+def _(record: Role, report: Report) -> Cell:
+    return (Words(msg("common-name", name=key_label(record.role))), *role_cell(report, record))
+
+
+@_record.register
+def _(record: Partnership, report: Report) -> Cell:
+    who = organization_name(report.organization, record.org)
+    role = msg("audit-says-role", role=key_label(record.role))
+    return (Words(who), SideNote(label(record.standing)), SideNote(role))
+
+
+@_record.register
+def _(record: GoalLink, report: Report) -> Cell:
+    goal = goal_text(report, record.goal).removesuffix(".")
+    named = Words(msg("common-name", name=goal))
+    return (named, Words(record.reason), *match_mark(record.match))
+
+
+@_record.register
+def _(record: RoadmapMilestone, _report: Report) -> Cell:
+    return (Words(msg("common-name", name=record.title)), Words(record.original))
+
+
+@_record.register
+def _(record: Approval, _report: Report) -> Cell:
+    said = msg("audit-says-figure", what=record.body, when=record.on, figure=record.decision)
+    return (Words(said),)
