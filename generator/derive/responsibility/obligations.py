@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from generator.derive.responsibility.budget_cycle import OPEN_END, answers, in_due_order
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.cycles import Milestone
+from generator.model.initiative import Initiative, Role
+from generator.model.references import NO_HOLDER
 from generator.model.updates import Update
 
 
@@ -37,6 +40,23 @@ class Obligation:
     update: Update | None
     """What came, or what answers for it."""
 
+    @property
+    def is_open(self) -> bool:
+        """Return whether an update is still to come, in time or late."""
+        return self.state in (ObligationState.MISSING, ObligationState.EXPECTED)
+
+    def owed_by(self, role: Role | None, day: date) -> str:
+        """Return the post that owes it: today's holder of a role, if it fell due in its time.
+
+        What fell due before is owed by nobody who holds the role today, and what may have fallen
+        due before is not told of anybody either. Empty where no post owes it.
+        """
+        if not self.is_open or role is None or role.holder in NO_HOLDER:
+            return ""
+        due = self.milestone.due.last(OPEN_END)
+        begun = _held_since(self.initiative_state.initiative, role, day) <= due
+        return "" if not begun or (role.until and role.until.last(day) < due) else role.holder
+
 
 @dataclass(frozen=True, slots=True)
 class MilestoneObligations:
@@ -55,6 +75,19 @@ def count_states(obligations: Iterable[Obligation]) -> dict[ObligationState, int
     """Return how often each state occurs, in its order, zeros included."""
     counted = Counter(o.state for o in obligations)
     return {state: counted[state] for state in ObligationState}
+
+
+def _held_since(initiative: Initiative, role: Role, day: date) -> date:
+    """Return the last day on which a post may have come to a role that it holds.
+
+    An entry without an end lasts until the next one: both may name the same post.
+    """
+    entries = [r for r in initiative.roles if r.role is role.role]
+    entries.sort(key=lambda r: (r.since.last(day), r.since.first()))
+    place = entries.index(role)
+    while place and entries[place - 1].holder == role.holder and not entries[place - 1].until:
+        place -= 1
+    return entries[place].since.last(day)
 
 
 def obligations_by_milestone(snapshot: Snapshot) -> tuple[MilestoneObligations, ...]:

@@ -4,20 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.derive.responsibility.obligations import (
-    Obligation,
-    ObligationState,
-    obligations_by_milestone,
+from generator.derive.responsibility.obligations import Obligation, obligations_by_milestone
+from generator.derive.responsibility.participation import (
+    Participation,
+    participations,
+    with_units_above,
 )
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.dates import PartialDate
-from generator.model.initiative import Partnership, Role, Support, WorkPlanEntry
+from generator.model.initiative import Role, Support, WorkPlanEntry
 from generator.model.keys import RoleKind
-from generator.model.organization import Organization, Post, Unit
+from generator.model.organization import Organization, Unit
 from generator.model.references import NO_HOLDER
 from generator.model.updates import Update
-
-"""What is in a role's place where nobody is known to hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,25 @@ class Responsibility:
     """Everything that one post, unit or partner is responsible for or takes part in."""
 
     tenures: list[Tenure] = field(default_factory=list)
-    partnerships: list[tuple[InitiativeState, Partnership]] = field(default_factory=list)
+    participations: list[tuple[InitiativeState, Participation]] = field(default_factory=list)
+    """In which initiatives it takes part or may take part; one entry for each of its parts."""
     support: list[tuple[InitiativeState, Support]] = field(default_factory=list)
     work_plan: list[tuple[InitiativeState, WorkPlanEntry]] = field(default_factory=list)
     reported: list[tuple[InitiativeState, Update]] = field(default_factory=list)
     asked: list[tuple[InitiativeState, Update]] = field(default_factory=list)
     """Newest updates that ask it, by its own name, for something."""
     owing: list[Obligation] = field(default_factory=list)
-    """What is missing or expected of the initiatives it owns today."""
+    """What is missing or expected of the initiatives it owns, and fell due in its time."""
+
+    @property
+    def takes_part_in(self) -> frozenset[str]:
+        """Return the initiatives in which sources say that it takes part, not that it may."""
+        return frozenset(s.initiative.id for s, p in self.participations if not p.is_possible)
+
+    @property
+    def planned(self) -> frozenset[str]:
+        """Return the initiatives in its work plans."""
+        return frozenset(state.initiative.id for state, _ in self.work_plan)
 
     def holding(self, kind: RoleKind) -> list[Tenure]:
         """Return the roles of one kind that it holds today."""
@@ -82,25 +92,33 @@ class Register:
 
     posts: Mapping[str, Responsibility]
     units: Mapping[str, Responsibility]
-    """With what the posts of the unit and of the units below it answer for."""
+    """With what the units below it and the posts of all of them are responsible for."""
     partners: Mapping[str, Responsibility]
     gaps: tuple[Tenure, ...]
     """Every entry that says nobody is known, those of the past too."""
     unowned: tuple[Obligation, ...]
     """What is missing or expected of initiatives without a known Owner today."""
+    before_owners: tuple[Obligation, ...]
+    """What is missing of initiatives with an Owner, and fell due before that one's time."""
 
 
 def register(snapshot: Snapshot) -> Register:
     """Return who answers for what; one walk over all initiatives."""
     organization = snapshot.report.organization
+    due = [o for m in obligations_by_milestone(snapshot) for o in m.initiatives if o.is_open]
+    owing = [(o, o.owed_by(o.initiative_state.owner, snapshot.day)) for o in due]
     made = Register(
         posts={post.id: Responsibility() for post in organization.posts},
         units={unit.id: Responsibility() for unit in organization.units},
         partners={partner.id: Responsibility() for partner in organization.partners},
         gaps=tuple(t for t in tenures(snapshot) if t.vacant),
-        unowned=tuple(o for o in _open(snapshot) if not _owner(o.initiative_state)),
+        unowned=tuple(o for o in due if not _owner(o.initiative_state)),
+        before_owners=tuple(o for o, by in owing if not by and _owner(o.initiative_state)),
     )
-    above = {post.id: tuple(units_of(organization, post)) for post in organization.posts}
+    above = {
+        post.id: with_units_above(organization, [post.unit] if post.unit else [])
+        for post in organization.posts
+    }
 
     def charges(post: str) -> list[Responsibility]:
         mine = [made.posts[post]] if post in made.posts else []
@@ -109,14 +127,14 @@ def register(snapshot: Snapshot) -> Register:
     for tenure in tenures(snapshot):
         for responsibility in charges(tenure.role.holder):
             responsibility.tenures.append(tenure)
-    for obligation in _open(snapshot):
-        for responsibility in charges(_owner(obligation.initiative_state)):
+    for obligation, owner in owing:
+        for responsibility in charges(owner):
             responsibility.owing.append(obligation)
     for state in snapshot.states:
         for update in state.updates:
             for responsibility in charges(update.author or ""):
                 responsibility.reported.append((state, update))
-    _take_part(snapshot, {**made.units, **made.partners})
+    _take_part(snapshot, made)
     _ask(snapshot, _named(organization, made))
     return made
 
@@ -127,18 +145,25 @@ def _owner(state: InitiativeState) -> str:
     return owner.holder if owner and owner.holder not in NO_HOLDER else ""
 
 
-def _take_part(snapshot: Snapshot, orgs: Mapping[str, Responsibility]) -> None:
+def _take_part(snapshot: Snapshot, made: Register) -> None:
+    organization = snapshot.report.organization
+
+    def charges(org: str) -> list[Responsibility]:
+        if org in made.partners:
+            return [made.partners[org]]
+        return [made.units[unit] for unit in with_units_above(organization, [org])]
+
     for state in snapshot.states:
         initiative = state.initiative
-        for partnership in initiative.partners:
-            if partnership.org in orgs:
-                orgs[partnership.org].partnerships.append((state, partnership))
+        for found in participations(initiative, snapshot.day):
+            for responsibility in charges(found.org):
+                responsibility.participations.append((state, found))
         for support in initiative.support:
-            if support.by in orgs:
-                orgs[support.by].support.append((state, support))
+            for responsibility in charges(support.by):
+                responsibility.support.append((state, support))
         for entry in initiative.work_plan:
-            if entry.department in orgs:
-                orgs[entry.department].work_plan.append((state, entry))
+            for responsibility in charges(entry.department):
+                responsibility.work_plan.append((state, entry))
 
 
 def _ask(snapshot: Snapshot, named: Mapping[str, list[Responsibility]]) -> None:
@@ -165,21 +190,3 @@ def _named(organization: Organization, made: Register) -> dict[str, list[Respons
 
 def _names(unit: Unit) -> tuple[str, ...]:
     return (unit.name, *unit.also_named)
-
-
-def _open(snapshot: Snapshot) -> Iterator[Obligation]:
-    for milestone in obligations_by_milestone(snapshot):
-        for obligation in milestone.initiatives:
-            if obligation.state in (ObligationState.MISSING, ObligationState.EXPECTED):
-                yield obligation
-
-
-def units_of(organization: Organization, post: Post) -> Iterator[str]:
-    """Yield the unit of a post and every unit above it, each once."""
-    parents = {unit.id: unit.part_of for unit in organization.units}
-    seen: set[str] = set()
-    unit = post.unit
-    while unit in parents and unit is not None and unit not in seen:
-        seen.add(unit)
-        yield unit
-        unit = parents[unit]

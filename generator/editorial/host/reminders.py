@@ -186,6 +186,11 @@ def _closing_words(snapshot: Snapshot, milestone: str, initiative: str) -> str:
     came = any(u.milestone == milestone for u in state.updates) if state else False
     if came:
         return "The update was posted. Thank you."
+    if state and any(m.id == milestone for m in state.owed_milestones.missed):
+        return (
+            "The update is still missing, and the milestone's page shows it as missing. It fell "
+            "due before anyone who is known to be responsible today, so nobody is asked for it."
+        )
     return "An update is no longer due for this milestone."
 
 

@@ -1,7 +1,8 @@
 """Status updates that are due: from whom, for which milestone, by when."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.derive.responsibility.budget_cycle import OPEN_END
@@ -20,8 +21,6 @@ from generator.model.references import NO_HOLDER
 from generator.model.report import Report
 from generator.words.english import counted, in_english
 
-OWING = (ObligationState.MISSING, ObligationState.EXPECTED)
-
 
 @dataclass(frozen=True, slots=True)
 class DueUpdate:
@@ -34,8 +33,15 @@ class DueUpdate:
     """None where nobody is known to hold the role."""
     sponsor: Post | None
     overdue: bool
-    missed: int
-    """How many milestones in all have passed for which the initiative has no answer."""
+    missed: int = 0
+    """How many milestones have passed without an update in the time of whoever is asked."""
+    before: bool = False
+    """Whether it fell due before whoever is responsible today: then nobody is asked for it."""
+
+    @property
+    def asked(self) -> Post | None:
+        """The Owner, else the Sponsor; None where neither is known."""
+        return self.owner or self.sponsor
 
     @property
     def last_day(self) -> date:
@@ -46,53 +52,63 @@ class DueUpdate:
 def due_updates(snapshot: Snapshot, milestone: str | None = None) -> tuple[DueUpdate, ...]:
     """Return what is owed, by the day it falls due; of one milestone only, if one is named.
 
-    Without a name: all that is overdue, and what the next milestone will ask for. Raises
-    GeneratorError where there is no such milestone.
+    Without a name: all that is overdue, and what the next milestone will ask for. What fell due
+    before today's Owner, or where none is known the Sponsor, held the role is marked as such.
+    Raises GeneratorError where there is no such milestone.
     """
     known = [m.id for m in snapshot.report.calendar.milestones]
     if milestone is not None and milestone not in known:
         raise no_such("milestone", milestone, known)
+    every = _every_due(snapshot)
+    missed = Counter(d.initiative for d in every if d.overdue and not d.before)
+    ahead = next((d.milestone.id for d in every if not d.overdue), None)
+    return tuple(
+        replace(d, missed=missed[d.initiative])
+        for d in every
+        if (d.milestone.id == milestone if milestone else d.overdue or d.milestone.id == ahead)
+    )
+
+
+def _every_due(snapshot: Snapshot) -> list[DueUpdate]:
     posts = {post.id: post for post in snapshot.report.organization.posts}
-    found: list[DueUpdate] = []
-    expecting = False
-    for at in obligations_by_milestone(snapshot):
-        if milestone not in (None, at.milestone.id):
-            continue
-        own = [o for o in at.initiatives if o.state in OWING]
-        ahead = any(o.state is ObligationState.EXPECTED for o in own)
-        if milestone is None and ahead and expecting:
-            continue
-        expecting = expecting or ahead
-        found += [_due_update(o, posts) for o in own]
-    return tuple(found)
+    return [
+        _due_update(obligation, posts, snapshot.day)
+        for at in obligations_by_milestone(snapshot)
+        for obligation in at.initiatives
+        if obligation.is_open
+    ]
 
 
 def overdue(snapshot: Snapshot) -> tuple[DueUpdate, ...]:
-    """Return only what should be there already."""
-    return tuple(due_update for due_update in due_updates(snapshot) if due_update.overdue)
+    """Return only what should be there already, and somebody who is known can be asked for."""
+    return tuple(d for d in due_updates(snapshot) if d.overdue and d.asked and not d.before)
 
 
-def _due_update(obligation: Obligation, posts: dict[str, Post]) -> DueUpdate:
+def _due_update(obligation: Obligation, posts: Mapping[str, Post], day: date) -> DueUpdate:
     state = obligation.initiative_state
+    owner, sponsor = _post(state.owner, posts), _post(state.sponsor, posts)
+    asked = state.owner if owner else state.sponsor
+    overdue = obligation.state is ObligationState.MISSING
     return DueUpdate(
         obligation.milestone,
         state.initiative.id,
         state.initiative.title,
-        _post(state.owner, posts),
-        _post(state.sponsor, posts),
-        obligation.state is ObligationState.MISSING,
-        len(state.owed_milestones.missed),
+        owner,
+        sponsor,
+        overdue,
+        before=overdue and not obligation.owed_by(asked, day),
     )
 
 
-def _post(role: Role | None, posts: dict[str, Post]) -> Post | None:
+def _post(role: Role | None, posts: Mapping[str, Post]) -> Post | None:
     return posts.get(role.holder) if role and role.holder not in NO_HOLDER else None
 
 
-def due_text(owed: Sequence[DueUpdate], day: date) -> str:
+def due_text(due: Sequence[DueUpdate], day: date) -> str:
     """Return who owes what by when, as lines of text, by milestone and by who is asked."""
+    owed = [d for d in due if not d.before]
     if not owed:
-        return f"No update is due on {in_english(day)}.\n"
+        return f"No update is due on {in_english(day)}.\n{_before_text(due)}"
     lines = [f"As of {in_english(day)}: {counted(len(owed), 'update')} due."]
     for milestone in dict.fromkeys(due_update.milestone.id for due_update in owed):
         own = [due_update for due_update in owed if due_update.milestone.id == milestone]
@@ -103,7 +119,20 @@ def due_text(owed: Sequence[DueUpdate], day: date) -> str:
         for asked in dict.fromkeys(asks(due_update) for due_update in own):
             lines.append(f"  {asked}")
             lines += [f"    {d.initiative}: {d.title}" for d in own if asks(d) == asked]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" + _before_text(due)
+
+
+def _before_text(due: Sequence[DueUpdate]) -> str:
+    """Return how much is missing that nobody is asked for; nothing where that is none."""
+    before = [d for d in due if d.before]
+    if not before:
+        return ""
+    initiatives = counted(len({d.initiative for d in before}), "initiative")
+    return (
+        f"\nNobody is asked for {counted(len(before), 'update')} of {initiatives}: they fell due "
+        "before anyone who is known to be responsible today. The pages of the milestones show "
+        "them as missing.\n"
+    )
 
 
 def outdated_text(report: Report, translations: Mapping[str, Translations]) -> str:

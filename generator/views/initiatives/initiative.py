@@ -117,7 +117,7 @@ def initiative_view(
         plans=tables.plans(report, initiative),
         roles=tables.roles(report, initiative),
         evaluations=evaluations_of(report, initiative.id),
-        partners=tables.partners(report, initiative),
+        partners=tables.partners(report, initiative, snapshot.day),
         measures=tuple(
             measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
             for m in initiative.measures

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.derive.responsibility.participation import involved_units
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import counts_by_key
 from generator.model.measures import Area
@@ -40,7 +41,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, table
 from generator.views.initiatives.initiative import MovedView
-from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, involved_units, keys
+from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, keys
 from generator.words.message import Text, msg
 from generator.words.states import label
 
@@ -61,7 +62,8 @@ def _columns(report: Report) -> Columns[InitiativeState]:
         msg("status-axis-freshness"): freshness_signal,
         msg("status-departments"): lambda s: (
             links(
-                organization_link(report.organization, unit) for unit in involved_units(report, s)
+                organization_link(report.organization, unit)
+                for unit in involved_units(report.organization, s)
             )
             or SideNote(msg("status-departments-none"))
         ),

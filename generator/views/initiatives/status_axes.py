@@ -1,12 +1,12 @@
 """By what initiatives can be told apart: the axes of the filter and of the ready-made lists."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from generator.derive.responsibility.participation import involved_units, with_units_above
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import Role
-from generator.model.keys import PartnerStanding
 from generator.model.organization import Organization
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
@@ -84,39 +84,14 @@ def keys(report: Report, initiative_state: InitiativeState) -> Keys:
 
     A division counts for the departments it belongs to as well.
     """
-    units = involved_units(report, initiative_state)
+    units = involved_units(report.organization, initiative_state)
     return {
         "area": (initiative_state.initiative.area,),
         **{state.axis: (state.slug,) for state in initiative_state.states},
-        "department": _with_parents(report.organization, units) or (NO_DEPARTMENT,),
+        "department": with_units_above(report.organization, units) or (NO_DEPARTMENT,),
         "owner": (_holder(initiative_state.owner),),
         "sponsor": (_holder(initiative_state.sponsor),),
     }
-
-
-def involved_units(report: Report, state: InitiativeState) -> tuple[str, ...]:
-    """Return the organization's units that an initiative concerns, in the organization's order.
-
-    They are those of its Owner and Sponsor, those whose work plan lists it, and those that a
-    source names as taking part; units that a report merely suggests are left out.
-    """
-    posts = {post.id: post.unit for post in report.organization.posts}
-    initiative = state.initiative
-    found = {posts.get(role.holder) for role in (state.owner, state.sponsor) if role}
-    found |= {entry.department for entry in initiative.work_plan}
-    found |= {p.org for p in initiative.partners if p.standing is not PartnerStanding.POSSIBLE}
-    return tuple(unit.id for unit in report.organization.units if unit.id in found)
-
-
-def _with_parents(organization: Organization, units: Sequence[str]) -> tuple[str, ...]:
-    parents = {unit.id: unit.part_of for unit in organization.units}
-    found: set[str] = set()
-    for unit in units:
-        here: str | None = unit
-        while here is not None and here not in found:
-            found.add(here)
-            here = parents.get(here)
-    return tuple(unit.id for unit in organization.units if unit.id in found)
 
 
 def _holder(role: Role | None) -> str:

@@ -1,7 +1,10 @@
 """The tables of an initiative: ideas, plans, partners, money."""
 
+from datetime import date
+
 from generator.derive.history.punctuality import punctuality
 from generator.derive.responsibility.fiscal_years import fiscal_words
+from generator.derive.responsibility.participation import Participation, participations
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import (
     Approval,
@@ -9,7 +12,6 @@ from generator.model.initiative import (
     Idea,
     Initiative,
     Outcome,
-    Partnership,
     RoadmapMilestone,
     Role,
     Staffing,
@@ -26,6 +28,7 @@ from generator.views.base.shared import (
     text_cell,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
+from generator.views.responsibility.tables import since_cell
 from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, amount_text, msg
 from generator.words.states import label
@@ -151,16 +154,17 @@ def roles(report: Report, initiative: Initiative) -> Table | None:
     return table("roles", msg("initiative-roles"), initiative.roles, columns)
 
 
-def partners(report: Report, initiative: Initiative) -> Table | None:
-    """Return the partners with their roles and how firm they are, or None."""
-    columns: Columns[Partnership] = {
+def partners(report: Report, initiative: Initiative, day: date) -> Table | None:
+    """Return each partner once, with its role and how firm its part is, or None."""
+    columns: Columns[Participation] = {
         msg("initiative-partner"): lambda p: organization_link(report.organization, p.org),
-        msg("holder-standing"): lambda p: label(p.standing),
-        msg("initiative-role"): lambda p: key_label(p.role),
-        msg("initiative-partner-since"): lambda p: text_cell(p.since, p.note),
+        msg("holder-standing"): lambda p: label(p.now.standing),
+        msg("initiative-role"): lambda p: key_label(p.now.role),
+        msg("initiative-partner-since"): since_cell,
         msg("common-sources"): cited(report),
     }
-    return table_if_any("partners", msg("initiative-partners"), initiative.partners, columns)
+    found = participations(initiative, day)
+    return table_if_any("partners", msg("initiative-partners"), found, columns)
 
 
 def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:

@@ -15,7 +15,7 @@ from generator.views.base.table_builder import facts
 from generator.views.responsibility.tables import (
     asked_table,
     due_table,
-    partnerships_table,
+    participations_table,
     reported_table,
     roles_table,
     support_table,
@@ -41,8 +41,8 @@ def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
         sections=(
             Section("roles", msg("holder-roles-heading"), roles, why_empty=why),
             *_due(responsibility, roles),
-            *(_work_plan(snapshot, responsibility) if planning else ()),
-            *_participation(report, responsibility),
+            *(_work_plan(snapshot, responsibility, unit.id) if planning else ()),
+            *_participation(report, responsibility, unit.id),
         ),
     )
 
@@ -61,10 +61,8 @@ def _roles_today(responsibility: Responsibility) -> tuple[str, dict[str, Text]]:
 def _unit_lede(responsibility: Responsibility) -> Message:
     which, counts = _roles_today(responsibility)
     roles = msg(f"holder-unit-{which}", **counts)
-    initiatives = {s.initiative.id for s, _ in responsibility.partnerships}
-    if not initiatives:
-        return roles
-    return msg("holder-unit-takes-part", roles=roles, count=len(initiatives))
+    count = len(responsibility.takes_part_in)
+    return msg("holder-unit-takes-part", roles=roles, count=count) if count else roles
 
 
 def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
@@ -98,7 +96,8 @@ def _due(responsibility: Responsibility, roles: Table | None) -> tuple[Section, 
     asked = _asked(responsibility)
     if not roles:
         return asked
-    why = msg("holder-due-none")
+    owns = responsibility.holding(RoleKind.OWNER)
+    why = msg("holder-due-none" if owns else "holder-due-no-owner")
     owed = due_table(responsibility.owing)
     return (Section("due", msg("holder-due-heading"), owed, why_empty=why), *asked)
 
@@ -108,16 +107,16 @@ def _asked(responsibility: Responsibility) -> tuple[Section, ...]:
     return (Section("asked", msg("holder-asked-heading"), asked),) if asked else ()
 
 
-def _work_plan(snapshot: Snapshot, responsibility: Responsibility) -> tuple[Section, ...]:
+def _work_plan(snapshot: Snapshot, responsibility: Responsibility, own: str) -> tuple[Section, ...]:
     """Return the work plan for the next budget cycle, then all entries there are."""
     following = cycle_after(snapshot.report.calendar, snapshot.day)
     if following:
-        made = work_plan_table(snapshot, responsibility, following.id)
+        made = work_plan_table(snapshot, responsibility, own, following.id)
         first = _planned(snapshot.report, following, made)
     else:
         made = None
         first = _unplanned(snapshot, has_entries=bool(responsibility.work_plan))
-    every = work_plan_table(snapshot, responsibility, None)
+    every = work_plan_table(snapshot, responsibility, own, None)
     if every and every.rows != (made.rows if made else ()):
         return (first, Section("work-plans", msg("holder-work-plans-heading"), every))
     return (first,)
@@ -154,13 +153,14 @@ def _no_next_cycle(snapshot: Snapshot) -> Message:
     )
 
 
-def _participation(report: Report, responsibility: Responsibility) -> tuple[Section, ...]:
+def _participation(report: Report, responsibility: Responsibility, own: str) -> tuple[Section, ...]:
     """Return in what it takes part and whom it helps, as far as there is anything."""
+    parts = participations_table(report, responsibility, own)
     made = (
+        Section("partner", msg("holder-partner-heading"), parts),
         Section(
-            "partner", msg("holder-partner-heading"), partnerships_table(report, responsibility)
+            "support", msg("holder-support-heading"), support_table(report, responsibility, own)
         ),
-        Section("support", msg("holder-support-heading"), support_table(report, responsibility)),
         Section("reported", msg("holder-reported-heading"), reported_table(report, responsibility)),
     )
     return tuple(section for section in made if section.table)
@@ -200,7 +200,7 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
                 why_empty=msg("holder-post-roles-none"),
             ),
             *_due(responsibility, roles),
-            *_participation(report, responsibility),
+            *_participation(report, responsibility, post.id),
         ),
     )
 
@@ -208,13 +208,12 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
 def partner_view(snapshot: Snapshot, found: Register, partner: Partner) -> SectionsView:
     """Return the view of a partner from outside the organization."""
     report, responsibility = snapshot.report, found.partners[partner.id]
-    entries = {s.initiative.id for s, _ in responsibility.partnerships}
-    made = partnerships_table(report, responsibility)
+    made = participations_table(report, responsibility, partner.id)
     why = msg("holder-partner-none")
-    rest = tuple(s for s in _participation(report, responsibility) if s.anchor != "partner")
+    rest = (s for s in _participation(report, responsibility, partner.id) if s.anchor != "partner")
     return SectionsView(
         title=partner.name,
-        lede=msg("holder-partner-lead", count=len(entries)),
+        lede=_partner_lede(responsibility),
         facts=facts({msg("common-note"): partner.note}),
         sections=(
             Section("partner", msg("holder-partner-heading"), made, why_empty=why),
@@ -222,3 +221,11 @@ def partner_view(snapshot: Snapshot, found: Register, partner: Partner) -> Secti
             *rest,
         ),
     )
+
+
+def _partner_lede(responsibility: Responsibility) -> Message:
+    """Return in how many initiatives it takes part; in how many it may, where that is all."""
+    named, every = len(responsibility.takes_part_in), len(responsibility.participations)
+    if named:
+        return msg("holder-partner-lead", count=named)
+    return msg("holder-partner-lead-possible" if every else "holder-partner-lead-none", count=every)

@@ -1,8 +1,10 @@
 """The view of who is responsible: the two roles, vacancies, what is due, and everybody named."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from generator.derive.responsibility.obligations import Obligation, ObligationState, count_states
+from generator.derive.responsibility.participation import involved_units, with_units_above
 from generator.derive.responsibility.roles import Register, Responsibility, Tenure
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import RoleCount, totals
@@ -97,7 +99,7 @@ def _counts(snapshot: Snapshot) -> Table:
 
 def _due(snapshot: Snapshot, found: Register) -> Table:
     organization = snapshot.report.organization
-    owners = [
+    owners: list[tuple[Inline, int | None, list[Obligation]]] = [
         (
             post_link(organization, key),
             len(responsibility.holding(RoleKind.OWNER)),
@@ -106,9 +108,12 @@ def _due(snapshot: Snapshot, found: Register) -> Table:
         for key, responsibility in found.posts.items()
         if responsibility.holding(RoleKind.OWNER)
     ]
-    rest = len(snapshot.states) - sum(owned for _, owned, _ in owners)
+    rest = len(snapshot.states) - sum(owned or 0 for _, owned, _ in owners)
     owners.append((Strong(msg("responsibility-no-owner")), rest, list(found.unowned)))
-    columns: Columns[tuple[Inline, int, list[Obligation]]] = {
+    if found.before_owners:
+        earlier = Strong(msg("responsibility-before-owner"))
+        owners.append((earlier, None, list(found.before_owners)))
+    columns: Columns[tuple[Inline, int | None, list[Obligation]]] = {
         msg("responsibility-owner"): lambda o: o[0],
         Figures(msg("responsibility-initiatives")): lambda o: o[1],
         Figures(msg("responsibility-missing")): lambda o: count_states(o[2])[
@@ -161,6 +166,11 @@ def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
 
 def _units(snapshot: Snapshot, found: Register) -> Table:
     organization = snapshot.report.organization
+    involved = Counter(
+        unit
+        for state in snapshot.states
+        for unit in with_units_above(organization, involved_units(organization, state))
+    )
     columns: Columns[Unit] = {
         msg("responsibility-unit"): lambda u: (
             organization_link(organization, u.id),
@@ -168,10 +178,9 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
         ),
         msg("responsibility-kind"): lambda u: key_label(u.kind),
         **_held(found.units),
-        Figures(msg("responsibility-takes-part")): lambda u: len(
-            {s.initiative.id for s, _ in found.units[u.id].partnerships}
-        ),
-        Figures(msg("responsibility-in-work-plans")): lambda u: len(found.units[u.id].work_plan),
+        Figures(msg("responsibility-takes-part")): lambda u: len(found.units[u.id].takes_part_in),
+        Figures(msg("responsibility-in-work-plans")): lambda u: len(found.units[u.id].planned),
+        Figures(msg("responsibility-involved-in")): lambda u: involved[u.id],
     }
     caption = msg("responsibility-units", count=len(organization.units))
     return table("departments", caption, organization.units, columns)
@@ -213,8 +222,8 @@ def _partners(snapshot: Snapshot, found: Register) -> Table:
     organization = snapshot.report.organization
 
     def number(partner: Partner, state: PartnerStanding) -> int:
-        named = found.partners[partner.id].partnerships
-        return len({s.initiative.id for s, p in named if p.standing is state})
+        named = found.partners[partner.id].participations
+        return sum(part.now.standing is state for _, part in named)
 
     columns: Columns[Partner] = {
         msg("responsibility-partner"): lambda p: organization_link(organization, p.id),

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
 from generator.derive.responsibility.fiscal_years import fiscal_order, fiscal_words
 from generator.derive.responsibility.obligations import Obligation, ObligationState
+from generator.derive.responsibility.participation import Participation
 from generator.derive.responsibility.roles import Responsibility, Tenure
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.initiative import Partnership, Support, WorkPlanEntry
+from generator.model.initiative import Support, WorkPlanEntry
 from generator.model.keys import Horizon
 from generator.model.report import Report
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
+from generator.views.base.blocks import Cell, Inline, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
+    organization_link,
     post_link,
     signal,
     sources,
@@ -110,24 +112,44 @@ def reported_table(report: Report, responsibility: Responsibility) -> Table | No
     )
 
 
-def partnerships_table(report: Report, responsibility: Responsibility) -> Table | None:
-    """Return in which initiatives it takes part, and how firmly; or None."""
-    columns: Columns[tuple[InitiativeState, Partnership]] = {
+def participations_table(report: Report, responsibility: Responsibility, own: str) -> Table | None:
+    """Return in which initiatives it takes part, and how firmly; or None.
+
+    A unit has those of the units below it too, each with its name; `own` is its id.
+    """
+    columns: Columns[tuple[InitiativeState, Participation]] = {
         msg("common-initiative"): lambda p: to_initiative(p[0].initiative),
-        msg("holder-standing"): lambda p: label(p[1].standing),
-        msg("holder-role"): lambda p: key_label(p[1].role),
-        msg("holder-since"): lambda p: text_cell(p[1].since, p[1].note),
+        msg("holder-unit"): lambda p: _below(report, p[1].org, own),
+        msg("holder-standing"): lambda p: label(p[1].now.standing),
+        msg("holder-role"): lambda p: key_label(p[1].now.role),
+        msg("holder-since"): lambda p: since_cell(p[1]),
         msg("holder-status"): lambda p: status_cell(p[0]),
         msg("common-sources"): lambda p: sources(report, p[1].sources),
     }
-    found = responsibility.partnerships
-    return table_if_any("partner-in", msg("holder-entries", count=len(found)), found, columns)
+    found = responsibility.participations
+    count = len({state.initiative.id for state, _ in found})
+    return table_if_any("partner-in", msg("holder-parts", count=count), found, columns)
 
 
-def support_table(report: Report, responsibility: Responsibility) -> Table | None:
+def since_cell(found: Participation) -> Cell:
+    """Return since when it takes part, with what it was named as before."""
+    before = (
+        msg("holder-part-before", standing=label(entry.standing), date=entry.since)
+        for entry in reversed(found.entries[:-1])
+    )
+    return text_cell(found.now.since, found.now.note, *before)
+
+
+def _below(report: Report, org: str, own: str) -> Inline | None:
+    """Return a unit below the one that the table is about; nothing for that one itself."""
+    return None if org == own else organization_link(report.organization, org)
+
+
+def support_table(report: Report, responsibility: Responsibility, own: str) -> Table | None:
     """Return which Owners it helps, with what; or None."""
     columns: Columns[tuple[InitiativeState, Support]] = {
         msg("common-initiative"): lambda s: to_initiative(s[0].initiative),
+        msg("holder-unit"): lambda s: _below(report, s[1].by, own),
         msg("holder-helps-with"): lambda s: msg("holder-sentence", text=s[1].with_what),
         msg("holder-since"): lambda s: s[1].since,
         msg("common-sources"): lambda s: sources(report, s[1].sources),
@@ -137,9 +159,12 @@ def support_table(report: Report, responsibility: Responsibility) -> Table | Non
 
 
 def work_plan_table(
-    snapshot: Snapshot, responsibility: Responsibility, cycle: str | None
+    snapshot: Snapshot, responsibility: Responsibility, own: str, cycle: str | None
 ) -> Table | None:
-    """Return the entries of its work plan, of one cycle or (None) of all, newest cycle first."""
+    """Return the entries of its work plan, of one cycle or (None) of all, newest cycle first.
+
+    Those of units below it have the unit's name; `own` is its own id.
+    """
     report = snapshot.report
     entries = [(s, e) for s, e in responsibility.work_plan if cycle in (None, e.cycle)]
     entries.sort(key=lambda pair: _plan_order(pair[1]))
@@ -147,6 +172,7 @@ def work_plan_table(
     columns: Columns[tuple[InitiativeState, WorkPlanEntry]] = {
         msg("common-initiative"): lambda e: to_initiative(e[0].initiative),
         msg("holder-cycle"): lambda e: _cycle_cell(snapshot, e[1].cycle),
+        msg("holder-unit"): lambda e: _below(report, e[1].department, own),
         msg("holder-horizon"): lambda e: key_label(e[1].horizon),
         msg("holder-priority"): lambda e: (
             msg("holder-priority-not-stated") if e[1].priority is None else e[1].priority

@@ -13,6 +13,7 @@ from generator.derive.responsibility.obligations import (
     obligations_by_milestone,
 )
 from generator.derive.snapshot.snapshot import snapshot
+from generator.model.dates import PartialDate
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 ANSWERS = {ObligationState.CAME, ObligationState.COVERED}
@@ -98,6 +99,48 @@ def test_states_of_the_sample(milestone: str, initiative: str, state: Obligation
     assert next(
         o.state for o in found.initiatives if o.initiative_state.initiative.id == initiative
     ) is (state)
+
+
+@pytest.mark.parametrize(
+    ("since", "owing"),
+    [
+        ("2022-06-30", {"mid-2022", "budget-fy2023-25", "report-2023", "mid-2024"}),
+        ("2022-07", {"budget-fy2023-25", "report-2023", "mid-2024"}),
+        ("2023", {"mid-2024"}),
+    ],
+)
+def test_a_post_owes_what_falls_due_in_its_time(since: str, owing: set[str]) -> None:
+    """Not what fell due before it took over, nor what may have."""
+    report, day = larkhaven(), date(2024, 2, 10)
+    model = next(i for i in report.initiatives if i.id == "lamp-reports")
+    role = model.roles[0].model_copy(
+        update={"holder": "desk-manager", "since": PartialDate.parse(since)}
+    )
+    one = model.model_copy(update={"roles": (role,)})
+    alone = report.model_copy(update={"initiatives": (one,), "updates": ()})
+    due = [o for m in obligations_by_milestone(snapshot(alone, day)) for o in m.initiatives]
+
+    found = {o.milestone.id for o in due if o.owed_by(role, day)}
+
+    assert found == owing
+    assert all(o.owed_by(role, day) in ("", "desk-manager") for o in due)
+
+
+def test_a_second_entry_of_the_same_post_goes_on() -> None:
+    """A role that was entered anew, without an end before, has been held all along."""
+    report, day = larkhaven(), date(2024, 2, 10)
+    model = next(i for i in report.initiatives if i.id == "lamp-reports")
+    first, second = (
+        model.roles[0].model_copy(
+            update={"holder": "desk-manager", "since": PartialDate.parse(since)}
+        )
+        for since in ("2021-09", "2024-01")
+    )
+    one = model.model_copy(update={"roles": (first, second)})
+    alone = report.model_copy(update={"initiatives": (one,), "updates": ()})
+    due = [o for m in obligations_by_milestone(snapshot(alone, day)) for o in m.initiatives]
+
+    assert all(o.owed_by(second, day) for o in due if o.is_open)
 
 
 def test_states_are_counted_with_zeros() -> None:

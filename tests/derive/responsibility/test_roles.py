@@ -7,10 +7,12 @@ from larkhaven import larkhaven
 from strategies import days
 
 from generator.derive.responsibility.obligations import ObligationState, obligations_by_milestone
-from generator.derive.responsibility.roles import register, tenures, units_of
+from generator.derive.responsibility.participation import participations, with_units_above
+from generator.derive.responsibility.roles import register, tenures
 from generator.derive.snapshot.snapshot import snapshot
+from generator.model.initiative import Partnership
 from generator.model.keys import RoleKind
-from generator.model.organization import Organization, Post, Unit
+from generator.model.organization import Organization, Unit
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 
@@ -50,7 +52,8 @@ def test_everything_due_has_somebody_or_a_gap(day: date) -> None:
         if o.state in (ObligationState.MISSING, ObligationState.EXPECTED)
     ]
 
-    assert len(due) == len(found.unowned) + sum(len(c.owing) for c in found.posts.values())
+    owed = sum(len(c.owing) for c in found.posts.values())
+    assert len(due) == owed + len(found.unowned) + len(found.before_owners)
 
 
 @given(days)
@@ -58,12 +61,54 @@ def test_partners_support_and_plans_are_complete(day: date) -> None:
     """Each partnership, each help and each entry of a work plan is with its organization."""
     seen = snapshot(larkhaven(), day)
     found = register(seen)
-    charges = [*found.units.values(), *found.partners.values()]
-    initiatives = [s.initiative for s in seen.states]
+    charges = {**found.units, **found.partners}
 
-    assert sum(len(c.partnerships) for c in charges) == sum(len(i.partners) for i in initiatives)
-    assert sum(len(c.support) for c in charges) == sum(len(i.support) for i in initiatives)
-    assert sum(len(c.work_plan) for c in charges) == sum(len(i.work_plan) for i in initiatives)
+    for initiative in (s.initiative for s in seen.states):
+        for partnership in initiative.partners:
+            parts = [p for s, p in charges[partnership.org].participations]
+            assert any(partnership in part.entries for part in parts)
+        for support in initiative.support:
+            assert support in [entry for _, entry in charges[support.by].support]
+        for entry in initiative.work_plan:
+            assert entry in [known for _, known in charges[entry.department].work_plan]
+
+
+def test_a_partner_has_one_part_in_an_initiative() -> None:
+    """Suggested first and confirmed later, it is one partner, confirmed, with all its sources."""
+    suggested, confirmed = (
+        Partnership.model_validate(
+            {
+                "org": "tide-lab",
+                "standing": standing,
+                "role": "performer",
+                "since": since,
+                "recorded": "2024-02-10",
+                "sources": [source],
+            }
+        )
+        for standing, since, source in (
+            ("confirmed", "2023", "harbour-minutes"),
+            ("possible", "2021-09", "town-charter"),
+        )
+    )
+    initiative = larkhaven().initiatives[0].model_copy(update={"partners": (suggested, confirmed)})
+
+    (part,) = participations(initiative, date(2024, 2, 10))
+
+    assert part.now is suggested
+    assert part.sources == ("town-charter", "harbour-minutes")
+    assert not part.is_possible
+
+
+def test_a_department_takes_part_where_its_divisions_do() -> None:
+    """It has their parts, their help, and their plans, as the lists by department have them."""
+    found = register(NOW)
+    below = [unit for unit in NOW.report.organization.units if unit.part_of]
+
+    for unit in below:
+        above, own = found.units[unit.part_of or ""], found.units[unit.id]
+        assert own.takes_part_in <= above.takes_part_in
+        assert own.planned <= above.planned
 
 
 def test_a_department_answers_for_its_divisions_too() -> None:
@@ -103,6 +148,4 @@ def test_units_that_contain_each_other_do_not_hang() -> None:
         Unit.model_validate({"id": a, "name": a, "kind": "division", "part_of": b, "seen": "2021"})
         for a, b in (("one", "two"), ("two", "one"))
     )
-    post = Post.model_validate({"id": "head", "title": "Head", "unit": "one", "seen": "2021"})
-
-    assert list(units_of(Organization(units=units, posts=(post,)), post)) == ["one", "two"]
+    assert with_units_above(Organization(units=units), ["one"]) == ("one", "two")

@@ -24,8 +24,22 @@ def test_what_is_missing_is_overdue_and_only_that():
         for obligation in at.initiatives
         if obligation.state is ObligationState.MISSING
     }
-    assert missing
-    assert {(d.milestone.id, d.initiative) for d in overdue(then)} == missing
+    due = {(d.milestone.id, d.initiative): d for d in due_updates(then) if d.overdue}
+    assert due.keys() == missing
+    asked = {pair for pair, d in due.items() if not d.before}
+    assert (
+        asked
+        == {(d.milestone.id, d.initiative) for d in overdue(then)}
+        == {("report-2023", "one-form")}
+    )
+
+
+def test_what_fell_due_before_anyone_was_responsible_is_asked_of_nobody():
+    """It is counted, and where it is shown is said."""
+    then = on("2024-02-10")
+    told = due_text(due_updates(then), then.day)
+    assert "Nobody is asked for 5 updates of 2 initiatives" in told
+    assert "budget-fy2023-25" not in told
 
 
 def test_only_the_next_milestone_is_looked_ahead_to():

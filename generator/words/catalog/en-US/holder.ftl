@@ -50,6 +50,12 @@ holder-partner-lead = A partner from outside the { -organization }, in { $count 
     [one] one { -initiative }
    *[other] { $count } { -initiative(form: "other") }
 }.
+# Whether it took part is not known.
+holder-partner-lead-possible = A possible partner from outside the { -organization }, suggested for { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}.
+holder-partner-lead-none = An organization outside the { -organization }; no { -initiative } listed on this date names it as a partner.
 
 ## Facts about a unit or a post.
 
@@ -69,9 +75,11 @@ holder-not-stated = Not stated
 ## Sections of a page.
 
 holder-due-heading = Updates due
-holder-due-none = No update is missing or expected for { -initiative(form: "indefinite") } that it owns today.
+# What fell due before its time is missing from the initiative, not from it.
+holder-due-none = No update that fell due in its time as { -owner } is missing, and none is expected.
+holder-due-no-owner = It is not the { -owner } of any { -initiative } today, so it owes no update.
 holder-asked-heading = What it is asked to do
-holder-partner-heading = { CAPITALIZED(-initiative(form: "other")) } in which it takes part
+holder-partner-heading = { CAPITALIZED(-initiative(form: "other")) } for which sources name it
 holder-partner-none = No { -initiative } in this report names it as a partner.
 holder-support-heading = { CAPITALIZED(-initiative(form: "other")) } that it supports
 holder-reported-heading = Updates that it gave
@@ -105,6 +113,12 @@ holder-updates = { $count ->
     [one] One update
    *[other] { $count } updates
 }
+holder-parts = { $count ->
+    [one] One { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}
+# What a partner was named as before, and since when.
+holder-part-before = Before: { $standing }, since { $date }
 holder-entries = { $count ->
     [one] One entry
    *[other] { $count } entries

@@ -30,6 +30,8 @@ responsibility-by-milestone = By milestone
 responsibility-by-milestone-link = Updates received at each milestone
 responsibility-due-by-owner = Updates missing and expected, by { -owner }
 responsibility-no-owner = No known { -owner }
+# What fell due before today's Owner held the role.
+responsibility-before-owner = Fell due before the present { -owner } took over
 responsibility-missing = Missing
 responsibility-expected = Expected
 
@@ -67,6 +69,8 @@ responsibility-owner-of = { CAPITALIZED(-owner) } of
 responsibility-sponsor-of = { CAPITALIZED(-sponsor) } of
 responsibility-takes-part = Takes part in
 responsibility-in-work-plans = In its work plans
+# The sum of the columns before it, each initiative counted once.
+responsibility-involved-in = { CAPITALIZED(-initiative(form: "other")) } in all
 responsibility-posts-heading = Posts
 responsibility-posts = { $count ->
     [one] One post that sources name, with its { -initiative(form: "other") } today
