@@ -16,6 +16,7 @@ from generator.editorial.updates.asking import (
     asked_date,
     asked_day,
     asked_initiative,
+    record_end_note,
     renamed_note,
 )
 from generator.editorial.updates.assigning import Assignment, assigned
@@ -60,7 +61,7 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
             f'The initiative "{found.id}" was not yet listed on {in_english(then.day)}.',
             f"Its proposal is dated {in_english(found.proposed.on)}; ask for a later date.",
         )
-    told = renamed_note(initiative_id, found)
+    told = renamed_note(initiative_id, found) + record_end_note(report, then.day)
     return told + plain_initiative(initiative_view(then, state), language_of(report))
 
 
@@ -72,7 +73,8 @@ def due(settings: Settings, milestone: str | None, as_of: str | None) -> str:
     loaded, report = without_faults(settings)
     then = _as_of(report, as_of)
     outdated = "" if milestone else outdated_text(report, loaded.translations)
-    return due_text(due_updates(then, milestone), then.day) + outdated
+    ends = record_end_note(report, then.day)
+    return ends + due_text(due_updates(then, milestone), then.day) + outdated
 
 
 def assign(

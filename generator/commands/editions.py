@@ -19,7 +19,7 @@ from generator.editorial.editions.report_versions import (
 )
 from generator.editorial.editions.touched_editions import frozen_touched
 from generator.editorial.editions.verify import CONTENT_DIFFERS, Verification, verify
-from generator.editorial.updates.asking import asked_day
+from generator.editorial.updates.asking import asked_day, record_end_note
 from generator.model.report import Report
 from generator.render.text.terminal import plain_changes
 from generator.storage.sync import replace_all
@@ -75,7 +75,8 @@ def diff(settings: Settings, before: str, after: str) -> str:
     loaded, report = without_faults(settings)
     editions = verify(settings, loaded).as_frozen()
     one, two = (report_version(settings, report, editions, word) for word in (before, after))
-    return f"From {one.name} to {two.name}\n\n{told_changes(report, one, two)}"
+    ends = record_end_note(report, max(one.then.day, two.then.day))
+    return f"From {one.name} to {two.name}\n{ends}\n{told_changes(report, one, two)}"
 
 
 def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:

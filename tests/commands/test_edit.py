@@ -40,6 +40,21 @@ def test_due_is_told(project):
     assert "Traceback" not in wrong.output
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("diff", "2021", "2030"),
+        ("show", "tide-gauge", "--as-of", "2030"),
+        ("due", "--as-of", "2030"),
+    ],
+)
+def test_a_date_after_the_report_s_own_says_where_the_record_ends(project, words):
+    """What is asked of a time to come is answered from what is known, and that is said."""
+    note = "The record ends on February 10, 2024: what happened from then to December 31, 2030"
+    assert note in run(project, *words).output
+    assert "The record ends" not in run(project, *words[:-1], "2023").output
+
+
 def test_new_and_assign_tell_what_they_wrote(project):
     """A new update and another Owner print the sentences of diff and the files."""
     words = ["new", "update", "one-form", "--milestone", "mid-2024", "--status", "on_track"]

@@ -11,6 +11,7 @@ from generator.derive.history.renames import initiative_of
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
 from generator.model.report import Report
+from generator.words.english import in_english
 
 
 def asked_date(written: str) -> PartialDate:
@@ -52,6 +53,16 @@ def no_such(what: str, asked: str, known: Sequence[str]) -> GeneratorError:
         usual = "Ids are the names of the files in content/initiatives."
     return GeneratorError(
         f'There is no {what} "{asked}".', did_you_mean(asked, known).strip() or usual
+    )
+
+
+def record_end_note(report: Report, day: date) -> str:
+    """Return a line that says where the record ends, if that is before a day; else nothing."""
+    if day <= report.about.as_of:
+        return ""
+    return (
+        f"The record ends on {in_english(report.about.as_of)}: what happened from then to "
+        f"{in_english(day)} is not in it.\n"
     )
 
 
