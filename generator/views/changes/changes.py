@@ -30,9 +30,9 @@ LISTED = frozenset({ChangeKind.FRESHNESS, ChangeKind.NOTHING_SINCE})
 
 COUNTED = (
     ChangeKind.NEW,
-    ChangeKind.STATUS,
     ChangeKind.ENDED,
     ChangeKind.DROPPED,
+    ChangeKind.STATUS,
     ChangeKind.PHASE,
     ChangeKind.STILL,
 )
@@ -92,10 +92,19 @@ def comparison(
 def lead(told: Sequence[Sentence]) -> Text:
     """Return how much changed, in a sentence or two that count."""
     numbers = {kind: sum(s.kind is kind for s in told) for kind in COUNTED}
-    counts = [msg(f"change-count-{kind.value}", count=n) for kind, n in numbers.items() if n]
+    stopped = numbers[ChangeKind.ENDED] or numbers[ChangeKind.DROPPED]
+    counts = [
+        msg("change-count-status-others", count=n)
+        if stopped and kind is ChangeKind.STATUS
+        else msg(f"change-count-{kind.value}", count=n)
+        for kind, n in numbers.items()
+        if n
+    ]
     silent = sum(s.kind is ChangeKind.NOTHING_SINCE for s in told)
+    total = sum(s.kind not in LISTED for s in told)
     return in_sentences(
         [
+            msg("change-total", count=total) if total else "",
             msg("change-lead", counts=listing(counts)) if counts else msg("change-lead-none"),
             msg("change-lead-silent", count=silent) if silent else "",
         ]

@@ -136,7 +136,10 @@ def _askable(snapshot: Snapshot) -> Iterator[Cell]:
     if found.measures_without_target:
         without = found.measures_without_target
         yield _request("targets", msg("brief-no-target", count=without, all=found.measures))
-    if beyond_calendar(snapshot.report.calendar, snapshot.day):
+    calendar = snapshot.report.calendar
+    if beyond_calendar(calendar, snapshot.day) and not any(
+        m.due.last(date.max) > snapshot.day for m in calendar.milestones
+    ):
         yield _request("milestones", msg("brief-calendar-ended"))
 
 
@@ -200,7 +203,8 @@ def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:
     overdue = [m for m in obligations_by_milestone(snapshot) if m.by_state[ObligationState.MISSING]]
     yield Heading(2, msg("brief-overdue-heading"))
     if not overdue:
-        yield Empty(msg("brief-no-overdue"))
+        owed = any(state.owed_milestones.owed for state in snapshot.states)
+        yield Empty(msg("brief-no-overdue" if owed else "brief-no-overdue-yet"))
         return
     columns: Columns[MilestoneObligations] = {
         msg("brief-milestone"): lambda m: LinkTo(
@@ -236,7 +240,7 @@ def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
     if owners or sponsors:
         yield Paragraph((Words(_by_role("not-named", snapshot, owners, sponsors)),))
     elif not vacant:
-        yield Empty(msg("brief-no-vacancy"))
+        yield Empty(msg("brief-no-vacancy" if snapshot.states else "common-no-initiative"))
 
 
 def _by_role(subject: str, snapshot: Snapshot, owners: int, sponsors: int) -> Message:
@@ -258,15 +262,29 @@ def _vacant(state: InitiativeState) -> bool:
 
 def _finished(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
     yield Heading(2, msg("brief-ended-heading"))
-    found = of_kinds(told, ChangeKind.ENDED, ChangeKind.DROPPED)
-    yield from _sentences(found, most, _none(frame, "ended"))
+    yield from _sentences(_closed(frame, told), most, _none(frame, "ended"))
+
+
+def _closed(frame: DocumentFrame, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return what tells that something was finished, ended, or dropped, new ones among them."""
+    closed = {
+        f"initiative:{state.initiative.id}"
+        for state in frame.snapshot.states
+        if state.last_known.is_closed
+    }
+    kinds = (ChangeKind.NEW, ChangeKind.STATUS, ChangeKind.ENDED, ChangeKind.DROPPED)
+    return tuple(s for s in of_kinds(told, *kinds) if s.subject in closed)
 
 
 def _moved(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
-    found = of_kinds(told, ChangeKind.NEW, ChangeKind.STATUS)
+    closed = _closed(frame, told)
+    moved = of_kinds(told, ChangeKind.NEW, ChangeKind.STATUS, ChangeKind.ENDED, ChangeKind.DROPPED)
+    found = [sentence for sentence in moved if sentence not in closed]
     if frame.before:
+        then: dict[str, Text] = {"report": frame.before.edition.title, "day": frame.before.then.day}
+        why = msg("brief-no-moved-since-but" if closed else "brief-no-moved-since", **then)
         yield Heading(2, msg("brief-moved-heading"))
-        yield from _sentences(found, most, _none(frame, "moved"))
+        yield from _sentences(found, most, why)
 
 
 def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:

@@ -13,6 +13,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, MatchMark, Words
 from generator.views.base.shared import to_initiative
 from generator.views.base.table_builder import table
+from generator.views.changes.changes import lead
 from generator.views.goals.evaluations import EvaluationView, evaluation_view
 from generator.views.goals.goals import goals_view
 from generator.views.initiatives.initiative import initiative_view
@@ -212,10 +213,10 @@ def _changed(frame: DocumentFrame) -> Iterator[Part]:
     yield Lede(
         msg(
             "report-changes",
-            count=len(told),
             before=before.edition.title,
             start=before.then.day,
             end=frame.snapshot.day,
+            said=lead(told),
         )
     )
     yield from change_parts(told, titles, 3)

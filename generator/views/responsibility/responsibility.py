@@ -53,7 +53,9 @@ def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
                 "vacancies",
                 msg("responsibility-vacancies-heading"),
                 _vacancies(snapshot),
-                why_empty=msg("responsibility-no-vacancy"),
+                why_empty=msg(
+                    "responsibility-no-vacancy" if snapshot.states else "common-no-initiative"
+                ),
             ),
             *_earlier(snapshot, found),
             Section("departments", msg("responsibility-units-heading"), _units(snapshot, found)),

@@ -1,15 +1,18 @@
 ### Topic areas: the list of all, and the page of one.
 
 area-list-lead = { $count ->
+    [0] The report has no { -area }.
     [one] The report has one { -area }.
    *[other] The report sorts its { -initiative(form: "other") } into { $count } { -area(form: "other") }.
 }
 area-questions-heading = What each { -area } asks
 
 area-lead = { $initiatives ->
+    [0] No { -initiative }
     [one] One { -initiative }
    *[other] { $initiatives } { -initiative(form: "other") }
 } with { $ideas ->
+    [0] an idea
     [one] one idea
    *[other] { $ideas } ideas
 }.

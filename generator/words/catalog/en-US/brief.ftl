@@ -88,6 +88,8 @@ brief-no-ended-since = Nothing has finished or ended since { $report } ({ $day }
 brief-first-no-ended = This is the first report, so there is no earlier status to compare with.
 brief-moved-heading = New, or status changed
 brief-no-moved-since = Nothing is new and no status has changed since { $report } ({ $day }).
+# What has finished or ended is in a list of its own before it.
+brief-no-moved-since-but = Nothing else is new and no other status has changed since { $report } ({ $day }).
 
 ## Overdue updates.
 
@@ -98,6 +100,7 @@ brief-due = Due
 brief-missing = Missing
 brief-missing-of = { $count } of { $all }
 brief-no-overdue = No update is overdue.
+brief-no-overdue-yet = No update has been due so far.
 
 ## Vacancies.
 
@@ -108,16 +111,16 @@ brief-vacancies = { $count ->
 }
 brief-owner = { CAPITALIZED(-owner) }
 brief-sponsor = { CAPITALIZED(-sponsor) }
-brief-not-named-at-all = No public source names the { -owner } or the { -sponsor } of any { -initiative }. The { -organization } may have named them without publishing it.
-brief-not-named-both = No public source names the { -owner } of { $owners } and the { -sponsor } of { $sponsors } of { $all ->
+brief-not-named-at-all = No public source names the present { -owner } or { -sponsor } of any { -initiative }. The { -organization } may have named them without publishing it.
+brief-not-named-both = No public source names the present { -owner } of { $owners } and the present { -sponsor } of { $sponsors } of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
 }. The { -organization } may have named them without publishing it.
-brief-not-named-owner = No public source names the { -owner } of { $owners } of { $all ->
+brief-not-named-owner = No public source names the present { -owner } of { $owners } of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
 }. The { -organization } may have named them without publishing it.
-brief-not-named-sponsor = No public source names the { -sponsor } of { $sponsors } of { $all ->
+brief-not-named-sponsor = No public source names the present { -sponsor } of { $sponsors } of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
 }. The { -organization } may have named them without publishing it.
@@ -127,9 +130,9 @@ brief-no-vacancy = Every { -initiative } has a known { -owner } and a known { -s
 
 brief-next-heading = Next milestones
 brief-updates-due = Updates due: { $milestone }
-brief-nothing-next = No later milestone is on record.
-brief-nothing-next-ended = No later milestone is on record. The last budget cycle on record ended on { $day }.
-brief-nothing-next-yet = No later milestone is on record. The last budget cycle on record ends on { $day }.
+brief-nothing-next = No later due date for updates is on record, and no open roadmap step with a later date.
+brief-nothing-next-ended = No later due date for updates is on record, and no open roadmap step with a later date. The last budget cycle on record ended on { $day }.
+brief-nothing-next-yet = No later due date for updates is on record, and no open roadmap step with a later date. The last budget cycle on record ends on { $day }.
 
 ## Nothing found.
 

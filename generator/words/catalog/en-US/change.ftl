@@ -192,6 +192,11 @@ change-heading-nothing_since = No update found
 ## How much changed; each count goes on from "among the initiatives".
 
 change-lead = Among the { -initiative(form: "other") }, { $counts }.
+# How many sentences of change follow; lists of how old the last updates are come apart.
+change-total = { $count ->
+    [one] One change is listed.
+   *[other] { $count } changes are listed.
+}
 change-lead-none = No { -initiative } changed its status or phase.
 change-lead-silent = { $count ->
     [one] No update was found for one { -initiative }.
@@ -202,12 +207,17 @@ change-count-new = { $count ->
    *[other] { $count } are new
 }
 change-count-status = { $count } changed status
+# After those that ended or were dropped, whose status changed too.
+change-count-status-others = { $count ->
+    [one] { $count } other changed status
+   *[other] { $count } others changed status
+}
 change-count-ended = { $count } ended
 change-count-dropped = { $count ->
     [one] { $count } was canceled, merged, or replaced
    *[other] { $count } were canceled, merged, or replaced
 }
-change-count-phase = { $count } changed phase
+change-count-phase = { $count } changed phase but not status
 change-count-still = { $count ->
     [one] { $count } has news with the same status
    *[other] { $count } have news with the same status

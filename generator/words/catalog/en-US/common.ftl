@@ -56,6 +56,10 @@ common-sources = Sources
 common-date = Date
 common-note = Note
 
+## Where a page or a document is empty.
+
+common-no-initiative = No { -initiative } is listed on this date.
+
 ## Headings of parts that many pages have.
 
 common-signals-heading = What the symbols mean

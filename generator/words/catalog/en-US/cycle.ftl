@@ -1,7 +1,7 @@
 ### Budget cycles.
 
 cycle-title = Budget cycles and milestones
-cycle-lede = Budget cycles have milestones. At each, every { -initiative } that was listed by then owes an update. This is what was due, what was received, and what is missing as of { $day }.
+cycle-lede = Budget cycles have milestones. Where updates are due at one, every { -initiative } that was listed before and was not closed by then owes one. This is what was due, what was received, and what is missing as of { $day }.
 cycle-heading = Budget cycle { $cycle }
 cycle-caption = Budget cycles
 cycle-cycle = Cycle

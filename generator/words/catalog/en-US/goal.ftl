@@ -29,7 +29,10 @@ goal-number = Goals
 ## How many goals have which result.
 
 goal-scorecard-heading = Goals by result
-goal-scorecard-caption = Goals by result ({ $unserved } of { $goals } without a linked { -initiative })
+goal-scorecard-caption = Goals by result ({ $unserved ->
+    [0] each with a linked { -initiative }
+   *[other] { $unserved } of { $goals } without a linked { -initiative }
+})
 goal-scorecard-met = Met
 goal-scorecard-not-met = Not met
 goal-scorecard-without-measure = Not enough information: no measure
@@ -58,7 +61,7 @@ goal-telling-count = { $count ->
     [one] One measure
    *[other] { $count } measures
 }
-goal-telling-none = No source gives a figure for it, so there is not enough information to say whether it was reached.
+goal-telling-none = No measure is linked to it, so there is not enough information to say whether it was reached.
 goal-found = What evaluations found
 goal-found-none = No evaluation mentions it.
 goal-found-caption = Yearly evaluations of the goal

@@ -113,10 +113,13 @@ measure-list-lede = { $count ->
    *[other] { $targets } have
 } an adopted target.
 measure-list-results = Results
-measure-list-told = There is a result for { $told } of { $lines ->
-    [one] one data series
-   *[other] { $lines } data series
-}.
+measure-list-told = { $told ->
+    [0] There is no result yet for any data series.
+   *[other] There is a result for { $told } of { $lines ->
+        [one] one data series
+       *[other] { $lines } data series
+    }.
+}
 measure-list-goals = Goals
 measure-list-goals-link = All goals and their results
 measure-list-of-area = { $area }: { $count ->

@@ -19,7 +19,7 @@ milestone-stated = What the source says
 milestone-owed = Update required
 milestone-owed-yes = yes
 milestone-owed-no = no
-milestone-owed-by-all = yes, from every { -initiative } listed by then
+milestone-owed-by-all = yes, from every { -initiative } listed before and not closed by then
 
 ## One milestone.
 

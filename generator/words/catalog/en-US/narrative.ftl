@@ -20,7 +20,7 @@ narrative-themes = Themes
 ## The survey that was held before the report.
 
 narrative-survey-heading = The survey
-narrative-survey-none = No survey was held.
+narrative-survey-none = No source mentions a survey.
 narrative-survey-held = Held
 narrative-survey-sent-to = Sent to
 narrative-survey = { $title }, { $date }

@@ -31,10 +31,8 @@ report-not-known-heading = What is not known
 
 report-changes-heading = What changed since the last report
 report-first = This is the first report, so there is nothing to compare it with.
-report-changes = { $count ->
-    [one] One change
-   *[other] { $count } changes
-} from { $before } ({ $start }) to { $end }.
+# `said` says how much changed, in sentences.
+report-changes = From { $before } ({ $start }) to { $end }: { $said }
 
 ## Roadmap.
 

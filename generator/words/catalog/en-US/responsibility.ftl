@@ -8,9 +8,9 @@ responsibility-lead = Each { -initiative } should have one { -owner }, who runs 
 
 ## Said first where no source names anybody.
 
-responsibility-gap-both = No public source names the { -owner } or the { -sponsor } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
-responsibility-gap-owner = No public source names the { -owner } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
-responsibility-gap-sponsor = No public source names the { -sponsor } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
+responsibility-gap-both = No public source names the present { -owner } or { -sponsor } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
+responsibility-gap-owner = No public source names the present { -owner } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
+responsibility-gap-sponsor = No public source names the present { -sponsor } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
 
 ## The two roles, counted.
 

@@ -1,8 +1,9 @@
 ### Sources.
 
 source-lead = { $count ->
-    [one] Everything in this report is based on one source, which is public. Titles and facts belong to those who published them.
-   *[other] Everything in this report is based on { $count } sources, all of them public. Titles and facts belong to those who published them.
+    [0] This report cites no source.
+    [one] This report cites one source. Its title and its facts belong to those who published it.
+   *[other] This report cites { $count } sources. Titles and facts belong to those who published them.
 }
 
 # When somebody last looked whether the sources are still at their addresses.
