@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from generator.derive.editions.editions import notice
 from generator.derive.editions.interning import Interning
 from generator.derive.snapshot.citations import update_key
+from generator.derive.snapshot.evidence import evidence_of
 from generator.derive.snapshot.freshness import OwedMilestones
 from generator.derive.snapshot.snapshot import DERIVATION, InitiativeState, Snapshot, Stage
 from generator.model.cycles import Milestone
@@ -349,7 +350,8 @@ def _snapshot(raw: Mapping[str, Any], known: Interning | None) -> Snapshot:
     states = []
     for index, one in enumerate(listed):
         with _at("states", index):
-            states.append(_initiative_state(report, initiatives[one["initiative"]], updates, one))
+            initiative = initiatives[one["initiative"]]
+            states.append(_initiative_state(report, initiative, updates, one, times[1]))
     return Snapshot(report, *times, tuple(states))
 
 
@@ -370,10 +372,12 @@ def _initiative_state(
     initiative: Initiative,
     updates: Mapping[str, Update],
     stored: Mapping[str, Any],
+    day: date,
 ) -> InitiativeState:
+    told = tuple(updates[key] for key in stored["updates"])
     return InitiativeState(
         initiative=initiative,
-        updates=tuple(updates[key] for key in stored["updates"]),
+        updates=told,
         status=Status(stored["status"]),
         last_known=Status(stored["last_known"]),
         last_known_on=PartialDate.parse(stored["last_known_on"]),
@@ -387,6 +391,7 @@ def _initiative_state(
         sponsor=_role(initiative, "sponsor", stored["sponsor"]),
         ideas={idea: IdeaState(state) for idea, state in stored["ideas"].items()},
         stage=Stage(stored["stage"]),
+        evidence=evidence_of(report, initiative, told, day),
     )
 
 

@@ -26,6 +26,11 @@ class IdeaState(StrEnum):
     ENDED = "ended"
     DROPPED = "dropped"
 
+    @property
+    def may_be_outdated(self) -> bool:
+        """Tell whether it may be another one by now, though nobody says so."""
+        return self not in {IdeaState.ENDED, IdeaState.DROPPED}
+
 
 class HowProposed(StrEnum):
     """How an initiative came onto the record."""

@@ -122,6 +122,11 @@ class Status(State):
         return self.leads_to is not None
 
     @property
+    def may_be_outdated(self) -> bool:
+        """Tell whether it may be another one by now, though nobody says so."""
+        return not self.is_closed and self not in {Status.PROPOSED, Status.NOT_REPORTED}
+
+    @property
     def is_final(self) -> bool:
         """Tell whether leaving it takes a reason and a source."""
         return self.leads_to == ()

@@ -153,7 +153,7 @@ def _initiative_state(
 def _parts(state: InitiativeState) -> dict[str, object]:
     """Return what a standing says of its initiative, by the names under which it is stored."""
     parts = {field.name: getattr(state, field.name) for field in fields(state)}
-    del parts["initiative"]
+    del parts["initiative"], parts["evidence"]
     answered = parts.pop("owed_milestones")
     return {**parts, "owed": answered.owed, "missed": answered.missed}
 

@@ -1,10 +1,13 @@
 """The budget cycle as of a day: what is owed, answered and missed (docs/model.md, 15)."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from generator.derive.responsibility.fiscal_years import fiscal_start
 from generator.model.cycles import Calendar, Cycle, Milestone
 from generator.model.dates import PartialDate
+from generator.model.report import Report
 from generator.model.updates import Update
 
 OPEN_END = date.max
@@ -68,3 +71,29 @@ def whole_cycles(start: date, end: date, cycle_years: int) -> int:
     """Return how many whole cycle lengths lie between two days (0 where `end` is not later)."""
     years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
     return max(years, 0) // cycle_years
+
+
+def cycle_later(day: date, cycle_years: int) -> date:
+    """Return the day a whole cycle length after another; at the end of time the last there is."""
+    year = day.year + cycle_years
+    if year > date.max.year:
+        return date.max
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+def newest_full_cycle(report: Report, day: date) -> date:
+    """Return the first day of the newest budget cycle that has wholly passed by `day`.
+
+    After the last listed cycle others follow by rule. Where none is listed that has passed, it is
+    as many whole fiscal years as a cycle has, up to the one that holds `day`.
+    """
+    years = report.about.cycle_years
+    ended = [c for c in report.calendar.cycles if c.ends < day]
+    if not ended:
+        begins = fiscal_start(report.about, day)
+        return begins.replace(year=max(begins.year - years, date.min.year))
+    begins = max(ended, key=lambda c: c.ends).begins
+    if beyond_calendar(report.calendar, day):
+        while cycle_later(begins, 2 * years) <= day:
+            begins = cycle_later(begins, years)
+    return begins

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.derive.responsibility.budget_cycle import (
+    OPEN_END,
     answers,
     beyond_calendar,
+    cycle_later,
+    in_due_order,
     open_window,
     owed_since,
     whole_cycles,
@@ -58,3 +61,27 @@ def freshness(
     if window is not None and not answers(newest, window, report.calendar, day):
         return Freshness.DUE
     return Freshness.CURRENT
+
+
+def is_outdated(report: Report, found: PartialDate, milestone: str | None, day: date) -> bool:
+    """Return whether what was last found at a time is older than two owed milestones, or cycles.
+
+    The milestone at which an update told it is not one that has passed since.
+    """
+    passed = [m for m in owed_since(report.calendar, found, day) if m.id != milestone]
+    cycles = whole_cycles(found.last(day), day, report.about.cycle_years)
+    return max(len(passed), cycles) >= STALE_AFTER
+
+
+def holds_until(report: Report, update: Update, day: date) -> date:
+    """Return when the next update is due: from then on an update says nothing about its time.
+
+    That is the first owed milestone that it does not answer, or the end of a whole cycle after it.
+    """
+    unanswered = (
+        m.due.last(OPEN_END)
+        for m in in_due_order(report.calendar.milestones)
+        if m.owed and not answers(update, m, report.calendar, day)
+    )
+    end = cycle_later(update.as_of.last(day), report.about.cycle_years)
+    return min(end, *unanswered)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
+from generator.derive.snapshot.evidence import Evidence, evidence_of
 from generator.derive.snapshot.freshness import OwedMilestones, freshness, owed_milestones
 from generator.derive.snapshot.pruning import any_began_later, without_later, without_unused
 from generator.derive.snapshot.visibility import (
@@ -75,6 +76,8 @@ class InitiativeState:
     ideas: Mapping[str, IdeaState]
     """State by idea id; an idea of which nothing was found is absent."""
     stage: Stage
+    evidence: Evidence
+    """How old all this is; stored nowhere, since it follows from the records and the day."""
 
     @property
     def states(self) -> tuple[State, ...]:
@@ -233,6 +236,7 @@ def _initiative_state(
         sponsor=holder_of(initiative, RoleKind.SPONSOR, day),
         ideas=_idea_states(initiative, updates),
         stage=_stage(report, initiative, status, day),
+        evidence=evidence_of(report, initiative, updates, day),
     )
 
 

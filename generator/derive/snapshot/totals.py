@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from generator.derive.measures.comparable import targets_of
+from generator.derive.responsibility.budget_cycle import newest_full_cycle
+from generator.derive.snapshot.evidence import StateAge, earliest
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Role
 from generator.model.keys import HowProposed, IdeaState
@@ -15,6 +18,7 @@ from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.statuses import Freshness, Status
 
 E = TypeVar("E", bound=StrEnum)
+C = TypeVar("C", Status, IdeaState)
 
 
 def counts_by_key(kind: type[E], values: Iterable[E]) -> dict[E, int]:
@@ -43,6 +47,50 @@ def count_role(
 
 
 @dataclass(frozen=True, slots=True)
+class YearOfFinds:
+    """The initiatives about which something was found in a year for the last time."""
+
+    year: int
+    with_update: int
+    """Those of which an update says how they stood."""
+    only_related: int
+    """Those about which only something related was found, and no update."""
+
+
+def finds_by_year(snapshot: Snapshot) -> tuple[YearOfFinds, ...]:
+    """Return every year from the first proposal on, with the newest finds that are of it."""
+    day = snapshot.day
+    found = Counter(
+        (earliest(newest, day).year, bool(s.updates))
+        for s in snapshot.states
+        if (newest := s.evidence.newest)
+    )
+    years = [earliest(s.initiative.proposed.on, day).year for s in snapshot.states]
+    first = min([*years, *(year for year, _ in found)], default=day.year)
+    return tuple(
+        YearOfFinds(year, found[year, True], found[year, False])
+        for year in range(first, day.year + 1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AgeCount:
+    """How many of some things are in a state, by when that was last found."""
+
+    recent: int
+    """Last found in the newest full budget cycle, or since."""
+    earlier: tuple[int, ...]
+    """The year in which each of the others was last found, the oldest first."""
+
+
+def count_ages(ages: Iterable[StateAge], since: date, day: date) -> AgeCount:
+    """Return how many ages are of `since` or later, and from which years the others are."""
+    found = [earliest(age.on, day) for age in ages]
+    years = sorted(when.year for when in found if when < since)
+    return AgeCount(len(found) - len(years), tuple(years))
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """What the front page counts."""
 
@@ -51,11 +99,21 @@ class Totals:
     joined_later: int
     ideas: int
     ideas_by_state: dict[IdeaState, int]
+    ideas_at_proposal: int
+    """Ideas of which the proposal says something, and nothing later does."""
     ideas_nothing_found: int
+    """Ideas about which nothing at all says anything."""
     by_status: dict[Status, int]
+    recent_since: date
+    """The first day of the newest full budget cycle: what was found since then is recent."""
+    status_ages: dict[Status, AgeCount]
+    """Of those statuses that may be other ones by now."""
+    idea_ages: dict[IdeaState, AgeCount]
     by_freshness: dict[Freshness, int]
     nothing_since_proposal: int
-    """Initiatives without any update although one was owed."""
+    """Initiatives without any update, although one was owed, and without anything else."""
+    only_related: int
+    """Initiatives without any update, although one was owed, but with something related."""
     owners: RoleCount
     sponsors: RoleCount
     measures: int
@@ -69,7 +127,10 @@ def totals(snapshot: Snapshot) -> Totals:
     """Return the counts of a snapshot."""
     initiative_states = snapshot.states
     states = [state for s in initiative_states for state in s.ideas.values()]
+    since = newest_full_cycle(snapshot.report, snapshot.day)
     ideas = sum(len(s.initiative.ideas) for s in initiative_states)
+    silent = [s for s in initiative_states if s.freshness is Freshness.NONE]
+    nothing = sum(s.evidence.newest is None for s in silent)
     measures = [m for s in initiative_states for m in s.initiative.measures]
     measures += [m for area in snapshot.report.areas for m in area.measures]
     proposed = sum(s.initiative.proposed.how is HowProposed.PROPOSED for s in initiative_states)
@@ -79,10 +140,15 @@ def totals(snapshot: Snapshot) -> Totals:
         joined_later=len(initiative_states) - proposed,
         ideas=ideas,
         ideas_by_state=counts_by_key(IdeaState, states),
+        ideas_at_proposal=sum(age.at_proposal for _, age in _idea_ages(snapshot)),
         ideas_nothing_found=ideas - len(states),
         by_status=counts_by_key(Status, (s.status for s in initiative_states)),
+        recent_since=since,
+        status_ages=_ages_by_state(Status, _status_ages(snapshot), since, snapshot.day),
+        idea_ages=_ages_by_state(IdeaState, _idea_ages(snapshot), since, snapshot.day),
         by_freshness=counts_by_key(Freshness, (s.freshness for s in initiative_states)),
-        nothing_since_proposal=sum(s.freshness is Freshness.NONE for s in initiative_states),
+        nothing_since_proposal=nothing,
+        only_related=len(silent) - nothing,
         owners=count_role(initiative_states, lambda s: s.owner),
         sponsors=count_role(initiative_states, lambda s: s.sponsor),
         measures=len(measures),
@@ -90,6 +156,27 @@ def totals(snapshot: Snapshot) -> Totals:
         measures_without_baseline=sum(isinstance(m.baseline, Missing) for m in measures),
         goals_unlinked=len(_all_goals(snapshot) - _linked_goals(snapshot)),
     )
+
+
+def _status_ages(snapshot: Snapshot) -> list[tuple[Status, StateAge]]:
+    return [(s.status, s.evidence.status) for s in snapshot.states]
+
+
+def _idea_ages(snapshot: Snapshot) -> list[tuple[IdeaState, StateAge]]:
+    return [
+        (state, s.evidence.ideas[idea]) for s in snapshot.states for idea, state in s.ideas.items()
+    ]
+
+
+def _ages_by_state(
+    kind: type[C], found: Sequence[tuple[C, StateAge]], since: date, day: date
+) -> dict[C, AgeCount]:
+    """Return the ages of each state that may be another one by now, in the vocabulary's order."""
+    return {
+        key: count_ages((age for state, age in found if state is key), since, day)
+        for key in kind
+        if key.may_be_outdated
+    }
 
 
 def _all_goals(snapshot: Snapshot) -> set[str]:
