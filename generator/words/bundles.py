@@ -80,10 +80,15 @@ def _own_terms(terms: Terms) -> Iterator[str]:
 
 def _own_labels(labels: Labels) -> Iterator[str]:
     for message, (label, means) in labels.items():
-        yield f"{message} = {_literal(label)}\n    .means = {_literal(means)}"
+        said, last = _literal(label), f"{{ -last-reported(state: {_quoted(label)}) }}"
+        yield f"{message} = {said}\n    .means = {_literal(means)}\n    .last = {last}"
 
 
 def _literal(text: str) -> str:
     """Return a text as a placeable that Fluent reads as nothing but text, in one line."""
-    quoted = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return f'{{ "{quoted}" }}'
+    return f"{{ {_quoted(text)} }}"
+
+
+def _quoted(text: str) -> str:
+    plain = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{plain}"'

@@ -49,6 +49,14 @@ def meaning(key: StrEnum) -> Message:
     return word_meaning(_as_word(key))
 
 
+def last_reported(key: StrEnum) -> Message:
+    """Return how a state is said that was so when something was last found, which is long ago.
+
+    Raises KeyError for a key that is no state.
+    """
+    return msg(f"states-{_AXES[type(key)]}-{key.value}.last")
+
+
 def _as_word(key: StrEnum) -> str:
     return key.value.replace("_", "-") + _AMONG_WORDS[type(key)]
 

@@ -75,6 +75,11 @@ def newest_of(dates: Iterable[PartialDate], day: date) -> PartialDate | None:
     return max(dates, key=lambda d: (earliest(d, day), d.last(day)), default=None)
 
 
+def may_follow(initiative: Initiative, when: PartialDate, day: date) -> bool:
+    """Return whether a date may lie after the day on which an initiative was proposed."""
+    return when.last(day) > earliest(initiative.proposed.on, day)
+
+
 def _found_on(update: Update, initiative: Initiative, idea: str, day: date) -> PartialDate:
     """Return when what an update says, of the whole or of an idea, was last found.
 
@@ -103,12 +108,11 @@ def _newest_find(
     initiative: Initiative, updates: Iterable[Update], day: date
 ) -> PartialDate | None:
     """Return the newest date of anything that may lie after the proposal; None of nothing."""
-    proposed = earliest(initiative.proposed.on, day)
     dates = (
         *(_found_on(update, initiative, "", day) for update in updates),
         *(record.when for record in _finds(initiative)),
     )
-    return newest_of((when for when in dates if when.last(day) > proposed), day)
+    return newest_of((when for when in dates if may_follow(initiative, when, day)), day)
 
 
 def _finds(initiative: Initiative) -> Iterator[Dated]:

@@ -73,15 +73,25 @@ def is_outdated(report: Report, found: PartialDate, milestone: str | None, day: 
     return max(len(passed), cycles) >= STALE_AFTER
 
 
-def holds_until(report: Report, update: Update, day: date) -> date:
-    """Return when the next update is due: from then on an update says nothing about its time.
+def holds_until(report: Report, update: Update, day: date) -> PartialDate:
+    """Return when the next update is due: after that an update says nothing of its time.
 
-    That is the first owed milestone that it does not answer, or the end of a whole cycle after it.
+    That is the first owed milestone that it does not answer, or a whole cycle after its own time.
     """
-    unanswered = (
-        m.due.last(OPEN_END)
-        for m in in_due_order(report.calendar.milestones)
-        if m.owed and not answers(update, m, report.calendar, day)
-    )
-    end = cycle_later(update.as_of.last(day), report.about.cycle_years)
-    return min(end, *unanswered)
+    due = [
+        milestone.due
+        for milestone in in_due_order(report.calendar.milestones)
+        if milestone.owed and not answers(update, milestone, report.calendar, day)
+    ]
+    due.append(_a_cycle_later(update.as_of, report.about.cycle_years, day))
+    return min(due, key=lambda when: when.last(OPEN_END))
+
+
+def _a_cycle_later(when: PartialDate, cycle_years: int, day: date) -> PartialDate:
+    """Return the time a whole cycle length after the end of another, and no finer than that."""
+    end = when.text.split("/")[-1]
+    later = cycle_later(when.last(day), cycle_years).isoformat()
+    if when.is_open:
+        return PartialDate(later)
+    placed = "~" if end.endswith("~") else ""
+    return PartialDate(later[: len(end.rstrip("~"))] + placed)

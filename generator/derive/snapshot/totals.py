@@ -11,11 +11,12 @@ from generator.derive.measures.comparable import targets_of
 from generator.derive.responsibility.budget_cycle import newest_full_cycle
 from generator.derive.snapshot.evidence import StateAge, earliest
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.model.dates import PartialDate
 from generator.model.initiative import Role
 from generator.model.keys import HowProposed, IdeaState
 from generator.model.records import Missing
 from generator.model.references import NOT_NAMED, UNASSIGNED
-from generator.model.statuses import Freshness, Status
+from generator.model.statuses import REPORTED, Freshness, Status
 
 E = TypeVar("E", bound=StrEnum)
 C = TypeVar("C", Status, IdeaState)
@@ -83,9 +84,9 @@ class AgeCount:
     """The year in which each of the others was last found, the oldest first."""
 
 
-def count_ages(ages: Iterable[StateAge], since: date, day: date) -> AgeCount:
-    """Return how many ages are of `since` or later, and from which years the others are."""
-    found = [earliest(age.on, day) for age in ages]
+def count_ages(dates: Iterable[PartialDate], since: date, day: date) -> AgeCount:
+    """Return how many dates are certainly `since` a day or later, and the years of the others."""
+    found = [earliest(when, day) for when in dates]
     years = sorted(when.year for when in found if when < since)
     return AgeCount(len(found) - len(years), tuple(years))
 
@@ -106,10 +107,10 @@ class Totals:
     by_status: dict[Status, int]
     recent_since: date
     """The first day of the newest full budget cycle: what was found since then is recent."""
-    status_ages: dict[Status, AgeCount]
-    """Of those statuses that may be other ones by now."""
     idea_ages: dict[IdeaState, AgeCount]
     by_freshness: dict[Freshness, int]
+    newest_finds: AgeCount
+    """Of the initiatives about which anything was found after they were proposed."""
     nothing_since_proposal: int
     """Initiatives without any update, although one was owed, and without anything else."""
     only_related: int
@@ -122,6 +123,24 @@ class Totals:
     goals_unlinked: int
     """Goals of program and areas that no initiative is linked to."""
 
+    @property
+    def ideas_without_later(self) -> int:
+        """Return about how many ideas nothing was found after they were proposed."""
+        return self.ideas_at_proposal + self.ideas_nothing_found
+
+    @property
+    def without_update(self) -> int:
+        """Return how many initiatives have no update at all, although one was owed."""
+        return self.nothing_since_proposal + self.only_related
+
+
+def status_ages(
+    states: Iterable[InitiativeState], since: date, day: date
+) -> dict[Status, AgeCount]:
+    """Return how old each status is; one that nobody reported has no age."""
+    found = [(state.status, state.evidence.status) for state in states if state.status in REPORTED]
+    return _ages_by_state(Status, found, since, day)
+
 
 def totals(snapshot: Snapshot) -> Totals:
     """Return the counts of a snapshot."""
@@ -129,8 +148,9 @@ def totals(snapshot: Snapshot) -> Totals:
     states = [state for s in initiative_states for state in s.ideas.values()]
     since = newest_full_cycle(snapshot.report, snapshot.day)
     ideas = sum(len(s.initiative.ideas) for s in initiative_states)
-    silent = [s for s in initiative_states if s.freshness is Freshness.NONE]
-    nothing = sum(s.evidence.newest is None for s in silent)
+    newest = [s.evidence.newest for s in initiative_states]
+    silent = [s.evidence for s in initiative_states if s.freshness is Freshness.NONE]
+    nothing = sum(evidence.newest is None for evidence in silent)
     measures = [m for s in initiative_states for m in s.initiative.measures]
     measures += [m for area in snapshot.report.areas for m in area.measures]
     proposed = sum(s.initiative.proposed.how is HowProposed.PROPOSED for s in initiative_states)
@@ -144,9 +164,9 @@ def totals(snapshot: Snapshot) -> Totals:
         ideas_nothing_found=ideas - len(states),
         by_status=counts_by_key(Status, (s.status for s in initiative_states)),
         recent_since=since,
-        status_ages=_ages_by_state(Status, _status_ages(snapshot), since, snapshot.day),
         idea_ages=_ages_by_state(IdeaState, _idea_ages(snapshot), since, snapshot.day),
         by_freshness=counts_by_key(Freshness, (s.freshness for s in initiative_states)),
+        newest_finds=count_ages(filter(None, newest), since, snapshot.day),
         nothing_since_proposal=nothing,
         only_related=len(silent) - nothing,
         owners=count_role(initiative_states, lambda s: s.owner),
@@ -158,10 +178,6 @@ def totals(snapshot: Snapshot) -> Totals:
     )
 
 
-def _status_ages(snapshot: Snapshot) -> list[tuple[Status, StateAge]]:
-    return [(s.status, s.evidence.status) for s in snapshot.states]
-
-
 def _idea_ages(snapshot: Snapshot) -> list[tuple[IdeaState, StateAge]]:
     return [
         (state, s.evidence.ideas[idea]) for s in snapshot.states for idea, state in s.ideas.items()
@@ -171,11 +187,12 @@ def _idea_ages(snapshot: Snapshot) -> list[tuple[IdeaState, StateAge]]:
 def _ages_by_state(
     kind: type[C], found: Sequence[tuple[C, StateAge]], since: date, day: date
 ) -> dict[C, AgeCount]:
-    """Return the ages of each state that may be another one by now, in the vocabulary's order."""
+    """Return the ages of each state that occurs, in the vocabulary's order."""
+    seen = {state for state, _ in found}
     return {
-        key: count_ages((age for state, age in found if state is key), since, day)
+        key: count_ages((age.on for state, age in found if state is key), since, day)
         for key in kind
-        if key.may_be_outdated
+        if key in seen
     }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.snapshot.evidence import StateAge
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot, Stage
 from generator.derive.tables.columns import (
     CellKind,
@@ -146,10 +147,31 @@ _COUNTS: tuple[Column[InitiativeState], ...] = (
     *field_columns(Initiative, ("note", "sources"), _initiative),
 )
 
+_AGE: tuple[Column[InitiativeState], ...] = (
+    Column(
+        "last_known_found_on",
+        CellKind.DATE,
+        msg("dictionary-last-known-found-on"),
+        lambda s: s.evidence.status.on,
+    ),
+    Column(
+        "last_known_outdated",
+        CellKind.FLAG,
+        msg("dictionary-outdated"),
+        lambda s: s.evidence.status.outdated,
+    ),
+    Column(
+        "newest_found_on",
+        CellKind.DATE,
+        msg("dictionary-newest-found-on"),
+        lambda s: s.evidence.newest,
+    ),
+)
+
 
 def initiative_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of initiatives, in the report's order."""
-    columns = (*_IDENTITY, *_AXES, *_ANSWERS, *_COUNTS)
+    columns = (*_IDENTITY, *_AXES, *_ANSWERS, *_COUNTS, *_AGE)
     return FlatTable(
         "initiatives",
         msg("dictionary-initiatives"),
@@ -165,6 +187,7 @@ class _OwnedIdea:
     initiative: str
     idea: Idea
     state: IdeaState | None
+    age: StateAge | None
 
 
 _IDEAS: tuple[Column[_OwnedIdea], ...] = (
@@ -176,13 +199,36 @@ _IDEAS: tuple[Column[_OwnedIdea], ...] = (
         msg("dictionary-idea-state"),
         lambda row: row.state,
     ),
+    Column(
+        "state_found_on",
+        CellKind.DATE,
+        msg("dictionary-idea-found-on"),
+        lambda row: row.age.on if row.age else None,
+    ),
+    Column(
+        "state_at_proposal",
+        CellKind.FLAG,
+        msg("dictionary-idea-at-proposal"),
+        lambda row: row.age.at_proposal if row.age else None,
+    ),
+    Column(
+        "state_outdated",
+        CellKind.FLAG,
+        msg("dictionary-outdated"),
+        lambda row: row.age.outdated if row.age else None,
+    ),
 )
 
 
 def idea_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of ideas."""
     found = [
-        _OwnedIdea(state.initiative.id, idea, state.ideas.get(idea.id))
+        _OwnedIdea(
+            state.initiative.id,
+            idea,
+            state.ideas.get(idea.id),
+            state.evidence.ideas.get(idea.id),
+        )
         for state in snapshot.states
         for idea in state.initiative.ideas
     ]

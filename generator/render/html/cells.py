@@ -78,7 +78,9 @@ class Cells:
         if made is None:
             components = self.environment.get_template("_components.md.j2").module
             if piece.kind == "signal":
-                made = components.signal(piece.axis, piece.key, piece.label, piece.means)  # type: ignore[attr-defined]
+                made = components.signal(  # type: ignore[attr-defined]
+                    piece.axis, piece.key, piece.label, piece.means, piece.outdated
+                )
             else:
                 made = components.match_mark()  # type: ignore[attr-defined]
             self.known[piece] = made

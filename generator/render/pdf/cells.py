@@ -85,10 +85,10 @@ class CellSetter:
 
     def signal(self, signal: Signal) -> Data:
         """Return a signal's shape, color and word."""
-        name = f"{signal.axis}-{signal.key}"
+        name = f"{signal.axis}-{signal.key}{'-outdated' if signal.outdated else ''}"
         if name not in self.glyphs:
-            self.glyphs[name] = signal_svg(signal.state)
-        return {"g": name, "tone": signal.state.tone, "t": self.printed(signal.label)}
+            self.glyphs[name] = signal_svg(signal)
+        return {"g": name, "tone": signal.tone, "t": self.printed(signal.label)}
 
     def cell(self, pieces: Cell) -> Set:
         """Return pieces with a space between them, neighbors of the same look as one."""

@@ -10,9 +10,10 @@ from generator.prose.escaping import collapsed
 from generator.render.pdf.cells import CellSetter
 from generator.render.pdf.column_widths import widths
 from generator.render.pdf.drawing import drawing_data, key_data, label_data
-from generator.render.pdf.marks import PALETTE
+from generator.render.pdf.marks import PALETTE, mixed
 from generator.render.pdf.prose import Data, ProseSetter
 from generator.views.base.blocks import (
+    Count,
     Fact,
     Inline,
     LinkTo,
@@ -230,8 +231,18 @@ def _signal(setter: _PartSetter, signal: Signal) -> Data:
 
 def _counts(setter: _PartSetter, part: p.Counts | p.Cover) -> Data:
     rows = part.rows if isinstance(part, p.Counts) else part.counts
-    made = [{"count": row.count, "width": row.width, **_signal(setter, row.signal)} for row in rows]
-    return {"rows": made}
+    return {"rows": [_count(setter, row) for row in rows]}
+
+
+def _count(setter: _PartSetter, count: Count) -> Data:
+    return {
+        "count": count.count,
+        "width": count.width,
+        "recent": count.recent,
+        "pale": mixed(count.signal.tone, 35),
+        "age": setter.cells.printed(count.age),
+        **_signal(setter, count.signal),
+    }
 
 
 def _figure(setter: _PartSetter, part: p.DrawingBlock) -> Data:
@@ -313,6 +324,7 @@ def _cover(setter: _PartSetter, part: p.Cover) -> Data:
         "subtitle": setter.cells.printed(part.subtitle),
         "standing": setter.cells.printed(part.standing),
         "headline": setter.cells.printed(part.headline),
+        "age": setter.cells.printed(part.age),
         "notes": [setter.cells.printed(note) for note in part.notes],
         **_counts(setter, part),
     }

@@ -2,9 +2,9 @@
 
 import re
 
-from generator.model.statuses import State
 from generator.render.glyphs import MARKS, SHAPES
 from generator.theme import ASSETS
+from generator.views.base.blocks import Signal
 from generator.views.charts.shapes import Mark
 
 PALETTE: dict[str, str] = dict(
@@ -19,15 +19,21 @@ _VAGUE = 30
 """Percent of a tone in the filling of a mark whose place is vague."""
 
 
-def signal_svg(state: State) -> str:
-    """Return a state's outline in its tone, as SVG."""
-    color, paper = PALETTE[state.tone], PALETTE["paper"]
+_OUTDATED = 45
+"""Percent of a tone in the filling of a state that is long ago."""
+
+
+def signal_svg(signal: Signal) -> str:
+    """Return a state's outline in its tone, as SVG; in dashes where it is long ago."""
+    color, paper = PALETTE[signal.tone], PALETTE["paper"]
+    dashes = ' stroke-dasharray="2.4 1.75"' if signal.outdated else ""
+    full = mixed(signal.tone, _OUTDATED) if signal.outdated else color
     looks = {
-        "line": f'fill="none" stroke="{color}" stroke-width="2"',
-        "full": f'fill="{color}"',
+        "line": f'fill="none" stroke="{color}" stroke-width="2"{dashes}',
+        "full": f'fill="{full}"',
         "cut": f'fill="none" stroke="{paper}" stroke-width="2"',
     }
-    return _svg("0 0 16 16", SHAPES[state.shape], looks)
+    return _svg("0 0 16 16", SHAPES[signal.state.shape], looks)
 
 
 def mark_svg(mark: Mark) -> str:

@@ -15,6 +15,9 @@ def plain_initiative(view: InitiativeView, words: Localization) -> str:
     lines = [words(view.title), "", words(view.summary), "", *_facts(view.facts, words)]
     if view.gap:
         lines += ["", words(view.gap)]
+    if view.related:
+        lines += [words(msg("initiative-related-heading"))]
+        lines += [f"  - {plain(cell, words)}" for cell in view.related]
     if view.newest_update:
         lines += ["", words(view.newest_update.heading), view.newest_update.body.strip()]
         lines += _facts(view.newest_update.reasons, words)

@@ -7,7 +7,7 @@ language and makes it safe.
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from generator.model.statuses import AXES, State
+from generator.model.statuses import AXES, State, Tone
 from generator.words.message import Message, Text
 
 
@@ -52,12 +52,19 @@ class Signal:
     key: str
     label: Text
     means: Text
+    outdated: bool = False
+    """Whether it was so when something was last found, and may be otherwise by now."""
     kind: Literal["signal"] = field(default="signal", init=False)
 
     @property
     def state(self) -> State:
         """Return the state, whose row says how it is drawn."""
         return AXES[self.axis](self.key)
+
+    @property
+    def tone(self) -> Tone:
+        """Return the tone in which it is drawn: a quiet one for what may be otherwise by now."""
+        return "quiet" if self.outdated else self.state.tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +153,10 @@ class Count:
     count: int
     width: int
     target: str
+    recent: int
+    """How much of the width stands for those that were found of late."""
+    age: Text
+    """When they were last found; empty for a state that does not grow old."""
 
 
 @dataclass(frozen=True, slots=True)

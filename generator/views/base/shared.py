@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
-from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState
+from generator.derive.responsibility.budget_cycle import newest_full_cycle
+from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState, Snapshot
+from generator.derive.snapshot.totals import AgeCount, counts_by_key, status_ages
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match
 from generator.model.organization import Organization
@@ -25,7 +28,7 @@ from generator.views.base.blocks import (
     Words,
 )
 from generator.words.message import Text, msg
-from generator.words.states import label, meaning
+from generator.words.states import label, last_reported, meaning
 
 
 def signal(state: State) -> Signal:
@@ -41,14 +44,36 @@ def freshness_signal(state: InitiativeState) -> Signal:
     return mark
 
 
-def legend(states: Iterable[State]) -> tuple[Signal, ...]:
+def status_signal(state: InitiativeState) -> Signal:
+    """Return the status; as the one that was last reported, where the evidence for it is old."""
+    mark = signal(state.status)
+    return outdated(mark) if _is_outdated(state) else mark
+
+
+def _is_outdated(state: InitiativeState) -> bool:
+    return state.status.may_be_outdated and state.evidence.status.outdated
+
+
+def outdated(mark: Signal) -> Signal:
+    """Return a state as it was when something was last found."""
+    words, means = last_reported(mark.state), msg("age-last-reported")
+    return replace(mark, label=words, means=means, outdated=True)
+
+
+def legend(states: Iterable[State], old: Iterable[InitiativeState] = ()) -> tuple[Signal, ...]:
     """Return the signals of the states that a page shows, axis by axis, once each.
 
-    Where they are of several axes, their meanings name these: some have labels alike.
+    Where they are of several axes, their meanings name these: some have labels alike. Statuses of
+    `old` that were last reported long ago are explained as well.
     """
     shown = {(state.axis, state) for state in states}
+    was = {state.status for state in old if _is_outdated(state)}
     found = tuple(
-        signal(state) for axis, kind in AXES.items() for state in kind if (axis, state) in shown
+        one
+        for axis, kind in AXES.items()
+        for state in kind
+        if (axis, state) in shown
+        for one in (signal(state), *((outdated(signal(state)),) if state in was else ()))
     )
     return found if len({axis for axis, _ in shown}) == 1 else tuple(map(_with_axis, found))
 
@@ -85,20 +110,31 @@ def match_mark(match: Match) -> tuple[Inline, ...]:
 
 
 def status_cell(state: InitiativeState) -> Cell:
-    """Return the status in a word, and as of when; what was last known where none is reported."""
-    mark = signal(state.status)
+    """Return the status in a word, and when it was last found; where none is reported, the last."""
+    mark, found = status_signal(state), state.evidence.status.on
+    if mark.outdated:
+        return (mark, SideNote(found))
     if state.status is not Status.NOT_REPORTED:
-        return (mark, SideNote(msg("common-as-of", date=state.last_known_on)))
+        return (mark, SideNote(msg("common-as-of", date=found)))
     last = signal(state.last_known).label
     said = msg("common-last-known", status=last, date=state.last_known_on)
     return (mark, SideNote(said))
 
 
 def phase_cell(state: InitiativeState) -> Cell:
-    """Return the phase; nothing where it was not assessed."""
+    """Return the phase and when it was last found; nothing where it was not assessed."""
     if state.phase is Phase.NOT_ASSESSED:
         return ()
-    return (signal(state.phase),)
+    found = state.evidence.status
+    date = found.on if found.outdated else msg("common-as-of", date=found.on)
+    return (phase_signal(state), SideNote(date))
+
+
+def phase_signal(state: InitiativeState) -> Signal:
+    """Return the phase; drawn as the status is, where the evidence for both is old."""
+    mark = signal(state.phase)
+    known = state.phase.filled is not None
+    return replace(mark, outdated=True) if known and state.evidence.status.outdated else mark
 
 
 def freshness_cell(state: InitiativeState) -> Cell:
@@ -164,19 +200,67 @@ def stated_text(amount: Amount) -> Text | None:
     return msg("common-stated", wording=amount.stated)
 
 
-def counts(tally: dict[Status, int]) -> tuple[Count, ...]:
-    """Return the statuses that occur, with bars against the largest."""
+def idea_cell(state: InitiativeState, idea_id: str) -> Cell:
+    """Return what became of an idea and when that was last found; else that nothing was found."""
+    found = state.ideas.get(idea_id)
+    if found is None:
+        return (Words(msg("idea-nothing-found")),)
+    age = state.evidence.ideas[idea_id]
+    if age.at_proposal:
+        return (Strong(label(found)), SideNote(msg("age-at-proposal", date=age.on)))
+    if age.outdated:
+        return (Strong(last_reported(found)), SideNote(age.on))
+    return (Strong(label(found)), SideNote(msg("common-as-of", date=age.on)))
+
+
+def counts(snapshot: Snapshot, states: Sequence[InitiativeState]) -> tuple[Count, ...]:
+    """Return the statuses that occur, with bars against the largest, and how old each is."""
+    tally = counts_by_key(Status, (state.status for state in states))
+    since = newest_full_cycle(snapshot.report, snapshot.day)
+    by_age = status_ages(states, since, snapshot.day)
     largest = max(tally.values(), default=0)
+
+    def width(number: int) -> int:
+        return round(100 * number / largest)
+
     return tuple(
         Count(
             signal(key),
             number,
-            round(100 * number / largest),
+            width(number),
             addresses.state_list(key),
+            recent=width(ages.recent if ages and key.may_be_outdated else number),
+            age=age_text(ages, since) if ages else "",
         )
         for key, number in tally.items()
+        for ages in (by_age.get(key),)
         if number
     )
+
+
+def age_text(ages: AgeCount, since: date) -> Text:
+    """Return when some things were last found: how many of late, and in which years the others."""
+    if not ages.earlier:
+        return msg("age-recent", since=since)
+    span, years = _span(ages.earlier)
+    if not ages.recent:
+        return msg(f"age-earlier-{span}", **years)
+    return msg(
+        f"age-both-{span}", recent=ages.recent, since=since, count=len(ages.earlier), **years
+    )
+
+
+def span_text(years: Sequence[int]) -> Text:
+    """Return the first and the last of some years in order; empty where there is none."""
+    if not years:
+        return ""
+    span, ends = _span(years)
+    return msg(f"age-span-{span}", **ends)
+
+
+def _span(years: Sequence[int]) -> tuple[str, dict[str, Text]]:
+    first, last = years[0], years[-1]
+    return "year" if first == last else "years", {"first": str(first), "last": str(last)}
 
 
 def text_cell(text: Text | None, *asides: Text | None) -> Cell:

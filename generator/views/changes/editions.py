@@ -1,7 +1,7 @@
 """The view of one edition, of the list of editions, and of an initiative in each of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.editions.editions import EditionSnapshot, notice
 from generator.derive.snapshot.snapshot import Snapshot
@@ -83,7 +83,7 @@ def edition_view(
         introduction=about.introduction,
         id_prefix=f"edition-{about.year}",
         headline=_headline(then, found),
-        counts=_counts(found, about.year),
+        counts=_counts(then, about.year),
         claims=_claims(report, about),
         claims_why_empty=msg("edition-claims-none"),
         changes=_changes(edition, earlier),
@@ -94,7 +94,7 @@ def edition_view(
             then.states,
             initiative_columns(report, with_area=True),
         ),
-        signals=legend(s.status for s in then.states),
+        signals=legend((s.status for s in then.states), then.states),
         evaluations=_evaluations(then, about.year),
         evaluations_why_empty=msg("edition-evaluations-none", year=str(about.year)),
         missing=_missing(found),
@@ -160,11 +160,9 @@ def _headline(then: Snapshot, found: Totals) -> Message:
     return msg("edition-headline", proposed=proposed, **rest)
 
 
-def _counts(found: Totals, year: int) -> tuple[Count, ...]:
+def _counts(then: Snapshot, year: int) -> tuple[Count, ...]:
     target = f"{addresses.edition(year)}#initiatives"
-    return tuple(
-        Count(count.signal, count.count, count.width, target) for count in counts(found.by_status)
-    )
+    return tuple(replace(count, target=target) for count in counts(then, then.states))
 
 
 def _claims(report: Report, edition: Edition) -> Table | None:
@@ -209,7 +207,7 @@ def _missing(found: Totals) -> tuple[Fact, ...]:
         msg("home-without-owner"): (whole - found.owners.held, whole),
         msg("home-without-sponsor"): (whole - found.sponsors.held, whole),
         msg("edition-without-update"): (found.by_status[Status.NOT_REPORTED], whole),
-        msg("home-without-idea"): (found.ideas_nothing_found, found.ideas),
+        msg("home-without-idea"): (found.ideas_without_later, found.ideas),
         msg("home-without-target"): (found.measures_without_target, found.measures),
         msg("edition-without-baseline"): (found.measures_without_baseline, found.measures),
     }

@@ -118,27 +118,27 @@ def _is_closed(state: InitiativeState) -> bool:
 def phases(
     state: InitiativeState, shown: Sequence[TimelineEvent], axis: TimeAxis, day: date
 ) -> tuple[tuple[Bar, ...], tuple[Line, ...]]:
-    """Return the stretch from each update to the next, filled by phase; a dashed line elsewhere.
+    """Return the time for which each update gives the phase, filled by it; dots elsewhere.
 
-    Before the first update and after the last no update says in which phase it was.
+    An update gives it until the next one comes, or was due. Before the first update no one does.
     """
     updates = of_kind(shown, "update")
     places = [m.x for m in _in_order(updates, axis, day, PHASE_Y)]
     bars: list[Bar] = []
     lines: list[Line] = []
-    for here, start, end in zip(updates, places, places[1:], strict=False):
-        phase = next(phase for phase in Phase if phase.mark == here.shape)
-        if phase.filled:
-            bars += _phase_bar(phase.filled * 2 * BOX / 4, start, end)
-        else:
-            lines.append(_unknown(start, end))
+    ends = places[1:] if _is_closed(state) else [*places[1:], axis.at(day)]
+    for here, start, end in zip(updates, places, ends, strict=False):
+        filled = next(phase.filled for phase in Phase if phase.mark == here.shape)
+        known = max(start, axis.at(here.until.last(day))) if here.until and filled else start
+        if filled and min(known, end) > start:
+            bars += _phase_bar(filled * 2 * BOX / 4, start, min(known, end))
+        if end > known:
+            lines.append(_unknown(known, end))
     entry = [h.at(axis, day) for h in of_kind(shown, "record")]
     begin = entry[0] if entry else axis.left
-    last = places[-1] if places else begin
-    if places and places[0] > begin:
-        lines.append(_unknown(begin, places[0]))
-    if axis.at(day) > last and not _is_closed(state):
-        lines.append(_unknown(last, axis.at(day)))
+    first = places[0] if places else axis.at(day)
+    if first > begin:
+        lines.append(_unknown(begin, first))
     return tuple(bars), tuple(lines)
 
 

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.derive.snapshot.freshness import holds_until
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.initiative import RoadmapMilestone
+from generator.model.report import Report
 from generator.model.statuses import Tone
+from generator.model.updates import Update
 from generator.views.charts.shapes import Mark
 from generator.views.charts.time_axis import TimeAxis
 from generator.words.message import Text, msg
@@ -26,6 +29,8 @@ class TimelineEvent:
     says: Text
     of: str = ""
     """The step or update it belongs to."""
+    until: PartialDate | None = None
+    """Of an update, when the next one was due: after that it says nothing any more."""
 
     def first(self, day: date) -> date:
         """Return the first day it may mean; where the start is open, the last."""
@@ -45,11 +50,11 @@ class TimelineEvent:
         return Mark(self.at(axis, day), y, self.shape, self.tone, says=self.says)
 
 
-def timeline_events(state: InitiativeState) -> tuple[TimelineEvent, ...]:
+def timeline_events(report: Report, state: InitiativeState, day: date) -> tuple[TimelineEvent, ...]:
     """Return the entry into the record, updates, steps and events of an initiative, by kind."""
     return (
         _entry(state),
-        *_updates(state),
+        *_updates(report, state, day),
         *(h for step in state.initiative.roadmap for h in _step(step)),
         *(
             TimelineEvent("event", event.on, "tick", "ink", event.on, event.id)
@@ -69,18 +74,33 @@ def _entry(state: InitiativeState) -> TimelineEvent:
     return TimelineEvent("record", proposed.on, "ring", "ink", says)
 
 
-def _updates(state: InitiativeState) -> list[TimelineEvent]:
+def _updates(report: Report, state: InitiativeState, day: date) -> list[TimelineEvent]:
     return [
-        TimelineEvent(
-            "update",
-            update.as_of,
-            update.phase.mark,
-            update.phase.tone,
-            msg("timeline-state", state=label(update.phase), date=update.as_of),
-            update.milestone,
+        _update(
+            update,
+            holds_until(report, update, day),
+            following[0].as_of.first() if following else day,
         )
-        for update in state.updates
+        for place, update in enumerate(state.updates, start=1)
+        for following in (state.updates[place : place + 1],)
     ]
+
+
+def _update(update: Update, until: PartialDate, end: date) -> TimelineEvent:
+    """Return an update with its phase, and until when that is known where `end` is later."""
+    said: dict[str, Text] = {"state": label(update.phase), "date": update.as_of}
+    is_known = update.phase.filled is None or update.status.is_closed or until.last(end) >= end
+    return TimelineEvent(
+        "update",
+        update.as_of,
+        update.phase.mark,
+        update.phase.tone,
+        msg("timeline-state", **said)
+        if is_known
+        else msg("timeline-state-until", until=until, **said),
+        update.milestone,
+        until,
+    )
 
 
 def _step(step: RoadmapMilestone) -> list[TimelineEvent]:

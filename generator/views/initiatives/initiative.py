@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import ids_of
+from generator.derive.snapshot.evidence import may_follow
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.background import Discrepancy, OpenQuestion, StatedValue
 from generator.model.initiative import Initiative, Link
@@ -22,8 +23,10 @@ from generator.views.base.blocks import (
     Refs,
     SideNote,
     Signal,
+    Strong,
     Table,
     Words,
+    phrase,
 )
 from generator.views.base.shared import (
     area_link,
@@ -71,6 +74,8 @@ class InitiativeView:
     facts: tuple[Fact, ...]
     gap: Text
     """Said at the top where nothing was reported since the proposal; else empty."""
+    related: tuple[Cell, ...]
+    """What happened since then that is at most related to it."""
     newest_update: NewestUpdate | None
     ideas: Table | None
     ideas_why_empty: Text
@@ -110,6 +115,7 @@ def initiative_view(
         summary=initiative.summary,
         facts=_facts(report, state),
         gap=_gap(state),
+        related=_related(snapshot, state),
         newest_update=_newest_update(snapshot, state),
         ideas=tables.ideas(report, state),
         ideas_why_empty=msg("idea-none"),
@@ -141,7 +147,7 @@ def initiative_view(
             if f"initiative:{initiative.id}" in q.about
         ),
         links=_links(snapshot, initiative),
-        signals=legend(state.states),
+        signals=legend(state.states, (state,)),
         sources=_all_sources(report, state),
         correction=correction,
         correction_why_not=why_not,
@@ -201,7 +207,24 @@ def _gap(state: InitiativeState) -> Text:
     if state.status is not Status.NOT_REPORTED:
         return ""
     missed = listing(m.title for m in state.owed_milestones.missed)
+    if state.evidence.newest:
+        return msg("initiative-gap-related", milestones=missed)
     return msg("initiative-gap", date=state.last_known_on, milestones=missed)
+
+
+def _related(snapshot: Snapshot, state: InitiativeState) -> tuple[Cell, ...]:
+    """Return the events since the proposal of an initiative of which there is no update."""
+    if state.status is not Status.NOT_REPORTED:
+        return ()
+    return tuple(
+        (
+            phrase(msg("initiative-related"), date=Strong(event.on), text=Words(event.text)),
+            *match_mark(event.match),
+            *sources(snapshot.report, event.sources),
+        )
+        for event in state.initiative.events
+        if may_follow(state.initiative, event.on, snapshot.day)
+    )
 
 
 def _newest_update(snapshot: Snapshot, state: InitiativeState) -> NewestUpdate | None:

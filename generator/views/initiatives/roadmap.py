@@ -42,10 +42,10 @@ class InitiativeRoadmap:
 
 def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> InitiativeRoadmap | None:
     """Return the roadmap of one initiative, or None where only its proposal is dated."""
-    found = timeline_events(state)
+    report, day = snapshot.report, snapshot.day
+    found = timeline_events(report, state, day)
     if len(found) < FEWEST:
         return None
-    report, day = snapshot.report, snapshot.day
     days = [d for h in found for d in (h.first(day), h.last(day))]
     axis = fiscal_axis(report, min([day, *days]), max([day, *days]))
     statuses = _statuses(state, found)

@@ -25,15 +25,17 @@ def area_table(snapshot: Snapshot) -> Table:
     def here(area: Area) -> list[InitiativeState]:
         return [s for s in snapshot.states if s.initiative.area == area.id]
 
-    def silent(area: Area) -> int:
-        return sum(s.status is Status.NOT_REPORTED for s in here(area))
+    def silent(area: Area, *, related: bool) -> int:
+        silent = (s for s in here(area) if s.status is Status.NOT_REPORTED)
+        return sum(bool(s.evidence.newest) is related for s in silent)
 
     columns: Columns[Area] = {
         msg("common-area"): lambda a: LinkTo(a.title, addresses.area(a.id)),
         Figures(msg("initiative-initiatives")): lambda a: len(here(a)),
         Figures(msg("idea-title")): lambda a: sum(len(s.initiative.ideas) for s in here(a)),
-        Figures(msg("initiative-with-news")): lambda a: len(here(a)) - silent(a),
-        Figures(msg("initiative-nothing-found")): silent,
+        Figures(msg("initiative-with-update")): lambda a: sum(bool(s.updates) for s in here(a)),
+        Figures(msg("initiative-only-related")): lambda a: silent(a, related=True),
+        Figures(msg("initiative-nothing-found")): lambda a: silent(a, related=False),
     }
     return table("areas", msg("initiative-areas"), snapshot.report.areas, columns)
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.responsibility.participation import involved_units
+from generator.derive.snapshot.evidence import earliest
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.derive.snapshot.totals import counts_by_key
 from generator.model.measures import Area
 from generator.model.report import Report
-from generator.model.statuses import AXES, Status
+from generator.model.statuses import AXES, REPORTED, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
@@ -34,9 +34,12 @@ from generator.views.base.shared import (
     legend,
     links,
     organization_link,
+    phase_signal,
     role_cell,
     signal,
+    span_text,
     status_cell,
+    text_cell,
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, table
@@ -57,7 +60,7 @@ def _columns(report: Report) -> Columns[InitiativeState]:
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("status-axis-area"): lambda s: area_link(report, s.initiative),
         msg("status-axis-status"): status_cell,
-        msg("status-axis-phase"): lambda s: signal(s.phase),
+        msg("status-axis-phase"): phase_signal,
         msg("status-axis-confidence"): lambda s: signal(s.confidence),
         msg("status-axis-freshness"): freshness_signal,
         msg("status-departments"): lambda s: (
@@ -142,11 +145,10 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     report, states = snapshot.report, snapshot.states
     all_axes = axes(report, (row.keys for row in lists.rows))
     numbers = Counter(found for row in lists.rows for found in _pairs(row))
-    found = counts_by_key(Status, (s.status for s in states))
     return StatusView(
         lead=msg("status-lead", count=len(states), day=snapshot.day),
         note=msg("status-departments-note"),
-        counts=counts(found),
+        counts=counts(snapshot, states),
         by_area=status_by_area(snapshot),
         all=StatusTable(
             filters=tuple(_occurring(axis, numbers) for axis in all_axes),
@@ -239,20 +241,27 @@ def status_by_area(snapshot: Snapshot) -> Table:
     """Return how many initiatives of each topic area have each status that occurs."""
     shown = {s.status for s in snapshot.states}
     by_area = {
-        area.id: Counter(s.status for s in snapshot.states if s.initiative.area == area.id)
+        area.id: [s for s in snapshot.states if s.initiative.area == area.id]
         for area in snapshot.report.areas
     }
 
-    def number(status: Status) -> Callable[[Area], int]:
-        return lambda area: by_area[area.id][status]
+    def number(status: Status) -> Callable[[Area], Cell]:
+        return lambda area: _aged_number(status, by_area[area.id], snapshot)
 
     columns: Columns[Area] = {
         msg("status-axis-area"): lambda area: LinkTo(area.short_title, addresses.area(area.id)),
         **{Figures(label(s)): number(s) for s in Status if s in shown},
-        Figures(msg("status-by-area-all")): lambda area: by_area[area.id].total(),
+        Figures(msg("status-by-area-all")): lambda area: len(by_area[area.id]),
     }
     caption = msg("status-by-area")
     return table("status-by-area", caption, snapshot.report.areas, columns, stacked=False)
+
+
+def _aged_number(status: Status, states: Sequence[InitiativeState], snapshot: Snapshot) -> Cell:
+    """Return how many have a status, and in which years that was last found of them."""
+    found = [state.evidence.status.on for state in states if state.status is status]
+    years = sorted(earliest(when, snapshot.day).year for when in found)
+    return text_cell(len(found), span_text(years) if status in REPORTED else None)
 
 
 def _occurring(axis: Axis, numbers: Counter[tuple[str, str]]) -> Axis:
@@ -278,7 +287,7 @@ def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
     return tuple(
         (
             msg(f"status-axis-{axis}"),
-            legend(state for state in shown if state.axis == axis),
+            legend((state for state in shown if state.axis == axis), snapshot.states),
         )
         for axis in AXES
     )

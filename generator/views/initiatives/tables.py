@@ -19,15 +19,16 @@ from generator.model.initiative import (
     WorkPlanEntry,
 )
 from generator.model.report import Report
-from generator.views.base.blocks import Cell, SideNote, Strong, Table, Words
+from generator.views.base.blocks import Cell, SideNote, Table, Words
 from generator.views.base.shared import (
+    idea_cell,
     organization_link,
     role_cell,
     sources,
     stated_text,
     text_cell,
 )
-from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, cited, table, table_if_any
 from generator.views.responsibility.tables import since_cell
 from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, amount_text, msg
@@ -38,15 +39,10 @@ def ideas(report: Report, state: InitiativeState) -> Table | None:
     """Return the ideas with what became of each, or None where there are none."""
     columns: Columns[Idea] = {
         msg("idea-idea"): lambda idea: idea.text,
-        msg("idea-found"): lambda idea: _idea_state(state, idea.id),
+        msg("idea-found"): lambda idea: idea_cell(state, idea.id),
         Figures(msg("idea-votes")): lambda idea: _votes(report, state.initiative.id, idea.id),
     }
     return table_if_any("ideas", msg("idea-of-initiative"), state.initiative.ideas, columns)
-
-
-def _idea_state(initiative_state: InitiativeState, idea_id: str) -> Value:
-    state = initiative_state.ideas.get(idea_id)
-    return Strong(label(state)) if state else msg("idea-nothing-found")
 
 
 def _votes(report: Report, initiative_id: str, idea_id: str) -> int | None:

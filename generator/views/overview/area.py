@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from generator.derive.measures.goals import goal_states
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.snapshot.totals import counts_by_key
 from generator.model.background import AreaVotes, EarlierProgram, SurveyChoice
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
-from generator.model.statuses import Status
 from generator.views.base.blocks import Cell, Count, Fact, Strong, Table, Words
 from generator.views.base.shared import counts, sources, stated_text, text_cell, to_initiative
 from generator.views.base.table_builder import (
@@ -59,7 +57,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         title=area.title,
         question=area.question,
         lead=msg("area-lead", initiatives=len(here), ideas=ideas),
-        counts=counts(counts_by_key(Status, (s.status for s in here))),
+        counts=counts(snapshot, here),
         initiatives=table("initiatives", msg("area-initiatives"), here, initiative_columns(report)),
         goals=goals_table("goals", msg("area-goals"), goals),
         measures=tuple(

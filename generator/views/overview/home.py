@@ -15,7 +15,8 @@ from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, P
 from generator.views.base.shared import counts, status_cell, to_initiative
 from generator.views.base.table_builder import facts
 from generator.views.initiatives.matches import share_of_matches
-from generator.words.message import Message, Text, msg
+from generator.views.overview.age import AgeView, age_view
+from generator.words.message import Message, Text, listing, msg
 
 MOST_CHANGES = 5
 """Changes that the front page shows; the page of changes has all."""
@@ -31,6 +32,10 @@ class HomeView:
     title: Text
     summary: Text
     headline: Text
+    age: Text
+    """How old what is known is; empty where no update has been due."""
+    finds: AgeView | None
+    """The same as a drawing."""
     matches: Phrase | None
     """How many statuses rest on what editors matched; None where none does."""
     counts: tuple[Count, ...]
@@ -62,8 +67,10 @@ def home_view(
         title=report.about.title,
         summary=report.about.summary,
         headline=_headline(report, found, snapshot),
+        age=_age(snapshot, found),
         matches=share_of_matches(snapshot),
-        counts=counts(found.by_status),
+        finds=age_view(snapshot),
+        counts=counts(snapshot, snapshot.states),
         unknown=_unknown(found),
         unknown_more=LinkTo(msg("home-unknown-more"), addresses.UNKNOWN),
         nothing_since=_nothing_since(found),
@@ -96,9 +103,38 @@ def _headline(report: Report, found: Totals, snapshot: Snapshot) -> Message:
     return msg("home-headline", proposed=proposed, **rest)
 
 
+def _age(snapshot: Snapshot, found: Totals) -> Text:
+    """Return about how many initiatives and ideas anything was found since they were proposed."""
+    if not any(state.owed_milestones.owed for state in snapshot.states):
+        return ""
+    said = [_found_since(found)]
+    if count := found.ideas_without_later:
+        said.append(msg("home-ideas-without", count=count, all=found.ideas))
+    return listing(said, "sentences")
+
+
+def _found_since(found: Totals) -> Message:
+    finds = found.newest_finds
+    count = finds.recent + len(finds.earlier)
+    if not count:
+        return msg("home-found-none", all=found.initiatives)
+    how = "recent" if not finds.earlier else "both" if finds.recent else "earlier"
+    return msg(
+        f"home-found-{how}",
+        count=count,
+        all=found.initiatives,
+        since=found.recent_since,
+        recent=finds.recent,
+    )
+
+
 def _nothing_since(found: Totals) -> Text:
-    count = found.nothing_since_proposal
-    return msg("home-nothing-since", count=count) if count else ""
+    nothing, related = found.nothing_since_proposal, found.only_related
+    if nothing and related:
+        return msg("home-nothing-since-related", count=nothing, related=related)
+    if related:
+        return msg("home-only-related", related=related)
+    return msg("home-nothing-since", count=nothing) if nothing else ""
 
 
 def _unknown(found: Totals) -> tuple[Fact, ...]:
@@ -106,7 +142,7 @@ def _unknown(found: Totals) -> tuple[Fact, ...]:
     without = {
         "owner": (everyone - found.owners.held, everyone),
         "sponsor": (everyone - found.sponsors.held, everyone),
-        "idea": (found.ideas_nothing_found, found.ideas),
+        "idea": (found.ideas_without_later, found.ideas),
         "target": (found.measures_without_target, found.measures),
     }
     return facts(

@@ -237,8 +237,8 @@ def _gaps(snapshot: Snapshot) -> Table:
         (msg("unknown-gap-owner-unassigned"), found.owners.unassigned, everyone),
         (msg("unknown-gap-sponsor-not-named"), found.sponsors.not_named, everyone),
         (msg("unknown-gap-sponsor-unassigned"), found.sponsors.unassigned, everyone),
-        (msg("unknown-gap-update"), found.nothing_since_proposal, everyone),
-        (msg("unknown-gap-idea"), found.ideas_nothing_found, ideas),
+        (msg("unknown-gap-update"), found.without_update, everyone),
+        (msg("unknown-gap-idea"), found.ideas_without_later, ideas),
         (msg("unknown-gap-target"), found.measures_without_target, measures),
         (msg("unknown-gap-baseline"), found.measures_without_baseline, measures),
     )
@@ -255,6 +255,9 @@ def _silent(snapshot: Snapshot) -> Table | None:
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("unknown-silent-since"): lambda s: s.last_known_on,
+        msg("unknown-silent-found"): lambda s: msg(
+            "unknown-silent-related" if s.evidence.newest else "unknown-silent-nothing"
+        ),
         msg("unknown-silent-missed"): lambda s: listing(m.title for m in s.owed_milestones.missed),
     }
     return table_if_any("silent", msg("unknown-silent"), silent, columns)

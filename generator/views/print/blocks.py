@@ -222,6 +222,8 @@ class Cover:
     subtitle: Text
     standing: Text
     headline: Text
+    age: Text
+    """How old what is known is."""
     counts: tuple[Count, ...]
     notes: tuple[Text, ...]
     kind: Literal["cover"] = field(default="cover", init=False)

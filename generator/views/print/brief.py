@@ -100,6 +100,8 @@ def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
 def _glance(frame: DocumentFrame) -> Iterator[Part]:
     home = home_view(frame.snapshot)
     yield Paragraph((Words(home.headline),))
+    if home.age:
+        yield Paragraph((Words(home.age),))
     yield Counts(home.counts)
 
 
@@ -128,7 +130,7 @@ def _askable(snapshot: Snapshot) -> Iterator[Cell]:
     found = totals(snapshot)
     without_owner = found.initiatives - found.owners.held
     without_sponsor = found.initiatives - found.sponsors.held
-    silent = found.nothing_since_proposal
+    silent = found.without_update
     if without_owner or without_sponsor:
         yield _request("roles", _by_role("unknown", snapshot, without_owner, without_sponsor))
     if silent:
@@ -288,12 +290,20 @@ def _moved(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterato
 
 
 def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    found = [s for s in snapshot.states if s.status is Status.NOT_REPORTED]
-    if not found:
+    silent = [s for s in snapshot.states if s.status is Status.NOT_REPORTED]
+    if not silent:
         return
     yield Heading(2, msg("brief-nothing-found-heading"))
-    yield Paragraph((Words(msg("brief-nothing-found", count=len(found))),))
-    yield Points(_shortened([(to_initiative(s.initiative),) for s in found], most))
+    nothing = [s for s in silent if not s.evidence.newest]
+    related = [s for s in silent if s.evidence.newest]
+    yield from _silent_ones(msg("brief-nothing-found", count=len(nothing)), nothing, most)
+    yield from _silent_ones(msg("brief-only-related", count=len(related)), related, most)
+
+
+def _silent_ones(lead: Message, found: Sequence[InitiativeState], most: int) -> Iterator[Part]:
+    if found:
+        yield Paragraph((Words(lead),))
+        yield Points(_shortened([(to_initiative(s.initiative),) for s in found], most))
 
 
 def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:

@@ -28,7 +28,7 @@ from generator.views.print.blocks import (
     Timeline,
 )
 from generator.views.print.document import Document, DocumentFrame, cited, document
-from generator.views.print.initiative import initiative_parts
+from generator.views.print.initiative import initiative_parts, related_parts
 from generator.views.print.sections import section_parts
 from generator.views.responsibility.holders import unit_view
 from generator.words.message import msg
@@ -83,7 +83,7 @@ def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
 
 def _words(here: tuple[InitiativeState, ...]) -> Iterator[Part]:
     yield Heading(2, msg("common-signals-heading"), fresh_page=True)
-    yield Legend(legend(state for s in here for state in s.states))
+    yield Legend(legend((state for s in here for state in s.states), here))
 
 
 def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> Document:
@@ -108,6 +108,7 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
     yield FactList(view.facts, paired=True)
     if view.gap:
         yield Notice(view.gap)
+        yield from related_parts(view)
     if view.newest_update:
         yield Heading(2, view.newest_update.heading)
         yield ProseBlock(view.newest_update.body, 3)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.views.base import addresses
-from generator.views.base.blocks import LinkTo, Table
+from generator.views.base.blocks import LinkTo, Table, Words
 from generator.views.base.table_builder import cell, facts
 from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives.initiative import InitiativeView
@@ -18,6 +18,7 @@ from generator.views.print.blocks import (
     Notice,
     Paragraph,
     Part,
+    Points,
     ProseBlock,
     SourceList,
     TableBlock,
@@ -40,6 +41,7 @@ def initiative_parts(
         FactList(view.facts, paired=True),
     ]
     parts += [Notice(view.gap)] if view.gap else []
+    parts += related_parts(view)
     parts += _pictures(view)
     parts += _newest_update(view, level + 1)
     parts += _list(level + 1, msg("idea-title"), view.ideas)
@@ -60,6 +62,13 @@ def initiative_parts(
     parts += _doubts(view, level + 1)
     parts += _missing(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
+
+
+def related_parts(view: InitiativeView) -> tuple[Part, ...]:
+    """Return what was found that is related to an initiative of which there is no update."""
+    if not view.related:
+        return ()
+    return (Paragraph((Words(msg("initiative-related-heading")),)), Points(view.related))
 
 
 def _pictures(view: InitiativeView) -> Iterator[Part]:

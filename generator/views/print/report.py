@@ -28,6 +28,7 @@ from generator.views.print.blocks import (
     Bibliography,
     Contents,
     Cover,
+    DrawingBlock,
     Empty,
     FactList,
     Heading,
@@ -151,6 +152,7 @@ def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
         subtitle=volume or subtitle,
         standing=frame.standing,
         headline=home.headline,
+        age=home.age,
         counts=home.counts,
         notes=(*frame.notes, msg("report-digest", digest=frame.digest)),
     )
@@ -180,6 +182,8 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(2, msg("report-summary-heading"), addresses.HOME, fresh_page=True)
     yield Lede(home.summary)
     yield Paragraph((Words(home.headline),))
+    if home.age:
+        yield Paragraph((Words(home.age),))
     if home.matches:
         yield Paragraph((home.matches,))
     if frame.edition and frame.edition.introduction.strip():
@@ -193,6 +197,11 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
                 else msg("report-claim", **values)
             )
             yield Notice(said, msg("report-claim-heading"))
+    if home.finds:
+        yield Heading(3, msg("age-heading"))
+        yield Paragraph((Words(home.finds.sentence),))
+        yield DrawingBlock(home.finds.chart, msg("age-chart-unit"))
+        yield TableBlock(home.finds.table)
     yield Heading(3, msg("home-topics-heading"))
     yield TableBlock(area_table(snapshot))
     yield TableBlock(status_by_area(snapshot))

@@ -106,7 +106,7 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
         years=tables.fiscal_years(snapshot),
         cycles=tables.cycles(snapshot),
         milestones=tables.milestones(snapshot),
-        legend=legend(s.status for s in snapshot.states),
+        legend=legend((s.status for s in snapshot.states), snapshot.states),
         has_matches=any(
             e.match is Match.INFERRED for s in snapshot.states for e in s.initiative.events
         ),
@@ -208,7 +208,7 @@ def area_roadmap_view(frame: SwimlaneScale, part: AreaPart) -> AreaRoadmapView:
 
 
 def _drawn(frame: SwimlaneScale, area: Area, here: Sequence[InitiativeState]) -> AreaSwimlanes:
-    found = [(s, timeline_events(s)) for s in here]
+    found = [(s, timeline_events(frame.report, s, frame.day)) for s in here]
     anchor = f"area-{area.id}"
     return AreaSwimlanes(
         anchor, _link(area), _chart(frame, anchor, found), _table(anchor, area.title, found), ()
@@ -238,7 +238,12 @@ def roadmap_axis(snapshot: Snapshot) -> TimeAxis:
     as-of date; single events from long before, and plans for long after, do not stretch it.
     """
     report, day = snapshot.report, snapshot.day
-    drawn = [h for s in snapshot.states for h in timeline_events(s) if h.kind != "event"]
+    drawn = [
+        event
+        for state in snapshot.states
+        for event in timeline_events(report, state, day)
+        if event.kind != "event"
+    ]
     ahead = date(day.year + YEARS_AHEAD, 12, 31)
     first = [h.first(day) for h in drawn] + [c.begins for c in report.calendar.cycles]
     last = [h.last(day) for h in drawn] + [c.ends for c in report.calendar.cycles]

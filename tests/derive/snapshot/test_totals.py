@@ -25,7 +25,7 @@ def test_totals_are_the_sums_of_their_parts(day: date, history: Longer) -> None:
     assert sum(found.by_freshness.values()) == found.initiatives
     assert found.first_proposed + found.joined_later == found.initiatives
     assert sum(found.ideas_by_state.values()) + found.ideas_nothing_found == found.ideas
-    assert found.nothing_since_proposal == found.by_freshness[Freshness.NONE]
+    assert found.without_update == found.by_freshness[Freshness.NONE]
     for roles in (found.owners, found.sponsors):
         assert roles.held + roles.unassigned + roles.not_named == found.initiatives
     assert max(found.measures_without_target, found.measures_without_baseline) <= found.measures

@@ -7,11 +7,14 @@ from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.phrasing import in_sentences, stopped
 from generator.derive.history.changes.record_words import described
 from generator.derive.history.changes.sentence import ChangeKind, Sentence, sources_of
+from generator.derive.snapshot.evidence import StateAge
 from generator.derive.snapshot.snapshot import InitiativeState
+from generator.model.keys import IdeaState
 from generator.model.statuses import Confidence, Phase, State, Status
 from generator.model.updates import Update
 from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, listing, msg
+from generator.words.states import last_reported
 
 FOLLOWS = ("stage", "last_known", "last_known_on")
 """Derived values of a standing that get no sentence of their own.
@@ -39,7 +42,7 @@ def newcomer(state: InitiativeState, change_set: ChangeSet) -> Sentence:
             summary=stopped(initiative.summary),
         ),
         msg("change-newcomer-ideas", count=ideas) if ideas else "",
-        msg("change-status", status=key_label(state.last_known), date=state.last_known_on),
+        msg("change-status", status=_reported(state), date=state.evidence.status.on),
         stopped(state.newest.reason) if state.newest else "",
     ]
     return Sentence(
@@ -122,7 +125,7 @@ def _movement(
     """Yield what the newest update says against what was known before."""
     if newest is None:
         return
-    yield _status(before, after, newest)
+    yield _status(before, after)
     if newest.actual_on and newest.actual_on != newest.as_of:
         yield msg("change-status-on", date=newest.actual_on)
     if before.phase is not after.phase:
@@ -138,8 +141,14 @@ def _movement(
     yield from _ideas(before, after, names)
 
 
-def _status(before: InitiativeState, after: InitiativeState, newest: Update) -> Message:
-    now, date = key_label(after.last_known), newest.as_of
+def _reported(state: InitiativeState) -> Text:
+    """Return the status that was given last; that it was so then, where the evidence is old."""
+    outdated = state.evidence.status.outdated
+    return last_reported(state.last_known) if outdated else key_label(state.last_known)
+
+
+def _status(before: InitiativeState, after: InitiativeState) -> Message:
+    now, date = _reported(after), after.evidence.status.on
     if before.last_known is after.last_known:
         return msg("change-status-same", now=now, date=date)
     return msg("change-status-moved", was=key_label(before.last_known), now=now, date=date)
@@ -161,17 +170,21 @@ def _confidence(before: InitiativeState, after: InitiativeState, newest: Update)
 
 
 def _ideas(before: InitiativeState, after: InitiativeState, names: Names) -> Iterator[Text]:
-    initiative = after.initiative.id
+    initiative, nothing = after.initiative.id, msg("change-idea-nothing")
     for idea_id in dict.fromkeys((*after.ideas, *before.ideas)):
         was, now = before.ideas.get(idea_id), after.ideas.get(idea_id)
         if was is now:
             continue
         idea = names.idea(initiative, idea_id)
-        found = key_label(now) if now else msg("change-idea-nothing")
+        found = _idea_reported(now, after.evidence.ideas[idea_id]) if now else nothing
         if was:
             yield msg("change-idea-moved", idea=idea, now=found, was=key_label(was))
         else:
             yield msg("change-idea-found", idea=idea, now=found)
+
+
+def _idea_reported(state: IdeaState, age: StateAge) -> Text:
+    return last_reported(state) if age.outdated else key_label(state)
 
 
 def _same_signals(before: InitiativeState, after: InitiativeState) -> tuple[Text, ...]:

@@ -45,7 +45,7 @@ brief-unknown-sponsor = Of { $all ->
     [one] has
    *[other] have
 } no known { -sponsor }.
-brief-silent = Nothing was found about { $count } of { $all ->
+brief-silent = No update was found for { $count } of { $all ->
     [one] one { -initiative } since it was first listed
    *[other] { $all } { -initiative(form: "other") } since they were first listed
 }.
@@ -136,10 +136,14 @@ brief-nothing-next-yet = No later due date for updates is on record, and no open
 
 ## Nothing found.
 
-brief-nothing-found-heading = Nothing found
+brief-nothing-found-heading = No update found
 brief-nothing-found = { $count ->
     [one] Nothing was found about one { -initiative } since it was first listed.
    *[other] Nothing was found about { $count } { -initiative(form: "other") } since they were first listed.
+}
+brief-only-related = { $count ->
+    [one] What was found about one { -initiative } since it was first listed is related, but does not carry it out.
+   *[other] What was found about { $count } { -initiative(form: "other") } since they were first listed is related, but does not carry them out.
 }
 
 ## Lists that are cut, and where the rest is.

@@ -12,7 +12,7 @@ home-headline = { $proposed ->
 } in { $areas ->
     [one] one { -area }
    *[other] { $areas } { -area(form: "other") }
-}. This is their state on { $day }.
+}. This is what had been found about them by { $day }.
 home-headline-joined = { $proposed ->
     [one] One { -initiative } was proposed
    *[other] { $proposed } { -initiative(form: "other") } were proposed
@@ -25,16 +25,47 @@ home-headline-joined = { $proposed ->
 } in { $areas ->
     [one] one { -area }
    *[other] { $areas } { -area(form: "other") }
-}. This is their state on { $day }.
+}. This is what had been found about them by { $day }.
+
+## How old what is known is. What is found of late is found since the newest full budget cycle began.
+
+home-found-none = { $all ->
+    [one] Nothing has been found about the one { -initiative } since it was proposed.
+   *[other] Nothing has been found about any of the { $all } { -initiative(form: "other") } since they were proposed.
+}
+home-found-recent = Since { $since }, something was found about { $all ->
+    [one] the one { -initiative }
+   *[other] { $count } of { $all } { -initiative(form: "other") }
+}.
+home-found-earlier = { $all ->
+    [one] Something was found about the one { -initiative } after it was proposed
+   *[other] Something was found about { $count } of { $all } { -initiative(form: "other") } after they were proposed
+}, but nothing since { $since }.
+home-found-both = Something was found about { $count } of { $all } { -initiative(form: "other") } after they were proposed; since { $since }, about only { $recent } of them.
+home-ideas-without = { $all ->
+    [one] About the one idea, nothing was found after it was proposed.
+   *[other] About { $count } of the { $all } ideas, nothing was found after they were proposed.
+}
 home-nothing-since = { $count ->
     [one] Nothing was found about one { -initiative } since it was first listed
    *[other] Nothing was found about { $count } { -initiative(form: "other") } since they were first listed
+}, although updates were due.
+home-nothing-since-related = { $count ->
+    [one] Nothing was found about one { -initiative } since it was first listed
+   *[other] Nothing was found about { $count } { -initiative(form: "other") } since they were first listed
+}, although updates were due. What was found about { $related ->
+    [one] one more is related, but does not carry it out
+   *[other] { $related } more is related, but does not carry them out
+}.
+home-only-related = What was found about { $related ->
+    [one] one { -initiative } since it was first listed is related, but does not carry it out
+   *[other] { $related } { -initiative(form: "other") } since they were first listed is related, but does not carry them out
 }, although updates were due.
 
 home-where-heading = Where they stand
 home-without-owner = Without a named { -owner }
 home-without-sponsor = Without a named { -sponsor }
-home-without-idea = Ideas about which nothing was found
+home-without-idea = Ideas about which nothing was found after they were proposed
 home-without-target = Measures without a target
 home-share = { $part } of { $whole }
 home-unknown-heading = What we do not know

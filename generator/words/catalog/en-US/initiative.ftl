@@ -6,6 +6,9 @@ initiative-listed = First listed
 initiative-also-called = Also called
 
 # Said where nothing was reported although updates were due; `milestones` are their titles.
+initiative-gap-related = Nothing was found that carries this { -initiative } out. Updates were due for { $milestones }.
+initiative-related-heading = Found since then, but only related to it:
+initiative-related = { $date }: { $text }
 initiative-gap = Nothing was found about this { -initiative } since { $date }. Updates were due for { $milestones }.
 
 ## The newest update.
@@ -102,5 +105,6 @@ initiative-correction-none = No address for corrections has been set up yet. Whe
 
 initiative-areas = { CAPITALIZED(-area(form: "other")) }
 initiative-initiatives = { CAPITALIZED(-initiative(form: "other")) }
-initiative-with-news = With news since
+initiative-with-update = With an update
+initiative-only-related = Only something related found
 initiative-nothing-found = Nothing found

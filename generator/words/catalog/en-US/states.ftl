@@ -1,26 +1,37 @@
 ### What the fixed keys are called, everywhere the same, and what each means (`means`). A report may
 ### have its own words for any of them (vocabulary.yml).
 
-## How an initiative stands.
+# A state in an organization's own words that was given long ago.
+-last-reported = Last reported: { $state }
+
+## How an initiative stands. `last` is said where it was so when something was last found, two or more
+## updates or whole budget cycles ago; behind it is the date.
 
 states-status-proposed = Proposed
     .means = Put forward; no decision to start is known.
 states-status-not_started = Not started
     .means = Decided or approved; work has not begun.
+    .last = Last reported not started
 states-status-under_way = Under way, schedule not known
     .means = A source shows work on it; nobody has compared it with a date to be met.
+    .last = Last reported under way
 states-status-on_track = On track
     .means = The next step is expected by its date, and all that was proposed is still planned.
+    .last = Last reported on track
 states-status-at_risk = At risk
     .means = The next step may be late or fall short; the { -owner } can still recover it.
+    .last = Last reported at risk
 states-status-off_track = Off track
     .means = A step was missed or will be; the { -sponsor } must act.
+    .last = Last reported off track
 states-status-paused = Paused
     .means = Stopped on purpose for a time, with a date to look at it again.
+    .last = Last reported paused
 states-status-completed = Completed
     .means = All that was proposed was delivered, and the date is known.
 states-status-ongoing = In operation
     .means = Delivered and in use, or carried on as a regular service, with no end date.
+    .last = Last reported in operation
 states-status-ended = Delivered, later ended
     .means = Delivered and used, then stopped for good.
 states-status-cancelled = Canceled
@@ -82,10 +93,13 @@ states-freshness-not_measurable = Not enough information
 
 states-idea_state-under_way = Under way
     .means = A source shows work on the idea.
+    .last = Last reported under way
 states-idea_state-partly_done = Partly done
     .means = Part of the idea was delivered.
+    .last = Last reported partly done
 states-idea_state-in_place = In place
     .means = The idea was delivered and is in use, as far as sources show.
+    .last = Last reported in place
 states-idea_state-ended = Ended
     .means = The idea was delivered and used, then stopped.
 states-idea_state-dropped = Dropped

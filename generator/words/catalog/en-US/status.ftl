@@ -17,7 +17,7 @@ status-lead = { $count ->
 } as of { $day }. Each status has the date for which it was given.
 status-by-status-heading = By status
 status-by-area-heading = By { -area } and status
-status-by-area = { CAPITALIZED(-initiative(form: "other")) } by { -area } and status
+status-by-area = { CAPITALIZED(-initiative(form: "other")) } by { -area } and status, with the years in which the status was last found
 # The last column of that table: the sum of a row.
 status-by-area-all = All
 status-all-heading = All { -initiative(form: "other") }

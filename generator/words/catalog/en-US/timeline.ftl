@@ -7,6 +7,8 @@ timeline-entry-proposed = proposed { $date }
 timeline-entry-first_seen = first seen { $date }
 # A phase or a status, and the date of the update that gives it.
 timeline-state = { $state }, { $date }
+# The next update was due then, and did not come.
+timeline-state-until = { $state }, { $date } (not known after { $until })
 # An update's status and its phase with the date.
 timeline-status-and-phase = { $status }; phase: { $phase }
 timeline-planned-step = “{ $step }” first planned for { $date }
@@ -47,7 +49,7 @@ timeline-key-moved = Step: moved to
 timeline-key-reached = Step: met
 timeline-key-part = Step: partly met
 timeline-key-missed = Step: not met
-timeline-key-unknown = No update gives the phase
+timeline-key-unknown = Phase not known: no update, or none since the next was due
 
 ## What the upright lines mean. `start` is a day of every year, as "July 1".
 

@@ -25,13 +25,16 @@ unknown-gap-owner-unassigned = Known to have no { -owner }
 unknown-gap-sponsor-not-named = No { -sponsor } named in public sources
 unknown-gap-sponsor-unassigned = Known to have no { -sponsor }
 unknown-gap-update = No update, although one was due
-unknown-gap-idea = Nothing found about the idea
+unknown-gap-idea = Nothing found about the idea after it was proposed
 unknown-gap-target = No target for the measure
 unknown-gap-baseline = No baseline for the measure
 
-unknown-silent-heading = Nothing found since the proposal
-unknown-silent = { CAPITALIZED(-initiative(form: "other")) } about which nothing was found since they were proposed
+unknown-silent-heading = No update since the proposal
+unknown-silent = { CAPITALIZED(-initiative(form: "other")) } of which no update was found since they were proposed
 unknown-silent-since = First listed
+unknown-silent-found = Found since
+unknown-silent-nothing = Nothing
+unknown-silent-related = Only something related
 unknown-silent-missed = Updates that were due
 
 unknown-questions-heading = Open questions
