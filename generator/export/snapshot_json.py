@@ -6,8 +6,7 @@ what it was derived from, so that a later way of deriving changes no earlier edi
 """
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,12 @@ from generator.derive.snapshot.citations import update_key
 from generator.derive.snapshot.evidence import evidence_of
 from generator.derive.snapshot.freshness import OwedMilestones
 from generator.derive.snapshot.snapshot import DERIVATION, InitiativeState, Snapshot, Stage
+from generator.export.snapshot_versions import (
+    EARLIER,
+    SCHEMA_VERSION,
+    SnapshotFormError,
+    in_newest_form,
+)
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
@@ -34,25 +39,6 @@ from generator.model.values import Record
 from generator.words.report_language import language_of
 
 R = TypeVar("R", bound=Record)
-
-_EARLIER = "Take the file back from an earlier commit."
-
-SCHEMA_VERSION = 5
-"""Raised when the form changes; editions keep the version they were frozen with."""
-
-
-class SnapshotFormError(Exception):
-    """Something that no version of `to_json` wrote; the rest says what, where and what to do."""
-
-    def __init__(
-        self, message: str, next_step: str, path: Sequence[str | int] = (), expected: str = ""
-    ) -> None:
-        super().__init__(f"{message} {next_step}")
-        self.message = message
-        self.next_step = next_step
-        self.path = tuple(path)
-        """The way to the value, in the bytes that were read."""
-        self.expected = expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +111,7 @@ def from_json(content: bytes) -> tuple[Snapshot, Edition | None]:
     try:
         raw = pydantic_core.from_json(content, allow_inf_nan=False)
     except ValueError as error:
-        raise SnapshotFormError(f"It is not JSON: {error}.", _EARLIER) from error
+        raise SnapshotFormError(f"It is not JSON: {error}.", EARLIER) from error
     stored = read_snapshot(raw)
     return stored.snapshot, stored.edition
 
@@ -146,7 +132,7 @@ def parsed_snapshot(raw: object, known: Interning | None = None) -> StoredSnapsh
     form = in_newest_form(raw)
     derivation = form.get("derivation")
     if not isinstance(derivation, int) or isinstance(derivation, bool) or derivation < 1:
-        raise SnapshotFormError("No number of rules.", _EARLIER, ("derivation",))
+        raise SnapshotFormError("No number of rules.", EARLIER, ("derivation",))
     if derivation > DERIVATION:
         raise SnapshotFormError(
             f"Its states follow rules number {derivation}; this program knows {DERIVATION}.",
@@ -175,126 +161,7 @@ def refuse_other_forms(stored: StoredSnapshot, raw: object) -> None:
     """Raise SnapshotFormError where plain data was not written, value by value, as it would be."""
     where = _first_difference(in_newest_form(raw), _form(stored), ())
     if where is not None:
-        raise SnapshotFormError("It is written otherwise than it would be.", _EARLIER, where)
-
-
-def in_newest_form(raw: object) -> dict[str, Any]:
-    """Return plain data of any version of the form as this version writes it.
-
-    Raises SnapshotFormError for another version, or none.
-    """
-    form = raw if isinstance(raw, dict) else {}
-    version = form.get("schema_version")
-    if isinstance(version, int) and not isinstance(version, bool):
-        while version in STEPS:
-            form = STEPS[version](form)
-            version = form["schema_version"]
-    if version != SCHEMA_VERSION or isinstance(version, bool):
-        raise SnapshotFormError(
-            f"It is written in version {version} of the form; this program reads versions up to"
-            f" {SCHEMA_VERSION}.",
-            "Use the version of the program that wrote it, or a newer one.",
-            ("schema_version",),
-        )
-    return form
-
-
-def _from_1(form: dict[str, Any]) -> dict[str, Any]:
-    """Version 1 had no numbers of rules, since there were only the first; nothing was renewed."""
-    edition = form.get("edition")
-    if "derivation" in form or (isinstance(edition, dict) and "renewals" in edition):
-        raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
-    newer = {**form, "schema_version": 2, "derivation": 1}
-    if isinstance(edition, dict):
-        newer["edition"] = {**edition, "renewals": []}
-    return newer
-
-
-_KEYS_OF_2 = {
-    "programme": "program",
-    "licence": "license",
-    "programmes": "programs",
-    "organisation": "organization",
-}
-"""Keys of records that version 3 spells the American way."""
-
-_VALUES_OF_2 = {
-    "kind": ("recognised", "recognized"),
-    "scope": ("programme", "program"),
-    "subject": ("programme", "program"),
-    "about": ("programme", "program"),
-}
-"""Listed values that version 3 spells the American way, by the key that they are under."""
-
-
-def _from_2(form: dict[str, Any]) -> dict[str, Any]:
-    """Version 2 spelled keys and listed values the British way, and called states standings."""
-    if "states" in form:
-        raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
-    newer: dict[str, Any] = {
-        "states" if name == "standings" else name: (
-            _american(name, value) if name in ("edition", "report") else value
-        )
-        for name, value in form.items()
-    }
-    return {**newer, "schema_version": 3}
-
-
-def _from_3(form: dict[str, Any]) -> dict[str, Any]:
-    """Version 3 had one language, and held what things were called."""
-    report = form.get("report")
-    about = report.get("about") if isinstance(report, dict) else None
-    newest = {**form, "schema_version": 4}
-    if not isinstance(report, dict) or not isinstance(about, dict):
-        return newest
-    if "languages" in about or "language" not in about:
-        raise SnapshotFormError("A key that its version of the form does not have.", _EARLIER)
-    newer = {n: v for n, v in about.items() if n != "language"} | {"languages": [about["language"]]}
-    kept = {name: part for name, part in report.items() if name != "vocabulary"}
-    return {**newest, "report": {**kept, "about": newer}}
-
-
-def _from_4(form: dict[str, Any]) -> dict[str, Any]:
-    """Version 4 did not say since when anything of the calendar was known, nor what came later."""
-    return {**form, "schema_version": 5}
-
-
-def path_in_version(path: Sequence[str | int], version: object) -> tuple[str | int, ...]:
-    """Return the way to a value in a stored form of some version, given that in the newest one."""
-    if not isinstance(version, int) or version > 3:  # noqa: PLR2004
-        return tuple(path)
-    if tuple(path[:3]) == ("report", "about", "languages"):
-        return ("report", "about", "language")
-    if version > 2:  # noqa: PLR2004
-        return tuple(path)
-    names = {new: old for old, new in _KEYS_OF_2.items()} | {"states": "standings"}
-    return tuple(names.get(step, step) if isinstance(step, str) else step for step in path)
-
-
-def _american(key: str, value: object) -> object:
-    """Return a value of a record, and all inside, as version 3 spells it."""
-    if isinstance(value, dict):
-        return {_KEYS_OF_2.get(name, name): _american(name, part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_american(key, part) for part in value]
-    if isinstance(value, str):
-        old, new = _VALUES_OF_2.get(key, ("", ""))
-        if key in ("goal", "goals"):
-            return re.sub(r"^programme/(?=[a-z0-9-]+$)", "program/", value)
-        return new if value == old else value.replace("](goal:programme/", "](goal:program/")
-    return value
-
-
-STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
-    1: _from_1,
-    2: _from_2,
-    3: _from_3,
-    4: _from_4,
-}
-"""How plain data of each earlier version becomes data of the next.
-
-A new field of the model whose default is written needs a new version, and a step that adds it.
-"""
+        raise SnapshotFormError("It is written otherwise than it would be.", EARLIER, where)
 
 
 def _first_difference(
@@ -327,10 +194,10 @@ def _record(model: type[R], raw: object, path: tuple[str | int, ...]) -> R:
         first = error.errors(include_url=False, include_input=False)[0]
         expected = str(first.get("ctx", {}).get("expected", first["msg"]))
         raise SnapshotFormError(
-            "A value that does not fit.", _EARLIER, (*path, *first["loc"]), expected
+            "A value that does not fit.", EARLIER, (*path, *first["loc"]), expected
         ) from error
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise SnapshotFormError("A value that does not fit.", _EARLIER, path) from error
+        raise SnapshotFormError("A value that does not fit.", EARLIER, path) from error
 
 
 def _snapshot(raw: Mapping[str, Any], known: Interning | None) -> Snapshot:
@@ -340,7 +207,7 @@ def _snapshot(raw: Mapping[str, Any], known: Interning | None) -> Snapshot:
     initiatives = {initiative.id: initiative for initiative in report.initiatives}
     updates = {update_key(update): update for update in report.updates}
     if not isinstance(listed, list):
-        raise SnapshotFormError("No list.", _EARLIER, ("states",))
+        raise SnapshotFormError("No list.", EARLIER, ("states",))
     with _at("as_of", "day", "known_by"):
         times = (
             PartialDate.parse(raw["as_of"]),
@@ -363,7 +230,7 @@ def _at(*path: str | int) -> Iterator[None]:
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         where = path if len(path) > 1 and isinstance(path[1], int) else ()
         raise SnapshotFormError(
-            "A value that does not fit, or names what is not there.", _EARLIER, where
+            "A value that does not fit, or names what is not there.", EARLIER, where
         ) from error
 
 

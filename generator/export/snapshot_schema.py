@@ -13,7 +13,8 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from generator.derive.snapshot.snapshot import Stage
 from generator.export.record_schema import RecordSchema, key_words
-from generator.export.snapshot_json import SCHEMA_VERSION, canonical
+from generator.export.snapshot_json import canonical
+from generator.export.snapshot_versions import SCHEMA_VERSION
 from generator.model.dates import PATTERN
 from generator.model.edition import Edition
 from generator.model.keys import IdeaState

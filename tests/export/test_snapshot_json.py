@@ -14,13 +14,12 @@ from larkhaven import larkhaven
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.snapshot.snapshot import snapshot
 from generator.export.snapshot_json import (
-    SnapshotFormError,
     canonical,
     from_json,
-    in_newest_form,
     read_snapshot,
     to_json,
 )
+from generator.export.snapshot_versions import SnapshotFormError, in_newest_form
 from generator.model.link_checks import LinkChecks
 from generator.model.report import Vocabulary
 from generator.model.terms import OrganizationKind
@@ -165,6 +164,11 @@ def states(raw):
     return raw["states"] if "states" in raw else raw["standings"]
 
 
+def as_version_4():
+    """Return the snapshot as the fourth version of the form wrote it: without what it lacked."""
+    return FORM | {"schema_version": 4}
+
+
 def as_version_3():
     """Return the snapshot as the third version of the form wrote it."""
     about = dict(FORM["report"]["about"])
@@ -189,7 +193,9 @@ def as_version_1():
 def test_each_earlier_form_is_read_as_it_was_written():
     """The first form is read without being rewritten, and means the same as the newest."""
     newer = read_snapshot(FORM)
-    for older in map(read_snapshot, (as_version_1(), as_version_2(), as_version_3())):
+    for older in map(
+        read_snapshot, (as_version_1(), as_version_2(), as_version_3(), as_version_4())
+    ):
         assert (older.snapshot, older.edition) == (newer.snapshot, newer.edition)
     assert read_snapshot(as_version_1()).derivation == 1
 

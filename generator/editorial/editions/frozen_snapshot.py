@@ -12,14 +12,13 @@ from generator.derive.snapshot.facts import Address, values
 from generator.editorial.editions.frozen_files import DIGEST, SNAPSHOT, FrozenEditionFiles
 from generator.editorial.updates.record_locations import path_in_snapshot
 from generator.export.snapshot_json import (
-    SnapshotFormError,
     StoredSnapshot,
     canonical,
     is_written_so,
     parsed_snapshot,
-    path_in_version,
     refuse_other_forms,
 )
+from generator.export.snapshot_versions import SnapshotFormError, path_in_version
 from generator.load.json_source import Json, LineIndex, parse_json, path_words
 from generator.model.edition import Edition
 from generator.model.report import Report

@@ -10,7 +10,7 @@ from generator.derive.snapshot.totals import AgeCount, counts_by_key, status_age
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match
 from generator.model.organization import Organization
-from generator.model.records import Amount, Missing
+from generator.model.records import Amount, Missing, Narrated
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import AXES, Freshness, Phase, State, Status
@@ -267,6 +267,18 @@ def text_cell(text: Text | None, *asides: Text | None) -> Cell:
     """Return a text with what explains it, as far as they are there."""
     first = () if text is None or text == "" else (Words(text),)
     return (*first, *(SideNote(aside) for aside in asides if aside))
+
+
+def remarks(report: Report, record: Narrated, note: Text | None = None) -> Cell:
+    """Return a record's note, and below it what came later, each with its date and sources."""
+    return text_cell(note) + tuple(
+        piece
+        for addendum in record.later
+        for piece in (
+            SideNote(msg("common-later", date=addendum.on, text=addendum.text)),
+            *sources(report, addendum.sources),
+        )
+    )
 
 
 def links(pieces: Iterable[Inline]) -> Cell:

@@ -15,6 +15,7 @@ from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     links,
     match_mark,
+    remarks,
     sources,
     status_cell,
     to_initiative,
@@ -118,7 +119,7 @@ def goal_view(snapshot: Snapshot, goal: GoalState) -> SectionsView:
                 msg("goal-result-by-measures"): goal_result(goal),
                 msg("goal-newest-evaluation"): _newest_finding(goal),
                 msg("goal-belongs-to"): owner,
-                msg("common-note"): goal.goal.note,
+                msg("common-note"): remarks(report, goal.goal, goal.goal.note),
                 msg("common-sources"): sources(report, goal.goal.sources),
             }
         ),

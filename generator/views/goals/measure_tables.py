@@ -16,7 +16,7 @@ from generator.model.records import Missing, RivalValue
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Table, Words
-from generator.views.base.shared import gap_text, sources, stated_text, text_cell
+from generator.views.base.shared import gap_text, remarks, sources, stated_text, text_cell
 from generator.views.base.table_builder import Columns, Figures, Value, cited, facts, table_if_any
 from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
@@ -75,7 +75,7 @@ def _facts(report: Report, measure: Measure, day: date) -> tuple[Fact, ...]:
             ),
             msg("measure-goals"): goals,
             msg("measure-unknown"): _unknown(measure),
-            msg("common-note"): measure.note,
+            msg("common-note"): remarks(report, measure, measure.note),
         }
     )
 

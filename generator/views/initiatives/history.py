@@ -9,7 +9,7 @@ from generator.model.statuses import Confidence, Phase
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, DatedEntry, SideNote, Strong, Words
-from generator.views.base.shared import match_mark, signal, sources, stated_text, text_cell
+from generator.views.base.shared import match_mark, remarks, signal, sources, stated_text, text_cell
 from generator.words.key_labels import key_label
 from generator.words.message import Text, amount_text, msg
 
@@ -45,7 +45,7 @@ def _event(report: Report, state: InitiativeState, event: Event) -> DatedEntry:
         for idea in state.initiative.ideas
         if idea.id in event.about
     ]
-    return DatedEntry(event.on, event_cell(report, event), (*event_details(event), *about))
+    return DatedEntry(event.on, event_cell(report, event), (*event_details(report, event), *about))
 
 
 def event_cell(report: Report, event: Event) -> Cell:
@@ -58,10 +58,11 @@ def event_cell(report: Report, event: Event) -> Cell:
     )
 
 
-def event_details(event: Event) -> tuple[Cell, ...]:
-    """Return the figures of an event, the source's own word for it, and its note."""
+def event_details(report: Report, event: Event) -> tuple[Cell, ...]:
+    """Return an event's figures, the source's own word for it, its note, and what came later."""
     said = (_source_word(event.source_word), event.note)
-    return (*map(figure_cell, event.figures), *((SideNote(text),) for text in said if text))
+    told = (*map(figure_cell, event.figures), *((SideNote(text),) for text in said if text))
+    return (*told, later) if (later := remarks(report, event)) else told
 
 
 def _source_word(word: str | None) -> Text | None:

@@ -34,6 +34,7 @@ from generator.views.base.shared import (
     legend,
     match_mark,
     phase_cell,
+    remarks,
     role_cell,
     signal,
     sources,
@@ -175,7 +176,7 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
                 *sources(report, initiative.proposed.sources),
             ),
             msg("initiative-also-called"): _other_titles(report, initiative),
-            msg("common-note"): initiative.note,
+            msg("common-note"): remarks(report, initiative, initiative.note),
         }
     )
 

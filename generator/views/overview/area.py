@@ -8,7 +8,14 @@ from generator.model.background import AreaVotes, EarlierProgram, SurveyChoice
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
 from generator.views.base.blocks import Cell, Count, Fact, Strong, Table, Words
-from generator.views.base.shared import counts, sources, stated_text, text_cell, to_initiative
+from generator.views.base.shared import (
+    counts,
+    remarks,
+    sources,
+    stated_text,
+    text_cell,
+    to_initiative,
+)
 from generator.views.base.table_builder import (
     Columns,
     Figures,
@@ -43,6 +50,8 @@ class AreaView:
     doubts: tuple[Table, ...]
     questions: tuple[Fact, ...]
     also_called: Text = ""
+    later: Cell = ()
+    """What came later than the question and the goals tell."""
     sources: Cell = ()
 
 
@@ -72,6 +81,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         ),
         questions=tuple(question_fact(q) for q in report.background.questions if about in q.about),
         also_called=listing(area.also_titled) if area.also_titled else "",
+        later=remarks(report, area),
         sources=sources(report, area.sources),
     )
 

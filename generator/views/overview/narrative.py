@@ -13,6 +13,7 @@ from generator.views.base.sections import Section
 from generator.views.base.shared import (
     organization_link,
     post_link,
+    remarks,
     sources,
     stated_text,
     text_cell,
@@ -56,7 +57,7 @@ def narrative_view(snapshot: Snapshot, page: NarrativePage) -> NarrativeView:
 
 def _program(report: Report) -> tuple[DatedEntry, ...]:
     return tuple(
-        DatedEntry(e.on, event_cell(report, e), event_details(e))
+        DatedEntry(e.on, event_cell(report, e), event_details(report, e))
         for e in sorted(report.about.events, key=lambda e: (e.on.first(), e.id))
     )
 
@@ -179,7 +180,7 @@ def _units(report: Report) -> Table:
             organization_link(organization, u.part_of) if u.part_of else None
         ),
         msg("narrative-seen"): lambda u: u.seen,
-        msg("common-note"): lambda u: u.note,
+        msg("common-note"): lambda u: remarks(report, u, u.note),
         msg("common-sources"): cited(report),
     }
     return table("departments", msg("narrative-units"), organization.units, columns)

@@ -27,7 +27,7 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import gap_text, legend, sources, text_cell, to_initiative
+from generator.views.base.shared import gap_text, legend, remarks, sources, text_cell, to_initiative
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
@@ -342,6 +342,7 @@ def _about(report: Report) -> tuple[Fact, ...]:
             msg("method-organization"): about.city,
             msg("method-period"): (
                 *text_cell(period.span, period.note),
+                *remarks(report, period),
                 *sources(report, period.sources),
             ),
             msg("method-cycles"): _cycles(report),

@@ -275,6 +275,8 @@ def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:
     yield Heading(2, view.title, target, fresh_page=True)
     yield Lede(view.question)
     yield Paragraph((Words(view.lead),))
+    if view.later:
+        yield Paragraph(view.later)
     yield from _area_facts(view, target)
     for state in snapshot.states:
         if state.initiative.area == area.id:

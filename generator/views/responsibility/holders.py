@@ -10,7 +10,7 @@ from generator.model.organization import Partner, Post, Unit
 from generator.model.report import Report
 from generator.views.base.blocks import Fact, Table
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import links, organization_link, post_link, sources
+from generator.views.base.shared import links, organization_link, post_link, remarks, sources
 from generator.views.base.table_builder import facts
 from generator.views.responsibility.tables import (
     asked_table,
@@ -85,7 +85,7 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
             msg("holder-also-named"): listing(unit.also_named) if unit.also_named else None,
             msg("holder-functions"): (listing(unit.functions, "apart") if unit.functions else None),
             msg("holder-seen"): unit.seen,
-            msg("common-note"): unit.note,
+            msg("common-note"): remarks(report, unit, unit.note),
             msg("common-sources"): sources(report, unit.sources),
         }
     )
@@ -188,7 +188,7 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
                 ),
                 msg("holder-heads"): links(heads),
                 msg("holder-seen"): post.seen,
-                msg("common-note"): post.note,
+                msg("common-note"): remarks(report, post, post.note),
                 msg("common-sources"): sources(report, post.sources),
             }
         ),
@@ -214,7 +214,7 @@ def partner_view(snapshot: Snapshot, found: Register, partner: Partner) -> Secti
     return SectionsView(
         title=partner.name,
         lede=_partner_lede(responsibility),
-        facts=facts({msg("common-note"): partner.note}),
+        facts=facts({msg("common-note"): remarks(report, partner, partner.note)}),
         sections=(
             Section("partner", msg("holder-partner-heading"), made, why_empty=why),
             *_asked(responsibility),

@@ -15,6 +15,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Table
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
+    remarks,
     role_cell,
     signal,
     sources,
@@ -75,7 +76,7 @@ def _cycle_facts(report: Report, cycle: Cycle) -> tuple[Fact, ...]:
             msg("cycle-span"): cycle_span(cycle),
             msg("cycle-adopted"): cycle_adopted(cycle),
             msg("cycle-themes"): listing(cycle.themes, "apart") if cycle.themes else None,
-            msg("common-note"): cycle.note,
+            msg("common-note"): remarks(report, cycle, cycle.note),
             msg("common-sources"): sources(report, cycle.sources),
         }
     )
@@ -157,7 +158,7 @@ def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
             msg("milestone-cycle"): cycle,
             msg("milestone-opens"): m.opens,
             msg("milestone-due"): m.due,
-            msg("milestone-stated"): m.stated,
+            msg("milestone-stated"): remarks(report, m, m.stated),
             msg("milestone-owed"): msg("milestone-owed-by-all" if m.owed else "milestone-owed-no"),
             msg("common-sources"): sources(report, m.sources),
         }

@@ -20,6 +20,7 @@ from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, W
 from generator.views.base.shared import (
     match_mark,
     organization_link,
+    remarks,
     sources,
     status_cell,
     text_cell,
@@ -194,7 +195,7 @@ def cycles(snapshot: Snapshot) -> Table:
         msg("cycle-cycle"): lambda c: fiscal_words(snapshot.report, c.id),
         msg("cycle-span"): cycle_span,
         msg("cycle-adopted"): cycle_adopted,
-        msg("common-note"): lambda c: c.note,
+        msg("common-note"): lambda c: remarks(snapshot.report, c, c.note),
         msg("common-sources"): cited(snapshot.report),
     }
     return table("cycles", msg("cycle-caption"), snapshot.report.calendar.cycles, columns)
@@ -222,7 +223,7 @@ def milestones(snapshot: Snapshot) -> Table:
     """Return the milestones of the budget cycles."""
     columns: Columns[Milestone] = {
         **MILESTONE_COLUMNS,
-        msg("milestone-stated"): lambda m: m.stated,
+        msg("milestone-stated"): lambda m: remarks(snapshot.report, m, m.stated),
         msg("common-sources"): cited(snapshot.report),
     }
     return table(

@@ -55,6 +55,8 @@ common-area = { CAPITALIZED(-area) }
 common-sources = Sources
 common-date = Date
 common-note = Note
+# What came later than the text above it tells, from its own date on.
+common-later = { CAPITALIZED($date) }: { $text }
 
 ## Where a page or a document is empty.
 

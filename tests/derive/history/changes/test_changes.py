@@ -193,7 +193,8 @@ def accounted(told, found):
     untold = {change.address for change in found} - set(addresses)
     assert set(addresses) <= {change.address for change in found}
     assert all(
-        address[0] in TOLD_WITH or (address[2] == "standing" and address[3] in FOLLOWS)
+        address[0] in (*TOLD_WITH, "organization")
+        or (address[2] == "standing" and address[3] in FOLLOWS)
         for address in untold
     )
 
