@@ -26,8 +26,11 @@ _NUMBERED = re.compile(
 )
 """What stands before a number that is no year; the codes of currencies and laws among them."""
 
+_CUT = 4
+"""Letters to which months are cut as well, as in "Sept."."""
+
 _SPELLED = re.compile(
-    rf"(?<![\w.,/#$€£¥-])(?P<fiscal>FY[ \u00a0]?)?(?P<year>{_YEAR})"
+    rf"(?<![\w.,:/#$€£¥-])(?P<fiscal>FY[ \u00a0]?)?(?P<year>{_YEAR})"
     r"(?:[-\u2013/](?P<to>(?:19|20)?\d\d)(?:-(?P<day>\d\d))?)?(?!\w|[.,]\d|[ \u00a0]?%|-\d)"
 )
 
@@ -90,13 +93,14 @@ def _date(point: str) -> PartialDate | None:
 @cache
 def _months(language: str) -> dict[str, int]:
     """Return the number of each month by its names in a language, long and short."""
-    locale = Locale.parse(language, sep="-")
-    return {
+    known = Locale.parse(language, sep="-").months
+    names = {
         name.casefold().rstrip("."): number
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
-        for number, name in locale.months[context][width].items()
+        for number, name in known[context][width].items()
     }
+    return {name[:_CUT]: number for name, number in names.items() if len(name) > _CUT} | names
 
 
 @cache

@@ -50,8 +50,8 @@ class LaterTime:
         """Return it as a fault at a place."""
         return Fault(
             at,
-            f"{quoted(self.words)} in {self.field}, after {self.own}",
-            f"only what was known by {self.own}",
+            f"{quoted(self.words)} in {self.field}",
+            f"nothing later than {self.own}, of which the record tells",
             "Move what came later into an addendum under later, with its own date and sources; "
             "a record without later has it on the record around it. "
             "What was planned is marked with the time under plans.",
