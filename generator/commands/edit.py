@@ -58,7 +58,7 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
     state = then.state_of(found.id)
     if state is None:
         raise GeneratorError(
-            f'The initiative "{found.id}" was not yet listed on {in_english(then.day)}.',
+            f'The initiative "{found.id}" was not yet listed on {in_english(then.as_of)}.',
             f"Its proposal is dated {in_english(found.proposed.on)}; ask for a later date.",
         )
     told = renamed_note(initiative_id, found) + record_end_note(report, then.day)

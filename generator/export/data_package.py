@@ -44,7 +44,7 @@ def data_package(
             "name": "innovations-annual-report",
             "title": f"{about.title}, {about.city}",
             "description": f"{about.summary} {about.disclaimer}",
-            "as_of": snapshot.day.isoformat(),
+            "as_of": str(snapshot.as_of),
             "licenses": [terms],
             "resources": [_resource(say, table, files[f"{table.name}.csv"]) for table in tables],
         }

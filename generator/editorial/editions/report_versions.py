@@ -110,7 +110,7 @@ def at_revision(settings: Settings, revision: str) -> ReportVersion:
             "Choose a revision whose content passes annual-report check.",
         )
     then = snapshot(loaded.report, loaded.report.about.as_of)
-    name = f"revision {revision}, as of {in_english(then.day)}"
+    name = f"revision {revision}, as of {in_english(then.as_of)}"
     return ReportVersion(name, then, waiting=tuple(not_yet_shown(loaded.report, then).kinds()))
 
 

@@ -221,7 +221,7 @@ def changes_view(now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> Change
     made = [_since_the_last(now, editions[-1])] if editions else []
     made += [_between(one, two) for one, two in pairs[:shown]]
     return ChangesView(
-        lede=msg("change-lede", day=now.day),
+        lede=msg("change-lede", day=now.as_of),
         why_empty="" if made else msg("change-no-edition"),
         comparisons=tuple(made),
         elsewhere=tuple(

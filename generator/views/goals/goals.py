@@ -34,7 +34,7 @@ def goals_view(snapshot: Snapshot, goals: Sequence[GoalState]) -> SectionsView:
     areas += [(area.id, area.title) for area in snapshot.report.areas]
     return SectionsView(
         title=msg("page-goals"),
-        lede=msg("goal-list-lede", count=len(goals), day=snapshot.day),
+        lede=msg("goal-list-lede", count=len(goals), day=snapshot.as_of),
         facts=facts(
             {
                 msg("goal-list-formula"): FORMULA,

@@ -22,7 +22,7 @@ def measures_view(snapshot: Snapshot) -> SectionsView:
     told = sum(r.is_told for r in lines)
     return SectionsView(
         title=msg("measure-list"),
-        lede=msg("measure-list-lede", count=len(found), day=snapshot.day, targets=with_target),
+        lede=msg("measure-list-lede", count=len(found), day=snapshot.as_of, targets=with_target),
         facts=facts(
             {
                 msg("goal-list-formula"): FORMULA,

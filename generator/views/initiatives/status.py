@@ -146,7 +146,7 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     all_axes = axes(report, (row.keys for row in lists.rows))
     numbers = Counter(found for row in lists.rows for found in _pairs(row))
     return StatusView(
-        lead=msg("status-lead", count=len(states), day=snapshot.day),
+        lead=msg("status-lead", count=len(states), day=snapshot.as_of),
         note=msg("status-departments-note"),
         counts=counts(snapshot, states),
         by_area=status_by_area(snapshot),
@@ -318,7 +318,7 @@ def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsVie
     return SectionsView(
         title=msg(f"status-lists-by-{name}"),
         lede=msg(
-            "status-lists-lede-department" if with_note else "status-lists-lede", day=snapshot.day
+            "status-lists-lede-department" if with_note else "status-lists-lede", day=snapshot.as_of
         ),
         facts=(),
         sections=tuple(

@@ -47,7 +47,7 @@ def data_view(
 ) -> DataView:
     """Return the view of open data."""
     return DataView(
-        lead=msg("data-lead", day=snapshot.day),
+        lead=msg("data-lead", day=snapshot.as_of),
         whole=_whole(sizes),
         documents=download_facts(downloads, None),
         tables=_tables(tables, sizes),

@@ -74,7 +74,7 @@ def brief_document(
         *_silent(frame.snapshot, most),
         *_more(frame),
     )
-    description = msg("print-description", summary=msg("brief-summary"), day=frame.snapshot.day)
+    description = msg("print-description", summary=msg("brief-summary"), day=frame.snapshot.as_of)
     return document(frame, "brief", _title(frame), description, parts)
 
 
@@ -198,7 +198,7 @@ def _none(frame: DocumentFrame, what: str) -> Message:
     if frame.before is None:
         return msg(f"brief-first-no-{what}")
     before = frame.before
-    return msg(f"brief-no-{what}-since", report=before.edition.title, day=before.then.day)
+    return msg(f"brief-no-{what}-since", report=before.edition.title, day=before.then.as_of)
 
 
 def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:

@@ -55,7 +55,7 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
         *_words(here),
     )
     summary = msg("department-summary", count=len(here), unit=unit.name)
-    description = msg("print-description", summary=summary, day=snapshot.day)
+    description = msg("print-description", summary=summary, day=snapshot.as_of)
     title = msg("department-title", unit=unit.name)
     return document(frame, "department", title, description, parts)
 
@@ -92,7 +92,7 @@ def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> D
     parts = tuple(_sheet(frame, view, most))
     sources = cited(parts)
     listed = (Heading(2, msg("common-sources")), sources) if sources else ()
-    description = msg("print-description", summary=view.summary, day=frame.snapshot.day)
+    description = msg("print-description", summary=view.summary, day=frame.snapshot.as_of)
     return document(frame, "sheet", view.title, description, (*parts, *listed))
 
 

@@ -57,12 +57,12 @@ class DocumentFrame:
     @property
     def standing(self) -> Message:
         """Return as of when it speaks."""
-        return msg("print-standing", day=self.snapshot.day)
+        return msg("print-standing", day=self.snapshot.as_of)
 
     @property
     def masthead(self) -> Message:
         """Return which report it is, and as of when it speaks, in one line."""
-        return msg("print-masthead", name=self.name, day=self.snapshot.day)
+        return msg("print-masthead", name=self.name, day=self.snapshot.as_of)
 
     @property
     def notes(self) -> tuple[Text, ...]:
@@ -73,7 +73,7 @@ class DocumentFrame:
             reconstructed = msg(
                 "print-reconstructed",
                 made=str(made.year),
-                day=self.snapshot.day,
+                day=self.snapshot.as_of,
                 year=str(self.edition.year),
             )
             return (reconstructed, about.disclaimer)
@@ -126,7 +126,7 @@ def document(
         kind=kind,
         title=title,
         description=description,
-        running=msg("print-running", name=frame.name, day=frame.snapshot.day),
+        running=msg("print-running", name=frame.name, day=frame.snapshot.as_of),
         foot=msg("print-foot", report=about.title, digest=frame.digest[:DIGITS_SHOWN]),
         day=frame.snapshot.day,
         site=site if not site or site.endswith("/") else f"{site}/",

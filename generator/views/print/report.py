@@ -72,7 +72,7 @@ def report_document(frame: DocumentFrame) -> Document:
 
 
 def _description(frame: DocumentFrame, summary: Text) -> Message:
-    return msg("print-description", summary=summary, day=frame.snapshot.day)
+    return msg("print-description", summary=summary, day=frame.snapshot.as_of)
 
 
 def report_documents(
@@ -117,7 +117,7 @@ def _volume(
 ) -> Document:
     name = volume.name
     title = msg("print-volume-title", report=_title(frame), volume=name.title)
-    description = msg("print-volume-description", volume=name.title, day=frame.snapshot.day)
+    description = msg("print-volume-description", volume=name.title, day=frame.snapshot.as_of)
     parts = (
         *_cover(frame, name.title),
         Heading(3, msg("report-volumes-heading"), listed=False),
@@ -223,8 +223,8 @@ def _changed(frame: DocumentFrame) -> Iterator[Part]:
         msg(
             "report-changes",
             before=before.edition.title,
-            start=before.then.day,
-            end=frame.snapshot.day,
+            start=before.then.as_of,
+            end=frame.snapshot.as_of,
             said=lead(told),
         )
     )

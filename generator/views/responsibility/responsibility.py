@@ -37,7 +37,7 @@ def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
     by_milestone = LinkTo(msg("responsibility-by-milestone-link"), addresses.CYCLES)
     return SectionsView(
         title=msg("responsibility-title"),
-        lede=msg("responsibility-lead", count=len(snapshot.states), day=snapshot.day),
+        lede=msg("responsibility-lead", count=len(snapshot.states), day=snapshot.as_of),
         gap=_gap(snapshot),
         facts=tuple(Fact(word(name), (Words(word_meaning(name)),)) for name in _EXPLAINED),
         sections=(

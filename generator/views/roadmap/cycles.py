@@ -36,7 +36,7 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) 
     made = _milestones(milestones)
     return SectionsView(
         title=msg("cycle-title"),
-        lede=msg("cycle-lede", day=snapshot.day),
+        lede=msg("cycle-lede", day=snapshot.as_of),
         facts=(),
         sections=(
             Section("milestones", msg("milestone-heading"), made, why_empty=msg("milestone-none")),

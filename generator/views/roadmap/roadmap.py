@@ -92,7 +92,7 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
     """Return the view of the roadmap."""
     areas = _areas(snapshot)
     return RoadmapView(
-        lead=msg("roadmap-lead", day=snapshot.day),
+        lead=msg("roadmap-lead", day=snapshot.as_of),
         calendar_note=_calendar_note(snapshot),
         key=_key(areas),
         areas=areas,
