@@ -98,6 +98,8 @@ class Totals:
     initiatives: int
     first_proposed: int
     joined_later: int
+    areas: int
+    """Topic areas that have an initiative."""
     ideas: int
     ideas_by_state: dict[IdeaState, int]
     ideas_at_proposal: int
@@ -158,6 +160,7 @@ def totals(snapshot: Snapshot) -> Totals:
         initiatives=len(initiative_states),
         first_proposed=proposed,
         joined_later=len(initiative_states) - proposed,
+        areas=len({s.initiative.area for s in initiative_states}),
         ideas=ideas,
         ideas_by_state=counts_by_key(IdeaState, states),
         ideas_at_proposal=sum(age.at_proposal for _, age in _idea_ages(snapshot)),

@@ -82,7 +82,7 @@ def edition_view(
         facts=_facts(report, edition),
         introduction=about.introduction,
         id_prefix=f"edition-{about.year}",
-        headline=_headline(then, found),
+        headline=_headline(found),
         counts=_counts(then, about.year),
         claims=_claims(report, about),
         claims_why_empty=msg("edition-claims-none"),
@@ -152,9 +152,11 @@ def _original(report: Report, edition: Edition) -> Cell:
     )
 
 
-def _headline(then: Snapshot, found: Totals) -> Message:
+def _headline(found: Totals) -> Message:
+    if not found.initiatives:
+        return msg("common-no-initiative")
     proposed, joined = found.first_proposed, found.joined_later
-    rest: dict[str, Text] = {"ideas": found.ideas, "areas": len(then.report.areas)}
+    rest: dict[str, Text] = {"ideas": found.ideas, "areas": found.areas}
     if joined:
         return msg("edition-headline-joined", proposed=proposed, joined=joined, **rest)
     return msg("edition-headline", proposed=proposed, **rest)
@@ -212,7 +214,7 @@ def _missing(found: Totals) -> tuple[Fact, ...]:
         msg("edition-without-baseline"): (found.measures_without_baseline, found.measures),
     }
     return facts(
-        {name: msg("home-share", part=part, whole=of) for name, (part, of) in asked.items() if of}
+        {name: msg("home-share", part=part, whole=of) for name, (part, of) in asked.items() if part}
     )
 
 

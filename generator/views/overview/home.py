@@ -9,7 +9,6 @@ from generator.derive.history.changes.sentences import changes
 from generator.derive.responsibility.budget_cycle import OPEN_END, in_due_order
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
-from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, Phrase, SideNote
 from generator.views.base.shared import counts, status_cell, to_initiative
@@ -66,7 +65,7 @@ def home_view(
     return HomeView(
         title=report.about.title,
         summary=report.about.summary,
-        headline=_headline(report, found, snapshot),
+        headline=_headline(found, snapshot),
         age=_age(snapshot, found),
         matches=share_of_matches(snapshot),
         finds=age_view(snapshot),
@@ -95,9 +94,11 @@ def _way(name: str, target: str) -> EntryPoint:
     return EntryPoint(msg(f"home-way-{name}"), target, msg(f"home-way-{name}.means"))
 
 
-def _headline(report: Report, found: Totals, snapshot: Snapshot) -> Message:
+def _headline(found: Totals, snapshot: Snapshot) -> Message:
+    if not found.initiatives:
+        return msg("common-no-initiative")
     proposed, joined = found.first_proposed, found.joined_later
-    rest: dict[str, Text] = {"ideas": found.ideas, "areas": len(report.areas), "day": snapshot.day}
+    rest: dict[str, Text] = {"ideas": found.ideas, "areas": found.areas, "day": snapshot.day}
     if joined:
         return msg("home-headline-joined", proposed=proposed, joined=joined, **rest)
     return msg("home-headline", proposed=proposed, **rest)
@@ -138,6 +139,7 @@ def _nothing_since(found: Totals) -> Text:
 
 
 def _unknown(found: Totals) -> tuple[Fact, ...]:
+    """Return how much is not known, of what; kinds of gaps that there are none of are left out."""
     everyone = found.initiatives
     without = {
         "owner": (everyone - found.owners.held, everyone),
@@ -149,6 +151,7 @@ def _unknown(found: Totals) -> tuple[Fact, ...]:
         {
             msg(f"home-without-{name}"): msg("home-share", part=part, whole=whole)
             for name, (part, whole) in without.items()
+            if part
         }
     )
 

@@ -205,8 +205,9 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(3, msg("home-topics-heading"))
     yield TableBlock(area_table(snapshot))
     yield TableBlock(status_by_area(snapshot))
-    yield Heading(3, msg("report-not-known-heading"))
-    yield FactList(home.unknown)
+    if home.unknown:
+        yield Heading(3, msg("report-not-known-heading"))
+        yield FactList(home.unknown)
     if home.nothing_since:
         yield Notice(home.nothing_since)
 

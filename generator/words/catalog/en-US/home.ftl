@@ -79,7 +79,7 @@ home-unchanged-since = No status was found to have changed since the report of {
 
 home-due-heading = Due next
 home-due-owed = updates are owed
-home-due-none = No milestone after this day is known, so nothing can be called due.
+home-due-none = No milestone after this day at which updates are due is known, so nothing can be called due.
 
 home-topics-heading = By { -area }
 home-topic = { $count ->

@@ -1,0 +1,459 @@
+"""When each sentence that counts, denies or claims all may be said, by the records alone.
+
+A claim's test gets where it is said and the values that it is said with, and returns whether the
+records bear it out.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from statements.records import GAPS, Records
+from statements.said import Place
+
+from generator.model.initiative import Initiative
+from generator.model.keys import HowProposed, PartnerStanding, RoleKind
+
+Values = Mapping[str, Any]
+Test = Callable[[Place, Values], bool]
+
+
+def of_one(test: Callable[[Records, Initiative, Values], bool]) -> Test:
+    """Return the test of what the page of an initiative says of it."""
+
+    def run(place: Place, values: Values) -> bool:
+        own = [i for i in place.now.initiatives if i.id == place.subject]
+        return not own or not place.is_about_one or test(place.now, own[0], values)
+
+    return run
+
+
+def of_subject(test: Callable[[Records, str, Values], bool]) -> Test:
+    """Return the test of what a page says of what it is about, by its id."""
+    return lambda place, values: not place.is_about_one or test(place.now, place.subject, values)
+
+
+def of_all(test: Callable[[Records, Values], bool]) -> Test:
+    """Return the test of what is said of the report as a whole."""
+    return lambda place, values: test(place.now, values)
+
+
+def since(test: Callable[[Records, Records, Values], bool]) -> Test:
+    """Return the test of what is said about the time since the report before."""
+    return lambda place, values: bool(place.before and test(place.before, place.now, values))
+
+
+def _area(now: Records, area: str) -> list[Initiative]:
+    return [i for i in now.initiatives if i.area == area]
+
+
+def _known(now: Records, owners: int, sponsors: int) -> bool:
+    """Return whether as many Owners and Sponsors are not known."""
+    return (now.owned(*GAPS), now.sponsored(*GAPS)) == (owners, sponsors)
+
+
+def _not_named(now: Records, owners: int, sponsors: int) -> bool:
+    return (now.owned("not_named"), now.sponsored("not_named")) == (owners, sponsors)
+
+
+def _no_trouble(now: Records, values: Values) -> bool:
+    count, every = values.get("count", 0), len(now.all_newest)
+    return not now.troubled and count == now.compiled and values.get("all", every) == every
+
+
+def _statuses(now: Records) -> dict[str, str]:
+    return {one.id: now.status(one).value for one in now.initiatives}
+
+
+def _closed_since(before: Records, now: Records) -> int:
+    """Return how many have come to an end: new ones, and those whose status changed to one."""
+    known = _statuses(before)
+    return sum(now.closed(i) and known.get(i.id) != now.status(i).value for i in now.initiatives)
+
+
+def _moved_since(before: Records, now: Records) -> int:
+    """Return how many are new, or have another status."""
+    known = _statuses(before)
+    return sum(known.get(i.id) != now.status(i).value for i in now.initiatives)
+
+
+def _silent(test: Callable[[Records, Initiative], bool]) -> Test:
+    """Return the test of a change that says of an initiative that no update was found."""
+
+    def run(place: Place, _: Values) -> bool:
+        own = [i for i in place.now.initiatives if place.target == f"initiative/{i.id}"]
+        before, now = place.before, place.now
+        if not own or not before:
+            return True
+        new = {u.key for u in now.updates(own[0])} - {u.key for u in before.updates(own[0])}
+        return not new and not now.closed(own[0]) and test(before, own[0])
+
+    return run
+
+
+def _same_targets(before: Records, now: Records) -> bool:
+    """Return whether the measures that were there before have the targets of then."""
+    return all(now.targets.get(name) in (None, known) for name, known in before.targets.items())
+
+
+def _nothing_comes(now: Records) -> bool:
+    return not now.coming() and not now.steps_ahead
+
+
+def _goal(target: str) -> str:
+    return "/".join(target.strip("/").split("/")[-2:])
+
+
+def _goals(now: Records) -> set[str]:
+    of_program = {f"program/{g.id}" for g in now.report.about.goals}
+    return of_program | {f"{a.id}/{g.id}" for a in now.report.areas for g in a.goals}
+
+
+def _served(now: Records) -> set[str]:
+    return {link.goal for one in now.initiatives for link in one.goals}
+
+
+def _measured(now: Records) -> set[str]:
+    return {goal for m in now.measures for goal in m.goals}
+
+
+def _about_goal(test: Callable[[Records, str], bool]) -> Test:
+    return lambda place, _: not place.is_about_one or test(place.now, _goal(place.target))
+
+
+def _roles_of(now: Records, posts: set[str]) -> int:
+    return sum(role.holder in posts for one in now.initiatives for role in one.roles)
+
+
+def _took_part(now: Records, orgs: set[str], *, possible: bool = False) -> int:
+    return sum(
+        any(
+            p.org in orgs and (possible or p.standing is not PartnerStanding.POSSIBLE)
+            for p in one.partners
+        )
+        for one in now.initiatives
+    )
+
+
+def _unit_none(now: Records, unit: str, _: Values) -> bool:
+    posts = now.posts_of(unit)
+    return not now.owned(*posts) and not now.sponsored(*posts)
+
+
+def _owing(now: Records, posts: set[str]) -> int:
+    """Return what posts owe: what fell due since they have been Owner, and what will."""
+    found = 0
+    for one in now.initiatives:
+        if now.holder(one, RoleKind.OWNER) not in posts:
+            continue
+        begun = now.holds_since(one, RoleKind.OWNER)
+        found += sum(begun <= m.due.last(date.max) for m in now.missing(one))
+        found += sum(not now.answered(one, m) and not now.released(one, m) for m in now.coming())
+    return found
+
+
+def _holders(now: Records, target: str) -> set[str]:
+    """Return the posts that a page of a post or unit tells about."""
+    kind, _, name = target.strip("/").partition("/")
+    return {name} if kind == "posts" else now.posts_of(name)
+
+
+def _due(test: Callable[[Records, set[str]], bool]) -> Test:
+    def run(place: Place, _: Values) -> bool:
+        return not place.is_about_one or test(place.now, _holders(place.now, place.target))
+
+    return run
+
+
+def _plans(now: Records, unit: str) -> list[str]:
+    units = now.units_below(unit)
+    return [e.cycle for i in now.initiatives for e in i.work_plan if e.department in units]
+
+
+def _milestone(test: Callable[[Records, Any, Values], bool]) -> Test:
+    def run(place: Place, values: Values) -> bool:
+        own = [m for m in place.now.report.calendar.milestones if m.id == place.subject]
+        return not own or test(place.now, own[0], values)
+
+    return run
+
+
+def _came(now: Records, milestone: Any) -> int:
+    return sum(any(u.milestone == milestone.id for u in now.updates(i)) for i in now.initiatives)
+
+
+def _owed_at(now: Records, milestone: Any) -> int:
+    """Return how many owed an update at a milestone, or gave one."""
+    due = milestone.due.last(date.max)
+    return sum(
+        any(u.milestone == milestone.id for u in now.updates(one))
+        or (one.proposed.on.last(now.day) < due and not now.let_off(one, milestone))
+        for one in now.initiatives
+    )
+
+
+def _edition(now: Records, subject: str) -> Any:
+    return next(e for e in now.editions if str(e.edition.year) == subject)
+
+
+def _every(now: Records, values: Values) -> bool:
+    count = values.get("count", values.get("all"))
+    return count is None or count == len(now.initiatives)
+
+
+def _proposed(now: Records) -> int:
+    return sum(one.proposed.how is HowProposed.PROPOSED for one in now.initiatives)
+
+
+def _all_proposed(now: Records, values: Values) -> bool:
+    joined = len(now.initiatives) - _proposed(now)
+    counts = values["proposed"], values.get("joined", 0), values["ideas"], values["areas"]
+    return counts == (_proposed(now), joined, now.ideas, now.areas)
+
+
+def _shares(now: Records) -> set[tuple[int, int]]:
+    """Return what may be missing, and of how many."""
+    initiatives = len(now.initiatives)
+    return {
+        (now.owned(*GAPS), initiatives),
+        (now.sponsored(*GAPS), initiatives),
+        (now.silent, initiatives),
+        (now.ideas - now.known_ideas, now.ideas),
+        (now.without_target, len(now.measures)),
+        (now.without_baseline, len(now.measures)),
+    }
+
+
+CLAIMS: dict[str, Test] = {
+    # Topic areas.
+    "area-list-lead": of_all(lambda now, v: v["count"] == len(now.report.areas)),
+    "area-lead": of_subject(
+        lambda now, area, v: (
+            (v["initiatives"], v["ideas"])
+            == (len(_area(now, area)), sum(len(i.ideas) for i in _area(now, area)))
+        )
+    ),
+    "area-goals-none": of_subject(
+        lambda now, area, _: not any(a.goals for a in now.report.areas if a.id == area)
+    ),
+    "area-survey-no-initiative": of_subject(
+        lambda now, area, _: any(
+            c.initiative not in {i.id for i in now.initiatives}
+            for c in now.report.background.survey.choices  # type: ignore[union-attr]
+            if c.area == area
+        )
+    ),
+    # The brief.
+    "brief-no-request": of_all(lambda now, _: not any(u.ask for u in now.all_newest)),
+    "brief-no-request-but": of_all(lambda now, _: not any(u.ask for u in now.all_newest)),
+    "brief-unknown-at-all": of_all(lambda now, v: _known(now, v["all"], v["all"])),
+    "brief-unknown-both": of_all(
+        lambda now, v: _known(now, v["owners"], v["sponsors"]) and v["all"] == len(now.initiatives)
+    ),
+    "brief-unknown-owner": of_all(
+        lambda now, v: _known(now, v["owners"], 0) and v["all"] == len(now.initiatives)
+    ),
+    "brief-unknown-sponsor": of_all(
+        lambda now, v: _known(now, 0, v["sponsors"]) and v["all"] == len(now.initiatives)
+    ),
+    "brief-silent": of_all(
+        lambda now, v: 0 < v["count"] == now.silent and v["all"] == len(now.initiatives)
+    ),
+    "brief-no-target": of_all(
+        lambda now, v: 0 < v["count"] == now.without_target and v["all"] == len(now.measures)
+    ),
+    "brief-calendar-ended": of_all(lambda now, _: now.cycles_over and not now.coming(owed=False)),
+    "brief-no-trouble": of_all(_no_trouble),
+    "brief-no-trouble-all-compiled": of_all(
+        lambda now, v: _no_trouble(now, v) and now.compiled == len(now.all_newest)
+    ),
+    "brief-no-trouble-compiled": of_all(
+        lambda now, v: _no_trouble(now, v) and now.compiled < len(now.all_newest)
+    ),
+    "brief-no-targets-since": since(lambda before, now, _: _same_targets(before, now)),
+    "brief-first-no-targets": lambda place, _: place.before is None,
+    "brief-no-ended-since": since(lambda before, now, _: not _closed_since(before, now)),
+    "brief-first-no-ended": lambda place, _: place.before is None,
+    "brief-no-moved-since": since(lambda before, now, _: not _moved_since(before, now)),
+    "brief-no-moved-since-but": since(
+        lambda before, now, _: 0 < _closed_since(before, now) == _moved_since(before, now)
+    ),
+    "brief-missing-of": of_all(
+        lambda now, v: (
+            (v["count"], v["all"])
+            in {
+                (sum(m in now.missing(i) for i in now.initiatives), _owed_at(now, m))
+                for m in now.report.calendar.milestones
+            }
+            and v["count"] > 0
+        )
+    ),
+    "brief-no-overdue": of_all(
+        lambda now, _: not now.overdue and any(now.due(i) for i in now.initiatives)
+    ),
+    "brief-no-overdue-yet": of_all(lambda now, _: not any(now.due(i) for i in now.initiatives)),
+    "brief-not-named-at-all": of_all(
+        lambda now, _: _not_named(now, len(now.initiatives), len(now.initiatives))
+    ),
+    "brief-not-named-both": of_all(lambda now, v: _not_named(now, v["owners"], v["sponsors"])),
+    "brief-not-named-owner": of_all(lambda now, v: _not_named(now, v["owners"], 0)),
+    "brief-not-named-sponsor": of_all(lambda now, v: _not_named(now, 0, v["sponsors"])),
+    "brief-no-vacancy": of_all(lambda now, _: bool(now.initiatives) and _known(now, 0, 0)),
+    "brief-nothing-next": of_all(
+        lambda now, _: _nothing_comes(now) and not now.report.calendar.cycles
+    ),
+    "brief-nothing-next-ended": of_all(
+        lambda now, v: _nothing_comes(now) and now.cycles_over and v["day"] == now.last_cycle
+    ),
+    "brief-nothing-next-yet": of_all(
+        lambda now, v: _nothing_comes(now) and v["day"] == now.last_cycle >= now.day
+    ),
+    "brief-nothing-found": of_all(lambda now, v: 0 < v["count"] == now.silent),
+    # What changed.
+    "change-silent": _silent(lambda before, one: {e.id for e in one.events} <= before.events(one)),
+    "change-silent-no-update": _silent(lambda *_: True),
+    "change-no-edition": of_all(lambda now, _: not now.editions),
+    "change-lead-none": lambda place, _: (
+        place.kind == "changes" or not (place.before and _moved_since(place.before, place.now))
+    ),
+    "change-lead-silent": lambda place, v: 0 < v["count"] <= len(place.now.initiatives),
+    # Roles.
+    "common-no-initiative": of_all(lambda now, _: not now.initiatives),
+    "responsibility-gap-both": of_all(
+        lambda now, _: _not_named(now, len(now.initiatives), len(now.initiatives))
+    ),
+    "responsibility-gap-owner": of_all(
+        lambda now, _: now.owned("not_named") == len(now.initiatives) > 0
+    ),
+    "responsibility-gap-sponsor": of_all(
+        lambda now, _: now.sponsored("not_named") == len(now.initiatives) > 0
+    ),
+    "responsibility-no-vacancy": of_all(lambda now, _: bool(now.initiatives) and _known(now, 0, 0)),
+    "holder-roles-none": of_subject(lambda now, unit, _: not _roles_of(now, now.posts_of(unit))),
+    "holder-post-roles-none": of_subject(lambda now, post, _: not _roles_of(now, {post})),
+    "holder-unit-none": of_subject(_unit_none),
+    "holder-due-none": _due(lambda now, posts: not _owing(now, posts)),
+    "holder-due-no-owner": _due(lambda now, posts: not now.owned(*posts)),
+    "holder-partner-lead-none": of_subject(
+        lambda now, partner, _: not _took_part(now, {partner}, possible=True)
+    ),
+    "holder-partner-none": of_subject(
+        lambda now, partner, _: not _took_part(now, {partner}, possible=True)
+    ),
+    "holder-no-cycle": of_all(lambda now, _: not now.report.calendar.cycles),
+    "holder-last-cycle-ended": of_all(
+        lambda now, v: now.cycles_over and v["ends"] == now.last_cycle
+    ),
+    "holder-last-cycle-ends": of_all(
+        lambda now, v: (
+            v["ends"] == now.last_cycle >= now.day
+            and all(c.begins <= now.day for c in now.report.calendar.cycles)
+        )
+    ),
+    "holder-work-plan-none": of_subject(lambda now, unit, _: not _plans(now, unit)),
+    "holder-work-plan-none-then": of_subject(
+        lambda now, unit, _: now.next_cycle not in _plans(now, unit)
+    ),
+    # The front page, and counts that other pages and documents repeat.
+    "home-nothing-since": of_all(lambda now, v: 0 < v["count"] == now.silent),
+    "home-share": of_all(lambda now, v: v["part"] > 0 and (v["part"], v["whole"]) in _shares(now)),
+    "home-unchanged-no-edition": of_all(lambda now, _: not now.editions),
+    "home-unchanged-since": of_all(
+        lambda now, _: not _moved_since(Records(now.editions[-1].then), now)
+    ),
+    "home-due-none": of_all(lambda now, _: not now.coming()),
+    "home-all": of_all(_every),
+    "edition-headline-joined": of_all(_all_proposed),
+    "edition-headline": of_all(_all_proposed),
+    "home-headline": of_all(_all_proposed),
+    "home-headline-joined": of_all(_all_proposed),
+    "idea-lead": of_all(
+        lambda now, v: (
+            (v["count"], v["known"], v["unknown"])
+            == (now.ideas, now.known_ideas, now.ideas - now.known_ideas)
+        )
+    ),
+    # Editions.
+    "edition-original-available-none": lambda place, _: (
+        _edition(place.now, place.subject).edition.original.available == "none"
+    ),
+    "edition-claims-none": lambda place, _: not _edition(place.now, place.subject).edition.claims,
+    "edition-changes-first": lambda place, _: place.before is None,
+    "edition-initiatives": of_all(_every),
+    "edition-evaluations-none": lambda place, v: (
+        not any(str(e.year) == v["year"] for e in place.now.report.evaluations)
+    ),
+    "edition-data-none": lambda place, _: not _edition(place.now, place.subject).is_frozen,
+    "edition-errata-none": lambda place, _: not _edition(place.now, place.subject).errata,
+    "edition-list-none": of_all(lambda now, _: not now.editions),
+    # Evaluations, goals and measures.
+    "evaluation-none": of_all(lambda now, _: not now.report.evaluations),
+    "goal-list-none": lambda place, _: any(
+        not owner
+        for owner in (place.now.report.about.goals, *(a.goals for a in place.now.report.areas))
+    ),
+    "goal-scorecard-caption": of_all(
+        lambda now, v: (
+            (v["unserved"], v["goals"]) == (len(_goals(now) - _served(now)), len(_goals(now)))
+        )
+    ),
+    "goal-serving-none": _about_goal(lambda now, goal: goal not in _served(now)),
+    "goal-telling-none": _about_goal(lambda now, goal: goal not in _measured(now)),
+    "goal-found-none": _about_goal(
+        lambda now, goal: not any(f.goal == goal for e in now.report.evaluations for f in e.goals)
+    ),
+    "measure-list-none": of_all(
+        lambda now, _: any(
+            not a.measures and not any(i.measures for i in _area(now, a.id))
+            for a in now.report.areas
+        )
+    ),
+    # The page of an initiative.
+    "idea-none": of_one(lambda _, one, __: not one.ideas),
+    "initiative-gap": of_one(
+        lambda now, one, v: (
+            not now.updates(one) and bool(now.due(one)) and v["date"] == one.proposed.on
+        )
+    ),
+    "initiative-no-measure": of_one(lambda _, one, __: not one.measures),
+    "initiative-no-money": of_one(lambda _, one, __: not one.funding and not one.staffing),
+    "initiative-no-steps": of_one(lambda _, one, __: not one.roadmap),
+    "timeline-no-update": of_one(lambda now, one, _: not now.updates(one)),
+    "timeline-no-later-update": of_one(
+        lambda now, one, v: bool(now.updates(one)) and v["day"] == now.day and not now.closed(one)
+    ),
+    # Milestones.
+    "milestone-none": of_all(lambda now, _: not now.report.calendar.milestones),
+    "milestone-lede-none": _milestone(lambda now, m, _: not m.owed and not _came(now, m)),
+    "milestone-lede-unasked": _milestone(
+        lambda now, m, v: not m.owed and v["count"] == _came(now, m) > 0
+    ),
+    "milestone-lede-owed-none": _milestone(
+        lambda now, m, v: m.owed and not _owed_at(now, m) and v["all"] == len(now.initiatives)
+    ),
+    "milestone-lede": _milestone(
+        lambda now, m, v: (
+            m.owed and 0 < v["owed"] == _owed_at(now, m) and v["all"] == len(now.initiatives)
+        )
+    ),
+    "milestone-no-update": _milestone(lambda now, m, _: not _came(now, m)),
+    # Lists of all.
+    "plan-work-none": of_all(lambda now, _: not any(i.work_plan for i in now.initiatives)),
+    "plan-waits-none": of_all(
+        lambda now, _: (
+            not any(link.kind.value == "depends_on" for i in now.initiatives for link in i.links)
+            and not any(step.depends_on for i in now.initiatives for step in i.roadmap)
+        )
+    ),
+    "report-first": lambda place, _: place.before is None,
+    "report-all": of_all(_every),
+    "status-all": of_all(_every),
+    "status-lead": of_all(_every),
+    "status-list-none": lambda place, _: not place.now.with_state(place.target),
+    "status-filter-all": of_all(_every),
+    "search-lead": of_all(_every),
+    "source-lead": of_all(lambda now, v: v["count"] == len(now.report.sources)),
+    "roadmap-calendar-note": of_all(lambda now, v: now.cycles_over and v["day"] == now.last_cycle),
+    "narrative-survey-none": of_all(lambda now, _: now.report.background.survey is None),
+    "narrative-talks-none": of_all(lambda now, _: not now.report.background.salons.consultations),
+}

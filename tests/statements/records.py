@@ -1,0 +1,241 @@
+"""What the records of a report say, counted by themselves: no function that pages use is used."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.cycles import Milestone
+from generator.model.initiative import Initiative, Role
+from generator.model.keys import Basis, RoleKind
+from generator.model.measures import Measure
+from generator.model.records import Missing
+from generator.model.statuses import Status
+from generator.model.updates import Update
+
+CLOSED = {"completed", "ended", "cancelled", "merged", "superseded"}
+GAPS = {"unassigned", "not_named"}
+
+
+class Records:
+    """The records that are visible on a day, and simple counts of them."""
+
+    def __init__(self, seen: Snapshot, editions: Sequence[EditionSnapshot] = ()) -> None:
+        self.report, self.day = seen.report, seen.day
+        self.initiatives = [state.initiative for state in seen.states]
+        self.editions = editions
+
+    def updates(self, one: Initiative) -> list[Update]:
+        """Return the updates of an initiative, oldest first."""
+        own = [u for u in self.report.updates if u.initiative == one.id]
+        return sorted(own, key=lambda u: (u.as_of.last(self.day), u.as_of.first(), u.milestone))
+
+    def newest(self, one: Initiative) -> Update | None:
+        """Return the newest update of an initiative."""
+        return (self.updates(one) or [None])[-1]
+
+    @cached_property
+    def all_newest(self) -> list[Update]:
+        """Every initiative's newest update, where it has any."""
+        return [update for one in self.initiatives if (update := self.newest(one))]
+
+    def status(self, one: Initiative) -> Status:
+        """Return the last status that anybody gave."""
+        newest = self.newest(one)
+        return newest.status if newest else one.at_proposal.status
+
+    def closed(self, one: Initiative) -> bool:
+        """Return whether nothing more is to come of it."""
+        return self.status(one).value in CLOSED
+
+    @cached_property
+    def troubled(self) -> int:
+        """How many initiatives are off track or at risk by their newest update."""
+        return sum(u.status.value in ("off_track", "at_risk") for u in self.all_newest)
+
+    @cached_property
+    def compiled(self) -> int:
+        """How many newest updates were compiled by editors."""
+        return sum(u.basis is Basis.COMPILED for u in self.all_newest)
+
+    def entries(self, kind: RoleKind) -> Iterator[tuple[Initiative, Role]]:
+        """Yield every entry of a role."""
+        for one in self.initiatives:
+            yield from ((one, role) for role in one.roles if role.role is kind)
+
+    def holder(self, one: Initiative, kind: RoleKind) -> str:
+        """Return who holds a role on the day; `unassigned` where no entry says."""
+        own = [
+            r
+            for r in one.roles
+            if r.role is kind and (r.until is None or r.until.last(self.day) >= self.day)
+        ]
+        own.sort(key=lambda r: (r.since.last(self.day), r.since.first()))
+        return own[-1].holder if own else "unassigned"
+
+    def count(self, kind: RoleKind, *holders: str) -> int:
+        """Return for how many initiatives one of some holders has a role."""
+        return sum(self.holder(one, kind) in holders for one in self.initiatives)
+
+    def owned(self, *posts: str) -> int:
+        """Return how many initiatives some posts own."""
+        return self.count(RoleKind.OWNER, *posts)
+
+    def sponsored(self, *posts: str) -> int:
+        """Return how many initiatives some posts sponsor."""
+        return self.count(RoleKind.SPONSOR, *posts)
+
+    def posts_of(self, unit: str) -> set[str]:
+        """Return the posts of a unit and of the units below it."""
+        units = self.units_below(unit)
+        return {post.id for post in self.report.organization.posts if post.unit in units}
+
+    def units_below(self, unit: str) -> set[str]:
+        """Return a unit and all units below it."""
+        found = {unit}
+        while more := {
+            u.id for u in self.report.organization.units if u.part_of in found and u.id not in found
+        }:
+            found |= more
+        return found
+
+    def due(self, one: Initiative) -> list[Milestone]:
+        """Return the milestones that an initiative has owed an update at so far."""
+        listed = one.proposed.on.last(self.day)
+        return [
+            m
+            for m in self.report.calendar.milestones
+            if m.owed and listed < m.due.last(date.max) <= self.day
+        ]
+
+    def answered(self, one: Initiative, milestone: Milestone) -> bool:
+        """Return whether an update of an initiative covers a milestone."""
+        own = {m.id: m for m in self.report.calendar.milestones if m.owed}
+        due = milestone.due.last(date.max)
+        return any(
+            (u.milestone in own and due <= own[u.milestone].due.last(date.max))
+            or due <= u.as_of.last(self.day)
+            for u in self.updates(one)
+        )
+
+    def released(self, one: Initiative, milestone: Milestone) -> bool:
+        """Return whether an initiative was closed before a milestone."""
+        due = milestone.due.last(date.max)
+        before = [u for u in self.updates(one) if u.as_of.last(self.day) <= due]
+        return bool(before) and before[-1].status.value in CLOSED
+
+    def missing(self, one: Initiative) -> list[Milestone]:
+        """Return the milestones for which an initiative's update is missing."""
+        return [m for m in self.due(one) if not self.answered(one, m) and not self.released(one, m)]
+
+    @cached_property
+    def overdue(self) -> int:
+        """How many updates are missing."""
+        return sum(len(self.missing(one)) for one in self.initiatives)
+
+    @cached_property
+    def silent(self) -> int:
+        """How many initiatives owed an update and have none."""
+        return sum(bool(self.due(i)) and not self.updates(i) for i in self.initiatives)
+
+    @cached_property
+    def measures(self) -> list[Measure]:
+        """Every measure, those of areas too."""
+        mine = [m for one in self.initiatives for m in one.measures]
+        return mine + [m for area in self.report.areas for m in area.measures]
+
+    @cached_property
+    def without_target(self) -> int:
+        """How many measures have no target."""
+        return sum(isinstance(m.targets, Missing) or not m.targets for m in self.measures)
+
+    @cached_property
+    def without_baseline(self) -> int:
+        """How many measures have no baseline."""
+        return sum(isinstance(m.baseline, Missing) for m in self.measures)
+
+    @cached_property
+    def ideas(self) -> int:
+        """How many ideas there are."""
+        return sum(len(one.ideas) for one in self.initiatives)
+
+    def idea_states(self, one: Initiative) -> set[str]:
+        """Return the ideas of an initiative of which a state is known."""
+        return set(one.at_proposal.ideas) | {i for u in self.updates(one) for i in u.ideas}
+
+    @cached_property
+    def known_ideas(self) -> int:
+        """How many ideas have a state."""
+        return sum(len(self.idea_states(one)) for one in self.initiatives)
+
+    @property
+    def last_cycle(self) -> date:
+        """The last day of the last budget cycle."""
+        return max(cycle.ends for cycle in self.report.calendar.cycles)
+
+    @property
+    def cycles_over(self) -> bool:
+        """Whether every budget cycle on record has ended."""
+        return bool(self.report.calendar.cycles) and self.last_cycle < self.day
+
+    def coming(self, *, owed: bool = True) -> list[Milestone]:
+        """Return the milestones after the day; with `owed` those at which updates are due."""
+        later = [m for m in self.report.calendar.milestones if m.due.last(date.max) > self.day]
+        return [m for m in later if m.owed or not owed]
+
+    @property
+    def steps_ahead(self) -> int:
+        """How many open roadmap steps are planned for later."""
+        return sum(
+            step.outcome is None and step.planned.last(date.max) > self.day
+            for one in self.initiatives
+            for step in one.roadmap
+        )
+
+    @property
+    def targets(self) -> dict[str, object]:
+        """What is known of the targets of every measure, by whose it is."""
+        owners = [*self.initiatives, *self.report.areas]
+        return {f"{one.id}/{m.id}": m.targets or None for one in owners for m in one.measures}
+
+    @property
+    def areas(self) -> int:
+        """How many topic areas have an initiative."""
+        return len({one.area for one in self.initiatives})
+
+    @property
+    def next_cycle(self) -> str:
+        """The first budget cycle that begins after the day."""
+        later = [c for c in self.report.calendar.cycles if c.begins > self.day]
+        return min(later, key=lambda c: c.begins).id
+
+    def let_off(self, one: Initiative, milestone: Milestone) -> bool:
+        """Return whether nothing covers a milestone, and nothing need cover it any more."""
+        return not self.answered(one, milestone) and self.released(one, milestone)
+
+    def holds_since(self, one: Initiative, kind: RoleKind) -> date:
+        """Return since when, at the latest, today's holder has held a role without a break."""
+        entries = [r for r in one.roles if r.role is kind]
+        entries.sort(key=lambda r: (r.since.last(self.day), r.since.first()))
+        begun = entries.pop()
+        while entries and entries[-1].holder == begun.holder and entries[-1].until is None:
+            begun = entries.pop()
+        return begun.since.last(self.day)
+
+    def with_state(self, target: str) -> int:
+        """Return how many initiatives are in a list by status, phase or confidence, by address."""
+        *_, axis, slug = target.strip("/").split("/")
+        if axis == "status":
+            return sum(self.shown_status(one).slug == slug for one in self.initiatives)
+        states = [getattr(self.newest(one), axis, None) for one in self.initiatives]
+        return sum(state is not None and state.slug == slug for state in states)
+
+    def shown_status(self, one: Initiative) -> Status:
+        """Return the status of an initiative; not reported where it owed an update and has none."""
+        silent = self.due(one) and not self.updates(one)
+        return Status.NOT_REPORTED if silent else self.status(one)
+
+    def events(self, one: Initiative) -> set[str]:
+        """Return the events of an initiative, by their ids, that are known on the day."""
+        return {e.id for known in self.initiatives if known.id == one.id for e in known.events}
