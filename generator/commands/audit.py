@@ -8,7 +8,7 @@ from generator.derive.snapshot.claims import Claim
 from generator.editorial.editions.shown import edition_of
 from generator.editorial.updates.record_locations import location_of
 from generator.render.text.audit import markdown_sections, plain_sections
-from generator.views.overview.audit import Draw, audit_view
+from generator.views.overview.audit import Draw, audit_sheet
 from generator.words.report_language import language_of
 
 FORMS = {"text": plain_sections, "markdown": markdown_sections}
@@ -37,4 +37,4 @@ def audit(
     frozen = found is not None and found.is_frozen
     draw = Draw(seed, size, None if frozen else located)
     then, edition = (found.then, found.edition) if found else (now, None)
-    return checked, FORMS[form](audit_view(then, draw, edition), language_of(now.report))
+    return checked, FORMS[form](audit_sheet(then, draw, edition), language_of(now.report))

@@ -351,6 +351,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         description=msg("page-matches.description"),
         view=lambda site, _: matches_view(site.now),
         crumbs=(_ABOUT,),
+        wide=True,
     ),
     PageKind(
         address=addresses.AUDIT,
@@ -361,6 +362,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: audit_view(site.now),
         crumbs=(_ABOUT,),
         searchable=False,
+        wide=True,
     ),
     PageKind(
         records=lambda site: sorted(site.now.report.pages, key=lambda p: (p.order, p.id)),

@@ -17,6 +17,8 @@ class Section:
     facts: tuple[Fact, ...] = ()
     why_empty: Text = ""
     """Said where the section has no table; else empty."""
+    folded: Text = ""
+    """What unfolds the table on a screen, where it is long and few need it whole; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ def _section(
     if found:
         anchor = f"area-{key}"
         caption = msg("match-caption", count=len(found), area=heading)
-        yield Section(anchor, heading, table(anchor, caption, found, _columns(report)))
+        listed = table(anchor, caption, found, _columns(report))
+        yield Section(anchor, heading, listed, folded=msg("match-unfold", count=len(found)))
 
 
 def _columns(report: Report) -> Columns[EditorsMatch]:

@@ -1,8 +1,8 @@
 """The view of a sample of claims, each with its page, its record and its sources."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.derive.snapshot.claims import Claim, ClaimKind, claims, sample
@@ -39,27 +39,93 @@ class Draw:
     """None for the file alone: its lines change where nothing that is said does."""
 
 
-def audit_view(
+@dataclass(frozen=True, slots=True)
+class DrawnClaim:
+    """One claim of a sample: what it says, where that is read, and what it rests on."""
+
+    anchor: str
+    heading: Text
+    says: Cell
+    target: str
+    """The page on which it is read."""
+    page: Cell
+    """The link to that page, and the way in words, for paper."""
+    record: Cell
+    sources: tuple[Cell, ...]
+    """Each source; none where none is cited."""
+    why_no_source: Text
+    match: Match | None
+    """How the record was matched, where it says so."""
+
+
+def audit_view(snapshot: Snapshot) -> SectionsView:
+    """Return the view of the published sample: a row for each claim."""
+    head, drawn = _drawn(snapshot, Draw(), None)
+    if not drawn:
+        return head
+    columns: Columns[DrawnClaim] = {
+        msg("audit-claims"): lambda c: LinkTo(c.heading, c.target),
+        msg("audit-says"): lambda c: c.says,
+        msg("audit-record"): lambda c: c.record,
+        msg("audit-source"): lambda c: sum(c.sources, ()) or c.why_no_source,
+    }
+    listed = table("claims", msg("audit-caption", count=len(drawn)), drawn, columns)
+    claims_section = Section("claims", msg("audit-claims"), listed)
+    return replace(head, sections=(*head.sections, claims_section))
+
+
+def audit_sheet(
     snapshot: Snapshot, draw: Draw = Draw(), edition: Edition | None = None
 ) -> SectionsView:
-    """Return the view of a sample of a report's claims, or of an edition's."""
+    """Return a sample to be filled in on paper: a section for each claim, with room for findings.
+
+    It is of the report, or of an edition.
+    """
+    head, drawn = _drawn(snapshot, draw, edition)
+    told = (Section(c.anchor, c.heading, facts=facts(_facts(c))) for c in drawn)
+    return replace(head, sections=(*head.sections, *told))
+
+
+def _facts(claim: DrawnClaim) -> dict[Text, Value]:
+    return {
+        msg("audit-says"): claim.says,
+        msg("audit-page"): claim.page,
+        msg("audit-record"): claim.record,
+        **_numbered(claim.sources),
+        **({} if claim.sources else {msg("audit-source"): claim.why_no_source}),
+        msg("audit-finding"): msg("audit-finding-blank"),
+    }
+
+
+def _numbered(sources: Sequence[Cell]) -> dict[Text, Value]:
+    """Return sources by their number, where there are several."""
+    if len(sources) == 1:
+        return {msg("audit-source"): sources[0]}
+    of = len(sources)
+    return {msg("audit-source-of", number=n, of=of): s for n, s in enumerate(sources, start=1)}
+
+
+def _drawn(
+    snapshot: Snapshot, draw: Draw, edition: Edition | None
+) -> tuple[SectionsView, tuple[DrawnClaim, ...]]:
+    """Return what is said before a sample, and the sample."""
     found = tuple(claims(snapshot))
     seed = int(f"{snapshot.day:%Y%m%d}") if draw.seed is None else draw.seed
     size = draw.size or SIZE
     drawn = sample(found, seed, size)
     located = draw.located or partial(_file, edition)
-    told = (
+    told = tuple(
         _told(snapshot, claim, located(claim), number, edition)
         for number, claim in enumerate(drawn, start=1)
     )
-    head = (_how(seed, size, edition), _counted(found, drawn))
-    return SectionsView(
+    view = SectionsView(
         title=msg("page-audit"),
         lede=_lede(len(drawn), len(found)),
         facts=(),
-        sections=(*head, *told) if found else (),
-        has_matches=any(c.record.__dict__.get("match") is Match.INFERRED for c in drawn),
+        sections=(_how(seed, size, edition), _counted(found, drawn)) if found else (),
+        has_matches=any(claim.match is Match.INFERRED for claim in told),
     )
+    return view, told
 
 
 def _file(edition: Edition | None, claim: Claim) -> str:
@@ -105,27 +171,30 @@ def _counted(found: Sequence[Claim], drawn: Sequence[Claim]) -> Section:
 
 def _told(
     snapshot: Snapshot, claim: Claim, place: str, number: int, edition: Edition | None
-) -> Section:
+) -> DrawnClaim:
     report, whose = snapshot.report, _whose(snapshot.report, claim)
     kind = msg(f"audit-kind-{claim.kind.value}")
-    page, inside = _page(claim, whose), claim.inside
+    target, inside = page_of(claim), claim.inside
+    page: Cell = (LinkTo(whose, target), SideNote(f"/{target}"))
     if edition:
-        inside = claim.address
-        name = msg("audit-page-of-edition", edition=edition.title)
-        page = (LinkTo(name, addresses.edition(edition.year)), SideNote(whose))
-    return Section(
-        f"claim-{number}",
-        msg("audit-claim", number=number, kind=kind, whose=whose),
-        facts=facts(
-            {
-                msg("audit-says"): says(snapshot, claim),
-                msg("audit-page"): page,
-                msg("audit-record"): (Words(place), SideNote(" / ".join(inside))),
-                **_sources(report, claim),
-                msg("audit-finding"): msg("audit-finding-blank"),
-            }
-        ),
+        target, inside = addresses.edition(edition.year), claim.address
+        page = (LinkTo(msg("audit-page-of-edition", edition=edition.title), target),)
+    return DrawnClaim(
+        anchor=f"claim-{number}",
+        heading=msg("audit-claim", number=number, kind=kind, whose=whose),
+        says=says(snapshot, claim),
+        target=target,
+        page=page,
+        record=(Words(place), SideNote(" / ".join(inside))),
+        sources=tuple(_sources(report, claim)),
+        why_no_source=msg("audit-source-owner" if _reported(claim) else "audit-source-none"),
+        match=claim.record.__dict__.get("match"),
     )
+
+
+def _reported(claim: Claim) -> bool:
+    """Return whether a claim is what an Owner reports."""
+    return isinstance(claim.record, Update) and claim.record.basis is Basis.REPORTED
 
 
 def _whose(report: Report, claim: Claim) -> str:
@@ -134,26 +203,9 @@ def _whose(report: Report, claim: Claim) -> str:
     return claim.area.title if claim.area else report.about.program
 
 
-def _page(claim: Claim, whose: str) -> Cell:
-    """Return the link to where a claim is read, and the address in words, for paper."""
-    target = page_of(claim)
-    return (LinkTo(whose, target), SideNote(f"/{target}"))
-
-
-def _sources(report: Report, claim: Claim) -> dict[Text, Value]:
-    """Return each source by its name in the list; why none is cited, where none is."""
+def _sources(report: Report, claim: Claim) -> Iterator[Cell]:
     by_id = {source.id: source for source in report.sources}
-    cited = [by_id[name] for name in claim.sources if name in by_id]
-    if len(cited) > 1:
-        return {
-            msg("audit-source-of", number=number, of=len(cited)): _source(source)
-            for number, source in enumerate(cited, start=1)
-        }
-    if cited:
-        return {msg("audit-source"): _source(cited[0])}
-    update = claim.record
-    reported = isinstance(update, Update) and update.basis is Basis.REPORTED
-    return {msg("audit-source"): msg("audit-source-owner" if reported else "audit-source-none")}
+    yield from (_source(by_id[name]) for name in claim.sources if name in by_id)
 
 
 def _source(source: Source) -> Cell:

@@ -21,7 +21,7 @@ from generator.views.initiatives.matches import matches_view
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.initiatives.status import status_by_area
 from generator.views.overview.area import AreaView, area_view
-from generator.views.overview.audit import audit_view
+from generator.views.overview.audit import audit_sheet
 from generator.views.overview.home import home_view
 from generator.views.overview.reference import method_view, sources_view, unknown_view
 from generator.views.print.blocks import (
@@ -333,7 +333,7 @@ def _matches(frame: DocumentFrame) -> Iterator[Part]:
 
 
 def _audit(frame: DocumentFrame) -> Iterator[Part]:
-    view = audit_view(frame.snapshot, edition=frame.edition)
+    view = audit_sheet(frame.snapshot, edition=frame.edition)
     yield from section_parts(view, 2, addresses.AUDIT)
 
 

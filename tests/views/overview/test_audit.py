@@ -20,7 +20,7 @@ from generator.publish.docs_folder import DocsFolder
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Phrase, SideNote, Signal, Strong, Words
 from generator.views.base.sections import Section
-from generator.views.overview.audit import SIZE, Draw, audit_view
+from generator.views.overview.audit import SIZE, Draw, audit_sheet, audit_view
 from generator.views.overview.claim_words import page_of, says
 from generator.words.message import Listing, Message, Text
 from generator.words.report_language import language_of
@@ -101,7 +101,7 @@ def told(section: Section) -> dict[str, str]:
 
 def test_each_claim_has_its_page_record_sources_and_room_for_the_finding() -> None:
     """The way from the sentence to its evidence is whole, in the order in which it is gone."""
-    view = audit_view(NOW)
+    view = audit_sheet(NOW)
     drawn = sample(EVERY, 20240210, SIZE)
     titles = {source.id: source for source in NOW.report.sources}
 
@@ -121,9 +121,27 @@ def test_each_claim_has_its_page_record_sources_and_room_for_the_finding() -> No
         assert {addresses.source(source) for source in claim.sources} <= targets
 
 
+def test_the_page_has_a_row_for_each_claim_of_the_sheet() -> None:
+    """Screen and paper have the same sample: what is read, the record, the sources, and links."""
+    page_view, sheet = spoken(audit_view(NOW), ENGLISH), spoken(audit_sheet(NOW), ENGLISH)
+    listed = page_view.sections[-1].table
+    assert listed
+
+    assert page_view.sections[:-1] == sheet.sections[:2]
+    assert len(listed.rows) == len(sheet.sections) - 2 == SIZE
+    for row, section, claim in zip(
+        listed.rows, sheet.sections[2:], sample(EVERY, 20240210, SIZE), strict=True
+    ):
+        found = {fact.name: fact.value for fact in section.facts}
+        assert row[0] == (LinkTo(section.heading, page_of(claim)),)
+        assert row[1:3] == (found["The report says"], found["Record"])
+        cited = tuple(p for name, cell in found.items() if "Source" in str(name) for p in cell)
+        assert row[3] == cited
+
+
 def test_the_population_is_counted_by_kind() -> None:
     """Whoever judges the sample sees from how many claims of each kind it was drawn."""
-    counted = next(s.table for s in audit_view(NOW).sections if s.anchor == "counted")
+    counted = next(s.table for s in audit_sheet(NOW).sections if s.anchor == "counted")
     assert counted
     rows = [[piece.text for cell in row for piece in cell] for row in counted.rows]  # type: ignore[union-attr]
 
@@ -133,16 +151,18 @@ def test_the_population_is_counted_by_kind() -> None:
 
 def test_the_published_sample_is_that_of_the_report_s_day() -> None:
     """Without a seed it is always the same, and says the command that draws it again."""
-    how = spoken(audit_view(NOW), ENGLISH).sections[0]
+    how = spoken(audit_sheet(NOW), ENGLISH).sections[0]
 
     assert told(how)["Command"] == "annual-report audit --seed 20240210 --sample 24"
-    assert spoken(audit_view(NOW), ENGLISH) == spoken(audit_view(NOW, Draw(20240210, 24)), ENGLISH)
-    assert audit_view(NOW) != audit_view(NOW, Draw(1))
+    assert spoken(audit_sheet(NOW), ENGLISH) == spoken(
+        audit_sheet(NOW, Draw(20240210, 24)), ENGLISH
+    )
+    assert audit_sheet(NOW) != audit_sheet(NOW, Draw(1))
 
 
 def test_a_report_without_claims_says_so_once() -> None:
     """Where nothing is claimed, there is one sentence and no table of zeros."""
-    view = audit_view(snapshot(larkhaven().model_copy(update={"pages": ()}), PartialDate("2020")))
+    view = audit_sheet(snapshot(larkhaven().model_copy(update={"pages": ()}), PartialDate("2020")))
 
     assert ENGLISH(view.lede) == "This report makes no claim yet, so there is nothing to check."
     assert view.sections == ()
@@ -152,7 +172,7 @@ def test_a_report_without_claims_says_so_once() -> None:
 def test_a_sample_of_an_edition_leads_to_the_edition(state: EditionState) -> None:
     """Its claims are read in the edition; those of a frozen one rest on what was frozen."""
     edition: Edition = larkhaven().editions[0].model_copy(update={"state": state})
-    view = spoken(audit_view(NOW, edition=edition), ENGLISH)
+    view = spoken(audit_sheet(NOW, edition=edition), ENGLISH)
     found = told(view.sections[2])
 
     assert edition.title in found["On the page"]

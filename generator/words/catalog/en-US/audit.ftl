@@ -37,6 +37,12 @@ audit-kind-goal = Goal
 audit-kind-step = Roadmap step
 audit-kind-decision = Decision
 
+audit-claims = Claims
+audit-caption = { $count ->
+    [one] One claim to check
+   *[other] { $count } claims to check
+}
+
 ## One claim. `number` is its place in the sample; `whose` is the title of the initiative or area.
 
 audit-claim = { $number }. { $kind }: { $whose }

@@ -18,12 +18,12 @@ match-alone-heading = Statuses that rest on matches alone
 match-alone = { $alone ->
     [0] No status rests on such matches alone.
    *[other] { $statuses ->
-        [one] The only status that an update gives rests
-       *[other] { $alone ->
-            [one] One of the { $statuses } statuses that updates give rests
-           *[other] { $alone } of the { $statuses } statuses that updates give rest
+        [one] The status of the only { -initiative } with an update rests
+       *[other] Of the { $statuses } { -initiative(form: "other") } with an update, { $alone ->
+            [one] one has a status that rests
+           *[other] { $alone } have a status that rests
         }
-    } on such matches alone: none of the evidence names the { -initiative }.
+    } on such matches alone: none of its evidence names the { -initiative }.
 }
 match-alone-caption = { $count ->
     [one] The status that rests on matches alone
@@ -33,6 +33,12 @@ match-program-heading = The { -program } as a whole
 # What was matched with an initiative of a topic area, or with the program as a whole.
 match-caption = { $area }: { $count ->
     [one] one match
+   *[other] { $count } matches
+}
+
+# Unfolds the table.
+match-unfold = { $count ->
+    [one] One match
    *[other] { $count } matches
 }
 
@@ -58,12 +64,12 @@ match-carries-alone = The status rests on matches alone.
 ## On the front page and on the page of an initiative.
 
 match-share = { $statuses ->
-    [one] The only status that an update gives rests on sources that do not name the { -initiative }: this site’s editors made the connection.
-   *[other] { $alone ->
-        [one] One of the { $statuses } statuses that updates give rests
-       *[other] { $alone } of the { $statuses } statuses that updates give rest
-    } only on sources that do not name the { -initiative }: this site’s editors made the connection.
-} { $link }
+    [one] The status of the only { -initiative } with an update rests
+   *[other] Of the { $statuses } { -initiative(form: "other") } with an update, { $alone ->
+        [one] one has a status that rests
+       *[other] { $alone } have a status that rests
+    }
+} only on sources that do not name the { -initiative }: this site’s editors made the connection. { $link }
     .link = See every match.
 match-status-alone = based only on { $link }
     .link = the editors’ matches
