@@ -76,6 +76,10 @@ class Redaction(Record):
     """Why it was taken out. Example: Asked for by the person."""
 
 
+def _nothing(value: object) -> bool:
+    return not value
+
+
 class Edition(Record):
     """One year's report."""
 
@@ -98,7 +102,7 @@ class Edition(Record):
 
     Needed: Filled in by annual-report freeze YEAR --again.
     """
-    redactions: tuple[Redaction, ...] | None = None
+    redactions: tuple[Redaction, ...] = Field(default=(), exclude_if=_nothing)
     """When personal data was taken out of it, oldest first.
 
     Needed: Filled in by annual-report redact.

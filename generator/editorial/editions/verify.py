@@ -239,7 +239,7 @@ def _leftover_files(files: FrozenEditionFiles) -> Iterator[Issue]:
 
 
 def _redacted(files: FrozenEditionFiles, edition: Edition) -> Iterator[Issue]:
-    for one in edition.redactions or ():
+    for one in edition.redactions:
         yield Issue(
             "V015",
             files.place("edition.yml"),

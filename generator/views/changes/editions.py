@@ -268,7 +268,7 @@ def _redactions(edition: Edition) -> Table | None:
         msg("edition-redaction-digest"): lambda r: r.digest,
     }
     caption = msg("edition-redactions")
-    return table_if_any("redactions", caption, edition.redactions or (), columns)
+    return table_if_any("redactions", caption, edition.redactions, columns)
 
 
 @dataclass(frozen=True, slots=True)
