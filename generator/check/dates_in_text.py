@@ -1,7 +1,7 @@
 """Which years, months, and days a text names, as far as a reader would take them for dates.
 
 Numbers that only look like years are not: sums, counts, numbers of resolutions, names in quotation
-marks, and what is linked to.
+marks, and what is linked to; nor is the day on which something was removed from a text.
 """
 
 import re
@@ -12,6 +12,7 @@ from functools import cache
 from babel import Locale
 
 from generator.model.dates import PartialDate
+from generator.words.redaction_marks import marks_of
 
 _NO_PROSE = re.compile(
     r"\]\([^)]*\)|https?://\S+|[“«„][^“”«»„]*[”»“]|(?<!\w)\"[^\"]*\"|`[^`]*`", re.DOTALL
@@ -47,7 +48,8 @@ def dates_in(text: str, language: str) -> Iterator[NamedDate]:
     """Yield the dates that a text in a language names, in no certain order."""
     if not _ANY.search(text):
         return
-    plain = _NO_PROSE.sub(lambda found: " " * len(found.group()), text)
+    told = marks_of(language).sub(lambda found: " " * len(found.group()), text)
+    plain = _NO_PROSE.sub(lambda found: " " * len(found.group()), told)
     for pattern in _with_months(language):
         for found in pattern.finditer(plain):
             number = _months(language)[found["month"].casefold()]

@@ -34,7 +34,7 @@ _FIGURE: Schema = {
     "description": "A decimal number, digit by digit as typed.",
 }
 _NULL: Schema = {"type": "null"}
-_LEFT_OUT_EMPTY = Narrated.model_fields.keys()
+_LEFT_OUT_EMPTY = frozenset({*Narrated.model_fields, "redactions"})
 """Fields that are written only where they hold something."""
 
 

@@ -10,6 +10,7 @@ from generator.load.source_document import Path
 from generator.model.fields import Field
 from generator.words.localization import Localization
 from generator.words.message import msg
+from generator.words.redaction_marks import mark_text
 
 _WOULD_JOIN = "([:"
 """What makes a link, with a mark before it, in prose."""
@@ -24,7 +25,7 @@ class Mark:
 
     def text(self, language: Localization) -> str:
         """Return what is left inside a text."""
-        return language(msg("redaction-mark", date=self.day, reason=self.reason))
+        return mark_text(language, self.day, self.reason)
 
     def why(self, language: Localization) -> str:
         """Return why a value is missing."""
