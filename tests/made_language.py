@@ -45,11 +45,11 @@ class _Making(Transformer):  # type: ignore[misc]
         return node
 
 
-def make_catalog(folder: Path) -> None:
-    """Write the program's catalogues and that of the made language into an empty folder."""
+def make_catalog(folder: Path, tag: str = MADE) -> None:
+    """Write the program's catalogues into an empty folder, and one that is made for a language."""
     shutil.copytree(CATALOG, folder, dirs_exist_ok=True)
-    (folder / MADE).mkdir()
+    (folder / tag).mkdir()
     for file in sorted((CATALOG / FIRST_LANGUAGE).glob("*.ftl")):
         parsed = FluentParser().parse(file.read_text("utf-8"))
         text = FluentSerializer().serialize(_Making().visit(parsed))
-        (folder / MADE / file.name).write_text(text, "utf-8")
+        (folder / tag / file.name).write_text(text, "utf-8")

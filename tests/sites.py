@@ -32,6 +32,8 @@ class Site:
     settings: Settings
     address: str
     """Where it is served, with a slash at the end."""
+    below: str = ""
+    """The folder of a further language, where only that is visited, with a slash at the end."""
 
     @cached_property
     def pages(self) -> dict[str, Path]:
@@ -44,8 +46,10 @@ class Site:
 
         Pages at the same depth of the same folder are of one kind.
         """
-        by_size = sorted(self.pages, key=lambda address: self.pages[address].stat().st_size)
-        return [*{(page.split("/")[0], page.count("/")): page for page in by_size}.values()]
+        visited = [address for address in self.pages if address.startswith(self.below)]
+        by_size = sorted(visited, key=lambda address: self.pages[address].stat().st_size)
+        bare = {page: page.removeprefix(self.below) for page in by_size}
+        return [*{(at.split("/")[0], at.count("/")): page for page, at in bare.items()}.values()]
 
 
 def make_project(content: Path, root: Path) -> Settings:

@@ -1,7 +1,7 @@
 """Trial reports in other scripts: the tiny city of tests/rules/base with its texts in another one.
 
-What the city says stands in tests/scripts, a file a language; what its interface says is English
-as long as the language has no catalogue.
+What the city says stands in tests/scripts, a file a language; what its interface says is of a
+catalogue that is made for the language.
 """
 
 import re

@@ -128,7 +128,8 @@ class Renderer:
 
     def material(self, document: Document, paper: Paper) -> Material:
         """Return what `print_pdf` makes a PDF of; only a first volume carries the data."""
-        printed = render_document(document, self.words, paper)
+        written_in, *_ = self.today.about.languages
+        printed = render_document(document, self.words, paper, written_in)
         attached = tuple(self._attachments(document.kind)) if document.is_first else ()
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
         on = datetime.combine(document.day, time(), UTC)

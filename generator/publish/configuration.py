@@ -76,12 +76,13 @@ def whole_configuration(
 
 def _of_theme(here: SiteLanguage, languages: Sequence[SiteLanguage], top: str) -> Configuration:
     """Return what the theme is told of the language of its pages, and of all of the site."""
-    theme = {"language": theme_language(here.tag)}
+    theme = {"language": theme_language(here.words.speaks)}
     if here.words.is_right_to_left:
         theme["direction"] = "rtl"
-    extra: Configuration = {"words": frame_words(here.words), "language": here.tag}
+    extra: Configuration = {"words": frame_words(here.words), "language": here.words.speaks}
     if len(languages) > 1:
         first, *_ = languages
+        extra["tag"] = here.tag
         extra["languages"] = [
             {"tag": tag, "name": name, "folder": folder_of(tag if tag != first.tag else "")}
             for tag, name in language_names([one.tag for one in languages]).items()

@@ -78,7 +78,7 @@ class DocsFolder:
 
     def new_templates(self) -> SiteEnvironment:
         """Return the templates in this language, read now."""
-        return site_environment(self.words, self.first.words.language if self.first else "")
+        return site_environment(self.words, (self.first or self).words.language)
 
     def files(self) -> dict[str, bytes]:
         """Return every file by its path; GeneratorError where two would be one."""

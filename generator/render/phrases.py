@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.views.base.blocks import Inline, Phrase
 from generator.words.localization import Localization
 from generator.words.message import Message
+from generator.words.translated import Translated
 
 _PLACE = re.compile("(\ue000[a-z_]+\ue001)")
 """Stands for a piece while the sentence is said; letters of no script, which no text has."""
@@ -17,7 +18,8 @@ def pieces_of(phrase: Phrase, words: Localization) -> Iterator[str | Inline]:
     Text keeps its blanks at both ends. Raises as `Localization` does.
     """
     parts = {f"\ue000{name}\ue001": piece for name, piece in phrase.parts}
-    places = tuple((name, f"\ue000{name}\ue001") for name, _ in phrase.parts)
+    # What a language says in place of it is in no other language.
+    places = tuple((name, Translated(f"\ue000{name}\ue001")) for name, _ in phrase.parts)
     said = words(Message(phrase.message.id, (*phrase.message.values, *places)))
     for found in _PLACE.split(said):
         if found:

@@ -26,11 +26,6 @@ def numbers_in_order(text: str) -> str:
     return _NUMBER.sub(rf"{_IN_ORDER}\g<0>{_END}", text)
 
 
-def isolated(text: str) -> str:
-    """Return a text that is read in its own direction wherever it is put."""
-    return f"{_FIRST_STRONG}{text}{_END}"
-
-
 def isolated_from(text: str, direction: str) -> str:
     """Return a text that is put into one of a direction: kept apart if it runs against it.
 
@@ -40,4 +35,4 @@ def isolated_from(text: str, direction: str) -> str:
         return text
     against = _STRONG["rtl" if direction == "ltr" else "ltr"]
     has_some = any(unicodedata.bidirectional(letter) in against for letter in text)
-    return isolated(text) if has_some else text
+    return f"{_FIRST_STRONG}{text}{_END}" if has_some else text

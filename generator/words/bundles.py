@@ -38,6 +38,13 @@ def fallbacks(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*chosen, FIRST_LANGUAGE)))
 
 
+def spoken_for(language: str) -> str:
+    """Return the language in which things are said: itself, or the first if it has no catalogue."""
+    nearest = fallbacks(language)[0]
+    is_related = nearest.partition("-")[0] == language.partition("-")[0]
+    return language if is_related else nearest
+
+
 def files_of(language: str) -> Iterator[Path]:
     """Yield the files in which a message is looked for, the nearest catalogue first."""
     for name in fallbacks(language):

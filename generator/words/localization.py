@@ -9,8 +9,8 @@ from fluent.runtime.types import FluentType
 
 from generator.model.dates import PartialDate
 from generator.words import dates, formats
-from generator.words.bidi import isolated, isolated_from, numbers_in_order
-from generator.words.bundles import Labels, Terms, bundle, fallbacks
+from generator.words.bidi import isolated_from, numbers_in_order
+from generator.words.bundles import Labels, Terms, bundle, spoken_for
 from generator.words.message import (
     DayOfYear,
     Listing,
@@ -48,9 +48,9 @@ class Localization:
         self, language: str, terms: Terms | None = None, labels: Labels | None = None
     ) -> None:
         self.language = language
-        self.locale = formats.locale_of(language)
-        self._spoken = formats.locale_of(fallbacks(language)[0])
-        """Whose catalogue speaks: English for a language that has none."""
+        self.speaks = spoken_for(language)
+        """In which language it says things: English for one that has no catalogue."""
+        self.locale = formats.locale_of(self.speaks)
         self.own = (terms or {}, labels or {})
         self._said: dict[tuple[object, ...], str] = {}
         """By id and what was said for its values: 2 and 2.0 are equal, and are said differently."""
@@ -65,13 +65,8 @@ class Localization:
 
     @cached_property
     def is_right_to_left(self) -> bool:
-        """Whether the language is written from right to left."""
+        """Whether what it says is written from right to left."""
         return bool(self.locale.text_direction == "rtl")
-
-    @cached_property
-    def _reads_alike(self) -> bool:
-        """Whether the catalogue's sentences run in the direction of the language."""
-        return bool(self._spoken.text_direction == self.locale.text_direction)
 
     def __call__(self, text: Text) -> str:  # noqa: C901, PLR0911 - one line a kind
         """Return a text in the language; what somebody typed stays as it is.
@@ -84,8 +79,7 @@ class Localization:
             case str():
                 return numbers_in_order(text) if self.is_right_to_left else text
             case Message():
-                said = self._message(text)
-                return said if self._reads_alike else isolated(said)
+                return self._message(text)
             case int() | Decimal():
                 return formats.number(text, self.locale)
             case PartialDate():
@@ -146,7 +140,7 @@ class Localization:
     def _argument(self, value: Text) -> object:
         if not isinstance(value, int):
             said = self._message(value) if isinstance(value, Message) else self(value)
-            return isolated_from(said, self._spoken.text_direction)
+            return isolated_from(said, self.locale.text_direction)
         number = _Number(value)
         number.said = formats.number(value, self.locale)
         return number

@@ -1,22 +1,27 @@
 """The sites that these tests visit, each built once by one process of the run."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sites import REAL, SAMPLE, Site, build_project, make_project, served
+from made_language import MADE
+from sites import REAL, SAMPLE, Site, build_project, make_project, name_languages, served
+
+from generator.words import bundles
 
 HERE = Path(__file__).parent
-BUILT_ONCE = ("real", "sample")
+BUILT_ONCE = ("real", "sample", "made")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let one process do all the tests that ask for a site by its name."""
     for item in items:
-        for name in BUILT_ONCE:
-            if name in getattr(item, "fixturenames", ()) and item.path.is_relative_to(HERE):
-                item.add_marker(pytest.mark.xdist_group(name))
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        asked = {*getattr(item, "fixturenames", ()), given.get("site")}
+        for name in asked.intersection(BUILT_ONCE) if item.path.is_relative_to(HERE) else ():
+            item.add_marker(pytest.mark.xdist_group(name))
 
 
 def _built(content: Path, root: Path) -> Iterator[Site]:
@@ -38,11 +43,21 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     yield from _built(SAMPLE, tmp_path_factory.mktemp("sample"))
 
 
-@pytest.fixture(
-    params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in BUILT_ONCE]
-)
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory, made_folder: Path) -> Iterator[Site]:
+    """Return the site of the sample town in the made language, below the same in English."""
+    settings = make_project(SAMPLE, tmp_path_factory.mktemp("made"))
+    name_languages(settings, "en-GB", MADE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundles, "CATALOG", made_folder)
+        build_project(settings)
+    with served(settings) as site:
+        yield replace(site, below=f"{MADE}/")
+
+
+@pytest.fixture(params=BUILT_ONCE)
 def site(request: pytest.FixtureRequest) -> Site:
-    """Return each of the two sites in turn."""
+    """Return each of the sites in turn."""
     found: Site = request.getfixturevalue(request.param)
     return found
 
@@ -50,4 +65,5 @@ def site(request: pytest.FixtureRequest) -> Site:
 @pytest.fixture
 def visited(site: Site, request: pytest.FixtureRequest) -> list[str]:
     """Return the addresses to visit: one page of each kind, or all with `--every-page`."""
-    return [*site.pages] if request.config.getoption("--every-page") else site.of_each_kind()
+    every = [address for address in site.pages if address.startswith(site.below)]
+    return every if request.config.getoption("--every-page") else site.of_each_kind()

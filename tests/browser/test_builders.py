@@ -47,6 +47,7 @@ def _of(file: Path) -> tuple[str, list[str], list[str], str]:
     return html.title.get_text(), headings, anchors, " ".join(article.get_text().split())
 
 
+@pytest.mark.parametrize("site", ["real", "sample"], indirect=True)
 def test_zensical_makes_the_same_pages(site: Site, other: Path) -> None:
     """The other builder, strict, gives every page with the same title, headings, anchors, words."""
     ours, theirs = _pages(site.settings.site), _pages(other)

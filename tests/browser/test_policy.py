@@ -42,6 +42,7 @@ def _refusals(tab: Page, *, at_least: int) -> list[str]:
     return refused
 
 
+@pytest.mark.parametrize("site", ["real", "sample"], indirect=True)
 def test_normal_use_meets_no_refusal(browser: Browser, site: Site, visited: Sequence[str]) -> None:
     """Every kind of page opens, searches and changes its palette without a single refusal."""
     context = browser.new_context()

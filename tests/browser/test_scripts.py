@@ -7,10 +7,13 @@ import pikepdf
 import pytest
 from browser.test_accessibility import reader
 from browser.test_search import found
+from made_language import make_catalog
 from pdf.verapdf import failed_checks
 from playwright.sync_api import Browser
 from sites import Site, build_project, make_project, served
 from trial_reports import TYPEFACES, write_content
+
+from generator.words import bundles
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +37,11 @@ def trial(language: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     """Return the site of a trial report, with its documents; it builds without a fault."""
     written = write_content(language, tmp_path_factory.mktemp("written"))
     settings = make_project(written.content, tmp_path_factory.mktemp("trial"))
-    build_project(settings)
+    catalog = tmp_path_factory.mktemp("catalog")
+    make_catalog(catalog, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundles, "CATALOG", catalog)
+        build_project(settings)
     with served(settings) as site:
         yield site
 

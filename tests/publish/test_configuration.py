@@ -131,23 +131,34 @@ def test_what_is_no_configuration_is_told_in_words(settings: Settings, text: str
         write_configuration(settings, LANGUAGES)
 
 
-TWO = (*LANGUAGES, SiteLanguage(Localization("he"), "לרקהייבן"))
-
-
+@pytest.mark.usefixtures("made_catalog")
 def test_each_language_has_a_configuration_of_its_own(settings: Settings) -> None:
     """Its title, the theme's words, its direction, its address, and where the others are."""
+    two = (*LANGUAGES, SiteLanguage(Localization(MADE), "لاركهافن"))
     first, further = (
-        written(one, TWO, "https://city.example/report")
-        for one in (settings, settings.in_language("he"))
+        written(one, two, "https://city.example/report")
+        for one in (settings, settings.in_language(MADE))
     )
 
-    assert (first["site_name"], further["site_name"]) == ("Larkhaven: promises", "לרקהייבן")
-    assert (first["theme"]["language"], further["theme"]["language"]) == ("en", "he")
+    assert (first["site_name"], further["site_name"]) == ("Larkhaven: promises", "لاركهافن")
+    assert (first["theme"]["language"], further["theme"]["language"]) == ("en", MADE)
     assert ("direction" in first["theme"], further["theme"]["direction"]) == (False, "rtl")
     assert first["site_url"] == "https://city.example/report/"
-    assert further["site_url"] == "https://city.example/report/he/"
+    assert further["site_url"] == "https://city.example/report/ar/"
     assert first["extra"]["languages"] == further["extra"]["languages"]
-    assert [one["folder"] for one in first["extra"]["languages"]] == ["", "he/"]
+    assert [one["folder"] for one in first["extra"]["languages"]] == ["", "ar/"]
+
+
+def test_pages_say_that_they_are_in_english_where_a_language_has_no_catalogue(
+    settings: Settings,
+) -> None:
+    """The theme's words, the direction, and the language of the page are those of the sentences."""
+    two = (*LANGUAGES, SiteLanguage(Localization("he"), "לרקהייבן"))
+    said = written(settings.in_language("he"), two)
+
+    assert (said["theme"]["language"], said["extra"]["language"]) == ("en", "en-US")
+    assert "direction" not in said["theme"]
+    assert (said["site_name"], said["extra"]["tag"]) == ("לרקהייבן", "he")
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,6 @@
 import pytest
 
 from generator.words.bidi import isolated_from, numbers_in_order
-from generator.words.localization import Localization
-from generator.words.message import msg
 
 ARABIC = "خطة الابتكارات"
 
@@ -29,11 +27,3 @@ def test_numbers_with_hyphens_are_read_from_left_to_right():
     """A telephone number between Arabic words begins with its first part; words stay unmarked."""
     marked = numbers_in_order("هاتف 555-0100، في 2024-05-20، FY2016-17")
     assert marked == "هاتف \u2066555-0100\u2069، في \u20662024-05-20\u2069، FY2016-17"
-
-
-def test_the_language_that_speaks_for_another_keeps_its_direction_and_its_plurals():
-    """English sentences of an Arabic report are read as English; one idea is one idea in Thai."""
-    count = msg("home-topic", count=1)
-    in_arabic, in_thai = Localization("ar"), Localization("th")
-    assert in_arabic(count) == f"\u2068{in_thai(count)}\u2069"
-    assert in_thai(count) == Localization("en-US")(count)

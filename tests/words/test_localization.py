@@ -2,14 +2,17 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_language import make_catalog
 
 from generator.model.dates import PartialDate
 from generator.model.keys import Qualifier
 from generator.model.records import Amount
+from generator.words import bundles
 from generator.words.localization import Localization
 from generator.words.message import (
     DayOfYear,
@@ -22,7 +25,15 @@ from generator.words.message import (
     msg,
 )
 
-AMERICAN, BRITISH, SPANISH = (Localization(tag) for tag in ("en-US", "en-GB", "es"))
+AMERICAN, BRITISH = (Localization(tag) for tag in ("en-US", "en-GB"))
+
+
+@pytest.fixture
+def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Localization:
+    """Return Spanish, with a catalogue that is made for it."""
+    make_catalog(tmp_path, "es")
+    monkeypatch.setattr(bundles, "CATALOG", tmp_path)
+    return Localization("es")
 
 
 @pytest.mark.parametrize(
@@ -70,7 +81,7 @@ def test_a_partial_date_is_as_exact_as_it_is(written, american, british):
 
 
 @pytest.mark.parametrize(
-    ("text", "american", "spanish"),
+    ("text", "american", "said"),
     [
         (date(2026, 11, 23), "November 23, 2026", "23 de noviembre de 2026"),
         (PartialDate("2016-08"), "August 2016", "agosto de 2016"),
@@ -86,10 +97,10 @@ def test_a_partial_date_is_as_exact_as_it_is(written, american, british):
         ("as typed", "as typed", "as typed"),
     ],
 )
-def test_each_language_writes_its_own_way(text, american, spanish):
+def test_each_language_writes_its_own_way(spanish, text, american, said):
     """By the rules of the CLDR."""
     assert AMERICAN(text) == american
-    assert SPANISH(text) == spanish
+    assert spanish(text) == said
 
 
 def test_equal_numbers_keep_their_own_decimals():
@@ -163,13 +174,20 @@ def test_an_organization_has_its_own_terms():
     assert not ours.speaks_as(AMERICAN)
 
 
-def test_an_unknown_language_has_its_own_dates_and_the_first_languages_sentences():
-    """Until somebody translates the catalogue."""
-    thai = Localization("th")
-    assert thai(msg("common-vacant")) == "Vacant"
-    assert thai(date(2016, 8, 30)).startswith("30 สิงหาคม")
-    assert Localization("ar").is_right_to_left
-    assert not thai.is_right_to_left
+def test_a_language_without_a_catalogue_is_spoken_for_by_the_first():
+    """Until somebody translates the catalogue: in words, dates, numbers, and direction."""
+    arabic = Localization("ar")
+    assert (arabic.language, arabic.speaks) == ("ar", "en-US")
+    assert not arabic.is_right_to_left
+    assert arabic(msg("home-topic", count=1)) == AMERICAN(msg("home-topic", count=1))
+    assert arabic(date(2016, 8, 30)) == "August 30, 2016"
+
+
+def test_a_variant_without_a_catalogue_has_its_own_dates():
+    """It is said in the words of its language, and is no other language."""
+    australian = Localization("en-AU")
+    assert australian.speaks == "en-AU"
+    assert australian(date(2016, 8, 30)) == "30 August 2016"
 
 
 def test_clauses_are_told_apart_from_the_commas_inside():

@@ -15,8 +15,8 @@ from generator.render.html.cells import Cells
 from generator.render.html.text import text
 from generator.theme import TEMPLATES
 from generator.words.localization import Localization
-from generator.words.marking import MarkingLocalization
-from generator.words.message import msg
+from generator.words.marking import MarkingLocalization, differ, other_language
+from generator.words.message import Text, msg
 
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 
@@ -26,21 +26,24 @@ class SiteEnvironment(Environment):
 
     words: Localization
     written_in: str
-    """The language of what somebody typed, where that is another one; else empty."""
+    """The language of what somebody typed, where passages of another one are marked; else empty."""
+    to_first: str
+    """The way from the top of this language's pages to that of the first language."""
 
-    @property
-    def to_first(self) -> str:
-        """The way from the top of this language's pages to that of the first language."""
-        return "../" if self.written_in else ""
+    def other_language(self, text: Text) -> str:
+        """Return the language of a text that is not in that of its page; else ""."""
+        return other_language(text, self.words, self.written_in) if self.written_in else ""
 
 
 def site_environment(words: Localization, written_in: str = "") -> SiteEnvironment:
     """Return the environment of the site's templates.
 
     In a template `t` is a message by its id and values, and `lettered` places the words of a
-    drawing. `written_in` is the language of the content, where the pages are in a further one.
+    drawing. `written_in` is the language of the content, that of `words` unless it is given.
     """
-    said = MarkingLocalization(words, written_in) if written_in else words
+    written_in = written_in or words.language
+    is_marked = written_in != words.language or differ(written_in, words.speaks)
+    said = MarkingLocalization(words, written_in) if is_marked else words
     finished = partial(safe, said)
     environment = SiteEnvironment(
         auto_reload=False,
@@ -52,7 +55,8 @@ def site_environment(words: Localization, written_in: str = "") -> SiteEnvironme
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.words, environment.written_in = words, written_in
+    environment.words, environment.written_in = words, written_in if is_marked else ""
+    environment.to_first = "../" if written_in != words.language else ""
     environment.globals |= {
         "t": msg,
         "cells": Cells(environment, finished, said),

@@ -11,17 +11,18 @@ from generator.core.errors import GeneratorError
 from generator.prose.html import NoteLabels, to_html
 from generator.prose.parser import parse_prose
 from generator.render.html.environment import SiteEnvironment
-from generator.render.html.languages import with_languages
+from generator.render.html.languages import language_attributes, with_languages
 from generator.render.html.spellings import plain_spellings
 from generator.render.html.text import text
 from generator.storage.parallel import parallel_map, processes_for
 from generator.views.base import addresses
+from generator.views.base.blocks import LinkTo
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.words.localization import Localization
-from generator.words.marking import END, OUTDATED
+from generator.words.marking import OUTDATED, OUTDATED_END
 from generator.words.message import msg
-from generator.words.translated import Outdated, Translated
+from generator.words.translated import Outdated
 
 
 def render_site(
@@ -83,8 +84,8 @@ def render_page(
     if environment.written_in:
         sign = text(environment.words(msg("translation-outdated-mark")))
         note = text(environment.words(msg("translation-outdated")))
-        body = with_languages(body, environment.written_in, sign, note)
-    meta = _meta(page, page.frame or frame, environment.words)
+        body = with_languages(body, environment.words, sign, note)
+    meta = _meta(page, page.frame or frame, environment)
     if page.searchable and (spellings := plain_spellings(body)):
         meta["spellings"] = spellings
     return f"---\n{_front_matter(meta)}---\n\n{body.strip()}\n"
@@ -135,14 +136,15 @@ class _ProsePrinter:
             labels=_note_labels(self.environment.words),
             first_level=first_level,
         )
-        written_in = self.environment.written_in
-        if written_in and not isinstance(markdown, Translated):
-            html = html.replace("<div", f'<div lang="{written_in}"', 1)
-        sign = f"<p>{OUTDATED}{END}</p>" if isinstance(markdown, Outdated) else ""
+        if language := self.environment.other_language(markdown):
+            attributes = language_attributes(language, self.environment.words)
+            html = html.replace("<div", f"<div {attributes}", 1)
+        sign = f"<p>{OUTDATED}{OUTDATED_END}</p>" if isinstance(markdown, Outdated) else ""
         return Markup(html + sign)  # noqa: S704 - cleaned and escaped by `to_html`
 
 
-def _meta(page: Page, frame: PageFrame, words: Localization) -> dict[str, object]:
+def _meta(page: Page, frame: PageFrame, environment: SiteEnvironment) -> dict[str, object]:
+    words = environment.words
     meta: dict[str, object] = {
         "title": words(page.title),
         "description": words(page.description),
@@ -152,8 +154,11 @@ def _meta(page: Page, frame: PageFrame, words: Localization) -> dict[str, object
     }
     if frame.notice:
         meta["notice"] = words(frame.notice)
+    for name, said in (("disclaimer", frame.disclaimer), ("license", frame.license)):
+        if language := environment.other_language(said):
+            meta[f"{name}_lang"] = language
     if page.crumbs:
-        meta["crumbs"] = [{"title": words(c.text), "url": c.target} for c in page.crumbs]
+        meta["crumbs"] = [_crumb(crumb, environment) for crumb in page.crumbs]
     if not page.searchable:
         meta["search"] = {"exclude": True}
     if page.wide:
@@ -161,6 +166,12 @@ def _meta(page: Page, frame: PageFrame, words: Localization) -> dict[str, object
     if page.script:
         meta["script"] = page.script
     return meta
+
+
+def _crumb(crumb: LinkTo, environment: SiteEnvironment) -> dict[str, str]:
+    named = {"title": environment.words(crumb.text), "url": crumb.target}
+    language = environment.other_language(crumb.text)
+    return named | {"lang": language} if language else named
 
 
 def _front_matter(meta: Mapping[str, object]) -> str:

@@ -28,6 +28,8 @@ class CellSetter:
 
     document: Document
     words: Localization
+    marked: Localization
+    """Says what is printed: with marks around what is in another language."""
     glyphs: dict[str, str] = field(default_factory=dict)
     """Outlines that were used, by name, as SVG."""
     headings: frozenset[str] = field(init=False)
@@ -47,7 +49,7 @@ class CellSetter:
 
     def printed(self, text: Text) -> PrintedText:
         """Return a text in the document's language, with single spaces and places to break."""
-        return printed(self.words(text), self.words.locale.language)
+        return printed(self.marked(text), self.words.locale.language)
 
     def link(self, target: str) -> Data:
         """Return where an address leads: inside the document, on the web, or nowhere.
@@ -135,7 +137,7 @@ class CellSetter:
 
     def _phrase(self, phrase: Phrase, lead: str) -> Iterator[str | Data]:
         yield lead
-        for one in pieces_of(phrase, self.words):
+        for one in pieces_of(phrase, self.marked):
             if isinstance(one, str):
                 yield from _apart(exact(collapsed(one), self.words.locale.language))
             else:

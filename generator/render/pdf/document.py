@@ -27,6 +27,7 @@ from generator.views.base.blocks import (
 from generator.views.print import blocks as p
 from generator.views.print.document import Document
 from generator.words.localization import Localization
+from generator.words.marking import MarkingLocalization
 from generator.words.message import msg
 
 Paper = Literal["us-letter", "a4"]
@@ -62,10 +63,16 @@ class RenderedDocument:
 
 
 def render_document(
-    document: Document, words: Localization, paper: Paper = "us-letter"
+    document: Document,
+    words: Localization,
+    paper: Paper = "us-letter",
+    written_in: str = "",
 ) -> RenderedDocument:
-    """Return a document as the data that its template reads; the same document, the same bytes."""
-    setter = _PartSetter(document, words, CHARACTERS[paper])
+    """Return a document as the data that its template reads; the same document, the same bytes.
+
+    `written_in` is the language of the content, that of `words` unless it is given.
+    """
+    setter = _PartSetter(document, words, written_in or words.language, CHARACTERS[paper])
     made = [setter.part(part) for part in document.parts]
     for before, after in pairwise(made):
         before["sticky"] = (before["k"], after["k"]) in _TOGETHER
@@ -77,7 +84,7 @@ def render_document(
         "running": setter.cells.printed(document.running),
         "foot": setter.cells.printed(document.foot),
         "pages": words(msg("print-page", page=PAGE, pages=PAGES)),
-        "language": _language(words.language),
+        "language": _language(words.speaks),
         "rtl": words.is_right_to_left,
         "day": [day.year, day.month, day.day],
         "paper": paper,
@@ -113,10 +120,12 @@ def _language(tag: str) -> list[str | None]:
 class _PartSetter:
     """Turns parts into data, keeping what they have in common."""
 
-    def __init__(self, document: Document, words: Localization, room: float) -> None:
+    def __init__(
+        self, document: Document, words: Localization, written_in: str, room: float
+    ) -> None:
         self.room = room
-        self.cells = CellSetter(document, words)
-        self.prose = ProseSetter(self.cells.link, words, room)
+        self.cells = CellSetter(document, words, MarkingLocalization(words, written_in))
+        self.prose = ProseSetter(self.cells.link, words, written_in, room)
 
     def part(self, part: p.Part) -> Data:
         maker: Callable[[_PartSetter, Any], Data] = _MAKERS[part.kind]

@@ -9,9 +9,10 @@ from generator.prose.link_addresses import EXTERNAL_SCHEMES
 from generator.prose.parser import parse_prose
 from generator.prose.tree import BLOCKS, HEADINGS, Element, walk, words
 from generator.render.pdf.column_widths import widths
-from generator.render.pdf.text import exact
+from generator.render.pdf.text import exact, in_language
 from generator.views.base import addresses
 from generator.words.localization import Localization
+from generator.words.marking import other_language
 from generator.words.message import msg
 
 DEEPEST_HEADING = 6
@@ -27,6 +28,8 @@ class ProseSetter:
     link: Callable[[str], Data]
     """From an address of the site, or of the web, to a link's place."""
     words: Localization
+    written_in: str
+    """The language of the content."""
     room: float
     """Characters in a line of a table."""
     media: set[str] = field(default_factory=set)
@@ -38,14 +41,18 @@ class ProseSetter:
         """Return the blocks of a field whose highest heading gets `level`."""
         prose = parse_prose(markdown)
         levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
-        return _FieldSetter(self, prose.children, level - min(levels, default=1)).all()
+        language = other_language(markdown, self.words, self.written_in)
+        shift = level - min(levels, default=1)
+        return _FieldSetter(self, prose.children, shift, language).all()
 
 
 class _FieldSetter:
     """One field while it is being set."""
 
-    def __init__(self, setter: ProseSetter, nodes: Sequence[Element | str], shift: int) -> None:
-        self.setter, self.nodes, self.shift = setter, nodes, shift
+    def __init__(
+        self, setter: ProseSetter, nodes: Sequence[Element | str], shift: int, language: str
+    ) -> None:
+        self.setter, self.nodes, self.shift, self.language = setter, nodes, shift, language
         found = next((n for n in nodes if isinstance(n, Element) and n.tag == "notes"), None)
         self.notes = [n for n in found.children if isinstance(n, Element)] if found else []
         self.labels: dict[str, str] = {}
@@ -120,7 +127,9 @@ class _FieldSetter:
 
     def inline(self, node: Element | str) -> Any:  # noqa: ANN401 - text, pieces or data
         if isinstance(node, str):
-            return exact(collapsed(node), self.setter.words.locale.language)
+            text, around = collapsed(node), self.setter.words.locale.language
+            other = self.language
+            return in_language(text, other, around) if other else exact(text, around)
         match node.tag:
             case "a":
                 made = self.anchor(node)

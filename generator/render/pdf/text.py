@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from generator.prose.escaping import collapsed
 from generator.render.pdf.column_widths import LONGEST_RUN
+from generator.words.bidi import isolated_from
+from generator.words.formats import locale_of
+from generator.words.marking import END, FOREIGN, NAMED, OUTDATED, OUTDATED_END
 
 ZERO_WIDTH_SPACE = "\u200b"
 
@@ -25,6 +28,10 @@ _LONG = re.compile(
 """A long word of a script that has spaces between words; Typst knows where the others may break."""
 _JOINT = re.compile(r"(?<=[/?&=_.\-])(?=\w)")
 
+_PASSAGE = re.compile(f"{FOREIGN}([^{NAMED}]*){NAMED}([^{END}]*){END}")
+_NO_MARKS = str.maketrans("", "", f"{OUTDATED}{OUTDATED_END}")
+"""Takes away the marks of what was translated too early, which only pages explain."""
+
 PrintedText = str | list[str | list[str]]
 """Text, or pieces of it of which some are [text, language]."""
 
@@ -37,9 +44,37 @@ def printed(text: str, language: str) -> PrintedText:
 def exact(text: str, language: str) -> PrintedText:
     """Return text with places to break in long words, in pieces where its language changes.
 
-    `language` is that of the document, which is marked nowhere. Another one is told from the
-    letters: Ukrainian where some are used by Ukrainian only, else Russian where they are Cyrillic;
-    Spanish where a sentence opens with its upside-down mark, or a word has its n with a tilde.
+    `language` is that of the document, which is marked nowhere. Passages in another one are those
+    with marks; in all others it is told from the letters, as `_told` does.
+    """
+    text = text.translate(_NO_MARKS)
+    if FOREIGN not in text:
+        return _told(text, language)
+    pieces: list[str | list[str]] = []
+    end = 0
+    for found in _PASSAGE.finditer(text):
+        pieces += _as_pieces(_told(text[end : found.start()], language))
+        pieces += in_language(found[2], found[1], language)
+        end = found.end()
+    return pieces + _as_pieces(_told(text[end:], language))
+
+
+def in_language(text: str, tag: str, language: str) -> list[str | list[str]]:
+    """Return text in the language of a tag, in pieces for a document in another one."""
+    own = tag.partition("-")[0]
+    told = _told(isolated_from(text, locale_of(language).text_direction), own)
+    return [[piece, own] if isinstance(piece, str) else piece for piece in _as_pieces(told)]
+
+
+def _as_pieces(text: PrintedText) -> list[str | list[str]]:
+    return text if isinstance(text, list) else [text] if text else []
+
+
+def _told(text: str, language: str) -> PrintedText:
+    """Return text in pieces where its letters tell that it is in another language.
+
+    Ukrainian where some are used by Ukrainian only, else Russian where they are Cyrillic; Spanish
+    where a sentence opens with its upside-down mark, or a word has its n with a tilde.
     """
     text = _LONG.sub(_breakable, text)
     if text.isascii():

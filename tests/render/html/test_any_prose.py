@@ -59,7 +59,7 @@ def test_any_prose_stands_whole_in_every_place(seed: int) -> None:
 @given(seed=st.integers(0, 10**9))
 def test_any_prose_can_be_set_for_paper(seed: int) -> None:
     """A document takes any text that a page takes, with the same footnotes."""
-    setter = ProseSetter(lambda address: {"to": address}, ENGLISH, room=100)
+    setter = ProseSetter(lambda address: {"to": address}, ENGLISH, "en", room=100)
     text = Maker(seed).prose()
 
     blocks = setter.blocks(text, 3)

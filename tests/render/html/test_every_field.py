@@ -34,6 +34,7 @@ from generator.words.states import own_labels
 from tests.spoken import ENGLISH
 
 UNSHOWN = {
+    "about.languages": "the language in which all else is said (tests/publish/test_languages.py)",
     "about.typefaces": "chooses the letters of printed documents; pages leave them to the browser",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
