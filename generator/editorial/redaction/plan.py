@@ -25,7 +25,7 @@ from generator.editorial.redaction.removal import (
     whole_words,
 )
 from generator.editorial.redaction.target import Target, target_of
-from generator.export.snapshot_json import path_in_version
+from generator.export.snapshot_versions import path_in_version
 from generator.load.folder_walk import EntryKind, walk
 from generator.load.report import LoadedReport
 from generator.model.report import Report
