@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.dates import PartialDate
 from generator.model.fields import with_records
 from generator.model.measures import Actual
 from generator.model.records import Dated, KnownSince, Missing
@@ -122,9 +121,3 @@ def publication_days(report: Report) -> dict[str, date]:
         for source in report.sources
         if not isinstance(source.published, Missing)
     }
-
-
-def published_after(record: Dated, published: Mapping[str, PartialDate], as_of: date) -> bool:
-    """Return whether every source of the record certainly appeared only after `as_of`."""
-    days = [published[s].first() for s in record.sources if s in published]
-    return bool(days) and len(days) == len(record.sources) and min(days) > as_of

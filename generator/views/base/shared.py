@@ -12,7 +12,7 @@ from generator.model.keys import Match
 from generator.model.organization import Organization
 from generator.model.records import Amount, Missing, Narrated
 from generator.model.references import NOT_NAMED, UNASSIGNED
-from generator.model.report import Report
+from generator.model.report import Report, Source
 from generator.model.statuses import AXES, Freshness, Phase, State, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -83,13 +83,27 @@ def _with_axis(one: Signal) -> Signal:
     return replace(one, means=msg("common-legend", axis=axis, means=one.means))
 
 
-def sources(report: Report, ids: Sequence[str]) -> tuple[Inline, ...]:
-    """Return links to sources, as one piece; nothing where there is none."""
+def sources(report: Report, ids: Sequence[str], day: date = date.max) -> tuple[Inline, ...]:
+    """Return links to sources, as one piece; nothing where there is none.
+
+    Those that certainly appeared only after `day` are marked.
+    """
     if not ids:
         return ()
     cited = set(ids)
-    titles = {source.id: source.title for source in report.sources if source.id in cited}
+    titles = {s.id: _titled(s, day) for s in report.sources if s.id in cited}
     return (Refs(tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)),)
+
+
+def _titled(source: Source, day: date) -> Text:
+    later = is_later(source, day)
+    return msg("common-source-later", title=source.title) if later else source.title
+
+
+def is_later(source: Source, day: date) -> bool:
+    """Return whether a source certainly appeared only after a day."""
+    published = source.published
+    return not isinstance(published, Missing) and published.first() > day
 
 
 def to_initiative(initiative: Initiative) -> LinkTo:

@@ -12,9 +12,7 @@ from generator.derive.history.changes.phrasing import in_details, in_sentences
 from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.snapshot.visibility import published_after
 from generator.model.initiative import Event
-from generator.model.records import Missing
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Inline, LinkTo, Pager, SideNote, Strong, Table, Words
@@ -147,7 +145,7 @@ def _by_subject(report: Report, own: Sequence[Sentence], day: date) -> tuple[Sub
 def _subject_changes(report: Report, told: Sequence[Sentence], day: date) -> SubjectChanges:
     return SubjectChanges(
         who=_who(told[0]),
-        texts=tuple((Words(s.text), *sources(report, s.sources)) for s in told),
+        texts=tuple((Words(s.text), *sources(report, s.sources, day)) for s in told),
         evidence=tuple((e.on, _event(report, e, day)) for s in told for e in s.evidence),
         unchanged=unchanged([text for s in told for text in s.unchanged]),
     )
@@ -169,14 +167,8 @@ def _who(sentence: Sentence) -> Inline:
 
 
 def _event(report: Report, event: Event, day: date) -> Cell:
-    published = {
-        source.id: source.published
-        for source in report.sources
-        if not isinstance(source.published, Missing)
-    }
-    told_later = published_after(event, published, day)
-    later: Cell = (SideNote(msg("change-source-later")),) if told_later else ()
-    return (Words(event.text), *match_mark(event.match), *later, *sources(report, event.sources))
+    cited = sources(report, event.sources, day)
+    return (Words(event.text), *match_mark(event.match), *cited)
 
 
 def _list(anchor: str, kind: ChangeKind, own: Sequence[Sentence]) -> Table:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.derive.editions.editions import EditionSnapshot, notice
 from generator.derive.snapshot.snapshot import Snapshot
@@ -148,7 +149,7 @@ def _original(report: Report, edition: Edition) -> Cell:
         name,
         SideNote(published),
         SideNote(available),
-        *sources(report, original.sources),
+        *sources(report, original.sources, edition.as_of.last(date.max)),
     )
 
 

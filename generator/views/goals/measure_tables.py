@@ -10,6 +10,7 @@ from generator.derive.measures.comparable import (
     not_replaced,
     targets_of,
 )
+from generator.model.dates import PartialDate
 from generator.model.keys import ActualState
 from generator.model.measures import Actual, Baseline, Finding, Measure, Target
 from generator.model.records import Missing, RivalValue
@@ -114,9 +115,9 @@ def _kind(measure: Measure) -> Cell:
 def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table | None:
     found = [p for run in comparable_series(measure, day) for p in (*run.compared, *run.apart)]
     found.sort(key=lambda p: (p.last, p.first))
-    rows = [_point(report, measure, point) for point in found]
+    rows = [_point(report, measure, point, day) for point in found]
     if isinstance(measure.baseline, Baseline) and not any(p.is_baseline for p in found):
-        rows.insert(0, _baseline(measure.baseline))
+        rows.insert(0, _baseline(measure.baseline, day))
     rows += [_target(measure, target) for target in targets_of(measure)]
     columns: Columns[_Row] = {
         msg("measure-date"): lambda row: row.when,
@@ -140,30 +141,38 @@ class _Row:
     sources: tuple[str, ...]
 
 
-def _point(report: Report, measure: Measure, point: MeasurePoint) -> _Row:
+def _point(report: Report, measure: Measure, point: MeasurePoint, day: date) -> _Row:
     record = point.record
     if isinstance(record, Baseline):
-        return _baseline(record)
+        return _baseline(record, day)
     labels: dict[str | None, Text] = {s.id: s.label for s in measure.series}
     what = labels.get(record.series) or msg("measure-measured")
     return _Row(
         record.period,
         msg("measure-point-and-baseline", what=what) if point.is_baseline else what,
         amount_text(record),
-        (*_remarks(record), *(piece for r in record.also_stated for piece in _rival(report, r))),
+        (
+            *_remarks(record, day),
+            *(piece for r in record.also_stated for piece in _rival(report, r)),
+        ),
         record.sources,
     )
 
 
-def _remarks(record: Actual) -> Cell:
+def _remarks(record: Actual, day: date) -> Cell:
     stated = record.state is not ActualState.NOT_STATED
     return text_cell(
         msg("measure-partial-period") if record.partial else None,
         msg(f"measure-state-{record.state.value}") if stated else None,
         stated_text(record),
         record.note,
-        msg("measure-reported", date=record.reported),
+        _reported(record.reported, day),
     )
+
+
+def _reported(when: PartialDate, day: date) -> Text:
+    """Return when a source gave a figure, and that this was after the day, if it was."""
+    return msg("measure-reported-later" if when.first() > day else "measure-reported", date=when)
 
 
 def _rival(report: Report, rival: RivalValue) -> Cell:
@@ -175,8 +184,8 @@ def _rival(report: Report, rival: RivalValue) -> Cell:
     )
 
 
-def _baseline(baseline: Baseline) -> _Row:
-    reported = msg("measure-reported", date=baseline.reported) if baseline.reported else None
+def _baseline(baseline: Baseline, day: date) -> _Row:
+    reported = _reported(baseline.reported, day) if baseline.reported else None
     return _Row(
         baseline.period,
         msg("measure-baseline"),

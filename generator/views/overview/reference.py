@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 
 from generator.derive.snapshot.citations import LocatedRecord, cited_by
@@ -27,7 +28,15 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import gap_text, legend, remarks, sources, text_cell, to_initiative
+from generator.views.base.shared import (
+    gap_text,
+    is_later,
+    legend,
+    remarks,
+    sources,
+    text_cell,
+    to_initiative,
+)
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
@@ -81,7 +90,8 @@ def sources_view(snapshot: Snapshot) -> SourcesView:
         lead=msg("source-lead", count=len(report.sources)),
         seen=_checked(report),
         sources=tuple(
-            _source(snapshot, s, citing.get(s.id, []), _published(s, words)) for s in report.sources
+            _source(snapshot, s, citing.get(s.id, []), _published(s, words, snapshot.day))
+            for s in report.sources
         ),
     )
 
@@ -157,19 +167,22 @@ def _users_section(users: Sequence[LinkTo]) -> Section:
     return Section("users", msg("source-users-heading"), listed)
 
 
-def _published(source: Source, words: Localization) -> Text:
+def _published(source: Source, words: Localization, day: date) -> Text:
     """Return the date, and how the source gives it where that says something else.
+
+    A date after the day is marked.
 
     `words` is the language in which the content is written.
     """
     when = source.published
     if isinstance(when, Missing):
         return msg("source-date-gap", gap=gap_text(when), stated=source.stated)
+    said = msg("source-later", date=when) if is_later(source, day) else when
     alike = {when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
     # "15 September 2021" says no more than "September 15, 2021".
     if source.stated in alike or _parts(source.stated) == _parts(words(when)):
-        return when
-    return msg("source-date-stated", date=when, stated=source.stated)
+        return said
+    return msg("source-date-stated", date=said, stated=source.stated)
 
 
 def _parts(date: str) -> list[str]:

@@ -275,9 +275,7 @@ def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:
     target = addresses.area(area.id)
     yield Heading(2, view.title, target, fresh_page=True)
     yield Lede(view.question)
-    yield Paragraph((Words(view.lead),))
-    if view.later:
-        yield Paragraph(view.later)
+    yield Paragraph((Words(view.lead), *view.later))
     yield from _area_facts(view, target)
     for state in snapshot.states:
         if state.initiative.area == area.id:

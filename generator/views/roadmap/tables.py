@@ -10,6 +10,7 @@ from generator.derive.responsibility.fiscal_years import (
     fiscal_words,
     year_words,
 )
+from generator.derive.snapshot.known_calendar import is_by_name
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
@@ -206,8 +207,10 @@ def cycle_span(cycle: Cycle) -> Text:
     return msg("cycle-from-to", begins=cycle.begins, ends=cycle.ends)
 
 
-def cycle_adopted(cycle: Cycle) -> Text:
-    """Return when a budget cycle was adopted, or that it was not found."""
+def cycle_adopted(cycle: Cycle) -> Text | None:
+    """Return when a budget cycle was adopted, or that it was not found; nothing of a mere name."""
+    if is_by_name(cycle):
+        return None
     return cycle.adopted or msg("cycle-adopted-not-found")
 
 

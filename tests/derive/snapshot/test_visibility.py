@@ -13,7 +13,6 @@ from generator.derive.snapshot.visibility import (
     complete_from,
     counts_from,
     publication_days,
-    published_after,
 )
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, RoadmapMilestone
@@ -100,22 +99,6 @@ def test_what_was_entered_later_was_not_known() -> None:
     ]
 
     assert seen == [False, True, True]
-
-
-def test_a_source_published_later_is_told() -> None:
-    """Only where every source certainly appeared after the as-of date."""
-    published = {
-        "2015": PartialDate("2015"),
-        "2018": PartialDate("2018"),
-        "2019": PartialDate("2019"),
-    }
-
-    told = [
-        published_after(event("2015", *sources), published, AS_OF)
-        for sources in (["2019"], ["2018"], ["2015", "2019"], ["2019", "undated"], [])
-    ]
-
-    assert told == [True, False, False, False, False]
 
 
 def test_sources_without_a_day_have_no_publication_day() -> None:

@@ -5,7 +5,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.snapshot.facts import Address, differing, differing_values
+from generator.derive.snapshot.known_calendar import is_by_name
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.cycles import Cycle, Milestone
 from generator.model.records import Dated
 from generator.model.values import Record
 
@@ -80,13 +82,16 @@ class ChangeSet:
         return tuple(self._units.pop(address) for address in taken)
 
     def take_seen(self) -> None:
-        """Take out the units, posts, and partners that are seen now, and the years of others.
+        """Take out units, posts, partners, and cycles that are there for what names them.
 
-        They are there for what names them, which is told.
+        What names them is told; nor are the years told in which others were seen.
         """
         for address, unit in list(self._units.items()):
             is_member = len(address) == 3 and unit.is_new  # noqa: PLR2004
-            if address[0] == "organization" and (is_member or address[-1] == "seen"):
+            is_seen = address[0] == "organization" and (is_member or address[-1] == "seen")
+            after = unit.after
+            is_name = isinstance(after, Cycle | Milestone) and unit.is_new and is_by_name(after)
+            if is_seen or is_name:
                 del self._units[address]
 
     def has_new_dated(self, *prefix: str) -> bool:

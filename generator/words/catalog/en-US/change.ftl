@@ -245,7 +245,6 @@ change-evidence = { $count ->
    *[other] Evidence: { $count } events
 }
 change-unchanged = Unchanged: { $what }.
-change-source-later = source published later
 
 ## What was found out about the time of an edition after it was frozen.
 

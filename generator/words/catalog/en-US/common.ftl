@@ -55,6 +55,8 @@ common-area = { CAPITALIZED(-area) }
 common-sources = Sources
 common-date = Date
 common-note = Note
+# The title of a source that appeared after the time of which an edition speaks.
+common-source-later = { $title } (published later)
 # What came later than the text above it tells, from its own date on.
 common-later = { CAPITALIZED($date) }: { $text }
 

@@ -83,6 +83,8 @@ measure-partial-period = partial period
 measure-state-provisional = provisional
 measure-state-final = final
 measure-reported = reported { $date }
+# Of a figure in an edition, whose source appeared only after the time of the edition.
+measure-reported-later = reported later, { $date }
 measure-also-given = also given as { $figure }
 measure-by = by { $date }
 measure-no-due-date = no due date given

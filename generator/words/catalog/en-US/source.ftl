@@ -27,6 +27,8 @@ source-gone-copied = This is an archived copy of { $date }. The page itself, { $
 
 # `stated` is the date as the source gives it.
 source-date-gap = Date: { $gap } (given as: { $stated })
+# A source that appeared after the time of which an edition speaks.
+source-later = published later, { $date }
 source-date-stated = { $date } (given as: { $stated })
 
 ## What uses a source. A list of links and of the uses below comes after the colon.

@@ -193,7 +193,7 @@ def accounted(told, found):
     untold = {change.address for change in found} - set(addresses)
     assert set(addresses) <= {change.address for change in found}
     assert all(
-        address[0] in (*TOLD_WITH, "organization")
+        address[0] in (*TOLD_WITH, "organization", "calendar")
         or (address[2] == "standing" and address[3] in FOLLOWS)
         for address in untold
     )
