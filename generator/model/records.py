@@ -58,7 +58,7 @@ class Planning(Record):
     """A record whose text may speak of times that lie ahead of it."""
 
     plans: tuple[PartialDate, ...] = Field(default=(), exclude_if=_nothing)
-    """Times ahead of which its text speaks as planned or expected, one to a line.
+    """Later times that its text speaks of as planned or expected, one to a line.
 
     Label: Planned times
     Needed: where its text names a time after that of the record.

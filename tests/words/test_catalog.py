@@ -30,6 +30,7 @@ TO_EDITORS = frozenset(
         "derive/references.py",
         "derive/snapshot/not_yet_shown.py",
         "export/snapshot_json.py",
+        "export/snapshot_versions.py",
         "export/snapshot_schema.py",
         "views/base/address_claims.py",
     }

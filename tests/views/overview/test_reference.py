@@ -17,7 +17,7 @@ NOW = snapshot(larkhaven(), larkhaven().about.as_of)
     [
         ("first-report", "September 15, 2021"),
         ("budget-2021", "June 2021"),
-        ("late-memoir", "March 1, 2024 (given as: March 2024)"),
+        ("late-memoir", "published later, March 1, 2024 (given as: March 2024)"),
         ("council-minutes", "October 2021 to December 20, 2023 (given as: monthly)"),
     ],
 )
