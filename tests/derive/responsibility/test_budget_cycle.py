@@ -9,8 +9,10 @@ from generator.derive.responsibility.budget_cycle import (
     answers,
     beyond_calendar,
     cycle_after,
+    cycle_later,
     cycle_on,
     in_due_order,
+    newest_full_cycle,
     open_window,
     owed_since,
     passed,
@@ -161,3 +163,35 @@ def test_milestones_stand_in_the_order_in_which_they_fall_due() -> None:
 
     assert backwards == in_due_order(CALENDAR.milestones)
     assert [m.id for m in backwards][:2] == ["budget-fy2021-23", "mid-2022"]
+
+
+@pytest.mark.parametrize(
+    ("day", "begins"),
+    [
+        (date(2024, 1, 1), date(2021, 7, 1)),
+        (date(2025, 6, 30), date(2021, 7, 1)),
+        (date(2025, 7, 1), date(2023, 7, 1)),
+        (date(2027, 6, 30), date(2023, 7, 1)),
+        (date(2027, 7, 1), date(2025, 7, 1)),
+        (date(2032, 1, 1), date(2029, 7, 1)),
+        (date(2022, 1, 1), date(2019, 7, 1)),
+    ],
+    ids=[
+        "the one before the cycle of the day",
+        "to its last day",
+        "then that one",
+        "after the calendar until a whole cycle has passed",
+        "then those that follow by rule",
+        "however long after",
+        "before the first has passed, as many fiscal years",
+    ],
+)
+def test_the_newest_full_cycle_has_wholly_passed(day: date, begins: date) -> None:
+    """It is listed, or follows from those that are."""
+    assert newest_full_cycle(larkhaven(), day) == begins
+
+
+def test_a_cycle_later_than_a_leap_day_is_in_the_calendar() -> None:
+    """The end of time is no fault either."""
+    assert cycle_later(date(2024, 2, 29), 2) == date(2026, 2, 28)
+    assert cycle_later(date(9999, 1, 1), 2) == date.max

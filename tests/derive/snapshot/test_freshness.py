@@ -7,6 +7,7 @@ from hypothesis import given
 from larkhaven import larkhaven
 from strategies import days
 
+from generator.derive.snapshot.freshness import holds_until
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.statuses import Freshness, Status
@@ -92,3 +93,26 @@ def test_missed_is_a_part_of_what_was_owed(day: date) -> None:
         assert set(missed) <= set(owed)
         assert all(m.owed and m.due.last(day) <= day for m in owed)
         assert (state.freshness is Freshness.NONE) == (not state.updates and bool(owed))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "milestone", "until"),
+    [
+        ("2022-06", "mid-2022", "2023-06-20"),
+        ("2022-06", "off", "2023-06-20"),
+        ("2023-06-19", "off", "2023-06-20"),
+        ("2023-06-20", "off", "2023-11~"),
+        ("2024-06-30", "off", "2026-06-30"),
+        ("2024", "off", "2026"),
+        ("2024-07~", "off", "2026-07~"),
+        ("2024-02-29", "mid-2024", "2026-02-28"),
+        ("2023-08/2024-08", "off", "2026-08"),
+        ("2024-08/..", "off", "2026-09-01"),
+    ],
+)
+def test_an_update_holds_until_the_next_was_due(as_of: str, milestone: str, until: str) -> None:
+    """That is the next owed milestone, or a whole cycle later, as exact as the record."""
+    changed = {"as_of": PartialDate(as_of), "milestone": milestone}
+    update = larkhaven().updates[0].model_copy(update=changed)
+
+    assert holds_until(larkhaven(), update, date(2024, 9, 1)).text == until

@@ -7,9 +7,17 @@ from larkhaven import larkhaven
 from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
 from generator.derive.snapshot.snapshot import snapshot
-from generator.derive.snapshot.totals import RoleCount, count_role, counts_by_key, totals
+from generator.derive.snapshot.totals import (
+    AgeCount,
+    RoleCount,
+    count_role,
+    counts_by_key,
+    finds_by_year,
+    status_ages,
+    totals,
+)
 from generator.model.keys import HowProposed, IdeaState, RoleKind
-from generator.model.statuses import Freshness, Status
+from generator.model.statuses import REPORTED, Freshness, Status
 
 NOW = larkhaven().about.as_of
 
@@ -29,6 +37,43 @@ def test_totals_are_the_sums_of_their_parts(day: date, history: Longer) -> None:
     for roles in (found.owners, found.sponsors):
         assert roles.held + roles.unassigned + roles.not_named == found.initiatives
     assert max(found.measures_without_target, found.measures_without_baseline) <= found.measures
+
+
+@given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
+def test_ages_add_up_to_what_they_are_of(day: date, history: Longer) -> None:
+    """Each reported status, each idea with a state, each initiative with a find is in one age."""
+    seen = snapshot(history.after, day)
+    found = totals(seen)
+
+    def size(ages: AgeCount) -> int:
+        return ages.recent + len(ages.earlier)
+
+    by_status = status_ages(seen.states, found.recent_since, day)
+    assert {k: size(a) for k, a in by_status.items()} == {
+        key: number for key, number in found.by_status.items() if number and key in REPORTED
+    }
+    assert {k: size(a) for k, a in found.idea_ages.items()} == {
+        key: number for key, number in found.ideas_by_state.items() if number
+    }
+    finds = finds_by_year(seen)
+    with_find = sum(bool(state.evidence.newest) for state in seen.states)
+    assert sum(year.with_update + year.only_related for year in finds) == with_find
+    assert size(found.newest_finds) == with_find
+    assert [year.year for year in finds] == list(range(finds[0].year, day.year + 1))
+    assert all(year <= day.year for ages in by_status.values() for year in ages.earlier)
+
+
+@given(day=days, history=longer(partial_dates(FIRST_DAY, LAST_DAY), days))
+def test_nothing_found_is_said_only_where_nothing_was_found(day: date, history: Longer) -> None:
+    """An initiative with an event or an update after its proposal is never among them."""
+    seen = snapshot(history.after, day)
+    nothing = [s for s in seen.states if s.freshness is Freshness.NONE and not s.evidence.newest]
+
+    assert totals(seen).nothing_since_proposal == len(nothing)
+    for state in nothing:
+        proposed = state.initiative.proposed.on.last(day)
+        assert not state.updates
+        assert all(event.on.first() <= proposed for event in state.initiative.events)
 
 
 @given(day=days)

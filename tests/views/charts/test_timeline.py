@@ -7,6 +7,7 @@ import pytest
 from larkhaven import larkhaven
 
 from generator.derive.snapshot.snapshot import snapshot
+from generator.model.statuses import Phase
 from generator.views.charts.shapes import NARROWEST, box_of
 from generator.views.charts.swimlanes import SwimlaneScale, fiscal_axis, swimlane_chart
 from generator.views.charts.timeline import initiative_timeline, phases
@@ -45,7 +46,7 @@ def test_every_strip_keeps_its_bounds(seen):
     """Past and future dates alike lie inside."""
     axis = roadmap_axis(seen)
     for state in seen.states:
-        found = timeline_events(state)
+        found = timeline_events(seen.report, state, seen.day)
         assert inside(initiative_timeline(state, found, axis, seen.day))
     for own in charts(seen):
         assert all(inside(lane.drawing) for lane in own.chart.lanes)
@@ -72,7 +73,9 @@ def test_updates_stand_in_order(seen):
     """However vague their dates, a later update never is left of an earlier one."""
     axis = roadmap_axis(seen)
     for state in seen.states:
-        strip = initiative_timeline(state, timeline_events(state), axis, seen.day)
+        strip = initiative_timeline(
+            state, timeline_events(seen.report, state, seen.day), axis, seen.day
+        )
         places = [mark.x for mark in strip.marks if mark.shape.startswith("phase-")]
         assert all(one <= other for one, other in pairwise(places))
 
@@ -87,22 +90,61 @@ def test_labels_of_axis_and_statuses_do_not_overlap(seen):
             assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 
 
-def test_a_stretch_is_drawn_only_between_updates():
-    """Before the first update and after the last, a dashed line says that nobody says."""
-    now = snapshot(larkhaven(), DAYS["now"])
-    state = now.state_of("open-ledger")
-    found = timeline_events(state)
-    bars, lines = phases(state, found, roadmap_axis(now), now.day)
-    assert len(of_kind(found, "update")) == 1
-    assert bars == ()
-    assert [line.look for line in lines] == ["unknown", "unknown"]
+def ledger():
+    """Return the sample and its ledger, whose one update, of June 2022, gives a phase."""
+    report = larkhaven()
+    told = tuple(
+        u.model_copy(update={"phase": Phase.DISCOVERY}) if u.initiative == "open-ledger" else u
+        for u in report.updates
+    )
+    now = snapshot(report.model_copy(update={"updates": told}), DAYS["now"])
+    return now, now.state_of("open-ledger")
+
+
+def test_a_phase_is_solid_until_the_next_update_came_or_was_due():
+    """Before the first update and once one is overdue, dots say that nobody says."""
+    now, state = ledger()
+    axis = roadmap_axis(now)
+    found = timeline_events(now.report, state, now.day)
+    bars, lines = phases(state, found, axis, now.day)
+    update = of_kind(found, "update")
+    assert [event.when.text for event in update] == ["2022-06"]
+    start, due = update[0].at(axis, now.day), axis.at(date(2023, 6, 20))
+    assert {(bar.x, round(bar.x + bar.width, 2)) for bar in bars} == {(start, due)}
+    assert [(line.look, line.x1, line.x2) for line in lines] == [
+        ("unknown", due, axis.at(now.day)),
+        ("unknown", of_kind(found, "record")[0].at(axis, now.day), start),
+    ]
+
+
+def test_what_is_dotted_is_said_in_words_too():
+    """The sentence that is read out and the table say until when the phase is known."""
+    now, state = ledger()
+    says = ENGLISH(of_kind(timeline_events(now.report, state, now.day), "update")[0].says)
+    assert says.endswith("June 2022 (not known after June 20, 2023)")
+    drawn = initiative_roadmap(now, state)
+    read_out = [s for lane in drawn.chart.lanes for s in lane.drawing.description]
+    assert any(says in ENGLISH(sentence) for sentence in read_out)
+    assert "not known" in ENGLISH(next(e.text for e in drawn.chart.key if e.line == "unknown"))
+
+
+def test_no_phase_is_solid_where_an_update_was_overdue(seen):
+    """Whatever the initiative: each bar ends where the next update is, or was due."""
+    axis = roadmap_axis(seen)
+    for state in seen.states:
+        found = timeline_events(seen.report, state, seen.day)
+        updates = of_kind(found, "update")
+        bars, _ = phases(state, found, axis, seen.day)
+        for bar in bars:
+            here = max((u for u in updates if u.at(axis, seen.day) <= bar.x), key=updates.index)
+            assert bar.x + bar.width <= axis.at(here.until.last(seen.day)) + 0.01
 
 
 def test_nothing_is_drawn_after_an_end():
     """An initiative that was closed has no dashed line behind its last update."""
     now = snapshot(larkhaven(), DAYS["now"])
     state = now.state_of("kiosk-hours")
-    found = timeline_events(state)
+    found = timeline_events(now.report, state, now.day)
     axis = roadmap_axis(now)
     _, lines = phases(state, found, axis, now.day)
     assert max(line.x2 for line in lines) < axis.at(now.day)
