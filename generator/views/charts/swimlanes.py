@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from generator.derive.responsibility.fiscal_years import fiscal_start, fiscal_words, last_day
 from generator.model.cycles import Cycle
+from generator.model.dates import PartialDate
 from generator.model.report import Report
 from generator.views.charts.shapes import (
     Box,
@@ -55,10 +56,15 @@ class SwimlaneScale:
     """The axis and the report that all lanes of a chart share."""
 
     report: Report
-    day: date
+    as_of: PartialDate
     axis: TimeAxis
     roomy: float = ROOMY
     """Units across that a strip has at least where roomy labels are shown."""
+
+    @property
+    def day(self) -> date:
+        """Return the last day that is shown."""
+        return self.as_of.last(self.report.about.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +101,12 @@ def swimlane_chart(
         note=msg(
             "timeline-note-cycles" if cycles & {*starts} else "timeline-note",
             start=DayOfYear(axis.first.month, axis.first.day),
-            day=day,
+            day=frame.as_of,
         ),
         axis_height=AXIS_HEIGHT,
-        axis_letterer=partial(_axis_lettering, axis, day, frame.roomy, _named_cycles(report)),
+        axis_letterer=partial(
+            _axis_lettering, axis, (day, frame.as_of), frame.roomy, _named_cycles(report)
+        ),
         rules=(*rules, VerticalLine(axis.at(day), "as-of")),
         lanes=lanes,
         key=(),
@@ -123,13 +131,18 @@ def _year_starts(axis: TimeAxis) -> list[date]:
 # Hundreds of initiatives have a roadmap of the same years.
 @lru_cache(maxsize=256)
 def _axis_lettering(
-    axis: TimeAxis, day: date, roomy: float, cycles: NamedCycles, words: Localization
+    axis: TimeAxis,
+    as_of: tuple[date, PartialDate],
+    roomy: float,
+    cycles: NamedCycles,
+    words: Localization,
 ) -> Lettering:
-    held = words(msg("common-as-of", date=day))
-    as_of = place(on_either_side(Label(axis.at(day), AS_OF, held), 4), [], AXIS_HEIGHT)
+    day, said = as_of
+    held = words(msg("common-as-of", date=said))
+    label = place(on_either_side(Label(axis.at(day), AS_OF, held), 4), [], AXIS_HEIGHT)
     return Lettering(
         (
-            *((as_of,) if as_of else ()),
+            *((label,) if label else ()),
             *_year_labels(axis, roomy, [cycle for cycle, _ in cycles]),
             *_cycle_labels(axis, roomy, [(cycle, words(name)) for cycle, name in cycles]),
         )

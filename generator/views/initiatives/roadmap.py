@@ -51,7 +51,7 @@ def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> Initiative
     statuses = _statuses(state, found)
     drawings = tuple(_timelines(snapshot, state, found, statuses, axis))
     lanes = tuple(Swimlane(d.title, "", d) for d in drawings)
-    chart = swimlane_chart(SwimlaneScale(report, day, axis), "own-roadmap", lanes)
+    chart = swimlane_chart(SwimlaneScale(report, snapshot.as_of, axis), "own-roadmap", lanes)
     return InitiativeRoadmap(
         chart=replace(chart, key=key_of(drawings)),
         table=_table(state, found, statuses),

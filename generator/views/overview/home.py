@@ -98,7 +98,7 @@ def _headline(found: Totals, snapshot: Snapshot) -> Message:
     if not found.initiatives:
         return msg("common-no-initiative")
     proposed, joined = found.first_proposed, found.joined_later
-    rest: dict[str, Text] = {"ideas": found.ideas, "areas": found.areas, "day": snapshot.day}
+    rest: dict[str, Text] = {"ideas": found.ideas, "areas": found.areas, "day": snapshot.as_of}
     if joined:
         return msg("home-headline-joined", proposed=proposed, joined=joined, **rest)
     return msg("home-headline", proposed=proposed, **rest)

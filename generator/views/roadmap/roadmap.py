@@ -143,7 +143,7 @@ def _on_one_page(snapshot: Snapshot) -> bool:
 
 def roadmap_frame(snapshot: Snapshot) -> SwimlaneScale:
     """Return what all drawings of the roadmap have in common, its axis of time above all."""
-    return SwimlaneScale(snapshot.report, snapshot.day, roadmap_axis(snapshot), ROOMY_STRIP)
+    return SwimlaneScale(snapshot.report, snapshot.as_of, roadmap_axis(snapshot), ROOMY_STRIP)
 
 
 def _areas(snapshot: Snapshot) -> tuple[AreaSwimlanes, ...]:

@@ -161,7 +161,7 @@ def test_axis_holds_whole_fiscal_years(seen):
 def test_rules_run_from_left_to_right(seen):
     """Fiscal years, cycles and the as-of line are in the order of time."""
     axis = roadmap_axis(seen)
-    chart = swimlane_chart(SwimlaneScale(seen.report, seen.day, axis), "all", ())
+    chart = swimlane_chart(SwimlaneScale(seen.report, seen.as_of, axis), "all", ())
     years = [rule.x for rule in chart.rules if rule.look != "as-of"]
     assert years == sorted(years)
     assert [rule.look for rule in chart.rules][-1] == "as-of"

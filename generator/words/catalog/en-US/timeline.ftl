@@ -53,5 +53,5 @@ timeline-key-unknown = Phase not known: no update, or none since the next was du
 
 ## What the upright lines mean. `start` is a day of every year, as "July 1".
 
-timeline-note = Each line is the start of a fiscal year, on { $start }. The dashed line is { $day }: everything is shown as of that day.
-timeline-note-cycles = Each line is the start of a fiscal year, on { $start }; a heavier line also starts a budget cycle. The dashed line is { $day }: everything is shown as of that day.
+timeline-note = Each line is the start of a fiscal year, on { $start }. Everything is shown as of the dashed line, { $day }.
+timeline-note-cycles = Each line is the start of a fiscal year, on { $start }; a heavier line also starts a budget cycle. Everything is shown as of the dashed line, { $day }.
