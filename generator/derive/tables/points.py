@@ -108,7 +108,7 @@ _POINTS: tuple[Column[_TablePoint], ...] = (
     Column("series_label", CellKind.TEXT, msg("dictionary-line-names"), lambda p: p.labels),
     Column("period", CellKind.DATE, msg("dictionary-period"), lambda p: p.period),
     Column("reported", CellKind.DATE, msg("dictionary-reported"), lambda p: p.reported),
-    *field_columns(Target, ("set_on", "due"), lambda p: p.target),
+    *field_columns(Target, ("standing", "set_on", "due", "why_no_due", "more"), lambda p: p.target),
     *amount_columns(lambda p: p.amount),
     Column("unit", CellKind.TEXT, msg("dictionary-unit"), lambda p: p.of.measure.unit),
     *field_columns(Actual, ("state", "partial"), lambda p: p.actual),
