@@ -211,6 +211,25 @@ def _all_proposed(now: Records, values: Values) -> bool:
     return counts == (_proposed(now), joined, now.ideas, now.areas)
 
 
+def _found(now: Records, values: Values) -> bool:
+    """Return whether as many have finds as is said, by the newest cycle that has passed."""
+    counts = values["count"], values["all"], values["since"]
+    return counts == (len(now.newest_finds), len(now.initiatives), now.recent_since)
+
+
+def _half(now: Records, values: Values) -> bool:
+    """Return whether as many of the newest finds are no newer than the year in the middle."""
+    years = [day.year for day in now.newest_finds]
+    middle = years[(len(years) - 1) // 2]
+    older = sum(year <= middle for year in years)
+    said = values["count"], values["older"], values["middle"], values["newest"]
+    return said == (len(years), older, str(middle), str(years[-1]))
+
+
+def _on_matches(now: Records, values: Values) -> bool:
+    return (values["alone"], values["statuses"]) == (now.on_matches, len(now.all_newest))
+
+
 def _shares(now: Records) -> set[tuple[int, int]]:
     """Return what may be missing, and of how many."""
     initiatives = len(now.initiatives)
@@ -218,7 +237,7 @@ def _shares(now: Records) -> set[tuple[int, int]]:
         (now.owned(*GAPS), initiatives),
         (now.sponsored(*GAPS), initiatives),
         (now.silent, initiatives),
-        (now.ideas - now.known_ideas, now.ideas),
+        (now.ideas - now.later_ideas, now.ideas),
         (now.without_target, len(now.measures)),
         (now.without_baseline, len(now.measures)),
     }
@@ -308,7 +327,8 @@ CLAIMS: dict[str, Test] = {
     "brief-nothing-next-yet": of_all(
         lambda now, v: _nothing_comes(now) and v["day"] == now.last_cycle >= now.day
     ),
-    "brief-nothing-found": of_all(lambda now, v: 0 < v["count"] == now.silent),
+    "brief-nothing-found": of_all(lambda now, v: 0 < v["count"] == now.nothing),
+    "brief-only-related": of_all(lambda now, v: 0 < v["count"] == now.related),
     # What changed.
     "change-silent": _silent(lambda before, one: {e.id for e in one.events} <= before.events(one)),
     "change-silent-no-update": _silent(lambda *_: True),
@@ -355,7 +375,26 @@ CLAIMS: dict[str, Test] = {
         lambda now, unit, _: now.next_cycle not in _plans(now, unit)
     ),
     # The front page, and counts that other pages and documents repeat.
-    "home-nothing-since": of_all(lambda now, v: 0 < v["count"] == now.silent),
+    "home-found-none": of_all(lambda now, v: not now.newest_finds and _every(now, v)),
+    "home-found-recent": of_all(
+        lambda now, v: _found(now, v) and now.recent == len(now.newest_finds)
+    ),
+    "home-found-earlier": of_all(lambda now, v: _found(now, v) and not now.recent),
+    "home-found-both": of_all(
+        lambda now, v: _found(now, v) and 0 < v["recent"] == now.recent < len(now.newest_finds)
+    ),
+    "home-ideas-without": of_all(
+        lambda now, v: (v["count"], v["all"]) == (now.ideas - now.later_ideas, now.ideas)
+    ),
+    "home-nothing-since": of_all(lambda now, v: 0 < v["count"] == now.nothing and not now.related),
+    "home-nothing-since-related": of_all(
+        lambda now, v: 0 < v["count"] == now.nothing and 0 < v["related"] == now.related
+    ),
+    "home-only-related": of_all(lambda now, v: 0 < v["related"] == now.related and not now.nothing),
+    "age-half": of_all(_half),
+    "age-never": of_all(
+        lambda now, v: 0 < v["count"] == len(now.initiatives) - len(now.newest_finds)
+    ),
     "home-share": of_all(lambda now, v: v["part"] > 0 and (v["part"], v["whole"]) in _shares(now)),
     "home-unchanged-no-edition": of_all(lambda now, _: not now.editions),
     "home-unchanged-since": of_all(
@@ -369,10 +408,25 @@ CLAIMS: dict[str, Test] = {
     "home-headline-joined": of_all(_all_proposed),
     "idea-lead": of_all(
         lambda now, v: (
-            (v["count"], v["known"], v["unknown"])
-            == (now.ideas, now.known_ideas, now.ideas - now.known_ideas)
+            now.later_ideas == now.known_ideas
+            and (v["count"], v["known"], v["unknown"])
+            == (now.ideas, now.later_ideas, now.ideas - now.known_ideas)
         )
     ),
+    "idea-lead-at-proposal": of_all(
+        lambda now, v: (
+            0 < v["started"] == now.known_ideas - now.later_ideas
+            and (v["count"], v["known"], v["unknown"])
+            == (now.ideas, now.later_ideas, now.ideas - now.known_ideas)
+        )
+    ),
+    # Matches by editors.
+    "match-lede": of_all(
+        lambda now, v: 0 < v["matches"] == sum(now.matched) and v["records"] == len(now.matched)
+    ),
+    "match-none": of_all(lambda now, v: not any(now.matched) and v["records"] == len(now.matched)),
+    "match-alone": of_all(_on_matches),
+    "match-share": of_all(lambda now, v: _on_matches(now, v) and v["alone"] > 0),
     # Editions.
     "edition-original-available-none": lambda place, _: (
         _edition(place.now, place.subject).edition.original.available == "none"
@@ -411,8 +465,13 @@ CLAIMS: dict[str, Test] = {
     # The page of an initiative.
     "idea-none": of_one(lambda _, one, __: not one.ideas),
     "initiative-gap": of_one(
-        lambda now, one, v: (
-            not now.updates(one) and bool(now.due(one)) and v["date"] == one.proposed.on
+        lambda now, one, v: one in now.quiet and not now.finds(one) and v["date"] == one.proposed.on
+    ),
+    "initiative-gap-related": of_one(lambda now, one, _: one in now.quiet and bool(now.finds(one))),
+    "initiative-related-heading": of_one(
+        lambda now, one, _: (
+            one in now.quiet
+            and any(e.on.last(now.day) > now.first_day(one.proposed.on) for e in one.events)
         )
     ),
     "initiative-no-measure": of_one(lambda _, one, __: not one.measures),

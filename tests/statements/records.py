@@ -7,8 +7,9 @@ from functools import cached_property
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.cycles import Milestone
+from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Basis, RoleKind
+from generator.model.keys import Basis, Match, PartnerStanding, RoleKind
 from generator.model.measures import Measure
 from generator.model.records import Missing
 from generator.model.statuses import Status
@@ -239,3 +240,94 @@ class Records:
     def events(self, one: Initiative) -> set[str]:
         """Return the events of an initiative, by their ids, that are known on the day."""
         return {e.id for known in self.initiatives if known.id == one.id for e in known.events}
+
+    def first_day(self, when: PartialDate) -> date:
+        """Return the first day that a date may mean, at the latest the day of the report."""
+        first = when.first()
+        return min(when.last(self.day), self.day) if first == date.min else first
+
+    def found_on(self, one: Initiative, update: Update) -> PartialDate:
+        """Return when what an update says was last found: its newest event, or its own time."""
+        cited = [e.on for e in one.events if e.id in update.evidence]
+        if update.basis is Basis.REPORTED or not cited:
+            return update.as_of
+        return max(cited, key=lambda on: (self.first_day(on), on.last(self.day)))
+
+    def finds(self, one: Initiative) -> list[date]:
+        """Return the days, oldest first, of all that was found after one was proposed."""
+        dates = [self.found_on(one, u) for u in self.updates(one)]
+        for records in (one.events, one.approvals, one.support, one.funding, one.staffing):
+            dates += [record.when for record in records]
+        dates += [record.when for record in one.findings]
+        dates += [p.when for p in one.partners if p.standing is PartnerStanding.CONFIRMED]
+        dates += [step.outcome.when for step in one.roadmap if step.outcome]
+        for measure in one.measures:
+            dates += (
+                [] if isinstance(measure.actuals, Missing) else [a.when for a in measure.actuals]
+            )
+        proposed = self.first_day(one.proposed.on)
+        return sorted(self.first_day(d) for d in dates if d.last(self.day) > proposed)
+
+    @cached_property
+    def newest_finds(self) -> list[date]:
+        """The newest find of each initiative that has any, the oldest first."""
+        return sorted(found[-1] for one in self.initiatives if (found := self.finds(one)))
+
+    @property
+    def quiet(self) -> list[Initiative]:
+        """Those that owed an update and have none."""
+        return [i for i in self.initiatives if self.due(i) and not self.updates(i)]
+
+    @property
+    def nothing(self) -> int:
+        """Of how many of the quiet ones nothing at all was found."""
+        return sum(not self.finds(one) for one in self.quiet)
+
+    @property
+    def related(self) -> int:
+        """Of how many of the quiet ones something was found that is no update."""
+        return len(self.quiet) - self.nothing
+
+    @property
+    def later_ideas(self) -> int:
+        """Of how many ideas an update says something."""
+        return sum(len({i for u in self.updates(o) for i in u.ideas}) for o in self.initiatives)
+
+    @property
+    def recent_since(self) -> date:
+        """The first day of the newest budget cycle that has passed, those by rule included."""
+        years, cycles = self.report.about.cycle_years, self.report.calendar.cycles
+        past = [c for c in cycles if c.ends < self.day]
+        if not past:
+            month, day = map(int, self.report.about.fiscal_year_start.split("-"))
+            begins = date(self.day.year, month, day)
+            since = begins.year - years - (begins > self.day)
+            return begins.replace(year=since)
+        begins = max(past, key=lambda c: c.ends).begins
+        while self.cycles_over and begins.replace(year=begins.year + 2 * years) <= self.day:
+            begins = begins.replace(year=begins.year + years)
+        return begins
+
+    @property
+    def recent(self) -> int:
+        """About how many initiatives something was found in that cycle or since."""
+        return sum(day >= self.recent_since for day in self.newest_finds)
+
+    @property
+    def matched(self) -> list[bool]:
+        """Whether editors matched it, of each event, goal and other name."""
+        records = list(self.report.about.events)
+        for one in self.initiatives:
+            records += [*one.also_titled, *one.goals, *one.events]  # type: ignore[list-item]
+        return [record.match is Match.INFERRED for record in records]
+
+    @property
+    def on_matches(self) -> int:
+        """How many statuses rest on matched events alone."""
+        found = 0
+        for one in self.initiatives:
+            update = self.newest(one)
+            if update and update.basis is Basis.COMPILED and not update.sources:
+                cited = [e.match for e in one.events if e.id in update.evidence]
+                found += bool(cited) and set(cited) == {Match.INFERRED}
+        return found

@@ -14,7 +14,7 @@ from generator.derive.editions.editions import EditionSnapshot, open_edition
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
-from generator.model.keys import Basis, RoleKind
+from generator.model.keys import Basis, Match, RoleKind
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import Status, Trait
@@ -99,7 +99,7 @@ def _alone(
     one: Initiative, kept: set[str], holders: dict[RoleKind, str], emptied: dict[str, Any]
 ) -> Initiative:
     """Return an initiative with some holders of its roles, and no ties to what is not kept."""
-    roles = (r.model_copy(update={"holder": holders[r.role] or r.holder}) for r in one.roles)
+    roles = (r.model_copy(update={"holder": holders.get(r.role) or r.holder}) for r in one.roles)
     links = tuple(link for link in one.links if link.to in kept)
     steps = (
         step.model_copy(update={"depends_on": tuple(s for s in step.depends_on if "." not in s)})
@@ -132,7 +132,8 @@ def rare() -> Iterator[Situation]:
     """Yield reports in which what is seldom true is."""
     whole = larkhaven()
     late = date(2026, 6, 30)
-    for day in (FIRST, date(2021, 10, 15), date(2022, 7, 1), whole.about.as_of, late):
+    years_after = date(2029, 12, 31)
+    for day in (FIRST, date(2021, 10, 15), date(2022, 7, 1), whole.about.as_of, late, years_after):
         yield situation(whole, day)
         yield situation(_of_nothing(whole), day)
     for basis in Basis:
@@ -152,6 +153,32 @@ def rare() -> Iterator[Situation]:
         quiet = tuple(u for u in whole.updates if not u.ask)
         yield situation(whole.model_copy(update={"initiatives": made, "updates": quiet}), late)
     yield from _of_one(whole, late)
+    yield _silent_and_related(whole, late)
+    yield _matched(whole, late)
+
+
+def _silent_and_related(whole: Report, day: date) -> Situation:
+    """Return a report without updates, in which nothing at all was found of one initiative."""
+    first, *others = whole.initiatives
+    names = {i.id for i in whole.initiatives}
+    bare = _alone(first, names, {}, dict.fromkeys((*EMPTIED, "findings"), ()))
+    parts = {"initiatives": (bare, *others), "updates": ()}
+    return situation(whole.model_copy(update=parts), day)
+
+
+def _matched(whole: Report, day: date) -> Situation:
+    """Return a report whose every status rests on what editors matched."""
+    initiatives = tuple(
+        one.model_copy(
+            update={
+                "events": tuple(e.model_copy(update={"match": Match.INFERRED}) for e in one.events)
+            }
+        )
+        for one in whole.initiatives
+    )
+    compiled = {"basis": Basis.COMPILED, "sources": ()}
+    told = tuple(u.model_copy(update=compiled) for u in whole.updates)
+    return situation(whole.model_copy(update={"initiatives": initiatives, "updates": told}), day)
 
 
 def _of_nothing(whole: Report) -> Report:
@@ -178,5 +205,7 @@ def _of_one(whole: Report, day: date) -> Iterator[Situation]:
     )
     for updates_there in ((), (last,), (covering,)):
         yield situation(whole.model_copy(update={**alone, "updates": updates_there}), day)
+    bare = _alone(one, {one.id}, {}, dict.fromkeys((*EMPTIED, "findings"), ()))
+    yield situation(whole.model_copy(update={**alone, "initiatives": (bare,), "updates": ()}), day)
     calendar = _none(whole)
     yield situation(whole.model_copy(update={**alone, "updates": (), "calendar": calendar}), day)

@@ -9,7 +9,10 @@ source-lead = { $count ->
 # When somebody last looked whether the sources are still at their addresses.
 # `found` is a list of the three below, those that are so.
 source-checked = When the addresses of the sources were last checked, on { $date }, { $found }.
-source-checked-answered = { $answered } of { $count } answered
+source-checked-answered = { $answered ->
+    [0] none of { $count } answered
+   *[other] { $answered } of { $count } answered
+}
 source-checked-gone = { $gone ->
     [one] one was gone
    *[other] { $gone } were gone
