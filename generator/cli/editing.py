@@ -8,9 +8,7 @@ import click
 from generator.cli.console import FAULTS, failed, guarded, settings_here
 from generator.cli.console import say as _say
 from generator.cli.reporting import as_text
-from generator.commands import audit as audits
 from generator.commands import edit, editions, host, importing, starting
-from generator.commands.audit import FORMS
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
 from generator.editorial.sheet.workbook_reader import MOST_REFUSALS
@@ -50,21 +48,6 @@ def _tell(proposed: edit.ProposedChange) -> int:
 def due(milestone: str | None, as_of: str | None) -> None:
     """List the status updates that are due: from whom, and by when."""
     _say(edit.due(settings_here(), milestone, as_of))
-
-
-@click.command()
-@click.option("--seed", type=int, help="Draws another sample; default: the published one.")
-@click.option("--sample", "size", type=click.IntRange(1), help="How many; default: as published.")
-@click.option("--edition", "year", type=int, metavar="YEAR", help="From an edition, not today.")
-@click.option("--format", "form", type=click.Choice([*FORMS]), default="text", show_default=True)
-@guarded
-def audit(form: str, seed: int | None, size: int | None, year: int | None) -> int:
-    """Draw claims at random, each with its page, its record, and its sources, to check them."""
-    checked, text = audits.audit(settings_here(), form, seed, size, year)
-    if not text:
-        return failed(as_text(checked.issues))
-    _say(text)
-    return 0
 
 
 @click.command()

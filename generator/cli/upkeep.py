@@ -1,15 +1,32 @@
-"""The commands that keep a finished report in order: addresses that answer, what must go."""
+"""The commands that keep a finished report in order: a sample to check, addresses, what must go."""
 
 import click
 
 from generator.cli.console import FAULTS, failed, guarded, say, settings_here
 from generator.cli.reporting import as_text
+from generator.commands import audit as audits
 from generator.commands import links as link_checks
 from generator.commands import redact as redaction
+from generator.commands.audit import FORMS
 from generator.commands.redact import RedactRequest
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.editorial.redaction.plan import NOT_REACHED
+
+
+@click.command()
+@click.option("--seed", type=int, help="Draws another sample; default: the published one.")
+@click.option("--sample", "size", type=click.IntRange(1), help="How many; default: as published.")
+@click.option("--edition", "year", type=int, metavar="YEAR", help="From an edition, not today.")
+@click.option("--format", "form", type=click.Choice([*FORMS]), default="text", show_default=True)
+@guarded
+def audit(form: str, seed: int | None, size: int | None, year: int | None) -> int:
+    """Draw claims at random, each with its page, its record, and its sources, to check them."""
+    checked, text = audits.audit(settings_here(), form, seed, size, year)
+    if not text:
+        return failed(as_text(checked.issues))
+    say(text)
+    return 0
 
 
 @click.command()

@@ -23,7 +23,7 @@ from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
 from generator.views.goals.measure_sentence import measure_sentences
 from generator.views.goals.results import measure_result
-from generator.words.message import Text, amount_text, msg
+from generator.words.message import Message, Text, amount_text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,19 +197,22 @@ def _baseline(baseline: Baseline, day: date) -> _Row:
 
 def _target(measure: Measure, target: Target) -> _Row:
     named = [s.label for s in measure.series if s.id in target.series]
-    name = msg("measure-target-name")
-    if target.standing:
-        name = msg(f"measure-target-name-{target.standing.value}")
-    elif target not in not_replaced(targets_of(measure)):
-        name = msg("measure-earlier-target")
     set_on = msg("measure-set", date=target.set_on)
     return _Row(
         msg("measure-by", date=target.due) if target.due else msg("measure-no-due-date"),
-        text_cell(name, *named),
+        text_cell(target_name(measure, target), *named),
         amount_text(target),
         text_cell(set_on, target.why_no_due, target.reason, target.note, stated_text(target)),
         target.sources,
     )
+
+
+def target_name(measure: Measure, target: Target) -> Message:
+    """Return what a target is called: whose it is, and whether another took its place."""
+    if target.standing:
+        return msg(f"measure-target-name-{target.standing.value}")
+    replaced = target not in not_replaced(targets_of(measure))
+    return msg("measure-earlier-target" if replaced else "measure-target-name")
 
 
 def findings(report: Report, found: Sequence[Finding]) -> Table | None:

@@ -9,6 +9,7 @@ from generator.derive.snapshot.claims import Claim, ClaimKind, claims, sample
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.edition import Edition
 from generator.model.keys import Basis, EditionState, Match
+from generator.model.link_checks import Archived
 from generator.model.records import Missing
 from generator.model.report import Report, Source
 from generator.model.updates import Update
@@ -209,10 +210,16 @@ def _sources(report: Report, claim: Claim) -> Iterator[Cell]:
 
 
 def _source(source: Source) -> Cell:
-    """Return a source with its date and where it is found, for paper too."""
-    when = source.published
+    """Return a source with its date, where it is found, and its copy in an archive, if any."""
+    when, copy = source.published, source.archived
     return (
         LinkTo(source.title, addresses.source(source.id)),
         SideNote(gap_text(when) if isinstance(when, Missing) else when),
         LinkTo(source.address, source.address),
+        *(_copy(copy) if copy else ()),
     )
+
+
+def _copy(copy: Archived) -> Cell:
+    """Return the copy that an archive keeps of a source, with its address."""
+    return (SideNote(msg("source-archived", date=copy.on)), LinkTo(copy.address, copy.address))

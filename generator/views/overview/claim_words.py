@@ -19,13 +19,19 @@ from generator.model.records import Figure
 from generator.model.report import Report
 from generator.model.values import Record
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, SideNote, Strong, Words
-from generator.views.base.shared import match_mark, organization_name, role_cell, status_cell
-from generator.views.goals.measure_tables import goal_text
+from generator.views.base.blocks import Cell, SideNote, Words
+from generator.views.base.shared import (
+    idea_cell,
+    match_mark,
+    organization_name,
+    role_cell,
+    status_cell,
+)
+from generator.views.goals.measure_tables import goal_text, target_name
 from generator.views.initiatives.history import figure_cell
 from generator.views.initiatives.matches import on_matches_alone
 from generator.words.key_labels import key_label
-from generator.words.message import Message, Text, amount_text, listing, msg
+from generator.words.message import Text, amount_text, listing, msg
 from generator.words.states import label
 
 _PARTS = {
@@ -59,26 +65,34 @@ def page_of(claim: Claim) -> str:
 def says(snapshot: Snapshot, claim: Claim) -> Cell:
     """Return what a reader reads of a claim."""
     if claim.measure:
-        return (Words(_point(claim.record, claim.measure)),)
+        return _point(claim.record, claim.measure)
     if claim.state and claim.idea:
-        return (Words(claim.idea.text), Strong(label(claim.state.ideas[claim.idea.id])))
+        return (Words(claim.idea.text), *idea_cell(claim.state, claim.idea.id))
     if claim.state and claim.kind is ClaimKind.STATUS:
         return (*status_cell(claim.state), *on_matches_alone(claim.state))
     return _record(claim.record, snapshot.report)
 
 
-def _point(record: Record, measure: Measure) -> Message:
+def _point(record: Record, measure: Measure) -> Cell:
     """Return a point of a measure: what is measured, when or until when, and the figure."""
     if isinstance(record, Target):
-        what, figure = _what(measure, *record.series), amount_text(record, measure.unit)
-        if record.due is None:
-            return msg("audit-says-target-undated", what=what, figure=figure)
-        return msg("audit-says-target", what=what, when=record.due, figure=figure)
+        return _target(record, measure)
     if isinstance(record, Baseline | Actual):
         line = record.series if isinstance(record, Actual) else None
         what, figure = _what(measure, line), amount_text(record, measure.unit)
-        return msg("audit-says-figure", what=what, when=record.period, figure=figure)
+        return (Words(msg("audit-says-figure", what=what, when=record.period, figure=figure)),)
     raise TypeError(type(record).__name__)
+
+
+def _target(target: Target, measure: Measure) -> Cell:
+    """Return a target, and whose it is."""
+    what, figure = _what(measure, *target.series), amount_text(target, measure.unit)
+    said = (
+        msg("audit-says-target", what=what, when=target.due, figure=figure)
+        if target.due
+        else msg("audit-says-target-undated", what=what, figure=figure)
+    )
+    return (Words(said), SideNote(target_name(measure, target)))
 
 
 def _what(measure: Measure, *lines: str | None) -> Text:
