@@ -97,7 +97,7 @@ def test_one_author_has_one_run_at_a_time():
 def test_a_schedule_has_a_file_of_its_own():
     """The host switches a file with a schedule off after 60 quiet days: it takes nothing along."""
     scheduled = [p.name for p in WORKFLOWS if "schedule" in yaml.safe_load(p.read_text())[True]]
-    assert scheduled == ["remind.yml"]
+    assert scheduled == ["links.yml", "remind.yml"]
 
 
 def test_workflows_call_what_there_is():

@@ -296,12 +296,13 @@ def schema() -> None:
 @guarded
 def verify(form: str, *, strict: bool) -> int:
     """Check the content against the frozen editions: nothing in them may be rewritten."""
-    from generator.commands.editions import verify_editions
+    from generator.commands.editions import DIGEST_PROTECTS, verify_editions
 
     verified = verify_editions(settings_here())
     click.echo(REPORTERS[form](verified.issues), nl=False)
-    if form == "text":
+    if form == "text" and verified.since:
         click.echo("".join(f"{line}\n" for line in verified.found_since()), nl=False)
+        click.echo(DIGEST_PROTECTS)
     return FAULTS if _stopper(strict=strict)(verified.issues) else 0
 
 

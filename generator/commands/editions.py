@@ -26,6 +26,12 @@ from generator.storage.sync import replace_all
 from generator.views.changes.changes import groups
 from generator.words.report_language import language_of
 
+DIGEST_PROTECTS = (
+    "What a digest shows is a change by accident. A change on purpose is shown by the history of "
+    "the repository, and by the first line of the review of a pull request."
+)
+"""Said by `verify`: what its word is worth."""
+
 LEFT_OVER = frozenset({"V009"})
 """Files beside an open edition are what a freezing that was interrupted left."""
 

@@ -23,9 +23,6 @@ from generator.editorial.updates.asking import asked_day
 _SITES_AT_ONCE = 4
 
 
-_LIMITS = Limits()
-
-
 def _pause() -> None:
     time.sleep(1)
 
@@ -45,13 +42,8 @@ def links(
     settings: Settings,
     on: str | None = None,
     say: Callable[[str], object] = str,
-    *,
-    limits: Limits = _LIMITS,
-    pause: Callable[[], object] = _pause,
 ) -> LinkReport:
     """Ask every address of the content; write what was found if a day is given, on which that is.
-
-    `pause` is what is done between two addresses of one site.
 
     Raises GeneratorError if the content has faults, the day is none or before that of the last
     check, or if nothing answers at all.
@@ -64,8 +56,8 @@ def links(
     )
     say(f"Asking {len(places)} addresses, with a pause between those of one site ...")
     agent = f"InnovationsAnnualReport/{version('innovations-annual-report')} (checks its links)"
-    one = partial(ask, agent=agent, limits=limits)
-    found = answers(tuple(places), one, Pace(_SITES_AT_ONCE, pause))
+    one = partial(ask, agent=agent, limits=Limits())
+    found = answers(tuple(places), one, Pace(_SITES_AT_ONCE, _pause))
     refuse_no_connection(found)
     issues = in_reading_order(link_issues(report, places, found))
     lines = tuple(told(places, found))

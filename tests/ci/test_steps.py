@@ -178,7 +178,7 @@ def test_forms_and_reviewers_are_renewed(runner):
 @pytest.mark.parametrize(
     ("change", "is_news"),
     [
-        (("2024-02-08", "2024-03-03"), False),
+        (('checked: "2024-02-08"', 'checked: "2024-03-03"'), False),
         (('found: "410 Gone"', 'found: "404 Not Found"'), True),
     ],
 )

@@ -187,6 +187,7 @@ def test_verify_passes_and_lists(project: Path) -> None:
 
     assert result.exit_code == 0
     assert "Edition 2015: 0 records found since." in result.output
+    assert "a change by accident" in result.output.splitlines()[-1]
 
 
 def test_verify_names_rewritten_history(project: Path) -> None:

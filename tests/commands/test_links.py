@@ -2,11 +2,14 @@
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
 from larkhaven import SAMPLE
 
+from generator.cli.main import main
 from generator.commands import links as module
 from generator.commands.links import links
 from generator.core.errors import GeneratorError
@@ -37,6 +40,7 @@ def web(monkeypatch: pytest.MonkeyPatch) -> dict[str, Answer]:
         return said.get(address, Answer(Verdict.ANSWERED, "200 OK"))
 
     monkeypatch.setattr(module, "ask", ask)
+    monkeypatch.setattr(module, "time", SimpleNamespace(sleep=lambda _: None))
     return said
 
 
@@ -47,8 +51,8 @@ def files(settings: Settings) -> dict[str, bytes]:
 
 
 def asked(settings: Settings, on: str | None = None) -> module.LinkReport:
-    """Run the command without its pauses."""
-    return links(settings, on, pause=lambda: None)
+    """Run the command."""
+    return links(settings, on)
 
 
 def test_every_address_of_fields_and_prose_is_asked(project: Settings) -> None:
@@ -134,3 +138,29 @@ def test_a_day_before_the_last_check_is_refused(project: Settings) -> None:
     """The record of a check does not go back in time."""
     with pytest.raises(GeneratorError, match="The last check"):
         asked(project, "2024-01-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 1, "L001"),
+        (["--write"], 2, "Write both: --write --on DAY."),
+        (["--on", "2024-02-09"], 2, "Write both: --write --on DAY."),
+        (["--write", "--on", "today"], 2, "not a full day"),
+        (["--write", "--on", "2024-02-09"], 1, "Written: content/links.yml"),
+    ],
+)
+def test_exit_codes_are_those_of_other_commands(
+    project: Settings,
+    web: dict[str, Answer],
+    words: list[str],
+    code: int,
+    said: str,
+) -> None:
+    """1 for addresses that are gone, 2 for wrong use."""
+    web[LOST] = Answer(Verdict.GONE, "404 Not Found")
+
+    ended = CliRunner().invoke(main, ["--project", str(project.root), "links", *words])
+
+    assert ended.exit_code == code, ended.output
+    assert said in ended.output
