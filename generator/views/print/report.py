@@ -23,9 +23,8 @@ from generator.views.initiatives.status import status_by_area
 from generator.views.overview.area import AreaView, area_view
 from generator.views.overview.audit import audit_sheet
 from generator.views.overview.home import home_view
-from generator.views.overview.reference import method_view, sources_view, unknown_view
+from generator.views.overview.reference import method_view, unknown_view
 from generator.views.print.blocks import (
-    Bibliography,
     Contents,
     Cover,
     DrawingBlock,
@@ -53,6 +52,7 @@ from generator.views.print.sections import (
     section_parts,
     swimlane_parts,
 )
+from generator.views.print.sources import source_parts
 from generator.views.print.volumes import Volume, VolumeSection, divide
 from generator.views.responsibility.responsibility import responsibility_view
 from generator.views.roadmap.cycles import cycles_view
@@ -335,23 +335,6 @@ def _audit(frame: DocumentFrame) -> Iterator[Part]:
     yield from section_parts(view, 2, addresses.AUDIT)
 
 
-def _sources(frame: DocumentFrame) -> Iterator[Part]:
-    view = sources_view(frame.snapshot)
-    yield Heading(2, msg("common-sources"), addresses.SOURCES, fresh_page=True)
-    yield Lede(view.lead)
-    if view.seen:
-        yield Lede(view.seen)
-    for source in view.sources:
-        yield Bibliography(
-            addresses.source(source.id),
-            source.title,
-            source.address,
-            source.published,
-            source.note,
-            source.seen,
-        )
-
-
 def _index(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(2, msg("report-index-heading"), "", fresh_page=True)
     yield Index(initiative_links(frame.snapshot))
@@ -395,6 +378,6 @@ FIRST: tuple[Chapter, ...] = (_how_to_read, _summary, _changed, _roadmap, _all)
 
 REST: tuple[Chapter, ...] = (
     *(_goals, _responsibility, _evaluations, _unknown),
-    *(_matches, _audit, _sources, _index),
+    *(_matches, _audit, source_parts, _index),
 )
 """The chapters after them."""
