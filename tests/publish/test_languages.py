@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
+from bs4 import BeautifulSoup
 from made_language import MADE
 from sites import SAMPLE, build_project, make_project, name_languages
 
@@ -25,19 +26,20 @@ pytestmark = pytest.mark.slow
 FIRST = "en-GB"
 DAY = date(2026, 11, 23)
 MARKS = (FOREIGN, OUTDATED, END)
+REPORT = "Larkhaven Promises Report"
 TITLE = "Tide gauges on every quay"
 TRANSLATION = """\
 texts:
   title:
     of: "{of}"
-    text: "Måling av tidevann"
+    text: "Mååléént tídvånn"
   summary:
     of: "0123456789abcdef"
-    text: "Et gammelt sammendrag"
+    text: "Élðr ágríp"
 """
 
 _LINK = re.compile(r'\b(?:href|src)="([^"]*)"')
-_ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">')
+_ALTERNATE = re.compile(r'<link rel="alternate " hreflang="([^"]*)" href="([^"]*)">')
 _SWITCH = re.compile(r'<a href="([^"]*)" lang="([^"]*)" hreflang="\2"')
 
 
@@ -88,16 +90,36 @@ def test_translated_texts_are_shown_and_others_are_marked(pages: dict[str, str])
     own, first = (
         pages[f"{folder}initiatives/tide-gauge/index.html"] for folder in (f"{MADE}/", "")
     )
-    assert "Måling av tidevann</h1>" in re.sub(r'<a class="headerlink.*?</a>', "", own)
+    assert "Mååléént tídvånn</h1>" in re.sub(r'<a class="headerlink.*?</a>', "", own)
     assert TITLE in unescape(first)
-    assert "Et gammelt sammendrag<sup>*</sup>" in unescape(own)
+    assert "Élðr ágríp<sup>*</sup>" in unescape(own)
     assert '<p class="r-outdated">' in own
     assert "r-outdated" not in first
-    assert f'<span lang="{FIRST}">' in own
+    assert f'<span lang="{FIRST}" dir="ltr">' in own
     assert "<span lang=" not in first
     assert not any(mark in page for page in pages.values() for mark in MARKS)
     assert 'id="languages"' in pages[f"{MADE}/method/index.html"]
     assert 'id="languages"' not in pages["method/index.html"]
+
+
+_ELSEWHERE = f'[lang]:not([lang="{MADE}"]), svg, option, script, style, code, .md-nav--secondary'
+"""What says that it is in another language; and what has room for text alone, or for code."""
+
+_ENGLISH = re.compile(r"\w*[aeiou]\w*", re.IGNORECASE)
+"""A word with a vowel as English writes it, which the made language does not."""
+
+
+def test_whatever_is_in_english_says_so(pages: dict[str, str]) -> None:
+    """All else is said by the catalogue: no message is missing, and no sentence is outside it."""
+    found = set()
+    for path in (path for path in pages if path.startswith(f"{MADE}/")):
+        body = BeautifulSoup(pages[path], "html.parser").body
+        assert body is not None
+        for element in body.select(_ELSEWHERE):
+            element.decompose()
+        texts = [text for text in body.stripped_strings if text != REPORT]
+        found |= {f"{path}: {text}" for text in texts if _ENGLISH.search(text)}
+    assert found == set()
 
 
 def test_every_link_leads_somewhere(town: Settings, pages: dict[str, str]) -> None:

@@ -80,4 +80,6 @@ def safe(words: Localization, value: object) -> object:
     if isinstance(value, StrictUndefined):
         return str(value)  # which raises jinja2.UndefinedError
     said = words(value)  # type: ignore[arg-type] # it has no case for what is no text
-    return Markup(said) if _TOKEN.fullmatch(said) else text(said)  # noqa: S704
+    # Marks around an id are no part of it.
+    bare = value if isinstance(value, str) else said
+    return Markup(said) if _TOKEN.fullmatch(bare) else text(said)  # noqa: S704

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from markupsafe import Markup
 
@@ -67,7 +68,8 @@ class _Pieces:
         if self._depth:
             return ""
         if language:
-            return f"<span {language_attributes(language, self.words)}>"
+            # Printing made it safe with all that it stands before.
+            return f"<span {language_attributes(unescape(language), self.words)}>"
         if mark == END:
             return "</span>"
         self.has_outdated = True

@@ -84,6 +84,7 @@ def test_dates_and_figures_are_never_marked(spanish):
         (f"<select><option>{F}a{E}</option></select>", None),
         (f"# {F}Title{E}\n", '# <span lang="en-US">Title</span>\n'),
         (f"## Roles {{: #{F}roles{E} }}\n", None),
+        (f"{FOREIGN}ar&#45;EG{NAMED}x{E}", '<span lang="ar-EG" dir="rtl">x</span>'),
         (f"{FOREIGN}ar{NAMED}x{E}", '<span lang="ar" dir="rtl">x</span>'),
         ("<p>Nothing</p>", "<p>Nothing</p>"),
     ],
