@@ -1,4 +1,4 @@
-"""R308: texts that name a time that was still to come (docs/model.md, 50).
+"""R308: texts that name a time that was still to come (docs/model.md, 51).
 
 An edition of the past is put together from today's content, and knows nothing later: what a text
 without a date says must have been true at the edition's time, what a dated record says at its own.

@@ -146,3 +146,21 @@ def test_a_name_that_is_taken_is_told(old_project: Settings) -> None:
     (old_project.content / "organization.yml").write_text("units: []\n", "utf-8")
     assert run(old_project, "fmt", "--migrate") == 1
     assert (old_project.content / "organisation.yml").is_file()
+
+
+def test_a_cycle_is_known_since_it_was_adopted() -> None:
+    """Of any other, and of milestones, only editors know since when: nothing is made up."""
+    old = {
+        "content/report.yml": b"content_version: 3\ntitle: T\n",
+        "content/cycles.yml": b'cycles:\n  - id: a\n    adopted: "2016-06"  # by vote\n  - id: b\n'
+        b'  - {id: c, adopted: "2018"}\n  - adopted: "2020"\n    known_since: "2019"\n'
+        b"milestones:\n  - id: m\n",
+    }
+    made, issues = migrated(old)
+    assert not issues
+    assert made["content/cycles.yml"] == (
+        b'cycles:\n  - id: a\n    known_since: "2016-06"\n    adopted: "2016-06"  # by vote\n'
+        b'  - id: b\n  - {id: c, adopted: "2018"}\n  - adopted: "2020"\n    known_since: "2019"\n'
+        b"milestones:\n  - id: m\n"
+    )
+    assert migrated(made) == (made, [])

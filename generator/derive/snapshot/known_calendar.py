@@ -1,4 +1,4 @@
-"""Cycles and milestones as they were known on a day (docs/model.md, 26)."""
+"""Cycles and milestones as they were known on a day (docs/model.md, 52)."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
