@@ -7,15 +7,15 @@ without a date says must have been true at the edition's time, what a dated reco
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
 
 from generator.check.dates_in_text import dates_in
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location, Severity
 from generator.core.naming import quoted
-from generator.derive.snapshot.citations import LocatedRecord, Path, located_records
+from generator.derive.snapshot.citations import LocatedRecord
 from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.known_calendar import is_by_name
+from generator.derive.snapshot.record_addresses import address_of, with_records_around
 from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
 from generator.model.fields import Field, Holds, Shape, fields_of
@@ -72,53 +72,19 @@ def texts_know_nothing_later(context: RuleContext) -> Iterator[Fault]:
 
 def foreknown(report: Report, day: date) -> Iterator[LaterTime]:
     """Yield what a report as of a day tells of later times, in texts and as facts."""
-    for part, outer in _with_records_around(report):
+    for part, outer in with_records_around(report):
         if field := _later_fact(part.record, day):
             words = str(getattr(part.record, field))
-            yield LaterTime(part, _address(part, outer, field), field, words, day)
+            yield LaterTime(part, address_of(part, outer, field), field, words, day)
     yield from later_times(report, day)
 
 
 def later_times(report: Report, day: date) -> Iterator[LaterTime]:
     """Yield what texts of a report as of a day name of later times, unless it is a plan."""
     language = report.about.languages[0]
-    for part, outer in _with_records_around(report):
+    for part, outer in with_records_around(report):
         if part.kind not in _NOT_HELD:
             yield from _in_record(part, outer, report, day, language)
-
-
-def _with_records_around(report: Report) -> Iterator[tuple[LocatedRecord, list[Record]]]:
-    """Yield every record with all records around it and itself, from the outside in."""
-    around: dict[tuple[str, str, Path], Record] = {}
-    for part in located_records(report):
-        around[part.kind, part.key, part.path] = part.record
-        paths = (part.path[:length] for length in range(len(part.path) + 1))
-        yield part, [around[at] for p in paths if (at := (part.kind, part.key, p)) in around]
-
-
-def _address(part: LocatedRecord, outer: list[Record], field: str) -> Address:
-    """Return the address of a field of a record, as facts have it."""
-    record = part.record
-    match part.kind:
-        case "initiative":
-            at: Address = ("initiative", part.key, "record")
-        case "update":
-            at = ("initiative", part.key.partition("/")[2], "updates", outer[0].key)
-        case "area" | "evaluation":
-            at = (f"{part.kind}s", outer[0].key)
-        case "sources" | "discrepancies" | "questions":
-            return (part.kind, record.key, field)
-        case _:
-            at = (part.kind,)
-    inside = iter(outer[1:])
-    for step, after in zip_longest(part.path, part.path[1:]):
-        if isinstance(step, int):
-            at = (*at, next(inside).key)
-            continue
-        at = (*at, str(step))
-        if not isinstance(after, int):
-            next(inside, None)  # A record that is not one of several has no key of its own there.
-    return (*at, field)
 
 
 def _in_record(
@@ -133,7 +99,7 @@ def _in_record(
                     continue
                 planned = _planned(outer, report, day) if planned is None else planned
                 if not any(_overlap(named.when, plan) for plan in planned):
-                    at = _address(part, outer, field.name)
+                    at = address_of(part, outer, field.name)
                     yield LaterTime(part, at, field.name, named.words, own)
 
 

@@ -16,13 +16,14 @@ from larkhaven import larkhaven
 from nasty import PLAIN
 
 from generator.core.settings import Settings
+from generator.derive.snapshot.citations import located_records
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.tables.columns import CellKind, Column, FlatTable, Value
 from generator.derive.tables.report import report_tables
 from generator.export.csv_tables import MARK, NOT_TEXT, escape_formula, to_csv
 from generator.load.report import load_report
 from generator.model.measures import Actual
-from generator.model.records import Missing
+from generator.model.records import Addendum, Missing
 from generator.model.report import Report
 from generator.model.values import Record
 
@@ -196,6 +197,11 @@ def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
         "roles": [role for i in initiatives for role in i.roles],
         "partners": [partner for i in initiatives for partner in i.partners],
         "funding": [funding for i in initiatives for funding in i.funding],
+        "addenda": [
+            part.record
+            for part in located_records(seen.report)
+            if isinstance(part.record, Addendum)
+        ],
         "sources": list(seen.report.sources),
     }
 

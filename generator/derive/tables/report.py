@@ -1,6 +1,7 @@
 """Every flat table of a snapshot, in the order in which they are offered."""
 
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.tables.addenda import addendum_table
 from generator.derive.tables.columns import FlatTable
 from generator.derive.tables.figures import funding_table, measure_table
 from generator.derive.tables.history import event_table, source_table, update_table
@@ -27,5 +28,6 @@ def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
         role_table(snapshot),
         partner_table(snapshot),
         funding_table(snapshot),
+        addendum_table(snapshot),
         source_table(snapshot),
     )

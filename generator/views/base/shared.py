@@ -96,14 +96,17 @@ def sources(report: Report, ids: Sequence[str], day: date = date.max) -> tuple[I
 
 
 def _titled(source: Source, day: date) -> Text:
-    later = is_later(source, day)
+    when = source.published
+    later = not isinstance(when, Missing) and when.first() > day
     return msg("common-source-later", title=source.title) if later else source.title
 
 
-def is_later(source: Source, day: date) -> bool:
-    """Return whether a source certainly appeared only after a day."""
-    published = source.published
-    return not isinstance(published, Missing) and published.first() > day
+def published_on(source: Source, day: date) -> Text:
+    """Return when a source appeared, marked if certainly after a day; or why that is not known."""
+    when = source.published
+    if isinstance(when, Missing):
+        return gap_text(when)
+    return msg("source-later", date=when) if when.first() > day else when
 
 
 def to_initiative(initiative: Initiative) -> LinkTo:

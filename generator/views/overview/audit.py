@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from generator.derive.snapshot.claims import Claim, ClaimKind, claims, sample
@@ -10,13 +11,12 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.edition import Edition
 from generator.model.keys import Basis, EditionState, Match
 from generator.model.link_checks import Archived
-from generator.model.records import Missing
 from generator.model.report import Report, Source
 from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Words
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import gap_text
+from generator.views.base.shared import published_on
 from generator.views.base.table_builder import Columns, Figures, Value, facts, table
 from generator.views.overview.claim_words import page_of, says
 from generator.words.message import Text, msg
@@ -187,7 +187,7 @@ def _told(
         target=target,
         page=page,
         record=(Words(place), SideNote(" / ".join(inside))),
-        sources=tuple(_sources(report, claim)),
+        sources=tuple(_sources(report, claim, snapshot.day)),
         why_no_source=msg("audit-source-owner" if _reported(claim) else "audit-source-none"),
         match=claim.record.__dict__.get("match"),
     )
@@ -204,17 +204,17 @@ def _whose(report: Report, claim: Claim) -> str:
     return claim.area.title if claim.area else report.about.program
 
 
-def _sources(report: Report, claim: Claim) -> Iterator[Cell]:
+def _sources(report: Report, claim: Claim, day: date) -> Iterator[Cell]:
     by_id = {source.id: source for source in report.sources}
-    yield from (_source(by_id[name]) for name in claim.sources if name in by_id)
+    yield from (_source(by_id[name], day) for name in claim.sources if name in by_id)
 
 
-def _source(source: Source) -> Cell:
+def _source(source: Source, day: date) -> Cell:
     """Return a source with its date, where it is found, and its copy in an archive, if any."""
-    when, copy = source.published, source.archived
+    copy = source.archived
     return (
         LinkTo(source.title, addresses.source(source.id)),
-        SideNote(gap_text(when) if isinstance(when, Missing) else when),
+        SideNote(published_on(source, day)),
         LinkTo(source.address, source.address),
         *(_copy(copy) if copy else ()),
     )

@@ -30,8 +30,8 @@ from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     gap_text,
-    is_later,
     legend,
+    published_on,
     remarks,
     sources,
     text_cell,
@@ -177,7 +177,7 @@ def _published(source: Source, words: Localization, day: date) -> Text:
     when = source.published
     if isinstance(when, Missing):
         return msg("source-date-gap", gap=gap_text(when), stated=source.stated)
-    said = msg("source-later", date=when) if is_later(source, day) else when
+    said = published_on(source, day)
     alike = {when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
     # "15 September 2021" says no more than "September 15, 2021".
     if source.stated in alike or _parts(source.stated) == _parts(words(when)):

@@ -24,11 +24,14 @@ dictionary-points = Points
     .means = Baselines, targets, and measured values; old targets are kept.
 dictionary-funding = Funding
     .means = Money, as a source gives it.
+dictionary-addenda = Addenda
+    .means = What came later than the text of a record tells, each from its own date on.
 dictionary-sources = Sources
     .means = Everything on which the report is based.
 
 ## Columns that no field of the model explains. Words such as not_named are keys of the data.
 
+dictionary-addendum-record = The address of the record to which it is added.
 dictionary-initiative = The id of the { -initiative }.
 dictionary-measured-initiative = The { -initiative } that it measures.
 dictionary-measured-area = The { -area } that it measures.
