@@ -24,6 +24,7 @@ def january(**cycle):
         ("report.yml", 'fiscal_year_start: "07-01"', 'fiscal_year_start: "01-01"'),
         ("cycles.yml", '"2024-07-01"', f'"{days["begins"]}"'),
         ("cycles.yml", '"2026-06-30"', f'"{days["ends"]}"'),
+        ("cycles.yml", "Budget for July 2024 to June 2026", "Budget for two years"),
     )
 
 
