@@ -78,17 +78,22 @@ def finds_by_year(snapshot: Snapshot) -> tuple[YearOfFinds, ...]:
 class AgeCount:
     """How many of some things are in a state, by when that was last found."""
 
-    recent: int
-    """Last found in the newest full budget cycle, or since."""
+    recent: tuple[int, ...]
+    """The year in which each was last found that was so in the newest full budget cycle, or since.
+
+    The oldest is first, here and below.
+    """
     earlier: tuple[int, ...]
-    """The year in which each of the others was last found, the oldest first."""
+    """The year in which each of the others was last found."""
 
 
 def count_ages(dates: Iterable[PartialDate], since: date, day: date) -> AgeCount:
-    """Return how many dates are certainly `since` a day or later, and the years of the others."""
-    found = [earliest(when, day) for when in dates]
-    years = sorted(when.year for when in found if when < since)
-    return AgeCount(len(found) - len(years), tuple(years))
+    """Return the years of the dates that are surely `since` a day or later, and of the others."""
+    found = sorted(earliest(when, day) for when in dates)
+    return AgeCount(
+        tuple(when.year for when in found if when >= since),
+        tuple(when.year for when in found if when < since),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,7 +246,7 @@ def counts(snapshot: Snapshot, states: Sequence[InitiativeState]) -> tuple[Count
             number,
             width(number),
             addresses.state_list(key),
-            recent=width(ages.recent if ages and key.may_be_outdated else number),
+            recent=width(len(ages.recent) if ages and key.may_be_outdated else number),
             age=age_text(ages, since) if ages else "",
         )
         for key, number in tally.items()
@@ -256,15 +256,12 @@ def counts(snapshot: Snapshot, states: Sequence[InitiativeState]) -> tuple[Count
 
 
 def age_text(ages: AgeCount, since: date) -> Text:
-    """Return when some things were last found: how many of late, and in which years the others."""
-    if not ages.earlier:
-        return msg("age-recent", since=since)
-    span, years = _span(ages.earlier)
-    if not ages.recent:
-        return msg(f"age-earlier-{span}", **years)
-    return msg(
-        f"age-both-{span}", recent=ages.recent, since=since, count=len(ages.earlier), **years
-    )
+    """Return in which years things were last found; where only some were of late, how many."""
+    span, years = _span(ages.earlier or ages.recent)
+    if not ages.recent or not ages.earlier:
+        return msg(f"age-found-{span}", **years)
+    recent, count = len(ages.recent), len(ages.earlier)
+    return msg(f"age-both-{span}", recent=recent, since=since, count=count, **years)
 
 
 def span_text(years: Sequence[int]) -> Text:

@@ -116,16 +116,17 @@ def _age(snapshot: Snapshot, found: Totals) -> Text:
 
 def _found_since(found: Totals) -> Message:
     finds = found.newest_finds
-    count = finds.recent + len(finds.earlier)
+    recent = len(finds.recent)
+    count = recent + len(finds.earlier)
     if not count:
         return msg("home-found-none", all=found.initiatives)
-    how = "recent" if not finds.earlier else "both" if finds.recent else "earlier"
+    how = "recent" if not finds.earlier else "both" if recent else "earlier"
     return msg(
         f"home-found-{how}",
         count=count,
         all=found.initiatives,
         since=found.recent_since,
-        recent=finds.recent,
+        recent=recent,
     )
 
 

@@ -36,6 +36,7 @@ from generator.views.print.blocks import (
     TableBlock,
 )
 from generator.views.print.document import Document, DocumentFrame, document
+from generator.views.print.front_page import headline
 from generator.views.print.sections import about, differences, of_kinds
 from generator.words.message import Message, Text, msg
 
@@ -99,9 +100,7 @@ def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
 
 def _glance(frame: DocumentFrame) -> Iterator[Part]:
     home = home_view(frame.snapshot)
-    yield Paragraph((Words(home.headline),))
-    if home.age:
-        yield Paragraph((Words(home.age),))
+    yield from headline(home)
     yield Counts(home.counts)
 
 

@@ -27,7 +27,6 @@ from generator.views.overview.reference import method_view, unknown_view
 from generator.views.print.blocks import (
     Contents,
     Cover,
-    DrawingBlock,
     Empty,
     FactList,
     Heading,
@@ -43,6 +42,7 @@ from generator.views.print.blocks import (
     TableBlock,
 )
 from generator.views.print.document import Document, DocumentFrame, document
+from generator.views.print.front_page import headline, newest_finds
 from generator.views.print.initiative import initiative_parts, measure_parts
 from generator.views.print.record_lists import records
 from generator.views.print.sections import (
@@ -181,9 +181,7 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
     home = home_view(snapshot)
     yield Heading(2, msg("report-summary-heading"), addresses.HOME, fresh_page=True)
     yield Lede(home.summary)
-    yield Paragraph((Words(home.headline),))
-    if home.age:
-        yield Paragraph((Words(home.age),))
+    yield from headline(home)
     if home.matches:
         yield Paragraph((home.matches,))
     if frame.edition and frame.edition.introduction.strip():
@@ -197,11 +195,7 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
                 else msg("report-claim", **values)
             )
             yield Notice(said, msg("report-claim-heading"))
-    if home.finds:
-        yield Heading(3, msg("age-heading"))
-        yield Paragraph((Words(home.finds.sentence),))
-        yield DrawingBlock(home.finds.chart, msg("age-chart-unit"))
-        yield TableBlock(home.finds.table)
+    yield from newest_finds(home)
     yield Heading(3, msg("home-topics-heading"))
     yield TableBlock(area_table(snapshot))
     yield TableBlock(status_by_area(snapshot))

@@ -46,7 +46,7 @@ def test_ages_add_up_to_what_they_are_of(day: date, history: Longer) -> None:
     found = totals(seen)
 
     def size(ages: AgeCount) -> int:
-        return ages.recent + len(ages.earlier)
+        return len(ages.recent) + len(ages.earlier)
 
     by_status = status_ages(seen.states, found.recent_since, day)
     assert {k: size(a) for k, a in by_status.items()} == {

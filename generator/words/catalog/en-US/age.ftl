@@ -8,9 +8,8 @@ age-at-proposal = when proposed ({ $date }); nothing was found since
 
 ## Beside a count: when what it rests on was last found. `first` and `last` are years.
 
-age-recent = found since { $since }
-age-earlier-year = last found in { $first }
-age-earlier-years = last found from { $first } to { $last }
+age-found-year = last found in { $first }
+age-found-years = last found from { $first } to { $last }
 age-both-year = { $recent } found since { $since }; { $count } last found in { $first }
 age-both-years = { $recent } found since { $since }; { $count } last found from { $first } to { $last }
 # Years alone, where there is little room.

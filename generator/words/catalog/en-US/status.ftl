@@ -14,7 +14,7 @@ status-axis-sponsor = { CAPITALIZED(-sponsor) }
 status-lead = { $count ->
     [one] This is the one { -initiative }
    *[other] These are all { $count } { -initiative(form: "other") }
-} as of { $day }. Each status has the date for which it was given.
+} as of { $day }. Beside each status is the date of the newest evidence for it.
 status-by-status-heading = By status
 status-by-area-heading = By { -area } and status
 status-by-area = { CAPITALIZED(-initiative(form: "other")) } by { -area } and status, with the years in which the status was last found
