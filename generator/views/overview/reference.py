@@ -14,7 +14,7 @@ from generator.derive.translations import TranslationCounts
 from generator.model.link_checks import GoneAddress
 from generator.model.records import Missing
 from generator.model.report import Report, Source
-from generator.model.statuses import AXES, Freshness
+from generator.model.statuses import AXES, Freshness, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
@@ -43,7 +43,7 @@ from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.localization import Localization
 from generator.words.message import DayOfYear, Message, Text, listing, msg
 from generator.words.report_language import language_of
-from generator.words.states import WORDS, further_words, label, word, word_meaning
+from generator.words.states import WORDS, further_words, label, last_reported, word, word_meaning
 
 MOST_USERS_SHOWN = 6
 """Pages that rest on a source and are shown without unfolding."""
@@ -340,6 +340,7 @@ def _update_rules() -> tuple[Message, ...]:
             stale=label(Freshness.STALE),
         ),
         msg("method-updates-exempt", not_measurable=label(Freshness.NOT_MEASURABLE)),
+        msg("method-updates-age", outdated=last_reported(Status.UNDER_WAY)),
     )
 
 
