@@ -10,7 +10,10 @@ from generator.commands.check import CheckResult
 from generator.core.issues import Severity
 from generator.core.settings import Settings
 from generator.core.timings import Timings
+from generator.derive.measures.goals import all_measure_results
+from generator.derive.measures.results import Reason, Verdict
 from generator.derive.snapshot.citations import cited_by
+from generator.derive.snapshot.snapshot import snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.keys import Basis, HowProposed, Match, RoleKind
 from generator.model.records import Missing
@@ -145,3 +148,29 @@ def test_editorial_classifications_say_whose_they_are(report: Report) -> None:
     for measure in measures:
         if isinstance(measure.baseline, Missing):
             assert measure.baseline.why
+
+
+JUDGED = {
+    "shared-bicycles/bicycles": (Verdict.MET, Reason.COMPARED),
+    "shared-bicycles/stations": (Verdict.CANNOT_BE_TOLD, Reason.NO_FIGURE_BY_DUE),
+    "shared-vehicles/zipcar-use": (Verdict.NOT_JUDGED, Reason.NOT_ADOPTED),
+    "smart-parking/spaces-behind-city-hall": (Verdict.MET, Reason.COMPARED),
+    "smart-street-furniture/smart-shelters": (Verdict.CANNOT_BE_TOLD, Reason.BEFORE_DUE),
+    "weho-wellness-data/hiv-infection-rate": (Verdict.NOT_JUDGED, Reason.NOT_ADOPTED),
+    "vision-zero/traffic-collisions": (Verdict.CANNOT_BE_TOLD, Reason.JOINT_TARGET),
+}
+"""The result of every measure that has a target; see docs/content-decisions.md."""
+
+
+def test_targets_are_judged_when_they_fell_due_and_only_if_they_were_adopted(
+    report: Report,
+) -> None:
+    """150 bicycles of 2016 met the target of 2016; an operator's own target is nobody's promise."""
+    found = {
+        m.reference: {(r.verdict, r.why) for r in m.readings if r.target or r.not_adopted}
+        for m in all_measure_results(snapshot(report, report.about.as_of))
+    }
+
+    assert {name: results for name, results in found.items() if results} == {
+        name: {result} for name, result in JUDGED.items()
+    }
