@@ -23,8 +23,8 @@ Row: TypeAlias = tuple[str, ...]
 SEPARATOR = ";"
 """Between several words in one cell, as they are written."""
 
-_BETWEEN = re.compile("[;,\n]")
-"""What people put between them: ids hold none of these."""
+_BETWEEN = re.compile(r"[;\n]|,(?![^\[\];\n]*\])")
+"""What people put between them: ids hold none of these, and dates a comma only in brackets."""
 
 _BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + (
     "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
