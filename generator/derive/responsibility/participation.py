@@ -16,11 +16,11 @@ class Participation:
 
     org: str
     entries: tuple[Partnership, ...]
-    """Oldest first; a partner that was first only suggested has an entry for each time."""
+    """The firmest last, of these the newest: a partner that was suggested may be confirmed."""
 
     @property
     def now(self) -> Partnership:
-        """Return the newest entry."""
+        """Return the entry that says most: the firmest, of these the newest."""
         return self.entries[-1]
 
     @property
@@ -39,10 +39,12 @@ def participations(initiative: Initiative, day: date) -> tuple[Participation, ..
     found: dict[str, list[Partnership]] = {}
     for entry in initiative.partners:
         found.setdefault(entry.org, []).append(entry)
-    return tuple(
-        Participation(org, tuple(sorted(own, key=lambda p: (p.since.last(day), p.since.first()))))
-        for org, own in found.items()
-    )
+    firmness = list(PartnerStanding)
+
+    def order(entry: Partnership) -> tuple[int, date, date]:
+        return firmness.index(entry.standing), entry.since.last(day), entry.since.first()
+
+    return tuple(Participation(org, tuple(sorted(own, key=order))) for org, own in found.items())
 
 
 def involved_units(organization: Organization, state: InitiativeState) -> tuple[str, ...]:

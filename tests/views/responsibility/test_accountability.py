@@ -221,7 +221,7 @@ def test_the_real_report_says_why_roles_are_empty() -> None:
     seen = snapshot(real(), real().about.as_of)
     view: Any = made_from(seen)["responsibility/"].view
 
-    assert view.gap.startswith("No public source names the Owner or the Sponsor")
+    assert view.gap.startswith("No public source names the present Owner or Sponsor")
     vacancies = next(s.table for s in view.sections if s.anchor == "vacancies")
     assert len(vacancies.rows) == len(seen.states)
 

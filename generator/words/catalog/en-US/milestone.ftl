@@ -34,7 +34,7 @@ milestone-lede-owed-none = None of { $all } { -initiative(form: "other") } owed 
 milestone-lede = { $owed } of { $all ->
     [one] 1 { -initiative }
    *[other] { $all } { -initiative(form: "other") }
-} owed an update: { $states }.
+} owed or gave an update: { $states }.
 milestone-counted-came = { $count } received
 milestone-counted-covered = { $count } covered by another update
 milestone-counted-missing = { $count } missing
