@@ -102,7 +102,7 @@ class CellSetter:
         for value in values:
             name: Cell = (SideNote(msg("common-name", name=value.name)),) if value.name else ()
             numbers = not name and all(piece.kind == "refs" for piece in value.value)
-            made += [" " if numbers else self.between] * bool(made)
+            made += [" " if numbers or _is_stopped(made) else self.between] * bool(made)
             made += self._pieces((*name, *value.value))
         return _joined(made)
 
@@ -182,6 +182,13 @@ class CellSetter:
                 case _:
                     pieces.append(self.words(piece.text))
         return " ".join(pieces)
+
+
+def _is_stopped(pieces: list[str | Data]) -> bool:
+    """Return whether pieces end like a sentence, after which no other mark may come."""
+    last = pieces[-1] if pieces else ""
+    text = last if isinstance(last, str) else last.get("t", "")
+    return isinstance(text, str) and text.rstrip().endswith((".", "!", "?"))
 
 
 def _joined(pieces: Iterable[str | Data]) -> Set:

@@ -110,7 +110,7 @@ def _with(match: EditorsMatch) -> Text:
     if not isinstance(record, Event) or WHOLE in record.about:
         return msg("match-with-whole")
     ideas = [idea.text for idea in match.state.initiative.ideas if idea.id in record.about]
-    return listing(ideas, "apart") if ideas else msg("match-with-context")
+    return listing(ideas, "sentences") if ideas else msg("match-with-context")
 
 
 def _carries(match: EditorsMatch) -> Cell:

@@ -282,7 +282,10 @@ def _moved(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterato
     moved = of_kinds(told, ChangeKind.NEW, ChangeKind.STATUS, ChangeKind.ENDED, ChangeKind.DROPPED)
     found = [sentence for sentence in moved if sentence not in closed]
     if frame.before:
-        then: dict[str, Text] = {"report": frame.before.edition.title, "day": frame.before.then.day}
+        then: dict[str, Text] = {
+            "report": frame.before.edition.title,
+            "day": frame.before.then.as_of,
+        }
         why = msg("brief-no-moved-since-but" if closed else "brief-no-moved-since", **then)
         yield Heading(2, msg("brief-moved-heading"))
         yield from _sentences(found, most, why)

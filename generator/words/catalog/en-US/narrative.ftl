@@ -23,7 +23,7 @@ narrative-survey-heading = The survey
 narrative-survey-none = No source mentions a survey.
 narrative-survey-held = Held
 narrative-survey-sent-to = Sent to
-narrative-survey = { $title }, { $date }
+narrative-survey = { $title } ({ $date })
 
 narrative-votes-heading = Votes by { -area }
 narrative-votes = Votes and ranks
