@@ -22,8 +22,8 @@ from generator.core.timings import Timings
 if TYPE_CHECKING:
     from generator.commands.build import GenerateResult
 
-_CYCLE = ("assign", "audit", "due", "freeze", "history", "new", "remind", "review", "sheet")
-_UPKEEP = ("links", "redact")
+_CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
+_UPKEEP = ("audit", "links", "redact")
 _KINDS = ("brief", "report", "department", "sheet")
 
 
