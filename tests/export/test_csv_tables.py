@@ -17,6 +17,7 @@ from nasty import PLAIN
 
 from generator.core.settings import Settings
 from generator.derive.snapshot.citations import located_records
+from generator.derive.snapshot.matches import editors_matches
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.tables.columns import CellKind, Column, FlatTable, Value
 from generator.derive.tables.report import report_tables
@@ -192,6 +193,7 @@ def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
         "ideas": [idea for i in initiatives for idea in i.ideas],
         "updates": [update for state in seen.states for update in state.updates],
         "events": [*seen.report.about.events, *(e for i in initiatives for e in i.events)],
+        "matches": [match.record for match in editors_matches(seen)],
         "measures": list(measures),
         "points": [point for measure in measures for point in _points(measure)],
         "roles": [role for i in initiatives for role in i.roles],

@@ -18,8 +18,8 @@ from generator.model.report import Report
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 TABLES = (
-    *("initiatives", "ideas", "updates", "events", "measures", "points", "roles", "partners"),
-    *("funding", "sources"),
+    *("initiatives", "ideas", "updates", "events", "matches", "measures", "points"),
+    *("roles", "partners", "funding", "sources"),
 )
 
 

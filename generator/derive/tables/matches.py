@@ -25,7 +25,7 @@ _MATCHES: tuple[Column[EditorsMatch], ...] = (
         msg("dictionary-match-initiative"),
         lambda m: m.state.initiative.id if m.state else None,
     ),
-    keyed("kind", MatchedKind, msg("dictionary-match-kind"), lambda m: m.kind),
+    keyed("matched", MatchedKind, msg("dictionary-matched"), lambda m: m.kind),
     Column("record", CellKind.TEXT, msg("dictionary-match-record"), lambda m: m.record.key),
     *field_columns(Event, ("about",), _event),
     Column("on", CellKind.DATE, msg("dictionary-match-on"), lambda m: m.when),
@@ -52,7 +52,7 @@ def match_table(snapshot: Snapshot) -> FlatTable:
         "matches",
         msg("dictionary-matches"),
         msg("dictionary-matches.means"),
-        ("initiative", "kind", "record"),
+        ("initiative", "matched", "record"),
         _MATCHES,
         rows(_MATCHES, editors_matches(snapshot)),
     )

@@ -41,7 +41,7 @@ dictionary-missing-until = When the value is expected.
 dictionary-idea-states = Ideas and what became of them, as idea=state.
 dictionary-event-initiative = The id of the { -initiative }; empty for an event of the whole { -program }.
 dictionary-match-initiative = The id of the { -initiative } with which it was matched; empty if that is the whole { -program }.
-dictionary-match-kind = What was matched: an event, a goal that the { -initiative } serves, or another title.
+dictionary-matched = What was matched: an event, a goal that the { -initiative } serves, or another title.
 dictionary-match-record = The id of the event, the goal as area/goal or program/goal, or the title.
 dictionary-match-on = When it happened, or since when the goal is served; a title has no date.
 dictionary-match-why = The editors’ reason or remark, if they gave one.
