@@ -7,6 +7,7 @@ from generator.core.issues import Issue, errors_in
 from generator.core.naming import name_list
 from generator.core.settings import Settings
 from generator.core.timings import Timings
+from generator.derive.history.redactions import newly_redacted
 from generator.editorial.editions.freeze import RefreezeReason, freeze_again, translated
 from generator.editorial.editions.freeze import freeze as freeze_open
 from generator.editorial.editions.frozen_files import edition_files
@@ -31,6 +32,12 @@ DIGEST_PROTECTS = (
     "the repository, and by the first line of the review of a pull request."
 )
 """Said by `verify`: what its word is worth."""
+
+REDACTED = (
+    "Something was removed (annual-report redact). What changes is not told here, so that it is "
+    "not told once more.\n"
+)
+"""Said by `review` in place of sentences, which would quote it."""
 
 LEFT_OVER = frozenset({"V009"})
 """Files beside an open edition are what a freezing that was interrupted left."""
@@ -89,8 +96,8 @@ def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
     """Say what changes for the public from one revision to another, in sentences.
 
     The first line names the files of frozen editions that it touches, if any; it is said even
-    where the rest cannot be. Raises GeneratorError if there are no such revisions, or their
-    content has faults.
+    where the rest cannot be. What was removed as personal data is not repeated. Raises
+    GeneratorError if there are no such revisions, or their content has faults.
     """
     base, head = revision_range(settings, span)
     frozen = frozen_touched(settings, base, head)
@@ -98,7 +105,9 @@ def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
         say(f"{frozen}\n\n")
     one, two = (at_revision(settings, revision) for revision in (base, head))
     waits = f"Not yet shown: {name_list(two.waiting, 'and')}.\n" if two.waiting else ""
-    say(f"From {one.name} to {two.name}\n{waits}\n{told_changes(two.then.report, one, two)}")
+    hidden = newly_redacted(one.then.report, two.then.report)
+    told = REDACTED if hidden else told_changes(two.then.report, one, two)
+    say(f"From {one.name} to {two.name}\n{waits}\n{told}")
 
 
 def told_changes(today: Report, one: ReportVersion, two: ReportVersion) -> str:

@@ -1,13 +1,14 @@
 """Redaction: everywhere or nowhere, with a mark, a new digest, and a word on what stays."""
 
 import json
+import subprocess
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli.main import main
 from generator.commands.check import check
-from generator.commands.editions import freeze, verify_editions
+from generator.commands.editions import freeze, review, verify_editions
 from generator.commands.redact import RedactRequest, redact
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
@@ -33,6 +34,12 @@ def bytes_of(settings):
 def where(settings, word):
     """Return the files that hold a word."""
     return [path for path, raw in bytes_of(settings).items() if word.encode() in raw]
+
+
+def git(settings, *words):
+    """Let git do something in the project."""
+    who = ("-c", "user.name=Editor", "-c", "user.email=editor@example.org")
+    subprocess.run(["git", *who, *words], cwd=settings.root, check=True)
 
 
 def asked(*texts, addresses=(), reason=REASON):
@@ -125,6 +132,22 @@ def test_it_goes_from_everywhere_and_verify_holds(named):
     (texts,) = (t.texts for t in translations.values())
     summary = next(i.summary for i in load_report(named).report.initiatives if MARK in i.summary)
     assert texts["summary"].of == text_digest(summary)
+
+
+def test_a_review_does_not_tell_it_once_more(named):
+    """The pull request that removes something begins with the frozen files, and quotes nothing."""
+    for words in (["init", "-q"], ["add", "content"], ["commit", "-qm", "first"]):
+        git(named, *words)
+    redact(named, asked(NAME), apply=True)
+    git(named, "commit", "-qam", "second")
+    said = []
+
+    review(named, "HEAD~1..HEAD", said.append)
+
+    told = "".join(said)
+    assert told.startswith("FROZEN EDITIONS: this changes")
+    assert "not told once more" in told
+    assert NAME not in told
 
 
 def test_the_second_redaction_keeps_the_first(named):
