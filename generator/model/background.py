@@ -22,7 +22,7 @@ class EarlierProgram(Sourced):
     began: PartialDate | None = None
     """When it began. Needed: Absent where no source says."""
     text: Sentences
-    """What it did. Example: Took residents to the doctor."""
+    """What it did. Example: Took people to the doctor."""
 
 
 class History(Record):
@@ -82,7 +82,7 @@ class Poll(Sourced):
     id: Id
     """Its id. Example: staff-poll"""
     who: Text
-    """Who was asked. Example: Staff of City Hall"""
+    """Who was asked. Example: Staff of all departments"""
     order: tuple[Wording, ...]
     """The areas in the order that they gave, one to a line. Example: Transportation"""
     note: Sentences | None = None
@@ -97,7 +97,7 @@ class Survey(Sourced):
     held: PartialDate
     """When it was held."""
     sent_to: tuple[Text, ...] = ()
-    """Who was asked, one group to a line. Example: Residents"""
+    """Who was asked, one group to a line. Example: Users"""
     figures: tuple[Figure, ...] = ()
     """What sources say of how many took part."""
     note: Sentences | None = None
@@ -126,7 +126,7 @@ class Salon(Sourced):
 
 
 class Consultation(Sourced):
-    """A round of talks inside City Hall."""
+    """A round of talks inside the organization."""
 
     id: Id
     """Its id. Example: department-talks"""
@@ -144,7 +144,7 @@ class Salons(Record):
     salons: tuple[Salon, ...] = ()
     """Public evenings, each on one theme."""
     consultations: tuple[Consultation, ...] = ()
-    """Rounds of talks inside City Hall."""
+    """Rounds of talks inside the organization."""
 
 
 class StatedValue(Record):
@@ -230,5 +230,5 @@ class NarrativePage(Sourced):
     """The page in Markdown.
 
     Label: Text
-    Example: Residents were asked what should change.
+    Example: People were asked what should change.
     """

@@ -24,7 +24,7 @@ class Cycle(Narrated, KnownSince, Sourced):
     ends: Day
     """Its last day. Example: 2018-06-30"""
     adopted: PartialDate | None = None
-    """When Council adopted it; absent where no source says. Example: 2016-06-20"""
+    """When it was adopted; absent where no source says. Example: 2016-06-20"""
     figures: tuple[CycleFigure, ...] = ()
     """What sources say of its budget."""
     themes: tuple[Text, ...] = ()

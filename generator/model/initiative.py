@@ -72,7 +72,7 @@ class AtProposal(Record):
     ideas: dict[IdeaRef, IdeaState] = Field(default={})
     """Ideas begun by then, and how far they were."""
     why: Sentences
-    """What shows that. Label: What shows that Example: Council decided on it on June 20, 2016."""
+    """What shows that. Label: What shows that Example: It was decided on June 20, 2016."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
     """Ids of the sources it rests on."""
 
@@ -183,7 +183,7 @@ class Approval(Dated):
     on: PartialDate
     """When it was decided."""
     body: Text
-    """Who decided, as City Council or City Manager. Example: City Council"""
+    """Who decided, as the governing body or a manager. Example: Governing body"""
     decision: Sentences
     """What was decided. Example: Approved unanimously."""
 
@@ -198,7 +198,7 @@ class Support(Dated):
     by: MemberRef
     """A unit or partner."""
     with_what: Text
-    """What the help is. Example: Survey of residents"""
+    """What the help is. Example: Survey of users"""
     since: PartialDate
     """From when."""
 
@@ -358,7 +358,7 @@ class Initiative(Narrated):
     order: Whole
     """Its place in the report that first named it."""
     summary: Sentences
-    """What it promises. Example: Residents find a bicycle within five minutes of their door."""
+    """What it promises. Example: People find a bicycle within five minutes of their door."""
     proposed: Proposed
     """When and how it came onto the record."""
     at_proposal: AtProposal

@@ -102,7 +102,7 @@ class Target(Amount, Dated):
     Example: The grant was halved.
     """
     note: Sentences | None = None
-    """A remark. Example: For the whole city."""
+    """A remark. Example: For all divisions."""
 
 
 class Actual(Amount, Dated):
@@ -197,9 +197,9 @@ class ContextFigure(Amount, Dated):
     DATE: ClassVar[str] = "period"
 
     id: Id
-    """Its id inside the area. Example: residents"""
+    """Its id inside the area. Example: people-served"""
     title: Title
-    """What it counts. Example: Residents"""
+    """What it counts. Example: People served"""
     unit: Text
     """The unit it is counted in. Example: people"""
     period: PartialDate

@@ -15,12 +15,12 @@ class Picture(Record):
     alt: Text
     """What it shows, for who cannot see it.
 
-    Example: Ten bicycles at a station before City Hall.
+    Example: Ten bicycles at a station on Main Street.
     """
     caption: Text | None = None
     """What is said below it. Example: The first station, June 2016"""
     credit: Text
     """Who made it, and by what right it is shown.
 
-    Example: City of West Hollywood, by permission
+    Example: Parks Division, by permission
     """

@@ -135,7 +135,7 @@ class Amount(Record):
     qualifier: Qualifier | None = None
     """How exact the source is."""
     stated: Quotation | None = None
-    """The source's own wording of the figure. Example: nearly $1.4 million"""
+    """The source's own wording of the figure. Example: nearly 1.4 million"""
 
 
 class RivalValue(Amount):

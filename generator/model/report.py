@@ -155,11 +155,11 @@ class About(Record):
     """The name of the organization whose program it is.
 
     Label: Organization
-    Example: City of Springfield
+    Example: Springfield Water Agency
     """
     # What things are called is today's wording, and no part of what a frozen edition holds.
     kind: OrganizationKind = Field(default=OrganizationKind.OTHER, exclude=True)
-    """What kind of organization it is. Example: city"""
+    """What kind of organization it is. Example: agency"""
     terms: dict[Language, OwnTerms] = Field(default={}, exclude=True)
     """What it calls things in each language of the report, where that is not what is usual.
 
@@ -205,7 +205,7 @@ class About(Record):
     disclaimer: Sentences
     """Whose work this is and whose it is not; it is on every page.
 
-    Example: The City does not publish this site.
+    Example: The organization does not publish this site.
     """
     reporting_period: ReportingPeriod
     """The years for which annual reports appeared, with sources."""
@@ -218,7 +218,7 @@ class About(Record):
 
 
 class Report(Record):
-    """One city's whole report, every record of every time."""
+    """One organization's whole report, every record of every time."""
 
     about: About
     """What report.yml says."""

@@ -56,7 +56,7 @@ class Ask(Record):
     """What is needed, from whom, by when."""
 
     of: Text
-    """Who must do something. Label: Help needed from Example: City Council"""
+    """Who must do something. Label: Help needed from Example: Governing body"""
     what: Sentences
     """What they must do. Label: Help needed: what Example: Decide on the second station."""
     by: PartialDate

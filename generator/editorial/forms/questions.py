@@ -14,6 +14,7 @@ from generator.model.references import PROGRAM
 from generator.model.report import Report, Source
 from generator.model.statuses import INITIAL
 from generator.model.updates import Update
+from generator.words.collation import alphabetical
 from generator.words.report_language import language_of
 from generator.words.states import label
 
@@ -253,7 +254,9 @@ def _correct(report: Report) -> Form:
 def _choices(report: Report, to: str) -> tuple[FormChoice, ...]:
     """Return what a reference may name; initiatives by title, all others in the report's order."""
     names = known(report)[to]
-    order = sorted(names, key=lambda i: (names[i].casefold(), i)) if to == "initiative" else names
+    order = (
+        sorted(names, key=lambda i: (alphabetical(names[i]), i)) if to == "initiative" else names
+    )
     return tuple(FormChoice(some_id, names[some_id]) for some_id in order)
 
 

@@ -62,7 +62,7 @@ def post(post_id: str) -> str:
 
 
 def partner(partner_id: str) -> str:
-    """Return the address of the page of a partner outside City Hall."""
+    """Return the address of the page of an outside partner."""
     return f"partners/{partner_id}/"
 
 

@@ -57,6 +57,7 @@ from generator.views.print.volumes import Volume, VolumeSection, divide
 from generator.views.responsibility.responsibility import responsibility_view
 from generator.views.roadmap.cycles import cycles_view
 from generator.views.roadmap.roadmap import roadmap_view
+from generator.words.collation import alphabetical
 from generator.words.localization import Localization
 from generator.words.message import Message, Text, msg
 
@@ -337,7 +338,9 @@ def _index(frame: DocumentFrame) -> Iterator[Part]:
 def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
     """Return all initiatives in alphabetical order."""
     found = (s.initiative for s in snapshot.states)
-    in_order = sorted(found, key=lambda one: (one.title.casefold(), addresses.initiative(one.id)))
+    in_order = sorted(
+        found, key=lambda one: (alphabetical(one.title), addresses.initiative(one.id))
+    )
     return tuple(map(to_initiative, in_order))
 
 

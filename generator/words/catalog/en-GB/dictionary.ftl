@@ -1,2 +1,9 @@
 dictionary-partners = Partners
     .means = Organisations and units that take part, and from when.
+dictionary-field-about-fiscal_year_start = The month and day on which a financial year begins, as 07-01.
+dictionary-field-about-fiscal_year_label = What the financial year that begins in 2016 is called; else by the years in which it lies.
+dictionary-field-about-cycle_years = How many financial years a budget cycle has.
+dictionary-field-cycle-begins = Its first day, on which a financial year begins.
+dictionary-field-workplanentry-cycle = The budget cycle or financial year.
+dictionary-field-funding-cycle = The budget cycle or financial year.
+dictionary-field-staffing-cycle = The budget cycle or financial year.

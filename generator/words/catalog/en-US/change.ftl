@@ -30,9 +30,9 @@ change-axis-phase-moved = Phase changed from “{ $was }” to “{ $now }”.
 change-axis-phase-only = Phase changed from “{ $was }” to “{ $now }”.
 # In a list of what stayed the same.
 change-phase-same = Phase: { $now }
-change-axis-confidence-first = Delivery confidence: { $now }.
-change-axis-confidence-moved = Delivery confidence changed from “{ $was }” to “{ $now }”.
-change-axis-confidence-only = Delivery confidence changed from “{ $was }” to “{ $now }”.
+change-axis-confidence-first = Confidence: { $now }.
+change-axis-confidence-moved = Confidence changed from “{ $was }” to “{ $now }”.
+change-axis-confidence-only = Confidence changed from “{ $was }” to “{ $now }”.
 change-confidence-by = Assessed by: { $who }.
 # A sentence of the record.
 change-confidence-reason = Reason: { $reason }
@@ -172,7 +172,7 @@ change-heading-status = Status changed
 change-heading-ended = Ended
 change-heading-dropped = Canceled, merged, or replaced
 change-heading-phase = Phase changed
-change-heading-confidence = Delivery confidence changed
+change-heading-confidence = Confidence changed
 change-heading-still = News, with the same status
 change-heading-roles = { CAPITALIZED(-owner(form: "other")) } and { -sponsor(form: "other") }
 change-heading-partners = Partners and support

@@ -1,0 +1,2 @@
+home-way-roadmap = Roadmap
+    .means = Now, next, later, and done, by financial year.

@@ -1,0 +1,2 @@
+roadmap-years-heading = By financial year
+roadmap-year = Financial year { $year }

@@ -1,0 +1,138 @@
+"""Trial reports of organizations that are no town: the sample town in the words of another one.
+
+All that it says, its ids and the names of its files are in the other's words, so that whatever
+else speaks of towns is the program's.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sites import SAMPLE, make_project
+
+from generator.core.settings import Settings
+
+_TERMS = re.compile(r"(?m)^terms:\n(?: .*\n)+")
+_LANGUAGES = re.compile(r"(?m)^languages:\n(?:  - .*\n)+")
+_JULY = re.compile(r"(?<=\b\d{4}-)07(-\d\d)?\b")
+_ANYWHERE = {
+    'kind: "council"': 'kind: "commission"',
+    "town-hall": "front-office",
+    "Open town hall": "Open front office",
+    "Town hall": "Front office",
+}
+
+
+@dataclass(frozen=True)
+class Organization:
+    """How an organization differs from the sample town."""
+
+    language: str
+    kind: str
+    begins: str
+    """The first day of its fiscal year, as 10-01."""
+    ends: str
+    words: Mapping[str, str]
+    """Its own words, by those of the town."""
+    terms: Mapping[str, Mapping[str, str]]
+
+
+def _forms(one: str, other: str, indefinite: str) -> dict[str, str]:
+    return {"one": one, "other": other, "indefinite": indefinite}
+
+
+DEPARTMENT = Organization(
+    language="en-US",
+    kind="department",
+    begins="10-01",
+    ends="09-30",
+    words={
+        "Town Council": "Investment Board",
+        "Council": "Board",
+        "council": "board",
+        "Town": "Department",
+        "town": "department",
+        "city": "department",
+        "programme": "program",
+        "Harbour": "Waterways",
+        "harbour": "waterways",
+        "grey": "gray",
+        "centimetres": "inches",
+        "LKC": "USD",
+        "July": "October",
+        "June 2023": "September 2023",
+        "June 2025": "September 2025",
+    },
+    terms={
+        "governing_body": _forms("Investment Board", "Investment Boards", "an Investment Board"),
+        "initiative": _forms("project", "projects", "a project"),
+        "area": _forms("portfolio", "portfolios", "a portfolio"),
+        "owner": _forms("Project Lead", "Project Leads", "a Project Lead"),
+    },
+)
+"""A federal department: its years begin in October, and a board decides."""
+
+BOROUGH = Organization(
+    language="en-GB",
+    kind="other",
+    begins="04-01",
+    ends="03-31",
+    words={
+        "Town Council": "Cabinet",
+        "Council": "Cabinet",
+        "council": "cabinet",
+        "Town": "Borough",
+        "town": "borough",
+        "city": "borough",
+        "LKC": "GBP",
+        "July": "April",
+        "June 2023": "March 2023",
+        "June 2025": "March 2025",
+        '"2021-06-15"': '"2021-03-15"',
+        '"2023-06-20"': '"2023-03-20"',
+        '"2023-05"': '"2023-02"',
+    },
+    terms={
+        "governing_body": _forms("Cabinet", "Cabinets", "a Cabinet"),
+        "organization": _forms("borough", "boroughs", "a borough"),
+        "program": _forms("programme", "programmes", "a programme"),
+    },
+)
+"""A British borough: its years begin in April, and a cabinet decides."""
+
+
+def write_trial(organization: Organization, root: Path) -> Settings:
+    """Write the project of a trial report into `root`; nothing in it is worded by a vocabulary."""
+    settings = make_project(SAMPLE, root)
+    (settings.content / "vocabulary.yml").unlink()
+    files = sorted(path for path in settings.content.rglob("*") if path.is_file())
+    for file in files:
+        if file.suffix in (".yml", ".md"):
+            file.write_text(_in_words_of(organization, file.read_text("utf-8")), "utf-8")
+        named = _renamed(organization, file.relative_to(settings.content).as_posix())
+        (settings.content / named).parent.mkdir(parents=True, exist_ok=True)
+        file.rename(settings.content / named)
+    configuration = settings.mkdocs_config
+    configuration.write_text(_renamed(organization, configuration.read_text("utf-8")), "utf-8")
+    return settings
+
+
+def _renamed(organization: Organization, text: str) -> str:
+    for theirs, own in (*_ANYWHERE.items(), *organization.words.items()):
+        # A key is the program's, and not the town's.
+        text = re.sub(rf"{re.escape(theirs)}(?!:)", own, text)
+    return text
+
+
+def _in_words_of(organization: Organization, text: str) -> str:
+    said = _TERMS.sub("", text)
+    said = said.replace('kind: "city"', f'kind: "{organization.kind}"')
+    said = _renamed(organization, said)
+    said = said.replace('fiscal_year_start: "07-01"', f'fiscal_year_start: "{organization.begins}"')
+    said = re.sub(r'(begins: "\d{4})-07-01"', rf'\1-{organization.begins}"', said)
+    said = re.sub(r'(ends: "\d{4})-06-30"', rf'\1-{organization.ends}"', said)
+    said = _JULY.sub(lambda day: "08-01" if day[1] else "08", said)
+    terms = json.dumps({organization.language: organization.terms})
+    return _LANGUAGES.sub(f'languages:\n  - "{organization.language}"\nterms: {terms}\n', said)
