@@ -2,7 +2,7 @@
 
 Babel has no collation, and PyICU is a library of tens of megabytes that has to be compiled. So one
 order serves all languages: letters by their base, whatever their case and marks, as most languages
-have it. The Spanish n with a tilde is among n; the Russian yo is among ye, and short i comes after i.
+have it. The Spanish n with a tilde is among n; the Russian yo is among ye, and the short i after i.
 """
 
 import unicodedata
