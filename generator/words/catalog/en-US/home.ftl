@@ -41,10 +41,10 @@ home-found-earlier = { $all ->
     [one] Something was found about the one { -initiative } after it was proposed
    *[other] Something was found about { $count } of { $all } { -initiative(form: "other") } after they were proposed
 }, but nothing since { $since }.
-home-found-both = Something was found about { $count } of { $all } { -initiative(form: "other") } after they were proposed; since { $since }, about only { $recent } of them.
+home-found-both = For { $count } of { $all } { -initiative(form: "other") }, something was found after they were proposed, but for only { $recent } of them since { $since }.
 home-ideas-without = { $all ->
-    [one] About the one idea, nothing was found after it was proposed.
-   *[other] About { $count } of the { $all } ideas, nothing was found after they were proposed.
+    [one] For the one idea, nothing was found after it was proposed.
+   *[other] For { $count } of the { $all } ideas, nothing was found after they were proposed.
 }
 home-nothing-since = { $count ->
     [one] Nothing was found about one { -initiative } since it was first listed
