@@ -71,6 +71,12 @@ def is_by_name(record: Cycle | Milestone) -> bool:
     return record == by_name
 
 
+def last_known_cycle(calendar: Calendar) -> Cycle | None:
+    """Return the last cycle of which more than the name is known."""
+    known = (cycle for cycle in calendar.cycles if not is_by_name(cycle))
+    return max(known, key=lambda cycle: cycle.ends, default=None)
+
+
 def _cycle_by_name(cycle: Cycle) -> Cycle:
     return Cycle(id=cycle.id, begins=cycle.begins, ends=cycle.ends)
 

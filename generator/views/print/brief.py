@@ -11,6 +11,7 @@ from generator.derive.responsibility.obligations import (
     ObligationState,
     obligations_by_milestone,
 )
+from generator.derive.snapshot.known_calendar import last_known_cycle
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.dates import PartialDate
@@ -330,11 +331,11 @@ def _coming(snapshot: Snapshot) -> Iterator[tuple[PartialDate, Cell]]:
 
 def _why_nothing_comes(snapshot: Snapshot) -> Message:
     calendar = snapshot.report.calendar
-    if not calendar.cycles:
+    last = last_known_cycle(calendar)
+    if last is None:
         return msg("brief-nothing-next")
-    ends = max(cycle.ends for cycle in calendar.cycles)
     ended = beyond_calendar(calendar, snapshot.day)
-    return msg("brief-nothing-next-ended" if ended else "brief-nothing-next-yet", day=ends)
+    return msg("brief-nothing-next-ended" if ended else "brief-nothing-next-yet", day=last.ends)
 
 
 def _more(frame: DocumentFrame) -> Iterator[Part]:

@@ -3,6 +3,7 @@
 from generator.derive.responsibility.budget_cycle import beyond_calendar, cycle_after
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.roles import Register, Responsibility
+from generator.derive.snapshot.known_calendar import last_known_cycle
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.cycles import Cycle
 from generator.model.keys import RoleKind, UnitKind
@@ -142,9 +143,9 @@ def _unplanned(snapshot: Snapshot, *, has_entries: bool) -> Section:
 
 def _no_next_cycle(snapshot: Snapshot) -> Message:
     calendar = snapshot.report.calendar
-    if not calendar.cycles:
+    last = last_known_cycle(calendar)
+    if last is None:
         return msg("holder-no-cycle")
-    last = max(calendar.cycles, key=lambda c: c.ends)
     ended = beyond_calendar(calendar, snapshot.day)
     return msg(
         "holder-last-cycle-ended" if ended else "holder-last-cycle-ends",
