@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.derive.responsibility.budget_cycle import newest_full_cycle
+from generator.derive.snapshot.evidence import StateAge
 from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState, Snapshot
 from generator.derive.snapshot.totals import AgeCount, counts_by_key, status_ages
 from generator.model.initiative import Initiative, Role
@@ -128,23 +129,22 @@ def match_mark(match: Match) -> tuple[Inline, ...]:
 
 def status_cell(state: InitiativeState) -> Cell:
     """Return the status in a word, and when it was last found; where none is reported, the last."""
-    mark, found = status_signal(state), state.evidence.status.on
-    if mark.outdated:
-        return (mark, SideNote(found))
+    mark = status_signal(state)
     if state.status is not Status.NOT_REPORTED:
-        return (mark, SideNote(msg("common-as-of", date=found)))
+        return (mark, SideNote(found_text(state.evidence.status)))
     last = signal(state.last_known).label
     said = msg("common-last-known", status=last, date=state.last_known_on)
     return (mark, SideNote(said))
 
 
+def found_text(age: StateAge) -> Text:
+    """Return when a state was last found; after "last reported" the date alone says so."""
+    return age.on if age.outdated else msg("common-as-of", date=age.on)
+
+
 def phase_cell(state: InitiativeState) -> Cell:
-    """Return the phase and when it was last found; nothing where it was not assessed."""
-    if state.phase is Phase.NOT_ASSESSED:
-        return ()
-    found = state.evidence.status
-    date = found.on if found.outdated else msg("common-as-of", date=found.on)
-    return (phase_signal(state), SideNote(date))
+    """Return the phase; nothing where it was not assessed."""
+    return () if state.phase is Phase.NOT_ASSESSED else (phase_signal(state),)
 
 
 def phase_signal(state: InitiativeState) -> Signal:
@@ -225,9 +225,8 @@ def idea_cell(state: InitiativeState, idea_id: str) -> Cell:
     age = state.evidence.ideas[idea_id]
     if age.at_proposal:
         return (Strong(label(found)), SideNote(msg("age-at-proposal", date=age.on)))
-    if age.outdated:
-        return (Strong(last_reported(found)), SideNote(age.on))
-    return (Strong(label(found)), SideNote(msg("common-as-of", date=age.on)))
+    words = last_reported(found) if age.outdated else label(found)
+    return (Strong(words), SideNote(found_text(age)))
 
 
 def counts(snapshot: Snapshot, states: Sequence[InitiativeState]) -> tuple[Count, ...]:

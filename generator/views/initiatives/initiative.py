@@ -30,6 +30,7 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.shared import (
     area_link,
+    found_text,
     freshness_cell,
     legend,
     match_mark,
@@ -164,7 +165,7 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
             msg("status-axis-status"): (*status_cell(state), *on_matches_alone(state)),
             msg("status-axis-owner"): role_cell(report, state.owner),
             msg("status-axis-sponsor"): role_cell(report, state.sponsor),
-            msg("status-axis-phase"): phase_cell(state) or label(Phase.NOT_ASSESSED),
+            msg("status-axis-phase"): _phase(state),
             msg("status-axis-confidence"): (
                 signal(state.confidence),
                 *text_cell(None, judge),
@@ -179,6 +180,14 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
             msg("common-note"): remarks(report, initiative, initiative.note),
         }
     )
+
+
+def _phase(state: InitiativeState) -> Cell:
+    """Return the phase and when it was last found."""
+    known = phase_cell(state)
+    if not known:
+        return (Words(label(Phase.NOT_ASSESSED)),)
+    return (*known, SideNote(found_text(state.evidence.status)))
 
 
 def _other_titles(report: Report, initiative: Initiative) -> Cell:

@@ -17,7 +17,7 @@ status-lead = { $count ->
 } as of { $day }. Beside each status is the date of the newest evidence for it.
 status-by-status-heading = By status
 status-by-area-heading = By { -area } and status
-status-by-area = { CAPITALIZED(-initiative(form: "other")) } by { -area } and status, with the years in which the status was last found
+status-by-area = { CAPITALIZED(-initiative(form: "other")) } by status and year of evidence
 # The last column of that table: the sum of a row.
 status-by-area-all = All
 status-all-heading = All { -initiative(form: "other") }
