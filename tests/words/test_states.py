@@ -10,12 +10,14 @@ from generator.model.keys import Basis, IdeaState, Match, MissingWhy, PartnerSta
 from generator.model.report import Vocabulary
 from generator.model.statuses import AXES, Freshness, Status
 from generator.words.bundles import CATALOG
+from generator.words.localization import Localization
 from generator.words.report_language import language_of
 from generator.words.states import (
     WORDS,
     further_words,
     is_explained,
     label,
+    last_reported,
     meaning,
     usual_labels,
     word,
@@ -76,3 +78,16 @@ def test_keys_that_need_no_explanation_are_their_own_words():
     assert not is_explained(type(Status.ENDED.group))
     assert usual_labels(None, ["decided_to_end"]) == {"decided_to_end": "Decided to end"}
     assert usual_labels(Freshness, ["stale"]) == {"stale": "2 or more updates behind"}
+
+
+OLD = [key for kind in (Status, IdeaState) for key in kind if key.may_be_outdated]
+
+
+@pytest.mark.parametrize("key", OLD, ids=[f"{type(key).__name__}-{key}" for key in OLD])
+def test_what_may_be_outdated_can_be_said_so(key: Status | IdeaState) -> None:
+    """In the usual words, and with an organization's own label."""
+    axis = "status" if isinstance(key, Status) else "idea_state"
+    own = {f"states-{axis}-{key.value}": ('In "motion"', "It moves.")}
+
+    assert ENGLISH(last_reported(key)).startswith("Last reported ")
+    assert Localization("en-US", {}, own)(last_reported(key)) == 'Last reported: In "motion"'
