@@ -131,15 +131,20 @@ def _verdict(verdict: Verdict) -> Message:
 
 
 def measure_result(measure: Measure, day: date) -> Cell:
-    """Return how a measure relates to its targets, line by line; empty where it has no target."""
+    """Return how a measure relates to its targets, line by line; empty where it has no target.
+
+    What is the same of all lines is said once.
+    """
     labels = {series.id: series.label for series in measure.series}
+    readings = [r for r in target_results(measure, day) if r.target or r.not_adopted]
+    told = [(_verdict(r.verdict), tuple(comparison(r))) for r in readings]
+    if len(readings) == len(labels) and len(set(told)) == 1:
+        readings, labels = readings[:1], {}
     pieces: Cell = ()
-    for reading in target_results(measure, day):
-        if reading.target or reading.not_adopted:
-            said = _verdict(reading.verdict)
-            if reading.series:
-                said = msg("measure-of-series", series=labels[reading.series], said=said)
-            pieces = (*pieces, Strong(said), *map(SideNote, comparison(reading)))
+    for reading, (verdict, said) in zip(readings, told, strict=False):
+        label = labels.get(reading.series) if reading.series else None
+        name = msg("measure-of-series", series=label, said=verdict) if label else verdict
+        pieces = (*pieces, Strong(name), *map(SideNote, said))
     return pieces
 
 

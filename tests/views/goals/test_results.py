@@ -25,6 +25,19 @@ CAR_SHARE = measure(
     [actual("2013-02-03", "55~60")],
     targets=[target("[..2013-02-03]", None, "48", standing=TargetStanding.OTHER_BODY)],
 )
+BY_AGE = measure(
+    [actual("2017~", "57.7", "young"), actual("2017~", "8.9", "old")],
+    targets=[target("2015-01-18", "2017-22", "0", standing=TargetStanding.PROPOSED)],
+    series=["young", "old"],
+)
+TWO_LINES = measure(
+    [actual("2016", "10", "sail"), actual("2016", "30", "motor")],
+    targets=[
+        target("2015", "2016", "20", series=("sail",)),
+        target("2015", "2016", "20", series=("motor",)),
+    ],
+    series=["sail", "motor"],
+)
 NO_DATE = measure([actual("2016", "180")], targets=[target("2015", None, "200")])
 
 
@@ -61,6 +74,16 @@ NO_DATE = measure([actual("2016", "180")], targets=[target("2015", None, "200")]
             ],
         ),
         (CAR_SHARE, ["Not judged", "Only targets that the organization adopted are judged."]),
+        (BY_AGE, ["Not judged", "Only targets that the organization adopted are judged."]),
+        (
+            TWO_LINES,
+            [
+                "Sail: Not met",
+                "10 (2016) is below the target of 20.",
+                "Motor: Met",
+                "30 (2016) is at or above the target of 20.",
+            ],
+        ),
         (
             NO_DATE,
             [
@@ -70,7 +93,16 @@ NO_DATE = measure([actual("2016", "180")], targets=[target("2015", None, "200")]
         ),
         (measure([actual("2016", "180")]), []),
     ],
-    ids=["met", "only later", "too late", "another body", "no date", "no target"],
+    ids=[
+        "met",
+        "only later",
+        "too late",
+        "another body",
+        "all lines alike",
+        "each line",
+        "no date",
+        "no target",
+    ],
 )
 def test_a_result_says_what_it_rests_on(told: Measure, said: list[str]) -> None:
     """The due date decides; what came later is a sentence of its own."""
