@@ -184,7 +184,9 @@ def _named(organization: Organization, made: Register) -> dict[str, list[Respons
     pairs += [(name, made.units[unit.id]) for unit in organization.units for name in _names(unit)]
     pairs += [(p.name, made.partners[p.id]) for p in organization.partners]
     for name, responsibility in pairs:
-        found.setdefault(name.casefold(), []).append(responsibility)
+        known = found.setdefault(name.casefold(), [])
+        if not any(responsibility is other for other in known):
+            known.append(responsibility)
     return found
 
 

@@ -71,7 +71,12 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
     below = tuple(
         organization_link(organization, u.id) for u in organization.units if u.part_of == unit.id
     )
-    posts = tuple(post_link(organization, p.id) for p in organization.posts if p.unit == unit.id)
+    # Who heads it is named as that, and not twice.
+    posts = tuple(
+        post_link(organization, p.id)
+        for p in organization.posts
+        if p.unit == unit.id and p.id != unit.head
+    )
     return facts(
         {
             msg("holder-kind"): key_label(unit.kind),
