@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.views.base import addresses
+from generator.views.base.blocks import LinkTo
 from generator.views.overview.reference import sources_view
 from generator.views.print.blocks import Bibliography, Heading, Lede, Part
 from generator.views.print.document import DocumentFrame
@@ -17,11 +18,13 @@ def source_parts(frame: DocumentFrame) -> Iterator[Part]:
     if view.seen:
         yield Lede(view.seen)
     for source in view.sources:
+        # On paper an address is read, not clicked.
+        links = (piece.target for piece in source.seen if isinstance(piece, LinkTo))
         yield Bibliography(
             addresses.source(source.id),
             source.title,
             source.address,
             source.published,
             source.note,
-            source.seen,
+            (*source.seen, *(LinkTo(target, target) for target in links)),
         )
