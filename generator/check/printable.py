@@ -13,7 +13,7 @@ from generator.core.naming import quoted
 from generator.core.typefaces import characters_of, font_files
 from generator.model.translations import TRANSLATION, original_of
 from generator.model.values import Record
-from generator.words.bundles import files_of
+from generator.words.bundles import files_of, spoken_for
 from generator.words.formats import month_names
 
 _EXPECTED = "characters of Source Sans 3 (Latin, Greek, and Cyrillic letters, and common symbols)"
@@ -79,7 +79,7 @@ def _in_languages(context: RuleContext, known: frozenset[str]) -> Iterator[_Unpr
     for place, language in enumerate(context.report.about.languages):
         said = "".join(file.read_text("utf-8") for file in files_of(language))
         at = context.places.of("about", "", "languages", place)
-        for character in sorted({*said, *"".join(month_names(language))} - known):
+        for character in sorted({*said, *"".join(month_names(spoken_for(language)))} - known):
             yield _Unprintable(character, f"the words of {quoted(language)}", at)
 
 

@@ -1,4 +1,4 @@
-"""R118-R119, R907: translations that belong to something, and how much is translated."""
+"""R118-R120, R907: languages, translations that belong to something, and how much is translated."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from generator.core.naming import name_list, quoted
 from generator.derive.texts import parts_of
 from generator.derive.translations import counts_of, texts_in_language
 from generator.model.translations import TRANSLATION, digest_of, original_of
+from generator.words.bundles import languages, spoken_for
 
 
 @rule(
@@ -61,6 +62,25 @@ def translated_texts_are_there(context: RuleContext) -> Iterator[Fault]:
                         "the place of a text for readers in the original",
                         "Remove it, or write where the text is now.",
                     )
+
+
+@rule(
+    "R120",
+    "The program has a catalog of its words in each language of the report.",
+    "Readers of another language find its pages in English, around what was written or translated.",
+    Severity.NOTE,
+)
+def languages_have_a_catalog(context: RuleContext) -> Iterator[Fault]:
+    """Yield every language of the report for which the program speaks English."""
+    for language in context.report.about.languages:
+        if spoken_for(language) != language:
+            yield Fault(
+                context.places.of("about", "", "languages"),
+                f"{quoted(language)} without a catalog of the program's words",
+                f"a language that it speaks ({name_list(languages(), 'or')}), or a variant of one",
+                f"Add its words to the program in generator/words/catalog/{language}; see "
+                "CONTRIBUTING.md. Until then, its pages are in English.",
+            )
 
 
 @rule(

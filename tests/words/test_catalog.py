@@ -16,7 +16,7 @@ import generator
 from generator.model.fields import every_field
 from generator.model.report import Report
 from generator.theme import TEMPLATES
-from generator.words.bundles import CATALOG, FIRST_LANGUAGE
+from generator.words.bundles import CATALOG, FIRST_LANGUAGE, fallbacks
 from generator.words.field_meanings import field_id
 
 HOME = Path(generator.__file__).parent
@@ -166,6 +166,15 @@ def test_a_translation_asks_for_nothing_else(language):
     first = of_the_model | catalog(FIRST_LANGUAGE)
     for name, names in catalog(language).items():
         assert names <= first[name], name
+
+
+@pytest.mark.parametrize("language", sorted(f.name for f in CATALOG.iterdir()))
+def test_only_a_variant_of_a_language_may_lack_messages(language):
+    """Nobody meets an English sentence in the midst of another language."""
+    base = language.partition("-")[0]
+    is_variant = any(other.partition("-")[0] == base for other in fallbacks(language)[1:])
+    missing = catalog(FIRST_LANGUAGE).keys() - catalog(language).keys()
+    assert is_variant or not missing
 
 
 def unspoken(tree: ast.Module) -> Iterator[ast.AST]:
