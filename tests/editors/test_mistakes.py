@@ -149,7 +149,7 @@ def test_the_words_of_the_form_editor_are_those_of_its_forms():
         (WORD, "F", '"at risk" for "status"'),
         (REASON, "F", "status at_risk without a reason (R401)"),
         (SECOND, "A", "a second row for budget-fy2023-25 one-form"),
-        (SOURCE, "U", 'sources "harbor-news", which does not exist (R601)'),
+        (SOURCE, "V", 'sources "harbor-news", which does not exist (R601)'),
         (DATE, "C", '"9 February 2024" for "as_of"'),
     ],
 )
