@@ -319,13 +319,13 @@ CLAIMS: dict[str, Test] = {
     "brief-not-named-sponsor": of_all(lambda now, v: _not_named(now, 0, v["sponsors"])),
     "brief-no-vacancy": of_all(lambda now, _: bool(now.initiatives) and _known(now, 0, 0)),
     "brief-nothing-next": of_all(
-        lambda now, _: _nothing_comes(now) and not now.report.calendar.cycles
+        lambda now, _: _nothing_comes(now) and now.last_known_cycle is None
     ),
     "brief-nothing-next-ended": of_all(
-        lambda now, v: _nothing_comes(now) and now.cycles_over and v["day"] == now.last_cycle
+        lambda now, v: _nothing_comes(now) and v["day"] == now.last_known_cycle < now.day
     ),
     "brief-nothing-next-yet": of_all(
-        lambda now, v: _nothing_comes(now) and v["day"] == now.last_cycle >= now.day
+        lambda now, v: _nothing_comes(now) and v["day"] == now.last_known_cycle >= now.day
     ),
     "brief-nothing-found": of_all(lambda now, v: 0 < v["count"] == now.nothing),
     "brief-only-related": of_all(lambda now, v: 0 < v["count"] == now.related),
@@ -360,13 +360,11 @@ CLAIMS: dict[str, Test] = {
     "holder-partner-none": of_subject(
         lambda now, partner, _: not _took_part(now, {partner}, possible=True)
     ),
-    "holder-no-cycle": of_all(lambda now, _: not now.report.calendar.cycles),
-    "holder-last-cycle-ended": of_all(
-        lambda now, v: now.cycles_over and v["ends"] == now.last_cycle
-    ),
+    "holder-no-cycle": of_all(lambda now, _: now.last_known_cycle is None),
+    "holder-last-cycle-ended": of_all(lambda now, v: v["ends"] == now.last_known_cycle < now.day),
     "holder-last-cycle-ends": of_all(
         lambda now, v: (
-            v["ends"] == now.last_cycle >= now.day
+            v["ends"] == now.last_known_cycle >= now.day
             and all(c.begins <= now.day for c in now.report.calendar.cycles)
         )
     ),

@@ -176,6 +176,16 @@ class Records:
         return max(cycle.ends for cycle in self.report.calendar.cycles)
 
     @property
+    def last_known_cycle(self) -> date | None:
+        """The last day of the last budget cycle of which more than its name is known."""
+        known = [
+            cycle.ends
+            for cycle in self.report.calendar.cycles
+            if any(v for n, v in cycle if n not in ("id", "begins", "ends"))
+        ]
+        return max(known, default=None)
+
+    @property
     def cycles_over(self) -> bool:
         """Whether every budget cycle on record has ended."""
         return bool(self.report.calendar.cycles) and self.last_cycle < self.day

@@ -330,11 +330,10 @@ def _coming(snapshot: Snapshot) -> Iterator[tuple[PartialDate, Cell]]:
 
 
 def _why_nothing_comes(snapshot: Snapshot) -> Message:
-    calendar = snapshot.report.calendar
-    last = last_known_cycle(calendar)
+    last = last_known_cycle(snapshot.report.calendar)
     if last is None:
         return msg("brief-nothing-next")
-    ended = beyond_calendar(calendar, snapshot.day)
+    ended = last.ends < snapshot.day
     return msg("brief-nothing-next-ended" if ended else "brief-nothing-next-yet", day=last.ends)
 
 

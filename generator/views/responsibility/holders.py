@@ -1,6 +1,6 @@
 """Views of those who are responsible: a unit of the organization, a post, a partner outside."""
 
-from generator.derive.responsibility.budget_cycle import beyond_calendar, cycle_after
+from generator.derive.responsibility.budget_cycle import cycle_after
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.roles import Register, Responsibility
 from generator.derive.snapshot.known_calendar import last_known_cycle
@@ -147,11 +147,10 @@ def _unplanned(snapshot: Snapshot, *, has_entries: bool) -> Section:
 
 
 def _no_next_cycle(snapshot: Snapshot) -> Message:
-    calendar = snapshot.report.calendar
-    last = last_known_cycle(calendar)
+    last = last_known_cycle(snapshot.report.calendar)
     if last is None:
         return msg("holder-no-cycle")
-    ended = beyond_calendar(calendar, snapshot.day)
+    ended = last.ends < snapshot.day
     return msg(
         "holder-last-cycle-ended" if ended else "holder-last-cycle-ends",
         cycle=fiscal_words(snapshot.report, last.id),
