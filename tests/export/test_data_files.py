@@ -19,7 +19,7 @@ from generator.model.report import Report
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 TABLES = (
     *("initiatives", "ideas", "updates", "events", "matches", "measures", "points"),
-    *("roles", "partners", "funding", "sources"),
+    *("roles", "partners", "funding", "addenda", "sources"),
 )
 
 
