@@ -81,8 +81,8 @@ def test_choices_hints_and_refusals_come_from_the_model() -> None:
 
 
 def test_what_is_written_only_sometimes_is_told_to_the_editor() -> None:
-    """A flag that is false by default, and a list that says something by being empty."""
-    assert optional_flags(Initiative) == {"partial"}
+    """A flag that may be left out, and a list that says something by being empty."""
+    assert optional_flags(Initiative) == {"more", "partial"}
     assert {"targets", "actuals"} <= required_lists(*MODELS)
     assert "sources" not in required_lists(*MODELS)
 
