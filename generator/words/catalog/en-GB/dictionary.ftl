@@ -7,3 +7,4 @@ dictionary-field-cycle-begins = Its first day, on which a financial year begins.
 dictionary-field-workplanentry-cycle = The budget cycle or financial year.
 dictionary-field-funding-cycle = The budget cycle or financial year.
 dictionary-field-staffing-cycle = The budget cycle or financial year.
+dictionary-field-target-standing = Whose it is, where the organisation did not adopt it; such a target is never judged.
