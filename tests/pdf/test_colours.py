@@ -6,6 +6,7 @@ those of its criteria 1.4.3 for text and 1.4.11 for graphics.
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from pdf.papers import NAMES, paper
@@ -13,6 +14,7 @@ from pdf.tagged import Tagged
 
 from generator.model.statuses import AXES
 from generator.render.pdf.marks import PALETTE, mark_svg, signal_svg
+from generator.views.base.shared import signal
 from generator.views.charts.shapes import KeyEntry
 from generator.views.print.blocks import DrawingBlock, Key, SwimlaneBlock
 
@@ -75,9 +77,11 @@ def without_color(svg: str) -> str:
 @pytest.mark.parametrize("axis", AXES)
 def test_signals_differ_by_shape(axis: str) -> None:
     """No two signals of an axis share an outline, so color need not tell them apart."""
-    shapes = Counter(without_color(signal_svg(state)) for state in AXES[axis])
+    signals = [signal(state) for state in AXES[axis]]
+    shapes = Counter(without_color(signal_svg(one)) for one in signals)
 
     assert max(shapes.values()) == 1
+    assert all(signal_svg(replace(one, outdated=True)) != signal_svg(one) for one in signals)
     assert {state.tone for state in AXES[axis]} <= PALETTE.keys()
 
 

@@ -156,10 +156,11 @@ def test_repeating_table_stays_out_of_search(blocks):
 
 def test_bar_of_a_count_has_its_number_as_text(blocks):
     """A count is read as a number; its bar only repeats it for the eye."""
-    row = Count(Signal("status", "ended", "Ended", "Delivered, then stopped."), 2, 40, "ended/")
+    ended = Signal("status", "ended", "Ended", "Delivered, then stopped.")
+    row = Count(ended, 2, 40, "ended/", 20, "last found in 2016")
     counts = BeautifulSoup(blocks.counts([row]), "html.parser")
-    assert counts.get_text(" ", strip=True) == "Ended 2"
-    assert counts.rect["width"] == "40"
+    assert counts.get_text(" ", strip=True) == "Ended 2 last found in 2016"
+    assert [bar["width"] for bar in counts.find_all("rect")] == ["40", "20"]
 
 
 @pytest.fixture(scope="module")

@@ -45,6 +45,12 @@ UNSHOWN = {
 }
 """Fields that reach no page, by their path, and why."""
 
+UNSAID_DATES = {
+    "known_since": "decides from which day on pages show the record",
+    "plans": "marks a time that the words of the record name",
+}
+"""Fields of dates that reach no page, by their name in every record, and why."""
+
 APART = {
     "id": "the name by which records point at one another, seen in addresses and anchors",
     "recorded": "the day of entry, which only tells what was known when",
@@ -237,7 +243,9 @@ def test_every_date_stands_on_a_page() -> None:
 
     said = set(re.findall(r"[A-Z][a-z]+ \d+, \d{4}", said_with(new)))
 
-    assert {place.path for place in DATES if ENGLISH(days[place.way]) not in said} == set()
+    unsaid = {place.field for place in DATES if ENGLISH(days[place.way]) not in said}
+    assert unsaid == UNSAID_DATES.keys()
+    assert all(p.field in UNSAID_DATES or ENGLISH(days[p.way]) in said for p in DATES)
     assert ENGLISH(PartialDate("1001-01-01")) == ENGLISH(date(1001, 1, 1))
 
 

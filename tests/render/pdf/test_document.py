@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 
 import pytest
@@ -14,7 +14,7 @@ from generator.render.pdf.column_widths import widths
 from generator.render.pdf.document import render_document
 from generator.render.pdf.marks import PALETTE
 from generator.render.pdf.text import ZERO_WIDTH_SPACE, exact, printed
-from generator.views.base.blocks import Table
+from generator.views.base.blocks import Phrase, Table
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
 from generator.views.initiatives.roadmap import InitiativeRoadmap
 from generator.views.print.blocks import ProseBlock
@@ -84,6 +84,11 @@ def facts_of(view, name=""):
     elif isinstance(view, tuple):
         for item in view:
             yield from facts_of(item, name)
+    elif isinstance(view, Phrase):
+        # Without the pieces inside it, whose words come by themselves.
+        around = ENGLISH(replace(view.message, values=tuple((n, "|") for n, _ in view.parts)))
+        yield from around.split("|")
+        yield from facts_of(spoken(tuple(piece for _, piece in view.parts)))
     elif is_dataclass(view):
         for field in fields(view):
             if not unprinted(view, field.name):
