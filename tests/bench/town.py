@@ -139,6 +139,7 @@ def _calendar(calendar: Calendar) -> Calendar:
                 "kind": "annual_report",
                 "cycle": "fy2018-20",
                 "due": f"{year}-12-03",
+                "known_since": f"{year}-12-03",
                 "stated": f"Presented on 3 December {year}.",
                 "owed": True,
                 "sources": model.sources,
