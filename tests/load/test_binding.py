@@ -112,7 +112,7 @@ def test_a_good_record_is_bound():
         ("open: yes\n", "S023", "3:1", "true or false"),
         ("day: 2016\n", "S024", "3:1", "full day"),
         ("day: 2026-02-30\n", "S025", "3:1", "calendar"),
-        ("points: [{value: 1, period: winter 2018}]\n", "S026", "3:21", "Seasons"),
+        ("points: [{value: 1, period: winter 2018}]\n", "S026", "3:21", "2018-24"),
         ("points: [{value: 1, period: 2017/2016}]\n", "S027", "3:21", "Swap"),
     ],
 )
