@@ -48,8 +48,9 @@ def dates_in(text: str, language: str) -> Iterator[NamedDate]:
     """Yield the dates that a text in a language names, in no certain order."""
     if not _ANY.search(text):
         return
-    told = marks_of(language).sub(lambda found: " " * len(found.group()), text)
-    plain = _NO_PROSE.sub(lambda found: " " * len(found.group()), told)
+    # To know how a mark is written takes the whole catalog; each is in square brackets.
+    told = marks_of(language).sub(_blank, text) if "[" in text else text
+    plain = _NO_PROSE.sub(_blank, told)
     for pattern in _with_months(language):
         for found in pattern.finditer(plain):
             number = _months(language)[found["month"].casefold()]
@@ -57,8 +58,13 @@ def dates_in(text: str, language: str) -> Iterator[NamedDate]:
             point = f"{int(found['year']):04}-{number:02}" + (f"-{int(day):02}" if day else "")
             if date := _date(point):
                 yield NamedDate(found.group().strip(), date)
-        plain = pattern.sub(lambda found: " " * len(found.group()), plain)
+        plain = pattern.sub(_blank, plain)
     yield from _years(plain)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return blanks in the place of what was found, so that all else stays where it is."""
+    return " " * len(found.group())
 
 
 def _years(text: str) -> Iterator[NamedDate]:

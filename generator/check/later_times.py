@@ -7,6 +7,7 @@ without a date says must have been true at the edition's time, what a dated reco
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from generator.check.dates_in_text import dates_in
 from generator.check.rule import Fault, RuleContext, rule
@@ -92,7 +93,7 @@ def _in_record(
 ) -> Iterator[LaterTime]:
     own = _own_day(outer, day)
     planned: list[PartialDate] | None = None
-    for field in fields_of(type(part.record)).values():
+    for field in _text_fields(type(part.record)):
         for text in _texts(part.record, field):
             for named in dates_in(text, language):
                 if named.when.first() <= own:
@@ -131,13 +132,20 @@ def _own_day(outer: list[Record], day: date) -> date:
     return day
 
 
+@cache
+def _text_fields(kind: type[Record]) -> tuple[Field, ...]:
+    """Return the fields of a type in which somebody wrote words; names and addresses are none."""
+    return tuple(
+        field
+        for field in fields_of(kind).values()
+        if field.holds in (Holds.TEXT, Holds.PROSE)
+        and field.shape is not Shape.MAPPING
+        and (field.is_long or not field.is_verbatim)
+        and (kind is not Source or field.name == "note")
+    )
+
+
 def _texts(record: Record, field: Field) -> Iterator[str]:
-    """Yield the words that somebody wrote into a field; names and addresses are none."""
-    if field.holds not in (Holds.TEXT, Holds.PROSE) or field.shape is Shape.MAPPING:
-        return
-    quoted = field.is_verbatim and not field.is_long
-    if quoted or (isinstance(record, Source) and field.name != "note"):
-        return
     value = getattr(record, field.name)
     yield from value if isinstance(value, tuple) else [value] if value else []
 

@@ -213,11 +213,10 @@ def _as_stored(
 def _contradictions(read: FrozenSnapshot, edition: Edition) -> Iterator[Contradiction]:
     stored = read.stored
     yield from contradictions(stored.snapshot, edition, stored.derivation)
-    words = language_of(stored.snapshot.report)
-    said, follows = stored.notice or "", words(notice(edition))
+    said, follows = stored.notice or "", notice(edition)
     # How it was worded is part of what was frozen; whether it is there follows from the edition.
     if bool(said) != bool(follows) and stored.derivation == DERIVATION:
-        yield Contradiction(("notice",), said, follows)
+        yield Contradiction(("notice",), said, language_of(stored.snapshot.report)(follows))
 
 
 def _tells_of_frozen(error: Issue) -> bool:
