@@ -1,10 +1,12 @@
 """The catalogue of a language, read from its Fluent files (https://projectfluent.org)."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 CATALOG = Path(__file__).with_name("catalog")
 """A folder a language; in it a file a subject, whose messages' ids begin with its name."""
@@ -65,8 +67,14 @@ def bundle(language: str, terms: Terms | None = None, labels: Labels | None = No
     made.add_resource(FluentResource("\n".join(own)))
     for path in files_of(language):
         # What is there already stays: a nearer catalogue goes before a farther one.
-        made.add_resource(FluentResource(path.read_text("utf-8")))
+        made.add_resource(_resource(path))
     return made
+
+
+@cache
+def _resource(path: Path) -> Resource:
+    """Return what a file says; every organization's own words stand before the same files."""
+    return FluentResource(path.read_text("utf-8"))
 
 
 def _capitalized(text: Any) -> Any:  # noqa: ANN401 - Fluent's own types are texts or numbers

@@ -53,7 +53,10 @@ class Localization:
         self.locale = formats.locale_of(self.speaks)
         self.own = (terms or {}, labels or {})
         self._said: dict[tuple[object, ...], str] = {}
-        """By id and what was said for its values: 2 and 2.0 are equal, and are said differently."""
+        """By id and what was said for its values: 2 and 2.0 are equal, and are said differently.
+
+        Partial dates by themselves.
+        """
 
     def speaks_as(self, other: "Localization") -> bool:
         """Return whether the other says everything alike."""
@@ -64,9 +67,13 @@ class Localization:
         return bundle(self.language, *self.own)
 
     @cached_property
+    def _direction(self) -> str:
+        return str(self.locale.text_direction)
+
+    @property
     def is_right_to_left(self) -> bool:
         """Whether what it says is written from right to left."""
-        return bool(self.locale.text_direction == "rtl")
+        return self._direction == "rtl"
 
     def __call__(self, text: Text) -> str:  # noqa: C901, PLR0911 - one line a kind
         """Return a text in the language; what somebody typed stays as it is.
@@ -83,7 +90,7 @@ class Localization:
             case int() | Decimal():
                 return formats.number(text, self.locale)
             case PartialDate():
-                return self(dates.partial_date(text, self.locale))
+                return self._date(text)
             case date():
                 return formats.day(text, self.locale)
             case ShortDate():
@@ -108,6 +115,12 @@ class Localization:
             case "sentences":
                 return self(msg("common-between-sentences")).join(items)
         return formats.joined(items, listing.style, self.locale)
+
+    def _date(self, when: PartialDate) -> str:
+        said = self._said.get((when,))
+        if said is None:
+            said = self._said[(when,)] = self(dates.partial_date(when, self.locale))
+        return said
 
     def _message(self, message: Message) -> str:
         arguments = {name: self._argument(value) for name, value in message.values}
@@ -140,7 +153,7 @@ class Localization:
     def _argument(self, value: Text) -> object:
         if not isinstance(value, int):
             said = self._message(value) if isinstance(value, Message) else self(value)
-            return isolated_from(said, self.locale.text_direction)
+            return isolated_from(said, self._direction)
         number = _Number(value)
         number.said = formats.number(value, self.locale)
         return number
