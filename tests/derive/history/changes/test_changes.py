@@ -235,6 +235,8 @@ def test_what_is_gone_is_told():
     for path, record in walk(report):
         if not path or isinstance(record, Missing) or not isinstance(path[-1], int):
             continue
+        if path[0] == "links":  # found by a program on some day; no edition holds it
+            continue
         *above, index = path
         without = tuple(p for place, p in enumerate(at(report, above)) if place != index)
         after = snapshot(replaced(report, above, without), END)
