@@ -19,6 +19,12 @@ RUN_AXE = """async wanted => (await axe.run(document, {
 })).violations.map(v => `${v.id}: ${v.nodes.length} x ${v.nodes[0].target.join(" ")} `
   + (v.nodes[0].any[0]?.message ?? v.help))"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+BEYOND = """[...document.querySelectorAll("body *")].filter(part => {
+  const box = part.getBoundingClientRect();
+  return box.width && (box.left < -1 || box.right > document.documentElement.clientWidth + 1);
+}).map(part => `${part.tagName}.${part.className}: ${part.textContent.trim().slice(0, 40)}`)
+  .slice(-5)"""
+"""The innermost parts of a page that stand out of the screen."""
 
 
 @dataclass
@@ -53,7 +59,8 @@ class Visits:
     def judge(self, tab: Page, name: str, *, rules: Sequence[str] = ()) -> None:
         """Hold the page as it is against every rule, or against the rules that are named."""
         if (beyond := tab.evaluate(OVERFLOW)) > 0:
-            self.faults.append(f"{name}: {beyond} px wider than the screen")
+            parts = "; ".join(tab.evaluate(BEYOND))
+            self.faults.append(f"{name}: {beyond} px wider than the screen ({parts})")
         if not tab.evaluate("'axe' in window"):
             tab.evaluate(AXE.read_text("utf-8"))
         wanted = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": SETS}

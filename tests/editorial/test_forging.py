@@ -17,7 +17,7 @@ import pytest
 from generator.core.issues import Severity
 from generator.core.settings import Settings
 from generator.derive.editions.frozen_part import frozen_part
-from generator.derive.snapshot.snapshot import snapshot
+from generator.derive.snapshot.snapshot import DERIVATION, snapshot
 from generator.editorial.editions.frozen_files import digest_of
 from generator.editorial.editions.verify import verify
 from generator.export.snapshot_json import canonical, read_snapshot, to_json
@@ -339,7 +339,7 @@ def test_what_was_judged_by_other_rules_is_noted(forge, monkeypatch):
         "editorial.editions.verify",
         "export.snapshot_json",
     ):
-        monkeypatch.setattr(f"generator.{module}.DERIVATION", 2)
+        monkeypatch.setattr(f"generator.{module}.DERIVATION", DERIVATION + 1)
     raw = forge.raw(2023)
     raw["states"][0]["freshness"] = "not_measurable"
     told = forge.issues(2023, canonical(raw))

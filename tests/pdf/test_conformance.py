@@ -13,6 +13,8 @@ from pdf.papers import NAMES, Paper, paper
 from pdf.verapdf import failed_checks
 
 from generator.views.print.blocks import Heading
+from generator.words.message import msg
+from tests.spoken import ENGLISH
 
 pytestmark = pytest.mark.slow
 
@@ -95,8 +97,9 @@ def few_rows(message: str) -> bool:
 
 def running_head(finding: Finding, made: Paper) -> bool:
     """Return whether text outside the tags is a running head: a heading repeated."""
-    heads = {f"{part.text} {made.document.running}" for part in headings(made)}
-    heads.add(f"{made.document.title} {made.document.running}")
+    texts = [*(part.text for part in headings(made)), made.document.title]
+    texts.append(ENGLISH(msg("print-contents")))
+    heads = {f"{text} {made.document.running}" for text in texts}
     said = (finding.evidence or "").rstrip("…")
     return finding.count == 1 and any(head.startswith(said) for head in heads)
 

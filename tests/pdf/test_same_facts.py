@@ -214,6 +214,8 @@ def told(day: str, what: str, words: str) -> tuple[str, ...]:
             return (f"{day}{words}",)
         case "Update":
             status, _, phase = words.partition("; phase: ")
+            # Until when it was known follows from the dates of what comes next.
+            phase = re.sub(r" \(not known after [^)]*\)$", "", phase)
             return (f"{day}Status update{status}", phase.removesuffix(f", {day}"))
         case "First listed":
             return (f"{day}{'First seen' if words.startswith('first') else 'First listed'}",)
