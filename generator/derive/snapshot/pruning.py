@@ -78,7 +78,7 @@ def _until(span: PartialDate, day: date) -> PartialDate:
     if not end or end == ".." or span.last(day) <= day or span.first() > day:
         return span
     if start == "..":
-        return PartialDate(f"../{day.year}")
+        return PartialDate(f"../{day.year:04}")
     begun = PartialDate(start)
     return begun if begun.last(day) >= day else PartialDate(f"{start}/..")
 
