@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from larkhaven import larkhaven
 
 from generator.model.dates import PartialDate
-from generator.model.initiative import Approval, Event, Funding, Initiative, Link, Role, Support
+from generator.model.initiative import Approval, Event, Funding, Initiative, Role, Support
 from generator.model.keys import (
     Basis,
     EventKind,
@@ -20,6 +20,7 @@ from generator.model.keys import (
     Match,
     RoleKind,
 )
+from generator.model.links import Link
 from generator.model.measures import Actual, Measure, Target
 from generator.model.records import Missing
 from generator.model.report import Report

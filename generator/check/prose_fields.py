@@ -36,7 +36,8 @@ def _of_dialect(fields: Iterable[ProseField]) -> Iterator[tuple[str, Fault]]:
             found = told.found[:1].lower() + told.found[1:].removesuffix(".")
             expected = told.expected.removesuffix(".")
             code = "R702" if told.code == NO_ALTERNATIVE else "R701"
-            yield code, Fault(told.location, found, expected, told.next_step)
+            at = field.at if field.is_quoted else told.location
+            yield code, Fault(at, found, expected, told.next_step)
 
 
 @rule(

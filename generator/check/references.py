@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.check.rule import Fault, Reference, RuleContext, rule
 from generator.core.naming import Guesses, name_list, now_called, quoted
 from generator.derive.history.renames import renamed
-from generator.model.initiative import Link
+from generator.model.links import Link
 from generator.model.references import NO_HOLDER
 from generator.model.updates import Update
 

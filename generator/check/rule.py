@@ -13,7 +13,7 @@ from generator.derive.references import Known, known
 from generator.derive.snapshot.citations import LocatedRecord, Path, located_records
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.translations import Translations
-from generator.model.fields import held_elsewhere, references_of
+from generator.model.fields import prose_fields, references_of
 from generator.model.initiative import Initiative
 from generator.model.references import Ref
 from generator.model.report import Report
@@ -43,10 +43,12 @@ class ProseField:
 
     at: Location
     prose: Prose
+    is_quoted: bool = False
+    """Whether it stands in one line of its file, in quotes, however many lines it has."""
 
     def line(self, number: int) -> Location:
         """Return the place of a line of the text, counted from 1."""
-        return Location(self.at.path, self.at.line + number - 1)
+        return self.at if self.is_quoted else Location(self.at.path, self.at.line + number - 1)
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,10 @@ class RuleContext:
     def prose(self) -> tuple[ProseField, ...]:
         """Return every Markdown text of the report that is not empty."""
         return tuple(
-            ProseField(self.at(part, field.name), parse_prose(text))
+            ProseField(self.at(part, field.name), parse_prose(text), field.is_markup)
             for part in self.parts
-            for field in held_elsewhere(type(part.record))
-            if (text := getattr(part.record, field.name)).strip()
+            for field in prose_fields(type(part.record))
+            if (text := getattr(part.record, field.name)) and text.strip()
         )
 
     @cached_property

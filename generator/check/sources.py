@@ -7,8 +7,8 @@ from generator.core.naming import quoted
 from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.background import EarlierProgram, Salon, Survey
 from generator.model.cycles import Milestone
-from generator.model.initiative import GoalLink
 from generator.model.keys import Basis, EvaluationResult, MilestoneKind
+from generator.model.links import GoalLink
 from generator.model.organization import Post, Unit
 from generator.model.records import Dated
 from generator.model.updates import Evaluation, Update

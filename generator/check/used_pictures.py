@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.citations import records_inside
-from generator.model.fields import held_elsewhere
+from generator.model.fields import prose_fields
 from generator.model.pictures import Picture
 from generator.model.report import Report
 from generator.prose.parser import parse_prose
@@ -31,8 +31,8 @@ def _shown(report: Report) -> Iterator[str]:
     for record in records_inside(report):
         if isinstance(record, Picture):
             yield record.file
-        for field in held_elsewhere(type(record)):
-            yield from _in_prose(getattr(record, field.name))
+        for field in prose_fields(type(record)):
+            yield from _in_prose(getattr(record, field.name) or "")
 
 
 def _in_prose(text: str) -> Iterator[str]:

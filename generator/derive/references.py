@@ -33,6 +33,11 @@ def known(report: Report) -> Known:
         "source": {source.id: source.title for source in report.sources},
         "goal": {f"{area.id}/{g.id}": g.text for area in report.areas for g in area.goals}
         | {f"{PROGRAM}/{goal.id}": goal.text for goal in about.goals},
+        "taxonomy_value": {
+            f"{taxonomy.id}/{value.id}": f"{taxonomy.title}: {value.title}"
+            for taxonomy in about.taxonomies
+            for value in taxonomy.values
+        },
         "measure": {f"{a.id}/{m.id}": m.title for a in report.areas for m in a.measures}
         | {f"{i.id}/{m.id}": m.title for i in report.initiatives for m in i.measures},
         "subject": {PROGRAM: about.program}

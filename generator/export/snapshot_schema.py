@@ -17,8 +17,8 @@ from generator.export.snapshot_json import canonical
 from generator.export.snapshot_versions import SCHEMA_VERSION
 from generator.model.dates import PATTERN
 from generator.model.edition import Edition
+from generator.model.fields import every_field
 from generator.model.keys import IdeaState
-from generator.model.records import Narrated
 from generator.model.report import Report, Term
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 
@@ -34,8 +34,12 @@ _FIGURE: Schema = {
     "description": "A decimal number, digit by digit as typed.",
 }
 _NULL: Schema = {"type": "null"}
-_LEFT_OUT_EMPTY = frozenset({*Narrated.model_fields, "redactions"})
-"""Fields that are written only where they hold something."""
+_LEFT_OUT_EMPTY = frozenset(
+    (field.record.__name__, field.name)
+    for field in every_field(Report, Edition)
+    if field.record.model_fields[field.name].exclude_if
+)
+"""Fields that are written only where they hold something, by their record."""
 
 
 def snapshot_schema() -> bytes:
@@ -43,7 +47,7 @@ def snapshot_schema() -> bytes:
     wanted: list[tuple[type[BaseModel], JsonSchemaMode]]
     wanted = [(model, "serialization") for model in (Report, Edition)]
     _, made = models_json_schema(wanted, schema_generator=RecordSchema)
-    definitions = {name: _as_written(schema) for name, schema in made["$defs"].items()}
+    definitions = {name: _as_written(name, schema) for name, schema in made["$defs"].items()}
     # What things are called is in no snapshot.
     del definitions[Term.__name__]
     definitions |= {"InitiativeState": _state(), "RoleHeld": _role_held()}
@@ -127,7 +131,7 @@ def _role_held() -> Schema:
     return {"title": "RoleHeld", **_record({"holder": _TEXT, "since": _DATE})}
 
 
-def _as_written(schema: Schema) -> Schema:
+def _as_written(record: str, schema: Schema) -> Schema:
     """Return a record's schema for what is written: no nulls, and what always has a value asked.
 
     The model knows no floating point; what pydantic calls a number is a figure.
@@ -141,7 +145,7 @@ def _as_written(schema: Schema) -> Schema:
         "required": [
             name
             for name, part in properties.items()
-            if name not in _LEFT_OUT_EMPTY and not _optional(part)
+            if (record, name) not in _LEFT_OUT_EMPTY and not _optional(part)
         ],
     }
 

@@ -37,6 +37,7 @@
 | S034 | not an account at the git host |
 | S035 | not the digest of a text |
 | S036 | not the name of a package |
+| S040 | not a value of a taxonomy |
 """
 
 import re
@@ -84,6 +85,7 @@ CODES = {
     "not_an_account": "S034",
     "not_a_digest": "S035",
     "not_a_package": "S036",
+    "not_a_taxonomy_value": "S040",
     "value_error": "S008",
     "assertion_error": "S008",
 }

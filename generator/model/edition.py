@@ -7,7 +7,7 @@ from pydantic import Field, Tag
 from generator.model.dates import PartialDate
 from generator.model.keys import EditionKind, EditionState
 from generator.model.outside import Address
-from generator.model.records import OR_MISSING, MissingTag
+from generator.model.records import OR_MISSING, MissingTag, nothing
 from generator.model.references import SourceRef
 from generator.model.values import Day, Prose, Record, Sentences, Text, Title, Whole, Year
 
@@ -76,10 +76,6 @@ class Redaction(Record):
     """Why it was taken out. Example: Asked for by the person."""
 
 
-def _nothing(value: object) -> bool:
-    return not value
-
-
 class Edition(Record):
     """One year's report."""
 
@@ -102,7 +98,7 @@ class Edition(Record):
 
     Needed: Filled in by annual-report freeze YEAR --again.
     """
-    redactions: tuple[Redaction, ...] = Field(default=(), exclude_if=_nothing)
+    redactions: tuple[Redaction, ...] = Field(default=(), exclude_if=nothing)
     """When personal data was taken out of it, oldest first.
 
     Needed: Filled in by annual-report redact.

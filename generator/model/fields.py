@@ -22,7 +22,7 @@ from generator.model.dates import PartialDate
 from generator.model.meanings import Said, meanings
 from generator.model.records import Missing
 from generator.model.references import Ref
-from generator.model.values import Long, Record, Verbatim
+from generator.model.values import Long, Markup, Record, Verbatim
 
 Hint: TypeAlias = Any
 """A type with all that is annotated to it."""
@@ -53,7 +53,7 @@ class Holds(StrEnum):
     ADDRESS = "address"
     TEXT = "text"
     PROSE = "prose"
-    """Markdown that stands in a file or a body of its own."""
+    """Markdown: in a file or a body of its own, or among the other keys."""
 
 
 _BY_TYPE: tuple[tuple[type, Holds], ...] = (
@@ -103,6 +103,8 @@ class Field:
     """Whether its texts are of a sentence or more."""
     is_verbatim: bool
     """Whether its texts are the same in every language, as a source's own words are."""
+    is_markup: bool
+    """Whether its texts are Markdown, though they stand among the record's own keys."""
     is_required: bool
     """Whether a file without it is refused."""
     in_file: str
@@ -123,7 +125,7 @@ class Field:
                     return holds
         if _origin(plain) is Literal:
             return Holds.KEY
-        if self.in_file:
+        if self.in_file or self.is_markup:
             return Holds.PROSE
         if self.ref or self.value in _IDS:
             return Holds.ID
@@ -247,8 +249,14 @@ def written_fields(model: type[Record]) -> tuple[Field, ...]:
 
 @cache
 def held_elsewhere(model: type[Record]) -> tuple[Field, ...]:
-    """Return the fields that hold Markdown: those with a file or a body of their own."""
+    """Return the fields that do not stand among a record's keys but in a file or a body."""
     return tuple(field for field in fields_of(model).values() if field.in_file)
+
+
+@cache
+def prose_fields(model: type[Record]) -> tuple[Field, ...]:
+    """Return the fields that hold Markdown."""
+    return tuple(field for field in fields_of(model).values() if field.holds is Holds.PROSE)
 
 
 @cache
@@ -322,6 +330,7 @@ def _field(model: type[Record], name: str, hint: Hint) -> Field:
         ref=next((mark for mark in _marks(key or value) if isinstance(mark, Ref)), None),
         is_long=Long() in _marks(value),
         is_verbatim=Verbatim() in _marks(value),
+        is_markup=Markup() in _marks(value),
         is_required=info.is_required(),
         in_file=str(extra.get("in_file", "")) if isinstance(extra, dict) else "",
     )
@@ -360,7 +369,8 @@ def _marks(hint: Hint) -> tuple[object, ...]:
 
 def _without_marks(hint: Hint) -> Hint:
     """Return a type with what is asked of its values, and nothing that is only said of them."""
-    kept = tuple(mark for mark in _marks(hint) if not isinstance(mark, Ref | Long | Tag | Verbatim))
+    only_said = Ref | Long | Markup | Tag | Verbatim
+    kept = tuple(mark for mark in _marks(hint) if not isinstance(mark, only_said))
     return Annotated[bare(hint), *kept] if kept else bare(hint)
 
 

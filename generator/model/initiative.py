@@ -6,32 +6,32 @@ from pydantic import Field
 
 from generator.model.dates import PartialDate
 from generator.model.keys import (
-    Basis,
     EventKind,
     FundingState,
     Horizon,
     HowProposed,
     IdeaState,
-    LinkKind,
     Match,
     PartnerRole,
     PartnerStanding,
     RoleKind,
 )
+from generator.model.links import GoalLink, Link
 from generator.model.measures import Finding, Measure
+from generator.model.own_records import Document, OwnId, Progress, Risk
 from generator.model.pictures import Picture
-from generator.model.records import Amount, Dated, Figure, Narrated, Planning
+from generator.model.places import Place
+from generator.model.records import Amount, Dated, Figure, Narrated, Planning, nothing
 from generator.model.references import (
     AreaRef,
     FiscalRef,
-    GoalRef,
     Holder,
     IdeaOrWholeRef,
     IdeaRef,
-    InitiativeRef,
     MemberRef,
     SourceRef,
     StepRef,
+    TaxonomyValueRef,
     UnitRef,
 )
 from generator.model.statuses import RoadmapState
@@ -39,6 +39,7 @@ from generator.model.updates import TypedStatus
 from generator.model.values import (
     Currency,
     Id,
+    MarkdownText,
     Name,
     Record,
     Sentences,
@@ -135,25 +136,6 @@ class Idea(Planning):
     """The idea's id inside the initiative. Example: first-stations"""
     text: Sentences
     """The idea. Example: Put the first ten stations near schools."""
-
-
-class GoalLink(Dated):
-    """A goal the initiative serves."""
-
-    KEY: ClassVar[tuple[str, ...]] = ("goal",)
-
-    DATE: ClassVar[str] = "since"
-
-    goal: GoalRef
-    """The goal it serves."""
-    since: PartialDate
-    """From when."""
-    match: Match
-    """Whether the source names the initiative or editors matched it."""
-    basis: Basis
-    """Who says so: the Owner reports, or editors compile. Label: Reported or compiled"""
-    reason: Sentences
-    """Why it serves the goal. Example: The report lists it under this goal."""
 
 
 class WorkPlanEntry(Dated):
@@ -325,23 +307,6 @@ class Event(Narrated, Dated):
     """A remark by the editors. Example: The month is that of the announcement."""
 
 
-class Link(Dated):
-    """A tie to another initiative."""
-
-    KEY: ClassVar[tuple[str, ...]] = ("kind", "to")
-
-    DATE: ClassVar[str] = "since"
-
-    kind: LinkKind
-    """How the two are tied."""
-    to: InitiativeRef
-    """The other initiative."""
-    since: PartialDate
-    """From when."""
-    reason: Sentences
-    """Why. Example: The stations stand on its new sidewalks."""
-
-
 class Initiative(Narrated):
     """One proposal that the report follows, with a permanent id."""
 
@@ -353,12 +318,23 @@ class Initiative(Narrated):
     """Its name. Example: Increase number of shared bicycles per capita"""
     also_titled: tuple[OtherTitle, ...] = ()
     """Other names that sources use. One: other title"""
+    own_ids: tuple[OwnId, ...] = Field(default=(), exclude_if=nothing)
+    """The organization's own numbers of it. Label: Own numbers. One: number"""
     area: AreaRef
     """Its topic area. Label: Topic area"""
+    taxonomies: tuple[TaxonomyValueRef, ...] = Field(default=(), exclude_if=nothing)
+    """Its groups in the organization's own taxonomies, each as taxonomy/value. Label: Groups"""
     order: Whole
     """Its place in the report that first named it."""
     summary: Sentences
     """What it promises. Example: People find a bicycle within five minutes of their door."""
+    description: MarkdownText | None = None
+    """More about it in Markdown, where the summary does not say all.
+
+    Example: Ten stations near schools come first. The rest follow the bus lines.
+    """
+    places: tuple[Place, ...] = Field(default=(), exclude_if=nothing)
+    """Where it is carried out."""
     proposed: Proposed
     """When and how it came onto the record."""
     at_proposal: AtProposal
@@ -390,7 +366,13 @@ class Initiative(Narrated):
     events: tuple[Event, ...] = ()
     """What happened, as sources tell it."""
     links: tuple[Link, ...] = ()
-    """Ties to other initiatives."""
+    """Ties to other initiatives, those on which it depends included."""
+    progress: tuple[Progress, ...] = Field(default=(), exclude_if=nothing)
+    """How far it is in percent, where the organization itself counts so. One: count"""
+    risks: tuple[Risk, ...] = Field(default=(), exclude_if=nothing)
+    """What may go wrong, as the organization's register has it."""
+    documents: tuple[Document, ...] = Field(default=(), exclude_if=nothing)
+    """Contracts, plans, and other documents of it."""
     pictures: tuple[Picture, ...] = ()
     """Pictures of it."""
     note: Sentences | None = None

@@ -50,14 +50,15 @@ class Addendum(Dated):
     """Ids of the sources it rests on."""
 
 
-def _nothing(value: object) -> bool:
+def nothing(value: object) -> bool:
+    """Return whether a value says nothing, and so is not written."""
     return not value
 
 
 class Planning(Record):
     """A record whose text may speak of times that lie ahead of it."""
 
-    plans: tuple[PartialDate, ...] = Field(default=(), exclude_if=_nothing)
+    plans: tuple[PartialDate, ...] = Field(default=(), exclude_if=nothing)
     """Later times that its text speaks of as planned or expected, one to a line.
 
     Label: Planned times
@@ -69,7 +70,7 @@ class Planning(Record):
 class Narrated(Planning):
     """A record with text that has no date of its own, and so tells what is true at any time."""
 
-    later: tuple[Addendum, ...] = Field(default=(), exclude_if=_nothing)
+    later: tuple[Addendum, ...] = Field(default=(), exclude_if=nothing)
     """What came later than its text tells, each from its own date on.
 
     Label: Added later

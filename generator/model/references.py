@@ -125,6 +125,24 @@ GoalRef = Annotated[
 ]
 """A goal: the area's id (or `program`), a slash, the goal's id."""
 
+TaxonomyValueRef = Annotated[
+    str,
+    AfterValidator(
+        matches(
+            rf"{ID_PATTERN}/{ID_PATTERN}",
+            "not_a_taxonomy_value",
+            'a value of a taxonomy of report.yml, as "taxonomy/value"',
+            'For example "district/old-town".',
+        )
+    ),
+    Ref(
+        "taxonomy_value",
+        "a value of a taxonomy of report.yml, as taxonomy/value",
+        "district/old-town",
+    ),
+]
+"""A value of one of the organization's own taxonomies: the taxonomy's id, a slash, its own id."""
+
 MeasureRef = Annotated[
     Text,
     Ref(

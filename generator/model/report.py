@@ -17,9 +17,10 @@ from generator.model.link_checks import Archived, LinkChecks
 from generator.model.measures import Area, Goal
 from generator.model.organization import Organization
 from generator.model.outside import Account, Address, Language, Package, Repository, Site
-from generator.model.records import OR_MISSING, MissingTag, Narrated, Planning
+from generator.model.records import OR_MISSING, MissingTag, Narrated, Planning, nothing
 from generator.model.references import SourceRef
 from generator.model.statuses import Confidence, Freshness, Phase, Status
+from generator.model.taxonomies import Taxonomy
 from generator.model.terms import OrganizationKind, OwnTerms
 from generator.model.updates import Evaluation, Update
 from generator.model.values import (
@@ -209,6 +210,8 @@ class About(Record):
     """
     reporting_period: ReportingPeriod
     """The years for which annual reports appeared, with sources."""
+    taxonomies: tuple[Taxonomy, ...] = Field(default=(), exclude_if=nothing)
+    """The organization's own groupings of its initiatives. One: taxonomy"""
     goals: tuple[Goal, ...] = ()
     """The lasting aims of the program."""
     events: tuple[Event, ...] = ()

@@ -138,6 +138,11 @@ class Verbatim:
     """Marks a text that is a source's own words, or a name, and is the same in every language."""
 
 
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Marks a text that is written in the report's Markdown, among the other keys of its record."""
+
+
 Sentences = Annotated[Text, Long()]
 """A sentence or more; any character."""
 
@@ -155,6 +160,9 @@ Name = Annotated[Title, Verbatim()]
 
 Prose = str
 """Markdown of the report's one dialect (see `generator.prose`, which also bounds it)."""
+
+MarkdownText = Annotated[Text, Long(), Markup()]
+"""Prose that stands among the other keys of its record: at most `LONGEST_TEXT` characters."""
 
 ShortProse = Annotated[Prose, AfterValidator(_short)]
 """Prose that others read among many: at most `LONGEST_TEXT` characters."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.fields import fields_of, references_of
+from generator.model.fields import Holds, fields_of, references_of
 from generator.model.ids import ID_PATTERN
 from generator.model.initiative import Initiative
 from generator.model.references import INITIATIVE
@@ -140,7 +140,7 @@ def _in_field(kind: type[Record], name: str, value: object, names: Names) -> obj
         shape = shape_of(kind, name)
         if shape is not None:
             return _kept(value, renamed(value, names, shape))
-        prose = "initiative:" in value and fields_of(kind)[name].in_file
+        prose = "initiative:" in value and fields_of(kind)[name].holds is Holds.PROSE
         return _kept(value, _in_prose(value, names)) if prose else value
     if isinstance(value, Record):
         return in_record(value, names)

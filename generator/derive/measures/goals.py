@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from generator.derive.measures.results import Reason, TargetResult, Verdict, target_results
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.initiative import GoalLink
+from generator.model.links import GoalLink
 from generator.model.measures import Area, Goal, Measure
 from generator.model.references import PROGRAM
 from generator.model.report import Report

@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.dates import PartialDate
-from generator.model.initiative import Event, GoalLink, OtherTitle
+from generator.model.initiative import Event, OtherTitle
 from generator.model.keys import Basis, Match
+from generator.model.links import GoalLink
 from generator.model.updates import Update
 
 Matched: TypeAlias = Event | GoalLink | OtherTitle

@@ -21,8 +21,9 @@ from generator.derive.snapshot.visibility import (
     publication_days,
 )
 from generator.model.dates import PartialDate
-from generator.model.initiative import Initiative, Link, Role
+from generator.model.initiative import Initiative, Role
 from generator.model.keys import IdeaState, MissingWhy, RoleKind
+from generator.model.links import Link
 from generator.model.measures import Measure
 from generator.model.records import Missing
 from generator.model.report import Report

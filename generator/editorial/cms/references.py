@@ -10,7 +10,7 @@ from generator.model.report import Report
 Offers: TypeAlias = Mapping[str, Mapping[str, str]]
 """Of each kind of choice the words shown by what is stored."""
 
-OFFERED = frozenset({"holder", "member", "goal"})
+OFFERED = frozenset({"holder", "member", "goal", "taxonomy_value"})
 """What may be records of several kinds, or a word for none.
 
 The form editor lets a field choose from one list of one file. Where the choices come from several,

@@ -114,6 +114,8 @@ def _widget(field: Field) -> Widget:
         return {"widget": "select", "options": field.ref.to, "hint": _LATER, **many}
     if field.shape is Shape.LIST:
         return _list(field)
+    if field.is_markup:
+        return {"widget": "markdown", "modes": ["raw"]}
     return _object(field.of) if field.of else _scalar(field)
 
 

@@ -5,8 +5,8 @@ from operator import itemgetter
 
 from generator.derive.measures.goals import GoalState, Scorecard, scorecard
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.initiative import GoalLink
 from generator.model.keys import EvaluationResult, Match
+from generator.model.links import GoalLink
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses

@@ -8,8 +8,9 @@ from generator.derive.history.renames import ids_of
 from generator.derive.snapshot.evidence import may_follow
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.background import Discrepancy, OpenQuestion, StatedValue
-from generator.model.initiative import Initiative, Link
+from generator.model.initiative import Initiative
 from generator.model.keys import Match
+from generator.model.links import Link
 from generator.model.report import Report
 from generator.model.statuses import Phase, Status
 from generator.model.updates import Update
@@ -286,8 +287,8 @@ def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
 
 def _link_fact(report: Report, name: Text, other: Initiative, link: Link) -> Fact:
     since = SideNote(msg("common-since", date=link.since))
-    said = (to_initiative(other), SideNote(link.reason), since)
-    return Fact(name, (*said, *sources(report, link.sources)))
+    why = (SideNote(link.reason),) if link.reason else ()
+    return Fact(name, (to_initiative(other), *why, since, *sources(report, link.sources)))
 
 
 def _all_sources(report: Report, state: InitiativeState) -> tuple[LinkTo, ...]:

@@ -10,7 +10,8 @@ from generator.derive.snapshot.matches import (
     rests_on_matches,
 )
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.initiative import Event, GoalLink, OtherTitle
+from generator.model.initiative import Event, OtherTitle
+from generator.model.links import GoalLink
 from generator.model.references import WHOLE
 from generator.model.report import Report
 from generator.views.base import addresses

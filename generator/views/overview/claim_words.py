@@ -8,12 +8,12 @@ from generator.model.initiative import (
     Approval,
     Event,
     Funding,
-    GoalLink,
     Partnership,
     RoadmapMilestone,
     Role,
     Staffing,
 )
+from generator.model.links import GoalLink
 from generator.model.measures import Actual, Baseline, ContextFigure, Measure, Target
 from generator.model.records import Figure
 from generator.model.report import Report

@@ -94,7 +94,7 @@ def _waiting(snapshot: Snapshot) -> Iterator[_Dependency]:
                     (to_initiative(state.initiative),),
                     (to_initiative(other.initiative),),
                     status_cell(other),
-                    link.reason,
+                    link.reason or "",
                     link.sources,
                 )
 

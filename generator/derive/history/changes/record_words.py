@@ -10,8 +10,6 @@ from generator.model.initiative import (
     Approval,
     Event,
     Funding,
-    GoalLink,
-    Link,
     Outcome,
     Partnership,
     Revision,
@@ -22,6 +20,7 @@ from generator.model.initiative import (
     WorkPlanEntry,
 )
 from generator.model.keys import FundingState, PartnerRole
+from generator.model.links import GoalLink, Link
 from generator.model.measures import Baseline, ContextFigure, Finding
 from generator.model.records import Addendum, Figure, RivalValue
 from generator.model.updates import Evaluation, GoalFinding, Update
