@@ -43,15 +43,18 @@ def fiscal_ids_make_sense(context: RuleContext) -> Iterator[Fault]:
 def cycles_begin_and_end(context: RuleContext) -> Iterator[Fault]:
     """Yield cycles that are not the report's number of whole fiscal years, or are named so."""
     about = context.report.about
+    years = about.cycle_years
+    if years is None:
+        return
     for place, cycle in enumerate(context.report.calendar.cycles):
         begins = fiscal_start(about, cycle.begins)
-        ends = last_day(about, begins.year, about.cycle_years)
+        ends = last_day(about, begins.year, years)
         for field, given, right in (("begins", cycle.begins, begins), ("ends", cycle.ends, ends)):
             if given != right:
                 yield Fault(
                     context.places.of("calendar", "", "cycles", place, field),
                     f"{field} {given} for {quoted(cycle.id)}",
-                    f"{right}, as cycle_years is {about.cycle_years} and fiscal years begin on "
+                    f"{right}, as cycle_years is {years} and fiscal years begin on "
                     f"{about.fiscal_year_start}",
                     f"Write {quoted(right)}, or correct cycle_years or fiscal_year_start.",
                 )
@@ -60,8 +63,7 @@ def cycles_begin_and_end(context: RuleContext) -> Iterator[Fault]:
                 context.places.of("calendar", "", "cycles", place, "id"),
                 f"id {quoted(cycle.id)} for {begins} to {ends}",
                 "an id that names these years, or no years",
-                f"Write {quoted(year_id(about, begins.year, about.cycle_years))}, "
-                "or correct begins and ends.",
+                f"Write {quoted(year_id(about, begins.year, years))}, or correct begins and ends.",
             )
 
 

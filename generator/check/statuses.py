@@ -168,7 +168,7 @@ def endings_are_dated(context: RuleContext) -> Iterator[Fault]:
 def moves_are_allowed(context: RuleContext) -> Iterator[Fault]:
     """Yield updates whose status cannot follow the one before."""
     for initiative in context.report.initiatives:
-        before = initiative.at_proposal.status
+        before = initiative.status_at_proposal
         for update in context.updates.get(initiative.id, []):
             explained = before.is_final and update.reason and update.sources
             if not update.status.may_follow(before) and not explained:
@@ -197,11 +197,11 @@ def _refused_move(context: RuleContext, update: Update, before: Status) -> Fault
 def initial_states_are_initial(context: RuleContext) -> Iterator[Fault]:
     """Yield initial states that only an update can tell."""
     for initiative in context.report.initiatives:
-        status = initiative.at_proposal.status
-        if Trait.INITIAL not in status.traits:
+        start = initiative.at_proposal
+        if start and Trait.INITIAL not in start.status.traits:
             yield Fault(
                 context.places.of("initiative", initiative.id, "at_proposal", "status"),
-                f"the initial status {status}",
+                f"the initial status {start.status}",
                 name_list(INITIAL),
                 "Write one of these, and report the rest in a status update.",
             )

@@ -13,14 +13,17 @@ def gone_addresses(report: Report) -> Mapping[str, GoneAddress]:
     return {one.address: one for one in report.links.gone}
 
 
-def reader_address(source: Source, gone: Mapping[str, GoneAddress]) -> str:
-    """Return where readers are led: to the copy of an archive where the first address is gone."""
+def reader_address(source: Source, gone: Mapping[str, GoneAddress]) -> str | None:
+    """Return where readers are led: to the copy of an archive where the first address is gone.
+
+    None for a source that has no address, only somebody who holds it.
+    """
     return source.archived.address if source.archived and source.address in gone else source.address
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesSeen:
-    """How many sources were found at their addresses, on the day of the last check."""
+    """How many sources with an address were found there, on the day of the last check."""
 
     day: date
     answered: int
@@ -34,7 +37,8 @@ def sources_seen(report: Report) -> SourcesSeen | None:
     if report.links.checked is None:
         return None
     answered, gone = frozenset(report.links.answered), gone_addresses(report)
-    found = sum(source.address in answered for source in report.sources)
-    lost = sum(source.address in gone for source in report.sources)
-    rest = len(report.sources) - found - lost
+    given = [source.address for source in report.sources if source.address]
+    found = sum(address in answered for address in given)
+    lost = sum(address in gone for address in given)
+    rest = len(given) - found - lost
     return SourcesSeen(report.links.checked, found, lost, rest)

@@ -39,7 +39,7 @@ _LEFT_OUT_EMPTY = frozenset(
     for field in every_field(Report, Edition)
     if field.record.model_fields[field.name].exclude_if
 )
-"""Fields that are written only where they hold something, by their record."""
+"""Fields that are written only where they hold something, each with the name of its record."""
 
 
 def snapshot_schema() -> bytes:

@@ -1,5 +1,6 @@
 """The initiative: one promise with its roles, ideas, plans, money, measures and events."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
@@ -34,7 +35,7 @@ from generator.model.references import (
     TaxonomyValueRef,
     UnitRef,
 )
-from generator.model.statuses import RoadmapState
+from generator.model.statuses import RoadmapState, Status
 from generator.model.updates import TypedStatus
 from generator.model.values import (
     Currency,
@@ -72,10 +73,10 @@ class AtProposal(Record):
     """
     ideas: dict[IdeaRef, IdeaState] = Field(default={})
     """Ideas begun by then, and how far they were."""
-    why: Sentences
+    why: Sentences | None = None
     """What shows that. Label: What shows that Example: It was decided on June 20, 2016."""
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
-    """Ids of the sources it rests on."""
+    sources: tuple[SourceRef, ...] = ()
+    """Ids of the sources it rests on; where none is named, those of the proposal."""
 
 
 class OtherTitle(Record):
@@ -101,7 +102,7 @@ class Role(Dated):
     role: RoleKind
     """Which of the two roles."""
     holder: Holder
-    """The post that holds it; or unassigned, or not_named."""
+    """The post or unit that holds it; or unassigned, or not_named."""
     since: PartialDate
     """From when."""
     until: PartialDate | None = None
@@ -324,9 +325,9 @@ class Initiative(Narrated):
     """Its topic area. Label: Topic area"""
     taxonomies: tuple[TaxonomyValueRef, ...] = Field(default=(), exclude_if=nothing)
     """Its groups in the organization's own taxonomies, each as taxonomy/value. Label: Groups"""
-    order: Whole
-    """Its place in the report that first named it."""
-    summary: Sentences
+    order: Whole | None = None
+    """Its place in the report that first named it. Needed: Only where it has one there."""
+    summary: Sentences | None = None
     """What it promises. Example: People find a bicycle within five minutes of their door."""
     description: MarkdownText | None = None
     """More about it in Markdown, where the summary does not say all.
@@ -337,10 +338,10 @@ class Initiative(Narrated):
     """Where it is carried out."""
     proposed: Proposed
     """When and how it came onto the record."""
-    at_proposal: AtProposal
-    """What was already so when it was proposed."""
+    at_proposal: AtProposal | None = None
+    """What was already so when it was proposed. Needed: Only where something was."""
     roles: tuple[Role, ...] = ()
-    """Who holds the two roles, from when."""
+    """Who holds each role, from when."""
     partners: tuple[Partnership, ...] = ()
     """Organizations and units that take part."""
     goals: tuple[GoalLink, ...] = ()
@@ -379,3 +380,20 @@ class Initiative(Narrated):
     """A remark by the editors. Example: Named only in the report of 2015."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
     """Ids of the sources on which the proposal rests."""
+
+    @property
+    def status_at_proposal(self) -> Status:
+        """Return its status while no update says otherwise.
+
+        Something that was proposed, and of which no more is said, was proposed; of something that
+        a source shows, nobody has reported.
+        """
+        if self.at_proposal:
+            return self.at_proposal.status
+        was_proposed = self.proposed.how is HowProposed.PROPOSED
+        return Status.PROPOSED if was_proposed else Status.NOT_REPORTED
+
+    @property
+    def ideas_at_proposal(self) -> Mapping[str, IdeaState]:
+        """Return the ideas that had begun when it was proposed, and how far they were."""
+        return self.at_proposal.ideas if self.at_proposal else {}

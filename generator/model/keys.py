@@ -4,9 +4,11 @@ from enum import StrEnum
 
 
 class Basis(StrEnum):
-    """Who says so: the Owner, or this site's editors from public sources."""
+    """Who says so: the Owner, the organization's own records, or editors from public sources."""
 
     REPORTED = "reported"
+    OFFICIAL = "official"
+    """Taken from a data set, register or memo of the organization, which is named as the source."""
     COMPILED = "compiled"
 
 
@@ -40,10 +42,18 @@ class HowProposed(StrEnum):
 
 
 class RoleKind(StrEnum):
-    """The two roles every initiative has exactly once."""
+    """The roles that an initiative has exactly once each, as far as the organization asks."""
 
     OWNER = "owner"
     SPONSOR = "sponsor"
+
+
+class HeldBy(StrEnum):
+    """What may hold a role."""
+
+    POST = "post"
+    UNIT = "unit"
+    EITHER = "either"
 
 
 class PartnerStanding(StrEnum):
@@ -220,12 +230,37 @@ class EditionState(StrEnum):
 
 
 class UnitKind(StrEnum):
-    """What part of the organization a unit is."""
+    """What part of the organization a unit is; each organization may call it by its own word."""
 
+    MINISTRY = "ministry"
+    DIRECTORATE = "directorate"
     DEPARTMENT = "department"
+    AGENCY = "agency"
+    BUREAU = "bureau"
+    OFFICE = "office"
     DIVISION = "division"
+    BRANCH = "branch"
+    SECTION = "section"
+    SERVICE = "service"
+    TEAM = "team"
+    BOARD = "board"
+    COMMITTEE = "committee"
     COUNCIL = "council"
     COMMISSION = "commission"
     GROUP = "group"
     CONTRACT = "contract"
     COUNTY_SERVICE = "county_service"
+    OTHER = "other"
+
+    @property
+    def plans_work(self) -> bool:
+        """Tell whether a unit of the kind has work of its own to plan, and does not only decide."""
+        return self not in _NO_WORK_PLAN
+
+
+_NO_WORK_PLAN = frozenset(
+    {
+        *(UnitKind.BOARD, UnitKind.COMMITTEE, UnitKind.COUNCIL, UnitKind.COMMISSION),
+        *(UnitKind.GROUP, UnitKind.CONTRACT, UnitKind.COUNTY_SERVICE, UnitKind.OTHER),
+    }
+)

@@ -23,7 +23,10 @@ class GoalLink(Dated):
     match: Match
     """Whether the source names the initiative or editors matched it."""
     basis: Basis
-    """Who says so: the Owner reports, or editors compile. Label: Reported or compiled"""
+    """The Owner reports, records of the organization say so, or editors compile.
+
+    Label: Reported, official or compiled
+    """
     reason: Sentences
     """Why it serves the goal. Example: The report lists it under this goal."""
 

@@ -219,11 +219,11 @@ class Area(Narrated):
     """Its name. Example: Transportation"""
     short_title: Title
     """Two or three words, for narrow places. Example: Transport"""
-    order: Whole
-    """Place in the report."""
+    order: Whole | None = None
+    """Place in the report. Needed: Only where areas have an order; the others follow by id."""
     also_titled: tuple[Name, ...] = ()
     """Other names that sources give it, one to a line. Example: Mobility"""
-    question: Sentences
+    question: Sentences | None = None
     """What the area asks. Example: How can everybody get around without a car?"""
     goals: tuple[Goal, ...] = ()
     """Its lasting aims."""

@@ -1,11 +1,55 @@
-"""Who answers: departments, divisions, posts, partners; a post holds a role, not a person."""
+"""Who answers: units, posts, partners, and the roles that are asked; no person holds a role."""
+
+from pydantic import Field
 
 from generator.model.dates import PartialDate
-from generator.model.keys import UnitKind
+from generator.model.keys import HeldBy, RoleKind, UnitKind
 from generator.model.outside import Account
-from generator.model.records import Narrated, Sourced
+from generator.model.records import Narrated, Sourced, nothing
 from generator.model.references import PostRef, UnitRef
-from generator.model.values import Id, Name, Record, Sentences, Text, Title
+from generator.model.values import Flag, Id, Name, Record, Sentences, Text, Title
+
+
+class RolePolicy(Record):
+    """Whether every initiative has one of the roles, and what may hold it."""
+
+    asked: Flag = True
+    """Whether every initiative has it; where not, nothing speaks of it. Example: false"""
+    held_by: HeldBy = HeldBy.POST
+    """What may hold it: a post, a unit of the organization, or either. Example: unit"""
+
+
+class RolesPolicy(Record):
+    """Which of the two roles the organization asks for; unless said otherwise both, of posts."""
+
+    owner: RolePolicy = RolePolicy()
+    """Who runs an initiative day to day. Label: Owner"""
+    sponsor: RolePolicy = RolePolicy()
+    """Who is responsible for its success. Label: Sponsor"""
+
+    def of(self, kind: RoleKind) -> RolePolicy:
+        """Return what is said of one role."""
+        return self.owner if kind is RoleKind.OWNER else self.sponsor
+
+    @property
+    def asked(self) -> tuple[RoleKind, ...]:
+        """Return the roles that every initiative has, Owner first."""
+        return tuple(kind for kind in RoleKind if self.of(kind).asked)
+
+    @property
+    def of_units(self) -> tuple[RoleKind, ...]:
+        """Return the roles that a unit may hold."""
+        return tuple(kind for kind in self.asked if self.of(kind).held_by is not HeldBy.POST)
+
+    @property
+    def of_posts(self) -> tuple[RoleKind, ...]:
+        """Return the roles that a post may hold."""
+        return tuple(kind for kind in self.asked if self.of(kind).held_by is not HeldBy.UNIT)
+
+    @property
+    def is_usual(self) -> bool:
+        """Tell whether nothing is said but what holds everywhere else too."""
+        return self == RolesPolicy()
 
 
 class Unit(Narrated, Sourced):
@@ -17,6 +61,13 @@ class Unit(Narrated, Sourced):
     """Its name. Example: Department of Public Works"""
     kind: UnitKind
     """What kind of unit it is."""
+    called: Title | None = Field(default=None, exclude_if=nothing)
+    """The organization's own word for this kind of unit, shown in its place.
+
+    Label: Kind in own word
+    Needed: where no kind of the list says it.
+    Example: Directorate General
+    """
     part_of: UnitRef | None = None
     """The unit it belongs to; absent where no source says."""
     head: PostRef | None = None

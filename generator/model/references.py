@@ -83,17 +83,25 @@ Holder = Annotated[
         matches(
             rf"{ID_PATTERN}|{NOT_NAMED}",
             "not_a_holder",
-            'the id of a post, "unassigned" or "not_named"',
-            "Posts are in organization.yml; write unassigned for a known vacancy.",
+            'the id of a post or unit, "unassigned" or "not_named"',
+            "Both are in organization.yml; write unassigned for a known vacancy.",
         )
     ),
     Ref(
         "holder",
-        'the id of a post in organization.yml, "unassigned" or "not_named"',
+        'the id of a post or unit in organization.yml, "unassigned" or "not_named"',
         "innovation-manager",
     ),
 ]
-"""Who holds a role: a post, `unassigned` (known vacancy) or `not_named` (no source names one)."""
+"""Who holds a role: `unassigned` is a known vacancy; with `not_named`, no source names one.
+
+Whether posts or units may hold it, the policy in report.yml says.
+"""
+
+ReporterRef = Annotated[
+    Id, Ref("reporter", "the id of a post or unit in organization.yml", "innovation-manager")
+]
+"""Who reports: a post, or a unit where units may hold a role."""
 
 MilestoneRef = Annotated[
     Text,

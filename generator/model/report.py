@@ -15,7 +15,7 @@ from generator.model.initiative import Event, Initiative
 from generator.model.keys import IdeaState
 from generator.model.link_checks import Archived, LinkChecks
 from generator.model.measures import Area, Goal
-from generator.model.organization import Organization
+from generator.model.organization import Organization, RolesPolicy
 from generator.model.outside import Account, Address, Language, Package, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag, Narrated, Planning, nothing
 from generator.model.references import SourceRef
@@ -32,6 +32,7 @@ from generator.model.values import (
     Record,
     Sentences,
     Several,
+    Text,
     Title,
     Whole,
 )
@@ -79,12 +80,22 @@ class Source(Planning):
     """The id that other tables name. Example: annual-report-2016"""
     title: Name
     """Its title. Example: Innovations Annual Report 2016"""
-    address: Address
-    """Where it is found."""
+    address: Address | None = None
+    """Where it is found. Needed: Needed, or else who holds it."""
+    holder: Text | None = Field(default=None, exclude_if=nothing)
+    """Who holds it, and under which name or number, so that somebody can ask for it.
+
+    Label: Held by
+    Needed: where it has no address.
+    Example: City Clerk, file 2016-14
+    """
     published: Annotated[Annotated[PartialDate, Tag("value")] | MissingTag, OR_MISSING]
     """When it appeared."""
-    stated: Quotation
-    """The date as the source or the search gave it. Example: August 2016"""
+    stated: Quotation | None = None
+    """The date as the source or the search gave it, where it words it otherwise.
+
+    Example: August 2016
+    """
     note: Sentences | None = None
     """A remark by the editors. Example: Found in the agenda packet."""
     archived: Archived | None = Field(default=None, exclude=True)
@@ -92,7 +103,7 @@ class Source(Planning):
 
 
 class Sources(Record):
-    """Everything in sources.yml."""
+    """Everything in sources.yml, or in one file of sources/."""
 
     sources: tuple[Source, ...] = ()
     """Everything that the report rests on."""
@@ -188,8 +199,18 @@ class About(Record):
     """The month and day on which a fiscal year begins, as 07-01. Example: 07-01"""
     fiscal_year_label: FiscalLabel | None = None
     """What the fiscal year that begins in 2016 is called; else by the years in which it lies."""
-    cycle_years: Several
-    """How many fiscal years a budget cycle has. Example: 2"""
+    cycle_years: Several | None = None
+    """How many fiscal years a budget cycle has.
+
+    Needed: where there are budget cycles.
+    Example: 2
+    """
+    roles: RolesPolicy = Field(default=RolesPolicy(), exclude_if=lambda policy: policy.is_usual)
+    """Which roles every initiative has, and whether posts or units hold them.
+
+    Needed: where it is not an Owner and a Sponsor, both posts.
+    Example: owner, held_by: unit
+    """
     site: Site | None = None
     """Where the site is published. Example: https://report.city.example/"""
     repository: Repository | None = None

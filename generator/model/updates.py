@@ -15,7 +15,7 @@ from generator.model.references import (
     InitiativeRef,
     MeasureRef,
     MilestoneRef,
-    PostRef,
+    ReporterRef,
     SubjectRef,
 )
 from generator.model.statuses import REPORTED, Confidence, Phase, Status
@@ -77,11 +77,14 @@ class Update(Planning, Dated):
     as_of: PartialDate
     """The time it speaks of. Label: As of"""
     basis: Basis
-    """The Owner reports, or editors compile. Label: Reported or compiled"""
-    author: PostRef | None = None
-    """The post that reports.
+    """The Owner reports, records of the organization say so, or editors compile.
 
-    Label: Post that reports
+    Label: Reported, official or compiled
+    """
+    author: ReporterRef | None = None
+    """The post or unit that reports.
+
+    Label: Who reports
     Needed: where it is reported; absent where compiled.
     """
     status: TypedStatus
@@ -180,7 +183,10 @@ class Evaluation(Planning, Dated):
     as_of: PartialDate
     """The time it speaks of. Label: As of"""
     basis: Basis
-    """The Owner reports, or editors compile. Label: Reported or compiled"""
+    """The Owner reports, records of the organization say so, or editors compile.
+
+    Label: Reported, official or compiled
+    """
     reason: Sentences | None = None
     """Why editors could compile it.
 

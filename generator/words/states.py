@@ -18,7 +18,8 @@ WORDS = (
     *("phase", "status", "confidence", "freshness"),
     *("budget-cycle", "milestone", "update", "event", "edition", "reconstructed"),
     *("as-of", "recorded", "learned-later"),
-    *("basis", "reported", "compiled", "match", "named", "inferred", "placed-by-editors"),
+    *("basis", "reported", "official", "compiled"),
+    *("match", "named", "inferred", "placed-by-editors"),
     *("measure", "baseline", "target", "actual", "finding", "evaluation", "discrepancy"),
     *("not-found", "not-collected", "not-yet-due", "withheld", "not-applicable", "not-stated"),
 )

@@ -102,7 +102,7 @@ def test_references_are_declared_on_the_type():
     assert {name: ref.to for name, ref in references_of(Update).items()} == {
         "initiative": "initiative",
         "milestone": "milestone",
-        "author": "post",
+        "author": "reporter",
         "continues_in": "initiative",
         "ideas": "idea",
         "evidence": "event",

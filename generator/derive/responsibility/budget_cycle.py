@@ -67,8 +67,13 @@ def beyond_calendar(calendar: Calendar, day: date) -> bool:
     return bool(calendar.cycles) and day > max(c.ends for c in calendar.cycles)
 
 
-def whole_cycles(start: date, end: date, cycle_years: int) -> int:
-    """Return how many whole cycle lengths lie between two days (0 where `end` is not later)."""
+def whole_cycles(start: date, end: date, cycle_years: int | None) -> int:
+    """Return how many whole cycle lengths lie between two days.
+
+    It is 0 where `end` is not later, and where there are no cycles.
+    """
+    if cycle_years is None:
+        return 0
     years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
     return max(years, 0) // cycle_years
 
@@ -85,9 +90,10 @@ def newest_full_cycle(report: Report, day: date) -> date:
     """Return the first day of the newest budget cycle that has wholly passed by `day`.
 
     After the last listed cycle others follow by rule. Where none is listed that has passed, it is
-    as many whole fiscal years as a cycle has, up to the one that holds `day`.
+    as many whole fiscal years as a cycle has, up to the one that holds `day`; one of an
+    organization without cycles.
     """
-    years = report.about.cycle_years
+    years = report.about.cycle_years or 1
     ended = [c for c in report.calendar.cycles if c.ends < day]
     if not ended:
         begins = fiscal_start(report.about, day)

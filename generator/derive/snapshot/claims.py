@@ -10,7 +10,7 @@ from generator.derive.snapshot.citations import update_key
 from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.files import FILE_KINDS
-from generator.model.initiative import Idea
+from generator.model.initiative import Idea, Initiative
 from generator.model.measures import Area, Measure
 from generator.model.records import Missing
 from generator.model.updates import Update
@@ -172,12 +172,21 @@ def _idea(state: InitiativeState, idea: Idea) -> Claim:
     return replace(_said(ClaimKind.IDEA, state, told, "ideas", idea.id), idea=idea)
 
 
+def _said_at_proposal(kind: ClaimKind, initiative: Initiative, inside: Sequence[str]) -> Claim:
+    """Return what was so at the proposal; where no more is said of it, that it was proposed."""
+    here = ("initiative", initiative.id, "record")
+    proposed, start = initiative.proposed, initiative.at_proposal
+    known = proposed.sources or initiative.sources
+    if start is None:
+        return Claim(kind, (*here, "proposed"), proposed, known)
+    return Claim(kind, (*here, "at_proposal", *inside), start, start.sources or known)
+
+
 def _said(kind: ClaimKind, state: InitiativeState, update: Update | None, *inside: str) -> Claim:
     """Return what an update says; without one, what was so at the proposal."""
     here = ("initiative", state.initiative.id)
     if update is None:
-        start = state.initiative.at_proposal
-        return Claim(kind, (*here, "record", "at_proposal", *inside), start, start.sources)
+        return _said_at_proposal(kind, state.initiative, inside)
     cited = [e for e in state.initiative.events if e.id in update.evidence]
     sources = dict.fromkeys(s for record in (*cited, update) for s in record.sources)
     return Claim(kind, (*here, "updates", update.key, *inside), update, tuple(sources))

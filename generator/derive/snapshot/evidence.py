@@ -45,7 +45,7 @@ def evidence_of(
 ) -> Evidence:
     """Return how old what is known of an initiative is on `day`; `updates` are oldest first."""
     newest = updates[-1] if updates else None
-    status = newest.status if newest else initiative.at_proposal.status
+    status = newest.status if newest else initiative.status_at_proposal
 
     def age(update: Update | None, state: Status | IdeaState, of: str = "") -> StateAge:
         milestone = update.milestone if update else None
@@ -83,10 +83,10 @@ def may_follow(initiative: Initiative, when: PartialDate, day: date) -> bool:
 def _found_on(update: Update, initiative: Initiative, idea: str, day: date) -> PartialDate:
     """Return when what an update says, of the whole or of an idea, was last found.
 
-    That is the newest event that editors cite for it. An Owner's word is as old as the time it
-    speaks of, and so is what editors say without an event.
+    That is the newest event that editors cite for it. An Owner's word and the organization's own
+    records are as old as the time they speak of, and so is what editors say without an event.
     """
-    if update.basis is Basis.REPORTED:
+    if update.basis is not Basis.COMPILED:
         return update.as_of
     cited = [event for event in initiative.events if event.id in update.evidence]
     about_it = [event for event in cited if idea in event.about]
@@ -98,7 +98,8 @@ def _given(
 ) -> dict[str, tuple[Update | None, Mapping[str, IdeaState]]]:
     """Return by idea where its state is given: in an update, or at the proposal alone."""
     found: dict[str, tuple[Update | None, Mapping[str, IdeaState]]] = {}
-    found |= dict.fromkeys(initiative.at_proposal.ideas, (None, initiative.at_proposal.ideas))
+    begun = initiative.ideas_at_proposal
+    found |= dict.fromkeys(begun, (None, begun))
     for update in updates:
         found |= dict.fromkeys(update.ideas, (update, update.ideas))
     return found

@@ -55,12 +55,18 @@ def freshness(
     missed = max(len(obligation.missed), cycles)
     if missed:
         return Freshness.STALE if missed >= STALE_AFTER else Freshness.LATE
-    if beyond_calendar(report.calendar, day):
+    if beyond_calendar(report.calendar, day) or not is_measured(report):
         return Freshness.NOT_MEASURABLE
     window = open_window(report.calendar, day)
     if window is not None and not answers(newest, window, report.calendar, day):
         return Freshness.DUE
     return Freshness.CURRENT
+
+
+def is_measured(report: Report) -> bool:
+    """Return whether anything tells when the next update should come: a milestone, or a cycle."""
+    owed = any(milestone.owed for milestone in report.calendar.milestones)
+    return owed or report.about.cycle_years is not None
 
 
 def is_outdated(report: Report, found: PartialDate, milestone: str | None, day: date) -> bool:
@@ -73,18 +79,20 @@ def is_outdated(report: Report, found: PartialDate, milestone: str | None, day: 
     return max(len(passed), cycles) >= STALE_AFTER
 
 
-def holds_until(report: Report, update: Update, day: date) -> PartialDate:
+def holds_until(report: Report, update: Update, day: date) -> PartialDate | None:
     """Return when the next update is due: after that an update says nothing of its time.
 
-    That is the first owed milestone that it does not answer, or a whole cycle after its own time.
+    That is the first owed milestone that it does not answer, or a whole cycle after its own time;
+    None where there are neither.
     """
     due = [
         milestone.due
         for milestone in in_due_order(report.calendar.milestones)
         if milestone.owed and not answers(update, milestone, report.calendar, day)
     ]
-    due.append(_a_cycle_later(update.as_of, report.about.cycle_years, day))
-    return min(due, key=lambda when: when.last(OPEN_END))
+    if years := report.about.cycle_years:
+        due.append(_a_cycle_later(update.as_of, years, day))
+    return min(due, key=lambda when: when.last(OPEN_END), default=None)
 
 
 def _a_cycle_later(when: PartialDate, cycle_years: int, day: date) -> PartialDate:

@@ -24,7 +24,7 @@ from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import IdeaState, MissingWhy, RoleKind
 from generator.model.links import Link
-from generator.model.measures import Measure
+from generator.model.measures import Area, Measure
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Freshness, Group, Phase, State, Status
@@ -149,11 +149,11 @@ def snapshot(
 
 
 def _visible_report(report: Report, as_of: AsOf) -> Report:
-    in_order = sorted(report.areas, key=lambda area: (area.order, area.id))
+    in_order = sorted(report.areas, key=_in_order)
     areas = {area.id: place for place, area in enumerate(in_order)}
     initiatives = sorted(
         (i for i in report.initiatives if as_of.sees(i.proposed)),
-        key=lambda i: (areas.get(i.area, len(areas)), i.order, i.id),
+        key=lambda i: (areas.get(i.area, len(areas)), *_in_order(i)),
     )
     on_record = {i.id for i in initiatives}
     visible = visible_part(report, as_of)
@@ -165,6 +165,11 @@ def _visible_report(report: Report, as_of: AsOf) -> Report:
             "editions": tuple(e for e in visible.editions if _has_come(e.as_of, as_of.as_of)),
         }
     )
+
+
+def _in_order(record: Area | Initiative) -> tuple[bool, int, str]:
+    """Return what records are sorted by: those with a place come first, then the others by id."""
+    return record.order is None, record.order or 0, record.id
 
 
 def _without_unseen(report: Report, seen: Report, as_of: AsOf) -> Report:
@@ -221,7 +226,7 @@ def _initiative_state(
     updates = tuple(sorted(told, key=lambda u: (u.as_of.last(day), u.as_of.first(), u.milestone)))
     newest = updates[-1] if updates else None
     obligation = owed_milestones(report, initiative.proposed.on, updates, day)
-    last_known = newest.status if newest else initiative.at_proposal.status
+    last_known = newest.status if newest else initiative.status_at_proposal
     status = last_known if newest or not obligation.owed else Status.NOT_REPORTED
     return InitiativeState(
         initiative=initiative,
@@ -250,7 +255,7 @@ def holder_of(initiative: Initiative, kind: RoleKind, day: date) -> Role | None:
 
 
 def _idea_states(initiative: Initiative, updates: tuple[Update, ...]) -> dict[str, IdeaState]:
-    states = dict(initiative.at_proposal.ideas)
+    states = dict(initiative.ideas_at_proposal)
     for update in updates:
         states.update(update.ideas)
     return states

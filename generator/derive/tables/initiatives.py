@@ -37,7 +37,7 @@ _IDENTITY: tuple[Column[InitiativeState], ...] = (
         "status_at_proposal",
         Status,
         msg("dictionary-status-at-proposal"),
-        lambda s: s.initiative.at_proposal.status,
+        lambda s: s.initiative.status_at_proposal,
     ),
 )
 

@@ -78,7 +78,7 @@ def proposal(settings: Settings, report: Report, answers: Answers, recorded: str
         "id": some_id,
         "title": answers.get("title"),
         "area": answers.get("area"),
-        "order": str(max((i.order for i in report.initiatives), default=0) + 1),
+        "order": str(max((i.order or 0 for i in report.initiatives), default=0) + 1),
         "summary": _line(answers.get("summary")),
         "proposed": {
             "on": answers.get("on"),

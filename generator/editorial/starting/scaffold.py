@@ -82,7 +82,7 @@ def new_initiative(
     sources = list(asked.sources)
     entered = recorded.isoformat()
     proposed = asked.proposed or report.about.as_of.isoformat()
-    places = [i.order for i in report.initiatives if i.area == asked.area]
+    places = [i.order or 0 for i in report.initiatives if i.area == asked.area]
     fields: Fields = {
         "id": asked.id,
         "title": asked.title,

@@ -309,13 +309,14 @@ def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
     pieces: dict[str, Inline] = {
         "title": Strong(part.title),
         "published": Words(part.published),
-        "address": LinkTo(part.address, part.address),
+        "address": LinkTo(part.address, part.address) if part.address else Words(part.held),
     }
     said = phrase(msg("print-source"), **pieces)
     if part.note:
         said = phrase(msg("print-source-note"), **pieces, note=SideNote(part.note))
     number = setter.cells.numbers[part.anchor]
-    return {"anchor": part.anchor, "n": number, "c": setter.cells.cell((said, *part.seen))}
+    held = (Words(part.held),) if part.held and part.address else ()
+    return {"anchor": part.anchor, "n": number, "c": setter.cells.cell((said, *held, *part.seen))}
 
 
 def _contents(setter: _PartSetter, part: p.Contents) -> Data:

@@ -37,6 +37,18 @@ def signal(state: State) -> Signal:
     return Signal(axis=state.axis, key=state.value, label=label(state), means=meaning(state))
 
 
+def held_by(source: Source) -> Text:
+    """Return who holds a source; empty where nobody is said to."""
+    return msg("source-held", holder=source.holder) if source.holder else ""
+
+
+def found_at(source: Source) -> Inline:
+    """Return where a source is found: its address, or who holds it."""
+    if source.address:
+        return LinkTo(source.address, source.address)
+    return Words(held_by(source))
+
+
 def freshness_signal(state: InitiativeState) -> Signal:
     """Return how recent the last update is; of what is closed, that none is needed any more."""
     mark = signal(state.freshness)

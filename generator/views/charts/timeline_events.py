@@ -86,17 +86,18 @@ def _updates(report: Report, state: InitiativeState, day: date) -> list[Timeline
     ]
 
 
-def _update(update: Update, until: PartialDate, end: date) -> TimelineEvent:
+def _update(update: Update, until: PartialDate | None, end: date) -> TimelineEvent:
     """Return an update with its phase, and until when that is known where `end` is later."""
     said: dict[str, Text] = {"state": label(update.phase), "date": update.as_of}
-    is_known = update.phase.filled is None or update.status.is_closed or until.last(end) >= end
+    is_known = update.phase.filled is None or update.status.is_closed
+    is_known = is_known or until is None or until.last(end) >= end
     return TimelineEvent(
         "update",
         update.as_of,
         update.phase.mark,
         update.phase.tone,
         msg("timeline-state", **said)
-        if is_known
+        if until is None or is_known
         else msg("timeline-state-until", until=until, **said),
         update.milestone,
         until,

@@ -30,12 +30,14 @@ def history(snapshot: Snapshot, state: InitiativeState) -> tuple[DatedEntry, ...
 
 def _proposal(report: Report, state: InitiativeState) -> DatedEntry:
     initiative = state.initiative
-    start = signal(initiative.at_proposal.status)
+    begun = initiative.at_proposal
+    start = () if begun is None else (signal(begun.status),)
+    why = begun and text_cell(None, begun.why)
     lead = Strong(msg(f"history-began-{initiative.proposed.how.value}"))
     return DatedEntry(
         initiative.proposed.on,
-        (lead, start, *sources(report, initiative.proposed.sources)),
-        ((SideNote(initiative.at_proposal.why), *sources(report, initiative.at_proposal.sources)),),
+        (lead, *start, *sources(report, initiative.proposed.sources)),
+        ((*why, *sources(report, begun.sources)),) if begun and why else (),
     )
 
 

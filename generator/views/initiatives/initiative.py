@@ -115,7 +115,7 @@ def initiative_view(
     correction, why_not = _correction(report, initiative)
     return InitiativeView(
         title=initiative.title,
-        summary=initiative.summary,
+        summary=initiative.summary or "",
         facts=_facts(report, state),
         gap=_gap(state),
         related=_related(snapshot, state),

@@ -64,7 +64,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
     ideas = sum(len(s.initiative.ideas) for s in here)
     return AreaView(
         title=area.title,
-        question=area.question,
+        question=area.question or "",
         lead=msg("area-lead", initiatives=len(here), ideas=ideas),
         counts=counts(snapshot, here),
         initiatives=table("initiatives", msg("area-initiatives"), here, initiative_columns(report)),
@@ -165,5 +165,7 @@ def areas_view(snapshot: Snapshot) -> AreasView:
     return AreasView(
         lead=msg("area-list-lead", count=len(areas)),
         areas=area_table(snapshot),
-        questions=tuple(Fact(area.title, (Words(area.question),)) for area in areas),
+        questions=tuple(
+            Fact(area.title, (Words(area.question),)) for area in areas if area.question
+        ),
     )

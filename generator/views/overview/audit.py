@@ -16,7 +16,7 @@ from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Words
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import published_on
+from generator.views.base.shared import found_at, published_on
 from generator.views.base.table_builder import Columns, Figures, Value, facts, table
 from generator.views.overview.claim_words import page_of, says
 from generator.words.message import Text, msg
@@ -215,7 +215,7 @@ def _source(source: Source, day: date) -> Cell:
     return (
         LinkTo(source.title, addresses.source(source.id)),
         SideNote(published_on(source, day)),
-        LinkTo(source.address, source.address),
+        found_at(source),
         *(_copy(copy) if copy else ()),
     )
 

@@ -1,7 +1,7 @@
 """Views that say what the report rests on: sources, method, what is not known."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -30,6 +30,7 @@ from generator.views.base.page import Page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     gap_text,
+    held_by,
     legend,
     published_on,
     remarks,
@@ -37,7 +38,7 @@ from generator.views.base.shared import (
     text_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, Value, facts, table, table_if_any
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.localization import Localization
@@ -59,7 +60,9 @@ class SourceView:
     id: str
     title: str
     address: str
-    """Where readers are led."""
+    """Where readers are led; empty for a source that somebody holds and no address gives."""
+    held: Text
+    """Who holds it; empty where nobody is said to."""
     published: Text
     note: str
     used_by: tuple[LinkTo, ...]
@@ -113,7 +116,7 @@ def _seen(source: Source, gone: GoneAddress | None) -> Cell:
     """Return where there is a copy, and that the first address is gone."""
     copy = source.archived
     if gone and copy:
-        first = LinkTo(source.address, source.address)
+        first = LinkTo(gone.address, gone.address)
         return (
             phrase(
                 msg("source-gone-copied", date=copy.on, gone=gone.on, found=gone.found),
@@ -136,14 +139,15 @@ def _source(
     return SourceView(
         id=source.id,
         title=source.title,
-        address=reader_address(source, gone),
+        address=reader_address(source, gone) or "",
+        held=held_by(source),
         published=published,
         note=source.note or "",
         used_by=() if many else users,
         elsewhere=elsewhere if many else None,
         also_used_for=_other_uses(citing),
         folded="" if few else msg("source-used-for-pages", count=len(users)),
-        seen=_seen(source, gone.get(source.address)),
+        seen=_seen(source, gone.get(source.address or "")),
     )
 
 
@@ -176,8 +180,12 @@ def _published(source: Source, words: Localization, day: date) -> Text:
     """
     when = source.published
     if isinstance(when, Missing):
+        if source.stated is None:
+            return msg("source-date-gap-alone", gap=gap_text(when))
         return msg("source-date-gap", gap=gap_text(when), stated=source.stated)
     said = published_on(source, day)
+    if source.stated is None:
+        return said
     alike = {when.text, when.text.replace("~", ""), when.text.replace("/", "-")}
     # "15 September 2021" says no more than "September 15, 2021".
     if source.stated in alike or _parts(source.stated) == _parts(words(when)):
@@ -344,9 +352,13 @@ def _update_rules() -> tuple[Message, ...]:
     )
 
 
-def _cycles(report: Report) -> Message:
+def _years(report: Report) -> Mapping[Text, Value]:
+    """Return when fiscal years begin, and how many of them a budget cycle has, if there are any."""
     month, day = map(int, report.about.fiscal_year_start.split("-"))
-    return msg("method-cycle", years=report.about.cycle_years, begins=DayOfYear(month, day))
+    begins = DayOfYear(month, day)
+    if years := report.about.cycle_years:
+        return {msg("method-cycles"): msg("method-cycle", years=years, begins=begins)}
+    return {msg("method-fiscal-years"): msg("method-fiscal-year", begins=begins)}
 
 
 def _about(report: Report) -> tuple[Fact, ...]:
@@ -359,7 +371,7 @@ def _about(report: Report) -> tuple[Fact, ...]:
                 *remarks(report, period),
                 *sources(report, period.sources),
             ),
-            msg("method-cycles"): _cycles(report),
+            **_years(report),
             msg("method-site"): LinkTo(about.site, about.site) if about.site else None,
             msg("method-sources"): sources(report, about.sources),
         }

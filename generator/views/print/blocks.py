@@ -189,6 +189,8 @@ class Bibliography:
     anchor: str
     title: Text
     address: str
+    """Where it is found; empty where somebody holds it."""
+    held: Text
     published: Text
     note: Text
     seen: Cell = ()

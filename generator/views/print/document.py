@@ -100,7 +100,7 @@ class Document:
     source_numbers: tuple[str, ...]
     """Addresses of the report's sources; a source's number is its place, from 1."""
     source_addresses: tuple[str, ...]
-    """Where each source itself is found, in the same order."""
+    """Where each source itself is found, in the same order; else where it says who holds it."""
     volume: VolumeName | None = None
     """Which volume of the report it is; None where it is whole."""
     elsewhere: Mapping[str, int] = field(default_factory=dict)
@@ -143,7 +143,9 @@ def document(
 
 def _source_addresses(report: Report) -> tuple[str, ...]:
     gone = gone_addresses(report)
-    return tuple(reader_address(source, gone) for source in report.sources)
+    return tuple(
+        reader_address(source, gone) or addresses.source(source.id) for source in report.sources
+    )
 
 
 def cited(parts: tuple[Part, ...]) -> SourceList | None:

@@ -24,6 +24,7 @@ def source_parts(frame: DocumentFrame) -> Iterator[Part]:
             addresses.source(source.id),
             source.title,
             source.address,
+            source.held,
             source.published,
             source.note,
             (*source.seen, *(LinkTo(target, target) for target in links)),

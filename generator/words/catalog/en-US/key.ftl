@@ -18,13 +18,28 @@ key-organizationkind-county = County
 key-organizationkind-department = Department
 key-organizationkind-agency = Agency
 key-organizationkind-other = Other
+key-heldby-post = A post
+key-heldby-unit = A unit
+key-heldby-either = A post or a unit
+key-unitkind-ministry = Ministry
+key-unitkind-directorate = Directorate
 key-unitkind-department = Department
+key-unitkind-agency = Agency
+key-unitkind-bureau = Bureau
+key-unitkind-office = Office
 key-unitkind-division = Division
+key-unitkind-branch = Branch
+key-unitkind-section = Section
+key-unitkind-service = Service
+key-unitkind-team = Team
+key-unitkind-board = Board
+key-unitkind-committee = Committee
 key-unitkind-council = Council
 key-unitkind-commission = Commission
 key-unitkind-group = Group
 key-unitkind-contract = Contract
 key-unitkind-county_service = County service
+key-unitkind-other = Other
 
 ## Events, links, and plans.
 

@@ -31,5 +31,7 @@ method-cycle = { $years ->
     [one] One fiscal year each
    *[other] { $years } fiscal years each
 }; a fiscal year begins on { $begins }
+method-fiscal-years = Fiscal years
+method-fiscal-year = A fiscal year begins on { $begins }
 method-site = Published at
 method-sources = Based on

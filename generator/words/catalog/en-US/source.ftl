@@ -22,6 +22,8 @@ source-checked-unchecked = { $unchecked ->
    *[other] { $unchecked } could not be checked
 }
 # A link to the copy that an archive of the web keeps; `date` is the day of the copy.
+# `holder` is who keeps it, and under which name or number.
+source-held = Held by { $holder }
 source-archived = Archived copy of { $date }
 # `found` is what a program found there, as "404 Not Found".
 source-gone = Gone since { $gone } or earlier ({ $found })
@@ -29,6 +31,7 @@ source-gone = Gone since { $gone } or earlier ({ $found })
 source-gone-copied = This is an archived copy of { $date }. The page itself, { $address }, has been gone since { $gone } or earlier ({ $found }).
 
 # `stated` is the date as the source gives it.
+source-date-gap-alone = Date: { $gap }
 source-date-gap = Date: { $gap } (given as: { $stated })
 # A source that appeared after the time of which an edition speaks.
 source-later = published later, { $date }
