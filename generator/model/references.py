@@ -140,13 +140,13 @@ TaxonomyValueRef = Annotated[
             rf"{ID_PATTERN}/{ID_PATTERN}",
             "not_a_taxonomy_value",
             'a value of a taxonomy of report.yml, as "taxonomy/value"',
-            'For example "district/old-town".',
+            'For example "district/riverside".',
         )
     ),
     Ref(
         "taxonomy_value",
         "a value of a taxonomy of report.yml, as taxonomy/value",
-        "district/old-town",
+        "district/riverside",
     ),
 ]
 """A value of one of the organization's own taxonomies: the taxonomy's id, a slash, its own id."""

@@ -9,9 +9,9 @@ class TaxonomyValue(Record):
     """One group of a taxonomy."""
 
     id: Id
-    """Its id inside the taxonomy, also in its page's address. Example: old-town"""
+    """Its id inside the taxonomy, also in its page's address. Example: riverside"""
     title: Title
-    """What it is called. Example: Old Town"""
+    """What it is called. Example: Riverside"""
 
 
 class Taxonomy(Record):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.progress import newest_progress
 from generator.derive.snapshot.evidence import StateAge
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot, Stage
 from generator.derive.tables.columns import (
@@ -168,10 +169,32 @@ _AGE: tuple[Column[InitiativeState], ...] = (
     ),
 )
 
+_OWN: tuple[Column[InitiativeState], ...] = (
+    Column(
+        "own_ids",
+        CellKind.IDS,
+        msg("dictionary-own-ids"),
+        lambda s: tuple(f"{own.scheme}={own.id}" for own in s.initiative.own_ids),
+    ),
+    *field_columns(Initiative, ("taxonomies", "description"), _initiative),
+    Column(
+        "progress_percent",
+        CellKind.NUMBER,
+        msg("dictionary-progress-percent"),
+        lambda s: newest.percent if (newest := newest_progress(s.initiative)) else None,
+    ),
+    Column(
+        "progress_on",
+        CellKind.DATE,
+        msg("dictionary-progress-on"),
+        lambda s: newest.on if (newest := newest_progress(s.initiative)) else None,
+    ),
+)
+
 
 def initiative_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of initiatives, in the report's order."""
-    columns = (*_IDENTITY, *_AXES, *_ANSWERS, *_COUNTS, *_AGE)
+    columns = (*_IDENTITY, *_AXES, *_ANSWERS, *_COUNTS, *_AGE, *_OWN)
     return FlatTable(
         "initiatives",
         msg("dictionary-initiatives"),

@@ -12,11 +12,22 @@ from generator.derive.tables.initiatives import (
     role_table,
 )
 from generator.derive.tables.matches import match_table
+from generator.derive.tables.own_records import (
+    document_table,
+    group_table,
+    place_table,
+    progress_table,
+    risk_table,
+)
 from generator.derive.tables.points import point_table
 
 
 def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
-    """Return the tables of a snapshot; a table is there also where it has no row."""
+    """Return the tables of a snapshot.
+
+    A table is there also where it has no row, but for those of what few organizations keep.
+    """
+    kept = (group_table, place_table, progress_table, risk_table, document_table)
     return (
         initiative_table(snapshot),
         idea_table(snapshot),
@@ -30,4 +41,5 @@ def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
         funding_table(snapshot),
         addendum_table(snapshot),
         source_table(snapshot),
+        *(table for made in kept if (table := made(snapshot)).rows),
     )

@@ -18,6 +18,8 @@ from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Funding, Idea, Initiative, Partnership, Role
 from generator.model.measures import Actual, Baseline, Measure, Target
+from generator.model.own_records import Document, Progress, Risk
+from generator.model.places import Place
 from generator.model.records import Addendum, Missing
 from generator.model.report import Report, Source
 from generator.model.updates import Update
@@ -62,6 +64,7 @@ ELSEWHERE = {
         ),
         **dict.fromkeys(("findings", "links", "pictures"), "only in the JSON"),
         **dict.fromkeys(("ideas", "events", "measures"), "counted; a table of its own"),
+        **dict.fromkeys(("places", "progress", "risks", "documents"), "a table of its own"),
     },
     Update: {"ask": "ask_of, ask_what, ask_by"},
     Event: {"figures": "only in the JSON"},
@@ -77,6 +80,10 @@ ELSEWHERE = {
     Partnership: {},
     Funding: {},
     Source: {"archived": "archived_address, archived_on"},
+    Place: {"point": "lat, lon"},
+    Progress: {},
+    Risk: {"closed": "closed_on, closed_note"},
+    Document: {},
 }
 """Fields of the model that have no column of their name, and where they are instead."""
 
@@ -94,6 +101,10 @@ RECORDS: dict[str, tuple[type[Record], ...]] = {
     "partners": (Partnership,),
     "funding": (Funding,),
     "sources": (Source,),
+    "places": (Place,),
+    "progress": (Progress,),
+    "risks": (Risk,),
+    "documents": (Document,),
 }
 
 
@@ -106,6 +117,11 @@ def records(table: FlatTable) -> list[dict[str, Value]]:
     """Return a table's rows by column."""
     names = [column.name for column in table.columns]
     return [dict(zip(names, row, strict=True)) for row in table.rows]
+
+
+def _rows_where_any(table: str, numbers: list[int]) -> dict[str, int]:
+    """Return the rows of a table that is there only where it has any."""
+    return {table: sum(numbers)} if any(numbers) else {}
 
 
 @EVERY
@@ -130,6 +146,11 @@ def test_there_are_as_many_rows_as_the_totals_count(seen: Snapshot) -> None:
         "funding": sum(len(i.funding) for i in initiatives),
         "addenda": sum(isinstance(r, Addendum) for r in records_inside(seen.report)),
         "sources": len(seen.report.sources),
+        **_rows_where_any("groups", [len(i.taxonomies) for i in initiatives]),
+        **_rows_where_any("places", [len(i.places) for i in initiatives]),
+        **_rows_where_any("progress", [len(i.progress) for i in initiatives]),
+        **_rows_where_any("risks", [len(i.risks) for i in initiatives]),
+        **_rows_where_any("documents", [len(i.documents) for i in initiatives]),
     }
     assert points.count("baseline") == found.measures - found.measures_without_baseline
     assert points.count("target") == len(targets)

@@ -30,7 +30,9 @@ _KINDS = {
     "figures": ChangeKind.MEASURES,
     "funding": ChangeKind.FUNDING,
     "staffing": ChangeKind.FUNDING,
+    "progress": ChangeKind.MEASURES,
     "events": ChangeKind.EVENTS,
+    "risks": ChangeKind.EVENTS,
     "later": ChangeKind.EVENTS,
     "evaluations": ChangeKind.EVALUATIONS,
 }

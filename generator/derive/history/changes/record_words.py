@@ -22,6 +22,7 @@ from generator.model.initiative import (
 from generator.model.keys import FundingState, PartnerRole
 from generator.model.links import GoalLink, Link
 from generator.model.measures import Baseline, ContextFigure, Finding
+from generator.model.own_records import Document, Progress, Risk, RiskClosed
 from generator.model.records import Addendum, Figure, RivalValue
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
@@ -158,6 +159,38 @@ def _link(link: Link, names: Names) -> Text:
     return msg(f"change-link-{link.kind.value}", other=other, reason=stopped(link.reason))
 
 
+def _progress(progress: Progress, _: Names) -> Text:
+    said = msg("change-progress", percent=progress.percent, date=progress.on)
+    return in_sentences([said, stopped(progress.note)])
+
+
+def _risk(risk: Risk, names: Names) -> Text:
+    judged = in_details(
+        [
+            msg("change-risk-likelihood", word=risk.likelihood) if risk.likelihood else "",
+            msg("change-risk-impact", word=risk.impact) if risk.impact else "",
+            msg("change-risk-rating", word=risk.rating) if risk.rating else "",
+        ]
+    )
+    return in_sentences(
+        [
+            msg("change-risk", date=risk.on, text=stopped(risk.text)),
+            msg("change-stopped", text=judged) if judged else "",
+            stopped(risk.mitigation),
+            _risk_closed(risk.closed, names) if risk.closed else "",
+        ]
+    )
+
+
+def _risk_closed(closed: RiskClosed, _: Names) -> Text:
+    return in_sentences([msg("change-risk-closed", date=closed.on), stopped(closed.note)])
+
+
+def _document(document: Document, _: Names) -> Text:
+    details = in_details([document.kind or "", document.holder or "", document.on])
+    return msg("change-document", title=document.title, details=details)
+
+
 def _finding(finding: Finding, _: Names) -> Text:
     details = in_details([unstopped(finding.compares), finding.reported])
     return figure_sentence(finding.title, amount_text(finding, finding.unit), details)
@@ -240,6 +273,10 @@ _WORDS: Mapping[type, Callable[[Any, Names], Text]] = {
     Addendum: _addendum,
     Event: _event,
     Link: _link,
+    Progress: _progress,
+    Risk: _risk,
+    RiskClosed: _risk_closed,
+    Document: _document,
     Finding: _finding,
     ContextFigure: _context,
     Figure: _figure,

@@ -134,6 +134,16 @@ change-addendum = { CAPITALIZED($date) }: { $text }
 change-link-depends_on = Depends on “{ $other }”. { $reason }
 change-link-related = Related to “{ $other }”. { $reason }
 change-link-takes_over = Takes over from “{ $other }”. { $reason }
+# `percent` is a number from 0 to 100, as the organization itself counts.
+change-progress = Progress by the { -organization }’s own count: { $percent }% ({ $date }).
+# `text` is a sentence of the record; the words of the next three are the register’s own.
+change-risk = Risk, as of { $date }: { $text }
+change-risk-likelihood = likelihood: { $word }
+change-risk-impact = impact: { $word }
+change-risk-rating = rating: { $word }
+change-risk-closed = The risk is closed, { $date }.
+# `details` are its kind, who keeps it, and its date.
+change-document = Document: { $title } ({ $details }).
 change-evaluation = Result for { $year }: { $result }.
 change-decision = Decision: { $decision }.
 change-learned = Learned: { $what }
@@ -260,6 +270,7 @@ change-record-actual = figure
 change-record-approval = decision
 change-record-baseline = baseline
 change-record-contextfigure = figure
+change-record-document = document
 change-record-evaluation = evaluation
 change-record-event = event
 change-record-finding = finding
@@ -269,7 +280,10 @@ change-record-link = link
 change-record-outcome = outcome
 change-record-partnership = partner
 change-record-proposed = first listing
+change-record-progress = progress
 change-record-revision = new date
+change-record-risk = risk
+change-record-riskclosed = end of a risk
 change-record-roadmapmilestone = roadmap step
 change-record-role = role
 change-record-staffing = staffing

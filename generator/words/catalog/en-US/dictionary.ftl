@@ -28,9 +28,26 @@ dictionary-addenda = Addenda
     .means = What came later than the text of a record tells, each from its own date on.
 dictionary-sources = Sources
     .means = Everything on which the report is based.
+dictionary-groups = Groups
+    .means = The groups of the { -organization }’s own taxonomies to which { -initiative(form: "other") } belong.
+dictionary-places = Places
+    .means = Where { -initiative(form: "other") } are carried out.
+dictionary-progress = Progress
+    .means = How far { -initiative(form: "other") } are by the { -organization }’s own count; older counts are kept.
+dictionary-risks = Risks
+    .means = What may go wrong, as the { -organization }’s own register has it; closed risks too.
+dictionary-documents = Documents
+    .means = Contracts, plans, and other documents of { -initiative(form: "other") }.
 
 ## Columns that no field of the model explains. Words such as not_named are keys of the data.
 
+dictionary-own-ids = The { -organization }’s own numbers of it, as kind=number.
+dictionary-progress-percent = The newest count of how far it is, in percent; not calculated from its status.
+dictionary-progress-on = The date to which progress_percent applies.
+dictionary-taxonomy = The id of the taxonomy.
+dictionary-taxonomy-title = What the taxonomy is called.
+dictionary-group = The id of the group in its taxonomy.
+dictionary-group-title = What the group is called.
 dictionary-addendum-record = The address of the record to which it is added.
 dictionary-initiative = The id of the { -initiative }.
 dictionary-measured-initiative = The { -initiative } that it measures.
