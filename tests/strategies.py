@@ -36,10 +36,11 @@ days = st.dates(FIRST_DAY, LAST_DAY)
 
 @st.composite
 def points(draw: st.DrawFn, low: date = date(1900, 1, 1), high: date = date(2100, 12, 31)) -> str:
-    """Draw a year, month or day, placed by editors or not."""
+    """Draw a year, month, season, quarter or day, placed by editors or not."""
     day = draw(st.dates(low, high))
     season = f"{day:%Y}-{21 + day.month % 12 // 3}"
-    text = draw(st.sampled_from([f"{day:%Y}", f"{day:%Y-%m}", day.isoformat(), season]))
+    quarter = f"{day:%Y}-{33 + (day.month - 1) // 3}"
+    text = draw(st.sampled_from([f"{day:%Y}", f"{day:%Y-%m}", day.isoformat(), season, quarter]))
     return text + draw(st.sampled_from(["", "", "~"]))
 
 

@@ -24,6 +24,7 @@ from generator.model.values import Record
 NEVER_TYPED = {
     Status.NOT_REPORTED: "worked out where no update says",
     RoadmapState.SCHEDULED: "a step without an outcome; R412 refuses it as one",
+    RoadmapState.IN_PROGRESS: "a step that has begun, without an outcome; as scheduled",
     EditionState.FROZEN: "written by the command that freezes; its own tests do that to a copy",
     **dict.fromkeys(Freshness, "worked out from the milestones"),
     **dict.fromkeys(set(FiscalLabel) - {FiscalLabel.FY_BOTH}, "a report calls its years one way"),

@@ -9,10 +9,11 @@ from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
-from generator.model.initiative import Revision, RoadmapMilestone, Role
+from generator.model.initiative import Role
 from generator.model.keys import EditionState
 from generator.model.measures import Actual, Baseline, Target
-from generator.model.records import Dated
+from generator.model.records import Dated, Missing
+from generator.model.schedule import Forecast, PlannedDate, Revision, RoadmapMilestone
 from generator.model.updates import Update
 from generator.model.values import Record
 
@@ -20,7 +21,9 @@ PAIRS: tuple[tuple[type[Record], str, str], ...] = (
     (Role, "since", "until"),
     (Target, "set_on", "due"),
     (RoadmapMilestone, "set_on", "original"),
+    (PlannedDate, "set_on", "original"),
     (Revision, "on", "to"),
+    (Forecast, "on", "expects"),
     (Actual, "period", "reported"),
     (Baseline, "period", "reported"),
     (Milestone, "opens", "due"),
@@ -81,11 +84,13 @@ def dates_in_order(context: RuleContext) -> Iterator[Fault]:
 def _pair(
     context: RuleContext,
     later: tuple[LocatedRecord, str, When | None],
-    earlier: tuple[str, When | None],
+    earlier: tuple[str, When | Missing | None],
 ) -> Iterator[Fault]:
     part, name, when = later
     before, start = earlier
-    if when is not None and start is not None and last(when) < first(start):
+    if when is None or start is None or isinstance(start, Missing):
+        return
+    if last(when) < first(start):
         yield Fault(
             context.at(part, *name.split(".")),
             f"{name} {when}, before {before} ({start})",
@@ -98,7 +103,7 @@ def _inside(context: RuleContext, part: LocatedRecord) -> Iterator[Fault]:
     """Yield faults between the dates of a record and those of the records inside it."""
     record = part.record
     if isinstance(record, RoadmapMilestone):
-        set_on: tuple[str, PartialDate] = ("set_on", record.set_on)
+        set_on: tuple[str, When | Missing] = ("set_on", record.set_on)
         for place, revision in enumerate(record.revised):
             inside = LocatedRecord(part.kind, part.key, (*part.path, "revised", place), revision)
             yield from _pair(context, (inside, "on", revision.on), set_on)

@@ -7,13 +7,14 @@ from generator.check.rule import Fault, RuleContext, rule
 from generator.core.naming import did_you_mean, name_list, quoted
 from generator.derive.measures.comparable import actuals_of, targets_of
 from generator.model.keys import Accumulation
-from generator.model.measures import Measure, Target
+from generator.model.measures import Actual, Measure, Target
 from generator.model.records import Amount, Missing
 
 
 @rule(
     "R501",
-    "A figure is one value, or a range from low to high.",
+    "A figure is one value, or a range from low to high; only a measured point may be a result "
+    "without a number instead.",
     "A figure without a value, or with two, cannot be added up or compared.",
 )
 def amounts_are_whole(context: RuleContext) -> Iterator[Fault]:
@@ -30,6 +31,8 @@ def amounts_are_whole(context: RuleContext) -> Iterator[Fault]:
 
 def _amount_fault(amount: Amount) -> str:
     given = [name for name in ("value", "low", "high") if getattr(amount, name) is not None]
+    if isinstance(amount, Actual) and amount.result:
+        return f"the result {amount.result} with {name_list(given, 'and')}" if given else ""
     if given == ["low", "high"] and amount.low is not None and amount.high is not None:
         return "" if amount.low < amount.high else f"low {amount.low} and high {amount.high}"
     if given == ["value"]:

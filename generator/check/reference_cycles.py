@@ -7,8 +7,9 @@ from generator.check.references import unknown
 from generator.check.rule import Address, Fault, Reference, RuleContext, rule
 from generator.core.naming import name_list, quoted
 from generator.model.fields import references_of
-from generator.model.initiative import Initiative, RoadmapMilestone
+from generator.model.initiative import Initiative
 from generator.model.keys import LinkKind
+from generator.model.schedule import RoadmapMilestone
 
 
 @rule(

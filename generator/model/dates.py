@@ -1,14 +1,14 @@
 """Partial dates: as exact as the source, never more.
 
 The notation is EDTF level 0 (Library of Congress, ISO 8601-2) with the parts of levels 1 and 2 that
-the sources need: `~` for a date placed by editors, `2016-21` for spring, `..` for an open end, and
-brackets for one moment of which only bounds are known. What is dated `2016/2017` lasted from one to
-the other; what is dated `[2016..2017]` was once, at some time between them.
+the sources need: `~` for a date placed by editors, `2016-21` for spring, `2016-33` for a first
+quarter, `..` for an open end, and brackets for one moment of which only bounds are known. What is
+dated `2016/2017` lasted from one to the other; what is dated `[2016..2017]` was once, at some time
+between them. A quarter may be typed as `2016-Q1`, which is the same date.
 """
 
 import calendar
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -24,9 +24,13 @@ from generator.model.values import refusal
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?~?"
 _SPAN = rf"{_POINT}/(?:{_POINT}|\.\.)|\.\./{_POINT}"
 _MOMENT = rf"\[{_POINT}(?:\.\.|,){_POINT}\]|\[{_POINT}\.\.\]|\[\.\.{_POINT}\]"
-PATTERN = rf"(?:{_POINT}|{_SPAN}|{_MOMENT})"
+_NOTATION = rf"(?:{_POINT}|{_SPAN}|{_MOMENT})"
+PATTERN = _NOTATION.replace(_POINT, r"\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?~?")
+"""What may be typed: the notation, and quarters as people write them."""
+
 _MONTHS = 12
-_SEASON_LASTS = 3
+_MONTHS_OF_THREE = 3
+_QUARTERS = (33, 34, 35, 36)
 _EXPECTED = (
     'a date as exact as the source: "2016", "2016-08", "2016-08-30", or from/to "2016-03/2016-05"'
 )
@@ -59,9 +63,16 @@ A season that begins in December ends in the year after.
 """
 
 
+_QUARTER_BEGINS = {number: 1 + place * _MONTHS_OF_THREE for place, number in enumerate(_QUARTERS)}
+"""Each number of a quarter, with the month in which it begins."""
+
+_THREE_MONTHS_FROM = {n: month for n, (_, month) in _SEASONS.items()} | _QUARTER_BEGINS
+"""Each number that EDTF writes in place of a month, with the month in which its three begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A year, month, season or day: one end of a date, or all of it."""
+    """A year, month, season, quarter or day: one end of a date, or all of it."""
 
     text: str
 
@@ -78,7 +89,14 @@ class Point:
     @property
     def season(self) -> Season | None:
         """Return its season, if it is one."""
-        return _SEASONS[self.numbers[1]][0] if _is_season(self.numbers) else None
+        found = _SEASONS.get(_month_number(self.text))
+        return found[0] if found else None
+
+    @property
+    def quarter(self) -> int | None:
+        """Return which quarter of its year it is, from 1, if it is one."""
+        number = _month_number(self.text)
+        return _QUARTERS.index(number) + 1 if number in _QUARTERS else None
 
     def first(self) -> date:
         """Return the first day that it may mean."""
@@ -108,7 +126,7 @@ class PartialDate:
         """Return the partial date written in `value`; raise a worded refusal for anything else."""
         if isinstance(value, cls):
             return value
-        return cls(_date_text(value if isinstance(value, str) else str(value)))
+        return cls(_date_text(_in_notation(value if isinstance(value, str) else str(value))))
 
     @property
     def approximate(self) -> bool:
@@ -166,11 +184,16 @@ class PartialDate:
         return {"type": "string", "pattern": rf"^{PATTERN}$", "description": _EXPECTED}
 
 
+def _in_notation(typed: str) -> str:
+    """Return a text with its quarters as EDTF writes them."""
+    return re.sub(r"(?<=-)Q([1-4])(?!-?\d)", lambda found: str(_QUARTERS[int(found[1]) - 1]), typed)
+
+
 # A report of thousands of dates has few hundred different ones.
 @lru_cache(maxsize=8192)
 def _date_text(text: str) -> str:
     """Return a text that is a partial date; raise a worded refusal for any other."""
-    if not re.fullmatch(PATTERN, text, re.ASCII):
+    if not re.fullmatch(_NOTATION, text, re.ASCII):
         raise refusal("not_a_date", _EXPECTED, _suggested_fix(text))
     for point in re.findall(_POINT, text):
         _check_calendar(point)
@@ -203,14 +226,16 @@ def _numbers(point: str) -> list[int]:
     return [int(part) for part in point.rstrip("~").split("-")]
 
 
-def _is_season(numbers: Sequence[int]) -> bool:
-    return len(numbers) == len(("year", "season")) and numbers[1] in _SEASONS
+def _month_number(point: str) -> int:
+    """Return the number of a month, a season or a quarter; 0 of a year and of a day."""
+    numbers = _numbers(point)
+    return numbers[1] if len(numbers) == len(("year", "month")) else 0
 
 
 def _first_day(point: str) -> date:
     numbers = _numbers(point)
-    if _is_season(numbers):
-        numbers = [numbers[0], _SEASONS[numbers[1]][1]]
+    if begins := _THREE_MONTHS_FROM.get(_month_number(point)):
+        numbers[1] = begins
     return date(*(*numbers, 1, 1)[:3])
 
 
@@ -218,8 +243,8 @@ def _last_day(point: str) -> date:
     match _numbers(point):
         case [year]:
             return date(year, 12, 31)
-        case [year, season] if season in _SEASONS:
-            months_on = _SEASONS[season][1] + _SEASON_LASTS - 2
+        case [year, three_months] if three_months in _THREE_MONTHS_FROM:
+            months_on = _THREE_MONTHS_FROM[three_months] + _MONTHS_OF_THREE - 2
             return _end_of_month(year + months_on // _MONTHS, months_on % _MONTHS + 1)
         case [year, month]:
             return _end_of_month(year, month)
@@ -229,6 +254,23 @@ def _last_day(point: str) -> date:
 
 def _end_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+_OTHER_QUARTER = re.compile(r"(?i)(?:Q([1-4])[ ,/-]*(\d{4})|(\d{4})[ ,/]*Q([1-4]))", re.ASCII)
+_OTHER_MONTH = re.compile(r"(0?[1-9]|1[0-2])/(\d{4})", re.ASCII)
+
+
+def written_otherwise(text: str) -> str | None:
+    """Return the quarter or month that a text means, as "Q4 2013" and "06/2013" do, as "2013-Q4".
+
+    None where it means neither, or is in the notation already. A sheet takes it for the date; in a
+    file, where nothing converts what is typed, it is the fix that the message offers.
+    """
+    if found := _OTHER_QUARTER.fullmatch(text):
+        return f"{found[2] or found[3]}-Q{found[1] or found[4]}"
+    if found := _OTHER_MONTH.fullmatch(text):
+        return f"{found[2]}-{int(found[1]):02}"
+    return None
 
 
 def _suggested_fix(text: str) -> str:
@@ -251,4 +293,9 @@ def _suggested_fix(text: str) -> str:
     if american:
         year, month, day = american[3], int(american[1]), int(american[2])
         return f'Write the year first: "{year}-{month:02}-{day:02}", if the month came first.'
-    return "Use digits and hyphens, year first; add ~ if editors placed it."
+    meant = written_otherwise(text)
+    return (
+        f'Write the year first: "{meant}".'
+        if meant
+        else "Use digits and hyphens, year first; add ~ if editors placed it."
+    )

@@ -31,11 +31,11 @@ from generator.model.references import (
     IdeaRef,
     MemberRef,
     SourceRef,
-    StepRef,
     TaxonomyValueRef,
     UnitRef,
 )
-from generator.model.statuses import RoadmapState, Status
+from generator.model.schedule import RoadmapMilestone, Schedule
+from generator.model.statuses import Status
 from generator.model.updates import TypedStatus
 from generator.model.values import (
     Currency,
@@ -186,61 +186,6 @@ class Support(Dated):
     """From when."""
 
 
-class Revision(Dated):
-    """A new date for a roadmap milestone; the old ones stay."""
-
-    KEY: ClassVar[tuple[str, ...]] = ("on",)
-
-    PLAN: ClassVar[bool] = True
-
-    on: PartialDate
-    """When the date was changed."""
-    to: PartialDate
-    """The new date."""
-    reason: Sentences
-    """Why. Example: The supplier withdrew."""
-
-
-class RoadmapMilestone(Dated):
-    """A step of the initiative's own roadmap."""
-
-    DATE: ClassVar[str] = "set_on"
-    PLAN: ClassVar[bool] = True
-
-    id: Id
-    """Its id inside the initiative. Example: stations-open"""
-    title: Title
-    """What is to be reached. Example: The first stations open"""
-    idea: IdeaRef | None = None
-    """The idea it belongs to. Needed: Only where it is of one idea."""
-    set_on: PartialDate
-    """When it was planned."""
-    original: PartialDate
-    """First planned date."""
-    revised: tuple[Revision, ...] = ()
-    """New dates; the old ones stay. One: revision"""
-    outcome: "Outcome | None" = None
-    """How it ended. Needed: once it has ended."""
-    depends_on: tuple[StepRef, ...] = ()
-    """Other roadmap milestones; those of another initiative as its id, a point and their id."""
-
-    @property
-    def planned(self) -> PartialDate:
-        """Return the date for which it is planned now."""
-        return self.revised[-1].to if self.revised else self.original
-
-
-class Outcome(Dated):
-    """How a roadmap milestone ended."""
-
-    state: RoadmapState
-    """How it ended."""
-    on: PartialDate
-    """When it ended."""
-    note: Sentences | None = None
-    """A remark. Example: Three months late."""
-
-
 class Funding(Amount, Dated):
     """Money, as a source gives it."""
 
@@ -350,6 +295,8 @@ class Initiative(Narrated):
     """Ways to put it into practice."""
     work_plan: tuple[WorkPlanEntry, ...] = ()
     """Its places in departments' work plans. One: work-plan entry"""
+    schedule: Schedule | None = Field(default=None, exclude_if=nothing)
+    """When it begins and ends. Needed: Absent where no source gives a date."""
     roadmap: tuple[RoadmapMilestone, ...] = ()
     """Its own steps and their dates. One: roadmap step"""
     approvals: tuple[Approval, ...] = ()

@@ -149,6 +149,14 @@ class ActualState(StrEnum):
     NOT_STATED = "not_stated"
 
 
+class StatedResult(StrEnum):
+    """How something came out, as a source says that gives no number."""
+
+    MET = "met"
+    PARTIALLY_MET = "partially_met"
+    NOT_MET = "not_met"
+
+
 class Qualifier(StrEnum):
     """How exact the source is about a figure."""
 

@@ -11,6 +11,7 @@ from generator.model.keys import (
     Basis,
     Direction,
     MeasureKind,
+    StatedResult,
     TargetStanding,
 )
 from generator.model.records import (
@@ -21,6 +22,7 @@ from generator.model.records import (
     MissingTag,
     Narrated,
     RivalValue,
+    nothing,
 )
 from generator.model.references import GoalRef, SeriesRef, SourceRef
 from generator.model.values import Flag, Id, Name, Record, Sentences, Text, Title, Whole
@@ -118,6 +120,12 @@ class Actual(Amount, Dated):
     """What was measured: a day for a level, the span for a flow, the whole run for a sum."""
     reported: PartialDate
     """When a source gave it."""
+    result: StatedResult | None = Field(default=None, exclude_if=nothing)
+    """Whether what was to be reached was reached, where the source says so and gives no number.
+
+    Label: Result without a number
+    Needed: Only where there is no figure.
+    """
     state: ActualState = ActualState.NOT_STATED
     """Whether it may still change."""
     partial: Flag = False

@@ -10,6 +10,21 @@ from generator.model.references import SourceRef
 from generator.model.values import Day, Number, Quotation, Record, Sentences, Text
 
 
+class Missing(Record):
+    """A value that is not there, with the kind of gap and why; never blank, never zero."""
+
+    missing: MissingWhy
+    """What kind of gap it is. Label: Why it is missing"""
+    why: Sentences
+    """Why there is no value, in a sentence.
+
+    Label: Reason of the gap
+    Example: The report gives no figure for 2016.
+    """
+    expected_on: PartialDate | None = None
+    """When it should be there. Label: Expected on"""
+
+
 class Sourced(Record):
     """A claim and the sources it rests on."""
 
@@ -31,8 +46,10 @@ class Dated(Sourced):
 
     @property
     def when(self) -> PartialDate:
-        """Return the time at which the record was true."""
+        """Return the time at which the record was true; by the day of entry, if no source says."""
         value = getattr(self, self.DATE)
+        if isinstance(value, Missing):
+            return PartialDate(f"[..{self.recorded}]")
         assert isinstance(value, PartialDate)  # noqa: S101  # every DATE names such a field
         return value
 
@@ -87,21 +104,6 @@ class KnownSince(Record):
     Label: Known since
     Example: 2016-06
     """
-
-
-class Missing(Record):
-    """A value that is not there, with the kind of gap and why; never blank, never zero."""
-
-    missing: MissingWhy
-    """What kind of gap it is. Label: Why it is missing"""
-    why: Sentences
-    """Why there is no value, in a sentence.
-
-    Label: Reason of the gap
-    Example: The report gives no figure for 2016.
-    """
-    expected_on: PartialDate | None = None
-    """When it should be there. Label: Expected on"""
 
 
 def _kind_of(value: object) -> str:

@@ -218,19 +218,25 @@ AXES: dict[str, type[State]] = {
 
 
 class RoadmapState(StrEnum):
-    """How a roadmap milestone ended; the words of OCDS."""
+    """How far a roadmap milestone is; the words of OCDS, and one for what was begun or dropped."""
 
-    label: str
     mark: str
     """What stands for it in drawings."""
 
-    def __new__(cls, key: str, label: str = "", mark: str = "") -> Self:
-        """Return the state with a key, a label and a mark."""
+    def __new__(cls, key: str, mark: str = "") -> Self:
+        """Return the state with a key and a mark."""
         state = str.__new__(cls, key)
-        state._value_, state.label, state.mark = key, label, mark
+        state._value_, state.mark = key, mark
         return state
 
-    SCHEDULED = "scheduled", "Scheduled", "moved"
-    MET = "met", "Met", "reached"
-    PARTIALLY_MET = "partially_met", "Partly met", "part"
-    NOT_MET = "not_met", "Not met", "missed"
+    SCHEDULED = "scheduled", "moved"
+    IN_PROGRESS = "in_progress", "begun"
+    MET = "met", "reached"
+    PARTIALLY_MET = "partially_met", "part"
+    NOT_MET = "not_met", "missed"
+    DROPPED = "dropped", "dropped"
+
+    @property
+    def is_outcome(self) -> bool:
+        """Tell whether a milestone may end with it."""
+        return self not in {RoadmapState.SCHEDULED, RoadmapState.IN_PROGRESS}

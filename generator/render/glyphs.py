@@ -54,6 +54,8 @@ MARKS = {
     "moved": _DIAMOND + '<circle class="g" r="2.2"/>',
     "reached": '<path class="f" d="M0-6.5 6.5 0 0 6.5-6.5 0z"/>',
     "part": _DIAMOND + '<path class="g" d="M0-6.2V6.2L-6.2 0z"/>',
+    "begun": _DIAMOND + '<path class="g" d="M0 6.2-6.2 0H6.2z"/>',
+    "dropped": _DIAMOND + '<path class="o" d="M-8.6 0H8.6"/>',
     "missed": _DIAMOND + '<path class="o" d="m-3.1-3.1 6.2 6.2M3.1-3.1l-6.2 6.2"/>',
     "ring": '<circle class="o" r="4.6"/>',
     "tick": '<path class="o" d="M0-5V5"/>',

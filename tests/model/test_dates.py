@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 from strategies import partial_dates
 
-from generator.model.dates import PATTERN, PartialDate
+from generator.model.dates import PATTERN, PartialDate, written_otherwise
 
 OPEN_END = date(2030, 1, 1)
 
@@ -33,6 +33,9 @@ SPANS = [
     ("2015-24", date(2015, 12, 1), date(2016, 2, 29)),
     ("2015-32", date(2015, 6, 1), date(2015, 8, 31)),
     ("2015-30", date(2015, 12, 1), date(2016, 2, 29)),
+    ("2016-33", date(2016, 1, 1), date(2016, 3, 31)),
+    ("2016-36~", date(2016, 10, 1), date(2016, 12, 31)),
+    ("2016-34/2016-36", date(2016, 4, 1), date(2016, 12, 31)),
     ("2016-21/2017-22", date(2016, 3, 1), date(2017, 8, 31)),
     ("[2025-05..2026-11-23]", date(2025, 5, 1), date(2026, 11, 23)),
     ("[2016~..2017-21~]", date(2016, 1, 1), date(2017, 5, 31)),
@@ -54,6 +57,12 @@ REFUSED = [
     ("[2016/2017]", "digits and hyphens"),
     ("[2017..2016]", "Swap the two"),
     ("[2017,2016]", "Swap the two"),
+    ("Q4 2013", '"2013-Q4"'),
+    ("2013 q4", '"2013-Q4"'),
+    ("06/2013", '"2013-06"'),
+    ("2013-Q5", "digits and hyphens"),
+    ("2013-Q1-02", "digits and hyphens"),
+    ("2016-37", '"2016-37" is not in the calendar'),
     ("2016-25", '"2016-25" is not in the calendar'),
     ("2016-21-03", '"2016-21-03" is not in the calendar'),
     ("9999-24", '"9999-24" is not in the calendar'),
@@ -173,3 +182,31 @@ def test_a_date_is_written_back_as_text() -> None:
     adapter = TypeAdapter(PartialDate)
 
     assert adapter.dump_python(adapter.validate_python("2016-08~")) == "2016-08~"
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        ("2025-Q1", "2025-33"),
+        ("2025-Q3~", "2025-35~"),
+        ("[2024-Q1..2024-Q2]", "[2024-33..2024-34]"),
+    ],
+)
+def test_a_quarter_may_be_typed_as_people_write_it(typed, means):
+    """It is the date that EDTF writes with the number of the quarter."""
+    assert PartialDate.parse(typed) == PartialDate(means)
+    assert PartialDate.parse(typed).start.quarter == int(typed.partition("Q")[2][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("Q4 2013", "2013-Q4"), ("q4-2013", "2013-Q4"), ("2013 Q4", "2013-Q4")),
+        *(("06/2013", "2013-06"), ("6/2013", "2013-06")),
+        *(("13/2013", None), ("2013-Q4", None), ("Q5 2013", None), ("June 2013", None)),
+    ],
+)
+def test_a_quarter_or_month_written_otherwise_is_told(text, meant):
+    """Sheets take it for the date, and messages offer it."""
+    assert written_otherwise(text) == meant
+    assert meant is None or PartialDate.parse(meant)

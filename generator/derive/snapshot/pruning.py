@@ -18,10 +18,11 @@ from generator.derive.snapshot.known_calendar import known_calendar
 from generator.model.background import Background, History, Salons, SurveyChoice
 from generator.model.dates import PartialDate
 from generator.model.fields import references_of
-from generator.model.initiative import Initiative, RoadmapMilestone
+from generator.model.initiative import Initiative
 from generator.model.measures import Area, Measure
 from generator.model.organization import Organization, Partner, Post, Unit
 from generator.model.report import Report
+from generator.model.schedule import RoadmapMilestone
 from generator.model.updates import Evaluation, GoalFinding
 from generator.model.values import Record
 

@@ -27,6 +27,7 @@ from generator.model.links import Link
 from generator.model.measures import Area, Measure
 from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.schedule import Schedule, ScheduledDate
 from generator.model.statuses import Confidence, Freshness, Group, Phase, State, Status
 from generator.model.updates import Update
 from generator.model.values import Record
@@ -213,7 +214,12 @@ def _visible_value(value: object, as_of: AsOf) -> object:
 
 
 def _shows_nothing(record: Record) -> bool:
-    """Return whether a measure has no visible point at all: then it was not yet followed."""
+    """Return whether nothing is visible of what only dated records inside it would show.
+
+    A measure without a point was not yet followed, and a schedule without a date not yet made.
+    """
+    if isinstance(record, Schedule | ScheduledDate):
+        return not any(record.__dict__.values())
     if not isinstance(record, Measure):
         return False
     lists = [part for part in (record.targets, record.actuals) if isinstance(part, tuple)]

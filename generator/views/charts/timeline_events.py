@@ -8,8 +8,8 @@ from typing import Literal
 from generator.derive.snapshot.freshness import holds_until
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
-from generator.model.initiative import RoadmapMilestone
 from generator.model.report import Report
+from generator.model.schedule import RoadmapMilestone
 from generator.model.statuses import Tone
 from generator.model.updates import Update
 from generator.views.charts.shapes import Mark

@@ -11,14 +11,14 @@ from generator.model.initiative import (
     Funding,
     Idea,
     Initiative,
-    Outcome,
-    RoadmapMilestone,
     Role,
     Staffing,
     Support,
     WorkPlanEntry,
 )
+from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.schedule import Outcome, PlannedDate, RoadmapMilestone
 from generator.views.base.blocks import Cell, SideNote, Table, Words
 from generator.views.base.shared import (
     idea_cell,
@@ -66,7 +66,7 @@ def plans(report: Report, initiative: Initiative) -> tuple[Table, ...]:
 def _roadmap(report: Report, initiative: Initiative) -> Table | None:
     columns: Columns[RoadmapMilestone] = {
         msg("plan-step"): lambda s: text_cell(s.title, _idea_of(initiative, s)),
-        msg("plan-first"): lambda s: text_cell(s.original, msg("plan-set", date=s.set_on)),
+        msg("plan-first"): lambda s: text_cell(s.original, planned_on(s)),
         msg("plan-revised"): lambda s: _revised(report, s),
         msg("plan-outcome"): lambda s: _outcome(report, s),
         msg("common-sources"): cited(report),
@@ -77,6 +77,13 @@ def _roadmap(report: Report, initiative: Initiative) -> Table | None:
 def _idea_of(initiative: Initiative, step: RoadmapMilestone) -> Text | None:
     idea = next((i for i in initiative.ideas if i.id == step.idea), None)
     return msg("history-idea", idea=idea.text) if idea else None
+
+
+def planned_on(plan: RoadmapMilestone | PlannedDate) -> Text:
+    """Return when a plan was made, or why nobody says so."""
+    if isinstance(plan.set_on, Missing):
+        return plan.set_on.why
+    return msg("plan-set", date=plan.set_on)
 
 
 def _revised(report: Report, step: RoadmapMilestone) -> Cell:

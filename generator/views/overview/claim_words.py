@@ -4,19 +4,12 @@ from functools import singledispatch
 
 from generator.derive.snapshot.claims import Claim, ClaimKind
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.initiative import (
-    Approval,
-    Event,
-    Funding,
-    Partnership,
-    RoadmapMilestone,
-    Role,
-    Staffing,
-)
+from generator.model.initiative import Approval, Event, Funding, Partnership, Role, Staffing
 from generator.model.links import GoalLink
 from generator.model.measures import Actual, Baseline, ContextFigure, Measure, Target
 from generator.model.records import Figure
 from generator.model.report import Report
+from generator.model.schedule import RoadmapMilestone
 from generator.model.values import Record
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, SideNote, Words

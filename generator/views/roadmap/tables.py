@@ -14,8 +14,9 @@ from generator.derive.snapshot.known_calendar import is_by_name
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
-from generator.model.initiative import Event, RoadmapMilestone, WorkPlanEntry
+from generator.model.initiative import Event, WorkPlanEntry
 from generator.model.keys import Horizon, LinkKind
+from generator.model.schedule import RoadmapMilestone
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import (

@@ -15,10 +15,11 @@ from generator.derive.snapshot.visibility import (
     publication_days,
 )
 from generator.model.dates import PartialDate
-from generator.model.initiative import Event, RoadmapMilestone
+from generator.model.initiative import Event
 from generator.model.keys import EventKind, Match
 from generator.model.measures import Target
 from generator.model.records import Dated
+from generator.model.schedule import RoadmapMilestone
 
 PUBLISHED = {
     "report": date(2015, 8, 31),

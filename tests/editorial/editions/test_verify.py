@@ -18,10 +18,11 @@ from generator.editorial.editions.verify import verify
 from generator.export.snapshot_json import canonical
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
-from generator.model.initiative import Event, Outcome, Role
+from generator.model.initiative import Event, Role
 from generator.model.keys import EventKind, Match
 from generator.model.measures import Actual
 from generator.model.records import Missing
+from generator.model.schedule import Outcome
 from generator.model.statuses import RoadmapState, Status
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page

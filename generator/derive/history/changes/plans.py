@@ -11,8 +11,9 @@ from generator.derive.history.changes.sentence import ChangeKind, Sentence, sour
 from generator.derive.history.punctuality import punctuality
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
-from generator.model.initiative import Outcome, Revision, RoadmapMilestone, Role
+from generator.model.initiative import Role
 from generator.model.keys import RoleKind
+from generator.model.schedule import Outcome, Revision, RoadmapMilestone
 from generator.model.statuses import RoadmapState
 from generator.words.message import Text, msg
 

@@ -10,10 +10,7 @@ from generator.model.initiative import (
     Approval,
     Event,
     Funding,
-    Outcome,
     Partnership,
-    Revision,
-    RoadmapMilestone,
     Role,
     Staffing,
     Support,
@@ -24,6 +21,7 @@ from generator.model.links import GoalLink, Link
 from generator.model.measures import Baseline, ContextFigure, Finding
 from generator.model.own_records import Document, Progress, Risk, RiskClosed
 from generator.model.records import Addendum, Figure, RivalValue
+from generator.model.schedule import Outcome, Revision, RoadmapMilestone
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
 from generator.words.key_labels import key_label

@@ -66,9 +66,11 @@ key-milestonekind-mid_cycle = Middle of a budget cycle
 key-milestonekind-annual_report = Annual report
 key-milestonekind-compilation = Review by editors
 key-roadmapstate-scheduled = Scheduled
+key-roadmapstate-in_progress = In progress
 key-roadmapstate-met = Met
 key-roadmapstate-partially_met = Partly met
 key-roadmapstate-not_met = Not met
+key-roadmapstate-dropped = Dropped
 
 ## Figures and money.
 
@@ -95,6 +97,9 @@ key-targetstanding-earlier = From before
 key-actualstate-provisional = Provisional
 key-actualstate-final = Final
 key-actualstate-not_stated = Not stated
+key-statedresult-met = Met
+key-statedresult-partially_met = Partly met
+key-statedresult-not_met = Not met
 key-qualifier-about = About
 key-qualifier-almost = Almost
 key-qualifier-more_than = More than
