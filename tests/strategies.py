@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from larkhaven import larkhaven
 
 from generator.model.dates import PartialDate
-from generator.model.initiative import Approval, Event, Funding, Initiative, Role, Support
+from generator.model.initiative import Approval, Event, Initiative, Role, Support
 from generator.model.keys import (
     Basis,
     EventKind,
@@ -22,6 +22,7 @@ from generator.model.keys import (
 )
 from generator.model.links import Link
 from generator.model.measures import Actual, Measure, Target
+from generator.model.money import Funding
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase, Status

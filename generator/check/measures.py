@@ -8,6 +8,7 @@ from generator.core.naming import did_you_mean, name_list, quoted
 from generator.derive.measures.comparable import actuals_of, targets_of
 from generator.model.keys import Accumulation
 from generator.model.measures import Actual, Measure, Target
+from generator.model.money import Funding
 from generator.model.records import Amount, Missing
 
 
@@ -21,11 +22,13 @@ def amounts_are_whole(context: RuleContext) -> Iterator[Fault]:
     """Yield amounts with neither form, with both, or with low not below high."""
     for part, record in context.each(Amount):
         if found := _amount_fault(record):
+            by_year = isinstance(record, Funding)
             yield Fault(
                 context.at(part),
                 found,
-                "only value; or both low and high, with low below high",
-                "Write the figure in one of these two ways.",
+                "only value; or both low and high, with low below high"
+                + "; or only years, with an amount for each" * by_year,
+                f"Write the figure in one of these {'three' if by_year else 'two'} ways.",
             )
 
 
@@ -33,9 +36,11 @@ def _amount_fault(amount: Amount) -> str:
     given = [name for name in ("value", "low", "high") if getattr(amount, name) is not None]
     if isinstance(amount, Actual) and amount.result:
         return f"the result {amount.result} with {name_list(given, 'and')}" if given else ""
+    if isinstance(amount, Funding) and amount.years:
+        given += ["cycle", "years"] if amount.cycle else ["years"]
     if given == ["low", "high"] and amount.low is not None and amount.high is not None:
         return "" if amount.low < amount.high else f"low {amount.low} and high {amount.high}"
-    if given == ["value"]:
+    if given in (["value"], ["years"]):
         return ""
     return f"a figure with {name_list(given, 'and')}" if given else "a figure without a value"
 

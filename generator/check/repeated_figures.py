@@ -10,10 +10,12 @@ from decimal import Decimal
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import quoted
+from generator.derive.money.entries import currency_of
 from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.dates import PartialDate
-from generator.model.initiative import Event, Funding, Initiative, Staffing
+from generator.model.initiative import Event, Initiative
 from generator.model.measures import Actual, Baseline, Finding, Measure, Target
+from generator.model.money import Funding, Staffing
 from generator.model.records import Amount, Figure
 
 HOMES = ("funding", "staffing", "measures", "findings", "events")
@@ -55,21 +57,23 @@ def figures_live_once(context: RuleContext) -> Iterator[Fault]:
     for part in context.parts:
         if part.kind == "initiative" and part.path[:1] and part.path[0] in HOMES:
             initiative = context.initiatives[part.key]
-            for key in _keys(part, initiative):
+            for key in _keys(context, part, initiative):
                 found[part.key][key].append(_stated(context, part, initiative))
     for figures in found.values():
         for (source, value, *_), places in figures.items():
             yield from (_fault(source, value, *pair) for pair in _copies(places))
 
 
-def _keys(part: LocatedRecord, initiative: Initiative) -> Iterator[Key]:
+def _keys(context: RuleContext, part: LocatedRecord, initiative: Initiative) -> Iterator[Key]:
     """Yield source, value and unit of a figure, once for each source that gives it."""
     record = part.record
     if not isinstance(record, Amount) or not isinstance(record, _KINDS):
         return
     value = record.value if record.value is not None else record.low
     around = _around(part, initiative)
-    unit = record.currency if isinstance(record, Funding) else getattr(record, "unit", "")
+    unit = getattr(record, "unit", "")
+    if isinstance(record, Funding):
+        unit = currency_of(context.report.about, record)
     unit = around.unit if isinstance(around, Measure) else unit
     sources = part.sources or (around.sources if isinstance(around, Event) else ())
     if value is not None:

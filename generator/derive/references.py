@@ -30,6 +30,7 @@ def known(report: Report) -> Known:
         "milestone": {one.id: one.title for one in report.calendar.milestones},
         "cycle": {cycle.id: cycle.id for cycle in report.calendar.cycles},
         "fiscal_year": {cycle.id: cycle.id for cycle in report.calendar.cycles},
+        "fund": {fund.id: fund.title for fund in about.funds},
         "source": {source.id: source.title for source in report.sources},
         "goal": {f"{area.id}/{g.id}": g.text for area in report.areas for g in area.goals}
         | {f"{PROGRAM}/{goal.id}": goal.text for goal in about.goals},

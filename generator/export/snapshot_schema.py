@@ -157,6 +157,8 @@ def _optional(schema: Schema) -> bool:
 def _value(schema: Schema) -> Schema:
     if schema.get("type") == "number":
         return {**schema, **_FIGURE}
+    if isinstance(inner := schema.get("additionalProperties"), dict):
+        return {**schema, "additionalProperties": _value(inner)}
     if not _optional(schema):
         return schema
     written = [_value(part) for part in schema["anyOf"] if part != _NULL]

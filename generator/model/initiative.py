@@ -8,7 +8,6 @@ from pydantic import Field
 from generator.model.dates import PartialDate
 from generator.model.keys import (
     EventKind,
-    FundingState,
     Horizon,
     HowProposed,
     IdeaState,
@@ -19,10 +18,11 @@ from generator.model.keys import (
 )
 from generator.model.links import GoalLink, Link
 from generator.model.measures import Finding, Measure
+from generator.model.money import Funding, Staffing
 from generator.model.own_records import Document, OwnId, Progress, Risk
 from generator.model.pictures import Picture
 from generator.model.places import Place
-from generator.model.records import Amount, Dated, Figure, Narrated, Planning, nothing
+from generator.model.records import Dated, Figure, Narrated, Planning, nothing
 from generator.model.references import (
     AreaRef,
     FiscalRef,
@@ -38,7 +38,6 @@ from generator.model.schedule import RoadmapMilestone, Schedule
 from generator.model.statuses import Status
 from generator.model.updates import TypedStatus
 from generator.model.values import (
-    Currency,
     Id,
     MarkdownText,
     Name,
@@ -184,44 +183,6 @@ class Support(Dated):
     """What the help is. Example: Survey of users"""
     since: PartialDate
     """From when."""
-
-
-class Funding(Amount, Dated):
-    """Money, as a source gives it."""
-
-    id: Id
-    """Its id inside the initiative. Example: stations-2016"""
-    what: Sentences
-    """What the money is for. Example: The first ten stations"""
-    currency: Currency
-    """Code of the currency. Example: USD"""
-    state: FundingState
-    """How far it is committed."""
-    cycle: FiscalRef | None = None
-    """The budget cycle or fiscal year. Needed: Absent where no source says."""
-    from_whom: Text | None = None
-    """Who pays. Needed: Absent where no source says. Example: State grant"""
-    on: PartialDate
-    """As of when."""
-    note: Sentences | None = None
-    """A remark. Example: Spread over two years."""
-
-
-class Staffing(Amount, Dated):
-    """People's time, as a source gives it."""
-
-    id: Id
-    """Its id inside the initiative. Example: coordinator"""
-    what: Sentences
-    """What the people do. Example: Coordinates the stations"""
-    unit: Text
-    """The unit it is counted in. Example: full-time posts"""
-    cycle: FiscalRef | None = None
-    """The budget cycle or fiscal year. Needed: Absent where no source says."""
-    on: PartialDate
-    """As of when."""
-    note: Sentences | None = None
-    """A remark. Example: Shared with Public Works."""
 
 
 class Event(Narrated, Dated):

@@ -182,7 +182,9 @@ class FundingState(StrEnum):
     """How far money is committed."""
 
     REQUESTED = "requested"
+    PLANNED = "planned"
     ADOPTED = "adopted"
+    FORECAST = "forecast"
     SPENT = "spent"
     NOT_STATED = "not_stated"
 

@@ -117,6 +117,8 @@ FiscalRef = Annotated[
 ]
 """A budget cycle by its id, or a fiscal year by its name; never a date."""
 
+FundRef = Annotated[Id, Ref("fund", "the id of a fund in report.yml", "general-fund")]
+
 SourceRef = Annotated[Id, Ref("source", "the id of a source in sources.yml", "annual-report-2016")]
 
 GoalRef = Annotated[

@@ -15,6 +15,7 @@ from generator.model.initiative import Event, Initiative
 from generator.model.keys import IdeaState
 from generator.model.link_checks import Archived, LinkChecks
 from generator.model.measures import Area, Goal
+from generator.model.money import Fund
 from generator.model.organization import Organization, RolesPolicy
 from generator.model.outside import Account, Address, Language, Package, Repository, Site
 from generator.model.records import OR_MISSING, MissingTag, Narrated, Planning, nothing
@@ -25,6 +26,7 @@ from generator.model.terms import OrganizationKind, OwnTerms
 from generator.model.updates import Evaluation, Update
 from generator.model.values import (
     BuildDay,
+    Currency,
     Id,
     MonthDay,
     Name,
@@ -211,6 +213,10 @@ class About(Record):
     Needed: where it is not an Owner and a Sponsor, both posts.
     Example: owner, held_by: unit
     """
+    currency: Currency | None = None
+    """Code of the currency of all money that names none. Example: USD"""
+    funds: tuple[Fund, ...] = Field(default=(), exclude_if=nothing)
+    """The funds and other sources by which money is told apart."""
     site: Site | None = None
     """Where the site is published. Example: https://report.city.example/"""
     repository: Repository | None = None

@@ -187,17 +187,19 @@ Id = Annotated[
 ]
 """A permanent id, lower-case kebab, that can be a page's address and a file's name."""
 
-Currency = Annotated[
-    str,
-    AfterValidator(
-        matches(
-            r"[A-Z]{3}",
-            "not_a_currency",
-            "a currency code of three capital letters",
-            "For example USD.",
-        )
-    ),
-]
+_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
+_CODES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
+
+
+def _currency(value: str) -> str:
+    if not _CURRENCY.fullmatch(value):
+        code = _CODES.get(value.strip())
+        step = f"Write {code} for {value.strip()}." if code else "For example USD."
+        raise refusal("not_a_currency", "a currency code of three capital letters", step)
+    return value
+
+
+Currency = Annotated[str, AfterValidator(_currency)]
 """A currency by its ISO 4217 code."""
 
 MonthDay = Annotated[

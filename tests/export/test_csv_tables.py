@@ -24,6 +24,7 @@ from generator.derive.tables.report import report_tables
 from generator.export.csv_tables import MARK, NOT_TEXT, escape_formula, to_csv
 from generator.load.report import load_report
 from generator.model.measures import Actual
+from generator.model.money import Funding
 from generator.model.records import Addendum, Missing
 from generator.model.report import Report
 from generator.model.values import Record
@@ -198,7 +199,7 @@ def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
         "points": [point for measure in measures for point in _points(measure)],
         "roles": [role for i in initiatives for role in i.roles],
         "partners": [partner for i in initiatives for partner in i.partners],
-        "funding": [funding for i in initiatives for funding in i.funding],
+        "funding": [one for i in initiatives for f in i.funding for one in _amounts(f, seen)],
         "addenda": [
             part.record
             for part in located_records(seen.report)
@@ -206,6 +207,18 @@ def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
         ],
         "sources": list(seen.report.sources),
     }
+
+
+def _amounts(funding: Funding, seen: Snapshot) -> list[Record]:
+    """Return a record for each amount, with its year and currency."""
+    said = funding.model_copy(
+        update={"currency": funding.currency or seen.report.about.currency, "years": {}}
+    )
+    by_year = [
+        said.model_copy(update={"cycle": year, "value": value})
+        for year, value in funding.years.items()
+    ]
+    return by_year or [said]
 
 
 def _points(measure: Any) -> list[Record]:

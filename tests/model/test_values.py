@@ -14,8 +14,9 @@ from pydantic import TypeAdapter, ValidationError
 from generator.model import references, values
 from generator.model.fields import fields_of
 from generator.model.ids import LONGEST_ID
-from generator.model.initiative import Funding, Initiative
+from generator.model.initiative import Initiative
 from generator.model.measures import Actual, Measure
+from generator.model.money import Funding
 from generator.model.records import RivalValue
 from generator.model.updates import Update
 from generator.model.values import Record

@@ -45,7 +45,7 @@ def _names_in_calendar(report: Report) -> Iterator[str]:
     for record in records_inside(report):
         for name, ref in references_of(type(record)).items():
             if ref.to in CALENDAR and (value := getattr(record, name)):
-                yield value
+                yield from (value,) if isinstance(value, str) else value
 
 
 def _next_by_rule(whole: Report, shown: Calendar, day: date) -> str:

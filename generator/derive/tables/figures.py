@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.derive.money.entries import Entry, entries_of
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import (
     CellKind,
@@ -17,11 +18,10 @@ from generator.derive.tables.columns import (
     keyed,
     rows,
 )
-from generator.model.initiative import Funding
-from generator.model.keys import (
-    MissingWhy,
-)
+from generator.model.fields import fields_of
+from generator.model.keys import MissingWhy
 from generator.model.measures import Classified, Measure
+from generator.model.money import Funding
 from generator.model.records import Missing
 from generator.words.message import Text, msg
 
@@ -108,24 +108,37 @@ def measure_table(snapshot: Snapshot) -> FlatTable:
     )
 
 
-_OF_FUNDING = ("currency", "state", "cycle", "from_whom", "on", "note")
-_FUNDING: tuple[Column[OwnedRecord[Funding]], ...] = (
+def _funding(row: OwnedRecord[Entry]) -> Funding:
+    return row.record.funding
+
+
+_OF_FUNDING = fields_of(Funding)
+_FUNDING: tuple[Column[OwnedRecord[Entry]], ...] = (
     belonging(),
-    *field_columns(Funding, ("id", "what"), lambda row: row.record),
-    *amount_columns(lambda row: row.record),
-    *field_columns(Funding, _OF_FUNDING, lambda row: row.record),
-    *entry_columns(lambda row: row.record),
+    *field_columns(Funding, ("id", "what"), _funding),
+    *amount_columns(lambda row: row.record.amount),
+    Column("currency", CellKind.ID, _OF_FUNDING["currency"], lambda row: row.record.currency),
+    *field_columns(Funding, ("state",), _funding),
+    Column("cycle", CellKind.ID, _OF_FUNDING["cycle"], lambda row: row.record.period),
+    *field_columns(Funding, ("fund", "from_whom", "on", "note"), _funding),
+    *entry_columns(_funding),
 )
 
 
 def funding_table(snapshot: Snapshot) -> FlatTable:
-    """Return the table of money."""
-    found = [OwnedRecord(s.initiative.id, f) for s in snapshot.states for f in s.initiative.funding]
+    """Return the table of money: a row for each amount, those by year one by one."""
+    about = snapshot.report.about
+    found = [
+        OwnedRecord(state.initiative.id, entry)
+        for state in snapshot.states
+        for funding in state.initiative.funding
+        for entry in entries_of(about, funding)
+    ]
     return FlatTable(
         "funding",
         msg("dictionary-funding"),
         msg("dictionary-funding.means"),
-        ("initiative", "id"),
+        ("initiative", "id", "cycle"),
         _FUNDING,
         rows(_FUNDING, found),
     )

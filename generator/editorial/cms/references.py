@@ -42,6 +42,7 @@ RELATIONS: Mapping[str, Mapping[str, object]] = {
     "post": _of_settings("organization", "posts", "title"),
     "cycle": _CYCLES,
     "fiscal_year": _CYCLES,
+    "fund": _of_settings("report", "funds", "title"),
     "milestone": _of_settings("cycles", "milestones", "title"),
     "source": _of_settings("sources", "sources", "title"),
 }

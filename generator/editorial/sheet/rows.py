@@ -76,23 +76,26 @@ def _rows(kind: SheetKind, file: ContentFile) -> Iterator[Row]:
         fields: Fields = {**file.fields, "body": file.body} if file.body else file.fields
         yield (*above, *(_cell(column, fields) for column in kind.columns[len(above) :]))
         return
-    if kind.mapping:
-        states = file.fields.get(kind.lists[0])
-        for idea, state in states.items() if isinstance(states, dict) else ():
-            yield (*above, idea, str(state))
-        return
-    for keys, item in _items(file.fields, kind.lists, kind.ways, above):
-        yield (*keys, *(_cell(column, item) for column in kind.columns[len(keys) :]))
+    *lists, name = kind.lists
+    for keys, holder in _holders(file.fields, lists, kind.ways, above):
+        if kind.mapping:
+            held = holder.get(name)
+            pairs = held.items() if isinstance(held, dict) else ()
+            yield from ((*keys, key, str(value)) for key, value in pairs)
+            continue
+        for item in _mappings(holder.get(name)):
+            yield (*keys, *(_cell(column, item) for column in kind.columns[len(keys) :]))
 
 
-def _items(
-    fields: Fields, lists: Names, ways: Sequence[Names], above: Row
+def _holders(
+    fields: Fields, lists: Sequence[str], ways: Sequence[Names], above: Row
 ) -> Iterator[tuple[Row, Fields]]:
+    """Yield every record at the end of lists, with what tells it and those above it apart."""
+    if not lists:
+        yield above, fields
+        return
     for item in _mappings(fields.get(lists[0])):
-        if len(lists) == 1:
-            yield above, item
-        else:
-            yield from _items(item, lists[1:], ways[1:], (*above, *_names(item, ways[0])))
+        yield from _holders(item, lists[1:], ways[1:], (*above, *_names(item, ways[0])))
 
 
 def _names(item: Fields, way: Names) -> Row:
@@ -212,7 +215,7 @@ def put_row(kind: SheetKind, file: ContentFile, row: Row, positions: ItemIndex) 
     """
     above = len(FILE_KEYS[kind.file])
     if kind.mapping:
-        return _put_value(kind, file, row, above)
+        return _put_value(kind, file, row, above, positions)
     home = _item_list(kind, file.fields, row, above, positions) if kind.lists else None
     record = home.record if home else file.fields
     _refuse_both(kind, record, row)
@@ -228,12 +231,15 @@ def put_row(kind: SheetKind, file: ContentFile, row: Row, positions: ItemIndex) 
     return UpdatedFile(replace(file, body=str(body)), at, columns)
 
 
-def _put_value(kind: SheetKind, file: ContentFile, row: Row, above: int) -> UpdatedFile:
-    field, idea, state = kind.lists[0], row[above], row[above + 1]
-    words = file.fields.setdefault(field, {})
-    if isinstance(words, dict):
-        words[idea] = state
-    return UpdatedFile(file, (field, idea), {(field, idea): above + 1})
+def _put_value(
+    kind: SheetKind, file: ContentFile, row: Row, above: int, positions: ItemIndex
+) -> UpdatedFile:
+    here, at, place = _holder(kind, file.fields, row, above, positions)
+    name, key, value = kind.lists[-1], row[place], row[place + 1]
+    values = here.setdefault(name, {})
+    if isinstance(values, dict):
+        values[key] = value
+    return UpdatedFile(file, (*at, name, key), {(*at, name, key): place + 1})
 
 
 def _refuse_both(kind: SheetKind, record: Fields, row: Row) -> None:
@@ -278,6 +284,21 @@ def _item_list(
     kind: SheetKind, fields: Fields, row: Row, above: int, positions: ItemIndex
 ) -> _ItemList:
     """Return where the record is that the row's key names; raises NoParentError."""
+    here, at, place = _holder(kind, fields, row, above, positions)
+    name, key = kind.lists[-1], row[place : len(kind.keys)]
+    way = tuple(column.name for column in kind.keys[place:])
+    found = positions.find(here.get(name), way, key)
+    record = {} if found is None else _mapping_at(here, name, found)
+    return _ItemList(here, name, at, way, key, record, found)
+
+
+def _holder(
+    kind: SheetKind, fields: Fields, row: Row, above: int, positions: ItemIndex
+) -> tuple[Fields, Path, int]:
+    """Return the record that holds the last list, its path, and the next column of the key.
+
+    Raises NoParentError where there is no such record.
+    """
     here = fields
     at: Path = ()
     place = above
@@ -289,11 +310,7 @@ def _item_list(
             raise NoParentError(place + last, wanted[last])
         here, at = _mapping_at(here, name, position), (*at, name, position)
         place += len(way)
-    name, key = kind.lists[-1], row[place : len(kind.keys)]
-    way = tuple(column.name for column in kind.keys[place:])
-    found = positions.find(here.get(name), way, key)
-    record = {} if found is None else _mapping_at(here, name, found)
-    return _ItemList(here, name, at, way, key, record, found)
+    return here, at, place
 
 
 def _mapping_at(fields: Fields, name: str, position: int) -> Fields:

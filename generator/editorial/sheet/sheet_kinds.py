@@ -68,7 +68,7 @@ class SheetKind:
     ways: tuple[Names, ...] = ()
     """Of each list above the last, the fields that tell its records apart."""
     mapping: bool = False
-    """Whether the last list is keys with one word each."""
+    """Whether the last list is keys with one value each."""
 
     @property
     def keys(self) -> tuple[SheetColumn, ...]:
@@ -78,7 +78,7 @@ class SheetKind:
     @property
     def meaning(self) -> str:
         """What one of its rows is, in a sentence."""
-        said = "What became of one idea." if self.mapping else self.record.__doc__ or ""
+        said = _PAIRS[self.lists[-1]].means if self.mapping else self.record.__doc__ or ""
         return " ".join(said.split("\n\n")[0].split())
 
 
@@ -110,6 +110,7 @@ _SHEETS: tuple[tuple[str, str, Names], ...] = (
     ("approvals", "initiative", ("approvals",)),
     ("support", "initiative", ("support",)),
     ("funding", "initiative", ("funding",)),
+    ("funding by year", "initiative", ("funding", "years")),
     ("staffing", "initiative", ("staffing",)),
     ("events", "initiative", ("events",)),
     ("event figures", "initiative", ("events", "figures")),
@@ -136,6 +137,7 @@ _SHEETS: tuple[tuple[str, str, Names], ...] = (
     ("area addenda", "area", ("later",)),
     ("area goal addenda", "area", ("goals", "later")),
     ("area measure addenda", "area", ("measures", "later")),
+    ("funds", "report", ("funds",)),
     ("program goals", "report", ("goals",)),
     ("program events", "report", ("events",)),
     ("program event figures", "report", ("events", "figures")),
@@ -155,6 +157,7 @@ _SHEETS: tuple[tuple[str, str, Names], ...] = (
     ("sources", "sources", ("sources",)),
 )
 _ABOVE = {
+    "funding": "funding",
     "measures": "measure",
     "roadmap": "step",
     "events": "event",
@@ -181,13 +184,8 @@ def _kind(name: str, file: str, lists: Names) -> SheetKind:
     for place, field in enumerate(lists):
         inside = fields_of(record)[field]
         if inside.of is None:
-            key = SheetColumn(
-                "idea", (), CellContent.TEXT, f"{inside.meaning} The idea's id.", is_key=True
-            )
-            word = SheetColumn(
-                "state", (), CellContent.TEXT, "What became of it.", words=inside.words
-            )
-            return SheetKind(name, file, lists, record, (*above, key, word), mapping=True)
+            columns = (*above, *_pair_columns(inside))
+            return SheetKind(name, file, lists, record, columns, tuple(ways), mapping=True)
         record = inside.of
         if place < len(lists) - 1:
             above += _keys_above(record, _ABOVE.get(field, field))
@@ -197,6 +195,17 @@ def _kind(name: str, file: str, lists: Names) -> SheetKind:
     if not lists:
         own = [column for column in own if column.name not in _file_fields(file)]
     return SheetKind(name, file, lists, record, (*above, *own), tuple(ways))
+
+
+def _pair_columns(field: Field) -> tuple[SheetColumn, SheetColumn]:
+    """Return the two columns of a mapping: its keys, and the one value of each."""
+    pair = _PAIRS[field.name]
+    note = f"{field.meaning} {pair.key_note}"
+    holds = _cell_content(field)
+    return (
+        SheetColumn(pair.key, (), CellContent.TEXT, note, is_key=True),
+        SheetColumn(pair.value, (), holds, pair.means, words=field.words),
+    )
 
 
 def _file_fields(file: str) -> Names:
@@ -267,6 +276,21 @@ def _cell_content(field: Field) -> CellContent:
         return CellContent.LINES if field.holds is fields.Holds.TEXT else CellContent.MANY
     return _HOLDS.get(field.holds, CellContent.TEXT)
 
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What the two columns of a mapping are called."""
+
+    key: str
+    key_note: str
+    value: str
+    means: str
+
+
+_PAIRS = {
+    "ideas": _Pair("idea", "The idea's id.", "state", "What became of one idea."),
+    "years": _Pair("year", "The id of the year.", "value", "The amount of one year."),
+}
 
 _HOLDS = {
     fields.Holds.FLAG: CellContent.FLAG,

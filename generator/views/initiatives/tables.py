@@ -3,19 +3,19 @@
 from datetime import date
 
 from generator.derive.history.punctuality import punctuality
+from generator.derive.money.entries import amounts_text, name_of
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.participation import Participation, participations
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import (
     Approval,
-    Funding,
     Idea,
     Initiative,
     Role,
-    Staffing,
     Support,
     WorkPlanEntry,
 )
+from generator.model.money import Funding, Staffing
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.schedule import Outcome, PlannedDate, RoadmapMilestone
@@ -180,9 +180,10 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
         msg("common-sources"): cited(report),
     }
     funding: Columns[Funding] = {
-        msg("initiative-money-what"): lambda f: text_cell(f.what, f.note),
+        msg("initiative-money-what"): lambda f: text_cell(name_of(report.about, f), f.note),
         Figures(msg("initiative-money-amount")): lambda f: text_cell(
-            amount_text(f, currency=f.currency), stated_text(f)
+            amounts_text(report.about, f),
+            stated_text(f),
         ),
         msg("initiative-money-state"): lambda f: text_cell(key_label(f.state), _from_whom(f)),
         **shared,

@@ -2,11 +2,13 @@
 
 from functools import singledispatch
 
+from generator.derive.money.entries import amounts_text, name_of
 from generator.derive.snapshot.claims import Claim, ClaimKind
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.initiative import Approval, Event, Funding, Partnership, Role, Staffing
+from generator.model.initiative import Approval, Event, Partnership, Role
 from generator.model.links import GoalLink
 from generator.model.measures import Actual, Baseline, ContextFigure, Measure, Target
+from generator.model.money import Funding, Staffing
 from generator.model.records import Figure
 from generator.model.report import Report
 from generator.model.schedule import RoadmapMilestone
@@ -120,9 +122,10 @@ def _(record: ContextFigure, _report: Report) -> Cell:
 
 
 @_record.register
-def _(record: Funding, _report: Report) -> Cell:
-    figure = amount_text(record, currency=record.currency)
-    said = msg("audit-says-figure", what=record.what, when=record.on, figure=figure)
+def _(record: Funding, report: Report) -> Cell:
+    figure = amounts_text(report.about, record)
+    what = name_of(report.about, record)
+    said = msg("audit-says-figure", what=what, when=record.on, figure=figure)
     stage = msg("audit-says-stage", stage=key_label(record.state))
     return (Words(said), SideNote(stage))
 

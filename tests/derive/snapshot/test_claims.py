@@ -16,9 +16,10 @@ from generator.derive.snapshot.claims import Claim, ClaimKind, claims, sample
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.updates.record_locations import location_of
 from generator.load.report import LoadedReport, load_report
-from generator.model.initiative import AtProposal, Event, Funding, Role
+from generator.model.initiative import AtProposal, Event, Role
 from generator.model.keys import Basis
 from generator.model.measures import Actual, Baseline, Target
+from generator.model.money import Funding
 from generator.model.updates import Update
 
 ROOT = Path(__file__).parents[3]

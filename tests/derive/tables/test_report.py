@@ -16,8 +16,9 @@ from generator.derive.tables.columns import CellKind, FlatTable, Value
 from generator.derive.tables.report import report_tables
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
-from generator.model.initiative import Event, Funding, Idea, Initiative, Partnership, Role
+from generator.model.initiative import Event, Idea, Initiative, Partnership, Role
 from generator.model.measures import Actual, Baseline, Measure, Target
+from generator.model.money import Funding
 from generator.model.own_records import Document, Progress, Risk
 from generator.model.places import Place
 from generator.model.records import Addendum, Missing
@@ -78,7 +79,7 @@ ELSEWHERE = {
     Idea: {},
     Role: {},
     Partnership: {},
-    Funding: {},
+    Funding: {"years": "a row for each year"},
     Source: {"archived": "archived_address, archived_on"},
     Place: {"point": "lat, lon"},
     Progress: {},
@@ -143,7 +144,7 @@ def test_there_are_as_many_rows_as_the_totals_count(seen: Snapshot) -> None:
         "measures": found.measures,
         "roles": sum(len(i.roles) for i in initiatives),
         "partners": sum(len(i.partners) for i in initiatives),
-        "funding": sum(len(i.funding) for i in initiatives),
+        "funding": sum(len(f.years) or 1 for i in initiatives for f in i.funding),
         "addenda": sum(isinstance(r, Addendum) for r in records_inside(seen.report)),
         "sources": len(seen.report.sources),
         **_rows_where_any("groups", [len(i.taxonomies) for i in initiatives]),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from generator.derive.history.changes.phrasing import in_details, stopped, unstopped
+from generator.derive.money.entries import currency_of
 from generator.derive.references import Known, known
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.facts import Address
@@ -112,7 +113,9 @@ class Names:
             case ("initiative", some_id, "record", "funding", funding, _):
                 states = (s.state_of(some_id) for s in (self.after, self.before))
                 found = (f for state in states if state for f in state.initiative.funding)
-                return next((f.currency for f in found if f.id == funding), "")
+                return next(
+                    (currency_of(self.after.report.about, f) for f in found if f.id == funding), ""
+                )
         return ""
 
 

@@ -5,22 +5,23 @@ from typing import Any
 
 from generator.derive.history.changes.names import Names, headline
 from generator.derive.history.changes.phrasing import in_details, in_sentences, stopped, unstopped
+from generator.derive.money.entries import Entry, entries_of, name_of
 from generator.model.cycles import Cycle, Milestone
 from generator.model.initiative import (
     Approval,
     Event,
-    Funding,
     Partnership,
     Role,
-    Staffing,
     Support,
     WorkPlanEntry,
 )
 from generator.model.keys import FundingState, PartnerRole
 from generator.model.links import GoalLink, Link
 from generator.model.measures import Baseline, ContextFigure, Finding
+from generator.model.money import Funding, Staffing
 from generator.model.own_records import Document, Progress, Risk, RiskClosed
 from generator.model.records import Addendum, Figure, RivalValue
+from generator.model.report import About
 from generator.model.schedule import Outcome, Revision, RoadmapMilestone
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
@@ -119,11 +120,23 @@ def _funding(funding: Funding, names: Names) -> Text:
             if funding.state is FundingState.NOT_STATED
             else msg(f"change-funding-{funding.state.value}"),
             msg("change-money-cycle", cycle=names.fiscal(funding.cycle)) if funding.cycle else "",
+            msg("change-money-fund", fund=names.name("fund", funding.fund)) if funding.fund else "",
             msg("change-money-payer", payer=funding.from_whom) if funding.from_whom else "",
         ]
     )
-    amount = amount_text(funding, currency=funding.currency)
-    return _with_note(funding.what, amount, details, funding.note)
+    amounts = listing([_amount(entry, names) for entry in entries_of(_about(names), funding)])
+    return _with_note(name_of(_about(names), funding), amounts, details, funding.note)
+
+
+def _about(names: Names) -> About:
+    return names.after.report.about
+
+
+def _amount(entry: Entry, names: Names) -> Text:
+    """Return an amount, one of several by year with its year."""
+    said = amount_text(entry.amount, currency=entry.currency)
+    by_year = entry.funding.years and entry.period
+    return msg("change-money-year", amount=said, year=names.fiscal(by_year)) if by_year else said
 
 
 def _staffing(staffing: Staffing, names: Names) -> Text:
@@ -132,8 +145,9 @@ def _staffing(staffing: Staffing, names: Names) -> Text:
     return _with_note(staffing.what, amount, in_details([staffing.on, cycle]), staffing.note)
 
 
-def _with_note(what: str, amount: Text, details: Text, note: str | None) -> Text:
-    return in_sentences([figure_sentence(unstopped(what), amount, details), stopped(note)])
+def _with_note(what: Text, amount: Text, details: Text, note: str | None) -> Text:
+    name = unstopped(what) if isinstance(what, str) else what
+    return in_sentences([figure_sentence(name, amount, details), stopped(note)])
 
 
 def figure_sentence(name: Text, amount: Text, details: Text) -> Message:

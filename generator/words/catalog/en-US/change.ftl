@@ -121,9 +121,14 @@ change-rival = Also given as { $amount } by { $source }.
 change-event-figure = { $label }: { $amount }.
 # How far money is committed; beside its date.
 change-funding-requested = requested
+change-funding-planned = planned
 change-funding-adopted = adopted
+change-funding-forecast = forecast
 change-funding-spent = spent
 change-money-cycle = for { $cycle }
+change-money-fund = from: { $fund }
+# One of several amounts: what it is, and for which fiscal year.
+change-money-year = { $amount } for { $year }
 change-money-payer = paid by: { $payer }
 
 ## Events, links, evaluations, and the budget cycle. Texts and reasons are sentences of the record.

@@ -106,7 +106,9 @@ key-qualifier-more_than = More than
 key-qualifier-at_least = At least
 key-qualifier-at_most = At most
 key-fundingstate-requested = Requested
+key-fundingstate-planned = Planned
 key-fundingstate-adopted = Adopted
+key-fundingstate-forecast = Forecast
 key-fundingstate-spent = Spent
 key-fundingstate-not_stated = Not stated
 

@@ -18,8 +18,8 @@ from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.edition import Redaction
 from generator.model.fields import every_field, fields_of
-from generator.model.initiative import Funding
 from generator.model.link_checks import Archived, GoneAddress, LinkChecks, UncheckedAddress
+from generator.model.money import Funding
 from generator.model.records import Missing
 from generator.model.report import Report, Term
 from generator.model.statuses import Status
