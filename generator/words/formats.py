@@ -3,11 +3,17 @@
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, reduce
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import get_currency_symbol, parse_pattern
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    get_currency_symbol,
+    parse_pattern,
+)
 
 _MINUS = "\N{MINUS SIGN}"
 _APART = (("¤#", "¤\N{NO-BREAK SPACE}#"), ("0¤", "0\N{NO-BREAK SPACE}¤"))
@@ -57,6 +63,44 @@ def money(value: Decimal, currency: str, locale: Locale) -> str:
         for tight, apart in _APART:
             pattern = pattern.replace(tight, apart)
     return _applied(pattern, str(value), locale, currency)
+
+
+_MILLION = 1_000_000
+_SCALES = (_MILLION**2, 1000 * _MILLION, _MILLION)
+_PARTS = 1000
+"""Into how many parts a word of scale is divided at most: three decimals."""
+_ANY_DECIMALS = 9
+
+
+def money_in_words(value: Decimal, currency: str, locale: Locale) -> str:
+    """Return a sum in a currency with a word of scale, as "$1.25 million" or "1,25 Mio. €".
+
+    One below a million, or with more decimals than are easily read, is as `money` has it. Where the
+    currency is in front, the word is written out behind the figure; where it is behind, the CLDR
+    has the two together.
+    """
+    size = abs(value)
+    scale = next((scale for scale in _SCALES if size >= scale), 0)
+    if not scale or size % (scale // _PARTS):
+        return money(value, currency, locale)
+    before, _, _ = locale.currency_formats["standard"].pattern.partition("#")
+    if "¤" in before:
+        symbol = get_currency_symbol(currency, locale)
+        apart = before.endswith("¤") and symbol.isalpha()
+        said = before.replace("¤", symbol) + "\N{NO-BREAK SPACE}" * apart + _compact(size, locale)
+    else:
+        said = format_compact_currency(size, currency, locale=locale, fraction_digits=_ANY_DECIMALS)
+    return f"{_MINUS if value < 0 else ''}{said}"
+
+
+def _compact(value: Decimal, locale: Locale) -> str:
+    """Return a number with its word of scale, written out where the language has one."""
+    length: Literal["long", "short"] = (
+        "long" if "long" in locale.compact_decimal_formats else "short"
+    )
+    return format_compact_decimal(
+        value, format_type=length, locale=locale, fraction_digits=_ANY_DECIMALS
+    )
 
 
 # What it is asked is text: as numbers 2 and 2.0 are equal, and one would be said for the other.

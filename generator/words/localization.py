@@ -98,7 +98,8 @@ class Localization:
             case DayOfYear():
                 return formats.day_of_year(text.month, text.day, self.locale)
             case Money():
-                return formats.money(text.value, text.currency, self.locale)
+                said = formats.money_in_words if text.in_words else formats.money
+                return said(text.value, text.currency, self.locale)
             case Listing():
                 return self._listing(text)
             case Translatable():

@@ -44,6 +44,8 @@ class Money(Unsaid):
 
     value: Decimal
     currency: str
+    in_words: bool = False
+    """Whether millions are said in a word, as "$1.25 million", where that leaves no digit out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +113,21 @@ def listing(items: Iterable[Text], style: ListStyle = "and") -> Listing:
     return Listing(tuple(items), style)
 
 
-def amount_text(amount: Amount, unit: str = "", currency: str = "") -> Text:
-    """Return a figure as its source gives it: qualifier, value or range, unit or currency."""
+def amount_text(
+    amount: Amount, unit: str = "", currency: str = "", *, in_words: bool = False
+) -> Text:
+    """Return a figure as its source gives it: qualifier, value or range, unit or currency.
+
+    `in_words`, for sentences, says millions of a currency in a word.
+    """
+
+    def figure(value: Decimal) -> Text:
+        return Money(value, currency, in_words=in_words) if currency else value
+
     if amount.value is not None:
-        said: Text = _figure(amount.value, currency)
+        said = figure(amount.value)
     elif amount.low is not None and amount.high is not None:
-        said = msg(
-            "common-range", low=_figure(amount.low, currency), high=_figure(amount.high, currency)
-        )
+        said = msg("common-range", low=figure(amount.low), high=figure(amount.high))
     else:
         said = amount.stated or ""
     if isinstance(amount, Target) and amount.more:
@@ -131,7 +140,3 @@ def amount_text(amount: Amount, unit: str = "", currency: str = "") -> Text:
 def qualified(qualifier: Qualifier, figure: Text) -> Message:
     """Return a figure with how exact it is, as "about 40"."""
     return msg(f"common-qualified-{qualifier.value}", figure=figure)
-
-
-def _figure(value: Decimal, currency: str) -> Text:
-    return Money(value, currency) if currency else value

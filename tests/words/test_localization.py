@@ -12,7 +12,7 @@ from made_language import make_catalog
 from generator.model.dates import PartialDate
 from generator.model.keys import Qualifier
 from generator.model.records import Amount
-from generator.words import bundles
+from generator.words import bundles, formats
 from generator.words.localization import Localization
 from generator.words.message import (
     DayOfYear,
@@ -137,6 +137,36 @@ def test_an_amount_is_said_as_its_source_gives_it():
     spent = Amount(low=Decimal(-5000), high=Decimal(2500), qualifier=Qualifier.ABOUT)
     assert AMERICAN(amount_text(spent, currency="USD")) == "about −$5,000 to $2,500"
     assert AMERICAN(amount_text(Amount(value=Decimal(40)), unit="bikes")) == "40 bikes"
+
+
+MILLIONS = Money(Decimal(1250000), "GBP", in_words=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en-US", MILLIONS, "£1.25 million"),
+        ("en-US", amount_text(Amount(value=Decimal(1250000)), currency="GBP"), "£1,250,000"),
+        ("en-US", Money(Decimal(-9500000), "USD", in_words=True), "−$9.5 million"),
+        ("en-US", Money(Decimal(-500), "USD", in_words=True), "−$500"),
+        ("en-US", Money(Decimal("1234567.5"), "USD", in_words=True), "$1,234,567.5"),
+        (
+            "en-US",
+            Money(Decimal(2000000000), "LKC", in_words=True),
+            "LKC\N{NO-BREAK SPACE}2 billion",
+        ),
+        ("de", MILLIONS, "1,25\N{NO-BREAK SPACE}Mio.\N{NO-BREAK SPACE}£"),
+        ("ru", MILLIONS, "1,25\N{NO-BREAK SPACE}млн\N{NO-BREAK SPACE}£"),
+        ("nl", MILLIONS, "£\N{NO-BREAK SPACE}1,25 miljoen"),
+        ("pt-BR", MILLIONS, "£\N{NO-BREAK SPACE}1,25 milhão"),
+        ("ja", MILLIONS, "£125万"),
+    ],
+)
+def test_a_sum_in_a_sentence_has_a_word_of_scale(language, text, said):
+    """As the language has it, and never without its scale; in a table it has all its digits."""
+    speaks = Localization(language)
+    speaks.locale = formats.locale_of(language)
+    assert speaks(text) == said
 
 
 @given(
