@@ -16,6 +16,7 @@ from generator.model.dates import PartialDate
 from generator.model.edition import Edition, Redaction, Renewal
 from generator.model.fields import every_field
 from generator.model.keys import EditionState
+from generator.model.look import PaperSize
 from generator.model.report import About, FiscalLabel, Report, Vocabulary
 from generator.model.statuses import Freshness, RoadmapState, Status
 from generator.model.terms import OrganizationKind
@@ -29,6 +30,7 @@ NEVER_TYPED = {
     **dict.fromkeys(Freshness, "worked out from the milestones"),
     **dict.fromkeys(set(FiscalLabel) - {FiscalLabel.FY_BOTH}, "a report calls its years one way"),
     **dict.fromkeys(set(OrganizationKind) - {OrganizationKind.CITY}, "a report is of one"),
+    PaperSize.LETTER: "a report is printed on one paper",
 }
 """Keys that no record of the sample may hold, and why."""
 

@@ -11,6 +11,7 @@ from generator.check.typeface import PACKAGES, printable
 from generator.core.issues import Location
 from generator.core.naming import quoted
 from generator.core.typefaces import characters_of, font_files
+from generator.derive.snapshot.citations import Path
 from generator.model.translations import TRANSLATION, original_of
 from generator.model.values import Record
 from generator.words.bundles import files_of, spoken_for
@@ -63,11 +64,14 @@ def characters_can_be_printed(context: RuleContext) -> Iterator[Fault]:
     "The letters for which it was named could not be printed.",
 )
 def typefaces_are_installed(context: RuleContext) -> Iterator[Fault]:
-    """Yield every package of `typefaces` that is not installed, or holds no font file."""
-    for place, package in enumerate(context.report.about.typefaces):
-        if not font_files(package):
+    """Yield every package with a typeface that is not installed, or holds no font file."""
+    about = context.report.about
+    named: list[tuple[Path, str | None]] = [(("look", "typeface"), about.look.typeface)]
+    named += [(("typefaces", place), package) for place, package in enumerate(about.typefaces)]
+    for path, package in named:
+        if package and not font_files(package):
             yield Fault(
-                context.places.of("about", "", "typefaces", place),
+                context.places.of("about", "", *path),
                 f"the typeface {quoted(package)}, which is not installed",
                 "the name of an installed package that contains font files (.ttf, .otf, or .ttc)",
                 f"Install it beside the program: pip install {package}. Or remove the line.",

@@ -109,7 +109,9 @@ def _renamed_link(context: RuleContext, scheme: str, name: str) -> str:
 def media_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield pictures and images in prose whose file is not there."""
     pictures = ((context.at(part, "file"), one.file) for part, one in context.each(Picture))
-    yield from _not_there(chain(pictures, _shown(context.prose)), context.media)
+    logo = context.report.about.look.logo
+    logos = [(context.places.of("about", "", "look", "logo"), logo)] if logo else []
+    yield from _not_there(chain(logos, pictures, _shown(context.prose)), context.media)
 
 
 def _shown(fields: Iterable[ProseField]) -> Iterator[tuple[Location, str]]:

@@ -9,6 +9,7 @@ from generator.check import (
     identity,
     later_times,
     leftovers,
+    look,
     measures,
     missing_data,
     printable,
@@ -27,8 +28,8 @@ from generator.core.issues import Issue, in_reading_order
 
 _MODULES = (
     *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
-    *(identity, later_times, leftovers, measures, missing_data, printable, prose_fields),
-    *(references, roles, sources, statuses, terms, translations),
+    *(identity, later_times, leftovers, look, measures, missing_data, printable),
+    *(prose_fields, references, roles, sources, statuses, terms, translations),
 )
 
 ALL: tuple[Rule, ...] = tuple(

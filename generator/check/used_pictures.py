@@ -28,6 +28,8 @@ def published(now: Report, editions: Iterable[EditionSnapshot]) -> frozenset[str
 
 
 def _shown(report: Report) -> Iterator[str]:
+    if report.about.look.logo:
+        yield report.about.look.logo
     for record in records_inside(report):
         if isinstance(record, Picture):
             yield record.file

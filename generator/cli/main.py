@@ -222,7 +222,7 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 @click.option("--edition", type=int, metavar="YEAR", help="From an edition, not from today.")
 @click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="For the brief.")
 @click.option("--agenda-item", default="", help="For the brief.")
-@click.option("--a4/--letter", default=False, help="The paper size; default: US Letter.")
+@click.option("--a4/--letter", default=None, help="The paper size; default: the report's.")
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."
 )

@@ -20,9 +20,10 @@ from generator.derive.tables.report import report_tables
 from generator.editorial.editions.shown import SaidReport, Shown, edition_of
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
+from generator.model.look import PaperSize
 from generator.model.report import Report
 from generator.publish.pdf.finishing import Pdf
-from generator.publish.pdf.typesetting import Attachment, print_pdf
+from generator.publish.pdf.typesetting import Attachment, Typefaces, print_pdf
 from generator.render.pdf.document import Paper, RenderedDocument, render_document
 from generator.storage.parallel import new_processes
 from generator.storage.sync import replace_all
@@ -43,6 +44,8 @@ KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
 MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
 
 
+_PAPERS: dict[PaperSize, Paper] = {PaperSize.LETTER: "us-letter", PaperSize.A4: "a4"}
+
 _AT_ONCE = 2
 """Documents that are printed at a time, each by a process of its own."""
 
@@ -56,7 +59,11 @@ _ESTIMATED_PAGES = MOST_PAGES * _MARGIN
 
 
 Material: TypeAlias = tuple[
-    RenderedDocument, datetime, Mapping[str, bytes], Sequence[Attachment], Sequence[str]
+    RenderedDocument,
+    datetime,
+    Mapping[str, bytes],
+    Sequence[Attachment],
+    Typefaces,
 ]
 
 
@@ -77,7 +84,8 @@ class PdfRequest:
     subject: str = ""
     """The id of a department or of an initiative, where the kind needs one."""
     meeting: Meeting = field(default_factory=Meeting)
-    paper: Paper = "us-letter"
+    paper: PaperSize | None = None
+    """The paper, where it is not the report's."""
 
 
 def pdf_request(
@@ -86,11 +94,12 @@ def pdf_request(
     subject: str,
     meeting_date: datetime | None,
     agenda_item: str,
-    a4: bool,
+    a4: bool | None,
 ) -> PdfRequest:
     """Return the request that the options of the command line describe."""
     on = meeting_date.date() if meeting_date else None
-    return PdfRequest(kind, subject, Meeting(on, agenda_item), "a4" if a4 else "us-letter")
+    papers = {None: None, True: PaperSize.A4, False: PaperSize.LETTER}
+    return PdfRequest(kind, subject, Meeting(on, agenda_item), papers[a4])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +128,28 @@ class Renderer:
         """
         return _MAKERS[request.kind](self, request)
 
-    def print_data(self, document: Document, paper: Paper) -> Pdf:
+    def print_data(self, document: Document, paper: PaperSize | None) -> Pdf:
         """Return a document as a PDF."""
         material = self.material(document, paper)
         if self.processes:
             return self.processes.submit(print_pdf, *material).result()
         return print_pdf(*material)
 
-    def material(self, document: Document, paper: Paper) -> Material:
+    def material(self, document: Document, paper: PaperSize | None) -> Material:
         """Return what `print_pdf` makes a PDF of; only a first volume carries the data."""
-        written_in, *_ = self.today.about.languages
-        printed = render_document(document, self.words, paper, written_in)
+        about = self.today.about
+        written_in, *_ = about.languages
+        printed = render_document(
+            document,
+            self.words,
+            _PAPERS[paper or about.paper],
+            written_in,
+            {"accent": about.look.color} if about.look.color else {},
+        )
         attached = tuple(self._attachments(document.kind)) if document.is_first else ()
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
         on = datetime.combine(document.day, time(), UTC)
-        return printed, on, shown, attached, self.today.about.typefaces
+        return printed, on, shown, attached, Typefaces(about.look.typeface, about.typefaces)
 
     def _attachments(self, kind: DocumentKind) -> Iterable[Attachment]:
         """Yield the data behind a document: all of it for the report, initiatives for others."""
@@ -256,7 +272,9 @@ def _report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]
     return tuple(Printout(pdf, d.volume) for d, pdf in zip(documents, made, strict=True))
 
 
-def print_all(pdf_renderer: Renderer, documents: Sequence[Document], paper: Paper) -> list[Pdf]:
+def print_all(
+    pdf_renderer: Renderer, documents: Sequence[Document], paper: PaperSize | None
+) -> list[Pdf]:
     """Return documents as PDFs; each of several by a process that then gives its memory back."""
     if len(documents) == 1:
         return [pdf_renderer.print_data(documents[0], paper)]

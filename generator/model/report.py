@@ -14,6 +14,7 @@ from generator.model.fields import fields_of
 from generator.model.initiative import Event, Initiative
 from generator.model.keys import IdeaState
 from generator.model.link_checks import Archived, LinkChecks
+from generator.model.look import Look, PaperSize
 from generator.model.measures import Area, Goal
 from generator.model.money import Fund
 from generator.model.organization import Organization, RolesPolicy
@@ -195,6 +196,10 @@ class About(Record):
 
     Example: fontpkg-noto-sans-arabic
     """
+    look: Look = Field(default=Look(), exclude=True)
+    """Its own colors, logo, and typeface, where they are not as usual."""
+    paper: PaperSize = Field(default=PaperSize.LETTER, exclude=True)
+    """On which paper the documents are printed, letter or a4. Example: a4"""
     as_of: BuildDay
     """The day of which the living report speaks; moved on purpose. Label: As of"""
     fiscal_year_start: MonthDay

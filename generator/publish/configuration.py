@@ -15,7 +15,9 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.core.settings import Settings
+from generator.model.look import Look
 from generator.publish.frame_words import frame_words, in_configuration
+from generator.publish.look import STYLES, has_styles
 from generator.publish.site_languages import (
     SiteLanguage,
     folder_of,
@@ -24,6 +26,7 @@ from generator.publish.site_languages import (
 )
 from generator.storage.atomic import remove_temporary_files, write_via
 from generator.theme import kept
+from generator.views.base.addresses import media
 
 Configuration = dict[str, Any]
 
@@ -69,6 +72,7 @@ def whole_configuration(
         whole |= {"site_url": f"{top}/{folder_of(settings.language)}"}
     if _theme(whole).get("name") == _THEME:
         whole = in_configuration(_over(whole, _of_theme(here, languages, top)), here.words)
+        whole = _with_look(whole, here.look)
     # Zensical builds only what is below the folder of its configuration.
     folders = {"docs_dir": settings.docs.name, "site_dir": "site"}
     return yaml.dump(whole | folders, sort_keys=False, allow_unicode=True).encode()
@@ -89,6 +93,17 @@ def _of_theme(here: SiteLanguage, languages: Sequence[SiteLanguage], top: str) -
         ]
         extra |= {"top": top and f"{top}/", "to_first": "../" if here != first else ""}
     return {"theme": theme, "extra": extra}
+
+
+def _with_look(whole: Configuration, look: Look) -> Configuration:
+    """Return a configuration that leads to the report's own style sheet and logo, if it has any."""
+    own: Configuration = {}
+    if look.logo:
+        own["theme"] = {"logo": media(look.logo)}
+    if has_styles(look):
+        own["extra_css"] = [*whole.get("extra_css", ()), STYLES]
+        own["extra"] = {"own_typeface": bool(look.typeface)}
+    return _over(whole, own)
 
 
 def _read(file: Path) -> Configuration:

@@ -12,6 +12,7 @@ from generator.derive.tables.report import report_tables
 from generator.derive.translations import TranslationCounts
 from generator.export.data_files import data_files
 from generator.model.ids import folded
+from generator.publish.look import look_files
 from generator.publish.site_languages import SiteLanguage
 from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.render.html.pages import render_page, render_site
@@ -74,7 +75,8 @@ class DocsFolder:
     @property
     def site_language(self) -> SiteLanguage:
         """What the site builder needs to know of the language."""
-        return SiteLanguage(self.words, self.now.report.about.title)
+        about = self.now.report.about
+        return SiteLanguage(self.words, about.title, about.look)
 
     def new_templates(self) -> SiteEnvironment:
         """Return the templates in this language, read now."""
@@ -84,7 +86,7 @@ class DocsFolder:
         """Return every file by its path; GeneratorError where two would be one."""
         made = render_site(page_groups(self._site), self._known, self._frame, self._environment)
         shared = () if self.first else (self.frozen, self._media())
-        return distinct(made, _files_of(ASSETS, "assets"), *shared)
+        return distinct(made, self._assets(), *shared)
 
     def page(self, address: str) -> str | None:
         """Return the Markdown of the page at an address; None where there is none."""
@@ -98,7 +100,7 @@ class DocsFolder:
         """Return a file that is no page by its path; None where there is none."""
         folder = path.partition("/")[0]
         if folder == "assets":
-            return _files_of(ASSETS, folder).get(path)
+            return self._assets().get(path)
         if self.first:
             return None
         if path in self.frozen:
@@ -106,6 +108,9 @@ class DocsFolder:
         if folder == "media":
             return self._media().get(path)
         return self.open_data.files.get(path) if folder == "data" else None
+
+    def _assets(self) -> dict[str, bytes]:
+        return _files_of(ASSETS, "assets") | look_files(self.now.report.about.look)
 
     def _media(self) -> dict[str, bytes]:
         return {addresses.media(name): raw for name, raw in self.pictures().items()}

@@ -1,11 +1,12 @@
 """The languages of a site: where each has its pages, what it is called, what the theme says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 from generator.core.settings import Settings
+from generator.model.look import Look
 from generator.words.bundles import FIRST_LANGUAGE
 from generator.words.formats import language_name
 from generator.words.localization import Localization
@@ -18,6 +19,8 @@ class SiteLanguage:
     words: Localization
     title: str
     """What the report is called in it."""
+    look: Look = field(default_factory=Look)
+    """What the site looks like, in each language alike."""
 
     @property
     def tag(self) -> str:

@@ -21,6 +21,7 @@ from generator.export.snapshot_json import (
 )
 from generator.export.snapshot_versions import SnapshotFormError, in_newest_form
 from generator.model.link_checks import LinkChecks
+from generator.model.look import Look, PaperSize
 from generator.model.report import Vocabulary
 from generator.model.terms import OrganizationKind
 
@@ -30,7 +31,13 @@ days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
 def unworded(then):
     """Return a snapshot without what things are called and found today, stored nowhere."""
     about = then.report.about.model_copy(
-        update={"kind": OrganizationKind.OTHER, "terms": {}, "typefaces": ()}
+        update={
+            "kind": OrganizationKind.OTHER,
+            "terms": {},
+            "typefaces": (),
+            "look": Look(),
+            "paper": PaperSize.LETTER,
+        }
     )
     sources = tuple(s.model_copy(update={"archived": None}) for s in then.report.sources)
     today = {"vocabulary": Vocabulary(), "links": LinkChecks()}

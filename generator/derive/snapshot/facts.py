@@ -18,7 +18,7 @@ Closed = tuple[type[Record], ...]
 _PARTS_APART = frozenset({"initiatives", "updates", "vocabulary", "links"})
 """Fields of the report that have a better address, or say how things are called or found today."""
 
-_OF_TODAY = ("as_of", "kind", "terms", "languages", "typefaces")
+_OF_TODAY = ("as_of", "kind", "terms", "languages", "typefaces", "look", "paper")
 """Fields of report.yml that say when a snapshot was taken, or how things are said today."""
 
 _DERIVED = ("status", "last_known", "last_known_on", "phase", "confidence", "freshness", "stage")

@@ -28,6 +28,7 @@ FONTS = PRINT_TEMPLATES / "fonts"
 """The typeface as it is printed; rare characters come from the package that it is cut from."""
 
 FONT_PACKAGE = "fontpkg_source_sans_3"
+_FAMILIES = ("Report Sans", "Source Sans 3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +41,39 @@ class Attachment:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Typefaces:
+    """The packages whose typefaces a document is set with, beside the program's own."""
+
+    first: str | None = None
+    """The one that comes before the program's."""
+    further: Sequence[str] = ()
+    """Those in which other letters are looked for, in this order."""
+
+
 def print_pdf(
     printed: RenderedDocument,
     on: datetime,
     pictures: Mapping[str, bytes] | None = None,
     attachments: Sequence[Attachment] = (),
-    typefaces: Sequence[str] = (),
+    typefaces: Typefaces | None = None,
 ) -> Pdf:
     """Return the PDF of a rendered document.
 
     `on` is the moment that the file says it was made, `pictures` those that it shows, by name,
-    `typefaces` the packages with further typefaces, in the order in which a letter is looked for.
+    `typefaces` those that a report has beside the program's.
     Raises GeneratorError if a document cannot be set: a character that no font has, an image that
     is none.
     """
     with TemporaryDirectory(prefix="print-") as name:
         folder = Path(name)
         _stage(folder, printed.data, pictures or {}, attachments)
-        further = [file for package in typefaces for file in font_files(package)]
-        (folder / "typefaces.json").write_text(json.dumps(_families(further)), "utf-8")
-        return finish(_compiled(folder, on, further), printed.link)
+        typefaces = typefaces or Typefaces()
+        first = font_files(typefaces.first) if typefaces.first else ()
+        further = [file for package in typefaces.further for file in font_files(package)]
+        families = [*_families(first), *_FAMILIES, *_families(further)]
+        (folder / "typefaces.json").write_text(json.dumps(families), "utf-8")
+        return finish(_compiled(folder, on, [*first, *further]), printed.link)
 
 
 def _stage(
@@ -84,6 +98,8 @@ def _stage(
 
 def _families(fonts: Sequence[Path]) -> list[str]:
     """Return what Typst calls the typefaces of font files, in their order."""
+    if not fonts:
+        return []
     found = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,

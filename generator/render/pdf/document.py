@@ -1,7 +1,7 @@
 """Documents to plain data that the print templates set: nothing to sum, sort or look up there."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
@@ -67,10 +67,12 @@ def render_document(
     words: Localization,
     paper: Paper = "us-letter",
     written_in: str = "",
+    colors: Mapping[str, str] | None = None,
 ) -> RenderedDocument:
     """Return a document as the data that its template reads; the same document, the same bytes.
 
-    `written_in` is the language of the content, that of `words` unless it is given.
+    `written_in` is the language of the content, that of `words` unless it is given. `colors` are
+    those of the palette that a report has otherwise, by name.
     """
     setter = _PartSetter(document, words, written_in or words.language, CHARACTERS[paper])
     made = [setter.part(part) for part in document.parts]
@@ -88,7 +90,7 @@ def render_document(
         "rtl": words.is_right_to_left,
         "day": [day.year, day.month, day.day],
         "paper": paper,
-        "palette": PALETTE,
+        "palette": PALETTE | dict(colors or {}),
         "glyphs": setter.cells.glyphs,
         "parts": made,
         "chapters": _chapters(made),

@@ -36,6 +36,11 @@ from tests.spoken import ENGLISH
 UNSHOWN = {
     "about.languages": "the language in which all else is said (tests/publish/test_languages.py)",
     "about.typefaces": "chooses the letters of printed documents; pages leave them to the browser",
+    "about.paper": "chooses what documents are printed on",
+    "about.look.color": "is in a style sheet (tests/publish/test_look.py)",
+    "about.look.color_dark": "as above",
+    "about.look.logo": "is in the frame around all pages, which the site builder makes",
+    "about.look.typeface": "as the colors",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
     "links.gone.address": "names the source at which pages show it",

@@ -1,3 +1,5 @@
+field-color = colour
+field-color_dark = colour on a dark background
 field-license = licence
 field-programs = earlier programmes
     .one = earlier programme { $key }

@@ -19,6 +19,7 @@ from generator.model.dates import PartialDate
 from generator.model.edition import Redaction
 from generator.model.fields import every_field, fields_of
 from generator.model.link_checks import Archived, GoneAddress, LinkChecks, UncheckedAddress
+from generator.model.look import Look
 from generator.model.money import Funding
 from generator.model.records import Missing
 from generator.model.report import Report, Term
@@ -34,6 +35,8 @@ NO_SENTENCE = {
     ("About", "kind"): "says what things are called today, not what was so at any time",
     ("About", "languages"): "says in which languages all is said today",
     ("About", "typefaces"): "says with what documents are set today",
+    ("About", "paper"): "says on what they are printed today",
+    **{("Look", name): "says what pages look like today" for name in Look.model_fields},
     **{
         (kind.__name__, name): "says where things are found today"
         for kind in (Archived, LinkChecks, GoneAddress, UncheckedAddress)
