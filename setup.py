@@ -15,11 +15,10 @@ PARTS = (
     "overrides/**/*",
     "docs/editors/**/*",
     ".ci/propose.py",
-    ".github/PULL_REQUEST_TEMPLATE.md",
-    ".github/ISSUE_TEMPLATE/config.yml",
-    ".github/workflows/*.yml",
+    "tests/sample/content/**/*",
 )
-"""Site configuration, the theme's HTML, the editors' guide, and the workflows of the git host."""
+"""Site configuration, the theme's HTML, the editors' guide, what brings a change of a workflow to
+people, and the sample."""
 
 
 def bundled_files() -> list[Path]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
 _UPKEEP = ("audit", "links", "redact")
+_ADOPTING = ("eject", "init", "upgrade")
 _KINDS = ("brief", "report", "department", "sheet")
 
 
@@ -32,6 +33,7 @@ _KINDS = ("brief", "report", "department", "sheet")
     late={
         **{name: f"generator.cli.editing:{name}" for name in _CYCLE},
         **{name: f"generator.cli.upkeep:{name}" for name in _UPKEEP},
+        **{name: f"generator.cli.adopting:{name}" for name in _ADOPTING},
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )

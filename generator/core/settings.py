@@ -69,6 +69,5 @@ def find_project(start: Path) -> Settings:
     raise GeneratorError(
         f"No content/report.yml in {start} or any folder above it.",
         "Run the command inside the report's folder, or name that folder with --project. To "
-        "begin a report, make a folder named content beside mkdocs.yml; annual-report check then "
-        "says what goes in it, and “Use it for another organization” in README.md explains it.",
+        "begin a report, run annual-report init FOLDER, which writes one.",
     )

@@ -109,7 +109,7 @@ def _with_look(whole: Configuration, look: Look) -> Configuration:
 def _read(file: Path) -> Configuration:
     """Return what a configuration says; its files and folders by their whole paths."""
     with file.open("rb") as opened:
-        said = yaml_load(opened)
+        said = yaml_load(opened) or {}
     if not isinstance(said, dict):
         raise ConfigurationError(
             f"{file} must contain keys with values, such as site_name: Our report"

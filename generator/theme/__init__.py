@@ -7,6 +7,8 @@ TEMPLATES = _HERE / "templates"
 ASSETS = _HERE / "assets"
 SCHEMAS = _HERE / "schema"
 PREVIEW = _HERE / "preview"
+ADOPTER = _HERE / "adopter"
+"""What is written into the repository of a report that others keep, by host."""
 
 
 def kept(path: str) -> Path:
