@@ -18,7 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / "bin" / "python"
+PROGRAMS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
+PYTHON = PROGRAMS / "python"
 STAMP = VENV / "installed.json"
 NODE_STAMP = ROOT / "node_modules" / ".installed"
 RUNTIME_LOCK = "requirements.lock"
@@ -41,6 +42,8 @@ def oldest_python() -> tuple[int, int]:
 
 OLDEST_PYTHON = oldest_python()
 PROMISED = ".".join(map(str, OLDEST_PYTHON))
+NEWEST = "3.14"
+"""The newest Python that the checks know."""
 
 SYSTEM_PACKAGES = {
     "chromium": "chromium",
@@ -57,6 +60,11 @@ LINTERS = {
     "ruff check": ("ruff", "check", "--quiet"),
     "ruff format": ("ruff", "format", "--check", "--quiet"),
     "mypy": ("mypy",),
+    # The other end of what is promised. It keeps what it knows in a folder of its own.
+    "mypy elsewhere": (
+        *("mypy", "--platform=win32", f"--python-version={NEWEST}"),
+        "--cache-dir=.mypy_cache/elsewhere",
+    ),
     "import-linter": ("lint-imports", "--no-logo"),
     "vermin": (
         *("vermin", "--quiet", "--violations", "--eval-annotations", f"--target={PROMISED}-"),
@@ -66,6 +74,12 @@ LINTERS = {
 
 PYTEST = ("pytest", "--numprocesses=auto", "--dist=loadgroup")
 """On every core; tests that share what takes long to make are done by the process that made it."""
+
+ELSEWHERE = (
+    *("core", "model", "load", "derive", "check", "words", "prose", "export", "render", "views"),
+    *("editorial", "test_other_systems.py"),
+)
+"""The tests that are also run on macOS, on Windows, and on every promised Python."""
 
 LOCK_OPTIONS = (
     "--quiet",
@@ -92,7 +106,7 @@ def run(command: Sequence[str | Path], *, quiet: bool = False) -> int:
     """
     words = [str(word) for word in command]
     print("$", " ".join(words), flush=True)
-    path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
+    path = os.pathsep.join([str(PROGRAMS), os.environ.get("PATH", os.defpath)])
     where = shutil.which(words[0], path=path)
     if where is None:
         raise TaskError(f"The program {words[0]} is missing.")
@@ -125,7 +139,8 @@ def install_system(packages: Sequence[str]) -> bool:
     """Install Debian packages when this account may; return whether that worked."""
     if not packages:
         return True
-    rights = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    is_root = sys.platform != "win32" and os.geteuid() == 0
+    rights = [] if is_root else ["sudo", "-n"]
     if not shutil.which("apt-get") or (rights and not shutil.which("sudo")):
         return False
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
@@ -136,7 +151,7 @@ def install_system(packages: Sequence[str]) -> bool:
 
 def make_environment() -> None:
     """Make `.venv` unless a whole one is there. Raises TaskError when Python cannot make one."""
-    if PYTHON.exists() and (VENV / "bin" / "pip").exists():
+    if all(shutil.which(name, path=PROGRAMS) for name in ("python", "pip")):
         return
     if not importlib.util.find_spec("ensurepip"):
         install_system(["python3-venv"])
@@ -275,6 +290,18 @@ def test(arguments: Sequence[str]) -> int:
     return 1 if failed else tests
 
 
+def elsewhere(arguments: Sequence[str]) -> int:
+    """Check and build on another system or Python, with the fast tests (options go to pytest)."""
+    install_python(DEV_LOCK)
+    # Without it Windows reads and writes texts in the letters of its own region.
+    os.environ["PYTHONUTF8"] = "1"
+    must(["annual-report", "check"])
+    must(["annual-report", "build", "--edit"])
+    folders = [f"tests/{name}" for name in ELSEWHERE]
+    chosen = ["-m", "not slow and not posix", "--quiet", *arguments, *folders]
+    return run([*PYTEST, *chosen])
+
+
 def sweep(arguments: Sequence[str]) -> int:
     """Try all pages in every state, and many more examples, before a release (hours)."""
     return test(["--every-page", "--hypothesis-profile=sweep", *arguments])
@@ -312,6 +339,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "build": build,
     "test": test,
     "check": check,
+    "elsewhere": elsewhere,
     "sweep": sweep,
     "serve": serve,
     "editor": editor,
@@ -326,7 +354,7 @@ def main(arguments: Sequence[str]) -> int:
     task = TASKS.get(arguments[0]) if arguments else None
     if task is None:
         print("Use: python3 tasks.py TASK [OPTIONS]\n")
-        print("\n".join(f"  {name:7} {(do.__doc__ or '').strip()}" for name, do in TASKS.items()))
+        print("\n".join(f"  {name:9} {(do.__doc__ or '').strip()}" for name, do in TASKS.items()))
         return 2
     if sys.version_info < OLDEST_PYTHON:
         print(f"This needs Python {PROMISED} or newer.", file=sys.stderr)

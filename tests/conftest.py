@@ -4,6 +4,7 @@ import ast
 import ctypes
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -97,7 +98,8 @@ def nothing_is_left_running() -> Iterator[None]:
 
     It is set up before, and so torn down after, all other fixtures of the session.
     """
-    ctypes.CDLL(None).prctl(ADOPT_ORPHANS, 1)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(ADOPT_ORPHANS, 1)
     before = running_children().keys()
     yield
     left = {pid: words for pid, words in running_children().items() if pid not in before}

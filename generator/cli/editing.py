@@ -77,11 +77,18 @@ def history(initiative: str) -> None:
 
 
 @click.command()
-@click.argument("span", metavar="BASE..HEAD")
+@click.argument("span", metavar="BASE..HEAD | FOLDER")
+@click.argument("after", metavar="[FOLDER]", required=False)
 @guarded
-def review(span: str) -> None:
-    """Say what changes for the public between two git revisions; BASE...HEAD for a branch."""
-    editions.review(settings_here(), span, _say)
+def review(span: str, after: str | None) -> None:
+    """Say what changes for the public between two git revisions, or two folders of content.
+
+    BASE...HEAD is what a branch changes.
+    """
+    if after:
+        editions.review_folders(span, after, _say)
+    else:
+        editions.review(settings_here(), span, _say)
 
 
 @click.command()

@@ -6,6 +6,7 @@ loaded when it runs, so that help and small commands answer at once.
 
 import atexit
 import gc
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +54,10 @@ def main(context: click.Context, project: Path) -> None:
     # Nor once more at the end, when all of it goes.
     atexit.register(gc.freeze)
     context.obj = project
+    # Letters that a console does not have, as many on Windows lack Cyrillic, are question marks.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _stage_timings(*, plain: bool = False) -> Timings:
@@ -313,10 +318,10 @@ def verify(form: str, *, strict: bool) -> int:
 @click.argument("after")
 @guarded
 def diff(before: str, after: str) -> None:
-    """Print what changed between two dates, editions (by year), or git revisions of the content."""
+    """Print what changed between two dates, editions (by year), folders, or git revisions."""
     from generator.commands.editions import diff as changes_between
 
-    click.echo(changes_between(settings_here(), before, after), nl=False)
+    click.echo(changes_between(settings_here, before, after), nl=False)
 
 
 @main.command()

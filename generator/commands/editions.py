@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from generator.commands.check import check, without_faults
+from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in
 from generator.core.naming import name_list
 from generator.core.settings import Settings
@@ -12,11 +13,13 @@ from generator.editorial.editions.freeze import RefreezeReason, freeze_again, tr
 from generator.editorial.editions.freeze import freeze as freeze_open
 from generator.editorial.editions.frozen_files import edition_files
 from generator.editorial.editions.report_versions import (
+    ContentVersion,
     ReportVersion,
-    at_revision,
     compare,
+    folder_version,
     report_version,
     revision_range,
+    revision_version,
 )
 from generator.editorial.editions.touched_editions import frozen_touched
 from generator.editorial.editions.verify import CONTENT_DIFFERS, Verification, verify
@@ -80,11 +83,17 @@ def verify_editions(settings: Settings) -> Verification:
     return verify(settings, without_faults(settings)[0])
 
 
-def diff(settings: Settings, before: str, after: str) -> str:
-    """Return what changed between two dates, editions or revisions, in sentences by kind.
+def diff(project: Callable[[], Settings], before: str, after: str) -> str:
+    """Return what changed between two dates, editions, folders or revisions, in sentences by kind.
 
-    Raises GeneratorError if the content has faults or a word means none of these.
+    Two folders of content need no `project`. Raises GeneratorError if the content has faults or a
+    word means none of these.
     """
+    first, second = folder_version(before), folder_version(after)
+    if first and second:
+        one, two = first.report_version(), second.report_version()
+        return f"From {one.name} to {two.name}\n\n{told_changes(two.then.report, one, two)}"
+    settings = project()
     loaded, report = without_faults(settings)
     editions = verify(settings, loaded).as_frozen()
     one, two = (report_version(settings, report, editions, word) for word in (before, after))
@@ -95,15 +104,37 @@ def diff(settings: Settings, before: str, after: str) -> str:
 def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
     """Say what changes for the public from one revision to another, in sentences.
 
-    The first line names the files of frozen editions that it touches, if any; it is said even
-    where the rest cannot be. What was removed as personal data is not repeated. Raises
-    GeneratorError if there are no such revisions, or their content has faults.
+    Raises GeneratorError if there are no such revisions, or their content has faults.
     """
     base, head = revision_range(settings, span)
-    frozen = frozen_touched(settings, base, head)
+    _review(revision_version(settings, base), revision_version(settings, head), say)
+
+
+def review_folders(before: str, after: str, say: Callable[[str], None]) -> None:
+    """Say what changes for the public from one folder of content to another, as `review` does."""
+    _review(_named_folder(before), _named_folder(after), say)
+
+
+def _named_folder(written: str) -> ContentVersion:
+    version = folder_version(written)
+    if version is None:
+        raise GeneratorError(
+            f"There is no content in {written}: no report.yml in it or in its folder content.",
+            "Name two folders of content; for git revisions, write BASE..HEAD.",
+        )
+    return version
+
+
+def _review(before: ContentVersion, after: ContentVersion, say: Callable[[str], None]) -> None:
+    """Say what changes from one version of the content to another.
+
+    The first line names the files of frozen editions that it touches, if any; it is said even
+    where the rest cannot be. What was removed as personal data is not repeated.
+    """
+    frozen = frozen_touched(before.files, after.files)
     if frozen:
         say(f"{frozen}\n\n")
-    one, two = (at_revision(settings, revision) for revision in (base, head))
+    one, two = before.report_version(), after.report_version()
     waits = f"Not yet shown: {name_list(two.waiting, 'and')}.\n" if two.waiting else ""
     hidden = newly_redacted(one.then.report, two.then.report)
     told = REDACTED if hidden else told_changes(two.then.report, one, two)

@@ -56,6 +56,7 @@ _REASONS: dict[int, tuple[str, str]] = {
     errno.ELOOP: ("the links there lead in a circle", "Put the file itself there."),
 }
 _ELSE = "Fix that; then run the command again."
+_ASIDE = re.compile(r"[/\\]\.partial-")
 _NUMBER = re.compile(r"\[Errno (\d+)\]")
 
 
@@ -71,7 +72,7 @@ def refused(
     reason, next_step = _REASONS.get(number, (_of_the_system(number, error), _ELSE))
     where = os.fspath(place) or named or "a file"
     # What is written aside has a name that nobody chose.
-    beside = f" ({named})" if named and named != where and "/.partial-" not in named else ""
+    beside = f" ({named})" if named and named != where and not _ASIDE.search(named) else ""
     return GeneratorError(f"Could not {doing} {where}: {reason}{beside}.", next_step)
 
 

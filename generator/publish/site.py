@@ -8,6 +8,7 @@ the build. No date comes from the clock.
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -117,13 +118,17 @@ def _staged(settings: Settings) -> Iterator[Path]:
 
 
 def _is_running(process: str) -> bool:
-    try:
-        os.kill(int(process), 0)
-    except (ValueError, ProcessLookupError, OverflowError):
+    if sys.platform == "win32":
+        # No process is asked there but by ending it. The lock of the folder keeps other runs out.
         return False
-    except OSError:
-        return True
-    return int(process) != os.getpid()
+    else:  # noqa: RET505 - what is not looked at for one system is an else to type checkers
+        try:
+            os.kill(int(process), 0)
+        except (ValueError, ProcessLookupError, OverflowError):
+            return False
+        except OSError:
+            return True
+        return int(process) != os.getpid()
 
 
 def _failure(built: _Built, languages: Sequence[SiteLanguage], address: str) -> list[str]:

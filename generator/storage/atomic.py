@@ -6,8 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from time import sleep
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import msvcrt
+    from hashlib import sha256
+    from tempfile import gettempdir
+else:
     import fcntl
 
 PARTIAL_PREFIX = ".partial-"
@@ -35,11 +40,30 @@ def write_via(folder: Path, path: Path, content: bytes) -> None:
     try:
         with partial.open("xb") as file:
             file.write(content)
-        partial.replace(path)
+        move(partial, path)
     except BaseException:
         with suppress(OSError):
             partial.unlink()
         raise
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename a file to `target`, which it replaces; raises OSError where the disk refuses.
+
+    Windows refuses it while a program has the old file open, as one that looks for viruses does for
+    a moment; so it is tried again there.
+    """
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        try:
+            source.replace(target)
+        except PermissionError:
+            sleep(pause)
+        else:
+            return
+    source.replace(target)
+
+
+_PAUSES = (0.01, 0.05, 0.25, 1.0)
 
 
 def remove_temporary_files(folder: Path) -> None:
@@ -59,7 +83,7 @@ def locked(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        held = os.open(folder, os.O_RDONLY)
+        held = _opened(folder)
     except OSError:
         yield False
         return
@@ -69,14 +93,38 @@ def locked(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator
         os.close(held)
 
 
-def _lock(held: int, waiting: Callable[[], None]) -> bool:
-    if sys.platform == "win32":
-        return False
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        waiting()
-        fcntl.flock(held, fcntl.LOCK_EX)
-    except OSError:
-        return False
-    return True
+if sys.platform == "win32":
+
+    def _opened(folder: Path) -> int:
+        """Return a file that stands for the folder, which cannot be locked itself."""
+        name = sha256(os.path.normcase(folder.resolve()).encode()).hexdigest()[:32]
+        place = Path(gettempdir(), f"annual-report-{name}.lock")
+        return os.open(place, os.O_RDWR | os.O_CREAT)
+
+    def _lock(held: int, waiting: Callable[[], None]) -> bool:
+        try:
+            msvcrt.locking(held, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            waiting()
+        else:
+            return True
+        while True:
+            # It gives up after ten seconds.
+            with suppress(OSError):
+                msvcrt.locking(held, msvcrt.LK_LOCK, 1)
+                return True
+
+else:
+
+    def _opened(folder: Path) -> int:
+        return os.open(folder, os.O_RDONLY)
+
+    def _lock(held: int, waiting: Callable[[], None]) -> bool:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(held, fcntl.LOCK_EX)
+        except OSError:
+            return False
+        return True

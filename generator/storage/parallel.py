@@ -2,12 +2,14 @@
 
 Workers are forked, so that they have whatever they work with at no cost, and only results are
 sent. A process with more than one thread is not forked: a lock that another thread holds would
-stay locked in the worker for ever. Where there is no worker, the process works alone.
+stay locked in the worker for ever. Windows cannot fork, and on macOS the system's own libraries do
+not survive it. Where there is no worker, the process works alone.
 """
 
 import gc
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -36,7 +38,7 @@ def processes_for(number: int, enough: int | None = None) -> int:
 
     `enough` tasks are worth one, ENOUGH where nobody says.
     """
-    if not hasattr(os, "fork") or _threads() > 1:
+    if not _may_fork() or _threads() > 1:
         return 1
     return max(1, min(_cores(), number // (enough or ENOUGH)))
 
@@ -140,6 +142,10 @@ def _run(task: int) -> Any:  # noqa: ANN401 - whatever the work returns
     if _inherited is None:
         raise RuntimeError("A worker has nothing to do.")
     return _inherited(task)
+
+
+def _may_fork() -> bool:
+    return sys.platform not in {"win32", "darwin"}
 
 
 def _cores() -> int:

@@ -16,7 +16,7 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from generator.core.errors import GeneratorError, refused
-from generator.storage.atomic import PARTIAL_PREFIX, locked, write, write_via
+from generator.storage.atomic import PARTIAL_PREFIX, locked, move, write, write_via
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class _PendingWrite:
 
     def make(self) -> None:
         if self._new.is_file():
-            self._new.replace(self.place)
+            move(self._new, self.place)
         else:
             self.place.unlink()
 
@@ -126,7 +126,7 @@ class _PendingWrite:
         # No room is needed for it.
         with suppress(OSError):
             if self._old.is_file():
-                self._old.replace(self.place)
+                move(self._old, self.place)
             else:
                 self.place.unlink()
 
@@ -268,7 +268,7 @@ def _replace(folder: Path, path: str, content: bytes | Path) -> None:
     if isinstance(content, Path):
         # Another disk refuses the move; the file is then written anew beside its place.
         with suppress(OSError):
-            content.replace(folder / path)
+            move(content, folder / path)
             return
         content = content.read_bytes()
     write_via(folder, folder / path, content)

@@ -170,6 +170,7 @@ def test_a_name_in_small_letters_is_no_readme(project, path):
     assert f"content/{path}" in {*files.pages.values(), *files.media.values()}
 
 
+@pytest.mark.posix
 def test_what_programs_put_beside_content_is_left_alone(project):
     """What git and people put beside the content is none of its business."""
     for path in (
@@ -194,6 +195,7 @@ def test_a_hidden_name_is_told(project, path):
     assert list(files.media) == ["bikes.2016.jpg"]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("path", ["media/.leak.png", "media/leak.png", "README.md", ".hidden"])
 def test_a_link_is_told_under_any_name(project, path):
     """Nothing that lies elsewhere comes in, however the link is called."""
@@ -250,6 +252,7 @@ def test_each_missing_file_says_how_to_begin(tmp_path):
         assert (Path(__file__).parents[2] / example).is_file()
 
 
+@pytest.mark.posix
 def test_links_are_not_followed(project, tmp_path_factory):
     """Neither a linked file nor a linked folder brings in what lies outside."""
     outside = tmp_path_factory.mktemp("outside")
@@ -261,6 +264,7 @@ def test_links_are_not_followed(project, tmp_path_factory):
     assert "linked" not in files.initiatives
 
 
+@pytest.mark.posix
 def test_what_is_no_file_is_never_opened(project):
     """A pipe would make the reader wait for ever."""
     os.mkfifo(project.content / "initiatives" / "pipe.yml")

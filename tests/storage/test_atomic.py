@@ -2,8 +2,12 @@
 
 import errno
 import fcntl
+import importlib
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
+from types import ModuleType
 
 import pytest
 
@@ -85,3 +89,85 @@ def test_where_no_folder_can_be(tmp_path: Path) -> None:
         assert not alone
     with pytest.raises(NotADirectoryError):
         atomic.write(tmp_path / "file" / "folder" / "one.txt", b"")
+
+
+class WindowsLocks(ModuleType):
+    """What Windows' own module does, by the locks of this system."""
+
+    LK_NBLCK, LK_LOCK = 2, 1
+
+    def __init__(self) -> None:
+        super().__init__("msvcrt")
+        self.has_given_up = False
+
+    def locking(self, held: int, mode: int, _: int) -> None:
+        """Lock a file; who waits is sent away once, as after ten seconds."""
+        if mode == self.LK_LOCK and not self.has_given_up:
+            self.has_given_up = True
+            raise OSError(errno.EDEADLK, "Resource deadlock avoided")
+        fcntl.flock(held, fcntl.LOCK_EX | (fcntl.LOCK_NB if mode == self.LK_NBLCK else 0))
+
+
+@pytest.fixture
+def on_windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[WindowsLocks]:
+    """Read the module as Windows does; everything afterwards finds it as it was."""
+    locks = WindowsLocks()
+    with monkeypatch.context() as there:
+        there.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+        there.setitem(sys.modules, "msvcrt", locks)
+        there.setattr(sys, "platform", "win32")
+        importlib.reload(atomic)
+        yield locks
+    importlib.reload(atomic)
+
+
+def test_windows_locks_a_file_that_stands_for_the_folder(
+    tmp_path: Path, on_windows: WindowsLocks
+) -> None:
+    """Where no folder can be locked the second waits all the same, however long it takes."""
+    told, went_on = Event(), Event()
+    folder = tmp_path / "site"
+
+    def second() -> None:
+        with atomic.locked(folder, told.set) as alone:
+            assert alone
+            went_on.set()
+
+    with atomic.locked(folder) as alone:
+        assert alone
+        waiting = Thread(target=second)
+        waiting.start()
+        assert told.wait(60)
+        assert not went_on.is_set()
+    assert went_on.wait(60)
+    waiting.join()
+    assert on_windows.has_given_up
+    assert list(folder.iterdir()) == []
+    assert len(list(tmp_path.glob("annual-report-*.lock"))) == 1
+
+
+@pytest.mark.usefixtures("on_windows")
+def test_windows_replaces_a_file_once_nobody_reads_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that looks at every new file is waited for; one that goes on doing so is not."""
+    replace, tries = Path.replace, [0]
+
+    def in_use(times: int) -> None:
+        def refuse(source: Path, target: Path) -> Path:
+            tries[0] += 1
+            if tries[0] <= times:
+                raise PermissionError(errno.EACCES, "in use")
+            return replace(source, target)
+
+        tries[0] = 0
+        monkeypatch.setattr(Path, "replace", refuse)
+
+    monkeypatch.setattr(atomic, "_PAUSES", (0.0, 0.0))
+    in_use(2)
+    atomic.write(tmp_path / "one.txt", b"new")
+    assert (tmp_path / "one.txt").read_bytes() == b"new"
+    in_use(3)
+    with pytest.raises(PermissionError):
+        atomic.write(tmp_path / "one.txt", b"newer")
+    assert (tmp_path / "one.txt").read_bytes() == b"new"

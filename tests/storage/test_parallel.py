@@ -230,9 +230,11 @@ def test_copies_that_the_system_forgets() -> None:
     assert [line.split()[0] for line in lines] == [str(task) for task in range(MANY)]
 
 
-def test_without_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A system that cannot copy a process gives the same, later."""
-    monkeypatch.delattr(os, "fork")
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_without_copies_all_is_done_here(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    """A system on which no process is copied gives the same, later."""
+    monkeypatch.setattr(sys, "platform", system)
+    assert processes_for(MANY) == 1
     assert parallel_map(str, range(MANY)) == [str(task) for task in range(MANY)]
     assert run_in_parallel(lambda: "there", lambda: "here", worth=True) == ("there", "here")
 

@@ -71,7 +71,8 @@ def edition_files(settings: Settings, edition: Edition) -> FrozenEditionFiles:
         content, found = (
             read_bytes(settings, f"{below}/{name}", largest) if is_there else (None, [])
         )
-        read.append(content)
+        # Git for Windows may check files out with its own line ends; what is frozen has no others.
+        read.append(content.replace(b"\r\n", b"\n") if content else content)
         faults += found
     return FrozenEditionFiles(below, read[0], read[1], tuple(faults))
 

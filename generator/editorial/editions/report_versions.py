@@ -1,8 +1,8 @@
-"""Versions of the report to compare: dates, editions, or git revisions."""
+"""Versions of the report to compare: dates, editions, folders, or git revisions."""
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.not_yet_shown import not_yet_shown
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.host.git import git, not_known, refuse_option
+from generator.load.folder_walk import EntryKind, walk
 from generator.load.migrations import migrated
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
@@ -50,7 +51,7 @@ def compare(one: ReportVersion, two: ReportVersion) -> tuple[Sentence, ...]:
 def report_version(
     settings: Settings, report: Report, editions: Sequence[EditionSnapshot], written: str
 ) -> ReportVersion:
-    """Return the version that an argument names: an edition's year, a date, or a revision.
+    """Return the version that an argument names: an edition's year, a date, a folder, a revision.
 
     Raises GeneratorError if it is none of them, or where git is needed and not there.
     """
@@ -60,8 +61,60 @@ def report_version(
     try:
         date = PartialDate.parse(written)
     except PydanticCustomError:
-        return at_revision(settings, written)
+        version = folder_version(written) or revision_version(settings, written)
+        return version.report_version()
     return ReportVersion(in_english(date), snapshot(report, date))
+
+
+@dataclass(frozen=True, slots=True)
+class ContentVersion:
+    """The content's files at one point of its history."""
+
+    name: str
+    """In words, as "revision main"."""
+    files: Mapping[str, bytes]
+    """By path from the project."""
+
+    def report_version(self) -> ReportVersion:
+        """Return the living report as the files have it; GeneratorError where they have faults."""
+        with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
+            for path, content in migrated(self.files)[0].items():
+                target = Path(folder, path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            loaded = load_report(Settings(root=Path(folder)))
+        if loaded.report is None:
+            raise GeneratorError(
+                f"The content of {self.name} has faults, so nothing can be compared with it.",
+                "Choose one whose content passes annual-report check.",
+            )
+        then = snapshot(loaded.report, loaded.report.about.as_of)
+        waiting = tuple(not_yet_shown(loaded.report, then).kinds())
+        name = f"{self.name}, as of {in_english(then.as_of)}"
+        return ReportVersion(name, then, waiting=waiting)
+
+
+def revision_version(settings: Settings, revision: str) -> ContentVersion:
+    """Return the content of a git revision; raises GeneratorError if there is no such revision."""
+    return ContentVersion(f"revision {revision}", content_of(settings, revision))
+
+
+def folder_version(written: str) -> ContentVersion | None:
+    """Return the content of the folder that an argument names, itself or by the project around it.
+
+    None where it names no such folder.
+    """
+    for place in (Path(written, "content"), Path(written)):
+        if (place / "report.yml").is_file():
+            return ContentVersion(f"the folder {written}", dict(_files_in(place)))
+    return None
+
+
+def _files_in(content: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each file of a folder of content, under the name of any other."""
+    for entry in walk(content):
+        if entry.kind is EntryKind.FILE:
+            yield f"content/{entry.path}", (content / entry.path).read_bytes()
 
 
 def revision_range(settings: Settings, span: str) -> tuple[str, str]:
@@ -93,27 +146,6 @@ def _merge_base(settings: Settings, base: str, head: str) -> str:
     return found.decode().strip()
 
 
-def at_revision(settings: Settings, revision: str) -> ReportVersion:
-    """Return the living report as a revision of the content had it.
-
-    Raises GeneratorError if there is no such revision, or its content has faults.
-    """
-    with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
-        for path, content in migrated(content_of(settings, revision))[0].items():
-            target = Path(folder, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        loaded = load_report(Settings(root=Path(folder)))
-    if loaded.report is None:
-        raise GeneratorError(
-            f"The content of revision {revision} has faults, so nothing can be compared with it.",
-            "Choose a revision whose content passes annual-report check.",
-        )
-    then = snapshot(loaded.report, loaded.report.about.as_of)
-    name = f"revision {revision}, as of {in_english(then.as_of)}"
-    return ReportVersion(name, then, waiting=tuple(not_yet_shown(loaded.report, then).kinds()))
-
-
 def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
     """Return the content's plain files in a revision by path, each to the byte as git keeps it.
 
@@ -123,19 +155,19 @@ def content_of(settings: Settings, revision: str) -> dict[str, bytes]:
     """
     refuse_option(revision)
     others = (
-        f'"{revision}" is not the year of an edition or a date; '
+        f'"{revision}" is not the year of an edition, a date, or a folder of content; '
         "if it is a revision, git is needed to read it."
     )
     listed = git(
         settings,
         *("ls-tree", "-r", "-z", revision, "--", f"{settings.content.name}/"),
-        without=f"{others} Install git, or name a date or an edition.",
+        without=f"{others} Install git, or name a date, an edition, or a folder.",
     )
     if listed is None:
         raise not_known(
             settings,
-            f'"{revision}" is not the year of an edition, a date, or a revision that git'
-            " knows here.",
+            f'"{revision}" is not the year of an edition, a date, a folder of content, or a'
+            " revision that git knows here.",
             'Write an edition as "2016", a date as "2016-08-30", a revision as git names it.',
         )
     names = dict(_plain_files(listed))

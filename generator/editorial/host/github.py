@@ -72,7 +72,12 @@ def _gh(folder: Path, words: Sequence[str], given: str = "") -> str:
             "Install it and log in, or leave out --apply to see only what would be done.",
         )
     ended = subprocess.run(  # noqa: S603 - a fixed list of words; texts go in by the standard input
-        [program, *words], cwd=folder, input=given, capture_output=True, text=True, check=False
+        [program, *words],
+        cwd=folder,
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     if ended.returncode:
         said = ended.stderr.strip().splitlines()

@@ -2,7 +2,6 @@
 
 import importlib.metadata
 import json
-import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,8 +22,6 @@ _PURE = frozenset(
 
 def why_not(config: MkDocsConfig) -> str:
     """Return in words why this build is left to MkDocs alone; nothing where it need not be."""
-    if not hasattr(os, "fork"):
-        return "this platform cannot fork a process"
     if config.theme.name != "material":
         return "it is tested only with the theme material"
     return _foreign_plugin(config) or _unknown_extension(config)

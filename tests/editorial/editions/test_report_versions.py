@@ -1,8 +1,11 @@
 """Points of history on the command line: editions, dates and revisions of the content."""
 
+import re
+import shutil
 import subprocess
 
 import pytest
+from larkhaven import SAMPLE
 
 from generator.commands import editions
 from generator.core.errors import GeneratorError
@@ -39,7 +42,7 @@ def kept_by_git(town):
 
 def test_two_revisions(kept_by_git):
     """What a commit changes for the public is said with old and new."""
-    told = editions.diff(kept_by_git, "HEAD~1", "HEAD")
+    told = editions.diff(lambda: kept_by_git, "HEAD~1", "HEAD")
     assert "now: “Quite another title”" in told
     assert told.startswith("From revision HEAD~1, as of February 10, 2024 to revision HEAD")
 
@@ -53,9 +56,10 @@ def test_no_attribute_hides_a_change_from_the_review(kept_by_git):
     path.write_text(written, "utf-8")
     git(kept_by_git, "add", "content")
     git(kept_by_git, "commit", "-qm", "third")
-    assert "now: “$Format:%s$ as written”" in editions.diff(kept_by_git, base, "HEAD")
+    assert "now: “$Format:%s$ as written”" in editions.diff(lambda: kept_by_git, base, "HEAD")
 
 
+@pytest.mark.posix
 def test_what_git_keeps_cannot_reach_out_of_its_folder(kept_by_git):
     """A link, and a tree made by hand that climbs up, put nothing anywhere."""
     outside = kept_by_git.root / "outside"
@@ -75,7 +79,7 @@ def test_what_git_keeps_cannot_reach_out_of_its_folder(kept_by_git):
     names = report_versions.content_of(kept_by_git, hostile)
     assert "content/report.yml" in names
     assert not [name for name in names if "link.png" in name or ".." in name]
-    assert "Nothing changed" in editions.diff(kept_by_git, "HEAD", hostile)
+    assert "Nothing changed" in editions.diff(lambda: kept_by_git, "HEAD", hostile)
     assert outside.read_text("utf-8") == "mine"
 
 
@@ -84,12 +88,12 @@ def test_a_file_that_git_does_not_hold_is_told(kept_by_git):
     key = git(kept_by_git, "rev-parse", "HEAD:content/report.yml")
     (kept_by_git.root / ".git" / "objects" / key[:2] / key[2:]).unlink()
     with pytest.raises(GeneratorError, match="does not have every file"):
-        editions.diff(kept_by_git, "HEAD", "2022")
+        editions.diff(lambda: kept_by_git, "HEAD", "2022")
 
 
 def test_an_edition_and_a_date(town):
     """Beside an edition only what editions keep is compared, so that nothing seems new."""
-    told = editions.diff(town, "2021", "2024-02-10")
+    told = editions.diff(lambda: town, "2021", "2024-02-10")
     assert told.startswith("From the 2021 edition to February 10, 2024\n")
     assert "Added to pages" not in told
     assert "Status changed" in told
@@ -97,14 +101,14 @@ def test_an_edition_and_a_date(town):
 
 def test_the_same_point_has_no_changes(town):
     """Between an edition and itself nothing changed."""
-    assert editions.diff(town, "2022", "2022").endswith("Nothing changed.\n")
+    assert editions.diff(lambda: town, "2022", "2022").endswith("Nothing changed.\n")
 
 
 @pytest.mark.parametrize("word", ["nowhere", "--output=x", "2016-13-45x"])
 def test_a_word_that_means_nothing(kept_by_git, word):
     """What is neither edition, date nor revision is refused with what would be one."""
     with pytest.raises(GeneratorError, match=r"not a revision|not the year"):
-        editions.diff(kept_by_git, word, "HEAD")
+        editions.diff(lambda: kept_by_git, word, "HEAD")
 
 
 def test_without_git_it_is_said(town, monkeypatch):
@@ -115,7 +119,7 @@ def test_without_git_it_is_said(town, monkeypatch):
 
     monkeypatch.setattr(asked.subprocess, "run", absent)
     with pytest.raises(GeneratorError, match="git is not installed"):
-        editions.diff(town, "main", "2022")
+        editions.diff(lambda: town, "main", "2022")
 
 
 def test_what_was_forged_is_compared_with_nothing(town):
@@ -124,13 +128,67 @@ def test_what_was_forged_is_compared_with_nothing(town):
     path.write_bytes(path.read_bytes().replace(b'"day": "2022', b'"day": "2021', 1))
     path.with_name("digest").write_bytes(digest_of(path.read_bytes()))
     with pytest.raises(GeneratorError, match="changed since it was frozen"):
-        editions.diff(town, "2021", "2022")
+        editions.diff(lambda: town, "2021", "2022")
 
 
 def test_a_fault_of_errata_stops_no_comparison(town):
     """Errata are written today; what is wrong with them says nothing of what was frozen."""
     path = town.content / "editions" / "2022" / "errata.md"
     path.write_text("---\nerrata: []\n---\nSaid <b>so</b>.\n", "utf-8")
-    assert editions.diff(town, "2021", "2022").startswith(
+    assert editions.diff(lambda: town, "2021", "2022").startswith(
         "From the 2021 edition to the 2022 edition"
     )
+
+
+@pytest.fixture
+def two_folders(tmp_path):
+    """Return the sample town's content, and a copy with another title beside it, without git."""
+    before, after = tmp_path / "before", tmp_path / "after" / "content"
+    for folder in (before, after):
+        shutil.copytree(SAMPLE.content, folder)
+    path = after / "initiatives" / "tide-gauge.yml"
+    path.write_text(re.sub("(?m)^title: .*", 'title: "A gauge"', path.read_text("utf-8")), "utf-8")
+    return str(before), str(after.parent)
+
+
+def no_project():
+    """Stand for a place where no report is."""
+    raise AssertionError
+
+
+def test_two_folders_need_neither_git_nor_a_project(two_folders, monkeypatch):
+    """A copy of the content is compared with another, wherever both are."""
+    monkeypatch.setattr(asked, "git", no_project)
+    before, after = two_folders
+    told = editions.diff(no_project, before, after)
+    assert told.startswith(
+        f"From the folder {before}, as of February 10, 2024 to the folder {after}"
+    )
+    assert "now: “A gauge”" in told
+    said = []
+    editions.review_folders(before, after, said.append)
+    assert "now: “A gauge”" in said[-1]
+    assert "Nothing changed" in editions.diff(no_project, after, f"{after}/content")
+
+
+def test_a_folder_beside_a_date(two_folders, town):
+    """One folder is compared with what the report at hand says."""
+    told = editions.diff(lambda: town, two_folders[1], "2024-02-10")
+    assert told.startswith(f"From the folder {two_folders[1]}, as of")
+
+
+def test_a_folder_without_content(two_folders, tmp_path):
+    """What holds no report is named, with what is expected instead."""
+    with pytest.raises(GeneratorError, match=r"no report\.yml in it"):
+        editions.review_folders(two_folders[0], str(tmp_path), print)
+
+
+def test_a_folder_whose_frozen_editions_differ(town, tmp_path):
+    """A review of folders begins with what was frozen, as that of revisions does."""
+    changed = tmp_path / "changed"
+    shutil.copytree(town.content, changed)
+    snapshot = changed / "editions" / "2021" / "snapshot.json"
+    snapshot.write_bytes(snapshot.read_bytes() + b" ")
+    said = []
+    editions.review_folders(str(town.content), str(changed), said.append)
+    assert said[0].startswith("FROZEN EDITIONS: this changes 1 file of what was frozen: content/")

@@ -76,6 +76,7 @@ def test_an_account_is_one_word_or_nobody(account, name):
     assert owner_name(account) == name
 
 
+@pytest.mark.posix
 def test_the_file_of_this_repository_can_be_checked(root, tmp_path):
     """`--check` names a file that no longer follows from the content, and writing brings it."""
     settings = Settings(tmp_path)

@@ -125,7 +125,7 @@ def test_every_command_says_that_a_clone_is_shallow(kept, tmp_path):
         lambda: host.history_of(shallow, "tide-gauge"),
         lambda: reviewed(shallow, "HEAD~1..HEAD"),
         lambda: reviewed(shallow, "HEAD~1...HEAD"),
-        lambda: editions.diff(shallow, "HEAD~1", "HEAD"),
+        lambda: editions.diff(lambda: shallow, "HEAD~1", "HEAD"),
         lambda: changed_since(shallow, "HEAD~1"),
     )
     for ask in asked:

@@ -144,6 +144,7 @@ def host(tmp_path, monkeypatch):
     return Settings(tmp_path), issues, log
 
 
+@pytest.mark.posix
 def test_with_a_git_host_first_n_then_none_then_one_closed(host):
     """The first run opens what is missing, the second nothing, and an update closes its issue."""
     project, issues, _ = host
@@ -164,6 +165,7 @@ def test_with_a_git_host_first_n_then_none_then_one_closed(host):
     assert closed["comments"][-1]["body"] == "The update was posted. Thank you."
 
 
+@pytest.mark.posix
 def test_a_dry_run_only_reads(host):
     """Without being asked to act, nothing but the list of issues is asked for."""
     project, _, log = host

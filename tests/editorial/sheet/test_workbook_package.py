@@ -111,6 +111,7 @@ def test_another_kind_of_file_is_refused(tmp_path, name, content, words):
         read_package(tmp_path / name)
 
 
+@pytest.mark.posix
 def test_what_is_no_file_is_refused(tmp_path):
     """A folder, a pipe and a link to nowhere are named; none is waited for."""
     (tmp_path / "folder.xlsx").mkdir()
