@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
 _UPKEEP = ("audit", "links", "redact")
 _ADOPTING = ("eject", "init", "upgrade")
+_HOST = ("ci", "codeowners", "form", "forms")
 _KINDS = ("brief", "report", "department", "sheet")
 
 
@@ -35,6 +36,7 @@ _KINDS = ("brief", "report", "department", "sheet")
         **{name: f"generator.cli.editing:{name}" for name in _CYCLE},
         **{name: f"generator.cli.upkeep:{name}" for name in _UPKEEP},
         **{name: f"generator.cli.adopting:{name}" for name in _ADOPTING},
+        **{name: f"generator.cli.host:{name}" for name in _HOST},
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -135,13 +137,24 @@ NO_ADDRESS = (
 @main.command()
 @click.option("--documents/--no-documents", default=True, help="Make the PDFs, or leave them out.")
 @click.option("--edit", is_flag=True, help="With the form editor for staff, in site/edit.")
+@click.option("--repo", metavar="OWNER/NAME", help="For the form editor, as in cms bundle.")
+@click.option("--branch", default="main", help="As --repo.")
 @click.option(
     "--preview", is_flag=True, hidden=True, help="To be viewed on the computer where it is made."
 )
 @_strict
 @_timings
 @guarded
-def build(*, documents: bool, edit: bool, preview: bool, strict: bool, timings: bool) -> int:
+def build(  # noqa: PLR0913 - as many options as there are
+    repo: str | None,
+    branch: str,
+    *,
+    documents: bool,
+    edit: bool,
+    preview: bool,
+    strict: bool,
+    timings: bool,
+) -> int:
     """Make everything: pages, documents, data, and the public site."""
     from generator.commands.build import build as build_all
     from generator.commands.build import has_form_editor
@@ -155,7 +168,7 @@ def build(*, documents: bool, edit: bool, preview: bool, strict: bool, timings: 
     if generated.site and not (generated.site.address or preview):
         click.echo(NO_ADDRESS)
     if generated.site and edit:
-        _add_form_editor(None, "main")
+        _add_form_editor(repo, branch)
     elif generated.site and not (preview or has_form_editor(settings_here())):
         click.echo("site/edit: no form editor; to include it, run annual-report build --edit.")
     return told
@@ -322,55 +335,6 @@ def diff(before: str, after: str) -> None:
     from generator.commands.editions import diff as changes_between
 
     click.echo(changes_between(settings_here, before, after), nl=False)
-
-
-@main.command()
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; list the files.")
-@guarded
-def forms(*, only_check: bool) -> int:
-    """Write the issue forms, with the choices that the content gives."""
-    from generator.commands.host import issue_forms
-
-    differing = issue_forms(settings_here(), write=not only_check)
-    return _tell_files(differing, only_check=only_check)
-
-
-@main.command()
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; name the file.")
-@guarded
-def codeowners(*, only_check: bool) -> int:
-    """Write who is asked to review each initiative: its Sponsor, or else the staff's team."""
-    from generator.commands.host import reviewers
-
-    owners, differing = reviewers(settings_here(), write=not only_check)
-    if owners.warning:
-        click.echo(f"Warning: {owners.warning}", err=True)
-    return _tell_files(differing, only_check=only_check)
-
-
-def _tell_files(differing: list[str], *, only_check: bool) -> int:
-    for path in differing:
-        click.echo(f"{'Would change' if only_check else 'Changed'}: {path}")
-    return FAULTS if only_check and differing else 0
-
-
-@main.command()
-@click.option(
-    "--event", type=click.Path(path_type=Path), required=True, help="The file of the event."
-)
-@click.option(
-    "--out", type=click.Path(path_type=Path), required=True, help="A new folder to write to."
-)
-@click.option("--recorded", metavar="DAY", help="The day of entry; default: the report's day.")
-@guarded
-def form(event: Path, out: Path, recorded: str | None) -> int:
-    """Turn an issue that was submitted with a form into a change to the content."""
-    from generator.commands.host import form as convert_issue
-
-    change = convert_issue(settings_here(), event, out, recorded)
-    # Nothing that the issue says is printed: a log takes some lines for commands.
-    click.echo("The issue results in a change." if change.good else "The issue cannot be used yet.")
-    return 0 if change.good else FAULTS
 
 
 @main.group()

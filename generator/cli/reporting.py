@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from hashlib import sha256
 from urllib.parse import quote
 
 from generator.core.issues import Issue, Severity, errors_in
@@ -98,6 +99,21 @@ def as_github(issues: Sequence[Issue]) -> str:
     return "".join(f"{line}\n" for line in lines) + summary(issues) + "\n"
 
 
+def as_gitlab(issues: Sequence[Issue]) -> str:
+    """Return the issues as a code quality report, which GitLab shows beside lines."""
+    report = [
+        {
+            "check_name": i.code,
+            "description": f"Found {i.found}. Expected: {i.expected}. {i.next_step}",
+            "fingerprint": sha256(f"{i.code} {i.location} {i.found}".encode()).hexdigest(),
+            "severity": "major" if i.severity is Severity.ERROR else "minor",
+            "location": {"path": i.location.path, "lines": {"begin": i.location.line}},
+        }
+        for i in issues
+    ]
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
 def as_markdown(issues: Sequence[Issue]) -> str:
     """Return every issue in Markdown, errors first, as the summary of a run shows it."""
     lines = [f"### Check: {summary(issues)}", ""]
@@ -117,6 +133,7 @@ REPORTERS: dict[str, Reporter] = {
     "text": as_short_text,
     "json": as_json,
     "github": as_github,
+    "gitlab": as_gitlab,
     "markdown": as_markdown,
 }
 
