@@ -37,6 +37,7 @@ _KINDS = ("brief", "report", "department", "sheet")
         **{name: f"generator.cli.upkeep:{name}" for name in _UPKEEP},
         **{name: f"generator.cli.adopting:{name}" for name in _ADOPTING},
         **{name: f"generator.cli.host:{name}" for name in _HOST},
+        "import": "generator.cli.importing:import_",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -1,4 +1,4 @@
-"""What an installed package needs to build for others: templates, styles, schemas, preview."""
+"""What an installed package needs to build for others: templates, styles, schemas, maps."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ SCHEMAS = _HERE / "schema"
 PREVIEW = _HERE / "preview"
 ADOPTER = _HERE / "adopter"
 """What is written into the repository of a report that others keep, by host."""
+MAPS = _HERE / "maps"
 
 
 def kept(path: str) -> Path:

@@ -55,6 +55,15 @@ def changed_since(settings: Settings, revision: str) -> frozenset[str]:
     return frozenset(told.decode(errors="replace").split("\0")) - {""}
 
 
+def is_clean(settings: Settings) -> bool | None:
+    """Return whether git has all that the content says; None where git does not keep it."""
+    try:
+        told = git(settings, "status", "--porcelain", "--", settings.content.name)
+    except GeneratorError:
+        return None
+    return None if told is None else not told.strip()
+
+
 def is_shallow(settings: Settings) -> bool:
     """Return whether git keeps only the newest part of the history here."""
     told = git(settings, "rev-parse", "--is-shallow-repository")

@@ -1,0 +1,374 @@
+"""The rows of an export as drafts of initiatives: what each column says, put where it goes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from generator.core.issues import Issue, Location
+from generator.core.naming import did_you_mean, name_list, quoted
+from generator.editorial.importing.cell_values import CellReader, cell_fault, effective
+from generator.editorial.importing.dates_read import ValueFault
+from generator.editorial.importing.headings import PlacedColumn, placed
+from generator.editorial.importing.known_names import KINDS, KnownNames, MadeRecord, fiscal_id
+from generator.editorial.importing.mapping import Consequences, MappingFile, TableMap
+from generator.editorial.importing.mapping_file import ReadMapping
+from generator.editorial.importing.repairs import Repairs, alike, repaired
+from generator.editorial.importing.source_rows import SourceRow, SourceTable
+from generator.editorial.importing.targets import Target, every_list, record_of, target_at
+from generator.editorial.importing.values import CellText
+from generator.load.source_document import Value
+from generator.model.fields import Field, Shape
+from generator.model.initiative import Initiative
+from generator.model.values import Record
+
+Tree: TypeAlias = dict[str, Any]
+"""A record that is being put together: values, records inside, and `Items`."""
+
+MOST_ALIKE = 3
+"""How many faults of one kind in one column are told at their cells; the rest is counted."""
+
+
+class Items(dict[str, Tree]):
+    """Records of a list, by what tells one from the other while they are put together."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """What an export says of one initiative."""
+
+    key: str
+    place: Location
+    initiative: Tree = field(default_factory=dict)
+    update: Tree = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Drafts:
+    """What an export says, as far as it could be read."""
+
+    names: KnownNames
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    """Every initiative by its folded key."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """How many rows each table has."""
+    ignored: list[str] = field(default_factory=list)
+    repairs: Repairs = field(default_factory=Repairs)
+    faults: list[Issue] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export with the mapping that says what it means."""
+
+    read: ReadMapping
+    mapping: MappingFile
+    tables: Mapping[str, SourceTable]
+    """Its tables by the names that the mapping gives them."""
+    language: str
+
+
+def draft_all(export: Export, names: KnownNames) -> Drafts:
+    """Return what all tables say, those of initiatives first, and every fault of cells."""
+    drafts = Drafts(names)
+    tables = export.mapping.each_table
+    first = [name for name, table in tables.items() if table.one == "initiative"]
+    others = [name for name in tables if name not in first]
+    for name in (*first, *others):
+        _TableReading(export, name, tables[name], drafts).read()
+    return drafts
+
+
+@dataclass(slots=True)
+class _Column:
+    placed: PlacedColumn
+    reader: CellReader
+    target: Target
+    item: str
+    start: int | None
+    faults: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+class _TableReading:
+    """Reads the rows of one table into drafts."""
+
+    def __init__(self, export: Export, name: str, table: TableMap, drafts: Drafts) -> None:
+        self._export = export
+        self._name = name
+        self._table = table
+        self._source = export.tables[name]
+        self._drafts = drafts
+        self._way = record_of(table.one) if table.one != "initiative" else ()
+        self._record: type[Record] = (self._way[-1].of if self._way else None) or Initiative
+        self._columns: list[_Column] = []
+        self._more: dict[tuple[str, str, str], tuple[Issue, int]] = {}
+
+    def read(self) -> None:
+        """Add the rows of the table to the drafts, and what is wrong with them."""
+        if self._table.one != "initiative" and not self._way:
+            self._refuse("one", self._table.one, f"one of: {name_list(every_list(), most=40)}")
+            return
+        found = placed(
+            self._export.read, self._name, self._table, self._source, self._export.language
+        )
+        self._drafts.ignored += found.ignored
+        self._drafts.faults += [*self._source.faults, *found.faults]
+        self._columns = [c for c in map(self._column, found.columns) if c]
+        keys, by = (
+            self._indexes("row_key", self._table.row_key),
+            self._indexes("by", self._table.by),
+        )
+        if not self._way and not keys:
+            self._refuse("row_key", "", "the columns that tell one row from all others")
+        if self._way and len(by) != len(self._way):
+            self._refuse("by", "", "the column that names the row each belongs to")
+            return
+        self._drafts.rows[self._source.path] = len(self._source.rows)
+        for row in self._source.rows:
+            self._row(row, keys, by)
+        self._drafts.faults += [_counted(issue, more) for issue, more in self._more.values()]
+
+    def _row(self, row: SourceRow, keys: Sequence[int], by: Sequence[int]) -> None:
+        key = " / ".join(filter(None, (self._plain(row, index) for index in keys)))
+        place = self._source.place(row.number, keys[0] if keys else 0)
+        if self._way:
+            self._part(row, key, by)
+            return
+        if not key:
+            self._fault("I011", place, "no key in this row", "a value in the key of every row",
+                        "Fill it in, or name another key in the mapping.")  # fmt: skip
+            return
+        folded = alike(key)
+        if folded in self._drafts.drafts:
+            first = self._drafts.drafts[folded].place
+            self._fault("I010", place, f"a second row for {quoted(key)}",
+                        f"one row for each key; the first is row {first.line}",
+                        "Correct the export, or name further columns in row_key.")  # fmt: skip
+            return
+        draft = Draft(key, place)
+        self._drafts.drafts[folded] = draft
+        self._fill(row, draft.initiative, draft.update)
+
+    def _part(self, row: SourceRow, key: str, by: Sequence[int]) -> None:
+        """Add a row that is a part of an initiative."""
+        owner = self._plain(row, by[0])
+        draft = self._drafts.drafts.get(alike(owner))
+        place = self._source.place(row.number, by[0])
+        if draft is None:
+            known = [d.key for d in self._drafts.drafts.values()] if len(self._more) == 0 else []
+            self._fault("I011", place, f"{quoted(owner)}, which no row of the other table has",
+                        "the key of an initiative in the same export",
+                        f"{did_you_mean(owner, known[:2000])}Correct it, or export both tables "
+                        "at the same time.")  # fmt: skip
+            return
+        here = draft.initiative
+        for place_in_way, step in enumerate(self._way[:-1], start=1):
+            within = self._plain(row, by[place_in_way])
+            here = here.setdefault(step.name, Items()).setdefault(within, {})
+        part: Tree = {}
+        self._fill(row, part, {})
+        if part:
+            items = here.setdefault(self._way[-1].name, Items())
+            words = key or _naming(part) or f"row {row.number}"
+            items[_free(items, words)] = part
+
+    def _fill(self, row: SourceRow, tree: Tree, update: Tree) -> None:
+        for path, value in {**self._export.mapping.always, **self._table.always}.items():
+            self._constant(row, path, value, tree, update)
+        for column in self._columns:
+            place = self._source.place(row.number, column.placed.index)
+            text = row.cells[column.placed.index]
+            start = row.cells[column.start] if column.start is not None else ""
+            try:
+                for said in column.reader.read(text, place, start):
+                    target = target_at(self._record, said.path)
+                    self._put(column, target, said.value, tree, update)
+                    if target.list_at >= 0:
+                        self._also(column, place, tree)
+            except ValueFault as fault:
+                self._cell_fault(fault, column, text, place)
+
+    def _put(self, column: _Column, target: Target, value: Value, tree: Tree, update: Tree) -> None:
+        named = column.placed.named
+        inner = named.get("year") or column.placed.heading
+        if target.leaf.shape is Shape.MAPPING and target.leaf.ref is not None:
+            inner = self._resolved(target.leaf, inner, column)
+        put(update if target.is_of_update else tree, target.fields, value, column.item, inner)
+
+    def _also(self, column: _Column, place: Location, tree: Tree) -> None:
+        prefix = ".".join(f.name for f in column.target.fields[: column.target.list_at + 1])
+        for path, value in column.reader.meaning.also.items():
+            target = target_at(self._record, f"{prefix}.{path}" if prefix else path)
+            said = _with_names(value, column.placed.named)
+            said = self._resolved(target.leaf, said, column)
+            inner = column.placed.named.get("year") or column.placed.heading
+            put(tree, target.fields, CellText(said, place), column.item, inner)
+
+    def _resolved(self, leaf: Field, words: str, column: _Column | None = None) -> str:
+        """Return a constant as content writes it: names of records as their ids."""
+        names = self._drafts.names
+        if leaf.ref is None:
+            return words
+        if leaf.ref.to == "fiscal_year":
+            return fiscal_id(names.report, words)
+        kinds = KINDS.get(leaf.ref.to, ())
+        if not kinds or "/" in words:
+            return words
+        found = names.id_of(words, kinds)
+        if found:
+            return found
+        extra = column.reader.meaning.created if column else {}
+        return names.make(MadeRecord(kinds[0], "", CellText(words, self._source.place(1)), extra))
+
+    def _constant(self, row: SourceRow, path: str, value: str, tree: Tree, update: Tree) -> None:
+        target = target_at(self._record, path)
+        words = _COLUMN.sub(lambda found: self._named_cell(row, found), value)
+        said = CellText(self._resolved(target.leaf, words), self._source.place(row.number))
+        item = target.fields[max(target.list_at, 0)].name
+        put(update if target.is_of_update else tree, target.fields, said, item, item)
+
+    def _named_cell(self, row: SourceRow, found: re.Match[str]) -> str:
+        heading = found[1]
+        if heading not in self._source.headings:
+            return found[0]
+        return self._plain(row, self._source.headings.index(heading))
+
+    def _plain(self, row: SourceRow, index: int) -> str:
+        text = repaired(row.cells[index], self._source.headings[index], Repairs())
+        return " ".join(text.split())
+
+    def _column(self, found: PlacedColumn) -> _Column | None:
+        meaning = effective(found.meaning, self._table, self._export.mapping)
+        try:
+            target = target_at(self._record, meaning.to)
+            self._check_paths(meaning.words, meaning.also, target)
+        except ValueFault as fault:
+            self._drafts.faults.append(_path_fault(self._export.read, found, meaning.to, fault))
+            return None
+        start = self._indexes("after", (meaning.after,) if meaning.after else ())
+        reader = CellReader(
+            *(meaning, target, found.heading, self._export.mapping),
+            *(self._drafts.names, self._drafts.repairs, self._export.language),
+        )
+        is_shared = target.list_at >= 0 and (
+            target.leaf.shape is Shape.MAPPING
+            or any(f.shape is Shape.LIST for f in target.fields[target.list_at + 1 : -1])
+        )
+        item = meaning.item or (str(found.at[-2]) if is_shared else found.heading)
+        return _Column(found, reader, target, item, start[0] if start else None)
+
+    def _check_paths(
+        self, words: Mapping[str, Consequences], also: Consequences, target: Target
+    ) -> None:
+        for meant in words.values():
+            for path in meant:
+                target_at(self._record, path)
+        prefix = ".".join(f.name for f in target.fields[: target.list_at + 1])
+        for path in also:
+            target_at(self._record, f"{prefix}.{path}" if prefix else path)
+
+    def _indexes(self, key: str, columns: Sequence[str]) -> list[int]:
+        found = []
+        for column in columns:
+            name = " ".join(column.split())
+            if name in self._source.headings:
+                found.append(self._source.headings.index(name))
+            else:
+                near = did_you_mean(name, self._source.headings)
+                self._refuse(key, column, "a heading of the export", near)
+        return found
+
+    def _refuse(self, key: str, value: str, expected: str, step: str = "") -> None:
+        above = ("tables", self._name) if self._name else ()
+        place = self._export.read.place(*above, key)
+        found = f"{quoted(value)} for {key}" if value else f"no {key}"
+        self._drafts.faults.append(
+            Issue("I003", place, found, expected, step + "Correct the mapping.")
+        )
+
+    def _fault(self, code: str, place: Location, found: str, expected: str, step: str) -> None:
+        self._count((code, expected[:20], ""), Issue(code, place, found, expected, step))
+
+    def _cell_fault(self, fault: ValueFault, column: _Column, text: str, place: Location) -> None:
+        issue = cell_fault(fault, text, column.placed.heading, place)
+        # An unknown word is one fault, however many rows have it.
+        self._count((issue.code, column.placed.heading, alike(text)), issue)
+
+    def _count(self, kind: tuple[str, str, str], issue: Issue) -> None:
+        if kind in self._more:
+            first, more = self._more[kind]
+            self._more[kind] = first, more + 1
+            if more < MOST_ALIKE - 1 and not kind[2]:
+                self._drafts.faults.append(issue)
+        else:
+            self._more[kind] = issue, 0
+
+
+_COLUMN = re.compile(r"\{([^{}]+)\}")
+
+
+def _counted(issue: Issue, more: int) -> Issue:
+    if not more:
+        return issue
+    rows = "1 more row" if more == 1 else f"{more:,} more rows"
+    found = f"{issue.found} (and the same in {rows})"
+    return Issue(issue.code, issue.location, found, issue.expected, issue.next_step)
+
+
+def _path_fault(read: ReadMapping, found: PlacedColumn, path: str, fault: ValueFault) -> Issue:
+    return Issue(
+        "I003",
+        read.place(*found.at),
+        f"{quoted(path)} for the column {quoted(found.heading)}",
+        fault.expected,
+        fault.next_step,
+    )
+
+
+def _with_names(value: str, named: Mapping[str, str]) -> str:
+    for name, word in named.items():
+        value = value.replace(f"{{{name}}}", word or "")
+    return value
+
+
+def _naming(part: Tree) -> str:
+    return next((str(part[n]) for n in ("title", "name", "text", "what", "label") if n in part), "")
+
+
+def _free(items: Items, words: str) -> str:
+    number, free = 1, words
+    while free in items:
+        number += 1
+        free = f"{words} {number}"
+    return free
+
+
+def put(tree: Tree, fields: Sequence[Field], value: Value, item: str, inner: str) -> None:
+    """Put a value into a record at the end of a way of fields.
+
+    `item` tells the record of the first list on the way from its siblings, `inner` that of a list
+    inside it, or the key of a mapping. A list is added to; any other value takes the place of the
+    one before.
+    """
+    here, depth = tree, 0
+    for step in fields[:-1]:
+        if step.shape is Shape.LIST:
+            key = inner if depth else item
+            here = here.setdefault(step.name, Items()).setdefault(key, {})
+            depth += 1
+        else:
+            here = here.setdefault(step.name, {})
+    leaf = fields[-1]
+    if leaf.shape is Shape.MAPPING:
+        here.setdefault(leaf.name, {})[inner] = value
+    elif leaf.shape is Shape.LIST:
+        before = here.setdefault(leaf.name, [])
+        new = value if isinstance(value, list) else [value]
+        before += [one for one in new if one not in before]
+    else:
+        here[leaf.name] = value
+
+
+def columns_of(draft: Drafts) -> Iterator[str]:
+    """Yield the columns that were left out, each once."""
+    yield from dict.fromkeys(draft.ignored)

@@ -1,0 +1,226 @@
+"""A first mapping for an export, from the names and values of its columns; people read every line.
+
+What a column most likely means is written with it, what cannot be told is marked `?` with examples.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.editorial.importing.dates_read import DateForm, ValueFault, read_date
+from generator.editorial.importing.html_prose import looks_like_html
+from generator.editorial.importing.mapping import UNPLACED
+from generator.editorial.importing.numbers_read import NumberForm, form_of, read_number
+from generator.editorial.importing.repairs import Repairs, alike, repaired
+from generator.editorial.importing.source_rows import SourceTable
+from generator.model.ids import id_from
+from generator.model.report import About
+
+_HINTS = {
+    "title": "title|name|project|project name|project title|initiative|investment title|action|"
+    "promise|pledge|commitment|nom|nombre|titol|titulo|titre|titel|bezeichnung|ชื่อ",
+    "summary": "summary|short description|resum|resumen|resume|kurzbeschreibung",
+    "description": "description|project description|scope|details|aims|objective|descripcio|"
+    "descripcion|beschreibung|รายละเอียด",
+    "area": "area|topic|category|theme|sector|portfolio|program|programme|pillar|goal area|"
+    "categoria|categorie|kategorie|thema|หมวด|ด้าน",
+    "status": "status|state of project|project status|progress status|estat|estado|etat|stand|"
+    "สถานะ",
+    "reason": "reason|status reason|comment|comments|remarks|status note|remarks on delay",
+    "schedule.start.planned.original": "start|start date|planned start|begin|data inici|"
+    "fecha de inicio|beginn|วันเริ่มต้น",
+    "schedule.end.planned.original": "end|end date|finish|planned end|planned finish|completion|"
+    "target date|due date|expires|data fi|fecha de fin|ende|วันสิ้นสุด",
+    "roles.holder": "department|lead department|agency|bureau|owner|responsible department|"
+    "responsible unit|lead agency|departament|departamento|amt|หน่วยงาน",
+    "progress.percent": "progress|percent complete|% complete|completion %|ความคืบหน้า",
+    "places.name": "location|address|site|place|ubicacio|ort|สถานที่",
+    "documents.address": "url|link|web|website|page",
+    "key": "id|no|number|project id|project number|project no|code|ref|reference|uii|identifier|"
+    "รหัส|ลำดับ",
+}
+"""What columns are usually called, by the field that they fill."""
+
+_STATUS = {
+    "completed": "completed|complete|done|finished|closed|delivered|ดำเนินการแล้วเสร็จ",
+    "under_way": "in progress|ongoing work|under way|underway|active|started|กำลังดำเนินการ",
+    "not_started": "not started|pending|planned|upcoming|ยังไม่เริ่ม",
+    "on_track": "on track|on schedule|on time",
+    "off_track": "off track|delayed|late|behind schedule",
+    "paused": "on hold|paused|suspended|deferred",
+    "cancelled": "cancelled|canceled|dropped|withdrawn|ยกเลิก",
+    "ongoing": "ongoing|operational|in operation",
+}
+_BLANKS = ("TBD", "TBC", "N/A", "n/a", "NA", "-", "--", "None", "null", "#N/A")
+_MOST_GROUPS = 40
+_MOST_STATUSES = 30
+_EXAMPLES = 3
+_SAMPLE = 2_000
+_NEARLY_ALL = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    values: Sequence[str]
+    """What it holds, without blanks and words that stand for none."""
+    rows: int
+
+    @property
+    def different(self) -> list[str]:
+        return list(dict.fromkeys(self.values))
+
+    def share(self, reads: Callable[[str], object]) -> float:
+        """Return how much of it something can read."""
+        return sum(map(_can, [reads] * len(self.values), self.values)) / max(1, len(self.values))
+
+
+def _can(reads: Callable[[str], object], value: str) -> bool:
+    try:
+        reads(value)
+    except ValueFault:
+        return False
+    return True
+
+
+def guessed(table: SourceTable, file: str, about: About, name: str) -> str:
+    """Return the text of a mapping file for a table, with a line for each column."""
+    sample = table.rows[:_SAMPLE]
+    blanks = [w for w in _BLANKS if any(w == c.strip() for row in sample for c in row.cells)]
+    columns = [
+        _Column(
+            heading,
+            [v for row in sample if (v := _plain(row.cells[place])) and v not in blanks],
+            len(sample),
+        )
+        for place, heading in enumerate(table.headings)
+    ]
+    language = about.languages[0]
+    key = _key(columns)
+    title = re.sub(r"[-_]+", " ", file.rpartition(".")[0]).strip().capitalize() or "Export"
+    some_id = id_from(title) or "export"
+    lines = [
+        f"# A first mapping for {file}, guessed from the names and values of its columns.",
+        "# Read every line. What is marked ? is still to be said: a field, or ignore. Then run:",
+        f"#   annual-report import {file} --map {name} --as-of YEAR-MONTH-DAY",
+        f"source: {{id: {_q(some_id)}, title: {_q(title)}, holder: {_q(str(about.city))}}}",
+        f"language: {language}",
+        f"missing: {{{', '.join(f'{_q(word)}: nothing' for word in blanks)}}}",
+        *_key_lines(key),
+        *_date_line(columns, language),
+        "columns:",
+    ]
+    used: set[str] = set()
+    for column in columns:
+        if not key or column.name != key.name or not _hinted(column.name, "key"):
+            lines.append(f"  {_q(column.name)}: {_line(column, language, used)}")
+    if not any("area" in line for line in lines):
+        lines.append('always: {area: "?"}  # the topic area of all rows, by its name')
+    return "\n".join(lines) + "\n"
+
+
+def _plain(cell: str) -> str:
+    return " ".join(repaired(cell, "", Repairs()).split())
+
+
+def _q(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _hinted(heading: str, target: str) -> bool:
+    return _folded(heading) in {_folded(word) for word in _HINTS[target].split("|")}
+
+
+def _folded(words: str) -> str:
+    return id_from(words) or alike(words)
+
+
+def _key(columns: Sequence[_Column]) -> _Column | None:
+    unique = [c for c in columns if len(c.different) == len(c.values) == c.rows > 0]
+    named = [c for c in unique if _hinted(c.name, "key")]
+    titles = [c for c in unique if _hinted(c.name, "title")]
+    return next(iter([*named, *titles, *unique]), None)
+
+
+def _key_lines(key: _Column | None) -> list[str]:
+    if key is None:
+        return ['row_key: "?"  # no column is different in every row']
+    return [f"row_key: {_q(key.name)}"]
+
+
+def _date_line(columns: Sequence[_Column], language: str) -> list[str]:
+    """Return the order of numbers in dates, where a value shows it; a mark where none does."""
+    pattern = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b.*")
+    found = [m for c in columns for v in c.values if (m := pattern.fullmatch(v))]
+    if not found:
+        return []
+    first, second = max(int(m[1]) for m in found), max(int(m[2]) for m in found)
+    if first > _MONTHS >= second:
+        return ["dates: day/month/year"]
+    if second > _MONTHS >= first:
+        return ["dates: month/day/year"]
+    return [f'dates: "?"  # day/month/year or month/day/year? For example {found[0][0]}']
+
+
+_MONTHS = 12
+
+
+def _line(column: _Column, language: str, used: set[str]) -> str:
+    examples = " | ".join(_q(value[:40]) for value in column.different[:_EXAMPLES])
+    target = _target(column, language)
+    single = {"title", "summary", "description", "area", "status", "reason"}
+    if target.partition(",")[0] in used & single or not target:
+        return f'"{UNPLACED}"  # for example: {examples}' if column.values else "ignore  # empty"
+    used.add(target.partition(",")[0])
+    if target == "status":
+        return _status(column)
+    return target if "," not in target else f"{{to: {target}}}"
+
+
+def _target(column: _Column, language: str) -> str:
+    """Return the field that a column most likely fills, with what is to be said of it; or nothing.
+
+    A name counts where the values fit; values alone tell groups and nothing else.
+    """
+    named = next((t for t in _HINTS if t != "key" and _hinted(column.name, t)), "")
+    is_date = column.share(lambda v: read_date(v, DateForm("day/month/year", language))) or (
+        column.share(lambda v: read_date(v, DateForm("month/day/year", language)))
+    )
+    form = NumberForm(*form_of(language))
+    is_number = column.share(lambda v: read_number(v, form)) > _NEARLY_ALL
+    if not column.values:
+        return ""
+    if named.startswith("schedule"):
+        return named if is_date > _NEARLY_ALL else ""
+    if named == "progress.percent":
+        return named if is_number else ""
+    if named == "documents.address":
+        is_web = all(value.startswith("http") for value in column.values)
+        return f"{named}, also: {{title: {_q(column.name)}}}" if is_web else ""
+    if named == "roles.holder":
+        return f"{named}, also: {{role: owner}}, create: unit, created: {{kind: department}}"
+    if named == "area":
+        return f"{named}, create: area"
+    if named in ("summary", "description") and any(map(looks_like_html, column.values)):
+        return f"{named}, text: html"
+    if named:
+        return named
+    few = 1 < len(column.different) <= min(_MOST_GROUPS, column.rows // 3)
+    if few and not is_number and is_date <= _NEARLY_ALL and max(map(len, column.values)) < 80:  # noqa: PLR2004 - a name
+        return f"taxonomies, taxonomy: {id_from(column.name) or 'group'}, create: group"
+    return ""
+
+
+def _status(column: _Column) -> str:
+    counts = Counter(column.values)
+    words = ", ".join(
+        f"{_q(word)}: {_status_of(word)}" for word, _ in counts.most_common(_MOST_STATUSES)
+    )
+    return f"{{to: status, words: {{{words}}}}}"
+
+
+def _status_of(word: str) -> str:
+    folded = alike(word)
+    return next((s for s, words in _STATUS.items() if folded in words.split("|")), f'"{UNPLACED}"')

@@ -1,0 +1,153 @@
+"""What an export says, put into what the content says already; what was so before stays."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+
+from generator.editorial.importing.completing import ImportTime
+from generator.editorial.importing.drafts import Items, Tree
+from generator.load.source_document import Value
+from generator.model.fields import Field, Holds, Shape, fields_of
+from generator.model.ids import LONGEST_MADE, free_id_from
+from generator.model.records import Amount, Dated
+from generator.model.values import Record
+
+_NEW_DATE = "The export as of {day} gives this date."
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """Puts drafts into records."""
+
+    time: ImportTime
+
+    def merged(self, record: type[Record], before: Mapping[str, Value], draft: Tree) -> Tree:
+        """Return a record with what a draft says of it; what the draft does not say stays."""
+        after: Tree = deepcopy(dict(before))
+        for name, said in draft.items():
+            one = fields_of(record)[name]
+            after[name] = self._value(record, one, after, said)
+        return after
+
+    def _value(self, record: type[Record], one: Field, after: Tree, said: Value) -> Value:
+        before: Value | None = after.get(one.name)
+        if isinstance(said, Items):
+            assert one.of is not None  # noqa: S101  # only lists of records are put together so
+            return self._items(one.of, list(before) if isinstance(before, list) else [], said)
+        if one.shape is Shape.MAPPING and isinstance(said, dict):
+            return {**(before if isinstance(before, dict) else {}), **said}
+        if one.shape is Shape.LIST and isinstance(said, list):
+            return _list(one, before, said)
+        if one.of is not None and isinstance(said, dict) and "missing" not in said:
+            known = before if isinstance(before, dict) and "missing" not in before else {}
+            return self.merged(one.of, known, said)
+        if one.name == "original" and before and "revised" in fields_of(record):
+            self._revise(after, str(before), said)
+            return before
+        return said
+
+    def _revise(self, after: Tree, original: str, said: Value) -> None:
+        """Add a new date to a plan, unless it is the date that the plan has."""
+        revised = list(after.get("revised", []))
+        planned = revised[-1]["to"] if revised else original
+        if said == planned:
+            return
+        reason = _NEW_DATE.format(day=self.time.as_of)
+        new = {"on": self.time.by_then, "to": said, "reason": reason}
+        if revised and revised[-1].get("recorded") == self.time.recorded:
+            revised[-1] = {**revised[-1], **new}
+        else:
+            revised.append(new)
+        after["revised"] = revised
+
+    def _items(self, record: type[Record], before: list[Value], said: Items) -> list[Value]:
+        items = [dict(item) if isinstance(item, dict) else {} for item in before]
+        for words, draft in said.items():
+            whole = self._with_id(record, draft, words, items)
+            known = _newest_alike(record, items, whole)
+            if known is None:
+                items.append(self.merged(record, {}, whole))
+                continue
+            after = self.merged(record, items[known], {**whole, **_own_id(items[known])})
+            if after == items[known]:
+                continue
+            date = record.DATE if issubclass(record, Dated) else ""
+            if _keeps_former(record, whole) and items[known].get(date) != self.time.as_of:
+                items.append(self._anew(record, whole, items))
+            else:
+                if _speaks_of_a_time(record) and date not in whole:
+                    after[date] = self.time.as_of
+                items[known] = after
+        return list(items)
+
+    def _with_id(self, record: type[Record], draft: Tree, words: str, items: list[Tree]) -> Tree:
+        if "id" not in record.KEY or "id" in draft:
+            return dict(draft)
+        return {"id": free_id_from(words, frozenset(), LONGEST_MADE, "item"), **draft}
+
+    def _anew(self, record: type[Record], whole: Tree, items: list[Tree]) -> Tree:
+        """Return a record that takes the place of one before, which stays beside it."""
+        new = self.merged(record, {}, whole)
+        if "id" in record.KEY:
+            taken = {str(item.get("id")) for item in items}
+            dated = f"{whole['id']} {self.time.as_of}"
+            new["id"] = free_id_from(dated, taken, LONGEST_MADE + len("-2016-08-30"), "item")
+        return new
+
+
+def _own_id(item: Tree) -> Tree:
+    return {"id": item["id"]} if "id" in item else {}
+
+
+def _list(one: Field, before: "Value | None", said: list[Value]) -> list[Value]:
+    """Return a list of values that an export gives; groups of other taxonomies stay."""
+    if one.ref is None or one.ref.to != "taxonomy_value" or not isinstance(before, list):
+        return said
+    given = {str(value).partition("/")[0] for value in said}
+    return [value for value in before if str(value).partition("/")[0] not in given] + said
+
+
+def _newest_alike(record: type[Record], items: list[Tree], draft: Tree) -> int | None:
+    """Return the place of the newest record that a draft is about."""
+    date = record.DATE if issubclass(record, Dated) else ""
+    keys = [name for name in record.KEY if name in draft and name != "id"]
+    found = []
+    for place, item in enumerate(items):
+        if "id" in record.KEY:
+            if _is_of(str(item.get("id")), str(draft["id"])):
+                found.append(place)
+        elif all(item.get(name) == draft[name] for name in keys if not _may_change(record, name)):
+            found.append(place)
+    return max(found, key=lambda place: str(items[place].get(date, "")), default=None)
+
+
+def _may_change(record: type[Record], name: str) -> bool:
+    """Whether a part of the key is told anew by each export, as the holder of a role is."""
+    return fields_of(record)[name].holds is Holds.DATE and name not in ("period",)
+
+
+def _is_of(known: str, made: str) -> bool:
+    rest = known.removeprefix(made)
+    return known.startswith(made) and (not rest or rest.startswith(("-19", "-20")))
+
+
+def _speaks_of_a_time(record: type[Record]) -> bool:
+    if not issubclass(record, Dated):
+        return False
+    return fields_of(record)[record.DATE].meaning.startswith(("As of", "When it was forecast"))
+
+
+def _keeps_former(record: type[Record], draft: Tree) -> bool:
+    """Whether what was said before stays as a record of its own: who held a role, what sum it was.
+
+    That is so where the export gives no date of its own for it.
+    """
+    if not issubclass(record, Dated) or record.DATE in draft:
+        return False
+    if _is_amount(record):
+        return _speaks_of_a_time(record) or record.DATE == "period"
+    return record.DATE in record.KEY and (record.DATE == "since" or _speaks_of_a_time(record))
+
+
+def _is_amount(record: type[Record]) -> bool:
+    return issubclass(record, Amount)

@@ -1,0 +1,382 @@
+"""What an import would change: files of the content, and what is to be told of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+
+from generator.core.errors import GeneratorError
+from generator.core.issues import Issue, Location, RecordLocations
+from generator.core.naming import name_list
+from generator.core.settings import Settings
+from generator.editorial.importing.completing import ImportTime, complete
+from generator.editorial.importing.drafts import Draft, Drafts, Items, Tree
+from generator.editorial.importing.known_names import MadeRecord, made_fields
+from generator.editorial.importing.mapping import (
+    AREA,
+    FUND,
+    GROUP,
+    PARTNER,
+    POST,
+    UNIT,
+    MappingFile,
+    TableMap,
+)
+from generator.editorial.importing.merging import Merger
+from generator.editorial.importing.repairs import alike
+from generator.editorial.importing.values import CellText
+from generator.editorial.updates.content_files import (
+    ContentFile,
+    FileKey,
+    as_document,
+    part_of,
+    place_for,
+    written,
+)
+from generator.load.binding import bind
+from generator.load.source_document import Path, Value
+from generator.model.ids import LONGEST_MADE, free_id_from, id_from, reserved
+from generator.model.initiative import Initiative
+from generator.model.report import Report
+from generator.model.updates import Update
+
+LISTS = {UNIT: "units", POST: "posts", PARTNER: "partners"}
+"""Where organization.yml has the records that are made of words."""
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What an import would change."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    """New bytes of every file, by path."""
+    faults: list[Issue] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    """Ids of initiatives that are new."""
+    changed: list[str] = field(default_factory=list)
+    """Ids of those of which the export says something else than the content."""
+    unchanged: int = 0
+    updated: list[str] = field(default_factory=list)
+    """Ids of those that get a status update."""
+    gone: list[str] = field(default_factory=list)
+    """Ids of those that an export made and this one does not have."""
+    made: dict[str, list[str]] = field(default_factory=dict)
+    """Names of the records that were made of words, by their kind."""
+    stateless: int = 0
+    """Rows that say more of a status than the status."""
+    kept: dict[FileKey, ContentFile] = field(default_factory=dict)
+    """Every file that would change, as it would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content as it is."""
+
+    settings: Settings
+    report: Report
+    files: Mapping[FileKey, ContentFile]
+
+
+class Planner:
+    """Puts drafts into the content."""
+
+    def __init__(self, content: Content, mapping: MappingFile, time: ImportTime) -> None:
+        self._content = content
+        self._mapping = mapping
+        self._time = time
+        self._table = next(t for t in mapping.each_table.values() if t.one == "initiative")
+        self._plan = ImportPlan()
+        self._updates = self._newest_updates()
+        self._taken = {i for one in content.report.initiatives for i in (one.id, *one.former_ids)}
+
+    def plan(self, drafts: Drafts) -> ImportPlan:
+        """Return what the drafts change."""
+        known = self._known()
+        seen: set[str] = set()
+        for draft in drafts.drafts.values():
+            scheme = _scheme(self._table)
+            if scheme:
+                own = {"scheme": scheme, "id": CellText(draft.key, draft.place)}
+                draft.initiative.setdefault("own_ids", Items())[scheme] = own
+            found = known.get(alike(draft.key), "")
+            seen.add(found)
+            self._initiative(draft, found)
+        mine = self._of_this_source()
+        self._plan.gone = sorted(mine - seen)
+        self._make(drafts.names.made)
+        self._cite()
+        self._bind()
+        return self._plan
+
+    def _known(self) -> dict[str, str]:
+        """Return the initiatives of the content by the folded key that the export has of them."""
+        scheme = _scheme(self._table)
+        if scheme:
+            pairs = (
+                (own.id, one.id)
+                for one in self._content.report.initiatives
+                for own in one.own_ids
+                if own.scheme == scheme
+            )
+        else:
+            mine = self._of_this_source()
+            pairs = (
+                (one.title, one.id) for one in self._content.report.initiatives if one.id in mine
+            )
+        return {alike(" ".join(key.split())): some_id for key, some_id in pairs}
+
+    def _of_this_source(self) -> set[str]:
+        source = self._time.source
+        return {one.id for one in self._content.report.initiatives if source in one.sources}
+
+    def _newest_updates(self) -> dict[str, ContentFile]:
+        """Return the newest status update of each initiative; none may be newer than the export."""
+        newest: dict[str, ContentFile] = {}
+        for key, file in self._content.files.items():
+            if key[0] == "update":
+                known = newest.get(key[2])
+                if known is None or str(known.fields["as_of"]) < str(file.fields["as_of"]):
+                    newest[key[2]] = file
+        return newest
+
+    def _initiative(self, draft: Draft, found: str) -> None:
+        file = self._content.files.get(("initiative", found))
+        if file is None:
+            found = self._new_id(draft)
+            key = ("initiative", found)
+            place = place_for(self._content.settings, key)
+            file = ContentFile(key, place, {"id": found})
+            self._plan.new.append(found)
+        time = self._time_of(found, file)
+        after = Merger(time).merged(Initiative, file.fields, draft.initiative)
+        complete(Initiative, after, time)
+        is_new = len(file.fields) == 1
+        differs = after != file.fields
+        if differs:
+            self._plan.kept[file.key] = replace(file, fields=after)
+        self._update(draft, found, time, differs=differs)
+        if not is_new:
+            changed = differs or found in self._plan.updated
+            self._plan.changed += [found] * changed
+            self._plan.unchanged += not changed
+
+    def _new_id(self, draft: Draft) -> str:
+        words = str(draft.initiative.get("title") or draft.key)
+        made = id_from(words, LONGEST_MADE)
+        if not made or reserved(made):
+            words = f"{made or 'initiative'} {draft.key}"
+        some_id = free_id_from(words, self._taken, LONGEST_MADE, "initiative")
+        self._taken.add(some_id)
+        return some_id
+
+    def _time_of(self, some_id: str, file: ContentFile) -> ImportTime:
+        newest = self._updates.get(some_id)
+        proposed = file.fields.get("proposed")
+        before = proposed.get("on", "") if isinstance(proposed, dict) else ""
+        before = newest.fields["as_of"] if newest else before
+        is_day = isinstance(before, str) and len(before) == len("2016-08-30")
+        return replace(self._time, before=str(before) if is_day else "")
+
+    def _update(self, draft: Draft, some_id: str, time: ImportTime, *, differs: bool) -> None:
+        said = dict(draft.update)
+        if "status" not in said:
+            self._plan.stateless += bool(said.keys() - {"basis"})
+            return
+        newest = self._updates.get(some_id)
+        if newest is not None:
+            before = {**newest.fields, "body": newest.body}
+            same = all(before.get(name) == value for name, value in said.items())
+            if same and not differs:
+                return
+            if same and newest.fields["as_of"] == time.as_of:
+                return
+        key = ("update", time.as_of, some_id)
+        file = self._content.files.get(key)
+        if file is None:
+            fields: Tree = {"initiative": some_id, "milestone": time.as_of, "as_of": time.as_of}
+            file = ContentFile(key, place_for(self._content.settings, key), fields)
+        body = str(said.pop("body", file.body))
+        after = Merger(time).merged(Update, file.fields, said)
+        complete(Update, after, time)
+        self._plan.kept[key] = replace(file, fields=after, body=body)
+        self._plan.updated.append(some_id)
+
+    def _make(self, made: Iterable[MadeRecord]) -> None:
+        """Put the records that were made of words into their files."""
+        for record in made:
+            fields = made_fields(record, self._time.source, self._time.as_of[:4])
+            self._plan.made.setdefault(record.taxonomy or record.kind, []).append(record.words)
+            if record.kind == AREA:
+                key: FileKey = ("area", record.id)
+                place = place_for(self._content.settings, key)
+                self._plan.kept[key] = ContentFile(key, place, fields)
+            elif record.kind in LISTS:
+                self._append(("organization",), LISTS[record.kind], fields)
+            elif record.kind == FUND:
+                self._append(("report",), "funds", fields)
+            elif record.kind == GROUP:
+                self._append_group(record, fields)
+
+    def _append(self, key: FileKey, name: str, fields: Value) -> None:
+        file = self._file(key)
+        held = file.fields.get(name)
+        file.fields[name] = [*(held if isinstance(held, list) else []), fields]
+
+    def _append_group(self, record: MadeRecord, fields: Value) -> None:
+        file = self._file(("report",))
+        taxonomies = file.fields.setdefault("taxonomies", [])
+        assert isinstance(taxonomies, list)  # noqa: S101  # the content was read without faults
+        found = next((t for t in taxonomies if isinstance(t, dict) and t["id"] == record.taxonomy),
+                     None)  # fmt: skip
+        if found is None:
+            found = {"id": record.taxonomy, "title": record.taxonomy_title, "values": []}
+            taxonomies.append(found)
+        values = found["values"]
+        assert isinstance(values, list)  # noqa: S101  # as above
+        values.append(fields)
+
+    def _file(self, key: FileKey) -> ContentFile:
+        """Return a file of which there is one, to be changed."""
+        if key not in self._plan.kept:
+            file = self._content.files.get(key) or ContentFile(
+                key, place_for(self._content.settings, key), {}
+            )
+            self._plan.kept[key] = replace(file, fields=deepcopy(file.fields))
+        return self._plan.kept[key]
+
+    def _cite(self) -> None:
+        """List the export among the sources, where anything rests on it now."""
+        known = {source.id for source in self._content.report.sources}
+        if self._plan.kept and self._time.source not in known:
+            fields = self._mapping.source.model_dump(mode="json", exclude_none=True)
+            self._append(("sources",), "sources", _as_typed(fields))
+
+    def _bind(self) -> None:
+        """Write every file, or tell what of it does not fit its model, at the cell."""
+        for file in self._plan.kept.values():
+            faults = model_faults(file)
+            self._plan.faults += faults
+            if not faults:
+                self._plan.files[file.path] = written(file)
+
+
+def _scheme(table: TableMap) -> str:
+    """Return what the numbers of an export are called; nothing where its key is the title."""
+    if table.scheme:
+        return table.scheme
+    if len(table.row_key) == 1:
+        meanings = table.columns.get(table.row_key[0], ())
+        if any(meaning.to == "title" for meaning in meanings):
+            return ""
+    return ", ".join(table.row_key)
+
+
+def _as_typed(value: object) -> Value:
+    if isinstance(value, Mapping):
+        return {str(name): _as_typed(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_typed(one) for one in value]
+    return str(value)
+
+
+def model_faults(file: ContentFile) -> list[Issue]:
+    """Return what of a file does not fit its model, each at the cell that it comes from."""
+    added: dict[str, Value] | None = {"body": file.body} if file.path.endswith(".md") else None
+    model, issues = bind(file.model, as_document(file), added=added)
+    if model is not None:
+        return []
+    places = dict(_places(file.fields))
+    document = replace(as_document(file), places=places)  # type: ignore[arg-type]
+    _, issues = bind(file.model, document, added=added)
+    around = next(iter(places.values()), Location(file.path))
+    return [_at_cell(issue, around, file.path) for issue in issues]
+
+
+def _at_cell(issue: Issue, around: Location, path: str) -> Issue:
+    place = around if issue.location.path == path else issue.location
+    if issue.code != "S001":
+        return replace(issue, location=place)
+    return Issue(
+        "I012",
+        place,
+        issue.found.replace("no key", "nothing for"),
+        issue.expected.replace("the key", "a value for"),
+        "Map a column to it, or say under always, also, or created what holds for all.",
+    )
+
+
+def _places(value: Value, at: Path = ()) -> Iterator[tuple[Path, Location]]:
+    """Yield where each value of a file comes from; what holds values, where its first one does."""
+    if isinstance(value, CellText):
+        yield at, value.place
+    elif isinstance(value, dict | list):
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+        first = True
+        for name, one in pairs:
+            for path, place in _places(one, (*at, name)):
+                if first and at:
+                    yield at, place
+                    first = False
+                yield path, place
+
+
+def at_cells(plan: ImportPlan, issues: Iterable[Issue], places: RecordLocations) -> list[Issue]:
+    """Return what rules find in the content as it would be, each at the cell that it comes from.
+
+    What comes from no cell is told where it would be in the content.
+    """
+    by_path = {file.path: key for key, file in plan.kept.items()}
+    cells: dict[str, dict[Location, Location]] = {}
+    told = []
+    for issue in issues:
+        path = issue.location.path
+        if path in by_path and path not in cells:
+            kind, part = part_of(by_path[path])
+            cells[path] = {
+                places.of(kind, part, *at): place
+                for at, place in _places(plan.kept[by_path[path]].fields)
+            }
+        known = cells.get(path, {})
+        place = known.get(issue.location) or next(iter(known.values()), issue.location)
+        told.append(replace(issue, location=place))
+    return told
+
+
+def told_rows(plan: ImportPlan) -> list[str]:
+    """Return in a few lines what an import changes."""
+    lines = [
+        f"Initiatives: {len(plan.new):,} new, {len(plan.changed):,} changed, "
+        f"{plan.unchanged:,} as they were. Status updates: {len(plan.updated):,}.",
+    ]
+    for kind, words in plan.made.items():
+        lines.append(f"Made for {kind}: {len(words):,}: {name_list(words, 'and', _MOST_NAMES)}.")
+    if plan.stateless:
+        lines.append(
+            f"{plan.stateless:,} rows have no status, so that their reason or text stays out."
+        )
+    if plan.gone:
+        lines.append(
+            f"No longer in the export: {len(plan.gone):,}: {name_list(plan.gone, 'and')}. "
+            "They stay in the content; close them by a status update if they have ended."
+        )
+    return lines
+
+
+_MOST_NAMES = 8
+
+
+def too_old(content: Content, time: ImportTime) -> GeneratorError | None:
+    """Return why an export cannot be imported that is older than one before."""
+    later = [
+        str(file.fields["as_of"])
+        for key, file in content.files.items()
+        if key[0] == "update"
+        and time.source in (file.fields.get("sources") or ())
+        and str(file.fields["as_of"]) > time.as_of
+    ]
+    if not later:
+        return None
+    return GeneratorError(
+        f"The content has updates from this source as of {max(later)}, which is later than "
+        f"{time.as_of}.",
+        "Import exports in the order of their days; correct --as-of if it is wrong.",
+    )
