@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import FlatTable
+from generator.export import geojson
 from generator.export.csv_tables import csv_files
 from generator.export.data_package import data_package
+from generator.export.geojson import places_geojson
 from generator.export.snapshot_json import to_json
 from generator.theme import SCHEMAS
 
@@ -22,6 +24,8 @@ def data_files(snapshot: Snapshot, tables: Sequence[FlatTable]) -> dict[str, byt
     `tables` are the snapshot's own.
     """
     files = csv_files(tables)
+    if places := places_geojson(snapshot):
+        files[geojson.NAME] = places
     files["datapackage.json"] = data_package(snapshot, tables, files)
     files["report.json"] = to_json(snapshot)
     files["snapshot.schema.json"] = (_SCHEMAS / "snapshot.schema.json").read_bytes()

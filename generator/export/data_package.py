@@ -9,9 +9,11 @@ from typing import Any
 
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import CellKind, Column, FlatTable
+from generator.export import geojson
 from generator.export.snapshot_json import canonical
 from generator.model.dates import PATTERN
 from generator.words.localization import Localization
+from generator.words.message import msg
 from generator.words.report_language import language_of
 from generator.words.states import is_explained, label
 
@@ -32,21 +34,23 @@ _TYPES: Mapping[CellKind, dict[str, Any]] = {
 def data_package(
     snapshot: Snapshot, tables: Iterable[FlatTable], files: Mapping[str, bytes]
 ) -> bytes:
-    """Return `datapackage.json` for the tables; `files` are their CSV files by name."""
+    """Return `datapackage.json` for the tables; `files` are those that it names, by their names."""
     about = snapshot.report.about
     say = language_of(snapshot.report)
     terms = {"title": about.license.title}
     if about.license.address:
         terms["path"] = about.license.address
+    tabular = [_resource(say, table, files[f"{table.name}.csv"]) for table in tables]
+    other = [_places(say, files[geojson.NAME])] if geojson.NAME in files else []
     return canonical(
         {
-            "profile": "tabular-data-package",
+            "profile": "data-package" if other else "tabular-data-package",
             "name": "innovations-annual-report",
             "title": f"{about.title}, {about.city}",
             "description": f"{about.summary} {about.disclaimer}",
             "as_of": str(snapshot.as_of),
             "licenses": [terms],
-            "resources": [_resource(say, table, files[f"{table.name}.csv"]) for table in tables],
+            "resources": tabular + other,
         }
     )
 
@@ -69,6 +73,21 @@ def _resource(say: Localization, table: FlatTable, content: bytes) -> dict[str, 
             "missingValues": [""],
             "primaryKey": list(table.key),
         },
+    }
+
+
+def _places(say: Localization, content: bytes) -> dict[str, object]:
+    return {
+        "profile": "data-resource",
+        "name": "places-for-maps",
+        "path": geojson.NAME,
+        "title": say(msg("facts-places-title")),
+        "description": say(msg("data-holds-places")),
+        "format": "geojson",
+        "mediatype": "application/geo+json",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
     }
 
 

@@ -32,6 +32,7 @@ from generator.views.initiatives.status import (
     status_view,
 )
 from generator.views.initiatives.status_axes import fixed_axes
+from generator.views.optional_page_kinds import OPTIONAL_PAGE_KINDS
 from generator.views.overview.about import about_view
 from generator.views.overview.area import area_view, areas_view
 from generator.views.overview.audit import audit_view
@@ -220,6 +221,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, area: area_view(site.now, area),
         crumbs=(_AREAS,),
     ),
+    *OPTIONAL_PAGE_KINDS,
     PageKind(
         records=lambda site: site.now.states,
         address=lambda standing: addresses.initiative(standing.initiative.id),

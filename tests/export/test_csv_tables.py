@@ -206,6 +206,11 @@ def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
             if isinstance(part.record, Addendum)
         ],
         "sources": list(seen.report.sources),
+        "groups": [initiative for initiative in initiatives for _ in initiative.taxonomies],
+        **{
+            name: [record for i in initiatives for record in i.__dict__[name]]
+            for name in ("own_ids", "places", "progress", "risks", "documents")
+        },
     }
 
 

@@ -20,6 +20,7 @@ NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 TABLES = (
     *("initiatives", "ideas", "updates", "events", "matches", "measures", "points"),
     *("roles", "partners", "funding", "addenda", "sources"),
+    *("own_ids", "groups", "places", "progress", "risks", "documents"),
 )
 
 
@@ -33,6 +34,7 @@ def test_every_file_has_its_address() -> None:
     """The addresses that are promised, and no others."""
     assert set(made()) == {
         *(f"data/{name}.csv" for name in TABLES),
+        "data/places.geojson",
         "data/report.json",
         "data/snapshot.schema.json",
         "data/datapackage.json",
@@ -60,9 +62,13 @@ def test_the_schema_is_the_one_that_the_model_gives() -> None:
 def test_the_dictionary_describes_every_table() -> None:
     """Path, size, digest, columns in their order, and a key that is among the columns."""
     files = made()
-    resources = json.loads(files["data/datapackage.json"])["resources"]
+    *resources, places = json.loads(files["data/datapackage.json"])["resources"]
 
     assert [resource["name"] for resource in resources] == list(TABLES)
+    assert (places["path"], places["bytes"]) == (
+        "places.geojson",
+        len(files["data/places.geojson"]),
+    )
     for resource in resources:
         content = files[f"data/{resource['path']}"]
         fields = [field["name"] for field in resource["schema"]["fields"]]

@@ -173,8 +173,8 @@ _OWN: tuple[Column[InitiativeState], ...] = (
     Column(
         "own_ids",
         CellKind.IDS,
-        msg("dictionary-own-ids"),
-        lambda s: tuple(f"{own.scheme}={own.id}" for own in s.initiative.own_ids),
+        msg("dictionary-own-numbers"),
+        lambda s: tuple(own.id for own in s.initiative.own_ids),
     ),
     *field_columns(Initiative, ("taxonomies", "description"), _initiative),
     Column(

@@ -1,4 +1,4 @@
-"""Tables of what an organization keeps itself: groups, places, progress, risks, documents.
+"""Tables of what an organization keeps itself: numbers, groups, places, progress, risks, documents.
 
 Few organizations keep all of it; a table without rows is not offered.
 """
@@ -20,12 +20,30 @@ from generator.derive.tables.columns import (
 )
 from generator.derive.taxonomies import Group, groups_of
 from generator.model.initiative import Initiative
-from generator.model.own_records import Document, Progress, Risk, RiskClosed
+from generator.model.own_records import Document, OwnId, Progress, Risk, RiskClosed
 from generator.model.places import Place, Point
 from generator.model.values import Record
 from generator.words.message import msg
 
 R = TypeVar("R", bound=Record)
+
+
+_OWN_IDS: tuple[Column[OwnedRecord[OwnId]], ...] = (
+    belonging(),
+    *field_columns(OwnId, ("scheme", "id"), lambda row: row.record),
+)
+
+
+def own_id_table(snapshot: Snapshot) -> FlatTable:
+    """Return the table of the organization's own numbers."""
+    return FlatTable(
+        "own_ids",
+        msg("dictionary-own-ids"),
+        msg("dictionary-own-ids.means"),
+        ("initiative", "scheme", "id"),
+        _OWN_IDS,
+        rows(_OWN_IDS, _owned(snapshot, lambda initiative: initiative.own_ids)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

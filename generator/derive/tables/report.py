@@ -15,6 +15,7 @@ from generator.derive.tables.matches import match_table
 from generator.derive.tables.own_records import (
     document_table,
     group_table,
+    own_id_table,
     place_table,
     progress_table,
     risk_table,
@@ -27,7 +28,10 @@ def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
 
     A table is there also where it has no row, but for those of what few organizations keep.
     """
-    kept = (group_table, place_table, progress_table, risk_table, document_table)
+    kept = (
+        *(own_id_table, group_table, place_table),
+        *(progress_table, risk_table, document_table),
+    )
     return (
         initiative_table(snapshot),
         idea_table(snapshot),

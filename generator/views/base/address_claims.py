@@ -71,6 +71,7 @@ def address_claims(report: Report) -> Iterator[AddressClaim]:
         where = _where("sources", "", "sources", at, "id")
         yield AddressClaim(addresses.source(source.id), "source", source.id, where)
         yield AddressClaim(addresses.source_users(source.id), "list of a source", source.id, where)
+    yield from _of_groups(report)
     for page in report.pages:
         yield AddressClaim(
             addresses.narrative(page.id), "page", page.id, _where("page", page.id, "id")
@@ -103,6 +104,16 @@ def _of_goals(report: Report) -> Iterator[AddressClaim]:
             yield AddressClaim(addresses.goal(f"{owner}/{goal.id}"), "goal", goal.id, where)
 
 
+def _of_groups(report: Report) -> Iterator[AddressClaim]:
+    for at, taxonomy in enumerate(report.about.taxonomies):
+        where = _where("about", "", "taxonomies", at, "id")
+        yield AddressClaim(addresses.taxonomy(taxonomy.id), "taxonomy", taxonomy.id, where)
+        for place, value in enumerate(taxonomy.values):
+            where = _where("about", "", "taxonomies", at, "values", place, "id")
+            address = addresses.group(f"{taxonomy.id}/{value.id}")
+            yield AddressClaim(address, "group", value.id, where)
+
+
 def _of_organization(report: Report) -> Iterator[AddressClaim]:
     found = report.organization
     for at, unit in enumerate(found.units):
@@ -124,6 +135,7 @@ def _of_organization(report: Report) -> Iterator[AddressClaim]:
 def of_every_report() -> Iterator[str]:
     """Yield every address that no id has a part in."""
     yield from addresses.OF_EVERY_REPORT
+    yield from addresses.OF_SOME_REPORTS
     # The heading of that page, whose own anchor is made of its words.
     yield addresses.source("sources")
     for state in (state for states in AXES.values() for state in states):

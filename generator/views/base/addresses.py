@@ -26,6 +26,17 @@ ABOUT = "about/"
 OF_EVERY_REPORT: tuple[str, ...] = tuple(value for name, value in vars().items() if name.isupper())
 """The pages above, which every report has, whatever its content."""
 
+GROUPS = "groups/"
+PLACES = "places/"
+OF_SOME_REPORTS = (GROUPS, PLACES)
+"""The pages that a report has where its organization keeps such records."""
+
+UNGROUPED = "in-no-group"
+"""The place on the page of a taxonomy of what is in none of its groups."""
+
+GEOJSON = "places.geojson"
+"""The file of open data that holds the places for maps."""
+
 DOWNLOADS = "downloads/"
 MEDIA = "media/"
 DATA_OF_EDITIONS = "data/editions/"
@@ -34,6 +45,21 @@ DATA_OF_EDITIONS = "data/editions/"
 def area(area_id: str) -> str:
     """Return the address of a topic area's page."""
     return f"areas/{area_id}/"
+
+
+def taxonomy(taxonomy_id: str) -> str:
+    """Return the address of the page of one of the organization's own taxonomies."""
+    return f"{GROUPS}{taxonomy_id}/"
+
+
+def group(reference: str) -> str:
+    """Return the address of the page of a group, by how initiatives name it."""
+    return f"{GROUPS}{reference}/"
+
+
+def ungrouped(taxonomy_id: str) -> str:
+    """Return where the initiatives are that belong to no group of a taxonomy."""
+    return f"{taxonomy(taxonomy_id)}#{UNGROUPED}"
 
 
 def goal(reference: str) -> str:

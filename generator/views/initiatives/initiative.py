@@ -48,7 +48,7 @@ from generator.views.base.table_builder import Columns, cited, facts, table
 from generator.views.goals import measure_tables
 from generator.views.goals.evaluations import evaluations_of
 from generator.views.initiatives import history as initiative_history
-from generator.views.initiatives import tables
+from generator.views.initiatives import own_records, tables
 from generator.views.initiatives.in_editions import in_each_edition
 from generator.views.initiatives.matches import on_matches_alone
 from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
@@ -74,6 +74,8 @@ class InitiativeView:
 
     title: str
     summary: str
+    description: str
+    """Prose; empty where the summary says all."""
     facts: tuple[Fact, ...]
     gap: Text
     """Said at the top where nothing was reported since the proposal; else empty."""
@@ -100,6 +102,8 @@ class InitiativeView:
     doubts: tuple[Table, ...]
     questions: tuple[Fact, ...]
     links: tuple[Fact, ...]
+    risks: Table | None
+    documents: Table | None
     signals: tuple[Signal, ...]
     sources: tuple[LinkTo, ...]
     correction: LinkTo | None
@@ -112,10 +116,12 @@ def initiative_view(
 ) -> InitiativeView:
     """Return the view of one initiative in a snapshot."""
     report, initiative = snapshot.report, state.initiative
+    about = f"initiative:{initiative.id}"
     correction, why_not = _correction(report, initiative)
     return InitiativeView(
         title=initiative.title,
         summary=initiative.summary or "",
+        description=initiative.description or "",
         facts=_facts(report, state),
         gap=_gap(state),
         related=_related(snapshot, state),
@@ -140,16 +146,12 @@ def initiative_view(
         has_matches=Match.INFERRED
         in (*(e.match for e in initiative.events), *(t.match for t in initiative.also_titled)),
         doubts=tuple(
-            doubt_table(report, d)
-            for d in report.background.discrepancies
-            if f"initiative:{initiative.id}" in d.about
+            doubt_table(report, d) for d in report.background.discrepancies if about in d.about
         ),
-        questions=tuple(
-            question_fact(q)
-            for q in report.background.questions
-            if f"initiative:{initiative.id}" in q.about
-        ),
+        questions=tuple(question_fact(q) for q in report.background.questions if about in q.about),
         links=_links(snapshot, initiative),
+        risks=own_records.risks(report, initiative),
+        documents=own_records.documents(report, initiative),
         signals=legend(state.states, (state,)),
         sources=_all_sources(report, state),
         correction=correction,
@@ -172,11 +174,15 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
                 *text_cell(None, judge),
             ),
             msg("status-axis-freshness"): freshness_cell(state),
+            msg("facts-progress"): own_records.progress_cell(report, initiative),
             msg("common-area"): area_link(report, initiative, whole=True),
+            **own_records.group_facts(report, initiative),
+            msg("facts-places"): own_records.places_cell(initiative),
             msg("initiative-listed"): (
                 Words(initiative.proposed.on),
                 *sources(report, initiative.proposed.sources),
             ),
+            **own_records.number_facts(initiative),
             msg("initiative-also-called"): _other_titles(report, initiative),
             msg("common-note"): remarks(report, initiative, initiative.note),
         }

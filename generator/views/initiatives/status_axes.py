@@ -1,12 +1,12 @@
 """By what initiatives can be told apart: the axes of the filter and of the ready-made lists."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.derive.responsibility.participation import involved_units, with_units_above
 from generator.derive.snapshot.snapshot import InitiativeState
-from generator.model.initiative import Role
+from generator.model.initiative import Initiative, Role
 from generator.model.organization import Organization
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
@@ -14,6 +14,9 @@ from generator.model.statuses import AXES, State
 from generator.views.base import addresses
 from generator.words.message import Text, msg
 from generator.words.states import label
+
+NO_GROUP = "in_no_group"
+"""Stands for initiatives in no group of a taxonomy; ids have no underscores."""
 
 NO_DEPARTMENT = "not_on_record"
 """Stands for initiatives of which no source names a department; ids have no underscores."""
@@ -56,6 +59,7 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
     return (
         Axis("area", msg("status-axis-area"), tuple(areas)),
         *fixed_axes(),
+        *_group_axes(report, seen),
         _open(seen, "department", _departments(organization)),
         _open(seen, "owner", _holders(organization)),
         _open(seen, "sponsor", _holders(organization)),
@@ -74,6 +78,24 @@ def fixed_axes() -> tuple[Axis, ...]:
     )
 
 
+def _group_axes(report: Report, seen: AbstractSet[tuple[str, str]]) -> Iterator[Axis]:
+    """Yield an axis for each taxonomy, with the groups that have any initiative."""
+    for taxonomy in report.about.taxonomies:
+        name = group_axis(taxonomy.id)
+        alone = Value(NO_GROUP, msg("facts-ungrouped"), addresses.ungrouped(taxonomy.id))
+        values = (
+            Value(value.id, value.title, addresses.group(f"{taxonomy.id}/{value.id}"))
+            for value in taxonomy.values
+        )
+        shown = tuple(value for value in (*values, alone) if (name, value.key) in seen)
+        yield Axis(name, taxonomy.title, shown)
+
+
+def group_axis(taxonomy_id: str) -> str:
+    """Return what the axis of a taxonomy is called, which no other axis is."""
+    return f"group-{taxonomy_id}"
+
+
 def _state_value(state: State) -> Value:
     former = state.value if state.value != state.slug else ""
     return Value(state.slug, label(state), addresses.state_list(state), state, former)
@@ -88,10 +110,20 @@ def keys(report: Report, initiative_state: InitiativeState) -> Keys:
     return {
         "area": (initiative_state.initiative.area,),
         **{state.axis: (state.slug,) for state in initiative_state.states},
+        **_group_keys(report, initiative_state.initiative),
         "department": with_units_above(report.organization, units) or (NO_DEPARTMENT,),
         "owner": (_holder(initiative_state.owner),),
         "sponsor": (_holder(initiative_state.sponsor),),
     }
+
+
+def _group_keys(report: Report, initiative: Initiative) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {taxonomy.id: [] for taxonomy in report.about.taxonomies}
+    for reference in dict.fromkeys(initiative.taxonomies):
+        taxonomy, _, value = reference.partition("/")
+        if taxonomy in found:
+            found[taxonomy].append(value)
+    return {group_axis(name): tuple(keys) or (NO_GROUP,) for name, keys in found.items()}
 
 
 def _holder(role: Role | None) -> str:

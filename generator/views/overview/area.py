@@ -1,15 +1,19 @@
 """The view of one topic area, and of the list of areas."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.measures.goals import goal_states
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.taxonomies import Group, members
 from generator.model.background import AreaVotes, EarlierProgram, SurveyChoice
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
-from generator.views.base.blocks import Cell, Count, Fact, Strong, Table, Words
+from generator.views.base import addresses
+from generator.views.base.blocks import Cell, Count, Fact, LinkTo, Strong, Table, Words
 from generator.views.base.shared import (
     counts,
+    links,
     remarks,
     sources,
     stated_text,
@@ -27,7 +31,10 @@ from generator.views.base.table_builder import (
 )
 from generator.views.goals.goals import goals_table
 from generator.views.goals.measure_tables import MeasureView, measure_view
+from generator.views.initiatives.groups import to_taxonomy
 from generator.views.initiatives.initiative import doubt_table, question_fact
+from generator.views.initiatives.own_records import to_group
+from generator.views.initiatives.places import has_places
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.words.message import Text, amount_text, listing, msg
 
@@ -157,6 +164,8 @@ class AreasView:
     lead: Text
     areas: Table
     questions: tuple[Fact, ...]
+    others: tuple[Fact, ...]
+    """The organization's own groups, by taxonomy, and its places, where it has any."""
 
 
 def areas_view(snapshot: Snapshot) -> AreasView:
@@ -168,4 +177,17 @@ def areas_view(snapshot: Snapshot) -> AreasView:
         questions=tuple(
             Fact(area.title, (Words(area.question),)) for area in areas if area.question
         ),
+        others=tuple(_other_ways(snapshot)),
     )
+
+
+def _other_ways(snapshot: Snapshot) -> Iterator[Fact]:
+    """Yield the ways to initiatives beside the topic areas: each taxonomy, and the places."""
+    grouped = members(snapshot)
+    for taxonomy in snapshot.report.about.taxonomies:
+        groups = (Group(taxonomy, value) for value in taxonomy.values)
+        found = [to_group(group) for group in groups if group.reference in grouped]
+        yield Fact(taxonomy.title, links(found) or (to_taxonomy(taxonomy),))
+    if has_places(snapshot):
+        every = LinkTo(msg("facts-places-all"), addresses.PLACES)
+        yield Fact(msg("facts-places-title"), (every,))

@@ -63,13 +63,15 @@ def _whole(sizes: Sizes) -> Table:
         ("report.json", msg("data-holds-report")),
         ("snapshot.schema.json", msg("data-holds-schema")),
         ("datapackage.json", msg("data-holds-package")),
+        (addresses.GEOJSON, msg("data-holds-places")),
     )
+    offered = [file for file in files if addresses.data(file[0]) in sizes]
     columns: Columns[tuple[str, Message]] = {
         msg("data-file"): lambda f: LinkTo(f[0], addresses.data(f[0])),
         msg("data-holds"): lambda f: f[1],
         Figures(msg("data-size")): lambda f: size_text(sizes[addresses.data(f[0])]),
     }
-    return table("whole", msg("data-whole"), files, columns)
+    return table("whole", msg("data-whole"), offered, columns)
 
 
 def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:

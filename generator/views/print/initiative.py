@@ -38,6 +38,7 @@ def initiative_parts(
     parts: list[Part] = [
         Heading(level, view.title, target, fresh_page),
         Lede(view.summary),
+        *([ProseBlock(view.description, level + 1)] if view.description else []),
         FactList(view.facts, paired=True),
     ]
     parts += [Notice(view.gap)] if view.gap else []
@@ -53,6 +54,8 @@ def initiative_parts(
     parts += _tables(level + 1, msg("initiative-roles-heading"), [view.roles])
     if view.links:
         parts += [Heading(level + 1, msg("initiative-links-heading")), FactList(view.links)]
+    parts += _tables(level + 1, msg("facts-risks-heading"), [view.risks])
+    parts += _tables(level + 1, msg("facts-documents-heading"), [view.documents])
     parts += [
         Heading(level + 1, msg("initiative-history-heading")),
         Timeline(view.history, level + 2),

@@ -44,6 +44,7 @@ from generator.views.print.blocks import (
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.front_page import headline, newest_finds
 from generator.views.print.initiative import initiative_parts, measure_parts
+from generator.views.print.optional_chapters import groups_chapter, places_chapter
 from generator.views.print.record_lists import records
 from generator.views.print.sections import (
     change_parts,
@@ -370,7 +371,10 @@ def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
         yield ProseBlock(view.body, 5)
 
 
-FIRST: tuple[Chapter, ...] = (_how_to_read, _summary, _changed, _roadmap, _all)
+FIRST: tuple[Chapter, ...] = (
+    *(_how_to_read, _summary, _changed, _roadmap, _all),
+    *(groups_chapter, places_chapter),
+)
 """The chapters before the topic areas."""
 
 REST: tuple[Chapter, ...] = (

@@ -19,7 +19,7 @@ from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Idea, Initiative, Partnership, Role
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.money import Funding
-from generator.model.own_records import Document, Progress, Risk
+from generator.model.own_records import Document, OwnId, Progress, Risk
 from generator.model.places import Place
 from generator.model.records import Addendum, Missing
 from generator.model.report import Report, Source
@@ -81,6 +81,7 @@ ELSEWHERE = {
     Partnership: {},
     Funding: {"years": "a row for each year"},
     Source: {"archived": "archived_address, archived_on"},
+    OwnId: {},
     Place: {"point": "lat, lon"},
     Progress: {},
     Risk: {"closed": "closed_on, closed_note"},
@@ -102,6 +103,7 @@ RECORDS: dict[str, tuple[type[Record], ...]] = {
     "partners": (Partnership,),
     "funding": (Funding,),
     "sources": (Source,),
+    "own_ids": (OwnId,),
     "places": (Place,),
     "progress": (Progress,),
     "risks": (Risk,),
@@ -147,6 +149,7 @@ def test_there_are_as_many_rows_as_the_totals_count(seen: Snapshot) -> None:
         "funding": sum(len(f.years) or 1 for i in initiatives for f in i.funding),
         "addenda": sum(isinstance(r, Addendum) for r in records_inside(seen.report)),
         "sources": len(seen.report.sources),
+        **_rows_where_any("own_ids", [len(i.own_ids) for i in initiatives]),
         **_rows_where_any("groups", [len(i.taxonomies) for i in initiatives]),
         **_rows_where_any("places", [len(i.places) for i in initiatives]),
         **_rows_where_any("progress", [len(i.progress) for i in initiatives]),

@@ -12,6 +12,7 @@ from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.sections import SectionsView
+from generator.views.initiatives.groups import GroupView
 from generator.views.initiatives.status import (
     ListView,
     status_lists,
@@ -72,7 +73,7 @@ def test_each_key_has_a_list_for_ever(now: Snapshot) -> None:
 def test_lists_hold_what_the_page_says(now: Snapshot) -> None:
     """The number behind each link is the number of rows where it leads."""
     rows: Counter[str] = Counter()
-    for page in pages(now, (), "status-list", "status-lists"):
+    for page in pages(now, (), "status-list", "status-lists", "sections", "group"):
         view = page.view
         if isinstance(view, SectionsView):
             for section in view.sections:
@@ -81,6 +82,8 @@ def test_lists_hold_what_the_page_says(now: Snapshot) -> None:
                 )
         elif isinstance(view, ListView):
             rows[page.target] = len(view.table.rows) if view.table else 0
+        elif isinstance(view, GroupView):
+            rows[page.target] = len(view.initiatives.rows) if view.initiatives else 0
     for fact in status_view(now, status_lists(now)).lists:
         for link in fact.value:
             assert isinstance(link, LinkTo)

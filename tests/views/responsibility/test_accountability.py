@@ -105,7 +105,9 @@ def test_everybody_and_everything_has_a_page() -> None:
     expected |= {addresses.goal(f"program/{g.id}") for g in report.about.goals}
     expected |= {addresses.goal(f"{a.id}/{g.id}") for a in report.areas for g in a.goals}
     expected |= {addresses.evaluation(e.year) for e in NOW.report.evaluations}
+    expected |= {addresses.taxonomy(t.id) for t in report.about.taxonomies}
     lists = {
+        "groups/",
         "responsibility/",
         "cycles/",
         "goals/",

@@ -33,7 +33,7 @@ function matches({ row, text }, wanted) {
   return wanted.every((control) =>
     control.name === "words"
       ? plain(control.value).split(" ").every((word) => text.includes(word))
-      : row.dataset[control.name].split(" ").includes(control.value),
+      : row.getAttribute(`data-${control.name}`).split(" ").includes(control.value),
   );
 }
 

@@ -27,6 +27,7 @@ data-whole-heading = The whole report
 data-whole = Files of the whole report
 data-holds-report = Every record of the report, and the state of every { -initiative }.
 data-holds-schema = The JSON Schema (2020-12) of report.json and of editions.
+data-holds-places = The places whose position is known, for maps: a point for each, with its { -initiative } (GeoJSON, RFC 7946).
 data-holds-package = The tables’ columns, types, and keys, as a Data Package.
 
 ## Tables.
@@ -61,7 +62,7 @@ data-reading-numbers = Digits with a period for decimals, exactly as typed. In t
     .name = Numbers.
 data-reading-ids = Permanent. Ids of ideas, events, measures, and funding are unique within their { -initiative }; both columns together name such a record. The columns that tell a row from all others are given as primaryKey in datapackage.json.
     .name = Ids.
-data-reading-prose = The body of an update is Markdown.
+data-reading-prose = The body of an update and the description of { -initiative(form: "indefinite") } are Markdown.
     .name = Prose.
 
 ## What the files do not hold.

@@ -28,6 +28,8 @@ dictionary-addenda = Addenda
     .means = What came later than the text of a record tells, each from its own date on.
 dictionary-sources = Sources
     .means = Everything on which the report is based.
+dictionary-own-ids = Own numbers
+    .means = The { -organization }’s own numbers of { -initiative(form: "other") }.
 dictionary-groups = Groups
     .means = The groups of the { -organization }’s own taxonomies to which { -initiative(form: "other") } belong.
 dictionary-places = Places
@@ -41,7 +43,7 @@ dictionary-documents = Documents
 
 ## Columns that no field of the model explains. Words such as not_named are keys of the data.
 
-dictionary-own-ids = The { -organization }’s own numbers of it, as kind=number.
+dictionary-own-numbers = The { -organization }’s own numbers of it; own_ids.csv says of which kind each is.
 dictionary-progress-percent = The newest count of how far it is, in percent; not calculated from its status.
 dictionary-progress-on = The date to which progress_percent applies.
 dictionary-taxonomy = The id of the taxonomy.
