@@ -244,6 +244,9 @@ def town(seed: int, updates: int, pages: int) -> Town:
                 "editions": tuple(
                     e.model_copy(update={"introduction": prose()}) for e in report.editions
                 ),
+                "initiatives": tuple(
+                    i.model_copy(update={"description": prose()}) for i in report.initiatives
+                ),
             }
         ),
         texts,

@@ -1,4 +1,4 @@
-"""R106-R111 and R601: whatever is referred to by its id exists."""
+"""R106-R111, R121, and R601: whatever is referred to by its id exists."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -144,6 +144,16 @@ def goals_and_measures_exist(context: RuleContext) -> Iterator[Fault]:
 def subjects_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield subjects of evaluations, discrepancies and questions that are not there."""
     yield from _unknown_of(context, "subject")
+
+
+@rule(
+    "R121",
+    "Every group that an initiative names is in a taxonomy of report.yml.",
+    "The initiative would be on no page of a group, and the filter would not find it.",
+)
+def groups_exist(context: RuleContext) -> Iterator[Fault]:
+    """Yield groups, named with their taxonomy, that report.yml does not have."""
+    yield from _unknown_of(context, "taxonomy_value")
 
 
 @rule(

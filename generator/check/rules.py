@@ -12,6 +12,7 @@ from generator.check import (
     look,
     measures,
     missing_data,
+    own_records,
     printable,
     prose_fields,
     reference_cycles,
@@ -28,7 +29,7 @@ from generator.core.issues import Issue, in_reading_order
 
 _MODULES = (
     *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
-    *(identity, later_times, leftovers, look, measures, missing_data, printable),
+    *(identity, later_times, leftovers, look, measures, missing_data, own_records, printable),
     *(prose_fields, references, roles, sources, statuses, terms, translations),
 )
 

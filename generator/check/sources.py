@@ -10,6 +10,7 @@ from generator.model.cycles import Milestone
 from generator.model.keys import Basis, EvaluationResult, MilestoneKind
 from generator.model.links import GoalLink
 from generator.model.organization import Post, Unit
+from generator.model.own_records import Document
 from generator.model.records import Dated
 from generator.model.updates import Evaluation, Update
 from generator.prose.tree import links
@@ -44,7 +45,7 @@ def sources_are_used(context: RuleContext) -> Iterator[Fault]:
     "Readers could not check it, and editors could not tell a fact from a memory.",
 )
 def claims_have_sources(context: RuleContext) -> Iterator[Fault]:
-    """Yield claims without a source; the Owner's own report and editors' readings need none."""
+    """Yield claims without a source; reports, editors' readings, and documents need none."""
     for part in context.parts:
         if isinstance(part.record, CLAIMS) and not part.sources and not _own_ground(part):
             yield Fault(
@@ -65,4 +66,7 @@ def _own_ground(part: LocatedRecord) -> bool:
         return record.basis is Basis.REPORTED or record.result is EvaluationResult.NOT_AVAILABLE
     if isinstance(record, GoalLink):
         return record.basis is Basis.COMPILED
+    if isinstance(record, Document):
+        # It can be read at its address, or asked for where it is kept (R124).
+        return True
     return isinstance(record, Milestone) and record.kind is MilestoneKind.COMPILATION

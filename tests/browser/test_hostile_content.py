@@ -53,11 +53,11 @@ def _payload(record: Record, name: str) -> str:
     kind = f"{field.annotation} {field.metadata}"
     if name in IDS_AS_TEXT:
         return ""
+    if name in ("body", "introduction", "description"):
+        return PROSE
     if "_title" in kind:
         return QUOTES
-    if "_words" in kind:
-        return SCRIPT
-    return PROSE if name in ("body", "introduction") else ""
+    return SCRIPT if "_words" in kind else ""
 
 
 @pytest.fixture(scope="module")

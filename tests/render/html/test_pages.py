@@ -25,6 +25,7 @@ from generator.editorial.editions.shown import Shown
 from generator.load.binding import bind
 from generator.load.source_document import YamlDocument
 from generator.load.yaml.source import parse_yaml
+from generator.model.fields import fields_of
 from generator.model.initiative import Initiative
 from generator.model.report import Report
 from generator.model.values import Record, Text, Title
@@ -244,6 +245,8 @@ def metadata(annotation: Any) -> Iterator[tuple[object, ...]]:
 
 def is_text(record: Record, name: str) -> bool:
     """Return whether a field holds plain text of any characters."""
+    if fields_of(type(record))[name].is_markup:
+        return False
     field = type(record).model_fields[name]
     noted = [{*notes} for notes in ([*field.metadata], *metadata(field.annotation))]
     texts = [notes for notes in noted if notes >= FIELD_OF_TEXT and not notes >= FIELD_OF_TITLE]

@@ -77,7 +77,7 @@ def strings(value):
 def facts_of(view, name=""):
     """Yield every text that a page shows of a view, prose as its words."""
     if isinstance(view, str):
-        if name == "body":
+        if name in ("body", "description"):
             yield from words(parse_prose(view).children).split()
         elif view:
             yield view
