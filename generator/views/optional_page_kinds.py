@@ -26,6 +26,7 @@ OPTIONAL_PAGE_KINDS: tuple[AnyPageKind, ...] = (
         description=msg("facts-groups.description"),
         view=lambda site, _: groups_view(site.now, site.once(members)),
         crumbs=(_AREAS,),
+        wide=True,
     ),
     PageKind(
         records=lambda site: site.now.report.about.taxonomies,
@@ -33,6 +34,7 @@ OPTIONAL_PAGE_KINDS: tuple[AnyPageKind, ...] = (
         template="sections",
         view=lambda site, taxonomy: taxonomy_view(site.now, site.once(members), taxonomy),
         crumbs=(_AREAS, _GROUPS),
+        wide=True,
     ),
     PageKind(
         records=lambda site: groups(site.now.report),

@@ -115,8 +115,9 @@ def _table(snapshot: Snapshot, taxonomy: Taxonomy, rows: Sequence[_Row]) -> Tabl
 
     columns: Columns[_Row] = {
         taxonomy.title: lambda row: row.name,
-        **{Figures(label(status)): number(status) for status in Status if status in shown},
+        # Before the others: on a narrow screen the last ones are out of sight.
         Figures(msg("status-by-area-all")): lambda row: len(row.states),
+        **{Figures(label(status)): number(status) for status in Status if status in shown},
     }
     caption = msg("facts-taxonomy-caption", taxonomy=taxonomy.title)
     return table(f"by-{taxonomy.id}", caption, rows, columns, stacked=False)

@@ -81,7 +81,8 @@ def _by_kind(found: list[_Placed]) -> Iterator[PlacesOfKind]:
     for number, kind in enumerate(in_order, 1):
         other = msg("facts-places-other") if len(kinds) > 1 else msg("facts-places-all")
         anchor, heading = f"places-{number}", kind or other
-        yield PlacesOfKind(anchor, heading, table(anchor, heading, kinds[kind], _COLUMNS))
+        caption = msg("facts-places-caption", kind=heading, count=len(kinds[kind]))
+        yield PlacesOfKind(anchor, heading, table(anchor, caption, kinds[kind], _COLUMNS))
 
 
 def _position(one: _Placed) -> Text | None:

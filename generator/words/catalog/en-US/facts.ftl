@@ -81,5 +81,10 @@ facts-place-name = Place
 facts-place-position = Latitude, longitude
 # Degrees as written in the data, with a period; south and west are below zero.
 facts-place-point = { $lat }, { $lon }
+# A kind of place, and how many there are of it.
+facts-places-caption = { $count ->
+    [one] { $kind }: one place
+   *[other] { $kind }: { $count } places
+}
 facts-places-other = Other places
 facts-places-all = All places
