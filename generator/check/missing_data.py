@@ -9,10 +9,11 @@ from generator.derive.responsibility.reviewers import owner_name, without_accoun
 from generator.derive.snapshot.not_yet_shown import not_yet_shown
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import Role
-from generator.model.keys import RoleKind
+from generator.model.keys import HeldBy, RoleKind
 from generator.model.references import NO_HOLDER
 from generator.model.statuses import Freshness
 
+_WHO = {HeldBy.POST: "a post", HeldBy.UNIT: "a unit", HeldBy.EITHER: "a post or unit"}
 SAID = {"unassigned": "unassigned", "not_named": "not named in any source"}
 
 
@@ -24,8 +25,7 @@ SAID = {"unassigned": "unassigned", "not_named": "not named in any source"}
 )
 def owners_are_named(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives without an Owner although a milestone has passed."""
-    for state in context.now.states:
-        yield from _vacancy(context, state, RoleKind.OWNER, state.owner)
+    yield from _vacancies(context, RoleKind.OWNER)
 
 
 @rule(
@@ -36,24 +36,28 @@ def owners_are_named(context: RuleContext) -> Iterator[Fault]:
 )
 def sponsors_are_named(context: RuleContext) -> Iterator[Fault]:
     """Yield initiatives without a Sponsor although a milestone has passed."""
-    for state in context.now.states:
-        yield from _vacancy(context, state, RoleKind.SPONSOR, state.sponsor)
+    yield from _vacancies(context, RoleKind.SPONSOR)
 
 
-def _vacancy(
-    context: RuleContext, state: InitiativeState, kind: RoleKind, role: Role | None
-) -> Iterator[Fault]:
-    owed = state.owed_milestones.owed
+def _vacancies(context: RuleContext, kind: RoleKind) -> Iterator[Fault]:
+    if kind in context.report.about.roles.asked:
+        for state in context.now.states:
+            yield from _vacancy(context, state, kind)
+
+
+def _vacancy(context: RuleContext, state: InitiativeState, kind: RoleKind) -> Iterator[Fault]:
+    owed, role = state.owed_milestones.owed, state.held(kind)
     if owed and (role is None or role.holder in NO_HOLDER):
         initiative = state.initiative
+        who = _WHO[context.report.about.roles.of(kind).held_by]
         how = SAID[role.holder] + f" since {role.since}" if role else "not given"
         yield Fault(
             context.places.of(
                 "initiative", initiative.id, "roles", *_position(context, role, initiative.id)
             ),
             f"the {kind} of {quoted(initiative.title)}, {how}",
-            f"a post, no later than {quoted(owed[0].title)} ({owed[0].due})",
-            "When a post is named, add an entry with since under roles.",
+            f"{who}, no later than {quoted(owed[0].title)} ({owed[0].due})",
+            f"When {who} is named, add an entry with since under roles.",
         )
 
 
@@ -93,7 +97,7 @@ def updates_have_come(context: RuleContext) -> Iterator[Fault]:
 def sponsors_can_be_asked(context: RuleContext) -> Iterator[Fault]:
     """Yield one count of the initiatives whose Sponsor no review can reach."""
     number = len(without_account(context.now))
-    if number:
+    if number and RoleKind.SPONSOR in context.report.about.roles.asked:
         team = owner_name(context.report.about.team)
         yield Fault(
             context.places.of("organization", "", "posts"),

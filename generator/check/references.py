@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
+from generator.check.roles import WHO
 from generator.check.rule import Fault, Reference, RuleContext, rule
 from generator.core.naming import Guesses, name_list, now_called, quoted
 from generator.derive.history.renames import renamed
+from generator.model.keys import HeldBy
 from generator.model.links import Link
 from generator.model.references import NO_HOLDER
 from generator.model.updates import Update
@@ -102,8 +104,19 @@ def initiatives_exist(context: RuleContext) -> Iterator[Fault]:
 def organization_exists(context: RuleContext) -> Iterator[Fault]:
     """Yield units, posts and partners that organization.yml does not have."""
     yield from _unknown_of(context, "unit", "post", "member")
-    holders = (r for r in context.references["holder"] if r.value not in NO_HOLDER)
-    yield from unknown(context, holders, context.known["post"])
+    there = {*context.known["unit"], *context.known["post"]}
+    holders = (r for r in context.references["holder"] if r.value not in NO_HOLDER | there)
+    may_hold = context.known["holder"].keys() - NO_HOLDER
+    yield from unknown(context, holders, may_hold, _who(context, or_nobody=True))
+    reporters = (r for r in context.references["reporter"] if r.value not in there)
+    yield from unknown(context, reporters, context.known["reporter"], _who(context))
+
+
+def _who(context: RuleContext, *, or_nobody: bool = False) -> str:
+    """Return what may hold a role, or report, in words."""
+    policy = context.report.about.roles
+    who = WHO[policy.held_by if or_nobody or policy.held_by is HeldBy.POST else HeldBy.EITHER]
+    return f"{who} in organization.yml" + (', "unassigned" or "not_named"' if or_nobody else "")
 
 
 @rule(

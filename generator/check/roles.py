@@ -1,4 +1,4 @@
-"""R201-R203: exactly one Owner and one Sponsor at any time, or a word that there is none.
+"""R201-R205: the roles that are asked, each with exactly one holder at any time, or none told.
 
 An entry holds until its own end, or until the next entry of the same role begins: history is added
 to, never rewritten. Only what is certain is a fault; partial dates leave room.
@@ -10,13 +10,25 @@ from datetime import date, timedelta
 
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
-from generator.core.naming import quoted
+from generator.core.naming import name_list, quoted
+from generator.derive.responsibility.holders import may_hold
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import RoleKind
+from generator.model.keys import HeldBy, RoleKind
 from generator.model.references import NO_HOLDER
 
-HOLDERS = 'the id of a post, "unassigned" (a known vacancy), or "not_named" (no source names one)'
+WHO = {
+    HeldBy.POST: "the id of a post",
+    HeldBy.UNIT: "the id of a unit",
+    HeldBy.EITHER: "the id of a post or unit",
+}
+"""What may hold a role, in the words of messages."""
+
+
+def holders(context: RuleContext, kind: RoleKind) -> str:
+    """Return what may be written as the holder of a role."""
+    who = WHO[context.report.about.roles.of(kind).held_by]
+    return f'{who}, "unassigned" (a known vacancy), or "not_named" (no source names one)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +59,10 @@ def role_terms(context: RuleContext, initiative: Initiative, kind: RoleKind) -> 
 def _every_initiative(
     context: RuleContext, kind: RoleKind
 ) -> Iterator[tuple[Initiative, list[RoleTerm]]]:
-    for initiative in context.report.initiatives:
-        yield initiative, role_terms(context, initiative, kind)
+    """Yield every initiative with the entries of a role; none where the role is not asked."""
+    if kind in context.report.about.roles.asked:
+        for initiative in context.report.initiatives:
+            yield initiative, role_terms(context, initiative, kind)
 
 
 @rule(
@@ -82,7 +96,7 @@ def _faults(
         yield Fault(
             context.places.of("initiative", initiative.id, "roles"),
             f"no {kind} for {quoted(initiative.title)}",
-            f"one entry under roles with role {kind} and holder {HOLDERS}",
+            f"one entry under roles with role {kind} and holder {holders(context, kind)}",
             "Add the entry; a vacancy also has an entry, with the day it began.",
         )
         return
@@ -111,7 +125,7 @@ def _succession_faults(context: RuleContext, term: RoleTerm, kind: RoleKind) -> 
         yield Fault(
             term.at,
             f"no {kind} between {until} and {after.since if after else 'now'}",
-            f"an entry for every day, with holder {HOLDERS}",
+            f"an entry for every day, with holder {holders(context, kind)}",
             f"Add an entry since {until}; write unassigned if nobody followed.",
         )
 
@@ -140,24 +154,24 @@ def _two_at_once(term: RoleTerm, after: Role, kind: RoleKind) -> Fault:
 
 @rule(
     "R203",
-    "The Owner and the Sponsor of an initiative are different posts.",
+    "The Owner and the Sponsor of an initiative are different posts or units.",
     "Whoever does the work cannot also be accountable for whether it was done.",
 )
 def owner_is_not_sponsor(context: RuleContext) -> Iterator[Fault]:
     """Yield Sponsors who were Owner of the same initiative at the same time."""
-    for initiative, owners in _every_initiative(context, RoleKind.OWNER):
-        for sponsor in role_terms(context, initiative, RoleKind.SPONSOR):
-            for owner in owners:
-                if _same_post(owner, sponsor) and _overlap(owner, sponsor):
+    for initiative, sponsors in _every_initiative(context, RoleKind.SPONSOR):
+        for sponsor in sponsors:
+            for owner in role_terms(context, initiative, RoleKind.OWNER):
+                if _same_holder(owner, sponsor) and _overlap(owner, sponsor):
                     yield Fault(
                         sponsor.at,
                         f"{quoted(sponsor.role.holder)} as both Owner and Sponsor",
-                        "two different posts, typically a division manager and a director",
-                        "Name another post for one of the two roles, or write unassigned.",
+                        "two different holders, typically a division manager and a director",
+                        "Name another holder for one of the two roles, or write unassigned.",
                     )
 
 
-def _same_post(one: RoleTerm, other: RoleTerm) -> bool:
+def _same_holder(one: RoleTerm, other: RoleTerm) -> bool:
     return one.role.holder == other.role.holder and one.role.holder not in NO_HOLDER
 
 
@@ -165,3 +179,60 @@ def _overlap(one: RoleTerm, other: RoleTerm) -> bool:
     begins = max(one.role.since.last(date.max), other.role.since.last(date.max))
     ends = [end.first() for end in (one.end, other.end) if end is not None]
     return not ends or begins < min(ends)
+
+
+@rule(
+    "R204",
+    "An initiative has only the roles that the organization asks for.",
+    "Nothing would show the entry: pages speak of no role that is not asked.",
+)
+def only_asked_roles(context: RuleContext) -> Iterator[Fault]:
+    """Yield entries of a role for which report.yml says that it is not asked."""
+    policy = context.report.about.roles
+    for initiative in context.report.initiatives:
+        for place, role in enumerate(initiative.roles):
+            if role.role not in policy.asked:
+                yield Fault(
+                    context.places.of("initiative", initiative.id, "roles", place),
+                    f"an entry for the role {role.role}, which is not asked",
+                    f"{name_list([kind.value for kind in policy.asked]) or 'no entries'} under "
+                    "roles",
+                    f"Remove the entry, or write asked: true under roles, {role.role} in "
+                    "report.yml.",
+                )
+
+
+@rule(
+    "R205",
+    "A role is held by what the organization lets hold it: a post, a unit, or either.",
+    "The page on who is responsible would list a holder among others of another kind.",
+)
+def held_by_whom_the_policy_lets(context: RuleContext) -> Iterator[Fault]:
+    """Yield posts that hold a role of units, units that hold one of posts, and units that report.
+
+    A unit may report where units may hold a role.
+    """
+    known = {*context.known["unit"], *context.known["post"]}
+    policy = context.report.about.roles
+    for initiative in context.report.initiatives:
+        for place, role in enumerate(initiative.roles):
+            lets = may_hold(context.report, role.role)
+            if role.role in policy.asked and role.holder in known and role.holder not in lets:
+                at = context.places.of("initiative", initiative.id, "roles", place, "holder")
+                yield _of_another_kind(context, at, role.role, role.holder)
+    for reference in context.references["reporter"]:
+        if reference.value in known and reference.value not in context.known["reporter"]:
+            at = context.there(reference.where)
+            yield _of_another_kind(context, at, RoleKind.OWNER, reference.value, "author")
+
+
+def _of_another_kind(
+    context: RuleContext, at: Location, kind: RoleKind, found: str, field: str = ""
+) -> Fault:
+    what = "unit" if found in context.known["unit"] else "post"
+    return Fault(
+        at,
+        f"the {what} {quoted(found)} as {field or kind}",
+        WHO[context.report.about.roles.of(kind).held_by],
+        f'Name another, or write held_by: "either" under roles, {kind} in report.yml.',
+    )

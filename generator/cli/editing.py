@@ -116,8 +116,8 @@ def freeze(year: int, erratum: str | None, recorded: str | None, *, again: bool)
 
 @click.command()
 @click.argument("initiative")
-@click.option("--owner", metavar="POST", help="The post that owns it from then on.")
-@click.option("--sponsor", metavar="POST", help="The post that is accountable for it from then on.")
+@click.option("--owner", metavar="ID", help="The post or unit that owns it from then on.")
+@click.option("--sponsor", metavar="ID", help="The post or unit accountable for it from then on.")
 @click.option("--on", "since", metavar="DATE", required=True, help="The first day.")
 @_sources
 @_recorded
@@ -128,7 +128,7 @@ def assign(
     """Give an initiative a new Owner or Sponsor; the former one stays on the record."""
     holders = {RoleKind(role): post for role, post in posts.items() if post}
     if not holders:
-        raise GeneratorError("No post was named.", "Add --owner POST, --sponsor POST, or both.")
+        raise GeneratorError("Nobody was named.", "Add --owner ID, --sponsor ID, or both.")
     dates = (since, recorded)
     return _tell(edit.assign(settings_here(), initiative, holders, dates, sources))
 
@@ -142,7 +142,7 @@ def new() -> None:
 @click.argument("id_", metavar="ID")
 @click.option("--title", required=True)
 @click.option("--area", required=True, metavar="ID")
-@click.option("--summary", required=True, help="What is promised, in a sentence or two.")
+@click.option("--summary", default="", help="What is promised, in a sentence or two.")
 @click.option(
     "--on",
     "proposed",
@@ -150,8 +150,12 @@ def new() -> None:
     metavar="DATE",
     help="When it was proposed; default: first seen on the report's day.",
 )
-@click.option("--owner", default="", metavar="POST", help="Or unassigned; default: not_named.")
-@click.option("--sponsor", default="", metavar="POST", help="Or unassigned; default: not_named.")
+@click.option(
+    "--owner", default="", metavar="ID", help="A post or unit, or unassigned; default: not_named."
+)
+@click.option(
+    "--sponsor", default="", metavar="ID", help="A post or unit, or unassigned; default: not_named."
+)
 @click.option("--why", default="", help="What shows whether anything had begun.")
 @click.option("--source", "sources", multiple=True, required=True, metavar="ID")
 @_recorded
@@ -174,7 +178,7 @@ def new_initiative(recorded: str | None, id_: str, **given: str) -> int:
 @click.option("--on", "as_of", default="", metavar="DATE", help="The date it describes.")
 @click.option("--reason", default="", help="Why it has this status, in one sentence.")
 @click.option("--phase", default="", type=click.Choice(["", *(p.value for p in Phase)]))
-@click.option("--author", default="", metavar="POST", help="Who reports; default: the Owner.")
+@click.option("--author", default="", metavar="ID", help="Who reports; default: the Owner.")
 @click.option("--basis", default=Basis.REPORTED.value, type=click.Choice([b.value for b in Basis]))
 @click.option("--actual-on", default="", metavar="DATE", help="When it was completed or ended.")
 @click.option(

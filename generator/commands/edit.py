@@ -19,7 +19,7 @@ from generator.editorial.updates.asking import (
     record_end_note,
     renamed_note,
 )
-from generator.editorial.updates.assigning import Assignment, assigned
+from generator.editorial.updates.assigning import Assignment, assigned, refuse_unasked
 from generator.editorial.updates.content_files import read_one, written
 from generator.editorial.updates.due import due_text, due_updates, outdated_text
 from generator.editorial.updates.preview import preview
@@ -84,11 +84,13 @@ def assign(
     dates: tuple[str, str | None],
     sources: Sequence[str],
 ) -> ProposedChange:
-    """Give roles to other posts from a date on; `dates` are that one and the day of entry.
+    """Give roles to other holders from a date on; `dates` are that one and the day of entry.
 
-    Raises GeneratorError if there is no such initiative, or nothing to change.
+    Raises GeneratorError if there is no such initiative, nothing to change, or such a role is not
+    asked.
     """
     _, report = without_faults(settings)
+    refuse_unasked(report, holders)
     found = asked_initiative(report, initiative)
     asked = Assignment(holders, asked_date(dates[0]), recorded(report, dates[1]), sources)
     file = assigned(read_one(settings, ("initiative", found.id)), found, asked)

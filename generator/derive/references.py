@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from generator.derive.responsibility.holders import may_hold, may_report
 from generator.model.references import NOT_NAMED, PROGRAM, UNASSIGNED
 from generator.model.report import Report
 
@@ -15,6 +16,7 @@ _HOLDERS = {UNASSIGNED: "vacant", NOT_NAMED: "not named in public sources"}
 def known(report: Report) -> Known:
     """Return everything that references may name, but for what only one initiative knows."""
     organization, about = report.organization, report.about
+    asked = about.roles.asked
     units = {unit.id: unit.name for unit in organization.units}
     posts = {post.id: post.title for post in organization.posts}
     partners = {partner.id: partner.name for partner in organization.partners}
@@ -25,7 +27,10 @@ def known(report: Report) -> Known:
         "initiative": initiatives,
         "unit": units,
         "post": posts,
-        "holder": posts | _HOLDERS,
+        "holder": {i: name for kind in asked for i, name in may_hold(report, kind).items()}
+        | _HOLDERS,
+        "role": {kind.value: kind.value.capitalize() for kind in asked},
+        "reporter": may_report(report),
         "member": units | partners,
         "milestone": {one.id: one.title for one in report.calendar.milestones},
         "cycle": {cycle.id: cycle.id for cycle in report.calendar.cycles},

@@ -95,7 +95,7 @@ def _field(say: Localization, column: Column[Any]) -> dict[str, object]:
     field = {"name": column.name, "description": say(column.means), **_TYPES[column.kind]}
     if column.keys:
         field["constraints"] = {"enum": [key.value for key in column.keys]}
-        if is_explained(column.keys):
+        if is_explained(type(column.keys[0])):
             # What readers see on pages; version 2 of the Data Package has a place for it.
             field["categories"] = [{"value": k.value, "label": say(label(k))} for k in column.keys]
     return field

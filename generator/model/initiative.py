@@ -92,7 +92,7 @@ class OtherTitle(Record):
 
 
 class Role(Dated):
-    """Who holds one of the two roles, from when."""
+    """Who holds a role, from when."""
 
     KEY: ClassVar[tuple[str, ...]] = ("role", "since")
 

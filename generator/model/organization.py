@@ -1,5 +1,7 @@
 """Who answers: units, posts, partners, and the roles that are asked; no person holds a role."""
 
+from collections.abc import Collection
+
 from pydantic import Field
 
 from generator.model.dates import PartialDate
@@ -13,7 +15,7 @@ from generator.model.values import Flag, Id, Name, Record, Sentences, Text, Titl
 class RolePolicy(Record):
     """Whether every initiative has one of the roles, and what may hold it."""
 
-    asked: Flag = True
+    asked: Flag
     """Whether every initiative has it; where not, nothing speaks of it. Example: false"""
     held_by: HeldBy = HeldBy.POST
     """What may hold it: a post, a unit of the organization, or either. Example: unit"""
@@ -22,9 +24,9 @@ class RolePolicy(Record):
 class RolesPolicy(Record):
     """Which of the two roles the organization asks for; unless said otherwise both, of posts."""
 
-    owner: RolePolicy = RolePolicy()
+    owner: RolePolicy = RolePolicy(asked=True)
     """Who runs an initiative day to day. Label: Owner"""
-    sponsor: RolePolicy = RolePolicy()
+    sponsor: RolePolicy = RolePolicy(asked=True)
     """Who is responsible for its success. Label: Sponsor"""
 
     def of(self, kind: RoleKind) -> RolePolicy:
@@ -47,9 +49,25 @@ class RolesPolicy(Record):
         return tuple(kind for kind in self.asked if self.of(kind).held_by is not HeldBy.UNIT)
 
     @property
+    def which(self) -> str:
+        """Return which roles are asked, as one word."""
+        return named_roles(self.asked)
+
+    @property
+    def held_by(self) -> HeldBy:
+        """Return what may hold any role that is asked."""
+        found = {self.of(kind).held_by for kind in self.asked} or {HeldBy.POST}
+        return found.pop() if len(found) == 1 else HeldBy.EITHER
+
+    @property
     def is_usual(self) -> bool:
         """Tell whether nothing is said but what holds everywhere else too."""
         return self == RolesPolicy()
+
+
+def named_roles(kinds: Collection[RoleKind]) -> str:
+    """Return which roles are meant as one word, by which messages differ: none, one, or both."""
+    return next(iter(kinds)).value if len(kinds) == 1 else "both" if kinds else "none"
 
 
 class Unit(Narrated, Sourced):

@@ -20,13 +20,13 @@ from generator.views.initiatives.ideas import ideas_view
 from generator.views.initiatives.initiative import initiative_view, moved_view
 from generator.views.initiatives.matches import matches_view
 from generator.views.initiatives.status import (
-    OPEN_AXES,
     STATUS_SCRIPT,
     StatusView,
     in_parts,
     list_view,
     lists_view,
     moved_list_view,
+    open_axes,
     status_lists,
     status_parts,
     status_view,
@@ -184,7 +184,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         wide=True,
     ),
     PageKind(
-        records=lambda _: OPEN_AXES,
+        records=lambda site: open_axes(site.now.report),
         address=addresses.holder_lists,
         template="status-lists",
         view=lambda site, axis: lists_view(site.now, axis, site.once(status_lists)),

@@ -133,8 +133,8 @@ def test_warnings_count_what_the_site_counts(checked: CheckResult) -> None:
         for s in checked.now.states
     )
 
-    assert counted["R901"] == shown.owners.not_named + shown.owners.unassigned
-    assert counted["R902"] == shown.sponsors.not_named + shown.sponsors.unassigned
+    assert counted["R901"] == shown.roles[RoleKind.OWNER].open
+    assert counted["R902"] == shown.roles[RoleKind.SPONSOR].open
     assert counted["R903"] == missing
 
 

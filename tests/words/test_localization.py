@@ -199,8 +199,8 @@ def test_a_message_that_is_not_there_is_told():
 def test_an_organization_has_its_own_terms():
     """Whatever it calls things goes into every sentence, and is never read as anything else."""
     ours = Localization("en-US", {"owner": {"one": 'Lead "A" { $x }', "other": "Leads"}})
-    assert ours(msg("common-basis-reported")) == 'reported by its Lead "A" { $x }'
-    assert AMERICAN(msg("common-basis-reported")) == "reported by its Owner"
+    assert ours(msg("home-without-owner")) == 'Without a named Lead "A" { $x }'
+    assert AMERICAN(msg("home-without-owner")) == "Without a named Owner"
     assert not ours.speaks_as(AMERICAN)
 
 

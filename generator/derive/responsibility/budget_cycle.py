@@ -62,6 +62,11 @@ def cycle_after(calendar: Calendar, day: date) -> Cycle | None:
     return min(later, key=lambda c: c.begins, default=None)
 
 
+def keeps_cycles(report: Report) -> bool:
+    """Return whether the organization has budget cycles; where it has none, nothing names them."""
+    return report.about.cycle_years is not None or bool(report.calendar.cycles)
+
+
 def beyond_calendar(calendar: Calendar, day: date) -> bool:
     """Return whether `day` lies after the end of the last listed cycle."""
     return bool(calendar.cycles) and day > max(c.ends for c in calendar.cycles)

@@ -46,10 +46,10 @@ class Obligation:
         return self.state in (ObligationState.MISSING, ObligationState.EXPECTED)
 
     def owed_by(self, role: Role | None, day: date) -> str:
-        """Return the post that owes it: today's holder of a role, if it fell due in its time.
+        """Return who owes it: today's holder of a role, if it fell due in its time.
 
         What fell due before is owed by nobody who holds the role today, and what may have fallen
-        due before is not told of anybody either. Empty where no post owes it.
+        due before is not told of anybody either. Empty where nobody owes it.
         """
         if not self.is_open or role is None or role.holder in NO_HOLDER:
             return ""
@@ -78,9 +78,9 @@ def count_states(obligations: Iterable[Obligation]) -> dict[ObligationState, int
 
 
 def _held_since(initiative: Initiative, role: Role, day: date) -> date:
-    """Return the last day on which a post may have come to a role that it holds.
+    """Return the last day on which a holder may have come to a role that it holds.
 
-    An entry without an end lasts until the next one: both may name the same post.
+    An entry without an end lasts until the next one: both may name the same holder.
     """
     entries = [r for r in initiative.roles if r.role is role.role]
     entries.sort(key=lambda r: (r.since.last(day), r.since.first()))

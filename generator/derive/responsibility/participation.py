@@ -50,12 +50,13 @@ def participations(initiative: Initiative, day: date) -> tuple[Participation, ..
 def involved_units(organization: Organization, state: InitiativeState) -> tuple[str, ...]:
     """Return the organization's units that an initiative concerns, in the organization's order.
 
-    They are those of its Owner and Sponsor, those whose work plan lists it, and those that a
-    source names as taking part; units that a report merely suggests are left out.
+    They are those that hold its roles or whose posts do, those whose work plan lists it, and those
+    that a source names as taking part; units that a report merely suggests are left out.
     """
-    posts = {post.id: post.unit for post in organization.posts}
+    units = {unit.id: unit.id for unit in organization.units}
+    units |= {post.id: post.unit for post in organization.posts if post.unit}
     initiative = state.initiative
-    found = {posts.get(role.holder) for role in (state.owner, state.sponsor) if role}
+    found = {units.get(role.holder) for role in (state.owner, state.sponsor) if role}
     found |= {entry.department for entry in initiative.work_plan}
     found |= {p.org for p in initiative.partners if p.standing is not PartnerStanding.POSSIBLE}
     return tuple(unit.id for unit in organization.units if unit.id in found)

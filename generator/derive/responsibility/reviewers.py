@@ -1,5 +1,6 @@
 """Who reviews an initiative: its Sponsor, by the account at the git host where one is known."""
 
+from generator.derive.responsibility.holders import account_of, holder
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.outside import is_account
 from generator.model.report import Report
@@ -14,9 +15,8 @@ def owner_name(account: str | None) -> str | None:
 
 def sponsor_account(report: Report, state: InitiativeState) -> str | None:
     """Return the account of an initiative's Sponsor; one that no host could have is none."""
-    holder = state.sponsor.holder if state.sponsor else None
-    post = next((post for post in report.organization.posts if post.id == holder), None)
-    return owner_name(post.account) if post else None
+    found = holder(report.organization, state.sponsor.holder if state.sponsor else None)
+    return owner_name(account_of(report.organization, found)) if found else None
 
 
 def without_account(now: Snapshot) -> tuple[str, ...]:

@@ -37,12 +37,12 @@ class Tenure:
 
 
 def tenures(snapshot: Snapshot) -> Iterator[Tenure]:
-    """Yield every entry of every role, by initiative, Owners first, oldest first."""
+    """Yield every entry of every role that is asked, by initiative, Owners first, oldest first."""
     for state in snapshot.states:
-        for kind in RoleKind:
+        for kind in snapshot.report.about.roles.asked:
             entries = [r for r in state.initiative.roles if r.role is kind]
             entries.sort(key=lambda r: _order(r, snapshot.day))
-            current = state.owner if kind is RoleKind.OWNER else state.sponsor
+            current = state.held(kind)
             for place, role in enumerate(entries):
                 following = entries[place + 1].since if place + 1 < len(entries) else None
                 now = role is current
@@ -82,6 +82,14 @@ class Responsibility:
         """Return the roles of one kind that it holds today."""
         return [t for t in self.tenures if t.now and t.role.role is kind]
 
+    def owns_itself(self, own_id: str) -> list[Tenure]:
+        """Return the initiatives that it owns today by itself, not by its posts or units below."""
+        return [t for t in self.holding(RoleKind.OWNER) if t.role.holder == own_id]
+
+    def owes_itself(self, own_id: str, day: date) -> list[Obligation]:
+        """Return what is due of these on `day`."""
+        return [o for o in self.owing if o.owed_by(o.initiative_state.owner, day) == own_id]
+
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__slots__)
 
@@ -115,14 +123,15 @@ def register(snapshot: Snapshot) -> Register:
         unowned=tuple(o for o in due if not _owner(o.initiative_state)),
         before_owners=tuple(o for o, by in owing if not by and _owner(o.initiative_state)),
     )
-    above = {
+    above = {unit.id: with_units_above(organization, [unit.id]) for unit in organization.units}
+    above |= {
         post.id: with_units_above(organization, [post.unit] if post.unit else [])
         for post in organization.posts
     }
 
-    def charges(post: str) -> list[Responsibility]:
-        mine = [made.posts[post]] if post in made.posts else []
-        return mine + [made.units[unit] for unit in above.get(post, ())]
+    def charges(holder: str) -> list[Responsibility]:
+        mine = [made.posts[holder]] if holder in made.posts else []
+        return mine + [made.units[unit] for unit in above.get(holder, ())]
 
     for tenure in tenures(snapshot):
         for responsibility in charges(tenure.role.holder):
@@ -140,7 +149,7 @@ def register(snapshot: Snapshot) -> Register:
 
 
 def _owner(state: InitiativeState) -> str:
-    """Return the post that owns an initiative today; empty where none is known."""
+    """Return the post or unit that owns an initiative today; empty where none is known."""
     owner = state.owner
     return owner.holder if owner and owner.holder not in NO_HOLDER else ""
 

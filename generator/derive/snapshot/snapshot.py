@@ -86,6 +86,10 @@ class InitiativeState:
         """Return its state on every axis."""
         return (self.status, self.phase, self.confidence, self.freshness)
 
+    def held(self, kind: RoleKind) -> Role | None:
+        """Return who holds a role."""
+        return self.owner if kind is RoleKind.OWNER else self.sponsor
+
     @property
     def newest(self) -> Update | None:
         """Return the newest visible update."""

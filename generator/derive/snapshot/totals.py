@@ -1,7 +1,7 @@
 """Counts: every key is there, also with none, and the parts add up to the whole."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,7 +13,7 @@ from generator.derive.snapshot.evidence import StateAge, earliest
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.dates import PartialDate
 from generator.model.initiative import Role
-from generator.model.keys import HowProposed, IdeaState
+from generator.model.keys import HowProposed, IdeaState, RoleKind
 from generator.model.records import Missing
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.statuses import REPORTED, Freshness, Status
@@ -36,12 +36,15 @@ class RoleCount:
     unassigned: int
     not_named: int
 
+    @property
+    def open(self) -> int:
+        """Return how many have no known holder."""
+        return self.unassigned + self.not_named
 
-def count_role(
-    states: Sequence[InitiativeState], holder: Callable[[InitiativeState], Role | None]
-) -> RoleCount:
-    """Return how many of the initiatives have a holder; `holder` picks the role's entry."""
-    holders = [role.holder if (role := holder(s)) else UNASSIGNED for s in states]
+
+def count_role(entries: Iterable[Role | None]) -> RoleCount:
+    """Return how many initiatives have a holder, by the entry of each for one role."""
+    holders = [role.holder if role else UNASSIGNED for role in entries]
     gaps = Counter(holders)
     held = len(holders) - gaps[UNASSIGNED] - gaps[NOT_NAMED]
     return RoleCount(held, gaps[UNASSIGNED], gaps[NOT_NAMED])
@@ -122,8 +125,8 @@ class Totals:
     """Initiatives without any update, although one was owed, and without anything else."""
     only_related: int
     """Initiatives without any update, although one was owed, but with something related."""
-    owners: RoleCount
-    sponsors: RoleCount
+    roles: Mapping[RoleKind, RoleCount]
+    """Of each role that the organization asks for."""
     measures: int
     measures_without_target: int
     measures_without_baseline: int
@@ -177,8 +180,10 @@ def totals(snapshot: Snapshot) -> Totals:
         newest_finds=count_ages(filter(None, newest), since, snapshot.day),
         nothing_since_proposal=nothing,
         only_related=len(silent) - nothing,
-        owners=count_role(initiative_states, lambda s: s.owner),
-        sponsors=count_role(initiative_states, lambda s: s.sponsor),
+        roles={
+            kind: count_role(s.held(kind) for s in initiative_states)
+            for kind in snapshot.report.about.roles.asked
+        },
         measures=len(measures),
         measures_without_target=sum(not targets_of(m) for m in measures),
         measures_without_baseline=sum(isinstance(m.baseline, Missing) for m in measures),

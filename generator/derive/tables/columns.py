@@ -45,7 +45,7 @@ class Column(Generic[R]):
     said: Text | Field
     """What it means; or the field of the model that it gives, which says so when asked."""
     value: Callable[[R], Value]
-    keys: type[StrEnum] | None = None
+    keys: tuple[StrEnum, ...] = ()
     """The keys that may be in it, where `kind` is KEY."""
 
     @property
@@ -86,7 +86,7 @@ def rows(columns: Iterable[Column[R]], records: Iterable[R]) -> tuple[Row, ...]:
 
 def keyed(name: str, keys: type[StrEnum], means: Text, value: Callable[[R], Value]) -> Column[R]:
     """Return a column of fixed keys."""
-    return Column(name, CellKind.KEY, means, value, keys)
+    return Column(name, CellKind.KEY, means, value, tuple(keys))
 
 
 def belonging(means: Text | None = None) -> Column[OwnedRecord[Any]]:
@@ -112,7 +112,7 @@ def field_columns(
             _kind(fields[name]),
             fields[name],
             partial(_value, of, name),
-            fields[name].keys,
+            tuple(fields[name].keys or ()),
         )
         for name in names
     )

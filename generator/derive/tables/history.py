@@ -104,7 +104,7 @@ _SOURCES: tuple[Column[Source], ...] = (
         msg("dictionary-missing-why"),
         lambda s: gap.why if (gap := _gap(s)) else None,
     ),
-    *field_columns(Source, ("stated", "note"), _source),
+    *field_columns(Source, ("stated", "holder", "note"), _source),
     *field_columns(Archived, ("address", "on"), lambda source: source.archived, "archived_"),
 )
 

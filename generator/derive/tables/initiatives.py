@@ -1,6 +1,8 @@
 """Tables of the initiatives and of what is inside them: ideas, roles, partners."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.derive.progress import newest_progress
 from generator.derive.snapshot.evidence import StateAge
@@ -16,11 +18,10 @@ from generator.derive.tables.columns import (
     keyed,
     rows,
 )
+from generator.model.dates import PartialDate
 from generator.model.initiative import Idea, Initiative, Partnership, Proposed, Role
-from generator.model.keys import (
-    Basis,
-    IdeaState,
-)
+from generator.model.keys import Basis, IdeaState, RoleKind
+from generator.model.organization import RolesPolicy
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.words.message import msg
 
@@ -90,38 +91,32 @@ _AXES: tuple[Column[InitiativeState], ...] = (
     ),
 )
 
-_ANSWERS: tuple[Column[InitiativeState], ...] = (
-    Column(
-        "owner",
-        CellKind.ID,
-        msg("dictionary-owner"),
-        lambda s: s.owner.holder if s.owner else None,
-    ),
-    Column(
-        "owner_since",
-        CellKind.DATE,
-        msg("dictionary-since"),
-        lambda s: s.owner.since if s.owner else None,
-    ),
-    Column(
-        "sponsor",
-        CellKind.ID,
-        msg("dictionary-sponsor"),
-        lambda s: s.sponsor.holder if s.sponsor else None,
-    ),
-    Column(
-        "sponsor_since",
-        CellKind.DATE,
-        msg("dictionary-since"),
-        lambda s: s.sponsor.since if s.sponsor else None,
-    ),
-    Column(
-        "goals",
-        CellKind.IDS,
-        msg("dictionary-goals"),
-        lambda s: tuple(link.goal for link in s.initiative.goals),
-    ),
+_GOALS: Column[InitiativeState] = Column(
+    "goals",
+    CellKind.IDS,
+    msg("dictionary-goals"),
+    lambda s: tuple(link.goal for link in s.initiative.goals),
 )
+
+
+def _role_columns(policy: RolesPolicy) -> Iterator[Column[InitiativeState]]:
+    """Yield who holds each role that is asked, and since when."""
+    for kind in policy.asked:
+        means = msg(f"dictionary-{kind.value}", by=policy.of(kind).held_by.value)
+        yield Column(kind.value, CellKind.ID, means, partial(_holder, kind))
+        since = msg("dictionary-since")
+        yield Column(f"{kind.value}_since", CellKind.DATE, since, partial(_since, kind))
+
+
+def _holder(kind: RoleKind, state: InitiativeState) -> str | None:
+    role = state.held(kind)
+    return role.holder if role else None
+
+
+def _since(kind: RoleKind, state: InitiativeState) -> PartialDate | None:
+    role = state.held(kind)
+    return role.since if role else None
+
 
 _COUNTS: tuple[Column[InitiativeState], ...] = (
     Column(
@@ -194,7 +189,8 @@ _OWN: tuple[Column[InitiativeState], ...] = (
 
 def initiative_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of initiatives, in the report's order."""
-    columns = (*_IDENTITY, *_AXES, *_ANSWERS, *_COUNTS, *_AGE, *_OWN)
+    roles = _role_columns(snapshot.report.about.roles)
+    columns = (*_IDENTITY, *_AXES, *roles, _GOALS, *_COUNTS, *_AGE, *_OWN)
     return FlatTable(
         "initiatives",
         msg("dictionary-initiatives"),
@@ -265,33 +261,36 @@ def idea_table(snapshot: Snapshot) -> FlatTable:
     )
 
 
-_ROLES: tuple[Column[OwnedRecord[Role]], ...] = (
-    belonging(),
-    *field_columns(Role, ("role",), lambda row: row.record),
-    Column(
-        "holder",
-        CellKind.ID,
-        msg("dictionary-holder"),
-        lambda row: row.record.holder,
-    ),
-    *field_columns(Role, ("since", "until", "note"), lambda row: row.record),
-    *entry_columns(lambda row: row.record),
-)
-
-
 def role_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of who held which role, with vacancies."""
+    policy = snapshot.report.about.roles
+    columns = tuple(_columns_of_roles(policy))
     found = [
         OwnedRecord(s.initiative.id, role) for s in snapshot.states for role in s.initiative.roles
     ]
     return FlatTable(
         "roles",
         msg("dictionary-roles"),
-        msg("dictionary-roles.means"),
+        msg(f"dictionary-roles-{policy.which}"),
         ("initiative", "role", "since"),
-        _ROLES,
-        rows(_ROLES, found),
+        columns,
+        rows(columns, found),
     )
+
+
+def _columns_of_roles(policy: RolesPolicy) -> Iterator[Column[OwnedRecord[Role]]]:
+    """Yield the columns of entries of roles; those of one that is not asked are not spoken of."""
+    yield belonging()
+    role: Iterable[Column[OwnedRecord[Role]]] = field_columns(Role, ("role",), _role)
+    yield from (replace(column, keys=policy.asked) for column in role)
+    means = msg("dictionary-holder", by=policy.held_by.value)
+    yield Column("holder", CellKind.ID, means, lambda row: row.record.holder)
+    yield from field_columns(Role, ("since", "until", "note"), _role)
+    yield from entry_columns(_role)
+
+
+def _role(row: OwnedRecord[Role]) -> Role:
+    return row.record
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from generator.derive.references import known
+from generator.model.keys import RoleKind
 from generator.model.references import PROGRAM
 from generator.model.report import Report
+from generator.words.states import usual_labels
 
 Offers: TypeAlias = Mapping[str, Mapping[str, str]]
 """Of each kind of choice the words shown by what is stored."""
 
-OFFERED = frozenset({"holder", "member", "goal", "taxonomy_value"})
+OFFERED = frozenset({"holder", "reporter", "role", "member", "goal", "taxonomy_value"})
 """What may be records of several kinds, or a word for none.
 
 The form editor lets a field choose from one list of one file. Where the choices come from several,
@@ -55,7 +57,8 @@ def offers(report: Report) -> Offers:
     whose = {area.id: area.short_title for area in report.areas}
     whose[PROGRAM] = report.about.program
     goals = {g: f"{whose[g.partition('/')[0]]}: {text}" for g, text in there["goal"].items()}
-    return {**{kind: there[kind] for kind in OFFERED}, "goal": goals}
+    roles = usual_labels(RoleKind, there["role"])
+    return {**{kind: there[kind] for kind in OFFERED}, "goal": goals, "role": roles}
 
 
 def with_offers(value: Any, given: Offers) -> Any:  # noqa: ANN401 - a configuration is any JSON

@@ -15,6 +15,7 @@ from generator.model import dates, outside, references, values
 from generator.model.dates import PartialDate
 from generator.model.fields import Field, Hint, Holds, Shape, every_field, fields_of
 from generator.model.ids import FREE_ID, ID_PATTERN
+from generator.model.keys import RoleKind
 from generator.model.records import Missing
 from generator.model.values import Record
 from generator.words.states import usual_labels
@@ -112,6 +113,9 @@ def _widget(field: Field) -> Widget:
     if field.ref and field.ref.to in OFFERED:
         # The words themselves are the city's: see `with_offers`.
         return {"widget": "select", "options": field.ref.to, "hint": _LATER, **many}
+    if field.keys is RoleKind:
+        # Which roles are asked is the organization's to say.
+        return {"widget": "select", "options": "role"}
     if field.shape is Shape.LIST:
         return _list(field)
     if field.is_markup:

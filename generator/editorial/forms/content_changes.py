@@ -91,7 +91,7 @@ def proposal(settings: Settings, report: Report, answers: Answers, recorded: str
             "why": _line(answers.get("why")),
             "sources": [*sources],
         },
-        "roles": [_role(kind, answers, recorded, sources) for kind in RoleKind],
+        "roles": [_role(kind, answers, recorded, sources) for kind in report.about.roles.asked],
         **({"ideas": [*ideas]} if ideas else {}),
         "sources": [*sources],
     }
@@ -198,11 +198,13 @@ def _new_source(
     settings: Settings, report: Report, answers: Answers, change: ContentChange
 ) -> list[str]:
     """Add a source that the form names to the list of sources; return its id, if there is one."""
-    title, address = answers.get("source_title"), answers.get("source_address")
-    if not title and not address:
+    title = answers.get("source_title")
+    found = {name: answers.get(f"source_{name}") for name in ("address", "holder")}
+    where: dict[str, Value] = {name: text for name, text in found.items() if text}
+    if not title and not where:
         return []
-    if not title or not address:
-        change.faults.append("A new source needs both its title and its address.")
+    if not title or not where:
+        change.faults.append("A new source needs its title, and its address or who holds it.")
         return []
     # The last is the heading of the page that lists them.
     taken = {*(source.id for source in report.sources), "sources"}
@@ -212,9 +214,8 @@ def _new_source(
     source: dict[str, Value] = {
         "id": some_id,
         "title": title,
-        "address": address,
+        **where,
         "published": published or {"missing": "not_stated", "why": why},
-        "stated": f"{published}, as given in the proposal." if published else why,
     }
     path = f"{settings.content.name}/sources.yml"
     raw, _ = read_file(settings, path)

@@ -7,9 +7,10 @@ from typing import Literal
 
 from generator.derive.references import known
 from generator.derive.responsibility.budget_cycle import in_due_order
+from generator.derive.responsibility.holders import may_hold
 from generator.model.fields import Field, Fields, Holds, Shape, fields_of
 from generator.model.initiative import AtProposal, Initiative, Proposed
-from generator.model.keys import Basis
+from generator.model.keys import Basis, HeldBy, RoleKind
 from generator.model.references import PROGRAM
 from generator.model.report import Report, Source
 from generator.model.statuses import INITIAL
@@ -131,7 +132,6 @@ def _kind(field: Field) -> Kind:
 
 def _propose(report: Report) -> Form:
     fields, first = fields_of(Initiative), fields_of(AtProposal)
-    posts = _choices(report, "post")
     ideas = fields["ideas"]
     questions = (
         _question(fields["title"]),
@@ -141,16 +141,7 @@ def _propose(report: Report) -> Form:
         _question(fields_of(Proposed)["on"]),
         _question(first["status"], _labeled(report, INITIAL)),
         _question(first["why"]),
-        FormQuestion(
-            "owner", "Owner", "dropdown", "The post responsible for daily work.", choices=posts
-        ),
-        FormQuestion(
-            "sponsor",
-            "Sponsor",
-            "dropdown",
-            "The post accountable for the whole initiative.",
-            choices=posts,
-        ),
+        *(_role(report, kind) for kind in report.about.roles.asked),
         _question(fields["sources"], needed=""),
         *_new_source(fields_of(Source)),
     )
@@ -164,8 +155,27 @@ def _propose(report: Report) -> Form:
     )
 
 
+def _role(report: Report, kind: RoleKind) -> FormQuestion:
+    """Return the question who holds a role."""
+    policy = report.about.roles.of(kind)
+    choices = tuple(FormChoice(one, name) for one, name in may_hold(report, kind).items())
+    told = f"{_HOLDERS[policy.held_by]} {_ROLES[kind]}"
+    return FormQuestion(kind.value, kind.value.capitalize(), "dropdown", told, choices=choices)
+
+
+_HOLDERS = {
+    HeldBy.POST: "The post",
+    HeldBy.UNIT: "The unit",
+    HeldBy.EITHER: "The post or unit",
+}
+_ROLES = {
+    RoleKind.OWNER: "responsible for daily work.",
+    RoleKind.SPONSOR: "accountable for the whole initiative.",
+}
+
+
 def _new_source(fields: Fields) -> Iterator[FormQuestion]:
-    for name in ("title", "address", "published"):
+    for name in ("title", "address", "holder", "published"):
         label = f"New source: {fields[name].label.lower()}"
         yield _question(fields[name], name=f"source_{name}", label=label, needed="")
 
@@ -195,7 +205,8 @@ def _questions_of_update(report: Report) -> Iterator[FormQuestion]:
 
 _NOT_ASKED = frozenset({"recorded", "source_word"})
 _BASES = {
-    Basis.REPORTED: "The post that is responsible for it",
+    Basis.REPORTED: "Whoever is responsible for it",
+    Basis.OFFICIAL: "Records of the organization",
     Basis.COMPILED: "Editors, from public sources",
 }
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.derive.responsibility.reviewers import owner_name, sponsor_account, without_account
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.keys import RoleKind
 
 CODEOWNERS = ".github/CODEOWNERS"
 
@@ -11,8 +12,9 @@ _OPENING = """\
 # Made by `annual-report codeowners` from the content; a change here would be lost.
 #
 # The last line that matches a path counts. A change is reviewed by those whom this file names on
-# the branch that it goes to: a change of Sponsor is reviewed by the Sponsor until then.
+# the branch that it goes to{}.
 """
+_SPONSOR = ": a change of Sponsor is reviewed by the Sponsor until then"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,20 @@ class CodeOwners:
 
 
 def code_owners(now: Snapshot) -> CodeOwners:
-    """Return who reviews what: each initiative's Sponsor, and the team for all else.
+    """Return who reviews what: each initiative's Sponsor if there are any, the team all else.
 
     Raises nothing: an account that the git host could not have is as good as none.
     """
     report = now.report
     team = owner_name(report.about.team)
-    accounts = {s.initiative.id: sponsor_account(report, s) for s in now.states}
+    asked = RoleKind.SPONSOR in report.about.roles.asked
+    accounts = {s.initiative.id: sponsor_account(report, s) for s in now.states if asked}
     lines = [line for some_id in sorted(accounts) for line in _lines(some_id, accounts[some_id])]
     nobody = "# content/report.yml does not name a team, so nobody is asked about anything else."
     default = f"* {team}" if team else nobody
-    text = "\n".join((_OPENING, default, "", *lines, ""))
-    return CodeOwners(text, without_account(now), team)
+    opening = _OPENING.format(_SPONSOR if asked else "")
+    text = "\n".join((opening, default, "", *lines, ""))
+    return CodeOwners(text, without_account(now) if asked else (), team)
 
 
 def _lines(some_id: str, account: str | None) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from generator.model import fields
 from generator.model.fields import Field, Shape, fields_of, held_elsewhere, written_fields
 from generator.model.files import FILE_KINDS
+from generator.model.keys import RoleKind
 from generator.model.records import Missing
 from generator.model.values import Record, Title
 from generator.words.states import is_explained, usual_labels
@@ -266,14 +267,21 @@ def _column(field: Field, above: Names) -> SheetColumn:
         note=f"{field.label}. {field.meaning} {field.needed} For example: {field.example}"
         + _explained(field),
         words=field.words if field.shape is Shape.ONE else (),
-        refers=field.ref.to if field.ref and holds is CellContent.TEXT else "",
+        refers=_refers(field) if holds is CellContent.TEXT else "",
         is_wide=field.is_long or field.holds is fields.Holds.PROSE or field.value == Title,
     )
 
 
+def _refers(field: Field) -> str:
+    """Return what a column's words name; those of roles are the ones that a report asks for."""
+    if field.keys is RoleKind:
+        return "role"
+    return field.ref.to if field.ref else ""
+
+
 def _explained(field: Field) -> str:
     """Return what the keys of a field are called, where they have a label of their own."""
-    if field.keys is None or not is_explained(field.keys):
+    if field.keys in {None, RoleKind} or not is_explained(field.keys):
         return ""
     labels = usual_labels(field.keys, field.words)
     return " " + "; ".join(f"{key} is “{label}”" for key, label in labels.items()) + "."

@@ -183,7 +183,7 @@ def _columns(tables: Sequence[RowTable]) -> Iterator[SheetColumn]:
 
 
 def _words_for(column: SheetColumn, choices: Known) -> tuple[str, ...]:
-    return column.words or tuple(choices.get(column.refers, ()))
+    return tuple(choices.get(column.refers, ())) or column.words
 
 
 def _drop_downs(

@@ -12,16 +12,14 @@ from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.editorial.updates.asking import asked_initiative
+from generator.editorial.updates.assigning import refuse_unasked
 from generator.editorial.updates.content_files import ContentFile, Fields, FileKey, place_for
 from generator.model.ids import id_from, reserved
-from generator.model.keys import HowProposed, RoleKind
+from generator.model.keys import Basis, HowProposed, RoleKind
 from generator.model.references import NO_HOLDER, NOT_NAMED
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase, Status
 from generator.model.values import Id
-
-NOTHING_SAID = "Put on the record as proposed; nothing was said about what had begun by then."
-"""Stands for what shows the first state where nobody gave that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,12 @@ class NewInitiative:
     id: str
     title: str
     area: str
-    summary: str
     sources: Sequence[str]
+    summary: str = ""
     proposed: str = ""
     """The date of the proposal; nothing where it is first seen on the day of the report."""
     owner: str = ""
-    """A post; nothing where no source names one."""
+    """A post or unit; nothing where no source names one."""
     sponsor: str = ""
     """As `owner`."""
     status: str = Status.PROPOSED.value
@@ -69,7 +67,8 @@ def new_initiative(
     """Return the file of a new initiative, last in its area.
 
     Nothing is written that was not given: who is not named is `not_named`. Raises GeneratorError
-    where its file is there, its area is not, or its id is none or was another's.
+    where its file is there, its area is not, its id is none or was another's, or the organization
+    does not ask for a role that is given.
     """
     _refuse_id(asked.id, "an initiative", otherwise=asked.title)
     present = present_ids(report.initiatives).get(asked.id)
@@ -82,24 +81,20 @@ def new_initiative(
     sources = list(asked.sources)
     entered = recorded.isoformat()
     proposed = asked.proposed or report.about.as_of.isoformat()
-    places = [i.order or 0 for i in report.initiatives if i.area == asked.area]
+    places = [i.order for i in report.initiatives if i.area == asked.area and i.order is not None]
     fields: Fields = {
         "id": asked.id,
         "title": asked.title,
         "area": asked.area,
-        "order": str(max(places, default=0) + 1),
-        "summary": asked.summary,
+        **({"order": str(max(places) + 1)} if places else {}),
+        **({"summary": asked.summary} if asked.summary else {}),
         "proposed": {
             "on": proposed,
             "how": (HowProposed.PROPOSED if asked.proposed else HowProposed.FIRST_SEEN).value,
             "recorded": entered,
             "sources": [*sources],
         },
-        "at_proposal": {
-            "status": asked.status,
-            "why": asked.why or NOTHING_SAID,
-            "sources": [*sources],
-        },
+        **_at_proposal(asked),
         "roles": [
             {
                 "role": kind.value,
@@ -108,14 +103,26 @@ def new_initiative(
                 "recorded": entered,
                 "sources": [*sources],
             }
-            for kind, holder in (
-                (RoleKind.OWNER, asked.owner),
-                (RoleKind.SPONSOR, asked.sponsor),
-            )
+            for kind, holder in _holders(report, asked).items()
         ],
         "sources": [*sources],
     }
     return _new(settings, ("initiative", asked.id), fields, "")
+
+
+def _at_proposal(asked: NewInitiative) -> Fields:
+    """Return what had begun by the time of the proposal, where anything is said of it."""
+    if asked.status == Status.PROPOSED.value and not asked.why:
+        return {}
+    why: Fields = {"why": asked.why} if asked.why else {}
+    return {"at_proposal": {"status": asked.status, **why, "sources": [*asked.sources]}}
+
+
+def _holders(report: Report, asked: NewInitiative) -> dict[RoleKind, str]:
+    """Return who was named for each role that the organization asks for."""
+    given = {RoleKind.OWNER: asked.owner, RoleKind.SPONSOR: asked.sponsor}
+    refuse_unasked(report, [kind for kind, holder in given.items() if holder])
+    return {kind: given[kind] for kind in report.about.roles.asked}
 
 
 def _refuse_id(some_id: str, what: str, *, otherwise: str) -> None:
@@ -163,7 +170,8 @@ def new_update(
     state = snapshot.state_of(some_id)
     assert state is not None  # noqa: S101  # the snapshot's report holds what stands in it
     owner = state.owner.holder if state.owner else ""
-    reported = "" if asked.basis == "compiled" or owner in NO_HOLDER else owner
+    is_reported = asked.basis == Basis.REPORTED.value
+    reported = owner if is_reported and owner not in NO_HOLDER else ""
     given: dict[str, str] = {
         "initiative": some_id,
         "milestone": asked.milestone,

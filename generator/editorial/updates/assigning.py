@@ -1,6 +1,6 @@
 """Assign another Owner or Sponsor from a day on; the former holder stays on the record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from generator.load.source_document import Value
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import RoleKind
+from generator.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,16 @@ def assigned(file: ContentFile, initiative: Initiative, asked: Assignment) -> Co
     return with_fields(file, roles=roles)
 
 
+def refuse_unasked(report: Report, given: Collection[RoleKind]) -> None:
+    """Raise GeneratorError for roles that the organization does not ask for."""
+    for kind in given:
+        if kind not in report.about.roles.asked:
+            raise GeneratorError(
+                f"No initiative has the role {kind.value}: report.yml says that it is not asked.",
+                f"Leave out --{kind.value}, or write asked: true under roles, {kind.value}.",
+            )
+
+
 def _former(initiative: Initiative, kind: RoleKind, holder: str, since: PartialDate) -> Role | None:
     """Return the newest entry of a role, which ends with the new one."""
     own = [role for role in initiative.roles if role.role is kind]
@@ -57,7 +68,7 @@ def _former(initiative: Initiative, kind: RoleKind, holder: str, since: PartialD
     if current and current.holder == holder:
         raise GeneratorError(
             f"{holder} is the {kind.value} of {initiative.id} since {current.since}.",
-            "There is nothing to do, unless you meant another post.",
+            "There is nothing to do, unless you meant another holder.",
         )
     return newest
 

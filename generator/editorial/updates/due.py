@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.derive.responsibility.budget_cycle import OPEN_END
+from generator.derive.responsibility.holders import account_of, holder, name_of
 from generator.derive.responsibility.obligations import (
     Obligation,
     ObligationState,
@@ -16,10 +17,18 @@ from generator.derive.translations import TextState, Translations, texts_in_lang
 from generator.editorial.updates.asking import no_such
 from generator.model.cycles import Milestone
 from generator.model.initiative import Role
-from generator.model.organization import Post
-from generator.model.references import NO_HOLDER
+from generator.model.keys import RoleKind
+from generator.model.organization import named_roles
 from generator.model.report import Report
 from generator.words.english import counted, in_english
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a role: the name of a post or unit, and the account that it answers under."""
+
+    name: str
+    account: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +38,19 @@ class DueUpdate:
     milestone: Milestone
     initiative: str
     title: str
-    owner: Post | None
-    """None where nobody is known to hold the role."""
-    sponsor: Post | None
+    owner: Holder | None
+    """None where nobody is known to hold the role, or it is not asked."""
+    sponsor: Holder | None
     overdue: bool
+    roles: tuple[RoleKind, ...] = tuple(RoleKind)
+    """The roles that the organization asks for."""
     missed: int = 0
     """How many milestones have passed without an update in the time of whoever is asked."""
     before: bool = False
     """Whether it fell due before whoever is responsible today: then nobody is asked for it."""
 
     @property
-    def asked(self) -> Post | None:
+    def asked(self) -> Holder | None:
         """The Owner, else the Sponsor; None where neither is known."""
         return self.owner or self.sponsor
 
@@ -70,9 +81,8 @@ def due_updates(snapshot: Snapshot, milestone: str | None = None) -> tuple[DueUp
 
 
 def _every_due(snapshot: Snapshot) -> list[DueUpdate]:
-    posts = {post.id: post for post in snapshot.report.organization.posts}
     return [
-        _due_update(obligation, posts, snapshot.day)
+        _due_update(obligation, snapshot)
         for at in obligations_by_milestone(snapshot)
         for obligation in at.initiatives
         if obligation.is_open
@@ -84,9 +94,10 @@ def overdue(snapshot: Snapshot) -> tuple[DueUpdate, ...]:
     return tuple(d for d in due_updates(snapshot) if d.overdue and d.asked and not d.before)
 
 
-def _due_update(obligation: Obligation, posts: Mapping[str, Post], day: date) -> DueUpdate:
-    state = obligation.initiative_state
-    owner, sponsor = _post(state.owner, posts), _post(state.sponsor, posts)
+def _due_update(obligation: Obligation, snapshot: Snapshot) -> DueUpdate:
+    state, roles = obligation.initiative_state, snapshot.report.about.roles.asked
+    held = {kind: _held(snapshot, state.held(kind)) for kind in roles}
+    owner, sponsor = held.get(RoleKind.OWNER), held.get(RoleKind.SPONSOR)
     asked = state.owner if owner else state.sponsor
     overdue = obligation.state is ObligationState.MISSING
     return DueUpdate(
@@ -96,12 +107,16 @@ def _due_update(obligation: Obligation, posts: Mapping[str, Post], day: date) ->
         owner,
         sponsor,
         overdue,
-        before=overdue and not obligation.owed_by(asked, day),
+        before=overdue and bool(roles) and not obligation.owed_by(asked, snapshot.day),
+        roles=roles,
     )
 
 
-def _post(role: Role | None, posts: Mapping[str, Post]) -> Post | None:
-    return posts.get(role.holder) if role and role.holder not in NO_HOLDER else None
+def _held(snapshot: Snapshot, role: Role | None) -> Holder | None:
+    """Return who holds a role, as messages name it."""
+    organization = snapshot.report.organization
+    found = holder(organization, role.holder if role else None)
+    return Holder(name_of(found), account_of(organization, found)) if found else None
 
 
 def due_text(due: Sequence[DueUpdate], day: date) -> str:
@@ -154,11 +169,20 @@ def asks(due_update: DueUpdate) -> str:
     """Return who is to be asked: the Owner, else the Sponsor, else nobody."""
     if due_update.owner:
         return f"{named(due_update.owner)}, Owner"
+    no_owner = ", because no Owner is known" if RoleKind.OWNER in due_update.roles else ""
     if due_update.sponsor:
-        return f"{named(due_update.sponsor)}, Sponsor, because no Owner is known"
-    return "No Owner or Sponsor is known: assign both"
+        return f"{named(due_update.sponsor)}, Sponsor{no_owner}"
+    return _NOBODY[named_roles(due_update.roles)]
 
 
-def named(post: Post) -> str:
-    """Return a post by its title, and the account that it answers under, if one is known."""
-    return f"{post.title} (@{post.account})" if post.account else post.title
+_NOBODY = {
+    "both": "No Owner or Sponsor is known: assign both",
+    "owner": "No Owner is known: assign one",
+    "sponsor": "No Sponsor is known: assign one",
+    "none": "Nobody in particular is asked",
+}
+
+
+def named(held: Holder) -> str:
+    """Return a post or unit by its name, and the account that it answers under, if one is known."""
+    return f"{held.name} (@{held.account})" if held.account else held.name

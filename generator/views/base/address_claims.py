@@ -121,6 +121,9 @@ def _of_organization(report: Report) -> Iterator[AddressClaim]:
         yield AddressClaim(addresses.unit(unit.id), "unit", unit.id, where)
         listed = addresses.holder_list("department", unit.id)
         yield AddressClaim(listed, "list of the unit", unit.id, where)
+        for kind in report.about.roles.of_units:
+            listed = addresses.holder_list(kind.value, unit.id)
+            yield AddressClaim(listed, f"list of the {kind}", unit.id, where)
     for at, post in enumerate(found.posts):
         where = _where("organization", "", "posts", at, "id")
         yield AddressClaim(addresses.post(post.id), "post", post.id, where)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from generator.derive.responsibility.budget_cycle import newest_full_cycle
+from generator.derive.responsibility.holders import holder
 from generator.derive.snapshot.evidence import StateAge
 from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState, Snapshot
 from generator.derive.snapshot.totals import AgeCount, counts_by_key, status_ages
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match
-from generator.model.organization import Organization
+from generator.model.organization import Organization, Post, Unit
 from generator.model.records import Amount, Missing, Narrated
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report, Source
@@ -28,6 +29,7 @@ from generator.views.base.blocks import (
     Strong,
     Words,
 )
+from generator.words.key_labels import key_label
 from generator.words.message import Text, msg
 from generator.words.states import label, last_reported, meaning
 
@@ -182,10 +184,23 @@ def role_cell(report: Report, role: Role | None) -> Cell:
     if role.holder == NOT_NAMED:
         since_then = SideNote(msg("common-not-named-since", date=role.since))
         return (Strong(msg("common-not-named")), since_then)
-    post = next((p for p in report.organization.posts if p.id == role.holder), None)
-    person = (SideNote(post.person),) if post and post.person else ()
-    named = post_link(report.organization, role.holder)
+    post = holder(report.organization, role.holder)
+    person = (SideNote(post.person),) if isinstance(post, Post) and post.person else ()
+    named = holder_link(report.organization, role.holder)
     return (named, *person, SideNote(msg("common-since", date=role.since)))
+
+
+def holder_link(organization: Organization, holder_id: str) -> Inline:
+    """Return the link to the page of a post or unit; the bare id where there is neither."""
+    found = holder(organization, holder_id)
+    if isinstance(found, Unit):
+        return LinkTo(found.name, addresses.unit(found.id))
+    return post_link(organization, holder_id)
+
+
+def unit_kind(unit: Unit) -> Text:
+    """Return what kind of unit it is, in the organization's own word where it has one."""
+    return unit.called or key_label(unit.kind)
 
 
 def post_link(organization: Organization, post_id: str) -> Inline:

@@ -207,8 +207,10 @@ def _evaluations(then: Snapshot, year: int) -> Table | None:
 def _missing(found: Totals) -> tuple[Fact, ...]:
     whole = found.initiatives
     asked = {
-        msg("home-without-owner"): (whole - found.owners.held, whole),
-        msg("home-without-sponsor"): (whole - found.sponsors.held, whole),
+        **{
+            msg(f"home-without-{kind.value}"): (count.open, whole)
+            for kind, count in found.roles.items()
+        },
         msg("edition-without-update"): (found.by_status[Status.NOT_REPORTED], whole),
         msg("home-without-idea"): (found.ideas_without_later, found.ideas),
         msg("home-without-target"): (found.measures_without_target, found.measures),

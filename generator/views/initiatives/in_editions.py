@@ -6,6 +6,7 @@ from typing import TypeAlias
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import state_under
 from generator.derive.snapshot.snapshot import InitiativeState
+from generator.model.keys import RoleKind
 from generator.model.statuses import Phase
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, SideNote, Table
@@ -33,8 +34,12 @@ def in_each_edition(
         ),
         msg("status-axis-status"): then(status_cell, msg("initiative-edition-absent")),
         msg("status-axis-phase"): then(lambda s: phase_cell(s) or label(Phase.NOT_ASSESSED)),
-        msg("status-axis-owner"): lambda f: (
-            role_cell(f[0].then.report, f[1].owner)[:1] if f[1] else None
-        ),
     }
+    if any(RoleKind.OWNER in edition.then.report.about.roles.asked for edition in editions):
+        columns = {
+            **columns,
+            msg("status-axis-owner"): lambda f: (
+                role_cell(f[0].then.report, f[1].owner)[:1] if f[1] else None
+            ),
+        }
     return table_if_any("in-editions", msg("initiative-editions"), found, columns)

@@ -166,8 +166,10 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
     return facts(
         {
             msg("status-axis-status"): (*status_cell(state), *on_matches_alone(state)),
-            msg("status-axis-owner"): role_cell(report, state.owner),
-            msg("status-axis-sponsor"): role_cell(report, state.sponsor),
+            **{
+                msg(f"status-axis-{kind.value}"): role_cell(report, state.held(kind))
+                for kind in report.about.roles.asked
+            },
             msg("status-axis-phase"): _phase(state),
             msg("status-axis-confidence"): (
                 signal(state.confidence),
@@ -223,6 +225,8 @@ def _pictures(initiative: Initiative) -> Iterator[PageImage]:
 def _gap(state: InitiativeState) -> Text:
     if state.status is not Status.NOT_REPORTED:
         return ""
+    if not state.owed_milestones.missed:
+        return msg("initiative-gap-since", date=state.last_known_on)
     missed = listing(m.title for m in state.owed_milestones.missed)
     if state.evidence.newest:
         return msg("initiative-gap-related", milestones=missed)

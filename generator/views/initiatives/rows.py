@@ -1,6 +1,7 @@
 """Initiatives and areas as rows of tables."""
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.model.keys import RoleKind
 from generator.model.measures import Area
 from generator.model.report import Report
 from generator.model.statuses import Phase, Status
@@ -47,8 +48,12 @@ def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[In
         msg("status-axis-status"): status_cell,
         msg("status-axis-phase"): lambda s: phase_cell(s) or label(Phase.NOT_ASSESSED),
         msg("status-axis-freshness"): lambda s: freshness_cell(s)[:1],
-        msg("status-axis-owner"): lambda s: role_cell(report, s.owner)[:1],
     }
+    if RoleKind.OWNER in report.about.roles.asked:
+        columns = {
+            **columns,
+            msg("status-axis-owner"): lambda s: role_cell(report, s.owner)[:1],
+        }
     if with_area:
         return {**columns, msg("common-area"): lambda s: area_link(report, s.initiative)}
     return columns

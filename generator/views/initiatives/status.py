@@ -26,6 +26,7 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.page import Page
 from generator.views.base.pagination import ROWS_A_PART, RowRange, row_ranges
+from generator.views.base.role_columns import role_columns
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
@@ -35,7 +36,6 @@ from generator.views.base.shared import (
     links,
     organization_link,
     phase_signal,
-    role_cell,
     signal,
     span_text,
     status_cell,
@@ -44,15 +44,17 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, table
 from generator.views.initiatives.initiative import MovedView
-from generator.views.initiatives.status_axes import Axis, Keys, Value, axes, keys
-from generator.words.message import Text, msg
+from generator.views.initiatives.status_axes import DEPARTMENT, Axis, Keys, Value, axes, keys
+from generator.words.message import Message, Text, msg
 from generator.words.states import label
 
 STATUS_SCRIPT = "assets/js/status.js"
 """What works the filter."""
 
-OPEN_AXES = ("department", "owner", "sponsor")
-"""Axes whose values share one page."""
+
+def open_axes(report: Report) -> tuple[str, ...]:
+    """Return the axes whose values share one page: units, and each role that is asked."""
+    return (DEPARTMENT, *(kind.value for kind in report.about.roles.asked))
 
 
 def _columns(report: Report) -> Columns[InitiativeState]:
@@ -70,8 +72,7 @@ def _columns(report: Report) -> Columns[InitiativeState]:
             )
             or SideNote(msg("status-departments-none"))
         ),
-        msg("status-axis-owner"): lambda s: role_cell(report, s.owner)[:1],
-        msg("status-axis-sponsor"): lambda s: role_cell(report, s.sponsor)[:1],
+        **role_columns(report, in_short=True),
     }
 
 
@@ -147,7 +148,7 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     numbers = Counter(found for row in lists.rows for found in _pairs(row))
     return StatusView(
         lead=msg("status-lead", count=len(states), day=snapshot.as_of),
-        note=msg("status-departments-note"),
+        note=_departments_note(report),
         counts=counts(snapshot, states),
         by_area=status_by_area(snapshot),
         all=StatusTable(
@@ -309,17 +310,21 @@ def moved_list_view(axis: Axis, value: Value) -> MovedView:
     return MovedView(title, msg("page-moved-list-to"), LinkTo(title, value.target))
 
 
+def _departments_note(report: Report) -> Message:
+    return msg(f"status-departments-note-{report.about.roles.which}")
+
+
 def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsView:
     """Return the view of the lists of an open axis, one for each value that occurs."""
     found = axes(snapshot.report, (row.keys for row in lists.rows))
     axis = next(axis for axis in found if axis.name == name)
     anchors = {value: value.target.partition("#")[2] for value in axis.values}
-    with_note = name == "department"
+    note = _departments_note(snapshot.report)
     return SectionsView(
         title=msg(f"status-lists-by-{name}"),
-        lede=msg(
-            "status-lists-lede-department" if with_note else "status-lists-lede", day=snapshot.as_of
-        ),
+        lede=msg("status-lists-lede-department", day=snapshot.as_of, note=note)
+        if name == DEPARTMENT
+        else msg("status-lists-lede", day=snapshot.as_of),
         facts=(),
         sections=tuple(
             Section(anchor, v.label, _list(lists, anchor, v.label, lists.by_value[name, v.key]))

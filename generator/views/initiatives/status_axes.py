@@ -18,6 +18,9 @@ from generator.words.states import label
 NO_GROUP = "in_no_group"
 """Stands for initiatives in no group of a taxonomy; ids have no underscores."""
 
+DEPARTMENT = "department"
+"""The axis of the organization's units."""
+
 NO_DEPARTMENT = "not_on_record"
 """Stands for initiatives of which no source names a department; ids have no underscores."""
 
@@ -60,9 +63,8 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
         Axis("area", msg("status-axis-area"), tuple(areas)),
         *fixed_axes(),
         *_group_axes(report, seen),
-        _open(seen, "department", _departments(organization)),
-        _open(seen, "owner", _holders(organization)),
-        _open(seen, "sponsor", _holders(organization)),
+        _open(seen, DEPARTMENT, _departments(organization)),
+        *(_open(seen, kind.value, _holders(organization)) for kind in report.about.roles.asked),
     )
 
 
@@ -111,9 +113,10 @@ def keys(report: Report, initiative_state: InitiativeState) -> Keys:
         "area": (initiative_state.initiative.area,),
         **{state.axis: (state.slug,) for state in initiative_state.states},
         **_group_keys(report, initiative_state.initiative),
-        "department": with_units_above(report.organization, units) or (NO_DEPARTMENT,),
-        "owner": (_holder(initiative_state.owner),),
-        "sponsor": (_holder(initiative_state.sponsor),),
+        DEPARTMENT: with_units_above(report.organization, units) or (NO_DEPARTMENT,),
+        **{
+            kind.value: (_holder(initiative_state.held(kind)),) for kind in report.about.roles.asked
+        },
     }
 
 
@@ -149,5 +152,6 @@ def _departments(organization: Organization) -> Iterable[tuple[str, Text]]:
 
 def _holders(organization: Organization) -> Iterable[tuple[str, Text]]:
     yield from ((post.id, post.title) for post in organization.posts)
+    yield from ((unit.id, unit.name) for unit in organization.units)
     yield UNASSIGNED, msg("common-vacant")
     yield NOT_NAMED, msg("common-not-named")

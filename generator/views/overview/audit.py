@@ -188,7 +188,7 @@ def _told(
         page=page,
         record=(Words(place), SideNote(" / ".join(inside))),
         sources=tuple(_sources(report, claim, snapshot.day)),
-        why_no_source=msg("audit-source-owner" if _reported(claim) else "audit-source-none"),
+        why_no_source=msg("audit-source-reported" if _reported(claim) else "audit-source-none"),
         match=claim.record.__dict__.get("match"),
     )
 

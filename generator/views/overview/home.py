@@ -143,8 +143,7 @@ def _unknown(found: Totals) -> tuple[Fact, ...]:
     """Return how much is not known, of what; kinds of gaps that there are none of are left out."""
     everyone = found.initiatives
     without = {
-        "owner": (everyone - found.owners.held, everyone),
-        "sponsor": (everyone - found.sponsors.held, everyone),
+        **{kind.value: (count.open, everyone) for kind, count in found.roles.items()},
         "idea": (found.ideas_without_later, found.ideas),
         "target": (found.measures_without_target, found.measures),
     }

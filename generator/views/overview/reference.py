@@ -11,6 +11,7 @@ from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.derive.source_links import gone_addresses, reader_address, sources_seen
 from generator.derive.translations import TranslationCounts
+from generator.model.keys import RoleKind
 from generator.model.link_checks import GoneAddress
 from generator.model.records import Missing
 from generator.model.report import Report, Source
@@ -103,7 +104,7 @@ def _checked(report: Report) -> Text:
     seen = sources_seen(report)
     if seen is None or not report.sources:
         return ""
-    count = len(report.sources)
+    count = seen.answered + seen.gone + seen.unchecked
     found = [msg("source-checked-answered", answered=seen.answered, count=count)]
     if seen.gone:
         found.append(msg("source-checked-gone", gone=seen.gone))
@@ -254,10 +255,14 @@ def _gaps(snapshot: Snapshot) -> Table:
     ideas = msg("unknown-of-ideas", count=found.ideas)
     measures = msg("unknown-of-measures", count=found.measures)
     gaps = (
-        (msg("unknown-gap-owner-not-named"), found.owners.not_named, everyone),
-        (msg("unknown-gap-owner-unassigned"), found.owners.unassigned, everyone),
-        (msg("unknown-gap-sponsor-not-named"), found.sponsors.not_named, everyone),
-        (msg("unknown-gap-sponsor-unassigned"), found.sponsors.unassigned, everyone),
+        *(
+            gap
+            for kind, count in found.roles.items()
+            for gap in (
+                (msg(f"unknown-gap-{kind.value}-not-named"), count.not_named, everyone),
+                (msg(f"unknown-gap-{kind.value}-unassigned"), count.unassigned, everyone),
+            )
+        ),
         (msg("unknown-gap-update"), found.without_update, everyone),
         (msg("unknown-gap-idea"), found.ideas_without_later, ideas),
         (msg("unknown-gap-target"), found.measures_without_target, measures),
@@ -331,7 +336,10 @@ def _translated(counts: TranslationCounts) -> Iterator[Message]:
 
 def _words(report: Report) -> Iterator[Fact]:
     """Yield every other word with its meaning, those that only this organization has at the end."""
-    for name in WORDS:
+    asked = report.about.roles.asked
+    unspoken = {kind.value for kind in RoleKind if kind not in asked}
+    unspoken |= set() if asked else {"vacancy", "unassigned", "not-named"}
+    for name in (name for name in WORDS if name not in unspoken):
         yield Fact(word(name), (Words(word_meaning(name)),))
     for term in further_words(report.vocabulary):
         yield Fact(term.label, (Words(term.means),))

@@ -1,6 +1,6 @@
 """The brief for the governing body: at most two pages, exceptions first, honest about gaps."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,13 +15,14 @@ from generator.derive.snapshot.known_calendar import last_known_cycle
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.dates import PartialDate
-from generator.model.keys import Basis
+from generator.model.keys import Basis, RoleKind
 from generator.model.references import UNASSIGNED
 from generator.model.statuses import Status, Trait
 from generator.model.updates import Ask
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words, phrase
-from generator.views.base.shared import role_cell, signal, status_cell, to_initiative
+from generator.views.base.role_columns import role_columns
+from generator.views.base.shared import signal, status_cell, to_initiative
 from generator.views.base.table_builder import Columns, Figures, facts, table
 from generator.views.overview.home import home_view
 from generator.views.print.blocks import (
@@ -128,16 +129,15 @@ def _asked(state: InitiativeState, ask: Ask) -> Cell:
 def _askable(snapshot: Snapshot) -> Iterator[Cell]:
     """Yield what the gaps of the record suggest to ask, each with its count."""
     found = totals(snapshot)
-    without_owner = found.initiatives - found.owners.held
-    without_sponsor = found.initiatives - found.sponsors.held
     silent = found.without_update
-    if without_owner or without_sponsor:
-        yield _request("roles", _by_role("unknown", snapshot, without_owner, without_sponsor))
+    without = {kind: count.open for kind, count in found.roles.items() if count.open}
+    if without:
+        yield _request("roles", _by_role("unknown", snapshot, without))
     if silent:
         yield _request("updates", msg("brief-silent", count=silent, all=found.initiatives))
     if found.measures_without_target:
-        without = found.measures_without_target
-        yield _request("targets", msg("brief-no-target", count=without, all=found.measures))
+        untargeted = found.measures_without_target
+        yield _request("targets", msg("brief-no-target", count=untargeted, all=found.measures))
     calendar = snapshot.report.calendar
     if beyond_calendar(calendar, snapshot.day) and not any(
         m.due.last(date.max) > snapshot.day for m in calendar.milestones
@@ -228,38 +228,43 @@ def _missing(states: Mapping[ObligationState, int]) -> Message:
 
 def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
     report, found = snapshot.report, totals(snapshot)
+    roles = report.about.roles
+    if not roles.asked:
+        return
     yield Heading(2, msg("brief-vacancies-heading"))
-    vacant = [s for s in snapshot.states if _vacant(s)]
+    vacant = [s for s in snapshot.states if _vacant(s, roles.asked)]
     if vacant:
         columns: Columns[InitiativeState] = {
             msg("common-initiative"): lambda s: to_initiative(s.initiative),
-            msg("brief-owner"): lambda s: role_cell(report, s.owner),
-            msg("brief-sponsor"): lambda s: role_cell(report, s.sponsor),
+            **role_columns(report),
         }
         caption = _cut(msg("brief-vacancies", count=len(vacant)), vacant, most)
         yield TableBlock(table("vacant", caption, vacant[:most], columns))
-    owners, sponsors = found.owners.not_named, found.sponsors.not_named
-    if owners or sponsors:
-        yield Paragraph((Words(_by_role("not-named", snapshot, owners, sponsors)),))
+    not_named = {kind: count.not_named for kind, count in found.roles.items() if count.not_named}
+    if not_named:
+        yield Paragraph((Words(_by_role("not-named", snapshot, not_named)),))
     elif not vacant:
-        yield Empty(msg("brief-no-vacancy" if snapshot.states else "common-no-initiative"))
+        none = msg(f"brief-no-vacancy-{roles.which}")
+        yield Empty(none if snapshot.states else msg("common-no-initiative"))
 
 
-def _by_role(subject: str, snapshot: Snapshot, owners: int, sponsors: int) -> Message:
-    """Return of how many initiatives there is no Owner, no Sponsor, or neither."""
+def _by_role(subject: str, snapshot: Snapshot, without: Mapping[RoleKind, int]) -> Message:
+    """Return how many initiatives have no Owner, no Sponsor, or neither; `without` is not empty."""
     everyone = len(snapshot.states)
-    if owners == sponsors == everyone:
-        return msg(f"brief-{subject}-at-all", all=everyone)
-    if owners and sponsors:
+    if len(without) > 1:
+        if set(without.values()) == {everyone}:
+            return msg(f"brief-{subject}-at-all", all=everyone)
+        owners, sponsors = without[RoleKind.OWNER], without[RoleKind.SPONSOR]
         return msg(f"brief-{subject}-both", owners=owners, sponsors=sponsors, all=everyone)
-    if owners:
-        return msg(f"brief-{subject}-owner", owners=owners, all=everyone)
-    return msg(f"brief-{subject}-sponsor", sponsors=sponsors, all=everyone)
+    ((kind, count),) = without.items()
+    if kind is RoleKind.OWNER:
+        return msg(f"brief-{subject}-owner", count=count, all=everyone)
+    return msg(f"brief-{subject}-sponsor", count=count, all=everyone)
 
 
-def _vacant(state: InitiativeState) -> bool:
-    holders = [role.holder if role else UNASSIGNED for role in (state.owner, state.sponsor)]
-    return UNASSIGNED in holders
+def _vacant(state: InitiativeState, asked: Iterable[RoleKind]) -> bool:
+    held = (state.held(kind) for kind in asked)
+    return any(role is None or role.holder == UNASSIGNED for role in held)
 
 
 def _finished(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:

@@ -1,17 +1,24 @@
 """Views of those who are responsible: a unit of the organization, a post, a partner outside."""
 
-from generator.derive.responsibility.budget_cycle import cycle_after
+from generator.derive.responsibility.budget_cycle import cycle_after, keeps_cycles
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.roles import Register, Responsibility
 from generator.derive.snapshot.known_calendar import last_known_cycle
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.cycles import Cycle
-from generator.model.keys import RoleKind, UnitKind
-from generator.model.organization import Partner, Post, Unit
+from generator.model.keys import HeldBy, RoleKind
+from generator.model.organization import Partner, Post, Unit, named_roles
 from generator.model.report import Report
-from generator.views.base.blocks import Fact, Table
+from generator.views.base.blocks import Fact, Inline, Table
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import links, organization_link, post_link, remarks, sources
+from generator.views.base.shared import (
+    links,
+    organization_link,
+    post_link,
+    remarks,
+    sources,
+    unit_kind,
+)
 from generator.views.base.table_builder import facts
 from generator.views.responsibility.tables import (
     asked_table,
@@ -22,30 +29,37 @@ from generator.views.responsibility.tables import (
     support_table,
     work_plan_table,
 )
-from generator.words.key_labels import key_label
 from generator.words.message import Message, Text, listing, msg
-
-_PLANNING = frozenset({UnitKind.DEPARTMENT, UnitKind.DIVISION})
-"""Units that have a work plan."""
 
 
 def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
     """Return the view of a department, division or other unit."""
     report, responsibility = snapshot.report, found.units[unit.id]
-    roles = roles_table(report, responsibility.tenures, with_post=True)
-    why = msg("holder-roles-none")
-    planning = unit.kind in _PLANNING or responsibility.work_plan
+    roles = roles_table(report, responsibility.tenures, with_holder=True)
+    plans = responsibility.work_plan
+    planning = unit.kind.plans_work and keeps_cycles(report)
     return SectionsView(
         title=unit.name,
-        lede=_unit_lede(responsibility),
+        lede=_unit_lede(report, responsibility, unit.id),
         facts=_unit_facts(report, unit),
         sections=(
-            Section("roles", msg("holder-roles-heading"), roles, why_empty=why),
-            *_due(responsibility, roles),
-            *(_work_plan(snapshot, responsibility, unit.id) if planning else ()),
+            *_unit_roles(report, roles),
+            *_due(report, responsibility, roles),
+            *(_work_plan(snapshot, responsibility, unit.id) if planning or plans else ()),
             *_participation(report, responsibility, unit.id),
         ),
     )
+
+
+def _unit_roles(report: Report, held: Table | None) -> tuple[Section, ...]:
+    """Return the roles that a unit or its posts hold, where the organization asks for any."""
+    policy = report.about.roles
+    if not policy.asked:
+        return ()
+    by = policy.held_by
+    heading = msg("holder-roles-heading" if by is HeldBy.POST else "holder-post-roles-heading")
+    why = msg(f"holder-roles-none-{policy.which}", by=by.value)
+    return (Section("roles", heading, held, why_empty=why),)
 
 
 def _roles_today(responsibility: Responsibility) -> tuple[str, dict[str, Text]]:
@@ -59,11 +73,25 @@ def _roles_today(responsibility: Responsibility) -> tuple[str, dict[str, Text]]:
     return ("sponsor", {"sponsored": sponsored}) if sponsored else ("none", {})
 
 
-def _unit_lede(responsibility: Responsibility) -> Message:
+def _unit_lede(report: Report, responsibility: Responsibility, own: str) -> Message:
+    policy = report.about.roles
     which, counts = _roles_today(responsibility)
-    roles = msg(f"holder-unit-{which}", **counts)
+    if not policy.asked:
+        roles = msg("holder-unit-lead")
+    elif which == "none":
+        roles = msg(f"holder-unit-none-{policy.which}", by=policy.held_by.value)
+    else:
+        roles = msg(f"holder-unit-{which}", by=_who_holds(report, responsibility, own), **counts)
     count = len(responsibility.takes_part_in)
     return msg("holder-unit-takes-part", roles=roles, count=count) if count else roles
+
+
+def _who_holds(report: Report, responsibility: Responsibility, own: str) -> str:
+    """Return by what a unit holds its roles: its posts, it itself, or also units within it."""
+    holders = {tenure.role.holder for tenure in responsibility.tenures if tenure.now}
+    if holders.isdisjoint(unit.id for unit in report.organization.units):
+        return "posts"
+    return "itself" if holders == {own} else "within"
 
 
 def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
@@ -79,13 +107,11 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
     )
     return facts(
         {
-            msg("holder-kind"): key_label(unit.kind),
+            msg("holder-kind"): unit_kind(unit),
             msg("holder-part-of"): (
                 organization_link(organization, unit.part_of) if unit.part_of else None
             ),
-            msg("holder-head"): (
-                post_link(organization, unit.head) if unit.head else msg("holder-not-stated")
-            ),
+            msg("holder-head"): _head(report, unit),
             msg("holder-posts"): links(posts),
             msg("holder-within"): links(below),
             msg("holder-also-named"): listing(unit.also_named) if unit.also_named else None,
@@ -97,10 +123,21 @@ def _unit_facts(report: Report, unit: Unit) -> tuple[Fact, ...]:
     )
 
 
-def _due(responsibility: Responsibility, roles: Table | None) -> tuple[Section, ...]:
+def _head(report: Report, unit: Unit) -> Inline | Message | None:
+    """Return who heads a unit; where only posts are responsible, also that nobody says who."""
+    if unit.head:
+        return post_link(report.organization, unit.head)
+    of_posts = report.about.roles.held_by is HeldBy.POST
+    return msg("holder-not-stated") if of_posts else None
+
+
+def _due(
+    report: Report, responsibility: Responsibility, roles: Table | None
+) -> tuple[Section, ...]:
     """Return what is due from it and asked of it; left out where it holds no role."""
     asked = _asked(responsibility)
-    if not roles:
+    owners = RoleKind.OWNER in report.about.roles.asked
+    if not roles or not owners or not report.calendar.milestones:
         return asked
     owns = responsibility.holding(RoleKind.OWNER)
     why = msg("holder-due-none" if owns else "holder-due-no-owner")
@@ -178,11 +215,10 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
     heads = tuple(
         organization_link(organization, u.id) for u in organization.units if u.head == post.id
     )
-    roles = roles_table(report, responsibility.tenures, with_post=False)
-    which, counts = _roles_today(responsibility)
+    roles = roles_table(report, responsibility.tenures, with_holder=False)
     return SectionsView(
         title=post.title,
-        lede=msg(f"holder-post-{which}", **counts),
+        lede=_post_lede(report, responsibility),
         facts=facts(
             {
                 msg("holder-held-by"): post.person,
@@ -198,16 +234,28 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
             }
         ),
         sections=(
-            Section(
-                "roles",
-                msg("holder-post-roles-heading"),
-                roles,
-                why_empty=msg("holder-post-roles-none"),
-            ),
-            *_due(responsibility, roles),
+            *_post_roles(report, roles),
+            *_due(report, responsibility, roles),
             *_participation(report, responsibility, post.id),
         ),
     )
+
+
+def _post_roles(report: Report, held: Table | None) -> tuple[Section, ...]:
+    """Return the roles that a post holds, where posts may hold any."""
+    which = named_roles(report.about.roles.of_posts)
+    if which == "none" and not held:
+        return ()
+    why = msg(f"holder-post-roles-none-{which}") if which != "none" else ""
+    return (Section("roles", msg("holder-post-roles-heading"), held, why_empty=why),)
+
+
+def _post_lede(report: Report, responsibility: Responsibility) -> Message:
+    which, counts = _roles_today(responsibility)
+    if which != "none":
+        return msg(f"holder-post-{which}", **counts)
+    may_hold = named_roles(report.about.roles.of_posts)
+    return msg("holder-post-lead" if may_hold == "none" else f"holder-post-none-{may_hold}")
 
 
 def partner_view(snapshot: Snapshot, found: Register, partner: Partner) -> SectionsView:

@@ -8,79 +8,116 @@ from generator.derive.responsibility.participation import involved_units, with_u
 from generator.derive.responsibility.roles import Register, Responsibility, Tenure
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import RoleCount, totals
-from generator.model.keys import PartnerStanding, RoleKind
-from generator.model.organization import Partner, Post, Unit
+from generator.model.initiative import Role
+from generator.model.keys import HeldBy, PartnerStanding, RoleKind
+from generator.model.organization import Partner, Post, RolesPolicy, Unit
 from generator.model.references import NO_HOLDER, UNASSIGNED
+from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, Inline, LinkTo, SideNote, Strong, Table, Words
+from generator.views.base.role_columns import role_columns
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
+    holder_link,
     organization_link,
     post_link,
-    role_cell,
     sources,
     text_cell,
     to_initiative,
+    unit_kind,
 )
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.words.key_labels import key_label
 from generator.words.message import Text, msg
 from generator.words.states import word, word_meaning
 
-_EXPLAINED = ("owner", "sponsor", "vacancy", "not-named")
-"""Words that the page explains."""
-
 
 def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
     """Return the view of who is responsible for what."""
-    by_milestone = LinkTo(msg("responsibility-by-milestone-link"), addresses.CYCLES)
+    roles = snapshot.report.about.roles
+    lead = msg(f"responsibility-lead-{roles.which}", count=len(snapshot.states), day=snapshot.as_of)
     return SectionsView(
         title=msg("responsibility-title"),
-        lede=msg("responsibility-lead", count=len(snapshot.states), day=snapshot.as_of),
+        lede=lead,
         gap=_gap(snapshot),
-        facts=tuple(Fact(word(name), (Words(word_meaning(name)),)) for name in _EXPLAINED),
+        facts=tuple(Fact(word(name), (Words(word_meaning(name)),)) for name in _explained(roles)),
         sections=(
-            Section("roles", msg("responsibility-roles-heading"), _counts(snapshot)),
-            Section(
-                "due",
-                msg("responsibility-due-heading"),
-                _due(snapshot, found),
-                text=msg("responsibility-due"),
-                facts=facts({msg("responsibility-by-milestone"): by_milestone}),
-            ),
-            Section(
-                "vacancies",
-                msg("responsibility-vacancies-heading"),
-                _vacancies(snapshot),
-                why_empty=msg(
-                    "responsibility-no-vacancy" if snapshot.states else "common-no-initiative"
-                ),
-            ),
+            *_roles(snapshot),
+            *_updates_due(snapshot, found),
+            *_without_holder(snapshot),
             *_earlier(snapshot, found),
             Section("departments", msg("responsibility-units-heading"), _units(snapshot, found)),
-            Section("posts", msg("responsibility-posts-heading"), _posts(snapshot, found)),
+            *_posts(snapshot, found),
             Section("partners", msg("responsibility-partners-heading"), _partners(snapshot, found)),
         ),
     )
 
 
+def _explained(roles: RolesPolicy) -> tuple[str, ...]:
+    """Return the words that the page explains: each role, and how it may have no holder."""
+    asked = tuple(kind.value for kind in roles.asked)
+    return (*asked, "vacancy", "not-named") if asked else ()
+
+
 def _gap(snapshot: Snapshot) -> Text:
     """Return what must be said first where no source names anybody."""
-    found, everyone = totals(snapshot), len(snapshot.states)
-    owners, sponsors = found.owners.not_named, found.sponsors.not_named
-    if not everyone or everyone not in (owners, sponsors):
+    everyone = len(snapshot.states)
+    counted = totals(snapshot).roles.items()
+    nobody = [kind.value for kind, count in counted if count.not_named == everyone]
+    if not everyone or not nobody:
         return ""
-    if owners == sponsors:
-        return msg("responsibility-gap-both")
-    return msg("responsibility-gap-owner" if owners == everyone else "responsibility-gap-sponsor")
+    return msg(f"responsibility-gap-{'both' if len(nobody) > 1 else nobody[0]}")
+
+
+def _roles(snapshot: Snapshot) -> tuple[Section, ...]:
+    """Return how many initiatives have someone in each role, where the organization asks."""
+    roles = snapshot.report.about.roles
+    if not roles.asked:
+        return ()
+    several = len(roles.asked) > 1
+    heading = msg("responsibility-roles-heading" if several else "responsibility-role-heading")
+    return (Section("roles", heading, _counts(snapshot)),)
+
+
+def _updates_due(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
+    """Return what is due from whom, where there are milestones and Owners at all."""
+    report = snapshot.report
+    if not report.calendar.milestones or RoleKind.OWNER not in report.about.roles.asked:
+        return ()
+    by_milestone = LinkTo(msg("responsibility-by-milestone-link"), addresses.CYCLES)
+    return (
+        Section(
+            "due",
+            msg("responsibility-due-heading"),
+            _due(snapshot, found),
+            text=msg("responsibility-due"),
+            facts=facts({msg("responsibility-by-milestone"): by_milestone}),
+        ),
+    )
+
+
+def _without_holder(snapshot: Snapshot) -> tuple[Section, ...]:
+    """Return the initiatives that lack somebody in a role that is asked."""
+    which = snapshot.report.about.roles.which
+    if which == "none":
+        return ()
+    none = msg(f"responsibility-no-vacancy-{which}")
+    return (
+        Section(
+            "vacancies",
+            msg(f"responsibility-vacancies-heading-{which}"),
+            _vacancies(snapshot),
+            why_empty=none if snapshot.states else msg("common-no-initiative"),
+        ),
+    )
 
 
 def _counts(snapshot: Snapshot) -> Table:
-    found = totals(snapshot)
+    held_by = snapshot.report.about.roles.held_by
     columns: Columns[tuple[Text, RoleCount]] = {
         msg("responsibility-role"): lambda r: r[0],
-        Figures(msg("responsibility-held")): lambda r: r[1].held,
+        Figures(msg(f"responsibility-held-{held_by.value}")): lambda r: r[1].held,
         Figures(msg("responsibility-vacant")): lambda r: r[1].unassigned,
         Figures(msg("responsibility-not-named")): lambda r: r[1].not_named,
         Figures(msg("responsibility-initiatives")): lambda r: (
@@ -90,10 +127,7 @@ def _counts(snapshot: Snapshot) -> Table:
     return table(
         "role-counts",
         msg("responsibility-roles"),
-        (
-            (key_label(RoleKind.OWNER), found.owners),
-            (key_label(RoleKind.SPONSOR), found.sponsors),
-        ),
+        [(key_label(kind), count) for kind, count in totals(snapshot).roles.items()],
         columns,
         stacked=False,
     )
@@ -103,12 +137,12 @@ def _due(snapshot: Snapshot, found: Register) -> Table:
     organization = snapshot.report.organization
     owners: list[tuple[Inline, int | None, list[Obligation]]] = [
         (
-            post_link(organization, key),
-            len(responsibility.holding(RoleKind.OWNER)),
-            responsibility.owing,
+            holder_link(organization, key),
+            len(responsibility.owns_itself(key)),
+            responsibility.owes_itself(key, snapshot.day),
         )
-        for key, responsibility in found.posts.items()
-        if responsibility.holding(RoleKind.OWNER)
+        for key, responsibility in (*found.posts.items(), *found.units.items())
+        if responsibility.owns_itself(key)
     ]
     rest = len(snapshot.states) - sum(owned or 0 for _, owned, _ in owners)
     owners.append((Strong(msg("responsibility-no-owner")), rest, list(found.unowned)))
@@ -116,7 +150,7 @@ def _due(snapshot: Snapshot, found: Register) -> Table:
         earlier = Strong(msg("responsibility-before-owner"))
         owners.append((earlier, None, list(found.before_owners)))
     columns: Columns[tuple[Inline, int | None, list[Obligation]]] = {
-        msg("responsibility-owner"): lambda o: o[0],
+        msg("status-axis-owner"): lambda o: o[0],
         Figures(msg("responsibility-initiatives")): lambda o: o[1],
         Figures(msg("responsibility-missing")): lambda o: count_states(o[2])[
             ObligationState.MISSING
@@ -130,19 +164,19 @@ def _due(snapshot: Snapshot, found: Register) -> Table:
 
 def _vacancies(snapshot: Snapshot) -> Table | None:
     report = snapshot.report
-    vacant = [
-        s
-        for s in snapshot.states
-        if not all(role and role.holder not in NO_HOLDER for role in (s.owner, s.sponsor))
-    ]
+    asked = report.about.roles.asked
+    vacant = [s for s in snapshot.states if any(_is_open(s.held(kind)) for kind in asked)]
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        msg("responsibility-owner"): lambda s: role_cell(report, s.owner),
-        msg("responsibility-sponsor"): lambda s: role_cell(report, s.sponsor),
+        **role_columns(report),
         msg("common-area"): lambda s: area_link(report, s.initiative),
     }
-    caption = msg("responsibility-vacancies", count=len(vacant))
+    caption = msg(f"responsibility-vacancies-{report.about.roles.which}", count=len(vacant))
     return table_if_any("vacancies", caption, vacant, columns)
+
+
+def _is_open(role: Role | None) -> bool:
+    return role is None or role.holder in NO_HOLDER
 
 
 def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
@@ -178,8 +212,8 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
             organization_link(organization, u.id),
             *_above(snapshot, u),
         ),
-        msg("responsibility-kind"): lambda u: key_label(u.kind),
-        **_held(found.units),
+        msg("responsibility-kind"): unit_kind,
+        **_held(snapshot.report, found.units),
         Figures(msg("responsibility-takes-part")): lambda u: len(found.units[u.id].takes_part_in),
         Figures(msg("responsibility-in-work-plans")): lambda u: len(found.units[u.id].planned),
         Figures(msg("responsibility-involved-in")): lambda u: involved[u.id],
@@ -188,15 +222,15 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
     return table("departments", caption, organization.units, columns)
 
 
-def _held(found: Mapping[str, Responsibility]) -> Columns[Unit | Post]:
-    """Return the columns of how many initiatives units or posts own and sponsor today."""
+def _held(report: Report, found: Mapping[str, Responsibility]) -> Columns[Unit | Post]:
+    """Return the columns of how many initiatives units or posts hold each role of today."""
 
     def number(kind: RoleKind) -> Callable[[Unit | Post], int]:
         return lambda one: len(found[one.id].holding(kind))
 
     return {
-        Figures(msg("responsibility-owner-of")): number(RoleKind.OWNER),
-        Figures(msg("responsibility-sponsor-of")): number(RoleKind.SPONSOR),
+        Figures(msg(f"responsibility-{kind.value}-of")): number(kind)
+        for kind in report.about.roles.asked
     }
 
 
@@ -207,17 +241,21 @@ def _above(snapshot: Snapshot, unit: Unit) -> Cell:
     return (SideNote(msg("responsibility-part-of", unit=names[unit.part_of])),)
 
 
-def _posts(snapshot: Snapshot, found: Register) -> Table:
+def _posts(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
+    """Return the posts that sources name; no section where units are all there is."""
     organization = snapshot.report.organization
     columns: Columns[Post] = {
         msg("responsibility-post"): lambda p: post_link(organization, p.id),
         msg("responsibility-unit"): lambda p: (
             organization_link(organization, p.unit) if p.unit else msg("responsibility-not-stated")
         ),
-        **_held(found.posts),
+        **_held(snapshot.report, found.posts),
     }
     caption = msg("responsibility-posts", count=len(organization.posts))
-    return table("posts", caption, organization.posts, columns)
+    made = table_if_any("posts", caption, organization.posts, columns)
+    needed = made or snapshot.report.about.roles.held_by is HeldBy.POST
+    made = made or table("posts", caption, (), columns)
+    return (Section("posts", msg("responsibility-posts-heading"), made),) if needed else ()
 
 
 def _partners(snapshot: Snapshot, found: Register) -> Table:

@@ -9,14 +9,14 @@ from generator.derive.responsibility.participation import Participation
 from generator.derive.responsibility.roles import Responsibility, Tenure
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Support, WorkPlanEntry
-from generator.model.keys import Horizon
+from generator.model.keys import HeldBy, Horizon
 from generator.model.report import Report
 from generator.model.updates import Ask, Update
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Inline, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
+    holder_link,
     organization_link,
-    post_link,
     signal,
     sources,
     status_cell,
@@ -34,14 +34,14 @@ def obligation_label(state: ObligationState) -> Message:
     return msg(f"holder-obligation-{state.value}")
 
 
-def roles_table(report: Report, held: Sequence[Tenure], *, with_post: bool) -> Table | None:
+def roles_table(report: Report, held: Sequence[Tenure], *, with_holder: bool) -> Table | None:
     """Return the roles held, today's first, each with its time; or None where there is none."""
+    of_posts = report.about.roles.held_by is HeldBy.POST
+    heading = msg("holder-post" if of_posts else "holder-held-by")
     columns: Columns[Tenure] = {
         msg("common-initiative"): lambda t: to_initiative(t.initiative_state.initiative),
         msg("holder-role"): lambda t: Strong(key_label(t.role.role)),
-        msg("holder-post"): lambda t: (
-            post_link(report.organization, t.role.holder) if with_post else None
-        ),
+        heading: lambda t: holder_link(report.organization, t.role.holder) if with_holder else None,
         msg("holder-since"): lambda t: t.role.since,
         msg("holder-until"): _until,
         msg("holder-status"): lambda t: status_cell(t.initiative_state),

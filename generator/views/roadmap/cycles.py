@@ -10,6 +10,7 @@ from generator.derive.responsibility.obligations import (
 )
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.cycles import Cycle, CycleFigure, Milestone
+from generator.model.keys import RoleKind
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Table
@@ -172,8 +173,12 @@ def _table(report: Report, found: MilestoneObligations) -> Table | None:
         msg("common-initiative"): lambda o: to_initiative(o.initiative_state.initiative),
         msg("milestone-update"): _state,
         msg("milestone-status"): lambda o: signal(o.update.status) if o.update else None,
-        msg("milestone-owner"): lambda o: role_cell(report, o.initiative_state.owner)[:1],
     }
+    if RoleKind.OWNER in report.about.roles.asked:
+        columns = {
+            **columns,
+            msg("milestone-owner"): lambda o: role_cell(report, o.initiative_state.owner)[:1],
+        }
     return table_if_any(
         "initiatives", msg("milestone-initiatives", count=len(shown)), shown, columns
     )

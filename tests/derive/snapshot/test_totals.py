@@ -34,7 +34,7 @@ def test_totals_are_the_sums_of_their_parts(day: date, history: Longer) -> None:
     assert found.first_proposed + found.joined_later == found.initiatives
     assert sum(found.ideas_by_state.values()) + found.ideas_nothing_found == found.ideas
     assert found.without_update == found.by_freshness[Freshness.NONE]
-    for roles in (found.owners, found.sponsors):
+    for roles in found.roles.values():
         assert roles.held + roles.unassigned + roles.not_named == found.initiatives
     assert max(found.measures_without_target, found.measures_without_baseline) <= found.measures
 
@@ -108,8 +108,10 @@ def test_the_sample_counts_what_it_holds() -> None:
         Freshness.NOT_DUE: 6,
         Freshness.NOT_MEASURABLE: 0,
     }
-    assert found.owners == RoleCount(held=3, unassigned=2, not_named=6)
-    assert found.sponsors == RoleCount(held=5, unassigned=0, not_named=6)
+    assert found.roles == {
+        RoleKind.OWNER: RoleCount(held=3, unassigned=2, not_named=6),
+        RoleKind.SPONSOR: RoleCount(held=5, unassigned=0, not_named=6),
+    }
     assert (found.measures, found.measures_without_target, found.measures_without_baseline) == (
         *(8, 5, 6),
     )
@@ -122,7 +124,7 @@ def test_an_initiative_without_any_role_counts_as_unassigned() -> None:
     bare = tuple(i.model_copy(update={"roles": ()}) for i in report.initiatives)
     seen = snapshot(report.model_copy(update={"initiatives": bare}), NOW)
 
-    assert count_role(seen.states, lambda s: s.owner) == RoleCount(0, 11, 0)
+    assert count_role(state.owner for state in seen.states) == RoleCount(0, 11, 0)
 
 
 def test_every_key_is_there_in_the_order_of_the_vocabulary() -> None:

@@ -210,6 +210,4 @@ def test_every_column_says_what_it_means() -> None:
         names = [column.name for column in table.columns]
         assert len(names) == len(set(names))
         assert all(ENGLISH(column.means).endswith(".") for column in table.columns)
-        assert all(
-            (column.kind is CellKind.KEY) == (column.keys is not None) for column in table.columns
-        )
+        assert all((column.kind is CellKind.KEY) == bool(column.keys) for column in table.columns)

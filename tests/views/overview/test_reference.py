@@ -20,7 +20,7 @@ NOW = snapshot(larkhaven(), larkhaven().about.as_of)
     [
         ("first-report", "September 15, 2021"),
         ("budget-2021", "June 2021"),
-        ("late-memoir", "published later, March 1, 2024 (given as: March 2024)"),
+        ("late-memoir", "published later, March 1, 2024"),
         ("council-minutes", "October 2021 to December 20, 2023 (given as: monthly)"),
     ],
 )
@@ -70,10 +70,10 @@ def test_a_page_that_is_gone_without_a_copy_is_marked():
 def test_the_page_says_once_when_addresses_were_last_checked():
     """What nobody has looked at since counts as not checked; before any check nothing is said."""
     assert ENGLISH(sources_view(NOW).seen) == (
-        "When the addresses of the sources were last checked, on February 8, 2024, 5 of 9 answered,"
-        " 2 were gone, and 2 could not be checked."
+        "When the addresses of the sources were last checked, on February 8, 2024, 5 of 8 answered,"
+        " 2 were gone, and one could not be checked."
     )
     never = NOW.report.model_copy(update={"links": LinkChecks()})
     view = sources_view(replace(NOW, report=never))
     assert view.seen == ""
-    assert [one.address for one in view.sources] == [one.address for one in never.sources]
+    assert [one.address for one in view.sources] == [one.address or "" for one in never.sources]

@@ -53,7 +53,7 @@ audit-record = Record
 audit-source = Source
 audit-source-of = Source { $number } of { $of }
 audit-source-none = None is cited.
-audit-source-owner = The { -owner }’s own report.
+audit-source-reported = Reported by those responsible: their own report is the source.
 audit-finding = Finding
 # To be filled in by hand, or typed.
 audit-finding-blank = [ ] correct [ ] not correct [ ] source not found, because:

@@ -34,14 +34,14 @@ brief-unknown-both = Of { $all ->
 brief-unknown-owner = Of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
-}, { $owners } { $owners ->
+}, { $count } { $count ->
     [one] has
    *[other] have
 } no known { -owner }.
 brief-unknown-sponsor = Of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
-}, { $sponsors } { $sponsors ->
+}, { $count } { $count ->
     [one] has
    *[other] have
 } no known { -sponsor }.
@@ -72,11 +72,11 @@ brief-no-trouble = No { -initiative } is reported as off track or at risk.
 brief-no-trouble-all-compiled = No { -initiative } is reported as off track or at risk. { $count ->
     [one] The only latest update was
    *[other] All { $count } latest updates were
-} compiled by editors from public sources. Editors do not judge schedules; only an update from the { -owner } could do so.
+} compiled by editors from public sources. Editors do not judge schedules; only those who are responsible could do so.
 brief-no-trouble-compiled = No { -initiative } is reported as off track or at risk. Of { $all } latest updates, { $count } { $count ->
     [one] was
    *[other] were
-} compiled by editors from public sources. Editors do not judge schedules; only an update from the { -owner } could do so.
+} compiled by editors from public sources. Editors do not judge schedules; only those who are responsible could do so.
 
 ## What changed since the report before; `report` is its title, and `day` its date.
 
@@ -109,22 +109,23 @@ brief-vacancies = { $count ->
     [one] One { -initiative } with a known vacancy
    *[other] { $count } { -initiative(form: "other") } with a known vacancy
 }
-brief-owner = { CAPITALIZED(-owner) }
-brief-sponsor = { CAPITALIZED(-sponsor) }
 brief-not-named-at-all = No public source names the present { -owner } or { -sponsor } of any { -initiative }. The { -organization } may have named them without publishing it.
 brief-not-named-both = No public source names the present { -owner } of { $owners } and the present { -sponsor } of { $sponsors } of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
 }. The { -organization } may have named them without publishing it.
-brief-not-named-owner = No public source names the present { -owner } of { $owners } of { $all ->
+brief-not-named-owner = No public source names the present { -owner } of { $count } of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
 }. The { -organization } may have named them without publishing it.
-brief-not-named-sponsor = No public source names the present { -sponsor } of { $sponsors } of { $all ->
+brief-not-named-sponsor = No public source names the present { -sponsor } of { $count } of { $all ->
     [one] one { -initiative }
    *[other] { $all } { -initiative(form: "other") }
 }. The { -organization } may have named them without publishing it.
-brief-no-vacancy = Every { -initiative } has a known { -owner } and a known { -sponsor }.
+# By the roles that the organization asks for.
+brief-no-vacancy-both = Every { -initiative } has a known { -owner } and a known { -sponsor }.
+brief-no-vacancy-owner = Every { -initiative } has a known { -owner }.
+brief-no-vacancy-sponsor = Every { -initiative } has a known { -sponsor }.
 
 ## What comes next.
 

@@ -14,7 +14,8 @@ common-between-sentences = { " " }
 
 ## On whose word an update rests.
 
-common-basis-reported = reported by its { -owner }
+common-basis-reported = reported by those responsible
+common-basis-official = from records of the { -organization }
 common-basis-compiled = compiled from public sources
 
 ## Who holds a role.

@@ -9,7 +9,11 @@ dictionary-initiatives = { CAPITALIZED(-initiative(form: "other")) }
 dictionary-ideas = Ideas
     .means = Every idea for putting { -initiative(form: "indefinite") } into practice.
 dictionary-roles = Roles
-    .means = Who held the role of { -owner } or { -sponsor }, and from when; vacancies too.
+# By the roles that the organization asks for.
+dictionary-roles-both = Who held the role of { -owner } or { -sponsor }, and from when; vacancies too.
+dictionary-roles-owner = Who held the role of { -owner }, and from when; vacancies too.
+dictionary-roles-sponsor = Who held the role of { -sponsor }, and from when; vacancies too.
+dictionary-roles-none = Empty: the { -organization } asks for no roles.
 dictionary-partners = Partners
     .means = Organizations and units that take part, and from when.
 dictionary-updates = Updates
@@ -81,10 +85,14 @@ dictionary-confidence = The forecast of whether all that was proposed will be de
 dictionary-freshness = Calculated: how its last update compares with the milestones.
 dictionary-stage = Calculated: now, next, later, done, or not reported.
 dictionary-newest-update = The milestone or day of its last update.
-dictionary-basis = Who says so: the { -owner } reports, or editors compile.
+dictionary-basis = Who says so: whoever is responsible reports, records of the { -organization } say so, or editors compile.
 dictionary-missed = Calculated: the milestones for which an update is missing.
 dictionary-since = Since when.
-dictionary-sponsor = The post that holds the role of { -sponsor }; or unassigned, or not_named.
+dictionary-sponsor = The { $by ->
+    [post] post
+    [unit] unit
+   *[either] post or unit
+} that holds the role of { -sponsor }; or unassigned, or not_named.
 dictionary-goals = The goals that it serves, as area/goal or program/goal.
 dictionary-idea-count = How many ideas it has.
 dictionary-update-count = How many updates it has.
@@ -93,7 +101,11 @@ dictionary-measure-count = How many measures it has.
 dictionary-idea-state = What became of it; empty if nothing was found.
 dictionary-idea-found-on = Calculated: when the newest evidence for the state was found.
 dictionary-idea-at-proposal = Calculated: true if only the proposal says so, and nothing was found since.
-dictionary-holder = The id of the post that holds it; or unassigned, or not_named.
+dictionary-holder = The id of the { $by ->
+    [post] post
+    [unit] unit
+   *[either] post or unit
+} that holds it; or unassigned, or not_named.
 dictionary-partner = The id of the partner or unit.
 dictionary-name = Its name.
 dictionary-owning-area = The id of the { -area }.
@@ -108,7 +120,11 @@ dictionary-unit = The unit of the measure.
 dictionary-note = A note.
 dictionary-recorded = The day on which it was entered.
 dictionary-cited = The ids of the sources on which it is based.
-dictionary-owner = The post that holds the role of { -owner }; or unassigned, a known vacancy; or not_named, if no source names anyone.
+dictionary-owner = The { $by ->
+    [post] post
+    [unit] unit
+   *[either] post or unit
+} that holds the role of { -owner }; or unassigned, a known vacancy; or not_named, if no source names anyone.
 dictionary-missing-baseline = Why there is no baseline.
 dictionary-missing-target = Why there is no target.
 dictionary-missing-actual = Why there is no measured value.

@@ -37,6 +37,7 @@ evaluation-decision-scale = Scale up
 evaluation-decision-stop = Stop
 evaluation-decision-not_stated = Not stated
 evaluation-basis-reported = Reported
+evaluation-basis-official = From records of the { -organization }
 evaluation-basis-compiled = Compiled from public sources
 evaluation-lede = { $count ->
     [one] One evaluation

@@ -18,7 +18,8 @@ history-figure-stated = { $label }: { $figure } ({ $stated })
 
 history-update = Status update
 # For which milestone it was given, and on whose word it rests.
-history-update-reported = { $milestone }; reported by the { -owner }
+history-update-reported = { $milestone }; reported by those responsible
+history-update-official = { $milestone }; from records of the { -organization }
 history-update-compiled = { $milestone }; compiled from public sources
 # Who judged how likely the initiative is to succeed; after that judgment.
 history-judged-by = judged by { $who }

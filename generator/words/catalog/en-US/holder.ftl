@@ -3,29 +3,76 @@
 ## The roles.
 
 holder-roles-heading = Roles of its posts
-holder-roles-none = No source names one of its posts as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
+# By the roles that the organization asks for; `by` is what may hold them.
+holder-roles-none-both = No source names { $by ->
+    [post] one of its posts
+    [unit] it
+   *[either] it or one of its posts
+} as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
+holder-roles-none-owner = No source names { $by ->
+    [post] one of its posts
+    [unit] it
+   *[either] it or one of its posts
+} as { -owner } of { -initiative(form: "indefinite") }.
+holder-roles-none-sponsor = No source names { $by ->
+    [post] one of its posts
+    [unit] it
+   *[either] it or one of its posts
+} as { -sponsor } of { -initiative(form: "indefinite") }.
 holder-post-roles-heading = Roles
-holder-post-roles-none = No source names this post as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
+holder-post-roles-none-both = No source names this post as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
+holder-post-roles-none-owner = No source names this post as { -owner } of { -initiative(form: "indefinite") }.
+holder-post-roles-none-sponsor = No source names this post as { -sponsor } of { -initiative(form: "indefinite") }.
 
 ## What units and posts have today. Each is the beginning of a page.
 
-holder-unit-owner = Today, its posts hold the role of { -owner } for { $owned ->
+holder-unit-lead = A unit of the { -organization }.
+holder-post-lead = A post of the { -organization }.
+# `by` is who holds the role: its posts, it itself, or also what is within it.
+holder-unit-owner = Today, { $by ->
+    [posts] its posts hold
+    [itself] this unit holds
+   *[within] this unit, with all within it, holds
+} the role of { -owner } for { $owned ->
     [one] one { -initiative }
    *[other] { $owned } { -initiative(form: "other") }
 }.
-holder-unit-sponsor = Today, its posts hold the role of { -sponsor } for { $sponsored ->
+holder-unit-sponsor = Today, { $by ->
+    [posts] its posts hold
+    [itself] this unit holds
+   *[within] this unit, with all within it, holds
+} the role of { -sponsor } for { $sponsored ->
     [one] one { -initiative }
    *[other] { $sponsored } { -initiative(form: "other") }
 }.
-holder-unit-both = Today, its posts hold the role of { -owner } for { $owned ->
+holder-unit-both = Today, { $by ->
+    [posts] its posts hold
+    [itself] this unit holds
+   *[within] this unit, with all within it, holds
+} the role of { -owner } for { $owned ->
     [one] one { -initiative }
    *[other] { $owned } { -initiative(form: "other") }
 } and the role of { -sponsor } for { $sponsored ->
     [one] one { -initiative }
    *[other] { $sponsored } { -initiative(form: "other") }
 }.
-holder-unit-none = As far as sources show, none of its posts is { -owner } or { -sponsor } of { -initiative(form: "indefinite") } today.
-# `roles` is one of the four sentences above.
+# By the roles that the organization asks for; `by` is what may hold them.
+holder-unit-none-both = As far as sources show, { $by ->
+    [post] none of its posts is
+    [unit] this unit is not
+   *[either] neither this unit nor any of its posts is
+} { -owner } or { -sponsor } of { -initiative(form: "indefinite") } today.
+holder-unit-none-owner = As far as sources show, { $by ->
+    [post] none of its posts is
+    [unit] this unit is not
+   *[either] neither this unit nor any of its posts is
+} { -owner } of { -initiative(form: "indefinite") } today.
+holder-unit-none-sponsor = As far as sources show, { $by ->
+    [post] none of its posts is
+    [unit] this unit is not
+   *[either] neither this unit nor any of its posts is
+} { -sponsor } of { -initiative(form: "indefinite") } today.
+# `roles` is one of the sentences above.
 holder-unit-takes-part = { $roles } Sources say that it takes part in { $count ->
     [one] one { -initiative }
    *[other] { $count } { -initiative(form: "other") }
@@ -45,7 +92,9 @@ holder-post-both = Today, this post holds the role of { -owner } for { $owned ->
     [one] one { -initiative }
    *[other] { $sponsored } { -initiative(form: "other") }
 }.
-holder-post-none = As far as sources show, this post is neither { -owner } nor { -sponsor } of { -initiative(form: "indefinite") } today.
+holder-post-none-both = As far as sources show, this post is neither { -owner } nor { -sponsor } of { -initiative(form: "indefinite") } today.
+holder-post-none-owner = As far as sources show, this post is not { -owner } of { -initiative(form: "indefinite") } today.
+holder-post-none-sponsor = As far as sources show, this post is not { -sponsor } of { -initiative(form: "indefinite") } today.
 holder-partner-lead = A partner from outside the { -organization }, in { $count ->
     [one] one { -initiative }
    *[other] { $count } { -initiative(form: "other") }

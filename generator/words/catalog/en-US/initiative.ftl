@@ -9,6 +9,8 @@ initiative-also-called = Also called
 initiative-gap-related = Nothing was found that carries this { -initiative } out. Updates were due for { $milestones }.
 initiative-related-heading = Found since then, but only related to it:
 initiative-related = { $date }: { $text }
+# Nobody owed an update so far.
+initiative-gap-since = No update says how this { -initiative } is going. It has been listed since { $date }.
 initiative-gap = Nothing was found about this { -initiative } since { $date }. Updates were due for { $milestones }.
 
 ## The newest update.

@@ -55,6 +55,7 @@ measure-direction-range = should stay within a range
 measure-direction-not_stated = direction not stated
 # Who says which kind and direction a measure has; `reason` is a sentence of the record.
 measure-classified-reported = As reported: { $reason }
+measure-classified-official = By records of the { -organization }: { $reason }
 measure-classified-compiled = Set by the editors: { $reason }
 measure-unit = Unit
 measure-adds-level = a level at one point in time

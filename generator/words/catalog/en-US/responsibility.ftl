@@ -1,10 +1,23 @@
 ### Who is responsible: the two roles, what is due from whom, and everybody who is named.
 
 responsibility-title = Who is responsible
-responsibility-lead = Each { -initiative } should have one { -owner }, who runs it from day to day, and one { -sponsor }, who is responsible for its success. This page shows who held the two roles for { $count ->
+# By the roles that the organization asks for.
+responsibility-lead-both = Each { -initiative } should have one { -owner }, who runs it from day to day, and one { -sponsor }, who is responsible for its success. This page shows who held the two roles for { $count ->
     [one] one { -initiative }
    *[other] { $count } { -initiative(form: "other") }
 } on { $day }.
+responsibility-lead-owner = Each { -initiative } should have one { -owner }, who runs it from day to day. This page shows who that was for { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+} on { $day }.
+responsibility-lead-sponsor = Each { -initiative } should have one { -sponsor }, who is responsible for its success. This page shows who that was for { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+} on { $day }.
+responsibility-lead-none = This page shows who takes part in { $count ->
+    [one] one { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}, as known on { $day }.
 
 ## Said first where no source names anybody.
 
@@ -15,9 +28,12 @@ responsibility-gap-sponsor = No public source names the present { -sponsor } of 
 ## The two roles, counted.
 
 responsibility-roles-heading = The two roles in numbers
+responsibility-role-heading = The role in numbers
 responsibility-roles = How many { -initiative(form: "other") } have someone in each role
 responsibility-role = Role
-responsibility-held = Held by a post
+responsibility-held-post = Held by a post
+responsibility-held-unit = Held by a unit
+responsibility-held-either = Held
 responsibility-vacant = Vacant
 responsibility-not-named = Not named
 responsibility-initiatives = { CAPITALIZED(-initiative(form: "other")) }
@@ -37,14 +53,25 @@ responsibility-expected = Expected
 
 ## Gaps.
 
-responsibility-vacancies-heading = No known { -owner } or { -sponsor }
-responsibility-vacancies = { $count ->
+# By the roles that the organization asks for.
+responsibility-vacancies-heading-both = No known { -owner } or { -sponsor }
+responsibility-vacancies-heading-owner = No known { -owner }
+responsibility-vacancies-heading-sponsor = No known { -sponsor }
+responsibility-vacancies-owner = { $count ->
+    [one] One { -initiative } without a known { -owner }
+   *[other] { $count } { -initiative(form: "other") } without a known { -owner }
+}
+responsibility-vacancies-sponsor = { $count ->
+    [one] One { -initiative } without a known { -sponsor }
+   *[other] { $count } { -initiative(form: "other") } without a known { -sponsor }
+}
+responsibility-vacancies-both = { $count ->
     [one] One { -initiative } without a known { -owner } or { -sponsor }
    *[other] { $count } { -initiative(form: "other") } without a known { -owner } or { -sponsor }
 }
-responsibility-no-vacancy = Every { -initiative } has a known { -owner } and a known { -sponsor }.
-responsibility-owner = { CAPITALIZED(-owner) }
-responsibility-sponsor = { CAPITALIZED(-sponsor) }
+responsibility-no-vacancy-both = Every { -initiative } has a known { -owner } and a known { -sponsor }.
+responsibility-no-vacancy-owner = Every { -initiative } has a known { -owner }.
+responsibility-no-vacancy-sponsor = Every { -initiative } has a known { -sponsor }.
 responsibility-earlier-gaps-heading = Gaps that have been closed
 responsibility-earlier-gaps = { $count ->
     [one] One earlier gap

@@ -31,7 +31,11 @@ status-part-description = A part of the table of all { -initiative(form: "other"
 status-part-note = The table is too long for one page. Words and filters look only at these rows; the { $lists } hold every { -initiative }.
     .lists = ready-made lists
 status-departments = Departments
-status-departments-note = Departments are those of the { -owner } and the { -sponsor }, those whose work plan lists the { -initiative }, and those that a source names as taking part.
+# By the roles that the organization asks for.
+status-departments-note-both = Departments are those of the { -owner } and the { -sponsor }, those whose work plan lists the { -initiative }, and those that a source names as taking part.
+status-departments-note-owner = Departments are those of the { -owner }, those whose work plan lists the { -initiative }, and those that a source names as taking part.
+status-departments-note-sponsor = Departments are those of the { -sponsor }, those whose work plan lists the { -initiative }, and those that a source names as taking part.
+status-departments-note-none = Departments are those whose work plan lists the { -initiative }, and those that a source names as taking part.
 status-departments-none = none on record
 
 ## Values of the filter where there is no record of its own.
@@ -73,5 +77,6 @@ status-lists-by-department = { CAPITALIZED(-initiative(form: "other")) } by depa
 status-lists-by-owner = { CAPITALIZED(-initiative(form: "other")) } by { -owner }
 status-lists-by-sponsor = { CAPITALIZED(-initiative(form: "other")) } by { -sponsor }
 status-lists-lede = As of { $day }.
-status-lists-lede-department = As of { $day }. { status-departments-note }
+# `note` says which departments are listed.
+status-lists-lede-department = As of { $day }. { $note }
 status-lists-more = All { -initiative(form: "other") }, with a filter
