@@ -39,8 +39,9 @@ from generator.views.overview.audit import audit_view
 from generator.views.overview.data import data_view
 from generator.views.overview.home import home_view
 from generator.views.overview.narrative import narrative_view
-from generator.views.overview.reference import method_view, source_pages, sources_view, unknown_view
+from generator.views.overview.reference import method_view, unknown_view
 from generator.views.overview.search import search_view
+from generator.views.overview.sources import source_pages, sources_view
 from generator.views.print.download import download_ways
 from generator.views.responsibility.holders import partner_view, post_view, unit_view
 from generator.views.responsibility.responsibility import responsibility_view

@@ -113,9 +113,6 @@ def _widget(field: Field) -> Widget:
     if field.ref and field.ref.to in OFFERED:
         # The words themselves are the city's: see `with_offers`.
         return {"widget": "select", "options": field.ref.to, "hint": _LATER, **many}
-    if field.keys is RoleKind:
-        # Which roles are asked is the organization's to say.
-        return {"widget": "select", "options": "role"}
     if field.shape is Shape.LIST:
         return _list(field)
     if field.is_markup:
@@ -167,6 +164,9 @@ def _object(record: type[Record]) -> Widget:
 
 def _scalar(field: Field) -> Widget:
     match field.holds:
+        case Holds.KEY if field.keys is RoleKind:
+            # Which roles are asked is the organization's to say.
+            return {"widget": "select", "options": "role"}
         case Holds.KEY:
             labels = usual_labels(field.keys, field.words)
             options = [{"label": label, "value": word} for word, label in labels.items()]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
-from generator.views.overview.reference import sources_view
+from generator.views.overview.sources import sources_view
 from generator.views.print.blocks import Bibliography, Heading, Lede, Part
 from generator.views.print.document import DocumentFrame
 from generator.words.message import msg

@@ -114,7 +114,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> Snapshot:
     """Return the sample town, with pages that hold three rows of a table and no more."""
     monkeypatch.setattr(pagination, "ROWS_A_PART", 3)
     monkeypatch.setattr("generator.views.initiatives.status.ROWS_A_PART", 3)
-    monkeypatch.setattr("generator.views.overview.reference.MOST_USERS_LISTED", 3)
+    monkeypatch.setattr("generator.views.overview.sources.MOST_USERS_LISTED", 3)
     report = larkhaven()
     return snapshot(report, report.about.as_of)
 
