@@ -77,20 +77,20 @@ def phases_are_explained(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R411",
-    "A reported update names the post that reports; a compiled one does not.",
+    "A reported update names who reports; a compiled one does not.",
     "Readers could not tell the Owner's word from the editors' judgment.",
 )
 def authors_are_named(context: RuleContext) -> Iterator[Fault]:
     """Yield reported updates without an author, and compiled ones with one."""
     for part, update in updates_in(context):
         reported = update.basis is Basis.REPORTED
-        if reported == (update.author is None):
+        if update.basis is not Basis.OFFICIAL and reported == (update.author is None):
             stands = f"author {quoted(update.author)}" if update.author else "no author"
             yield Fault(
                 context.at(part, "basis" if reported else "author"),
                 f"basis {update.basis} with {stands}",
-                "author: the id of a post if basis is reported, and only then",
-                "Add the post that reports." if reported else "Remove it, or write reported.",
+                "author: the id of a post or unit if basis is reported, and not if it is compiled",
+                "Add who reports." if reported else "Remove it, or write reported.",
             )
 
 

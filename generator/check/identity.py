@@ -110,7 +110,7 @@ def list_items_are_unique(context: RuleContext) -> Iterator[Fault]:
 def _repeated_items(
     context: RuleContext, part: LocatedRecord, name: str, items: Sequence[object]
 ) -> Iterator[Fault]:
-    seen = set()
+    seen: dict[object, int] = {}
     for place, item in enumerate(items):
         fields = item.KEY if isinstance(item, Record) else ()
         key = tuple(item.__dict__.get(field) for field in fields) or item
@@ -118,11 +118,17 @@ def _repeated_items(
             shown = item.key if isinstance(item, Record) else item
             yield Fault(
                 context.at(part, name, place),
-                f"{quoted(shown)} a second time under {name}",
+                f"{quoted(shown)} a second time under {name}"
+                + _elsewhere(context.at(part, name, seen[key]), context.at(part, name, place)),
                 f"entries that differ in {name_list(fields, 'and') if fields else 'their words'}",
                 "Remove one of the two, or correct what is supposed to tell them apart.",
             )
-        seen.add(key)
+        seen.setdefault(key, place)
+
+
+def _elsewhere(first: Location, second: Location) -> str:
+    """Return where the first of two is, where that is another file."""
+    return f", first in {first.path}" if first.path != second.path else ""
 
 
 @rule(

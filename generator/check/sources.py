@@ -1,4 +1,4 @@
-"""R602-R603: every claim has a source, and every source a claim. R601 is with references."""
+"""R602-R604: every claim has a source, every source a claim and a place. R601: references."""
 
 from collections.abc import Iterator
 
@@ -56,12 +56,30 @@ def claims_have_sources(context: RuleContext) -> Iterator[Fault]:
             )
 
 
+@rule(
+    "R604",
+    "Every source has an address, or says who holds it.",
+    "Nobody could look it up or ask for it.",
+)
+def sources_can_be_found(context: RuleContext) -> Iterator[Fault]:
+    """Yield sources with neither an address nor a holder."""
+    for place, source in enumerate(context.report.sources):
+        if not source.address and not source.holder:
+            yield Fault(
+                context.places.of("sources", "", "sources", place),
+                f"the source {quoted(source.id)} without an address and without a holder",
+                'address, or holder: who has it, and under which name, as "City Clerk, file '
+                '2016-14"',
+                "Add one of the two.",
+            )
+
+
 def _own_ground(part: LocatedRecord) -> bool:
     """Return whether the record rests on something other than sources."""
     record = part.record
     if isinstance(record, Update):
         # Compiled ones rest on the events they cite, and those on sources (R409).
-        return True
+        return record.basis is not Basis.OFFICIAL
     if isinstance(record, Evaluation):
         return record.basis is Basis.REPORTED or record.result is EvaluationResult.NOT_AVAILABLE
     if isinstance(record, GoalLink):

@@ -17,16 +17,23 @@ def updates_in(context: RuleContext) -> Iterator[tuple[LocatedRecord, Update]]:
         yield LocatedRecord("update", update_key(update), (), update), update
 
 
+def _is_judged(update: Update) -> bool:
+    """Return whether somebody judged for this report; records of the organization did before."""
+    return update.basis is not Basis.OFFICIAL
+
+
 @rule(
     "R401",
-    "A status that is compiled, is a cause for concern, or ends the promise has a reason.",
+    "A status that is compiled, is a cause for concern, or ends the promise has a reason; one "
+    "taken from the organization's own records has it where they give one.",
     "Readers would see a verdict without a reason.",
 )
 def reasons_are_given(context: RuleContext) -> Iterator[Fault]:
     """Yield updates and evaluations without the reason that status or basis asks for."""
     for part, update in updates_in(context):
         compiled = update.basis is Basis.COMPILED
-        if not update.reason and (compiled or Trait.REASON in update.status.traits):
+        judged = Trait.REASON in update.status.traits and _is_judged(update)
+        if not update.reason and (compiled or judged):
             why = "an update compiled by editors" if compiled else f"status {update.status}"
             yield Fault(
                 context.at(part, "status"),
@@ -49,7 +56,8 @@ def reasons_are_given(context: RuleContext) -> Iterator[Fault]:
 
 @rule(
     "R402",
-    "A confidence says whose forecast it is, and why.",
+    "A confidence says whose forecast it is, and why; one taken from the organization's own "
+    "records has both where they give them.",
     "A color that nobody is accountable for is decoration.",
 )
 def confidence_is_explained(context: RuleContext) -> Iterator[Fault]:
@@ -60,7 +68,7 @@ def confidence_is_explained(context: RuleContext) -> Iterator[Fault]:
             "confidence_reason": update.confidence_reason,
         }
         lacking = [name for name, value in given.items() if not value]
-        if Trait.REASON in update.confidence.traits and lacking:
+        if Trait.REASON in update.confidence.traits and lacking and _is_judged(update):
             yield Fault(
                 context.at(part, "confidence"),
                 f"confidence {update.confidence} without {name_list(lacking, 'and')}",
@@ -72,7 +80,7 @@ def confidence_is_explained(context: RuleContext) -> Iterator[Fault]:
 @rule(
     "R403",
     "An update that is off track, or with red confidence, says what is needed, from whom, and by "
-    "when.",
+    "when; one taken from the organization's own records does where they say so.",
     "The governing body would read about trouble and not know what it can do.",
 )
 def asks_are_made(context: RuleContext) -> Iterator[Fault]:
@@ -80,7 +88,7 @@ def asks_are_made(context: RuleContext) -> Iterator[Fault]:
     for part, update in updates_in(context):
         states = (update.status, update.confidence)
         asking = next((state for state in states if Trait.ASK in state.traits), None)
-        if asking and update.ask is None:
+        if asking and update.ask is None and _is_judged(update):
             yield Fault(
                 context.at(part, asking.axis),
                 f"{asking.axis} {asking} without an ask",

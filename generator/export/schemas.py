@@ -24,7 +24,9 @@ def schema_files() -> dict[str, bytes]:
     files = {_path(kind): _json(_schema(kind.record)) for kind in FILE_KINDS.values()}
     files[f"{SCHEMA_FOLDER}/{PUBLISHED}"] = snapshot_schema()
     mapping = {
-        f"./{_path(kind)}": f"content/{kind.path}"
+        f"./{_path(kind)}": [f"content/{path}" for path in (kind.path, kind.split) if path]
+        if kind.split
+        else f"content/{kind.path}"
         for kind in FILE_KINDS.values()
         if kind.path.endswith(".yml")
     }

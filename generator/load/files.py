@@ -37,7 +37,6 @@ _BEGINNINGS = {
         f"content_version: {CONTENT_VERSION}",
     ),
     "organization": ("units, posts, and partners", "units: []"),
-    "cycles": ("budget cycles and milestones", "cycles: []"),
     "sources": ("what the report is based on", "sources: []"),
 }
 """What each file that must be there holds, and a first line for it."""
@@ -68,6 +67,7 @@ _LAYOUT = (
         "background/ with " + ", ".join(f"{name}.yml" for name in _BACKGROUND),
         rf"background/({'|'.join(_BACKGROUND)})\.yml",
     ),
+    ("source_files", "sources/NAME.yml, beside sources.yml or instead", rf"sources/({_ID})\.yml"),
     ("pages", "pages/ID.md", rf"pages/({_ID})\.md"),
     (
         "translations",
@@ -119,8 +119,15 @@ class ContentFiles:
     background: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
+    source_files: Mapping[str, str] = field(default_factory=dict)
+    """Files over which the sources are split."""
     translations: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """By language, and by the path of what is translated, without its ending."""
+
+    @property
+    def of_sources(self) -> tuple[str, ...]:
+        """Every file that lists sources, in the order of the list."""
+        return tuple(path for path in (self.sources, *self.source_files.values()) if path)
 
 
 def record_types(files: ContentFiles) -> dict[str, type[Record]]:
@@ -134,6 +141,7 @@ def record_types(files: ContentFiles) -> dict[str, type[Record]]:
         (e.edition for e in files.editions.values()), FILE_KINDS["edition"].record
     )
     found |= {path: FILE_KINDS[name].record for name, path in files.background.items()}
+    found |= dict.fromkeys(files.source_files.values(), FILE_KINDS["sources"].record)
     found |= dict.fromkeys(files.translations.values(), Translation)
     return {path: found[path] for path in sorted(filter(None, found))}
 
@@ -170,7 +178,8 @@ def find_files(settings: Settings) -> tuple[ContentFiles, list[Issue]]:
     issues += [_unread(prefix, path, read) for path in unread]
     issues += _collisions(entries, prefix)
     single = {key[0]: path for key, path in roles["single"].items()}
-    issues += [_absent(prefix, name) for name in _MUST if name not in single]
+    there = {*single, *(["sources"] if roles["source_files"] else [])}
+    issues += [_absent(prefix, name) for name in _MUST if name not in there]
     return _by_role(single, roles), issues
 
 

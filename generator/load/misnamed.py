@@ -19,7 +19,10 @@ _MEANT = {typed: ending for ending, typings in _ENDINGS.items() for typed in typ
 _OF_WRITERS = frozenset({"", "txt", "text", "doc", "docx", "odt", "rtf", "pages"})
 """Endings that text programs give, or none: among records most likely one more of them."""
 
-_ONE_DEEP = {"areas": "yml", "initiatives": "yml", "background": "yml", "pages": "md"}
+_ONE_DEEP = {
+    **dict.fromkeys(("areas", "initiatives", "background", "sources"), "yml"),
+    "pages": "md",
+}
 _OF_EDITIONS = {"edition": "yml", "introduction": "md", "errata": "md", "snapshot": "json"}
 _TOPS = (*_ONE_DEEP, "updates", "evaluations", "editions", "media")
 

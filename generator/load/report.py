@@ -7,6 +7,7 @@ from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from generator.core.issues import Issue, Location, RecordLocations, errors_in
@@ -16,11 +17,11 @@ from generator.load.characters import read_text
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
 from generator.load.front_matter import parse_file
 from generator.load.migrations import version_fault
-from generator.load.source_document import Path
+from generator.load.source_document import JoinedSourceMap, Path
 from generator.model.background import Background
 from generator.model.edition import Edition
 from generator.model.files import BACKGROUND, MANY, SINGLE
-from generator.model.report import Report
+from generator.model.report import Report, Source, Sources
 from generator.model.translations import TRANSLATION, Translation, original_of
 from generator.model.values import Record
 
@@ -153,7 +154,9 @@ def _translations(
     reading: _ReportReader, files: ContentFiles
 ) -> Mapping[str, Mapping[PartKey, Translation]]:
     """Return what is translated; files about what is not there are left out."""
-    parts = {original_of(path): part for part, path in reading.files.items()}
+    parts: dict[str, PartKey] = {}
+    for part, path in reading.files.items():
+        parts.setdefault(original_of(path), part)
     found: dict[str, dict[PartKey, Translation]] = {}
     for (language, original), path in files.translations.items():
         read = reading.record(Translation, path, TRANSLATION, f"{language}/{original}")
@@ -166,7 +169,9 @@ def _report(reading: _ReportReader, files: ContentFiles) -> Report | None:
     single: dict[str, Any] = {
         kind.part: reading.record(kind.record, getattr(files, kind.role), kind.part)
         for kind in SINGLE
+        if not kind.split
     }
+    single["sources"] = _sources(reading, files)
     many: dict[str, Any] = {
         kind.role: reading.records(kind.record, getattr(files, kind.role), kind.part)
         for kind in MANY
@@ -176,9 +181,26 @@ def _report(reading: _ReportReader, files: ContentFiles) -> Report | None:
     single = {part: record for part, record in single.items() if record is not None}
     if not all(kind.part in single for kind in SINGLE if not kind.is_optional):
         return None
-    single["sources"] = single["sources"].sources
     there = tuple(edition for edition in editions if edition is not None)
     return Report(**single, **many, editions=there, background=background)
+
+
+def _sources(reading: _ReportReader, files: ContentFiles) -> tuple[Source, ...] | None:
+    """Return the sources of every file that lists some; None where one of them has faults."""
+    keys = ["", *(path.rpartition("/")[2].removesuffix(".yml") for path in files.of_sources[1:])]
+    read = [
+        reading.record(Sources, path, "sources", key)
+        for key, path in zip(keys, files.of_sources, strict=False)
+    ]
+    found = [record.sources for record in read if record is not None]
+    if len(found) != len(read) or not read:
+        return None
+    if len(read) > 1:
+        places = [reading.places["sources", key] for key in keys]
+        counts = [len(sources) for sources in found]
+        joined = JoinedSourceMap("sources", list(zip(places, counts, strict=True)))
+        reading.places["sources", ""] = joined
+    return tuple(chain.from_iterable(found))
 
 
 def _edition(reading: _ReportReader, year: str, files: EditionFiles) -> Edition | None:

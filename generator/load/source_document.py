@@ -1,6 +1,6 @@
 """One parsed file as values: raw text in its structure, and the place of every key and item."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -40,6 +40,44 @@ class SourceMap(Mapping[Path, Location]):
 
     def __len__(self) -> int:
         return len(self._marks)
+
+
+class JoinedSourceMap(Mapping[Path, Location]):
+    """The locations of one list that is split over files, by positions in the whole list."""
+
+    def __init__(self, name: str, parts: Sequence[tuple[Mapping[Path, Location], int]]) -> None:
+        """`parts` are the locations in each file, and how many items the list has there."""
+        self._name = name
+        self._parts = parts
+
+    def __getitem__(self, at: Path) -> Location:
+        places, own = self._in_its_file(at)
+        return places[own]
+
+    def __contains__(self, at: object) -> bool:
+        places, own = self._in_its_file(at)  # type: ignore[arg-type]  # as of any mapping
+        return own in places
+
+    def _in_its_file(self, at: Path) -> tuple[Mapping[Path, Location], Path]:
+        if len(at) < len((self._name, 0)) or at[0] != self._name:
+            return self._parts[0][0], at
+        own = int(at[1])
+        for places, count in self._parts:
+            if own < count:
+                return places, (self._name, own, *at[2:])
+            own -= count
+        return self._parts[-1][0], at
+
+    def __iter__(self) -> Iterator[Path]:
+        before = 0
+        for places, count in self._parts:
+            for at in places:
+                is_inside = len(at) > 1 and at[0] == self._name
+                yield (self._name, before + int(at[1]), *at[2:]) if is_inside else at
+            before += count
+
+    def __len__(self) -> int:
+        return sum(len(places) for places, _ in self._parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class FileKind:
     """By which a part of the report that stands in it is known, where that is another word."""
     is_optional: bool = False
     """Whether a single file may be absent."""
+    split: str = ""
+    """Below the content's folder, the files over which its list may be split instead."""
 
     @property
     def part(self) -> str:
@@ -51,8 +53,8 @@ FILE_KINDS = {
         FileKind("report", About, "report.yml", "about"),
         FileKind("vocabulary", Vocabulary, "vocabulary.yml", is_optional=True),
         FileKind("organization", Organization, "organization.yml"),
-        FileKind("cycles", Calendar, "cycles.yml", "calendar"),
-        FileKind("sources", Sources, "sources.yml"),
+        FileKind("cycles", Calendar, "cycles.yml", "calendar", is_optional=True),
+        FileKind("sources", Sources, "sources.yml", split="sources/*.yml"),
         FileKind("links", LinkChecks, "links.yml", is_optional=True),
         FileKind("area", Area, "areas/*.yml"),
         FileKind("initiative", Initiative, "initiatives/*.yml"),

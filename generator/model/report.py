@@ -264,7 +264,7 @@ class Report(Record):
     """What the organization words otherwise than is usual."""
     organization: Organization
     """Who answers."""
-    calendar: Calendar
+    calendar: Calendar = Calendar()
     """Budget cycles and milestones."""
     sources: tuple[Source, ...]
     """Everything that the report rests on."""

@@ -33,10 +33,14 @@ Digest = Annotated[
 """The digest of a text, as `digest_of` gives it."""
 
 
+_SOURCES = "sources"
+"""A list that may be split over files; its translations are not."""
+
+
 def original_of(path: str) -> str:
     """Return how files of translations name the file of content at a path: `initiatives/x`."""
     _, *below = PurePosixPath(path).with_suffix("").parts
-    return "/".join(below)
+    return _SOURCES if below[0] == _SOURCES else "/".join(below)
 
 
 class TranslatedText(Record):

@@ -71,7 +71,7 @@ def test_missing_files_are_named(tmp_path):
     files, issues = find_files(Settings(root=tmp_path))
     assert files.report is None
     assert {issue.code for issue in issues} == {"F001"}
-    assert len(issues) == 4
+    assert len(issues) == 3
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.questions import CORRECT, OFF_CYCLE, PROPOSE, UPDATE
 from generator.editorial.updates.content_files import as_document, read_one
 from generator.load.binding import bind
-from generator.load.files import read_file
+from generator.load.files import find_files, read_file
 from generator.load.normal_form import NormalFormError, format_markdown, format_yaml
 from generator.load.source_document import MarkdownDocument, SourceMap, Value, YamlDocument
 from generator.load.yaml.source import parse_yaml
@@ -217,7 +217,7 @@ def _new_source(
         **where,
         "published": published or {"missing": "not_stated", "why": why},
     }
-    path = f"{settings.content.name}/sources.yml"
+    path = find_files(settings)[0].of_sources[-1]
     raw, _ = read_file(settings, path)
     document, _ = parse_yaml(raw or b"", path)
     listed = document.data if document else {}

@@ -30,7 +30,7 @@ from generator.editorial.updates.content_files import (
     as_document,
     part_of,
     place_for,
-    written,
+    written_files,
 )
 from generator.load.binding import bind
 from generator.load.source_document import Path, Value
@@ -256,7 +256,7 @@ class Planner:
             faults = model_faults(file)
             self._plan.faults += faults
             if not faults:
-                self._plan.files[file.path] = written(file)
+                self._plan.files |= written_files([file])
 
 
 def _scheme(table: TableMap) -> str:

@@ -65,12 +65,25 @@ def target_of(loaded: LoadedReport, report: Report, address: str) -> Target:
             if len(path) == len(inside) and _is_there(part.record, path):
                 ways = (part.names, *part.former) if part.names else ()
                 names = tuple((*way, *words[count:]) for way in ways)
-                return Target(loaded.files[part.kind, part.key], path, names)
+                return _in_its_file(loaded, part, path, names)
     raise GeneratorError(
         f'There is nothing at "{address}".',
         "Write an address as annual-report verify does, such as organization/posts/clerk/person, "
         "or name what is to go with --text.",
     )
+
+
+def _in_its_file(
+    loaded: LoadedReport, part: _Part, path: Path, names: tuple[tuple[str, ...], ...]
+) -> Target:
+    """Return the target with its way inside its own file, also in a list that files share."""
+    file = loaded.places.of(part.kind, part.key, *path).path
+    if part.inside and len(path) > len(part.inside):
+        items = range(int(path[1]) + 1)
+        places = (loaded.places.of(part.kind, part.key, path[0], n).path for n in items)
+        before = sum(place != file for place in places)
+        path = (path[0], int(path[1]) - before, *path[2:])
+    return Target(file, path, names)
 
 
 def _is_there(record: Record, path: Path) -> bool:

@@ -20,7 +20,7 @@ from generator.editorial.updates.content_files import (
     as_document,
     place_for,
     read_content,
-    written,
+    written_files,
 )
 from generator.load.binding import bind
 from generator.load.source_document import Path
@@ -61,7 +61,7 @@ def read_back(settings: Settings, report: Report, content: bytes, name: str) -> 
         merged.refusals += _model_faults(file, merged.puts[key])
     if merged.refusals:
         return WorkbookImport(merged, {})
-    return WorkbookImport(merged, {file.path: written(file) for file in merged.files.values()})
+    return WorkbookImport(merged, written_files(merged.files.values()))
 
 
 def _tables(files: Mapping[FileKey, ContentFile]) -> list[RowTable]:

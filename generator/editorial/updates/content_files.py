@@ -1,5 +1,6 @@
 """Content files as typed, to be changed in memory and written again in their normal form."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -18,7 +19,8 @@ FileKey: TypeAlias = tuple[str, ...]
 
 Fields: TypeAlias = dict[str, Value]
 
-_SINGLE = ("report", "organization", "cycles", "sources")
+_SINGLE = ("report", "organization", "cycles")
+_SOURCES = ("sources",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class ContentFile:
     fields: Fields
     body: str = ""
     comment_lines: tuple[int, ...] = ()
+    parts: "tuple[ContentFile, ...]" = ()
+    """The files as typed over which its list is split; then it is all of them, and none itself."""
 
     @property
     def model(self) -> type[Record]:
@@ -62,7 +66,20 @@ def read_content(settings: Settings) -> dict[FileKey, ContentFile]:
     """
     files, _ = find_files(settings)
     read = [_read(settings, key, path) for key, path in _paths(files).items()]
-    return {file.key: file for file in read}
+    parts = tuple(_read(settings, _SOURCES, path) for path in files.of_sources)
+    return {file.key: file for file in read} | {_SOURCES: _joined(parts)}
+
+
+def _joined(parts: tuple[ContentFile, ...]) -> ContentFile:
+    """Return the files of one list as one file; the only one as it is."""
+    if len(parts) == 1:
+        return parts[0]
+    return ContentFile(_SOURCES, parts[-1].path, {"sources": _listed(*parts)}, parts=parts)
+
+
+def _listed(*parts: ContentFile) -> "list[Value]":
+    lists = (part.fields.get("sources") for part in parts)
+    return [item for listed in lists if isinstance(listed, list) for item in listed]
 
 
 def read_one(settings: Settings, key: FileKey) -> ContentFile:
@@ -108,6 +125,26 @@ def written(file: ContentFile) -> bytes:
     """
     document = MarkdownDocument(file.path, as_document(file), file.body, 1)
     return format_file(document, file.model).encode()
+
+
+def written_files(files: Iterable[ContentFile]) -> dict[str, bytes]:
+    """Return the bytes of files by path, as `written` does; of a split list those that changed.
+
+    What was added to a split list goes to its last file.
+    """
+    return {one.path: written(one) for file in files for one in _changed_parts(file)}
+
+
+def _changed_parts(file: ContentFile) -> Iterator[ContentFile]:
+    if not file.parts:
+        yield file
+        return
+    items = _listed(file)
+    for part in file.parts:
+        count = len(items) if part is file.parts[-1] else len(_listed(part))
+        if items[:count] != _listed(part):
+            yield with_fields(part, sources=items[:count])
+        items = items[count:]
 
 
 def with_fields(file: ContentFile, **fields: Value) -> ContentFile:

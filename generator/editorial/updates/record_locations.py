@@ -31,7 +31,9 @@ def location_of(address: Address, report: Report, places: RecordLocations) -> Lo
             key = evaluation_key(evaluation) if evaluation else some_key
             return _inside(places, "evaluation", key, evaluation, rest[1:])
         case ("sources", *_):
-            return places.of("sources")
+            ids = [source.id for source in report.sources]
+            at = ("sources", ids.index(rest[0])) if {*rest[:1]} & {*ids} else ()
+            return places.of("sources", "", *at, *rest[1:])
     part = getattr(report, kind, None)
     record = part if isinstance(part, Record) else None
     return _inside(places, _SINGLE.get(kind, kind), "", record, rest)

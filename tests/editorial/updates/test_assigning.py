@@ -41,7 +41,7 @@ def test_the_former_holder_stays_until_the_day_before(project):
         project, "one-form", {RoleKind.OWNER: "harbour-director"}, ("2024-02-01", None), SOURCE
     )
     assert made.made
-    assert "Owners and Sponsors" in made.told
+    assert "Who is responsible" in made.told
     after = roles(project, "one-form")
     old = next(r for r in after if r.role is RoleKind.OWNER and r.holder == "desk-manager")
     new = after[after.index(old) + 1]
