@@ -32,6 +32,7 @@ from generator.views.initiatives.status import (
     status_view,
 )
 from generator.views.initiatives.status_axes import fixed_axes
+from generator.views.money.page import has_money, money_view
 from generator.views.optional_page_kinds import OPTIONAL_PAGE_KINDS
 from generator.views.overview.about import about_view
 from generator.views.overview.area import area_view, areas_view
@@ -329,6 +330,14 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: measures_view(site.now),
         crumbs=(_GOALS,),
         wide=True,
+    ),
+    PageKind(
+        records=lambda site: (None,) if has_money(site.now) else (),
+        address=addresses.MONEY,
+        documents=("report",),
+        template="sections",
+        description=msg("page-money.description"),
+        view=lambda site, _: money_view(site.now),
     ),
     PageKind(
         address=addresses.EVALUATIONS,

@@ -1,6 +1,6 @@
 """The money of all initiatives, each amount once: what totals and comparisons rest on."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -26,8 +26,6 @@ class Posting:
 
     initiative: str
     area: str
-    unit: str | None
-    """The unit that is responsible: the Owner's, else that of the newest work plan."""
     fund: str | None
     period: str | None
     state: FundingState
@@ -100,30 +98,33 @@ class Ledger:
 
 def ledger(snapshot: Snapshot) -> Ledger:
     """Return the money of all initiatives of a snapshot."""
-    about, units = snapshot.report.about, units_of(snapshot)
+    return ledger_of(snapshot, snapshot.states)
+
+
+def ledger_of(snapshot: Snapshot, states: Sequence[InitiativeState]) -> Ledger:
+    """Return the money of some initiatives of a snapshot."""
+    about = snapshot.report.about
     postings: list[Posting] = []
     unstated: dict[str, tuple[Entry, ...]] = {}
-    for state in snapshot.states:
+    for state in states:
         entries = in_force(about, state, snapshot.day)
         if not entries:
             continue
-        unit = units.get(state.initiative.id)
         postings += (
-            _posting(state, entry, unit, snapshot.day)
+            _posting(state, entry, snapshot.day)
             for entry in entries
             if entry.funding.state is not FundingState.NOT_STATED
         )
         if open_ones := [e for e in entries if e.funding.state is FundingState.NOT_STATED]:
             unstated[state.initiative.id] = tuple(open_ones)
-    return Ledger(tuple(postings), unstated, len(snapshot.states))
+    return Ledger(tuple(postings), unstated, len(states))
 
 
-def _posting(state: InitiativeState, entry: Entry, unit: str | None, day: date) -> Posting:
+def _posting(state: InitiativeState, entry: Entry, day: date) -> Posting:
     funding = entry.funding
     return Posting(
         initiative=state.initiative.id,
         area=state.initiative.area,
-        unit=unit,
         fund=funding.fund,
         period=entry.period,
         state=funding.state,
@@ -166,7 +167,7 @@ def _order(entry: Entry, day: date) -> tuple[date, date]:
 
 
 def units_of(snapshot: Snapshot) -> Mapping[str, str]:
-    """Return the unit that is responsible for each initiative, of those of which one is known.
+    """Return the unit that is responsible for each initiative, where one is known.
 
     It is the Owner's unit, else that of the newest work plan.
     """

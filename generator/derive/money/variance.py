@@ -31,6 +31,8 @@ class Variance:
     initiatives: int
     """How many initiatives it is of."""
     periods: tuple[str | None, ...]
+    some_funds: bool = False
+    """Whether either side has money from funds that the other does not name, which is left out."""
     so_far: bool = False
     """Whether its one period was not over when it was stated, or has no known end."""
 
@@ -73,6 +75,7 @@ def _together(cells: Sequence[tuple[str, Variance]]) -> Variance:
         sum((cell.base for _, cell in cells), ZERO),
         len({initiative for initiative, _ in cells}),
         tuple(dict.fromkeys(period for _, cell in cells for period in cell.periods)),
+        some_funds=any(cell.some_funds for _, cell in cells),
         so_far=any(cell.so_far for _, cell in cells),
     )
 
@@ -87,7 +90,8 @@ def compared(
         found.setdefault(key, {}).setdefault(one.state, []).append(one)
     for (initiative, period, currency), by_state in found.items():
         for state, against in PAIRS:
-            here, base = comparable(by_state.get(state, ()), by_state.get(against, ()))
+            all_here, all_base = by_state.get(state, ()), by_state.get(against, ())
+            here, base = comparable(all_here, all_base)
             if here and base:
                 yield (
                     initiative,
@@ -99,6 +103,7 @@ def compared(
                         _total(base),
                         1,
                         (period,),
+                        some_funds=len(here) + len(base) < len(all_here) + len(all_base),
                         so_far=state is FundingState.SPENT and _is_open(here, period, ends),
                     ),
                 )

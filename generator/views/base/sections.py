@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.views.base.blocks import Fact, Table
+from generator.views.charts.shapes import Drawing
 from generator.words.message import Text
 
 
@@ -17,6 +18,10 @@ class Section:
     facts: tuple[Fact, ...] = ()
     why_empty: Text = ""
     """Said where the section has no table; else empty."""
+    drawing: Drawing | None = None
+    """What the table shows, drawn above it."""
+    drawing_unit: Text = ""
+    """What the figures of the drawing count."""
     folded: Text = ""
     """What unfolds the table on a screen, where it is long and few need it whole; else empty."""
 

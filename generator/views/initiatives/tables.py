@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.derive.history.punctuality import punctuality
-from generator.derive.money.entries import amounts_text, name_of
+from generator.derive.money.entries import amounts_text, entries_of, name_of
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.participation import Participation, participations
 from generator.derive.snapshot.snapshot import InitiativeState
@@ -31,7 +31,7 @@ from generator.views.base.shared import (
 from generator.views.base.table_builder import Columns, Figures, cited, table, table_if_any
 from generator.views.responsibility.tables import since_cell
 from generator.words.key_labels import key_label
-from generator.words.message import Message, Text, amount_text, msg
+from generator.words.message import Message, Text, amount_text, listing, msg
 from generator.words.states import label
 
 
@@ -181,11 +181,10 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     }
     funding: Columns[Funding] = {
         msg("initiative-money-what"): lambda f: text_cell(name_of(report.about, f), f.note),
-        Figures(msg("initiative-money-amount")): lambda f: text_cell(
-            amounts_text(report.about, f),
-            stated_text(f),
+        Figures(msg("initiative-money-amount")): lambda f: _amounts(report, f),
+        msg("initiative-money-state"): lambda f: text_cell(
+            key_label(f.state), _from_whom(report, f)
         ),
-        msg("initiative-money-state"): lambda f: text_cell(key_label(f.state), _from_whom(f)),
         **shared,
     }
     staffing: Columns[Staffing] = {
@@ -202,5 +201,19 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     return tuple(one for one in made if one)
 
 
-def _from_whom(funding: Funding) -> Text | None:
-    return msg("initiative-money-from", who=funding.from_whom) if funding.from_whom else None
+def _amounts(report: Report, funding: Funding) -> Cell:
+    """Return the amounts of a record, those by year each with its year."""
+    if not funding.years:
+        return text_cell(amounts_text(report.about, funding), stated_text(funding))
+    return tuple(
+        Words(msg("money-amount-of-year", year=year, amount=amount))
+        for entry in entries_of(report.about, funding)
+        if (year := fiscal_words(report, entry.period or ""))
+        and (amount := amount_text(entry.amount, currency=entry.currency))
+    )
+
+
+def _from_whom(report: Report, funding: Funding) -> Text | None:
+    fund = next((fund.title for fund in report.about.funds if fund.id == funding.fund), None)
+    who = listing([name for name in (fund, funding.from_whom) if name])
+    return msg("initiative-money-from", who=who) if who.items else None

@@ -36,6 +36,7 @@ from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.views.initiatives.own_records import to_group
 from generator.views.initiatives.places import has_places
 from generator.views.initiatives.rows import area_table, initiative_columns
+from generator.views.money.of_initiatives import MoneyPart, money_of
 from generator.words.message import Text, amount_text, listing, msg
 
 
@@ -51,6 +52,7 @@ class AreaView:
     goals: Table | None
     measures: tuple[MeasureView, ...]
     figures: Table | None
+    money: MoneyPart | None
     survey: Table | None
     survey_facts: tuple[Fact, ...]
     earlier: Table | None
@@ -80,6 +82,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
             measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
         ),
         figures=_figures(report, area.figures),
+        money=money_of(snapshot, here),
         survey=_survey(snapshot, area.id),
         survey_facts=_survey_facts(report, area.id),
         earlier=earlier_programs(report, area, "earlier", msg("area-earlier")),

@@ -20,6 +20,7 @@ from generator.views.initiatives.initiative import initiative_view
 from generator.views.initiatives.matches import matches_view
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.initiatives.status import status_by_area
+from generator.views.money.page import has_money, money_view
 from generator.views.overview.area import AreaView, area_view
 from generator.views.overview.audit import audit_sheet
 from generator.views.overview.home import home_view
@@ -285,6 +286,9 @@ def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
         yield TableBlock(view.goals)
     for measure in view.measures:
         yield from measure_parts(measure, 4, target)
+    if view.money:
+        yield Paragraph((Words(view.money.text),))
+        yield TableBlock(view.money.table)
     tables = (view.figures, view.survey, view.earlier)
     yield from (TableBlock(found) for found in tables if found)
     yield from map(records, view.doubts)
@@ -305,6 +309,11 @@ def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
     yield from section_parts(view, 2, addresses.RESPONSIBILITY)
     cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
     yield from section_parts(cycles, 2, addresses.CYCLES)
+
+
+def _money(frame: DocumentFrame) -> Iterator[Part]:
+    if has_money(frame.snapshot):
+        yield from section_parts(money_view(frame.snapshot), 2, addresses.MONEY)
 
 
 def _unknown(frame: DocumentFrame) -> Iterator[Part]:
@@ -378,7 +387,7 @@ FIRST: tuple[Chapter, ...] = (
 """The chapters before the topic areas."""
 
 REST: tuple[Chapter, ...] = (
-    *(_goals, _responsibility, _evaluations, _unknown),
+    *(_goals, _responsibility, _money, _evaluations, _unknown),
     *(_matches, _audit, source_parts, _index),
 )
 """The chapters after them."""

@@ -12,6 +12,7 @@ from generator.views.base.sections import SectionsView
 from generator.views.changes.changes import HEADINGS, unchanged
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import (
+    DrawingBlock,
     Empty,
     FactList,
     Heading,
@@ -55,6 +56,8 @@ def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
             yield Paragraph((Words(section.text),))
         if section.facts:
             yield FactList(section.facts)
+        if section.drawing:
+            yield DrawingBlock(section.drawing, section.drawing_unit)
         if section.table:
             yield TableBlock(section.table)
         elif section.why_empty:

@@ -8,6 +8,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.cycles import Cycle
 from generator.model.keys import HeldBy, RoleKind
 from generator.model.organization import Partner, Post, Unit, named_roles
+from generator.model.references import NO_HOLDER
 from generator.model.report import Report
 from generator.views.base.blocks import Fact, Inline, Table
 from generator.views.base.sections import Section, SectionsView
@@ -20,6 +21,7 @@ from generator.views.base.shared import (
     unit_kind,
 )
 from generator.views.base.table_builder import facts
+from generator.views.money.of_initiatives import money_of
 from generator.views.responsibility.tables import (
     asked_table,
     due_table,
@@ -46,6 +48,7 @@ def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
             *_unit_roles(report, roles),
             *_due(report, responsibility, roles),
             *(_work_plan(snapshot, responsibility, unit.id) if planning or plans else ()),
+            *_money(snapshot, responsibility),
             *_participation(report, responsibility, unit.id),
         ),
     )
@@ -60,6 +63,18 @@ def _unit_roles(report: Report, held: Table | None) -> tuple[Section, ...]:
     heading = msg("holder-roles-heading" if by is HeldBy.POST else "holder-post-roles-heading")
     why = msg(f"holder-roles-none-{policy.which}", by=by.value)
     return (Section("roles", heading, held, why_empty=why),)
+
+
+def _money(snapshot: Snapshot, responsibility: Responsibility) -> tuple[Section, ...]:
+    """Return the money of the initiatives that it owns, or plans where nobody is known to own."""
+    mine = {t.initiative_state.initiative.id for t in responsibility.holding(RoleKind.OWNER)}
+    for state, _ in responsibility.work_plan:
+        if state.owner is None or state.owner.holder in NO_HOLDER:
+            mine.add(state.initiative.id)
+    found = money_of(snapshot, [s for s in snapshot.states if s.initiative.id in mine])
+    if found is None:
+        return ()
+    return (Section("money", msg("page-money"), found.table, text=found.text),)
 
 
 def _roles_today(responsibility: Responsibility) -> tuple[str, dict[str, Text]]:

@@ -1,4 +1,128 @@
-### Money of initiatives: planned, adopted, spent, and compared.
+### Money of initiatives: requested, planned, adopted, forecast, and spent, added up and compared.
+### Sums are exact in tables; sentences may have them in words of scale, as “$1.25 million”.
 
 # What money is called of which no source says what it is for, or who pays.
 money-unnamed = Money
+
+## Sentences about sums. `sums` is a list of sums by stage, each one of the five after it.
+
+# `known` of `all` initiatives have sums that can be added up.
+money-headline = { $known ->
+    [one] Sources state { $sums }, for { $known } of { $all } { $all ->
+        [one] { -initiative }
+       *[other] { -initiative(form: "other") }
+    }.
+   *[other] Sources state { $sums }, for { $known } of { $all } { $all ->
+        [one] { -initiative }
+       *[other] { -initiative(form: "other") }
+    }.
+}
+money-sum-requested = { $sum } requested
+money-sum-planned = { $sum } planned
+money-sum-adopted = { $sum } adopted
+money-sum-forecast = { $sum } forecast
+money-sum-spent = { $sum } spent
+# After the sentence before it, or alone; `added` is how many initiatives that one speaks of.
+money-headline-unstated = { $added ->
+    [0] Of { $count } of { $all } { $all ->
+        [one] { -initiative }
+       *[other] { -initiative(form: "other") }
+    }, sources give sums without saying whether they are planned, adopted, or spent, so these sums are not added up.
+   *[other] For { $count } more, sources give sums without saying whether they are planned, adopted, or spent, so these sums are not added up.
+}
+money-headline-none = No sum is known for { $count } { $count ->
+    [one] { -initiative }
+   *[other] { -initiative(form: "other") }
+}.
+
+## Comparisons. `difference` is one of those below; `periods` is a list of years, or says how many
+## there are; `initiatives` is 0 where the page is about one of them.
+
+money-compared-heading = What was spent and what was adopted
+money-compared-spent = { $initiatives ->
+    [0] Of { $base } adopted ({ $periods }), { $sum } was spent: { $difference }.
+    [one] Both are known for { $initiatives } { -initiative } ({ $periods }): of { $base } adopted, { $sum } was spent, { $difference }.
+   *[other] Both are known for { $initiatives } { -initiative(form: "other") } ({ $periods }): of { $base } adopted, { $sum } was spent, { $difference }.
+}
+money-compared-spent-so-far = Of { $base } adopted ({ $periods }), { $sum } had been spent when that was last reported.
+money-compared-forecast = { $initiatives ->
+    [0] The forecast ({ $periods }) is { $sum }, and { $base } was planned: { $difference }.
+    [one] A forecast and a plan are known for { $initiatives } { -initiative } ({ $periods }): { $sum } is forecast, and { $base } was planned, { $difference }.
+   *[other] A forecast and a plan are known for { $initiatives } { -initiative(form: "other") } ({ $periods }): { $sum } is forecast, and { $base } was planned, { $difference }.
+}
+money-difference-none = no difference
+money-difference-more = { $sum } more
+money-difference-less = { $sum } less
+# The sums are ranges, or open on one side.
+money-difference-unclear = whether that is more is not clear
+money-periods-many = { $count } periods
+money-periods-none = no period stated
+money-periods-some-unnamed = some without a stated period
+# Beside a difference, where one side has money from funds that the other does not name.
+money-same-funds = of the funds named on both sides
+
+## The drawing of sums by fiscal year, which is of one currency.
+
+money-chart-title = Money by fiscal year
+# What a narrow bar in front of a wide one stands for.
+money-chart-key-narrow = { $stage } (narrow bar)
+money-most-requested = Most was requested for { $period }: { $sum }.
+money-most-planned = Most was planned for { $period }: { $sum }.
+money-most-adopted = Most was adopted for { $period }: { $sum }.
+money-most-forecast = The highest forecast is for { $period }: { $sum }.
+money-most-spent = Most was spent in { $period }: { $sum }.
+money-chart-left-out = { $count ->
+    [one] { $count } amount that is for no single fiscal year, or in another currency, is not drawn.
+   *[other] { $count } amounts that are for no single fiscal year, or in another currency, are not drawn.
+}
+
+## Tables of sums: what is in the heading of a column, and what each table is called.
+
+# `unit` is what the cells count, as “USD million”.
+money-in-unit = { $label } ({ $unit })
+# `currency` is its code.
+money-unit-thousand = { $currency } thousand
+money-unit-million = { $currency } million
+money-unit-billion = { $currency } billion
+money-initiatives = { CAPITALIZED(-initiative(form: "other")) }
+money-against-spent = Spent against adopted
+money-against-forecast = Forecast against planned
+money-in-all = In all
+money-by-period-heading = By fiscal year
+money-by-period = Money by fiscal year or budget cycle
+money-period = Year or cycle
+money-no-period = No year stated
+money-by-area-heading = By { -area }
+money-by-area = Money by { -area }
+money-area = { CAPITALIZED(-area) }
+money-no-area = No { -area }
+money-by-cycle-heading = By budget cycle
+money-by-cycle = Money by budget cycle, with the fiscal years in it
+money-cycle = Budget cycle
+money-no-cycle = In no listed cycle
+money-by-unit-heading = By department
+money-by-unit = Money by the department of the { -owner }, or of the work plan where no { -owner } is known
+money-unit = Department
+money-no-unit = No department known
+money-by-fund-heading = By fund
+money-by-fund = Money by fund
+money-fund = Fund
+money-no-fund = No fund stated
+money-of-initiative = Sums by fiscal year or budget cycle
+money-by-initiative = Money of each { -initiative } of which a sum is known
+# An amount of one of several years.
+money-amount-of-year = { $year }: { $amount }
+
+## Amounts of which no source says whether they are planned, adopted, or spent.
+
+money-unstated-heading = Sums whose stage is not stated
+money-unstated-column = Stage not stated
+money-unstated-why = { $count ->
+    [one] { $count } sum is not added up: its source does not say whether it is planned, adopted, or spent.
+   *[other] { $count } sums are not added up: their sources do not say whether they are planned, adopted, or spent, and two of them may be the same money.
+}
+money-unstated-caption = { $count ->
+    [one] { $count } sum whose stage is not stated
+   *[other] { $count } sums whose stage is not stated
+}
+money-unstated-elsewhere = They are listed on the pages of the { -area(form: "other") }.

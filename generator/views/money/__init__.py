@@ -1,0 +1,1 @@
+"""Views of money: what is planned, adopted, and spent, in all and of each initiative."""
