@@ -1,6 +1,7 @@
 """A whole content folder of many initiatives: the real ones first, then their like in new places.
 
-`python tests/bench/town.py FOLDER N [SEED]` makes a project with such content in FOLDER.
+`python tests/bench/town.py FOLDER N [SEED]` makes a project with such content in FOLDER; with
+`--portfolio` behind it, one whose initiatives have what capital programs hold (portfolio.py).
 """
 
 import random
@@ -9,6 +10,8 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from portfolio import with_all, with_funds
 
 from generator.core.settings import Settings
 from generator.editorial.editions.freeze import freeze
@@ -43,7 +46,7 @@ MOVING = (Status.UNDER_WAY, Status.ON_TRACK, Status.AT_RISK, Status.PAUSED, Stat
 CLOSED = {Status.COMPLETED, Status.ENDED, Status.CANCELLED, Status.MERGED, Status.SUPERSEDED}
 
 
-def make_town(folder: Path, number: int, seed: int = 1) -> None:
+def make_town(folder: Path, number: int, seed: int = 1, *, portfolio: bool = False) -> None:
     """Make `folder` a project of `number` initiatives with five frozen editions behind them.
 
     The same number and seed give the same bytes. Nobody has used the folder before.
@@ -56,7 +59,8 @@ def make_town(folder: Path, number: int, seed: int = 1) -> None:
     report = load_report(settings).report
     if report is None:
         raise SystemExit("The real content has faults; there is nothing to copy.")
-    for path, text in _files(report, number, random.Random(seed)):  # noqa: S311 - no secret
+    making = _Making(report, _words(report), random.Random(seed), portfolio)  # noqa: S311 - no secret
+    for path, text in _files(making, number):
         place = settings.content / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8", newline="\n")
@@ -94,6 +98,8 @@ class _Making:
     report: Report
     words: Sequence[str]
     draw: random.Random
+    portfolio: bool
+    """Whether initiatives have what capital programs hold."""
 
     def phrase(self, number: int) -> str:
         """Return words of the city's own, in no order."""
@@ -104,9 +110,11 @@ class _Making:
         return self.draw.choice(self.report.organization.posts).id
 
 
-def _files(report: Report, number: int, draw: random.Random) -> Iterator[tuple[str, str]]:
+def _files(making: _Making, number: int) -> Iterator[tuple[str, str]]:
     """Yield every file that the town has more than the city, by path below `content`."""
-    making = _Making(report, _words(report), draw)
+    report, draw = making.report, making.draw
+    if making.portfolio:
+        yield "report.yml", emit(with_funds(report.about))
     yield "cycles.yml", emit(_calendar(report.calendar))
     for year in LATER:
         yield f"editions/{year}/edition.yml", emit(_edition(report.editions[-1], year))
@@ -121,6 +129,7 @@ def _files(report: Report, number: int, draw: random.Random) -> Iterator[tuple[s
         if place >= len(models):
             updates = [_again(making, update, place) for update in updates]
             one = _whole(_like(making, one, place, next(names)), ids)
+            one = with_all(one, draw) if making.portfolio else one
             yield f"initiatives/{one.id}.yml", emit(one)
         if not CLOSED & {u.status for u in updates if u.milestone != "review-2026"}:
             updates += [_reported(making, one, y) for y in LATER if draw.random() < 1 / 2]
@@ -268,8 +277,10 @@ def _reported(making: _Making, one: Initiative, year: int) -> Update:
 
 def main(arguments: Iterable[str]) -> None:
     """Make a town as the command line wants it."""
-    folder, number, *seed = arguments
-    make_town(Path(folder), int(number), int(seed[0]) if seed else 1)
+    given = list(arguments)
+    folder, number, *seed = (word for word in given if word != "--portfolio")
+    seeded = int(seed[0]) if seed else 1
+    make_town(Path(folder), int(number), seeded, portfolio="--portfolio" in given)
 
 
 if __name__ == "__main__":

@@ -50,10 +50,11 @@ def money_of(snapshot: Snapshot, states: Sequence[InitiativeState]) -> MoneyPart
     found = ledger_of(snapshot, states)
     if not found.postings and not found.unstated:
         return None
-    return MoneyPart(headline(found), _by_initiative(snapshot, states, found))
+    return MoneyPart(headline(found), by_initiative(snapshot, states, found))
 
 
-def _by_initiative(snapshot: Snapshot, states: Sequence[InitiativeState], found: Ledger) -> Table:
+def by_initiative(snapshot: Snapshot, states: Sequence[InitiativeState], found: Ledger) -> Table:
+    """Return a table with a row for each of some initiatives of which a sum is known."""
     rows = initiative_rows(snapshot, states, found)
     return sums_table(
         "money",

@@ -15,12 +15,15 @@ from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import organization_link
 from generator.views.base.table_builder import Value
 from generator.views.money.by_year import chart_by_year
+from generator.views.money.of_initiatives import by_initiative
 from generator.views.money.sentences import headline, variance_sentences
-from generator.views.money.tables import MoneyRow, money_row, sums_table, unstated_table
+from generator.views.money.tables import MoneyRow, money_row, sums_table
 from generator.words.message import Text, listing, msg
 
-MOST_UNSTATED = 60
-"""Rows of the list of amounts that are not added up; longer ones are with each area."""
+MOST_INITIATIVES = 40
+"""Rows of the list of initiatives on the page itself; more are on the pages of their areas."""
+FEWEST_ROWS = 2
+"""Rows from which on sums are worth a table: one row says the same as the sentence on top."""
 
 
 def has_money(snapshot: Snapshot) -> bool:
@@ -53,7 +56,7 @@ class _Page:
             yield from self._compared(ends)
             yield from self._periods(ends)
             yield from self._groups(ends)
-        yield from self._unstated()
+        yield from self._initiatives()
 
     def _compared(self, ends: Mapping[str, date]) -> Iterator[Section]:
         """Yield how sums compare in all, where anything can be compared."""
@@ -67,7 +70,7 @@ class _Page:
         report, by_period = self.snapshot.report, self.ledger.by(lambda one: one.period)
         periods = in_order(report, by_period)
         rows = [money_row(self._period(p), by_period[p], ends) for p in periods]
-        if any(periods):
+        if len(periods) >= FEWEST_ROWS:
             made = sums_table("by-period", msg("money-by-period"), msg("money-period"), rows)
             chart = chart_by_year(report, self.ledger)
             yield Section(
@@ -113,9 +116,9 @@ class _Page:
         key: Callable[[Posting], str | None],
         ends: Mapping[str, date],
     ) -> Table | None:
-        """Return the sums of one grouping; None where no posting is in any of its groups."""
+        """Return the sums of one grouping; None where it tells nothing apart."""
         found = self.ledger.by(key)
-        if not any(found):
+        if len(found) < FEWEST_ROWS:
             return None
         rows: list[MoneyRow] = [
             money_row(titles[group], found[group], ends) for group in titles if group in found
@@ -124,19 +127,14 @@ class _Page:
             rows.append(money_row(msg(f"money-no-{name}"), found[None], ends))
         return sums_table(f"by-{name}", msg(f"money-by-{name}"), msg(f"money-{name}"), rows)
 
-    def _unstated(self) -> Iterator[Section]:
-        """Yield what is not added up, and why."""
-        if not self.ledger.unstated:
-            return
-        count = sum(map(len, self.ledger.unstated.values()))
-        text = msg("money-unstated-why", count=count)
-        made = None
-        if count <= MOST_UNSTATED:
-            made = unstated_table(self.snapshot, self.ledger)
-        yield Section(
-            "unstated",
-            msg("money-unstated-heading"),
-            made,
-            text=text,
-            why_empty=msg("money-unstated-elsewhere"),
-        )
+    def _initiatives(self) -> Iterator[Section]:
+        """Yield what is known of each initiative, and why some of it is not added up."""
+        found = self.ledger
+        text: Text = ""
+        if count := sum(map(len, found.unstated.values())):
+            text = msg("money-unstated-why", count=count)
+        few = len(found.by_initiative.keys() | found.unstated.keys()) <= MOST_INITIATIVES
+        made = by_initiative(self.snapshot, self.snapshot.states, found) if few else None
+        elsewhere = msg("money-initiatives-elsewhere")
+        heading = msg("money-by-initiative-heading")
+        yield Section("by-initiative", heading, made, text=text, why_empty=elsewhere)

@@ -10,12 +10,11 @@ from generator.derive.money.ledger import ADDED_UP, Ledger, Posting, Totals, tot
 from generator.derive.money.periods import ends_of
 from generator.derive.money.variance import PAIRS, Variance, variances
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.initiative import Initiative
 from generator.model.keys import FundingState
 from generator.model.report import Report
 from generator.views.base.blocks import Cell, SideNote, Table, Words
-from generator.views.base.shared import sources, stated_text, text_cell, to_initiative
-from generator.views.base.table_builder import Columns, Figures, Value, table
+from generator.views.base.shared import text_cell, to_initiative
+from generator.views.base.table_builder import Figures, Value, table
 from generator.views.money.sentences import difference_text
 from generator.views.money.unit import MoneyUnit, sums_text, unit_of
 from generator.words.key_labels import key_label
@@ -115,26 +114,3 @@ def _unstated(report: Report, entries: Iterable[Entry]) -> Cell:
             SideNote(name_of(report.about, entry.funding)),
         )
     )
-
-
-def unstated_table(snapshot: Snapshot, found: Ledger) -> Table | None:
-    """Return every amount whose stage no source states, or None where there is none."""
-    report = snapshot.report
-    rows = [
-        (state.initiative, entry)
-        for state in snapshot.states
-        for entry in found.unstated.get(state.initiative.id, ())
-    ]
-    columns: Columns[tuple[Initiative, Entry]] = {
-        msg("common-initiative"): lambda row: to_initiative(row[0]),
-        msg("initiative-money-what"): lambda row: text_cell(
-            name_of(report.about, row[1].funding), row[1].funding.note
-        ),
-        Figures(msg("initiative-money-amount")): lambda row: text_cell(
-            amount_text(row[1].amount, currency=row[1].currency), stated_text(row[1].amount)
-        ),
-        msg("initiative-money-as-of"): lambda row: row[1].funding.on,
-        msg("common-sources"): lambda row: sources(report, row[1].funding.sources),
-    }
-    caption = msg("money-unstated-caption", count=len(rows))
-    return table("unstated", caption, rows, columns) if rows else None

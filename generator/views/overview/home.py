@@ -14,6 +14,7 @@ from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, P
 from generator.views.base.shared import counts, status_cell, to_initiative
 from generator.views.base.table_builder import facts
 from generator.views.initiatives.matches import share_of_matches
+from generator.views.money.page import has_money
 from generator.views.overview.age import AgeView, age_view
 from generator.words.message import Message, Text, listing, msg
 
@@ -81,7 +82,7 @@ def home_view(
         due_why_empty=msg("home-due-none"),
         topics=_topics(snapshot),
         status=_by_status(found),
-        questions=_questions(),
+        questions=_questions(snapshot),
         downloads=(
             *downloads,
             _way("data", addresses.DATA),
@@ -217,11 +218,13 @@ def _by_status(found: Totals) -> tuple[EntryPoint, ...]:
     )
 
 
-def _questions() -> tuple[EntryPoint, ...]:
+def _questions(snapshot: Snapshot) -> tuple[EntryPoint, ...]:
+    money = (_way("money", addresses.MONEY),) if has_money(snapshot) else ()
     return (
         _way("responsibility", addresses.RESPONSIBILITY),
         _way("changes", addresses.CHANGES),
         _way("goals", addresses.GOALS),
+        *money,
         _way("doubts", f"{addresses.UNKNOWN}#doubts"),
         _way("method", addresses.METHOD),
         _way("editions", addresses.EDITIONS),

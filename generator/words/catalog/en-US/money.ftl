@@ -24,7 +24,7 @@ money-sum-forecast = { $sum } forecast
 money-sum-spent = { $sum } spent
 # After the sentence before it, or alone; `added` is how many initiatives that one speaks of.
 money-headline-unstated = { $added ->
-    [0] Of { $count } of { $all } { $all ->
+    [0] For { $count } of { $all } { $all ->
         [one] { -initiative }
        *[other] { -initiative(form: "other") }
     }, sources give sums without saying whether they are planned, adopted, or spent, so these sums are not added up.
@@ -109,20 +109,16 @@ money-by-fund = Money by fund
 money-fund = Fund
 money-no-fund = No fund stated
 money-of-initiative = Sums by fiscal year or budget cycle
+money-by-initiative-heading = By { -initiative }
+money-initiatives-elsewhere = Each { -initiative } is listed on the page of its { -area }, under Money.
 money-by-initiative = Money of each { -initiative } of which a sum is known
 # An amount of one of several years.
 money-amount-of-year = { $year }: { $amount }
 
 ## Amounts of which no source says whether they are planned, adopted, or spent.
 
-money-unstated-heading = Sums whose stage is not stated
 money-unstated-column = Stage not stated
 money-unstated-why = { $count ->
     [one] { $count } sum is not added up: its source does not say whether it is planned, adopted, or spent.
    *[other] { $count } sums are not added up: their sources do not say whether they are planned, adopted, or spent, and two of them may be the same money.
 }
-money-unstated-caption = { $count ->
-    [one] { $count } sum whose stage is not stated
-   *[other] { $count } sums whose stage is not stated
-}
-money-unstated-elsewhere = They are listed on the pages of the { -area(form: "other") }.

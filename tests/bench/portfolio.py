@@ -1,0 +1,57 @@
+"""What capital programs hold beside what the city's report does: money by year and fund.
+
+Each of these gives an initiative like another more of one kind; `with_all` gives it everything.
+"""
+
+import random
+from decimal import Decimal
+
+from generator.model.initiative import Initiative
+from generator.model.keys import FundingState
+from generator.model.money import Fund, Funding
+from generator.model.report import About
+
+FUNDS = ("general-fund", "transit-tax", "state-grants")
+FIRST, YEARS = 2015, 10
+SPENT_UNTIL = 2019
+"""The last fiscal year, by the year in which it begins, of which the spending is known."""
+PARTS = {FundingState.PLANNED: 1.0, FundingState.ADOPTED: 0.95, FundingState.SPENT: 0.9}
+
+
+def with_funds(about: About) -> About:
+    """Return what report.yml says, with a currency and funds."""
+    funds = tuple(Fund(id=one, title=one.replace("-", " ").title()) for one in FUNDS)
+    return about.model_copy(update={"currency": "USD", "funds": funds})
+
+
+def with_all(one: Initiative, draw: random.Random) -> Initiative:
+    """Return an initiative with everything that is here."""
+    return with_money(one, draw)
+
+
+def with_money(one: Initiative, draw: random.Random) -> Initiative:
+    """Return an initiative with money planned, adopted, and spent, by ten years and three funds."""
+    funding = tuple(
+        Funding.model_validate(
+            {
+                "id": f"{fund}-{state.value}",
+                "state": state,
+                "fund": fund,
+                "years": _years(state, draw),
+                "on": "2018-06-30",
+                "recorded": "2018-07-02",
+                "sources": one.sources,
+            }
+        )
+        for fund in FUNDS
+        for state in PARTS
+    )
+    return one.model_copy(update={"funding": funding})
+
+
+def _years(state: FundingState, draw: random.Random) -> dict[str, Decimal]:
+    last = SPENT_UNTIL if state is FundingState.SPENT else FIRST + YEARS - 1
+    return {
+        f"fy{year}-{(year + 1) % 100}": Decimal(round(draw.randint(5, 900) * 1000 * PARTS[state]))
+        for year in range(FIRST, last + 1)
+    }
