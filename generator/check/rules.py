@@ -12,6 +12,7 @@ from generator.check import (
     look,
     measures,
     missing_data,
+    money,
     own_records,
     printable,
     prose_fields,
@@ -29,8 +30,8 @@ from generator.core.issues import Issue, in_reading_order
 
 _MODULES = (
     *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
-    *(identity, later_times, leftovers, look, measures, missing_data, own_records, printable),
-    *(prose_fields, references, roles, sources, statuses, terms, translations),
+    *(identity, later_times, leftovers, look, measures, missing_data, money, own_records),
+    *(printable, prose_fields, references, roles, sources, statuses, terms, translations),
 )
 
 ALL: tuple[Rule, ...] = tuple(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from generator.derive.money.entries import Entry, entries_of
 from generator.derive.money.sums import ZERO, Sum, sum_of
@@ -141,7 +141,7 @@ def in_force(about: About, state: InitiativeState, day: date) -> tuple[Entry, ..
     and in one currency. A negative amount corrects others and replaces none but an earlier
     correction.
     """
-    newest: dict[Hashable, tuple[tuple[date, date], int]] = {}
+    newest: dict[MoneyKey, tuple[tuple[date, date], int]] = {}
     entries = [e for funding in state.initiative.funding for e in entries_of(about, funding)]
     for place, entry in enumerate(entries):
         key, when = same_money(entry), _order(entry, day)
@@ -151,15 +151,27 @@ def in_force(about: About, state: InitiativeState, day: date) -> tuple[Entry, ..
     return tuple(entries[place] for place in kept)
 
 
-def same_money(entry: Entry) -> Hashable:
-    """Return what two amounts have in common if they are the same money, stated at two times."""
+class MoneyKey(NamedTuple):
+    """What two amounts of an initiative have in common if they are the same money."""
+
+    what: str
+    payer: str
+    fund: str | None
+    state: FundingState
+    period: str | None
+    currency: str
+    is_correction: bool
+
+
+def same_money(entry: Entry) -> MoneyKey:
+    """Return what tells whether another amount is the same money, stated at another time."""
     funding = entry.funding
-    words = (
-        " ".join((text or "").casefold().split()) for text in (funding.what, funding.from_whom)
+    what, payer = (
+        " ".join((t or "").casefold().split()) for t in (funding.what, funding.from_whom)
     )
     is_correction = (entry.amount.value or 0) < 0
     kept = (funding.fund, funding.state, entry.period, entry.currency, is_correction)
-    return (*words, *kept)
+    return MoneyKey(what, payer, *kept)
 
 
 def _order(entry: Entry, day: date) -> tuple[date, date]:

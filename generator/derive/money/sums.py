@@ -1,5 +1,6 @@
 """Sums of amounts that are exact, rounded, or known from one side alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -74,32 +75,31 @@ def sum_of(amount: Amount) -> Sum:
 
 
 def sum_text(
-    found: Sum, currency: str, *, in_words: bool = False, unit: Decimal = Decimal(1)
+    found: Sum,
+    currency: str,
+    *,
+    in_words: bool = False,
+    figure: Callable[[Decimal], Text] | None = None,
 ) -> Text:
     """Return a sum as readers read it, as "at least $40,000"; empty where nothing is known of it.
 
-    `in_words`, for sentences, has words of scale, and rounds what would still be long; `unit` is
-    what a table counts in, whose heading then says so and the currency as well.
+    `in_words`, for sentences, has words of scale, and rounds what would still be long. `figure`
+    says single figures, for a table whose heading has unit and currency.
     """
-
-    def figure(value: Decimal) -> Text:
-        if unit != 1:
-            return exactly(value / unit)
-        return Money(value, currency, in_words=in_words)
-
+    said_as = figure or (lambda value: Money(value, currency, in_words=in_words))
     low, high = found.low, found.high
     about = found.about
     if in_words and found.is_one and low is not None:
         short = in_short(low)
         low, high, about = short, short, about or short != low
     if low is not None and low == high:
-        said = figure(low)
+        said = said_as(low)
     elif low is None or (low == 0 and high is not None):
-        return qualified(Qualifier.AT_MOST, figure(high)) if high is not None else ""
+        return qualified(Qualifier.AT_MOST, said_as(high)) if high is not None else ""
     elif high is None:
-        return qualified(Qualifier.AT_LEAST, figure(low))
+        return qualified(Qualifier.AT_LEAST, said_as(low))
     else:
-        said = msg("common-range", low=figure(low), high=figure(high))
+        said = msg("common-range", low=said_as(low), high=said_as(high))
     return qualified(Qualifier.ABOUT, said) if about else said
 
 

@@ -10,7 +10,7 @@ from generator.derive.responsibility.fiscal_years import fiscal_words, year_of
 from generator.model.report import Report
 from generator.views.charts.money_chart import PeriodOfMoney, money_chart
 from generator.views.charts.shapes import Drawing
-from generator.views.money.unit import unit_of
+from generator.views.money.unit import drawing_unit
 from generator.words.message import Message, Text, listing, msg
 
 FEWEST = 2
@@ -45,7 +45,7 @@ def chart_by_year(report: Report, found: Ledger) -> MoneyByYear | None:
     years = [year for year in years if year.sums]
     if len(years) < FEWEST:
         return None
-    unit = unit_of((currency, s) for year in years for s in year.sums.values())
+    unit = drawing_unit(currency, max(s.figure for year in years for s in year.sums.values()))
     rest = len(found.postings) - sum(
         one.currency == currency for y in by_year for one in by_year[y]
     )

@@ -53,7 +53,7 @@ def variance_sentences(
             f"money-compared-{one.state.value}{'-so-far' if one.so_far else ''}",
             sum=sum_text(one.sum, one.currency, in_words=True),
             base=sum_text(one.base, one.currency, in_words=True),
-            difference=difference_text(one, in_words=True),
+            difference=difference_text(one),
             periods=_periods(report, one),
             initiatives=0 if of_one else one.initiatives,
         )
@@ -69,15 +69,15 @@ def _periods(report: Report, one: Variance) -> Text:
     return listing(named)
 
 
-def difference_text(
-    one: Variance, *, in_words: bool = False, unit: MoneyUnit | None = None
-) -> Text:
-    """Return how much more or less something is than what it is compared with."""
+def difference_text(one: Variance, unit: MoneyUnit | None = None) -> Text:
+    """Return how much more or less something is than what it is compared with.
+
+    It is for a sentence, or for a table that counts in a unit.
+    """
     found = one.difference
-    size = unit.size if unit else MoneyUnit("").size
 
     def said(by: Sum) -> Text:
-        return sum_text(by, one.currency, in_words=in_words, unit=size)
+        return unit.sum(by, one.currency) if unit else sum_text(by, one.currency, in_words=True)
 
     if found.low == found.high == 0:
         return msg("money-difference-none")

@@ -85,7 +85,7 @@ def _differences(unit: MoneyUnit, stage: FundingState, row: MoneyRow) -> Cell:
         for one in row.variances
         if one.state is stage
         for piece in text_cell(
-            difference_text(one, unit=unit), msg("money-same-funds") if one.some_funds else None
+            difference_text(one, unit), msg("money-same-funds") if one.some_funds else None
         )
     )
 

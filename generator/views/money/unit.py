@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.derive.money.sums import Sum, sum_text
+from generator.derive.money.sums import Sum, exactly, sum_text
 from generator.words.message import Text, listing, msg
 
 _SCALES = (
@@ -14,7 +14,7 @@ _SCALES = (
 )
 LARGE = 10_000_000
 """A table counts in thousands or more from such a sum on."""
-_DECIMALS = 2
+MOST_DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class MoneyUnit:
     size: Decimal = Decimal(1)
     name: str = ""
     """Of a size beyond one, as "million"."""
+    decimals: int = 0
+    """Of figures in a size beyond one."""
 
     def heading(self, label: Text) -> Text:
         """Return what heads a column, with the unit where its cells leave that out."""
@@ -40,7 +42,14 @@ class MoneyUnit:
 
     def sum(self, found: Sum, currency: str) -> Text:
         """Return a sum as a cell has it."""
-        return sum_text(found, currency, unit=self.size)
+        if not self.name:
+            return sum_text(found, currency)
+        return sum_text(found, currency, figure=self._figure)
+
+    def _figure(self, value: Decimal) -> Text:
+        return (
+            round(value / self.size, self.decimals) if self.decimals else exactly(value / self.size)
+        )
 
 
 def unit_of(sums: Iterable[tuple[str, Sum]]) -> MoneyUnit:
@@ -54,13 +63,19 @@ def unit_of(sums: Iterable[tuple[str, Sum]]) -> MoneyUnit:
         return MoneyUnit("")
     (currency,) = currencies
     values = [abs(v) for _, s in found for v in (s.low, s.high) if v is not None]
-    if max(values, default=Decimal(0)) < LARGE:
-        return MoneyUnit(currency)
-    for size, name in _SCALES:
-        part = size.scaleb(-_DECIMALS)
-        if max(values) >= size and all(value % part == 0 for value in values):
-            return MoneyUnit(currency, size, name)
+    if max(values, default=Decimal(0)) >= LARGE:
+        for size, name in _SCALES:
+            for decimals in range(MOST_DECIMALS + 1):
+                part = size.scaleb(-decimals)
+                if max(values) >= size and all(value % part == 0 for value in values):
+                    return MoneyUnit(currency, size, name, decimals)
     return MoneyUnit(currency)
+
+
+def drawing_unit(currency: str, highest: Decimal) -> MoneyUnit:
+    """Return what the scale of a drawing counts in, whose figures are round."""
+    sized = ((size, name) for size, name in _SCALES if highest >= size)
+    return MoneyUnit(currency, *next(sized, (Decimal(1), "")))
 
 
 def sums_text(unit: MoneyUnit, sums: Iterable[tuple[str, Sum]]) -> Text:

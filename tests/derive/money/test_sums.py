@@ -65,6 +65,7 @@ def test_a_sum_in_a_sentence_is_near_and_says_so(value):
     assert "million" in said or "billion" in said
 
 
-def test_a_table_counts_in_its_unit():
-    """Digits stay exact; the heading names unit and currency."""
-    assert ENGLISH(sum_text(Sum(*[Decimal(12345000)] * 2), "USD", unit=MILLION)) == "12.345"
+def test_a_table_says_figures_its_own_way():
+    """As one that counts in millions, and whose heading names that and the currency."""
+    found = Sum(Decimal(12345000), None)
+    assert ENGLISH(sum_text(found, "USD", figure=lambda v: v / MILLION)) == "at least 12.345"
