@@ -4,6 +4,8 @@ from datetime import date
 
 from generator.derive.history.punctuality import punctuality
 from generator.derive.money.entries import amounts_text, entries_of, name_of
+from generator.derive.money.periods import in_order
+from generator.derive.money.sums import ZERO, sum_of, sum_text
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.participation import Participation, participations
 from generator.derive.snapshot.snapshot import InitiativeState
@@ -173,15 +175,13 @@ def partners(report: Report, initiative: Initiative, day: date) -> Table | None:
 def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     """Return funding and staffing as tables, as far as there are any."""
     shared: Columns[Funding | Staffing] = {
-        msg("plan-cycle"): lambda m: (
-            fiscal_words(report, m.cycle) if m.cycle else msg("initiative-money-cycle-not-stated")
-        ),
+        msg("plan-cycle"): lambda m: _cycle(report, m) or msg("initiative-money-cycle-not-stated"),
         msg("initiative-money-as-of"): lambda m: m.on,
         msg("common-sources"): cited(report),
     }
     funding: Columns[Funding] = {
-        msg("initiative-money-what"): lambda f: text_cell(name_of(report.about, f), f.note),
-        Figures(msg("initiative-money-amount")): lambda f: _amounts(report, f),
+        msg("initiative-money-what"): lambda f: _what(report, f),
+        Figures(msg("initiative-money-amount")): lambda f: _amount(report, f),
         msg("initiative-money-state"): lambda f: text_cell(
             key_label(f.state), _from_whom(report, f)
         ),
@@ -201,16 +201,42 @@ def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     return tuple(one for one in made if one)
 
 
-def _amounts(report: Report, funding: Funding) -> Cell:
-    """Return the amounts of a record, those by year each with its year."""
-    if not funding.years:
-        return text_cell(amounts_text(report.about, funding), stated_text(funding))
-    return tuple(
-        Words(msg("money-amount-of-year", year=year, amount=amount))
+def _cycle(report: Report, money: Funding | Staffing) -> Text:
+    """Return for which fiscal years or budget cycle money is, from the first to the last."""
+    periods = list(money.years) if isinstance(money, Funding) else []
+    if len(periods) > 1:
+        first, *_, last = (p for p in in_order(report, periods) if p)
+        return msg("common-range", low=fiscal_words(report, first), high=fiscal_words(report, last))
+    only = periods[0] if periods else money.cycle
+    return fiscal_words(report, only) if only else ""
+
+
+def _what(report: Report, funding: Funding) -> Cell:
+    """Return what money is for; where it is given by year, the amount of each."""
+    by_year = (
+        msg(
+            "money-amount-of-year",
+            year=fiscal_words(report, entry.period or ""),
+            amount=amount_text(entry.amount, currency=entry.currency),
+        )
         for entry in entries_of(report.about, funding)
-        if (year := fiscal_words(report, entry.period or ""))
-        and (amount := amount_text(entry.amount, currency=entry.currency))
+        if funding.years
     )
+    years = tuple(by_year)
+    return (
+        *text_cell(name_of(report.about, funding), funding.note),
+        *((SideNote(listing(years, "apart")),) if years else ()),
+    )
+
+
+def _amount(report: Report, funding: Funding) -> Cell:
+    """Return an amount as its source gives it; where it is given by year, the sum."""
+    entries = list(entries_of(report.about, funding))
+    total = sum((sum_of(entry.amount) for entry in entries), ZERO)
+    said = sum_text(total, entries[0].currency)
+    if not funding.years:
+        said = amounts_text(report.about, funding)
+    return text_cell(said, stated_text(funding))
 
 
 def _from_whom(report: Report, funding: Funding) -> Text | None:

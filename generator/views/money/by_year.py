@@ -51,7 +51,7 @@ def chart_by_year(report: Report, found: Ledger) -> MoneyByYear | None:
     )
     said = listing((*_most(years, currency), *_left_out(rest)), "sentences")
     drawing = money_chart(years, unit.size, msg("money-chart-title"), (said,))
-    return MoneyByYear(drawing, said, unit.text)
+    return MoneyByYear(drawing, said, msg("money-chart-unit", unit=unit.text))
 
 
 def _most(years: Sequence[PeriodOfMoney], currency: str) -> Iterator[Message]:

@@ -64,14 +64,15 @@ def sums_table(  # noqa: PLR0913 - the last two are keywords with a default
         columns[Figures(msg("money-initiatives"))] = lambda row: row.initiatives
     for stage in ADDED_UP:
         if stage in stages:
-            columns[Figures(unit.heading(key_label(stage)))] = partial(_sums, unit, stage)
+            columns[Figures(key_label(stage))] = partial(_sums, unit, stage)
     for state, against in PAIRS:
         if {state, against} <= stages:
-            heading = msg(f"money-against-{state.value}")
-            columns[Figures(unit.heading(heading))] = partial(_differences, unit, state)
+            columns[Figures(msg(f"money-against-{state.value}"))] = partial(
+                _differences, unit, state
+            )
     if unstated:
         columns[unstated] = lambda row: row.unstated
-    return table(table_id, caption, found, columns)
+    return table(table_id, unit.caption(caption), found, columns)
 
 
 def _sums(unit: MoneyUnit, stage: FundingState, row: MoneyRow) -> Text:

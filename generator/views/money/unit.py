@@ -29,13 +29,13 @@ class MoneyUnit:
     decimals: int = 0
     """Of figures in a size beyond one."""
 
-    def heading(self, label: Text) -> Text:
-        """Return what heads a column, with the unit where its cells leave that out."""
-        return msg("money-in-unit", label=label, unit=self.text) if self.name else label
+    def caption(self, caption: Text) -> Text:
+        """Return what a table is called, with the unit where its cells leave that out."""
+        return msg("money-in-unit", caption=caption, unit=self.text) if self.name else caption
 
     @property
     def text(self) -> Text:
-        """Return what is counted, as "USD million"."""
+        """Return what is counted, as "millions of USD"."""
         return (
             msg(f"money-unit-{self.name}", currency=self.currency) if self.name else self.currency
         )

@@ -17,20 +17,20 @@ def sums(*values, currency="USD"):
 
 
 @pytest.mark.parametrize(
-    ("values", "heading", "said"),
+    ("values", "caption", "said"),
     [
         ((12_000, 9_999_999), "Spent", ["$12,000", "$9,999,999"]),
-        ((12_000_000, 5_000_000), "Spent (USD million)", ["12", "5"]),
-        ((12_340_000, 5_000_000), "Spent (USD million)", ["12.34", "5.00"]),
+        ((12_000_000, 5_000_000), "Spent, in millions of USD", ["12", "5"]),
+        ((12_340_000, 5_000_000), "Spent, in millions of USD", ["12.34", "5.00"]),
         ((12_345_600, "-21.5"), "Spent", ["$12,345,600", "−$21.5"]),
-        ((12_345_600, 2_000), "Spent (USD thousand)", ["12,345.6", "2.0"]),
-        ((25_000_000_000, 10_000_000), "Spent (USD billion)", ["25.00", "0.01"]),
+        ((12_345_600, 2_000), "Spent, in thousands of USD", ["12,345.6", "2.0"]),
+        ((25_000_000_000, 10_000_000), "Spent, in billions of USD", ["25.00", "0.01"]),
     ],
 )
-def test_figures_keep_every_digit(values, heading, said):
+def test_figures_keep_every_digit(values, caption, said):
     """Small ones are written out; large ones are in thousands or more, if all are round enough."""
     unit = unit_of(sums(*values))
-    assert ENGLISH(unit.heading("Spent")) == heading
+    assert ENGLISH(unit.caption("Spent")) == caption
     assert [ENGLISH(unit.sum(one, code)) for code, one in sums(*values)] == said
 
 
@@ -47,11 +47,11 @@ def test_no_sum_is_rounded(values):
 def test_several_currencies_are_never_put_into_one_unit():
     """Each sum then names its own."""
     unit = unit_of([*sums(25_000_000), *sums(30_000_000, currency="EUR")])
-    assert ENGLISH(unit.heading("Spent")) == "Spent"
+    assert ENGLISH(unit.caption("Spent")) == "Spent"
     assert ENGLISH(unit.sum(Sum(Decimal(5), Decimal(5)), "EUR")) == "€5"
 
 
 def test_a_drawing_counts_in_what_its_highest_bar_is():
     """Its scale has round figures, whatever the sums are."""
-    assert ENGLISH(drawing_unit("USD", Decimal(214_123_456)).text) == "USD million"
+    assert ENGLISH(drawing_unit("USD", Decimal(214_123_456)).text) == "millions of USD"
     assert ENGLISH(drawing_unit("USD", Decimal(900)).text) == "USD"

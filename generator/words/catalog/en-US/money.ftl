@@ -64,6 +64,8 @@ money-same-funds = of the funds named on both sides
 ## The drawing of sums by fiscal year, which is of one currency.
 
 money-chart-title = Money by fiscal year
+# Above its scale; `unit` is a currency, or as “millions of USD”.
+money-chart-unit = In { $unit }
 # What a narrow bar in front of a wide one stands for.
 money-chart-key-narrow = { $stage } (narrow bar)
 money-most-requested = Most was requested for { $period }: { $sum }.
@@ -76,14 +78,14 @@ money-chart-left-out = { $count ->
    *[other] { $count } amounts that are for no single fiscal year, or in another currency, are not drawn.
 }
 
-## Tables of sums: what is in the heading of a column, and what each table is called.
+## Tables of sums: what each is called, and what heads its columns.
 
-# `unit` is what the cells count, as “USD million”.
-money-in-unit = { $label } ({ $unit })
+# `unit` is what the cells count, as “millions of USD”.
+money-in-unit = { $caption }, in { $unit }
 # `currency` is its code.
-money-unit-thousand = { $currency } thousand
-money-unit-million = { $currency } million
-money-unit-billion = { $currency } billion
+money-unit-thousand = thousands of { $currency }
+money-unit-million = millions of { $currency }
+money-unit-billion = billions of { $currency }
 money-initiatives = { CAPITALIZED(-initiative(form: "other")) }
 money-against-spent = Spent against adopted
 money-against-forecast = Forecast against planned
@@ -112,7 +114,7 @@ money-of-initiative = Sums by fiscal year or budget cycle
 money-by-initiative-heading = By { -initiative }
 money-initiatives-elsewhere = Each { -initiative } is listed on the page of its { -area }, under Money.
 money-by-initiative = Money of each { -initiative } of which a sum is known
-# An amount of one of several years.
+# An amount of one of several years, in a list of such.
 money-amount-of-year = { $year }: { $amount }
 
 ## Amounts of which no source says whether they are planned, adopted, or spent.
