@@ -134,7 +134,7 @@ def _about(names: Names) -> About:
 
 def _amount(entry: Entry, names: Names) -> Text:
     """Return an amount, one of several by year with its year."""
-    said = amount_text(entry.amount, currency=entry.currency)
+    said = amount_text(entry.amount, currency=entry.currency, in_words=True)
     by_year = entry.funding.years and entry.period
     return msg("change-money-year", amount=said, year=names.fiscal(by_year)) if by_year else said
 

@@ -7,7 +7,7 @@ from other values (`state_changes.FOLLOWS`, `TOLD_WITH`).
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.derive.history.changes import measure_changes, plans
+from generator.derive.history.changes import measure_changes, money_changes, plans
 from generator.derive.history.changes import state_changes as standing
 from generator.derive.history.changes.address_words import change_kind, location, subject_of
 from generator.derive.history.changes.changed_records import (
@@ -90,6 +90,7 @@ def _of_initiative(
     yield from standing.freshness(before, after, change_set)
     yield from plans.roles(before, after, names, change_set)
     yield from plans.roadmap(before, after, names, change_set)
+    yield from money_changes.money(before, after, where, names, change_set)
     old, new = before.initiative.measures, after.initiative.measures
     yield from measure_changes.measures(old, new, where, change_set)
     yield from (_plain(unit, names) for unit in change_set.take())

@@ -125,6 +125,22 @@ change-funding-planned = planned
 change-funding-adopted = adopted
 change-funding-forecast = forecast
 change-funding-spent = spent
+# An amount with what it was before; `head` says which stage of money it is, for which period.
+change-money-was = { $head }: { $amount }, was { $before }
+change-money-new = { $head }: { $amount }, not given before
+change-money-gone = { $head }: no longer given, was { $amount }
+change-money-requested = Requested
+change-money-planned = Planned
+change-money-adopted = Adopted
+change-money-forecast = Forecast
+change-money-spent = Spent
+change-money-not_stated = Money
+change-money-requested-for = Requested for { $period }
+change-money-planned-for = Planned for { $period }
+change-money-adopted-for = Adopted for { $period }
+change-money-forecast-for = Forecast for { $period }
+change-money-spent-for = Spent in { $period }
+change-money-not_stated-for = Money for { $period }
 change-money-cycle = for { $cycle }
 change-money-fund = from: { $fund }
 # One of several amounts: what it is, and for which fiscal year.

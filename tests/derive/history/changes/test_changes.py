@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from larkhaven import larkhaven
 
+from generator.derive.history.changes.money_changes import OF_AMOUNTS
 from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.sentences import TOLD_WITH, changes
 from generator.derive.history.changes.state_changes import FOLLOWS
+from generator.derive.money.entries import currency_of
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.edition import Redaction
@@ -179,8 +181,12 @@ def is_told(kind, path):
     if name in record.KEY:  # under another key it is another record, so that one is gone
         return any("No longer listed" in text for text in texts)
     names, field = Names(before(), after), fields_of(type(record))[name]
-    currency = record.currency if isinstance(record, Funding) else ""
+    is_money = isinstance(record, Funding)
+    currency = currency_of(larkhaven().about, record) if is_money else ""
     words = [words_of(names, field, value, currency) for value in (old, new)]
+    if is_money and name in OF_AMOUNTS:  # told as amounts, which need no quotation marks
+        words = [said.strip("“”") for said in words]
+        return any(all(s.casefold() in text.casefold() for s in words) for text in texts)
     return any(all(said in text for said in words) for text in texts)
 
 
