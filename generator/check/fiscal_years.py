@@ -4,14 +4,9 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.naming import did_you_mean, name_list, quoted
-from generator.derive.responsibility.fiscal_years import (
-    fiscal_start,
-    last_day,
-    names_other_years,
-    year_id,
-    year_of,
-)
+from generator.derive.responsibility.fiscal_years import names_other_years
 from generator.model.cycles import Cycle, Milestone
+from generator.model.fiscal_years import fiscal_start, last_day, year_id, year_of
 
 
 @rule(

@@ -21,6 +21,7 @@ from generator.derive.snapshot.citations import update_key
 from generator.derive.snapshot.evidence import evidence_of
 from generator.derive.snapshot.freshness import OwedMilestones
 from generator.derive.snapshot.snapshot import DERIVATION, InitiativeState, Snapshot, Stage
+from generator.derive.snapshot.timing import timing_of
 from generator.export.snapshot_versions import (
     EARLIER,
     SCHEMA_VERSION,
@@ -259,6 +260,7 @@ def _initiative_state(
         ideas={idea: IdeaState(state) for idea, state in stored["ideas"].items()},
         stage=Stage(stored["stage"]),
         evidence=evidence_of(report, initiative, told, day),
+        timing=timing_of(initiative, Status(stored["last_known"]), told[-1] if told else None, day),
     )
 
 

@@ -15,7 +15,7 @@ from generator.derive.snapshot.snapshot import Stage
 from generator.export.record_schema import RecordSchema, key_words
 from generator.export.snapshot_json import canonical
 from generator.export.snapshot_versions import SCHEMA_VERSION
-from generator.model.dates import PATTERN
+from generator.model.dates import NOTATION
 from generator.model.edition import Edition
 from generator.model.fields import every_field
 from generator.model.keys import IdeaState
@@ -26,7 +26,7 @@ Schema = dict[str, Any]
 
 _TEXT: Schema = {"type": "string"}
 _IDS: Schema = {"type": "array", "items": _TEXT}
-_DATE: Schema = {"type": "string", "pattern": f"^{PATTERN}$"}
+_DATE: Schema = {"type": "string", "pattern": f"^{NOTATION}$"}
 _DAY: Schema = {"type": "string", "format": "date"}
 _FIGURE: Schema = {
     "type": "string",

@@ -15,13 +15,14 @@ from generator.core.settings import Settings
 from generator.load.binding import bind
 from generator.load.characters import read_text
 from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
+from generator.load.fiscal_quarters import named_in, with_days
 from generator.load.front_matter import parse_file
 from generator.load.migrations import version_fault
 from generator.load.source_document import JoinedSourceMap, Path
 from generator.model.background import Background
 from generator.model.edition import Edition
 from generator.model.files import BACKGROUND, MANY, SINGLE
-from generator.model.report import Report, Source, Sources
+from generator.model.report import About, Report, Source, Sources
 from generator.model.translations import TRANSLATION, Translation, original_of
 from generator.model.values import Record
 
@@ -69,6 +70,8 @@ class _ReportReader:
     places: dict[PartKey, Mapping[Path, Location]] = field(default_factory=dict)
     files: dict[PartKey, str] = field(default_factory=dict)
     parsed: dict[str, ParsedFile] = field(default_factory=dict)
+    about: About | None = None
+    """What report.yml says, which is read first, and tells when fiscal quarters are."""
 
     def record(self, model: type[R], path: str | None, *part: str) -> R | None:
         """Return the record of a file; part is its kind and, for one of many, its key."""
@@ -84,7 +87,15 @@ class _ReportReader:
             kind, key = (*part, "")[:2]
             self.places[kind, key], self.files[kind, key] = file.places, path
         # The same file is always read as the same type of record.
-        return cast("R | None", file.record)
+        record = cast("R | None", file.record)
+        if isinstance(record, About):
+            self.about = record
+        if record is None or not named_in(raw):
+            return record
+        places = cast("Mapping[Path, Location]", file.places)
+        dated, issues = with_days(record, self.about, places)
+        self.issues += issues
+        return dated
 
     def records(
         self, model: type[R], paths: Mapping[str | tuple[str, str], str], kind: str

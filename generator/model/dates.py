@@ -24,13 +24,21 @@ from generator.model.values import refusal
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?~?"
 _SPAN = rf"{_POINT}/(?:{_POINT}|\.\.)|\.\./{_POINT}"
 _MOMENT = rf"\[{_POINT}(?:\.\.|,){_POINT}\]|\[{_POINT}\.\.\]|\[\.\.{_POINT}\]"
-_NOTATION = rf"(?:{_POINT}|{_SPAN}|{_MOMENT})"
-PATTERN = _NOTATION.replace(_POINT, r"\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?~?")
-"""What may be typed: the notation, and quarters as people write them."""
-
+NOTATION = rf"(?:{_POINT}|{_SPAN}|{_MOMENT})"
 _MONTHS = 12
 _MONTHS_OF_THREE = 3
-_QUARTERS = (33, 34, 35, 36)
+QUARTERS = (33, 34, 35, 36)
+"""What EDTF writes in place of a month for the first quarter of a year to the last."""
+
+_FISCAL_QUARTER = r"(?:fy|FY)\d{4}(?:-\d{2})?-[qQ][1-4]"
+_TYPED = NOTATION.replace(_POINT, r"\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?~?")
+PATTERN = rf"(?:{_TYPED}|{_FISCAL_QUARTER})"
+"""What may be typed: the notation, and quarters as people write them.
+
+A fiscal quarter, as `fy2025-26-q1`, gets its days when a report is loaded, which alone says when
+its fiscal year begins; no record of a loaded report has one.
+"""
+
 _EXPECTED = (
     'a date as exact as the source: "2016", "2016-08", "2016-08-30", or from/to "2016-03/2016-05"'
 )
@@ -63,7 +71,7 @@ A season that begins in December ends in the year after.
 """
 
 
-_QUARTER_BEGINS = {number: 1 + place * _MONTHS_OF_THREE for place, number in enumerate(_QUARTERS)}
+_QUARTER_BEGINS = {number: 1 + place * _MONTHS_OF_THREE for place, number in enumerate(QUARTERS)}
 """Each number of a quarter, with the month in which it begins."""
 
 _THREE_MONTHS_FROM = {n: month for n, (_, month) in _SEASONS.items()} | _QUARTER_BEGINS
@@ -96,7 +104,7 @@ class Point:
     def quarter(self) -> int | None:
         """Return which quarter of its year it is, from 1, if it is one."""
         number = _month_number(self.text)
-        return _QUARTERS.index(number) + 1 if number in _QUARTERS else None
+        return QUARTERS.index(number) + 1 if number in QUARTERS else None
 
     def first(self) -> date:
         """Return the first day that it may mean."""
@@ -149,6 +157,11 @@ class PartialDate:
         return "," in self.text
 
     @property
+    def is_fiscal(self) -> bool:
+        """Whether it is a fiscal quarter by its name, whose days only a report can tell."""
+        return self.text.startswith("fy")
+
+    @property
     def start(self) -> Point | None:
         """Return where it begins; None where nothing says so."""
         found = re.findall(_POINT, self.text)
@@ -186,14 +199,16 @@ class PartialDate:
 
 def _in_notation(typed: str) -> str:
     """Return a text with its quarters as EDTF writes them."""
-    return re.sub(r"(?<=-)Q([1-4])(?!-?\d)", lambda found: str(_QUARTERS[int(found[1]) - 1]), typed)
+    return re.sub(r"(?<=-)Q([1-4])(?!-?\d)", lambda found: str(QUARTERS[int(found[1]) - 1]), typed)
 
 
 # A report of thousands of dates has few hundred different ones.
 @lru_cache(maxsize=8192)
 def _date_text(text: str) -> str:
     """Return a text that is a partial date; raise a worded refusal for any other."""
-    if not re.fullmatch(_NOTATION, text, re.ASCII):
+    if re.fullmatch(_FISCAL_QUARTER, text, re.ASCII):
+        return text.lower()
+    if not re.fullmatch(NOTATION, text, re.ASCII):
         raise refusal("not_a_date", _EXPECTED, _suggested_fix(text))
     for point in re.findall(_POINT, text):
         _check_calendar(point)
@@ -278,7 +293,10 @@ def _suggested_fix(text: str) -> str:
     if years:
         return f'Write the interval with a slash: "{years[1]}/{years[2]}".'
     if re.match(r"(?i)fy", text):
-        return "Fiscal years are ids, not dates: use the field for the cycle, or the actual days."
+        return (
+            "Fiscal years are ids, not dates: use the field for the cycle, or the actual days. "
+            'A quarter is written as "fy2016-17-q1".'
+        )
     season = re.fullmatch(r"(?i)(winter|spring|summer|autumn|fall)\s+(?:of\s+)?(\d{4})", text)
     if season:
         named = Season[season[1].upper().replace("FALL", "AUTUMN")]

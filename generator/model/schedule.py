@@ -66,6 +66,11 @@ class PlannedDate(Dated):
     revised: tuple[Revision, ...] = Field(default=(), exclude_if=nothing)
     """New dates; the old ones stay. One: revision"""
 
+    @property
+    def planned(self) -> PartialDate:
+        """Return the date for which it is planned now."""
+        return self.revised[-1].to if self.revised else self.original
+
 
 class ScheduledDate(Record):
     """A start or an end."""

@@ -217,6 +217,30 @@ AXES: dict[str, type[State]] = {
 """The axes on which an initiative has one state each, in the order in which they are shown."""
 
 
+class Timing(State):
+    """How what is planned is in time as of a day; derived, never typed in, and no status by itself.
+
+    It compares with the date that was planned first, so that no new plan hides a delay.
+    """
+
+    OVERDUE = "overdue", "overdue", "clock", "red"
+    """The date planned last has passed, to its last possible day, and nothing came."""
+    BEHIND = "behind", "behind-schedule", "hollow", "amber"
+    """It came, or is expected, later than first planned."""
+    ON_TIME = "on_time", "on-time", "check", "green"
+    AHEAD = "ahead", "ahead-of-schedule", "steps", "green"
+    NOT_KNOWN = "not_known", "timing-not-known", "dash", "quiet"
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether it is something that exceptions name."""
+        return self in {Timing.OVERDUE, Timing.BEHIND}
+
+
+SIGNALS: dict[str, type[State]] = {**AXES, "timing": Timing}
+"""Every kind of state that is shown by a signal, beside the axes that each initiative has."""
+
+
 class RoadmapState(StrEnum):
     """How far a roadmap milestone is; the words of OCDS, and one for what was begun or dropped."""
 
@@ -240,3 +264,8 @@ class RoadmapState(StrEnum):
     def is_outcome(self) -> bool:
         """Tell whether a milestone may end with it."""
         return self not in {RoadmapState.SCHEDULED, RoadmapState.IN_PROGRESS}
+
+    @property
+    def is_reached(self) -> bool:
+        """Tell whether a milestone came with it, in whole or in part."""
+        return self in {RoadmapState.MET, RoadmapState.PARTIALLY_MET}

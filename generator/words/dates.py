@@ -57,7 +57,8 @@ def _moment(when: PartialDate, locale: Locale) -> Text:
             return msg("date-either", first=first, second=second)
         return msg("date-sometime-between", start=first, end=second)
     if start:
-        before = None if start.approximate or start.season else _before(start)
+        is_several = start.season or start.quarter
+        before = None if start.approximate or is_several else _before(start)
         if before:
             return msg("date-sometime-after", date=_point(before, locale))
         return msg("date-sometime-from", start=_about(start, _brief(start, locale)))
@@ -89,7 +90,10 @@ def _about(point: Point, said: Text) -> Text:
 
 
 def _point(point: Point, locale: Locale) -> Text:
-    """Return a year, month, season or day; a season with its months, which not all agree on."""
+    """Return a year, month, season, quarter or day; a season with its months.
+
+    On those not all agree.
+    """
     if point.season is None:
         return _brief(point, locale)
     first, last = point.first(), point.last()
@@ -102,8 +106,10 @@ def _point(point: Point, locale: Locale) -> Text:
 
 
 def _brief(point: Point, locale: Locale) -> Text:
-    """Return a year, month, season or day; a season by its name alone."""
+    """Return a year, month, season, quarter or day; a season by its name alone."""
     year, *rest = point.numbers
+    if point.quarter:
+        return msg("date-quarter", quarter=point.quarter, year=_digits(point))
     if point.season:
         return msg(f"date-season-{point.season.name.lower()}", year=_digits(point))
     match rest:
@@ -116,6 +122,8 @@ def _brief(point: Point, locale: Locale) -> Text:
 
 def _short_point(point: Point, locale: Locale) -> Text:
     year, *rest = point.numbers
+    if point.quarter:
+        return msg("date-short-quarter", quarter=point.quarter, year=_digits(point))
     if rest and not point.season:
         return formats.short_month(year, rest[0], locale)
     return _brief(point, locale)

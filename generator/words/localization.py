@@ -1,8 +1,10 @@
 """A language: says messages, dates, numbers and lists in it."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeAlias
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
@@ -16,6 +18,7 @@ from generator.words.message import (
     Listing,
     Message,
     Money,
+    Period,
     ShortDate,
     Text,
     Translatable,
@@ -27,6 +30,10 @@ _LONGEST_VALUE = 1000
 
 _LONG_TEXT = "\ue002"
 """Stands around the name of a longer value while the message is said; no text has it."""
+
+
+FiscalQuarters: TypeAlias = Callable[[PartialDate], tuple[int, str] | None]
+"""Tells which quarter of a fiscal year a date is, and what that year is called; None of others."""
 
 
 class _Number(int, FluentType):
@@ -45,13 +52,18 @@ class Localization:
     """
 
     def __init__(
-        self, language: str, terms: Terms | None = None, labels: Labels | None = None
+        self,
+        language: str,
+        terms: Terms | None = None,
+        labels: Labels | None = None,
+        fiscal_quarters: FiscalQuarters | None = None,
     ) -> None:
         self.language = language
         self.speaks = spoken_for(language)
         """In which language it says things: English for one that has no catalogue."""
         self.locale = formats.locale_of(self.speaks)
         self.own = (terms or {}, labels or {})
+        self._fiscal_quarters = fiscal_quarters
         self._said: dict[tuple[object, ...], str] = {}
         """By id and what was said for its values: 2 and 2.0 are equal, and are said differently.
 
@@ -95,6 +107,8 @@ class Localization:
                 return formats.day(text, self.locale)
             case ShortDate():
                 return self(dates.short_date(text.date, self.locale))
+            case Period():
+                return self(self._period(text))
             case DayOfYear():
                 return formats.day_of_year(text.month, text.day, self.locale)
             case Money():
@@ -122,6 +136,16 @@ class Localization:
         if said is None:
             said = self._said[(when,)] = self(dates.partial_date(when, self.locale))
         return said
+
+    def _period(self, period: Period) -> Text:
+        """Return what a period is called; a fiscal quarter by its year, and with its months."""
+        found = self._fiscal_quarters and self._fiscal_quarters(period.date)
+        if not found:
+            return ShortDate(period.date) if period.short else period.date
+        quarter, year = found
+        if period.short:
+            return msg("date-short-quarter", quarter=quarter, year=year)
+        return msg("date-fiscal-quarter", quarter=quarter, year=year, date=period.date)
 
     def _message(self, message: Message) -> str:
         arguments = {name: self._argument(value) for name, value in message.values}

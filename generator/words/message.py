@@ -77,6 +77,15 @@ class ShortDate(Unsaid):
 
 
 @dataclass(frozen=True, slots=True)
+class Period(Unsaid):
+    """The time that a figure is about, as "second quarter of 2016", also of a fiscal year."""
+
+    date: PartialDate
+    short: bool = False
+    """Whether it is for a narrow place, as "Q2 2016"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Translatable(Unsaid):
     """A text that the program itself holds in English, and that a catalogue may translate."""
 
@@ -91,6 +100,7 @@ Text: TypeAlias = (
     | date
     | PartialDate
     | ShortDate
+    | Period
     | DayOfYear
     | Money
     | Listing

@@ -1,5 +1,8 @@
 """The languages in which a report is published."""
 
+from functools import partial
+
+from generator.model.fiscal_years import quarter_words
 from generator.model.report import Report
 from generator.words.localization import Localization
 from generator.words.own_terms import own_terms, related_language
@@ -23,4 +26,5 @@ def _in(language: str, report: Report) -> Localization:
     own = own_terms(report.about, language)
     # Own labels are written in the first language; another has the usual ones of its own.
     is_theirs = related_language(language, {report.about.languages[0]: None}) is not None
-    return Localization(language, own, own_labels(report.vocabulary) if is_theirs else {})
+    labels = own_labels(report.vocabulary) if is_theirs else {}
+    return Localization(language, own, labels, partial(quarter_words, report.about))

@@ -7,6 +7,7 @@ from functools import cache
 from generator.model.fields import in_words
 from generator.model.keys import Basis, Match, MissingWhy, PartnerStanding, RoleKind
 from generator.model.report import VOCABULARY_KEYS, Term, Vocabulary
+from generator.model.statuses import Timing
 from generator.words.bundles import FIRST_LANGUAGE, Labels
 from generator.words.localization import Localization
 from generator.words.message import Message, msg
@@ -25,7 +26,7 @@ WORDS = (
 )
 """Words beside the states that every report explains, in the order in which they are explained."""
 
-_AXES = {keys: axis for axis, keys in VOCABULARY_KEYS.items()}
+_AXES = {keys: axis for axis, keys in VOCABULARY_KEYS.items()} | {Timing: "timing"}
 
 _AMONG_WORDS = {PartnerStanding: "-partner", Basis: "", Match: "", MissingWhy: "", RoleKind: ""}
 """Enumerations whose keys are words of the vocabulary, and how these words end."""

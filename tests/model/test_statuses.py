@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.statuses import AXES, REPORTED, RoadmapState, State, Status, Trait
+from generator.model.statuses import AXES, REPORTED, SIGNALS, RoadmapState, State, Status, Trait
 from generator.render.glyphs import MARKS, SHAPES
 from generator.theme import TEMPLATES
 
@@ -21,7 +21,7 @@ def following(before: Status) -> set[Status]:
     return {status for status in Status if status.may_follow(before)}
 
 
-@pytest.mark.parametrize("kind", AXES.values(), ids=AXES)
+@pytest.mark.parametrize("kind", SIGNALS.values(), ids=SIGNALS)
 def test_addresses_tell_states_apart(kind: type[State]) -> None:
     """A state has one word in addresses, and what once meant another state is no state's now."""
     slugs = [state.slug for state in kind]
@@ -68,10 +68,10 @@ def test_a_successor_is_named_where_another_goes_on() -> None:
     assert dated == CLOSED - handed_on
 
 
-@pytest.mark.parametrize("axis", AXES)
+@pytest.mark.parametrize("axis", SIGNALS)
 def test_states_of_one_axis_differ_in_shape(axis: str) -> None:
     """In gray and on paper the states of an axis are told apart, each by an outline there is."""
-    shapes = [state.shape for state in AXES[axis]]
+    shapes = [state.shape for state in SIGNALS[axis]]
     assert len(set(shapes)) == len(shapes)
     assert set(shapes) <= SHAPES.keys()
 
@@ -86,7 +86,7 @@ def test_what_drawings_show_has_a_mark() -> None:
 
 def listings(tree: ast.AST) -> list[str]:
     """Return every literal of a module that holds two states or more of one axis."""
-    kinds = {kind.__name__ for kind in (*AXES.values(), RoadmapState)}
+    kinds = {kind.__name__ for kind in (*SIGNALS.values(), RoadmapState)}
     found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Set | ast.Tuple | ast.List | ast.Dict):

@@ -12,7 +12,7 @@ import pytest
 from pdf.papers import NAMES, paper
 from pdf.tagged import Tagged
 
-from generator.model.statuses import AXES
+from generator.model.statuses import SIGNALS
 from generator.render.pdf.marks import PALETTE, mark_svg, signal_svg
 from generator.views.base.shared import signal
 from generator.views.charts.shapes import KeyEntry
@@ -74,15 +74,15 @@ def without_color(svg: str) -> str:
     return re.sub(r"#[0-9a-f]{6}", lambda hue: hue[0] if hue[0] == paper_white else "ink", svg)
 
 
-@pytest.mark.parametrize("axis", AXES)
+@pytest.mark.parametrize("axis", SIGNALS)
 def test_signals_differ_by_shape(axis: str) -> None:
     """No two signals of an axis share an outline, so color need not tell them apart."""
-    signals = [signal(state) for state in AXES[axis]]
+    signals = [signal(state) for state in SIGNALS[axis]]
     shapes = Counter(without_color(signal_svg(one)) for one in signals)
 
     assert max(shapes.values()) == 1
     assert all(signal_svg(replace(one, outdated=True)) != signal_svg(one) for one in signals)
-    assert {state.tone for state in AXES[axis]} <= PALETTE.keys()
+    assert {state.tone for state in SIGNALS[axis]} <= PALETTE.keys()
 
 
 @pytest.mark.slow

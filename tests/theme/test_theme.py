@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from generator.model.statuses import AXES
+from generator.model.statuses import SIGNALS
 from generator.render.html.environment import site_environment
 from generator.views.base.blocks import (
     Count,
@@ -20,7 +20,7 @@ from generator.views.base.blocks import (
 from generator.views.base.table_builder import cell
 from tests.spoken import ENGLISH
 
-EVERY_STATE = [state for kind in AXES.values() for state in kind]
+EVERY_STATE = [state for kind in SIGNALS.values() for state in kind]
 PALETTES = {"light": 0, "dark": 1}
 
 

@@ -12,6 +12,7 @@ from generator.words.localization import Localization
 
 ENGLISH = Localization("en-US")
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
+QUARTERS = {"first": 33, "second": 34, "third": 35, "fourth": 36}
 SEASONS = {"spring": 21, "summer": 22, "fall": 23, "winter": 24}
 _MONTH = "|".join(MONTHS)
 
@@ -71,6 +72,8 @@ def _point(said: str) -> str:
         return said + mark
     if found := re.fullmatch(rf"({_MONTH}) (\d{{1,2}}), (\d{{4}})", said):
         return f"{found[3]}-{MONTHS[found[1]]:02}-{int(found[2]):02}{mark}"
+    if found := re.fullmatch(r"(\w+) quarter of (\d{4})", said):
+        return f"{found[2]}-{QUARTERS[found[1]]}{mark}"
     name, year = said.rsplit(" ", 1)
     return f"{year}-{MONTHS.get(name) or SEASONS[name]:02}{mark}"
 

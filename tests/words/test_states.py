@@ -8,7 +8,7 @@ from spoken import ENGLISH
 
 from generator.model.keys import Basis, IdeaState, Match, MissingWhy, PartnerStanding, RoleKind
 from generator.model.report import Vocabulary
-from generator.model.statuses import AXES, Freshness, Status
+from generator.model.statuses import SIGNALS, Freshness, Status
 from generator.words.bundles import CATALOG
 from generator.words.localization import Localization
 from generator.words.report_language import language_of
@@ -24,7 +24,7 @@ from generator.words.states import (
     word_meaning,
 )
 
-KINDS = (*AXES.values(), IdeaState, PartnerStanding, Basis, Match, MissingWhy, RoleKind)
+KINDS = (*SIGNALS.values(), IdeaState, PartnerStanding, Basis, Match, MissingWhy, RoleKind)
 CATALOGUE = (CATALOG / "en-US" / "states.ftl").read_text("utf-8")
 
 
@@ -39,7 +39,7 @@ def test_every_key_has_a_label_of_its_own_and_a_meaning(kind):
 
 def test_a_label_says_of_what_nothing_is_known():
     """The same words on two axes would not say which of the two was not assessed."""
-    labels = [ENGLISH(label(key)) for kind in AXES.values() for key in kind]
+    labels = [ENGLISH(label(key)) for kind in SIGNALS.values() for key in kind]
 
     assert len(set(labels)) == len(labels)
 

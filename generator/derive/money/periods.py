@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.derive.money.ledger import Posting
-from generator.derive.responsibility.fiscal_years import first_day, fiscal_order, last_day, year_of
+from generator.derive.responsibility.fiscal_years import fiscal_order
+from generator.model.fiscal_years import first_day, last_day, year_of
 from generator.model.report import Report
 
 

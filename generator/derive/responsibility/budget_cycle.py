@@ -4,9 +4,9 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from generator.derive.responsibility.fiscal_years import fiscal_start
 from generator.model.cycles import Calendar, Cycle, Milestone
 from generator.model.dates import PartialDate
+from generator.model.fiscal_years import fiscal_start
 from generator.model.report import Report
 from generator.model.updates import Update
 

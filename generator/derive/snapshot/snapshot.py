@@ -14,6 +14,7 @@ from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
 from generator.derive.snapshot.evidence import Evidence, evidence_of
 from generator.derive.snapshot.freshness import OwedMilestones, freshness, owed_milestones
 from generator.derive.snapshot.pruning import any_began_later, without_later, without_unused
+from generator.derive.snapshot.timing import InitiativeTiming, timing_of
 from generator.derive.snapshot.visibility import (
     AsOf,
     CompleteDates,
@@ -80,6 +81,8 @@ class InitiativeState:
     stage: Stage
     evidence: Evidence
     """How old all this is; stored nowhere, since it follows from the records and the day."""
+    timing: InitiativeTiming
+    """Whether it is in time; stored nowhere either."""
 
     @property
     def states(self) -> tuple[State, ...]:
@@ -253,6 +256,7 @@ def _initiative_state(
         ideas=_idea_states(initiative, updates),
         stage=_stage(report, initiative, status, day),
         evidence=evidence_of(report, initiative, updates, day),
+        timing=timing_of(initiative, last_known, newest, day),
     )
 
 
@@ -283,4 +287,7 @@ def _planned_soon(report: Report, initiative: Initiative, day: date) -> bool:
     if any(entry.cycle == c.id for entry in initiative.work_plan for c in cycles):
         return True
     planned = [step.planned for step in initiative.roadmap]
+    if schedule := initiative.schedule:
+        ends = [end.planned for end in (schedule.start, schedule.end) if end and end.planned]
+        planned += [plan.planned for plan in ends]
     return any(p.last(c.ends) >= c.begins and p.first() <= c.ends for p in planned for c in cycles)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from generator.core.issues import Location
 from generator.core.naming import nearest
-from generator.derive.responsibility.fiscal_years import form, year_id, year_of
 from generator.editorial.importing.dates_read import ValueFault
 from generator.editorial.importing.mapping import AREA, FUND, GROUP, PARTNER, POST, UNIT
 from generator.editorial.importing.repairs import alike
 from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
+from generator.model.fiscal_years import form, year_id, year_of
 from generator.model.ids import LONGEST_MADE, free_id_from
 from generator.model.report import About, FiscalLabel, Report
 

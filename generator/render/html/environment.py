@@ -9,7 +9,7 @@ from functools import partial
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model.statuses import AXES
+from generator.model.statuses import SIGNALS
 from generator.render.glyphs import MARKS, SHAPES
 from generator.render.html.cells import Cells
 from generator.render.html.text import text
@@ -60,7 +60,7 @@ def site_environment(words: Localization, written_in: str = "") -> SiteEnvironme
     environment.globals |= {
         "t": msg,
         "cells": Cells(environment, finished, said),
-        "signal_shape": lambda axis, key: SHAPES[AXES[axis](key).shape],
+        "signal_shape": lambda axis, key: SHAPES[SIGNALS[axis](key).shape],
         "lettered": lambda letterer: letterer(words),
         "marks": MARKS,
     }

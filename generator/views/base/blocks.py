@@ -7,7 +7,7 @@ language and makes it safe.
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from generator.model.statuses import AXES, State, Tone
+from generator.model.statuses import SIGNALS, State, Tone
 from generator.words.message import Message, Text
 
 
@@ -59,7 +59,7 @@ class Signal:
     @property
     def state(self) -> State:
         """Return the state, whose row says how it is drawn."""
-        return AXES[self.axis](self.key)
+        return SIGNALS[self.axis](self.key)
 
     @property
     def tone(self) -> Tone:

@@ -15,7 +15,7 @@ from generator.model.organization import Organization, Post, Unit
 from generator.model.records import Amount, Missing, Narrated
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report, Source
-from generator.model.statuses import AXES, Freshness, Phase, State, Status
+from generator.model.statuses import SIGNALS, Freshness, Phase, State, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
@@ -85,7 +85,7 @@ def legend(states: Iterable[State], old: Iterable[InitiativeState] = ()) -> tupl
     was = {state.status for state in old if _is_outdated(state)}
     found = tuple(
         one
-        for axis, kind in AXES.items()
+        for axis, kind in SIGNALS.items()
         for state in kind
         if (axis, state) in shown
         for one in (signal(state), *((outdated(signal(state)),) if state in was else ()))

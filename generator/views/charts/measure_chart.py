@@ -22,7 +22,7 @@ from generator.model.statuses import Tone
 from generator.views.charts.measure_labels import BELOW_FOOT, ChartLetterer
 from generator.views.charts.shapes import Bar, Drawing, KeyEntry, Line, Mark
 from generator.views.charts.time_axis import TimeAxis
-from generator.words.message import ShortDate, Text, amount_text, msg
+from generator.words.message import Period, Text, amount_text, msg
 
 HEIGHT = 190.0
 HEIGHT_OF_SERIES = 270.0
@@ -107,7 +107,11 @@ def measure_chart(measure: Measure, day: date, sentences: tuple[Text, ...]) -> D
         letterer=ChartLetterer(
             axis=frame.axis,
             height=frame.height,
-            dates=[(frame.x(p), ShortDate(p.record.period)) for run in found for p in run.points],
+            dates=[
+                (frame.x(p), Period(p.record.period, short=True))
+                for run in found
+                for p in run.points
+            ],
             names=_names(measure, found, marks),
             bars=bars,
             marks=every_mark,

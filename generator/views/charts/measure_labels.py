@@ -17,7 +17,7 @@ from generator.views.charts.shapes import (
 )
 from generator.views.charts.time_axis import TimeAxis, date_labels, tick_marks
 from generator.words.localization import Localization
-from generator.words.message import ShortDate, Text, msg
+from generator.words.message import Period, Text, msg
 
 RADIUS = 6
 ROOMY = 480
@@ -38,7 +38,7 @@ class ChartLetterer:
 
     axis: TimeAxis
     height: float
-    dates: Sequence[tuple[float, ShortDate]]
+    dates: Sequence[tuple[float, Period]]
     """When the points are, each with its place."""
     names: Sequence[tuple[Sequence[Mark], str]]
     """The points of each line with its name."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
 
-from generator.derive.responsibility.fiscal_years import fiscal_start, fiscal_words, last_day
+from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.model.cycles import Cycle
 from generator.model.dates import PartialDate
+from generator.model.fiscal_years import fiscal_start, last_day
 from generator.model.report import Report
 from generator.views.charts.shapes import (
     Box,

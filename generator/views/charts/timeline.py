@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.statuses import Phase
+from generator.views.charts.schedule_bar import schedule_bar, schedule_key, schedule_text
 from generator.views.charts.shapes import (
     NARROWEST,
     Bar,
@@ -21,9 +22,9 @@ from generator.views.charts.shapes import (
 )
 from generator.views.charts.swimlanes import ROOMY
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.charts.timeline_events import TimelineEvent, of_kind
+from generator.views.charts.timeline_events import TimelineEvent, of_kind, one_after_another
 from generator.words.localization import Localization
-from generator.words.message import Message, Text, listing, msg
+from generator.words.message import Message, Text, msg
 from generator.words.states import label
 
 PHASE_Y, EVENT_Y, STEP_Y = 13.0, 29.0, 44.0
@@ -41,28 +42,34 @@ def initiative_timeline(
     """Return the timeline of one initiative: its phases, events and steps."""
     shown = on_axis(found, axis, day)
     bars, lines = phases(state, shown, axis, day)
-    rows = _step_rows(of_kind(shown, "step"))
+    scheduled = bool(of_kind(shown, "schedule"))
+    steps_from = STEP_Y + STEP_HEIGHT * scheduled
+    rows = _step_rows(of_kind(shown, "step"), steps_from)
+    time, plans = schedule_bar(state, axis, day, STEP_Y) if scheduled else ((), ())
     return Drawing(
         title=state.initiative.title,
         description=_sentences(state, found, shown, day),
-        height=PLAIN_HEIGHT + STEP_HEIGHT * len(rows),
-        bars=bars,
+        height=PLAIN_HEIGHT + STEP_HEIGHT * (len(rows) + scheduled),
+        bars=(*bars, *time),
         lines=(*lines, *(line for y, row in rows for line in _slips(row, axis, day, y))),
         marks=(
             *_in_order(of_kind(shown, "record"), axis, day, PHASE_Y),
             *_in_order(of_kind(shown, "update"), axis, day, PHASE_Y),
             *(h.mark(axis, day, EVENT_Y) for h in of_kind(shown, "event")),
+            *plans,
             *(h.mark(axis, day, y) for y, row in rows for h in row),
         ),
     )
 
 
-def _step_rows(steps: Sequence[TimelineEvent]) -> list[tuple[float, list[TimelineEvent]]]:
+def _step_rows(
+    steps: Sequence[TimelineEvent], below: float
+) -> list[tuple[float, list[TimelineEvent]]]:
     """Return the steps that are in one row, with the height of each row."""
     names = list(dict.fromkeys(h.of for h in steps))
     rows: dict[float, list[TimelineEvent]] = {}
     for number, name in enumerate(names):
-        y = STEP_Y + STEP_HEIGHT * min(number, MOST_STEP_ROWS - 1)
+        y = below + STEP_HEIGHT * min(number, MOST_STEP_ROWS - 1)
         rows.setdefault(y, []).extend(h for h in steps if h.of == name)
     return list(rows.items())
 
@@ -81,6 +88,8 @@ def _sentences(
     """Return what a timeline shows; what lies beyond its axis is counted."""
     steps, events = of_kind(found, "step"), of_kind(found, "event")
     said = [*_entry_and_phases(found)]
+    if of_kind(found, "schedule"):
+        said.append(schedule_text(state))
     if steps:
         said.append(msg("timeline-steps", steps=one_after_another(steps)))
     if events:
@@ -103,11 +112,6 @@ def _entry_and_phases(found: Sequence[TimelineEvent]) -> Iterator[Message]:
 
 def _events(events: Sequence[TimelineEvent]) -> Message:
     return msg("timeline-events", count=len(events), events=one_after_another(events))
-
-
-def one_after_another(found: Sequence[TimelineEvent]) -> Text:
-    """Return what some events say, in their order."""
-    return listing((event.says for event in found), "apart")
 
 
 def _is_closed(state: InitiativeState) -> bool:
@@ -255,7 +259,10 @@ def event_timeline(found: Sequence[TimelineEvent], axis: TimeAxis, day: date) ->
     )
 
 
-_EXPLAINED = ("ring", "circle", "tick", "planned", "moved", "reached", "part", "missed")
+_EXPLAINED = (
+    *("ring", "circle", "tick", "onset", "deadline"),
+    *("planned", "moved", "expected", "begun", "reached", "part", "missed", "dropped"),
+)
 """Marks that the key explains beside those of phases, in its order."""
 
 
@@ -273,6 +280,7 @@ def key_of(drawings: Sequence[Drawing]) -> tuple[KeyEntry, ...]:
     ]
     if any(line.look == "unknown" for d in drawings for line in d.lines):
         entries.append(KeyEntry(msg("timeline-key-unknown"), "quiet", line="unknown"))
+    entries += schedule_key(drawings)
     entries += [
         KeyEntry(msg(f"timeline-key-{shape}"), "ink", Mark(50, 8, shape, "ink"))
         for shape in _EXPLAINED

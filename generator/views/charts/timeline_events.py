@@ -1,6 +1,6 @@
 """The events of an initiative's timeline: the same values make the drawing and its table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,12 +9,12 @@ from generator.derive.snapshot.freshness import holds_until
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.report import Report
-from generator.model.schedule import RoadmapMilestone
-from generator.model.statuses import Tone
+from generator.model.schedule import RoadmapMilestone, Schedule, ScheduledDate
+from generator.model.statuses import RoadmapState, Tone
 from generator.model.updates import Update
 from generator.views.charts.shapes import Mark
 from generator.views.charts.time_axis import TimeAxis
-from generator.words.message import Text, msg
+from generator.words.message import Text, listing, msg
 from generator.words.states import label
 
 
@@ -22,13 +22,13 @@ from generator.words.states import label
 class TimelineEvent:
     """A dated event of a timeline, with its mark in the drawing and its words in the table."""
 
-    kind: Literal["record", "update", "step", "event"]
+    kind: Literal["record", "update", "schedule", "step", "event"]
     when: PartialDate
     shape: str
     tone: Tone
     says: Text
     of: str = ""
-    """The step or update it belongs to."""
+    """The step, update or part of the schedule it belongs to."""
     until: PartialDate | None = None
     """Of an update, when the next one was due: after that it says nothing any more."""
 
@@ -55,12 +55,18 @@ def timeline_events(report: Report, state: InitiativeState, day: date) -> tuple[
     return (
         _entry(state),
         *_updates(report, state, day),
+        *schedule_events(state.initiative.schedule),
         *(h for step in state.initiative.roadmap for h in _step(step)),
         *(
             TimelineEvent("event", event.on, "tick", "ink", event.on, event.id)
             for event in state.initiative.events
         ),
     )
+
+
+def one_after_another(found: Iterable[TimelineEvent]) -> Text:
+    """Return what some events say, in their order."""
+    return listing((event.says for event in found), "apart")
 
 
 def of_kind(found: Iterable[TimelineEvent], kind: str) -> list[TimelineEvent]:
@@ -104,6 +110,32 @@ def _update(update: Update, until: PartialDate | None, end: date) -> TimelineEve
     )
 
 
+SCHEDULE_TONE: Tone = "violet"
+_PLANNED = {"start": "onset", "end": "deadline"}
+"""Marks of the dates that were planned first; the others of a schedule are parts of its bar."""
+
+
+def schedule_events(schedule: Schedule | None) -> Iterator[TimelineEvent]:
+    """Yield every date of a schedule: planned first and later, forecast, and as it came."""
+    if schedule is None:
+        return
+    for what, scheduled in (("start", schedule.start), ("end", schedule.end)):
+        for kind, when in _dates(scheduled) if scheduled else ():
+            says = msg(f"schedule-drawn-{what}-{kind}", date=when)
+            mark = _PLANNED[what]
+            yield TimelineEvent("schedule", when, mark, SCHEDULE_TONE, says, f"{what}-{kind}")
+
+
+def _dates(scheduled: ScheduledDate) -> Iterator[tuple[str, PartialDate]]:
+    """Yield the dates of a start or an end, each with what it is."""
+    if plan := scheduled.planned:
+        yield "planned", plan.original
+        yield from (("moved", revision.to) for revision in plan.revised)
+    yield from (("forecast", forecast.expects) for forecast in scheduled.forecasts)
+    if scheduled.actual:
+        yield "came", scheduled.actual.on
+
+
 def _step(step: RoadmapMilestone) -> list[TimelineEvent]:
     planned = msg("timeline-planned-step", step=step.title, date=step.original)
     made = [TimelineEvent("step", step.original, "planned", "ink", planned, step.id)]
@@ -113,6 +145,18 @@ def _step(step: RoadmapMilestone) -> list[TimelineEvent]:
         )
         for r in step.revised
     ]
+    made += [
+        TimelineEvent(
+            *("step", f.expects, "expected", "ink"),
+            msg("timeline-step-forecast", date=f.expects),
+            step.id,
+        )
+        for f in step.forecasts
+    ]
+    if step.begun:
+        begun = msg("timeline-step-in_progress", date=step.begun.on)
+        mark = RoadmapState.IN_PROGRESS.mark
+        made.append(TimelineEvent("step", step.begun.on, mark, "ink", begun, step.id))
     if step.outcome:
         state, on = step.outcome.state, step.outcome.on
         says = msg(f"timeline-step-{state.value}", date=on)

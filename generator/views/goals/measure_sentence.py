@@ -15,7 +15,7 @@ from generator.derive.measures.comparable import (
 from generator.model.keys import Accumulation
 from generator.model.measures import Measure
 from generator.model.records import Amount
-from generator.words.message import Message, Text, amount_text, listing, msg
+from generator.words.message import Message, Period, Text, amount_text, listing, msg
 
 
 def measure_sentences(measure: Measure, day: date) -> tuple[Message, ...]:
@@ -43,7 +43,7 @@ def _given(points: tuple[MeasurePoint, ...]) -> Message:
     if len(points) > 1:
         return msg("measure-several", figures=listing(map(_at, points)))
     record = points[0].record
-    return msg("measure-single", figure=_figure(record), date=record.period)
+    return msg("measure-single", figure=_figure(record), date=Period(record.period))
 
 
 def _first_to_last(measure: Measure, points: tuple[MeasurePoint, ...]) -> Message:
@@ -79,7 +79,7 @@ def _number(point: MeasurePoint) -> float:
 
 
 def _at(point: MeasurePoint) -> Message:
-    return msg("measure-at", figure=_figure(point.record), date=point.record.period)
+    return msg("measure-at", figure=_figure(point.record), date=Period(point.record.period))
 
 
 def _figure(amount: Amount) -> Text:

@@ -23,7 +23,7 @@ from generator.views.charts.measure_chart import measure_chart, why_no_chart
 from generator.views.charts.shapes import Drawing
 from generator.views.goals.measure_sentence import measure_sentences
 from generator.views.goals.results import measure_result
-from generator.words.message import Message, Text, amount_text, msg
+from generator.words.message import Message, Period, Text, amount_text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _point(report: Report, measure: Measure, point: MeasurePoint, day: date) -> 
     labels: dict[str | None, Text] = {s.id: s.label for s in measure.series}
     what = labels.get(record.series) or msg("measure-measured")
     return _Row(
-        record.period,
+        Period(record.period),
         msg("measure-point-and-baseline", what=what) if point.is_baseline else what,
         amount_text(record),
         (
@@ -187,7 +187,7 @@ def _rival(report: Report, rival: RivalValue) -> Cell:
 def _baseline(baseline: Baseline, day: date) -> _Row:
     reported = _reported(baseline.reported, day) if baseline.reported else None
     return _Row(
-        baseline.period,
+        Period(baseline.period),
         msg("measure-baseline"),
         amount_text(baseline),
         text_cell(stated_text(baseline), reported),

@@ -16,7 +16,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import gap_text, sources, text_cell
 from generator.views.base.table_builder import Columns, table_if_any
-from generator.words.message import Message, Text, amount_text, msg
+from generator.words.message import Message, Period, Text, amount_text, msg
 
 _WAYS = {
     Direction.INCREASE: "up",
@@ -76,7 +76,7 @@ def _baseline(report: Report, reading: TargetResult) -> Cell:
 
 def _figure(report: Report, point: Actual | Baseline) -> Cell:
     """Return a figure, when it is from, and who says so."""
-    when = SideNote(msg("result-for", date=point.period))
+    when = SideNote(msg("result-for", date=Period(point.period)))
     return (Words(amount_text(point)), when, *sources(report, point.sources))
 
 
@@ -161,7 +161,7 @@ def comparison(reading: TargetResult) -> Iterator[Message]:
         yield msg(
             f"result-compared-{way}-{reading.verdict.value}",
             figure=amount_text(judged),
-            date=judged.period,
+            date=Period(judged.period),
             target=amount_text(target),
         )
         if target.due and not reading.surely_by_due:
@@ -172,22 +172,22 @@ def comparison(reading: TargetResult) -> Iterator[Message]:
 def _course(reading: TargetResult) -> Iterator[Message]:
     """Yield when else the target was reached, and what came after its due date."""
     if point := reading.reached_before:
-        yield msg("result-reached-before", figure=amount_text(point), date=point.period)
+        yield msg("result-reached-before", figure=amount_text(point), date=Period(point.period))
     if point := reading.reached_later:
-        yield msg("result-reached-later", figure=amount_text(point), date=point.period)
+        yield msg("result-reached-later", figure=amount_text(point), date=Period(point.period))
     if reading.rival:
         point, rival = reading.rival
-        yield msg("result-reached-by-rival", figure=amount_text(rival), date=point.period)
+        yield msg("result-reached-by-rival", figure=amount_text(rival), date=Period(point.period))
     last = reading.later
     if last is None or last is reading.reached_later:
         return
     figure = amount_text(last)
     before = reading.reached_later or reading.judged
     if before is None:
-        yield msg("result-after-due", figure=figure, date=last.period)
+        yield msg("result-after-due", figure=figure, date=Period(last.period))
     else:
         course = trend(before, last)
-        yield msg(f"result-later-{course.value}", figure=figure, date=last.period)
+        yield msg(f"result-later-{course.value}", figure=figure, date=Period(last.period))
 
 
 def _why(reason: Reason) -> Message:

@@ -45,6 +45,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, cited, facts, table
+from generator.views.base.timing import shown_states, timing_cell
 from generator.views.goals import measure_tables
 from generator.views.goals.evaluations import evaluations_of
 from generator.views.initiatives import history as initiative_history
@@ -133,7 +134,7 @@ def initiative_view(
         ideas=tables.ideas(report, state),
         ideas_why_empty=msg("idea-none"),
         roadmap=initiative_roadmap(snapshot, state),
-        plans=tables.plans(report, initiative),
+        plans=tables.plans(report, state),
         roles=tables.roles(report, initiative),
         evaluations=evaluations_of(report, initiative.id),
         partners=tables.partners(report, initiative, snapshot.day),
@@ -160,7 +161,7 @@ def initiative_view(
         links=_links(snapshot, initiative),
         risks=own_records.risks(report, initiative),
         documents=own_records.documents(report, initiative),
-        signals=legend(state.states, (state,)),
+        signals=legend(shown_states(state), (state,)),
         sources=_all_sources(report, state),
         correction=correction,
         correction_why_not=why_not,
@@ -174,6 +175,7 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
     return facts(
         {
             msg("status-axis-status"): (*status_cell(state), *on_matches_alone(state)),
+            msg("schedule-timing"): timing_cell(state),
             **{
                 msg(f"status-axis-{kind.value}"): role_cell(report, state.held(kind))
                 for kind in report.about.roles.asked

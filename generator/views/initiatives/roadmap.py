@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.views.base.blocks import Table
 from generator.views.base.table_builder import Columns, table
+from generator.views.charts.schedule_bar import schedule_lane
 from generator.views.charts.shapes import Drawing
 from generator.views.charts.swimlanes import (
     Swimlane,
@@ -87,6 +88,8 @@ def _timelines(
     axis: TimeAxis,
 ) -> Iterator[Drawing]:
     day = snapshot.day
+    if of_kind(found, "schedule"):
+        yield schedule_lane(state, axis, day)
     for step in state.initiative.roadmap:
         mine = [h for h in of_kind(found, "step") if h.of == step.id]
         yield step_timeline(step.title, mine, axis, day)

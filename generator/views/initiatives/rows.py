@@ -16,6 +16,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, table
+from generator.views.base.timing import timing_cell
 from generator.words.message import msg
 from generator.words.states import label
 
@@ -46,6 +47,7 @@ def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[In
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("status-axis-status"): status_cell,
+        msg("schedule-timing"): timing_cell,
         msg("status-axis-phase"): lambda s: phase_cell(s) or label(Phase.NOT_ASSESSED),
         msg("status-axis-freshness"): lambda s: freshness_cell(s)[:1],
     }

@@ -9,7 +9,7 @@ from generator.derive.snapshot.evidence import earliest
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.measures import Area
 from generator.model.report import Report
-from generator.model.statuses import AXES, REPORTED, Status
+from generator.model.statuses import REPORTED, SIGNALS, Status
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
@@ -43,6 +43,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, table
+from generator.views.base.timing import timing_cell
 from generator.views.initiatives.initiative import MovedView
 from generator.views.initiatives.status_axes import DEPARTMENT, Axis, Keys, Value, axes, keys
 from generator.words.message import Message, Text, msg
@@ -62,6 +63,7 @@ def _columns(report: Report) -> Columns[InitiativeState]:
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("status-axis-area"): lambda s: area_link(report, s.initiative),
         msg("status-axis-status"): status_cell,
+        msg("schedule-timing"): timing_cell,
         msg("status-axis-phase"): phase_signal,
         msg("status-axis-confidence"): lambda s: signal(s.confidence),
         msg("status-axis-freshness"): freshness_signal,
@@ -285,13 +287,12 @@ def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
 
 def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
     shown = [state for s in snapshot.states for state in s.states]
-    return tuple(
-        (
-            msg(f"status-axis-{axis}"),
-            legend((state for state in shown if state.axis == axis), snapshot.states),
-        )
-        for axis in AXES
+    shown += [s.timing.timing for s in snapshot.states if s.timing.decides]
+    found = (
+        (axis, legend((state for state in shown if state.axis == axis), snapshot.states))
+        for axis in SIGNALS
     )
+    return tuple((msg(f"status-axis-{axis}"), signals) for axis, signals in found if signals)
 
 
 def list_view(axis: Axis, value: Value, lists: StatusLists) -> ListView:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from generator.derive.history.punctuality import punctuality
 from generator.derive.money.entries import amounts_text, entries_of, name_of
 from generator.derive.money.periods import in_order
 from generator.derive.money.sums import ZERO, sum_of, sum_text
@@ -18,22 +17,20 @@ from generator.model.initiative import (
     WorkPlanEntry,
 )
 from generator.model.money import Funding, Staffing
-from generator.model.records import Missing
 from generator.model.report import Report
-from generator.model.schedule import Outcome, PlannedDate, RoadmapMilestone
-from generator.views.base.blocks import Cell, SideNote, Table, Words
+from generator.views.base.blocks import Cell, SideNote, Table
 from generator.views.base.shared import (
     idea_cell,
     organization_link,
     role_cell,
-    sources,
     stated_text,
     text_cell,
 )
 from generator.views.base.table_builder import Columns, Figures, cited, table, table_if_any
+from generator.views.initiatives import schedule_tables
 from generator.views.responsibility.tables import since_cell
 from generator.words.key_labels import key_label
-from generator.words.message import Message, Text, amount_text, listing, msg
+from generator.words.message import Text, amount_text, listing, msg
 from generator.words.states import label
 
 
@@ -54,64 +51,17 @@ def _votes(report: Report, initiative_id: str, idea_id: str) -> int | None:
     return next(found, None)
 
 
-def plans(report: Report, initiative: Initiative) -> tuple[Table, ...]:
-    """Return the roadmap milestones, work-plan entries, approvals and support there are."""
+def plans(report: Report, state: InitiativeState) -> tuple[Table, ...]:
+    """Return the schedule, steps, work-plan entries, approvals and support there are."""
+    initiative = state.initiative
     made = (
-        _roadmap(report, initiative),
+        schedule_tables.schedule(report, state),
+        schedule_tables.steps(report, state),
         _work_plan(report, initiative),
         _approvals(report, initiative),
         _support(report, initiative),
     )
     return tuple(t for t in made if t is not None)
-
-
-def _roadmap(report: Report, initiative: Initiative) -> Table | None:
-    columns: Columns[RoadmapMilestone] = {
-        msg("plan-step"): lambda s: text_cell(s.title, _idea_of(initiative, s)),
-        msg("plan-first"): lambda s: text_cell(s.original, planned_on(s)),
-        msg("plan-revised"): lambda s: _revised(report, s),
-        msg("plan-outcome"): lambda s: _outcome(report, s),
-        msg("common-sources"): cited(report),
-    }
-    return table_if_any("roadmap", msg("plan-steps"), initiative.roadmap, columns)
-
-
-def _idea_of(initiative: Initiative, step: RoadmapMilestone) -> Text | None:
-    idea = next((i for i in initiative.ideas if i.id == step.idea), None)
-    return msg("history-idea", idea=idea.text) if idea else None
-
-
-def planned_on(plan: RoadmapMilestone | PlannedDate) -> Text:
-    """Return when a plan was made, or why nobody says so."""
-    if isinstance(plan.set_on, Missing):
-        return plan.set_on.why
-    return msg("plan-set", date=plan.set_on)
-
-
-def _revised(report: Report, step: RoadmapMilestone) -> Cell:
-    return tuple(
-        piece
-        for r in step.revised
-        for piece in (
-            Words(r.to),
-            SideNote(msg("plan-set", date=r.on)),
-            SideNote(r.reason),
-            *sources(report, r.sources),
-        )
-    )
-
-
-def _outcome(report: Report, step: RoadmapMilestone) -> Cell:
-    if step.outcome is None:
-        return (Words(msg("plan-nothing-found")),)
-    said = msg("plan-outcome-on", came=came(step, step.outcome), date=step.outcome.on)
-    return (*text_cell(said, step.outcome.note), *sources(report, step.outcome.sources))
-
-
-def came(step: RoadmapMilestone, outcome: Outcome) -> Message:
-    """Return how a step came out, beside its first plan where that can be told."""
-    beside_plan = punctuality(outcome.on, step.original)
-    return msg(f"plan-came-{outcome.state.value}", punctuality=beside_plan.value)
 
 
 def _work_plan(report: Report, initiative: Initiative) -> Table | None:

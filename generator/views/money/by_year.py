@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.derive.money.ledger import ADDED_UP, Ledger, totals_of
 from generator.derive.money.periods import in_order
 from generator.derive.money.sums import sum_text
-from generator.derive.responsibility.fiscal_years import fiscal_words, year_of
+from generator.derive.responsibility.fiscal_years import fiscal_words
+from generator.model.fiscal_years import year_of
 from generator.model.report import Report
 from generator.views.charts.money_chart import PeriodOfMoney, money_chart
 from generator.views.charts.shapes import Drawing

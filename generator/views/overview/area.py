@@ -37,7 +37,7 @@ from generator.views.initiatives.own_records import to_group
 from generator.views.initiatives.places import has_places
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.money.of_initiatives import MoneyPart, money_of
-from generator.words.message import Text, amount_text, listing, msg
+from generator.words.message import Period, Text, amount_text, listing, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _figures(report: Report, figures: tuple[ContextFigure, ...]) -> Table | None
         Figures(msg("area-figure-value")): lambda f: text_cell(
             amount_text(f, f.unit), stated_text(f)
         ),
-        msg("area-figure-when"): lambda f: f.period,
+        msg("area-figure-when"): lambda f: Period(f.period),
         msg("common-sources"): cited(report),
     }
     return table_if_any("figures", msg("area-figures"), figures, columns)

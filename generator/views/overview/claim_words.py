@@ -26,7 +26,7 @@ from generator.views.goals.measure_tables import goal_text, target_name
 from generator.views.initiatives.history import figure_cell
 from generator.views.initiatives.matches import on_matches_alone
 from generator.words.key_labels import key_label
-from generator.words.message import Text, amount_text, listing, msg
+from generator.words.message import Period, Text, amount_text, listing, msg
 from generator.words.states import label
 
 _PARTS = {
@@ -75,7 +75,9 @@ def _point(record: Record, measure: Measure) -> Cell:
     if isinstance(record, Baseline | Actual):
         line = record.series if isinstance(record, Actual) else None
         what, figure = _what(measure, line), amount_text(record, measure.unit)
-        return (Words(msg("audit-says-figure", what=what, when=record.period, figure=figure)),)
+        return (
+            Words(msg("audit-says-figure", what=what, when=Period(record.period), figure=figure)),
+        )
     raise TypeError(type(record).__name__)
 
 
@@ -118,7 +120,11 @@ def _(record: Figure, _report: Report) -> Cell:
 @_record.register
 def _(record: ContextFigure, _report: Report) -> Cell:
     figure = amount_text(record, record.unit)
-    return (Words(msg("audit-says-figure", what=record.title, when=record.period, figure=figure)),)
+    return (
+        Words(
+            msg("audit-says-figure", what=record.title, when=Period(record.period), figure=figure)
+        ),
+    )
 
 
 @_record.register

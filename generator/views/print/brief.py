@@ -39,6 +39,7 @@ from generator.views.print.blocks import (
 )
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.front_page import headline
+from generator.views.print.late import late_parts
 from generator.views.print.sections import about, differences, of_kinds
 from generator.words.message import Message, Text, msg
 
@@ -68,6 +69,7 @@ def brief_document(
         *_glance(frame),
         *_decisions(frame.snapshot, most),
         *_trouble(frame.snapshot, most),
+        *late_parts(frame.snapshot, 2, most),
         *_targets(frame, told, most),
         *_overdue(frame.snapshot, most),
         *_vacancies(frame.snapshot, most),

@@ -45,6 +45,7 @@ from generator.views.print.blocks import (
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.front_page import headline, newest_finds
 from generator.views.print.initiative import initiative_parts, measure_parts
+from generator.views.print.late import late_parts
 from generator.views.print.optional_chapters import groups_chapter, places_chapter
 from generator.views.print.record_lists import records
 from generator.views.print.sections import (
@@ -264,6 +265,7 @@ def _all(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(2, msg("report-all-heading"), addresses.STATUS, fresh_page=True)
     columns = initiative_columns(report, with_area=True)
     yield TableBlock(table("all", caption, states, columns))
+    yield from late_parts(frame.snapshot, 3)
 
 
 def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:

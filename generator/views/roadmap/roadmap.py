@@ -12,6 +12,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Signal, Table
 from generator.views.base.shared import legend, phase_cell, status_cell, to_initiative
 from generator.views.base.table_builder import Columns, Value, table, table_if_any
+from generator.views.base.timing import timing_cell
 from generator.views.charts.swimlanes import (
     Swimlane,
     SwimlaneChart,
@@ -20,8 +21,13 @@ from generator.views.charts.swimlanes import (
     swimlane_chart,
 )
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.charts.timeline import initiative_timeline, key_of, one_after_another
-from generator.views.charts.timeline_events import TimelineEvent, of_kind, timeline_events
+from generator.views.charts.timeline import initiative_timeline, key_of
+from generator.views.charts.timeline_events import (
+    TimelineEvent,
+    of_kind,
+    one_after_another,
+    timeline_events,
+)
 from generator.views.roadmap import tables
 from generator.words.message import Text, msg
 
@@ -255,6 +261,7 @@ def _table(anchor: str, title: str, found: Found) -> Table:
         msg("common-initiative"): lambda f: to_initiative(f[0].initiative),
         msg("roadmap-drawn-listed"): lambda f: _said(f[1], "record"),
         msg("roadmap-drawn-phases"): lambda f: _said(f[1], "update"),
+        msg("roadmap-drawn-schedule"): lambda f: _said(f[1], "schedule"),
         msg("roadmap-drawn-steps"): lambda f: _said(f[1], "step"),
         msg("roadmap-drawn-events"): lambda f: _said(f[1], "event"),
     }
@@ -272,6 +279,7 @@ def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("status-axis-status"): status_cell,
+        msg("schedule-timing"): timing_cell,
         msg("status-axis-phase"): phase_cell,
     }
     anchor = f"stage-{stage.value.replace('_', '-')}"

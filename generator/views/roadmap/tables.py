@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.responsibility.fiscal_years import (
-    fiscal_order,
-    fiscal_start,
-    fiscal_words,
-    year_words,
-)
+from generator.derive.responsibility.fiscal_years import fiscal_order, fiscal_words
 from generator.derive.snapshot.known_calendar import is_by_name
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.derive.snapshot.timing import DateTiming
 from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
+from generator.model.fiscal_years import fiscal_start, year_words
 from generator.model.initiative import Event, WorkPlanEntry
 from generator.model.keys import Horizon, LinkKind
 from generator.model.schedule import RoadmapMilestone
@@ -29,7 +26,8 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, cited, table, table_if_any
-from generator.views.initiatives.tables import came
+from generator.views.base.timing import date_timing_cell
+from generator.views.initiatives.schedule_tables import came
 from generator.words.key_labels import key_label
 from generator.words.message import Text, msg
 
@@ -102,28 +100,31 @@ def _waiting(snapshot: Snapshot) -> Iterator[_Dependency]:
 
 def _waiting_steps(snapshot: Snapshot) -> Iterator[_Dependency]:
     whose = {
-        f"{s.initiative.id}.{step.id}": (s.initiative, step)
+        f"{s.initiative.id}.{step.id}": (s, step)
         for s in snapshot.states
         for step in s.initiative.roadmap
     }
-    for initiative, step in tuple(whose.values()):
+    for state, step in tuple(whose.values()):
+        initiative = state.initiative
         for name in step.depends_on:
             full = name if "." in name else f"{initiative.id}.{name}"
             if full in whose:
                 other, first = whose[full]
                 yield _Dependency(
                     (to_initiative(initiative), SideNote(step.title)),
-                    (to_initiative(other), SideNote(first.title)),
-                    _reached(first),
+                    (to_initiative(other.initiative), SideNote(first.title)),
+                    _reached(first, other.timing.steps[first.id]),
                     "",
                     step.sources,
                 )
 
 
-def _reached(step: RoadmapMilestone) -> Text:
+def _reached(step: RoadmapMilestone, timing: DateTiming) -> Cell:
     if step.outcome:
-        return msg("plan-outcome-on", came=came(step, step.outcome), date=step.outcome.on)
-    return msg("plan-planned-for", date=step.planned)
+        said = msg("plan-outcome-on", came=came(step, step.outcome), date=step.outcome.on)
+        return (Words(said),)
+    planned = Words(msg("plan-planned-for", date=step.planned))
+    return (planned, *date_timing_cell(timing, "step"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +187,14 @@ def _said(snapshot: Snapshot, event: _YearEvent) -> Cell:
         return (Words(what.text), *match_mark(what.match))
     if what.outcome:
         return (Strong(what.title), Words(came(what, what.outcome)))
-    overdue = event.when.last(snapshot.day) < snapshot.day
-    said = msg("plan-planned-overdue" if overdue else "plan-planned")
-    return (Strong(what.title), Words(said))
+    timing = event.initiative_state.timing.steps[what.id]
+    if late := date_timing_cell(timing, "step"):
+        said = msg("plan-planned-begun" if what.begun else "plan-planned")
+    else:
+        # What was closed meanwhile waits for no step any more.
+        has_passed = event.when.last(snapshot.day) < snapshot.day
+        said = msg("plan-planned-not-known" if has_passed else "plan-planned")
+    return (Strong(what.title), Words(said), *late)
 
 
 def cycles(snapshot: Snapshot) -> Table:

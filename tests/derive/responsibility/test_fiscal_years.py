@@ -7,18 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from larkhaven import larkhaven
 
-from generator.derive.responsibility.fiscal_years import (
+from generator.derive.responsibility.fiscal_years import fiscal_order, fiscal_words, whole_years
+from generator.model.cycles import Cycle
+from generator.model.fiscal_years import (
     first_day,
-    fiscal_order,
     fiscal_start,
-    fiscal_words,
     last_day,
-    whole_years,
     year_id,
     year_of,
     year_words,
 )
-from generator.model.cycles import Cycle
 from generator.model.report import FiscalLabel
 
 STARTS = ("01-01", "04-01", "07-01", "10-01")

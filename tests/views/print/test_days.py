@@ -10,9 +10,9 @@ import pytest
 from larkhaven import larkhaven
 from press import DIGEST, living
 
-from generator.derive.responsibility.fiscal_years import fiscal_start
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
+from generator.model.fiscal_years import fiscal_start
 from generator.model.report import Report
 from generator.model.values import Record
 from generator.views.charts.time_axis import TimeAxis

@@ -21,7 +21,7 @@ from generator.derive.snapshot.facts import Address
 from generator.model.keys import Accumulation
 from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing
-from generator.words.message import Text, amount_text, listing, msg
+from generator.words.message import Period, Text, amount_text, listing, msg
 
 
 def measures(
@@ -106,9 +106,10 @@ def _against(
     if not isinstance(was, Missing) and not same_point:
         level = measure.accumulation is Accumulation.LEVEL and isinstance(was, Actual)
         if level and not earlier and _amount(was) == _amount(point):
-            yield from _point(measure, point, name, msg("change-figure-since", date=was.period))
+            since = msg("change-figure-since", date=Period(was.period))
+            yield from _point(measure, point, name, since)
             return
-        earlier.append(_earlier(was, was.period))
+        earlier.append(_earlier(was, Period(was.period)))
     figure, *note = _point(measure, point, name)
     yield figure
     if earlier:
@@ -144,7 +145,7 @@ def _details(point: Actual, *remarks: Text) -> Text:
     rivals = listing(amount_text(rival) for rival in point.also_stated)
     return in_details(
         [
-            point.period,
+            Period(point.period),
             msg("change-figure-partial") if point.partial else "",
             msg("change-figure-rivals", amounts=rivals) if point.also_stated else "",
             *remarks,

@@ -26,7 +26,7 @@ from generator.model.schedule import Outcome, Revision, RoadmapMilestone
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
 from generator.words.key_labels import key_label
-from generator.words.message import Message, Text, amount_text, listing, msg
+from generator.words.message import Message, Period, Text, amount_text, listing, msg
 
 
 def described(record: Record, names: Names) -> Text:
@@ -209,7 +209,7 @@ def _finding(finding: Finding, _: Names) -> Text:
 
 
 def _context(figure: ContextFigure, _: Names) -> Text:
-    return figure_sentence(figure.title, amount_text(figure, figure.unit), figure.period)
+    return figure_sentence(figure.title, amount_text(figure, figure.unit), Period(figure.period))
 
 
 def _figure(figure: Figure, _: Names) -> Text:
@@ -224,7 +224,7 @@ def _rival(rival: RivalValue, names: Names) -> Text:
 
 def baseline(figure: Baseline, unit: str = "") -> Message:
     """Return from where a measure starts."""
-    return msg("change-baseline", amount=amount_text(figure, unit), date=figure.period)
+    return msg("change-baseline", amount=amount_text(figure, unit), date=Period(figure.period))
 
 
 def _update(update: Update, names: Names) -> Text:

@@ -90,6 +90,7 @@ change-step-came-later = { $title }: met, { $date }, later than planned ({ $plan
 change-step-came-uncertain = { $title }: met, { $date } (planned for { $planned }; not enough information to say whether it came as planned).
 change-step-came-scheduled = { $title }: scheduled, { $date } (planned for { $planned }).
 change-step-came-partially_met = { $title }: partly met, { $date } (planned for { $planned }).
+change-step-came-dropped = { $title }: dropped, { $date } (planned for { $planned }).
 change-step-came-not_met = { $title }: not met, { $date } (planned for { $planned }).
 
 ## Figures, targets, and money.

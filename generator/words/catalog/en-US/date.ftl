@@ -36,6 +36,24 @@ date-season-winter = winter { $year }
 # "spring 2016 (March to May)", "winter 2015 (December 2015 to February 2016)"
 date-in-season = { $season } ({ $first } to { $last })
 
+## Quarters.
+
+# "first quarter of 2016"
+date-quarter = { $quarter ->
+    [1] first
+    [2] second
+    [3] third
+   *[4] fourth
+} quarter of { $year }
+date-short-quarter = Q{ $quarter } { $year }
+# `year` is what the fiscal year is called, as "FY2025-26".
+date-fiscal-quarter = { $quarter ->
+    [1] first
+    [2] second
+    [3] third
+   *[4] fourth
+} quarter of { $year } ({ $date })
+
 ## For narrow places, such as the axis of a chart: "c. Mar 2017", "Mar 2017–May 2017".
 
 date-about-short = c. { $date }

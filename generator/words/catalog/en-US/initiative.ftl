@@ -50,6 +50,7 @@ initiative-drawn-what = What
 initiative-drawn-words = In words
 initiative-drawn-record = First listed
 initiative-drawn-update = Update
+initiative-drawn-schedule = Schedule
 initiative-drawn-step = Step
 initiative-drawn-event = Event
 

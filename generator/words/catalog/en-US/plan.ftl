@@ -27,11 +27,13 @@ plan-came-partially_met = { $punctuality ->
    *[uncertain] partly met
 }
 plan-came-not_met = not met
+plan-came-dropped = dropped
 # One of the above, and when.
 plan-outcome-on = { CAPITALIZED($came) } ({ $date })
 plan-planned-for = Planned for { $date }
 plan-planned = planned
-plan-planned-overdue = planned, outcome not known
+plan-planned-begun = planned, begun
+plan-planned-not-known = planned, outcome not known
 
 ## Work plans.
 

@@ -14,6 +14,7 @@ roadmap-part-title = Roadmap: { $part }
 roadmap-drawn = { $area }: what the drawing shows
 roadmap-drawn-listed = First listed
 roadmap-drawn-phases = Phase in each update
+roadmap-drawn-schedule = Schedule
 roadmap-drawn-steps = Steps
 roadmap-drawn-events = Events
 

@@ -89,6 +89,19 @@ states-closed-no-update = Closed, no update needed
 states-freshness-not_measurable = Not enough information
     .means = The last budget cycle on record is over, so there is no milestone to compare with.
 
+## How what is planned is in time; worked out from the dates, beside the status.
+
+states-timing-overdue = Overdue
+    .means = The date for which it was planned has passed, and no record says that it came.
+states-timing-behind = Behind schedule
+    .means = It came, or is expected, later than first planned.
+states-timing-on_time = On time
+    .means = It came, or is expected, when it was first planned.
+states-timing-ahead = Ahead of schedule
+    .means = It came, or is expected, earlier than first planned.
+states-timing-not_known = Timing not known
+    .means = The records do not say whether it is on time.
+
 ## What became of an idea.
 
 states-idea_state-under_way = Under way

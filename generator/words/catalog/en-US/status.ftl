@@ -6,6 +6,7 @@ status-axis-area = { CAPITALIZED(-area) }
 status-axis-status = Status
 status-axis-phase = Phase
 status-axis-confidence = Confidence
+status-axis-timing = Timing
 status-axis-freshness = Last update
 status-axis-department = Department
 status-axis-owner = { CAPITALIZED(-owner) }

@@ -16,6 +16,9 @@ timeline-step-scheduled = moved to { $date }
 timeline-step-met = met, { $date }
 timeline-step-partially_met = partly met, { $date }
 timeline-step-not_met = not met, { $date }
+timeline-step-in_progress = begun { $date }
+timeline-step-dropped = dropped { $date }
+timeline-step-forecast = expected { $date }
 
 ## What is read out to those who do not see the drawing; lists with semicolons are inside.
 
@@ -46,9 +49,14 @@ timeline-key-circle = Status update
 timeline-key-tick = Event
 timeline-key-planned = Step: first planned
 timeline-key-moved = Step: moved to
+timeline-key-onset = Start first planned
+timeline-key-deadline = End first planned
+timeline-key-expected = Step: forecast
+timeline-key-begun = Step: begun
 timeline-key-reached = Step: met
 timeline-key-part = Step: partly met
 timeline-key-missed = Step: not met
+timeline-key-dropped = Step: dropped
 timeline-key-unknown = Phase not known: no update, or none since the next was due
 
 ## What the upright lines mean. `start` is a day of every year, as "July 1".

@@ -1,0 +1,95 @@
+"""What is overdue or behind schedule, as a list of exceptions: initiatives, then open steps."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.derive.snapshot.timing import DateTiming
+from generator.model.schedule import RoadmapMilestone
+from generator.model.statuses import Timing
+from generator.views.base.blocks import Cell, SideNote
+from generator.views.base.shared import status_cell, to_initiative
+from generator.views.base.table_builder import Columns, table
+from generator.views.base.timing import date_timing_cell, timing_cell
+from generator.views.print.blocks import Empty, Heading, Part, TableBlock
+from generator.words.message import Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """An initiative, or an open step of one, that is overdue or behind schedule."""
+
+    state: InitiativeState
+    timing: Timing
+    found: DateTiming
+    step: RoadmapMilestone | None = None
+
+    @property
+    def order(self) -> tuple[bool, bool, str]:
+        """Return what they are sorted by: what is overdue first, the longest overdue above."""
+        since = self.found.overdue_since
+        return (self.step is not None, since is None, since.isoformat() if since else "")
+
+
+def late_parts(snapshot: Snapshot, level: int, most: int | None = None) -> Iterator[Part]:
+    """Yield what is late under a heading; nothing where nobody plans by dates.
+
+    Of more than `most`, the first are shown, and the caption counts all.
+    """
+    if not any(_plans(state) for state in snapshot.states):
+        return
+    yield Heading(level, msg("schedule-late-heading"))
+    found = sorted(_late(snapshot), key=lambda late: late.order)
+    if not found:
+        yield Empty(msg("schedule-late-none"))
+        return
+    columns: Columns[_Late] = {
+        msg("common-initiative"): _name,
+        msg("schedule-timing"): _timing,
+        msg("status-axis-status"): lambda late: status_cell(late.state),
+    }
+    caption = _caption(found)
+    if most is not None and len(found) > most:
+        caption = msg("brief-first", caption=caption, count=most)
+    yield TableBlock(table("late", caption, found[:most], columns))
+
+
+def _plans(state: InitiativeState) -> bool:
+    return bool(state.initiative.schedule) or any(_open_steps(state))
+
+
+def _open_steps(state: InitiativeState) -> Iterator[RoadmapMilestone]:
+    return (step for step in state.initiative.roadmap if not step.outcome)
+
+
+def _late(snapshot: Snapshot) -> Iterator[_Late]:
+    for state in snapshot.states:
+        own = state.timing
+        if own.timing.is_late and own.decides and not state.last_known.is_closed:
+            yield _Late(state, own.timing, own.decides)
+        for step in _open_steps(state):
+            timing = own.steps[step.id]
+            if timing.timing.is_late:
+                yield _Late(state, timing.timing, timing, step)
+
+
+def _name(late: _Late) -> Cell:
+    step = (SideNote(msg("schedule-late-step", step=late.step.title)),) if late.step else ()
+    return (to_initiative(late.state.initiative), *step)
+
+
+def _timing(late: _Late) -> Cell:
+    return date_timing_cell(late.found, "step") if late.step else timing_cell(late.state)
+
+
+def _caption(found: Sequence[_Late]) -> Message:
+    def number(timing: Timing, *, steps: bool) -> int:
+        return sum(late.timing is timing and bool(late.step) is steps for late in found)
+
+    return msg(
+        "schedule-late",
+        overdue=number(Timing.OVERDUE, steps=False),
+        behind=number(Timing.BEHIND, steps=False),
+        steps=number(Timing.OVERDUE, steps=True),
+        slow=number(Timing.BEHIND, steps=True),
+    )

@@ -1,0 +1,56 @@
+### Schedules: when an initiative and its steps begin and end, as planned, as forecast, as they came.
+
+schedule-caption = When it begins and ends
+schedule-what = What
+schedule-start = Start
+schedule-end = End
+schedule-forecasts = Forecast
+schedule-actual = What came
+schedule-timing = Timing
+# When a forecast was made; after the date that was forecast.
+schedule-forecast-on = forecast { $date }
+# A step that has begun, and when.
+schedule-begun = Begun ({ $date })
+
+## Beside a signal, the dates behind it. `since` is the first day after the plan had passed.
+
+schedule-overdue-start = start planned for { $planned }, not begun by { $since }
+schedule-overdue-end = since { $since }, planned for { $planned }
+schedule-overdue-step = since { $since }, planned for { $planned }
+schedule-reforecast-start = start planned for { $planned }, not begun by { $since }, now expected { $expected }
+schedule-reforecast-end = since { $since }, planned for { $planned }, now expected { $expected }
+schedule-reforecast-step = since { $since }, planned for { $planned }, now expected { $expected }
+schedule-came-start = began { $came }, first planned for { $first }
+schedule-came-end = finished { $came }, first planned for { $first }
+schedule-came-step = reached { $came }, first planned for { $first }
+schedule-forecast-start = start expected { $expected }, first planned for { $first }
+schedule-forecast-end = expected { $expected }, first planned for { $first }
+schedule-forecast-step = expected { $expected }, first planned for { $first }
+schedule-moved-start = start planned for { $planned }, first planned for { $first }
+schedule-moved-end = planned for { $planned }, first planned for { $first }
+schedule-moved-step = planned for { $planned }, first planned for { $first }
+
+## In drawings.
+
+schedule-lane = Schedule
+# All dates of a schedule, apart from each other by semicolons.
+schedule-dates = Schedule: { $dates }.
+schedule-key-planned = Schedule: still to come
+schedule-key-taken = Schedule: time since it began
+schedule-key-overdue = Schedule: overdue
+schedule-drawn-start-planned = start first planned for { $date }
+schedule-drawn-end-planned = end first planned for { $date }
+schedule-drawn-start-moved = start moved to { $date }
+schedule-drawn-end-moved = end moved to { $date }
+schedule-drawn-start-forecast = start forecast for { $date }
+schedule-drawn-end-forecast = end forecast for { $date }
+schedule-drawn-start-came = began { $date }
+schedule-drawn-end-came = finished { $date }
+
+## What is overdue or behind schedule, in documents.
+
+schedule-late-heading = Overdue or behind schedule
+# Numbers of initiatives and of steps of their roadmaps.
+schedule-late = { CAPITALIZED(-initiative(form: "other")) }: { $overdue } overdue, { $behind } behind schedule. Steps: { $steps } overdue, { $slow } behind schedule
+schedule-late-none = Of what has a planned date, nothing is overdue or behind schedule.
+schedule-late-step = step: { $step }
