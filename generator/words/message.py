@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 
 from generator.model.dates import PartialDate
 from generator.model.keys import Qualifier
-from generator.model.measures import Target
+from generator.model.measures import Actual, Target
 from generator.model.records import Amount
 
 ListStyle: TypeAlias = Literal["and", "or", "plain", "apart", "sentences"]
@@ -128,8 +128,11 @@ def amount_text(
 ) -> Text:
     """Return a figure as its source gives it: qualifier, value or range, unit or currency.
 
-    `in_words`, for sentences, says millions of a currency in a word.
+    Of a result without a number, how it came out. `in_words`, for sentences, says millions of a
+    currency in a word.
     """
+    if isinstance(amount, Actual) and amount.result:
+        return msg(f"common-result-{amount.result.value}")
 
     def figure(value: Decimal) -> Text:
         return Money(value, currency, in_words=in_words) if currency else value

@@ -77,7 +77,7 @@ def comparable_series(
 
 
 def actuals_of(measure: Measure) -> tuple[Actual, ...]:
-    """Return the measured points, none where they are missing."""
+    """Return the measured points and results without a number, none where they are missing."""
     return () if isinstance(measure.actuals, Missing) else measure.actuals
 
 
@@ -161,12 +161,21 @@ def _points(measure: Measure, day: date) -> list[MeasurePoint]:
                 baseline, baseline.period.first(), baseline.period.last(day), is_baseline=True
             )
         )
-    for actual in actuals:
+    for actual in (actual for actual in actuals if not actual.result):
         marked = isinstance(baseline, Baseline) and _represents(actual, baseline)
         points.append(
             MeasurePoint(actual, actual.period.first(), actual.period.last(day), is_baseline=marked)
         )
     return sorted(points, key=lambda p: (p.last, p.first, p.record.period.text))
+
+
+def results_without_number(measure: Measure, day: date) -> list[MeasurePoint]:
+    """Return what sources say of how a measure came out without a number, which is no point."""
+    return [
+        MeasurePoint(actual, actual.period.first(), actual.period.last(day), is_baseline=False)
+        for actual in actuals_of(measure)
+        if actual.result
+    ]
 
 
 def _represents(actual: Actual, baseline: Baseline) -> bool:

@@ -104,8 +104,8 @@ def goal_states(snapshot: Snapshot) -> tuple[GoalState, ...]:
 def goal_verdict(lines: Sequence[TargetResult]) -> tuple[Verdict, GoalReason]:
     """Return a goal's verdict, which needs a verdict on every line that tells about it.
 
-    Met if every line met its target, not met if any missed it; all else cannot be told, as one
-    line says nothing of what the others would show.
+    Met if every line met its target, not met if any missed it, and else partly met; all else cannot
+    be told, as one line says nothing of what the others would show.
     """
     if not lines:
         return Verdict.CANNOT_BE_TOLD, GoalReason.NO_MEASURE
@@ -114,7 +114,8 @@ def goal_verdict(lines: Sequence[TargetResult]) -> tuple[Verdict, GoalReason]:
     verdicts = {line.verdict for line in lines}
     if not all(line.is_told for line in lines):
         return Verdict.CANNOT_BE_TOLD, GoalReason.NOT_ALL_TOLD
-    return (Verdict.NOT_MET if Verdict.NOT_MET in verdicts else Verdict.MET), GoalReason.COMPARED
+    worst = (Verdict.NOT_MET, Verdict.PARTIALLY_MET, Verdict.MET)
+    return next(one for one in worst if one in verdicts), GoalReason.COMPARED
 
 
 def _serving(snapshot: Snapshot) -> dict[str, list[tuple[InitiativeState, GoalLink]]]:
@@ -147,6 +148,7 @@ class Scorecard:
 
     goals: int
     met: int
+    partially_met: int
     not_met: int
     without_measure: int
     without_target: int
@@ -163,6 +165,7 @@ def scorecard(goals: Sequence[GoalState]) -> Scorecard:
     return Scorecard(
         goals=len(goals),
         met=sum(g.verdict is Verdict.MET for g in goals),
+        partially_met=sum(g.verdict is Verdict.PARTIALLY_MET for g in goals),
         not_met=sum(g.verdict is Verdict.NOT_MET for g in goals),
         without_measure=whys.count(GoalReason.NO_MEASURE),
         without_target=whys.count(GoalReason.NO_TARGET),

@@ -26,6 +26,8 @@ class Verdict(StrEnum):
     """Whether something was reached."""
 
     MET = "met"
+    PARTIALLY_MET = "partially_met"
+    """Only where a source says so, and gives no number."""
     NOT_MET = "not_met"
     CANNOT_BE_TOLD = "cannot_be_told"
     NOT_JUDGED = "not_judged"
@@ -35,6 +37,8 @@ class Reason(StrEnum):
     """The reason for a verdict."""
 
     COMPARED = "compared"
+    STATED = "stated"
+    """The source says how it came out, and gives no number."""
     NO_TARGET = "no_target"
     NOT_ADOPTED = "not_adopted"
     """There are targets, and none of them is one that the organization adopted."""
@@ -93,8 +97,8 @@ class TargetResult:
 
     @property
     def is_told(self) -> bool:
-        """Return whether it is known that the target was met, or that it was missed."""
-        return self.verdict in {Verdict.MET, Verdict.NOT_MET}
+        """Return whether it is known how far the target was met, or that it was missed."""
+        return self.verdict in {Verdict.MET, Verdict.PARTIALLY_MET, Verdict.NOT_MET}
 
 
 def target_results(measure: Measure, day: date) -> tuple[TargetResult, ...]:
@@ -110,11 +114,16 @@ def _target_result(measure: Measure, line: str | None, day: date) -> TargetResul
     newest = points[-1] if points else None
     if target is None:
         others = [t for t in targets_of(measure) if _covers(t, line)]
+        if not others and (found := _stated(measure, line, None, day)):
+            verdict, by = found.verdict, found.by
+            return TargetResult(
+                measure, line, None, newest, baseline, verdict, Reason.STATED, judged=by
+            )
         why = Reason.NOT_ADOPTED if others else Reason.NO_TARGET
         verdict = Verdict.NOT_JUDGED if others else Verdict.CANNOT_BE_TOLD
         other = others[-1] if others else None
         return TargetResult(measure, line, None, newest, baseline, verdict, why, not_adopted=other)
-    judgment = _judged(measure, line, target, day)
+    judgment = _stated(measure, line, target, day) or _judged(measure, line, target, day)
     return _with_course(
         TargetResult(
             measure=measure,
@@ -218,6 +227,31 @@ def _judged(measure: Measure, line: str | None, target: Target, day: date) -> _J
     if found.verdict is Verdict.CANNOT_BE_TOLD:
         return _by_undated_figure(measure, line, asked, day) or found
     return found
+
+
+def _stated(
+    measure: Measure, line: str | None, target: Target | None, day: date
+) -> _Judgment | None:
+    """Return the verdict that a source gives without a number, where no newer figure decides.
+
+    As a figure does, it must be from the due date or before, and answer the target.
+    """
+    until = min(_until(target, day), day) if target else day
+    stated = [
+        actual
+        for actual in actuals_of(measure)
+        if actual.result
+        and actual.series == line
+        and actual.period.last(day) <= until
+        and (not target or _must_be_set_by(measure, actual, day) >= target.set_on.first())
+    ]
+    newest = max(stated, key=lambda actual: actual.period.last(day), default=None)
+    if newest is None or newest.result is None:
+        return None
+    figures, _ = _alike(measure, line, day, until)
+    if figures and figures[-1].period.last(day) > newest.period.last(day):
+        return None
+    return _Judgment(Verdict(newest.result.value), Reason.STATED, newest)
 
 
 def _by_undated_figure(

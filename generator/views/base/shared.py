@@ -11,6 +11,7 @@ from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState, Snapshot
 from generator.derive.snapshot.totals import AgeCount, counts_by_key, status_ages
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match
+from generator.model.measures import Actual
 from generator.model.organization import Organization, Post, Unit
 from generator.model.records import Amount, Missing, Narrated
 from generator.model.references import NOT_NAMED, UNASSIGNED
@@ -238,8 +239,9 @@ def gap_text(gap: Missing) -> Text:
 
 def stated_text(amount: Amount) -> Text | None:
     """Return the source's own wording of a figure in quotation marks; None where it has none."""
+    is_result = isinstance(amount, Actual) and amount.result
     figure = amount.value if amount.value is not None else amount.low
-    if figure is None or not amount.stated:
+    if not amount.stated or (figure is None and not is_result):
         return None
     return msg("common-stated", wording=amount.stated)
 

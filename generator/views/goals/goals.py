@@ -89,6 +89,7 @@ def scorecard_table(card: Scorecard) -> Table:
     """Return how many goals were reached, missed, or cannot be judged, and why."""
     counts = {
         msg("goal-scorecard-met"): card.met,
+        **({msg("goal-scorecard-partly-met"): card.partially_met} if card.partially_met else {}),
         msg("goal-scorecard-not-met"): card.not_met,
         msg("goal-scorecard-without-measure"): card.without_measure,
         msg("goal-scorecard-without-target"): card.without_target,

@@ -8,6 +8,7 @@ from generator.derive.measures.comparable import (
     MeasurePoint,
     comparable_series,
     not_replaced,
+    results_without_number,
     targets_of,
 )
 from generator.model.dates import PartialDate
@@ -114,6 +115,7 @@ def _kind(measure: Measure) -> Cell:
 
 def _points(report: Report, measure: Measure, anchor: str, day: date) -> Table | None:
     found = [p for run in comparable_series(measure, day) for p in (*run.compared, *run.apart)]
+    found += results_without_number(measure, day)
     found.sort(key=lambda p: (p.last, p.first))
     rows = [_point(report, measure, point, day) for point in found]
     if isinstance(measure.baseline, Baseline) and not any(p.is_baseline for p in found):

@@ -114,7 +114,7 @@ def _dates(target: Target) -> Iterator[SideNote]:
 
 
 def _newest(report: Report, reading: TargetResult) -> Cell:
-    newest = reading.newest
+    newest = reading.judged if reading.why is Reason.STATED else reading.newest
     if newest is None:
         actuals = reading.measure.actuals
         return _none(gap_text(actuals) if isinstance(actuals, Missing) else _why(Reason.NO_FIGURE))
@@ -136,7 +136,11 @@ def measure_result(measure: Measure, day: date) -> Cell:
     What is the same of all lines is said once.
     """
     labels = {series.id: series.label for series in measure.series}
-    readings = [r for r in target_results(measure, day) if r.target or r.not_adopted]
+    readings = [
+        r
+        for r in target_results(measure, day)
+        if r.target or r.not_adopted or r.why is Reason.STATED
+    ]
     told = [(_verdict(r.verdict), tuple(comparison(r))) for r in readings]
     if len(readings) == len(labels) and len(set(told)) == 1:
         readings, labels = readings[:1], {}
@@ -154,7 +158,13 @@ def comparison(reading: TargetResult) -> Iterator[Message]:
     What came after the due date is told behind it.
     """
     target, judged = reading.target, reading.judged
-    if reading.why is not Reason.COMPARED or target is None or judged is None:
+    if reading.why is Reason.STATED and judged:
+        date = Period(judged.period)
+        if judged.stated:
+            yield msg("result-stated-so", date=date, wording=judged.stated)
+        else:
+            yield msg(f"result-stated-{reading.verdict.value}", date=date)
+    elif reading.why is not Reason.COMPARED or target is None or judged is None:
         yield _why(reading.why)
     else:
         way = _WAYS[reading.measure.direction]
@@ -201,20 +211,38 @@ def goal_result(goal: GoalState) -> Cell:
 
 def _goal_formula(goal: GoalState) -> Message:
     """Return in words what a goal's result rests on."""
-    lines = len(goal.readings)
-    tally = Counter(line.verdict for line in goal.readings)
-    met, missed = tally[Verdict.MET], tally[Verdict.NOT_MET]
     match goal.why:
         case GoalReason.NO_MEASURE:
             return msg("result-goal-no-measure")
         case GoalReason.NO_TARGET:
             return msg("result-goal-no-target", measures=len(goal.telling))
         case GoalReason.NOT_ALL_TOLD:
-            untold = lines - met - missed
-            if untold == lines:
-                return msg("result-goal-none-told", lines=lines)
-            return msg("result-goal-some-told", lines=lines, met=met, missed=missed, untold=untold)
+            return _some_told(goal)
         case GoalReason.COMPARED:
-            if not missed:
-                return msg("result-goal-all-met", lines=lines)
-            return msg("result-goal-missed", lines=lines, missed=missed)
+            return _all_told(goal)
+
+
+def _tally(goal: GoalState) -> tuple[int, int, int]:
+    """Return how many lines met their target, partly met it, and missed it."""
+    tally = Counter(line.verdict for line in goal.readings)
+    return tally[Verdict.MET], tally[Verdict.PARTIALLY_MET], tally[Verdict.NOT_MET]
+
+
+def _some_told(goal: GoalState) -> Message:
+    lines, (met, partly, missed) = len(goal.readings), _tally(goal)
+    untold = lines - met - partly - missed
+    if untold == lines:
+        return msg("result-goal-none-told", lines=lines)
+    told: dict[str, Text] = {"lines": lines, "met": met, "missed": missed, "untold": untold}
+    if partly:
+        return msg("result-goal-some-told-partly", partly=partly, **told)
+    return msg("result-goal-some-told", **told)
+
+
+def _all_told(goal: GoalState) -> Message:
+    lines, (_, partly, missed) = len(goal.readings), _tally(goal)
+    if missed:
+        return msg("result-goal-missed", lines=lines, missed=missed)
+    if partly:
+        return msg("result-goal-partly-met", lines=lines, partly=partly)
+    return msg("result-goal-all-met", lines=lines)

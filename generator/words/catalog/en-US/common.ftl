@@ -37,6 +37,10 @@ common-expected = { $gap } Expected: { $date }.
 
 ## Figures, as exact as their sources give them.
 
+# A measured result that its source gives without a number.
+common-result-met = met, no figure given
+common-result-partially_met = partly met, no figure given
+common-result-not_met = not met, no figure given
 common-range = { $low } to { $high }
 common-figure-of-unit = { $figure } { $unit }
 # On top of what there was, as "50 more".

@@ -34,6 +34,7 @@ goal-scorecard-caption = Goals by result ({ $unserved ->
    *[other] { $unserved } of { $goals } without a linked { -initiative }
 })
 goal-scorecard-met = Met
+goal-scorecard-partly-met = Partly met
 goal-scorecard-not-met = Not met
 goal-scorecard-without-measure = Not enough information: no measure
 goal-scorecard-without-target = Not enough information: measured, but no adopted target

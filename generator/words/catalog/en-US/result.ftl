@@ -1,6 +1,7 @@
 ### Results: a measure against its target, and a goal by its measures.
 
 result-verdict-met = Met
+result-verdict-partially_met = Partly met
 result-verdict-not_met = Not met
 result-verdict-cannot_be_told = Not enough information
 result-verdict-not_judged = Not judged
@@ -30,6 +31,8 @@ result-targets-known = one of { $count } targets found
 
 ## Why there is no result.
 
+# Only in lists of reasons; where a result is shown, what the source says is in its place.
+result-why-stated = The source says how it came out, and gives no number.
 result-why-no_target = No target was set.
 result-why-not_adopted = Only targets that the { -organization } adopted are judged.
 result-why-no_start = The target comes on top of what there was, and no figure says how much that was.
@@ -48,6 +51,13 @@ result-why-not_exact = The target and the figure are too vague to compare.
 result-why-rival_values = Sources give different values, and not all of them meet the target.
 result-why-not_yet_due = The target has not been reached and is not due yet.
 result-why-before_due = The newest figure up to the due date is older than it and does not reach the target.
+
+## What a source says that gives no number. `date` is the time that it is about.
+
+result-stated-so = For { $date }, the source says so without a number: “{ $wording }”.
+result-stated-met = For { $date }, the source says without a number that it was met.
+result-stated-partially_met = For { $date }, the source says without a number that it was partly met.
+result-stated-not_met = For { $date }, the source says without a number that it was not met.
 
 ## What a result is based on. `target` may be "at least 9".
 
@@ -86,6 +96,14 @@ result-goal-some-told = Of { $lines } data series measured, { $met } met the tar
     [one] one has
    *[other] { $untold } have
 } no result.
+result-goal-some-told-partly = Of { $lines } data series measured, { $met } met the target, { $partly } partly met it, { $missed } missed it, and { $untold ->
+    [one] one has
+   *[other] { $untold } have
+} no result.
+result-goal-partly-met = { $lines ->
+    [one] The one data series measured partly met what was to be reached.
+   *[other] { $partly } of { $lines } data series measured partly met what was to be reached, and the others met it.
+}
 result-goal-all-met = { $lines ->
     [one] The one data series measured met the target.
    *[other] All { $lines } data series measured met the target.
