@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
 import pytest
 import yaml
+from commands import commands_of
 
 import tasks
 from generator.cli import main
@@ -15,7 +15,13 @@ from generator.cli import main
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+OF_ADOPTERS = ROOT / "generator" / "theme" / "adopter"
+KEPT_FOR_ADOPTERS = sorted((OF_ADOPTERS / "github" / ".github" / "workflows").glob("*.yml"))
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+each_of_all = pytest.mark.parametrize(
+    "path", [*WORKFLOWS, *KEPT_FOR_ADOPTERS], ids=lambda path: f"{path.parts[-4]}-{path.name}"
+)
+"""Those of this repository and those that are written into the repositories of others."""
 
 
 BAD = """
@@ -49,7 +55,7 @@ def linted(pattern):
     return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@each_workflow
+@each_of_all
 def test_nothing_from_outside_runs_with_rights(path):
     """No workflow runs in the name of this repository what a stranger's request holds."""
     triggers = yaml.safe_load(path.read_text("utf-8"))[True]
@@ -102,18 +108,20 @@ def test_a_schedule_has_a_file_of_its_own():
 
 def test_workflows_call_what_there_is():
     """Every command and task that a workflow, here or at GitLab, calls exists with its options."""
-    paths = [*WORKFLOWS, ROOT / "docs" / "gitlab-ci.yml"]
+    paths = [*WORKFLOWS, *KEPT_FOR_ADOPTERS, ROOT / "docs" / "gitlab-ci.yml"]
     for text in (path.read_text("utf-8").replace("\\\n", " ") for path in paths):
-        for name, rest in re.findall(r"bin/annual-report ([a-z]+)(.*)", text):
-            command = main.main.get_command(click.Context(main.main), name)
-            assert command, name
+        for name, rest in re.findall(r"bin/annual-report (ci [a-z]+|[a-z]+)(.*)", text):
+            command = main.main
+            for word in name.split():
+                command = commands_of(command).get(word)
+                assert command, name
             known = {option for parameter in command.params for option in parameter.opts}
             own = re.split(r"[|>;]|\$\(", rest)[0]
             assert set(re.findall(r"--[a-z-]+", own)) <= known, name
         assert set(re.findall(r"tasks\.py ([a-z]+)", text)) <= tasks.TASKS.keys()
 
 
-@each_workflow
+@each_of_all
 def test_every_action_is_pinned_to_a_commit_and_says_its_version(path):
     """A tag may be moved by whoever owns the action; a commit may not."""
     uses = re.findall(r"uses: (.*)", path.read_text("utf-8"))
@@ -121,7 +129,7 @@ def test_every_action_is_pinned_to_a_commit_and_says_its_version(path):
     assert [use for use in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", use)] == []
 
 
-@each_workflow
+@each_of_all
 def test_rights_are_given_to_one_job_at_a_time(path):
     """A workflow starts with no rights at all, and each of its jobs names its own and its end."""
     workflow = yaml.safe_load(path.read_text("utf-8"))
@@ -132,7 +140,7 @@ def test_rights_are_given_to_one_job_at_a_time(path):
     )
 
 
-@each_workflow
+@each_of_all
 def test_no_shell_line_takes_text_from_outside(path):
     """What a stranger writes into a title or a branch's name never reaches a shell."""
     jobs = yaml.safe_load(path.read_text("utf-8"))["jobs"].values()
@@ -140,17 +148,36 @@ def test_no_shell_line_takes_text_from_outside(path):
     assert [line for line in lines if "${{" in line] == []
 
 
+@pytest.mark.parametrize("path", KEPT_FOR_ADOPTERS, ids=lambda path: path.name)
+def test_what_others_get_is_short(path):
+    """A workflow in the repository of a report has at most 20 lines, and says who keeps it."""
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 20
+    assert "Kept by annual-report upgrade" in text
+
+
+def test_only_a_member_starts_a_job_that_reads_an_issue_with_rights():
+    """In the repository of a report a form is read once a member has sent or accepted it."""
+    text = (OF_ADOPTERS / "github/.github/workflows/form.yml").read_text("utf-8")
+    [job] = yaml.safe_load(text)["jobs"].values()
+    assert "github.event.label.name == 'accepted'" in job["if"]
+    assert "github.event.issue.author_association" in job["if"]
+    assert "labels.*.name, 'accepted'" not in text
+
+
 @pytest.mark.slow
-def test_the_auditor_of_workflows_finds_nothing():
+@pytest.mark.parametrize("folder", [ROOT, OF_ADOPTERS / "github"], ids=["ours", "of adopters"])
+def test_the_auditor_of_workflows_finds_nothing(folder):
     """The auditor zizmor, in its strictest mood, has nothing to say."""
-    found = audited(ROOT / ".github")
+    found = audited(folder / ".github")
     assert (found.returncode, found.stdout) == (0, "No findings to report. Good job!\n")
 
 
 @pytest.mark.slow
-def test_the_linter_of_workflows_finds_nothing():
+@pytest.mark.parametrize("folder", [ROOT, OF_ADOPTERS / "github"], ids=["ours", "of adopters"])
+def test_the_linter_of_workflows_finds_nothing(folder):
     """The linter actionlint knows every key, expression and output that the workflows use."""
-    found = linted(".github/workflows/*.yml")
+    found = linted(f"{folder}/.github/workflows/*.yml")
     assert found.returncode == 0, found.stdout
 
 
@@ -175,7 +202,12 @@ def test_a_bad_workflow_is_found_by_both(tmp_path):
     [
         ("vendor.github-workflows", WORKFLOWS),
         ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
+        ("vendor.github-workflows", KEPT_FOR_ADOPTERS),
         ("vendor.gitlab-ci", ["--data-transform=gitlab-ci", ROOT / "docs" / "gitlab-ci.yml"]),
+        (
+            "vendor.gitlab-ci",
+            ["--data-transform=gitlab-ci", OF_ADOPTERS / "gitlab" / ".gitlab-ci.yml"],
+        ),
     ],
 )
 def test_the_files_follow_the_schemas_of_github(schema, paths):

@@ -12,7 +12,9 @@ from generator.commands import adopting
 from generator.editorial.adopting.ejecting import BACK
 from generator.editorial.adopting.managed_files import Host
 from generator.editorial.adopting.upgrading import upgrade_words
-from generator.editorial.starting.answers import QUESTIONS, Question, complete
+from generator.editorial.starting.answers import QUESTIONS, Question, asked_host, complete
+
+_HOSTS = click.Choice([host.value for host in Host])
 
 
 def _asked(question: Question) -> str:
@@ -57,8 +59,7 @@ def init(
     """Begin a report: write a small repository that checks without a fault, and builds."""
     adopting.refuse_used(folder)
     if sample:
-        host = Host(given["host"] or Host.NONE)
-        files = adopting.begin_sample(folder, host)
+        files = adopting.begin_sample(folder, asked_host(given["host"]))
     else:
         if sys.stdin.isatty() if ask is None else ask:
             given = {q.name: given[q.name] or _asked(q) for q in QUESTIONS}
@@ -75,7 +76,7 @@ def init(
 
 @click.command()
 @click.option("--apply", is_flag=True, help="Write what is shown.")
-@click.option("--host", type=click.Choice(list(Host)), help="Where the repository is from now on.")
+@click.option("--host", type=_HOSTS, help="Where the repository is from now on.")
 @click.option(
     "--replace",
     "replaced",

@@ -109,10 +109,10 @@ def convert_form(settings: Settings, around: Surroundings, day: str) -> str:
         out = Path(name) / "form"
         change = host_files.form(settings, around.event, out, day)
         if not change.good:
-            return _propose("answer", out, around)
+            return _propose(settings, "answer", out, around)
         replace_all({settings.root / path: raw for path, raw in change.files.items()})
         _write_patch(settings, out)
-        return _propose("open", out, around, "--branch", f"form/{around.issue}")
+        return _propose(settings, "open", out, around, "--branch", f"form/{around.issue}")
 
 
 def _proposed(settings: Settings, around: Surroundings, proposal: _Proposal) -> str:
@@ -122,7 +122,9 @@ def _proposed(settings: Settings, around: Surroundings, proposal: _Proposal) -> 
             return "Nothing changes."
         (out / "message.txt").write_text(f"{proposal.title}\n", "utf-8")
         (out / "answer.md").write_text(f"{proposal.answer}\n", "utf-8")
-        return _propose("open", out, around, "--kind", proposal.kind, "--branch", proposal.branch)
+        return _propose(
+            settings, "open", out, around, "--kind", proposal.kind, "--branch", proposal.branch
+        )
 
 
 def _write_patch(settings: Settings, out: Path) -> bool:
@@ -150,12 +152,13 @@ def _git(settings: Settings, *words: str) -> bytes:
     return told
 
 
-def _propose(do: str, folder: Path, around: Surroundings, *more: str) -> str:
+def _propose(settings: Settings, do: str, folder: Path, around: Surroundings, *more: str) -> str:
     """Run the script that brings a change to people: it checks every file that a patch touches."""
     issue = ("--issue", str(around.issue)) if around.issue else ()
     words = [sys.executable, str(kept(".ci/propose.py")), do, "--folder", str(folder), *issue]
     ended = subprocess.run(  # noqa: S603 - words of ours, and names that the script checks
         [*words, *more],
+        cwd=settings.root,
         env={"MAY_OPEN": "false", **os.environ, "BASE": around.branch},
         capture_output=True,
         text=True,

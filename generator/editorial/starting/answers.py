@@ -152,6 +152,16 @@ def complete(given: Mapping[str, str | None], terms: Mapping[str, str]) -> Answe
     return Answers(answers, forms)
 
 
+def asked_host(word: str | None) -> Host:
+    """Return the host that a word names, by default none; raises GeneratorError for another."""
+    known = [host.value for host in Host]
+    if word and word not in known:
+        raise GeneratorError(
+            f'"{word}" is no host that is known.', f"Expected {name_list(known, 'or')}."
+        )
+    return Host(word or Host.NONE)
+
+
 def own_terms_of(
     terms: Mapping[str, str], language: str
 ) -> tuple[dict[str, dict[str, str]], list[str]]:
