@@ -12,7 +12,7 @@ from generator.commands import edit, editions, host, importing, starting
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
 from generator.editorial.sheet.workbook_reader import MOST_REFUSALS
-from generator.editorial.starting.scaffold import NewInitiative, NewUpdate
+from generator.editorial.starting.scaffold import NewArea, NewInitiative, NewUpdate
 from generator.model.keys import Basis, RoleKind
 from generator.model.statuses import Phase, Status
 
@@ -135,7 +135,19 @@ def assign(
 
 @click.group()
 def new() -> None:
-    """Start the file of a new initiative, status update, or translation."""
+    """Start the file of a new topic area, initiative, status update, or translation."""
+
+
+@new.command("area")
+@click.argument("id_", metavar="ID")
+@click.option("--title", required=True)
+@click.option("--short-title", default="", help="For narrow places; default: the title.")
+@click.option("--source", "sources", multiple=True, required=True, metavar="ID")
+@guarded
+def new_area(id_: str, title: str, short_title: str, sources: tuple[str, ...]) -> int:
+    """Write the file of a new topic area."""
+    asked = NewArea(id_, title, short_title or title, sources)
+    return _tell(starting.start_area(settings_here(), asked))
 
 
 @new.command("initiative")

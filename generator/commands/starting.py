@@ -1,16 +1,25 @@
-"""New records: the files of a new initiative, and of a new status update."""
+"""New records: the files of a new topic area, initiative, and status update."""
 
 from generator.commands.check import without_faults
 from generator.commands.edit import ProposedChange, propose, recorded, snapshot_of
 from generator.core.settings import Settings
 from generator.editorial.starting.scaffold import (
+    NewArea,
     NewInitiative,
     NewUpdate,
+    new_area,
     new_initiative,
     new_update,
 )
 from generator.editorial.starting.translating import translation_files
 from generator.editorial.updates.content_files import written
+
+
+def start_area(settings: Settings, asked: NewArea) -> ProposedChange:
+    """Write the file of a new topic area; raises GeneratorError if it is there already."""
+    _, report = without_faults(settings)
+    file = new_area(settings, report, asked)
+    return propose(settings, {file.path: written(file)})
 
 
 def start_initiative(settings: Settings, asked: NewInitiative, day: str | None) -> ProposedChange:

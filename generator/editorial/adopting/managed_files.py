@@ -9,15 +9,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from string import Template
 
-from generator import __version__
 from generator.core.errors import GeneratorError
 from generator.storage.sync import files_under
 from generator.theme import ADOPTER
 
 MANIFEST = ".annual-report.json"
+VERSION = version("innovations-annual-report")
+"""That of the program which runs."""
 
 
 class Host(StrEnum):
@@ -35,7 +37,7 @@ class Manifest:
     host: Host
     title: str
     """What the report was called when its README was first written."""
-    version: str = __version__
+    version: str = VERSION
     files: Mapping[str, str] = field(default_factory=dict)
     """The digest of each managed file as it was written, by path."""
     ejected: Mapping[str, str] = field(default_factory=dict)
@@ -89,7 +91,7 @@ def managed_files(host: Host, title: str) -> dict[str, bytes]:
     note = ADOPTER / host.value / "host.md"
     words = {
         "title": title,
-        "version": __version__,
+        "version": VERSION,
         "host": (note if note.is_file() else every / "host.md").read_text("utf-8"),
     }
     files = {

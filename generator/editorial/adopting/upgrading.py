@@ -6,10 +6,9 @@ from difflib import unified_diff
 from enum import Enum
 from pathlib import Path
 
-from generator import __version__
 from generator.core.errors import GeneratorError
 from generator.core.naming import did_you_mean
-from generator.editorial.adopting.managed_files import Manifest, digest, managed_files
+from generator.editorial.adopting.managed_files import VERSION, Manifest, digest, managed_files
 
 _CONTEXT = 0
 _MOST_LINES = 40
@@ -86,7 +85,7 @@ def plan_upgrade(
     # Of what somebody edited, the digest stays that of what they began with.
     kept |= {c.path: known.files.get(c.path, "") for c in changes if not c.is_done}
     now = {path: digest(raw) for path, raw in originals.items() if path in known.ejected}
-    manifest = replace(known, version=__version__, files=kept, ejected=now)
+    manifest = replace(known, version=VERSION, files=kept, ejected=now)
     moved = tuple(sorted(path for path in known.ejected if known.ejected[path] != now.get(path)))
     return Upgrade(changes, manifest, known.version, moved)
 
@@ -112,8 +111,8 @@ def _change(
 
 def upgrade_words(upgrade: Upgrade) -> Iterator[str]:
     """Yield line by line what an upgrade does, and what is left to whoever edited a file."""
-    if upgrade.before != __version__:
-        yield f"From version {upgrade.before} to {__version__}:"
+    if upgrade.before != VERSION:
+        yield f"From version {upgrade.before} to {VERSION}:"
     for change in upgrade.changes:
         yield f"{change.path} {change.outcome.value}{_next_step(change)}"
         if change.outcome is not Outcome.DELETED:

@@ -1,4 +1,4 @@
-"""The first lines of a new initiative and of a new status update."""
+"""The first lines of a new topic area, initiative, and status update."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +20,16 @@ from generator.model.references import NO_HOLDER, NOT_NAMED
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase, Status
 from generator.model.values import Id
+
+
+@dataclass(frozen=True, slots=True)
+class NewArea:
+    """What whoever begins a topic area says of it."""
+
+    id: str
+    title: str
+    short_title: str
+    sources: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,22 @@ class NewUpdate:
     evidence: Sequence[str] = ()
     sources: Sequence[str] = ()
     body: str = ""
+
+
+def new_area(settings: Settings, report: Report, asked: NewArea) -> ContentFile:
+    """Return the file of a new topic area, the last one.
+
+    Raises GeneratorError where its file is there, or its id is none.
+    """
+    _refuse_id(asked.id, "a topic area", otherwise=asked.title)
+    fields: Fields = {
+        "id": asked.id,
+        "title": asked.title,
+        "short_title": asked.short_title,
+        "order": str(max((area.order or 0 for area in report.areas), default=0) + 1),
+        "sources": list(asked.sources),
+    }
+    return _new(settings, ("area", asked.id), fields, "")
 
 
 def new_initiative(
@@ -147,8 +173,8 @@ def _refuse_area(report: Report, area: str) -> None:
     if not known:
         raise GeneratorError(
             f'There is no area "{area}"; the content does not have any yet.',
-            f"Write content/areas/{id_from(area) or 'parks'}.yml first: an id, a title, and the "
-            "question that the area answers. docs/model.md lists its keys.",
+            f"Begin it first: annual-report new area {id_from(area) or 'parks'} --title TITLE "
+            "--source ID.",
         )
     raise GeneratorError(
         f'There is no area "{area}".',

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import __version__
 from generator.cli.main import main
 from generator.editorial.adopting.ejecting import originals
-from generator.editorial.adopting.managed_files import MANIFEST, Host, managed_files
+from generator.editorial.adopting.managed_files import MANIFEST, VERSION, Host, managed_files
 from generator.storage.sync import files_under
 
 EARLIER = Path(__file__).parent / "earlier"
@@ -40,10 +39,10 @@ def test_an_upgrade_is_told_before_it_is_done(repository: Path) -> None:
     told = run(repository, "upgrade")
 
     assert told.exit_code == 0, told.output
-    assert f"From version 0.0.9 to {__version__}:" in told.output
+    assert f"From version 0.0.9 to {VERSION}:" in told.output
     assert "requirements.txt will change:\n" in told.output
     assert "    - innovations-annual-report==0.0.9\n" in told.output
-    assert f"    + innovations-annual-report=={__version__}\n" in told.output
+    assert f"    + innovations-annual-report=={VERSION}\n" in told.output
     assert ".gitlab-ci.yml will be written.\n" in told.output
     assert "preview.yml is no longer needed and will be removed.\n" in told.output
     assert "content/report.yml is brought to the names of this version.\n" in told.output

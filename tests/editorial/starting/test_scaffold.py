@@ -13,7 +13,7 @@ from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
 from generator.core.timings import Timings
-from generator.editorial.starting.scaffold import NewInitiative, NewUpdate, new_initiative
+from generator.editorial.starting.scaffold import NewArea, NewInitiative, NewUpdate, new_initiative
 from generator.load.formatting import format_content
 from generator.load.report import load_report
 from generator.storage.sync import files_under
@@ -97,7 +97,7 @@ def test_an_unknown_area_is_told_with_those_there_are(project):
     bare = load_report(project).report.model_copy(update={"areas": ()})
     with pytest.raises(GeneratorError) as refused:
         new_initiative(project, bare, WALL, date(2024, 2, 10))
-    assert "content/areas/harbour.yml" in refused.value.next_step
+    assert "annual-report new area harbour" in refused.value.next_step
 
 
 def test_a_new_update_is_valid_and_in_normal_form(project):
@@ -161,3 +161,16 @@ def test_what_the_rules_refuse_is_not_written(project, asked):
         f"content/updates/{asked.milestone}/one-form.md"
     }
     assert bytes_of(project) == before
+
+
+def test_a_new_area_is_valid_and_the_last(project):
+    """Three words make a file that passes the check; an area that is there stays as it is."""
+    before = bytes_of(project)
+    asked = NewArea("marsh", "Life in the marsh", "Marsh", ("first-report",))
+    assert starting.start_area(project, asked).errors == ()
+    added = bytes_of(project).keys() - before.keys()
+    assert added == {"areas/marsh.yml"}
+    report = load_report(project).report
+    assert max(report.areas, key=lambda area: area.order or 0).id == "marsh"
+    with pytest.raises(GeneratorError, match="already exists"):
+        starting.start_area(project, asked)
