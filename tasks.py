@@ -322,6 +322,13 @@ def golden(arguments: Sequence[str]) -> int:
     return run([PYTHON, ".ci/generated.py"]) or renewed
 
 
+def picture(arguments: Sequence[str]) -> int:
+    """Build the site and take the picture of its front page in README.md anew."""
+    install_python(DEV_LOCK)
+    must(["annual-report", "build", "--no-documents"])
+    return WRONG_USE if arguments else run([PYTHON, ".ci/picture.py"])
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Renew the lock files from pyproject.toml and package.json (--upgrade: newest versions)."""
     install_python(DEV_LOCK)
@@ -345,6 +352,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "editor": editor,
     "bench": bench,
     "golden": golden,
+    "picture": picture,
     "lock": lock,
 }
 

@@ -1,32 +1,17 @@
 """Installed from the wheel or from the source distribution, the program does what it does here."""
 
-import os
 import shutil
-import subprocess
 import sys
 import sysconfig
 from pathlib import Path
 
 import pytest
 from sites import ROOT, SAMPLE
+from wheels import build_distributions, run
 
 from generator.storage.sync import files_under
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
-
-BUILD = "from setuptools.build_meta import build_sdist, build_wheel; build_{}('dist')"
-NOT_NEEDED = ("tests/", "content/")
-"""What a package is built without."""
-
-
-def run(folder, *words):
-    """Run a command in a folder, as if no checkout were there; return what it printed."""
-    known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    ended = subprocess.run(
-        words, cwd=folder, env=known, capture_output=True, text=True, check=False
-    )
-    assert ended.returncode == 0, ended.stdout + ended.stderr
-    return ended.stdout
 
 
 def pip(folder, *words):
@@ -37,16 +22,8 @@ def pip(folder, *words):
 
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory):
-    """Return the folder with the wheel and the source distribution, built from what git keeps."""
-    source = tmp_path_factory.mktemp("source")
-    for path in run(ROOT, "git", "ls-files", "-z").split("\0"):
-        if (ROOT / path).is_file() and not path.startswith(NOT_NEEDED):
-            (source / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / path, source / path)
-    (source / "dist").mkdir()
-    for kind in ("wheel", "sdist"):
-        run(source, sys.executable, "-c", BUILD.format(kind))
-    return source / "dist"
+    """Return the folder with the wheel and the source distribution."""
+    return build_distributions(tmp_path_factory.mktemp("source"), ["wheel", "sdist"])
 
 
 @pytest.fixture(scope="module", params=["wheel", "sdist"])
@@ -113,14 +90,17 @@ def test_a_document_is_printed_with_the_fonts_that_come_along(program, tmp_path)
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_the_workflows_come_along(program):
-    """What the git host runs is in the package, byte for byte."""
+def test_the_wheel_begins_a_report_and_the_sample(program, tmp_path):
+    """What is written into the repositories of others, and the sample, are in the package."""
     [bundled] = program.parents[1].rglob("generator/theme/bundled")
-    files = [path for path in files_under(bundled) if "__pycache__" not in path]
-    found = {path: (bundled / path).read_bytes() for path in files}
+    found = {p: (bundled / p).read_bytes() for p in files_under(bundled) if "__pycache__" not in p}
     assert {path: (ROOT / path).read_bytes() for path in found} == found
-    assert {
-        ".github/workflows/publish.yml",
-        ".ci/propose.py",
-        "overrides/main.html",
-    } <= found.keys()
+    known = ("--name", "Springfield", "--as-of", "2026-11-30", "--fiscal-year-start", "07-01")
+    run(tmp_path, program, "init", "own", *known, "--host", "github")
+    assert "0 errors, 0 warnings." in run(tmp_path / "own", program, "check")
+    assert (tmp_path / "own" / ".github" / "workflows" / "publish.yml").is_file()
+    run(tmp_path, program, "init", "sample", "--sample")
+    sample = tmp_path / "sample" / "content"
+    assert {p: (sample / p).read_bytes() for p in files_under(sample)} == {
+        p: (SAMPLE / p).read_bytes() for p in files_under(SAMPLE)
+    }
