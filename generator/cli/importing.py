@@ -13,6 +13,8 @@ from generator.storage.sync import replace
 
 _MOST_FILES = 20
 """Files that are named one by one."""
+_MOST_LINES = 60
+"""Lines of sentences that are printed; `review` prints all of them."""
 _UNDO = "git restore content && git clean -fd content"
 
 
@@ -79,10 +81,17 @@ def _tell(outcome: exports.ExportOutcome, *, apply: bool) -> int:
         click.echo("Nothing changes.")
         return 0
     click.echo()
-    say(outcome.proposed.told)
+    _tell_changes(outcome.proposed.told)
     click.echo()
     _tell_files(sorted(outcome.proposed.files), apply=apply)
     return 0
+
+
+def _tell_changes(told: str) -> None:
+    lines = told.splitlines()
+    say("".join(f"{line}\n" for line in lines[:_MOST_LINES]))
+    if len(lines) > _MOST_LINES:
+        click.echo(f"... and {len(lines) - _MOST_LINES:,} more lines; review prints all of them.")
 
 
 def _tell_files(files: Sequence[str], *, apply: bool) -> None:

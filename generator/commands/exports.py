@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.commands.edit import ProposedChange, propose, recorded
 from generator.core.errors import GeneratorError, refused
-from generator.core.issues import Issue, errors_in, in_reading_order
+from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
 from generator.editorial.host.git import is_clean
 from generator.editorial.importing.completing import ImportTime
@@ -23,6 +23,7 @@ from generator.editorial.importing.plan import (
     told_rows,
     too_old,
 )
+from generator.editorial.importing.repeated_faults import collapsed
 from generator.editorial.updates.asking import asked_day
 from generator.editorial.updates.content_files import read_content
 from generator.load.report import load_report
@@ -70,7 +71,7 @@ def import_export(settings: Settings, asked: ExportRequest) -> ExportOutcome:
     export = Export(read, mapping, read_tables(mapping, asked.files), language)
     drafts = draft_all(export, KnownNames(report))
     if drafts.faults:
-        return ExportOutcome(in_reading_order(drafts.faults), _told_reading(export, drafts))
+        return ExportOutcome(collapsed(drafts.faults), _told_reading(export, drafts))
     content = Content(settings, report, read_content(settings))
     day = recorded(report, asked.recorded).isoformat()
     as_of = asked_day(asked.as_of).isoformat()
@@ -80,7 +81,7 @@ def import_export(settings: Settings, asked: ExportRequest) -> ExportOutcome:
     plan = Planner(content, mapping, time).plan(drafts)
     told = [*_told_reading(export, drafts), *told_rows(plan)]
     if plan.faults:
-        return ExportOutcome(in_reading_order(plan.faults), told)
+        return ExportOutcome(collapsed(plan.faults), told)
     return _proposed(settings, plan, told, write=asked.apply)
 
 
@@ -92,7 +93,7 @@ def _proposed(
         return ExportOutcome((), told, proposed)
     places = proposed.places
     faults = at_cells(plan, proposed.errors, places) if places else proposed.errors
-    return ExportOutcome(in_reading_order(faults), told, proposed)
+    return ExportOutcome(collapsed(faults), told, proposed)
 
 
 def _refuse_unclean(settings: Settings) -> None:

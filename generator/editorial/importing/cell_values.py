@@ -56,7 +56,6 @@ from generator.editorial.importing.repairs import (
     repaired,
     tidy_lines,
 )
-from generator.editorial.importing.source_rows import ExactText
 from generator.editorial.importing.targets import Target
 from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
@@ -94,13 +93,12 @@ class CellReader:
         sample = FORMS[said.numbers] if said.numbers else form_of(self.language)
         self.numbers = NumberForm(*sample, said.scale or "one")
 
-    def read(self, raw: str, place: Location, start: str = "") -> Iterator[Said]:
+    def read(self, text: str, place: Location, start: str = "") -> Iterator[Said]:
         """Yield what a cell says; nothing where it is blank or stands for nothing.
 
-        `start` is the cell from which a duration is counted. Raises ValueFault for what cannot be
+        `text` is without what nobody sees, `start` is the cell from which a duration is counted. Raises ValueFault for what cannot be
         taken.
         """
-        text = raw if isinstance(raw, ExactText) else repaired(raw, self.heading, self.repairs)
         meant = self._consequences(text)
         if meant is not None:
             if UNPLACED in meant.values():
@@ -218,7 +216,7 @@ class CellReader:
 
     def _words(self, text: str, leaf: Field) -> str:
         is_prose = leaf.holds is Holds.PROSE
-        if self.meaning.text == HTML:
+        if self.meaning.text == HTML and self.meaning.take != REST:
             self.repairs.count(TAGS, self.heading, int(looks_like_html(text)))
         plain = html_to_words(text) if self.meaning.text == HTML else text
         if self.meaning.take in (FIRST_SENTENCE, REST):

@@ -14,7 +14,7 @@ from generator.editorial.importing.known_names import KINDS, KnownNames, MadeRec
 from generator.editorial.importing.mapping import Consequences, MappingFile, TableMap
 from generator.editorial.importing.mapping_file import ReadMapping
 from generator.editorial.importing.repairs import Repairs, alike, repaired
-from generator.editorial.importing.source_rows import SourceRow, SourceTable
+from generator.editorial.importing.source_rows import ExactText, SourceRow, SourceTable
 from generator.editorial.importing.targets import Target, every_list, record_of, target_at
 from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
@@ -24,9 +24,6 @@ from generator.model.values import Record
 
 Tree: TypeAlias = dict[str, Any]
 """A record that is being put together: values, records inside, and `Items`."""
-
-MOST_ALIKE = 3
-"""How many faults of one kind in one column are told at their cells; the rest is counted."""
 
 
 class Items(dict[str, Tree]):
@@ -86,7 +83,6 @@ class _Column:
     target: Target
     item: str
     start: int | None
-    faults: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
 class _TableReading:
@@ -101,7 +97,7 @@ class _TableReading:
         self._way = record_of(table.one) if table.one != "initiative" else ()
         self._record: type[Record] = (self._way[-1].of if self._way else None) or Initiative
         self._columns: list[_Column] = []
-        self._more: dict[tuple[str, str, str], tuple[Issue, int]] = {}
+        self._has_strangers = False
 
     def read(self) -> None:
         """Add the rows of the table to the drafts, and what is wrong with them."""
@@ -126,7 +122,6 @@ class _TableReading:
         self._drafts.rows[self._source.path] = len(self._source.rows)
         for row in self._source.rows:
             self._row(row, keys, by)
-        self._drafts.faults += [_counted(issue, more) for issue, more in self._more.values()]
 
     def _row(self, row: SourceRow, keys: Sequence[int], by: Sequence[int]) -> None:
         key = " / ".join(filter(None, (self._plain(row, index) for index in keys)))
@@ -155,10 +150,13 @@ class _TableReading:
         draft = self._drafts.drafts.get(alike(owner))
         place = self._source.place(row.number, by[0])
         if draft is None:
-            known = [d.key for d in self._drafts.drafts.values()] if len(self._more) == 0 else []
+            # One guess is enough: it looks at every key.
+            drafts = () if self._has_strangers else self._drafts.drafts.values()
+            known = [one.key for one in drafts][:_MOST_COMPARED]
+            self._has_strangers = True
             self._fault("I011", place, f"{quoted(owner)}, which no row of the other table has",
                         "the key of an initiative in the same export",
-                        f"{did_you_mean(owner, known[:2000])}Correct it, or export both tables "
+                        f"{did_you_mean(owner, known)}Correct it, or export both tables "
                         "at the same time.")  # fmt: skip
             return
         here = draft.initiative
@@ -175,9 +173,13 @@ class _TableReading:
     def _fill(self, row: SourceRow, tree: Tree, update: Tree) -> None:
         for path, value in {**self._export.mapping.always, **self._table.always}.items():
             self._constant(row, path, value, tree, update)
+        texts: dict[int, str] = {}
         for column in self._columns:
-            place = self._source.place(row.number, column.placed.index)
-            text = row.cells[column.placed.index]
+            index = column.placed.index
+            place = self._source.place(row.number, index)
+            text = texts.get(index)
+            if text is None:
+                text = texts[index] = self._repaired(row.cells[index], column.placed.heading)
             start = row.cells[column.start] if column.start is not None else ""
             try:
                 for said in column.reader.read(text, place, start):
@@ -186,7 +188,13 @@ class _TableReading:
                     if target.list_at >= 0:
                         self._also(column, place, tree)
             except ValueFault as fault:
-                self._cell_fault(fault, column, text, place)
+                issue = cell_fault(fault, text, column.placed.heading, place)
+                self._drafts.faults.append(issue)
+
+    def _repaired(self, raw: str, heading: str) -> str:
+        if isinstance(raw, ExactText):
+            return raw
+        return repaired(raw, heading, self._drafts.repairs)
 
     def _put(self, column: _Column, target: Target, value: Value, tree: Tree, update: Tree) -> None:
         named = column.placed.named
@@ -287,32 +295,13 @@ class _TableReading:
         )
 
     def _fault(self, code: str, place: Location, found: str, expected: str, step: str) -> None:
-        self._count((code, expected[:20], ""), Issue(code, place, found, expected, step))
+        self._drafts.faults.append(Issue(code, place, found, expected, step))
 
-    def _cell_fault(self, fault: ValueFault, column: _Column, text: str, place: Location) -> None:
-        issue = cell_fault(fault, text, column.placed.heading, place)
-        # An unknown word is one fault, however many rows have it.
-        self._count((issue.code, column.placed.heading, alike(text)), issue)
 
-    def _count(self, kind: tuple[str, str, str], issue: Issue) -> None:
-        if kind in self._more:
-            first, more = self._more[kind]
-            self._more[kind] = first, more + 1
-            if more < MOST_ALIKE - 1 and not kind[2]:
-                self._drafts.faults.append(issue)
-        else:
-            self._more[kind] = issue, 0
-
+_MOST_COMPARED = 2_000
+"""Keys that are compared with one that no row has."""
 
 _COLUMN = re.compile(r"\{([^{}]+)\}")
-
-
-def _counted(issue: Issue, more: int) -> Issue:
-    if not more:
-        return issue
-    rows = "1 more row" if more == 1 else f"{more:,} more rows"
-    found = f"{issue.found} (and the same in {rows})"
-    return Issue(issue.code, issue.location, found, issue.expected, issue.next_step)
 
 
 def _path_fault(read: ReadMapping, found: PlacedColumn, path: str, fault: ValueFault) -> Issue:
