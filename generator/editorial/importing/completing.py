@@ -4,7 +4,7 @@ Nothing is made up: the source is the export, the day of entry that of the impor
 happened before the export nothing more is said than that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.check.dates_in_text import dates_in
 from generator.editorial.importing.drafts import Tree
@@ -109,7 +109,9 @@ def _date_of_the_end(tree: Tree, time: ImportTime) -> None:
     status = tree.get("status")
     known = status in Status._value2member_map_
     if known and Trait.DAY in Status(str(status)).traits and "actual_on" not in tree:
-        tree["actual_on"] = time.by_then
+        day = str(tree.get("as_of", ""))
+        is_day = len(day) == len(time.as_of) and day < time.as_of
+        tree["actual_on"] = (replace(time, as_of=day) if is_day else time).by_then
 
 
 def _mark_plans(record: type[Record], tree: Tree, time: ImportTime) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date
 
 from generator.editorial.importing.completing import ImportTime
 from generator.editorial.importing.drafts import Items, Tree
 from generator.load.source_document import Value
+from generator.model.dates import PartialDate
 from generator.model.fields import Field, Holds, Shape, fields_of
 from generator.model.ids import LONGEST_MADE, free_id_from
 from generator.model.records import Amount, Dated
@@ -42,23 +44,29 @@ class Merger:
             known = before if isinstance(before, dict) and "missing" not in before else {}
             return self.merged(one.of, known, said)
         if one.name == "original" and before and "revised" in fields_of(record):
-            self._revise(after, str(before), said)
-            return before
+            return self._revised(after, str(before), said)
         return said
 
-    def _revise(self, after: Tree, original: str, said: Value) -> None:
-        """Add a new date to a plan, unless it is the date that the plan has."""
+    def _revised(self, after: Tree, original: str, said: Value) -> Value:
+        """Return the date first planned, and add a new one to the plan where it has another now.
+
+        Nobody can have planned something since the export before for a time before that export: such
+        a date corrects the one that is there.
+        """
         revised = list(after.get("revised", []))
         planned = revised[-1]["to"] if revised else original
         if said == planned:
-            return
+            return original
+        if PartialDate(str(said)).last(date.max) < PartialDate(self.time.by_then).first():
+            if not revised:
+                return said
+            after["revised"] = [*revised[:-1], {**revised[-1], "to": said}]
+            return original
         reason = _NEW_DATE.format(day=self.time.as_of)
         new = {"on": self.time.by_then, "to": said, "reason": reason}
-        if revised and revised[-1].get("recorded") == self.time.recorded:
-            revised[-1] = {**revised[-1], **new}
-        else:
-            revised.append(new)
-        after["revised"] = revised
+        same_day = bool(revised) and revised[-1].get("recorded") == self.time.recorded
+        after["revised"] = [*(revised[:-1] if same_day else revised), new]
+        return original
 
     def _items(self, record: type[Record], before: list[Value], said: Items) -> list[Value]:
         items = [dict(item) if isinstance(item, dict) else {} for item in before]
@@ -71,12 +79,12 @@ class Merger:
             after = self.merged(record, items[known], {**whole, **_own_id(items[known])})
             if after == items[known]:
                 continue
-            date = record.DATE if issubclass(record, Dated) else ""
-            if _keeps_former(record, whole) and items[known].get(date) != self.time.as_of:
+            when = record.DATE if issubclass(record, Dated) else ""
+            if _keeps_former(record, whole) and items[known].get(when) != self.time.as_of:
                 items.append(self._anew(record, whole, items))
             else:
-                if _speaks_of_a_time(record) and date not in whole:
-                    after[date] = self.time.as_of
+                if _speaks_of_a_time(record) and when not in whole:
+                    after[when] = self.time.as_of
                 items[known] = after
         return list(items)
 
@@ -109,7 +117,7 @@ def _list(one: Field, before: "Value | None", said: list[Value]) -> list[Value]:
 
 def _newest_alike(record: type[Record], items: list[Tree], draft: Tree) -> int | None:
     """Return the place of the newest record that a draft is about."""
-    date = record.DATE if issubclass(record, Dated) else ""
+    when = record.DATE if issubclass(record, Dated) else ""
     keys = [name for name in record.KEY if name in draft and name != "id"]
     found = []
     for place, item in enumerate(items):
@@ -118,7 +126,7 @@ def _newest_alike(record: type[Record], items: list[Tree], draft: Tree) -> int |
                 found.append(place)
         elif all(item.get(name) == draft[name] for name in keys if not _may_change(record, name)):
             found.append(place)
-    return max(found, key=lambda place: str(items[place].get(date, "")), default=None)
+    return max(found, key=lambda place: str(items[place].get(when, "")), default=None)
 
 
 def _may_change(record: type[Record], name: str) -> bool:

@@ -1,5 +1,6 @@
 """What an import would change: files of the content, and what is to be told of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -38,6 +39,8 @@ from generator.model.ids import LONGEST_MADE, free_id_from, id_from, reserved
 from generator.model.initiative import Initiative
 from generator.model.report import Report
 from generator.model.updates import Update
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 LISTS = {UNIT: "units", POST: "posts", PARTNER: "partners"}
 """Where organization.yml has the records that are made of words."""
@@ -129,12 +132,12 @@ class Planner:
         return {one.id for one in self._content.report.initiatives if source in one.sources}
 
     def _newest_updates(self) -> dict[str, ContentFile]:
-        """Return the newest status update of each initiative; none may be newer than the export."""
+        """Return the newest status update of each initiative."""
         newest: dict[str, ContentFile] = {}
         for key, file in self._content.files.items():
             if key[0] == "update":
                 known = newest.get(key[2])
-                if known is None or str(known.fields["as_of"]) < str(file.fields["as_of"]):
+                if known is None or _told_on(known) < _told_on(file):
                     newest[key[2]] = file
         return newest
 
@@ -147,6 +150,8 @@ class Planner:
             file = ContentFile(key, place, {"id": found})
             self._plan.new.append(found)
         time = self._time_of(found, file)
+        if len(file.fields) == 1:
+            _on_the_record_since(draft, time)
         after = Merger(time).merged(Initiative, file.fields, draft.initiative)
         complete(Initiative, after, time)
         is_new = len(file.fields) == 1
@@ -172,9 +177,9 @@ class Planner:
         newest = self._updates.get(some_id)
         proposed = file.fields.get("proposed")
         before = proposed.get("on", "") if isinstance(proposed, dict) else ""
-        before = newest.fields["as_of"] if newest else before
-        is_day = isinstance(before, str) and len(before) == len("2016-08-30")
-        return replace(self._time, before=str(before) if is_day else "")
+        days = [str(before), *(_told_on(newest) if newest else ())]
+        whole = [day for day in days if _DAY.fullmatch(day)]
+        return replace(self._time, before=max(whole, default=""))
 
     def _update(self, draft: Draft, some_id: str, time: ImportTime, *, differs: bool) -> None:
         said = dict(draft.update)
@@ -187,7 +192,7 @@ class Planner:
             same = all(before.get(name) == value for name, value in said.items())
             if same and not differs:
                 return
-            if same and newest.fields["as_of"] == time.as_of:
+            if same and newest.fields["milestone"] == time.as_of:
                 return
         key = ("update", time.as_of, some_id)
         file = self._content.files.get(key)
@@ -257,6 +262,18 @@ class Planner:
             self._plan.faults += faults
             if not faults:
                 self._plan.files |= written_files([file])
+
+
+def _told_on(update: ContentFile) -> tuple[str, str]:
+    """Return the time that an update speaks of, and the milestone or day under which it stands."""
+    return str(update.fields["as_of"]), str(update.fields["milestone"])
+
+
+def _on_the_record_since(draft: Draft, time: ImportTime) -> None:
+    """Let a new initiative be on the record since the day of its status, where that is given."""
+    said = str(draft.update.get("as_of", ""))
+    if said and said < time.as_of:
+        draft.initiative.setdefault("proposed", {}).setdefault("on", said)
 
 
 def _scheme(table: TableMap) -> str:
@@ -355,8 +372,8 @@ def told_rows(plan: ImportPlan) -> list[str]:
         )
     if plan.gone:
         lines.append(
-            f"No longer in the export: {len(plan.gone):,}: {name_list(plan.gone, 'and')}. "
-            "They stay in the content; close them by a status update if they have ended."
+            f"No longer in the export, and left as they are: {len(plan.gone):,}: "
+            f"{name_list(plan.gone, 'and')}. Where one has ended, say so in a status update."
         )
     return lines
 
