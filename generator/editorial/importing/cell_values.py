@@ -96,8 +96,8 @@ class CellReader:
     def read(self, text: str, place: Location, start: str = "") -> Iterator[Said]:
         """Yield what a cell says; nothing where it is blank or stands for nothing.
 
-        `text` is without what nobody sees, `start` is the cell from which a duration is counted. Raises ValueFault for what cannot be
-        taken.
+        `text` is without what nobody sees, `start` is the cell from which a duration is counted.
+        Raises ValueFault for what cannot be taken.
         """
         meant = self._consequences(text)
         if meant is not None:
@@ -142,20 +142,22 @@ class CellReader:
 
     def _value(self, text: str, place: Location, start: str) -> str:
         leaf = self.target.leaf
-        if self.meaning.count:
-            return self._end(text, start)
         match leaf.holds:
+            case _ if self.meaning.count:
+                value = self._end(text, start)
             case Holds.DATE | Holds.DAY:
-                return self._date(text)
+                value = self._date(text)
             case Holds.NUMBER | Holds.WHOLE:
-                return self._number(text)
+                value = self._number(text)
             case Holds.KEY | Holds.FLAG:
-                return self._key(text, leaf)
+                value = self._key(text, leaf)
             case Holds.ID if leaf.ref:
-                return self._reference(text, place, leaf)
+                value = self._reference(text, place, leaf)
             case Holds.TEXT | Holds.PROSE:
-                return self._words(text, leaf)
-        return " ".join(text.split())
+                value = self._words(text, leaf)
+            case _:
+                value = " ".join(text.split())
+        return value
 
     def _date(self, text: str) -> str:
         date, had_time = read_date(text, self.dates)

@@ -5,6 +5,9 @@ happened before the export nothing more is said than that.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
+
+from pydantic_core import PydanticCustomError
 
 from generator.check.dates_in_text import dates_in
 from generator.editorial.importing.drafts import Tree
@@ -14,6 +17,7 @@ from generator.model.fields import Field, Holds, Shape, fields_of
 from generator.model.initiative import Proposed
 from generator.model.keys import Basis, HowProposed, Match
 from generator.model.records import Dated, Planning
+from generator.model.schedule import Forecast
 from generator.model.statuses import Status, Trait
 from generator.model.updates import Update
 from generator.model.values import Record
@@ -47,7 +51,7 @@ def complete(record: type[Record], tree: Tree, time: ImportTime) -> None:
     for name, one in fields_of(record).items():
         if name in tree:
             _complete_inside(one, tree[name], time)
-        elif value := _given(record, one, time):
+        elif value := _given(record, one, tree, time):
             tree[name] = value
     if record is Update:
         _date_of_the_end(tree, time)
@@ -63,32 +67,43 @@ def _complete_inside(one: Field, value: Value, time: ImportTime) -> None:
             complete(one.of, inside, time)
 
 
-def _given(record: type[Record], one: Field, time: ImportTime) -> "Value | None":
+def _given(record: type[Record], one: Field, tree: Tree, time: ImportTime) -> "Value | None":
     """Return what an absent field holds because of the export; None where it stays absent."""
+    given: Value | None = None
     if one.name == "sources" and one.ref and one.ref.to == "source":
-        return [time.source]
-    if not one.is_required:
-        return None
-    if one.name == "recorded":
-        return time.recorded
-    if one.may_be_missing:
-        return {"missing": "not_stated", "why": NOT_GIVEN}
-    if one.holds is Holds.DATE:
-        return _date(record, one, time)
-    if one.keys is not None:
-        return _key(one)
-    if one.of is not None and one.shape is Shape.ONE:
+        given = [time.source]
+    elif not one.is_required:
+        given = None
+    elif one.name == "recorded":
+        given = time.recorded
+    elif one.may_be_missing:
+        given = {"missing": "not_stated", "why": NOT_GIVEN}
+    elif one.holds is Holds.DATE:
+        given = _date(record, one, tree, time)
+    elif one.keys is not None:
+        given = _key(one)
+    elif one.of is not None and one.shape is Shape.ONE:
         made: Tree = {"how": HowProposed.FIRST_SEEN.value} if one.of is Proposed else {}
         complete(one.of, made, time)
-        return made
-    return None
+        given = made
+    return given
 
 
-def _date(record: type[Record], one: Field, time: ImportTime) -> str | None:
+def _date(record: type[Record], one: Field, tree: Tree, time: ImportTime) -> str | None:
+    if record is Forecast and _is_past(tree.get("expects"), time):
+        return time.by_then
     if one.meaning.startswith(_AS_OF) or record is Proposed or one.name in _SHOWN:
         return time.as_of
     is_own = issubclass(record, Dated) and one.name == record.DATE
     return time.by_then if is_own or one.name in ("on", "since") else None
+
+
+def _is_past(written: object, time: ImportTime) -> bool:
+    """Tell whether a date lies before the export; one that is none is told of elsewhere."""
+    try:
+        return PartialDate.parse(written).last(date.max).isoformat() < time.as_of
+    except PydanticCustomError:
+        return False
 
 
 _AS_OF = ("As of", "The time it speaks of", "When it was forecast")

@@ -35,7 +35,7 @@ _TIME = re.compile(
     r"\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$"
 )
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
-_YEARS = re.compile(r"(\d{4})\s*[-–—/]\s*(\d{4})")
+_YEARS = re.compile(r"(\d{4})\s*[-\u2013\u2014/]\s*(\d{4})")
 _QUARTER = re.compile(
     r"(?:(?P<a>\d{4})[\s/-]*)?[QqTt]\s*(?P<q>[1-4])(?:[\s,/-]*(?P<b>\d{4}))?"
     r"|(?P<q2>[1-4])[QqTt]\s*(?P<c>\d{4})"
@@ -43,7 +43,10 @@ _QUARTER = re.compile(
 _NUMBERS = re.compile(r"(\d{1,4})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{1,4}))?\.?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BESIDE = frozenset("d de del of the st nd rd th er º a o día dia el le den der am".split())
+_BESIDE = frozenset(
+    # Split, because a list of them is one line a word.
+    "d de del of the st nd rd th er º a o día dia el le den der am".split()  # noqa: SIM905
+)
 """Words that may stand between the parts of a date and say nothing."""
 _SERIAL_FROM = date(1899, 12, 30)
 _LAST_SERIAL = 100_000
@@ -92,24 +95,33 @@ def _western_digits(text: str) -> str:
 def _date(text: str, form: DateForm, *, exact: bool) -> str:
     if form.order == "serial days" and re.fullmatch(r"\d{1,6}(?:\.\d+)?", text):
         return _serial(text)
-    if re.fullmatch(r"\d{4}", text):
-        return _year(text, form)
-    if found := _ISO.fullmatch(text):
-        return _checked([_year(found[1], form), found[2], found[3]])
-    if exact and re.fullmatch(r"\d+(\.\d+)?", text):
+    if exact and re.fullmatch(r"\d+(\.\d+)?", text) and len(text) != _IS_YEAR:
         raise ValueFault(
             "a date, and not only a number",
             "If these are days as a spreadsheet counts them, declare dates: serial days.",
         )
+    return _without_order(text, form) or _with_numbers(text, form) or _named(text, form)
+
+
+def _without_order(text: str, form: DateForm) -> str:
+    """Return a date that can be read in one way alone; nothing where it is none."""
+    if re.fullmatch(r"\d{4}", text):
+        return _year(text, form)
+    if found := _ISO.fullmatch(text):
+        return _checked([_year(found[1], form), found[2], found[3]])
     if found := _YEARS.fullmatch(text):
         return f"{_year(found[1], form)}/{_year(found[2], form)}"
     if (found := _QUARTER.fullmatch(text)) and (year := found["a"] or found["b"] or found["c"]):
         return f"{_year(year, form)}-Q{found['q'] or found['q2']}"
+    return ""
+
+
+def _with_numbers(text: str, form: DateForm) -> str:
     if found := _MONTH_YEAR.fullmatch(text):
         return _checked([_year(found[2], form), found[1]])
     if found := _NUMBERS.fullmatch(text):
         return _ordered([found[1], found[2], found[3]], form)
-    return _named(text, form)
+    return ""
 
 
 def _serial(text: str) -> str:
@@ -220,7 +232,7 @@ def _months(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
 
 
 def _bare_name(name: str) -> str:
-    return re.sub(r"^(?:de |d’|d')", "", name.casefold()).rstrip(".")
+    return re.sub(r"^(?:de |d\u2019|d')", "", name.casefold()).rstrip(".")
 
 
 @cache

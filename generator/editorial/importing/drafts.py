@@ -18,12 +18,16 @@ from generator.editorial.importing.source_rows import ExactText, SourceRow, Sour
 from generator.editorial.importing.targets import Target, every_list, record_of, target_at
 from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
-from generator.model.fields import Field, Shape
+from generator.model.fields import Field, Holds, Shape
 from generator.model.initiative import Initiative
 from generator.model.values import Record
 
 Tree: TypeAlias = dict[str, Any]
 """A record that is being put together: values, records inside, and `Items`."""
+
+
+BY_THEN = "by then"
+"""Stands for the date of something that had happened by the day of the export."""
 
 
 class Items(dict[str, Tree]):
@@ -97,6 +101,7 @@ class _TableReading:
         self._way = record_of(table.one) if table.one != "initiative" else ()
         self._record: type[Record] = (self._way[-1].of if self._way else None) or Initiative
         self._columns: list[_Column] = []
+        self._constants: list[tuple[Target, str]] = []
         self._has_strangers = False
 
     def read(self) -> None:
@@ -110,6 +115,7 @@ class _TableReading:
         self._drafts.ignored += found.ignored
         self._drafts.faults += [*self._source.faults, *found.faults]
         self._columns = [c for c in map(self._column, found.columns) if c]
+        self._constants = list(self._of_every_row())
         keys, by = (
             self._indexes("row_key", self._table.row_key),
             self._indexes("by", self._table.by),
@@ -171,8 +177,8 @@ class _TableReading:
             items[_free(items, words)] = part
 
     def _fill(self, row: SourceRow, tree: Tree, update: Tree) -> None:
-        for path, value in {**self._export.mapping.always, **self._table.always}.items():
-            self._constant(row, path, value, tree, update)
+        for target, value in self._constants:
+            self._constant(row, target, value, tree, update)
         texts: dict[int, str] = {}
         for column in self._columns:
             index = column.placed.index
@@ -228,10 +234,25 @@ class _TableReading:
         extra = column.reader.meaning.created if column else {}
         return names.make(MadeRecord(kinds[0], "", CellText(words, self._source.place(1)), extra))
 
-    def _constant(self, row: SourceRow, path: str, value: str, tree: Tree, update: Tree) -> None:
-        target = target_at(self._record, path)
+    def _of_every_row(self) -> Iterator[tuple[Target, str]]:
+        """Yield what the mapping says of every row; for all tables that is said of initiatives."""
+        general = {} if self._way else self._export.mapping.always
+        for path, value in {**general, **self._table.always}.items():
+            try:
+                yield target_at(self._record, path), value
+            except ValueFault as fault:
+                self._refuse("always", path, fault.expected, f"{fault.next_step} ")
+
+    def _constant(
+        self, row: SourceRow, target: Target, value: str, tree: Tree, update: Tree
+    ) -> None:
         words = _COLUMN.sub(lambda found: self._named_cell(row, found), value)
-        said = CellText(self._resolved(target.leaf, words), self._source.place(row.number))
+        place = self._source.place(row.number)
+        try:
+            said = CellText(self._resolved(target.leaf, words), place)
+        except ValueFault as fault:
+            self._drafts.faults.append(cell_fault(fault, words, "always", place))
+            return
         item = target.fields[max(target.list_at, 0)].name
         put(update if target.is_of_update else tree, target.fields, said, item, item)
 
@@ -348,6 +369,9 @@ def put(tree: Tree, fields: Sequence[Field], value: Value, item: str, inner: str
         else:
             here = here.setdefault(step.name, {})
     leaf = fields[-1]
+    if value == BY_THEN and leaf.holds is Holds.DATE:
+        # The record is there; when it came is filled in with the time of the export.
+        return
     if leaf.shape is Shape.MAPPING:
         here.setdefault(leaf.name, {})[inner] = value
     elif leaf.shape is Shape.LIST:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.editorial.importing.dates_read import DateForm, ValueFault, read_date
 from generator.editorial.importing.html_prose import looks_like_html
@@ -59,6 +60,7 @@ _MOST_STATUSES = 30
 _EXAMPLES = 3
 _SAMPLE = 2_000
 _NEARLY_ALL = 0.95
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +111,15 @@ def guessed(table: SourceTable, file: str, about: About, name: str) -> str:
         f"language: {language}",
         f"missing: {{{', '.join(f'{_q(word)}: nothing' for word in blanks)}}}",
         *_key_lines(key),
-        *_date_line(columns, language),
+        *_date_line(columns),
         "columns:",
     ]
     used: set[str] = set()
-    for column in columns:
-        if not key or column.name != key.name or not _hinted(column.name, "key"):
-            lines.append(f"  {_q(column.name)}: {_line(column, language, used)}")
+    lines += [
+        f"  {_q(column.name)}: {_line(column, language, used)}"
+        for column in columns
+        if not key or column.name != key.name or not _hinted(column.name, "key")
+    ]
     if not any("area" in line for line in lines):
         lines.append('always: {area: "?"}  # the topic area of all rows, by its name')
     return "\n".join(lines) + "\n"
@@ -150,7 +154,7 @@ def _key_lines(key: _Column | None) -> list[str]:
     return [f"row_key: {_q(key.name)}"]
 
 
-def _date_line(columns: Sequence[_Column], language: str) -> list[str]:
+def _date_line(columns: Sequence[_Column]) -> list[str]:
     """Return the order of numbers in dates, where a value shows it; a mark where none does."""
     pattern = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b.*")
     found = [m for c in columns for v in c.values if (m := pattern.fullmatch(v))]
@@ -184,33 +188,39 @@ def _target(column: _Column, language: str) -> str:
 
     A name counts where the values fit; values alone tell groups and nothing else.
     """
-    named = next((t for t in _HINTS if t != "key" and _hinted(column.name, t)), "")
-    is_date = column.share(lambda v: read_date(v, DateForm("day/month/year", language))) or (
-        column.share(lambda v: read_date(v, DateForm("month/day/year", language)))
-    )
-    form = NumberForm(*form_of(language))
-    is_number = column.share(lambda v: read_number(v, form)) > _NEARLY_ALL
     if not column.values:
         return ""
-    if named.startswith("schedule"):
-        return named if is_date > _NEARLY_ALL else ""
-    if named == "progress.percent":
-        return named if is_number else ""
-    if named == "documents.address":
-        is_web = all(value.startswith("http") for value in column.values)
-        return f"{named}, also: {{title: {_q(column.name)}}}" if is_web else ""
-    if named == "roles.holder":
-        return f"{named}, also: {{role: owner}}, create: unit, created: {{kind: department}}"
-    if named == "area":
-        return f"{named}, create: area"
-    if named in ("summary", "description") and any(map(looks_like_html, column.values)):
-        return f"{named}, text: html"
+    named = next((t for t in _HINTS if t != "key" and _hinted(column.name, t)), "")
+    form = NumberForm(*form_of(language))
+    is_date = any(
+        column.share(partial(read_date, form=DateForm(order, language))) > _NEARLY_ALL
+        for order in ("day/month/year", "month/day/year")
+    )
+    is_number = column.share(partial(read_number, form=form)) > _NEARLY_ALL
+    fits = {
+        "schedule.start.planned.original": is_date,
+        "schedule.end.planned.original": is_date,
+        "progress.percent": is_number,
+        "documents.address": all(value.startswith("http") for value in column.values),
+    }
     if named:
-        return named
+        return f"{named}{_beside(named, column)}" if fits.get(named, True) else ""
     few = 1 < len(column.different) <= min(_MOST_GROUPS, column.rows // 3)
-    if few and not is_number and is_date <= _NEARLY_ALL and max(map(len, column.values)) < 80:  # noqa: PLR2004 - a name
+    if few and not is_number and not is_date and max(map(len, column.values)) < _LONGEST_NAME:
         return f"taxonomies, taxonomy: {id_from(column.name) or 'group'}, create: group"
     return ""
+
+
+def _beside(named: str, column: _Column) -> str:
+    """Return what has to be said of a column beside the field that it fills."""
+    beside = {
+        "documents.address": f", also: {{title: {_q(column.name)}}}",
+        "roles.holder": ", also: {role: owner}, create: unit, created: {kind: department}",
+        "area": ", create: area",
+    }
+    if named in ("summary", "description") and any(map(looks_like_html, column.values)):
+        return ", text: html"
+    return beside.get(named, "")
 
 
 def _status(column: _Column) -> str:

@@ -14,7 +14,7 @@ from generator.editorial.importing.mapping import IGNORE, UNPLACED, ColumnMap, T
 from generator.editorial.importing.mapping_file import ReadMapping, column_path
 from generator.editorial.importing.source_rows import SourceTable
 
-_YEAR = r"\d{4}(?:\s?[-/–]\s?\d{2,4})?|\d{2}(?:\s?[-/–]\s?\d{2})?"
+_YEAR = r"\d{4}(?:\s?[-/\u2013]\s?\d{2,4})?|\d{2}(?:\s?[-/\u2013]\s?\d{2})?"
 _PLACEHOLDERS = {"year": _YEAR, "quarter": "[1-4]", "month": r"\d{1,2}|[^\W\d_]{3,12}"}
 _ANY = re.compile(r"\\\{(year|quarter|month)\\\}|\\\*")
 _EXAMPLES = 3
@@ -57,7 +57,10 @@ def placed(
         if not matches:
             found.faults.append(_absent(read, name, column, source))
         for index, named in matches:
-            _place(found, source, index, meanings, named, column_path(name, column)[:-1])
+            for number, meaning in enumerate(meanings):
+                at = column_path(name, column, number)
+                one = PlacedColumn(index, source.headings[index], meaning, named, at)
+                _place(found, source, one)
     ignored = [_pattern(column, language) for column in table.ignore]
     for index, heading in enumerate(source.headings):
         if index in taken:
@@ -71,22 +74,13 @@ def placed(
     return found
 
 
-def _place(
-    found: PlacedTable,
-    source: SourceTable,
-    index: int,
-    meanings: tuple[ColumnMap, ...],
-    named: Mapping[str, str],
-    at: tuple[str | int, ...],
-) -> None:
-    for number, meaning in enumerate(meanings):
-        if meaning.to == IGNORE:
-            found.ignored.append(source.headings[index])
-        elif meaning.to == UNPLACED:
-            found.faults.append(_unplaced(source, index))
-        else:
-            one = PlacedColumn(index, source.headings[index], meaning, named, (*at, number))
-            found.columns.append(one)
+def _place(found: PlacedTable, source: SourceTable, column: PlacedColumn) -> None:
+    if column.meaning.to == IGNORE:
+        found.ignored.append(column.heading)
+    elif column.meaning.to == UNPLACED:
+        found.faults.append(_unplaced(source, column.index))
+    else:
+        found.columns.append(column)
 
 
 def _pattern(column: str, language: str) -> re.Pattern[str]:
@@ -116,7 +110,7 @@ def _matches(
 def _named(groups: Mapping[str, str]) -> Mapping[str, str]:
     """Return what placeholders stand for; a year of two digits is one from 2000 on."""
     year = groups.get("year", "")
-    parts = re.split(r"\s?[-/–]\s?", year)
+    parts = re.split(r"\s?[-/\u2013]\s?", year)
     if parts[0] and len(parts[0]) == len("yy"):
         parts[0] = f"20{parts[0]}"
     if len(parts) > 1:

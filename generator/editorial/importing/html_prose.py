@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 _DROPPED = frozenset({"script", "style", "head", "title", "template", "noscript", "iframe"})
 _BLOCKS = frozenset(
-    "address article aside blockquote dd div dl dt fieldset figcaption figure footer form header "
-    "li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    # Split, because a list of them is one line a word.
+    "address article aside blockquote dd div dl dt fieldset figcaption figure footer form "  # noqa: SIM905
+    "header li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
@@ -16,7 +17,11 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
 _SIGNS = re.compile(r"[\\`*_\[\]<>&|]")
 _BEGINNING = re.compile(r"^(\s*)([#+=~:-]|\d+[.)])", re.MULTILINE)
 _ADDRESS = re.compile(r"(?:https?://[^\s/?#\\()<>\"]+|mailto:[^\s@()<>\"]+@)[^\s()<>\"]*")
-_ENDS = re.compile(r"[.!?。！？…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]*(?:[^\W\d_]|\d))")
+_OPENING, _CLOSING = "\"'\u201c\u2018«([¿¡", "\"'\u201d\u2019»)]"
+_SIGNS_OF_END = ".!?…\u3002\uff01\uff1f"
+_ENDS = re.compile(
+    rf"[{_SIGNS_OF_END}]+[{re.escape(_CLOSING)}]*(?=\s+[{re.escape(_OPENING)}]*[^\W_])"
+)
 _SHORT = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,2}|approx|etc|Inc|Ltd|Pty|Corp|vs|art|núm|nº)\.$")
 _BETWEEN_ITEMS = re.compile(r"^((?:- |\d+\. ).*)\n\n(?=(?:- |\d+\. ))", re.MULTILINE)
 _LONGEST_SENTENCE = 600
@@ -173,7 +178,7 @@ def _emphasized(text: str) -> str:
             open_mark = ""
         else:
             made += words
-    return made + (open_mark if open_mark else "")
+    return made + (open_mark or "")
 
 
 def first_sentence(text: str) -> tuple[str, str]:
@@ -184,7 +189,7 @@ def first_sentence(text: str) -> tuple[str, str]:
     """
     paragraph, _, others = text.partition("\n")
     for found in _ENDS.finditer(paragraph):
-        head, follows = paragraph[: found.end()], paragraph[found.end() :].lstrip(" \"'“‘«(['¿¡")
+        head, follows = paragraph[: found.end()], paragraph[found.end() :].lstrip(f" {_OPENING}")
         if follows[:1].islower() or _SHORT.search(head):
             continue
         if len(head) <= _LONGEST_SENTENCE:

@@ -1,4 +1,4 @@
-"""JSON lines to rows: one object a line, or a list of objects; what is inside has a / in its name."""
+"""JSON lines to rows: one object a line, or a list of them; names of what is inside have a /."""
 
 import json
 from collections.abc import Iterable, Iterator

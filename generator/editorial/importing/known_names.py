@@ -1,4 +1,4 @@
-"""Which record of the report the words of a cell name, and the records that are made of new words."""
+"""Which record of the report the words of a cell name, and what is made of new words."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -150,8 +150,8 @@ _THIS_CENTURY = 2000
 
 
 def _year_parts(words: str) -> list[int]:
-    bare = words.removeprefix("fiscal year").strip().removeprefix("fy").strip(" '’")
-    numbers = [part.strip() for part in bare.replace("–", "-").replace("/", "-").split("-")]
+    bare = words.removeprefix("fiscal year").strip().removeprefix("fy").strip(" '\u2019")
+    numbers = [part.strip() for part in bare.replace("\u2013", "-").replace("/", "-").split("-")]
     if not all(part.isdecimal() and len(part) in (2, 4) for part in numbers):
         return []
     years = [int(part) for part in numbers]
@@ -164,7 +164,10 @@ def _fiscal_step(about: About, parts: list[int]) -> str:
             "A fiscal year here lies in two years: set fiscal_year_label in content/report.yml, "
             f"which says whether {parts[0]} is the first or the last of them."
         )
-    return f"Correct it, or say under words what it means; fiscal years begin {about.fiscal_year_start}."
+    return (
+        "Correct it, or say under words what it means; fiscal years begin on "
+        f"{about.fiscal_year_start}."
+    )
 
 
 def place_of(value: object) -> Location | None:

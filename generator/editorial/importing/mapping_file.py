@@ -1,4 +1,4 @@
-"""A mapping file as typed to what it says, with every fault at its line; short forms written out."""
+"""A mapping file to what it says: short forms written out, every fault at its line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -50,8 +50,8 @@ class Merger:
     def _revised(self, after: Tree, original: str, said: Value) -> Value:
         """Return the date first planned, and add a new one to the plan where it has another now.
 
-        Nobody can have planned something since the export before for a time before that export: such
-        a date corrects the one that is there.
+        Nobody can have planned something since the export before for a time before that export:
+        such a date corrects the one that is there.
         """
         revised = list(after.get("revised", []))
         planned = revised[-1]["to"] if revised else original
@@ -71,7 +71,7 @@ class Merger:
     def _items(self, record: type[Record], before: list[Value], said: Items) -> list[Value]:
         items = [dict(item) if isinstance(item, dict) else {} for item in before]
         for words, draft in said.items():
-            whole = self._with_id(record, draft, words, items)
+            whole = self._with_id(record, draft, words)
             known = _newest_alike(record, items, whole)
             if known is None:
                 items.append(self.merged(record, {}, whole))
@@ -88,7 +88,7 @@ class Merger:
                 items[known] = after
         return list(items)
 
-    def _with_id(self, record: type[Record], draft: Tree, words: str, items: list[Tree]) -> Tree:
+    def _with_id(self, record: type[Record], draft: Tree, words: str) -> Tree:
         if "id" not in record.KEY or "id" in draft:
             return dict(draft)
         return {"id": free_id_from(words, frozenset(), LONGEST_MADE, "item"), **draft}
@@ -131,7 +131,7 @@ def _newest_alike(record: type[Record], items: list[Tree], draft: Tree) -> int |
 
 def _may_change(record: type[Record], name: str) -> bool:
     """Whether a part of the key is told anew by each export, as the holder of a role is."""
-    return fields_of(record)[name].holds is Holds.DATE and name not in ("period",)
+    return fields_of(record)[name].holds is Holds.DATE and name != "period"
 
 
 def _is_of(known: str, made: str) -> bool:

@@ -360,10 +360,10 @@ def at_cells(plan: ImportPlan, issues: Iterable[Issue], places: RecordLocations)
 
 def told_rows(plan: ImportPlan) -> list[str]:
     """Return in a few lines what an import changes."""
-    lines = [
-        f"Initiatives: {len(plan.new):,} new, {len(plan.changed):,} changed, "
-        f"{plan.unchanged:,} as they were. Status updates: {len(plan.updated):,}.",
-    ]
+    counts = (
+        f"{len(plan.new):,} new, {len(plan.changed):,} changed, {plan.unchanged:,} as they were"
+    )
+    lines = [f"Initiatives: {counts}. Status updates: {len(plan.updated):,}."]
     for kind, words in plan.made.items():
         lines.append(f"Made for {kind}: {len(words):,}: {name_list(words, 'and', _MOST_NAMES)}.")
     if plan.stateless:

@@ -83,8 +83,9 @@ def tidy_lines(text: str) -> str:
 
 
 _SMALL = frozenset(
-    "a an and as at but by for from in nor of on or the to with "
-    "de del des du la las le les los y e et i da do dos das der die das und von zu".split()
+    # Split, because a list of them is one line a word.
+    "a an and as at but by for from in nor of on or the to with de del des du la las le les "  # noqa: SIM905
+    "los y e et i da do dos das der die und von zu".split()
 )
 """Words that stay small inside a name."""
 

@@ -113,7 +113,7 @@ def _text(row: GridRow, place: int, book: WorkbookSource, table: SourceTable) ->
 
 
 def _number(cell: Cell, *, counts_from_1904: bool) -> str:
-    """Return a number or a day as it is shown: a program that keeps 1.1000000000000001 shows 1.1."""
+    """Return a number or a day as it is shown: what is kept as 1.1000000000000001 is 1.1."""
     try:
         number = Decimal(repr(float(cell.text)))
     except (ValueError, InvalidOperation):
