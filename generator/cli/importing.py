@@ -39,7 +39,9 @@ def import_(
 ) -> int:
     """Bring in an export of another system, as a mapping file says what its columns mean."""
     if wanted["listed"]:
-        say("".join(f"{name}: {about}\n" for name, about in exports.shipped_mappings()))
+        for place, about in exports.shipped_mappings():
+            say(f"{Path(place).stem}: {about}\n    {place}\n")
+        click.echo("Name one with --map, or copy its file and name the copy.")
         return 0
     if not files:
         raise GeneratorError("No file was named.", "Name the export: CSV, XLSX, or JSON lines.")

@@ -111,8 +111,8 @@ def _refuse_unclean(settings: Settings) -> None:
 
 
 def shipped_mappings() -> list[tuple[str, str]]:
-    """Return the mappings that come with the program: each name, and what it is for."""
-    return [(path.stem, mapping_title(path.read_bytes())) for path in sorted(MAPS.glob("*.yml"))]
+    """Return the mappings that come with the program: the file of each, and what it is for."""
+    return [(str(path), mapping_title(path.read_bytes())) for path in sorted(MAPS.glob("*.yml"))]
 
 
 def _mapping(name: str) -> ReadMapping:

@@ -138,7 +138,11 @@ class CellReader:
     def _missing(self, text: str) -> str:
         if not text:
             return self.mapping.missing.get("", NOTHING)
-        return _missing_words(self.mapping).get(alike(text), "")
+        folded = alike(text)
+        for word, why in self.mapping.missing.items():
+            if word and (alike(word) == folded or ("*" in word and _glob(word).fullmatch(folded))):
+                return why
+        return ""
 
     def _value(self, text: str, place: Location, start: str) -> str:
         leaf = self.target.leaf
@@ -279,10 +283,6 @@ def _without_nothing(meant: Consequences) -> Consequences:
 def _glob(word: str) -> re.Pattern[str]:
     literal = "*".join(part.replace("[", "[[]").replace("?", "[?]") for part in word.split("*"))
     return re.compile(translate(alike(literal)))
-
-
-def _missing_words(mapping: MappingFile) -> Mapping[str, str]:
-    return {alike(word): why for word, why in mapping.missing.items() if word}
 
 
 def cell_fault(fault: ValueFault, text: str, heading: str, place: Location) -> Issue:

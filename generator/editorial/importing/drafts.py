@@ -9,9 +9,14 @@ from generator.core.issues import Issue, Location
 from generator.core.naming import did_you_mean, name_list, quoted
 from generator.editorial.importing.cell_values import CellReader, cell_fault, effective
 from generator.editorial.importing.dates_read import ValueFault
-from generator.editorial.importing.headings import PlacedColumn, placed
+from generator.editorial.importing.headings import PlacedColumn, heading_at, placed
 from generator.editorial.importing.known_names import KINDS, KnownNames, MadeRecord, fiscal_id
-from generator.editorial.importing.mapping import Consequences, MappingFile, TableMap
+from generator.editorial.importing.mapping import (
+    UNPLACED,
+    Consequences,
+    MappingFile,
+    TableMap,
+)
 from generator.editorial.importing.mapping_file import ReadMapping
 from generator.editorial.importing.repairs import Repairs, alike, repaired
 from generator.editorial.importing.source_rows import ExactText, SourceRow, SourceTable
@@ -203,10 +208,10 @@ class _TableReading:
         return repaired(raw, heading, self._drafts.repairs)
 
     def _put(self, column: _Column, target: Target, value: Value, tree: Tree, update: Tree) -> None:
-        named = column.placed.named
-        inner = named.get("year") or column.placed.heading
+        inner = column.placed.heading
         if target.leaf.shape is Shape.MAPPING and target.leaf.ref is not None:
-            inner = self._resolved(target.leaf, inner, column)
+            year = column.placed.named.get("year") or inner
+            inner = self._resolved(target.leaf, year, column)
         put(update if target.is_of_update else tree, target.fields, value, column.item, inner)
 
     def _also(self, column: _Column, place: Location, tree: Tree) -> None:
@@ -215,8 +220,8 @@ class _TableReading:
             target = target_at(self._record, f"{prefix}.{path}" if prefix else path)
             said = _with_names(value, column.placed.named)
             said = self._resolved(target.leaf, said, column)
-            inner = column.placed.named.get("year") or column.placed.heading
-            put(tree, target.fields, CellText(said, place), column.item, inner)
+            cell = CellText(said, place)
+            put(tree, target.fields, cell, column.item, column.placed.heading)
 
     def _resolved(self, leaf: Field, words: str, column: _Column | None = None) -> str:
         """Return a constant as content writes it: names of records as their ids."""
@@ -239,6 +244,8 @@ class _TableReading:
         general = {} if self._way else self._export.mapping.always
         for path, value in {**general, **self._table.always}.items():
             try:
+                if value == UNPLACED:
+                    raise _STILL_TO_SAY
                 yield target_at(self._record, path), value
             except ValueFault as fault:
                 self._refuse("always", path, fault.expected, f"{fault.next_step} ")
@@ -293,17 +300,19 @@ class _TableReading:
             for path in meant:
                 target_at(self._record, path)
         prefix = ".".join(f.name for f in target.fields[: target.list_at + 1])
+        if UNPLACED in also.values():
+            raise _STILL_TO_SAY
         for path in also:
             target_at(self._record, f"{prefix}.{path}" if prefix else path)
 
     def _indexes(self, key: str, columns: Sequence[str]) -> list[int]:
         found = []
         for column in columns:
-            name = " ".join(column.split())
-            if name in self._source.headings:
-                found.append(self._source.headings.index(name))
+            index = heading_at(column, self._source.headings, self._export.language)
+            if index is not None:
+                found.append(index)
             else:
-                near = did_you_mean(name, self._source.headings)
+                near = did_you_mean(column, self._source.headings)
                 self._refuse(key, column, "a heading of the export", near)
         return found
 
@@ -318,6 +327,8 @@ class _TableReading:
     def _fault(self, code: str, place: Location, found: str, expected: str, step: str) -> None:
         self._drafts.faults.append(Issue(code, place, found, expected, step))
 
+
+_STILL_TO_SAY = ValueFault("a value in place of the ?", "Write what is true of every row.")
 
 _MOST_COMPARED = 2_000
 """Keys that are compared with one that no row has."""

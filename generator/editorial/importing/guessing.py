@@ -21,9 +21,10 @@ from generator.model.report import About
 
 _HINTS = {
     "title": "title|name|project|project name|project title|initiative|investment title|action|"
-    "promise|pledge|commitment|nom|nombre|titol|titulo|titre|titel|bezeichnung|ชื่อ",
+    "promise|pledge|commitment|objective|nom|nombre|titol|titulo|titre|titel|bezeichnung|"
+    "ชื่อ|นโยบาย|โครงการ",
     "summary": "summary|short description|resum|resumen|resume|kurzbeschreibung",
-    "description": "description|project description|scope|details|aims|objective|descripcio|"
+    "description": "description|project description|scope|details|aims|descripcio|"
     "descripcion|beschreibung|รายละเอียด",
     "area": "area|topic|category|theme|sector|portfolio|program|programme|pillar|goal area|"
     "categoria|categorie|kategorie|thema|หมวด|ด้าน",
@@ -38,6 +39,8 @@ _HINTS = {
     "responsible unit|lead agency|departament|departamento|amt|หน่วยงาน",
     "progress.percent": "progress|percent complete|% complete|completion %|ความคืบหน้า",
     "places.name": "location|address|site|place|ubicacio|ort|สถานที่",
+    "funding.value": "budget|cost|total cost|total budget|amount|whole life cost|pressupost|"
+    "presupuesto|kosten|งบประมาณ",
     "documents.address": "url|link|web|website|page",
     "key": "id|no|number|project id|project number|project no|code|ref|reference|uii|identifier|"
     "รหัส|ลำดับ",
@@ -111,18 +114,40 @@ def guessed(table: SourceTable, file: str, about: About, name: str) -> str:
         f"language: {language}",
         f"missing: {{{', '.join(f'{_q(word)}: nothing' for word in blanks)}}}",
         *_key_lines(key),
+        *([f"calendar: {_calendar(language)}"] if _calendar(language) != "gregorian" else []),
         *_date_line(columns),
         "columns:",
     ]
     used: set[str] = set()
-    lines += [
-        f"  {_q(column.name)}: {_line(column, language, used)}"
-        for column in columns
-        if not key or column.name != key.name or not _hinted(column.name, "key")
-    ]
+    by_year = _by_year([column.name for column in columns])
+    for column in columns:
+        if column.name in by_year:
+            pattern, of = by_year[column.name], column.name
+            if pattern not in used:
+                used.add(pattern)
+                lines.append(f"  {_q(pattern)}: {_money_by_year(pattern)}  # as {_q(of)}")
+        elif not key or column.name != key.name or not _hinted(column.name, "key"):
+            lines.append(f"  {_q(column.name)}: {_line(column, language, used)}")
     if not any("area" in line for line in lines):
         lines.append('always: {area: "?"}  # the topic area of all rows, by its name')
     return "\n".join(lines) + "\n"
+
+
+_YEAR = re.compile(r"(?:(?<=FY)|(?<=FY )|\b)(?:20\d\d|(?<=FY)\d\d)(?:[-/]\d\d)?\b", re.IGNORECASE)
+
+
+def _by_year(headings: Sequence[str]) -> dict[str, str]:
+    """Return the columns of which there is one for each year, with the pattern that they share."""
+    patterns = {h: _YEAR.sub("{year}", h, count=1) for h in headings if _YEAR.search(h)}
+    counts = Counter(patterns.values())
+    return {heading: pattern for heading, pattern in patterns.items() if counts[pattern] > 1}
+
+
+def _money_by_year(pattern: str) -> str:
+    what = re.sub(r"(?i)\b(?:FY)? ?\{year\}", "", pattern).strip(" -_") or "all"
+    if "quarter" in pattern or re.search(r"(?i)\bQ[1-4]\b", pattern):
+        return f'"{UNPLACED}"'
+    return f'{{to: funding.years, item: {_q(what)}, also: {{state: "{UNPLACED}"}}}}'
 
 
 def _plain(cell: str) -> str:
@@ -146,6 +171,11 @@ def _key(columns: Sequence[_Column]) -> _Column | None:
     named = [c for c in unique if _hinted(c.name, "key")]
     titles = [c for c in unique if _hinted(c.name, "title")]
     return next(iter([*named, *titles, *unique]), None)
+
+
+def _calendar(language: str) -> str:
+    """Return the calendar in which a language usually counts years."""
+    return "buddhist" if language.partition("-")[0] == "th" else "gregorian"
 
 
 def _key_lines(key: _Column | None) -> list[str]:
@@ -193,7 +223,8 @@ def _target(column: _Column, language: str) -> str:
     named = next((t for t in _HINTS if t != "key" and _hinted(column.name, t)), "")
     form = NumberForm(*form_of(language))
     is_date = any(
-        column.share(partial(read_date, form=DateForm(order, language))) > _NEARLY_ALL
+        column.share(partial(read_date, form=DateForm(order, language, _calendar(language))))
+        > _NEARLY_ALL
         for order in ("day/month/year", "month/day/year")
     )
     is_number = column.share(partial(read_number, form=form)) > _NEARLY_ALL
@@ -201,6 +232,7 @@ def _target(column: _Column, language: str) -> str:
         "schedule.start.planned.original": is_date,
         "schedule.end.planned.original": is_date,
         "progress.percent": is_number,
+        "funding.value": is_number,
         "documents.address": all(value.startswith("http") for value in column.values),
     }
     if named:
@@ -217,6 +249,7 @@ def _beside(named: str, column: _Column) -> str:
         "documents.address": f", also: {{title: {_q(column.name)}}}",
         "roles.holder": ", also: {role: owner}, create: unit, created: {kind: department}",
         "area": ", create: area",
+        "funding.value": f', also: {{state: "{UNPLACED}"}}',
     }
     if named in ("summary", "description") and any(map(looks_like_html, column.values)):
         return ", text: html"
@@ -233,4 +266,7 @@ def _status(column: _Column) -> str:
 
 def _status_of(word: str) -> str:
     folded = alike(word)
-    return next((s for s, words in _STATUS.items() if folded in words.split("|")), f'"{UNPLACED}"')
+    return next(
+        (s for s, words in _STATUS.items() if folded in map(alike, words.split("|"))),
+        f'"{UNPLACED}"',
+    )

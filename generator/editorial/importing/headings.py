@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from generator.core.issues import Issue
 from generator.core.naming import did_you_mean, quoted
 from generator.editorial.importing.mapping import IGNORE, UNPLACED, ColumnMap, TableMap
-from generator.editorial.importing.mapping_file import ReadMapping, column_path
+from generator.editorial.importing.mapping_file import COLUMNS, ReadMapping, column_path
 from generator.editorial.importing.source_rows import SourceTable
+from generator.load.source_document import Path
 
 _YEAR = r"\d{4}(?:\s?[-/\u2013]\s?\d{2,4})?|\d{2}(?:\s?[-/\u2013]\s?\d{2})?"
 _PLACEHOLDERS = {"year": _YEAR, "quarter": "[1-4]", "month": r"\d{1,2}|[^\W\d_]{3,12}"}
@@ -48,24 +49,26 @@ def placed(
 ) -> PlacedTable:
     """Return the meaning of each heading of a table, and a fault for each that has none."""
     found = PlacedTable()
-    used = {*table.row_key, *table.by}
-    used |= {m.after for meanings in table.columns.values() for m in meanings if m.after}
     taken: set[int] = set()
-    for column, meanings in table.columns.items():
+    sections = [(section, getattr(table, section)) for section in COLUMNS]
+    meant = [(s, column, meanings) for s, of in sections for column, meanings in of.items()]
+    used = {*table.row_key, *table.by, *(m.after for _, _, of in meant for m in of if m.after)}
+    keys = [_pattern(column, language) for column in used]
+    for section, column, meanings in meant:
         matches = list(_matches(_pattern(column, language), source.headings, taken))
         taken |= {index for index, _ in matches}
-        if not matches:
-            found.faults.append(_absent(read, name, column, source))
+        if not matches and section == COLUMNS[0]:
+            found.faults.append(_absent(read, column_path(name, section, column), column, source))
         for index, named in matches:
             for number, meaning in enumerate(meanings):
-                at = column_path(name, column, number)
+                at = column_path(name, section, column, number)
                 one = PlacedColumn(index, source.headings[index], meaning, named, at)
                 _place(found, source, one)
     ignored = [_pattern(column, language) for column in table.ignore]
     for index, heading in enumerate(source.headings):
         if index in taken:
             continue
-        if heading in used:
+        if any(pattern.fullmatch(heading) for pattern in keys):
             continue
         if any(pattern.fullmatch(heading) for pattern in ignored):
             found.ignored.append(heading)
@@ -118,10 +121,16 @@ def _named(groups: Mapping[str, str]) -> Mapping[str, str]:
     return {**groups, "year": "-".join(parts)} if year else groups
 
 
-def _absent(read: ReadMapping, table: str, column: str, source: SourceTable) -> Issue:
+def heading_at(column: str, headings: list[str], language: str) -> int | None:
+    """Return the place of the first heading that a column of a mapping means, if there is one."""
+    matches = _matches(_pattern(column, language), headings, set())
+    return next((index for index, _ in matches), None)
+
+
+def _absent(read: ReadMapping, at: Path, column: str, source: SourceTable) -> Issue:
     return Issue(
         "I001",
-        read.place(*column_path(table, column)),
+        read.place(*at),
         f"the column {quoted(column)}, which {source.path} does not have",
         "a heading of the export",
         f"{did_you_mean(column, source.headings)}Correct it, or remove the line.",

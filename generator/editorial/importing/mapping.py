@@ -117,6 +117,8 @@ class TableMap(Reading):
     """What numbers of this kind are called. Example: Project number"""
     columns: dict[str, tuple[ColumnMap, ...]] = Field(default={})
     """What each column means."""
+    columns_if_there: dict[str, tuple[ColumnMap, ...]] = Field(default={})
+    """What columns mean that some exports have and others do not. Label: Columns if there"""
     ignore: tuple[Text, ...] = ()
     """Columns that are left out on purpose. Example: Comments"""
     always: Consequences = Field(default={})

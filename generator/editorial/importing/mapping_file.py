@@ -9,6 +9,9 @@ from generator.load.binding import bind
 from generator.load.source_document import Path, Value, YamlDocument
 from generator.load.yaml.source import parse_yaml
 
+COLUMNS = ("columns", "columns_if_there")
+"""The sections that say what columns mean; those of the second may be absent."""
+
 _LISTS = ("by", "row_key", "ignore")
 
 
@@ -69,8 +72,9 @@ def _table(data: dict[str, Value]) -> dict[str, Value]:
     for name in _LISTS:
         if isinstance(one := full.get(name), str):
             full[name] = [one]
-    if isinstance(columns := full.get("columns"), dict):
-        full["columns"] = {name: list(_targets(value)) for name, value in columns.items()}
+    for section in COLUMNS:
+        if isinstance(columns := full.get(section), dict):
+            full[section] = {name: list(_targets(value)) for name, value in columns.items()}
     return full
 
 
@@ -90,10 +94,10 @@ def _words(words: Value, path: str) -> Value:
     return {word: {path: said} if isinstance(said, str) else said for word, said in words.items()}
 
 
-def column_path(table: str, column: str, number: int = 0) -> Path:
+def column_path(table: str, section: str, column: str, number: int = 0) -> Path:
     """Return where a column's meaning stands in a mapping file."""
     above: Path = ("tables", table) if table else ()
-    return (*above, "columns", column, number)
+    return (*above, section, column, number)
 
 
 def mapping_title(raw: bytes) -> str:

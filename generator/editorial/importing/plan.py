@@ -253,6 +253,8 @@ class Planner:
         known = {source.id for source in self._content.report.sources}
         if self._plan.kept and self._time.source not in known:
             fields = self._mapping.source.model_dump(mode="json", exclude_none=True)
+            if not {"address", "holder"} & fields.keys():
+                fields["holder"] = str(self._content.report.about.city)
             self._append(("sources",), "sources", _as_typed(fields))
 
     def _bind(self) -> None:
@@ -281,7 +283,7 @@ def _scheme(table: TableMap) -> str:
     if table.scheme:
         return table.scheme
     if len(table.row_key) == 1:
-        meanings = table.columns.get(table.row_key[0], ())
+        meanings = (table.columns | table.columns_if_there).get(table.row_key[0], ())
         if any(meaning.to == "title" for meaning in meanings):
             return ""
     return ", ".join(table.row_key)

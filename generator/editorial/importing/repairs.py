@@ -90,10 +90,15 @@ _SMALL = frozenset(
 """Words that stay small inside a name."""
 
 
+_LONGEST_INITIALS = 4
+"""Letters of a single word in capitals that are taken for initials, as in IT or NASA."""
+
+
 def in_title_case(text: str, column: str, repairs: Repairs) -> str:
     """Return a text that is all capitals with a capital for each word; any other as it is."""
     letters = [c for c in text if c.isalpha()]
-    if not any(c.isupper() for c in letters) or any(c.islower() for c in letters):
+    is_short = len(letters) <= _LONGEST_INITIALS and len(text.split()) == 1
+    if is_short or not any(c.isupper() for c in letters) or any(c.islower() for c in letters):
         return text
     repairs.count(CAPITALS, column)
     words = [_word(word, place) for place, word in enumerate(text.split())]
