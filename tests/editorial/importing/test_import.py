@@ -1,0 +1,281 @@
+"""Exports of the shapes that organizations have: what comes in, comes again, and is refused."""
+
+import pytest
+from offices import EXPORTS, make_office
+from openpyxl import Workbook
+
+from generator.commands import exports
+from generator.commands.check import check
+from generator.core.errors import GeneratorError
+from generator.core.issues import errors_in
+
+CAPITAL = """
+source: {id: cip, title: Program, holder: City Clerk}
+row_key: No
+scheme: Project number
+always: {area: Works}
+columns:
+  Name: title
+  Status: {to: status, words: {Open: under_way, Closed: completed}}
+"""
+
+
+def shape(name):
+    """Return the path of a made-up export or its mapping."""
+    return EXPORTS / name
+
+
+OF_UNITS = {"owner": {"held_by": "unit"}, "sponsor": {"asked": "false"}}
+"""A policy by which each initiative has an Owner, which is a unit."""
+
+
+def again(office, **otherwise):
+    """Return the office with other values of its report."""
+    return make_office(office.folder, **otherwise)
+
+
+def request(office, file):
+    """Return what is asked of an import that writes."""
+    place = str(office.put("map.yml", CAPITAL))
+    return exports.ExportRequest([file], place, "2026-03-31", apply=True)
+
+
+def run(office, asked):
+    """Return the outcome of an import."""
+    return exports.import_export(office.settings, asked)
+
+
+def found(outcome):
+    """Return each fault as its place and what was found."""
+    return [(str(fault.location), fault.found) for fault in outcome.faults]
+
+
+def test_actions_of_a_plan_come_in_with_nothing_made_up(office, timings):
+    """Rows in are initiatives out; without a status, a date, or an owner none is invented."""
+    office = again(office, languages=["ca"])
+    outcome = office.bring_shape("actions", as_of="2017-06-30")
+    assert (found(outcome), errors_in(check(office.settings, timings).issues)) == ([], [])
+    council = office.initiatives["Consell de la gent gran"]
+    assert len(office.initiatives) == 3
+    assert (council.summary, council.own_ids[0].id) == ("Crear un consell de la gent gran.", "101")
+    assert council.description == "Es reunirà cada mes.\n\nTria dels membres\n\nPrimera reunió"
+    assert council.taxonomies == ("tema/participacio", "districte/vila-nova")
+    assert (council.schedule, council.roles, office.report.updates) == (None, (), ())
+    assert str(council.measures[0].actuals[0].value) == "35"
+
+
+def test_projects_without_a_number_are_known_by_their_title(office):
+    """Dates with names of months, cells of several lines, and times to come are read."""
+    office = again(office, languages=["en-AU"])
+    assert found(office.bring_shape("major-projects", as_of="2026-05-31")) == []
+    mine = office.initiatives["Fernhill Phosphate"]
+    assert str(mine.approvals[0].on) == "2024-02-20"
+    assert mine.summary == "The project is a two-stage development: Stage 1 proposes a mine."
+    assert [str(plan) for plan in mine.plans] == ["2027-02-20", "2031"]
+    before = office.bytes()
+    office.bring_shape("major-projects", as_of="2026-05-31")
+    assert office.bytes() == before
+
+
+def test_capital_projects_have_money_by_year_and_fund(office):
+    """Year columns become amounts by fiscal year; thousands, parentheses, and blanks are read."""
+    office = again(office, roles=OF_UNITS)
+    outcome = office.bring_shape("capital")
+    assert found(outcome) == []
+    bridge = office.initiatives["Main Street Bridge"]
+    money = {entry.fund: entry.years for entry in bridge.funding if entry.fund}
+    assert {year: str(paid) for year, paid in money["local"].items()} == {
+        "fy2013": "1250000",
+        "fy2014": "-200000",
+    }
+    assert str(bridge.schedule.end.planned.original) == "2013-09-15"
+    assert bridge.roles[0].holder == "dept-of-public-works"
+    assert "Library roof \N{EN DASH} phase 2" in office.initiatives
+    assert any("invisible" in line for line in outcome.told)
+    closed = next(u for u in office.report.updates if u.initiative == "library-roof-phase-2")
+    assert (closed.status, str(closed.actual_on)) == ("completed", "[..2026-02-15]")
+
+
+def test_three_tables_are_joined_by_their_key(office):
+    """Steps and sums stand in the initiative to which their rows belong."""
+    office = again(office, roles=OF_UNITS)
+    outcome = office.bring_shape("federal", "federal-activities.csv", "federal-costs.csv")
+    assert found(outcome) == []
+    claims = office.initiatives["Medicare Claims Modernization"]
+    assert [(step.id, step.state.value) for step in claims.roadmap] == [
+        ("a1", "met"),
+        ("a2", "in_progress"),
+    ]
+    assert str(claims.roadmap[1].begun.on) == "[..2026-03-31]"
+    assert [(m.state.value, m.cycle, str(m.value)) for m in claims.funding] == [
+        ("spent", "fy2025", "12500000"),
+        ("planned", "fy2026", "14000000"),
+    ]
+
+
+def test_a_plan_with_quarters_comes_from_a_workbook(office):
+    """Each quarter is a period of one measure; percentages are as they are shown."""
+    office = again(office, roles=OF_UNITS)
+    book = Workbook()
+    book.active.append(["Plan 2026"])
+    book.active.append([])
+    book.active.append(
+        ["Ref", "Objective", "Goal Area", "Lead", "Due", "Measure", "Target"]
+        + [f"Q{quarter} 2025" for quarter in range(1, 5)]
+        + ["RAG", "Notes"]
+    )
+    row = [2.1, "Broadband for all", "Infrastructure", "IT", "Q4 2026", "Homes connected (%)"]
+    book.active.append([*row, 0.95, 0.4, "TBD", 0.55, 0.6, "Amber", "Late"])
+    for column in "GHIJK":
+        book.active[f"{column}4"].number_format = "0%"
+    book.save(office.folder / "county.xlsx")
+    outcome = office.bring(str(shape("county.yml")), office.folder / "county.xlsx")
+    assert found(outcome) == []
+    measure = office.initiatives["Broadband for all"].measures[0]
+    assert [(str(a.period), str(a.value)) for a in measure.actuals] == [
+        ("2025-33", "40"),
+        ("2025-35", "55"),
+        ("2025-36", "60"),
+    ]
+
+
+def test_promises_in_thai_have_thai_dates_and_digits(office):
+    """Years of the Buddhist calendar, names of months, and digits of the script are read."""
+    thai = {"languages": ["th"], "typefaces": ["fontpkg-noto-sans-thai"]}
+    office = again(office, roles=OF_UNITS, **thai)
+    assert found(office.bring_shape("promises")) == []
+    trees = office.initiatives["ปลูกต้นไม้ล้านต้น"]
+    planned = trees.schedule
+    assert (str(planned.start.planned.original), str(planned.end.planned.original)) == (
+        "2022-06-01",
+        "2026-12-31",
+    )
+    assert str(trees.funding[0].value) == "1200000"
+
+
+def test_the_same_export_changes_no_byte(office):
+    """Neither on the same day nor, as nothing changed, a month later."""
+    office = again(office, roles=OF_UNITS)
+    office.bring_shape("capital")
+    before = office.bytes()
+    assert not office.bring_shape("capital").proposed.files
+    assert not office.bring_shape("capital", as_of="2026-04-30").proposed.files
+    assert office.bytes() == before
+
+
+def test_changed_rows_become_status_updates(office):
+    """Fifty changed rows make fifty updates, each told in a sentence, and nothing else changes."""
+    rows = [f"{n},Thing {n},Open" for n in range(120)]
+    first = office.put("a.csv", "\n".join(["No,Name,Status", *rows]))
+    assert len(office.bring(CAPITAL, first).proposed.files) == 242
+    changed = [row.replace("Open", "Closed") if n < 50 else row for n, row in enumerate(rows)]
+    second = office.put("b.csv", "\n".join(["No,Name,Status", *changed]))
+    outcome = office.bring(CAPITAL, second, as_of="2026-04-30")
+    assert sorted(outcome.proposed.files) == sorted(
+        f"content/updates/2026-04-30/thing-{n}.md" for n in range(50)
+    )
+    assert outcome.proposed.told.count("Status changed from") == 50
+    ended = next(u for u in office.report.updates if str(u.as_of) == "2026-04-30")
+    assert str(ended.actual_on) == "[2026-03-31..2026-04-30]"
+
+
+def test_what_was_so_before_stays_on_the_record(office):
+    """A new holder, a new sum, and a new date are added beside the ones before."""
+    mapping = """
+source: {id: cip, title: Program, holder: City Clerk}
+row_key: No
+scheme: Project number
+always: {area: Works}
+columns:
+  Name: title
+  Lead: {to: roles.holder, also: {role: owner}, create: unit, created: {kind: office}}
+  Budget: {to: funding.value, also: {state: planned}}
+  End: schedule.end.planned.original
+"""
+    office = again(office, roles=OF_UNITS)
+    first = office.put("a.csv", "No,Name,Lead,Budget,End\n1,Thing,Parks,100,2027-06\n")
+    second = office.put("b.csv", "No,Name,Lead,Budget,End\n1,Thing,Roads,120,2028-06\n")
+    assert found(office.bring(mapping, first)) == []
+    assert found(office.bring(mapping, second, as_of="2026-04-30")) == []
+    thing = office.initiatives["Thing"]
+    assert [role.holder for role in thing.roles] == ["parks", "roads"]
+    assert [str(entry.value) for entry in thing.funding] == ["100", "120"]
+    planned = thing.schedule.end.planned
+    assert (str(planned.original), str(planned.revised[0].to)) == ("2027-06", "2028-06")
+
+
+def test_a_row_that_is_gone_is_told_and_stays(office):
+    """An import never deletes anything."""
+    office.bring(CAPITAL, office.put("a.csv", "No,Name,Status\n1,One,Open\n2,Two,Open\n"))
+    outcome = office.bring(CAPITAL, office.put("b.csv", "No,Name,Status\n1,One,Open\n"))
+    assert any("No longer in the export" in line and "two" in line for line in outcome.told)
+    assert set(office.initiatives) == {"One", "Two"}
+
+
+def test_every_fault_is_told_at_its_cell_and_nothing_is_written(office):
+    """Rows, words, columns, and names that nobody has said anything of come all at once."""
+    before = office.bytes()
+    rows = "No,Name,Status,Extra,Due\n1,One,Open,x,3/4/2026\n1,Two,Odd,,\n,Three,Open,,1/2/2026\n"
+    mapping = f"{CAPITAL}  Due: schedule.end.planned.original\n  Nome: note\n"
+    outcome = office.bring(mapping, office.put("a.csv", rows))
+    places = [place for place, _ in found(outcome)]
+    assert places == ["a.csv:1:4", "a.csv:2:5", "a.csv:3:1", "a.csv:4:1", "map.yml:10:3"]
+    assert office.bytes() == before
+
+
+def test_a_word_without_a_meaning_is_one_fault_for_all_rows(office):
+    """The message counts the rows and lists what may be said."""
+    rows = "".join(f"{n},Thing {n},Deferred\n" for n in range(30))
+    outcome = office.bring(CAPITAL, office.put("a.csv", f"No,Name,Status\n{rows}"))
+    (fault,) = outcome.faults
+    assert (str(fault.location), fault.code) == ("a.csv:2:3", "I008")
+    assert '"Deferred" in "Status" (and the like in 29 more rows)' in fault.found
+
+
+def test_what_a_rule_finds_is_told_at_the_cell(office):
+    """People who import see their own file, not one that is not there yet."""
+    mapping = CAPITAL.replace("Open: under_way", "Open: at_risk")
+    outcome = office.bring(mapping, office.put("a.csv", "No,Name,Status\n1,One,Open\n"))
+    assert ("a.csv:2:3", "R401") in [(str(f.location), f.code) for f in outcome.faults]
+
+
+def test_an_older_export_is_refused(office):
+    """What was reported later would be overwritten by what was so before."""
+    file = office.put("a.csv", "No,Name,Status\n1,One,Open\n")
+    office.bring(CAPITAL, file)
+    with pytest.raises(GeneratorError, match="later than 2026-01-31"):
+        office.bring(CAPITAL, file, as_of="2026-01-31")
+
+
+def test_writing_asks_for_a_clean_folder(office):
+    """An import that is not alone in git could not be undone alone."""
+    file = office.put("a.csv", "No,Name,Status\n1,One,Open\n")
+    asked = request(office, file)
+    with pytest.raises(GeneratorError, match="not kept by git"):
+        run(office, asked)
+    office.git("init", "-q")
+    with pytest.raises(GeneratorError, match="not committed"):
+        run(office, asked)
+    office.git("add", "-A")
+    office.git("commit", "-qm", "Begin")
+    assert run(office, asked).proposed.made
+    office.git("restore", "content")
+    office.git("clean", "-fdq", "content")
+    assert office.git("status", "--porcelain") == ""
+
+
+def test_a_mapping_says_what_is_wrong_with_it(office):
+    """Fields, words, and forms that do not exist are told at their lines."""
+    mapping = """
+source: {id: cip, title: Program, holder: Clerk}
+row_key: No
+dates: day-month-year
+columns:
+  Name: titel
+"""
+    (first,) = office.bring(mapping, office.put("a.csv", "No,Name\n1,One\n")).faults
+    assert (first.location.line, first.location.path) == (4, "map.yml")
+    fixed = mapping.replace("day-month-year", "day/month/year")
+    (second,) = office.bring(fixed, office.put("a.csv", "No,Name\n1,One\n")).faults
+    assert (second.code, second.location.line) == ("I003", 6)
+    assert 'Did you mean "title"?' in second.next_step
