@@ -16,6 +16,12 @@ from generator.editorial.sheet.number_formats import (
 )
 from generator.editorial.sheet.rows import SEPARATOR, plain, words_in
 from generator.editorial.sheet.sheet_kinds import CellContent
+from generator.editorial.sheet.typed_text import (
+    AmbiguousDateError,
+    amount_in,
+    date_in,
+    says_nothing,
+)
 from generator.load.characters import HIDDEN
 
 LONGEST = 32_767
@@ -81,7 +87,8 @@ def cell_text(
     if cell.kind == "b":
         return _flag(cell.text, holds)
     if cell.kind == "s":
-        return _text(cell, holds)
+        text = _text(cell, holds)
+        return _typed(text, holds, currency) if text else ""
     if cell.kind == "d":
         return _day(_iso(cell.text), frozenset("ymd"), holds)
     return _number(cell, holds, counts_from_1904=counts_from_1904, currency=currency)
@@ -108,6 +115,35 @@ def _text(cell: Cell, holds: CellContent) -> str:
     return text.lower() if holds is CellContent.FLAG and text.lower() in _FLAGS.values() else text
 
 
+def _typed(text: str, holds: CellContent, currency: str) -> str:
+    """Return a date or an amount that somebody typed as a text; all else as it is."""
+    if holds is CellContent.DATE:
+        return _typed_date(text)
+    if holds is not CellContent.NUMBER:
+        return text
+    if says_nothing(text):
+        step = "Clear the cell; where a source says why there is no value, use the columns for it."
+        raise CellError(f'"{text[:40]}"', "a number, or nothing", step)
+    digits, sign = amount_in(text)
+    _refuse_currency(f"{text[:40]}, with {sign}", sign, currency)
+    return digits
+
+
+def _typed_date(text: str) -> str:
+    if says_nothing(text):
+        step = "Clear the cell; where a source says why there is no date, use the columns for it."
+        raise CellError(f'"{text[:40]}"', "a date, or nothing", step)
+    try:
+        return date_in(text)
+    except AmbiguousDateError as error:
+        either = " or ".join(map(str, error.readings))
+        raise CellError(
+            f"the date {text[:40]}, which could be {either}",
+            "a date that can be read in only one way",
+            f"Type {either}, with the year first.",
+        ) from error
+
+
 def _flag(text: str, holds: CellContent) -> str:
     said = _FLAGS.get(text)
     if said is None or holds is not CellContent.FLAG:
@@ -127,16 +163,20 @@ def _number(cell: Cell, holds: CellContent, *, counts_from_1904: bool, currency:
     told = f"{number:f}"
     if look.way is DisplayStyle.PERCENT:
         raise _percentage(number, look, holds)
-    if (
-        holds is CellContent.DATE
-        and look == NumberFormat(DisplayStyle.PLAIN)
-        and _YEAR.fullmatch(told)
-    ):
+    if holds is CellContent.DATE and _is_bare(look) and _YEAR.fullmatch(told):
+        return told
+    if holds is CellContent.TEXT and look == NumberFormat(DisplayStyle.PLAIN):
+        # What is typed into a cell without a format is shown as it is.
         return told
     if holds is not CellContent.NUMBER:
         raise _other(f"the number {told}", holds)
     _refuse_unseen(number, look, currency)
     return told
+
+
+def _is_bare(look: NumberFormat) -> bool:
+    """Return whether a format shows nothing but the digits of a whole number."""
+    return look.way is DisplayStyle.PLAIN and not (look.decimals or look.sign) and look.digits == 1
 
 
 def _stored(text: str) -> Decimal:
@@ -171,10 +211,15 @@ def _refuse_unseen(number: Decimal, look: NumberFormat, currency: str) -> None:
     if look.digits > max(1, len(str(abs(int(number))))):
         seen = str(abs(int(number))).zfill(look.digits)
         raise CellError(f"the number {told}, shown as {seen}", wanted, as_number)
-    if look.sign and currency not in _SIGNS.get(look.sign, (look.sign,)):
-        raise CellError(
-            f"the number {told}, shown with {look.sign[:20]}", "only a number", as_number
-        )
+    _refuse_currency(f"the number {told}, shown with {look.sign[:20]}", look.sign, currency)
+
+
+def _refuse_currency(found: str, sign: str, currency: str) -> None:
+    """Refuse an amount with the sign of a currency that is not that of its row."""
+    if sign and currency not in _SIGNS.get(sign, (sign,)):
+        wanted = f"an amount in {currency}" if currency else "only a number"
+        step = "Type the number without a sign; the currency has its own column or is the report's."
+        raise CellError(found, wanted, step)
 
 
 def _when(number: Decimal, *, counts_from_1904: bool) -> datetime | time:

@@ -9,19 +9,20 @@ GUIDE = "read me"
 
 _RULES = """\
 Gray cells are keys: they say which record a row is about, and are locked to prevent slips.
-For a new record, fill in an empty row below the others. An empty recorded gets the report's day.
+For a new record, fill in an empty row below the others; leave its id empty, and one is made.
+Where an id is asked for, the name does too, if only one record has it: Public Works.
+An empty recorded gets the report's day.
 Deleting a row or a sheet does not change anything in the report.
 An empty cell means that there is nothing.
 Separate several ids in one cell with ; or , and put several texts on separate lines.
 Cells with a small arrow list the allowed words. The note on a heading says what it means.
 If a value is missing, fill in the columns that end in missing, why, and expected_on instead of it.
-Write text, numbers, and dates as they should be read; formulas and percentages are not accepted.
+Dates may be 2016, 2016-08, 06/2016, Q3 2016, or June 2016; amounts 1,200,000 or $1.2m.
+Formulas and percentages are not accepted.
 annual-report sheet import FILE.xlsx shows what would change; with --apply it writes the changes.
 """
 
 ELSEWHERE = (
-    ("A new initiative", "annual-report new initiative, the form editor, or the git host's form."),
-    ("A new topic area", "the form editor, Topic areas; after that, it has its rows here."),
     ("Ideas begun when proposed", "the form editor, Initiatives, At proposal."),
     (
         "The report itself: title, terms, license",

@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pydantic import TypeAdapter, ValidationError
+
 from generator.core.issues import Location
+from generator.core.naming import quoted
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
 from generator.derive.references import known
@@ -12,6 +15,7 @@ from generator.editorial.sheet.merging import CurrentRows, MergeResult, merge
 from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import RowTable, UpdatedFile, table_of
 from generator.editorial.sheet.sheet_kinds import sheet_kinds
+from generator.editorial.sheet.typed_rows import OWN_FILES, read_typed_rows
 from generator.editorial.sheet.workbook_reader import SheetRow, read_workbook
 from generator.editorial.sheet.workbook_writer import workbook
 from generator.editorial.updates.content_files import (
@@ -25,6 +29,7 @@ from generator.editorial.updates.content_files import (
 from generator.load.binding import bind
 from generator.load.source_document import Path
 from generator.model.report import Report
+from generator.model.values import Id
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -55,7 +60,9 @@ def read_back(settings: Settings, report: Report, content: bytes, name: str) -> 
     files = read_content(settings)
     filled = read_workbook(content, name)
     today = report.about.as_of.isoformat()
-    now = CurrentRows(_tables(files), files, present_ids(report.initiatives))
+    tables = _tables(files)
+    read_typed_rows(filled, tables, known(report))
+    now = CurrentRows(tables, files, present_ids(report.initiatives))
     merged = merge(filled, now, _NewFiles(settings, report), today)
     for key, file in merged.files.items():
         merged.refusals += _model_faults(file, merged.puts[key])
@@ -70,13 +77,15 @@ def _tables(files: Mapping[FileKey, ContentFile]) -> list[RowTable]:
 
 @dataclass(frozen=True, slots=True)
 class _NewFiles:
-    """Lets a new row of updates or evaluations make a file; every other file has to be there."""
+    """Lets a new row of a sheet whose rows are files make one; every other file has to be there."""
 
     settings: Settings
     report: Report
 
     def __call__(self, row: SheetRow, key: FileKey) -> ContentFile | Refusal:
         kind, *words = key
+        if kind in OWN_FILES and not row.kind.lists:
+            return self._with_own_id(row, key)
         there = known(self.report)
         free = {"milestone": _DAY, "year": _YEAR}
         for place, word in enumerate(words):
@@ -94,9 +103,21 @@ class _NewFiles:
             f"Add the {kind} first.",
         )
 
+    def _with_own_id(self, row: SheetRow, key: FileKey) -> ContentFile | Refusal:
+        """Return the file of a new initiative or area, which is named for its id."""
+        kind, some_id = key
+        if not some_id:
+            wanted, step = "an id, or a title to make one of", "Fill in the title."
+            return Refusal(row.place(), f"a new {kind} without both", wanted, step)
+        try:
+            TypeAdapter(Id).validate_python(some_id)
+        except ValidationError as fault:
+            step = "Clear the cell: an id is made from the title."
+            return Refusal(row.place(), quoted(some_id), fault.errors()[0]["msg"], step)
+        return ContentFile(key, place_for(self.settings, key), {"id": some_id})
+
 
 def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
-    command = " (annual-report new initiative makes one)" if name == "initiative" else ""
     wanted = {
         "year": "a year in four digits",
         "subject": "program; or area: or initiative: followed by an id in the content",
@@ -105,8 +126,8 @@ def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
     return Refusal(
         row.place(place),
         f'"{word}" as {name}' if word else f"no {name}",
-        wanted.get(name, f"the id of {article} {name} in the content{command}"),
-        "Correct it; a workbook cannot change or create ids.",
+        wanted.get(name, f"the id of {article} {name} in the content"),
+        "Correct it, or add what it names in its own sheet.",
     )
 
 

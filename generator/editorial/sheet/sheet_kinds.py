@@ -42,6 +42,8 @@ class SheetColumn:
     is_key: bool = False
     words: Names = ()
     """The only words allowed, where there are such."""
+    labels: Names = ()
+    """What readers call these words, in their order, where they have another name for them."""
     refers: str = ""
     """What its words name (`Ref.to`), where they name something."""
     is_wide: bool = False
@@ -267,7 +269,8 @@ def _column(field: Field, above: Names) -> SheetColumn:
         note=f"{field.label}. {field.meaning} {field.needed} For example: {field.example}"
         + _explained(field),
         words=field.words if field.shape is Shape.ONE else (),
-        refers=_refers(field) if holds is CellContent.TEXT else "",
+        labels=tuple(_labels(field).values()) if field.shape is Shape.ONE else (),
+        refers=_refers(field) if holds in _IDS else "",
         is_wide=field.is_long or field.holds is fields.Holds.PROSE or field.value == Title,
     )
 
@@ -281,10 +284,17 @@ def _refers(field: Field) -> str:
 
 def _explained(field: Field) -> str:
     """Return what the keys of a field are called, where they have a label of their own."""
-    if field.keys in {None, RoleKind} or not is_explained(field.keys):
+    if field.keys is RoleKind:
         return ""
-    labels = usual_labels(field.keys, field.words)
-    return " " + "; ".join(f"{key} is “{label}”" for key, label in labels.items()) + "."
+    labels = _labels(field)
+    told = "; ".join(f"{key} is “{label}”" for key, label in labels.items())
+    return f" {told}." if told else ""
+
+
+def _labels(field: Field) -> Mapping[str, str]:
+    if field.keys is None or not is_explained(field.keys):
+        return {}
+    return usual_labels(field.keys, field.words)
 
 
 def _cell_content(field: Field) -> CellContent:
@@ -307,6 +317,10 @@ _PAIRS = {
     "ideas": _Pair("idea", "The idea's id.", "state", "What became of one idea."),
     "years": _Pair("year", "The id of the year.", "value", "The amount of one year."),
 }
+
+_IDS = (CellContent.TEXT, CellContent.MANY)
+"""What columns may hold whose words name something."""
+
 
 _HOLDS = {
     fields.Holds.FLAG: CellContent.FLAG,

@@ -13,7 +13,7 @@ from generator.editorial.sheet.grid import Cell, Grid, GridRow, read_grid
 from generator.editorial.sheet.guide_sheet import GUIDE
 from generator.editorial.sheet.headings import heading_faults, stray_sheet
 from generator.editorial.sheet.refusal import Refusal, cell_place
-from generator.editorial.sheet.rows import Row, key_of, plain
+from generator.editorial.sheet.rows import Row, key_of, plain, row_hash
 from generator.editorial.sheet.sheet_kinds import SheetKind, sheet_kinds
 from generator.editorial.sheet.workbook_package import UnfitError, open_package
 from generator.editorial.sheet.workbook_writer import LISTS
@@ -53,6 +53,10 @@ class FilledWorkbook:
     refusals: list[Refusal] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     """The sheets that it no longer has."""
+
+    def is_touched(self, row: SheetRow) -> bool:
+        """Return whether a row says something else than it did at export, or was not there."""
+        return self.base.hashes.get((row.kind.name, row.key)) != row_hash(row.cells)
 
 
 class _TooManyError(Exception):
@@ -157,7 +161,6 @@ class _SheetReading:
         self._filled = filled
         self._places = {column.name: place for place, column in enumerate(kind.columns)}
         self._width = len(kind.columns)
-        self._seen: dict[Row, int] = {}
 
     def read(self) -> None:
         """Add the sheet's rows, or why they cannot be taken."""
@@ -196,7 +199,8 @@ class _SheetReading:
             if not refused and any(texts):
                 hidden = ["its sheet"] * self._sheet.is_hidden + ["its row"] * row.is_hidden
                 columns = filter(grid.hides, range(self._width)) if grid.hidden_columns else ()
-                self._add(SheetRow(self._kind, row.number, texts, tuple(hidden), tuple(columns)))
+                found = SheetRow(self._kind, row.number, texts, tuple(hidden), tuple(columns))
+                self._filled.rows.append(found)
         return beyond
 
     def _texts(self, row: GridRow) -> tuple[Row, list[Refusal]]:
@@ -217,13 +221,6 @@ class _SheetReading:
                 refused.append(Refusal(at, error.found, error.wanted, error.next_step))
         return tuple(texts), refused
 
-    def _add(self, row: SheetRow) -> None:
-        if row.key in self._seen:
-            _refuse(self._filled, _duplicate(row, self._seen[row.key]))
-            return
-        self._seen[row.key] = row.number
-        self._filled.rows.append(row)
-
 
 def _filled_columns(rows: Iterator[GridRow]) -> dict[int, int]:
     found: dict[int, int] = {}
@@ -231,12 +228,3 @@ def _filled_columns(rows: Iterator[GridRow]) -> dict[int, int]:
         for place in row.cells:
             found.setdefault(place, row.number)
     return found
-
-
-def _duplicate(row: SheetRow, first: int) -> Refusal:
-    return Refusal(
-        row.place(),
-        f"a second row for {' '.join(filter(None, row.key)) or 'nothing'}",
-        f"one row for each; the first is row {first}",
-        "Keep one of the two, or correct its first columns.",
-    )

@@ -183,7 +183,9 @@ def _columns(tables: Sequence[RowTable]) -> Iterator[SheetColumn]:
 
 
 def _words_for(column: SheetColumn, choices: Known) -> tuple[str, ...]:
-    return tuple(choices.get(column.refers, ())) or column.words
+    # A drop-down would replace the words of a cell that may hold several.
+    offered = () if column.is_list else tuple(choices.get(column.refers, ()))
+    return offered or column.words
 
 
 def _drop_downs(

@@ -1,0 +1,44 @@
+"""Names that are the same however they are typed, and names that may be a slip for another."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+_QUOTES = str.maketrans(
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}", "''", '"“”'
+)
+_SLIP = 0.85
+"""How much of two names is alike where one may be a slip: "Public Wroks", not "Parks North"."""
+_LONGEST = 200
+
+
+def folded_name(name: str) -> str:
+    """Return what two ways to type one name share: capitals, quotation marks, and spaces aside."""
+    plain = unicodedata.normalize("NFKC", name).translate(_QUOTES)
+    return " ".join(plain.casefold().split())
+
+
+def folded_key(word: str) -> str:
+    """Return what a key and its label share, as `at_risk` and "At risk" do."""
+    return folded_name(re.sub("[_-]", " ", word))
+
+
+def near_miss(name: str, others: Iterable[str]) -> str:
+    """Return the other name that this one may be a slip for, or nothing.
+
+    Names with different numbers in them are different: "Ward 1" is no slip for "Ward 2".
+    """
+    one = folded_name(name)[:_LONGEST]
+    best, found = _SLIP, ""
+    for other in others:
+        two = folded_name(other)[:_LONGEST]
+        if one == two or re.findall(r"\d+", one) != re.findall(r"\d+", two):
+            continue
+        # The quick bound first: most names are not alike at all.
+        matcher = SequenceMatcher(None, one, two, autojunk=False)
+        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
+            ratio = matcher.ratio()
+            if ratio > best:
+                best, found = ratio, other
+    return found
