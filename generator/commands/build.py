@@ -17,6 +17,7 @@ from generator.editorial.cms.guide import guide_files
 from generator.editorial.editions.frozen_files import frozen_files
 from generator.editorial.editions.shown import SaidReport, Shown, said_in_each
 from generator.export.schemas import schema_files
+from generator.load.files import find_files
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.site_languages import SiteLanguage
 from generator.storage.atomic import locked
@@ -183,7 +184,10 @@ def add_form_editor(settings: Settings, repository: str | None, branch: str) -> 
     if not (settings.site / "index.html").is_file():
         raise GeneratorError("There is no site yet.", "Build it first: annual-report build.")
     _, report = without_faults(settings)
-    guide, page = guide_files(report.about.title), page_files(report, repository, branch)
+    files, _ = find_files(settings)
+    split = files.of_sources if files.source_files else ()
+    guide = guide_files(report.about.title)
+    page = page_files(report, repository, branch, split)
     return sync_directory(settings.site / EDITOR, package_files() | guide | page)
 
 

@@ -99,7 +99,7 @@ def _post(at_work: Desk, on: str) -> None:
     at_work.open("updates-report-2017/new")
     at_work.choose("Initiative", "Increase number of EV charging stations within the City")
     at_work.write("As of", on)
-    at_work.choose("Reported or compiled", "Compiled")
+    at_work.choose("Reported, official or compiled", "Compiled")
     at_work.choose("Status", "Under way, schedule not known")
     at_work.choose("Phase", "Implementation")
     at_work.choose("Confidence", "No forecast")

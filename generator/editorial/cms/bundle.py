@@ -7,6 +7,7 @@ at build time or in the browser.
 
 import html
 import json
+from collections.abc import Sequence
 from datetime import date
 from string import Template
 
@@ -31,9 +32,12 @@ _POLICY = (
 )
 
 
-def page_files(report: Report, repository: str | None, branch: str) -> dict[str, bytes]:
+def page_files(
+    report: Report, repository: str | None, branch: str, source_files: Sequence[str] = ()
+) -> dict[str, bytes]:
     """Return what one city's report decides: the page, its script and style, the configuration.
 
+    `source_files` are the paths of the files that list sources, where that is not the one;
     `guide` says whether the guide for editors is beside it. Raises GeneratorError if the
     repository or the branch is none.
     """
@@ -63,7 +67,8 @@ def page_files(report: Report, repository: str | None, branch: str) -> dict[str,
         branch=branch,
         site=about.site,
         milestones=_milestones(report),
-        offers=offers(report),
+        offers=offers(report, split=bool(source_files)),
+        source_files=source_files,
     )
     own = {name: (_PAGE / name).read_bytes() for name in ("editor.js", "editor.css")}
     return {"index.html": page.encode(), "config.json": configuration, **own}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.editorial.cms.references import Offers, with_offers
+from generator.editorial.cms.references import SOURCES, Offers, with_offers
 from generator.editorial.cms.widgets import Widget, form
 from generator.model.background import NarrativePage
 from generator.model.edition import Edition
@@ -59,12 +59,14 @@ def site_configuration(  # noqa: PLR0913 - each is a plain fact of one city's si
     site: str | None = None,
     milestones: Mapping[str, str],
     offers: Offers | None = None,
+    source_files: Sequence[str] = (),
 ) -> bytes:
     """Return the whole configuration for one city's site.
 
     `repository` is OWNER/NAME at GitHub or its address; None leaves only folders on this computer.
     `milestones` are the titles by id of those for which updates are kept, in the order shown;
-    `offers` what fields offer that may name records of several kinds.
+    `offers` what fields offer that may name records of several kinds; `source_files` the paths of
+    the files over which sources are split, where they are.
     """
     backend = {
         "name": "github",
@@ -85,10 +87,27 @@ def site_configuration(  # noqa: PLR0913 - each is a plain fact of one city's si
         **_from_model(),
         "collections": [
             *(_updates_of(milestone, title) for milestone, title in milestones.items()),
-            *(row for row in _from_model()["collections"] if row["name"] != UPDATES),
+            *(
+                _with_source_files(row, source_files)
+                for row in _from_model()["collections"]
+                if row["name"] != UPDATES
+            ),
         ],
     }
     return _json(with_offers(whole, offers or {}))
+
+
+def _with_source_files(row: dict[str, Any], paths: Sequence[str]) -> dict[str, Any]:
+    """Return a collection in which each of several files of sources can be edited."""
+    if row["name"] != "settings" or not paths:
+        return row
+    (whole,) = (file for file in row["files"] if file["name"] == SOURCES)
+    each = [{**whole, "name": _file_name(path), "label": path, "file": path} for path in paths]
+    return {**row, "files": [f for f in row["files"] if f is not whole] + each}
+
+
+def _file_name(path: str) -> str:
+    return path.removesuffix(".yml").replace("/", "-")
 
 
 def _updates_of(milestone: str, title: str) -> dict[str, Any]:

@@ -51,14 +51,26 @@ RELATIONS: Mapping[str, Mapping[str, object]] = {
 """The widgets of fields that choose from one list of one file."""
 
 
-def offers(report: Report) -> Offers:
-    """Return the choices that a city's report gives, in the order shown."""
+SOURCES = "sources"
+"""The file of a list that may be split over several."""
+
+
+def offers(report: Report, *, split: bool = False) -> Offers:
+    """Return the choices that a city's report gives, in the order shown.
+
+    `split` says that its sources are in several files: then they are offered too.
+    """
     there = known(report)
     whose = {area.id: area.short_title for area in report.areas}
     whose[PROGRAM] = report.about.program
     goals = {g: f"{whose[g.partition('/')[0]]}: {text}" for g, text in there["goal"].items()}
     roles = usual_labels(RoleKind, there["role"])
-    return {**{kind: there[kind] for kind in OFFERED}, "goal": goals, "role": roles}
+    sources = {SOURCES: there["source"]} if split else {}
+    return {**{kind: there[kind] for kind in OFFERED}, "goal": goals, "role": roles, **sources}
+
+
+_OF_EVERY_WIDGET = frozenset({"name", "label", "hint", "required", "multiple"})
+"""What any kind of field has."""
 
 
 def with_offers(value: Any, given: Offers) -> Any:  # noqa: ANN401 - a configuration is any JSON
@@ -68,6 +80,11 @@ def with_offers(value: Any, given: Offers) -> Any:  # noqa: ANN401 - a configura
     if not isinstance(value, dict):
         return value
     made = {key: with_offers(inner, given) for key, inner in value.items()}
+    if value.get("widget") == "relation" and value.get("file") == SOURCES in given:
+        words = given[SOURCES]
+        options = [{"label": label, "value": key} for key, label in words.items()]
+        kept = {key: made[key] for key in made if key in _OF_EVERY_WIDGET}
+        return {**kept, "widget": "select", "options": options}
     if isinstance(value.get("options"), str):
         words = given.get(value["options"], {})
         made["options"] = [{"label": label, "value": key} for key, label in words.items()]

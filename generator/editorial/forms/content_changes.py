@@ -74,12 +74,13 @@ def proposal(settings: Settings, report: Report, answers: Answers, recorded: str
     if change.faults:
         return change
     ideas = _ideas(_lines(answers.get("ideas")))
+    summary, why = (_line(answers.get(name)) for name in ("summary", "why"))
     fields: dict[str, Value] = {
         "id": some_id,
         "title": answers.get("title"),
         "area": answers.get("area"),
         "order": str(max((i.order or 0 for i in report.initiatives), default=0) + 1),
-        "summary": _line(answers.get("summary")),
+        **({"summary": summary} if summary else {}),
         "proposed": {
             "on": answers.get("on"),
             "how": HowProposed.PROPOSED.value,
@@ -88,7 +89,7 @@ def proposal(settings: Settings, report: Report, answers: Answers, recorded: str
         },
         "at_proposal": {
             "status": answers.get("status"),
-            "why": _line(answers.get("why")),
+            **({"why": why} if why else {}),
             "sources": [*sources],
         },
         "roles": [_role(kind, answers, recorded, sources) for kind in report.about.roles.asked],

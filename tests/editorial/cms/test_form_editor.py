@@ -207,6 +207,25 @@ def test_the_page_has_a_policy_of_its_own_and_hides_from_search() -> None:
     assert page.count("https://api.github.com") == 1
 
 
+def test_sources_that_are_split_are_offered_and_edited_file_by_file() -> None:
+    """The editor can choose from one file only, so all are spelled out, and each has its form."""
+    paths = ("content/sources.yml", "content/sources/roads.yml")
+    found = json.loads(
+        site_configuration(
+            title="Report",
+            repository=None,
+            milestones={},
+            offers=offers(larkhaven(), split=True),
+            source_files=paths,
+        )
+    )["collections"]
+    cited = _named(_named(found, "initiatives")["fields"], "sources")
+    assert {"label": "Harbour News, a weekly", "value": "harbour-news"} in cited["options"]
+    assert cited["multiple"]
+    files = _named(found, "settings")["files"]
+    assert [file["file"] for file in files if "sources" in file["file"]] == [*paths]
+
+
 @pytest.mark.slow
 def test_the_editor_accepts_its_configuration(tmp_path: Path) -> None:
     """The whole configuration is valid by the schema that comes with the editor."""

@@ -215,7 +215,7 @@ def test_an_update_between_milestones_stands_under_its_day(town, written, event,
         ({"title": "☂☂☂"}, "no letters"),
         ({"title": "{{ evil }}"}, "found"),
         ({"source_title": "", "source_address": ""}, "No source was named"),
-        ({"source_address": ""}, "both its title and its address"),
+        ({"source_address": ""}, "its title, and its address or who holds it"),
         ({"source_address": "javascript:alert(1)"}, "https"),
     ],
 )

@@ -1,5 +1,6 @@
 """New records: valid and in the normal form from the first line, and never over another."""
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -56,8 +57,27 @@ def test_a_new_initiative_is_valid_and_in_normal_form(project):
     words = (project.content / "initiatives/sea-wall.yml").read_text("utf-8")
     assert words.count('holder: "not_named"') == 2
     assert 'how: "first_seen"' in words
-    assert "nothing was said about what had begun by then" in words
+    assert "at_proposal" not in words
     assert 'recorded: "2024-02-10"' in words
+
+
+def test_a_new_initiative_has_only_the_roles_that_are_asked(project):
+    """Where Sponsors are not asked, none is written, and none can be given."""
+    report = project.content / "report.yml"
+    policy = 'roles:\n  owner:\n    asked: true\n    held_by: "either"\n'
+    unasked = policy + "  sponsor:\n    asked: false\n"
+    report.write_text(report.read_text("utf-8").replace(policy, unasked), "utf-8")
+    for file in (project.content / "initiatives").glob("*.yml"):
+        text = re.sub(r'  - role: "sponsor"\n(?:    .*\n)+', "", file.read_text("utf-8"))
+        file.write_text(text, "utf-8")
+
+    starting.start_initiative(project, replace(WALL, owner="harbour-office"), None)
+    words = (project.content / "initiatives/sea-wall.yml").read_text("utf-8")
+    assert 'holder: "harbour-office"' in words
+    assert "sponsor" not in words
+    asked = replace(WALL, id="sea-wall-2", sponsor="harbour-director")
+    with pytest.raises(GeneratorError, match="not asked"):
+        starting.start_initiative(project, asked, None)
 
 
 def test_a_new_initiative_says_only_what_was_given(project):
