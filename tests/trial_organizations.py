@@ -37,6 +37,10 @@ class Organization:
     words: Mapping[str, str]
     """Its own words, by those of the town."""
     terms: Mapping[str, Mapping[str, str]]
+    answers: bool = True
+    """Whether posts answer: an Owner and a Sponsor each; else departments, as Owners alone."""
+    cycles: bool = True
+    """Whether it has budget cycles."""
 
 
 def _forms(one: str, other: str, indefinite: str) -> dict[str, str]:
@@ -71,8 +75,9 @@ DEPARTMENT = Organization(
         "area": _forms("portfolio", "portfolios", "a portfolio"),
         "owner": _forms("Project Lead", "Project Leads", "a Project Lead"),
     },
+    answers=False,
 )
-"""A federal department: its years begin in October, and a board decides."""
+"""A federal department: its years begin in October, a board decides, and its offices answer."""
 
 BOROUGH = Organization(
     language="en-GB",
@@ -99,8 +104,9 @@ BOROUGH = Organization(
         "organization": _forms("borough", "boroughs", "a borough"),
         "program": _forms("programme", "programmes", "a programme"),
     },
+    cycles=False,
 )
-"""A British borough: its years begin in April, and a cabinet decides."""
+"""A British borough: its years begin in April, a cabinet decides, and each year has a budget."""
 
 
 def write_trial(organization: Organization, root: Path) -> Settings:
@@ -134,5 +140,50 @@ def _in_words_of(organization: Organization, text: str) -> str:
     said = re.sub(r'(begins: "\d{4})-07-01"', rf'\1-{organization.begins}"', said)
     said = re.sub(r'(ends: "\d{4})-06-30"', rf'\1-{organization.ends}"', said)
     said = _JULY.sub(lambda day: "08-01" if day[1] else "08", said)
+    if not organization.answers:
+        said = _of_units(said)
+    if not organization.cycles:
+        said = _without_cycles(said)
     terms = json.dumps({organization.language: organization.terms})
     return _LANGUAGES.sub(f'languages:\n  - "{organization.language}"\nterms: {terms}\n', said)
+
+
+_POLICY = re.compile(r"(?m)^roles:\n  owner:\n(?:    .*\n)+")
+_ASKED = 'roles:\n  owner:\n    asked: true\n    held_by: "unit"\n  sponsor:\n    asked: false\n'
+_OF_SPONSOR = re.compile(r'(?m)^  - role: "sponsor"\n(?:    .*\n)+')
+_UNITS = {
+    "harbour-director": "harbour-office",
+    "water-manager": "water-division",
+    "desk-director": "front-desk",
+    "desk-manager": "front-desk",
+}
+
+
+def _of_units(text: str) -> str:
+    """Return a file in which units hold the role of Owner, report, and there is no Sponsor."""
+    text = _OF_SPONSOR.sub("", _POLICY.sub(_ASKED, text))
+
+    def unit(found: re.Match[str]) -> str:
+        posts = {post.replace("harbour", "waterways"): held for post, held in _UNITS.items()}
+        held = (_UNITS | posts).get(found[2], found[2])
+        return f'{found[1]}"{held.replace("harbour", "waterways")}"'
+
+    return re.sub(r'(?m)^( *(?:holder|author): )"([^"]+)"', unit, text)
+
+
+_CYCLES = re.compile(r"(?m)^cycles:\n(?:  .*\n)+")
+_OF_CYCLE = re.compile(r'(?m)^    cycle: "fy\d{4}-\d{2}"\n')
+
+
+def _without_cycles(text: str) -> str:
+    """Return a file of an organization whose years each have a budget, and no cycle."""
+    text = re.sub(r"(?m)^cycle_years: 2\n", "", text)
+    if text.startswith("cycles:"):
+        text = _OF_CYCLE.sub("", _CYCLES.sub("", text))
+        text = re.sub(r'kind: "(?:budget|mid_cycle)"', 'kind: "annual_report"', text)
+    return re.sub(r'cycle: "fy(\d{4})-\d{2}"', _year, text)
+
+
+def _year(cycle: re.Match[str]) -> str:
+    """Return the first year of a budget cycle in its place."""
+    return f'cycle: "fy{cycle[1]}-{(int(cycle[1]) + 1) % 100:02}"'
