@@ -4,6 +4,13 @@ from datetime import date
 from enum import StrEnum, auto
 
 from generator.model.dates import PartialDate
+from generator.model.schedule import PlannedDate, RoadmapMilestone
+
+
+def plan_in_force(plan: PlannedDate | RoadmapMilestone, on: PartialDate) -> PartialDate:
+    """Return the date planned last by the time at which something came."""
+    made = [revision.to for revision in plan.revised if revision.on.first() <= on.last(date.max)]
+    return made[-1] if made else plan.original
 
 
 class Punctuality(StrEnum):

@@ -18,6 +18,7 @@ from generator.derive.tables.columns import (
     keyed,
     rows,
 )
+from generator.derive.tables.schedule import timing_columns
 from generator.model.dates import PartialDate
 from generator.model.initiative import Idea, Initiative, Partnership, Proposed, Role
 from generator.model.keys import Basis, IdeaState, RoleKind
@@ -190,7 +191,7 @@ _OWN: tuple[Column[InitiativeState], ...] = (
 def initiative_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of initiatives, in the report's order."""
     roles = _role_columns(snapshot.report.about.roles)
-    columns = (*_IDENTITY, *_AXES, *roles, _GOALS, *_COUNTS, *_AGE, *_OWN)
+    columns = (*_IDENTITY, *_AXES, *roles, _GOALS, *_COUNTS, *_AGE, *timing_columns(), *_OWN)
     return FlatTable(
         "initiatives",
         msg("dictionary-initiatives"),

@@ -111,7 +111,7 @@ _POINTS: tuple[Column[_TablePoint], ...] = (
     *field_columns(Target, ("standing", "set_on", "due", "why_no_due", "more"), lambda p: p.target),
     *amount_columns(lambda p: p.amount),
     Column("unit", CellKind.TEXT, msg("dictionary-unit"), lambda p: p.of.measure.unit),
-    *field_columns(Actual, ("state", "partial"), lambda p: p.actual),
+    *field_columns(Actual, ("result", "state", "partial"), lambda p: p.actual),
     *field_columns(Target, ("reason",), lambda p: p.target),
     Column("note", CellKind.TEXT, msg("dictionary-note"), lambda p: p.note),
     Column("recorded", CellKind.DAY, msg("dictionary-recorded"), lambda p: p.dated.recorded),

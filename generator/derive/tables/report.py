@@ -21,6 +21,7 @@ from generator.derive.tables.own_records import (
     risk_table,
 )
 from generator.derive.tables.points import point_table
+from generator.derive.tables.schedule import date_table, step_table
 
 
 def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
@@ -38,6 +39,8 @@ def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
         update_table(snapshot),
         event_table(snapshot),
         match_table(snapshot),
+        step_table(snapshot),
+        date_table(snapshot),
         measure_table(snapshot),
         point_table(snapshot),
         role_table(snapshot),

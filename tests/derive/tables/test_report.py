@@ -23,6 +23,14 @@ from generator.model.own_records import Document, OwnId, Progress, Risk
 from generator.model.places import Place
 from generator.model.records import Addendum, Missing
 from generator.model.report import Report, Source
+from generator.model.schedule import (
+    Forecast,
+    Occurrence,
+    Outcome,
+    PlannedDate,
+    Revision,
+    RoadmapMilestone,
+)
 from generator.model.updates import Update
 from generator.model.values import Record
 
@@ -43,6 +51,9 @@ SEEN = {
 }
 EVERY = pytest.mark.parametrize("seen", SEEN.values(), ids=SEEN)
 
+DATED_BY_PLAN = (PlannedDate, RoadmapMilestone, Revision, Forecast, Occurrence, Outcome)
+"""Records that are a row of the table of dates each."""
+
 TYPES: dict[CellKind, type | tuple[type, ...]] = {
     CellKind.IDS: tuple,
     CellKind.DATE: PartialDate,
@@ -60,9 +71,9 @@ ELSEWHERE = {
         "roles": "a table of its own",
         "partners": "a table of its own",
         "funding": "a table of its own",
-        **dict.fromkeys(
-            ("work_plan", "roadmap", "approvals", "support", "staffing"), "only in the JSON"
-        ),
+        **dict.fromkeys(("work_plan", "approvals", "support", "staffing"), "only in the JSON"),
+        "schedule": "start and end, each by first, planned, forecast, came; the table of dates",
+        "roadmap": "the tables of steps and of dates",
         **dict.fromkeys(("findings", "links", "pictures"), "only in the JSON"),
         **dict.fromkeys(("ideas", "events", "measures"), "counted; a table of its own"),
         **dict.fromkeys(("places", "progress", "risks", "documents"), "a table of its own"),
@@ -76,6 +87,9 @@ ELSEWHERE = {
     Baseline: {},
     Target: {},
     Actual: {"also_stated": "rows of their own"},
+    RoadmapMilestone: {
+        **dict.fromkeys(("revised", "forecasts", "begun", "outcome"), "the table of dates")
+    },
     Idea: {},
     Role: {},
     Partnership: {},
@@ -98,6 +112,7 @@ RECORDS: dict[str, tuple[type[Record], ...]] = {
     "updates": (Update,),
     "events": (Event,),
     "measures": (Measure,),
+    "steps": (RoadmapMilestone,),
     "points": (Baseline, Target, Actual),
     "roles": (Role,),
     "partners": (Partnership,),
@@ -143,6 +158,13 @@ def test_there_are_as_many_rows_as_the_totals_count(seen: Snapshot) -> None:
         "updates": len(seen.report.updates),
         "events": len(seen.report.about.events) + sum(len(i.events) for i in initiatives),
         "matches": sum(r.__dict__.get("match") == "inferred" for r in records_inside(seen.report)),
+        "steps": sum(len(i.roadmap) for i in initiatives),
+        "dates": sum(
+            isinstance(
+                r, PlannedDate | RoadmapMilestone | Revision | Forecast | Occurrence | Outcome
+            )
+            for r in records_inside(seen.report)
+        ),
         "measures": found.measures,
         "roles": sum(len(i.roles) for i in initiatives),
         "partners": sum(len(i.partners) for i in initiatives),

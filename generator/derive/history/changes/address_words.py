@@ -20,6 +20,7 @@ _KINDS = {
     "partners": ChangeKind.PARTNERS,
     "support": ChangeKind.PARTNERS,
     "ideas": ChangeKind.IDEAS,
+    "schedule": ChangeKind.ROADMAP,
     "roadmap": ChangeKind.ROADMAP,
     "work_plan": ChangeKind.ROADMAP,
     "approvals": ChangeKind.ROADMAP,

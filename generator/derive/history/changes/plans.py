@@ -1,19 +1,18 @@
 """Roles and roadmap steps: what came against what was there or was planned before."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.derive.history.changes.changed_records import ChangeSet, changed_addresses
 from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.phrasing import in_sentences, stopped
 from generator.derive.history.changes.record_words import described, role
 from generator.derive.history.changes.sentence import ChangeKind, Sentence, sources_of
-from generator.derive.history.punctuality import punctuality
+from generator.derive.history.punctuality import plan_in_force, punctuality
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.dates import PartialDate
 from generator.model.initiative import Role
 from generator.model.keys import RoleKind
-from generator.model.schedule import Outcome, Revision, RoadmapMilestone
+from generator.model.schedule import Forecast, Occurrence, Outcome, Revision, RoadmapMilestone
 from generator.model.statuses import RoadmapState
 from generator.words.message import Text, msg
 
@@ -64,7 +63,8 @@ def roadmap(
         here = ("initiative", after.initiative.id, "record", "roadmap", step.id)
         if step.id not in known:
             continue
-        if not (found := [*change_set.take_new(*here, "revised"), *change_set.take_new(*here)]):
+        lists = [*change_set.take_new(*here, "revised"), *change_set.take_new(*here, "forecasts")]
+        if not (found := [*lists, *change_set.take_new(*here)]):
             continue
         outcome = next((u.after for u in found if isinstance(u.after, Outcome)), None)
         fresh = [unit.after for unit in found]
@@ -73,10 +73,11 @@ def roadmap(
             told = [*_ended(step, outcome), *(described(revision, names) for revision in revised)]
         else:
             told = [*_put_off(step, revised, known[step.id].planned)]
+        told += [*_expected(step, fresh)]
         yield Sentence(
             ChangeKind.ROADMAP,
             in_sentences(told),
-            sources=outcome.sources if outcome else (),
+            sources=outcome.sources if outcome else sources_of(_reported(fresh)),
             accounts=changed_addresses(found),
         )
 
@@ -91,16 +92,27 @@ def _put_off(
         planned = revision.to
 
 
+def _reported(fresh: Sequence[object]) -> Iterator[Forecast | Occurrence]:
+    """Yield what is neither a plan nor an outcome, which have sources of their own elsewhere."""
+    return (record for record in fresh if isinstance(record, Forecast | Occurrence))
+
+
+def _expected(step: RoadmapMilestone, fresh: Sequence[object]) -> Iterator[Text]:
+    """Yield what is newly forecast of a step, and that it has begun."""
+    for forecast in step.forecasts:
+        if forecast in fresh:
+            date, on = forecast.expects, forecast.on
+            yield msg("change-step-forecast", title=step.title, date=date, on=on)
+            yield stopped(forecast.reason)
+    if step.begun and step.begun in fresh:
+        yield msg("change-step-begun", title=step.title, date=step.begun.on)
+        yield stopped(step.begun.note)
+
+
 def _ended(step: RoadmapMilestone, outcome: Outcome) -> Iterator[Text]:
-    planned = _plan_in_force(step, outcome)
+    planned = plan_in_force(step, outcome.on)
     how = outcome.state.value
     if outcome.state is RoadmapState.MET:
         how = punctuality(outcome.on, planned).value
     yield msg(f"change-step-came-{how}", title=step.title, date=outcome.on, planned=planned)
     yield stopped(outcome.note)
-
-
-def _plan_in_force(step: RoadmapMilestone, outcome: Outcome) -> PartialDate:
-    """Return the newest plan that may have been made by the time of the outcome."""
-    made = [r.to for r in step.revised if r.on.first() <= outcome.on.last(date.max)]
-    return made[-1] if made else step.original

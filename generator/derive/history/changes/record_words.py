@@ -22,7 +22,14 @@ from generator.model.money import Funding, Staffing
 from generator.model.own_records import Document, Progress, Risk, RiskClosed
 from generator.model.records import Addendum, Figure, RivalValue
 from generator.model.report import About
-from generator.model.schedule import Outcome, Revision, RoadmapMilestone
+from generator.model.schedule import (
+    Forecast,
+    Occurrence,
+    Outcome,
+    PlannedDate,
+    Revision,
+    RoadmapMilestone,
+)
 from generator.model.updates import Evaluation, GoalFinding, Update
 from generator.model.values import Record
 from generator.words.key_labels import key_label
@@ -99,12 +106,29 @@ def _approval(approval: Approval, _: Names) -> Text:
 
 def _roadmap(step: RoadmapMilestone, names: Names) -> Text:
     moved = msg("change-step-now", date=step.revised[-1].to) if step.revised else ""
+    begun = msg("change-begun", date=step.begun.on) if step.begun else ""
+    expected = _forecast(step.forecasts[-1], names) if step.forecasts else ""
     ended = _outcome(step.outcome, names) if step.outcome else ""
-    return in_sentences([msg("change-step", title=step.title, date=step.original), moved, ended])
+    planned = msg("change-step", title=step.title, date=step.original)
+    return in_sentences([planned, moved, begun, expected, ended])
 
 
 def _revision(revision: Revision, _: Names) -> Text:
     return in_sentences([msg("change-step-now", date=revision.to), stopped(revision.reason)])
+
+
+def _forecast(forecast: Forecast, _: Names) -> Text:
+    said = msg("change-forecast", date=forecast.expects, on=forecast.on)
+    return in_sentences([said, stopped(forecast.reason)])
+
+
+def _planned(plan: PlannedDate, _: Names) -> Text:
+    moved = msg("change-step-now", date=plan.revised[-1].to) if plan.revised else ""
+    return in_sentences([msg("change-planned", date=plan.original), moved])
+
+
+def _occurrence(came: Occurrence, _: Names) -> Text:
+    return in_sentences([msg("change-occurrence", date=came.on), stopped(came.note)])
 
 
 def _outcome(outcome: Outcome, _: Names) -> Text:
@@ -279,6 +303,9 @@ _WORDS: Mapping[type, Callable[[Any, Names], Text]] = {
     Approval: _approval,
     RoadmapMilestone: _roadmap,
     Revision: _revision,
+    Forecast: _forecast,
+    PlannedDate: _planned,
+    Occurrence: _occurrence,
     Outcome: _outcome,
     Funding: _funding,
     Staffing: _staffing,

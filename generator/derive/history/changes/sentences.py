@@ -7,7 +7,7 @@ from other values (`state_changes.FOLLOWS`, `TOLD_WITH`).
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.derive.history.changes import measure_changes, money_changes, plans
+from generator.derive.history.changes import measure_changes, money_changes, plans, schedule_changes
 from generator.derive.history.changes import state_changes as standing
 from generator.derive.history.changes.address_words import change_kind, location, subject_of
 from generator.derive.history.changes.changed_records import (
@@ -89,6 +89,7 @@ def _of_initiative(
     yield from standing.moved_without_update(before, after, names, change_set)
     yield from standing.freshness(before, after, change_set)
     yield from plans.roles(before, after, names, change_set)
+    yield from schedule_changes.schedule(before, after, change_set)
     yield from plans.roadmap(before, after, names, change_set)
     yield from money_changes.money(before, after, where, names, change_set)
     old, new = before.initiative.measures, after.initiative.measures

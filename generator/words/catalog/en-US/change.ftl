@@ -93,6 +93,33 @@ change-step-came-partially_met = { $title }: partly met, { $date } (planned for 
 change-step-came-dropped = { $title }: dropped, { $date } (planned for { $planned }).
 change-step-came-not_met = { $title }: not met, { $date } (planned for { $planned }).
 
+change-step-forecast = { $title }: expected { $date } (forecast { $on }).
+change-step-begun = { $title }: begun { $date }.
+# Of a step or a schedule: a forecast, a plan, when it began or came.
+change-forecast = Expected { $date } (forecast { $on }).
+change-planned = Planned for { $date }.
+change-begun = Begun { $date }.
+change-occurrence = Came { $date }.
+
+## When it begins and ends. `before` is the date that was planned until then.
+
+change-schedule-planned-start = The start is planned for { $date }.
+change-schedule-planned-end = The end is planned for { $date }.
+change-schedule-moved-start = The start planned for { $before } moved to { $date }.
+change-schedule-moved-end = The end planned for { $before } moved to { $date }.
+change-schedule-forecast-start = The start is expected { $date } (forecast { $on }).
+change-schedule-forecast-end = The end is expected { $date } (forecast { $on }).
+change-schedule-done-start = It began { $date }.
+change-schedule-done-end = It was finished { $date }.
+change-schedule-came-start-earlier = It began { $date }, earlier than planned ({ $planned }).
+change-schedule-came-start-as_planned = It began { $date }, as planned ({ $planned }).
+change-schedule-came-start-later = It began { $date }, later than planned ({ $planned }).
+change-schedule-came-start-uncertain = It began { $date } (planned for { $planned }).
+change-schedule-came-end-earlier = It was finished { $date }, earlier than planned ({ $planned }).
+change-schedule-came-end-as_planned = It was finished { $date }, as planned ({ $planned }).
+change-schedule-came-end-later = It was finished { $date }, later than planned ({ $planned }).
+change-schedule-came-end-uncertain = It was finished { $date } (planned for { $planned }).
+
 ## Figures, targets, and money.
 
 # `details` are remarks, the date first.

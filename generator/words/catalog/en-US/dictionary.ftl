@@ -128,3 +128,24 @@ dictionary-owner = The { $by ->
 dictionary-missing-baseline = Why there is no baseline.
 dictionary-missing-target = Why there is no target.
 dictionary-missing-actual = Why there is no measured value.
+
+## Plans by dates.
+
+dictionary-steps = Steps
+    .means = Steps of roadmaps: when they were planned, and how far they are.
+dictionary-dates = Planned dates
+    .means = Every date that a start, an end, or a step of a roadmap was ever planned or expected for, and when it came.
+dictionary-date-first = The date planned first.
+dictionary-date-planned = The date planned last.
+dictionary-date-forecast = The date of the newest forecast, if no plan was made after it.
+dictionary-date-came = When it came.
+dictionary-timing = Whether it is on time, by its dates as of the day of the report.
+dictionary-overdue-since = The day after the last possible day of the date planned last, if that has passed.
+dictionary-step-state = How far the step is.
+dictionary-date-of = What the date is of: start, end, or step.
+dictionary-date-step = The id of the step.
+dictionary-date-number = The number of the date among those of the same start, end, or step.
+dictionary-date-kind = Planned first, planned anew, forecast, begun, or when it came.
+dictionary-date-date = The date itself.
+dictionary-date-said-on = When the plan or the forecast was made, or when it came.
+dictionary-date-remark = The reason for a new date, or a remark.
