@@ -23,6 +23,7 @@ from generator.derive.tables.columns import CellKind, Column, FlatTable, Value
 from generator.derive.tables.report import report_tables
 from generator.export.csv_tables import MARK, NOT_TEXT, escape_formula, to_csv
 from generator.load.report import load_report
+from generator.model.initiative import Initiative
 from generator.model.measures import Actual
 from generator.model.money import Funding
 from generator.model.records import Addendum, Missing
@@ -195,6 +196,8 @@ def originals(seen: Snapshot) -> Mapping[str, list[Record]]:
         "updates": [update for state in seen.states for update in state.updates],
         "events": [*seen.report.about.events, *(e for i in initiatives for e in i.events)],
         "matches": [match.record for match in editors_matches(seen)],
+        "steps": [step for i in initiatives for step in i.roadmap],
+        "dates": [record for i in initiatives for record in _dates(i)],
         "measures": list(measures),
         "points": [point for measure in measures for point in _points(measure)],
         "roles": [role for i in initiatives for role in i.roles],
@@ -224,6 +227,19 @@ def _amounts(funding: Funding, seen: Snapshot) -> list[Record]:
         for year, value in funding.years.items()
     ]
     return by_year or [said]
+
+
+def _dates(initiative: Initiative) -> list[Record]:
+    """Return a record for each date of a schedule and of steps, in their order."""
+    schedule = initiative.schedule
+    found: list[Record | None] = []
+    for scheduled in (schedule.start, schedule.end) if schedule else ():
+        if scheduled:
+            plan = scheduled.planned
+            found += [plan, *(plan.revised if plan else ()), *scheduled.forecasts, scheduled.actual]
+    for step in initiative.roadmap:
+        found += [step, *step.revised, *step.forecasts, step.begun, step.outcome]
+    return [record for record in found if record]
 
 
 def _points(measure: Any) -> list[Record]:

@@ -18,7 +18,17 @@ from generator.model.report import Report
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
 TABLES = (
-    *("initiatives", "ideas", "updates", "events", "matches", "measures", "points"),
+    *(
+        "initiatives",
+        "ideas",
+        "updates",
+        "events",
+        "matches",
+        "steps",
+        "dates",
+        "measures",
+        "points",
+    ),
     *("roles", "partners", "funding", "addenda", "sources"),
     *("own_ids", "groups", "places", "progress", "risks", "documents"),
 )

