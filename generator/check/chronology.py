@@ -102,12 +102,13 @@ def _pair(
 def _inside(context: RuleContext, part: LocatedRecord) -> Iterator[Fault]:
     """Yield faults between the dates of a record and those of the records inside it."""
     record = part.record
-    if isinstance(record, RoadmapMilestone):
+    if isinstance(record, RoadmapMilestone | PlannedDate):
         set_on: tuple[str, When | Missing] = ("set_on", record.set_on)
         for place, revision in enumerate(record.revised):
             inside = LocatedRecord(part.kind, part.key, (*part.path, "revised", place), revision)
             yield from _pair(context, (inside, "on", revision.on), set_on)
             set_on = ("the revision above", revision.on)
+    if isinstance(record, RoadmapMilestone):
         if record.outcome:
             inside = LocatedRecord(part.kind, part.key, (*part.path, "outcome"), record.outcome)
             yield from _pair(context, (inside, "on", record.outcome.on), ("set_on", record.set_on))

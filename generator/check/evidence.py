@@ -100,14 +100,14 @@ def authors_are_named(context: RuleContext) -> Iterator[Fault]:
     "A step would be shown as both over and still to come.",
 )
 def outcomes_are_outcomes(context: RuleContext) -> Iterator[Fault]:
-    """Yield outcomes that say a milestone is still scheduled."""
+    """Yield outcomes that say a milestone is still scheduled or in progress."""
     for initiative in context.report.initiatives:
         for place, milestone in enumerate(initiative.roadmap):
-            if milestone.outcome and milestone.outcome.state is RoadmapState.SCHEDULED:
+            if milestone.outcome and not milestone.outcome.state.is_outcome:
                 at = ("initiative", initiative.id, "roadmap", place, "outcome", "state")
                 yield Fault(
                     context.places.of(*at),
-                    f"the outcome scheduled for {quoted(milestone.title)}",
-                    name_list(["met", "partially_met", "not_met"]),
-                    "Write how it ended, or remove the outcome.",
+                    f"the outcome {milestone.outcome.state} for {quoted(milestone.title)}",
+                    name_list([state for state in RoadmapState if state.is_outcome]),
+                    "Write how it ended, or remove the outcome; begun says that work goes on.",
                 )

@@ -20,6 +20,7 @@ from generator.check import (
     references,
     repeated_figures,
     roles,
+    schedules,
     sources,
     statuses,
     terms,
@@ -31,7 +32,17 @@ from generator.core.issues import Issue, in_reading_order
 _MODULES = (
     *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
     *(identity, later_times, leftovers, look, measures, missing_data, money, own_records),
-    *(printable, prose_fields, references, roles, sources, statuses, terms, translations),
+    *(
+        printable,
+        prose_fields,
+        references,
+        roles,
+        schedules,
+        sources,
+        statuses,
+        terms,
+        translations,
+    ),
 )
 
 ALL: tuple[Rule, ...] = tuple(
