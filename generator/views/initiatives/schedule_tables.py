@@ -99,9 +99,9 @@ def _revised(report: Report, plan: RoadmapMilestone | PlannedDate | None) -> Cel
         for r in revised
         for piece in (
             Words(r.to),
+            *sources(report, r.sources),
             SideNote(msg("plan-set", date=r.on)),
             SideNote(r.reason),
-            *sources(report, r.sources),
         )
     )
 
@@ -111,8 +111,9 @@ def _forecasts(report: Report, forecasts: Iterable[Forecast]) -> Cell:
         piece
         for f in forecasts
         for piece in (
-            *text_cell(f.expects, msg("schedule-forecast-on", date=f.on), f.reason),
+            Words(f.expects),
             *sources(report, f.sources),
+            *text_cell(None, msg("schedule-forecast-on", date=f.on), f.reason),
         )
     )
 

@@ -1,18 +1,19 @@
 """What is overdue or behind schedule, as a list of exceptions: initiatives, then open steps."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.timing import DateTiming
 from generator.model.schedule import RoadmapMilestone
-from generator.model.statuses import Timing
+from generator.model.statuses import Group, Timing
 from generator.views.base.blocks import Cell, SideNote
 from generator.views.base.shared import status_cell, to_initiative
 from generator.views.base.table_builder import Columns, table
 from generator.views.base.timing import date_timing_cell, timing_cell
 from generator.views.print.blocks import Empty, Heading, Part, TableBlock
-from generator.words.message import Message, msg
+from generator.words.message import Message, listing, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def _open_steps(state: InitiativeState) -> Iterator[RoadmapMilestone]:
 def _late(snapshot: Snapshot) -> Iterator[_Late]:
     for state in snapshot.states:
         own = state.timing
-        if own.timing.is_late and own.decides and not state.last_known.is_closed:
+        is_done = state.last_known.group is Group.DONE or (own.end is not None and own.end.came)
+        if own.timing.is_late and own.decides and not is_done:
             yield _Late(state, own.timing, own.decides)
         for step in _open_steps(state):
             timing = own.steps[step.id]
@@ -83,13 +85,10 @@ def _timing(late: _Late) -> Cell:
 
 
 def _caption(found: Sequence[_Late]) -> Message:
-    def number(timing: Timing, *, steps: bool) -> int:
-        return sum(late.timing is timing and bool(late.step) is steps for late in found)
-
-    return msg(
-        "schedule-late",
-        overdue=number(Timing.OVERDUE, steps=False),
-        behind=number(Timing.BEHIND, steps=False),
-        steps=number(Timing.OVERDUE, steps=True),
-        slow=number(Timing.BEHIND, steps=True),
-    )
+    """Return how many initiatives and how many steps are overdue, and how many behind."""
+    tally = Counter((bool(late.step), late.timing) for late in found)
+    counts = [
+        msg(f"schedule-late-{'steps' if is_step else 'initiatives'}-{timing.value}", count=count)
+        for (is_step, timing), count in tally.items()
+    ]
+    return msg("schedule-late", counts=listing(counts))

@@ -52,7 +52,7 @@ date-fiscal-quarter = { $quarter ->
     [2] second
     [3] third
    *[4] fourth
-} quarter of { $year } ({ $date })
+} quarter of { $year }, { $date }
 
 ## For narrow places, such as the axis of a chart: "c. Mar 2017", "Mar 2017–May 2017".
 

@@ -50,7 +50,23 @@ schedule-drawn-end-came = finished { $date }
 ## What is overdue or behind schedule, in documents.
 
 schedule-late-heading = Overdue or behind schedule
-# Numbers of initiatives and of steps of their roadmaps.
-schedule-late = { CAPITALIZED(-initiative(form: "other")) }: { $overdue } overdue, { $behind } behind schedule. Steps: { $steps } overdue, { $slow } behind schedule
+# A list of the counts below.
+schedule-late = What is late: { $counts }
+schedule-late-initiatives-overdue = { $count ->
+    [one] one { -initiative } overdue
+   *[other] { $count } { -initiative(form: "other") } overdue
+}
+schedule-late-initiatives-behind = { $count ->
+    [one] one { -initiative } behind schedule
+   *[other] { $count } { -initiative(form: "other") } behind schedule
+}
+schedule-late-steps-overdue = { $count ->
+    [one] one step overdue
+   *[other] { $count } steps overdue
+}
+schedule-late-steps-behind = { $count ->
+    [one] one step behind schedule
+   *[other] { $count } steps behind schedule
+}
 schedule-late-none = Of what has a planned date, nothing is overdue or behind schedule.
 schedule-late-step = step: { $step }
