@@ -45,6 +45,11 @@ class Dated(Sourced):
     """The day on which the record was entered. Label: Day of entry"""
 
     @property
+    def is_dated(self) -> bool:
+        """Tell whether a source gives the time at which the record was true."""
+        return not isinstance(getattr(self, self.DATE), Missing)
+
+    @property
     def when(self) -> PartialDate:
         """Return the time at which the record was true; by the day of entry, if no source says."""
         value = getattr(self, self.DATE)

@@ -289,6 +289,9 @@ CLAIMS: dict[str, Test] = {
     "brief-no-trouble-compiled": of_all(
         lambda now, v: _no_trouble(now, v) and now.compiled < len(now.all_newest)
     ),
+    "schedule-late-none": of_all(lambda now, _: not now.ends_overdue and not now.steps_overdue),
+    "schedule-late-initiatives-overdue": of_all(lambda now, v: v["count"] == now.ends_overdue),
+    "schedule-late-steps-overdue": of_all(lambda now, v: v["count"] == now.steps_overdue),
     "brief-no-targets-since": since(lambda before, now, _: _same_targets(before, now)),
     "brief-first-no-targets": lambda place, _: place.before is None,
     "brief-no-ended-since": since(lambda before, now, _: not _closed_since(before, now)),

@@ -12,11 +12,31 @@ from generator.model.initiative import Initiative, Role
 from generator.model.keys import Basis, Match, PartnerStanding, RoleKind
 from generator.model.measures import Measure
 from generator.model.records import Missing
-from generator.model.statuses import Status
+from generator.model.schedule import ScheduledDate
+from generator.model.statuses import Group, Status
 from generator.model.updates import Update
 
 CLOSED = {"completed", "ended", "cancelled", "merged", "superseded"}
 GAPS = {"unassigned", "not_named"}
+
+
+def _dates_to_come(one: Initiative, *, waits: bool) -> Iterator[PartialDate]:
+    """Yield for when open steps are planned, and starts and ends that have not come expected."""
+    yield from (step.planned for step in one.roadmap if step.outcome is None)
+    if one.schedule and waits:
+        both = (one.schedule.start, one.schedule.end)
+        yield from (when for part in both if part and (when := _expected(part)))
+
+
+def _expected(part: ScheduledDate) -> PartialDate | None:
+    """Return for when a start or end that has not come is expected, by the newest word."""
+    if part.actual:
+        return None
+    plan, forecasts = part.planned, part.forecasts
+    moved = plan.revised[-1].on.first() if plan and plan.revised else date.min
+    if forecasts and forecasts[-1].on.last(date.max) >= moved:
+        return forecasts[-1].expects
+    return plan.planned if plan else None
 
 
 class Records:
@@ -197,11 +217,32 @@ class Records:
 
     @property
     def steps_ahead(self) -> int:
-        """How many open roadmap steps are planned for later."""
+        """How many open roadmap steps, starts and ends are planned or expected for later."""
+        dates = [p for one in self.initiatives for p in _dates_to_come(one, waits=self.waits(one))]
+        return sum(when.last(date.max) > self.day for when in dates)
+
+    def waits(self, one: Initiative) -> bool:
+        """Return whether work on an initiative still goes on, or is still to come."""
+        return self.status(one).group is not Group.DONE
+
+    @property
+    def steps_overdue(self) -> int:
+        """How many open steps of what is not done were planned for a time that has passed."""
         return sum(
-            step.outcome is None and step.planned.last(date.max) > self.day
+            step.outcome is None and step.planned.last(date.max) < self.day
             for one in self.initiatives
+            if self.waits(one)
             for step in one.roadmap
+        )
+
+    @property
+    def ends_overdue(self) -> int:
+        """How many initiatives that are not done were to end at a time that has passed."""
+        ends = [one.schedule.end for one in self.initiatives if one.schedule and self.waits(one)]
+        return sum(
+            end.actual is None and end.planned.planned.last(date.max) < self.day
+            for end in ends
+            if end and end.planned
         )
 
     @property

@@ -103,8 +103,7 @@ def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date)
         # What was counted until a day was known the day after it, at the earliest.
         last = min(last, date.max - _A_DAY) + _A_DAY
     days = [published[s] for s in record.sources if s in published]
-    is_dated = not isinstance(getattr(record, record.DATE), Missing)
-    if (record.PLAN and is_dated) or not days or len(days) < len(record.sources):
+    if (record.PLAN and record.is_dated) or not days or len(days) < len(record.sources):
         return last
     return max(record.when.first(), min(last, max(days)))
 

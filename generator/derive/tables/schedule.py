@@ -147,7 +147,12 @@ _DATES: tuple[Column[_Date], ...] = (
     Column("number", CellKind.WHOLE, msg("dictionary-date-number"), lambda d: d.number),
     keyed("kind", DateKind, msg("dictionary-date-kind"), lambda d: d.kind),
     Column("date", CellKind.DATE, msg("dictionary-date-date"), lambda d: d.date),
-    Column("said_on", CellKind.DATE, msg("dictionary-date-said-on"), lambda d: d.record.when),
+    Column(
+        "said_on",
+        CellKind.DATE,
+        msg("dictionary-date-said-on"),
+        lambda d: d.record.when if d.record.is_dated else None,
+    ),
     Column("remark", CellKind.TEXT, msg("dictionary-date-remark"), lambda d: d.remark),
     *entry_columns(lambda d: d.record),
 )

@@ -4,10 +4,11 @@ from typing import Literal, TypeAlias
 
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.derive.snapshot.timing import DateTiming
+from generator.model.dates import PartialDate
 from generator.model.statuses import State, Timing
 from generator.views.base.blocks import Cell, SideNote
 from generator.views.base.shared import signal
-from generator.words.message import Message, msg
+from generator.words.message import Message, Text, msg
 
 Planned: TypeAlias = Literal["start", "end", "step"]
 """What was planned for a date."""
@@ -39,18 +40,22 @@ def date_timing_cell(found: DateTiming | None, what: Planned) -> Cell:
 def timing_text(found: DateTiming, what: Planned) -> Message:
     """Return the dates by which something is in time or late."""
     first, planned, forecast = found.first, found.planned, found.forecast
-    if found.overdue_since and planned:
+    assert first and planned  # noqa: S101, PT018  # nothing is in time or late without a plan
+    if found.timing is Timing.OVERDUE:
+        passed: dict[str, Text] = {"planned": planned, "since": _passed(planned)}
         if forecast:
-            return msg(
-                f"schedule-reforecast-{what}",
-                since=found.overdue_since,
-                planned=planned,
-                expected=forecast,
-            )
-        return msg(f"schedule-overdue-{what}", since=found.overdue_since, planned=planned)
-    assert first  # noqa: S101  # nothing is in time or late without a plan
+            return msg(f"schedule-reforecast-{what}", expected=forecast, **passed)
+        return msg(f"schedule-overdue-{what}", **passed)
     if found.came:
         return msg(f"schedule-came-{what}", came=found.came, first=first)
-    if forecast or planned is None:
-        return msg(f"schedule-forecast-{what}", expected=forecast or "", first=first)
+    if forecast:
+        return msg(f"schedule-forecast-{what}", expected=forecast, first=first)
     return msg(f"schedule-moved-{what}", planned=planned, first=first)
+
+
+def _passed(planned: PartialDate) -> Text:
+    """Return since when a date has passed: a day, or the end of what is less exact than a day."""
+    end = planned.end
+    assert end  # noqa: S101  # an open end never passes
+    last = PartialDate(end.text)
+    return last if end.first() == end.last() else msg("schedule-end-of", date=last)

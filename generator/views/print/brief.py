@@ -39,7 +39,7 @@ from generator.views.print.blocks import (
 )
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.front_page import headline
-from generator.views.print.late import late_parts
+from generator.views.print.late import expected_dates, late_parts
 from generator.views.print.sections import about, differences, of_kinds
 from generator.words.message import Message, Text, msg
 
@@ -326,7 +326,7 @@ def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
 
 
 def _coming(snapshot: Snapshot) -> Iterator[tuple[PartialDate, Cell]]:
-    """Yield what is planned after the snapshot's day: milestones with updates, and steps."""
+    """Yield what comes after the snapshot's day: milestones, steps, starts and ends."""
     for m in snapshot.report.calendar.milestones:
         if m.owed and m.due.last(date.max) > snapshot.day:
             yield m.due, (Words(msg("brief-updates-due", milestone=m.title)),)
@@ -334,6 +334,10 @@ def _coming(snapshot: Snapshot) -> Iterator[tuple[PartialDate, Cell]]:
         for step in state.initiative.roadmap:
             if step.outcome is None and step.planned.last(date.max) > snapshot.day:
                 yield step.planned, (to_initiative(state.initiative), SideNote(step.title))
+        for which, when in expected_dates(state):
+            if when.last(date.max) > snapshot.day:
+                named = SideNote(msg(f"schedule-{which}"))
+                yield when, (to_initiative(state.initiative), named)
 
 
 def _why_nothing_comes(snapshot: Snapshot) -> Message:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.timing import DateTiming
+from generator.model.dates import PartialDate
 from generator.model.schedule import RoadmapMilestone
 from generator.model.statuses import Group, Timing
 from generator.views.base.blocks import Cell, SideNote
 from generator.views.base.shared import status_cell, to_initiative
 from generator.views.base.table_builder import Columns, table
-from generator.views.base.timing import date_timing_cell, timing_cell
+from generator.views.base.timing import Planned, date_timing_cell, timing_cell
 from generator.views.print.blocks import Empty, Heading, Part, TableBlock
 from generator.words.message import Message, listing, msg
 
@@ -53,6 +54,17 @@ def late_parts(snapshot: Snapshot, level: int, most: int | None = None) -> Itera
     if most is not None and len(found) > most:
         caption = msg("brief-first", caption=caption, count=most)
     yield TableBlock(table("late", caption, found[:most], columns))
+
+
+def expected_dates(state: InitiativeState) -> Iterator[tuple[Planned, PartialDate]]:
+    """Yield for when a start and an end are expected that have not come; none of what is done."""
+    if state.last_known.group is Group.DONE:
+        return
+    dates: tuple[tuple[Planned, DateTiming | None], ...]
+    dates = (("start", state.timing.start), ("end", state.timing.end))
+    for which, found in dates:
+        if found and not found.came and found.expected:
+            yield which, found.expected
 
 
 def _plans(state: InitiativeState) -> bool:

@@ -12,14 +12,17 @@ schedule-forecast-on = forecast { $date }
 # A step that has begun, and when.
 schedule-begun = Begun ({ $date })
 
-## Beside a signal, the dates behind it. `since` is the first day after the plan had passed.
+## Beside a signal, the dates behind it.
 
-schedule-overdue-start = start planned for { $planned }, not begun by { $since }
-schedule-overdue-end = since { $since }, planned for { $planned }
-schedule-overdue-step = since { $since }, planned for { $planned }
-schedule-reforecast-start = start planned for { $planned }, not begun by { $since }, now expected { $expected }
-schedule-reforecast-end = since { $since }, planned for { $planned }, now expected { $expected }
-schedule-reforecast-step = since { $since }, planned for { $planned }, now expected { $expected }
+# Behind "since": the end of a year, a quarter, or a month that was planned.
+schedule-end-of = the end of { $date }
+# `since` is a day, or the above.
+schedule-overdue-start = start planned for { $planned }, not begun
+schedule-overdue-end = since { $since }
+schedule-overdue-step = since { $since }
+schedule-reforecast-start = start planned for { $planned }, not begun, now expected { $expected }
+schedule-reforecast-end = since { $since }, now expected { $expected }
+schedule-reforecast-step = since { $since }, now expected { $expected }
 schedule-came-start = began { $came }, first planned for { $first }
 schedule-came-end = finished { $came }, first planned for { $first }
 schedule-came-step = reached { $came }, first planned for { $first }
