@@ -59,9 +59,7 @@ _AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
 _STATUS = LinkTo(msg("page-status.nav"), addresses.STATUS)
 _ABOUT = LinkTo(msg("page-about"), addresses.ABOUT)
 _RESPONSIBILITY = LinkTo(msg("page-responsibility"), addresses.RESPONSIBILITY)
-_MILESTONES = LinkTo(msg("page-milestones"), addresses.CYCLES)
 _GOALS = LinkTo(msg("page-goals"), addresses.GOALS)
-_EVALUATIONS = LinkTo(msg("page-evaluations"), addresses.EVALUATIONS)
 
 
 def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
@@ -306,7 +304,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
             site.now,
             next(m for m in site.once(obligations_by_milestone) if m.milestone.id == milestone.id),
         ),
-        crumbs=(_RESPONSIBILITY, _MILESTONES),
+        crumbs=(_RESPONSIBILITY, LinkTo(msg("page-milestones"), addresses.CYCLES)),
     ),
     PageKind(
         address=addresses.GOALS,
@@ -336,7 +334,6 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         address=addresses.MONEY,
         documents=("report",),
         template="sections",
-        description=msg("page-money.description"),
         view=lambda site, _: money_view(site.now),
     ),
     PageKind(
@@ -353,7 +350,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         template="evaluation",
         documents=("report",),
         view=lambda site, year: evaluation_view(site.now, year),
-        crumbs=(_GOALS, _EVALUATIONS),
+        crumbs=(_GOALS, LinkTo(msg("page-evaluations"), addresses.EVALUATIONS)),
     ),
     PageKind(
         address=addresses.MATCHES,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Self
 
 from generator.model.keys import Qualifier
 from generator.model.records import Amount
@@ -26,18 +27,18 @@ class Sum:
     about: bool = False
     """Whether a part of it is a rounded figure."""
 
-    def __add__(self, other: "Sum") -> "Sum":
-        return Sum(
+    def __add__(self, other: Self) -> Self:
+        return type(self)(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
             self.about or other.about,
         )
 
-    def __neg__(self) -> "Sum":
+    def __neg__(self) -> Self:
         low = None if self.high is None else -self.high
-        return Sum(low, None if self.low is None else -self.low, self.about)
+        return type(self)(low, None if self.low is None else -self.low, self.about)
 
-    def __sub__(self, other: "Sum") -> "Sum":
+    def __sub__(self, other: Self) -> Self:
         return self + -other
 
     @property

@@ -53,7 +53,7 @@ from generator.views.initiatives import own_records, tables
 from generator.views.initiatives.in_editions import in_each_edition
 from generator.views.initiatives.matches import on_matches_alone
 from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
-from generator.views.money.of_initiatives import money_of_initiative
+from generator.views.money.of_initiatives import MoneyPart, money_of_initiative
 from generator.words.message import Text, listing, msg
 from generator.words.states import label
 
@@ -95,8 +95,8 @@ class InitiativeView:
     measures: tuple[measure_tables.MeasureView, ...]
     measures_why_empty: Text
     findings: Table | None
-    money_said: Text
-    """How its sums compare; empty where nothing can be compared."""
+    sums: MoneyPart | None
+    """Its money by period; None where there is not enough to add up."""
     money: tuple[Table, ...]
     money_why_empty: Text
     history: tuple[DatedEntry, ...]
@@ -122,7 +122,6 @@ def initiative_view(
     report, initiative = snapshot.report, state.initiative
     about = f"initiative:{initiative.id}"
     correction, why_not = _correction(report, initiative)
-    added_up = money_of_initiative(snapshot, state)
     return InitiativeView(
         title=initiative.title,
         summary=initiative.summary or "",
@@ -144,11 +143,8 @@ def initiative_view(
         ),
         measures_why_empty=msg("initiative-no-measure"),
         findings=measure_tables.findings(report, initiative.findings),
-        money_said=added_up.text if added_up else "",
-        money=(
-            *((added_up.table,) if added_up else ()),
-            *tables.money(report, initiative),
-        ),
+        sums=money_of_initiative(snapshot, state),
+        money=tables.money(report, initiative),
         money_why_empty=msg("initiative-no-money"),
         history=initiative_history.history(snapshot, state),
         in_editions=in_each_edition(editions, ids_of(initiative)),

@@ -49,7 +49,7 @@ def initiative_parts(
     parts += _roadmap(view, level + 1)
     parts += _tables(level + 1, msg("print-plans"), view.plans)
     parts += _measures(view, level + 1, target)
-    parts += _tables(level + 1, msg("initiative-money-heading"), view.money)
+    parts += _money(view, level + 1)
     parts += _list(level + 1, msg("initiative-partners-heading"), view.partners)
     parts += _tables(level + 1, msg("initiative-roles-heading"), [view.roles])
     if view.links:
@@ -136,6 +136,17 @@ def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
         yield from measure_parts(measure, level + 1, target)
     if view.findings:
         yield TableBlock(view.findings)
+
+
+def _money(view: InitiativeView, level: int) -> Iterator[Part]:
+    """Yield what the money comes to, and every sum that sources give."""
+    if view.money:
+        yield Heading(level, msg("initiative-money-heading"))
+    if view.sums:
+        if view.sums.text:
+            yield Paragraph((Words(view.sums.text),))
+        yield TableBlock(view.sums.table)
+    yield from map(TableBlock, view.money)
 
 
 def _missing(view: InitiativeView, level: int) -> Iterator[Part]:

@@ -83,8 +83,10 @@ def _told(before: Entry | None, after: Entry | None, names: Names) -> Text:
     entry = after or before
     assert entry is not None  # noqa: S101 - one of the two is there
     head = _head(entry, names)
-    if after is None or before is None:
-        said = msg(f"change-money-{'new' if after else 'gone'}", head=head, amount=_said(entry))
+    if after is None:
+        said = msg("change-money-gone", head=head, amount=_said(entry))
+    elif before is None:
+        said = msg("change-money-new", head=head, amount=_said(entry))
     else:
         said = msg("change-money-was", head=head, amount=_said(after), before=_said(before))
     return msg("change-stopped", text=said)

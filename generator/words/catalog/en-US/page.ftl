@@ -44,7 +44,6 @@ page-milestones = Milestones
 page-goals = Goals and measures
 page-evaluations = Evaluations
 page-money = Money
-    .description = What is planned, adopted, and spent, by year, { -area }, department, and fund.
 page-search = Search
     .description = Find { -initiative(form: "other") }, ideas, and everything else in this report.
 
