@@ -101,7 +101,7 @@ def _head(entry: Entry, names: Names) -> Text:
     funding, state = entry.funding, entry.funding.state.value
     period = names.fiscal(entry.period) if entry.period else ""
     stage = (
-        msg(f"change-money-{state}-for", period=period) if period else msg(f"change-money-{state}")
+        msg(f"change-stage-{state}-for", period=period) if period else msg(f"change-stage-{state}")
     )
     details = in_details(
         [
