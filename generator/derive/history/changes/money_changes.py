@@ -100,9 +100,7 @@ def _head(entry: Entry, names: Names) -> Text:
     """Return of what an amount is: its stage and period, purpose, fund, and payer."""
     funding, state = entry.funding, entry.funding.state.value
     period = names.fiscal(entry.period) if entry.period else ""
-    stage = (
-        msg(f"change-stage-{state}-for", period=period) if period else msg(f"change-stage-{state}")
-    )
+    stage = msg(f"change-period-{state}", period=period) if period else msg(f"change-stage-{state}")
     details = in_details(
         [
             unstopped(funding.what or ""),
