@@ -31,7 +31,7 @@ from generator.views.initiatives.status import (
     status_parts,
     status_view,
 )
-from generator.views.initiatives.status_axes import fixed_axes
+from generator.views.initiatives.status_axes import fixed_axes, renamed_values
 from generator.views.money.page import has_money, money_view
 from generator.views.optional_page_kinds import OPTIONAL_PAGE_KINDS
 from generator.views.overview.about import about_view
@@ -244,12 +244,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         searchable=False,
     ),
     PageKind(
-        records=lambda _: (
-            (axis, value)
-            for axis in fixed_axes()
-            for value in axis.values
-            if value.state and value.state.former_slug
-        ),
+        records=lambda _: renamed_values(),
         address=lambda found: addresses.former_state_list(found[1].state),
         template="moved",
         title=lambda view: msg("page-moved", title=view.title),

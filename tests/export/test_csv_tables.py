@@ -256,6 +256,8 @@ def test_every_value_comes_back_as_the_model_holds_it(seen: Snapshot) -> None:
     """Each cell named for a field holds the field's value, for every record of every table."""
     compared = 0
     for table in report_tables(seen):
+        if table.name == "money":  # sums, which are no records
+            continue
         read = from_csv(to_csv(table), kinds(table))
         for row, record in zip(read, originals(seen)[table.name], strict=True):
             expected = record.model_dump(mode="json")

@@ -30,7 +30,7 @@ TABLES = (
         "points",
     ),
     *("roles", "partners", "funding", "addenda", "sources"),
-    *("own_ids", "groups", "places", "progress", "risks", "documents"),
+    *("own_ids", "groups", "places", "progress", "risks", "documents", "money"),
 )
 
 

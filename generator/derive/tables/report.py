@@ -12,6 +12,7 @@ from generator.derive.tables.initiatives import (
     role_table,
 )
 from generator.derive.tables.matches import match_table
+from generator.derive.tables.money import money_table
 from generator.derive.tables.own_records import (
     document_table,
     group_table,
@@ -31,7 +32,7 @@ def report_tables(snapshot: Snapshot) -> tuple[FlatTable, ...]:
     """
     kept = (
         *(own_id_table, group_table, place_table),
-        *(progress_table, risk_table, document_table),
+        *(progress_table, risk_table, document_table, money_table),
     )
     return (
         initiative_table(snapshot),

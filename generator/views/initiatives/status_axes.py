@@ -98,6 +98,14 @@ def group_axis(taxonomy_id: str) -> str:
     return f"group-{taxonomy_id}"
 
 
+def renamed_values() -> Iterator[tuple[Axis, Value]]:
+    """Yield each value whose list had another address in earlier versions, with its axis."""
+    for axis in fixed_axes():
+        for value in axis.values:
+            if value.state and value.state.former_slug:
+                yield axis, value
+
+
 def _state_value(state: State) -> Value:
     former = state.value if state.value != state.slug else ""
     return Value(state.slug, label(state), addresses.state_list(state), state, former)

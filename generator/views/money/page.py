@@ -1,23 +1,24 @@
 """The view of money as a whole: what it comes to, drawn by year, and by area, unit, and fund."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.money.ledger import Ledger, Posting, department_of, ledger, units_of
-from generator.derive.money.periods import cycle_of, ends_of, in_order
+from generator.derive.money.groups import Grouping, groups
+from generator.derive.money.ledger import Ledger, ledger
+from generator.derive.money.periods import ends_of
 from generator.derive.money.variance import variances
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
-from generator.views.base.blocks import LinkTo, Table
+from generator.views.base.blocks import LinkTo
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import organization_link
 from generator.views.base.table_builder import Value
 from generator.views.money.by_year import chart_by_year
 from generator.views.money.of_initiatives import by_initiative
 from generator.views.money.sentences import headline, variance_sentences
-from generator.views.money.tables import MoneyRow, money_row, sums_table
+from generator.views.money.tables import money_row, sums_table
 from generator.words.message import Text, listing, msg
 
 MOST_INITIATIVES = 40
@@ -54,7 +55,6 @@ class _Page:
         if self.ledger.postings:
             ends = ends_of(self.snapshot.report, self.ledger.postings)
             yield from self._compared(ends)
-            yield from self._periods(ends)
             yield from self._groups(ends)
         yield from self._initiatives()
 
@@ -66,66 +66,45 @@ class _Page:
             said = listing(variance_sentences(report, found, of_one=False), "sentences")
             yield Section("compared", msg("money-compared-heading"), text=said)
 
-    def _periods(self, ends: Mapping[str, date]) -> Iterator[Section]:
-        report, by_period = self.snapshot.report, self.ledger.by(lambda one: one.period)
-        periods = in_order(report, by_period)
-        rows = [money_row(self._period(p), by_period[p], ends) for p in periods]
-        if len(periods) >= FEWEST_ROWS:
-            made = sums_table("by-period", msg("money-by-period"), msg("money-period"), rows)
-            chart = chart_by_year(report, self.ledger)
+    def _groups(self, ends: Mapping[str, date]) -> Iterator[Section]:
+        """Yield sums in groups, each grouping that tells anything apart; those by year drawn."""
+        for by, titles in self._titles().items():
+            found = groups(self.snapshot, self.ledger, by)
+            if len(found) < FEWEST_ROWS:
+                continue
+            rows = [
+                money_row(titles[one] if one else msg(f"money-no-{by.value}"), postings, ends)
+                for one, postings in found.items()
+            ]
+            is_drawn = by is Grouping.PERIOD
+            chart = chart_by_year(self.snapshot.report, self.ledger) if is_drawn else None
             yield Section(
-                "by-period",
-                msg("money-by-period-heading"),
-                made,
+                f"by-{by.value}",
+                msg(f"money-by-{by.value}-heading"),
+                sums_table(
+                    f"by-{by.value}", msg(f"money-by-{by.value}"), msg(f"money-{by.value}"), rows
+                ),
                 text=chart.sentence if chart else "",
                 drawing=chart.drawing if chart else None,
                 drawing_unit=chart.unit if chart else "",
             )
 
-    def _period(self, period: str | None) -> Text:
-        return fiscal_words(self.snapshot.report, period) if period else msg("money-no-period")
-
-    def _groups(self, ends: Mapping[str, date]) -> Iterator[Section]:
-        report = self.snapshot.report
-        organization = report.organization
-        cycles = cycle_of(report, self.ledger.postings)
-        responsible = units_of(self.snapshot)
-        above = {unit: department_of(organization, unit) for unit in set(responsible.values())}
-        units = {initiative: above[unit] for initiative, unit in responsible.items()}
-        areas = {
-            area.id: LinkTo(area.title, f"{addresses.area(area.id)}#money") for area in report.areas
+    def _titles(self) -> Mapping[Grouping, Mapping[str, Value]]:
+        """Return what each group is called, by its id, in the order of the page."""
+        report, organization = self.snapshot.report, self.snapshot.report.organization
+        periods = {one.period for one in self.ledger.postings if one.period}
+        return {
+            Grouping.PERIOD: {period: fiscal_words(report, period) for period in periods},
+            Grouping.AREA: {
+                area.id: LinkTo(area.title, f"{addresses.area(area.id)}#money")
+                for area in report.areas
+            },
+            Grouping.CYCLE: {c.id: fiscal_words(report, c.id) for c in report.calendar.cycles},
+            Grouping.UNIT: {
+                unit.id: organization_link(organization, unit.id) for unit in organization.units
+            },
+            Grouping.FUND: {fund.id: fund.title for fund in report.about.funds},
         }
-        names = {cycle.id: fiscal_words(report, cycle.id) for cycle in report.calendar.cycles}
-        funds = {fund.id: fund.title for fund in report.about.funds}
-        links = {unit.id: organization_link(organization, unit.id) for unit in organization.units}
-        groups: tuple[tuple[str, Mapping[str, Value], Callable[[Posting], str | None]], ...] = (
-            ("area", areas, lambda one: one.area),
-            ("cycle", names, lambda one: cycles.get(one.period or "")),
-            ("unit", links, lambda one: units.get(one.initiative)),
-            ("fund", funds, lambda one: one.fund),
-        )
-        for name, titles, key in groups:
-            made = self._group(name, titles, key, ends)
-            if made:
-                yield Section(f"by-{name}", msg(f"money-by-{name}-heading"), made)
-
-    def _group(
-        self,
-        name: str,
-        titles: Mapping[str, Value],
-        key: Callable[[Posting], str | None],
-        ends: Mapping[str, date],
-    ) -> Table | None:
-        """Return the sums of one grouping; None where it tells nothing apart."""
-        found = self.ledger.by(key)
-        if len(found) < FEWEST_ROWS:
-            return None
-        rows: list[MoneyRow] = [
-            money_row(titles[group], found[group], ends) for group in titles if group in found
-        ]
-        if None in found:
-            rows.append(money_row(msg(f"money-no-{name}"), found[None], ends))
-        return sums_table(f"by-{name}", msg(f"money-by-{name}"), msg(f"money-{name}"), rows)
 
     def _initiatives(self) -> Iterator[Section]:
         """Yield what is known of each initiative, and why some of it is not added up."""

@@ -37,10 +37,12 @@ from generator.views.print.blocks import (
     Points,
     TableBlock,
 )
+from generator.views.print.brief_money import money_parts
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.front_page import headline
 from generator.views.print.late import expected_dates, late_parts
 from generator.views.print.sections import about, differences, of_kinds
+from generator.views.print.shortened import cut, shortened
 from generator.words.message import Message, Text, msg
 
 MOST_PAGES = 2
@@ -70,6 +72,7 @@ def brief_document(
         *_decisions(frame.snapshot, most),
         *_trouble(frame.snapshot, most),
         *late_parts(frame.snapshot, 2, most),
+        *money_parts(frame.snapshot, most),
         *_targets(frame, told, most),
         *_overdue(frame.snapshot, most),
         *_vacancies(frame.snapshot, most),
@@ -115,7 +118,7 @@ def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
     asks.sort(key=lambda pair: (pair[1].by.last(snapshot.day), pair[0].initiative.id))
     yield Heading(2, msg("brief-decisions-heading"))
     if asks:
-        yield Points(_shortened([_asked(state, ask) for state, ask in asks], most))
+        yield Points(shortened([_asked(state, ask) for state, ask in asks], most))
     elif askable := tuple(_askable(snapshot)):
         yield Lede(msg("brief-no-request-but"))
         yield Points(askable)
@@ -164,7 +167,7 @@ def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
         msg("brief-confidence"): lambda s: signal(s.confidence),
         msg("brief-why"): lambda s: s.newest.reason if s.newest else None,
     }
-    caption = _cut(msg("brief-trouble", count=len(found)), found, most)
+    caption = cut(msg("brief-trouble", count=len(found)), found, most)
     yield TableBlock(table("trouble", caption, found[:most], columns))
 
 
@@ -188,7 +191,7 @@ def _sentences(found: Sequence[Sentence], most: int, empty: Text) -> Iterator[Pa
     if not found:
         yield Empty(empty)
         return
-    yield Points(_shortened([_sentence_items(sentence) for sentence in found], most))
+    yield Points(shortened([_sentence_items(sentence) for sentence in found], most))
 
 
 def _sentence_items(sentence: Sentence) -> Cell:
@@ -240,7 +243,7 @@ def _vacancies(snapshot: Snapshot, most: int) -> Iterator[Part]:
             msg("common-initiative"): lambda s: to_initiative(s.initiative),
             **role_columns(report),
         }
-        caption = _cut(msg("brief-vacancies", count=len(vacant)), vacant, most)
+        caption = cut(msg("brief-vacancies", count=len(vacant)), vacant, most)
         yield TableBlock(table("vacant", caption, vacant[:most], columns))
     not_named = {kind: count.not_named for kind, count in found.roles.items() if count.not_named}
     if not_named:
@@ -313,7 +316,7 @@ def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
 def _silent_ones(lead: Message, found: Sequence[InitiativeState], most: int) -> Iterator[Part]:
     if found:
         yield Paragraph((Words(lead),))
-        yield Points(_shortened([(to_initiative(s.initiative),) for s in found], most))
+        yield Points(shortened([(to_initiative(s.initiative),) for s in found], most))
 
 
 def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
@@ -360,16 +363,3 @@ def _more(frame: DocumentFrame) -> Iterator[Part]:
         unknown=LinkTo(msg("brief-more.unknown"), addresses.UNKNOWN),
     )
     yield Paragraph((sentence,))
-
-
-def _shortened(items: Sequence[Cell], most: int) -> tuple[Cell, ...]:
-    """Return the first items, and how many more the full report has."""
-    rest = len(items) - most
-    if rest <= 0:
-        return tuple(items)
-    return (*items[:most], (SideNote(msg("brief-rest", count=rest)),))
-
-
-def _cut(caption: Message, items: Sequence[object], most: int) -> Message:
-    """Return a caption that says how many of the items are shown, where that is not all."""
-    return msg("brief-first", caption=caption, count=most) if len(items) > most else caption

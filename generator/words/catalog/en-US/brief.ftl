@@ -157,3 +157,16 @@ brief-more = { $report } gives the evidence. On the site: { $status }, { $change
     .status = every { -initiative } and its status
     .changes = what changed
     .unknown = what is not known
+
+## Money: what costs more than was adopted or planned; absent where nothing can be compared.
+
+brief-money-heading = Money
+brief-money-none-over = No { -initiative } is over what was adopted or planned, where both are known.
+brief-money = { $count ->
+    [one] { $count } { -initiative } over what was adopted or planned
+   *[other] { $count } cases over what was adopted or planned, the largest first
+}
+brief-money-what = Stage
+brief-money-sum = Amount
+brief-money-base = Adopted or planned
+brief-money-over = More by

@@ -28,6 +28,8 @@ dictionary-points = Points
     .means = Baselines, targets, and measured values; old targets are kept.
 dictionary-funding = Funding
     .means = Money, as a source gives it: one row for each amount, and so for each year where a source gives several years.
+dictionary-money = Sums of money
+    .means = Money added up, as far as sources state its stage: in all, and by fiscal year, { -area }, budget cycle, department, and fund. Sums of different stages or currencies are never added to each other.
 dictionary-addenda = Addenda
     .means = What came later than the text of a record tells, each from its own date on.
 dictionary-sources = Sources
@@ -149,3 +151,13 @@ dictionary-date-kind = Planned first, planned anew, forecast, begun, or when it 
 dictionary-date-date = The date itself.
 dictionary-date-said-on = When the plan or the forecast was made, or when it came.
 dictionary-date-remark = The reason for a new date, or a remark.
+## The table of sums of money.
+
+dictionary-money-by = By what the money is added up.
+dictionary-money-group = The id of the fiscal year, { -area }, budget cycle, department, or fund; empty for the whole, and for money without one.
+dictionary-money-state = How far the money is committed.
+dictionary-money-currency = Code of the currency.
+dictionary-money-low = The sum, or the least that it can be; empty where sources leave that open.
+dictionary-money-high = The sum, or the most that it can be; empty where sources leave that open.
+dictionary-money-rounded = Whether a part of it is a rounded figure.
+dictionary-money-initiatives = How many { -initiative(form: "other") } it is of.
