@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from statements.money_claims import MONEY_CLAIMS
 from statements.records import GAPS, Records
 from statements.said import Place
 
@@ -244,6 +245,7 @@ def _shares(now: Records) -> set[tuple[int, int]]:
 
 
 CLAIMS: dict[str, Test] = {
+    **MONEY_CLAIMS,
     # Topic areas.
     "area-list-lead": of_all(lambda now, v: v["count"] == len(now.report.areas)),
     "area-lead": of_subject(
