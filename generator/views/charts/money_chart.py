@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from generator.derive.money.sums import Sum, exactly
 from generator.model.keys import FundingState
@@ -63,7 +63,7 @@ def money_chart(
     """
     highest = max((s.figure for p in periods for s in p.sums.values()), default=Decimal(0))
     step = _step(highest)
-    top = max(step, -(-highest // step) * step)
+    top = max(step, (highest / step).to_integral_value(ROUND_CEILING) * step)
     slots = [slot for slot in _SLOTS if any(s in p.sums for p in periods for s in slot if s)]
     scale = _Scale(len(periods), len(slots), top)
     bars = [bar for n, p in enumerate(periods) for bar in _bars(scale, slots, n, p)]
