@@ -36,6 +36,9 @@ class ClaimKind(StrEnum):
     STEP = "step"
     """A step of an initiative's roadmap, and when it was planned."""
     DECISION = "decision"
+    PROGRESS = "progress"
+    """How far an initiative is by the organization's own count."""
+    RISK = "risk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ _LISTS = {
     "goals": ClaimKind.GOAL,
     "roadmap": ClaimKind.STEP,
     "approvals": ClaimKind.DECISION,
+    "progress": ClaimKind.PROGRESS,
+    "risks": ClaimKind.RISK,
 }
 """Lists of an initiative each of whose records is a claim with sources of its own."""
 

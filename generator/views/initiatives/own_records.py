@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.derive.progress import newest_progress
 from generator.derive.taxonomies import Group, groups_of
 from generator.model.initiative import Initiative
-from generator.model.own_records import Document, Risk
+from generator.model.own_records import Document, Progress, Risk
 from generator.model.places import Place
 from generator.model.report import Report
 from generator.views.base import addresses
@@ -20,8 +20,21 @@ def progress_cell(report: Report, initiative: Initiative) -> Cell:
     newest = newest_progress(initiative)
     if newest is None:
         return ()
-    said = msg("facts-progress-count", percent=newest.percent, date=newest.on)
-    return (*text_cell(said, newest.note), *sources(report, newest.sources))
+    earlier = [_earlier(one) for one in initiative.progress if one is not newest]
+    before = msg("facts-progress-before", counts=listing(earlier, "plain")) if earlier else None
+    said = text_cell(progress_text(newest), newest.note, before)
+    cited = dict.fromkeys(source for one in initiative.progress for source in one.sources)
+    return (*said, *sources(report, tuple(cited)))
+
+
+def progress_text(progress: Progress) -> Text:
+    """Return how far an initiative is, by whose count, and when."""
+    return msg("facts-progress-count", percent=progress.percent, date=progress.on)
+
+
+def _earlier(progress: Progress) -> Text:
+    """Return an earlier count, among others of the same initiative."""
+    return msg("facts-progress-earlier", percent=progress.percent, date=progress.on)
 
 
 def group_facts(report: Report, initiative: Initiative) -> dict[Text, Value]:

@@ -166,7 +166,8 @@ def _counted(found: Sequence[Claim], drawn: Sequence[Claim]) -> Section:
         Figures(msg("audit-population")): lambda kind: population[kind],
         Figures(msg("audit-drawn")): lambda kind: taken[kind],
     }
-    listed = table("counted", msg("audit-counted"), ClaimKind, columns, stacked=False)
+    kinds = [kind for kind in ClaimKind if population[kind]]
+    listed = table("counted", msg("audit-counted"), kinds, columns, stacked=False)
     return Section("counted", msg("audit-counted-heading"), listed)
 
 

@@ -9,6 +9,7 @@ from generator.model.initiative import Approval, Event, Partnership, Role
 from generator.model.links import GoalLink
 from generator.model.measures import Actual, Baseline, ContextFigure, Measure, Target
 from generator.model.money import Funding, Staffing
+from generator.model.own_records import Progress, Risk
 from generator.model.records import Figure
 from generator.model.report import Report
 from generator.model.schedule import RoadmapMilestone
@@ -25,6 +26,7 @@ from generator.views.base.shared import (
 from generator.views.goals.measure_tables import goal_text, target_name
 from generator.views.initiatives.history import figure_cell
 from generator.views.initiatives.matches import on_matches_alone
+from generator.views.initiatives.own_records import progress_text
 from generator.words.key_labels import key_label
 from generator.words.message import Period, Text, amount_text, listing, msg
 from generator.words.states import label
@@ -38,6 +40,7 @@ _PARTS = {
     ClaimKind.PARTNER: "#partners",
     ClaimKind.STEP: "#plans",
     ClaimKind.DECISION: "#plans",
+    ClaimKind.RISK: "#risks",
 }
 """The part of an initiative's page in which a claim is read, if not at its top."""
 
@@ -164,6 +167,16 @@ def _(record: GoalLink, report: Report) -> Cell:
 @_record.register
 def _(record: RoadmapMilestone, _report: Report) -> Cell:
     return (Words(msg("common-name", name=record.title)), Words(record.original))
+
+
+@_record.register
+def _(record: Progress, _report: Report) -> Cell:
+    return (Words(progress_text(record)),)
+
+
+@_record.register
+def _(record: Risk, _report: Report) -> Cell:
+    return (Words(record.text), SideNote(record.on))
 
 
 @_record.register

@@ -36,6 +36,8 @@ audit-kind-partner = Partner
 audit-kind-goal = Goal
 audit-kind-step = Roadmap step
 audit-kind-decision = Decision
+audit-kind-progress = Progress
+audit-kind-risk = Risk
 
 audit-claims = Claims
 audit-caption = { $count ->

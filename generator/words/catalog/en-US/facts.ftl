@@ -6,6 +6,9 @@
 facts-progress = Progress
 # `percent` is a number from 0 to 100.
 facts-progress-count = { $percent }% by the { -organization }’s own count, { $date }
+# Earlier counts, the oldest first.
+facts-progress-before = Before: { $counts }
+facts-progress-earlier = { $percent }% ({ $date })
 facts-places = Places
 # A place, and what kind of place it is in a word or two.
 facts-place = { $name } ({ $kind })
