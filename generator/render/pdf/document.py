@@ -147,6 +147,7 @@ class _PartSetter:
         longest = max((len(cell) for row in texts for cell in row), default=0)
         return {
             "caption": self.cells.printed(table.caption),
+            "same": [self.cells.cell(cell) for cell in table.same],
             "widths": widths(columns, self.room),
             "head": [self.cells.printed(column.label) for column in table.columns],
             "kinds": [column.kind for column in table.columns],
@@ -225,7 +226,8 @@ def _records(setter: _PartSetter, part: p.RecordList) -> Data:
         }
         for item in part.items
     ]
-    return {"caption": setter.cells.printed(part.caption), "items": items}
+    same = [setter.cells.cell(cell) for cell in part.same]
+    return {"caption": setter.cells.printed(part.caption), "same": same, "items": items}
 
 
 def _legend(setter: _PartSetter, part: p.Legend) -> Data:

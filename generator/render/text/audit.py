@@ -26,6 +26,7 @@ def _indented(section: Section, words: Localization) -> Iterator[str]:
     for fact in section.facts:
         yield f"  {words(fact.name)}: {plain(fact.value, words)}"
     if section.table:
+        yield from (f"  {plain(cell, words)}" for cell in section.table.same)
         for row in _rows(section.table, words):
             yield f"  {' | '.join(row)}"
 
@@ -44,6 +45,7 @@ def _marked(section: Section, words: Localization) -> Iterator[str]:
     for fact in section.facts:
         yield f"- **{_safe(words(fact.name))}:** {_safe(plain(fact.value, words))}"
     if section.table:
+        yield from (f"- {_safe(plain(cell, words))}" for cell in section.table.same)
         yield ""
         head, *rows = (map(_safe, row) for row in _rows(section.table, words))
         ruled = ["---"] * len(section.table.columns)

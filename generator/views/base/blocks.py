@@ -135,6 +135,8 @@ class Table:
     """Whether its columns are so many that they are closer together."""
     parts: Pager | None = None
     """The way to its other rows, where it is too long for one page."""
+    same: tuple[Cell, ...] = ()
+    """What is the same in every row, said above it in place of a column: of what, and the cell."""
 
 
 @dataclass(frozen=True, slots=True)

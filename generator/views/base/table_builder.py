@@ -1,6 +1,6 @@
 """Tables written down as columns: what each is called, and its value of a record."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,9 +10,12 @@ from generator.model.dates import PartialDate
 from generator.model.report import Report
 from generator.views.base.blocks import Cell, Fact, Inline, Table, TableColumn, Words
 from generator.views.base.shared import sources
-from generator.words.message import Text, Unsaid
+from generator.words.message import Text, Unsaid, msg
 
 R = TypeVar("R")
+
+MANY_ROWS = 4
+"""From so many rows on, what all of them say is said once; a short table is read as it is."""
 
 Value: TypeAlias = Text | Inline | Cell | None
 """What may be written for a cell: nothing, a text, a number, one piece or several."""
@@ -53,11 +56,14 @@ def table(  # noqa: PLR0913 - the last two are keywords with a default
     """Return a table with a row for each record; the first column names the row.
 
     The table's id on the page is `table_id` with `-table` behind it, so that a heading may have
-    the plain one. Columns in which no row has anything are left out, the first excepted.
+    the plain one. Columns in which no row has anything are left out, the first excepted. A column
+    of words in which many rows all say the same is said once, above the table.
     """
     rows = [tuple(cell(value(record)) for value in columns.values()) for record in records]
-    kept = [place for place in range(len(columns)) if not place or any(row[place] for row in rows)]
     heads = [_column(label, first=not place) for place, label in enumerate(columns)]
+    filled = [p for p in range(len(columns)) if not p or any(row[p] for row in rows)]
+    same = [place for place in filled if heads[place].kind == "text" and _is_same(rows, place)]
+    kept = [place for place in filled if place not in same]
     return Table(
         id=f"{table_id}-table",
         caption=caption,
@@ -65,7 +71,16 @@ def table(  # noqa: PLR0913 - the last two are keywords with a default
         rows=tuple(tuple(row[place] for place in kept) for row in rows),
         stacked=stacked,
         dense=dense,
+        same=tuple(
+            (Words(msg("common-in-every-row", name=heads[place].label)), *rows[0][place])
+            for place in same
+        ),
     )
+
+
+def _is_same(rows: Sequence[Sequence[Cell]], place: int) -> bool:
+    """Return whether so many rows say the same in a column that one sentence says it better."""
+    return len(rows) >= MANY_ROWS and all(row[place] == rows[0][place] for row in rows)
 
 
 def table_if_any(

@@ -95,6 +95,8 @@ class StatusTable:
     caption: Text
     columns: tuple[TableColumn, ...]
     rows: tuple[StatusRow, ...]
+    same: tuple[Cell, ...] = ()
+    """What every row says, in place of columns."""
     parts: Pager | None = None
     """The way to the other rows, where there are too many for one page."""
     part_note: Phrase | None = None
@@ -158,6 +160,7 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
             caption=msg("status-all", count=len(states)),
             columns=lists.table.columns,
             rows=lists.rows,
+            same=lists.table.same,
         ),
         lists=tuple(_lists_fact(axis, numbers) for axis in all_axes),
         legends=_legends(snapshot),
@@ -211,6 +214,7 @@ def _part(whole: StatusTable, portion: RowRange) -> StatusTable:
         caption=msg("part-caption", name=msg("status-rows"), rows=portion.shown),
         columns=whole.columns,
         rows=rows,
+        same=whole.same,
         parts=portion.parts,
         part_note=phrase(msg("status-part-note"), lists=_to_lists()),
     )

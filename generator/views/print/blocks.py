@@ -115,6 +115,8 @@ class RecordList:
 
     caption: Text
     items: tuple[RecordItem, ...]
+    same: tuple[Cell, ...]
+    """What every row of the table says."""
     kind: Literal["records"] = field(default="records", init=False)
 
 

@@ -9,16 +9,17 @@ from generator.views.print.blocks import RecordItem, RecordList
 def records(table: Table) -> RecordList:
     """Return a table's rows as a list; the first column names them, empty cells are left out."""
     items = (RecordItem(row[0], tuple(_values(table, row))) for row in table.rows)
-    return RecordList(table.caption, tuple(items))
+    return RecordList(table.caption, tuple(items), table.same)
 
 
 def _values(table: Table, row: tuple[Cell, ...]) -> Iterator[Fact]:
     """Yield the values of a row, named by their columns as far as they need a name.
 
-    The caption asks for the first; signals and sources say themselves what they are.
+    The caption asks for the first, where it is still there; signals and sources say themselves what they are.
     """
     named = zip(table.columns, row, strict=True)
     for place, (column, cell) in enumerate(named):
         if place and cell:
-            says_itself = place == 1 or cell[0].kind in ("signal", "refs")
+            is_asked = place == 1 and not table.same
+            says_itself = is_asked or cell[0].kind in ("signal", "refs")
             yield Fact("" if says_itself else column.label, cell)

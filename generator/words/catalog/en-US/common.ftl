@@ -4,6 +4,8 @@ common-as-of = as of { $date }
 common-since = since { $date }
 # Where no update says how an initiative stands: the last status that one gave.
 common-last-known = last known: { $status }, { $date }
+# Above a table, in front of what every one of its rows says; `name` is that of the column.
+common-in-every-row = { $name }, in every row:
 # A name in front of its value.
 common-name = { $name }:
 
