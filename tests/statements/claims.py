@@ -466,7 +466,6 @@ CLAIMS: dict[str, Test] = {
         )
     ),
     # The page of an initiative.
-    "idea-none": of_one(lambda _, one, __: not one.ideas),
     "initiative-gap": of_one(
         lambda now, one, v: one in now.quiet and not now.finds(one) and v["date"] == one.proposed.on
     ),
@@ -477,8 +476,9 @@ CLAIMS: dict[str, Test] = {
             and any(e.on.last(now.day) > now.first_day(one.proposed.on) for e in one.events)
         )
     ),
-    "initiative-no-measure": of_one(lambda _, one, __: not one.measures),
-    "initiative-no-money": of_one(lambda _, one, __: not one.funding and not one.staffing),
+    "initiative-missing-ideas": of_one(lambda _, one, __: not one.ideas),
+    "initiative-missing-measures": of_one(lambda _, one, __: not one.measures),
+    "initiative-missing-money": of_one(lambda _, one, __: not one.funding and not one.staffing),
     "initiative-no-steps": of_one(lambda _, one, __: not one.roadmap),
     "timeline-no-update": of_one(lambda now, one, _: not now.updates(one)),
     "timeline-no-later-update": of_one(

@@ -85,7 +85,6 @@ class InitiativeView:
     """What happened since then that is at most related to it."""
     newest_update: NewestUpdate | None
     ideas: Table | None
-    ideas_why_empty: Text
     roadmap: InitiativeRoadmap | None
     plans: tuple[Table, ...]
     roles: Table | None
@@ -93,12 +92,10 @@ class InitiativeView:
     evaluations: Table | None
     partners: Table | None
     measures: tuple[measure_tables.MeasureView, ...]
-    measures_why_empty: Text
     findings: Table | None
     sums: MoneyPart | None
     """Its money by period; None where there is not enough to add up."""
     money: tuple[Table, ...]
-    money_why_empty: Text
     history: tuple[DatedEntry, ...]
     in_editions: Table | None
     """Its state in each edition; None where there is no edition."""
@@ -131,7 +128,6 @@ def initiative_view(
         related=_related(snapshot, state),
         newest_update=_newest_update(snapshot, state),
         ideas=tables.ideas(report, state),
-        ideas_why_empty=msg("idea-none"),
         roadmap=initiative_roadmap(snapshot, state),
         plans=tables.plans(report, state),
         roles=tables.roles(report, initiative),
@@ -141,11 +137,9 @@ def initiative_view(
             measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
             for m in initiative.measures
         ),
-        measures_why_empty=msg("initiative-no-measure"),
         findings=measure_tables.findings(report, initiative.findings),
         sums=money_of_initiative(snapshot, state),
         money=tables.money(report, initiative),
-        money_why_empty=msg("initiative-no-money"),
         history=initiative_history.history(snapshot, state),
         in_editions=in_each_edition(editions, ids_of(initiative)),
         has_matches=Match.INFERRED
@@ -172,10 +166,7 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
         {
             msg("status-axis-status"): (*status_cell(state), *on_matches_alone(state)),
             msg("schedule-timing"): timing_cell(state),
-            **{
-                msg(f"status-axis-{kind.value}"): role_cell(report, state.held(kind))
-                for kind in report.about.roles.asked
-            },
+            **_role_facts(report, state),
             msg("status-axis-phase"): _phase(state),
             msg("status-axis-confidence"): (
                 signal(state.confidence),
@@ -193,8 +184,29 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
             **own_records.number_facts(initiative),
             msg("initiative-also-called"): _other_titles(report, initiative),
             msg("common-note"): remarks(report, initiative, initiative.note),
+            msg("initiative-missing"): _missing(initiative),
         }
     )
+
+
+def _role_facts(report: Report, state: InitiativeState) -> dict[Text, Cell]:
+    """Return who holds the roles; roles of which the same is to be said in one row."""
+    found: dict[Cell, list[Text]] = {}
+    for kind in report.about.roles.asked:
+        held = role_cell(report, state.held(kind))
+        found.setdefault(held, []).append(msg(f"status-axis-{kind.value}"))
+    return {listing(names): held for held, names in found.items()}
+
+
+def _missing(initiative: Initiative) -> Cell:
+    """Return what no source gives, in one row: a chapter for each would hide the rest."""
+    kept = {
+        "ideas": initiative.ideas,
+        "measures": initiative.measures,
+        "money": (*initiative.funding, *initiative.staffing),
+    }
+    missing = [msg(f"initiative-missing-{name}") for name, records in kept.items() if not records]
+    return (Words(listing(missing, "apart")),) if missing else ()
 
 
 def _phase(state: InitiativeState) -> Cell:

@@ -114,11 +114,9 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         yield ProseBlock(view.newest_update.body, 3)
         if view.newest_update.ask:
             yield Notice(view.newest_update.ask)
-    yield Heading(2, msg("idea-title"))
     if view.ideas:
+        yield Heading(2, msg("idea-title"))
         yield TableBlock(_first(view.ideas, most))
-    else:
-        yield Empty(view.ideas_why_empty)
     told = [m.sentences for m in view.measures if m.sentences][:most]
     if told:
         yield Heading(2, msg("initiative-measures-heading"))

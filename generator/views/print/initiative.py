@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Table, Words
-from generator.views.base.table_builder import cell, facts
+from generator.views.base.table_builder import cell
 from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives.initiative import InitiativeView
 from generator.views.print.blocks import (
@@ -63,7 +63,6 @@ def initiative_parts(
     parts += _list(level + 1, msg("initiative-editions-heading"), view.in_editions)
     parts += _tables(level + 1, msg("initiative-evaluations-heading"), [view.evaluations])
     parts += _doubts(view, level + 1)
-    parts += _missing(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
 
 
@@ -147,19 +146,6 @@ def _money(view: InitiativeView, level: int) -> Iterator[Part]:
             yield Paragraph((Words(view.sums.text),))
         yield TableBlock(view.sums.table)
     yield from map(TableBlock, view.money)
-
-
-def _missing(view: InitiativeView, level: int) -> Iterator[Part]:
-    """Yield what no source says, in one list: an empty chapter for each would hide the rest."""
-    reasons = (
-        (msg("idea-title"), view.ideas, view.ideas_why_empty),
-        (msg("initiative-measures-heading"), view.measures, view.measures_why_empty),
-        (msg("initiative-money-heading"), view.money, view.money_why_empty),
-    )
-    rows = facts({name: why for name, found, why in reasons if not found})
-    if rows:
-        yield Heading(level, msg("print-missing"))
-        yield FactList(rows)
 
 
 def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:

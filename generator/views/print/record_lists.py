@@ -15,7 +15,8 @@ def records(table: Table) -> RecordList:
 def _values(table: Table, row: tuple[Cell, ...]) -> Iterator[Fact]:
     """Yield the values of a row, named by their columns as far as they need a name.
 
-    The caption asks for the first, where it is still there; signals and sources say themselves what they are.
+    The caption asks for the first, if that is still a column; signals and sources say themselves
+    what they are.
     """
     named = zip(table.columns, row, strict=True)
     for place, (column, cell) in enumerate(named):

@@ -19,7 +19,6 @@ idea-state-count = Ideas
 idea-state-age = When it was last found
 idea-state-means = What it means
 
-idea-none = No source gives ideas for putting it into practice.
 idea-nothing-found = Nothing found
 idea-of-initiative = Ideas for putting it into practice, and what was found about each
 idea-count = { $count ->

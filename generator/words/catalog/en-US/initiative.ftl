@@ -4,6 +4,11 @@
 
 initiative-listed = First listed
 initiative-also-called = Also called
+# What none of the sources says of it, as “ideas; measures; funding and staffing”.
+initiative-missing = Not in any source
+initiative-missing-ideas = ideas for putting it into practice
+initiative-missing-measures = measures
+initiative-missing-money = funding and staffing
 
 # Said where nothing was reported although updates were due; `milestones` are their titles.
 initiative-gap-related = Nothing was found that carries this { -initiative } out. Updates were due for { $milestones }.
@@ -39,8 +44,6 @@ initiative-doubts-heading = Doubts and open questions
 
 ## Said where a part has nothing.
 
-initiative-no-measure = No measure of this { -initiative } was found in any source.
-initiative-no-money = No source gives funding or staffing for it.
 initiative-no-steps = No source gives dated steps for it; the drawing shows only updates and events.
 
 ## Its roadmap as a table.

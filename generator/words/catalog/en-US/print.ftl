@@ -49,7 +49,6 @@ print-source-note = { $title }. { $published }. { $address }. { $note }
 print-roadmap-of = Roadmap: { $title }
 print-roadmap-elsewhere = Its history and plans, which follow, say the same in words.
 print-plans = Plans
-print-missing = Not on record
 
 ## What the files that a document carries are.
 
