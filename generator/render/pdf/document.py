@@ -22,6 +22,7 @@ from generator.views.base.blocks import (
     Strong,
     Table,
     Words,
+    in_every_row,
     phrase,
 )
 from generator.views.print import blocks as p
@@ -147,7 +148,7 @@ class _PartSetter:
         longest = max((len(cell) for row in texts for cell in row), default=0)
         return {
             "caption": self.cells.printed(table.caption),
-            "same": [self.cells.cell(cell) for cell in table.same],
+            "same": [self.cells.cell(in_every_row(fact)) for fact in table.same],
             "widths": widths(columns, self.room),
             "head": [self.cells.printed(column.label) for column in table.columns],
             "kinds": [column.kind for column in table.columns],
@@ -226,7 +227,7 @@ def _records(setter: _PartSetter, part: p.RecordList) -> Data:
         }
         for item in part.items
     ]
-    same = [setter.cells.cell(cell) for cell in part.same]
+    same = [setter.cells.cell(in_every_row(fact)) for fact in part.same]
     return {"caption": setter.cells.printed(part.caption), "same": same, "items": items}
 
 

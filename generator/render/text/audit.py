@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from generator.render.text.terminal import plain
-from generator.views.base.blocks import Table
+from generator.views.base.blocks import Table, in_every_row
 from generator.views.base.sections import Section, SectionsView
 from generator.words.localization import Localization
 
@@ -26,7 +26,7 @@ def _indented(section: Section, words: Localization) -> Iterator[str]:
     for fact in section.facts:
         yield f"  {words(fact.name)}: {plain(fact.value, words)}"
     if section.table:
-        yield from (f"  {plain(cell, words)}" for cell in section.table.same)
+        yield from (f"  {plain(in_every_row(fact), words)}" for fact in section.table.same)
         for row in _rows(section.table, words):
             yield f"  {' | '.join(row)}"
 
@@ -45,7 +45,7 @@ def _marked(section: Section, words: Localization) -> Iterator[str]:
     for fact in section.facts:
         yield f"- **{_safe(words(fact.name))}:** {_safe(plain(fact.value, words))}"
     if section.table:
-        yield from (f"- {_safe(plain(cell, words))}" for cell in section.table.same)
+        yield from (f"- {_safe(plain(in_every_row(fact), words))}" for fact in section.table.same)
         yield ""
         head, *rows = (map(_safe, row) for row in _rows(section.table, words))
         ruled = ["---"] * len(section.table.columns)

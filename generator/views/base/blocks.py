@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.model.statuses import SIGNALS, State, Tone
-from generator.words.message import Message, Text
+from generator.words.message import Message, Text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,11 @@ class Phrase:
     kind: Literal["phrase"] = field(default="phrase", init=False)
 
 
+def in_every_row(fact: "Fact") -> "Cell":
+    """Return what every row of a table says, as it is put above it."""
+    return (Words(msg("common-in-every-row", name=fact.name)), *fact.value)
+
+
 def phrase(message: Message, **parts: "Inline") -> Phrase:
     """Return a sentence with pieces in the places that it names."""
     return Phrase(message, tuple(parts.items()))
@@ -99,6 +104,14 @@ def phrase(message: Message, **parts: "Inline") -> Phrase:
 
 Inline: TypeAlias = Words | Strong | SideNote | LinkTo | Signal | Refs | MatchMark | Phrase
 Cell: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and its value."""
+
+    name: Text
+    value: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +148,8 @@ class Table:
     """Whether its columns are so many that they are closer together."""
     parts: Pager | None = None
     """The way to its other rows, where it is too long for one page."""
-    same: tuple[Cell, ...] = ()
-    """What is the same in every row, said above it in place of a column: of what, and the cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A name and its value."""
-
-    name: Text
-    value: Cell
+    same: tuple[Fact, ...] = ()
+    """What every row says in a column that is left out, by what would head it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generator.model.dates import PartialDate
 from generator.model.report import Report
 from generator.views.base.blocks import Cell, Fact, Inline, Table, TableColumn, Words
 from generator.views.base.shared import sources
-from generator.words.message import Text, Unsaid, msg
+from generator.words.message import Text, Unsaid
 
 R = TypeVar("R")
 
@@ -71,10 +71,7 @@ def table(  # noqa: PLR0913 - the last two are keywords with a default
         rows=tuple(tuple(row[place] for place in kept) for row in rows),
         stacked=stacked,
         dense=dense,
-        same=tuple(
-            (Words(msg("common-in-every-row", name=heads[place].label)), *rows[0][place])
-            for place in same
-        ),
+        same=tuple(Fact(heads[place].label, rows[0][place]) for place in same),
     )
 
 

@@ -95,7 +95,7 @@ class StatusTable:
     caption: Text
     columns: tuple[TableColumn, ...]
     rows: tuple[StatusRow, ...]
-    same: tuple[Cell, ...] = ()
+    same: tuple[Fact, ...] = ()
     """What every row says, in place of columns."""
     parts: Pager | None = None
     """The way to the other rows, where there are too many for one page."""
@@ -325,14 +325,17 @@ def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsVie
     axis = next(axis for axis in found if axis.name == name)
     anchors = {value: value.target.partition("#")[2] for value in axis.values}
     note = _departments_note(snapshot.report)
+    once = replace(lists, table=replace(lists.table, same=()))
     return SectionsView(
         title=msg(f"status-lists-by-{name}"),
         lede=msg("status-lists-lede-department", day=snapshot.as_of, note=note)
         if name == DEPARTMENT
         else msg("status-lists-lede", day=snapshot.as_of),
-        facts=(),
+        facts=tuple(
+            Fact(msg("status-of-every", name=fact.name), fact.value) for fact in lists.table.same
+        ),
         sections=tuple(
-            Section(anchor, v.label, _list(lists, anchor, v.label, lists.by_value[name, v.key]))
+            Section(anchor, v.label, _list(once, anchor, v.label, lists.by_value[name, v.key]))
             for v, anchor in anchors.items()
         ),
     )

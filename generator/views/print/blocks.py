@@ -115,7 +115,7 @@ class RecordList:
 
     caption: Text
     items: tuple[RecordItem, ...]
-    same: tuple[Cell, ...]
+    same: tuple[Fact, ...]
     """What every row of the table says."""
     kind: Literal["records"] = field(default="records", init=False)
 

@@ -70,7 +70,7 @@ def test_every_sentence_stands_on_the_page(editions, now):
             for text in changed.texts
         ]
         shown += [
-            (row[1] if len(row) > 1 else group.list.same[0][1:])[0].text
+            (row[1] if len(row) > 1 else group.list.same[0].value)[0].text
             for group in groups(two.then.report, told, "x")
             if group.list
             for row in group.list.rows

@@ -80,4 +80,6 @@ status-lists-by-sponsor = { CAPITALIZED(-initiative(form: "other")) } by { -spon
 status-lists-lede = As of { $day }.
 # `note` says which departments are listed.
 status-lists-lede-department = As of { $day }. { $note }
+# At the top of a page of lists, where it is the same for all; `name` is that of a column.
+status-of-every = { $name } of every { -initiative }
 status-lists-more = All { -initiative(form: "other") }, with a filter
