@@ -105,7 +105,7 @@ def risks_end_after_they_begin(context: RuleContext) -> Iterator[Fault]:
         if risk.closed and risk.closed.on.last(date.max) < risk.on.first():
             yield Fault(
                 context.at(part, "closed", "on"),
-                f"closed on {risk.closed.on}, before {risk.on}, as of which the register has it",
+                f"closed on {risk.closed.on}, but the register first has it on {risk.on}",
                 f"a date on or after {risk.on.first()}, or an earlier on",
                 "Correct the wrong one of the two.",
             )

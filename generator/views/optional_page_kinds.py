@@ -11,6 +11,7 @@ from generator.views.initiatives.groups import (
     to_taxonomy,
 )
 from generator.views.initiatives.places import has_places, places_view
+from generator.views.money.page import has_money, money_view
 from generator.words.message import msg
 
 _AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
@@ -42,6 +43,14 @@ OPTIONAL_PAGE_KINDS: tuple[AnyPageKind, ...] = (
         template="group",
         view=lambda site, group: group_view(site.now, site.once(members), group),
         crumbs=lambda _, group: (_AREAS, _GROUPS, to_taxonomy(group.taxonomy)),
+    ),
+    PageKind(
+        records=lambda site: (None,) if has_money(site.now) else (),
+        address=addresses.MONEY,
+        documents=("report",),
+        template="sections",
+        description=msg("page-money.description"),
+        view=lambda site, _: money_view(site.now),
     ),
     PageKind(
         records=lambda site: (None,) if has_places(site.now) else (),

@@ -465,6 +465,22 @@ CLAIMS: dict[str, Test] = {
             for a in now.report.areas
         )
     ),
+    # The pages of groups.
+    "facts-group-lede": of_all(
+        lambda now, v: any(
+            taxonomy.title == v["taxonomy"]
+            and v["count"]
+            == sum(f"{taxonomy.id}/{value.id}" in i.taxonomies for i in now.initiatives)
+            for taxonomy in now.report.about.taxonomies
+            for value in taxonomy.values
+        )
+    ),
+    "facts-taxonomy-several": of_all(
+        lambda now, _: any(
+            len({name.partition("/")[0] for name in i.taxonomies}) < len(i.taxonomies)
+            for i in now.initiatives
+        )
+    ),
     # The page of an initiative.
     "initiative-gap": of_one(
         lambda now, one, v: one in now.quiet and not now.finds(one) and v["date"] == one.proposed.on

@@ -92,11 +92,6 @@ class Phrase:
     kind: Literal["phrase"] = field(default="phrase", init=False)
 
 
-def in_every_row(fact: "Fact") -> "Cell":
-    """Return what every row of a table says, as it is put above it."""
-    return (Words(msg("common-in-every-row", name=fact.name)), *fact.value)
-
-
 def phrase(message: Message, **parts: "Inline") -> Phrase:
     """Return a sentence with pieces in the places that it names."""
     return Phrase(message, tuple(parts.items()))
@@ -112,6 +107,11 @@ class Fact:
 
     name: Text
     value: Cell
+
+
+def in_every_row(fact: Fact) -> Cell:
+    """Return what every row of a table says, as it is put above it."""
+    return (Words(msg("common-in-every-row", name=fact.name)), *fact.value)
 
 
 @dataclass(frozen=True, slots=True)
