@@ -68,6 +68,8 @@ def test_annotations_are_walked_in_one_place():
         (Update, "as_of", Holds.DATE, Shape.ONE),
         (Update, "ideas", Holds.KEY, Shape.MAPPING),
         (Update, "body", Holds.PROSE, Shape.ONE),
+        (Initiative, "description", Holds.PROSE, Shape.ONE),
+        (Initiative, "taxonomies", Holds.ID, Shape.LIST),
         (Update, "author", Holds.ID, Shape.ONE),
         (Update, "recorded", Holds.DAY, Shape.ONE),
         (Actual, "value", Holds.NUMBER, Shape.ONE),

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from generator.views.base.blocks import Fact, LinkTo, TableColumn, Words
-from generator.views.base.table_builder import Figures, cell, facts, table, table_if_any
+from generator.views.base.table_builder import MANY_ROWS, Figures, cell, facts, table, table_if_any
 
 RECORDS = (
     SimpleNamespace(name="One", count=1, note=None),
@@ -41,6 +41,26 @@ def test_the_first_column_names_the_row_and_empty_ones_are_left_out():
     assert made.id == "t-table"
     assert made.columns == (TableColumn("Name", "head"), TableColumn("How many", "number"))
     assert made.rows == (((Words("One"),), (Words(1),)), ((), (Words(0),)))
+
+
+def test_what_many_rows_all_say_is_said_once():
+    """A column of words in which every row is alike is a sentence; figures and names stay."""
+    many = tuple(SimpleNamespace(name=f"{n}", count=1, note="x") for n in range(MANY_ROWS))
+    made, short = (table("t", "Things", some, COLUMNS) for some in (many, many[1:]))
+
+    assert made.same == (Fact("Note", (Words("x"),)),)
+    assert [column.label for column in made.columns] == ["Name", "How many"]
+    assert all(len(row) == len(made.columns) for row in made.rows)
+    assert short.same == ()
+    assert [column.label for column in short.columns] == ["Name", "How many", "Note"]
+
+
+def test_one_row_that_says_something_else_keeps_the_column():
+    """Also where it says nothing."""
+    notes = ["x"] * MANY_ROWS + [None]
+    rows = tuple(SimpleNamespace(name="n", count=1, note=note) for note in notes)
+
+    assert table("t", "Things", rows, COLUMNS).same == ()
 
 
 def test_without_records_only_the_column_of_names_stands():
