@@ -322,6 +322,27 @@ def golden(arguments: Sequence[str]) -> int:
     return run([PYTHON, ".ci/generated.py"]) or renewed
 
 
+def dist(arguments: Sequence[str]) -> int:
+    """Make the files of a release in dist/: wheel, source, list of ingredients, checksums."""
+    install_python(DEV_LOCK)
+    folder = ROOT / "dist"
+    # What an earlier run left in build/lib would be in the wheel.
+    for left in (folder, ROOT / "build" / "lib"):
+        shutil.rmtree(left, ignore_errors=True)
+    folder.mkdir()
+    for kind in ("wheel", "sdist"):
+        build_it = f"from setuptools.build_meta import build_{kind}; build_{kind}('dist')"
+        if run([PYTHON, "-c", build_it], quiet=True):
+            raise TaskError(f"No {kind} could be made.")
+    listed = ["cyclonedx-py", "requirements", "--output-reproducible", "--pyproject"]
+    must([*listed, "pyproject.toml", "-o", folder / "sbom.cdx.json", RUNTIME_LOCK])
+    shutil.rmtree(ROOT / "build" / "lib", ignore_errors=True)
+    made = sorted(path for path in folder.iterdir() if path.is_file())
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in made]
+    (folder / "SHA256SUMS").write_text("".join(sums), "utf-8")
+    return WRONG_USE if arguments else 0
+
+
 def picture(arguments: Sequence[str]) -> int:
     """Build the site and take the picture of its front page in README.md anew."""
     install_python(DEV_LOCK)
@@ -353,6 +374,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "golden": golden,
     "picture": picture,
+    "dist": dist,
     "lock": lock,
 }
 

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,22 @@ def test_the_program_is_compiled_where_it_is_installed(monkeypatch, tmp_path):
     monkeypatch.setattr(tasks, "STAMP", tmp_path / "installed.json")
     tasks.install_python(tasks.RUNTIME_LOCK)
     assert ran[-1] == [tasks.PYTHON, "-m", "compileall", "-q", "generator"]
+
+
+@pytest.mark.slow
+def test_a_release_lists_everything_that_is_in_it(tmp_path):
+    """The list (CycloneDX) is of the package itself, and names each locked package once."""
+    sbom = tmp_path / "sbom.cdx.json"
+    words = ("cyclonedx-py", "requirements", "--output-reproducible", "--pyproject")
+    ended = subprocess.run(
+        [Path(sys.executable).with_name(words[0]), *words[1:]]
+        + ["pyproject.toml", "-o", sbom, tasks.RUNTIME_LOCK],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    said = json.loads(sbom.read_text("utf-8"))
+    assert said["metadata"]["component"]["name"] == "innovations-annual-report"
+    assert {one["name"] for one in said["components"]} == set(packages_of(tasks.RUNTIME_LOCK))
