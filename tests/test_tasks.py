@@ -89,10 +89,10 @@ def test_the_program_is_compiled_where_it_is_installed(monkeypatch, tmp_path):
 def test_a_release_lists_everything_that_is_in_it(tmp_path):
     """The list (CycloneDX) is of the package itself, and names each locked package once."""
     sbom = tmp_path / "sbom.cdx.json"
-    words = ("cyclonedx-py", "requirements", "--output-reproducible", "--pyproject")
+    program = Path(sys.executable).with_name("cyclonedx-py")
+    words = ("requirements", "--output-reproducible", "--pyproject", "pyproject.toml")
     ended = subprocess.run(
-        [Path(sys.executable).with_name(words[0]), *words[1:]]
-        + ["pyproject.toml", "-o", sbom, tasks.RUNTIME_LOCK],
+        [program, *words, "-o", sbom, tasks.RUNTIME_LOCK],
         cwd=ROOT,
         capture_output=True,
         text=True,
