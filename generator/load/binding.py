@@ -37,6 +37,7 @@
 | S034 | not an account at the git host |
 | S035 | not the digest of a text |
 | S036 | not the name of a package |
+| S037 | not a color |
 | S040 | not a value of a taxonomy |
 """
 
@@ -51,6 +52,7 @@ from generator.core.naming import did_you_mean, name_list, nearest
 from generator.load.binding_paths import MISMATCHES, FieldError, field_error, keys_at, one_branch
 from generator.load.source_document import Path, Value, YamlDocument
 from generator.load.typed_values import MOST_CHOICES, blanks_around, shown
+from generator.load.value_to_copy import advice
 from generator.model.fields import Field, held_elsewhere
 from generator.model.values import Record
 
@@ -85,6 +87,7 @@ CODES = {
     "not_an_account": "S034",
     "not_a_digest": "S035",
     "not_a_package": "S036",
+    "not_a_color": "S037",
     "not_a_taxonomy_value": "S040",
     "value_error": "S008",
     "assertion_error": "S008",
@@ -235,7 +238,7 @@ class _FaultMessages:
             self._place(fault.path),
             f'no key "{fault.key}"',
             f'the key "{fault.key}"' + (f": {says}" if says else ""),
-            f"Add a line that begins with {fault.key}: and its value.",
+            advice(field, str(fault.key)),
         )
 
     def _one_of(self, fault: FieldError, names: str) -> tuple[str, str]:

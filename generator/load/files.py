@@ -346,9 +346,9 @@ def _absent(prefix: str, name: str) -> Issue:
         Location(f"{prefix}/{name}.yml"),
         "no such file",
         f"{prefix}/{name}.yml: {holds}",
-        f"Create it, with {first} as a start; check will then name what is missing in it, key by "
-        f"key. For a complete one, see tests/sample/content/{name}.yml in the program's "
-        "repository.",
+        f"Create it, with {first} as a start; check then names what is missing in it, each with a "
+        f"line to copy. For a complete one, see content/{name}.yml in the folder that "
+        "annual-report init --sample FOLDER writes.",
     )
 
 

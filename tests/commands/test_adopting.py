@@ -14,7 +14,7 @@ from generator.storage.sync import files_under
 
 KNOWN = ("--name", "Springfield", "--as-of", "2026-11-30", "--fiscal-year-start", "07-01")
 MOST_LINES = {"mkdocs.yml": 15, ".gitlab-ci.yml": 20}
-CONTENT = {f"content/{name}.yml" for name in ("cycles", "organization", "report", "sources")}
+CONTENT = {f"content/{name}.yml" for name in ("organization", "report", "sources")}
 EVERY = {".annual-report.json", ".gitignore", "README.md", "mkdocs.yml", "requirements.txt"}
 
 
@@ -59,11 +59,23 @@ def test_what_is_not_said_and_cannot_be_assumed_is_asked_for_all_at_once(tmp_pat
 def test_answers_become_content(tmp_path: Path) -> None:
     """What is said of paper, roles, terms, cycles, and languages is in report.yml."""
     folder = tmp_path / "report"
-    said = ("--paper", "a4", "--owner", "unit", "--sponsor", "none", "--cycle-years", "2")
+    said = (
+        "--paper",
+        "a4",
+        "--currency",
+        "GBP",
+        "--owner",
+        "unit",
+        "--sponsor",
+        "none",
+        "--cycle-years",
+        "2",
+    )
     terms = ("--term", "initiative=project, projects, a project", "--languages", "en-GB")
     assert run("init", folder, *KNOWN, *said, *terms).exit_code == 0
 
     text = (folder / "content" / "report.yml").read_text("utf-8")
+    assert 'currency: "GBP"' in text
     for line in ('paper: "a4"', "cycle_years: 2", 'other: "projects"', '- "en-GB"', "asked: false"):
         assert line in text
     assert "0 errors" in run("--project", folder, "check").output

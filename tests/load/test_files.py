@@ -1,9 +1,9 @@
 """The content's files: each by its role, and nothing ignored without a word."""
 
 import os
-from pathlib import Path
 
 import pytest
+from larkhaven import SAMPLE
 
 from generator.core.issues import Severity
 from generator.core.settings import Settings
@@ -249,7 +249,8 @@ def test_each_missing_file_says_how_to_begin(tmp_path):
     for issue in find_files(Settings(root=tmp_path))[1]:
         assert "as a start" in issue.next_step
         example = issue.next_step.partition("For a complete one, see ")[2].partition(" in ")[0]
-        assert (Path(__file__).parents[2] / example).is_file()
+        assert (SAMPLE.root / example).is_file()
+        assert "annual-report init --sample FOLDER" in issue.next_step
 
 
 @pytest.mark.posix

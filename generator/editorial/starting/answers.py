@@ -13,7 +13,7 @@ from generator.model.keys import HeldBy
 from generator.model.look import PaperSize
 from generator.model.outside import Language, Site
 from generator.model.terms import OrganizationKind, OwnTerms
-from generator.model.values import BuildDay, MonthDay, Title, Whole
+from generator.model.values import BuildDay, Currency, MonthDay, Title, Whole
 from generator.words.own_terms import usual_terms
 
 NOBODY = "none"
@@ -77,6 +77,7 @@ QUESTIONS = (
         *("cycle_years", "How many fiscal years does a budget cycle have (0: no cycles)?", Whole),
         default="0",
     ),
+    Question("currency", "In which currency are its sums (empty: none)?", Currency, ""),
     Question(
         *("paper", "On which paper are documents printed?", PaperSize, "letter"),
         choices=tuple(PaperSize),

@@ -16,7 +16,6 @@ def first_content(settings: Settings, answers: Answers) -> dict[str, bytes]:
     records: dict[str, Fields] = {
         "report": _about(answers),
         "organization": {"units": [], "posts": [], "partners": []},
-        "cycles": {"cycles": [], "milestones": []},
         "sources": {"sources": [_source(answers["name"])]},
     }
     return {
@@ -41,6 +40,7 @@ def _about(answers: Answers) -> Fields:
         "paper": answers["paper"],
         "as_of": answers["as_of"],
         "fiscal_year_start": answers["fiscal_year_start"],
+        "currency": answers["currency"],
         "cycle_years": answers["cycle_years"].removeprefix("0"),
         "roles": _roles(answers),
         "site": answers["site"],
@@ -66,7 +66,7 @@ def _roles(answers: Answers) -> Value:
         if answers[role] == NOBODY:
             said[role] = {"asked": "false"}
         elif answers[role] != HeldBy.POST:
-            said[role] = {"held_by": answers[role]}
+            said[role] = {"asked": "true", "held_by": answers[role]}
     return said
 
 
