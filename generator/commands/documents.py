@@ -135,17 +135,17 @@ class Renderer:
             return self.processes.submit(print_pdf, *material).result()
         return print_pdf(*material)
 
-    def material(self, document: Document, paper: PaperSize | None) -> Material:
-        """Return what `print_pdf` makes a PDF of; only a first volume carries the data."""
+    def rendered(self, document: Document, paper: PaperSize | None) -> RenderedDocument:
+        """Return a document as it is handed to the typesetter, in the report's own look."""
         about = self.today.about
         written_in, *_ = about.languages
-        printed = render_document(
-            document,
-            self.words,
-            _PAPERS[paper or about.paper],
-            written_in,
-            {"accent": about.look.color} if about.look.color else {},
-        )
+        own = {"accent": about.look.color} if about.look.color else {}
+        size = _PAPERS[paper or about.paper]
+        return render_document(document, self.words, size, written_in, own)
+
+    def material(self, document: Document, paper: PaperSize | None) -> Material:
+        """Return what `print_pdf` makes a PDF of; only a first volume carries the data."""
+        about, printed = self.today.about, self.rendered(document, paper)
         attached = tuple(self._attachments(document.kind)) if document.is_first else ()
         shown = {name: self.pictures[name] for name in printed.media if name in self.pictures}
         on = datetime.combine(document.day, time(), UTC)

@@ -16,10 +16,10 @@ from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.editorial.editions.shown import Shown
+from generator.model.look import PaperSize
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment
-from generator.render.pdf.document import Paper as PaperSize
-from generator.render.pdf.document import RenderedDocument, render_document
+from generator.render.pdf.document import RenderedDocument
 from generator.views.print.department import involved
 from generator.views.print.document import Document
 from tests.spoken import spoken
@@ -53,11 +53,11 @@ class Watched(Renderer):
 
     made: list[Paper] = field(default_factory=list)
 
-    def print_data(self, document: Document, paper: PaperSize) -> Pdf:
+    def print_data(self, document: Document, paper: PaperSize | None) -> Pdf:
         """Return a document as a PDF."""
         pdf = super().print_data(document, paper)
         attached = tuple(self._attachments(document.kind))
-        printed = render_document(document, self.words, paper)
+        printed = self.rendered(document, paper)
         meant, language = spoken(document, self.words), self.words.language
         self.made.append(Paper(meant, printed, pdf, attached, language))
         return pdf
