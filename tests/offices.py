@@ -32,6 +32,9 @@ REPORT = {
     "reporting_period": {"span": "2025/2026", "sources": ["catalog"]},
     "sources": ["catalog"],
 }
+OF_UNITS = {"owner": {"asked": "true", "held_by": "unit"}, "sponsor": {"asked": "false"}}
+"""A policy by which each initiative has an Owner, which is a unit."""
+
 SOURCE = {
     "id": "catalog",
     "title": "Catalog of open data",

@@ -125,9 +125,11 @@ def guessed(table: SourceTable, file: str, about: About, name: str) -> str:
             pattern, of = by_year[column.name], column.name
             if pattern not in used:
                 used.add(pattern)
-                lines.append(f"  {_q(pattern)}: {_money_by_year(pattern)}  # as {_q(of)}")
+                lines += [f"  # as {_q(of)}", f"  {_q(pattern)}: {_money_by_year(pattern)}"]
         elif not key or column.name != key.name or not _hinted(column.name, "key"):
-            lines.append(f"  {_q(column.name)}: {_line(column, language, used)}")
+            said = _line(column, language, used)
+            lines += [f"  # for example: {_examples(column)}"] * (said == f'"{UNPLACED}"')
+            lines.append(f"  {_q(column.name)}: {said}")
     if not any("area" in line for line in lines):
         lines.append('always: {area: "?"}  # the topic area of all rows, by its name')
     return "\n".join(lines) + "\n"
@@ -201,12 +203,15 @@ def _date_line(columns: Sequence[_Column]) -> list[str]:
 _MONTHS = 12
 
 
+def _examples(column: _Column) -> str:
+    return " | ".join(_q(value[:40]) for value in column.different[:_EXAMPLES])
+
+
 def _line(column: _Column, language: str, used: set[str]) -> str:
-    examples = " | ".join(_q(value[:40]) for value in column.different[:_EXAMPLES])
     target = _target(column, language)
     single = {"title", "summary", "description", "area", "status", "reason"}
     if target.partition(",")[0] in used & single or not target:
-        return f'"{UNPLACED}"  # for example: {examples}' if column.values else "ignore  # empty"
+        return f'"{UNPLACED}"' if column.values else "ignore"
     used.add(target.partition(",")[0])
     if target == "status":
         return _status(column)

@@ -15,7 +15,9 @@ _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--)>?")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
 _SIGNS = re.compile(r"[\\`*_\[\]<>&|]")
-_BEGINNING = re.compile(r"^(\s*)([#+=~:-]|\d+[.)])", re.MULTILINE)
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+"""Signs that Markdown does not escape."""
+_BEGINNING = re.compile(r"^(\s*)([#+-]|\d+[.)])", re.MULTILINE)
 _ADDRESS = re.compile(r"(?:https?://[^\s/?#\\()<>\"]+|mailto:[^\s@()<>\"]+@)[^\s()<>\"]*")
 _OPENING, _CLOSING = "\"'\u201c\u2018«([¿¡", "\"'\u201d\u2019»)]"
 _SIGNS_OF_END = ".!?…\u3002\uff01\uff1f"
@@ -35,10 +37,7 @@ def looks_like_html(text: str) -> bool:
 
 def escaped(text: str) -> str:
     """Return plain words as Markdown that shows just them; lines stay apart as paragraphs."""
-    lines = (
-        _SIGNS.sub(lambda sign: f"\\{sign[0]}" if sign[0] != "&" else "&amp;", line)
-        for line in text.split("\n")
-    )
+    lines = (_SIGNS.sub(_escaped_sign, line) for line in text.split("\n"))
     kept = (_BEGINNING.sub(_as_words, line.strip()) for line in lines)
     return "\n\n".join(line for line in kept if line)
 
@@ -159,7 +158,7 @@ class _HtmlReader(HTMLParser):
 
 
 def _escaped_sign(sign: re.Match[str]) -> str:
-    return "&amp;" if sign[0] == "&" else f"\\{sign[0]}"
+    return _ENTITIES.get(sign[0], f"\\{sign[0]}")
 
 
 def _emphasized(text: str) -> str:
