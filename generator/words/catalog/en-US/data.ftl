@@ -83,6 +83,7 @@ data-column = Column
 data-kind = What it contains
 data-kind-id = id
 data-kind-ids = ids, joined by ;
+data-kind-key = a fixed word
 data-kind-text = text
 data-kind-address = web address
 data-kind-partial_date = date, as exact as the source
