@@ -92,6 +92,8 @@ class _Column:
     target: Target
     item: str
     start: int | None
+    key: str
+    """The key of a mapping that it fills, as the fiscal year of its heading."""
 
 
 class _TableReading:
@@ -209,9 +211,8 @@ class _TableReading:
 
     def _put(self, column: _Column, target: Target, value: Value, tree: Tree, update: Tree) -> None:
         inner = column.placed.heading
-        if target.leaf.shape is Shape.MAPPING and target.leaf.ref is not None:
-            year = column.placed.named.get("year") or inner
-            inner = self._resolved(target.leaf, year, column)
+        if target.leaf.shape is Shape.MAPPING:
+            inner = column.key
         put(update if target.is_of_update else tree, target.fields, value, column.item, inner)
 
     def _also(self, column: _Column, place: Location, tree: Tree) -> None:
@@ -281,6 +282,13 @@ class _TableReading:
         except ValueFault as fault:
             self._drafts.faults.append(_path_fault(self._export.read, found, meaning.to, fault))
             return None
+        try:
+            key = self._key_of(found, target)
+        except ValueFault as fault:
+            place = self._source.place(self._source.heading_row, found.index)
+            issue = cell_fault(fault, found.heading, "the headings", place)
+            self._drafts.faults.append(issue)
+            return None
         start = self._indexes("after", (meaning.after,) if meaning.after else ())
         reader = CellReader(
             *(meaning, target, found.heading, self._export.mapping),
@@ -291,7 +299,12 @@ class _TableReading:
             or any(f.shape is Shape.LIST for f in target.fields[target.list_at + 1 : -1])
         )
         item = meaning.item or (str(found.at[-2]) if is_shared else found.heading)
-        return _Column(found, reader, target, item, start[0] if start else None)
+        return _Column(found, reader, target, item, start[0] if start else None, key)
+
+    def _key_of(self, found: PlacedColumn, target: Target) -> str:
+        """Return the key under which a column's values stand, where its field has keys."""
+        words = found.named.get("year") or found.heading
+        return self._resolved(target.leaf, words) if target.leaf.shape is Shape.MAPPING else words
 
     def _check_paths(
         self, words: Mapping[str, Consequences], also: Consequences, target: Target
