@@ -75,7 +75,8 @@ def import_export(settings: Settings, asked: ExportRequest) -> ExportOutcome:
     content = Content(settings, report, read_content(settings))
     day = recorded(report, asked.recorded).isoformat()
     as_of = asked_day(asked.as_of).isoformat()
-    time = ImportTime(as_of, day, mapping.source.id, report.about.languages[0])
+    said = (mapping.not_given, mapping.date_changed)
+    time = ImportTime(as_of, day, mapping.source.id, report.about.languages[0], *said)
     if old := too_old(content, time):
         raise old
     plan = Planner(content, mapping, time).plan(drafts)

@@ -22,8 +22,6 @@ from generator.model.statuses import Status, Trait
 from generator.model.updates import Update
 from generator.model.values import Record
 
-NOT_GIVEN = "The export does not give it."
-
 
 @dataclass(frozen=True, slots=True)
 class ImportTime:
@@ -35,6 +33,10 @@ class ImportTime:
     """The id of the export as a source."""
     language: str
     """That of the report's texts."""
+    not_given: str
+    """What is said of what the export lacks."""
+    date_changed: str
+    """What is said of a planned date that is another now."""
     before: str = ""
     """When the export before it was taken; nothing where that is not known."""
 
@@ -77,7 +79,7 @@ def _given(record: type[Record], one: Field, tree: Tree, time: ImportTime) -> "V
     elif one.name == "recorded":
         given = time.recorded
     elif one.may_be_missing:
-        given = {"missing": "not_stated", "why": NOT_GIVEN}
+        given = {"missing": "not_stated", "why": time.not_given}
     elif one.holds is Holds.DATE:
         given = _date(record, one, tree, time)
     elif one.keys is not None:

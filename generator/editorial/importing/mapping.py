@@ -138,6 +138,10 @@ class MappingFile(TableMap):
     """Cells that hold no value, and what each of them means. Example: TBD: not_yet_due"""
     words: dict[str, dict[str, Consequences]] = Field(default={})
     """What words mean, by the field that they stand in. Example: status: ..."""
+    not_given: Text = "The export does not give it."
+    """What is said, in the report's language, where an export lacks what a record needs."""
+    date_changed: Text = "The export gives another date than the one before."
+    """What is said, in the report's language, of a planned date that an export changes."""
     tables: dict[Id, TableMap] = Field(default={})
     """The tables, where there are several."""
 

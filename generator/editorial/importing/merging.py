@@ -14,8 +14,6 @@ from generator.model.ids import LONGEST_MADE, free_id_from
 from generator.model.records import Amount, Dated
 from generator.model.values import Record
 
-_NEW_DATE = "The export as of {day} gives this date."
-
 
 @dataclass(frozen=True, slots=True)
 class Merger:
@@ -62,8 +60,7 @@ class Merger:
                 return said
             after["revised"] = [*revised[:-1], {**revised[-1], "to": said}]
             return original
-        reason = _NEW_DATE.format(day=self.time.as_of)
-        new = {"on": self.time.by_then, "to": said, "reason": reason}
+        new = {"on": self.time.by_then, "to": said, "reason": self.time.date_changed}
         same_day = bool(revised) and revised[-1].get("recorded") == self.time.recorded
         after["revised"] = [*(revised[:-1] if same_day else revised), new]
         return original

@@ -58,6 +58,7 @@ def test_actions_of_a_plan_come_in_with_nothing_made_up(office, timings):
     assert council.taxonomies == ("tema/participacio", "districte/vila-nova")
     assert (council.schedule, council.roles, office.report.updates) == (None, (), ())
     assert str(council.measures[0].actuals[0].value) == "35"
+    assert council.measures[0].targets.why == "L'exportació no ho diu."
 
 
 def test_projects_without_a_number_are_known_by_their_title(office):
