@@ -49,7 +49,6 @@ OPTIONAL_PAGE_KINDS: tuple[AnyPageKind, ...] = (
         address=addresses.MONEY,
         documents=("report",),
         template="sections",
-        description=msg("page-money.description"),
         view=lambda site, _: money_view(site.now),
     ),
     PageKind(

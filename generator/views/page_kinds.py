@@ -32,7 +32,6 @@ from generator.views.initiatives.status import (
     status_view,
 )
 from generator.views.initiatives.status_axes import fixed_axes, renamed_values
-from generator.views.money.page import has_money, money_view
 from generator.views.optional_page_kinds import OPTIONAL_PAGE_KINDS
 from generator.views.overview.about import about_view
 from generator.views.overview.area import area_view, areas_view
@@ -323,13 +322,6 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: measures_view(site.now),
         crumbs=(_GOALS,),
         wide=True,
-    ),
-    PageKind(
-        records=lambda site: (None,) if has_money(site.now) else (),
-        address=addresses.MONEY,
-        documents=("report",),
-        template="sections",
-        view=lambda site, _: money_view(site.now),
     ),
     PageKind(
         address=addresses.EVALUATIONS,
