@@ -9,7 +9,6 @@ from generator.cli.console import failed, guarded, say, settings_here
 from generator.cli.reporting import as_text
 from generator.commands import exports
 from generator.core.errors import GeneratorError
-from generator.storage.sync import replace
 
 _MOST_FILES = 20
 """Files that are named one by one."""
@@ -61,16 +60,11 @@ def import_(
 
 
 def _guess(file: Path, mapping: str | None) -> int:
-    text = exports.guess_mapping(settings_here(), file, mapping or "map.yml")
     if not mapping:
-        say(text)
+        say(exports.guess_mapping(settings_here(), file, "map.yml"))
         return 0
-    place = Path(mapping)
-    if place.exists():
-        raise GeneratorError(f"{place} already exists.", "Choose another name for --map.")
-    replace(place, text.encode())
-    marks = sum("?" in line for line in text.splitlines() if not line.startswith("#"))
-    click.echo(f"Written: {place}. Lines with a ? that are still to be said: {marks}.")
+    marks = exports.write_guess(settings_here(), file, Path(mapping))
+    click.echo(f"Written: {mapping}. Lines with a ? that are still to be said: {marks}.")
     return 0
 
 

@@ -9,25 +9,20 @@ from generator.core.errors import GeneratorError, refused
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
 from generator.editorial.host.git import is_clean
+from generator.editorial.importing.cell_faults import at_cells
 from generator.editorial.importing.completing import ImportTime
 from generator.editorial.importing.drafts import Drafts, Export, columns_of, draft_all
 from generator.editorial.importing.export_files import read_table, read_tables
 from generator.editorial.importing.guessing import guessed
 from generator.editorial.importing.known_names import KnownNames
 from generator.editorial.importing.mapping_file import ReadMapping, mapping_title, read_mapping
-from generator.editorial.importing.plan import (
-    Content,
-    ImportPlan,
-    Planner,
-    at_cells,
-    told_rows,
-    too_old,
-)
+from generator.editorial.importing.plan import Content, ImportPlan, Planner, told_rows, too_old
 from generator.editorial.importing.repeated_faults import collapsed
 from generator.editorial.updates.asking import asked_day
 from generator.editorial.updates.content_files import read_content
 from generator.load.report import load_report
 from generator.model.report import Report
+from generator.storage.sync import replace as write_file
 from generator.theme import MAPS
 
 
@@ -93,7 +88,7 @@ def _proposed(
     if not proposed.errors:
         return ExportOutcome((), told, proposed)
     places = proposed.places
-    faults = at_cells(plan, proposed.errors, places) if places else proposed.errors
+    faults = at_cells(plan.kept.values(), proposed.errors, places) if places else proposed.errors
     return ExportOutcome(collapsed(faults), told, proposed)
 
 
@@ -160,3 +155,15 @@ def guess_mapping(settings: Settings, file: Path, name: str) -> str:
     Raises GeneratorError if the export or the content cannot be read.
     """
     return guessed(read_table(file), file.name, _report(settings).about, name)
+
+
+def write_guess(settings: Settings, file: Path, place: Path) -> int:
+    """Write a first mapping for an export, and return how many lines of it are still to be said.
+
+    Raises GeneratorError as `guess_mapping`, and if there is such a file.
+    """
+    if place.exists():
+        raise GeneratorError(f"{place} already exists.", "Choose another name for --map.")
+    text = guess_mapping(settings, file, place.name)
+    write_file(place, text.encode())
+    return sum('"?"' in line for line in text.splitlines() if not line.startswith("#"))

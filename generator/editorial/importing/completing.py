@@ -10,7 +10,7 @@ from datetime import date
 from pydantic_core import PydanticCustomError
 
 from generator.check.dates_in_text import dates_in
-from generator.editorial.importing.drafts import Tree
+from generator.editorial.importing.trees import Tree
 from generator.load.source_document import Value
 from generator.model.dates import PartialDate
 from generator.model.fields import Field, Holds, Shape, fields_of

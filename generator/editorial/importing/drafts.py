@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
 
 from generator.core.issues import Issue, Location
 from generator.core.naming import did_you_mean, name_list, quoted
@@ -21,22 +20,12 @@ from generator.editorial.importing.mapping_file import ReadMapping
 from generator.editorial.importing.repairs import Repairs, alike, repaired
 from generator.editorial.importing.source_rows import ExactText, SourceRow, SourceTable
 from generator.editorial.importing.targets import Target, every_list, record_of, target_at
+from generator.editorial.importing.trees import Items, Tree, put
 from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
-from generator.model.fields import Field, Holds, Shape
+from generator.model.fields import Field, Shape
 from generator.model.initiative import Initiative
 from generator.model.values import Record
-
-Tree: TypeAlias = dict[str, Any]
-"""A record that is being put together: values, records inside, and `Items`."""
-
-
-BY_THEN = "by then"
-"""Stands for the date of something that had happened by the day of the export."""
-
-
-class Items(dict[str, Tree]):
-    """Records of a list, by what tells one from the other while they are put together."""
 
 
 @dataclass(slots=True)
@@ -375,35 +364,6 @@ def _free(items: Items, words: str) -> str:
         number += 1
         free = f"{words} {number}"
     return free
-
-
-def put(tree: Tree, fields: Sequence[Field], value: Value, item: str, inner: str) -> None:
-    """Put a value into a record at the end of a way of fields.
-
-    `item` tells the record of the first list on the way from its siblings, `inner` that of a list
-    inside it, or the key of a mapping. A list is added to; any other value takes the place of the
-    one before.
-    """
-    here, depth = tree, 0
-    for step in fields[:-1]:
-        if step.shape is Shape.LIST:
-            key = inner if depth else item
-            here = here.setdefault(step.name, Items()).setdefault(key, {})
-            depth += 1
-        else:
-            here = here.setdefault(step.name, {})
-    leaf = fields[-1]
-    if value == BY_THEN and leaf.holds is Holds.DATE:
-        # The record is there; when it came is filled in with the time of the export.
-        return
-    if leaf.shape is Shape.MAPPING:
-        here.setdefault(leaf.name, {})[inner] = value
-    elif leaf.shape is Shape.LIST:
-        before = here.setdefault(leaf.name, [])
-        new = value if isinstance(value, list) else [value]
-        before += [one for one in new if one not in before]
-    else:
-        here[leaf.name] = value
 
 
 def columns_of(draft: Drafts) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.editorial.importing.completing import ImportTime
-from generator.editorial.importing.drafts import Items, Tree
+from generator.editorial.importing.trees import Items, Tree
 from generator.load.source_document import Value
 from generator.model.dates import PartialDate
 from generator.model.fields import Field, Holds, Shape, fields_of

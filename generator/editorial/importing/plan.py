@@ -1,16 +1,17 @@
 """What an import would change: files of the content, and what is to be told of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from generator.core.errors import GeneratorError
-from generator.core.issues import Issue, Location, RecordLocations
+from generator.core.issues import Issue
 from generator.core.naming import name_list
 from generator.core.settings import Settings
+from generator.editorial.importing.cell_faults import model_faults
 from generator.editorial.importing.completing import ImportTime, complete
-from generator.editorial.importing.drafts import Draft, Drafts, Items, Tree
+from generator.editorial.importing.drafts import Draft, Drafts
 from generator.editorial.importing.known_names import MadeRecord, made_fields
 from generator.editorial.importing.mapping import (
     AREA,
@@ -24,17 +25,15 @@ from generator.editorial.importing.mapping import (
 )
 from generator.editorial.importing.merging import Merger
 from generator.editorial.importing.repairs import alike
+from generator.editorial.importing.trees import Items, Tree
 from generator.editorial.importing.values import CellText
 from generator.editorial.updates.content_files import (
     ContentFile,
     FileKey,
-    as_document,
-    part_of,
     place_for,
     written_files,
 )
-from generator.load.binding import bind
-from generator.load.source_document import Path, Value
+from generator.load.source_document import Value
 from generator.model.ids import LONGEST_MADE, free_id_from, id_from, reserved
 from generator.model.initiative import Initiative
 from generator.model.report import Report
@@ -295,69 +294,6 @@ def _as_typed(value: object) -> Value:
     if isinstance(value, list | tuple):
         return [_as_typed(one) for one in value]
     return str(value)
-
-
-def model_faults(file: ContentFile) -> list[Issue]:
-    """Return what of a file does not fit its model, each at the cell that it comes from."""
-    added: dict[str, Value] | None = {"body": file.body} if file.path.endswith(".md") else None
-    model, issues = bind(file.model, as_document(file), added=added)
-    if model is not None:
-        return []
-    places = dict(_places(file.fields))
-    document = replace(as_document(file), places=places)  # type: ignore[arg-type]
-    _, issues = bind(file.model, document, added=added)
-    around = next(iter(places.values()), Location(file.path))
-    return [_at_cell(issue, around, file.path) for issue in issues]
-
-
-def _at_cell(issue: Issue, around: Location, path: str) -> Issue:
-    place = around if issue.location.path == path else issue.location
-    if issue.code != "S001":
-        return replace(issue, location=place)
-    return Issue(
-        "I012",
-        place,
-        issue.found.replace("no key", "nothing for"),
-        issue.expected.replace("the key", "a value for"),
-        "Map a column to it, or say under always, also, or created what holds for all.",
-    )
-
-
-def _places(value: Value, at: Path = ()) -> Iterator[tuple[Path, Location]]:
-    """Yield where each value of a file comes from; what holds values, where its first one does."""
-    if isinstance(value, CellText):
-        yield at, value.place
-    elif isinstance(value, dict | list):
-        pairs = value.items() if isinstance(value, dict) else enumerate(value)
-        first = True
-        for name, one in pairs:
-            for path, place in _places(one, (*at, name)):
-                if first and at:
-                    yield at, place
-                    first = False
-                yield path, place
-
-
-def at_cells(plan: ImportPlan, issues: Iterable[Issue], places: RecordLocations) -> list[Issue]:
-    """Return what rules find in the content as it would be, each at the cell that it comes from.
-
-    What comes from no cell is told where it would be in the content.
-    """
-    by_path = {file.path: key for key, file in plan.kept.items()}
-    cells: dict[str, dict[Location, Location]] = {}
-    told = []
-    for issue in issues:
-        path = issue.location.path
-        if path in by_path and path not in cells:
-            kind, part = part_of(by_path[path])
-            cells[path] = {
-                places.of(kind, part, *at): place
-                for at, place in _places(plan.kept[by_path[path]].fields)
-            }
-        known = cells.get(path, {})
-        place = known.get(issue.location) or next(iter(known.values()), issue.location)
-        told.append(replace(issue, location=place))
-    return told
 
 
 def told_rows(plan: ImportPlan) -> list[str]:
