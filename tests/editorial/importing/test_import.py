@@ -160,6 +160,7 @@ def test_the_same_export_changes_no_byte(office):
     assert office.bytes() == before
 
 
+@pytest.mark.slow
 def test_changed_rows_become_status_updates(office):
     """Fifty changed rows make fifty updates, each told in a sentence, and nothing else changes."""
     rows = [f"{n},Thing {n},Open" for n in range(120)]
