@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,6 +12,8 @@ from generator.cli.reporting import as_text
 from generator.commands import edit, editions, host, importing, starting
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
+from generator.editorial.sheet.flat.bringing_in import FlatImport
+from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.workbook_reader import MOST_REFUSALS
 from generator.editorial.starting.scaffold import NewArea, NewInitiative, NewUpdate
 from generator.model.keys import Basis, RoleKind
@@ -220,16 +223,29 @@ def sheet() -> None:
     """Export the content to a workbook, and import a filled-in one."""
 
 
-@sheet.command("export")
+@sheet.command("new")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--replace", "again", is_flag=True, help="Overwrite an existing workbook.")
 @guarded
-def sheet_export(file: Path, *, again: bool) -> None:
+def sheet_new(file: Path, *, again: bool) -> None:
+    """Write an empty flat sheet: one table, a row for each initiative."""
+    importing.flat_new(settings_here(), file, again=again)
+    click.echo(f"Written: {file.name}. Fill it in, then run: sheet import {file.name}")
+
+
+@sheet.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--flat", is_flag=True, help="One table, a row for each initiative.")
+@click.option("--replace", "again", is_flag=True, help="Overwrite an existing workbook.")
+@guarded
+def sheet_export(file: Path, *, flat: bool, again: bool) -> None:
     """Write the content as a workbook for Excel or LibreOffice."""
-    size = importing.sheet_export(settings_here(), file, again=again)
-    click.echo(
-        f"Written: {file.name} ({size} bytes). Fill it in, then run: sheet import {file.name}"
-    )
+    if flat:
+        rows = importing.flat_export(settings_here(), file, again=again)
+        size = "1 initiative" if rows == 1 else f"{rows} initiatives"
+    else:
+        size = f"{importing.sheet_export(settings_here(), file, again=again)} bytes"
+    click.echo(f"Written: {file.name} ({size}). Fill it in, then run: sheet import {file.name}")
 
 
 @sheet.command("import")
@@ -237,18 +253,24 @@ def sheet_export(file: Path, *, again: bool) -> None:
 @click.option(
     "--apply", is_flag=True, help="Write the content; default: only show what would change."
 )
+@click.option("--as-of", metavar="DAY", help="Flat sheet: its day; default: the report's day.")
+@click.option(
+    "--source-title", "title", default="", help="Flat sheet: its name; default: that of its file."
+)
+@click.option("--source-holder", "holder", default="", help="Flat sheet: who keeps it.")
+@click.option(
+    "--new", "confirmed", multiple=True, metavar="NAME", help="Flat sheet: no slip, but a new name."
+)
 @guarded
-def sheet_import(file: Path, *, apply: bool) -> int:
-    """Show what a filled-in workbook changes, and write it with --apply."""
+def sheet_import(file: Path, *, apply: bool, **flat: Any) -> int:  # noqa: ANN401 - options
+    """Show what a filled-in workbook or flat sheet changes, and write it with --apply."""
+    if importing.is_flat_sheet(file):
+        asked = importing.FlatRequest(**flat, apply=apply)
+        return _tell_flat(*importing.flat_import(settings_here(), file, asked), apply=apply)
     brought = importing.sheet_import(settings_here(), file, apply=apply)
     merged = brought.imported.merged
-    for refusal in merged.refusals[:MOST_REFUSALS]:
-        _say(str(refusal))
     if merged.refusals:
-        count = len(merged.refusals)
-        cells = "1 cell" if count == 1 else f"{count} cells"
-        listed = f"; the first {MOST_REFUSALS} are listed" if count > MOST_REFUSALS else ""
-        click.echo(f"{cells} cannot be imported{listed}; nothing was written.", err=True)
+        _tell_refusals(merged.refusals)
         if brought.proposed.errors:
             click.echo(as_text(brought.proposed.errors), nl=False, err=True)
         return FAULTS
@@ -269,3 +291,39 @@ def sheet_import(file: Path, *, apply: bool) -> int:
     elif brought.proposed.files and not apply and code == 0:
         click.echo("Nothing was written; use --apply to write it.")
     return code or (FAULTS if merged.conflicts else 0)
+
+
+def _tell_refusals(refusals: Sequence[Refusal]) -> None:
+    for refusal in refusals[:MOST_REFUSALS]:
+        _say(str(refusal))
+    count = len(refusals)
+    cells = "1 cell" if count == 1 else f"{count} cells"
+    listed = f"; the first {MOST_REFUSALS} are listed" if count > MOST_REFUSALS else ""
+    click.echo(f"{cells} cannot be imported{listed}; nothing was written.", err=True)
+
+
+MOST_SENTENCES = 60
+"""How many lines of what changes for the public a preview of a flat sheet has."""
+
+
+def _tell_flat(found: FlatImport, proposed: edit.ProposedChange, *, apply: bool) -> int:
+    for line in found.told:
+        _say(f"{line}\n")
+    if found.refusals:
+        _tell_refusals(found.refusals)
+        return FAULTS
+    if not proposed.files:
+        click.echo("Nothing changes.")
+        return 0
+    lines = proposed.told.splitlines()
+    click.echo()
+    _say("".join(f"{line}\n" for line in lines[:MOST_SENTENCES]))
+    if len(lines) > MOST_SENTENCES:
+        click.echo(f"... and {len(lines) - MOST_SENTENCES} more lines.")
+    click.echo()
+    click.echo(
+        f"{'Written' if proposed.made else 'Would be written'}: {len(proposed.files)} files."
+    )
+    if not apply:
+        click.echo("Nothing was written; use --apply to write it.")
+    return 0

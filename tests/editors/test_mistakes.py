@@ -146,11 +146,11 @@ def test_the_words_of_the_form_editor_are_those_of_its_forms():
 @pytest.mark.parametrize(
     ("mistake", "column", "found"),
     [
-        (WORD, "F", '"at risk" for "status"'),
+        (WORD, "F", '"at rsik" for "status"'),
         (REASON, "F", "status at_risk without a reason (R401)"),
         (SECOND, "A", "a second row for budget-fy2023-25 one-form"),
         (SOURCE, "V", 'sources "harbor-news", which does not exist (R601)'),
-        (DATE, "C", '"9 February 2024" for "as_of"'),
+        (DATE, "C", "the date 9/2/2024, which could be 2024-02-09 or 2024-09-02"),
     ],
 )
 def test_by_spreadsheet(town, quoted, mistake, column, found):
@@ -159,11 +159,11 @@ def test_by_spreadsheet(town, quoted, mistake, column, found):
     run(town, "sheet", "export", str(book))
     cells = guide.page(guide.SHEET).rows("column")
     wrong = {
-        WORD: {"status": SPOILT["status"]},
+        WORD: {"status": "at rsik"},
         REASON: {"reason": None},
         SECOND: {"milestone": "budget-fy2023-25"},
         SOURCE: {"sources": SPOILT["sources"]},
-        DATE: {"as_of": SPOILT["as_of"]},
+        DATE: {"as_of": "9/2/2024"},
     }[mistake]
     row = fill(book, **{**cells, **wrong})
     code, said = run(town, "sheet", "import", str(book), "--apply")

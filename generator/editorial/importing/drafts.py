@@ -36,6 +36,10 @@ class Draft:
     place: Location
     initiative: Tree = field(default_factory=dict)
     update: Tree = field(default_factory=dict)
+    id: str = ""
+    """The id of the initiative, where it is known without the key."""
+    as_of: str = ""
+    """The day of which it speaks, where that is not the day of the export."""
 
 
 @dataclass(slots=True)

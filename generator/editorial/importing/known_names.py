@@ -12,6 +12,7 @@ from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
 from generator.model.fiscal_years import form, year_id, year_of
 from generator.model.ids import LONGEST_MADE, free_id_from
+from generator.model.references import PROGRAM
 from generator.model.report import About, FiscalLabel, Report
 
 KINDS = {
@@ -85,9 +86,12 @@ class KnownNames:
         """Make a record of words, and return the id that it gets."""
         known = self.ids.setdefault((record.kind, record.taxonomy), {})
         taken = set(known.values())
-        if record.kind in (UNIT, PARTNER):
-            taken |= set(self.ids.get((UNIT, ""), {}).values())
-            taken |= set(self.ids.get((PARTNER, ""), {}).values())
+        if record.kind == AREA:
+            taken |= {PROGRAM, *(one.id for one in self.report.initiatives)}
+        if record.kind in (UNIT, PARTNER, POST):
+            for kind in (UNIT, PARTNER, POST):
+                taken |= set(self.ids.get((kind, ""), {}).values())
+            taken |= {made.id for made in self.made}
         record.id = free_id_from(record.words, taken, LONGEST_MADE, record.kind)
         known[alike(record.words)] = record.id
         self.made.append(record)

@@ -36,6 +36,7 @@ from generator.editorial.updates.content_files import (
 from generator.load.source_document import Value
 from generator.model.ids import LONGEST_MADE, free_id_from, id_from, reserved
 from generator.model.initiative import Initiative
+from generator.model.references import PROGRAM
 from generator.model.report import Report
 from generator.model.updates import Update
 
@@ -89,9 +90,11 @@ class Planner:
         self._plan = ImportPlan()
         self._updates = self._newest_updates()
         self._taken = {i for one in content.report.initiatives for i in (one.id, *one.former_ids)}
+        self._taken |= {PROGRAM, *(area.id for area in content.report.areas)}
 
     def plan(self, drafts: Drafts) -> ImportPlan:
         """Return what the drafts change."""
+        self._taken |= {made.id for made in drafts.names.made if made.kind == AREA}
         known = self._known()
         seen: set[str] = set()
         for draft in drafts.drafts.values():
@@ -99,7 +102,7 @@ class Planner:
             if scheme:
                 own = {"scheme": scheme, "id": CellText(draft.key, draft.place)}
                 draft.initiative.setdefault("own_ids", Items())[scheme] = own
-            found = known.get(alike(draft.key), "")
+            found = draft.id or known.get(alike(draft.key), "")
             seen.add(found)
             self._initiative(draft, found)
         mine = self._of_this_source()
@@ -149,6 +152,8 @@ class Planner:
             file = ContentFile(key, place, {"id": found})
             self._plan.new.append(found)
         time = self._time_of(found, file)
+        if draft.as_of:
+            time = replace(time, as_of=draft.as_of)
         if len(file.fields) == 1:
             _on_the_record_since(draft, time)
         after = Merger(time).merged(Initiative, file.fields, draft.initiative)

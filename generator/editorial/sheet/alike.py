@@ -9,7 +9,9 @@ _QUOTES = str.maketrans(
     "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}", "''", '"“”'
 )
 _SLIP = 0.85
-"""How much of two names is alike where one may be a slip: "Public Wroks", not "Parks North"."""
+"""How much of two names is alike where one may be a slip for the other."""
+_WORD_SLIP = 0.7
+"""How much of two words: "Wroks" is a slip for "Works", and "North" is none for "South"."""
 _LONGEST = 200
 
 
@@ -35,10 +37,24 @@ def near_miss(name: str, others: Iterable[str]) -> str:
         two = folded_name(other)[:_LONGEST]
         if one == two or re.findall(r"\d+", one) != re.findall(r"\d+", two):
             continue
-        # The quick bound first: most names are not alike at all.
-        matcher = SequenceMatcher(None, one, two, autojunk=False)
-        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
-            ratio = matcher.ratio()
-            if ratio > best:
-                best, found = ratio, other
+        ratio = _alike(one, two, best)
+        if ratio > best and _differs_by_slips(one, two):
+            best, found = ratio, other
     return found
+
+
+def _alike(one: str, two: str, least: float) -> float:
+    """Return how much of two texts is alike; 0 where that is quickly seen to be too little."""
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0
+    return matcher.ratio()
+
+
+def _differs_by_slips(one: str, two: str) -> bool:
+    """Return whether each word that differs is nearly the other's: a manager is no analyst."""
+    ours, theirs = one.split(), two.split()
+    if len(ours) != len(theirs):
+        return True
+    differing = [pair for pair in zip(ours, theirs, strict=True) if len(set(pair)) > 1]
+    return all(_alike(*pair, _WORD_SLIP) >= _WORD_SLIP for pair in differing)

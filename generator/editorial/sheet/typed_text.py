@@ -74,7 +74,7 @@ def amount_in(text: str) -> tuple[str, str]:
     """
     code = _CODE.search(text)
     sign = code[0] if code else next((c for c in text if unicodedata.category(c) == "Sc"), "")
-    if "%" in text:
+    if "%" in text or re.fullmatch(r"-?\d+(?:\.\d+)?", text, re.ASCII):
         return text, ""
     try:
         return read_number(text, _AMOUNTS), sign

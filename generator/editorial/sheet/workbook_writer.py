@@ -59,10 +59,10 @@ def workbook(tables: Sequence[RowTable], choices: Known, day: date) -> bytes:
     base.sheet_state = "hidden"
     for number, line in enumerate(base_lines(base_of(tables)), start=1):
         for place, word in enumerate(line, start=1):
-            _write(_cell(base, number, place), word)
+            write_text(cell_at(base, number, place), word)
     book.properties.creator = "annual-report"
     book.properties.created = book.properties.modified = datetime.combine(day, time())
-    return _packed(book)
+    return packed(book)
 
 
 def _refuse_unfit(tables: Sequence[RowTable]) -> None:
@@ -83,8 +83,8 @@ def _refuse_unfit(tables: Sequence[RowTable]) -> None:
 def _guide(sheet: Worksheet) -> None:
     for number, line in enumerate(guide_lines(), start=1):
         for place, words in enumerate(line, start=1):
-            cell = _cell(sheet, number, place)
-            _write(cell, words)
+            cell = cell_at(sheet, number, place)
+            write_text(cell, words)
             if line[1]:
                 cell.alignment = _TOP
             else:
@@ -97,7 +97,7 @@ def _guide(sheet: Worksheet) -> None:
 def _sheet(sheet: Worksheet, table: RowTable) -> None:
     kind = table.kind
     for place, column in enumerate(kind.columns, start=1):
-        _head(_cell(sheet, 1, place), column)
+        _head(cell_at(sheet, 1, place), column)
         below = sheet.column_dimensions[get_column_letter(place)]
         below.width = 48 if column.is_wide else max(14, len(column.name) + 3)
         # The column's own style is that of its empty cells, which are open for new records.
@@ -106,7 +106,7 @@ def _sheet(sheet: Worksheet, table: RowTable) -> None:
     for number, row in enumerate(table.rows.values(), start=2):
         for place, column in enumerate(kind.columns, start=1):
             if row[place - 1] or column.is_key:
-                _fill(_cell(sheet, number, place), column, row[place - 1])
+                _fill(cell_at(sheet, number, place), column, row[place - 1])
     sheet.freeze_panes = f"{get_column_letter(len(kind.keys) + 1)}2"
     # Protection without a password: it stops slips of the hand, and nobody who means it.
     sheet.protection.sheet = True
@@ -116,14 +116,15 @@ def _sheet(sheet: Worksheet, table: RowTable) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(kind.columns))}{len(table.rows) + 1}"
 
 
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Return a cell of a sheet that is being made; rows and columns count from 1."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)  # noqa: S101 - a new workbook joins no cells
     return cell
 
 
 def _head(cell: Cell, column: SheetColumn) -> None:
-    _write(cell, column.name)
+    write_text(cell, column.name)
     cell.font = Font(bold=True)
     cell.fill = _HEAD
     note = f"{column.note}{_HINTS[column.holds]}"
@@ -145,14 +146,14 @@ def _fill(cell: Cell, column: SheetColumn, text: str) -> None:
     if number is not None:
         cell.value = number
     else:
-        _write(cell, text)
+        write_text(cell, text)
     cell.protection = _SHUT if column.is_key else _OPEN
     cell.alignment = _TOP
     if column.is_key:
         cell.fill = _LOCKED
 
 
-def _write(cell: Cell, text: str) -> None:
+def write_text(cell: Cell, text: str) -> None:
     """Write a text that stays one, whatever it begins with."""
     cell.number_format = _TEXT_FORMAT
     if text:
@@ -172,7 +173,7 @@ def _lists(
         if words not in places:
             letter = get_column_letter(len(places) + 1)
             for number, word in enumerate(words, start=1):
-                _write(_cell(sheet, number, len(places) + 1), word)
+                write_text(cell_at(sheet, number, len(places) + 1), word)
             places[words] = f"{LISTS}!${letter}$1:${letter}${len(words)}"
     return places
 
@@ -205,7 +206,7 @@ def _drop_downs(
         sheet.add_data_validation(rule)
 
 
-def _packed(book: Workbook) -> bytes:
+def packed(book: Workbook) -> bytes:
     """Return the workbook's bytes, without any time of day in them."""
     first = io.BytesIO()
     with ZipFile(first, "w", ZIP_DEFLATED) as archive:

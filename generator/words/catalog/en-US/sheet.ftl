@@ -1,9 +1,6 @@
-### One initiative on one page.
+# What the import of a flat sheet writes into the content, in the language of the report.
 
-# A table that is cut to its first rows.
-sheet-first-rows = { $caption } ({ $shown } of { $all })
-sheet-earlier = Earlier
-sheet-more-entries = { $count ->
-    [one] one more entry in the full report
-   *[other] { $count } more entries in the full report
-}
+sheet-not-given = The sheet does not give it.
+sheet-date-changed = A later sheet gives another date.
+# What an amount in the column "Budget" is for.
+sheet-budget = Budget
