@@ -8,7 +8,7 @@ from generator.commands.check import without_faults
 from generator.commands.edit import ProposedChange, propose
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
-from generator.editorial.importing.plan import at_cells as at_cells_of_plan
+from generator.editorial.importing.cell_faults import at_cells as at_cells_of_plan
 from generator.editorial.sheet.flat.bringing_in import (
     AskedFlat,
     FlatImport,
@@ -113,7 +113,7 @@ def flat_import(
         return found, ProposedChange({})
     proposed = propose(settings, found.plan.files, write=asked.apply)
     if proposed.errors and proposed.places:
-        at_rows = at_cells_of_plan(found.plan, proposed.errors, proposed.places)
+        at_rows = at_cells_of_plan(found.plan.kept.values(), proposed.errors, proposed.places)
         in_order = sorted(dict.fromkeys(at_rows), key=lambda issue: issue.location.line)
         found.refusals = [refusal_of(issue) for issue in in_order]
     return found, proposed

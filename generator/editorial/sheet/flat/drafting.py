@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.core.naming import name_list, quoted
-from generator.editorial.importing.drafts import Draft, Drafts, Items
+from generator.editorial.importing.drafts import Draft, Drafts
+from generator.editorial.importing.trees import Items
 from generator.editorial.importing.values import CellText
 from generator.editorial.sheet.alike import folded_name
 from generator.editorial.sheet.flat.columns import NOT_IN_A_ROW, Column
