@@ -32,7 +32,7 @@ from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import IdeaState
+from generator.model.keys import IdeaState, RoleKind
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.model.updates import Update
@@ -70,7 +70,7 @@ def _form(stored: StoredSnapshot) -> dict[str, Any]:
         "day": snapshot.day.isoformat(),
         "known_by": snapshot.known_by.isoformat() if snapshot.known_by else None,
         "report": snapshot.report.model_dump(mode="json", exclude_none=True),
-        "states": [_state_json(state) for state in snapshot.states],
+        "states": [_state_json(state, snapshot.report) for state in snapshot.states],
     }
 
 
@@ -81,7 +81,8 @@ def canonical(value: object) -> bytes:
     return pydantic_core.to_json(pydantic_core.from_json(text), indent=2) + b"\n"
 
 
-def _state_json(initiative_state: InitiativeState) -> dict[str, object]:
+def _state_json(initiative_state: InitiativeState, report: Report) -> dict[str, object]:
+    asked = report.about.roles.asked
     return {
         "initiative": initiative_state.initiative.id,
         "updates": [update_key(update) for update in initiative_state.updates],
@@ -94,8 +95,7 @@ def _state_json(initiative_state: InitiativeState) -> dict[str, object]:
         "stage": initiative_state.stage.value,
         "owed": [milestone.id for milestone in initiative_state.owed_milestones.owed],
         "missed": [milestone.id for milestone in initiative_state.owed_milestones.missed],
-        "owner": _role_json(initiative_state.owner),
-        "sponsor": _role_json(initiative_state.sponsor),
+        **{kind.value: _role_json(initiative_state.held(kind)) for kind in asked},
         "ideas": {idea: state.value for idea, state in initiative_state.ideas.items()},
     }
 
@@ -255,8 +255,8 @@ def _initiative_state(
         owed_milestones=OwedMilestones(
             owed=_milestones(report, stored["owed"]), missed=_milestones(report, stored["missed"])
         ),
-        owner=_role(initiative, "owner", stored["owner"]),
-        sponsor=_role(initiative, "sponsor", stored["sponsor"]),
+        owner=_role(report, initiative, RoleKind.OWNER, stored),
+        sponsor=_role(report, initiative, RoleKind.SPONSOR, stored),
         ideas={idea: IdeaState(state) for idea, state in stored["ideas"].items()},
         stage=Stage(stored["stage"]),
         evidence=evidence_of(report, initiative, told, day),
@@ -269,10 +269,14 @@ def _milestones(report: Report, ids: Iterable[str]) -> tuple[Milestone, ...]:
     return tuple(known[milestone_id] for milestone_id in ids)
 
 
-def _role(initiative: Initiative, kind: str, stored: Mapping[str, str] | None) -> Role | None:
+def _role(
+    report: Report, initiative: Initiative, kind: RoleKind, state: Mapping[str, Any]
+) -> Role | None:
+    """Return who holds a role; nobody does where it is not asked, and nothing is stored of it."""
+    stored = state[kind.value] if kind in report.about.roles.asked else None
     if stored is None:
         return None
-    wanted = (kind, stored["holder"], stored["since"])
+    wanted = (kind.value, stored["holder"], stored["since"])
     for role in initiative.roles:
         if (role.role.value, role.holder, str(role.since)) == wanted:
             return role

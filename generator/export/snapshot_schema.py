@@ -5,6 +5,7 @@ whatever always has a value is required, and figures are text.
 Source: JSON Schema 2020-12, as pydantic writes it.
 """
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -18,7 +19,7 @@ from generator.export.snapshot_versions import SCHEMA_VERSION
 from generator.model.dates import NOTATION
 from generator.model.edition import Edition
 from generator.model.fields import every_field
-from generator.model.keys import IdeaState
+from generator.model.keys import IdeaState, RoleKind
 from generator.model.report import Report, Term
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 
@@ -92,11 +93,11 @@ def _key(keys: type[StrEnum]) -> Schema:
     return keyed | key_words(keys)
 
 
-def _record(properties: Schema) -> Schema:
+def _record(properties: Schema, optional: Collection[str] = ()) -> Schema:
     return {
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [name for name in properties if name not in optional],
         "additionalProperties": False,
     }
 
@@ -122,7 +123,9 @@ def _state() -> Schema:
                 "owner": role,
                 "sponsor": role,
                 "ideas": {"type": "object", "additionalProperties": _ref("IdeaState")},
-            }
+            },
+            # A role that the organization does not ask for is not written.
+            optional={kind.value for kind in RoleKind},
         ),
     }
 

@@ -146,7 +146,7 @@ class WorkPlanEntry(Dated):
     horizon: Horizon
     """The short-term or the long-term plan."""
     cycle: FiscalRef
-    """The budget cycle or fiscal year."""
+    """The fiscal year, or a period of several."""
     department: UnitRef
     """The unit whose plan it is."""
     priority: Whole | None = None

@@ -50,7 +50,10 @@ class Funding(Amount, Dated):
     fund: FundRef | None = None
     """The fund that it comes from, one of report.yml. Needed: Absent where no source says."""
     cycle: FiscalRef | None = None
-    """The budget cycle or fiscal year of the one amount. Needed: Absent where no source says."""
+    """The fiscal year of the one amount, or a period of several.
+
+    Needed: Absent where no source says.
+    """
     years: dict[FiscalRef, Number] = Field(default={}, exclude_if=nothing)
     """The amount of each fiscal year or budget cycle, where one row of a source gives several.
 
@@ -76,7 +79,7 @@ class Staffing(Amount, Dated):
     unit: Text
     """The unit it is counted in. Example: full-time posts"""
     cycle: FiscalRef | None = None
-    """The budget cycle or fiscal year. Needed: Absent where no source says."""
+    """The fiscal year, or a period of several. Needed: Absent where no source says."""
     on: PartialDate
     """As of when."""
     note: Sentences | None = None

@@ -227,7 +227,7 @@ class About(Record):
     repository: Repository | None = None
     """Where the content is kept, for corrections. Example: https://github.com/city/report"""
     team: Account | None = None
-    """The innovation staff's team at the git host, asked to review where no Sponsor is known.
+    """The innovation staff's team at the git host, asked to review what nobody else is asked to.
 
     Example: @city/innovation
     """

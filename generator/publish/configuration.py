@@ -16,7 +16,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.core.settings import Settings
 from generator.model.look import Look
-from generator.publish.frame_words import frame_words, in_configuration
+from generator.publish.frame_words import frame_words, in_configuration, with_own_nav
 from generator.publish.look import STYLES, has_styles
 from generator.publish.site_languages import (
     SiteLanguage,
@@ -73,6 +73,9 @@ def whole_configuration(
     if _theme(whole).get("name") == _THEME:
         whole = in_configuration(_over(whole, _of_theme(here, languages, top)), here.words)
         whole = _with_look(whole, here.look)
+    if here.nav and "nav" in whole:
+        own = {file: text and here.words(text) for file, text in here.nav.items()}
+        whole["nav"] = with_own_nav(whole["nav"], own)
     # Zensical builds only what is below the folder of its configuration.
     folders = {"docs_dir": settings.docs.name, "site_dir": "site"}
     return yaml.dump(whole | folders, sort_keys=False, allow_unicode=True).encode()

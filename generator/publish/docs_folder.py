@@ -12,6 +12,7 @@ from generator.derive.tables.report import report_tables
 from generator.derive.translations import TranslationCounts
 from generator.export.data_files import data_files
 from generator.model.ids import folded
+from generator.publish.frame_words import own_nav
 from generator.publish.look import look_files
 from generator.publish.site_languages import SiteLanguage
 from generator.render.html.environment import SiteEnvironment, site_environment
@@ -76,7 +77,7 @@ class DocsFolder:
     def site_language(self) -> SiteLanguage:
         """What the site builder needs to know of the language."""
         about = self.now.report.about
-        return SiteLanguage(self.words, about.title, about.look)
+        return SiteLanguage(self.words, about.title, about.look, own_nav(self.now.report))
 
     def new_templates(self) -> SiteEnvironment:
         """Return the templates in this language, read now."""

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.derive.responsibility.budget_cycle import has_calendar, keeps_cycles
+from generator.model.report import Report
+from generator.views.base.addresses import CYCLES
 from generator.views.page_kinds import PAGE_KINDS
 from generator.words.bundles import FIRST_LANGUAGE
 from generator.words.localization import Localization
-from generator.words.message import Text, msg
+from generator.words.message import Message, Text, msg
 
 
 def frame_words(words: Localization) -> dict[str, str]:
@@ -39,6 +42,26 @@ def in_configuration(whole: dict[str, Any], words: Localization) -> dict[str, An
         key: _nav(value, said) if key == "nav" else _named(value, said)
         for key, value in whole.items()
     }
+
+
+def own_nav(report: Report) -> dict[str, Message | None]:
+    """Return which files of the nav a report calls otherwise, and None for those it has not."""
+    if not has_calendar(report):
+        return {_CALENDAR: None}
+    return {} if keeps_cycles(report) else {_CALENDAR: msg("page-milestones")}
+
+
+_CALENDAR = f"{CYCLES.removesuffix('/')}.md"
+
+
+def with_own_nav(nav: Any, own: Mapping[str, str | None]) -> Any:  # noqa: ANN401 - as YAML gives it
+    """Return a nav, or a part of one: each file as it is called, none that is not there."""
+    if isinstance(nav, list):
+        return [made for entry in nav if (made := with_own_nav(entry, own))]
+    if not isinstance(nav, dict):
+        return None if own.get(nav, nav) is None else nav
+    pairs = ((own.get(str(to)) or title, with_own_nav(to, own)) for title, to in nav.items())
+    return {title: made for title, made in pairs if made}
 
 
 def _texts() -> Iterator[Text]:

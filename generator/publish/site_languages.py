@@ -1,6 +1,6 @@
 """The languages of a site: where each has its pages, what it is called, what the theme says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -10,6 +10,7 @@ from generator.model.look import Look
 from generator.words.bundles import FIRST_LANGUAGE
 from generator.words.formats import language_name
 from generator.words.localization import Localization
+from generator.words.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class SiteLanguage:
     """What the report is called in it."""
     look: Look = field(default_factory=Look)
     """What the site looks like, in each language alike."""
+    nav: Mapping[str, Message | None] = field(default_factory=dict)
+    """Files of the nav that the report calls otherwise, or does not have."""
 
     @property
     def tag(self) -> str:

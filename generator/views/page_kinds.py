@@ -3,6 +3,7 @@
 from operator import attrgetter
 
 from generator.derive.measures.goals import goal_references, goal_states
+from generator.derive.responsibility.budget_cycle import has_calendar
 from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.model.initiative import Initiative
@@ -31,7 +32,7 @@ from generator.views.initiatives.status import (
     status_parts,
     status_view,
 )
-from generator.views.initiatives.status_axes import fixed_axes, renamed_values
+from generator.views.initiatives.status_axes import moved_values, values_of_fixed_axes
 from generator.views.optional_page_kinds import OPTIONAL_PAGE_KINDS
 from generator.views.overview.about import about_view
 from generator.views.overview.area import area_view, areas_view
@@ -173,7 +174,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         script=STATUS_SCRIPT,
     ),
     PageKind(
-        records=lambda _: ((axis, value) for axis in fixed_axes() for value in axis.values),
+        records=lambda site: values_of_fixed_axes(site.now.report),
         address=lambda found: found[1].target,
         template="status-list",
         description=attrgetter("lead"),
@@ -243,7 +244,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         searchable=False,
     ),
     PageKind(
-        records=lambda _: renamed_values(),
+        records=lambda site: moved_values(site.now.report),
         address=lambda found: addresses.former_state_list(found[1].state),
         template="moved",
         title=lambda view: msg("page-moved", title=view.title),
@@ -282,6 +283,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         crumbs=(_RESPONSIBILITY,),
     ),
     PageKind(
+        records=lambda site: (None,) if has_calendar(site.now.report) else (),
         address=addresses.CYCLES,
         documents=("report",),
         nav=(msg("page-reports"), msg("page-cycles")),
@@ -291,13 +293,10 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         crumbs=(_RESPONSIBILITY,),
     ),
     PageKind(
-        records=lambda site: site.now.report.calendar.milestones,
-        address=lambda milestone: addresses.milestone(milestone.id),
+        records=lambda site: site.once(obligations_by_milestone),
+        address=lambda found: addresses.milestone(found.milestone.id),
         template="sections",
-        view=lambda site, milestone: milestone_view(
-            site.now,
-            next(m for m in site.once(obligations_by_milestone) if m.milestone.id == milestone.id),
-        ),
+        view=lambda site, found: milestone_view(site.now, found),
         crumbs=(_RESPONSIBILITY, LinkTo(msg("page-milestones"), addresses.CYCLES)),
     ),
     PageKind(

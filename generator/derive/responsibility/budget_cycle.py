@@ -67,6 +67,11 @@ def keeps_cycles(report: Report) -> bool:
     return report.about.cycle_years is not None or bool(report.calendar.cycles)
 
 
+def has_calendar(report: Report) -> bool:
+    """Return whether there is anything to say of milestones or budget cycles."""
+    return bool(report.calendar.milestones or report.calendar.cycles)
+
+
 def beyond_calendar(calendar: Calendar, day: date) -> bool:
     """Return whether `day` lies after the end of the last listed cycle."""
     return bool(calendar.cycles) and day > max(c.ends for c in calendar.cycles)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
+from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on, keeps_cycles
 from generator.derive.snapshot.evidence import Evidence, evidence_of
 from generator.derive.snapshot.freshness import OwedMilestones, freshness, owed_milestones
 from generator.derive.snapshot.pruning import any_began_later, without_later, without_unused
@@ -22,6 +22,7 @@ from generator.derive.snapshot.visibility import (
     publication_days,
 )
 from generator.model.dates import PartialDate
+from generator.model.fiscal_years import first_day, fiscal_start, last_day, year_id
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import IdeaState, MissingWhy, RoleKind
 from generator.model.links import Link
@@ -282,12 +283,24 @@ def _stage(report: Report, initiative: Initiative, status: Status, day: date) ->
 
 
 def _planned_soon(report: Report, initiative: Initiative, day: date) -> bool:
-    """Return whether a plan puts work into the current or the next budget cycle."""
-    cycles = [c for c in (cycle_on(report.calendar, day), cycle_after(report.calendar, day)) if c]
-    if any(entry.cycle == c.id for entry in initiative.work_plan for c in cycles):
+    """Return whether a plan puts work into the present or the next budget."""
+    budgets = _present_and_next(report, day)
+    if any(entry.cycle == name for entry in initiative.work_plan for name, _, _ in budgets):
         return True
     planned = [step.planned for step in initiative.roadmap]
     if schedule := initiative.schedule:
         ends = [end.planned for end in (schedule.start, schedule.end) if end and end.planned]
         planned += [plan.planned for plan in ends]
-    return any(p.last(c.ends) >= c.begins and p.first() <= c.ends for p in planned for c in cycles)
+    return any(
+        p.last(ends) >= begins and p.first() <= ends for p in planned for _, begins, ends in budgets
+    )
+
+
+def _present_and_next(report: Report, day: date) -> list[tuple[str, date, date]]:
+    """Return id and span of the budget cycles of now and next; without cycles, of fiscal years."""
+    if keeps_cycles(report):
+        cycles = (cycle_on(report.calendar, day), cycle_after(report.calendar, day))
+        return [(c.id, c.begins, c.ends) for c in cycles if c]
+    about, first = report.about, fiscal_start(report.about, day).year
+    years = (first, first + 1)
+    return [(year_id(about, y), first_day(about, y), last_day(about, y, 1)) for y in years]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.derive.responsibility.budget_cycle import newest_full_cycle
+from generator.derive.responsibility.budget_cycle import keeps_cycles, newest_full_cycle
 from generator.derive.responsibility.holders import holder
 from generator.derive.snapshot.evidence import StateAge
 from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState, Snapshot
@@ -197,6 +197,11 @@ def holder_link(organization: Organization, holder_id: str) -> Inline:
     if isinstance(found, Unit):
         return LinkTo(found.name, addresses.unit(found.id))
     return post_link(organization, holder_id)
+
+
+def cycle_heading(report: Report) -> Text:
+    """Return what heads a column of budget cycles and fiscal years."""
+    return msg("plan-cycle" if keeps_cycles(report) else "plan-year")
 
 
 def unit_kind(unit: Unit) -> Text:

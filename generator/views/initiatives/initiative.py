@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import ids_of
 from generator.derive.snapshot.evidence import may_follow
+from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.background import Discrepancy, OpenQuestion, StatedValue
 from generator.model.initiative import Initiative
 from generator.model.keys import Match
 from generator.model.links import Link
 from generator.model.report import Report
-from generator.model.statuses import Phase, Status
+from generator.model.statuses import Phase, State, Status
 from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -112,6 +113,12 @@ class InitiativeView:
     pictures: tuple[PageImage, ...] = ()
 
 
+def _shown_states(report: Report, state: InitiativeState) -> Iterator[State]:
+    """Yield the states that its page shows: how recent updates are only where that is measured."""
+    shown = shown_states(state)
+    return (one for one in shown if one is not state.freshness or is_measured(report))
+
+
 def initiative_view(
     snapshot: Snapshot, state: InitiativeState, editions: tuple[EditionSnapshot, ...] = ()
 ) -> InitiativeView:
@@ -151,7 +158,7 @@ def initiative_view(
         links=_links(snapshot, initiative),
         risks=own_records.risks(report, initiative),
         documents=own_records.documents(report, initiative),
-        signals=legend(shown_states(state), (state,)),
+        signals=legend(_shown_states(report, state), (state,)),
         sources=_all_sources(report, state),
         correction=correction,
         correction_why_not=why_not,
@@ -172,7 +179,7 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
                 signal(state.confidence),
                 *text_cell(None, judge),
             ),
-            msg("status-axis-freshness"): freshness_cell(state),
+            msg("status-axis-freshness"): freshness_cell(state) if is_measured(report) else None,
             msg("facts-progress"): own_records.progress_cell(report, initiative),
             msg("common-area"): area_link(report, initiative, whole=True),
             **own_records.group_facts(report, initiative),

@@ -1,5 +1,6 @@
 """Initiatives and areas as rows of tables."""
 
+from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.keys import RoleKind
 from generator.model.measures import Area
@@ -49,8 +50,9 @@ def initiative_columns(report: Report, *, with_area: bool = False) -> Columns[In
         msg("status-axis-status"): status_cell,
         msg("schedule-timing"): timing_cell,
         msg("status-axis-phase"): lambda s: phase_cell(s) or label(Phase.NOT_ASSESSED),
-        msg("status-axis-freshness"): lambda s: freshness_cell(s)[:1],
     }
+    if is_measured(report):
+        columns = {**columns, msg("status-axis-freshness"): lambda s: freshness_cell(s)[:1]}
     if RoleKind.OWNER in report.about.roles.asked:
         columns = {
             **columns,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.derive.responsibility.participation import involved_units
 from generator.derive.snapshot.evidence import earliest
+from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.measures import Area
 from generator.model.report import Report
@@ -59,6 +60,9 @@ def open_axes(report: Report) -> tuple[str, ...]:
 
 
 def _columns(report: Report) -> Columns[InitiativeState]:
+    freshness: Columns[InitiativeState] = (
+        {msg("status-axis-freshness"): freshness_signal} if is_measured(report) else {}
+    )
     return {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("status-axis-area"): lambda s: area_link(report, s.initiative),
@@ -66,7 +70,7 @@ def _columns(report: Report) -> Columns[InitiativeState]:
         msg("schedule-timing"): timing_cell,
         msg("status-axis-phase"): phase_signal,
         msg("status-axis-confidence"): lambda s: signal(s.confidence),
-        msg("status-axis-freshness"): freshness_signal,
+        **freshness,
         msg("status-departments"): lambda s: (
             links(
                 organization_link(report.organization, unit)
@@ -290,7 +294,10 @@ def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
 
 
 def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
-    shown = [state for s in snapshot.states for state in s.states]
+    measured = is_measured(snapshot.report)
+    shown = [
+        state for s in snapshot.states for state in s.states if measured or state != s.freshness
+    ]
     shown += [s.timing.timing for s in snapshot.states if s.timing.decides]
     found = (
         (axis, legend((state for state in shown if state.axis == axis), snapshot.states))

@@ -5,12 +5,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.derive.responsibility.participation import involved_units, with_units_above
+from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import Initiative, Role
 from generator.model.organization import Organization
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
-from generator.model.statuses import AXES, State
+from generator.model.statuses import AXES, Freshness, State
 from generator.views.base import addresses
 from generator.words.message import Text, msg
 from generator.words.states import label
@@ -61,15 +62,18 @@ def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
     areas = (Value(a.id, a.short_title, addresses.area(a.id)) for a in report.areas)
     return (
         Axis("area", msg("status-axis-area"), tuple(areas)),
-        *fixed_axes(),
+        *fixed_axes(report),
         *_group_axes(report, seen),
         _open(seen, DEPARTMENT, _departments(organization)),
         *(_open(seen, kind.value, _holders(organization)) for kind in report.about.roles.asked),
     )
 
 
-def fixed_axes() -> tuple[Axis, ...]:
-    """Return the axes whose values have a page each, whether an initiative is there or not."""
+def fixed_axes(report: Report) -> tuple[Axis, ...]:
+    """Return the axes whose values have a page each, whether an initiative is there or not.
+
+    How recent updates are is no axis where nothing tells when one is due.
+    """
     return tuple(
         Axis(
             axis,
@@ -77,6 +81,7 @@ def fixed_axes() -> tuple[Axis, ...]:
             tuple(_state_value(state) for state in kind),
         )
         for axis, kind in AXES.items()
+        if kind is not Freshness or is_measured(report)
     )
 
 
@@ -98,12 +103,15 @@ def group_axis(taxonomy_id: str) -> str:
     return f"group-{taxonomy_id}"
 
 
-def renamed_values() -> Iterator[tuple[Axis, Value]]:
-    """Yield each value whose list had another address in earlier versions, with its axis."""
-    for axis in fixed_axes():
-        for value in axis.values:
-            if value.state and value.state.former_slug:
-                yield axis, value
+def values_of_fixed_axes(report: Report) -> Iterator[tuple[Axis, Value]]:
+    """Yield every value that has a page of its own, with its axis."""
+    return ((axis, value) for axis in fixed_axes(report) for value in axis.values)
+
+
+def moved_values(report: Report) -> Iterator[tuple[Axis, Value]]:
+    """Yield those whose page had another address in earlier versions."""
+    found = values_of_fixed_axes(report)
+    return (pair for pair in found if pair[1].state and pair[1].state.former_slug)
 
 
 def _state_value(state: State) -> Value:

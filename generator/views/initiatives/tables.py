@@ -20,6 +20,7 @@ from generator.model.money import Funding, Staffing
 from generator.model.report import Report
 from generator.views.base.blocks import Cell, SideNote, Table
 from generator.views.base.shared import (
+    cycle_heading,
     idea_cell,
     organization_link,
     role_cell,
@@ -66,7 +67,7 @@ def plans(report: Report, state: InitiativeState) -> tuple[Table, ...]:
 
 def _work_plan(report: Report, initiative: Initiative) -> Table | None:
     columns: Columns[WorkPlanEntry] = {
-        msg("plan-cycle"): lambda e: fiscal_words(report, e.cycle),
+        cycle_heading(report): lambda e: fiscal_words(report, e.cycle),
         msg("holder-horizon"): lambda e: key_label(e.horizon),
         msg("plan-department"): lambda e: organization_link(report.organization, e.department),
         Figures(msg("plan-priority")): lambda e: e.priority,
@@ -125,7 +126,9 @@ def partners(report: Report, initiative: Initiative, day: date) -> Table | None:
 def money(report: Report, initiative: Initiative) -> tuple[Table, ...]:
     """Return funding and staffing as tables, as far as there are any."""
     shared: Columns[Funding | Staffing] = {
-        msg("plan-cycle"): lambda m: _cycle(report, m) or msg("initiative-money-cycle-not-stated"),
+        cycle_heading(report): lambda m: (
+            _cycle(report, m) or msg("initiative-money-cycle-not-stated")
+        ),
         msg("initiative-money-as-of"): lambda m: m.on,
         msg("common-sources"): cited(report),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.derive.money.ledger import Ledger, ledger_of
 from generator.derive.money.periods import ends_of, in_order
 from generator.derive.money.variance import variances
+from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.views.base.blocks import Strong, Table
@@ -41,7 +42,10 @@ def money_of_initiative(snapshot: Snapshot, state: InitiativeState) -> MoneyPart
     ]
     if len(rows) > 1:
         rows.append(money_row(Strong(msg("money-in-all")), found.postings, ends))
-    made = sums_table("sums", msg("money-of-initiative"), msg("money-period"), rows, counted=False)
+    by_cycles = keeps_cycles(report)
+    caption = msg("money-of-initiative" if by_cycles else "money-of-initiative-years")
+    period = msg("money-period" if by_cycles else "money-period-years")
+    made = sums_table("sums", caption, period, rows, counted=False)
     return MoneyPart(said if compared else "", made)
 
 

@@ -8,6 +8,7 @@ from generator.derive.money.groups import Grouping, groups
 from generator.derive.money.ledger import Ledger, ledger
 from generator.derive.money.periods import ends_of
 from generator.derive.money.variance import variances
+from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
@@ -77,13 +78,13 @@ class _Page:
                 for one, postings in found.items()
             ]
             is_drawn = by is Grouping.PERIOD
+            by_years = is_drawn and not keeps_cycles(self.snapshot.report)
+            name = "period-years" if by_years else by.value
             chart = chart_by_year(self.snapshot.report, self.ledger) if is_drawn else None
             yield Section(
                 f"by-{by.value}",
                 msg(f"money-by-{by.value}-heading"),
-                sums_table(
-                    f"by-{by.value}", msg(f"money-by-{by.value}"), msg(f"money-{by.value}"), rows
-                ),
+                sums_table(f"by-{by.value}", msg(f"money-by-{name}"), msg(f"money-{name}"), rows),
                 text=chart.sentence if chart else "",
                 drawing=chart.drawing if chart else None,
                 drawing_unit=chart.unit if chart else "",

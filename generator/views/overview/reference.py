@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
+from generator.derive.responsibility.budget_cycle import keeps_cycles
+from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.derive.translations import TranslationCounts
@@ -121,8 +123,12 @@ def method_view(snapshot: Snapshot, counts: TranslationCounts | None = None) -> 
     """Return the view of the method page, in a further language with how much is translated."""
     report = snapshot.report
     return MethodView(
-        axes=tuple((axis, msg(f"status-axis-{axis}"), legend(kind)) for axis, kind in AXES.items()),
-        update_rules=_update_rules(),
+        axes=tuple(
+            (axis, msg(f"status-axis-{axis}"), legend(kind))
+            for axis, kind in AXES.items()
+            if kind is not Freshness or is_measured(report)
+        ),
+        update_rules=_update_rules(report),
         words=tuple(_words(report)),
         results=FORMULA,
         disclaimer=report.about.disclaimer,
@@ -147,24 +153,32 @@ def _words(report: Report) -> Iterator[Fact]:
     asked = report.about.roles.asked
     unspoken = {kind.value for kind in RoleKind if kind not in asked}
     unspoken |= set() if asked else {"vacancy", "unassigned", "not-named"}
+    unspoken |= set() if keeps_cycles(report) else {"budget-cycle"}
+    unspoken |= set() if report.calendar.milestones else {"milestone"}
+    unspoken |= set() if is_measured(report) else {"freshness"}
     for name in (name for name in WORDS if name not in unspoken):
         yield Fact(word(name), (Words(word_meaning(name)),))
     for term in further_words(report.vocabulary):
         yield Fact(term.label, (Words(term.means),))
 
 
-def _update_rules() -> tuple[Message, ...]:
-    """Return how the last update is judged, in the words that label it."""
+def _update_rules(report: Report) -> tuple[Message, ...]:
+    """Return how the last update is judged, in the words that label it; nothing where it is not."""
+    if not is_measured(report):
+        return ()
+    by_cycles = keeps_cycles(report)
+    labels = {
+        "current": label(Freshness.CURRENT),
+        "late": label(Freshness.LATE),
+        "stale": label(Freshness.STALE),
+    }
+    exempt = msg("method-updates-exempt", not_measurable=label(Freshness.NOT_MEASURABLE))
+    outdated = last_reported(Status.UNDER_WAY)
     return (
         msg("method-updates-owed"),
-        msg(
-            "method-updates-missed",
-            current=label(Freshness.CURRENT),
-            late=label(Freshness.LATE),
-            stale=label(Freshness.STALE),
-        ),
-        msg("method-updates-exempt", not_measurable=label(Freshness.NOT_MEASURABLE)),
-        msg("method-updates-age", outdated=last_reported(Status.UNDER_WAY)),
+        msg("method-updates-missed" if by_cycles else "method-updates-missed-milestones", **labels),
+        exempt if by_cycles else msg("method-updates-exempt-always"),
+        msg("method-updates-age" if by_cycles else "method-updates-age-years", outdated=outdated),
     )
 
 

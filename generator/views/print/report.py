@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.derive.measures.goals import goal_states
+from generator.derive.responsibility.budget_cycle import has_calendar
 from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.derive.snapshot.snapshot import Snapshot
@@ -309,8 +310,9 @@ def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
     snapshot = frame.snapshot
     view = responsibility_view(snapshot, register(snapshot))
     yield from section_parts(view, 2, addresses.RESPONSIBILITY)
-    cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
-    yield from section_parts(cycles, 2, addresses.CYCLES)
+    if has_calendar(snapshot.report):
+        cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
+        yield from section_parts(cycles, 2, addresses.CYCLES)
 
 
 def _money(frame: DocumentFrame) -> Iterator[Part]:

@@ -167,6 +167,9 @@ def _asked(responsibility: Responsibility) -> tuple[Section, ...]:
 
 def _work_plan(snapshot: Snapshot, responsibility: Responsibility, own: str) -> tuple[Section, ...]:
     """Return the work plan for the next budget cycle, then all entries there are."""
+    if not keeps_cycles(snapshot.report):
+        every = work_plan_table(snapshot, responsibility, own, None)
+        return (Section("work-plans", msg("holder-work-plans-heading-years"), every),)
     following = cycle_after(snapshot.report.calendar, snapshot.day)
     if following:
         made = work_plan_table(snapshot, responsibility, own, following.id)

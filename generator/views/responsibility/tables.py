@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on
+from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on, keeps_cycles
 from generator.derive.responsibility.fiscal_years import fiscal_order, fiscal_words
 from generator.derive.responsibility.obligations import Obligation, ObligationState
 from generator.derive.responsibility.participation import Participation
@@ -169,9 +169,11 @@ def work_plan_table(
     entries = [(s, e) for s, e in responsibility.work_plan if cycle in (None, e.cycle)]
     entries.sort(key=lambda pair: _plan_order(pair[1]))
     entries.sort(key=lambda pair: fiscal_order(report, pair[1].cycle), reverse=True)
+    by_cycles = keeps_cycles(snapshot.report)
+    when = msg("holder-cycle" if by_cycles else "holder-year")
     columns: Columns[tuple[InitiativeState, WorkPlanEntry]] = {
         msg("common-initiative"): lambda e: to_initiative(e[0].initiative),
-        msg("holder-cycle"): lambda e: _cycle_cell(snapshot, e[1].cycle),
+        when: lambda e: _cycle_cell(snapshot, e[1].cycle),
         msg("holder-unit"): lambda e: _below(report, e[1].department, own),
         msg("holder-horizon"): lambda e: key_label(e[1].horizon),
         msg("holder-priority"): lambda e: (

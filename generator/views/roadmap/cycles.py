@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.responsibility.obligations import (
     MilestoneObligations,
@@ -34,10 +35,10 @@ from generator.words.message import Text, amount_text, listing, msg
 def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) -> SectionsView:
     """Return the view of all milestones and budget cycles."""
     report = snapshot.report
-    made = _milestones(milestones)
+    made, by_cycles = _milestones(milestones), keeps_cycles(report)
     return SectionsView(
-        title=msg("cycle-title"),
-        lede=msg("cycle-lede", day=snapshot.as_of),
+        title=msg("cycle-title" if by_cycles else "page-milestones"),
+        lede=msg("cycle-lede" if by_cycles else "cycle-lede-milestones", day=snapshot.as_of),
         facts=(),
         sections=(
             Section("milestones", msg("milestone-heading"), made, why_empty=msg("milestone-none")),

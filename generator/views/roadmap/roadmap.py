@@ -78,8 +78,8 @@ class RoadmapView:
     dependencies_note: Text
     years: tuple[tuple[str, Text, Table], ...]
     """Anchor, heading and table of each fiscal year in which something happened."""
-    cycles: Table
-    milestones: Table
+    cycles: Table | None
+    milestones: Table | None
     legend: tuple[Signal, ...]
     has_matches: bool
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.responsibility.fiscal_years import fiscal_order, fiscal_words
 from generator.derive.snapshot.known_calendar import is_by_name
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
@@ -17,6 +18,7 @@ from generator.model.schedule import RoadmapMilestone
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.shared import (
+    cycle_heading,
     match_mark,
     organization_link,
     remarks,
@@ -46,7 +48,7 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
     )
     columns: Columns[tuple[WorkPlanEntry, InitiativeState]] = {
         msg("common-initiative"): lambda e: to_initiative(e[1].initiative),
-        msg("plan-cycle"): lambda e: fiscal_words(report, e[0].cycle),
+        cycle_heading(report): lambda e: fiscal_words(report, e[0].cycle),
         msg("plan-department"): lambda e: organization_link(report.organization, e[0].department),
         Figures(msg("plan-priority")): lambda e: e[0].priority,
         msg("status-axis-status"): lambda e: status_cell(e[1]),
@@ -197,8 +199,8 @@ def _said(snapshot: Snapshot, event: _YearEvent) -> Cell:
     return (Strong(what.title), Words(said), *late)
 
 
-def cycles(snapshot: Snapshot) -> Table:
-    """Return the budget cycles."""
+def cycles(snapshot: Snapshot) -> Table | None:
+    """Return the budget cycles, if there are any."""
     columns: Columns[Cycle] = {
         msg("cycle-cycle"): lambda c: fiscal_words(snapshot.report, c.id),
         msg("cycle-span"): cycle_span,
@@ -206,7 +208,8 @@ def cycles(snapshot: Snapshot) -> Table:
         msg("common-note"): lambda c: remarks(snapshot.report, c, c.note),
         msg("common-sources"): cited(snapshot.report),
     }
-    return table("cycles", msg("cycle-caption"), snapshot.report.calendar.cycles, columns)
+    found = snapshot.report.calendar.cycles
+    return table_if_any("cycles", msg("cycle-caption"), found, columns)
 
 
 def cycle_span(cycle: Cycle) -> Text:
@@ -229,16 +232,17 @@ MILESTONE_COLUMNS: Columns[Milestone] = {
 }
 
 
-def milestones(snapshot: Snapshot) -> Table:
-    """Return the milestones of the budget cycles."""
+def milestones(snapshot: Snapshot) -> Table | None:
+    """Return the milestones of the budget cycles, if there are any."""
+    by_cycles = keeps_cycles(snapshot.report)
     columns: Columns[Milestone] = {
         **MILESTONE_COLUMNS,
         msg("milestone-stated"): lambda m: remarks(snapshot.report, m, m.stated),
         msg("common-sources"): cited(snapshot.report),
     }
-    return table(
+    return table_if_any(
         "milestones",
-        msg("milestone-caption"),
+        msg("milestone-caption" if by_cycles else "milestone-caption-alone"),
         snapshot.report.calendar.milestones,
         columns,
     )

@@ -1,7 +1,7 @@
 ### How old what is known is.
 
 # What “Last reported under way” and the like mean.
-age-last-reported = It was so on the date given. Two or more updates, or whole budget cycles, have been missed since, and no source shows whether it is still so.
+age-last-reported = It was so on the date given. Two or more times for an update have passed since, and no source shows whether it is still so.
 
 # Beside the state of an idea that only the report which proposed it tells of.
 age-at-proposal = when proposed ({ $date }); nothing was found since

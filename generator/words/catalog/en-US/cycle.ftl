@@ -1,6 +1,8 @@
 ### Budget cycles.
 
 cycle-title = Budget cycles and milestones
+# Where there are no budget cycles.
+cycle-lede-milestones = Where updates are due at a milestone, every { -initiative } that was listed before and was not closed by then owes one. This is what was due, what was received, and what is missing as of { $day }.
 cycle-lede = Budget cycles have milestones. Where updates are due at one, every { -initiative } that was listed before and was not closed by then owes one. This is what was due, what was received, and what is missing as of { $day }.
 cycle-heading = Budget cycle { $cycle }
 cycle-caption = Budget cycles

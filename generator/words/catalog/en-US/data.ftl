@@ -68,7 +68,7 @@ data-reading-prose = The body of an update and the description of { -initiative(
 ## What the files do not hold.
 
 data-absent-heading = What is not there
-data-absent-tables = Goals, figures for context, roadmap steps, work plans, approvals, support, staffing, findings, links, pictures, evaluations, figures inside events, departments, posts, budget cycles, the survey, salons, open questions, and the vocabulary have no table of their own. They are all in report.json.
+data-absent-tables = Goals, figures for context, roadmap steps, work plans, approvals, support, staffing, findings, links, pictures, evaluations, figures inside events, departments, posts, the calendar of updates, the survey, salons, open questions, and the vocabulary have no table of their own. They are all in report.json.
 data-absent-later = Anything dated later than the day of the report is not in these files yet.
 data-absent-kinds = There is no spreadsheet file, no feed, no calendar, and no query interface: the files are whole.
 

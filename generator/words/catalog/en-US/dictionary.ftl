@@ -80,7 +80,7 @@ dictionary-last-known = Calculated: the newest status that anyone gave.
 dictionary-last-known-on = The date to which last_known applies.
 dictionary-last-known-found-on = Calculated: when the newest evidence for last_known was found: an event that the update cites, or else the time the update speaks of. Without an update, when it was proposed.
 # `true` and `false` are what cells hold.
-dictionary-outdated = Calculated: true if it was so when it was last found, but two or more updates or whole budget cycles have been missed since; no source shows whether it is still so. Where it is true, pages say “last reported” before it.
+dictionary-outdated = Calculated: true if it was so when it was last found, but two or more times for an update have passed since; no source shows whether it is still so. Where it is true, pages say “last reported” before it.
 dictionary-newest-found-on = Calculated: when anything about the { -initiative } was last found after it was proposed, including what is only related to it; empty if nothing was.
 dictionary-phase = Where in the innovation cycle it is.
 dictionary-confidence = The forecast of whether all that was proposed will be delivered.

@@ -143,6 +143,7 @@ holder-last-cycle-ends = The last budget cycle that the sources show, { $cycle }
 holder-work-plan-none = The sources give no work plan for this unit.
 holder-work-plan-none-then = The sources give no work plan of this unit for that cycle.
 holder-work-plans-heading = Work plans by cycle
+holder-work-plans-heading-years = Work plans by year
 
 ## Tables: their captions and columns.
 
@@ -194,6 +195,7 @@ holder-as-of = As of
 holder-standing = How certain
 holder-helps-with = Helps with
 holder-cycle = Budget cycle
+holder-year = Fiscal year
 holder-cycle-current = current
 holder-cycle-next = next
 holder-horizon = Horizon

@@ -5,7 +5,11 @@ method-lead = What the words in this report mean, and how it works out what it s
 ## How the last update is judged; the values are labels.
 
 method-updates-heading = How the last update is judged
-method-updates-owed = Every { -initiative } owes an update at each milestone of the budget cycle that falls due after its proposal. An update covers its own milestone, all milestones before it, and all that fell due by the time it describes.
+method-updates-owed = Every { -initiative } owes an update at each milestone that falls due after its proposal. An update covers its own milestone, all milestones before it, and all that fell due by the time it describes.
+# Where there are no budget cycles.
+method-updates-missed-milestones = What is missed is the milestones that no update covers. If nothing is missed, the label is “{ $current }”; if one is missed, “{ $late }”; if two or more are missed, “{ $stale }”.
+method-updates-exempt-always = Nobody owes an update for { -initiative(form: "indefinite") } that has finished, stopped, merged, or been replaced.
+method-updates-age-years = Beside each status is the date of its newest evidence: the newest event that editors cite for it, or the time that a report or record of the { -organization } speaks of. If editors compiled it, and two or more milestones have passed since that evidence, it is shown as “{ $outdated }” or the like: it was so then. Counts say how many are from the last full fiscal year or later, and from which years the others are.
 method-updates-missed = What is missed is the larger of two counts: milestones that no update covers, and whole budget cycles since the last update. If nothing is missed, the label is “{ $current }”; if one is missed, “{ $late }”; if two or more are missed, “{ $stale }”.
 method-updates-exempt = After the last known budget cycle, there is no way to tell whether an update is due: the label is “{ $not_measurable }”. Nobody owes an update for { -initiative(form: "indefinite") } that has finished, stopped, merged, or been replaced.
 method-updates-age = Beside each status is the date of its newest evidence: the newest event that editors cite for it, or the time that a report or record of the { -organization } speaks of. If editors compiled it, and two or more milestones or whole budget cycles have passed since that evidence, it is shown as “{ $outdated }” or the like: it was so then. Counts say how many are from the last full budget cycle or later, and from which years the others are.

@@ -41,8 +41,9 @@ plan-work-heading = Work plans
 plan-work = Places in work plans
 plan-work-short_term = Short-term work plan
 plan-work-long_term = Long-term work plan
-plan-work-none = No source gives a short-term or long-term work plan: which department was to do what in which budget cycle is not known here.
+plan-work-none = No source gives a short-term or long-term work plan: what each department was to do, and when, is not known here.
 plan-cycle = Cycle
+plan-year = Fiscal year
 plan-department = Department
 plan-priority = Priority
 

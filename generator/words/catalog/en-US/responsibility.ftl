@@ -41,7 +41,7 @@ responsibility-initiatives = { CAPITALIZED(-initiative(form: "other")) }
 ## Updates.
 
 responsibility-due-heading = Which updates are due, and from whom
-responsibility-due = Updates are owed at each milestone of the budget cycle. “Missing” means that an update was due and none covers it. “Expected” means that it is not due yet.
+responsibility-due = Updates are owed at each milestone. “Missing” means that an update was due and none covers it. “Expected” means that it is not due yet.
 responsibility-by-milestone = By milestone
 responsibility-by-milestone-link = Updates received at each milestone
 responsibility-due-by-owner = Updates missing and expected, by { -owner }

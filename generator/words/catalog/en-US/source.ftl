@@ -56,7 +56,7 @@ source-page = Page
 
 source-use-about = the { -program }
 source-use-organization = departments, posts, and partners
-source-use-calendar = budget cycles
+source-use-calendar = the calendar of updates
 source-use-history = earlier efforts
 source-use-survey = the survey
 source-use-salons = the salons

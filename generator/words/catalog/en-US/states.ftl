@@ -79,7 +79,7 @@ states-freshness-late = 1 update behind
     .means = One milestone has passed since the last update.
 # Two or more; how many is not counted.
 states-freshness-stale = 2 or more updates behind
-    .means = Two or more milestones, or whole budget cycles, have passed since the last update.
+    .means = Two or more times for an update have passed since the last one.
 states-freshness-none = No update yet
     .means = At least one milestone has passed, and there has been no update at all.
 states-freshness-not_due = No update needed
@@ -87,7 +87,7 @@ states-freshness-not_due = No update needed
 # Of one that is closed.
 states-closed-no-update = Closed, no update needed
 states-freshness-not_measurable = Not enough information
-    .means = The last budget cycle on record is over, so there is no milestone to compare with.
+    .means = No milestone is known by which to tell whether an update is due.
 
 ## How what is planned is in time; worked out from the dates, beside the status.
 
