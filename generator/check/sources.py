@@ -68,7 +68,7 @@ def sources_can_be_found(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 context.places.of("sources", "", "sources", place),
                 f"the source {quoted(source.id)} without an address and without a holder",
-                'address, or holder: who has it, and under which name, as "City Clerk, file '
+                'address, or holder: who has it, and under which name, as "Records office, file '
                 '2016-14"',
                 "Add one of the two.",
             )

@@ -77,7 +77,7 @@ class Document(Dated):
     """Who keeps it, and under which number.
 
     Needed: or else its address.
-    Example: City Clerk, file 2016-14
+    Example: Records office, file 2016-14
     """
     on: PartialDate
     """The date that it bears, as exact as that is known. Label: Date"""

@@ -90,7 +90,7 @@ class Source(Planning):
 
     Label: Held by
     Needed: where it has no address.
-    Example: City Clerk, file 2016-14
+    Example: Records office, file 2016-14
     """
     published: Annotated[Annotated[PartialDate, Tag("value")] | MissingTag, OR_MISSING]
     """When it appeared."""
