@@ -33,7 +33,7 @@ BOT = (
 )
 CREDENTIALS = ("-c", "credential.helper=", "-c", "credential.helper=!gh auth git-credential")
 WAITS = (
-    "\nSomebody of the city reads it now. With the label `accepted` it becomes a pull request.\n"
+    "\nA member of staff reads it now. With the label `accepted` it becomes a pull request.\n"
 )
 
 

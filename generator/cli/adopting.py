@@ -12,8 +12,17 @@ from generator.commands import adopting
 from generator.editorial.adopting.ejecting import BACK
 from generator.editorial.adopting.managed_files import Host
 from generator.editorial.adopting.upgrading import upgrade_words
-from generator.editorial.starting.answers import QUESTIONS, Question, asked_host, complete
+from generator.editorial.starting.answers import (
+    QUESTIONS,
+    Question,
+    asked_host,
+    complete,
+    own_terms_of,
+)
 
+_ASKS_TERM = (
+    "Does it have its own words, as initiative=project, projects, a project (empty: no more)?"
+)
 _HOSTS = click.Choice([host.value for host in Host])
 
 
@@ -29,6 +38,22 @@ def _asked(question: Question) -> str:
         if not fault:
             return answer
         click.echo(fault, err=True)
+
+
+def _asked_terms(languages: str) -> tuple[str, ...]:
+    """Ask for own terms, one at a time, until there are no more."""
+    terms: list[str] = []
+    while said := click.prompt(_ASKS_TERM, default="", show_default=False, err=True):
+        _, faults = own_terms_of(dict([_term(said)]), languages.partition(",")[0])
+        terms += [] if faults else [said]
+        for fault in faults:
+            click.echo(fault.strip(), err=True)
+    return tuple(terms)
+
+
+def _term(said: str) -> tuple[str, str]:
+    name, _, forms = said.partition("=")
+    return name.strip(), forms
 
 
 def _options(command: Any) -> Any:  # noqa: ANN401 - click's own
@@ -63,7 +88,8 @@ def init(
     else:
         if sys.stdin.isatty() if ask is None else ask:
             given = {q.name: given[q.name] or _asked(q) for q in QUESTIONS}
-        said = {name: words for name, _, words in (term.partition("=") for term in terms)}
+            terms = terms or _asked_terms(str(given["languages"]))
+        said = dict(_term(one) for one in terms)
         files = adopting.begin(folder, complete(given, said))
     for path in files:
         if sample and path.startswith("content/"):
@@ -97,6 +123,8 @@ def upgrade(host: str | None, replaced: tuple[str, ...], *, apply: bool) -> int:
         click.echo(f"{path} {done}.")
     for refusal in result.content.refused:
         click.echo(refusal, err=True)
+    if result.waits:
+        click.echo(result.waits, err=True)
     for path in result.renewed:
         click.echo(f"{path} was written anew from the content.")
     if not (result.upgrade.changes or result.content.changed or result.renewed):

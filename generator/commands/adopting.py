@@ -94,6 +94,8 @@ class UpgradeResult:
     """What brings the content to the names and keys of this version."""
     renewed: tuple[str, ...] = ()
     """Files that follow from the content and were written anew."""
+    waits: str = ""
+    """Why they were not, where the content has faults."""
 
 
 def upgrade(
@@ -120,7 +122,11 @@ def upgrade(
         return UpgradeResult(planned, content)
     files = {**planned.files(), MANIFEST: planned.manifest.as_bytes()}
     replace_all({settings.root / path: raw for path, raw in files.items()})
-    return UpgradeResult(planned, content, tuple(_renew(settings, known.host)))
+    try:
+        return UpgradeResult(planned, content, tuple(_renew(settings, known.host)))
+    except GeneratorError as faults:
+        waits = f"What follows from the content was not written: {faults.message}"
+        return UpgradeResult(planned, content, waits=f"{waits} {faults.next_step}")
 
 
 def eject(settings: Settings) -> list[str]:

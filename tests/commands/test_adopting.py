@@ -86,11 +86,14 @@ def test_in_a_terminal_it_asks(tmp_path: Path) -> None:
     folder = tmp_path / "report"
     answers = {"name": "Springfield", "as_of": "soon\n2026-11-30", "fiscal_year_start": "07-01"}
     typed = "".join(f"{answers.get(question.name, '')}\n" for question in QUESTIONS)
-    told = run("init", folder, "--ask", given=typed)
+    terms = "initiative=project\ninitiative=project, projects, a project\n\n"
+    told = run("init", folder, "--ask", given=typed + terms)
 
     assert told.exit_code == 0, told.output
     assert "What is the organization called?" in told.output
     assert told.output.count("Of which day does the report speak?") == 2
+    assert "expected the forms one, other, and indefinite" in told.output
+    assert 'other: "projects"' in (folder / "content" / "report.yml").read_text("utf-8")
     assert 'city: "Springfield"' in (folder / "content" / "report.yml").read_text("utf-8")
 
 

@@ -88,6 +88,18 @@ def test_what_was_removed_stays_away(repository: Path) -> None:
     assert (repository / ".gitignore").exists()
 
 
+def test_what_follows_from_the_content_is_written_anew(repository: Path) -> None:
+    """At GitHub issue forms and CODEOWNERS come with an upgrade, once the content has no fault."""
+    told = run(repository, "upgrade", "--host", "github", "--apply").output
+    assert ".github/ISSUE_TEMPLATE/status-update.yml was written anew from the content." in told
+    assert (repository / ".github" / "CODEOWNERS").is_file()
+
+    report = repository / "content" / "report.yml"
+    report.write_text(report.read_text("utf-8").replace('title: "Spring', 'titel: "Spring'))
+    told = run(repository, "upgrade", "--apply", "--host", "github").output
+    assert "What follows from the content was not written" in told
+
+
 def test_a_path_that_is_not_managed_is_refused(repository: Path) -> None:
     """A typing mistake in --replace is no silent nothing."""
     told = run(repository, "upgrade", "--apply", "--replace", "READM.md")
