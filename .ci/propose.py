@@ -32,9 +32,7 @@ BOT = (
     *("-c", "core.hooksPath=/dev/null"),
 )
 CREDENTIALS = ("-c", "credential.helper=", "-c", "credential.helper=!gh auth git-credential")
-WAITS = (
-    "\nA member of staff reads it now. With the label `accepted` it becomes a pull request.\n"
-)
+WAITS = "\nA member of staff reads it now. With the label `accepted` it becomes a pull request.\n"
 
 
 ACCEPTED = "accepted"

@@ -23,6 +23,7 @@ from generator.editorial.starting.answers import (
 _ASKS_TERM = (
     "Does it have its own words, as initiative=project, projects, a project (empty: no more)?"
 )
+_IN_ENGLISH = "The first sentences of content/report.yml and content/sources.yml are in English."
 _HOSTS = click.Choice([host.value for host in Host])
 
 
@@ -90,7 +91,10 @@ def init(
             given = {q.name: given[q.name] or _asked(q) for q in QUESTIONS}
             terms = terms or _asked_terms(str(given["languages"]))
         said = dict(_term(one) for one in terms)
-        files = adopting.begin(folder, complete(given, said))
+        answers = complete(given, said)
+        files = adopting.begin(folder, answers)
+        if not answers.languages[0].startswith("en"):
+            click.echo(f"{_IN_ENGLISH} Write them in {answers.languages[0]}.")
     for path in files:
         if sample and path.startswith("content/"):
             continue
