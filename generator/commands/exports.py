@@ -11,7 +11,8 @@ from generator.core.settings import Settings
 from generator.editorial.host.git import is_clean
 from generator.editorial.importing.cell_faults import at_cells
 from generator.editorial.importing.completing import ImportTime
-from generator.editorial.importing.drafts import Drafts, Export, columns_of, draft_all
+from generator.editorial.importing.drafts import draft_all
+from generator.editorial.importing.export import Drafts, Export
 from generator.editorial.importing.export_files import read_table, read_tables
 from generator.editorial.importing.guessing import guessed
 from generator.editorial.importing.known_names import KnownNames
@@ -75,7 +76,7 @@ def import_export(settings: Settings, asked: ExportRequest) -> ExportOutcome:
     if old := too_old(content, time):
         raise old
     plan = Planner(content, mapping, time).plan(drafts)
-    told = [*_told_reading(export, drafts), *told_rows(plan)]
+    told = [*_told_reading(export, drafts), *told_rows(plan), *_told_day(report, as_of)]
     if plan.faults:
         return ExportOutcome(collapsed(plan.faults), told)
     return _proposed(settings, plan, told, write=asked.apply)
@@ -144,9 +145,17 @@ def _told_reading(export: Export, drafts: Drafts) -> list[str]:
         notes = "; ".join(table.notes)
         lines.append(f"{table.path}: {len(table.rows):,} rows{f'; {notes}' if notes else ''}.")
     lines += [f"Put right: {line}." for line in drafts.repairs.told()]
-    if ignored := list(columns_of(drafts)):
+    if ignored := dict.fromkeys(drafts.ignored):
         lines.append(f"Left out on purpose: {', '.join(ignored)}.")
     return lines
+
+
+def _told_day(report: Report, as_of: str) -> list[str]:
+    shown = report.about.as_of.isoformat()
+    if as_of <= shown:
+        return []
+    step = f'write as_of: "{as_of}" in content/report.yml'
+    return [f"The report speaks of {shown}, so what is dated later is not shown yet: {step}."]
 
 
 def guess_mapping(settings: Settings, file: Path, name: str) -> str:

@@ -139,10 +139,8 @@ class CellReader:
         if not text:
             return self.mapping.missing.get("", NOTHING)
         folded = alike(text)
-        for word, why in self.mapping.missing.items():
-            if word and (alike(word) == folded or ("*" in word and _glob(word).fullmatch(folded))):
-                return why
-        return ""
+        missing = self.mapping.missing.items()
+        return next((why for word, why in missing if word and _fits(word, folded)), "")
 
     def _value(self, text: str, place: Location, start: str) -> str:
         leaf = self.target.leaf
@@ -164,6 +162,9 @@ class CellReader:
         return value
 
     def _date(self, text: str) -> str:
+        if found := _FISCAL_QUARTER.fullmatch(text.strip()):
+            year = fiscal_id(self.names.report, found["a"] or found["b"])
+            return f"{year}-q{found['q'] or found['r']}"
         date, had_time = read_date(text, self.dates)
         self.repairs.count(TIMES, self.heading, int(had_time))
         return date
@@ -212,7 +213,8 @@ class CellReader:
         if not found:
             cell = CellText(words[:LONGEST_TITLE], place)
             create = self.meaning.create or kinds[0]
-            made = MadeRecord(create, "", cell, self.meaning.created, taxonomy, self.heading)
+            said = {name: v.replace("{cell}", words) for name, v in self.meaning.created.items()}
+            made = MadeRecord(create, "", cell, said, taxonomy, self.heading)
             found = self.names.make(made)
         return f"{taxonomy}/{found}" if kind == "taxonomy_value" else found
 
@@ -254,6 +256,13 @@ class CellReader:
 _WORD_TO_COME = "a word of which the mapping says what it means"
 
 
+_FISCAL_QUARTER = re.compile(
+    r"Q(?P<q>[1-4])[\s,/-]*(?P<a>FY\s?\d{2,4}(?:[-/]\d{2,4})?)"
+    r"|(?P<b>FY\s?\d{2,4}(?:[-/]\d{2,4})?)[\s,/-]*Q(?P<r>[1-4])",
+    re.IGNORECASE,
+)
+
+
 class UnknownWord(ValueFault):
     """A word of which nobody has said what it means."""
 
@@ -273,6 +282,15 @@ def _meant(folded: str, words: Mapping[str, Consequences]) -> Consequences | Non
         if _glob(word).fullmatch(folded):
             return _without_nothing(meant)
     return None
+
+
+def matches(word: str, text: str) -> bool:
+    """Tell whether a word of a mapping stands for a text; * in it for any signs."""
+    return _fits(word, alike(text))
+
+
+def _fits(word: str, folded: str) -> bool:
+    return alike(word) == folded or ("*" in word and bool(_glob(word).fullmatch(folded)))
 
 
 def _without_nothing(meant: Consequences) -> Consequences:

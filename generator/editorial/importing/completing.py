@@ -84,6 +84,8 @@ def _given(record: type[Record], one: Field, tree: Tree, time: ImportTime) -> "V
         given = _date(record, one, tree, time)
     elif one.keys is not None:
         given = _key(one)
+    elif one.name == "reason" and one.is_long:
+        given = time.not_given
     elif one.of is not None and one.shape is Shape.ONE:
         made: Tree = {"how": HowProposed.FIRST_SEEN.value} if one.of is Proposed else {}
         complete(one.of, made, time)

@@ -2,69 +2,30 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.core.issues import Issue, Location
 from generator.core.naming import did_you_mean, name_list, quoted
-from generator.editorial.importing.cell_values import CellReader, cell_fault, effective
+from generator.editorial.importing.cell_values import CellReader, cell_fault, effective, matches
 from generator.editorial.importing.dates_read import ValueFault
+from generator.editorial.importing.export import Draft, Drafts, Export
 from generator.editorial.importing.headings import PlacedColumn, heading_at, placed
 from generator.editorial.importing.known_names import KINDS, KnownNames, MadeRecord, fiscal_id
 from generator.editorial.importing.mapping import (
     UNPLACED,
     Consequences,
-    MappingFile,
     TableMap,
 )
 from generator.editorial.importing.mapping_file import ReadMapping
 from generator.editorial.importing.repairs import Repairs, alike, repaired
-from generator.editorial.importing.source_rows import ExactText, SourceRow, SourceTable
+from generator.editorial.importing.source_rows import ExactText, SourceRow
 from generator.editorial.importing.targets import Target, every_list, record_of, target_at
 from generator.editorial.importing.trees import Items, Tree, put
 from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
-from generator.model.fields import Field, Shape
+from generator.model.fields import Field, Shape, fields_of
 from generator.model.initiative import Initiative
 from generator.model.values import Record
-
-
-@dataclass(slots=True)
-class Draft:
-    """What an export says of one initiative."""
-
-    key: str
-    place: Location
-    initiative: Tree = field(default_factory=dict)
-    update: Tree = field(default_factory=dict)
-    id: str = ""
-    """The id of the initiative, where it is known without the key."""
-    as_of: str = ""
-    """The day of which it speaks, where that is not the day of the export."""
-
-
-@dataclass(slots=True)
-class Drafts:
-    """What an export says, as far as it could be read."""
-
-    names: KnownNames
-    drafts: dict[str, Draft] = field(default_factory=dict)
-    """Every initiative by its folded key."""
-    rows: dict[str, int] = field(default_factory=dict)
-    """How many rows each table has."""
-    ignored: list[str] = field(default_factory=list)
-    repairs: Repairs = field(default_factory=Repairs)
-    faults: list[Issue] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """An export with the mapping that says what it means."""
-
-    read: ReadMapping
-    mapping: MappingFile
-    tables: Mapping[str, SourceTable]
-    """Its tables by the names that the mapping gives them."""
-    language: str
 
 
 def draft_all(export: Export, names: KnownNames) -> Drafts:
@@ -72,6 +33,12 @@ def draft_all(export: Export, names: KnownNames) -> Drafts:
     drafts = Drafts(names)
     tables = export.mapping.each_table
     first = [name for name, table in tables.items() if table.one == "initiative"]
+    if len(first) != 1:
+        found = f"{len(first)} tables with one: initiative"
+        step = "Each of the other tables has one: step, or another list of an initiative."
+        place = export.read.place("tables")
+        drafts.faults.append(Issue("I003", place, found, "one table of initiatives", step))
+        return drafts
     others = [name for name in tables if name not in first]
     for name in (*first, *others):
         _TableReading(export, name, tables[name], drafts).read()
@@ -102,6 +69,7 @@ class _TableReading:
         self._record: type[Record] = (self._way[-1].of if self._way else None) or Initiative
         self._columns: list[_Column] = []
         self._constants: list[tuple[Target, str]] = []
+        self._skip: list[tuple[int, Sequence[str]]] = []
         self._has_strangers = False
 
     def read(self) -> None:
@@ -116,6 +84,11 @@ class _TableReading:
         self._drafts.faults += [*self._source.faults, *found.faults]
         self._columns = [c for c in map(self._column, found.columns) if c]
         self._constants = list(self._of_every_row())
+        self._skip = [
+            (index, words)
+            for column, words in self._table.skip.items()
+            for index in self._indexes("skip", (column,))
+        ]
         keys, by = (
             self._indexes("row_key", self._table.row_key),
             self._indexes("by", self._table.by),
@@ -125,9 +98,21 @@ class _TableReading:
         if self._way and len(by) != len(self._way):
             self._refuse("by", "", "the column that names the row each belongs to")
             return
-        self._drafts.rows[self._source.path] = len(self._source.rows)
+        skipped = 0
         for row in self._source.rows:
-            self._row(row, keys, by)
+            if self._is_skipped(row):
+                skipped += 1
+            else:
+                self._row(row, keys, by)
+        if skipped:
+            rows = "1 row" if skipped == 1 else f"{skipped:,} rows"
+            self._source.notes.append(f"{rows} skipped, as the mapping says")
+
+    def _is_skipped(self, row: SourceRow) -> bool:
+        return any(
+            any(matches(word, self._plain(row, index)) for word in words)
+            for index, words in self._skip
+        )
 
     def _row(self, row: SourceRow, keys: Sequence[int], by: Sequence[int]) -> None:
         key = " / ".join(filter(None, (self._plain(row, index) for index in keys)))
@@ -168,13 +153,25 @@ class _TableReading:
         here = draft.initiative
         for place_in_way, step in enumerate(self._way[:-1], start=1):
             within = self._plain(row, by[place_in_way])
-            here = here.setdefault(step.name, Items()).setdefault(within, {})
+            here = here.setdefault(step.name, Items()).setdefault(
+                within, _called(step, within, place)
+            )
         part: Tree = {}
         self._fill(row, part, {})
         if part:
             items = here.setdefault(self._way[-1].name, Items())
-            words = key or _naming(part) or f"row {row.number}"
-            items[_free(items, words)] = part
+            self._add(items, part, key, row)
+
+    def _add(self, items: Items, part: Tree, key: str, row: SourceRow) -> None:
+        """Add a part to its siblings; rows that say the same of the same key are one."""
+        before = items.get(key) if key else None
+        if before is None or before.keys() <= {"title"}:
+            items[key or _free(items, _naming(part) or f"row {row.number}")] = part
+        elif before != part:
+            place = self._source.place(row.number)
+            self._fault("I010", place, f"a second row for {quoted(key)}, which says otherwise",
+                        "rows with the same key that say the same",
+                        "Correct the export, or name further columns in row_key.")  # fmt: skip
 
     def _fill(self, row: SourceRow, tree: Tree, update: Tree) -> None:
         for target, value in self._constants:
@@ -334,6 +331,12 @@ class _TableReading:
         self._drafts.faults.append(Issue(code, place, found, expected, step))
 
 
+def _called(step: Field, words: str, place: Location) -> Tree:
+    """Return a record that other rows belong to, by the name that they have for it."""
+    has_title = step.of is not None and "title" in fields_of(step.of)
+    return {"title": CellText(words, place)} if has_title else {}
+
+
 _STILL_TO_SAY = ValueFault("a value in place of the ?", "Write what is true of every row.")
 
 _MOST_COMPARED = 2_000
@@ -368,8 +371,3 @@ def _free(items: Items, words: str) -> str:
         number += 1
         free = f"{words} {number}"
     return free
-
-
-def columns_of(draft: Drafts) -> Iterator[str]:
-    """Yield the columns that were left out, each once."""
-    yield from dict.fromkeys(draft.ignored)

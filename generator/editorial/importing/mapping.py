@@ -121,6 +121,11 @@ class TableMap(Reading):
     """What columns mean that some exports have and others do not. Label: Columns if there"""
     ignore: tuple[Text, ...] = ()
     """Columns that are left out on purpose. Example: Comments"""
+    skip: dict[str, tuple[str, ...]] = Field(default={})
+    """Rows that are none, as those of totals: words of a column by which they are known.
+
+    Example: Project: Total
+    """
     always: Consequences = Field(default={})
     """What is true of every row. Example: area: capital-projects"""
 

@@ -72,6 +72,8 @@ def _table(data: dict[str, Value]) -> dict[str, Value]:
     for name in _LISTS:
         if isinstance(one := full.get(name), str):
             full[name] = [one]
+    if isinstance(skip := full.get("skip"), dict):
+        full["skip"] = {name: [of] if isinstance(of, str) else of for name, of in skip.items()}
     for section in COLUMNS:
         if isinstance(columns := full.get(section), dict):
             full[section] = {name: list(_targets(value)) for name, value in columns.items()}

@@ -70,6 +70,8 @@ class Merger:
         for words, draft in said.items():
             whole = self._with_id(record, draft, words)
             known = _newest_alike(record, items, whole)
+            if known is None and _is_only_one(record, items, said):
+                known = 0
             if known is None:
                 items.append(self.merged(record, {}, whole))
                 continue
@@ -98,6 +100,15 @@ class Merger:
             dated = f"{whole['id']} {self.time.as_of}"
             new["id"] = free_id_from(dated, taken, LONGEST_MADE + len("-2016-08-30"), "item")
         return new
+
+
+def _is_only_one(record: type[Record], items: list[Tree], said: Items) -> bool:
+    """Whether the one record that an export gives takes the place of the one that is there.
+
+    What has no time of its own, as a place, is what the export says that it is.
+    """
+    is_timeless = not issubclass(record, Dated) and "id" not in record.KEY
+    return is_timeless and len(items) == len(said) == 1
 
 
 def _own_id(item: Tree) -> Tree:

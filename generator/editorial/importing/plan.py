@@ -11,7 +11,7 @@ from generator.core.naming import name_list
 from generator.core.settings import Settings
 from generator.editorial.importing.cell_faults import model_faults
 from generator.editorial.importing.completing import ImportTime, complete
-from generator.editorial.importing.drafts import Draft, Drafts
+from generator.editorial.importing.export import Draft, Drafts
 from generator.editorial.importing.known_names import MadeRecord, made_fields
 from generator.editorial.importing.mapping import (
     AREA,

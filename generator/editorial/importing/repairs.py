@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.core.naming import quoted
 from generator.load.characters import HIDDEN
 
 _SUSPECT = re.compile(
@@ -17,13 +18,13 @@ _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _MOST_LINES = 2
 """Line breaks that may follow each other."""
 
-INVISIBLE = "invisible characters removed"
-MISREAD = "characters of Windows-1252 written as what they are"
-SPECIAL = "special spaces replaced by plain ones"
-CAPITALS = "texts in capitals written with small letters"
-TAGS = "texts of HTML turned into prose"
-LINES = "line breaks replaced by spaces"
-TIMES = "times of day left out of dates"
+INVISIBLE = "invisible character{s} removed"
+MISREAD = "character{s} of Windows-1252 written as meant"
+SPECIAL = "special space{s} replaced by plain ones"
+CAPITALS = "text{s} in capitals written with small letters"
+TAGS = "text{s} of HTML turned into prose"
+LINES = "line break{s} replaced by spaces"
+TIMES = "time{s} of day left out of dates"
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Repairs:
     def told(self) -> list[str]:
         """Return a line for everything that was put right, most frequent first."""
         return [
-            f'{number:,} {what} in "{column}"'
+            f"{number:,} {what.format(s='' if number == 1 else 's')} in {quoted(column)}"
             for (what, column), number in sorted(
                 self.counts.items(), key=lambda item: (-item[1], item[0])
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.core.naming import name_list, quoted
-from generator.editorial.importing.drafts import Draft, Drafts
+from generator.editorial.importing.export import Draft, Drafts
 from generator.editorial.importing.trees import Items
 from generator.editorial.importing.values import CellText
 from generator.editorial.sheet.alike import folded_name
