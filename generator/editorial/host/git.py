@@ -6,6 +6,11 @@ from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 
 SHALLOW = "This copy of the repository is shallow: it has only part of its history."
+NO_REPOSITORY = "This folder is not kept by git."
+BY_FOLDERS = (
+    "Name a date or an edition instead; diff and review also compare two folders of content, such "
+    "as a copy of last month and today's."
+)
 DEEPEN = "Fetch the rest with git fetch --unshallow; in a workflow, check out with fetch-depth: 0."
 
 
@@ -73,8 +78,10 @@ def is_shallow(settings: Settings) -> bool:
 def not_known(settings: Settings, found: str, next_step: str) -> GeneratorError:
     """Return the refusal of what git does not know here.
 
-    A shallow clone may lack it, so that this is said first.
+    A folder without a repository, or a shallow clone, is told first.
     """
+    if git(settings, "rev-parse", "--git-dir") is None:
+        return GeneratorError(f"{found} {NO_REPOSITORY}", BY_FOLDERS)
     if is_shallow(settings):
         return GeneratorError(f"{found} {SHALLOW}", DEEPEN)
     return GeneratorError(found, next_step)

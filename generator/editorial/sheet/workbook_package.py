@@ -150,7 +150,10 @@ def _bytes_of(path: Path) -> bytes:
             content = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         why = (getattr(error, "strerror", None) or "there is no such file").lower()
-        raise UnfitError(f"it cannot be opened ({why})", "Check its name.") from error
+        step = "Check its name."
+        if isinstance(error, PermissionError):
+            step = "Close it in the program that has it open, or ask for permission to read it."
+        raise UnfitError(f"it cannot be opened ({why})", step) from error
     if len(content) > LARGEST_FILE:
         raise UnfitError(f"it is larger than {LARGEST_FILE:,} bytes", _FEWER)
     return content

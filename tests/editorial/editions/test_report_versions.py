@@ -192,3 +192,16 @@ def test_a_folder_whose_frozen_editions_differ(town, tmp_path):
     said = []
     editions.review_folders(str(town.content), str(changed), said.append)
     assert said[0].startswith("FROZEN EDITIONS: this changes 1 file of what was frozen: content/")
+
+
+def test_a_folder_without_a_repository(town):
+    """Where nothing is kept by git it is said, with what compares without it."""
+    for compare in (
+        lambda: editions.diff(lambda: town, "main", "2022"),
+        lambda: editions.review(town, "main..HEAD", print),
+        lambda: editions.review(town, "main...HEAD", print),
+        lambda: asked.changed_since(town, "main"),
+    ):
+        with pytest.raises(GeneratorError, match="not kept by git") as told:
+            compare()
+        assert "two folders of content" in told.value.next_step
