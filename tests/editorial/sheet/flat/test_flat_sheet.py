@@ -19,6 +19,8 @@ from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.storage.sync import files_under
 
+pytestmark = pytest.mark.slow
+
 DAY = "2024-05-01"
 BEGIN = ("init", "--no-ask", "--name", "Springfield", "--kind", "city", "--as-of", DAY)
 BEGIN = (*BEGIN, "--fiscal-year-start", "07-01")
