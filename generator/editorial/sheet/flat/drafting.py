@@ -161,6 +161,9 @@ class _RowReading:
         self._draft.as_of = when.isoformat()
         self._update(changed)
         tree = self._draft.initiative
+        if not self._id:
+            # All rows of a sheet came onto the record with it, however old what they say is.
+            tree["proposed"] = {"on": f"[..{self._known.day}]"}
         if Column.TITLE in changed:
             tree["title"] = self._cell(Column.TITLE)
         if Column.AREA in changed:

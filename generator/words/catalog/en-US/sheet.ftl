@@ -1,6 +1,7 @@
 # What the import of a flat sheet writes into the content, in the language of the report.
 
-sheet-not-given = The sheet does not give it.
+# Beside a planned date: why nobody knows on which day it was set.
+sheet-not-given = The sheet does not say when this was planned.
 sheet-date-changed = A later sheet gives another date.
 # What an amount in the column "Budget" is for.
 sheet-budget = Budget

@@ -184,6 +184,7 @@ def test_rows_make_a_report(office):
     assert one["schedule"]["end"]["planned"]["original"] == "2026-36"
     assert (one["funding"][0]["value"], one["funding"][0]["state"]) == ("1200000", "planned")
     assert one["documents"][0]["address"] == "https://springfield.example/racks"
+    assert (one["proposed"]["on"], one["proposed"]["how"]) == ("[..2024-05-01]", "first_seen")
     update = office.record("updates/2024-04-30/bike-racks-at-the-quay.md")
     assert (update["status"], update["as_of"]) == ("on_track", "2024-04")
     assert (update["basis"], update["phase"]) == ("official", "implementation")
