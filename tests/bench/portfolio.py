@@ -13,8 +13,10 @@ from generator.model.report import About
 
 FUNDS = ("general-fund", "transit-tax", "state-grants")
 FIRST, YEARS = 2015, 10
-SPENT_UNTIL = 2019
+SPENT_UNTIL = 2017
 """The last fiscal year, by the year in which it begins, of which the spending is known."""
+STATED = {FundingState.SPENT: "2018-06-30"}
+"""When money of a stage was stated; all else before the first year."""
 PARTS = {FundingState.PLANNED: 1.0, FundingState.ADOPTED: 0.95, FundingState.SPENT: 0.9}
 
 
@@ -38,7 +40,7 @@ def with_money(one: Initiative, draw: random.Random) -> Initiative:
                 "state": state,
                 "fund": fund,
                 "years": _years(state, draw),
-                "on": "2018-06-30",
+                "on": STATED.get(state, "2015-06-20"),
                 "recorded": "2018-07-02",
                 "sources": one.sources,
             }
