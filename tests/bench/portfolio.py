@@ -1,4 +1,4 @@
-"""What capital programs hold beside what the city's report does: money by year and fund.
+"""What capital programs hold beside what the city's report does: money by year, delays, quarters.
 
 Each of these gives an initiative like another more of one kind; `with_all` gives it everything.
 """
@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from generator.model.initiative import Initiative
 from generator.model.keys import FundingState
+from generator.model.measures import Measure
 from generator.model.money import Fund, Funding
 from generator.model.report import About
+from generator.model.schedule import Schedule
 
 FUNDS = ("general-fund", "transit-tax", "state-grants")
 FIRST, YEARS = 2015, 10
@@ -28,7 +30,52 @@ def with_funds(about: About) -> About:
 
 def with_all(one: Initiative, draw: random.Random) -> Initiative:
     """Return an initiative with everything that is here."""
-    return with_money(one, draw)
+    return with_quarters(with_schedule(with_money(one, draw), draw), draw)
+
+
+def with_schedule(one: Initiative, draw: random.Random) -> Initiative:
+    """Return an initiative with a start that came late and an end that was moved."""
+    stated = {"recorded": "2018-07-02", "sources": one.sources}
+    plan = {"set_on": "2015-06-20", **stated}
+    moved = {"on": "2017-03", "to": f"{draw.randint(2018, 2022)}-06", "reason": "Permits."}
+    schedule = {
+        "start": {
+            "planned": {**plan, "original": "2016-01"},
+            "actual": {"on": f"2016-0{draw.randint(1, 9)}", **stated},
+        },
+        "end": {"planned": {**plan, "original": "2017-12", "revised": [{**moved, **stated}]}},
+    }
+    return one.model_copy(update={"schedule": Schedule.model_validate(schedule)})
+
+
+def with_quarters(one: Initiative, draw: random.Random) -> Initiative:
+    """Return an initiative with a measure of eight quarters more."""
+    stated = {"recorded": "2018-07-02", "sources": one.sources}
+    missing = {"missing": "not_stated", "why": "The program gives none."}
+    points = [
+        {
+            "period": f"{year}-{quarter}",
+            "reported": f"{year}-12",
+            "value": str(draw.randint(0, 99)),
+            **stated,
+        }
+        for year in (2016, 2017)
+        for quarter in (33, 34, 35, 36)
+    ]
+    measure = {
+        "id": "parts-done-by-quarter",
+        "title": "Parts done by quarter",
+        "unit": "parts",
+        "kind": "output",
+        "direction": "increase",
+        "accumulation": "flow",
+        "classified": {"basis": "compiled", "reason": "Parts that are done are an output."},
+        "baseline": missing,
+        "targets": missing,
+        "actuals": points,
+    }
+    added = (*one.measures, Measure.model_validate(measure))
+    return one.model_copy(update={"measures": added})
 
 
 def with_money(one: Initiative, draw: random.Random) -> Initiative:
