@@ -35,6 +35,11 @@ _KEYS = re.compile(r'"(?:city|council)"|^(?:city|council)$|\bcity\.example\b|[@/
 """Keys of content and data, which are the same for all organizations, and addresses as examples."""
 
 
+SPONSOR = re.compile("sponsor", re.IGNORECASE)
+SETTING = {'report.json:         "sponsor": {', *()}
+"""That the department asks for no Sponsor, as its data say."""
+
+
 def build(organization: Organization, root: Path) -> tuple[Settings, str]:
     """Return a trial report that is built whole, and what its check said."""
     settings = write_trial(organization, root)
@@ -104,3 +109,8 @@ def test_nothing_presumes_another_organization(
     assert found(messages, OTHERS, *own) == set()
     if organization is BOROUGH:
         assert found(for_readers(settings), AMERICAN) == set()
+        assert found(for_readers(settings), re.compile("budget cycle", re.IGNORECASE)) == set()
+    else:
+        assert found(for_readers(settings), SPONSOR) == set()
+        assert found(for_others(settings), SPONSOR) <= SETTING
+        assert found(messages, SPONSOR) == set()

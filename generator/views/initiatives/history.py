@@ -87,12 +87,7 @@ def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntr
     value: Cell = (
         Strong(msg("history-update")),
         signal(update.status),
-        SideNote(
-            msg(
-                f"history-update-{update.basis.value}",
-                milestone=milestone_title(report, update.milestone),
-            )
-        ),
+        SideNote(_on_whose_word(report, update)),
     )
     details: tuple[Cell, ...] = ((Words(update.reason),),) if update.reason else ()
     anchor = addresses.update(update.initiative, update.milestone).partition("#")[2]
@@ -100,6 +95,14 @@ def _update(report: Report, state: InitiativeState, update: Update) -> DatedEntr
         return DatedEntry(update.as_of, value, details, anchor)
     details += tuple(cell for cell in _earlier(update) if cell)
     return DatedEntry(update.as_of, value, details, anchor, update.body)
+
+
+def _on_whose_word(report: Report, update: Update) -> Text:
+    """Return at which milestone an update was given, if there are any, and who says so."""
+    if not report.calendar.milestones:
+        return msg(f"common-basis-{update.basis.value}")
+    milestone = milestone_title(report, update.milestone)
+    return msg(f"history-update-{update.basis.value}", milestone=milestone)
 
 
 def _earlier(update: Update) -> tuple[Cell, ...]:

@@ -79,7 +79,7 @@ def home_view(
         changed_why_empty=_why_unchanged(last),
         changed_more=LinkTo(msg("home-changed-more"), addresses.CHANGES) if last else None,
         due=_due(snapshot),
-        due_why_empty=msg("home-due-none"),
+        due_why_empty=msg("home-due-none") if snapshot.report.calendar.milestones else "",
         topics=_topics(snapshot),
         status=_by_status(found),
         questions=_questions(snapshot),

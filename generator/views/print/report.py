@@ -8,6 +8,7 @@ from generator.derive.measures.goals import goal_states
 from generator.derive.responsibility.budget_cycle import has_calendar
 from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
+from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
@@ -167,7 +168,8 @@ def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
 def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
     method = method_view(frame.snapshot)
     yield Heading(2, msg("report-how-to-read-heading"), addresses.METHOD, fresh_page=True)
-    yield Lede(msg("report-how-to-read"))
+    four = is_measured(frame.snapshot.report)
+    yield Lede(msg("report-how-to-read" if four else "report-how-to-read-three"))
     for key, label, signals in method.axes:
         yield Heading(3, label, f"{addresses.METHOD}#{key}", listed=False)
         yield Legend(signals)

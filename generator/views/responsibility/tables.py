@@ -95,15 +95,16 @@ def _to_update(state: InitiativeState, milestone: str, text: Text) -> LinkTo:
 
 def reported_table(report: Report, responsibility: Responsibility) -> Table | None:
     """Return the updates it gave, newest first; or None."""
+    between = msg("holder-between-milestones")
     titles = {m.id: m.title for m in report.calendar.milestones}
     columns: Columns[tuple[InitiativeState, Update]] = {
         msg("common-initiative"): lambda g: to_initiative(g[0].initiative),
         msg("holder-status-given"): lambda g: signal(g[1].status),
         msg("holder-as-of"): lambda g: _to_update(g[0], g[1].milestone, g[1].as_of),
-        msg("holder-milestone"): lambda g: titles.get(
-            g[1].milestone, msg("holder-between-milestones")
-        ),
     }
+    if titles:
+        heading = msg("holder-milestone")
+        columns = {**columns, heading: lambda g: titles.get(g[1].milestone, between)}
     return table_if_any(
         "reported",
         msg("holder-updates", count=len(responsibility.reported)),

@@ -129,7 +129,7 @@ brief-no-vacancy-sponsor = Every { -initiative } has a known { -sponsor }.
 
 ## What comes next.
 
-brief-next-heading = Next milestones
+brief-next-heading = What comes next
 brief-updates-due = Updates due: { $milestone }
 brief-nothing-next = No later due date for updates is on record, and no open roadmap step with a later date.
 brief-nothing-next-ended = No later due date for updates is on record, and no open roadmap step with a later date. The last budget cycle on record ended on { $day }.

@@ -10,6 +10,8 @@ report-volumes-heading = The volumes of this report
 ## How to read it.
 
 report-how-to-read-heading = How to read this report
+# Where nothing tells when an update is due.
+report-how-to-read-three = The report says three separate things about every { -initiative }: its phase, its status, and how confident anyone is that it will be delivered. Each has its own word and shape, so that no meaning depends on color.
 report-how-to-read = The report says four separate things about every { -initiative }: its phase, its status, how confident anyone is that it will be delivered, and how recent its last update is. Each has its own word and shape, so that no meaning depends on color.
 report-words-heading = Words and marks
 # It follows the mark of a match.

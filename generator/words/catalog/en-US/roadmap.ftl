@@ -29,7 +29,7 @@ roadmap-stage-later = Later
 roadmap-stage-done = Done
     .means = Finished, in operation, or stopped.
 roadmap-stage-not_reported = Not reported
-    .means = No update was found, although updates were due.
+    .means = No update says how it stands.
 roadmap-initiatives = { $count ->
     [one] { $stage }: 1 { -initiative }
    *[other] { $stage }: { $count } { -initiative(form: "other") }

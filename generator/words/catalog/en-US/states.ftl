@@ -41,7 +41,7 @@ states-status-merged = Merged
 states-status-superseded = Replaced
     .means = Another { -initiative }, which is named, took its place.
 states-status-not_reported = Not reported
-    .means = An update was due and none says how it stands. This is counted, never guessed.
+    .means = No update says how it stands. This is counted, never guessed.
 
 ## Where in the innovation cycle an initiative is.
 
