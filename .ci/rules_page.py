@@ -8,7 +8,7 @@ from generator.core.issues import Severity
 
 GROUPS = {
     "R1": "Names and references",
-    "R2": "Owner and Sponsor",
+    "R2": "Roles",
     "R3": "Time",
     "R4": "Status and evidence",
     "R5": "Measures and figures",

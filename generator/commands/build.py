@@ -18,6 +18,7 @@ from generator.editorial.editions.frozen_files import frozen_files
 from generator.editorial.editions.shown import SaidReport, Shown, said_in_each
 from generator.export.schemas import schema_files
 from generator.load.files import find_files
+from generator.model.keys import RoleKind
 from generator.publish.docs_folder import DocsFolder
 from generator.publish.site_languages import SiteLanguage
 from generator.storage.atomic import locked
@@ -186,7 +187,8 @@ def add_form_editor(settings: Settings, repository: str | None, branch: str) -> 
     _, report = without_faults(settings)
     files, _ = find_files(settings)
     split = files.of_sources if files.source_files else ()
-    guide = guide_files(report.about.title)
+    unasked = [kind.value for kind in RoleKind if kind not in report.about.roles.asked]
+    guide = guide_files(report.about.title, unasked)
     page = page_files(report, repository, branch, split)
     return sync_directory(settings.site / EDITOR, package_files() | guide | page)
 

@@ -22,7 +22,7 @@ from generator.load.characters import LARGEST
 from generator.load.folder_walk import EntryKind, FolderEntry, walk
 from generator.load.misnamed import is_likely_record, right_name
 from generator.model.files import BACKGROUND, FILE_KINDS, MANY, SINGLE
-from generator.model.ids import folded, id_from
+from generator.model.ids import folded, id_from, reserved
 from generator.model.report import CONTENT_VERSION
 from generator.model.translations import Translation
 from generator.model.values import Record
@@ -224,7 +224,7 @@ def _by_role(
 def _role(path: str) -> tuple[str | None, tuple[str, ...]]:
     for role, _, pattern in _LAYOUT:
         found = re.fullmatch(pattern, path)
-        if found:
+        if found and not (role == "source_files" and reserved(found[1])):
             return role, found.groups()
     return None, ()
 

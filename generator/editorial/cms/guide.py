@@ -5,6 +5,7 @@ The guide is kept once, in docs/editors; its pages link only to each other, and 
 
 import html
 import re
+from collections.abc import Collection
 from string import Template
 
 from markdown import Markdown
@@ -24,10 +25,11 @@ _LINK = re.compile(r'(?<= href=")(?P<page>[\w-]+)\.md(?P<place>#[\w-]+)?(?=")')
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
-def guide_files(title: str) -> dict[str, bytes]:
+def guide_files(title: str, unasked: Collection[str] = ()) -> dict[str, bytes]:
     """Return the pages and pictures of the guide by path below the editor's folder.
 
-    `title` is that of the report.
+    `title` is that of the report; `unasked` are the roles that it does not ask for, of which no
+    row of a table speaks.
     """
     folder = kept("docs/editors")
     texts = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.md"))}
@@ -39,13 +41,21 @@ def guide_files(title: str) -> dict[str, bytes]:
             page=html.escape(titles[name]),
             title=html.escape(title),
             menu=_menu(titles, name),
-            text=_text(text),
+            text=_text(_without(text, unasked)),
         ).encode()
         for name, text in texts.items()
     }
     pictures = {f"{GUIDE}/pictures/{p.name}": p.read_bytes() for p in folder.glob("pictures/*.png")}
     style = {f"{GUIDE}/guide.css": (_PAGE / "guide.css").read_bytes()}
     return {**pages, **dict(sorted(pictures.items())), **style}
+
+
+def _without(markdown: str, unasked: Collection[str]) -> str:
+    """Return a page's text without the rows of tables that speak of some roles."""
+    if not unasked:
+        return markdown
+    row = re.compile(rf"(?mi)^\|.*\b(?:{'|'.join(unasked)})s?\b.*\n")
+    return row.sub("", markdown)
 
 
 def _text(markdown: str) -> str:

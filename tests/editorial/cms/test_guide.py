@@ -83,3 +83,11 @@ def test_pictures_are_small_and_all_are_shown(guide):
 def test_the_editor_leads_to_the_guide():
     """Whoever opens the form editor is one press away from how it is used."""
     assert b'href="guide/index.html"' in page_files(larkhaven(), None, "main")["index.html"]
+
+
+def test_the_guide_has_no_row_of_a_role_that_is_not_asked() -> None:
+    """Editors who are asked for no Sponsor read nothing of one."""
+    pages = guide_files("Report", ["sponsor"])
+    assert b"Sponsor" in guide_files("Report")["guide/errors.html"]
+    assert b"sponsor" not in pages["guide/errors.html"].lower()
+    assert b"R201" in pages["guide/errors.html"]
