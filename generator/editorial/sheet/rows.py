@@ -78,13 +78,21 @@ def _rows(kind: SheetKind, file: ContentFile) -> Iterator[Row]:
         return
     *lists, name = kind.lists
     for keys, holder in _holders(file.fields, lists, kind.ways, above):
+        held = _held(holder, name)
         if kind.mapping:
-            held = holder.get(name)
             pairs = held.items() if isinstance(held, dict) else ()
             yield from ((*keys, key, str(value)) for key, value in pairs)
             continue
-        for item in _mappings(holder.get(name)):
+        for item in _mappings([held] if kind.single and held else held):
             yield (*keys, *(_cell(column, item) for column in kind.columns[len(keys) :]))
+
+
+def _held(fields: Fields, path: str) -> "Value | None":
+    """Return what is at the end of a path of names with points between them."""
+    value: Value | None = fields
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
 
 
 def _holders(
@@ -246,15 +254,16 @@ def _refuse_both(kind: SheetKind, record: Fields, row: Row) -> None:
     for place, column in enumerate(kind.columns):
         if not column.gap or not row[place]:
             continue
-        name = column.path[0]
+        missing = column.path[:-1]
         values = [
             cell
             for cell, other in zip(row, kind.columns, strict=True)
-            if other.path[:1] == (name,) and not other.gap
+            if other.path[: len(missing)] == missing and not other.gap
         ]
+        listed = _held(record, ".".join(missing))
         # A list is in a sheet of its own, and is never given up for a reason.
-        if any(values) or (isinstance(record.get(name), list) and record[name]):
-            raise ValueAndGapError(place, name)
+        if any(values) or (isinstance(listed, list) and listed):
+            raise ValueAndGapError(place, missing[-1])
 
 
 @dataclass(slots=True)
@@ -268,16 +277,34 @@ class _ItemList:
     key: Row
     record: Fields
     position: int | None
+    single: bool = False
 
     def add(self, positions: ItemIndex) -> Path:
         """Put the record into its list if it is new; return its path."""
+        *around, name = self.name.split(".")
+        at = (*self.above, *around, name)
+        inside = _made(self.inside, around)
+        if self.single:
+            inside[name] = self.record
+            return at
         if self.position is None:
-            items = self.inside.get(self.name)
+            items = inside.get(name)
             if not isinstance(items, list):
                 # A reason why nothing is there gives way to what is there now.
-                items = self.inside[self.name] = []
+                items = inside[name] = []
             self.position = positions.add(items, self.way, self.key, self.record)
-        return (*self.above, self.name, self.position)
+        return (*at, self.position)
+
+
+def _made(fields: Fields, names: Sequence[str]) -> Fields:
+    """Return the record at the end of some names; those that are not there are made."""
+    for name in names:
+        below = fields.setdefault(name, {})
+        if not isinstance(below, dict):
+            # A reason why nothing is there gives way to what is there now.
+            below = fields[name] = {}
+        fields = below
+    return fields
 
 
 def _item_list(
@@ -286,9 +313,14 @@ def _item_list(
     """Return where the record is that the row's key names; raises NoParentError."""
     here, at, place = _holder(kind, fields, row, above, positions)
     name, key = kind.lists[-1], row[place : len(kind.keys)]
+    held = _held(here, name)
+    if kind.single:
+        one = held if isinstance(held, dict) else {}
+        return _ItemList(here, name, at, (), (), one, None, single=True)
     way = tuple(column.name for column in kind.keys[place:])
-    found = positions.find(here.get(name), way, key)
-    record = {} if found is None else _mapping_at(here, name, found)
+    found = positions.find(held, way, key)
+    item = held[found] if isinstance(held, list) and found is not None else None
+    record = item if isinstance(item, dict) else {}
     return _ItemList(here, name, at, way, key, record, found)
 
 
@@ -328,15 +360,11 @@ def _put_cell(record: Fields, column: SheetColumn, text: str) -> None:
         return
     value = typed(column, text)
     *around, name = column.path
-    inside = record
-    for step in around:
-        below = inside.setdefault(step, {})
-        if not isinstance(below, dict):
-            below = inside[step] = {}
-        inside = below
+    inside = _made(record, around)
     if value is None:
         inside.pop(name, None)
     else:
         inside[name] = value
-    if around and not inside:
-        record.pop(around[0], None)
+    while around and not _held(record, ".".join(around)):
+        *around, name = around
+        _made(record, around).pop(name, None)

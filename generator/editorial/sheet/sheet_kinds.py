@@ -65,13 +65,18 @@ class SheetKind:
     file: str
     """The kind of file that holds them."""
     lists: Names
-    """The lists that lead to them inside the file; none where a file is one record."""
+    """The lists that lead to them inside the file; none where a file is one record.
+
+    A list inside of single records is named with these, as "schedule.end.forecasts".
+    """
     record: type[Record]
     columns: tuple[SheetColumn, ...]
     ways: tuple[Names, ...] = ()
     """Of each list above the last, the fields that tell its records apart."""
     mapping: bool = False
     """Whether the last list is keys with one value each."""
+    single: bool = False
+    """Whether the last one is no list but one record."""
 
     @property
     def keys(self) -> tuple[SheetColumn, ...]:
@@ -110,6 +115,13 @@ _SHEETS: tuple[tuple[str, str, Names], ...] = (
     ("work plan", "initiative", ("work_plan",)),
     ("roadmap", "initiative", ("roadmap",)),
     ("new dates", "initiative", ("roadmap", "revised")),
+    ("step forecasts", "initiative", ("roadmap", "forecasts")),
+    ("starts", "initiative", ("schedule.start",)),
+    ("new starts", "initiative", ("schedule.start.planned.revised",)),
+    ("start forecasts", "initiative", ("schedule.start.forecasts",)),
+    ("ends", "initiative", ("schedule.end",)),
+    ("new ends", "initiative", ("schedule.end.planned.revised",)),
+    ("end forecasts", "initiative", ("schedule.end.forecasts",)),
     ("approvals", "initiative", ("approvals",)),
     ("support", "initiative", ("support",)),
     ("funding", "initiative", ("funding",)),
@@ -193,7 +205,7 @@ def _kind(name: str, file: str, lists: Names) -> SheetKind:
     above = [_file_key(file, word) for word in FILE_KEYS[file]]
     ways: list[Names] = []
     for place, field in enumerate(lists):
-        inside = fields_of(record)[field]
+        inside = _inside(record, field)
         if inside.of is None:
             columns = (*above, *_pair_columns(inside))
             return SheetKind(name, file, lists, record, columns, tuple(ways), mapping=True)
@@ -201,11 +213,22 @@ def _kind(name: str, file: str, lists: Names) -> SheetKind:
         if place < len(lists) - 1:
             above += _keys_above(record, _ABOVE.get(field, field))
             ways.append(record.KEY)
-    keys = record.KEY if lists else ()
+    is_single = bool(lists) and inside.shape is Shape.ONE
+    keys = record.KEY if lists and not is_single else ()
     own = sorted(_columns(record, keys), key=lambda column: not column.is_key)
     if not lists:
         own = [column for column in own if column.name not in _file_fields(file)]
-    return SheetKind(name, file, lists, record, (*above, *own), tuple(ways))
+    return SheetKind(name, file, lists, record, (*above, *own), tuple(ways), single=is_single)
+
+
+def _inside(record: type[Record], path: str) -> Field:
+    """Return the field at the end of a path of fields with points between them."""
+    *above, last = path.split(".")
+    for name in above:
+        inner = fields_of(record)[name].of
+        assert inner  # noqa: S101 - the list of sheets names records alone
+        record = inner
+    return fields_of(record)[last]
 
 
 def _pair_columns(field: Field) -> tuple[SheetColumn, SheetColumn]:
@@ -246,15 +269,20 @@ def _columns(record: type[Record], keys: Names = (), above: Names = ()) -> Itera
     for field in (*written_fields(record), *held_elsewhere(record)):
         if field.of is None and field.shape is not Shape.MAPPING:
             yield replace(_column(field, above), is_key=field.name in keys)
-        elif field.of and field.shape is Shape.ONE and not above:
-            yield from _columns(field.of, (), (field.name,))
-        if field.may_be_missing and not above:
-            yield from _gap_columns(field)
+        elif field.of and field.shape is Shape.ONE and not _has_parts(field.of):
+            yield from _columns(field.of, (), (*above, field.name))
+        if field.may_be_missing:
+            yield from _gap_columns(field, above)
 
 
-def _gap_columns(missing: Field) -> Iterator[SheetColumn]:
+def _has_parts(record: type[Record]) -> bool:
+    """Return whether a record holds single records, which have sheets of their own."""
+    return any(field.of and field.shape is Shape.ONE for field in fields_of(record).values())
+
+
+def _gap_columns(missing: Field, above: Names) -> Iterator[SheetColumn]:
     """Yield the columns that say why a value is missing."""
-    for column in _columns(Missing, (), (missing.name,)):
+    for column in _columns(Missing, (), (*above, missing.name)):
         note = f"Only if there is no {missing.label.lower()}: {column.note}"
         yield replace(column, note=note, gap=True)
 

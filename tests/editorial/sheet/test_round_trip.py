@@ -535,3 +535,27 @@ def test_a_new_row_that_names_a_former_id_is_about_what_it_is_now(sheet_town):
         confidence="not_assessed",
     )
     assert told(sheet_town)[1] == ["content/updates/2024-01-05/water-gauge.md"]
+
+
+def test_a_schedule_is_in_sheets_of_its_own(sheet_town):
+    """Starts and ends are rows, and a new one makes its schedule."""
+    sheet_town.add(
+        "ends",
+        initiative="bench-map",
+        **{"planned.set_on": "2022-03", "planned.original": "Q4 2023"},
+        **{"planned.sources": "council-minutes"},
+    )
+    sheet_town.add(
+        "end forecasts",
+        initiative="bench-map",
+        on="2023-02",
+        expects="2023-11",
+        sources="tide-data",
+    )
+    sheet_town.set("starts", ("night-ferry",), "actual.note", None)
+    imported = sheet_town.imported()
+    assert imported.merged.refusals == []
+    words = imported.files["content/initiatives/bench-map.yml"].decode()
+    assert 'original: "2023-Q4"' in words or 'original: "2023-36"' in words
+    assert 'expects: "2023-11"' in words
+    assert b"The jetty was measured" not in imported.files["content/initiatives/night-ferry.yml"]
