@@ -197,9 +197,12 @@ class PartialDate:
         return {"type": "string", "pattern": rf"^{PATTERN}$", "description": _EXPECTED}
 
 
+_QUARTER = re.compile(r"(?<![A-Za-z\d])(\d{4})-Q([1-4])(?!-?\d)", re.ASCII)
+
+
 def _in_notation(typed: str) -> str:
     """Return a text with its quarters as EDTF writes them."""
-    return re.sub(r"(?<=-)Q([1-4])(?!-?\d)", lambda found: str(QUARTERS[int(found[1]) - 1]), typed)
+    return _QUARTER.sub(lambda found: f"{found[1]}-{QUARTERS[int(found[2]) - 1]}", typed)
 
 
 # A report of thousands of dates has few hundred different ones.

@@ -65,7 +65,13 @@ def _sentence(
     new: list[Dated] = []
     for which in parts:
         known = _records(_one(old, which))
-        fresh = [record for record in _records(_one(now, which)) if record not in known]
+        planned = any(isinstance(record, PlannedDate) for record in known)
+        fresh = [
+            record
+            for record in _records(_one(now, which))
+            # A plan with another date is the same plan, and the date is a record of its own.
+            if record not in known and not (planned and isinstance(record, PlannedDate))
+        ]
         told += _told(which, _one(now, which), fresh)
         new += fresh
     yield Sentence(
