@@ -62,6 +62,8 @@ def test_a_quarter_of_no_fiscal_year_is_named_with_its_place(tmp_path):
     path = tmp_path / FILE
     path.write_text(path.read_text("utf-8").replace("fy2022-23-q1", "FY2022-Q1"), "utf-8")
     (issue,) = load_report(Settings(tmp_path)).issues
-    line = next(n for n, t in enumerate(path.read_text("utf-8").splitlines(), 1) if 'Q1"' in t)
+    line = next(
+        n for n, t in enumerate(path.read_text("utf-8").splitlines(), 1) if "FY2022-Q1" in t
+    )
     assert (issue.code, issue.location.path, issue.location.line) == ("S015", FILE, line)
     assert "fy2025-26-q1" in issue.expected

@@ -8,6 +8,7 @@ from larkhaven import larkhaven
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.statuses import Phase
+from generator.views.charts.schedule_bar import schedule_bar
 from generator.views.charts.shapes import NARROWEST, box_of
 from generator.views.charts.swimlanes import SwimlaneScale, fiscal_axis, swimlane_chart
 from generator.views.charts.timeline import initiative_timeline, phases
@@ -66,7 +67,22 @@ def test_every_drawn_mark_has_a_row(seen):
                 assert any(all(w in row for w in words) for row in rows), words
         drawn = sum(len(lane.drawing.marks) for lane in own.chart.lanes)
         statuses = sum(m.shape == "circle" for lane in own.chart.lanes for m in lane.drawing.marks)
-        assert drawn - statuses == len(rows)
+        # All other dates of a schedule make its bar.
+        bar = [row for row in rows if " Schedule " in row and "first planned" not in row]
+        assert drawn - statuses == len(rows) - len(bar)
+
+
+def test_a_schedule_is_a_bar_that_goes_on_in_red_once_it_is_overdue():
+    """From when it began to when it is expected, filled up to the day."""
+    now = snapshot(larkhaven(), larkhaven().about.as_of)
+    axis, state = roadmap_axis(now), now.state_of("night-ferry")
+    bars, marks = schedule_bar(state, axis, now.day, 10)
+    whole, taken, overdue = bars
+    assert whole.x == taken.x == axis.at(date(2023, 1, 16))
+    assert round(taken.x + taken.width, 2) == axis.at(now.day)
+    assert (overdue.tone, overdue.x) == ("red", axis.at(date(2024, 1, 1)))
+    assert whole.x + whole.width > axis.at(now.day)
+    assert [mark.shape for mark in marks] == ["onset", "deadline"]
 
 
 def test_updates_stand_in_order(seen):
