@@ -23,9 +23,17 @@ def timing_cell(state: InitiativeState) -> Cell:
     return (signal(found.timing), SideNote(timing_text(found.decides, what)))
 
 
+def is_timed(state: InitiativeState) -> bool:
+    """Return whether a page shows if an initiative, or a step of it, is in time."""
+    return len(shown_states(state)) > len(state.states)
+
+
 def shown_states(state: InitiativeState) -> tuple[State, ...]:
     """Return every state that a page of an initiative shows by a signal."""
-    found = (state.timing, *state.timing.steps.values(), state.timing.start, state.timing.end)
+    own = state.timing
+    # Of a step that is over, the outcome says how it came.
+    steps = (own.steps[step.id] for step in state.initiative.roadmap if not step.outcome)
+    found = (own, *steps, own.start, own.end)
     timings = {one.timing for one in found if one and one.timing is not Timing.NOT_KNOWN}
     return (*state.states, *timings)
 

@@ -12,7 +12,7 @@ from generator.derive.translations import TranslationCounts
 from generator.model.keys import RoleKind
 from generator.model.records import Missing
 from generator.model.report import Report
-from generator.model.statuses import AXES, Freshness, Status
+from generator.model.statuses import SIGNALS, Freshness, Status, Timing
 from generator.views.base.blocks import (
     Cell,
     Fact,
@@ -30,6 +30,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, facts, table, table_if_any
+from generator.views.base.timing import is_timed
 from generator.views.goals.goals import FORMULA
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.message import DayOfYear, Message, Text, listing, msg
@@ -125,8 +126,9 @@ def method_view(snapshot: Snapshot, counts: TranslationCounts | None = None) -> 
     return MethodView(
         axes=tuple(
             (axis, msg(f"status-axis-{axis}"), legend(kind))
-            for axis, kind in AXES.items()
+            for axis, kind in SIGNALS.items()
             if kind is not Freshness or is_measured(report)
+            if kind is not Timing or any(map(is_timed, snapshot.states))
         ),
         update_rules=_update_rules(report),
         words=tuple(_words(report)),
