@@ -5,3 +5,13 @@ sheet-not-given = The sheet does not say when this was planned.
 sheet-date-changed = A later sheet gives another date.
 # What an amount in the column "Budget" is for.
 sheet-budget = Budget
+
+## One initiative on one page.
+
+# A table that is cut to its first rows.
+sheet-first-rows = { $caption } ({ $shown } of { $all })
+sheet-earlier = Earlier
+sheet-more-entries = { $count ->
+    [one] one more entry in the full report
+   *[other] { $count } more entries in the full report
+}
