@@ -17,7 +17,7 @@ from mkdocs.utils.yaml import yaml_load
 from generator.core.settings import Settings
 from generator.model.look import Look
 from generator.publish.frame_words import frame_words, in_configuration, with_own_nav
-from generator.publish.look import STYLES, has_styles
+from generator.publish.look import STYLES, fonts_at_first, has_styles
 from generator.publish.site_languages import (
     SiteLanguage,
     folder_of,
@@ -105,7 +105,7 @@ def _with_look(whole: Configuration, look: Look) -> Configuration:
         own["theme"] = {"logo": media(look.logo)}
     if has_styles(look):
         own["extra_css"] = [*whole.get("extra_css", ()), STYLES]
-        own["extra"] = {"own_typeface": bool(look.typeface)}
+        own["extra"] = {"own_fonts": fonts_at_first(look)}
     return _over(whole, own)
 
 

@@ -30,11 +30,18 @@ class _WebFont:
     path: str
     rule: str
     content: bytes
+    is_upright: bool
 
 
 def has_styles(look: Look) -> bool:
     """Return whether a look has a style sheet of its own."""
     return bool(look.color or look.color_dark or look.typeface)
+
+
+def fonts_at_first(look: Look) -> list[str]:
+    """Return the fonts that every page shows, so that a browser may ask for them at once."""
+    fonts = _web_fonts(look.typeface) if look.typeface else ()
+    return [font.path for font in fonts if font.is_upright]
 
 
 def look_files(look: Look) -> dict[str, bytes]:
@@ -74,7 +81,7 @@ def _web_fonts(package: str) -> tuple[_WebFont, ...]:
                 f'font-weight: {weight}; font-display: optional; src: url("../fonts/'
                 f'{Path(path).name}") format("woff2"); }}'
             )
-            faces[weight, style] = _WebFont(path, rule, _cut(font))
+            faces[weight, style] = _WebFont(path, rule, _cut(font), style == "normal")
     return tuple(faces.values())
 
 

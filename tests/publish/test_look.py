@@ -35,7 +35,8 @@ def test_the_style_sheet_comes_after_the_programs(tmp_path: Path) -> None:
     said = configured(tmp_path, OWN)
     assert said["extra_css"][-1] == STYLES
     assert said["theme"]["logo"] == "media/gull.png"
-    assert said["extra"]["own_typeface"] is True
+    assert said["extra"]["own_fonts"] == ["assets/fonts/own-1.woff2"]
+    assert configured(tmp_path, Look(color="#7a1f4f"))["extra"]["own_fonts"] == []
 
 
 def test_a_color_that_is_not_given_stays() -> None:
