@@ -18,6 +18,7 @@ from generator.storage.sync import files_under
 from generator.theme import ADOPTER
 
 MANIFEST = ".annual-report.json"
+REQUIREMENTS = "requirements.txt"
 VERSION = version("innovations-annual-report")
 """That of the program which runs."""
 
@@ -98,7 +99,7 @@ def managed_files(host: Host, title: str) -> dict[str, bytes]:
         name: Template((every / source).read_text("utf-8")).substitute(words).encode()
         for name, source in (
             ("README.md", "README.md"),
-            ("requirements.txt", "requirements.txt"),
+            (REQUIREMENTS, "requirements.txt"),
             (".gitignore", "gitignore"),
         )
     }

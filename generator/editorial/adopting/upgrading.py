@@ -1,5 +1,6 @@
 """What a newer version of the program changes of a repository's managed files, told before done."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import unified_diff
@@ -8,8 +9,15 @@ from pathlib import Path
 
 from generator.core.errors import GeneratorError
 from generator.core.naming import did_you_mean
-from generator.editorial.adopting.managed_files import VERSION, Manifest, digest, managed_files
+from generator.editorial.adopting.managed_files import (
+    REQUIREMENTS,
+    VERSION,
+    Manifest,
+    digest,
+    managed_files,
+)
 
+_OWN_LINE = re.compile(rb"^innovations-annual-report==.*$", re.MULTILINE)
 _CONTEXT = 0
 _MOST_LINES = 40
 """How many lines of a file's difference are shown."""
@@ -95,6 +103,9 @@ def _change(
 ) -> ManagedChange | None:
     place = root / path
     before = place.read_bytes() if place.is_file() else None
+    if path == REQUIREMENTS and before and after and (raised := _raised(before, after)):
+        # Who adds a package, such as a typeface, still gets the next version of the program.
+        return ManagedChange(path, Outcome.CHANGED, before, raised) if raised != before else None
     written = known.files.get(path)
     if before is None:
         if after is None:
@@ -107,6 +118,15 @@ def _change(
     else:
         outcome = Outcome.EDITED
     return ManagedChange(path, outcome, before, after)
+
+
+def _raised(before: bytes, after: bytes) -> bytes | None:
+    """Return requirements with the program's own line as it is to be; None where it is not there.
+
+    `after` is that line alone.
+    """
+    raised, number = _OWN_LINE.subn(after.strip(), before.replace(b"\r\n", b"\n"))
+    return raised if number else None
 
 
 def upgrade_words(upgrade: Upgrade) -> Iterator[str]:

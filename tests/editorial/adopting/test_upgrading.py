@@ -77,6 +77,16 @@ def test_what_was_edited_stays_and_is_named(repository: Path) -> None:
     assert "README.md" not in run(repository, "upgrade").output
 
 
+def test_packages_that_were_added_stay_beside_the_next_version(repository: Path) -> None:
+    """A typeface in requirements.txt does not hold the program back."""
+    place = repository / "requirements.txt"
+    place.write_text("fontpkg-inter\ninnovations-annual-report==0.0.9\n", "utf-8")
+    run(repository, "upgrade", "--apply")
+
+    assert place.read_text("utf-8") == f"fontpkg-inter\ninnovations-annual-report=={VERSION}\n"
+    assert "requirements.txt" not in run(repository, "upgrade").output
+
+
 def test_what_was_removed_stays_away(repository: Path) -> None:
     """Who does not want a managed file deletes it once."""
     (repository / ".gitignore").unlink()
@@ -115,7 +125,7 @@ def test_a_folder_without_a_manifest_asks_for_the_host(repository: Path) -> None
     assert run(repository, "upgrade").exit_code == 2
 
     told = run(repository, "upgrade", "--host", "none", "--apply").output
-    assert "requirements.txt was edited here and stays as it is" in told
+    assert "README.md was edited here and stays as it is" in told
     assert json.loads((repository / MANIFEST).read_text("utf-8"))["host"] == "none"
 
 
