@@ -11,6 +11,7 @@ from generator.check.rules import ALL
 from generator.cli.main import main
 from generator.cli.reporting import (
     as_github,
+    as_gitlab,
     as_markdown,
     as_sarif,
     as_short_text,
@@ -73,6 +74,15 @@ def test_the_summary_shows_everything_as_words():
     for sign in ("@everyone", "<b>", "[a](b)", "`y`", "\x1b"):
         assert sign not in said
     assert not any(line.startswith("::") for line in said.splitlines())
+
+
+def test_gitlab_gets_each_fault_once_with_its_place():
+    """A code quality report: errors weigh more, and each fault is known by a print of its own."""
+    report = json.loads(as_gitlab(FAULTS))
+    assert [one["severity"] for one in report] == ["major", "minor"]
+    assert report[0]["location"] == {"path": "content/a b.yml", "lines": {"begin": 3}}
+    assert report[0]["description"].endswith("Expected: another. Change it.")
+    assert len({one["fingerprint"] for one in report}) == 2
 
 
 def test_errors_and_changed_files_come_first():
