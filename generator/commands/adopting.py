@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.commands import host as host_files
-from generator.commands.check import migrate
+from generator.commands.check import migrate, without_faults
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.editorial.adopting.ejecting import ejected, originals
@@ -24,8 +24,6 @@ from generator.load.files import FormatResult
 from generator.storage.sync import files_under, replace_all
 from generator.theme import ADOPTER, kept
 
-_SAMPLE_TITLE = "Larkhaven Promises Report"
-
 
 def begin(folder: Path, answers: Answers) -> list[str]:
     """Write the repository of a report that begins; return its files by path.
@@ -41,9 +39,13 @@ def begin_sample(folder: Path, host: Host) -> list[str]:
 
     Raises GeneratorError if the folder holds something already.
     """
-    sample = kept("tests/sample/content")
-    content = {f"content/{path}": (sample / path).read_bytes() for path in files_under(sample)}
-    return _write(folder, content, host, _SAMPLE_TITLE)
+    sample = Settings(kept("tests/sample"))
+    _, report = without_faults(sample)
+    content = {
+        f"content/{path}": (sample.content / path).read_bytes()
+        for path in files_under(sample.content)
+    }
+    return _write(folder, content, host, report.about.title)
 
 
 def refuse_used(folder: Path) -> None:

@@ -91,6 +91,8 @@ def check_links(settings: Settings, around: Surroundings, day: str) -> str:
     """Ask every address, and push a branch with what has changed; return what came of it."""
     _refuse_changed(settings)
     links(settings, day)
+    # The first check makes a file of which git knows nothing yet.
+    _git(settings, "add", "--intent-to-add", "--", "content")
     # Another day alone is no news.
     if not _git(settings, "diff", "--ignore-matching-lines=^checked:", "--", *_CHANGED):
         _git(settings, "checkout", "--quiet", "--", "content")

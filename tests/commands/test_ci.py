@@ -148,6 +148,33 @@ def test_what_follows_from_the_content_is_renewed_on_a_branch(machine: Machine) 
     assert machine.at_github({}, "ci", "renew").output == "Nothing changes.\n"
 
 
+@pytest.mark.parametrize("found", ["first", "other", "same"])
+def test_what_is_new_of_addresses_is_on_a_branch(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, found: str
+) -> None:
+    """The first check and another answer are proposed; another day alone is not."""
+    place = machine.root / "content" / "links.yml"
+    text = place.read_text("utf-8")
+    if found == "first":
+        place.unlink()
+        machine.commit("Forget what was found")
+        machine.git("push", "-q", "origin", "main")
+    first, rest = text.split("\n", 1)
+    assert first.startswith("checked: ")
+    told = f'checked: "2024-03-01"\n{rest if found != "other" else ""}'
+    monkeypatch.setattr(
+        "generator.commands.ci.links", lambda *_: place.write_text(told, "utf-8", newline="\n")
+    )
+    ended = machine.at_github({}, "ci", "links", "--on", "2024-03-01")
+
+    assert ended.exit_code == 0, ended.output
+    if found == "same":
+        assert ended.output == "Nothing changes.\n"
+        assert machine.git("status", "--porcelain") == ""
+    else:
+        assert machine.changed_on("links/checked") == ["content/links.yml"]
+
+
 def test_what_is_not_committed_is_not_taken_along(machine: Machine) -> None:
     """A step that pushes refuses a working tree in which somebody works."""
     (machine.root / "content" / "pages" / "new.md").write_text("mine", "utf-8")
