@@ -1,5 +1,6 @@
 """What an export says, put into what the content says already; what was so before stays."""
 
+import re
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from generator.model.fields import Field, Holds, Shape, fields_of
 from generator.model.ids import LONGEST_MADE, free_id_from
 from generator.model.records import Amount, Dated
 from generator.model.values import Record
+
+_DATED = re.compile(r"(?:-\d{4}-\d{2}-\d{2}(?:-\d+)?)?", re.ASCII)
+"""What follows an id in that of a record that takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +73,33 @@ class Merger:
         items = [dict(item) if isinstance(item, dict) else {} for item in before]
         for words, draft in said.items():
             whole = self._with_id(record, draft, words)
-            known = _newest_alike(record, items, whole)
-            if known is None and _is_only_one(record, items, said):
-                known = 0
-            if known is None:
-                items.append(self.merged(record, {}, whole))
-                continue
-            after = self.merged(record, items[known], {**whole, **_own_id(items[known])})
-            if after == items[known]:
-                continue
-            when = record.DATE if issubclass(record, Dated) else ""
-            if _keeps_former(record, whole) and items[known].get(when) != self.time.as_of:
-                items.append(self._anew(record, whole, items))
+            alike = _alike(record, items, whole)
+            if not alike and _is_only_one(record, items, said):
+                alike = [0]
+            if alike:
+                self._again(record, items, alike, whole)
             else:
-                if _speaks_of_a_time(record) and when not in whole:
-                    after[when] = self.time.as_of
-                items[known] = after
+                items.append(self.merged(record, {}, whole))
         return list(items)
+
+    def _again(
+        self, record: type[Record], items: list[Tree], alike: list[int], whole: Tree
+    ) -> None:
+        """Put what an export says again into what was said before; `alike` is in order of time."""
+        newest = items[alike[-1]]
+        known = _together(record, [items[place] for place in alike])
+        whole = {**whole, **_own_id(newest)}
+        if self.merged(record, known, whole) == known:
+            return
+        whole = _without_known(record, whole, known)
+        when = record.DATE if issubclass(record, Dated) else ""
+        if _keeps_former(record, whole) and newest.get(when) != self.time.as_of:
+            items.append(self._anew(record, {**whole, **_own_id(items[alike[0]])}, items))
+            return
+        after = self.merged(record, newest, whole)
+        if _speaks_of_a_time(record) and when not in whole:
+            after[when] = self.time.as_of
+        items[alike[-1]] = after
 
     def _with_id(self, record: type[Record], draft: Tree, words: str) -> Tree:
         if "id" not in record.KEY or "id" in draft:
@@ -123,18 +137,44 @@ def _list(one: Field, before: "Value | None", said: list[Value]) -> list[Value]:
     return [value for value in before if str(value).partition("/")[0] not in given] + said
 
 
-def _newest_alike(record: type[Record], items: list[Tree], draft: Tree) -> int | None:
-    """Return the place of the newest record that a draft is about."""
+def _alike(record: type[Record], items: list[Tree], draft: Tree) -> list[int]:
+    """Return the places of the records that a draft is about, in the order of time."""
     when = record.DATE if issubclass(record, Dated) else ""
-    keys = [name for name in record.KEY if name in draft and name != "id"]
-    found = []
-    for place, item in enumerate(items):
-        if "id" in record.KEY:
-            if _is_of(str(item.get("id")), str(draft["id"])):
-                found.append(place)
-        elif all(item.get(name) == draft[name] for name in keys if not _may_change(record, name)):
-            found.append(place)
-    return max(found, key=lambda place: str(items[place].get(when, "")), default=None)
+    keys = [name for name in record.KEY if name in draft and not _may_change(record, name)]
+    found = [
+        place
+        for place, item in enumerate(items)
+        if (
+            _is_of(str(item.get("id")), str(draft["id"]))
+            if "id" in record.KEY
+            else all(item.get(name) == draft[name] for name in keys)
+        )
+    ]
+    return sorted(found, key=lambda place: str(items[place].get(when, "")))
+
+
+def _together(record: type[Record], items: list[Tree]) -> Tree:
+    """Return the newest of some records, with the values by key that the ones before it have."""
+    known = dict(items[-1])
+    for name in _with_keys(record):
+        by_key = [held for item in items if isinstance(held := item.get(name), dict)]
+        if by_key:
+            known[name] = {key: value for held in by_key for key, value in held.items()}
+    return known
+
+
+def _without_known(record: type[Record], draft: Tree, known: Tree) -> Tree:
+    """Return a draft without the values by key that are known already."""
+    less = dict(draft)
+    for name in _with_keys(record):
+        held, before = draft.get(name), known.get(name)
+        if isinstance(held, dict) and isinstance(before, dict):
+            less[name] = {key: value for key, value in held.items() if before.get(key) != value}
+    return less
+
+
+def _with_keys(record: type[Record]) -> list[str]:
+    return [name for name, one in fields_of(record).items() if one.shape is Shape.MAPPING]
 
 
 def _may_change(record: type[Record], name: str) -> bool:
@@ -143,8 +183,7 @@ def _may_change(record: type[Record], name: str) -> bool:
 
 
 def _is_of(known: str, made: str) -> bool:
-    rest = known.removeprefix(made)
-    return known.startswith(made) and (not rest or rest.startswith(("-19", "-20")))
+    return known.startswith(made) and bool(_DATED.fullmatch(known.removeprefix(made)))
 
 
 def _speaks_of_a_time(record: type[Record]) -> bool:

@@ -202,6 +202,27 @@ columns:
     assert (str(planned.original), str(planned.revised[0].to)) == ("2027-06", "2028-06")
 
 
+def test_only_the_years_that_changed_are_told_again(office):
+    """A sum of one year that is another now is one new amount, and the same export is no news."""
+    mapping = """
+source: {id: cip, title: Program, holder: City Clerk}
+row_key: No
+scheme: Project number
+always: {area: Works}
+columns:
+  Name: title
+  "Budget FY{year}": {to: funding.years, also: {state: adopted}}
+"""
+    first = office.put("a.csv", "No,Name,Budget FY26,Budget FY27\n1,Thing,100,200\n")
+    second = office.put("b.csv", "No,Name,Budget FY26,Budget FY27\n1,Thing,100,250\n")
+    assert found(office.bring(mapping, first)) == []
+    assert found(office.bring(mapping, second, as_of="2026-04-30")) == []
+    before, after = office.initiatives["Thing"].funding
+    assert {year: str(paid) for year, paid in after.years.items()} == {"fy2027": "250"}
+    assert str(before.years["fy2027"]) == "200"
+    assert not office.bring(mapping, second, as_of="2026-05-31").proposed.files
+
+
 def test_a_row_that_is_gone_is_told_and_stays(office):
     """An import never deletes anything."""
     office.bring(CAPITAL, office.put("a.csv", "No,Name,Status\n1,One,Open\n2,Two,Open\n"))
