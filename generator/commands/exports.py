@@ -25,6 +25,7 @@ from generator.load.report import load_report
 from generator.model.report import Report
 from generator.storage.sync import replace as write_file
 from generator.theme import MAPS
+from generator.words.english import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ def _told_reading(export: Export, drafts: Drafts) -> list[str]:
     lines = []
     for table in export.tables.values():
         notes = "; ".join(table.notes)
-        lines.append(f"{table.path}: {len(table.rows):,} rows{f'; {notes}' if notes else ''}.")
+        rows = counted(len(table.rows), "row")
+        lines.append(f"{table.path}: {rows}{f'; {notes}' if notes else ''}.")
     lines += [f"Put right: {line}." for line in drafts.repairs.told()]
     if ignored := dict.fromkeys(drafts.ignored):
         lines.append(f"Left out on purpose: {', '.join(ignored)}.")
