@@ -14,7 +14,8 @@ _MOST_FILES = 20
 """Files that are named one by one."""
 _MOST_LINES = 60
 """Lines of sentences that are printed; `review` prints all of them."""
-_UNDO = "git restore content && git clean -fd content"
+_UNDO = "To undo all of it: git restore content && git clean -fd content"
+_UNDO_FORCED = "To undo it, put your copy of content/ back: git does not have what was there."
 
 
 @click.command("import")
@@ -56,7 +57,8 @@ def import_(
     asked = exports.ExportRequest(
         files, mapping, as_of, recorded, apply=wanted["apply"], force=wanted["force"]
     )
-    return _tell(exports.import_export(settings_here(), asked), apply=wanted["apply"])
+    undo = _UNDO_FORCED if asked.force else _UNDO
+    return _tell(exports.import_export(settings_here(), asked), undo, apply=asked.apply)
 
 
 def _guess(file: Path, mapping: str | None) -> int:
@@ -68,7 +70,7 @@ def _guess(file: Path, mapping: str | None) -> int:
     return 0
 
 
-def _tell(outcome: exports.ExportOutcome, *, apply: bool) -> int:
+def _tell(outcome: exports.ExportOutcome, undo: str, *, apply: bool) -> int:
     for line in outcome.told:
         say(f"{line}\n")
     if outcome.faults:
@@ -79,7 +81,7 @@ def _tell(outcome: exports.ExportOutcome, *, apply: bool) -> int:
     click.echo()
     _tell_changes(outcome.proposed.told)
     click.echo()
-    _tell_files(sorted(outcome.proposed.files), apply=apply)
+    _tell_files(sorted(outcome.proposed.files), undo, apply=apply)
     return 0
 
 
@@ -90,13 +92,13 @@ def _tell_changes(told: str) -> None:
         click.echo(f"... and {len(lines) - _MOST_LINES:,} more lines; review prints all of them.")
 
 
-def _tell_files(files: Sequence[str], *, apply: bool) -> None:
+def _tell_files(files: Sequence[str], undo: str, *, apply: bool) -> None:
     done = "Written" if apply else "Would be written"
     for path in files[:_MOST_FILES]:
         click.echo(f"{done}: {path}")
     if len(files) > _MOST_FILES:
         click.echo(f"{done}: {len(files) - _MOST_FILES:,} more files.")
     if apply:
-        click.echo(f"To undo all of it: {_UNDO}")
+        click.echo(undo)
     else:
         click.echo("Nothing was written; use --apply to write it.")

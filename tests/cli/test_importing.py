@@ -62,10 +62,15 @@ def test_wrong_use_ends_with_two(run, options, mapping, words):
     assert (ended.exit_code, words in ended.output) == (2, True), ended.output
 
 
-def test_applied_it_says_how_to_undo(run):
-    """One command for all that was written."""
-    ended = run("No,Name\n1,One\n", "--as-of", "2026-03-31", "--apply", "--force")
-    assert ended.exit_code == 0
+def test_applied_it_says_how_to_undo(run, tmp_path):
+    """One command for all that was written, but where git did not have what was there."""
+    words = ("No,Name\n1,One\n", "--as-of", "2026-03-31", "--apply")
+    assert "put your copy of content/ back" in run(*words, "--force").output
+    office = make_office(tmp_path / "office")
+    for git in (["init", "-q"], ["add", "content"], ["commit", "-qm", "Begin"]):
+        office.git(*git)
+    ended = run(*words)
+    assert ended.exit_code == 0, ended.output
     assert "git restore content && git clean -fd content" in ended.output
 
 

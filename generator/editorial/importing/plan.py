@@ -308,7 +308,7 @@ def told_rows(plan: ImportPlan) -> list[str]:
     )
     lines = [f"Initiatives: {counts}. Status updates: {len(plan.updated):,}."]
     for kind, words in plan.made.items():
-        lines.append(f"Made for {kind}: {len(words):,}: {name_list(words, 'and', _MOST_NAMES)}.")
+        lines.append(f"Made as {kind}: {len(words):,}: {name_list(words, 'and', _MOST_NAMES)}.")
     if plan.stateless:
         lines.append(
             f"{plan.stateless:,} rows have no status, so that their reason or text stays out."
