@@ -183,7 +183,9 @@ def _calendar(language: str) -> str:
 def _key_lines(key: _Column | None) -> list[str]:
     if key is None:
         return ['row_key: "?"  # no column is different in every row']
-    return [f"row_key: {_q(key.name)}"]
+    if _hinted(key.name, "title"):
+        return [f"row_key: {_q(key.name)}"]
+    return [f"row_key: {_q(key.name)}", f"scheme: {_q(key.name)}"]
 
 
 def _date_line(columns: Sequence[_Column]) -> list[str]:
