@@ -36,6 +36,7 @@ from generator.editorial.updates.content_files import (
 from generator.load.source_document import Value
 from generator.model.ids import LONGEST_MADE, free_id_from, id_from, reserved
 from generator.model.initiative import Initiative
+from generator.model.keys import HowProposed
 from generator.model.references import PROGRAM
 from generator.model.report import Report
 from generator.model.updates import Update
@@ -279,7 +280,9 @@ def _on_the_record_since(draft: Draft, time: ImportTime) -> None:
     """Let a new initiative be on the record since the day of its status, where that is given."""
     said = str(draft.update.get("as_of", ""))
     if said and said < time.as_of:
-        draft.initiative.setdefault("proposed", {}).setdefault("on", said)
+        proposed = draft.initiative.setdefault("proposed", {})
+        proposed.setdefault("on", said)
+        proposed.setdefault("how", HowProposed.FIRST_SEEN.value)
 
 
 def _scheme(table: TableMap) -> str:

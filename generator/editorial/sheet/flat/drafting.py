@@ -15,7 +15,14 @@ from generator.editorial.sheet.flat.names import NAMED, FlatNames
 from generator.editorial.sheet.flat.reading import FlatRow, FlatSheet
 from generator.editorial.sheet.refusal import Refusal
 from generator.model.dates import PartialDate
-from generator.model.keys import FundingState, HeldBy, PartnerRole, PartnerStanding, RoleKind
+from generator.model.keys import (
+    FundingState,
+    HeldBy,
+    HowProposed,
+    PartnerRole,
+    PartnerStanding,
+    RoleKind,
+)
 from generator.model.references import NOT_NAMED
 from generator.model.report import Report
 from generator.model.statuses import Status, Trait
@@ -163,7 +170,8 @@ class _RowReading:
         tree = self._draft.initiative
         if not self._id:
             # All rows of a sheet came onto the record with it, however old what they say is.
-            tree["proposed"] = {"on": f"[..{self._known.day}]"}
+            first_seen = {"on": f"[..{self._known.day}]", "how": HowProposed.FIRST_SEEN.value}
+            tree["proposed"] = first_seen
         if Column.TITLE in changed:
             tree["title"] = self._cell(Column.TITLE)
         if Column.AREA in changed:
