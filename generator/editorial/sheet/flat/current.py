@@ -102,11 +102,9 @@ _ONE_LINE = frozenset({*Column} - {Column.REASON, Column.NOTE})
 
 
 def department_of(one: Initiative, owner: str, unit_of: Mapping[str, str]) -> str:
-    """Return the unit that carries an initiative out: the Owner's, else the first that performs."""
-    if owner in unit_of:
-        return unit_of[owner]
+    """Return the unit that carries an initiative out: the first that performs, else the Owner's."""
     performing = (p.org for p in one.partners if p.role is PartnerRole.PERFORMER)
-    return next((org for org in performing if org in unit_of), "")
+    return next((org for org in performing if org in unit_of), unit_of.get(owner, ""))
 
 
 def _date(scheduled: ScheduledDate | None) -> str:

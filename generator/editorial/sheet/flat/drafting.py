@@ -150,7 +150,8 @@ class _RowReading:
         changed = {key for key, text in self._said.items() if _differ(key, text, now.get(key, ""))}
         emptied = {key for key in changed if not self._said[key]} - {Column.AS_OF}
         changed -= {*emptied, *self._idle_date(changed)}
-        self._found.emptied += [self._row.place(key) for key in sorted(emptied)]
+        # Of a row that was not taken out of the content nobody knows what it held.
+        self._found.emptied += [self._row.place(key) for key in sorted(emptied) if base]
         if self._id and not changed:
             self._found.untouched += 1
             return

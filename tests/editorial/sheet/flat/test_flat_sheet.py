@@ -165,6 +165,25 @@ def test_a_role_that_is_not_asked_has_no_column(office):
     assert [r["role"] for r in office.record("bike-racks.yml")["roles"]] == ["owner"]
 
 
+def test_departments_answer_where_the_organization_lets_them(office):
+    """Without an Owner a department owns; beside another Owner it carries the initiative out."""
+    about = office.settings.content / "report.yml"
+    roles = 'roles:\n  owner:\n    asked: true\n    held_by: "unit"\n  sponsor:\n    asked: false\n'
+    about.write_text(about.read_text("utf-8").replace("summary:", f"{roles}summary:"), "utf-8")
+    importing.flat_new(office.settings, office.place, again=True)
+    office.add(Department="Public Works")
+    office.add("Trees", Department="Public Works", Owner="Office of Parks")
+    office.apply()
+    assert office.record("bike-racks.yml")["roles"][0]["holder"] == "public-works"
+    trees = office.record("trees.yml")
+    assert trees["roles"][0]["holder"] == "office-of-parks"
+    assert trees["partners"][0]["org"] == "public-works"
+    found, proposed = office.apply()
+    assert "Rows: 2, of which 2 say what the content says." in found.told
+    assert not any("Emptied" in line for line in found.told)
+    assert proposed.files == {}
+
+
 def test_rows_make_a_report(office):
     """Areas, units, posts, and initiatives are made of words; the sheet is their source."""
     office.add(
