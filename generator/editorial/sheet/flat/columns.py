@@ -98,10 +98,14 @@ def phase_labels(report: Report) -> dict[str, Phase]:
 
 
 def _columns(report: Report) -> Iterable[FlatColumn]:
+    yield from _what_and_who(report)
+    yield from _how_it_stands(report)
+    yield from _when_and_how_much(report)
+    yield FlatColumn(Column.ID, "id", "Filled in by the program.", "")
+
+
+def _what_and_who(report: Report) -> Iterable[FlatColumn]:
     organization = report.organization
-    currency = report.about.currency or "the report's currency"
-    day = report.about.as_of
-    statuses = tuple(n for n, s in status_labels(report).items() if s not in NOT_IN_A_ROW)
     yield FlatColumn(
         Column.TITLE, "Title", "What it is called. Each row needs one, different from all others.",
         "Example: Shared bicycles", width=44,
@@ -118,6 +122,10 @@ def _columns(report: Report) -> Iterable[FlatColumn]:
     )  # fmt: skip
     yield _role(report, RoleKind.OWNER, "Who runs it day to day", "Streets Manager")
     yield _role(report, RoleKind.SPONSOR, "Who is responsible for its success", "City Engineer")
+
+
+def _how_it_stands(report: Report) -> Iterable[FlatColumn]:
+    statuses = tuple(n for n, s in status_labels(report).items() if s not in NOT_IN_A_ROW)
     yield FlatColumn(
         Column.STATUS, "Status", "How it is going. Empty if nobody has said.",
         statuses[2], choices=statuses, is_closed=True, width=30,
@@ -125,7 +133,7 @@ def _columns(report: Report) -> Iterable[FlatColumn]:
     yield FlatColumn(
         Column.AS_OF, "As of", "Since when, or on which day, the status is so: 2016, 06/2016, "
         "Q2 2016, or a day. Empty for the day of the sheet. A new status needs a new date.",
-        day.isoformat(), CellContent.DATE,
+        report.about.as_of.isoformat(), CellContent.DATE,
     )  # fmt: skip
     yield FlatColumn(
         Column.REASON, "Reason", "Why it has this status, in one sentence. Readers look for it "
@@ -136,6 +144,10 @@ def _columns(report: Report) -> Iterable[FlatColumn]:
         Column.PHASE, "Phase", "Where in its life it is.",
         next(iter(phase_labels(report))), choices=tuple(phase_labels(report)), is_closed=True,
     )  # fmt: skip
+
+
+def _when_and_how_much(report: Report) -> Iterable[FlatColumn]:
+    currency = report.about.currency or "the report's currency"
     yield FlatColumn(
         Column.START, "Start", "When it began or is to begin: 2016, 06/2016, Q2 2016, or a day. "
         "A date after the status is a plan.", "06/2016", CellContent.DATE,
@@ -155,7 +167,6 @@ def _columns(report: Report) -> Iterable[FlatColumn]:
     yield FlatColumn(
         Column.NOTE, "Note", "Anything readers should know.", "Shared with the county.", width=44
     )
-    yield FlatColumn(Column.ID, "id", "Filled in by the program.", "")
 
 
 def _role(report: Report, kind: RoleKind, what: str, example: str) -> FlatColumn:
