@@ -1,10 +1,11 @@
 """R520-R526: money whose currency, fund, period, and size are what they can be."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import TypeAlias
 
 from babel import Locale
 from babel.numbers import list_currencies
@@ -13,13 +14,12 @@ from generator.check.references import unknown
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location, Severity
 from generator.core.naming import quoted
-from generator.derive.money.entries import Entry, currency_of, entries_of
-from generator.derive.money.ledger import MoneyKey, same_money
+from generator.derive.money.entries import currency_of
+from generator.derive.money.ledger import MoneyKey, money_key
 from generator.derive.money.periods import spans
 from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.keys import FundingState
 from generator.model.money import Funding
-from generator.model.report import Report
 from generator.words.formats import locale_of
 
 AHEAD = frozenset({FundingState.REQUESTED, FundingState.PLANNED})
@@ -66,30 +66,48 @@ def money_is_whole_or_in_parts(context: RuleContext) -> Iterator[Fault]:
 
     They are of one initiative, stage, fund, payer, and currency, and for the same purpose.
     """
-    alike: dict[tuple[str, MoneyKey], dict[str | None, tuple[Location, Funding]]] = {}
+    alike: dict[tuple[str, MoneyKey], dict[str | None, LocatedRecord]] = {}
+    for part, funding in _stated(context):
+        periods = alike.setdefault((part.key, _key(context, funding)), {})
+        for period, figure in _figures(funding):
+            if not figure.startswith("-"):
+                periods.setdefault(period, part)
+    wholes = {None, *(cycle.id for cycle in context.report.calendar.cycles)}
+    for (_, key), periods in alike.items():
+        if len(periods) > 1 and not wholes.isdisjoint(periods):
+            yield from _overlaps(context, key, periods)
+
+
+def _stated(context: RuleContext) -> Iterator[tuple[LocatedRecord, Funding]]:
+    """Yield all money whose stage is stated, which is what is added up."""
     for part, funding in context.each(Funding):
-        for entry in entries_of(context.report.about, funding):
-            key = same_money(entry)
-            if not key.is_correction:
-                periods = alike.setdefault((part.key, key._replace(period=None)), {})
-                periods.setdefault(entry.period, (_at(context, part, entry), funding))
-    for periods in alike.values():
-        if len(periods) > 1:
-            yield from _overlaps(context.report, periods)
+        if funding.state is not FundingState.NOT_STATED:
+            yield part, funding
 
 
-def _at(context: RuleContext, part: LocatedRecord, entry: Entry) -> Location:
-    by_year = entry.funding.years and entry.period
+def _key(context: RuleContext, funding: Funding) -> MoneyKey:
+    return money_key(funding, currency_of(context.report.about, funding))
+
+
+def _figures(funding: Funding) -> Iterator[tuple[str | None, str]]:
+    """Yield each period of a record with its amount in digits."""
+    if not funding.years:
+        ends = (funding.low, funding.high)
+        given = ends if funding.value is None else (funding.value,)
+        yield funding.cycle, " to ".join(str(figure) for figure in given)
+    yield from ((period, str(value)) for period, value in funding.years.items())
+
+
+def _at(context: RuleContext, part: LocatedRecord, period: str | None) -> Location:
+    by_year = isinstance(part.record, Funding) and part.record.years and period
     return context.at(part, "years", by_year) if by_year else context.at(part)
 
 
 def _overlaps(
-    report: Report, periods: Mapping[str | None, tuple[Location, Funding]]
+    context: RuleContext, key: MoneyKey, periods: Mapping[str | None, LocatedRecord]
 ) -> Iterator[Fault]:
-    found = spans(report, (period for period in periods if period))
-    for period, (at, funding) in periods.items():
-        if funding.state is FundingState.NOT_STATED:
-            continue
+    found = spans(context.report, (period for period in periods if period))
+    for period, part in periods.items():
         inside = [
             other
             for other in periods
@@ -97,8 +115,8 @@ def _overlaps(
         ]
         if inside:
             yield Fault(
-                at,
-                f"{funding.state.value} money for {quoted(period) if period else 'no period'} "
+                _at(context, part, period),
+                f"{key.state.value} money for {quoted(period) if period else 'no period'} "
                 f"beside the same for {quoted(inside[0])}",
                 "money of one stage, fund, and purpose either as a whole or by its parts",
                 "Remove the total, which is worked out; or say in what for which purpose it is.",
@@ -118,26 +136,22 @@ def _within(found: Mapping[str, tuple[date, date]], inner: str, outer: str) -> b
 )
 def amounts_can_be_told_apart(context: RuleContext) -> Iterator[Fault]:
     """Yield amounts of one stage, period, fund, payer, purpose and date that are not the same."""
-    seen: dict[tuple[object, ...], tuple[Entry, Location]] = {}
-    for part, funding in context.each(Funding):
-        if funding.state is FundingState.NOT_STATED:
-            continue
-        for entry in entries_of(context.report.about, funding):
-            at = _at(context, part, entry)
-            key = (part.key, same_money(entry), funding.on)
-            other, first = seen.setdefault(key, (entry, at))
-            if (other.amount.value, other.amount.low) != (entry.amount.value, entry.amount.low):
+    alike: dict[tuple[str, MoneyKey, str], dict[tuple[str | None, bool], _Figure]] = {}
+    for part, funding in _stated(context):
+        seen = alike.setdefault((part.key, _key(context, funding), funding.on.text), {})
+        for period, figure in _figures(funding):
+            known = seen.setdefault((period, figure.startswith("-")), (figure, part))
+            if known[0] != figure:
+                first = _at(context, known[1], period)
                 yield Fault(
-                    at,
-                    f"{_figure(entry)}, although {_figure(other)} is at {first} for the same money",
+                    _at(context, part, period),
+                    f"{figure}, although {known[0]} is at {first} for the same money",
                     "one amount for each stage, period, fund, and purpose of a date",
                     "Say in what for which purpose each is, or give the later one its own date.",
                 )
 
 
-def _figure(entry: Entry) -> str:
-    amount = entry.amount
-    return str(amount.value if amount.value is not None else f"{amount.low} to {amount.high}")
+_Figure: TypeAlias = tuple[str, LocatedRecord]
 
 
 @rule(
@@ -151,18 +165,18 @@ def stages_fit_their_periods(context: RuleContext) -> Iterator[Fault]:
     periods = {r.value for r in context.references["fiscal_year"]}
     known = spans(context.report, periods)
     for part, funding in context.each(Funding):
-        for entry in entries_of(context.report.about, funding):
-            begins, ends = known.get(entry.period or "", (date.min, date.max))
+        for period in funding.years or (funding.cycle,):
+            begins, ends = known.get(period or "", (date.min, date.max))
             when = funding.on
             wanted = ""
             if funding.state in AHEAD and when.first() > ends:
                 wanted = f"a date up to {ends}, on which that period ends"
             elif funding.state is FundingState.SPENT and when.last(date.max) < begins:
                 wanted = f"a date from {begins} on, when that period begins"
-            if wanted and entry.period:
+            if wanted and period:
                 yield Fault(
-                    _at(context, part, entry),
-                    f"money {funding.state.value} for {quoted(entry.period)} as of {when}",
+                    _at(context, part, period),
+                    f"money {funding.state.value} for {quoted(period)} as of {when}",
                     wanted,
                     "Correct the stage, the period, or the date.",
                 )
@@ -176,23 +190,32 @@ def stages_fit_their_periods(context: RuleContext) -> Iterator[Fault]:
 )
 def funds_are_all_named(context: RuleContext) -> Iterator[Fault]:
     """Yield amounts without a fund beside amounts of funds that are the same otherwise."""
-    alike: dict[tuple[str, MoneyKey], dict[str | None, Location]] = {}
-    for part, funding in context.each(Funding):
-        if funding.state is FundingState.NOT_STATED:
-            continue
-        for entry in entries_of(context.report.about, funding):
-            key = same_money(entry)
-            funds = alike.setdefault((part.key, key._replace(fund=None)), {})
-            funds.setdefault(key.fund, _at(context, part, entry))
+    alike: dict[tuple[str, MoneyKey], dict[str | None, list[LocatedRecord]]] = {}
+    for part, funding in _stated(context):
+        key = _key(context, funding)
+        funds = alike.setdefault((part.key, key._replace(fund=None)), {})
+        funds.setdefault(key.fund, []).append(part)
     for (_, key), funds in alike.items():
-        if None in funds and len(funds) > 1 and not key.is_correction:
-            fund = next(fund for fund in funds if fund)
-            yield Fault(
-                funds[None],
-                f"{key.state.value} money without a fund beside the same of {quoted(fund)}",
-                "a fund for each amount of one stage, period, and purpose",
-                "Remove the total, which is worked out; or name the fund, or the purpose in what.",
-            )
+        named = {
+            period: fund for fund, parts in funds.items() if fund for period in _periods(parts)
+        }
+        for part in funds.get(None, ()):
+            fund = next((named[period] for period in _periods([part]) if period in named), None)
+            if fund:
+                yield Fault(
+                    context.at(part),
+                    f"{key.state.value} money without a fund beside the same of {quoted(fund)}",
+                    "a fund for each amount of one stage, period, and purpose",
+                    "Remove the total, which is worked out; or name the fund, or the purpose in "
+                    "what.",
+                )
+
+
+def _periods(parts: Iterable[LocatedRecord]) -> Iterator[str | None]:
+    """Yield every period of some funding."""
+    for part in parts:
+        if isinstance(part.record, Funding):
+            yield from part.record.years or (part.record.cycle,)
 
 
 _STATED = re.compile(r"(?P<figure>\d[\d.,]*)\s*(?P<word>[^\W\d_]+)\.?")

@@ -37,7 +37,10 @@ def entries_of(about: About, funding: Funding) -> Iterator[Entry]:
     if not funding.years:
         yield Entry(funding, funding.cycle, funding, currency)
     for period, value in funding.years.items():
-        amount = Amount(value=value, qualifier=funding.qualifier, stated=funding.stated)
+        # Its values were checked as those of the record, and there are many.
+        amount = Amount.model_construct(
+            value=value, qualifier=funding.qualifier, stated=funding.stated
+        )
         yield Entry(funding, period, amount, currency)
 
 

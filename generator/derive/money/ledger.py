@@ -6,11 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from generator.derive.money.entries import Entry, entries_of
+from generator.derive.money.entries import Entry, currency_of, entries_of
 from generator.derive.money.sums import ZERO, Sum, sum_of
 from generator.derive.responsibility.participation import with_units_above
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.keys import FundingState, UnitKind
+from generator.model.money import Funding
 from generator.model.organization import Organization
 from generator.model.report import About
 
@@ -141,41 +142,48 @@ def in_force(about: About, state: InitiativeState, day: date) -> tuple[Entry, ..
     and in one currency. A negative amount corrects others and replaces none but an earlier
     correction.
     """
-    newest: dict[MoneyKey, tuple[tuple[date, date], int]] = {}
-    entries = [e for funding in state.initiative.funding for e in entries_of(about, funding)]
-    for place, entry in enumerate(entries):
-        key, when = same_money(entry), _order(entry, day)
-        if key not in newest or newest[key][0] <= when:
-            newest[key] = when, place
+    newest: dict[AmountKey, tuple[tuple[date, date], int]] = {}
+    entries: list[Entry] = []
+    for funding in state.initiative.funding:
+        key, when = money_key(funding, currency_of(about, funding)), _order(funding, day)
+        for entry in entries_of(about, funding):
+            own = amount_key(key, entry)
+            if own not in newest or newest[own][0] <= when:
+                newest[own] = when, len(entries)
+            entries.append(entry)
     kept = sorted(place for _, place in newest.values())
     return tuple(entries[place] for place in kept)
 
 
 class MoneyKey(NamedTuple):
-    """What two amounts of an initiative have in common if they are the same money."""
+    """What all amounts of a record have in common with the same money, stated at another time."""
 
     what: str
     payer: str
     fund: str | None
     state: FundingState
-    period: str | None
     currency: str
-    is_correction: bool
 
 
-def same_money(entry: Entry) -> MoneyKey:
-    """Return what tells whether another amount is the same money, stated at another time."""
-    funding = entry.funding
+def money_key(funding: Funding, currency: str) -> MoneyKey:
+    """Return what tells the money of a record from other money of its initiative."""
     what, payer = (
         " ".join((t or "").casefold().split()) for t in (funding.what, funding.from_whom)
     )
-    is_correction = (entry.amount.value or 0) < 0
-    kept = (funding.fund, funding.state, entry.period, entry.currency, is_correction)
-    return MoneyKey(what, payer, *kept)
+    return MoneyKey(what, payer, funding.fund, funding.state, currency)
 
 
-def _order(entry: Entry, day: date) -> tuple[date, date]:
-    return entry.funding.on.last(day), entry.funding.on.first()
+AmountKey: TypeAlias = tuple[MoneyKey, str | None, bool]
+"""What tells an amount from others: its money, its period, and whether it corrects others."""
+
+
+def amount_key(key: MoneyKey, entry: Entry) -> AmountKey:
+    """Return what an amount has in common with others that are the same one, stated later."""
+    return key, entry.period, (entry.amount.value or 0) < 0
+
+
+def _order(funding: Funding, day: date) -> tuple[date, date]:
+    return funding.on.last(day), funding.on.first()
 
 
 def units_of(snapshot: Snapshot) -> Mapping[str, str]:

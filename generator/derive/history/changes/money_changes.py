@@ -11,7 +11,7 @@ from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.phrasing import in_details, in_sentences, stopped, unstopped
 from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.money.entries import Entry, entries_of
-from generator.derive.money.ledger import MoneyKey, in_force, same_money
+from generator.derive.money.ledger import AmountKey, amount_key, in_force, money_key
 from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.money import Funding
@@ -43,10 +43,14 @@ def money(
             yield _sentence(funding, said, found)
 
 
-def _stated(before: InitiativeState, names: Names) -> Mapping[MoneyKey, Entry]:
+def _stated(before: InitiativeState, names: Names) -> Mapping[AmountKey, Entry]:
     """Return the amounts that counted before, by what tells the same money."""
     about, day = names.before.report.about, names.before.day
-    return {same_money(entry): entry for entry in in_force(about, before, day)}
+    return {_key(entry): entry for entry in in_force(about, before, day)}
+
+
+def _key(entry: Entry) -> AmountKey:
+    return amount_key(money_key(entry.funding, entry.currency), entry)
 
 
 def _sentence(funding: Funding, said: list[Text], found: tuple[ChangedRecord, ...]) -> Sentence:
@@ -69,10 +73,10 @@ def _changed(old: Funding, new: Funding, names: Names) -> Iterator[Text]:
             yield _told(before, after, names)
 
 
-def _restated(funding: Funding, stated: Mapping[MoneyKey, Entry], names: Names) -> Iterator[Text]:
+def _restated(funding: Funding, stated: Mapping[AmountKey, Entry], names: Names) -> Iterator[Text]:
     """Yield the amounts of a new record beside those they replace; none if they replace none."""
     entries = list(entries_of(names.after.report.about, funding))
-    replaced = [stated.get(same_money(entry)) for entry in entries]
+    replaced = [stated.get(_key(entry)) for entry in entries]
     if any(replaced):
         for entry, before in zip(entries, replaced, strict=True):
             yield _told(before, entry, names)
