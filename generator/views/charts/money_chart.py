@@ -159,7 +159,7 @@ class _Letterer:
         """Return the labels that have room; of the periods every so many, where room is scarce."""
         narrow: list[Box] = []
         figures = [
-            Label(0, self.scale.y(v) + 4, words(exactly(v / self.unit)), "start", look="tick")
+            Label(LEFT, self.scale.y(v) + 4, words(exactly(v / self.unit)), "end", -6, look="tick")
             for v in self.steps
         ]
         shown = [label for label in figures if place([label], narrow, HEIGHT)]

@@ -193,6 +193,7 @@ def _amount(report: Report, funding: Funding) -> Cell:
 
 
 def _from_whom(report: Report, funding: Funding) -> Text | None:
-    fund = next((fund.title for fund in report.about.funds if fund.id == funding.fund), None)
+    titles = {fund.id: fund.title for fund in report.about.funds}
+    fund = titles.get(funding.fund or "") if funding.what else None  # else it is its name
     who = listing([name for name in (fund, funding.from_whom) if name])
     return msg("initiative-money-from", who=who) if who.items else None

@@ -20,6 +20,9 @@ from generator.views.money.unit import MoneyUnit, sums_text, unit_of
 from generator.words.key_labels import key_label
 from generator.words.message import Text, amount_text, msg
 
+FEW_COLUMNS = 6
+"""More are closer together."""
+
 
 @dataclass(frozen=True, slots=True)
 class MoneyRow:
@@ -72,7 +75,8 @@ def sums_table(  # noqa: PLR0913 - the last two are keywords with a default
             )
     if unstated:
         columns[unstated] = lambda row: row.unstated
-    return table(table_id, unit.caption(caption), found, columns)
+    dense = len(columns) > FEW_COLUMNS
+    return table(table_id, unit.caption(caption), found, columns, dense=dense)
 
 
 def _sums(unit: MoneyUnit, stage: FundingState, row: MoneyRow) -> Text:

@@ -144,12 +144,19 @@ def _funding(funding: Funding, names: Names) -> Text:
             if funding.state is FundingState.NOT_STATED
             else msg(f"change-funding-{funding.state.value}"),
             msg("change-money-cycle", cycle=names.fiscal(funding.cycle)) if funding.cycle else "",
-            msg("change-money-fund", fund=names.name("fund", funding.fund)) if funding.fund else "",
+            _fund(funding, names),
             msg("change-money-payer", payer=funding.from_whom) if funding.from_whom else "",
         ]
     )
     amounts = listing([_amount(entry, names) for entry in entries_of(_about(names), funding)])
     return _with_note(name_of(_about(names), funding), amounts, details, funding.note)
+
+
+def _fund(funding: Funding, names: Names) -> Text:
+    """Return from which fund money is, where it is not called by that."""
+    if not funding.fund or not funding.what:
+        return ""
+    return msg("change-money-fund", fund=names.name("fund", funding.fund))
 
 
 def _about(names: Names) -> About:
