@@ -139,7 +139,8 @@ def _mapping(field: Field) -> Widget:
     """Return an object with one part for each fixed key; else a list whose items have an id."""
     if field.of is None:
         if not field.words:
-            return {"widget": "keyvalue", "key_label": "Form", "value_label": "Words"}
+            named = ("Form", "Words") if field.holds is Holds.TEXT else ("Year", "Amount")
+            return {"widget": "keyvalue", "key_label": named[0], "value_label": named[1]}
         allowed = ", ".join(field.words)
         return {"widget": "keyvalue", "key_label": "Id", "value_label": f"One of {allowed}"}
     if keys := _fixed_keys(field):
