@@ -80,6 +80,7 @@ REFUSED: list[tuple[Any, object, str]] = [
     (references.StepRef, "a.b.c", "elsewhere"),
     (references.FiscalRef, "FY2016-18", "lowercase letters"),
     (values.Currency, "$", "USD"),
+    (values.Currency, "£", "Write GBP for £."),
     (values.Number, "9" * 16, "at most 15 digits"),
     (values.Number, "0.1234567890123456", "at most 15 digits"),
     (values.Whole, "9" * 5000, "at most 15 digits"),
