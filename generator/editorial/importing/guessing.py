@@ -6,9 +6,11 @@ What a column most likely means is written with it, what cannot be told is marke
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+
+import yaml
 
 from generator.editorial.importing.dates_read import DateForm, ValueFault, read_date
 from generator.editorial.importing.html_prose import looks_like_html
@@ -18,45 +20,8 @@ from generator.editorial.importing.repairs import Repairs, alike, repaired
 from generator.editorial.importing.source_rows import SourceTable
 from generator.model.ids import id_from
 from generator.model.report import About
+from generator.theme import USUAL_WORDS
 
-_HINTS = {
-    "title": "title|name|project|project name|project title|initiative|investment title|action|"
-    "promise|pledge|commitment|objective|nom|nombre|titol|titulo|titre|titel|bezeichnung|"
-    "ชื่อ|นโยบาย|โครงการ",
-    "summary": "summary|short description|resum|resumen|resume|kurzbeschreibung",
-    "description": "description|project description|scope|details|aims|descripcio|"
-    "descripcion|beschreibung|รายละเอียด",
-    "area": "area|topic|category|theme|sector|portfolio|program|programme|pillar|goal area|"
-    "categoria|categorie|kategorie|thema|หมวด|ด้าน",
-    "status": "status|state of project|project status|progress status|estat|estado|etat|stand|"
-    "สถานะ",
-    "reason": "reason|status reason|comment|comments|remarks|status note|remarks on delay",
-    "schedule.start.planned.original": "start|start date|planned start|begin|data inici|"
-    "fecha de inicio|beginn|วันเริ่มต้น",
-    "schedule.end.planned.original": "end|end date|finish|planned end|planned finish|completion|"
-    "target date|due date|expires|data fi|fecha de fin|ende|วันสิ้นสุด",
-    "roles.holder": "department|lead department|agency|bureau|owner|responsible department|"
-    "responsible unit|lead agency|departament|departamento|amt|หน่วยงาน",
-    "progress.percent": "progress|percent complete|% complete|completion %|ความคืบหน้า",
-    "places.name": "location|address|site|place|ubicacio|ort|สถานที่",
-    "funding.value": "budget|cost|total cost|total budget|amount|whole life cost|pressupost|"
-    "presupuesto|kosten|งบประมาณ",
-    "documents.address": "url|link|web|website|page",
-    "key": "id|no|number|project id|project number|project no|code|ref|reference|uii|identifier|"
-    "รหัส|ลำดับ",
-}
-"""What columns are usually called, by the field that they fill."""
-
-_STATUS = {
-    "completed": "completed|complete|done|finished|closed|delivered|ดำเนินการแล้วเสร็จ",
-    "under_way": "in progress|ongoing work|under way|underway|active|started|กำลังดำเนินการ",
-    "not_started": "not started|pending|planned|upcoming|ยังไม่เริ่ม",
-    "on_track": "on track|on schedule|on time",
-    "off_track": "off track|delayed|late|behind schedule",
-    "paused": "on hold|paused|suspended|deferred",
-    "cancelled": "cancelled|canceled|dropped|withdrawn|ยกเลิก",
-    "ongoing": "ongoing|operational|in operation",
-}
 _BLANKS = ("TBD", "TBC", "N/A", "n/a", "NA", "-", "--", "None", "null", "#N/A")
 _MOST_GROUPS = 40
 _MOST_STATUSES = 30
@@ -160,8 +125,15 @@ def _q(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+@cache
+def _usual(what: str) -> Mapping[str, frozenset[str]]:
+    """Return what exports usually call columns or statuses, by what they are here."""
+    listed = yaml.safe_load(USUAL_WORDS.read_text("utf-8"))[what]
+    return {meant: frozenset(map(_folded, words)) for meant, words in listed.items()}
+
+
 def _hinted(heading: str, target: str) -> bool:
-    return _folded(heading) in {_folded(word) for word in _HINTS[target].split("|")}
+    return _folded(heading) in _usual("columns")[target]
 
 
 def _folded(words: str) -> str:
@@ -227,7 +199,7 @@ def _target(column: _Column, language: str) -> str:
     """
     if not column.values:
         return ""
-    named = next((t for t in _HINTS if t != "key" and _hinted(column.name, t)), "")
+    named = next((t for t in _usual("columns") if t != "key" and _hinted(column.name, t)), "")
     form = NumberForm(*form_of(language))
     is_date = any(
         column.share(partial(read_date, form=DateForm(order, language, _calendar(language))))
@@ -272,8 +244,6 @@ def _status(column: _Column) -> str:
 
 
 def _status_of(word: str) -> str:
-    folded = alike(word)
-    return next(
-        (s for s, words in _STATUS.items() if folded in map(alike, words.split("|"))),
-        f'"{UNPLACED}"',
-    )
+    folded = _folded(word)
+    meant = (status for status, words in _usual("statuses").items() if folded in words)
+    return next(meant, f'"{UNPLACED}"')

@@ -169,11 +169,7 @@ def _update_rules(report: Report) -> tuple[Message, ...]:
     if not is_measured(report):
         return ()
     by_cycles = keeps_cycles(report)
-    labels = {
-        "current": label(Freshness.CURRENT),
-        "late": label(Freshness.LATE),
-        "stale": label(Freshness.STALE),
-    }
+    labels = {freshness.value: label(freshness) for freshness in Freshness}
     exempt = msg("method-updates-exempt", not_measurable=label(Freshness.NOT_MEASURABLE))
     outdated = last_reported(Status.UNDER_WAY)
     return (
