@@ -136,9 +136,23 @@ def _took_part(now: Records, orgs: set[str], *, possible: bool = False) -> int:
     )
 
 
-def _unit_none(now: Records, unit: str, _: Values) -> bool:
-    posts = now.posts_of(unit)
-    return not now.owned(*posts) and not now.sponsored(*posts)
+def _by_roles(name: str, test: Callable[[str], Test]) -> dict[str, Test]:
+    """Return the tests of a sentence for each choice of roles that an organization asks for."""
+    return {f"{name}-{which}": test(which) for which in ("both", "owner", "sponsor")}
+
+
+def _held(now: Records, which: str, *holders: str) -> int:
+    """Return how many of the roles that are asked some holders have."""
+    owned = now.owned(*holders) if which != "sponsor" else 0
+    return owned + (now.sponsored(*holders) if which != "owner" else 0)
+
+
+def _nobody_missing(which: str) -> Test:
+    return of_all(lambda now, _: bool(now.initiatives) and not _held(now, which, *GAPS))
+
+
+def _unit_none(which: str) -> Test:
+    return of_subject(lambda now, unit, _: not _held(now, which, *{*now.posts_of(unit), unit}))
 
 
 def _owing(now: Records, posts: set[str]) -> int:
@@ -272,10 +286,10 @@ CLAIMS: dict[str, Test] = {
         lambda now, v: _known(now, v["owners"], v["sponsors"]) and v["all"] == len(now.initiatives)
     ),
     "brief-unknown-owner": of_all(
-        lambda now, v: _known(now, v["owners"], 0) and v["all"] == len(now.initiatives)
+        lambda now, v: now.owned(*GAPS) == v["count"] and v["all"] == len(now.initiatives)
     ),
     "brief-unknown-sponsor": of_all(
-        lambda now, v: _known(now, 0, v["sponsors"]) and v["all"] == len(now.initiatives)
+        lambda now, v: now.sponsored(*GAPS) == v["count"] and v["all"] == len(now.initiatives)
     ),
     "brief-silent": of_all(
         lambda now, v: 0 < v["count"] == now.silent and v["all"] == len(now.initiatives)
@@ -320,9 +334,9 @@ CLAIMS: dict[str, Test] = {
         lambda now, _: _not_named(now, len(now.initiatives), len(now.initiatives))
     ),
     "brief-not-named-both": of_all(lambda now, v: _not_named(now, v["owners"], v["sponsors"])),
-    "brief-not-named-owner": of_all(lambda now, v: _not_named(now, v["owners"], 0)),
-    "brief-not-named-sponsor": of_all(lambda now, v: _not_named(now, 0, v["sponsors"])),
-    "brief-no-vacancy": of_all(lambda now, _: bool(now.initiatives) and _known(now, 0, 0)),
+    "brief-not-named-owner": of_all(lambda now, v: now.owned("not_named") == v["count"]),
+    "brief-not-named-sponsor": of_all(lambda now, v: now.sponsored("not_named") == v["count"]),
+    **_by_roles("brief-no-vacancy", _nobody_missing),
     "brief-nothing-next": of_all(
         lambda now, _: _nothing_comes(now) and now.last_known_cycle is None
     ),
@@ -353,10 +367,16 @@ CLAIMS: dict[str, Test] = {
     "responsibility-gap-sponsor": of_all(
         lambda now, _: now.sponsored("not_named") == len(now.initiatives) > 0
     ),
-    "responsibility-no-vacancy": of_all(lambda now, _: bool(now.initiatives) and _known(now, 0, 0)),
-    "holder-roles-none": of_subject(lambda now, unit, _: not _roles_of(now, now.posts_of(unit))),
-    "holder-post-roles-none": of_subject(lambda now, post, _: not _roles_of(now, {post})),
-    "holder-unit-none": of_subject(_unit_none),
+    **_by_roles("responsibility-no-vacancy", _nobody_missing),
+    **_by_roles(
+        "holder-roles-none",
+        lambda _: of_subject(lambda now, unit, _: not _roles_of(now, {*now.posts_of(unit), unit})),
+    ),
+    **_by_roles(
+        "holder-post-roles-none",
+        lambda _: of_subject(lambda now, post, _: not _roles_of(now, {post})),
+    ),
+    **_by_roles("holder-unit-none", _unit_none),
     "holder-due-none": _due(lambda now, posts: not _owing(now, posts)),
     "holder-due-no-owner": _due(lambda now, posts: not now.owned(*posts)),
     "holder-partner-lead-none": of_subject(

@@ -15,9 +15,11 @@ from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
 from generator.model.keys import Basis, Match, RoleKind
+from generator.model.organization import RolePolicy, RolesPolicy
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.statuses import Status, Trait
+from generator.model.updates import Update
 from generator.views.print.document import DocumentFrame
 
 FIRST, LAST = date(2021, 6, 1), date(2026, 12, 31)
@@ -128,6 +130,19 @@ def _silent(report: Report) -> Any:
     return report.background.model_copy(update={"survey": None, "salons": salons})
 
 
+def _asking_one(
+    whole: Report, initiatives: tuple[Initiative, ...], updates: tuple[Update, ...], kind: RoleKind
+) -> Report:
+    """Return a report of an organization that asks for one of the two roles alone."""
+    policy = {one.value: RolePolicy(asked=one is kind) for one in RoleKind}
+    about = whole.about.model_copy(update={"roles": RolesPolicy(**policy)})
+    bare = tuple(
+        i.model_copy(update={"roles": tuple(r for r in i.roles if r.role is kind)})
+        for i in initiatives
+    )
+    return whole.model_copy(update={"about": about, "initiatives": bare, "updates": updates})
+
+
 def rare() -> Iterator[Situation]:
     """Yield reports in which what is seldom true is."""
     whole = larkhaven()
@@ -152,6 +167,10 @@ def rare() -> Iterator[Situation]:
         made = tuple(_alone(i, named, holders, {}) for i in whole.initiatives)
         quiet = tuple(u for u in whole.updates if not u.ask)
         yield situation(whole.model_copy(update={"initiatives": made, "updates": quiet}), late)
+        for kind in RoleKind:
+            yield situation(_asking_one(whole, made, quiet, kind), late)
+    for kind in RoleKind:
+        yield situation(_asking_one(whole, whole.initiatives, whole.updates, kind), late)
     yield from _of_one(whole, late)
     yield _silent_and_related(whole, late)
     yield _matched(whole, late)

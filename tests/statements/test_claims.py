@@ -17,7 +17,7 @@ ALWAYS = frozenset(
         *("area-list-lead", "area-lead", "goal-scorecard-caption", "home-all", "idea-lead"),
         *("report-all", "search-lead", "source-lead"),
         *("status-all", "status-filter-all", "status-lead"),
-        *("holder-roles-none", "holder-unit-none", "status-list-none"),
+        *("holder-roles-none-both", "holder-unit-none-both", "status-list-none"),
     }
 )
 """Counts that every report gives, and what is true of some unit or list of every report."""

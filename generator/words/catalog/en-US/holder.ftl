@@ -32,7 +32,7 @@ holder-post-lead = A post of the { -organization }.
 holder-unit-owner = Today, { $by ->
     [posts] its posts hold
     [itself] this unit holds
-   *[within] this unit, with all within it, holds
+   *[within] this unit, with what is within it, holds
 } the role of { -owner } for { $owned ->
     [one] one { -initiative }
    *[other] { $owned } { -initiative(form: "other") }
@@ -40,7 +40,7 @@ holder-unit-owner = Today, { $by ->
 holder-unit-sponsor = Today, { $by ->
     [posts] its posts hold
     [itself] this unit holds
-   *[within] this unit, with all within it, holds
+   *[within] this unit, with what is within it, holds
 } the role of { -sponsor } for { $sponsored ->
     [one] one { -initiative }
    *[other] { $sponsored } { -initiative(form: "other") }
@@ -48,7 +48,7 @@ holder-unit-sponsor = Today, { $by ->
 holder-unit-both = Today, { $by ->
     [posts] its posts hold
     [itself] this unit holds
-   *[within] this unit, with all within it, holds
+   *[within] this unit, with what is within it, holds
 } the role of { -owner } for { $owned ->
     [one] one { -initiative }
    *[other] { $owned } { -initiative(form: "other") }
