@@ -72,7 +72,7 @@ def _point(said: str) -> str:
         return said + mark
     if found := re.fullmatch(rf"({_MONTH}) (\d{{1,2}}), (\d{{4}})", said):
         return f"{found[3]}-{MONTHS[found[1]]:02}-{int(found[2]):02}{mark}"
-    if found := re.fullmatch(r"(\w+) quarter of (\d{4})", said):
+    if found := re.fullmatch(r"the (\w+) quarter of (\d{4})", said):
         return f"{found[2]}-{QUARTERS[found[1]]}{mark}"
     name, year = said.rsplit(" ", 1)
     return f"{year}-{MONTHS.get(name) or SEASONS[name]:02}{mark}"

@@ -161,7 +161,7 @@ def comparison(reading: TargetResult) -> Iterator[Message]:
     if reading.why is Reason.STATED and judged:
         date = Period(judged.period)
         if judged.stated:
-            yield msg("result-stated-so", date=date, wording=judged.stated)
+            yield msg("result-worded", date=date, wording=judged.stated)
         else:
             yield msg(f"result-stated-{reading.verdict.value}", date=date)
     elif reading.why is not Reason.COMPARED or target is None or judged is None:

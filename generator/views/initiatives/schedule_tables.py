@@ -113,7 +113,7 @@ def _forecasts(report: Report, forecasts: Iterable[Forecast]) -> Cell:
         for piece in (
             Words(f.expects),
             *sources(report, f.sources),
-            *text_cell(None, msg("schedule-forecast-on", date=f.on), f.reason),
+            *text_cell(None, msg("schedule-said-on", date=f.on), f.reason),
         )
     )
 

@@ -38,8 +38,8 @@ date-in-season = { $season } ({ $first } to { $last })
 
 ## Quarters.
 
-# "first quarter of 2016"
-date-quarter = { $quarter ->
+# "the first quarter of 2016"
+date-quarter = the { $quarter ->
     [1] first
     [2] second
     [3] third
@@ -47,7 +47,7 @@ date-quarter = { $quarter ->
 } quarter of { $year }
 date-short-quarter = Q{ $quarter } { $year }
 # `year` is what the fiscal year is called, as "FY2025-26".
-date-fiscal-quarter = { $quarter ->
+date-fiscal-quarter = the { $quarter ->
     [1] first
     [2] second
     [3] third

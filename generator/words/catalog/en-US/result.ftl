@@ -54,7 +54,7 @@ result-why-before_due = The newest figure up to the due date is older than it an
 
 ## What a source says that gives no number. `date` is the time that it is about.
 
-result-stated-so = For { $date }, the source says so without a number: “{ $wording }”.
+result-worded = For { $date }, the source says so without a number: “{ $wording }”.
 result-stated-met = For { $date }, the source says without a number that it was met.
 result-stated-partially_met = For { $date }, the source says without a number that it was partly met.
 result-stated-not_met = For { $date }, the source says without a number that it was not met.

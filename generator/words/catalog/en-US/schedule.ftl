@@ -8,7 +8,7 @@ schedule-forecasts = Forecast
 schedule-actual = What came
 schedule-timing = Timing
 # When a forecast was made; after the date that was forecast.
-schedule-forecast-on = forecast { $date }
+schedule-said-on = forecast { $date }
 # A step that has begun, and when.
 schedule-begun = Begun ({ $date })
 

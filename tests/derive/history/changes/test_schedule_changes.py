@@ -24,7 +24,7 @@ def test_a_new_schedule_gets_one_sentence():
     """With its start and its end."""
     found = told("night-ferry", date(2022, 1, 1), date(2022, 9, 1))
     assert (
-        "The start is planned for fourth quarter of 2022. The end is planned for June 2023."
+        "The start is planned for the fourth quarter of 2022. The end is planned for June 2023."
         in found
     )
 
