@@ -43,7 +43,7 @@ def schedule(report: Report, state: InitiativeState) -> Table | None:
         ("end", given.end, state.timing.end),
     )
     columns: Columns[_Row] = {
-        msg("schedule-what"): lambda r: msg(f"schedule-{r.what}"),
+        msg("schedule-what"): lambda r: msg(f"schedule-part-{r.what}"),
         msg("plan-first"): lambda r: _first(report, r.date.planned),
         msg("plan-revised"): lambda r: _revised(report, r.date.planned),
         msg("schedule-forecasts"): lambda r: _forecasts(report, r.date.forecasts),

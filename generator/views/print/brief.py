@@ -339,7 +339,7 @@ def _coming(snapshot: Snapshot) -> Iterator[tuple[PartialDate, Cell]]:
                 yield step.planned, (to_initiative(state.initiative), SideNote(step.title))
         for which, when in expected_dates(state):
             if when.last(date.max) > snapshot.day:
-                named = SideNote(msg(f"schedule-{which}"))
+                named = SideNote(msg(f"schedule-part-{which}"))
                 yield when, (to_initiative(state.initiative), named)
 
 

@@ -2,8 +2,8 @@
 
 schedule-caption = When it begins and ends
 schedule-what = What
-schedule-start = Start
-schedule-end = End
+schedule-part-start = Start
+schedule-part-end = End
 schedule-forecasts = Forecast
 schedule-actual = What came
 schedule-timing = Timing
