@@ -121,7 +121,7 @@ def _what_and_who(report: Report) -> Iterable[FlatColumn]:
         "Public Works", choices=tuple(u.name for u in organization.units), width=24,
     )  # fmt: skip
     yield _role(report, RoleKind.OWNER, "Who runs it day to day", "Streets Manager")
-    yield _role(report, RoleKind.SPONSOR, "Who is responsible for its success", "City Engineer")
+    yield _role(report, RoleKind.SPONSOR, "Who is responsible for its success", "Chief Engineer")
 
 
 def _how_it_stands(report: Report) -> Iterable[FlatColumn]:

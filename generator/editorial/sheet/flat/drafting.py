@@ -25,15 +25,15 @@ from generator.model.keys import (
 )
 from generator.model.references import NOT_NAMED
 from generator.model.report import Report
-from generator.model.statuses import Status, Trait
+from generator.model.statuses import Group, Status, Trait
 from generator.words.message import msg
 from generator.words.report_language import language_of
 
 _TOLD = (Column.STATUS, Column.REASON, Column.PHASE)
 """What a status update says."""
 
-_BEGUN = frozenset(Status) - {Status.PROPOSED, Status.NOT_STARTED, Status.NOT_REPORTED}
-_OVER = frozenset({Status.COMPLETED, Status.ONGOING, Status.ENDED, Status.CANCELLED})
+_OVER = frozenset(status for status in Status if status.group is Group.DONE)
+_BEGUN = _OVER | {status for status in Status if status.group is Group.NOW}
 
 _DATED = frozenset(status for status in Status if Trait.DAY in status.traits)
 """Statuses that say when it was so."""
