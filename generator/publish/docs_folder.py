@@ -77,7 +77,8 @@ class DocsFolder:
     def site_language(self) -> SiteLanguage:
         """What the site builder needs to know of the language."""
         about = self.now.report.about
-        return SiteLanguage(self.words, about.title, about.look, own_nav(self.now.report))
+        nav = own_nav(self.now, self.editions)
+        return SiteLanguage(self.words, about.title, about.look, nav)
 
     def new_templates(self) -> SiteEnvironment:
         """Return the templates in this language, read now."""

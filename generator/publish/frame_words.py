@@ -1,11 +1,14 @@
 """What the site's own templates say around every page, as the builder's configuration holds it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.derive.responsibility.budget_cycle import has_calendar, keeps_cycles
-from generator.model.report import Report
-from generator.views.base.addresses import CYCLES
+from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.responsibility.budget_cycle import keeps_cycles
+from generator.derive.snapshot.filled import names_responsible
+from generator.derive.snapshot.snapshot import Snapshot
+from generator.views.base.addresses import CYCLES, RESPONSIBILITY, STATUS, file_of
+from generator.views.base.presence import absent_pages
 from generator.views.page_kinds import PAGE_KINDS
 from generator.words.bundles import FIRST_LANGUAGE
 from generator.words.localization import Localization
@@ -44,14 +47,16 @@ def in_configuration(whole: dict[str, Any], words: Localization) -> dict[str, An
     }
 
 
-def own_nav(report: Report) -> dict[str, Message | None]:
+def own_nav(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> dict[str, Message | None]:
     """Return which files of the nav a report calls otherwise, and None for those it has not."""
-    if not has_calendar(report):
-        return {_CALENDAR: None}
-    return {} if keeps_cycles(report) else {_CALENDAR: msg("page-milestones")}
-
-
-_CALENDAR = f"{CYCLES.removesuffix('/')}.md"
+    own: dict[str, Message | None] = {}
+    if not keeps_cycles(snapshot.report):
+        own[file_of(CYCLES)] = msg("page-milestones")
+    if "status" not in snapshot.axes:
+        own[file_of(STATUS)] = msg("page-initiatives.nav")
+    if not names_responsible(snapshot):
+        own[file_of(RESPONSIBILITY)] = msg("page-partners")
+    return own | {file_of(address): None for address in absent_pages(snapshot, editions)}
 
 
 def with_own_nav(nav: Any, own: Mapping[str, str | None]) -> Any:  # noqa: ANN401 - as YAML gives it

@@ -10,8 +10,8 @@ from generator.views.initiatives.groups import (
     taxonomy_view,
     to_taxonomy,
 )
-from generator.views.initiatives.places import has_places, places_view
-from generator.views.money.page import has_money, money_view
+from generator.views.initiatives.places import places_view
+from generator.views.money.page import money_view
 from generator.words.message import msg
 
 _AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
@@ -19,7 +19,6 @@ _GROUPS = LinkTo(msg("facts-groups"), addresses.GROUPS)
 
 OPTIONAL_PAGE_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
-        records=lambda site: (None,) if site.now.report.about.taxonomies else (),
         address=addresses.GROUPS,
         template="sections",
         documents=("report",),
@@ -45,14 +44,12 @@ OPTIONAL_PAGE_KINDS: tuple[AnyPageKind, ...] = (
         crumbs=lambda _, group: (_AREAS, _GROUPS, to_taxonomy(group.taxonomy)),
     ),
     PageKind(
-        records=lambda site: (None,) if has_money(site.now) else (),
         address=addresses.MONEY,
         documents=("report",),
         template="sections",
         view=lambda site, _: money_view(site.now),
     ),
     PageKind(
-        records=lambda site: (None,) if has_places(site.now) else (),
         address=addresses.PLACES,
         template="places",
         documents=("report",),

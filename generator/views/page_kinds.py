@@ -3,7 +3,6 @@
 from operator import attrgetter
 
 from generator.derive.measures.goals import goal_references, goal_states
-from generator.derive.responsibility.budget_cycle import has_calendar
 from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.model.initiative import Initiative
@@ -45,7 +44,11 @@ from generator.views.overview.search import search_view
 from generator.views.overview.sources import source_pages, sources_view
 from generator.views.print.download import download_ways
 from generator.views.responsibility.holders import partner_view, post_view, unit_view
-from generator.views.responsibility.responsibility import responsibility_view
+from generator.views.responsibility.responsibility import (
+    responsibility_description,
+    responsibility_link,
+    responsibility_view,
+)
 from generator.views.roadmap.cycles import cycles_view, milestone_view
 from generator.views.roadmap.roadmap import (
     area_parts,
@@ -58,7 +61,6 @@ from generator.words.message import msg
 _AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
 _STATUS = LinkTo(msg("page-status.nav"), addresses.STATUS)
 _ABOUT = LinkTo(msg("page-about"), addresses.ABOUT)
-_RESPONSIBILITY = LinkTo(msg("page-responsibility"), addresses.RESPONSIBILITY)
 _GOALS = LinkTo(msg("page-goals"), addresses.GOALS)
 
 
@@ -166,15 +168,14 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         documents=("report",),
         nav=(msg("page-status.nav"),),
         template="status",
-        title=msg("page-status"),
-        description=msg("page-status.description"),
+        description=attrgetter("description"),
         view=lambda site, _: in_parts(_status(site))[0],
         more=lambda site: status_parts(_status(site)),
         wide=True,
         script=STATUS_SCRIPT,
     ),
     PageKind(
-        records=lambda site: values_of_fixed_axes(site.now.report),
+        records=lambda site: values_of_fixed_axes(site.now),
         address=lambda found: found[1].target,
         template="status-list",
         description=attrgetter("lead"),
@@ -244,7 +245,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         searchable=False,
     ),
     PageKind(
-        records=lambda site: moved_values(site.now.report),
+        records=lambda site: moved_values(site.now),
         address=lambda found: addresses.former_state_list(found[1].state),
         template="moved",
         title=lambda view: msg("page-moved", title=view.title),
@@ -258,7 +259,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         documents=("report",),
         nav=(msg("page-responsibility"),),
         template="sections",
-        description=msg("page-responsibility.description"),
+        description=responsibility_description,
         view=lambda site, _: responsibility_view(site.now, site.once(register)),
     ),
     PageKind(
@@ -266,38 +267,40 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         address=lambda unit: addresses.unit(unit.id),
         template="sections",
         view=lambda site, unit: unit_view(site.now, site.once(register), unit),
-        crumbs=(_RESPONSIBILITY,),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
     ),
     PageKind(
         records=lambda site: site.now.report.organization.posts,
         address=lambda post: addresses.post(post.id),
         template="sections",
         view=lambda site, post: post_view(site.now, site.once(register), post),
-        crumbs=(_RESPONSIBILITY,),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
     ),
     PageKind(
         records=lambda site: site.now.report.organization.partners,
         address=lambda partner: addresses.partner(partner.id),
         template="sections",
         view=lambda site, partner: partner_view(site.now, site.once(register), partner),
-        crumbs=(_RESPONSIBILITY,),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
     ),
     PageKind(
-        records=lambda site: (None,) if has_calendar(site.now.report) else (),
         address=addresses.CYCLES,
         documents=("report",),
         nav=(msg("page-reports"), msg("page-cycles")),
         template="sections",
         description=msg("page-cycles.description"),
         view=lambda site, _: cycles_view(site.now, site.once(obligations_by_milestone)),
-        crumbs=(_RESPONSIBILITY,),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
     ),
     PageKind(
         records=lambda site: site.once(obligations_by_milestone),
         address=lambda found: addresses.milestone(found.milestone.id),
         template="sections",
         view=lambda site, found: milestone_view(site.now, found),
-        crumbs=(_RESPONSIBILITY, LinkTo(msg("page-milestones"), addresses.CYCLES)),
+        crumbs=lambda site, _: (
+            responsibility_link(site.now),
+            LinkTo(msg("page-milestones"), addresses.CYCLES),
+        ),
     ),
     PageKind(
         address=addresses.GOALS,

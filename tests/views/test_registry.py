@@ -201,7 +201,7 @@ def test_a_further_part_is_found_below_its_page() -> None:
     groups = pages_by_address(SiteContext(NOW))
 
     assert page_at(groups, "status/all/part-2/") is groups["status/"]
-    assert page_at(groups, "editions/") is groups["editions/"]
+    assert page_at(groups, "sources/") is groups["sources/"]
 
 
 @pytest.mark.parametrize("address", ["nowhere/", "initiatives/nowhere/", "nowhere", "/"])

@@ -86,7 +86,8 @@ def _file(kind: str, *keys: str) -> str:
 def claims(snapshot: Snapshot) -> Iterator[Claim]:
     """Yield every claim of a report that a page shows with its source."""
     for state in snapshot.states:
-        yield from (replace(claim, state=state) for claim in _of_initiative(state))
+        known = (_status(state),) if "status" in snapshot.axes else ()
+        yield from (replace(claim, state=state) for claim in (*known, *_of_initiative(state)))
     for area in snapshot.report.areas:
         yield from (replace(claim, area=area) for claim in _of_area(area))
     if any(page.id == "history" for page in snapshot.report.pages):
@@ -117,7 +118,6 @@ def sample(found: Sequence[Claim], seed: int, size: int) -> tuple[Claim, ...]:
 
 def _of_initiative(state: InitiativeState) -> Iterator[Claim]:
     one, here = state.initiative, ("initiative", state.initiative.id, "record")
-    yield _status(state)
     yield from (_idea(state, idea) for idea in one.ideas if idea.id in state.ideas)
     yield from _listed(ClaimKind.EVENT, (*here, "events"), one.events)
     for event in one.events:

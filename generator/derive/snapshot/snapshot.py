@@ -12,7 +12,12 @@ from typing import TypeVar
 
 from generator.derive.responsibility.budget_cycle import cycle_after, cycle_on, keeps_cycles
 from generator.derive.snapshot.evidence import Evidence, evidence_of
-from generator.derive.snapshot.freshness import OwedMilestones, freshness, owed_milestones
+from generator.derive.snapshot.freshness import (
+    OwedMilestones,
+    freshness,
+    is_measured,
+    owed_milestones,
+)
 from generator.derive.snapshot.pruning import any_began_later, without_later, without_unused
 from generator.derive.snapshot.timing import InitiativeTiming, timing_of
 from generator.derive.snapshot.visibility import (
@@ -30,7 +35,7 @@ from generator.model.measures import Area, Measure
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.schedule import Schedule, ScheduledDate
-from generator.model.statuses import Confidence, Freshness, Group, Phase, State, Status
+from generator.model.statuses import AXES, Confidence, Freshness, Group, Phase, State, Status
 from generator.model.updates import Update
 from generator.model.values import Record
 
@@ -45,6 +50,10 @@ judged by the rules of their time. What repeats records must come out the same f
 
 UNSEEN = Missing(missing=MissingWhy.NOT_YET_DUE, why="Not known on this date.")
 """Stands where a snapshot does not see a value that the model asks for."""
+
+
+_NOTHING_KNOWN = (Status.NOT_REPORTED, Phase.NOT_ASSESSED, Confidence.NOT_ASSESSED)
+"""States that say of their axis only that nobody told."""
 
 
 class Stage(StrEnum):
@@ -113,6 +122,31 @@ class Snapshot:
     known_by: date | None
     states: tuple[InitiativeState, ...]
     """In the order of the areas, then as first named."""
+
+    @cached_property
+    def axes(self) -> frozenset[str]:
+        """The axes of which the report speaks: all where updates are asked for, else what is known.
+
+        What is missing can be told only where somebody was to say it.
+        """
+        if is_measured(self.report):
+            return frozenset(AXES)
+        return frozenset(
+            found.axis
+            for state in self.states
+            for found in (state.last_known, state.phase, state.confidence)
+            if found not in _NOTHING_KNOWN
+        )
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The keys of initiatives under which any of them has something."""
+        return frozenset(
+            key
+            for state in self.states
+            for key, value in state.initiative.__dict__.items()
+            if value
+        )
 
     def state_of(self, initiative_id: str) -> InitiativeState | None:
         """Return the initiative's state, or None where it was not yet on the record."""

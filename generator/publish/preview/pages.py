@@ -85,6 +85,8 @@ class MadeSite:
     def show(self, docs: DocsFolder, languages: Sequence[SiteLanguage]) -> None:
         """Answer from another report from now on; `languages` are all of its site."""
         with self._lock:
+            if [one.nav for one in languages] != [one.nav for one in self._languages]:
+                self._builder = None
             self._languages = languages
             if self._templates is None or not self._templates.words.speaks_as(docs.words):
                 self._templates = docs.new_templates()

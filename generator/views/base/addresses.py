@@ -25,7 +25,7 @@ SEARCH = "search/"
 ABOUT = "about/"
 
 OF_EVERY_REPORT: tuple[str, ...] = tuple(value for name, value in vars().items() if name.isupper())
-"""The pages above, which every report has, whatever its content."""
+"""The pages above, which are at the same address in every report that has them."""
 
 GROUPS = "groups/"
 PLACES = "places/"

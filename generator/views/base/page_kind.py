@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
+from generator.views.base.presence import has_page
 from generator.views.base.site_context import SiteContext
 from generator.views.print.document import DocumentKind
 from generator.words.message import Text
@@ -30,7 +31,9 @@ class PageKind(Generic[R, V]):
     address: str | Callable[[R], str]
     view: Callable[[SiteContext, R], V]
     records: Callable[[SiteContext], Iterable[R]] = _once_in_a_report  # type: ignore[assignment]
-    """What there is a page for; told without making any view."""
+    """What there is a page for; told without making any view.
+
+    Whether a report has a page that is there once, `presence` says."""
     title: Text | Callable[[V], Text] = attrgetter("title")
     description: Text | Callable[[V], Text] = attrgetter("lede")
     crumbs: Crumbs | Callable[[SiteContext, R], Crumbs] = ()
@@ -49,19 +52,22 @@ class PageKind(Generic[R, V]):
 
     def groups(self, site: SiteContext) -> Iterator[PageGroup]:
         """Yield the pages of this kind, without making them."""
+        if isinstance(self.address, str) and not has_page(self.address, site.now, site.editions):
+            return
         for record in self.records(site):
             address = self.address if isinstance(self.address, str) else self.address(record)
             yield PageGroup(address, partial(self._make, site, record, address))
 
     def _make(self, site: SiteContext, record: R, address: str) -> Iterator[Page | PlainFile]:
         view = self.view(site, record)
+        crumbs = self.crumbs if isinstance(self.crumbs, tuple) else self.crumbs(site, record)
         yield Page(
             address,
             self.template,
             self.title(view) if callable(self.title) else self.title,
             self.description(view) if callable(self.description) else self.description,
             view,
-            self.crumbs if isinstance(self.crumbs, tuple) else self.crumbs(site, record),
+            tuple(one for one in crumbs if has_page(one.target, site.now, site.editions)),
             searchable=self.searchable,
             wide=self.wide,
             script=self.script,

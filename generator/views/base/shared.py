@@ -1,6 +1,6 @@
 """What several views show alike: signals, sources, links to initiatives, amounts, roles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -147,9 +147,16 @@ def status_cell(state: InitiativeState) -> Cell:
     mark = status_signal(state)
     if state.status is not Status.NOT_REPORTED:
         return (mark, SideNote(found_text(state.evidence.status)))
+    if state.last_known is Status.NOT_REPORTED:
+        return (mark,)
     last = signal(state.last_known).label
     said = msg("common-last-known", status=last, date=state.last_known_on)
     return (mark, SideNote(said))
+
+
+def status_cells(snapshot: Snapshot) -> Callable[[InitiativeState], Cell]:
+    """Return what a column says of statuses: nothing where the report does not speak of them."""
+    return status_cell if "status" in snapshot.axes else lambda _: ()
 
 
 def found_text(age: StateAge) -> Text:
@@ -264,7 +271,12 @@ def idea_cell(state: InitiativeState, idea_id: str) -> Cell:
 
 
 def counts(snapshot: Snapshot, states: Sequence[InitiativeState]) -> tuple[Count, ...]:
-    """Return the statuses that occur, with bars against the largest, and how old each is."""
+    """Return the statuses that occur, with bars against the largest, and how old each is.
+
+    There is none where the report does not speak of statuses.
+    """
+    if "status" not in snapshot.axes:
+        return ()
     tally = counts_by_key(Status, (state.status for state in states))
     since = newest_full_cycle(snapshot.report, snapshot.day)
     by_age = status_ages(states, since, snapshot.day)
@@ -286,6 +298,12 @@ def counts(snapshot: Snapshot, states: Sequence[InitiativeState]) -> tuple[Count
         for ages in (by_age.get(key),)
         if number
     )
+
+
+def shown_statuses(snapshot: Snapshot) -> tuple[Status, ...]:
+    """Return the statuses that occur; none where the report does not speak of statuses."""
+    found = {state.status for state in snapshot.states} if "status" in snapshot.axes else set()
+    return tuple(status for status in Status if status in found)
 
 
 def age_text(ages: AgeCount, since: date) -> Text:

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from generator.derive.snapshot.snapshot import InitiativeState
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.timing import DateTiming
 from generator.model.dates import PartialDate
 from generator.model.statuses import State, Timing
@@ -25,17 +25,21 @@ def timing_cell(state: InitiativeState) -> Cell:
 
 def is_timed(state: InitiativeState) -> bool:
     """Return whether a page shows if an initiative, or a step of it, is in time."""
-    return len(shown_states(state)) > len(state.states)
+    return bool(_timings(state))
 
 
-def shown_states(state: InitiativeState) -> tuple[State, ...]:
+def shown_states(snapshot: Snapshot, state: InitiativeState) -> tuple[State, ...]:
     """Return every state that a page of an initiative shows by a signal."""
+    spoken_of = (one for one in state.states if one.axis in snapshot.axes)
+    return (*spoken_of, *_timings(state))
+
+
+def _timings(state: InitiativeState) -> set[Timing]:
     own = state.timing
     # Of a step that is over, the outcome says how it came.
     steps = (own.steps[step.id] for step in state.initiative.roadmap if not step.outcome)
     found = (own, *steps, own.start, own.end)
-    timings = {one.timing for one in found if one and one.timing is not Timing.NOT_KNOWN}
-    return (*state.states, *timings)
+    return {one.timing for one in found if one and one.timing is not Timing.NOT_KNOWN}
 
 
 def date_timing_cell(found: DateTiming | None, what: Planned) -> Cell:

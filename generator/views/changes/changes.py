@@ -194,7 +194,6 @@ class ChangesView:
     """What changed between neighboring editions, and from the last one to today."""
 
     lede: Text
-    why_empty: Text
     comparisons: tuple[Comparison, ...]
     """Newest first."""
     elsewhere: tuple[LinkTo, ...]
@@ -207,14 +206,12 @@ SHOWN_WHOLE = 3
 
 
 def changes_view(now: Snapshot, editions: tuple[EditionSnapshot, ...]) -> ChangesView:
-    """Return the view of the page of changes."""
+    """Return the view of the page of changes; there is at least one edition."""
     pairs = [*pairwise(editions)][::-1]
     shown = SHOWN_WHOLE - 1
-    made = [_since_the_last(now, editions[-1])] if editions else []
-    made += [_between(one, two) for one, two in pairs[:shown]]
+    made = [_since_the_last(now, editions[-1]), *(_between(one, two) for one, two in pairs[:shown])]
     return ChangesView(
         lede=msg("change-lede", day=now.as_of),
-        why_empty="" if made else msg("change-no-edition"),
         comparisons=tuple(made),
         elsewhere=tuple(
             LinkTo(

@@ -93,7 +93,7 @@ def edition_view(
             "initiatives",
             msg("edition-initiatives", count=found.initiatives, date=about.as_of),
             then.states,
-            initiative_columns(report, with_area=True),
+            initiative_columns(then, with_area=True),
         ),
         signals=legend((s.status for s in then.states), then.states),
         evaluations=_evaluations(then, about.year),
@@ -279,8 +279,7 @@ class EditionsView:
     """The list of editions."""
 
     lede: Text
-    editions: Table | None
-    why_empty: Text
+    editions: Table
 
 
 def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
@@ -298,8 +297,7 @@ def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
     caption = msg("edition-list")
     return EditionsView(
         lede=msg("edition-list-lede"),
-        editions=table_if_any("editions", caption, editions[::-1], columns),
-        why_empty=msg("edition-list-none"),
+        editions=table("editions", caption, editions[::-1], columns),
     )
 
 

@@ -11,13 +11,14 @@ from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
+from generator.views.base.presence import has_page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     links,
     match_mark,
     remarks,
     sources,
-    status_cell,
+    status_cells,
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, facts, table, table_if_any
@@ -30,24 +31,31 @@ FORMULA = msg("goal-formula")
 
 def goals_view(snapshot: Snapshot, goals: Sequence[GoalState]) -> SectionsView:
     """Return the view of the list of all goals."""
-    areas: list[tuple[str, Text]] = [("program", msg("goal-list-program"))]
-    areas += [(area.id, area.title) for area in snapshot.report.areas]
     return SectionsView(
         title=msg("page-goals"),
         lede=msg("goal-list-lede", count=len(goals), day=snapshot.as_of),
         facts=facts(
             {
                 msg("goal-list-formula"): FORMULA,
-                msg("goal-list-measures"): LinkTo(
-                    msg("goal-list-measures-link"), addresses.MEASURES
-                ),
-                msg("goal-list-evaluations"): _evaluations(snapshot) or msg("evaluation-none"),
+                msg("goal-list-measures"): _to_measures(snapshot),
+                msg("goal-list-evaluations"): _evaluations(snapshot),
             }
         ),
-        sections=(
-            Section("scorecard", msg("goal-scorecard-heading"), scorecard_table(scorecard(goals))),
-            *(_section(key, title, goals) for key, title in areas),
-        ),
+        sections=_all_goals(snapshot.report, goals) if goals else (),
+    )
+
+
+def _to_measures(snapshot: Snapshot) -> LinkTo | None:
+    there = has_page(addresses.MEASURES, snapshot)
+    return LinkTo(msg("goal-list-measures-link"), addresses.MEASURES) if there else None
+
+
+def _all_goals(report: Report, goals: Sequence[GoalState]) -> tuple[Section, ...]:
+    areas: list[tuple[str, Text]] = [("program", msg("goal-list-program"))]
+    areas += [(area.id, area.title) for area in report.areas]
+    return (
+        Section("scorecard", msg("goal-scorecard-heading"), scorecard_table(scorecard(goals))),
+        *(_section(key, title, goals) for key, title in areas),
     )
 
 
@@ -124,17 +132,18 @@ def goal_view(snapshot: Snapshot, goal: GoalState) -> SectionsView:
                 msg("common-sources"): sources(report, goal.goal.sources),
             }
         ),
-        sections=_sections(report, goal),
+        sections=_sections(snapshot, goal),
         has_matches=any(link.match is Match.INFERRED for _, link in goal.serving),
     )
 
 
-def _sections(report: Report, goal: GoalState) -> tuple[Section, ...]:
+def _sections(snapshot: Snapshot, goal: GoalState) -> tuple[Section, ...]:
+    report = snapshot.report
     return (
         Section(
             "serving",
             msg("goal-serving"),
-            _serving(report, goal),
+            _serving(snapshot, goal),
             why_empty=msg("goal-serving-none"),
         ),
         Section(
@@ -156,10 +165,11 @@ def _newest_finding(goal: GoalState) -> Cell:
     return (result_found(finding.result), evaluation_link(evaluation.year))
 
 
-def _serving(report: Report, goal: GoalState) -> Table | None:
+def _serving(snapshot: Snapshot, goal: GoalState) -> Table | None:
+    report, status = snapshot.report, status_cells(snapshot)
     columns: Columns[tuple[InitiativeState, GoalLink]] = {
         msg("common-initiative"): lambda s: to_initiative(s[0].initiative),
-        msg("goal-serving-status"): lambda s: status_cell(s[0]),
+        msg("goal-serving-status"): lambda s: status(s[0]),
         msg("goal-serving-why"): lambda s: (
             Words(s[1].reason),
             *match_mark(s[1].match),

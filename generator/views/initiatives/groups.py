@@ -10,7 +10,7 @@ from generator.model.taxonomies import Taxonomy
 from generator.views.base import addresses
 from generator.views.base.blocks import Count, LinkTo, Table
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import counts
+from generator.views.base.shared import counts, shown_statuses
 from generator.views.base.table_builder import Columns, Figures, Value, table, table_if_any
 from generator.views.initiatives.own_records import to_group
 from generator.views.initiatives.rows import initiative_columns
@@ -45,7 +45,7 @@ def group_view(snapshot: Snapshot, grouped: Members, group: Group) -> GroupView:
     """Return the view of one group."""
     here = grouped.get(group.reference, ())
     title = group.taxonomy.title
-    columns = initiative_columns(snapshot.report, with_area=True)
+    columns = initiative_columns(snapshot, with_area=True)
     return GroupView(
         title=msg("status-list-title", axis=title, value=group.value.title),
         lede=msg("facts-group-lede", count=len(here), taxonomy=title, day=snapshot.as_of),
@@ -67,7 +67,7 @@ def taxonomy_view(snapshot: Snapshot, grouped: Members, taxonomy: Taxonomy) -> S
         addresses.UNGROUPED,
         msg("facts-ungrouped-list", taxonomy=taxonomy.title, count=len(alone)),
         alone,
-        initiative_columns(snapshot.report, with_area=True),
+        initiative_columns(snapshot, with_area=True),
     )
     without = (Section(addresses.UNGROUPED, msg("facts-ungrouped"), listed),) if listed else ()
     return SectionsView(
@@ -108,7 +108,7 @@ def _section(snapshot: Snapshot, grouped: Members, taxonomy: Taxonomy, heading: 
 
 def _table(snapshot: Snapshot, taxonomy: Taxonomy, rows: Sequence[_Row]) -> Table:
     """Return how many initiatives of each group have each status that occurs."""
-    shown = {state.status for state in snapshot.states}
+    shown = shown_statuses(snapshot)
 
     def number(status: Status) -> Callable[[_Row], Value]:
         return lambda row: sum(state.status is status for state in row.states)
@@ -117,7 +117,7 @@ def _table(snapshot: Snapshot, taxonomy: Taxonomy, rows: Sequence[_Row]) -> Tabl
         taxonomy.title: lambda row: row.name,
         # Before the others: on a narrow screen the last ones are out of sight.
         Figures(msg("status-by-area-all")): lambda row: len(row.states),
-        **{Figures(label(status)): number(status) for status in Status if status in shown},
+        **{Figures(label(status)): number(status) for status in shown},
     }
     caption = msg("facts-taxonomy-caption", taxonomy=taxonomy.title)
     return table(f"by-{taxonomy.id}", caption, rows, columns, stacked=False)

@@ -34,6 +34,7 @@ def ideas_view(snapshot: Snapshot) -> IdeasView:
         areas=tuple(
             (f"ideas-{area.id}", area.title, _ideas_of(snapshot, area.id))
             for area in snapshot.report.areas
+            if any(s.initiative.area == area.id and s.initiative.ideas for s in snapshot.states)
         ),
     )
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import ids_of
 from generator.derive.snapshot.evidence import may_follow
-from generator.derive.snapshot.freshness import is_measured
+from generator.derive.snapshot.filled import has_ideas, has_measures, has_money, has_staffing
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.background import Discrepancy, OpenQuestion, StatedValue
 from generator.model.initiative import Initiative
 from generator.model.keys import Match
 from generator.model.links import Link
 from generator.model.report import Report
-from generator.model.statuses import Phase, State, Status
+from generator.model.statuses import Phase, Status
 from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -109,14 +109,7 @@ class InitiativeView:
     signals: tuple[Signal, ...]
     sources: tuple[LinkTo, ...]
     correction: LinkTo | None
-    correction_why_not: Text
     pictures: tuple[PageImage, ...] = ()
-
-
-def _shown_states(report: Report, state: InitiativeState) -> Iterator[State]:
-    """Yield the states that its page shows: how recent updates are only where that is measured."""
-    shown = shown_states(state)
-    return (one for one in shown if one is not state.freshness or is_measured(report))
 
 
 def initiative_view(
@@ -125,13 +118,12 @@ def initiative_view(
     """Return the view of one initiative in a snapshot."""
     report, initiative = snapshot.report, state.initiative
     about = f"initiative:{initiative.id}"
-    correction, why_not = _correction(report, initiative)
     return InitiativeView(
         title=initiative.title,
         summary=initiative.summary or "",
         description=initiative.description or "",
-        facts=_facts(report, state),
-        gap=_gap(state),
+        facts=_facts(snapshot, state),
+        gap=_gap(snapshot, state),
         related=_related(snapshot, state),
         newest_update=_newest_update(snapshot, state),
         ideas=tables.ideas(report, state),
@@ -158,28 +150,32 @@ def initiative_view(
         links=_links(snapshot, initiative),
         risks=own_records.risks(report, initiative),
         documents=own_records.documents(report, initiative),
-        signals=legend(_shown_states(report, state), (state,)),
+        signals=legend(shown_states(snapshot, state), (state,)),
         sources=_all_sources(report, state),
-        correction=correction,
-        correction_why_not=why_not,
+        correction=_correction(report, initiative),
         pictures=tuple(_pictures(initiative)),
     )
 
 
-def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
-    initiative = state.initiative
+def _facts(snapshot: Snapshot, state: InitiativeState) -> tuple[Fact, ...]:
+    report, initiative = snapshot.report, state.initiative
     judge = initiative_history.judged_by(state.newest) if state.newest else None
+    on_axes: dict[str, Cell] = {
+        "phase": _phase(state),
+        "confidence": (signal(state.confidence), *text_cell(None, judge)),
+        "freshness": freshness_cell(state),
+    }
+    status = (*status_cell(state), *on_matches_alone(state))
     return facts(
         {
-            msg("status-axis-status"): (*status_cell(state), *on_matches_alone(state)),
+            msg("status-axis-status"): status if "status" in snapshot.axes else None,
             msg("schedule-timing"): timing_cell(state),
             **_role_facts(report, state),
-            msg("status-axis-phase"): _phase(state),
-            msg("status-axis-confidence"): (
-                signal(state.confidence),
-                *text_cell(None, judge),
-            ),
-            msg("status-axis-freshness"): freshness_cell(state) if is_measured(report) else None,
+            **{
+                msg(f"status-axis-{axis}"): cell
+                for axis, cell in on_axes.items()
+                if axis in snapshot.axes
+            },
             msg("facts-progress"): own_records.progress_cell(report, initiative),
             msg("common-area"): area_link(report, initiative, whole=True),
             **own_records.group_facts(report, initiative),
@@ -191,7 +187,7 @@ def _facts(report: Report, state: InitiativeState) -> tuple[Fact, ...]:
             **own_records.number_facts(initiative),
             msg("initiative-also-called"): _other_titles(report, initiative),
             msg("common-note"): remarks(report, initiative, initiative.note),
-            msg("initiative-missing"): _missing(initiative),
+            msg("initiative-missing"): _missing(snapshot, initiative),
         }
     )
 
@@ -205,14 +201,18 @@ def _role_facts(report: Report, state: InitiativeState) -> dict[Text, Cell]:
     return {listing(names): held for held, names in found.items()}
 
 
-def _missing(initiative: Initiative) -> Cell:
-    """Return what no source gives, in one row: a chapter for each would hide the rest."""
-    kept = {
-        "ideas": initiative.ideas,
-        "measures": initiative.measures,
-        "money": (*initiative.funding, *initiative.staffing),
+def _missing(snapshot: Snapshot, initiative: Initiative) -> Cell:
+    """Return what no source gives, in one row: a chapter for each would hide the rest.
+
+    What sources give of no initiative at all, nobody expects of this one.
+    """
+    has_money_or_staff = has_money(snapshot) or has_staffing(snapshot)
+    expected = {
+        "ideas": has_ideas(snapshot) and not initiative.ideas,
+        "measures": has_measures(snapshot) and not initiative.measures,
+        "money": has_money_or_staff and not (initiative.funding or initiative.staffing),
     }
-    missing = [msg(f"initiative-missing-{name}") for name, records in kept.items() if not records]
+    missing = [msg(f"initiative-missing-{name}") for name, lacks in expected.items() if lacks]
     return (Words(listing(missing, "apart")),) if missing else ()
 
 
@@ -247,8 +247,8 @@ def _pictures(initiative: Initiative) -> Iterator[PageImage]:
         )
 
 
-def _gap(state: InitiativeState) -> Text:
-    if state.status is not Status.NOT_REPORTED:
+def _gap(snapshot: Snapshot, state: InitiativeState) -> Text:
+    if state.status is not Status.NOT_REPORTED or "status" not in snapshot.axes:
         return ""
     if not state.owed_milestones.missed:
         return msg("initiative-gap-since", date=state.last_known_on)
@@ -337,13 +337,13 @@ def _all_sources(report: Report, state: InitiativeState) -> tuple[LinkTo, ...]:
     return refs[0].refs if refs and isinstance(refs[0], Refs) else ()
 
 
-def _correction(report: Report, initiative: Initiative) -> tuple[LinkTo | None, Text]:
-    """Return where to write about a mistake, or why there is nowhere to write."""
+def _correction(report: Report, initiative: Initiative) -> LinkTo | None:
+    """Return where to write about a mistake; the page about the report says what else there is."""
     repository = report.about.repository
-    if repository:
-        target = f"{repository}/issues/new?title=Correction%20to%20{initiative.id}"
-        return LinkTo(msg("initiative-correction"), target), ""
-    return None, msg("initiative-correction-none", id=initiative.id)
+    if not repository:
+        return None
+    target = f"{repository}/issues/new?title=Correction%20to%20{initiative.id}"
+    return LinkTo(msg("initiative-correction"), target)
 
 
 def doubt_table(report: Report, doubt: Discrepancy) -> Table:

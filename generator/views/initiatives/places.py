@@ -8,7 +8,7 @@ from generator.model.places import Place
 from generator.model.values import digits
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Phrase, Table, phrase
-from generator.views.base.shared import status_cell, to_initiative
+from generator.views.base.shared import status_cells, to_initiative
 from generator.views.base.table_builder import Columns, table
 from generator.words.collation import alphabetical
 from generator.words.message import Text, msg
@@ -40,11 +40,6 @@ class _Placed:
     state: InitiativeState
 
 
-def has_places(snapshot: Snapshot) -> bool:
-    """Return whether the report says of any initiative where it is carried out."""
-    return any(state.initiative.places for state in snapshot.states)
-
-
 def places_view(snapshot: Snapshot, *, with_file: bool = False) -> PlacesView:
     """Return the view of all places; `with_file` says whether the site has them for maps."""
     found = list(_placed(snapshot))
@@ -63,7 +58,7 @@ def places_view(snapshot: Snapshot, *, with_file: bool = False) -> PlacesView:
             if with_file and without < len(found)
             else None
         ),
-        kinds=tuple(_by_kind(found)),
+        kinds=tuple(_by_kind(snapshot, found)),
     )
 
 
@@ -72,8 +67,9 @@ def _placed(snapshot: Snapshot) -> Iterator[_Placed]:
         yield from (_Placed(place, state) for place in state.initiative.places)
 
 
-def _by_kind(found: list[_Placed]) -> Iterator[PlacesOfKind]:
+def _by_kind(snapshot: Snapshot, found: list[_Placed]) -> Iterator[PlacesOfKind]:
     """Yield the kinds in the order of the alphabet, and last the places without one."""
+    columns = _columns(snapshot)
     kinds: dict[str, list[_Placed]] = {}
     for one in found:
         kinds.setdefault(one.place.kind or "", []).append(one)
@@ -82,7 +78,7 @@ def _by_kind(found: list[_Placed]) -> Iterator[PlacesOfKind]:
         other = msg("facts-places-other") if len(kinds) > 1 else msg("facts-places-all")
         anchor, heading = f"places-{number}", kind or other
         caption = msg("facts-places-caption", kind=heading, count=len(kinds[kind]))
-        yield PlacesOfKind(anchor, heading, table(anchor, caption, kinds[kind], _COLUMNS))
+        yield PlacesOfKind(anchor, heading, table(anchor, caption, kinds[kind], columns))
 
 
 def _position(one: _Placed) -> Text | None:
@@ -92,9 +88,11 @@ def _position(one: _Placed) -> Text | None:
     return msg("facts-place-point", lat=digits(point.lat), lon=digits(point.lon))
 
 
-_COLUMNS: Columns[_Placed] = {
-    msg("facts-place-name"): lambda one: one.place.name,
-    msg("common-initiative"): lambda one: to_initiative(one.state.initiative),
-    msg("status-axis-status"): lambda one: status_cell(one.state),
-    msg("facts-place-position"): _position,
-}
+def _columns(snapshot: Snapshot) -> Columns[_Placed]:
+    status = status_cells(snapshot)
+    return {
+        msg("facts-place-name"): lambda one: one.place.name,
+        msg("common-initiative"): lambda one: to_initiative(one.state.initiative),
+        msg("status-axis-status"): lambda one: status(one.state),
+        msg("facts-place-position"): _position,
+    }

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from generator.derive.responsibility.participation import involved_units
 from generator.derive.snapshot.evidence import earliest
-from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.measures import Area
 from generator.model.report import Report
@@ -37,6 +36,7 @@ from generator.views.base.shared import (
     links,
     organization_link,
     phase_signal,
+    shown_statuses,
     signal,
     span_text,
     status_cell,
@@ -44,6 +44,7 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, table
+from generator.views.base.table_builder import Value as CellValue
 from generator.views.base.timing import timing_cell
 from generator.views.initiatives.initiative import MovedView
 from generator.views.initiatives.status_axes import DEPARTMENT, Axis, Keys, Value, axes, keys
@@ -56,28 +57,40 @@ STATUS_SCRIPT = "assets/js/status.js"
 
 def open_axes(report: Report) -> tuple[str, ...]:
     """Return the axes whose values share one page: units, and each role that is asked."""
-    return (DEPARTMENT, *(kind.value for kind in report.about.roles.asked))
+    units = (DEPARTMENT,) if report.organization.units else ()
+    return (*units, *(kind.value for kind in report.about.roles.asked))
 
 
-def _columns(report: Report) -> Columns[InitiativeState]:
-    freshness: Columns[InitiativeState] = (
-        {msg("status-axis-freshness"): freshness_signal} if is_measured(report) else {}
-    )
-    return {
-        msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        msg("status-axis-area"): lambda s: area_link(report, s.initiative),
-        msg("status-axis-status"): status_cell,
-        msg("schedule-timing"): timing_cell,
-        msg("status-axis-phase"): phase_signal,
-        msg("status-axis-confidence"): lambda s: signal(s.confidence),
-        **freshness,
+_SIGNALS: Mapping[str, Callable[[InitiativeState], CellValue]] = {
+    "status": status_cell,
+    "timing": timing_cell,
+    "phase": phase_signal,
+    "confidence": lambda s: signal(s.confidence),
+    "freshness": freshness_signal,
+}
+"""What the table of all says of each axis, in its order."""
+
+
+def _columns(snapshot: Snapshot) -> Columns[InitiativeState]:
+    report = snapshot.report
+    departments: Columns[InitiativeState] = {
         msg("status-departments"): lambda s: (
             links(
                 organization_link(report.organization, unit)
                 for unit in involved_units(report.organization, s)
             )
             or SideNote(msg("status-departments-none"))
-        ),
+        )
+    }
+    return {
+        msg("common-initiative"): lambda s: to_initiative(s.initiative),
+        msg("status-axis-area"): lambda s: area_link(report, s.initiative),
+        **{
+            msg(f"status-axis-{axis}"): shown
+            for axis, shown in _SIGNALS.items()
+            if axis == "timing" or axis in snapshot.axes
+        },
+        **(departments if report.organization.units else {}),
         **role_columns(report, in_short=True),
     }
 
@@ -111,6 +124,8 @@ class StatusTable:
 class StatusView:
     """Every initiative: counts by status and area, one table, lists by value, legends."""
 
+    title: Text
+    description: Text
     lead: Text
     note: Text
     counts: tuple[Count, ...]
@@ -152,11 +167,18 @@ class StatusLists:
 def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
     """Return the view of the status page."""
     report, states = snapshot.report, snapshot.states
-    all_axes = axes(report, (row.keys for row in lists.rows))
+    all_axes = axes(snapshot, (row.keys for row in lists.rows))
     numbers = Counter(found for row in lists.rows for found in _pairs(row))
+    spoken_of = "status" in snapshot.axes
     return StatusView(
-        lead=msg("status-lead", count=len(states), day=snapshot.as_of),
-        note=_departments_note(report),
+        title=msg("page-status" if spoken_of else "page-initiatives"),
+        description=msg("page-status.description" if spoken_of else "page-initiatives.description"),
+        lead=msg(
+            "status-lead" if spoken_of else "status-lead-listed",
+            count=len(states),
+            day=snapshot.as_of,
+        ),
+        note=_departments_note(report) if report.organization.units else "",
         counts=counts(snapshot, states),
         by_area=status_by_area(snapshot),
         all=StatusTable(
@@ -230,10 +252,9 @@ def _to_lists() -> LinkTo:
 
 def status_lists(snapshot: Snapshot) -> StatusLists:
     """Return what every page of ready-made lists takes its rows from."""
-    report = snapshot.report
-    whole = table("all", "", snapshot.states, _columns(report), dense=True)
+    whole = table("all", "", snapshot.states, _columns(snapshot), dense=True)
     rows = tuple(
-        StatusRow(keys(report, state), cells)
+        StatusRow(keys(snapshot, state), cells)
         for state, cells in zip(snapshot.states, whole.rows, strict=True)
     )
     lists: dict[tuple[str, str], list[StatusRow]] = {}
@@ -250,7 +271,6 @@ def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
 
 def status_by_area(snapshot: Snapshot) -> Table:
     """Return how many initiatives of each topic area have each status that occurs."""
-    shown = {s.status for s in snapshot.states}
     by_area = {
         area.id: [s for s in snapshot.states if s.initiative.area == area.id]
         for area in snapshot.report.areas
@@ -261,10 +281,10 @@ def status_by_area(snapshot: Snapshot) -> Table:
 
     columns: Columns[Area] = {
         msg("status-axis-area"): lambda area: LinkTo(area.short_title, addresses.area(area.id)),
-        **{Figures(label(s)): number(s) for s in Status if s in shown},
+        **{Figures(label(s)): number(s) for s in shown_statuses(snapshot)},
         Figures(msg("status-by-area-all")): lambda area: len(by_area[area.id]),
     }
-    caption = msg("status-by-area")
+    caption = msg("status-by-area" if "status" in snapshot.axes else "status-by-area-alone")
     return table("status-by-area", caption, snapshot.report.areas, columns, stacked=False)
 
 
@@ -294,10 +314,8 @@ def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
 
 
 def _legends(snapshot: Snapshot) -> tuple[tuple[Text, tuple[Signal, ...]], ...]:
-    measured = is_measured(snapshot.report)
-    shown = [
-        state for s in snapshot.states for state in s.states if measured or state != s.freshness
-    ]
+    axes = snapshot.axes
+    shown = [state for s in snapshot.states for state in s.states if state.axis in axes]
     shown += [s.timing.timing for s in snapshot.states if s.timing.decides]
     found = (
         (axis, legend((state for state in shown if state.axis == axis), snapshot.states))
@@ -328,7 +346,7 @@ def _departments_note(report: Report) -> Message:
 
 def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsView:
     """Return the view of the lists of an open axis, one for each value that occurs."""
-    found = axes(snapshot.report, (row.keys for row in lists.rows))
+    found = axes(snapshot, (row.keys for row in lists.rows))
     axis = next(axis for axis in found if axis.name == name)
     anchors = {value: value.target.partition("#")[2] for value in axis.values}
     note = _departments_note(snapshot.report)

@@ -5,13 +5,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.derive.responsibility.participation import involved_units, with_units_above
-from generator.derive.snapshot.freshness import is_measured
-from generator.derive.snapshot.snapshot import InitiativeState
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Initiative, Role
 from generator.model.organization import Organization
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
-from generator.model.statuses import AXES, Freshness, State
+from generator.model.statuses import AXES, State
 from generator.views.base import addresses
 from generator.words.message import Text, msg
 from generator.words.states import label
@@ -52,27 +51,27 @@ class Axis:
     values: tuple[Value, ...]
 
 
-def axes(report: Report, found: Iterable[Keys]) -> tuple[Axis, ...]:
+def axes(snapshot: Snapshot, found: Iterable[Keys]) -> tuple[Axis, ...]:
     """Return every axis with all values a list is kept for, in the order they are shown.
 
     `found` are the values of all initiatives; departments and posts without any are left out.
     """
-    organization = report.organization
+    report, organization = snapshot.report, snapshot.report.organization
     seen = {(name, key) for values in found for name, some in values.items() for key in some}
     areas = (Value(a.id, a.short_title, addresses.area(a.id)) for a in report.areas)
     return (
         Axis("area", msg("status-axis-area"), tuple(areas)),
-        *fixed_axes(report),
+        *fixed_axes(snapshot),
         *_group_axes(report, seen),
-        _open(seen, DEPARTMENT, _departments(organization)),
+        *([_open(seen, DEPARTMENT, _departments(organization))] if organization.units else ()),
         *(_open(seen, kind.value, _holders(organization)) for kind in report.about.roles.asked),
     )
 
 
-def fixed_axes(report: Report) -> tuple[Axis, ...]:
+def fixed_axes(snapshot: Snapshot) -> tuple[Axis, ...]:
     """Return the axes whose values have a page each, whether an initiative is there or not.
 
-    How recent updates are is no axis where nothing tells when one is due.
+    An axis of which the report does not speak is none.
     """
     return tuple(
         Axis(
@@ -81,7 +80,7 @@ def fixed_axes(report: Report) -> tuple[Axis, ...]:
             tuple(_state_value(state) for state in kind),
         )
         for axis, kind in AXES.items()
-        if kind is not Freshness or is_measured(report)
+        if axis in snapshot.axes
     )
 
 
@@ -103,14 +102,14 @@ def group_axis(taxonomy_id: str) -> str:
     return f"group-{taxonomy_id}"
 
 
-def values_of_fixed_axes(report: Report) -> Iterator[tuple[Axis, Value]]:
+def values_of_fixed_axes(snapshot: Snapshot) -> Iterator[tuple[Axis, Value]]:
     """Yield every value that has a page of its own, with its axis."""
-    return ((axis, value) for axis in fixed_axes(report) for value in axis.values)
+    return ((axis, value) for axis in fixed_axes(snapshot) for value in axis.values)
 
 
-def moved_values(report: Report) -> Iterator[tuple[Axis, Value]]:
+def moved_values(snapshot: Snapshot) -> Iterator[tuple[Axis, Value]]:
     """Yield those whose page had another address in earlier versions."""
-    found = values_of_fixed_axes(report)
+    found = values_of_fixed_axes(snapshot)
     return (pair for pair in found if pair[1].state and pair[1].state.former_slug)
 
 
@@ -119,17 +118,23 @@ def _state_value(state: State) -> Value:
     return Value(state.slug, label(state), addresses.state_list(state), state, former)
 
 
-def keys(report: Report, initiative_state: InitiativeState) -> Keys:
+def keys(snapshot: Snapshot, initiative_state: InitiativeState) -> Keys:
     """Return the values of one initiative on every axis; each axis has at least one.
 
     A division counts for the departments it belongs to as well.
     """
+    report = snapshot.report
     units = involved_units(report.organization, initiative_state)
+    departments = with_units_above(report.organization, units) or (NO_DEPARTMENT,)
     return {
         "area": (initiative_state.initiative.area,),
-        **{state.axis: (state.slug,) for state in initiative_state.states},
+        **{
+            state.axis: (state.slug,)
+            for state in initiative_state.states
+            if state.axis in snapshot.axes
+        },
         **_group_keys(report, initiative_state.initiative),
-        DEPARTMENT: with_units_above(report.organization, units) or (NO_DEPARTMENT,),
+        **({DEPARTMENT: departments} if report.organization.units else {}),
         **{
             kind.value: (_holder(initiative_state.held(kind)),) for kind in report.about.roles.asked
         },

@@ -28,11 +28,6 @@ FEWEST_ROWS = 2
 """Rows from which on sums are worth a table: one row says the same as the sentence on top."""
 
 
-def has_money(snapshot: Snapshot) -> bool:
-    """Return whether any initiative has money, and so there is a page of it."""
-    return any(state.initiative.funding for state in snapshot.states)
-
-
 def money_view(snapshot: Snapshot, found: Ledger | None = None) -> SectionsView:
     """Return the view of the money of all initiatives; `found`, where it is known already."""
     page = _Page(snapshot, found or ledger(snapshot))

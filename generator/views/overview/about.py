@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
 from generator.views.base.blocks import EntryPoint, Fact
+from generator.views.base.presence import present
 from generator.views.overview.reference import contact_fact, license_fact
 from generator.words.message import msg
 
@@ -25,13 +26,16 @@ def about_view(snapshot: Snapshot) -> AboutView:
     told = sorted(report.pages, key=lambda page: (page.order, page.id))
     return AboutView(
         narrative=tuple(EntryPoint(p.title, addresses.narrative(p.id), p.summary) for p in told),
-        basis=(
-            _way("method", addresses.METHOD),
-            _way("sources", addresses.SOURCES),
-            _way("matches", addresses.MATCHES),
-            _way("audit", addresses.AUDIT),
-            _way("unknown", addresses.UNKNOWN),
-            _way("data", addresses.DATA),
+        basis=present(
+            (
+                _way("method", addresses.METHOD),
+                _way("sources", addresses.SOURCES),
+                _way("matches", addresses.MATCHES),
+                _way("audit", addresses.AUDIT),
+                _way("unknown", addresses.UNKNOWN),
+                _way("data", addresses.DATA),
+            ),
+            snapshot,
         ),
         disclaimer=report.about.disclaimer,
         facts=(license_fact(report), contact_fact(report)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.measures.goals import goal_states
+from generator.derive.snapshot.filled import has_measures_or_goals, has_places
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.taxonomies import Group, members
 from generator.model.background import AreaVotes, EarlierProgram, SurveyChoice
@@ -34,7 +35,6 @@ from generator.views.goals.measure_tables import MeasureView, measure_view
 from generator.views.initiatives.groups import to_taxonomy
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.views.initiatives.own_records import to_group
-from generator.views.initiatives.places import has_places
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.money.of_initiatives import MoneyPart, money_of
 from generator.words.message import Period, Text, amount_text, listing, msg
@@ -50,6 +50,8 @@ class AreaView:
     counts: tuple[Count, ...]
     initiatives: Table
     goals: Table | None
+    goals_why_empty: Text
+    """Why it has none; empty where nobody has goals."""
     measures: tuple[MeasureView, ...]
     figures: Table | None
     money: MoneyPart | None
@@ -71,13 +73,15 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
     about = f"area:{area.id}"
     goals = [g for g in goal_states(snapshot) if g.area and g.area.id == area.id]
     ideas = sum(len(s.initiative.ideas) for s in here)
+    columns = initiative_columns(snapshot)
     return AreaView(
         title=area.title,
         question=area.question or "",
         lead=msg("area-lead", initiatives=len(here), ideas=ideas),
         counts=counts(snapshot, here),
-        initiatives=table("initiatives", msg("area-initiatives"), here, initiative_columns(report)),
+        initiatives=table("initiatives", msg("area-initiatives"), here, columns),
         goals=goals_table("goals", msg("area-goals"), goals),
+        goals_why_empty=msg("area-goals-none") if has_measures_or_goals(snapshot) else "",
         measures=tuple(
             measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
         ),

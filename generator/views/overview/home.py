@@ -7,14 +7,15 @@ from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.changes.sentences import changes
 from generator.derive.responsibility.budget_cycle import OPEN_END, in_due_order
+from generator.derive.snapshot.filled import names_responsible
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Count, EntryPoint, Fact, LinkTo, Phrase, SideNote
+from generator.views.base.presence import has_page, present
 from generator.views.base.shared import counts, status_cell, to_initiative
 from generator.views.base.table_builder import facts
 from generator.views.initiatives.matches import share_of_matches
-from generator.views.money.page import has_money
 from generator.views.overview.age import AgeView, age_view
 from generator.words.message import Message, Text, listing, msg
 
@@ -26,11 +27,23 @@ _TOLD = (ChangeKind.ENDED, ChangeKind.DROPPED, ChangeKind.STATUS, ChangeKind.NEW
 
 
 @dataclass(frozen=True, slots=True)
+class HomeChanges:
+    """The gravest changes since the last edition, or that there are none."""
+
+    heading: Text
+    changes: tuple[Cell, ...]
+    why_empty: Text
+    more: LinkTo
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """What a visitor should know in ten seconds, and the ways on from there."""
 
     title: Text
     summary: Text
+    where_heading: Text
+    lists_heading: Text
     headline: Text
     age: Text
     """How old what is known is; empty where no update has been due."""
@@ -40,14 +53,14 @@ class HomeView:
     """How many statuses rest on what editors matched; None where none does."""
     counts: tuple[Count, ...]
     unknown: tuple[Fact, ...]
-    unknown_more: LinkTo
+    unknown_more: LinkTo | None
+    """The way to all that is not known; None where nothing is counted, asked, or doubted."""
     nothing_since: Text
-    changed_heading: Text
-    changed: tuple[Cell, ...]
-    changed_why_empty: Text
-    changed_more: LinkTo | None
+    changed: HomeChanges | None
+    """What changed since the last edition; None before there is one."""
     due: tuple[Fact, ...]
     due_why_empty: Text
+    """Why nothing is due; empty where no milestone ever asked for updates."""
     topics: tuple[EntryPoint, ...]
     status: tuple[EntryPoint, ...]
     questions: tuple[EntryPoint, ...]
@@ -61,28 +74,26 @@ def home_view(
 ) -> HomeView:
     """Return the view of the front page; `downloads` are the documents there are."""
     report, found = snapshot.report, totals(snapshot)
-    last = max(editions, key=lambda e: e.edition.year, default=None)
-    changed = _changed(snapshot, last)
+    spoken_of = "status" in snapshot.axes
     return HomeView(
         title=report.about.title,
         summary=report.about.summary,
+        where_heading=msg("home-where-heading" if spoken_of else "home-held-heading"),
+        lists_heading=msg("home-statuses-heading" if spoken_of else "home-lists-heading"),
         headline=_headline(found, snapshot),
         age=_age(snapshot, found),
         matches=share_of_matches(snapshot),
         finds=age_view(snapshot),
         counts=counts(snapshot, snapshot.states),
         unknown=_unknown(found),
-        unknown_more=LinkTo(msg("home-unknown-more"), addresses.UNKNOWN),
+        unknown_more=_unknown_more(snapshot),
         nothing_since=_nothing_since(found),
-        changed_heading=_changed_heading(last),
-        changed=changed,
-        changed_why_empty=_why_unchanged(last),
-        changed_more=LinkTo(msg("home-changed-more"), addresses.CHANGES) if last else None,
+        changed=_changes_since(snapshot, editions),
         due=_due(snapshot),
         due_why_empty=msg("home-due-none") if snapshot.report.calendar.milestones else "",
         topics=_topics(snapshot),
-        status=_by_status(found),
-        questions=_questions(snapshot),
+        status=_by_status(snapshot, found),
+        questions=_questions(snapshot, editions),
         downloads=(
             *downloads,
             _way("data", addresses.DATA),
@@ -100,9 +111,16 @@ def _headline(found: Totals, snapshot: Snapshot) -> Message:
         return msg("common-no-initiative")
     proposed, joined = found.first_proposed, found.joined_later
     rest: dict[str, Text] = {"ideas": found.ideas, "areas": found.areas, "day": snapshot.as_of}
+    if not proposed:
+        return msg("home-headline-listed", count=found.initiatives, **rest)
     if joined:
         return msg("home-headline-joined", proposed=proposed, joined=joined, **rest)
     return msg("home-headline", proposed=proposed, **rest)
+
+
+def _unknown_more(snapshot: Snapshot) -> LinkTo | None:
+    there = has_page(addresses.UNKNOWN, snapshot)
+    return LinkTo(msg("home-unknown-more"), addresses.UNKNOWN) if there else None
 
 
 def _age(snapshot: Snapshot, found: Totals) -> Text:
@@ -157,16 +175,21 @@ def _unknown(found: Totals) -> tuple[Fact, ...]:
     )
 
 
-def _changed_heading(last: EditionSnapshot | None) -> Message:
+def _changes_since(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> HomeChanges | None:
+    last = max(editions, key=lambda e: e.edition.year, default=None)
     if last is None:
-        return msg("home-changed-heading")
-    return msg("home-changed-since-heading", year=str(last.edition.year))
+        return None
+    year = str(last.edition.year)
+    return HomeChanges(
+        msg("home-changed-since-heading", year=year),
+        _changed(snapshot, last),
+        msg("home-unchanged-since", year=year),
+        LinkTo(msg("home-changed-more"), addresses.CHANGES),
+    )
 
 
-def _changed(snapshot: Snapshot, last: EditionSnapshot | None) -> tuple[Cell, ...]:
+def _changed(snapshot: Snapshot, last: EditionSnapshot) -> tuple[Cell, ...]:
     """Return the gravest changes since the last edition, each with how the initiative is."""
-    if last is None:
-        return ()
     told = sorted(
         (s for s in changes(last.then, snapshot) if s.kind in _TOLD),
         key=lambda s: _TOLD.index(s.kind),
@@ -177,12 +200,6 @@ def _changed(snapshot: Snapshot, last: EditionSnapshot | None) -> tuple[Cell, ..
         for state in found[:MOST_CHANGES]
         if state is not None
     )
-
-
-def _why_unchanged(last: EditionSnapshot | None) -> Message:
-    if last is None:
-        return msg("home-unchanged-no-edition")
-    return msg("home-unchanged-since", year=str(last.edition.year))
 
 
 def _due(snapshot: Snapshot) -> tuple[Fact, ...]:
@@ -206,26 +223,26 @@ def _topics(snapshot: Snapshot) -> tuple[EntryPoint, ...]:
     )
 
 
-def _by_status(found: Totals) -> tuple[EntryPoint, ...]:
-    return (
-        EntryPoint(
-            msg("home-all", count=found.initiatives),
-            addresses.STATUS,
-            msg("home-all-means"),
-        ),
+def _by_status(snapshot: Snapshot, found: Totals) -> tuple[EntryPoint, ...]:
+    every = msg("home-all", count=found.initiatives)
+    ways = (
+        EntryPoint(every, addresses.STATUS, msg("home-all-means")),
         _way("roadmap", addresses.ROADMAP),
         _way("ideas", addresses.IDEAS),
     )
+    return present(ways, snapshot)
 
 
-def _questions(snapshot: Snapshot) -> tuple[EntryPoint, ...]:
-    money = (_way("money", addresses.MONEY),) if has_money(snapshot) else ()
-    return (
-        _way("responsibility", addresses.RESPONSIBILITY),
+def _questions(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> tuple[EntryPoint, ...]:
+    who = "responsibility" if names_responsible(snapshot) else "partners"
+    doubts = (_way("doubts", f"{addresses.UNKNOWN}#doubts"),)
+    ways = (
+        _way(who, addresses.RESPONSIBILITY),
         _way("changes", addresses.CHANGES),
         _way("goals", addresses.GOALS),
-        *money,
-        _way("doubts", f"{addresses.UNKNOWN}#doubts"),
+        _way("money", addresses.MONEY),
+        *(doubts if snapshot.report.background.discrepancies else ()),
         _way("method", addresses.METHOD),
         _way("editions", addresses.EDITIONS),
     )
+    return present(ways, snapshot, editions)

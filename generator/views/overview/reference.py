@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from generator.derive.responsibility.budget_cycle import keeps_cycles
+from generator.derive.snapshot.filled import (
+    has_evaluations,
+    has_ideas,
+    has_measures,
+    has_measures_or_goals,
+)
 from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
@@ -13,6 +19,7 @@ from generator.model.keys import RoleKind
 from generator.model.records import Missing
 from generator.model.report import Report
 from generator.model.statuses import SIGNALS, Freshness, Status, Timing
+from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
     Fact,
@@ -21,6 +28,7 @@ from generator.views.base.blocks import (
     Table,
     Words,
 )
+from generator.views.base.presence import has_page
 from generator.views.base.shared import (
     gap_text,
     legend,
@@ -84,7 +92,9 @@ def _gaps(snapshot: Snapshot) -> Table:
         Figures(msg("unknown-gap-count")): itemgetter(1),
         Figures(msg("unknown-gap-of")): itemgetter(2),
     }
-    return table("gaps", msg("unknown-gaps"), gaps, columns)
+    wholes = {everyone: found.initiatives, ideas: found.ideas, measures: found.measures}
+    counted = [gap for gap in gaps if wholes[gap[2]]]
+    return table("gaps", msg("unknown-gaps"), counted, columns)
 
 
 def _silent(snapshot: Snapshot) -> Table | None:
@@ -110,7 +120,7 @@ class MethodView:
     """How the last update is judged."""
     words: tuple[Fact, ...]
     results: Text
-    """How results of measures and goals are worked out."""
+    """How results of measures and goals are worked out; empty where there are neither."""
     disclaimer: str
     license: Fact
     contact: Fact
@@ -127,12 +137,11 @@ def method_view(snapshot: Snapshot, counts: TranslationCounts | None = None) -> 
         axes=tuple(
             (axis, msg(f"status-axis-{axis}"), legend(kind))
             for axis, kind in SIGNALS.items()
-            if kind is not Freshness or is_measured(report)
-            if kind is not Timing or any(map(is_timed, snapshot.states))
+            if (any(map(is_timed, snapshot.states)) if kind is Timing else axis in snapshot.axes)
         ),
         update_rules=_update_rules(report),
-        words=tuple(_words(report)),
-        results=FORMULA,
+        words=tuple(_words(snapshot)),
+        results=FORMULA if has_page(addresses.GOALS, snapshot) else "",
         disclaimer=report.about.disclaimer,
         license=license_fact(report),
         contact=contact_fact(report),
@@ -150,14 +159,19 @@ def _translated(counts: TranslationCounts) -> Iterator[Message]:
         yield msg("translation-changed", count=counts.outdated)
 
 
-def _words(report: Report) -> Iterator[Fact]:
+def _words(snapshot: Snapshot) -> Iterator[Fact]:
     """Yield every other word with its meaning, those that only this organization has at the end."""
+    report = snapshot.report
     asked = report.about.roles.asked
     unspoken = {kind.value for kind in RoleKind if kind not in asked}
     unspoken |= set() if asked else {"vacancy", "unassigned", "not-named"}
     unspoken |= set() if keeps_cycles(report) else {"budget-cycle"}
     unspoken |= set() if report.calendar.milestones else {"milestone"}
-    unspoken |= set() if is_measured(report) else {"freshness"}
+    unspoken |= {"status", "phase", "confidence", "freshness"} - snapshot.axes
+    unspoken |= set() if has_ideas(snapshot) else {"idea"}
+    unspoken |= set() if has_measures(snapshot) else {"measure", "baseline", "target", "actual"}
+    unspoken |= set() if has_measures_or_goals(snapshot) else {"goal"}
+    unspoken |= set() if has_evaluations(snapshot) else {"evaluation"}
     for name in (name for name in WORDS if name not in unspoken):
         yield Fact(word(name), (Words(word_meaning(name)),))
     for term in further_words(report.vocabulary):

@@ -11,6 +11,7 @@ from generator.derive.responsibility.obligations import (
     ObligationState,
     obligations_by_milestone,
 )
+from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.known_calendar import last_known_cycle
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
@@ -20,7 +21,8 @@ from generator.model.references import UNASSIGNED
 from generator.model.statuses import Status, Trait
 from generator.model.updates import Ask
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words, phrase
+from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words
+from generator.views.base.presence import has_page
 from generator.views.base.role_columns import role_columns
 from generator.views.base.shared import signal, status_cell, to_initiative
 from generator.views.base.table_builder import Columns, Figures, facts, table
@@ -37,6 +39,7 @@ from generator.views.print.blocks import (
     Points,
     TableBlock,
 )
+from generator.views.print.brief_frame import group_parts, more_parts
 from generator.views.print.brief_money import money_parts
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.front_page import headline
@@ -80,7 +83,7 @@ def brief_document(
         *_moved(frame, told, most),
         *_next(frame.snapshot, most),
         *_silent(frame.snapshot, most),
-        *_more(frame),
+        *more_parts(frame),
     )
     description = msg("print-description", summary=msg("brief-summary"), day=frame.snapshot.as_of)
     return document(frame, "brief", _title(frame), description, parts)
@@ -108,7 +111,10 @@ def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
 def _glance(frame: DocumentFrame) -> Iterator[Part]:
     home = home_view(frame.snapshot)
     yield from headline(home)
-    yield Counts(home.counts)
+    if home.counts:
+        yield Counts(home.counts)
+    else:
+        yield from group_parts(frame.snapshot)
 
 
 def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
@@ -116,10 +122,13 @@ def _decisions(snapshot: Snapshot, most: int) -> Iterator[Part]:
         (state, state.newest.ask) for state in snapshot.states if state.newest and state.newest.ask
     ]
     asks.sort(key=lambda pair: (pair[1].by.last(snapshot.day), pair[0].initiative.id))
+    askable = tuple(_askable(snapshot))
+    if not (snapshot.report.updates or askable or is_measured(snapshot.report)):
+        return
     yield Heading(2, msg("brief-decisions-heading"))
     if asks:
         yield Points(shortened([_asked(state, ask) for state, ask in asks], most))
-    elif askable := tuple(_askable(snapshot)):
+    elif askable:
         yield Lede(msg("brief-no-request-but"))
         yield Points(askable)
     else:
@@ -155,6 +164,8 @@ def _request(what: str, why: Message) -> Cell:
 
 
 def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    if "status" not in snapshot.axes:
+        return
     found = [s for s in snapshot.states if Trait.TROUBLE in s.status.traits]
     found.sort(key=lambda s: Trait.ASK not in s.status.traits)
     yield Heading(2, msg("brief-trouble-heading"))
@@ -164,7 +175,9 @@ def _trouble(snapshot: Snapshot, most: int) -> Iterator[Part]:
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
         msg("brief-status"): status_cell,
-        msg("brief-confidence"): lambda s: signal(s.confidence),
+        msg("brief-confidence"): lambda s: (
+            signal(s.confidence) if "confidence" in snapshot.axes else None
+        ),
         msg("brief-why"): lambda s: s.newest.reason if s.newest else None,
     }
     caption = cut(msg("brief-trouble", count=len(found)), found, most)
@@ -182,6 +195,8 @@ def _why_no_trouble(snapshot: Snapshot) -> Message:
 
 
 def _targets(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+    if not frame.editions or not has_page(addresses.MEASURES, frame.snapshot):
+        return
     yield Heading(2, msg("brief-targets-heading"))
     found = of_kinds(told, ChangeKind.TARGETS)
     yield from _sentences(found, most, _none(frame, "targets"))
@@ -208,6 +223,8 @@ def _none(frame: DocumentFrame, what: str) -> Message:
 
 def _overdue(snapshot: Snapshot, most: int) -> Iterator[Part]:
     overdue = [m for m in obligations_by_milestone(snapshot) if m.by_state[ObligationState.MISSING]]
+    if not is_measured(snapshot.report):
+        return
     yield Heading(2, msg("brief-overdue-heading"))
     if not overdue:
         owed = any(state.owed_milestones.owed for state in snapshot.states)
@@ -273,6 +290,8 @@ def _vacant(state: InitiativeState, asked: Iterable[RoleKind]) -> bool:
 
 
 def _finished(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterator[Part]:
+    if not frame.editions:
+        return
     yield Heading(2, msg("brief-ended-heading"))
     yield from _sentences(_closed(frame, told), most, _none(frame, "ended"))
 
@@ -304,7 +323,7 @@ def _moved(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterato
 
 def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
     silent = [s for s in snapshot.states if s.status is Status.NOT_REPORTED]
-    if not silent:
+    if not silent or "status" not in snapshot.axes:
         return
     yield Heading(2, msg("brief-nothing-found-heading"))
     nothing = [s for s in silent if not s.evidence.newest]
@@ -320,6 +339,8 @@ def _silent_ones(lead: Message, found: Sequence[InitiativeState], most: int) -> 
 
 
 def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
+    if not has_page(addresses.ROADMAP, snapshot):
+        return
     yield Heading(2, msg("brief-next-heading"))
     due = sorted(_coming(snapshot), key=lambda step: (step[0].last(date.max), step[0].text))
     if due:
@@ -349,17 +370,3 @@ def _why_nothing_comes(snapshot: Snapshot) -> Message:
         return msg("brief-nothing-next")
     ended = last.ends < snapshot.day
     return msg("brief-nothing-next-ended" if ended else "brief-nothing-next-yet", day=last.ends)
-
-
-def _more(frame: DocumentFrame) -> Iterator[Part]:
-    if not frame.snapshot.report.about.site:
-        yield Paragraph((Words(msg("brief-more-in-report")),))
-        return
-    sentence = phrase(
-        msg("brief-more"),
-        report=LinkTo(msg("brief-more.report"), addresses.download("report", frame.year)),
-        status=LinkTo(msg("brief-more.status"), addresses.STATUS),
-        changes=LinkTo(msg("brief-more.changes"), addresses.CHANGES),
-        unknown=LinkTo(msg("brief-more.unknown"), addresses.UNKNOWN),
-    )
-    yield Paragraph((sentence,))

@@ -52,7 +52,7 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
         *_overview(snapshot, here),
         *section_parts(unit_view(snapshot, register(snapshot), unit), 2, addresses.unit(unit.id)),
         *(part for state in here for part in _whole(snapshot, state)),
-        *_words(here),
+        *_words(snapshot, here),
     )
     summary = msg("department-summary", count=len(here), unit=unit.name)
     description = msg("print-description", summary=summary, day=snapshot.as_of)
@@ -62,8 +62,7 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
 
 def involved(snapshot: Snapshot, unit_id: str) -> tuple[InitiativeState, ...]:
     """Return the initiatives that concern a unit or a part of it, as the site's lists have them."""
-    report = snapshot.report
-    return tuple(s for s in snapshot.states if unit_id in keys(report, s)["department"])
+    return tuple(s for s in snapshot.states if unit_id in keys(snapshot, s)["department"])
 
 
 def _overview(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
@@ -71,7 +70,7 @@ def _overview(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator
     if not here:
         yield Empty(msg("department-no-initiative"))
         return
-    columns = initiative_columns(snapshot.report, with_area=True)
+    columns = initiative_columns(snapshot, with_area=True)
     caption = msg("department-initiatives", count=len(here))
     yield TableBlock(table("initiatives", caption, here, columns))
 
@@ -81,9 +80,11 @@ def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
     return initiative_parts(view, state.initiative.id, 2, fresh_page=True)
 
 
-def _words(here: tuple[InitiativeState, ...]) -> Iterator[Part]:
-    yield Heading(2, msg("common-signals-heading"), fresh_page=True)
-    yield Legend(legend((state for s in here for state in s.states), here))
+def _words(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
+    shown = [state for s in here for state in s.states if state.axis in snapshot.axes]
+    if shown or not here:
+        yield Heading(2, msg("common-signals-heading"), fresh_page=True)
+        yield Legend(legend(shown, here))
 
 
 def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> Document:
@@ -104,7 +105,8 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         facts=(),
         notes=frame.notes,
     )
-    yield Lede(view.summary)
+    if view.summary:
+        yield Lede(view.summary)
     yield FactList(view.facts, paired=True)
     if view.gap:
         yield Notice(view.gap)

@@ -37,7 +37,7 @@ def initiative_parts(
     target = addresses.initiative(initiative_id)
     parts: list[Part] = [
         Heading(level, view.title, target, fresh_page),
-        Lede(view.summary),
+        *([Lede(view.summary)] if view.summary else []),
         *([ProseBlock(view.description, level + 1)] if view.description else []),
         FactList(view.facts, paired=True),
     ]

@@ -10,7 +10,7 @@ from generator.model.dates import PartialDate
 from generator.model.schedule import RoadmapMilestone
 from generator.model.statuses import Group, Timing
 from generator.views.base.blocks import Cell, SideNote
-from generator.views.base.shared import status_cell, to_initiative
+from generator.views.base.shared import status_cells, to_initiative
 from generator.views.base.table_builder import Columns, table
 from generator.views.base.timing import Planned, date_timing_cell, timing_cell
 from generator.views.print.blocks import Empty, Heading, Part, TableBlock
@@ -45,10 +45,11 @@ def late_parts(snapshot: Snapshot, level: int, most: int | None = None) -> Itera
     if not found:
         yield Empty(msg("schedule-late-none"))
         return
+    status = status_cells(snapshot)
     columns: Columns[_Late] = {
         msg("common-initiative"): _name,
         msg("schedule-timing"): _timing,
-        msg("status-axis-status"): lambda late: status_cell(late.state),
+        msg("status-axis-status"): lambda late: status(late.state),
     }
     caption = _caption(found)
     if most is not None and len(found) > most:

@@ -2,27 +2,41 @@
 
 from collections.abc import Iterator
 
+from generator.derive.measures.goals import goal_states
 from generator.derive.taxonomies import members
 from generator.views.base import addresses
 from generator.views.base.blocks import Words
+from generator.views.base.presence import has_page
+from generator.views.goals.evaluations import EvaluationView, evaluation_view
+from generator.views.goals.goals import goals_view
 from generator.views.initiatives.groups import groups_view
-from generator.views.initiatives.places import has_places, places_view
-from generator.views.print.blocks import Heading, Lede, Paragraph, Part, TableBlock
+from generator.views.initiatives.matches import matches_view
+from generator.views.initiatives.places import places_view
+from generator.views.money.page import money_view
+from generator.views.print.blocks import (
+    FactList,
+    Heading,
+    Lede,
+    Paragraph,
+    Part,
+    ProseBlock,
+    TableBlock,
+)
 from generator.views.print.document import DocumentFrame
-from generator.views.print.sections import section_parts
+from generator.views.print.sections import listed_parts, section_parts
 from generator.words.message import msg
 
 
 def groups_chapter(frame: DocumentFrame) -> Iterator[Part]:
     """Yield how many initiatives of each group have which status, by taxonomy."""
     snapshot = frame.snapshot
-    if snapshot.report.about.taxonomies:
+    if has_page(addresses.GROUPS, snapshot):
         yield from section_parts(groups_view(snapshot, members(snapshot)), 2, addresses.GROUPS)
 
 
 def places_chapter(frame: DocumentFrame) -> Iterator[Part]:
     """Yield every place with its initiative, by kind."""
-    if not has_places(frame.snapshot):
+    if not has_page(addresses.PLACES, frame.snapshot):
         return
     view = places_view(frame.snapshot)
     yield Heading(2, msg("facts-places-title"), addresses.PLACES, fresh_page=True)
@@ -31,3 +45,48 @@ def places_chapter(frame: DocumentFrame) -> Iterator[Part]:
     for kind in view.kinds:
         yield Heading(3, kind.heading, f"{addresses.PLACES}#{kind.anchor}", listed=False)
         yield TableBlock(kind.table)
+
+
+def goals_chapter(frame: DocumentFrame) -> Iterator[Part]:
+    """Yield the goals by topic area, with whether each was reached."""
+    if has_page(addresses.GOALS, frame.snapshot):
+        view = goals_view(frame.snapshot, goal_states(frame.snapshot))
+        yield from section_parts(view, 2, addresses.GOALS)
+
+
+def money_chapter(frame: DocumentFrame) -> Iterator[Part]:
+    """Yield what is planned, adopted, and spent."""
+    if has_page(addresses.MONEY, frame.snapshot):
+        yield from section_parts(money_view(frame.snapshot), 2, addresses.MONEY)
+
+
+def matches_chapter(frame: DocumentFrame) -> Iterator[Part]:
+    """Yield what editors matched, each with its reason."""
+    if has_page(addresses.MATCHES, frame.snapshot):
+        yield from listed_parts(matches_view(frame.snapshot), 2, addresses.MATCHES)
+
+
+def evaluations_chapter(frame: DocumentFrame) -> Iterator[Part]:
+    """Yield what evaluations found, the newest year first."""
+    years = sorted({e.year for e in frame.snapshot.report.evaluations}, reverse=True)
+    if years:
+        yield Heading(2, msg("page-evaluations"), addresses.EVALUATIONS, fresh_page=True)
+    for year in years:
+        view = evaluation_view(frame.snapshot, year)
+        target = addresses.evaluation(year)
+        yield Heading(3, view.title, target)
+        yield Lede(view.lede)
+        yield TableBlock(view.scorecard)
+        yield Paragraph((Words(view.scorecard_note),))
+        yield TableBlock(view.overview)
+        for one in view.evaluations:
+            yield from _evaluation(one, target)
+
+
+def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
+    yield Heading(4, view.heading, f"{target}#{view.anchor}")
+    yield FactList(view.facts)
+    if view.goals:
+        yield TableBlock(view.goals)
+    if view.body.strip():
+        yield ProseBlock(view.body, 5)

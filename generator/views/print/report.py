@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.derive.measures.goals import goal_states
-from generator.derive.responsibility.budget_cycle import has_calendar
 from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.derive.snapshot.freshness import is_measured
@@ -13,16 +11,13 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, MatchMark, Words
+from generator.views.base.presence import has_page
 from generator.views.base.shared import to_initiative
 from generator.views.base.table_builder import table
 from generator.views.changes.changes import lead
-from generator.views.goals.evaluations import EvaluationView, evaluation_view
-from generator.views.goals.goals import goals_view
 from generator.views.initiatives.initiative import initiative_view
-from generator.views.initiatives.matches import matches_view
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.initiatives.status import status_by_area
-from generator.views.money.page import has_money, money_view
 from generator.views.overview.area import AreaView, area_view
 from generator.views.overview.audit import audit_sheet
 from generator.views.overview.home import home_view
@@ -48,12 +43,18 @@ from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.front_page import headline, newest_finds
 from generator.views.print.initiative import initiative_parts, measure_parts
 from generator.views.print.late import late_parts
-from generator.views.print.optional_chapters import groups_chapter, places_chapter
+from generator.views.print.optional_chapters import (
+    evaluations_chapter,
+    goals_chapter,
+    groups_chapter,
+    matches_chapter,
+    money_chapter,
+    places_chapter,
+)
 from generator.views.print.record_lists import records
 from generator.views.print.sections import (
     change_parts,
     differences,
-    listed_parts,
     section_parts,
     swimlane_parts,
 )
@@ -177,8 +178,9 @@ def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
     yield Paragraph((MatchMark(), Words(msg("report-match-means"))))
     yield Paragraph((Words(msg("report-numbers-mean")),))
     yield FactList(method.words)
-    yield Heading(3, msg("report-results-heading"))
-    yield Paragraph((Words(method.results),))
+    if method.results:
+        yield Heading(3, msg("report-results-heading"))
+        yield Paragraph((Words(method.results),))
     yield Notice(method.disclaimer)
     yield FactList((method.license, method.contact))
 
@@ -214,6 +216,8 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
 
 
 def _changed(frame: DocumentFrame) -> Iterator[Part]:
+    if not frame.editions:
+        return
     yield Heading(2, msg("report-changes-heading"), addresses.CHANGES, fresh_page=True)
     before = frame.before
     if before is None:
@@ -234,6 +238,8 @@ def _changed(frame: DocumentFrame) -> Iterator[Part]:
 
 
 def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
+    if not has_page(addresses.ROADMAP, frame.snapshot):
+        return
     view = roadmap_view(frame.snapshot)
     yield Heading(2, msg("page-roadmap"), addresses.ROADMAP, fresh_page=True)
     yield Lede(view.lead)
@@ -253,20 +259,19 @@ def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
         yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
         yield Paragraph((Words(stage.means),))
         yield records(stage.table) if stage.table else Empty(msg("report-no-initiative"))
-    yield Heading(3, msg("plan-work-heading"), listed=False)
+    if view.work_plans:
+        yield Heading(3, msg("plan-work-heading"), listed=False)
     yield from (TableBlock(plan) for plan in view.work_plans)
-    if not view.work_plans:
-        yield Empty(view.work_plans_why_empty)
     if view.dependencies:
         yield TableBlock(view.dependencies)
         yield Paragraph((Words(view.dependencies_note),))
 
 
 def _all(frame: DocumentFrame) -> Iterator[Part]:
-    report, states = frame.snapshot.report, frame.snapshot.states
+    states = frame.snapshot.states
     caption = msg("report-all", count=len(states))
     yield Heading(2, msg("report-all-heading"), addresses.STATUS, fresh_page=True)
-    columns = initiative_columns(report, with_area=True)
+    columns = initiative_columns(frame.snapshot, with_area=True)
     yield TableBlock(table("all", caption, states, columns))
     yield from late_parts(frame.snapshot, 3)
 
@@ -276,7 +281,8 @@ def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:
     view = area_view(snapshot, area)
     target = addresses.area(area.id)
     yield Heading(2, view.title, target, fresh_page=True)
-    yield Lede(view.question)
+    if view.question:
+        yield Lede(view.question)
     yield Paragraph((Words(view.lead), *view.later))
     yield from _area_facts(view, target)
     for state in snapshot.states:
@@ -286,7 +292,13 @@ def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:
 
 
 def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
-    yield Heading(3, msg("report-area-heading"), f"{target}#goals")
+    parts = tuple(_background(view, target))
+    if parts:
+        yield Heading(3, msg("report-area-heading"), f"{target}#goals")
+    yield from parts
+
+
+def _background(view: AreaView, target: str) -> Iterator[Part]:
     if view.goals:
         yield TableBlock(view.goals)
     for measure in view.measures:
@@ -303,30 +315,24 @@ def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
         yield FactList(view.questions)
 
 
-def _goals(frame: DocumentFrame) -> Iterator[Part]:
-    view = goals_view(frame.snapshot, goal_states(frame.snapshot))
-    yield from section_parts(view, 2, addresses.GOALS)
-
-
 def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
     snapshot = frame.snapshot
-    view = responsibility_view(snapshot, register(snapshot))
-    yield from section_parts(view, 2, addresses.RESPONSIBILITY)
-    if has_calendar(snapshot.report):
+    if has_page(addresses.RESPONSIBILITY, snapshot):
+        view = responsibility_view(snapshot, register(snapshot))
+        yield from section_parts(view, 2, addresses.RESPONSIBILITY)
+    if has_page(addresses.CYCLES, snapshot):
         cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
         yield from section_parts(cycles, 2, addresses.CYCLES)
 
 
-def _money(frame: DocumentFrame) -> Iterator[Part]:
-    if has_money(frame.snapshot):
-        yield from section_parts(money_view(frame.snapshot), 2, addresses.MONEY)
-
-
 def _unknown(frame: DocumentFrame) -> Iterator[Part]:
+    if not has_page(addresses.UNKNOWN, frame.snapshot):
+        return
     view = unknown_view(frame.snapshot)
     yield Heading(2, msg("page-unknown"), addresses.UNKNOWN, fresh_page=True)
     yield Lede(view.lead)
-    yield TableBlock(view.gaps)
+    if view.gaps.rows:
+        yield TableBlock(view.gaps)
     if view.silent:
         yield TableBlock(view.silent)
     if view.questions:
@@ -335,10 +341,6 @@ def _unknown(frame: DocumentFrame) -> Iterator[Part]:
     if view.doubts:
         yield Heading(3, msg("unknown-doubts-heading"))
         yield from map(records, view.doubts)
-
-
-def _matches(frame: DocumentFrame) -> Iterator[Part]:
-    yield from listed_parts(matches_view(frame.snapshot), 2, addresses.MATCHES)
 
 
 def _audit(frame: DocumentFrame) -> Iterator[Part]:
@@ -360,32 +362,6 @@ def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
     return tuple(map(to_initiative, in_order))
 
 
-def _evaluations(frame: DocumentFrame) -> Iterator[Part]:
-    years = sorted({e.year for e in frame.snapshot.report.evaluations}, reverse=True)
-    yield Heading(2, msg("page-evaluations"), addresses.EVALUATIONS, fresh_page=True)
-    if not years:
-        yield Empty(msg("evaluation-none"))
-    for year in years:
-        view = evaluation_view(frame.snapshot, year)
-        target = addresses.evaluation(year)
-        yield Heading(3, view.title, target)
-        yield Lede(view.lede)
-        yield TableBlock(view.scorecard)
-        yield Paragraph((Words(view.scorecard_note),))
-        yield TableBlock(view.overview)
-        for one in view.evaluations:
-            yield from _evaluation(one, target)
-
-
-def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
-    yield Heading(4, view.heading, f"{target}#{view.anchor}")
-    yield FactList(view.facts)
-    if view.goals:
-        yield TableBlock(view.goals)
-    if view.body.strip():
-        yield ProseBlock(view.body, 5)
-
-
 FIRST: tuple[Chapter, ...] = (
     *(_how_to_read, _summary, _changed, _roadmap, _all),
     *(groups_chapter, places_chapter),
@@ -393,7 +369,7 @@ FIRST: tuple[Chapter, ...] = (
 """The chapters before the topic areas."""
 
 REST: tuple[Chapter, ...] = (
-    *(_goals, _responsibility, _money, _evaluations, _unknown),
-    *(_matches, _audit, source_parts, _index),
+    *(goals_chapter, _responsibility, money_chapter, evaluations_chapter, _unknown),
+    *(matches_chapter, _audit, source_parts, _index),
 )
 """The chapters after them."""

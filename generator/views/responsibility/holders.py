@@ -37,7 +37,7 @@ from generator.words.message import Message, Text, listing, msg
 def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
     """Return the view of a department, division or other unit."""
     report, responsibility = snapshot.report, found.units[unit.id]
-    roles = roles_table(report, responsibility.tenures, with_holder=True)
+    roles = roles_table(snapshot, responsibility.tenures, with_holder=True)
     plans = responsibility.work_plan
     planning = unit.kind.plans_work and keeps_cycles(report)
     return SectionsView(
@@ -49,7 +49,7 @@ def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
             *_due(report, responsibility, roles),
             *(_work_plan(snapshot, responsibility, unit.id) if planning or plans else ()),
             *_money(snapshot, responsibility),
-            *_participation(report, responsibility, unit.id),
+            *_participation(snapshot, responsibility, unit.id),
         ),
     )
 
@@ -213,9 +213,12 @@ def _no_next_cycle(snapshot: Snapshot) -> Message:
     )
 
 
-def _participation(report: Report, responsibility: Responsibility, own: str) -> tuple[Section, ...]:
+def _participation(
+    snapshot: Snapshot, responsibility: Responsibility, own: str
+) -> tuple[Section, ...]:
     """Return in what it takes part and whom it helps, as far as there is anything."""
-    parts = participations_table(report, responsibility, own)
+    report = snapshot.report
+    parts = participations_table(snapshot, responsibility, own)
     made = (
         Section("partner", msg("holder-partner-heading"), parts),
         Section(
@@ -233,7 +236,7 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
     heads = tuple(
         organization_link(organization, u.id) for u in organization.units if u.head == post.id
     )
-    roles = roles_table(report, responsibility.tenures, with_holder=False)
+    roles = roles_table(snapshot, responsibility.tenures, with_holder=False)
     return SectionsView(
         title=post.title,
         lede=_post_lede(report, responsibility),
@@ -254,7 +257,7 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
         sections=(
             *_post_roles(report, roles),
             *_due(report, responsibility, roles),
-            *_participation(report, responsibility, post.id),
+            *_participation(snapshot, responsibility, post.id),
         ),
     )
 
@@ -279,9 +282,11 @@ def _post_lede(report: Report, responsibility: Responsibility) -> Message:
 def partner_view(snapshot: Snapshot, found: Register, partner: Partner) -> SectionsView:
     """Return the view of a partner from outside the organization."""
     report, responsibility = snapshot.report, found.partners[partner.id]
-    made = participations_table(report, responsibility, partner.id)
+    made = participations_table(snapshot, responsibility, partner.id)
     why = msg("holder-partner-none")
-    rest = (s for s in _participation(report, responsibility, partner.id) if s.anchor != "partner")
+    rest = (
+        s for s in _participation(snapshot, responsibility, partner.id) if s.anchor != "partner"
+    )
     return SectionsView(
         title=partner.name,
         lede=_partner_lede(responsibility),

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from generator.derive.responsibility.obligations import Obligation, ObligationState, count_states
 from generator.derive.responsibility.participation import involved_units, with_units_above
 from generator.derive.responsibility.roles import Register, Responsibility, Tenure
+from generator.derive.snapshot.filled import names_responsible
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import RoleCount, totals
 from generator.model.initiative import Role
-from generator.model.keys import HeldBy, PartnerStanding, RoleKind
+from generator.model.keys import PartnerStanding, RoleKind
 from generator.model.organization import Partner, Post, RolesPolicy, Unit
 from generator.model.references import NO_HOLDER, UNASSIGNED
 from generator.model.report import Report
@@ -29,7 +30,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
 from generator.words.key_labels import key_label
-from generator.words.message import Text, msg
+from generator.words.message import Message, Text, msg
 from generator.words.states import word, word_meaning
 
 
@@ -38,7 +39,7 @@ def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
     roles = snapshot.report.about.roles
     lead = msg(f"responsibility-lead-{roles.which}", count=len(snapshot.states), day=snapshot.as_of)
     return SectionsView(
-        title=msg("responsibility-title"),
+        title=responsibility_link(snapshot).text,
         lede=lead,
         gap=_gap(snapshot),
         facts=tuple(Fact(word(name), (Words(word_meaning(name)),)) for name in _explained(roles)),
@@ -47,11 +48,23 @@ def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
             *_updates_due(snapshot, found),
             *_without_holder(snapshot),
             *_earlier(snapshot, found),
-            Section("departments", msg("responsibility-units-heading"), _units(snapshot, found)),
+            *_units(snapshot, found),
             *_posts(snapshot, found),
-            Section("partners", msg("responsibility-partners-heading"), _partners(snapshot, found)),
+            *_partners(snapshot, found),
         ),
     )
+
+
+def responsibility_description(view: SectionsView) -> Message:
+    """Return what the page is about, as its title says."""
+    of_partners = view.title == msg("page-partners")
+    return msg("page-partners.description" if of_partners else "page-responsibility.description")
+
+
+def responsibility_link(snapshot: Snapshot) -> LinkTo:
+    """Return the link to the page, which is one of partners alone where nobody is responsible."""
+    title = msg("page-responsibility" if names_responsible(snapshot) else "page-partners")
+    return LinkTo(title, addresses.RESPONSIBILITY)
 
 
 def _explained(roles: RolesPolicy) -> tuple[str, ...]:
@@ -200,7 +213,8 @@ def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
     return (Section("earlier-gaps", heading, made),) if made else ()
 
 
-def _units(snapshot: Snapshot, found: Register) -> Table:
+def _units(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
+    """Return the units that sources name, if there are any."""
     organization = snapshot.report.organization
     involved = Counter(
         unit
@@ -219,7 +233,9 @@ def _units(snapshot: Snapshot, found: Register) -> Table:
         Figures(msg("responsibility-involved-in")): lambda u: involved[u.id],
     }
     caption = msg("responsibility-units", count=len(organization.units))
-    return table("departments", caption, organization.units, columns)
+    made = table_if_any("departments", caption, organization.units, columns)
+    heading = msg("responsibility-units-heading")
+    return (Section("departments", heading, made),) if made else ()
 
 
 def _held(report: Report, found: Mapping[str, Responsibility]) -> Columns[Unit | Post]:
@@ -242,7 +258,7 @@ def _above(snapshot: Snapshot, unit: Unit) -> Cell:
 
 
 def _posts(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
-    """Return the posts that sources name; no section where units are all there is."""
+    """Return the posts that sources name, if there are any."""
     organization = snapshot.report.organization
     columns: Columns[Post] = {
         msg("responsibility-post"): lambda p: post_link(organization, p.id),
@@ -253,12 +269,11 @@ def _posts(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
     }
     caption = msg("responsibility-posts", count=len(organization.posts))
     made = table_if_any("posts", caption, organization.posts, columns)
-    needed = made or snapshot.report.about.roles.held_by is HeldBy.POST
-    made = made or table("posts", caption, (), columns)
-    return (Section("posts", msg("responsibility-posts-heading"), made),) if needed else ()
+    return (Section("posts", msg("responsibility-posts-heading"), made),) if made else ()
 
 
-def _partners(snapshot: Snapshot, found: Register) -> Table:
+def _partners(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
+    """Return the partners that sources name, if there are any."""
     organization = snapshot.report.organization
 
     def number(partner: Partner, state: PartnerStanding) -> int:
@@ -272,4 +287,6 @@ def _partners(snapshot: Snapshot, found: Register) -> Table:
         Figures(msg("responsibility-possible-in")): lambda p: number(p, PartnerStanding.POSSIBLE),
     }
     caption = msg("responsibility-partners", count=len(organization.partners))
-    return table("partners", caption, organization.partners, columns)
+    made = table_if_any("partners", caption, organization.partners, columns)
+    heading = msg("responsibility-partners-heading")
+    return (Section("partners", heading, made),) if made else ()

@@ -19,7 +19,7 @@ from generator.views.base.shared import (
     organization_link,
     signal,
     sources,
-    status_cell,
+    status_cells,
     text_cell,
     to_initiative,
 )
@@ -34,8 +34,9 @@ def obligation_label(state: ObligationState) -> Message:
     return msg(f"holder-obligation-{state.value}")
 
 
-def roles_table(report: Report, held: Sequence[Tenure], *, with_holder: bool) -> Table | None:
+def roles_table(snapshot: Snapshot, held: Sequence[Tenure], *, with_holder: bool) -> Table | None:
     """Return the roles held, today's first, each with its time; or None where there is none."""
+    report, status = snapshot.report, status_cells(snapshot)
     of_posts = report.about.roles.held_by is HeldBy.POST
     heading = msg("holder-post" if of_posts else "holder-held-by")
     columns: Columns[Tenure] = {
@@ -44,7 +45,7 @@ def roles_table(report: Report, held: Sequence[Tenure], *, with_holder: bool) ->
         heading: lambda t: holder_link(report.organization, t.role.holder) if with_holder else None,
         msg("holder-since"): lambda t: t.role.since,
         msg("holder-until"): _until,
-        msg("holder-status"): lambda t: status_cell(t.initiative_state),
+        msg("holder-status"): lambda t: status(t.initiative_state),
         msg("common-sources"): lambda t: (
             *text_cell(None, t.role.note),
             *sources(report, t.role.sources),
@@ -113,18 +114,21 @@ def reported_table(report: Report, responsibility: Responsibility) -> Table | No
     )
 
 
-def participations_table(report: Report, responsibility: Responsibility, own: str) -> Table | None:
+def participations_table(
+    snapshot: Snapshot, responsibility: Responsibility, own: str
+) -> Table | None:
     """Return in which initiatives it takes part, and how firmly; or None.
 
     A unit has those of the units below it too, each with its name; `own` is its id.
     """
+    report, status = snapshot.report, status_cells(snapshot)
     columns: Columns[tuple[InitiativeState, Participation]] = {
         msg("common-initiative"): lambda p: to_initiative(p[0].initiative),
         msg("holder-unit"): lambda p: _below(report, p[1].org, own),
         msg("holder-standing"): lambda p: label(p[1].now.standing),
         msg("holder-role"): lambda p: key_label(p[1].now.role),
         msg("holder-since"): lambda p: since_cell(p[1]),
-        msg("holder-status"): lambda p: status_cell(p[0]),
+        msg("holder-status"): lambda p: status(p[0]),
         msg("common-sources"): lambda p: sources(report, p[1].sources),
     }
     found = responsibility.participations
@@ -166,7 +170,7 @@ def work_plan_table(
 
     Those of units below it have the unit's name; `own` is its own id.
     """
-    report = snapshot.report
+    report, status = snapshot.report, status_cells(snapshot)
     entries = [(s, e) for s, e in responsibility.work_plan if cycle in (None, e.cycle)]
     entries.sort(key=lambda pair: _plan_order(pair[1]))
     entries.sort(key=lambda pair: fiscal_order(report, pair[1].cycle), reverse=True)
@@ -181,7 +185,7 @@ def work_plan_table(
             msg("holder-priority-not-stated") if e[1].priority is None else e[1].priority
         ),
         msg("holder-entered"): lambda e: text_cell(e[1].on, e[1].note),
-        msg("holder-status"): lambda e: status_cell(e[0]),
+        msg("holder-status"): lambda e: status(e[0]),
         msg("common-sources"): lambda e: sources(report, e[1].sources),
     }
     table_id = f"plan-{cycle}" if cycle else "plans"

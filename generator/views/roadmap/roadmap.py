@@ -10,7 +10,13 @@ from generator.model.keys import Horizon, Match
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Signal, Table
-from generator.views.base.shared import legend, phase_cell, status_cell, to_initiative
+from generator.views.base.shared import (
+    legend,
+    phase_cell,
+    shown_statuses,
+    status_cells,
+    to_initiative,
+)
 from generator.views.base.table_builder import Columns, Value, table, table_if_any
 from generator.views.base.timing import timing_cell
 from generator.views.charts.swimlanes import (
@@ -73,7 +79,6 @@ class RoadmapView:
     areas: tuple[AreaSwimlanes, ...]
     stages: tuple[StageView, ...]
     work_plans: tuple[Table, ...]
-    work_plans_why_empty: Text
     dependencies: Table | None
     dependencies_note: Text
     years: tuple[tuple[str, Text, Table], ...]
@@ -102,21 +107,26 @@ def roadmap_view(snapshot: Snapshot) -> RoadmapView:
         calendar_note=_calendar_note(snapshot),
         key=_key(areas),
         areas=areas,
-        stages=tuple(_stage(snapshot, stage) for stage in Stage),
+        stages=tuple(_stage(snapshot, stage) for stage in _stages(snapshot)),
         work_plans=tuple(
             made for horizon in Horizon if (made := tables.work_plan(snapshot, horizon))
         ),
-        work_plans_why_empty=msg("plan-work-none"),
         dependencies=tables.dependencies(snapshot),
         dependencies_note=msg("plan-waits-checked"),
         years=tables.fiscal_years(snapshot),
         cycles=tables.cycles(snapshot),
         milestones=tables.milestones(snapshot),
-        legend=legend((s.status for s in snapshot.states), snapshot.states),
+        legend=legend(shown_statuses(snapshot), snapshot.states),
         has_matches=any(
             e.match is Match.INFERRED for s in snapshot.states for e in s.initiative.events
         ),
     )
+
+
+def _stages(snapshot: Snapshot) -> Iterator[Stage]:
+    """Yield the stages; that nothing is reported is one where somebody was to report."""
+    unspoken = () if "status" in snapshot.axes else (Stage.NOT_REPORTED,)
+    return (stage for stage in Stage if stage not in unspoken)
 
 
 def _calendar_note(snapshot: Snapshot) -> Text:
@@ -278,7 +288,7 @@ def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
     here = [s for s in snapshot.states if s.stage is stage]
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        msg("status-axis-status"): status_cell,
+        msg("status-axis-status"): status_cells(snapshot),
         msg("schedule-timing"): timing_cell,
         msg("status-axis-phase"): phase_cell,
     }

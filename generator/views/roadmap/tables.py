@@ -24,6 +24,7 @@ from generator.views.base.shared import (
     remarks,
     sources,
     status_cell,
+    status_cells,
     text_cell,
     to_initiative,
 )
@@ -36,7 +37,7 @@ from generator.words.message import Text, msg
 
 def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
     """Return every entry of the work plans of one horizon, by cycle and department, or None."""
-    report = snapshot.report
+    report, status = snapshot.report, status_cells(snapshot)
     entries = [
         (entry, state)
         for state in snapshot.states
@@ -51,7 +52,7 @@ def work_plan(snapshot: Snapshot, horizon: Horizon) -> Table | None:
         cycle_heading(report): lambda e: fiscal_words(report, e[0].cycle),
         msg("plan-department"): lambda e: organization_link(report.organization, e[0].department),
         Figures(msg("plan-priority")): lambda e: e[0].priority,
-        msg("status-axis-status"): lambda e: status_cell(e[1]),
+        msg("status-axis-status"): lambda e: status(e[1]),
         msg("common-sources"): lambda e: (*text_cell(e[0].note), *sources(report, e[0].sources)),
     }
     anchor = f"work-plan-{horizon.value.replace('_', '-')}"

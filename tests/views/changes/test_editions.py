@@ -24,7 +24,6 @@ from generator.views.base.page import PageFrame
 from generator.views.changes.changes import HEADINGS, SHOWN_WHOLE, changes_view, groups, lead
 from generator.views.changes.editions import (
     edition_view,
-    editions_view,
 )
 from generator.views.initiatives.in_editions import in_each_edition
 from tests.spoken import ENGLISH, spoken
@@ -101,12 +100,9 @@ def test_older_comparisons_are_linked(editions, now):
     assert all(link.target.endswith("#changes") for link in view.elsewhere)
 
 
-def test_without_editions_the_pages_say_so(now):
-    """A city that has no edition yet gets both pages, and why they are empty."""
-    assert changes_view(now, ()).why_empty
-    assert editions_view(()).why_empty
-    made = pages(now, (), "editions", "edition", "changes")
-    assert {page.target for page in made} == {"editions/", "changes/"}
+def test_without_editions_there_are_no_pages_of_them(now):
+    """A report that has no edition yet has neither a list of them nor what changed since."""
+    assert not list(pages(now, (), "editions", "edition", "changes"))
 
 
 def test_a_reconstruction_says_that_it_is_one(editions):

@@ -9,7 +9,7 @@ from generator.model.report import Report
 from generator.views.base.blocks import LinkTo
 from generator.views.initiatives.groups import group_view, groups_view
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
-from generator.views.initiatives.places import has_places, places_view
+from generator.views.initiatives.places import places_view
 from tests.spoken import ENGLISH, spoken
 
 REPORT = larkhaven()
@@ -81,7 +81,6 @@ def test_what_an_organization_does_not_keep_is_not_there():
 
     assert (view.description, view.risks, view.documents) == ("", None, None)
     assert not {"Progress", "Places", "Quarter", "Fund"} & said(view).keys()
-    assert not has_places(seen)
     assert not {t for t in targets if t.startswith(("groups/", "places/"))}
 
 

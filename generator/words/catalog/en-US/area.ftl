@@ -11,10 +11,10 @@ area-lead = { $initiatives ->
     [0] No { -initiative }
     [one] One { -initiative }
    *[other] { $initiatives } { -initiative(form: "other") }
-} with { $ideas ->
-    [0] an idea
-    [one] one idea
-   *[other] { $ideas } ideas
+}{ $ideas ->
+    [0] {""}
+    [one] {" with one idea"}
+   *[other] {" with"} { $ideas } ideas
 }.
 area-also-called = Also called { $names }.
 area-initiatives = { CAPITALIZED(-initiative(form: "other")) }

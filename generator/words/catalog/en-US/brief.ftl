@@ -152,6 +152,9 @@ brief-only-related = { $count ->
 brief-first = { $caption }; the first { $count }
 brief-rest = and { $count } more in the full report
 brief-more-in-report = The full report, made from the same data, gives every { -initiative } and its status, what changed, and what is not known.
+# Where nothing changed yet, or nothing is missing.
+brief-more-in-report-all = The full report, made from the same data, gives every { -initiative }.
+brief-more-all = { $report } gives the evidence. On the site: { $status }.
 brief-more = { $report } gives the evidence. On the site: { $status }, { $changes }, { $unknown }.
     .report = The full report
     .status = every { -initiative } and its status

@@ -218,7 +218,6 @@ change-no = no
 
 change-title = What changed
 change-lede = What is new, what changed, what ended, and where no update was found: from each edition to the next, and from the last one to { $day }.
-change-no-edition = There is no edition yet to compare with.
 change-to-today = From the { $year } edition to today
 change-between = From the { $first } edition to the { $last } edition
 change-up-to = What changed up to the { $year } edition

@@ -42,7 +42,6 @@ data-columns-of = { $table }: columns
 
 data-editions-heading = Editions
 data-editions = Editions as they were frozen
-data-editions-none = No edition has been frozen yet.
 data-edition-reconstructed = { $title }: compiled later from public sources by this site’s editors.
 data-edition-unknown = A frozen edition.
 data-digest = The SHA-256 checksum of the snapshot, with which anyone can tell whether a copy of it is the same.

@@ -107,7 +107,6 @@ edition-redaction-digest = Digest before
 edition-list-title = Editions
 edition-list-lede = Each edition is the report as it was at one time. Once it is frozen, it keeps its address and what it says; if one must be frozen again, its page says when and why. What is learned later is on the page of changes.
 edition-list-changes = What changed from each edition to the next, and up to today
-edition-list-none = No edition has been made yet.
 edition-list = Editions of the report
 edition-list-edition = Edition
 edition-list-initiatives = { CAPITALIZED(-initiative(form: "other")) }

@@ -11,6 +11,7 @@ goal-caption = { $title }: { $count ->
 ## The list of all goals.
 
 goal-list-lede = { $count ->
+    [0] What is measured, and what evaluations found, as of { $day }.
     [one] One goal of the { -program } and its { -area(form: "other") }, and whether it was reached as of { $day }.
    *[other] { $count } goals of the { -program } and its { -area(form: "other") }, and whether they were reached as of { $day }.
 }

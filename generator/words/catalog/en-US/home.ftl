@@ -6,9 +6,10 @@ home-description = What was proposed, and what became of it.
 home-headline = { $proposed ->
     [one] One { -initiative } was proposed
    *[other] { $proposed } { -initiative(form: "other") } were proposed
-}, with { $ideas ->
-    [one] one idea
-   *[other] { $ideas } ideas
+}{ $ideas ->
+    [0] {""}
+    [one] {", with one idea"}
+   *[other] {", with"} { $ideas } ideas
 } in { $areas ->
     [one] one { -area }
    *[other] { $areas } { -area(form: "other") }
@@ -19,9 +20,23 @@ home-headline-joined = { $proposed ->
 } and { $joined ->
     [one] one joined later
    *[other] { $joined } joined later
-}, with { $ideas ->
-    [one] one idea
-   *[other] { $ideas } ideas
+}{ $ideas ->
+    [0] {""}
+    [one] {", with one idea"}
+   *[other] {", with"} { $ideas } ideas
+} in { $areas ->
+    [one] one { -area }
+   *[other] { $areas } { -area(form: "other") }
+}. This is what had been found about them by { $day }.
+
+# Where nobody says when they were proposed.
+home-headline-listed = { $count ->
+    [one] One { -initiative }
+   *[other] { $count } { -initiative(form: "other") }
+}{ $ideas ->
+    [0] {""}
+    [one] {", with one idea"}
+   *[other] {", with"} { $ideas } ideas
 } in { $areas ->
     [one] one { -area }
    *[other] { $areas } { -area(form: "other") }
@@ -63,6 +78,8 @@ home-only-related = What was found about { $related ->
 }, although updates were due.
 
 home-where-heading = Where they stand
+# The same place where nobody tells how they are doing.
+home-held-heading = At a glance
 home-without-owner = Without a named { -owner }
 home-without-sponsor = Without a named { -sponsor }
 home-without-idea = Ideas about which nothing was found after they were proposed
@@ -71,10 +88,8 @@ home-share = { $part } of { $whole }
 home-unknown-heading = What we do not know
 home-unknown-more = All gaps and open questions
 
-home-changed-heading = What changed
 home-changed-since-heading = Since the report of { $year }
 home-changed-more = Everything that changed
-home-unchanged-no-edition = There is no earlier edition to compare with.
 home-unchanged-since = No status was found to have changed since the report of { $year }.
 
 home-due-heading = Due next
@@ -87,6 +102,7 @@ home-topic = { $count ->
    *[other] { $count } { -initiative(form: "other") }
 }
 home-statuses-heading = By status
+home-lists-heading = One by one
 home-questions-heading = By question
 home-downloads-heading = Take it with you
 
@@ -103,6 +119,9 @@ home-way-ideas = Ideas
     .means = What was proposed in detail, and what was found about it.
 home-way-responsibility = Who is responsible?
     .means = Who answers for which { -initiative }, and who takes part.
+    .means = Roles, vacancies, and who owes which update.
+home-way-partners = Who takes part?
+    .means = Partners, and in what.
 home-way-changes = What changed between reports?
     .means = In sentences, with evidence.
 home-way-money = What does it cost?

@@ -105,7 +105,6 @@ initiative-doubt-said = What is said
 initiative-doubt-where = Where
 
 initiative-correction = Suggest a correction
-initiative-correction-none = No address for corrections has been set up yet. When there is one, mention the id { $id }.
 
 ## Rows of tables.
 

@@ -41,7 +41,6 @@ plan-work-heading = Work plans
 plan-work = Places in work plans
 plan-work-short_term = Short-term work plan
 plan-work-long_term = Long-term work plan
-plan-work-none = No source gives a short-term or long-term work plan: what each department was to do, and when, is not known here.
 plan-cycle = Cycle
 plan-year = Fiscal year
 plan-department = Department
@@ -50,7 +49,6 @@ plan-priority = Priority
 ## What waits for what.
 
 plan-waits = What waits for what
-plan-waits-none = No source says that { -initiative(form: "indefinite") }, or one of its steps, waits for another.
 plan-waits-checked = Before every publication, a check makes sure that nothing waits for itself, directly or through others.
 plan-waiting = What waits
 plan-waiting-for = For what

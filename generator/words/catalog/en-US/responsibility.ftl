@@ -1,6 +1,5 @@
 ### Who is responsible: the two roles, what is due from whom, and everybody who is named.
 
-responsibility-title = Who is responsible
 # By the roles that the organization asks for.
 responsibility-lead-both = Each { -initiative } should have one { -owner }, who runs it from day to day, and one { -sponsor }, who is responsible for its success. This page shows who held the two roles for { $count ->
     [one] one { -initiative }

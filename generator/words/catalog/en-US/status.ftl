@@ -16,8 +16,14 @@ status-lead = { $count ->
     [one] This is the one { -initiative }
    *[other] These are all { $count } { -initiative(form: "other") }
 } as of { $day }. Beside each status is the date of the newest evidence for it.
+# Where nobody tells how they are doing.
+status-lead-listed = { $count ->
+    [one] This is the one { -initiative }
+   *[other] These are all { $count } { -initiative(form: "other") }
+} as of { $day }.
 status-by-status-heading = By status
 status-by-area-heading = By { -area } and status
+status-by-area-alone = { CAPITALIZED(-initiative(form: "other")) } of each { -area }
 status-by-area = { CAPITALIZED(-initiative(form: "other")) } by status and year of evidence
 # The last column of that table: the sum of a row.
 status-by-area-all = All
