@@ -53,7 +53,7 @@ def own_nav(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> dict[str
     if not keeps_cycles(snapshot.report):
         own[file_of(CYCLES)] = msg("page-milestones")
     if "status" not in snapshot.axes:
-        own[file_of(STATUS)] = msg("page-initiatives.nav")
+        own[file_of(STATUS)] = msg("page-initiatives")
     if not names_responsible(snapshot):
         own[file_of(RESPONSIBILITY)] = msg("page-partners")
     return own | {file_of(address): None for address in absent_pages(snapshot, editions)}

@@ -119,7 +119,6 @@ home-way-ideas = Ideas
     .means = What was proposed in detail, and what was found about it.
 home-way-responsibility = Who is responsible?
     .means = Who answers for which { -initiative }, and who takes part.
-    .means = Roles, vacancies, and who owes which update.
 home-way-partners = Who takes part?
     .means = Partners, and in what.
 home-way-changes = What changed between reports?

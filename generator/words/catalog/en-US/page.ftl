@@ -35,14 +35,12 @@ page-status = Status of all { -initiative(form: "other") }
     .description = Where every { -initiative } stands, and as of what date.
 # The same page where nobody tells how they are doing.
 page-initiatives = All { -initiative(form: "other") }
-    .nav = All { -initiative(form: "other") }
     .description = Every { -initiative }, with a filter.
 page-roadmap = Roadmap
     .description = What was planned, what happened, and what comes next, by fiscal year.
     .area-description = Phases, steps, and events of these { -initiative(form: "other") } along one time axis.
 page-responsibility = Who is responsible
     .description = Who is responsible for each { -initiative }, and who takes part in it.
-    .description = Who is responsible for each { -initiative }, who owes which update, and which roles are vacant.
 page-partners = Partners
     .description = Who takes part in { -initiative(form: "other") } from outside the { -organization }.
 page-cycles = Budget cycles
