@@ -226,6 +226,24 @@ def test_a_new_point_fills_a_gap(sheet_town):
     assert "The account closes" not in words
 
 
+def test_a_year_of_money_is_a_row(sheet_town):
+    """One that is changed and one that is new land in the years of their record."""
+    year = ("tide-gauge", "upkeep-adopted", "fy2023-24")
+    sheet_town.set("funding by year", year, "value", 22500)
+    sheet_town.add(
+        "funding by year",
+        initiative="tide-gauge",
+        funding="upkeep-adopted",
+        year="fy2024-25",
+        value=24000,
+    )
+    imported = sheet_town.imported()
+    assert imported.merged.refusals == []
+    words = imported.files["content/initiatives/tide-gauge.yml"].decode()
+    years = ["fy2022-23: 20000", "fy2023-24: 22500", "fy2024-25: 24000"]
+    assert "\n".join(f"      {year}" for year in years) in words
+
+
 def test_an_emptied_cell_removes_its_key(sheet_town):
     """Empty means absent, also of the last key inside another."""
     sheet_town.set("roadmap", ("tide-gauge", "three-quays"), "outcome.note", None)
@@ -304,6 +322,7 @@ def test_an_emptied_cell_that_must_be_filled_in_is_refused_at_its_row(sheet_town
         ("initiatives", {"initiative": "../../../etc/passwd", "title": "New"}),
         ("points", {"initiative": "tide-gauge", "measure": "nothing", "period": "2023"}),
         ("update ideas", {"milestone": "mid-2024", "initiative": "one-form", "idea": "x"}),
+        ("funding by year", {"initiative": "tide-gauge", "funding": "x", "year": "fy2023-24"}),
         ("area points", {"area": "moon", "measure": "x", "period": "2023"}),
     ],
 )
