@@ -1,7 +1,7 @@
 """Funding as single amounts: one for each period that a record gives, each in its currency."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.money import Funding
 from generator.model.records import Amount
@@ -9,8 +9,7 @@ from generator.model.report import About
 from generator.words.message import Text, amount_text, listing, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One amount of one state for one period, or for no period that is stated."""
 
     funding: Funding

@@ -21,8 +21,7 @@ ADDED_UP = tuple(state for state in FundingState if state is not FundingState.NO
 """What can be added up: of money whose stage no source states, two sums may be the same money."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """One amount that counts: what is stated last of money of one stage, for one period."""
 
     initiative: str
