@@ -125,5 +125,5 @@ money-amount-of-year = { $year }: { $amount }
 money-unstated-column = Stage not stated
 money-unstated-why = { $count ->
     [one] { $count } sum is not added up: its source does not say whether it is planned, adopted, or spent.
-   *[other] { $count } sums are not added up: their sources do not say whether they are planned, adopted, or spent, and two of them may be the same money.
+   *[other] { $count } sums are not added up: their sources do not say whether they are planned, adopted, or spent, and some of them may be the same money.
 }
