@@ -2,24 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.check.rule import RuleContext
-from generator.check.rules import check_report
+from generator.check.rules import ALL, check_report
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, in_reading_order
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.derive.snapshot.visibility import complete_from
+from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
-from generator.editorial.editions.verify import MANY, read_frozen_editions, verify
+from generator.editorial.editions.verify import MANY, FrozenEditions, read_frozen_editions, verify
 from generator.load.files import FormatResult
 from generator.load.formatting import format_content
 from generator.load.migrations import migrate_content
 from generator.load.report import LoadedReport, load_report
+from generator.model.keys import EditionState
 from generator.model.report import Report
-from generator.storage.parallel import run_in_parallel
+from generator.storage.parallel import parallel_map, run_in_parallel
 from generator.storage.sync import replace_all
 from generator.views.base.address_claims import clashes
 
@@ -60,11 +62,7 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
         subject = RuleContext(
             report, now, loaded.places, loaded.media, loaded.files, loaded.translations
         )
-        breaches, frozen = run_in_parallel(
-            lambda: check_report(subject),
-            lambda: read_frozen_editions(settings, report, days),
-            worth=len(report.initiatives) >= MANY,
-        )
+        breaches, frozen = _breaches_and_editions(settings, subject, days)
         verified = verify(settings, loaded, frozen)
         shared = clashes(report, loaded.places)
     with timings.stage("pictures"):
@@ -72,6 +70,26 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
         pictures = pictures_of(settings, loaded.media, report, shown)
     found = [*loaded.issues, *breaches, *verified.issues, *shared, *pictures.issues]
     return CheckResult(loaded, in_reading_order(found), shown, pictures.cleaned)
+
+
+def _breaches_and_editions(
+    settings: Settings, subject: RuleContext, days: CompleteDates
+) -> tuple[list[Issue], FrozenEditions]:
+    """Return every breach of a rule, and the frozen editions, by as many processes as are worth it.
+
+    Editions are read here, for they are too much to be sent, while a worker checks the rules; where
+    there are none, the rules are shared out.
+    """
+    report = subject.report
+    many = len(report.initiatives) >= MANY
+
+    def editions() -> FrozenEditions:
+        return read_frozen_editions(settings, report, days)
+
+    if many and all(edition.state is not EditionState.FROZEN for edition in report.editions):
+        found = parallel_map(lambda rule: list(rule.check(subject)), ALL, enough=1)
+        return in_reading_order(chain.from_iterable(found)), editions()
+    return run_in_parallel(lambda: check_report(subject), editions, worth=many)
 
 
 def without_faults(settings: Settings) -> tuple[LoadedReport, Report]:

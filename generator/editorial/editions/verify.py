@@ -40,7 +40,7 @@ from generator.derive.editions.edition_comparison import (
 )
 from generator.derive.editions.editions import EditionSnapshot, notice, open_edition
 from generator.derive.snapshot.snapshot import DERIVATION
-from generator.derive.snapshot.visibility import CompleteDates
+from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.editorial.editions.frozen_faults import FrozenFaults, merged_by_year
 from generator.editorial.editions.frozen_files import (
     DIGEST,
@@ -106,7 +106,11 @@ class Verification:
 class FrozenEditions:
     """The frozen editions as they were read, to be compared with today's content."""
 
-    now: CurrentContent
+    report: Report
+    """Today's content."""
+    days: CompleteDates
+    now: CurrentContent | None
+    """The same, ready to be compared with them; None where there are none."""
     read: Mapping[int, FrozenSnapshot]
     """By year; those with faults of form are left out."""
     faults: Mapping[int, list[Issue]]
@@ -120,18 +124,20 @@ def read_frozen_editions(
 
     `days` are from when today's records are seen whole, for callers that know them already.
     """
-    now = current_content(report, days)
+    days = days or complete_from(report)
+    frozen = any(edition.state is EditionState.FROZEN for edition in report.editions)
+    now = current_content(report, days) if frozen else None
     read: dict[int, FrozenSnapshot] = {}
     faults: dict[int, list[Issue]] = {}
     for edition in report.editions:
         files = edition_files(settings, edition)
-        if edition.state is not EditionState.FROZEN:
+        if now is None or edition.state is not EditionState.FROZEN:
             faults[edition.year] = list(_leftover_files(files))
             continue
         one, faults[edition.year] = read_frozen(files, edition.year, now.stock)
         if one:
             read[edition.year] = one
-    return FrozenEditions(now, read, faults)
+    return FrozenEditions(report, days, now, read, faults)
 
 
 def verify(
@@ -158,7 +164,7 @@ def verify(
     editions = [
         _as_stored(frozen.read[e.year], e, errata[e.year], since[e.year].found_since)
         if e.year in since
-        else open_edition(frozen.now.report, e, frozen.now.days)
+        else open_edition(frozen.report, e, frozen.days)
         for e in in_order
         if e.year in since or e.state is not EditionState.FROZEN
     ]
@@ -173,14 +179,16 @@ def _compared(
     errata: Mapping[int, Errata | None],
 ) -> list[tuple[int, list[Issue], EditionComparison]]:
     """Return of each edition that was read its faults and what was found since, by year."""
-    report = frozen.now.report
+    report, now = frozen.report, frozen.now
+    if now is None:
+        return []
     named = {year: one.named_as(report) for year, one in frozen.read.items()}
 
     def compared(edition: Edition) -> tuple[int, list[Issue], EditionComparison]:
         year = edition.year
         others = [other for y, other in named.items() if y != year]
         told = FrozenFaults(frozen.read[year], edition, report, loaded.places, others)
-        against = compare_edition(frozen.read[year].stored.snapshot, told.frozen, frozen.now)
+        against = compare_edition(frozen.read[year].stored.snapshot, told.frozen, now)
         return year, list(_faults(told, errata[year], against)), against
 
     # The last one holds the most, and so begins.
