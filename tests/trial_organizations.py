@@ -187,3 +187,84 @@ def _without_cycles(text: str) -> str:
 def _year(cycle: re.Match[str]) -> str:
     """Return the first year of a budget cycle in its place."""
     return f'cycle: "fy{cycle[1]}-{(int(cycle[1]) + 1) % 100:02}"'
+
+
+def write_portfolio(root: Path) -> Settings:
+    """Write the project of a portfolio into `root` as an import makes it of a spreadsheet.
+
+    It has names, areas, partners, and decisions of the organization's own records, and nothing
+    else: no roles, ideas, goals, measures, calendar, statuses, or editions.
+    """
+    about, sources, organization = _PORTFOLIO
+    files: dict[str, object] = {
+        "report.yml": about,
+        "sources.yml": {"sources": sources},
+        "organization.yml": organization,
+        "areas/roads.yml": {
+            "id": "roads",
+            "title": "Roads",
+            "short_title": "Roads",
+            "sources": ["register"],
+        },
+        "areas/schools.yml": {
+            "id": "schools",
+            "title": "Schools",
+            "short_title": "Schools",
+            "sources": ["register"],
+        },
+    }
+    for number, area in enumerate(("roads", "roads", "schools"), 1):
+        files[f"initiatives/project-{number}.yml"] = _project(number, area)
+    settings = Settings(root)
+    for name, said in files.items():
+        file = settings.content / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(said), "utf-8")
+    return settings
+
+
+_RECORDED = {"recorded": "2026-05-31", "sources": ["register"]}
+_PORTFOLIO: tuple[object, object, object] = (
+    {
+        "content_version": 4,
+        "title": "Projects of the Ministry",
+        "program": "Building Program",
+        "city": "Ministry of Works",
+        "kind": "other",
+        "summary": "What the ministry builds.",
+        "languages": ["en-US"],
+        "as_of": "2026-05-31",
+        "fiscal_year_start": "01-01",
+        "roles": {"owner": {"asked": False}, "sponsor": {"asked": False}},
+        "contact": {"missing": "not_stated", "why": "Nobody has been named."},
+        "license": {"title": "No license", "text": "Ask the ministry."},
+        "disclaimer": "Made of the register of projects.",
+        "reporting_period": {"span": "2026/..", "sources": ["register"]},
+        "sources": ["register"],
+    },
+    [
+        {
+            "id": "register",
+            "title": "Register of projects",
+            "holder": "Ministry of Works",
+            "published": {"missing": "not_stated", "why": "The register does not say."},
+        }
+    ],
+    {"partners": [{"id": "builders", "name": "United Builders"}]},
+)
+
+
+def _project(number: int, area: str) -> dict[str, object]:
+    approval = {"on": "2024-02-20", "body": "Ministry", "decision": "Approved.", **_RECORDED}
+    partner = {"org": "builders", "standing": "named", "role": "performer", "since": "2024"}
+    return {
+        "id": f"project-{number}",
+        "title": f"Project {number}",
+        "own_ids": [{"scheme": "Register", "id": str(number)}],
+        "area": area,
+        "description": "It is built in stages.",
+        "proposed": {"on": "2026-05-31", "how": "first_seen", **_RECORDED},
+        "partners": [{**partner, **_RECORDED}],
+        "approvals": [approval],
+        "sources": ["register"],
+    }

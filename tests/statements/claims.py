@@ -351,7 +351,6 @@ CLAIMS: dict[str, Test] = {
     # What changed.
     "change-silent": _silent(lambda before, one: {e.id for e in one.events} <= before.events(one)),
     "change-silent-no-update": _silent(lambda *_: True),
-    "change-no-edition": of_all(lambda now, _: not now.editions),
     "change-lead-none": lambda place, _: (
         place.kind == "changes" or not (place.before and _moved_since(place.before, place.now))
     ),
@@ -419,7 +418,6 @@ CLAIMS: dict[str, Test] = {
         lambda now, v: 0 < v["count"] == len(now.initiatives) - len(now.newest_finds)
     ),
     "home-share": of_all(lambda now, v: v["part"] > 0 and (v["part"], v["whole"]) in _shares(now)),
-    "home-unchanged-no-edition": of_all(lambda now, _: not now.editions),
     "home-unchanged-since": of_all(
         lambda now, _: not _moved_since(Records(now.editions[-1].then), now)
     ),
@@ -429,6 +427,12 @@ CLAIMS: dict[str, Test] = {
     "edition-headline": of_all(_all_proposed),
     "home-headline": of_all(_all_proposed),
     "home-headline-joined": of_all(_all_proposed),
+    "home-headline-listed": of_all(
+        lambda now, v: (
+            not _proposed(now)
+            and (v["count"], v["ideas"], v["areas"]) == (len(now.initiatives), now.ideas, now.areas)
+        )
+    ),
     "idea-lead": of_all(
         lambda now, v: (
             now.later_ideas == now.known_ideas
@@ -462,7 +466,6 @@ CLAIMS: dict[str, Test] = {
     ),
     "edition-data-none": lambda place, _: not _edition(place.now, place.subject).is_frozen,
     "edition-errata-none": lambda place, _: not _edition(place.now, place.subject).errata,
-    "edition-list-none": of_all(lambda now, _: not now.editions),
     # Evaluations, goals and measures.
     "evaluation-none": of_all(lambda now, _: not now.report.evaluations),
     "goal-list-none": lambda place, _: any(
@@ -502,6 +505,7 @@ CLAIMS: dict[str, Test] = {
         )
     ),
     # The page of an initiative.
+    "initiative-gap-since": of_one(lambda now, one, _: not now.updates(one)),
     "initiative-gap": of_one(
         lambda now, one, v: one in now.quiet and not now.finds(one) and v["date"] == one.proposed.on
     ),
@@ -536,16 +540,10 @@ CLAIMS: dict[str, Test] = {
     ),
     "milestone-no-update": _milestone(lambda now, m, _: not _came(now, m)),
     # Lists of all.
-    "plan-work-none": of_all(lambda now, _: not any(i.work_plan for i in now.initiatives)),
-    "plan-waits-none": of_all(
-        lambda now, _: (
-            not any(link.kind.value == "depends_on" for i in now.initiatives for link in i.links)
-            and not any(step.depends_on for i in now.initiatives for step in i.roadmap)
-        )
-    ),
     "report-first": lambda place, _: place.before is None,
     "report-all": of_all(_every),
     "status-all": of_all(_every),
+    "status-lead-listed": of_all(_every),
     "status-lead": of_all(_every),
     "status-list-none": lambda place, _: not place.now.with_state(place.target),
     "status-filter-all": of_all(_every),

@@ -119,5 +119,8 @@ def _table(snapshot: Snapshot, taxonomy: Taxonomy, rows: Sequence[_Row]) -> Tabl
         Figures(msg("status-by-area-all")): lambda row: len(row.states),
         **{Figures(label(status)): number(status) for status in shown},
     }
-    caption = msg("facts-taxonomy-caption", taxonomy=taxonomy.title)
+    caption = msg(
+        "facts-taxonomy-caption" if shown else "facts-taxonomy-caption-alone",
+        taxonomy=taxonomy.title,
+    )
     return table(f"by-{taxonomy.id}", caption, rows, columns, stacked=False)

@@ -8,6 +8,7 @@ from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.snapshot.filled import (
     has_evaluations,
     has_ideas,
+    has_matches,
     has_measures,
     has_measures_or_goals,
 )
@@ -172,6 +173,7 @@ def _words(snapshot: Snapshot) -> Iterator[Fact]:
     unspoken |= set() if has_measures(snapshot) else {"measure", "baseline", "target", "actual"}
     unspoken |= set() if has_measures_or_goals(snapshot) else {"goal"}
     unspoken |= set() if has_evaluations(snapshot) else {"evaluation"}
+    unspoken |= set() if has_matches(snapshot) else {"match", "named", "inferred"}
     for name in (name for name in WORDS if name not in unspoken):
         yield Fact(word(name), (Words(word_meaning(name)),))
     for term in further_words(report.vocabulary):

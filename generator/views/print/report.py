@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
-from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
@@ -169,13 +168,16 @@ def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
 def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
     method = method_view(frame.snapshot)
     yield Heading(2, msg("report-how-to-read-heading"), addresses.METHOD, fresh_page=True)
-    four = is_measured(frame.snapshot.report)
-    yield Lede(msg("report-how-to-read" if four else "report-how-to-read-three"))
+    axes = frame.snapshot.axes
+    if {"status", "phase", "confidence"} <= axes:
+        four = "freshness" in axes
+        yield Lede(msg("report-how-to-read" if four else "report-how-to-read-three"))
     for key, label, signals in method.axes:
         yield Heading(3, label, f"{addresses.METHOD}#{key}", listed=False)
         yield Legend(signals)
     yield Heading(3, msg("report-words-heading"))
-    yield Paragraph((MatchMark(), Words(msg("report-match-means"))))
+    if has_page(addresses.MATCHES, frame.snapshot):
+        yield Paragraph((MatchMark(), Words(msg("report-match-means"))))
     yield Paragraph((Words(msg("report-numbers-mean")),))
     yield FactList(method.words)
     if method.results:
@@ -207,7 +209,8 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
     yield from newest_finds(home)
     yield Heading(3, msg("home-topics-heading"))
     yield TableBlock(area_table(snapshot))
-    yield TableBlock(status_by_area(snapshot))
+    if home.counts:
+        yield TableBlock(status_by_area(snapshot))
     if home.unknown:
         yield Heading(3, msg("report-not-known-heading"))
         yield FactList(home.unknown)

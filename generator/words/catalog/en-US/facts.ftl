@@ -52,6 +52,8 @@ facts-taxonomy-lede = { $count ->
     }, as of { $day }.
 }
 facts-taxonomy-several = { CAPITALIZED(-initiative(form: "indefinite")) } may be in more than one group, so the numbers add up to more than all.
+# The same where nobody tells how they are doing.
+facts-taxonomy-caption-alone = { $taxonomy }: { -initiative(form: "other") }
 facts-taxonomy-caption = { $taxonomy }: { -initiative(form: "other") } by status
 facts-ungrouped = In no group
 facts-ungrouped-list = { $count ->

@@ -50,7 +50,7 @@ page-goals = Goals and measures
 page-evaluations = Evaluations
 page-money = Money
 page-search = Search
-    .description = Find { -initiative(form: "other") }, ideas, and everything else in this report.
+    .description = Find any { -initiative } and everything else in this report.
 
 ## An address at which { -initiative(form: "indefinite") } was before.
 
