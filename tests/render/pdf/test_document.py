@@ -37,7 +37,6 @@ LEFT_OUT = {
     "signals": "the chapter on how to read explains every signal once",
     "has_matches": "the chapter on how to read explains the mark",
     "correction": "paper has no form; the site's page has it",
-    "correction_why_not": "as `correction`",
 }
 """Fields of the page's view that a section does not show, and why."""
 
