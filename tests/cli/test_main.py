@@ -109,7 +109,7 @@ def test_an_empty_content_folder_says_how_to_begin(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").touch()
     result = _run(tmp_path, "check")
     assert result.exit_code == 1
-    assert result.output.count("error F001") == 4
+    assert result.output.count("error F001") == 3
     assert "Create it, with content_version: 4 as a start;" in result.output
     (tmp_path / "content" / "report.yml").touch()
     assert "Write one key with its value" in _run(tmp_path, "check").output

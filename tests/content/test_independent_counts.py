@@ -119,7 +119,7 @@ MESSAGES: dict[Key, tuple[Key, ...]] = {
     ("home-all", "count"): (("initiatives",),),
     ("status-lead", "count"): (("initiatives",),),
     ("status-all", "count"): (("initiatives",),),
-    ("responsibility-lead", "count"): (("initiatives",),),
+    ("responsibility-lead-both", "count"): (("initiatives",),),
     ("responsibility-vacancies", "count"): (("owner", "not_named"), ("owner", "unassigned")),
     ("brief-unknown-at-all", "all"): (("owner", "not_named"), ("owner", "unassigned")),
     ("brief-not-named-at-all", "all"): (("sponsor", "not_named"),),

@@ -19,10 +19,10 @@ def test_the_real_page_adds_up_what_has_a_stage_and_counts_the_rest():
 
     view = money_view(living("west-hollywood").snapshot)
     said = {one.id: dict(one.values) for one in messages(view.lede)}
-    headline, unstated = said["money-headline"], said["money-headline-unstated"]
+    headline, unstated = said["money-headline"], said["money-unstated"]
     assert (headline["known"], headline["all"]) == (known, len(rows))
     assert (unstated["count"], unstated["added"]) == (some - known, known)
-    assert said["money-headline-none"]["count"] == len(rows) - some
+    assert said["money-none-known"]["count"] == len(rows) - some
 
     total = sum(Decimal(str(f["value"])) for found in stated.values() for f in found)
     assert [one.value for one in _sums(said.values())] == [total]

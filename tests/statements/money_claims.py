@@ -67,6 +67,6 @@ def _none(place: Place, values: Mapping[str, Any]) -> bool:
 
 MONEY_CLAIMS = {
     "money-headline": _headline,
-    "money-headline-unstated": _unstated,
-    "money-headline-none": _none,
+    "money-unstated": _unstated,
+    "money-none-known": _none,
 }

@@ -44,7 +44,7 @@ def money_of_initiative(snapshot: Snapshot, state: InitiativeState) -> MoneyPart
         rows.append(money_row(Strong(msg("money-in-all")), found.postings, ends))
     by_cycles = keeps_cycles(report)
     caption = msg("money-of-initiative" if by_cycles else "money-of-initiative-years")
-    period = msg("money-period" if by_cycles else "money-period-years")
+    period = msg("money-column-period" if by_cycles else "money-column-period-years")
     made = sums_table("sums", caption, period, rows, counted=False)
     return MoneyPart(said if compared else "", made)
 

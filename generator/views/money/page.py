@@ -79,7 +79,9 @@ class _Page:
             yield Section(
                 f"by-{by.value}",
                 msg(f"money-by-{by.value}-heading"),
-                sums_table(f"by-{by.value}", msg(f"money-by-{name}"), msg(f"money-{name}"), rows),
+                sums_table(
+                    f"by-{by.value}", msg(f"money-by-{name}"), msg(f"money-column-{name}"), rows
+                ),
                 text=chart.sentence if chart else "",
                 drawing=chart.drawing if chart else None,
                 drawing_unit=chart.unit if chart else "",

@@ -22,9 +22,9 @@ def headline(found: Ledger) -> Text:
     if found.postings:
         said.append(msg("money-headline", sums=sums(found.totals), known=known, **values))
     if unstated:
-        said.append(msg("money-headline-unstated", count=unstated, added=known, **values))
+        said.append(msg("money-unstated", count=unstated, added=known, **values))
     if neither := found.initiatives - known - unstated:
-        said.append(msg("money-headline-none", count=neither, **values))
+        said.append(msg("money-none-known", count=neither, **values))
     return listing(said, "sentences")
 
 

@@ -63,7 +63,7 @@ def found(town: Settings, *codes: str) -> list[tuple[str, str, Severity]]:
 
 def test_only_what_is_shown_goes_out(town: Settings) -> None:
     """Files that are not read, hidden or not used stay where they are, and are told."""
-    assert out(town) == {"gauge.png", "quay.png"}
+    assert out(town) == {"gauge.png", "gull.png", "quay.png"}
     assert found(town, "F011", "F002", "F003") == [
         ("F003", "media/.leak.png", Severity.WARNING),
         ("F003", "media/Embargoed Photo.png", Severity.WARNING),
@@ -80,12 +80,12 @@ def test_a_picture_waits_for_the_day_of_its_record(town: Settings) -> None:
     text = (town.content / UPDATE).read_text("utf-8")
     (town.content / UPDATE).write_text(text.replace('as_of: "2024-02-05"', 'as_of: "2024-02-11"'))
 
-    assert out(town) == {"gauge.png", "quay.png"}
+    assert out(town) == {"gauge.png", "gull.png", "quay.png"}
     assert ("F011", "media/wall.png", Severity.WARNING) not in found(town, "F011")
     (town.content / "media" / "wall.png").write_bytes(b"no picture")
     assert found(town, "F012") == [("F012", "media/wall.png", Severity.ERROR)]
     picture(town, "wall.png")
-    assert out(town, as_of="2024-02-11") == {"gauge.png", "quay.png", "wall.png"}
+    assert out(town, as_of="2024-02-11") == {"gauge.png", "gull.png", "quay.png", "wall.png"}
 
 
 @pytest.mark.slow

@@ -115,6 +115,7 @@ def test_everybody_and_everything_has_a_page() -> None:
         "evaluations/",
         "matches/",
         "audit/",
+        "money/",
     }
 
     assert set(made()) == expected | lists

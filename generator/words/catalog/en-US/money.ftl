@@ -23,14 +23,14 @@ money-sum-adopted = { $sum } adopted
 money-sum-forecast = { $sum } forecast
 money-sum-spent = { $sum } spent
 # After the sentence before it, or alone; `added` is how many initiatives that one speaks of.
-money-headline-unstated = { $added ->
+money-unstated = { $added ->
     [0] For { $count } of { $all } { $all ->
         [one] { -initiative }
        *[other] { -initiative(form: "other") }
     }, sources give sums without saying whether they are planned, adopted, or spent, so these sums are not added up.
    *[other] For { $count } more, sources give sums without saying whether they are planned, adopted, or spent, so these sums are not added up.
 }
-money-headline-none = No sum is known for { $count } { $count ->
+money-none-known = No sum is known for { $count } { $count ->
     [one] { -initiative }
    *[other] { -initiative(form: "other") }
 }.
@@ -93,24 +93,24 @@ money-in-all = In all
 money-by-period-heading = By fiscal year
 money-by-period = Money by fiscal year or budget cycle
 money-by-period-years = Money by fiscal year
-money-period = Year or cycle
-money-period-years = Fiscal year
+money-column-period = Year or cycle
+money-column-period-years = Fiscal year
 money-no-period = No year stated
 money-by-area-heading = By { -area }
 money-by-area = Money by { -area }
-money-area = { CAPITALIZED(-area) }
+money-column-area = { CAPITALIZED(-area) }
 money-no-area = No { -area }
 money-by-cycle-heading = By budget cycle
 money-by-cycle = Money by budget cycle, with the fiscal years in it
-money-cycle = Budget cycle
+money-column-cycle = Budget cycle
 money-no-cycle = In no listed cycle
 money-by-unit-heading = By department
 money-by-unit = Money by the department of the { -owner }, or of the work plan where no { -owner } is known
-money-unit = Department
+money-column-unit = Department
 money-no-unit = No department known
 money-by-fund-heading = By fund
 money-by-fund = Money by fund
-money-fund = Fund
+money-column-fund = Fund
 money-no-fund = No fund stated
 money-of-initiative = Sums by fiscal year or budget cycle
 money-of-initiative-years = Sums by fiscal year
