@@ -254,7 +254,7 @@ def _above(snapshot: Snapshot, unit: Unit) -> Cell:
     names = {u.id: u.name for u in snapshot.report.organization.units}
     if unit.part_of not in names:
         return ()
-    return (SideNote(msg("responsibility-part-of", unit=names[unit.part_of])),)
+    return (SideNote(msg("responsibility-belongs-to", unit=names[unit.part_of])),)
 
 
 def _posts(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:

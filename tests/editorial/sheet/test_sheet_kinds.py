@@ -39,9 +39,8 @@ def _lists(record, above=()):
         is_list = field.of and field.shape is Shape.LIST
         if is_list or (field.shape is Shape.MAPPING and not field.of):
             yield way
-        if is_list:
-            yield from _lists(field.of, way)
-        elif field.of and field.shape is Shape.ONE and field.name not in _IN_A_ROW:
+        is_single = field.of and field.shape is Shape.ONE and field.name not in _IN_A_ROW
+        if is_list or is_single:
             yield from _lists(field.of, way)
 
 

@@ -89,7 +89,7 @@ responsibility-units = { $count ->
    *[other] { $count } units that sources name, with their { -initiative(form: "other") } today
 }
 responsibility-unit = Unit
-responsibility-part-of = part of { $unit }
+responsibility-belongs-to = part of { $unit }
 responsibility-kind = Kind
 responsibility-owner-of = { CAPITALIZED(-owner) } of
 responsibility-sponsor-of = { CAPITALIZED(-sponsor) } of
