@@ -451,7 +451,6 @@ CLAIMS: dict[str, Test] = {
     "match-lede": of_all(
         lambda now, v: 0 < v["matches"] == sum(now.matched) and v["records"] == len(now.matched)
     ),
-    "match-none": of_all(lambda now, v: not any(now.matched) and v["records"] == len(now.matched)),
     "match-alone": of_all(_on_matches),
     "match-share": of_all(lambda now, v: _on_matches(now, v) and v["alone"] > 0),
     # Editions.
@@ -467,7 +466,6 @@ CLAIMS: dict[str, Test] = {
     "edition-data-none": lambda place, _: not _edition(place.now, place.subject).is_frozen,
     "edition-errata-none": lambda place, _: not _edition(place.now, place.subject).errata,
     # Evaluations, goals and measures.
-    "evaluation-none": of_all(lambda now, _: not now.report.evaluations),
     "goal-list-none": lambda place, _: any(
         not owner
         for owner in (place.now.report.about.goals, *(a.goals for a in place.now.report.areas))
@@ -505,7 +503,6 @@ CLAIMS: dict[str, Test] = {
         )
     ),
     # The page of an initiative.
-    "initiative-gap-since": of_one(lambda now, one, _: not now.updates(one)),
     "initiative-gap": of_one(
         lambda now, one, v: one in now.quiet and not now.finds(one) and v["date"] == one.proposed.on
     ),

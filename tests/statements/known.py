@@ -32,7 +32,8 @@ def days(made: Situation) -> set[date]:
     about = made.frame.snapshot.report.about
     starts = {date.fromisoformat(f"{y}-{about.fiscal_year_start}") for y in range(1990, 2050)}
     # What an update says is known up to a whole budget cycle after it.
-    aged = {_later(day, about.cycle_years) for day in found}
+    years = about.cycle_years
+    aged = {_later(day, years) for day in found} if years else set()
     return found | starts | aged
 
 

@@ -14,7 +14,7 @@ from generator.derive.editions.editions import EditionSnapshot, open_edition
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
-from generator.model.keys import Basis, Match, RoleKind
+from generator.model.keys import Basis, HowProposed, Match, RoleKind
 from generator.model.organization import RolePolicy, RolesPolicy
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
@@ -172,6 +172,8 @@ def rare() -> Iterator[Situation]:
     for kind in RoleKind:
         yield situation(_asking_one(whole, whole.initiatives, whole.updates, kind), late)
     yield from _of_one(whole, late)
+    yield situation(_as_imported(whole), late)
+    yield _first_edition(whole)
     yield _silent_and_related(whole, late)
     yield _matched(whole, late)
 
@@ -207,6 +209,38 @@ def _of_nothing(whole: Report) -> Report:
     about = whole.about.model_copy(update={"goals": ()})
     rest = {"about": about, "calendar": calendar, "background": _silent(whole)}
     return whole.model_copy(update={**none, **rest, "areas": _bare(whole.areas)})
+
+
+def _as_imported(whole: Report) -> Report:
+    """Return a report as an import makes it of a list of names and areas, and nothing more."""
+    nothing = dict.fromkeys((*EMPTIED, "roles", "links", "findings"), ())
+    initiatives = tuple(
+        one.model_copy(
+            update={
+                **nothing,
+                "schedule": None,
+                "at_proposal": None,
+                "proposed": one.proposed.model_copy(update={"how": HowProposed.FIRST_SEEN}),
+            }
+        )
+        for one in whole.initiatives
+    )
+    unasked = RolePolicy(asked=False)
+    about = {"roles": RolesPolicy(owner=unasked, sponsor=unasked), "cycle_years": None}
+    bare = _of_nothing(whole)
+    return bare.model_copy(
+        update={
+            "initiatives": initiatives,
+            "calendar": _none(whole),
+            "about": bare.about.model_copy(update=about),
+        }
+    )
+
+
+def _first_edition(whole: Report) -> Situation:
+    """Return the first edition, which has no report before it."""
+    first = open_edition(whole, min(whole.editions, key=lambda edition: edition.year))
+    return Situation(DocumentFrame(first.then, DIGEST, first.edition, (first,)), (first,))
 
 
 def _of_one(whole: Report, day: date) -> Iterator[Situation]:

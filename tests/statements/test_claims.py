@@ -15,7 +15,7 @@ from tests.words.test_catalog import catalog
 ALWAYS = frozenset(
     {
         *("area-list-lead", "area-lead", "goal-scorecard-caption", "home-all", "idea-lead"),
-        *("report-all", "search-lead", "source-lead"),
+        *("facts-group-lede", "report-all", "search-lead", "source-lead"),
         *("status-all", "status-filter-all", "status-lead"),
         *("holder-roles-none-both", "holder-unit-none-both", "status-list-none"),
     }

@@ -63,11 +63,7 @@ def evaluations_view(report: Report) -> SectionsView:
         title=msg("page-evaluations"),
         lede=msg("evaluation-list-lede"),
         facts=(),
-        sections=(
-            Section(
-                "years", msg("evaluation-list-heading"), made, why_empty=msg("evaluation-none")
-            ),
-        ),
+        sections=(Section("years", msg("evaluation-list-heading"), made),),
     )
 
 

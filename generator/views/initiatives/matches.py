@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.derive.snapshot.matches import (
     EditorsMatch,
-    MatchTotals,
     editors_matches,
     match_totals,
     rests_on_matches,
@@ -27,7 +26,7 @@ from generator.views.base.shared import (
 )
 from generator.views.base.table_builder import Columns, Value, table, table_if_any
 from generator.views.goals.measure_tables import goal_text
-from generator.words.message import Message, Text, listing, msg
+from generator.words.message import Text, listing, msg
 
 ALONE = "alone"
 """Where on the page the statuses are that rest on matches alone."""
@@ -38,16 +37,10 @@ def matches_view(snapshot: Snapshot) -> SectionsView:
     totals = match_totals(snapshot)
     return SectionsView(
         title=msg("page-matches"),
-        lede=_lede(totals),
+        lede=msg("match-lede", matches=totals.matches, records=totals.records),
         facts=(),
-        sections=tuple(_sections(snapshot)) if totals.matches else (),
+        sections=tuple(_sections(snapshot)),
     )
-
-
-def _lede(totals: MatchTotals) -> Message:
-    if not totals.matches:
-        return msg("match-none", records=totals.records)
-    return msg("match-lede", matches=totals.matches, records=totals.records)
 
 
 def _sections(snapshot: Snapshot) -> Iterator[Section]:

@@ -229,6 +229,14 @@ def _by_status(snapshot: Snapshot, found: Totals) -> tuple[EntryPoint, ...]:
         EntryPoint(every, addresses.STATUS, msg("home-all-means")),
         _way("roadmap", addresses.ROADMAP),
         _way("ideas", addresses.IDEAS),
+        *(
+            EntryPoint(
+                taxonomy.title,
+                addresses.taxonomy(taxonomy.id),
+                msg("home-groups", count=len(taxonomy.values)),
+            )
+            for taxonomy in snapshot.report.about.taxonomies
+        ),
     )
     return present(ways, snapshot)
 

@@ -74,6 +74,11 @@ def _gaps(snapshot: Snapshot) -> Table:
     everyone = msg("unknown-of-initiatives", count=found.initiatives)
     ideas = msg("unknown-of-ideas", count=found.ideas)
     measures = msg("unknown-of-measures", count=found.measures)
+    asked = (
+        ((msg("unknown-gap-update"), found.without_update, everyone),)
+        if is_measured(snapshot.report)
+        else ()
+    )
     gaps = (
         *(
             gap
@@ -83,7 +88,7 @@ def _gaps(snapshot: Snapshot) -> Table:
                 (msg(f"unknown-gap-{kind.value}-unassigned"), count.unassigned, everyone),
             )
         ),
-        (msg("unknown-gap-update"), found.without_update, everyone),
+        *asked,
         (msg("unknown-gap-idea"), found.ideas_without_later, ideas),
         (msg("unknown-gap-target"), found.measures_without_target, measures),
         (msg("unknown-gap-baseline"), found.measures_without_baseline, measures),

@@ -10,6 +10,7 @@ from generator.model.keys import Horizon, Match
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Signal, Table
+from generator.views.base.presence import has_page
 from generator.views.base.shared import (
     legend,
     phase_cell,
@@ -207,7 +208,7 @@ class AreaPart:
 
 def area_parts(snapshot: Snapshot) -> Iterator[AreaPart]:
     """Yield the parts of the roadmap that have a page each; none where all fits on one page."""
-    if _on_one_page(snapshot):
+    if _on_one_page(snapshot) or not has_page(addresses.ROADMAP, snapshot):
         return
     for area, here in _by_area(snapshot):
         links = _links(area, len(here))

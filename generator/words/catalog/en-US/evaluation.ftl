@@ -1,7 +1,6 @@
 ### Yearly evaluations of the program, its topic areas, and single initiatives.
 
 evaluation-of-year = Evaluation of { $year }
-evaluation-none = No evaluation was found.
 evaluation-count = { $count ->
     [one] One evaluation
    *[other] { $count } evaluations

@@ -112,6 +112,11 @@ home-all = { $count ->
     [one] The one { -initiative }
    *[other] All { $count } { -initiative(form: "other") }
 }
+# Groups of one of the organization's own taxonomies.
+home-groups = { $count ->
+    [one] One group
+   *[other] { $count } groups
+} of { -initiative(form: "other") }.
 home-all-means = One table to filter and search.
 home-way-roadmap = Roadmap
     .means = Now, next, later, and done, by fiscal year.

@@ -8,11 +8,6 @@ match-lede = A source often describes something without naming the { -initiative
        *[other] { $matches }
     } of the { $records } events, goals, and other names on record.
 } The links lead to each source, so that you can judge for yourself.
-match-none = { $records ->
-    [0] No event, goal, or other name is on record, so this site’s editors had nothing to match.
-    [one] The source of the only event, goal, or other name on record names the { -initiative }, so this site’s editors had nothing to match.
-   *[other] The sources of all { $records } events, goals, and other names on record name the { -initiative }, so this site’s editors had nothing to match.
-}
 
 match-alone-heading = Statuses that rest on matches alone
 match-alone = { $alone ->

@@ -112,6 +112,7 @@ measure-list-lede = { $count ->
     [one] One measure
    *[other] { $count } measures
 } as of { $day }; { $targets ->
+    [0] none has
     [one] one has
    *[other] { $targets } have
 } an adopted target.
