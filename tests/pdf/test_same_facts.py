@@ -34,8 +34,7 @@ OTHERWISE = {
     ".r-match": "a mark; a test of its own counts those on paper, which are words",
     ".r-refs": "sources by their titles; a test of its own looks them up at the section's end",
     "[role=doc-backlink]": "leads from a note back to its mark; on paper both stand on one page",
-    ".r-notice--correction": "paper has no form; the site's page has it",
-    "p:has(> a[href*='/issues/new'])": "as the notice where there is no form",
+    "p:has(> a[href*='/issues/new'])": "paper has no form; the site's page has it",
 }
 """What differs by nature: where it is on the site's page, and why paper goes without."""
 

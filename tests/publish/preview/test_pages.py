@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,18 @@ def test_where_pages_cannot_be_made_alone_none_is_made(tmp_path: Path) -> None:
     assert made.file("index.html") is None
     assert made.file("404.html") is None
     assert made.file("data/initiatives.csv") is not None
+
+
+def test_the_nav_follows_what_the_report_has(tmp_path: Path) -> None:
+    """Once nothing fills a page any more, no page leads to it."""
+    settings = make_project(SAMPLE, tmp_path / "town")
+    made = MadeSites(settings, tmp_path)
+    folders = folders_of(settings)
+    made.show(folders)
+    assert b'href="editions/"' in (made.file("index.html") or b"")
+
+    made.show([replace(folder, editions=()) for folder in folders])
+    after = made.file("index.html") or b""
+    assert b'href="status/"' in after
+    assert b'href="editions/"' not in after
+    assert made.file("editions/index.html") is None
