@@ -60,13 +60,22 @@ def own_nav(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> dict[str
 
 
 def with_own_nav(nav: Any, own: Mapping[str, str | None]) -> Any:  # noqa: ANN401 - as YAML gives it
-    """Return a nav, or a part of one: each file as it is called, none that is not there."""
+    """Return a nav, or a part of one: each file as it is called, none that is not there.
+
+    A section of which one page is left gives way to that page.
+    """
     if isinstance(nav, list):
-        return [made for entry in nav if (made := with_own_nav(entry, own))]
+        return [left for entry in nav if (left := with_own_nav(entry, own))]
     if not isinstance(nav, dict):
         return None if own.get(nav, nav) is None else nav
-    pairs = ((own.get(str(to)) or title, with_own_nav(to, own)) for title, to in nav.items())
-    return {title: made for title, made in pairs if made}
+    made: dict[str, Any] = {}
+    for title, to in nav.items():
+        match with_own_nav(to, own):
+            case [dict() as only] if len(to) > 1:
+                made |= only
+            case left if left:
+                made[own.get(str(to)) or title] = left
+    return made
 
 
 def _texts() -> Iterator[Text]:

@@ -82,7 +82,7 @@ def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
 
 def _words(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
     shown = [state for s in here for state in s.states if state.axis in snapshot.axes]
-    if shown or not here:
+    if shown:
         yield Heading(2, msg("common-signals-heading"), fresh_page=True)
         yield Legend(legend(shown, here))
 
