@@ -123,7 +123,7 @@ def _brief(point: Point, locale: Locale) -> Text:
 def _short_point(point: Point, locale: Locale) -> Text:
     year, *rest = point.numbers
     if point.quarter:
-        return msg("date-short-quarter", quarter=point.quarter, year=_digits(point))
+        return msg("date-quarter-short", quarter=point.quarter, year=_digits(point))
     if rest and not point.season:
         return formats.short_month(year, rest[0], locale)
     return _brief(point, locale)

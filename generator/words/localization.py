@@ -144,7 +144,7 @@ class Localization:
             return ShortDate(period.date) if period.short else period.date
         quarter, year = found
         if period.short:
-            return msg("date-short-quarter", quarter=quarter, year=year)
+            return msg("date-quarter-short", quarter=quarter, year=year)
         return msg("date-fiscal-quarter", quarter=quarter, year=year, date=period.date)
 
     def _message(self, message: Message) -> str:

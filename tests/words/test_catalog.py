@@ -134,12 +134,14 @@ def matches(pattern: str, name: str) -> bool:
 def test_every_message_that_is_used_is_there_and_gets_its_values():
     """A page is never stopped by a message that is missing, or that asks for more."""
     known = catalog(FIRST_LANGUAGE)
+    wrong = []
     for place, pattern, given in uses():
         found = [name for name in known if matches(pattern, name)]
-        assert found, f"{place}: no message {pattern}"
+        wrong += [] if found else [f"{place}: no message {pattern}"]
         for name in found:
             missing = known[name] - given if given is not None else set()
-            assert not missing, f"{place}: {name} asks for {', '.join(sorted(missing))}"
+            wrong += [f"{place}: {name} asks for {', '.join(sorted(missing))}"] if missing else []
+    assert wrong == []
 
 
 def test_every_message_is_used():

@@ -45,7 +45,7 @@ date-quarter = the { $quarter ->
     [3] third
    *[4] fourth
 } quarter of { $year }
-date-short-quarter = Q{ $quarter } { $year }
+date-quarter-short = Q{ $quarter } { $year }
 # `year` is what the fiscal year is called, as "FY2025-26".
 date-fiscal-quarter = the { $quarter ->
     [1] first
