@@ -106,7 +106,17 @@ def quarter_dates(about: About, typed: PartialDate) -> PartialDate | None:
     quarter = int(found["quarter"])
     if in_one_year(about):
         return PartialDate(f"{year:04}-{QUARTERS[quarter - 1]}")
-    first, last = quarter_days(about, year, quarter)
+    return _dates(*quarter_days(about, year, quarter))
+
+
+def year_dates(about: About, year: int) -> PartialDate:
+    """Return the days of the fiscal year that begins in `year`, as `quarter_dates` does."""
+    if in_one_year(about):
+        return PartialDate(f"{year:04}")
+    return _dates(first_day(about, year), last_day(about, year, 1))
+
+
+def _dates(first: date, last: date) -> PartialDate:
     exact = len("2025-07") if first.day == 1 else len("2025-07-01")
     return PartialDate(f"{first.isoformat()[:exact]}/{last.isoformat()[:exact]}")
 

@@ -8,6 +8,18 @@ from generator.editorial.importing.values import CellText
 from generator.editorial.updates.content_files import ContentFile, as_document, part_of
 from generator.load.binding import bind
 from generator.load.source_document import Path, Value
+from generator.model.keys import RoleKind
+
+_ROLE = (
+    "Map a column to roles.holder. If the export has none, add to the mapping: "
+    'always: {{"roles.role": {role}, "roles.holder": not_named}}. If nobody is to be asked, write '
+    "roles: {{{role}: {{asked: false}}}} into content/report.yml."
+)
+_IN_A_MAPPING = {
+    "R201": _ROLE.format(role=RoleKind.OWNER),
+    "R202": _ROLE.format(role=RoleKind.SPONSOR),
+}
+"""What is to be done in a mapping about faults that rules find, where that differs."""
 
 
 def model_faults(file: ContentFile) -> list[Issue]:
@@ -32,7 +44,8 @@ def _at_cell(issue: Issue, around: Location, path: str) -> Issue:
         place,
         issue.found.replace("no key", "nothing for"),
         issue.expected.replace("the key", "a value for"),
-        "Map a column to it, or say under always, also, or created what holds for all.",
+        "Map a column to it, or say what holds for all: under also of the column beside it, under "
+        "created where it is made of words, or under always, where {Column} is that row's cell.",
     )
 
 
@@ -70,5 +83,6 @@ def at_cells(
             }
         known = cells.get(path, {})
         place = known.get(issue.location) or next(iter(known.values()), issue.location)
-        told.append(replace(issue, location=place))
+        step = _IN_A_MAPPING.get(issue.code, issue.next_step)
+        told.append(replace(issue, location=place, next_step=step))
     return told

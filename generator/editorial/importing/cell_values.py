@@ -32,7 +32,13 @@ from generator.editorial.importing.html_prose import (
     html_to_words,
     looks_like_html,
 )
-from generator.editorial.importing.known_names import KINDS, KnownNames, MadeRecord, fiscal_id
+from generator.editorial.importing.known_names import (
+    KINDS,
+    KnownNames,
+    MadeRecord,
+    fiscal_days,
+    fiscal_id,
+)
 from generator.editorial.importing.mapping import (
     FIRST_SENTENCE,
     HTML,
@@ -51,6 +57,7 @@ from generator.editorial.importing.repairs import (
     TIMES,
     Repairs,
     alike,
+    in_a_name,
     in_title_case,
     one_line,
     repaired,
@@ -132,7 +139,8 @@ class CellReader:
         folded = alike(text)
         if folded not in self._known:
             general = self.mapping.words.get(self.target.path, {})
-            self._known[folded] = _meant(folded, self.meaning.words) or _meant(folded, general)
+            own = _meant(folded, self.meaning.words)
+            self._known[folded] = _meant(folded, general) if own is None else own
         return self._known[folded]
 
     def _missing(self, text: str) -> str:
@@ -165,6 +173,8 @@ class CellReader:
         if found := _FISCAL_QUARTER.fullmatch(text.strip()):
             year = fiscal_id(self.names.report, found["a"] or found["b"])
             return f"{year}-q{found['q'] or found['r']}"
+        if _FISCAL_YEAR.fullmatch(text.strip()):
+            return fiscal_days(self.names.report, text)
         date, had_time = read_date(text, self.dates)
         self.repairs.count(TIMES, self.heading, int(had_time))
         return date
@@ -211,6 +221,7 @@ class CellReader:
                 + f"Add it to the content, or let it be made: create: {kinds[0]}.",
             )
         if not found:
+            words = in_a_name(words, self.heading, self.repairs)
             cell = CellText(words[:LONGEST_TITLE], place)
             create = self.meaning.create or kinds[0]
             said = {name: v.replace("{cell}", words) for name, v in self.meaning.created.items()}
@@ -237,6 +248,8 @@ class CellReader:
         plain = tidy_lines(plain)
         if leaf.value in (Title, Name) or not leaf.is_long:
             plain = one_line(plain, self.heading, self.repairs)
+        if leaf.value in (Title, Name):
+            plain = in_a_name(plain, self.heading, self.repairs)
         return in_title_case(plain, self.heading, self.repairs) if self._repairs_case else plain
 
     def _prose(self, text: str) -> str:
@@ -260,6 +273,9 @@ _FISCAL_QUARTER = re.compile(
     r"Q(?P<q>[1-4])[\s,/-]*(?P<a>FY\s?\d{2,4}(?:[-/]\d{2,4})?)"
     r"|(?P<b>FY\s?\d{2,4}(?:[-/]\d{2,4})?)[\s,/-]*Q(?P<r>[1-4])",
     re.IGNORECASE,
+)
+_FISCAL_YEAR = re.compile(
+    r"(?:FY|Fiscal year)\s?\d{2,4}(?:\s?[-/\u2013]\s?\d{2,4})?", re.IGNORECASE
 )
 
 

@@ -16,6 +16,7 @@ from generator.model.dates import PartialDate
 from generator.model.fields import Field, Holds, Shape, fields_of
 from generator.model.initiative import Proposed
 from generator.model.keys import Basis, HowProposed, Match
+from generator.model.measures import Target
 from generator.model.records import Dated, Planning
 from generator.model.schedule import Forecast
 from generator.model.statuses import Status, Trait
@@ -57,6 +58,8 @@ def complete(record: type[Record], tree: Tree, time: ImportTime) -> None:
             tree[name] = value
     if record is Update:
         _date_of_the_end(tree, time)
+    if record is Target and not tree.keys() & {"due", "why_no_due", "standing"}:
+        tree["why_no_due"] = time.not_given
     if issubclass(record, Planning):
         _mark_plans(record, tree, time)
 

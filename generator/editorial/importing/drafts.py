@@ -16,7 +16,7 @@ from generator.editorial.importing.mapping import (
     Consequences,
     TableMap,
 )
-from generator.editorial.importing.mapping_file import ReadMapping
+from generator.editorial.importing.mapping_faults import also_fault, path_fault, second_row
 from generator.editorial.importing.repairs import Repairs, alike, repaired
 from generator.editorial.importing.source_rows import ExactText, SourceRow
 from generator.editorial.importing.targets import Target, every_list, record_of, target_at
@@ -25,7 +25,9 @@ from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
 from generator.model.fields import Field, Shape, fields_of
 from generator.model.initiative import Initiative
+from generator.model.records import Amount
 from generator.model.values import Record
+from generator.words.english import counted
 
 
 def draft_all(export: Export, names: KnownNames) -> Drafts:
@@ -71,15 +73,15 @@ class _TableReading:
         self._constants: list[tuple[Target, str]] = []
         self._skip: list[tuple[int, Sequence[str]]] = []
         self._has_strangers = False
+        self._first_rows: dict[str, SourceRow] = {}
+        self._without_amount = 0
 
     def read(self) -> None:
         """Add the rows of the table to the drafts, and what is wrong with them."""
         if self._table.one != "initiative" and not self._way:
             self._refuse("one", self._table.one, f"one of: {name_list(every_list(), most=40)}")
             return
-        found = placed(
-            self._export.read, self._name, self._table, self._source, self._export.language
-        )
+        found = placed(self._export, self._name)
         self._drafts.ignored += found.ignored
         self._drafts.faults += [*self._source.faults, *found.faults]
         self._columns = [c for c in map(self._column, found.columns) if c]
@@ -105,8 +107,11 @@ class _TableReading:
             else:
                 self._row(row, keys, by)
         if skipped:
-            rows = "1 row" if skipped == 1 else f"{skipped:,} rows"
+            rows = counted(skipped, "row")
             self._source.notes.append(f"{rows} skipped, as the mapping says")
+        if self._without_amount:
+            rows = counted(self._without_amount, "row")
+            self._source.notes.append(f"{rows} without an amount left out")
 
     def _is_skipped(self, row: SourceRow) -> bool:
         return any(
@@ -124,16 +129,14 @@ class _TableReading:
             self._fault("I011", place, "no key in this row", "a value in the key of every row",
                         "Fill it in, or name another key in the mapping.")  # fmt: skip
             return
-        folded = alike(key)
-        if folded in self._drafts.drafts:
-            first = self._drafts.drafts[folded].place
-            self._fault("I010", place, f"a second row for {quoted(key)}",
-                        f"one row for each key; the first is row {first.line}",
-                        "Correct the export, or name further columns in row_key.")  # fmt: skip
-            return
         draft = Draft(key, place)
-        self._drafts.drafts[folded] = draft
         self._fill(row, draft.initiative, draft.update)
+        first = self._drafts.drafts.setdefault(alike(key), draft)
+        self._first_rows.setdefault(alike(key), row)
+        if (first.initiative, first.update) != (draft.initiative, draft.update):
+            rows = (self._first_rows[alike(key)], row)
+            named = [(c.placed.index, c.placed.heading) for c in self._columns]
+            self._drafts.faults.append(second_row(rows, named, key, place))
 
     def _part(self, row: SourceRow, key: str, by: Sequence[int]) -> None:
         """Add a row that is a part of an initiative."""
@@ -158,7 +161,9 @@ class _TableReading:
             )
         part: Tree = {}
         self._fill(row, part, {})
-        if part:
+        if issubclass(self._record, Amount) and not part.keys() & _FIGURES:
+            self._without_amount += 1
+        elif part:
             items = here.setdefault(self._way[-1].name, Items())
             self._add(items, part, key, row)
 
@@ -188,8 +193,7 @@ class _TableReading:
                 for said in column.reader.read(text, place, start):
                     target = target_at(self._record, said.path)
                     self._put(column, target, said.value, tree, update)
-                    if target.list_at >= 0:
-                        self._also(column, place, tree)
+                    self._also(column, place, tree, update)
             except ValueFault as fault:
                 issue = cell_fault(fault, text, column.placed.heading, place)
                 self._drafts.faults.append(issue)
@@ -205,14 +209,15 @@ class _TableReading:
             inner = column.key
         put(update if target.is_of_update else tree, target.fields, value, column.item, inner)
 
-    def _also(self, column: _Column, place: Location, tree: Tree) -> None:
+    def _also(self, column: _Column, place: Location, tree: Tree, update: Tree) -> None:
         prefix = ".".join(f.name for f in column.target.fields[: column.target.list_at + 1])
         for path, value in column.reader.meaning.also.items():
             target = target_at(self._record, f"{prefix}.{path}" if prefix else path)
             said = _with_names(value, column.placed.named)
             said = self._resolved(target.leaf, said, column)
             cell = CellText(said, place)
-            put(tree, target.fields, cell, column.item, column.placed.heading)
+            into = update if target.is_of_update else tree
+            put(into, target.fields, cell, column.item, column.placed.heading)
 
     def _resolved(self, leaf: Field, words: str, column: _Column | None = None) -> str:
         """Return a constant as content writes it: names of records as their ids."""
@@ -270,7 +275,7 @@ class _TableReading:
             target = target_at(self._record, meaning.to)
             self._check_paths(meaning.words, meaning.also, target)
         except ValueFault as fault:
-            self._drafts.faults.append(_path_fault(self._export.read, found, meaning.to, fault))
+            self._drafts.faults.append(path_fault(self._export.read, found, meaning.to, fault))
             return None
         try:
             key = self._key_of(found, target)
@@ -306,7 +311,10 @@ class _TableReading:
         if UNPLACED in also.values():
             raise _STILL_TO_SAY
         for path in also:
-            target_at(self._record, f"{prefix}.{path}" if prefix else path)
+            try:
+                target_at(self._record, f"{prefix}.{path}" if prefix else path)
+            except ValueFault as fault:
+                raise also_fault(path, prefix, fault) from fault
 
     def _indexes(self, key: str, columns: Sequence[str]) -> list[int]:
         found = []
@@ -339,20 +347,14 @@ def _called(step: Field, words: str, place: Location) -> Tree:
 
 _STILL_TO_SAY = ValueFault("a value in place of the ?", "Write what is true of every row.")
 
+
+_FIGURES = frozenset({"value", "low", "high", "years"})
+"""Fields of which an amount has at least one."""
+
 _MOST_COMPARED = 2_000
 """Keys that are compared with one that no row has."""
 
 _COLUMN = re.compile(r"\{([^{}]+)\}")
-
-
-def _path_fault(read: ReadMapping, found: PlacedColumn, path: str, fault: ValueFault) -> Issue:
-    return Issue(
-        "I003",
-        read.place(*found.at),
-        f"{quoted(path)} for the column {quoted(found.heading)}",
-        fault.expected,
-        fault.next_step,
-    )
 
 
 def _with_names(value: str, named: Mapping[str, str]) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from generator.core.issues import Issue
 from generator.core.naming import did_you_mean, quoted
-from generator.editorial.importing.mapping import IGNORE, UNPLACED, ColumnMap, TableMap
+from generator.editorial.importing.export import Export
+from generator.editorial.importing.mapping import IGNORE, UNPLACED, ColumnMap
 from generator.editorial.importing.mapping_file import COLUMNS, ReadMapping, column_path
 from generator.editorial.importing.source_rows import SourceTable
 from generator.load.source_document import Path
@@ -44,16 +45,16 @@ class PlacedTable:
     faults: list[Issue] = field(default_factory=list)
 
 
-def placed(
-    read: ReadMapping, name: str, table: TableMap, source: SourceTable, language: str
-) -> PlacedTable:
+def placed(export: Export, name: str) -> PlacedTable:
     """Return the meaning of each heading of a table, and a fault for each that has none."""
+    read, source, language = export.read, export.tables[name], export.language
+    table = export.mapping.each_table[name]
     found = PlacedTable()
     taken: set[int] = set()
     sections = [(section, getattr(table, section)) for section in COLUMNS]
     meant = [(s, column, meanings) for s, of in sections for column, meanings in of.items()]
     used = {*table.row_key, *table.by, *(m.after for _, _, of in meant for m in of if m.after)}
-    keys = [_pattern(column, language) for column in used]
+    keys = [_pattern(column, language) for column in (*used, *_read_elsewhere(export, name))]
     for section, column, meanings in meant:
         matches = list(_matches(_pattern(column, language), source.headings, taken))
         taken |= {index for index, _ in matches}
@@ -75,6 +76,15 @@ def placed(
         elif any(row.cells[index] for row in source.rows):
             found.faults.append(_unplaced(source, index))
     return found
+
+
+def _read_elsewhere(export: Export, name: str) -> Iterator[str]:
+    """Yield the columns that other tables of the mapping read from the same file and sheet."""
+    source = export.tables[name]
+    for other, table in export.mapping.each_table.items():
+        known = export.tables[other]
+        if other != name and (known.path, known.headings) == (source.path, source.headings):
+            yield from (*table.columns, *table.columns_if_there, *table.row_key, *table.by)
 
 
 def _place(found: PlacedTable, source: SourceTable, column: PlacedColumn) -> None:

@@ -10,9 +10,9 @@ from generator.editorial.importing.mapping import AREA, FUND, GROUP, PARTNER, PO
 from generator.editorial.importing.repairs import alike
 from generator.editorial.importing.values import CellText
 from generator.load.source_document import Value
-from generator.model.fiscal_years import form, year_id, year_of
+from generator.model.fiscal_years import form, year_dates, year_id, year_of
 from generator.model.ids import LONGEST_MADE, free_id_from
-from generator.model.references import PROGRAM
+from generator.model.references import NOT_NAMED, PROGRAM, UNASSIGNED
 from generator.model.report import About, FiscalLabel, Report
 
 KINDS = {
@@ -76,6 +76,8 @@ class KnownNames:
 
     def id_of(self, words: str, kinds: Iterable[str], taxonomy: str = "") -> str:
         """Return the id of what words name; nothing where they name nothing that is known."""
+        if words in (UNASSIGNED, NOT_NAMED) and POST in kinds:
+            return words
         for kind in kinds:
             found = self.ids.get((kind, taxonomy), {}).get(alike(words))
             if found:
@@ -147,6 +149,18 @@ def fiscal_id(report: Report, words: str) -> str:
         f"a fiscal year, such as {year_id(about, about.as_of.year)}, or a cycle of cycles.yml",
         _fiscal_step(about, parts),
     )
+
+
+def fiscal_days(report: Report, words: str) -> str:
+    """Return the days of a fiscal year that words name, as a date; raises as `fiscal_id` does."""
+    about = report.about
+    year = year_of(about, fiscal_id(report, words))
+    if year is None:
+        raise ValueFault(
+            f"a fiscal year, such as {year_id(about, about.as_of.year)}",
+            "Write the days of the budget cycle, as 2025-07/2027-06.",
+        )
+    return year_dates(about, year).text
 
 
 _CENTURY = 100

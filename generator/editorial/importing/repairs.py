@@ -24,6 +24,7 @@ SPECIAL = "special space{s} replaced by plain ones"
 CAPITALS = "text{s} in capitals written with small letters"
 TAGS = "text{s} of HTML turned into prose"
 LINES = "line break{s} replaced by spaces"
+BRACKETS = "sign{s} of < > {{ }}, which no name may have, written as \u2039 \u203a ( )"
 TIMES = "time{s} of day left out of dates"
 
 
@@ -75,6 +76,15 @@ def one_line(text: str, column: str, repairs: Repairs) -> str:
     """Return a text in one line, with single spaces."""
     repairs.count(LINES, column, text.count("\n"))
     return " ".join(text.split())
+
+
+_IN_A_NAME = str.maketrans("<>{}", "\u2039\u203a()")
+
+
+def in_a_name(text: str, column: str, repairs: Repairs) -> str:
+    """Return a text for a title or name: with brackets that it may have in place of others."""
+    repairs.count(BRACKETS, column, sum(map(text.count, "<>{}")))
+    return text.translate(_IN_A_NAME)
 
 
 def tidy_lines(text: str) -> str:

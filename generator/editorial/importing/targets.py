@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from generator.core.naming import did_you_mean
+from generator.core.naming import did_you_mean, name_list
 from generator.editorial.importing.dates_read import ValueFault
 from generator.model.fields import Field, Holds, Shape, fields_of
 from generator.model.initiative import Initiative
@@ -74,9 +74,9 @@ def _follow(record: type[Record], path: str) -> "Target | ValueFault":
             if here is Initiative:
                 names += fields_of(Update)
             return ValueFault(
-                "a field of the report by its path, such as title, area, or status",
-                f"{did_you_mean(name, names)}docs/adopt/from-a-spreadsheet.md lists the fields; "
-                "write ignore for a column that is left out.",
+                f"one of: {name_list(sorted(dict.fromkeys(names)), most=len(names))}",
+                f"{did_you_mean(name, names)}A field inside another is written behind a dot, as "
+                "schedule.start.planned.original; write ignore for a column that is left out.",
             )
         fields.append(known[name])
         here = known[name].of

@@ -238,7 +238,14 @@ def test_every_fault_is_told_at_its_cell_and_nothing_is_written(office):
     mapping = f"{CAPITAL}  Due: schedule.end.planned.original\n  Nome: note\n"
     outcome = office.bring(mapping, office.put("a.csv", rows))
     places = [place for place, _ in found(outcome)]
-    assert places == ["a.csv:1:4", "a.csv:2:5", "a.csv:3:1", "a.csv:4:1", "map.yml:10:3"]
+    assert places == [
+        "a.csv:1:4",
+        "a.csv:2:5",
+        "a.csv:3:1",
+        "a.csv:3:3",
+        "a.csv:4:1",
+        "map.yml:10:3",
+    ]
     assert office.bytes() == before
 
 
@@ -298,3 +305,105 @@ columns:
     (second,) = office.bring(fixed, office.put("a.csv", "No,Name\n1,One\n")).faults
     assert (second.code, second.location.line) == ("I003", 6)
     assert 'Did you mean "title"?' in second.next_step
+
+
+BY_FUND = """
+source: {id: cip, title: Program, holder: City Clerk}
+always: {area: Works}
+tables:
+  projects:
+    file: a.csv
+    row_key: No
+    columns: {Name: title}
+  money:
+    file: a.csv
+    one: funding
+    of: projects
+    by: No
+    row_key: Fund
+    columns: {Fund: {to: fund, create: fund}, "FY{year}": years}
+    always: {state: adopted}
+"""
+
+
+def test_rows_for_the_funds_of_one_project_are_one_project(office):
+    """One file is two tables: no column is named twice, and a row without a sum says none."""
+    rows = "No,Name,Fund,FY2026\n1,One,Gas tax,100\n1,One,Fees,50\n2,Two,Fees,\n"
+    outcome = office.bring(BY_FUND, office.put("a.csv", rows))
+    assert found(outcome) == []
+    funding = {title: len(one.funding) for title, one in office.initiatives.items()}
+    assert funding == {"One": 2, "Two": 0}
+    assert any("1 row without an amount left out" in line for line in outcome.told)
+
+
+def test_a_second_row_that_says_otherwise_names_its_columns(office):
+    """Whoever has several rows for one project learns which columns differ, and what to do."""
+    rows = "No,Name,Fund,FY2026\n1,One,Gas tax,100\n1,Uno,Fees,50\n"
+    (fault,) = office.bring(BY_FUND, office.put("a.csv", rows)).faults
+    assert (str(fault.location), fault.found) == (
+        "a.csv:3:1",
+        'a second row for "1", with another "Name"',
+    )
+    assert "two tables" in fault.next_step
+
+
+def test_a_word_may_mean_nothing(office):
+    """What stands for no value is none, and no fault."""
+    mapping = CAPITAL.replace("Open: under_way", "Open: under_way, Unknown: nothing")
+    file = office.put("a.csv", "No,Name,Status\n1,One,Open\n2,Two,Unknown\n")
+    assert found(office.bring(mapping, file)) == []
+    assert [update.initiative for update in office.report.updates] == ["one"]
+
+
+def test_names_with_angle_brackets_come_in(office):
+    """No name of the content may have them: others stand in their place, and are counted."""
+    outcome = office.bring(
+        CAPITAL, office.put("a.csv", "No,Name,Status\n1,Claims <Modernize>,Open\n")
+    )
+    assert found(outcome) == []
+    assert list(office.initiatives) == ["Claims \u2039Modernize\u203a"]
+    assert any("2 signs of < > { }" in line for line in outcome.told)
+
+
+def test_a_fiscal_year_is_a_time(office):
+    """An end that is planned for a fiscal year is planned for its days."""
+    mapping = f"{CAPITAL}  Due: schedule.end.planned.original\n"
+    file = office.put("a.csv", "No,Name,Status,Due\n1,One,Open,FY2027\n")
+    assert found(office.bring(mapping, file)) == []
+    planned = office.initiatives["One"].schedule.end.planned
+    assert str(planned.original) == "2026-07/2027-06"
+
+
+def test_what_is_said_beside_a_value_holds_without_a_list(office):
+    """`also` speaks of the record of a row as well as of that of a column."""
+    mapping = CAPITAL.replace(
+        "columns:",
+        """columns:
+  Confidence: {to: confidence, also: {confidence_by: Clerk, confidence_reason: "{cell}"}}""",
+    )
+    file = office.put("a.csv", "No,Name,Status,Confidence\n1,One,Open,Green\n")
+    assert found(office.bring(mapping, file)) == []
+    assert office.report.updates[0].confidence_by == "Clerk"
+
+
+def test_a_target_without_a_time_says_that_the_export_has_none(office):
+    """Whoever has only a figure to be reached need not write a reason for each."""
+    mapping = f"""{CAPITAL}
+  KPI: {{to: measures.title, item: kpi, also: {{unit: people, accumulation: level}}}}
+  Target: {{to: measures.targets.value, item: kpi}}
+"""
+    file = office.put("a.csv", "No,Name,Status,KPI,Target\n1,One,Open,Visits,80\n")
+    assert found(office.bring(mapping, file)) == []
+    (target,) = office.initiatives["One"].measures[0].targets
+    assert target.why_no_due == "The export does not give it."
+
+
+def test_where_roles_are_asked_and_the_export_has_none_the_line_to_copy_is_told(office):
+    """What is true of every row is said once, in the mapping; the line that is told comes in."""
+    office = again(office, roles=OF_UNITS)
+    file = office.put("a.csv", "No,Name,Status\n1,One,Open\n2,Two,Open\n")
+    faults = office.bring(CAPITAL, file).faults
+    assert {fault.code for fault in faults} == {"R201"}
+    line = 'always: {"roles.role": owner, "roles.holder": not_named, '
+    assert 'always: {"roles.role": owner, "roles.holder": not_named}' in faults[0].next_step
+    assert found(office.bring(CAPITAL.replace("always: {", line), file)) == []
