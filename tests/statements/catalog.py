@@ -60,6 +60,7 @@ EXEMPT = {
     "evaluation-list-lede": "what evaluations are",
     "goal-formula": "the rule by which results are worked out",
     "home-way-data.means": "what a page is about",
+    "home-way-measures.means": "what a page is about",
     "milestone-covers": "the rule by which updates count",
     "money-chart-left-out": "tests/views/money/test_page.py counts the amounts",
     "money-compared-spent-so-far": "tests/derive/money/test_variance.py, by the dates",

@@ -58,11 +58,15 @@ def has_measures(snapshot: Snapshot) -> bool:
     return of_areas or "measures" in snapshot.given
 
 
+def has_goals(snapshot: Snapshot) -> bool:
+    """Return whether the program or a topic area has a goal."""
+    report = snapshot.report
+    return bool(report.about.goals) or any(area.goals for area in report.areas)
+
+
 def has_measures_or_goals(snapshot: Snapshot) -> bool:
     """Return whether there is anything to be reached, counted, or evaluated."""
-    report = snapshot.report
-    goals = report.about.goals or any(area.goals for area in report.areas)
-    return bool(goals or report.evaluations) or has_measures(snapshot)
+    return has_goals(snapshot) or has_measures(snapshot) or has_evaluations(snapshot)
 
 
 def has_evaluations(snapshot: Snapshot) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.measures.goals import goal_states
-from generator.derive.snapshot.filled import has_measures_or_goals, has_places
+from generator.derive.snapshot.filled import has_goals, has_places
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.taxonomies import Group, members
 from generator.model.background import AreaVotes, EarlierProgram, SurveyChoice
@@ -81,7 +81,7 @@ def area_view(snapshot: Snapshot, area: Area) -> AreaView:
         counts=counts(snapshot, here),
         initiatives=table("initiatives", msg("area-initiatives"), here, columns),
         goals=goals_table("goals", msg("area-goals"), goals),
-        goals_why_empty=msg("area-goals-none") if has_measures_or_goals(snapshot) else "",
+        goals_why_empty=msg("area-goals-none") if has_goals(snapshot) else "",
         measures=tuple(
             measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
         ),

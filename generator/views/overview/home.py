@@ -7,7 +7,7 @@ from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.changes.sentences import changes
 from generator.derive.responsibility.budget_cycle import OPEN_END, in_due_order
-from generator.derive.snapshot.filled import names_responsible
+from generator.derive.snapshot.filled import has_goals, names_responsible
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.snapshot.totals import Totals, totals
 from generator.views.base import addresses
@@ -247,7 +247,9 @@ def _questions(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> tuple
     ways = (
         _way(who, addresses.RESPONSIBILITY),
         _way("changes", addresses.CHANGES),
-        _way("goals", addresses.GOALS),
+        _way("goals", addresses.GOALS)
+        if has_goals(snapshot)
+        else _way("measures", addresses.MEASURES),
         _way("money", addresses.MONEY),
         *(doubts if snapshot.report.background.discrepancies else ()),
         _way("method", addresses.METHOD),

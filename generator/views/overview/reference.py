@@ -7,10 +7,10 @@ from operator import itemgetter
 from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.snapshot.filled import (
     has_evaluations,
+    has_goals,
     has_ideas,
     has_matches,
     has_measures,
-    has_measures_or_goals,
 )
 from generator.derive.snapshot.freshness import is_measured
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
@@ -176,7 +176,7 @@ def _words(snapshot: Snapshot) -> Iterator[Fact]:
     unspoken |= {"status", "phase", "confidence", "freshness"} - snapshot.axes
     unspoken |= set() if has_ideas(snapshot) else {"idea"}
     unspoken |= set() if has_measures(snapshot) else {"measure", "baseline", "target", "actual"}
-    unspoken |= set() if has_measures_or_goals(snapshot) else {"goal"}
+    unspoken |= set() if has_goals(snapshot) else {"goal"}
     unspoken |= set() if has_evaluations(snapshot) else {"evaluation"}
     unspoken |= set() if has_matches(snapshot) else {"match", "named", "inferred"}
     for name in (name for name in WORDS if name not in unspoken):

@@ -134,6 +134,9 @@ home-way-goals = Were the goals reached?
     .means = Goals, and what serves and measures them.
 home-way-doubts = Where do sources disagree?
     .means = Each value as given.
+# Where nobody has goals.
+home-way-measures = What is measured?
+    .means = Baselines, targets, and the newest figures.
 home-way-method = How do you know?
     .means = The words, the rules, and the sources.
 home-way-editions = What did earlier reports say?
