@@ -148,7 +148,7 @@ def _in_words_of(organization: Organization, text: str) -> str:
     return _LANGUAGES.sub(f'languages:\n  - "{organization.language}"\nterms: {terms}\n', said)
 
 
-_POLICY = re.compile(r"(?m)^roles:\n  owner:\n(?:    .*\n)+")
+_POLICY = re.compile(r"(?m)^roles:\n  owner:\n(?:    .*\n|  sponsor:\n)+")
 _ASKED = 'roles:\n  owner:\n    asked: true\n    held_by: "unit"\n  sponsor:\n    asked: false\n'
 _OF_SPONSOR = re.compile(r'(?m)^  - role: "sponsor"\n(?:    .*\n)+')
 _UNITS = {

@@ -66,7 +66,6 @@ EXEMPT = {
     "money-compared-spent-so-far": "tests/derive/money/test_variance.py, by the dates",
     "plan-waits-checked": "what the check of content makes sure of",
     "report-no-initiative": "said of each stage without any; tests/views/roadmap",
-    "initiative-gap-since": "tests/views, by the updates of one initiative",
     "report-how-to-read": "how a report is read",
     "report-how-to-read-three": "how a report is read",
     "responsibility-due": "the rule by which updates are owed",

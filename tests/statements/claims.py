@@ -503,6 +503,7 @@ CLAIMS: dict[str, Test] = {
         )
     ),
     # The page of an initiative.
+    "initiative-gap-since": of_one(lambda now, one, _: not now.due(one) and not now.updates(one)),
     "initiative-gap": of_one(
         lambda now, one, v: one in now.quiet and not now.finds(one) and v["date"] == one.proposed.on
     ),

@@ -20,7 +20,7 @@ def _of_unit(now: Records, unit: str) -> list[Initiative]:
     return [
         one
         for one in now.initiatives
-        if (holder := now.holder(one, RoleKind.OWNER)) in posts
+        if (holder := now.holder(one, RoleKind.OWNER)) in posts | units
         or (holder in GAPS and any(e.department in units for e in one.work_plan))
     ]
 

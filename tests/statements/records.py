@@ -9,7 +9,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.cycles import Milestone
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative, Role
-from generator.model.keys import Basis, Match, PartnerStanding, RoleKind
+from generator.model.keys import Basis, HowProposed, Match, PartnerStanding, RoleKind
 from generator.model.measures import Measure
 from generator.model.records import Missing
 from generator.model.schedule import ScheduledDate
@@ -63,8 +63,12 @@ class Records:
 
     def status(self, one: Initiative) -> Status:
         """Return the last status that anybody gave."""
-        newest = self.newest(one)
-        return newest.status if newest else one.at_proposal.status
+        if newest := self.newest(one):
+            return newest.status
+        if one.at_proposal:
+            return one.at_proposal.status
+        is_proposed = one.proposed.how is HowProposed.PROPOSED
+        return Status.PROPOSED if is_proposed else Status.NOT_REPORTED
 
     def closed(self, one: Initiative) -> bool:
         """Return whether nothing more is to come of it."""
@@ -183,7 +187,8 @@ class Records:
 
     def idea_states(self, one: Initiative) -> set[str]:
         """Return the ideas of an initiative of which a state is known."""
-        return set(one.at_proposal.ideas) | {i for u in self.updates(one) for i in u.ideas}
+        begun = one.at_proposal.ideas if one.at_proposal else ()
+        return set(begun) | {i for u in self.updates(one) for i in u.ideas}
 
     @cached_property
     def known_ideas(self) -> int:
@@ -347,7 +352,7 @@ class Records:
     @property
     def recent_since(self) -> date:
         """The first day of the newest budget cycle that has passed, those by rule included."""
-        years, cycles = self.report.about.cycle_years, self.report.calendar.cycles
+        years, cycles = self.report.about.cycle_years or 1, self.report.calendar.cycles
         past = [c for c in cycles if c.ends < self.day]
         if not past:
             month, day = map(int, self.report.about.fiscal_year_start.split("-"))

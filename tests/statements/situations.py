@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 from larkhaven import larkhaven
 from press import DIGEST
+from statements.organizations import organizations
 from strategies import after, updates
 
 from generator.derive.editions.editions import EditionSnapshot, open_edition
@@ -173,9 +175,32 @@ def rare() -> Iterator[Situation]:
         yield situation(_asking_one(whole, whole.initiatives, whole.updates, kind), late)
     yield from _of_one(whole, late)
     yield situation(_as_imported(whole), late)
+    yield situation(whole.model_copy(update={"areas": _bare(whole.areas)}), late)
     yield _first_edition(whole)
+    yield _first_seen(whole, late)
     yield _silent_and_related(whole, late)
     yield _matched(whole, late)
+
+
+def _first_seen(whole: Report, day: date) -> Situation:
+    """Return a report in which one initiative was in a list, without a status, and owes none."""
+    first, *others = whole.initiatives
+    seen = first.proposed.model_copy(update={"how": HowProposed.FIRST_SEEN})
+    bare = first.model_copy(update={"at_proposal": None, "proposed": seen})
+    parts = {
+        "initiatives": (bare, *others),
+        "updates": tuple(u for u in whole.updates if u.initiative != first.id),
+        "calendar": _without_milestones(whole),
+    }
+    return situation(whole.model_copy(update=parts), day)
+
+
+def elsewhere(folder: Path) -> Iterator[Situation]:
+    """Yield reports of other organizations: early, as of the day of each, and years after it."""
+    for report in organizations(folder):
+        own = report.about.as_of
+        for day in (date(2014, 6, 30), date(2022, 7, 1), own, date(2029, 12, 31)):
+            yield situation(report, day)
 
 
 def _silent_and_related(whole: Report, day: date) -> Situation:

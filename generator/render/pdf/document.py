@@ -311,9 +311,11 @@ def _source_list(setter: _PartSetter, part: p.SourceList) -> Data:
 
 
 def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
+    date = part.published
+    is_sentence = setter.cells.words(date).endswith(".")
     pieces: dict[str, Inline] = {
         "title": Strong(part.title),
-        "published": Words(part.published),
+        "published": Words(date if is_sentence else msg("print-source-published", date=date)),
         "address": LinkTo(part.address, part.address) if part.address else Words(part.held),
     }
     said = phrase(msg("print-source"), **pieces)

@@ -11,7 +11,6 @@ from generator.model.edition import Claim, Edition, Erratum, Redaction, Renewal
 from generator.model.keys import EditionKind
 from generator.model.records import Missing
 from generator.model.report import Report
-from generator.model.statuses import Status
 from generator.model.updates import Evaluation
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -211,7 +210,7 @@ def _missing(found: Totals) -> tuple[Fact, ...]:
             msg(f"home-without-{kind.value}"): (count.open, whole)
             for kind, count in found.roles.items()
         },
-        msg("edition-without-update"): (found.by_status[Status.NOT_REPORTED], whole),
+        msg("edition-without-update"): (found.without_update, whole),
         msg("home-without-idea"): (found.ideas_without_later, found.ideas),
         msg("home-without-target"): (found.measures_without_target, found.measures),
         msg("edition-without-baseline"): (found.measures_without_baseline, found.measures),

@@ -58,7 +58,7 @@ def evaluations_view(report: Report) -> SectionsView:
         msg("evaluation-list-results"): lambda year: _results(_of_year(report, year)),
     }
     caption = msg("evaluation-list-count", count=len(years))
-    made = table_if_any("years", caption, years, columns)
+    made = table("years", caption, years, columns)
     return SectionsView(
         title=msg("page-evaluations"),
         lede=msg("evaluation-list-lede"),

@@ -13,7 +13,7 @@ from generator.model.initiative import Initiative
 from generator.model.keys import Match
 from generator.model.links import Link
 from generator.model.report import Report
-from generator.model.statuses import Phase, Status
+from generator.model.statuses import Freshness, Phase, Status
 from generator.model.updates import Update
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -260,7 +260,7 @@ def _gap(snapshot: Snapshot, state: InitiativeState) -> Text:
 
 def _related(snapshot: Snapshot, state: InitiativeState) -> tuple[Cell, ...]:
     """Return the events since the proposal of an initiative of which there is no update."""
-    if state.status is not Status.NOT_REPORTED:
+    if state.freshness is not Freshness.NONE:
         return ()
     return tuple(
         (

@@ -14,7 +14,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.sections import Section, SectionsView
-from generator.views.base.shared import organization_link
+from generator.views.base.shared import organization_link, text_cell
 from generator.views.base.table_builder import Value
 from generator.views.money.by_year import chart_by_year
 from generator.views.money.of_initiatives import by_initiative
@@ -101,7 +101,7 @@ class _Page:
             Grouping.UNIT: {
                 unit.id: organization_link(organization, unit.id) for unit in organization.units
             },
-            Grouping.FUND: {fund.id: fund.title for fund in report.about.funds},
+            Grouping.FUND: {f.id: text_cell(f.title, f.note) for f in report.about.funds},
         }
 
     def _initiatives(self) -> Iterator[Section]:

@@ -17,11 +17,11 @@ from generator.views.base.shared import (
     sources,
     stated_text,
     text_cell,
+    unit_kind,
 )
 from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
 from generator.views.overview.area import earlier_programs
-from generator.words.key_labels import key_label
 from generator.words.message import amount_text, listing, msg
 
 
@@ -175,7 +175,7 @@ def _units(report: Report) -> Table:
     organization = report.organization
     columns: Columns[Unit] = {
         msg("narrative-unit"): lambda u: organization_link(organization, u.id),
-        msg("narrative-unit-kind"): lambda u: key_label(u.kind),
+        msg("narrative-unit-kind"): unit_kind,
         msg("narrative-unit-part-of"): lambda u: (
             organization_link(organization, u.part_of) if u.part_of else None
         ),

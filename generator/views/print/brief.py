@@ -18,7 +18,7 @@ from generator.derive.snapshot.totals import totals
 from generator.model.dates import PartialDate
 from generator.model.keys import Basis, RoleKind
 from generator.model.references import UNASSIGNED
-from generator.model.statuses import Status, Trait
+from generator.model.statuses import Freshness, Trait
 from generator.model.updates import Ask
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Strong, Words
@@ -322,7 +322,7 @@ def _moved(frame: DocumentFrame, told: Sequence[Sentence], most: int) -> Iterato
 
 
 def _silent(snapshot: Snapshot, most: int) -> Iterator[Part]:
-    silent = [s for s in snapshot.states if s.status is Status.NOT_REPORTED]
+    silent = [s for s in snapshot.states if s.freshness is Freshness.NONE]
     if not silent or "status" not in snapshot.axes:
         return
     yield Heading(2, msg("brief-nothing-found-heading"))

@@ -81,6 +81,10 @@ NOT_A_QUANTITY = {"order", "year", "cycle_years"}
 
 WRITTEN_ONCE = {
     "about.fiscal_year_start": "10-01",
+    "about.look.color": "#1f4f7a",
+    "about.look.color_dark": "#a8cdf2",
+    "about.look.logo": "quay.png",
+    "about.look.typeface": "fontpkg-noto-sans-arabic",
     "about.languages": "es",
     "about.typefaces": "fontpkg-noto-sans-arabic",
     "initiatives.former_ids": "once-gauges",

@@ -44,7 +44,7 @@ class Names:
     def holder(self, written: str) -> Text:
         """Return who holds a role, or which kind of gap there is."""
         gaps = {UNASSIGNED: msg("common-vacant"), NOT_NAMED: msg("change-not-named")}
-        return gaps.get(written) or self.name("post", written)
+        return gaps.get(written) or self.name("holder", written)
 
     def fiscal(self, written: str) -> str:
         """Return what a budget cycle or fiscal year is called, by its id."""

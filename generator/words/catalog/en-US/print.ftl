@@ -41,8 +41,10 @@ print-lanes-title = { $title } ({ $first } to { $last })
 # A heading with the number of what is under it.
 print-counted-heading = { $heading } ({ $count })
 # A source in the list of all sources.
-print-source = { $title }. { $published }. { $address }
-print-source-note = { $title }. { $published }. { $address }. { $note }
+print-source = { $title }. { $published } { $address }
+print-source-note = { $title }. { $published } { $address }. { $note }
+# The date in it; where there is none, a sentence that says why takes its place.
+print-source-published = { $date }.
 
 ## An initiative.
 
