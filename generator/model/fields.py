@@ -285,13 +285,14 @@ def every_field(*models: type[Record]) -> Iterator[Field]:
 def fields_at(model: type[Record], path: Sequence[str | int]) -> tuple[Field, ...]:
     """Return the fields that may stand at a path below a record, more than one for a union.
 
-    Items of lists are steps of their own, by position or key, and so are keys of mappings.
+    Items of lists are steps of their own, by position or key, and so are keys of mappings, behind
+    which there may be a position again.
     """
     reached: tuple[type[Record], ...] = (model,)
     found: tuple[Field, ...] = ()
     is_item = False
     for step in path:
-        if is_item:
+        if is_item or isinstance(step, int):
             is_item = False
             continue
         found = tuple(field for r in reached if (field := fields_of(r).get(str(step))))
@@ -357,9 +358,12 @@ def _shape(hint: Hint) -> tuple[Shape, Hint, Hint]:
 
 
 def _records_in(hint: Hint) -> Iterator[type[Record]]:
-    for branch in _branches(_shape(hint)[2]):
+    shape, _, value = _shape(hint)
+    for branch in _branches(value):
         plain = bare(branch)
-        if isinstance(plain, type) and issubclass(plain, Record):
+        if shape is not Shape.ONE and _shape(branch)[0] is not Shape.ONE:
+            yield from _records_in(branch)
+        elif isinstance(plain, type) and issubclass(plain, Record):
             yield plain
 
 

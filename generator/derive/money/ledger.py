@@ -138,10 +138,10 @@ def in_force(about: About, state: InitiativeState, day: date) -> tuple[Entry, ..
     """Return the amounts of an initiative that nothing stated later replaces, in their order.
 
     The same money is what is of one stage, for one period, from one fund and payer, for one purpose
-    and in one currency. A negative amount corrects others and replaces none but an earlier
-    correction.
+    and in one currency. A negative amount that is not one of several by year corrects others and
+    replaces none but an earlier correction, until a source that gives it states the money anew.
     """
-    newest: dict[AmountKey, tuple[tuple[date, date], int]] = {}
+    newest: dict[AmountKey, tuple[_When, int]] = {}
     entries: list[Entry] = []
     for funding in state.initiative.funding:
         key, when = money_key(funding, currency_of(about, funding)), _order(funding, day)
@@ -150,8 +150,26 @@ def in_force(about: About, state: InitiativeState, day: date) -> tuple[Entry, ..
             if own not in newest or newest[own][0] <= when:
                 newest[own] = when, len(entries)
             entries.append(entry)
-    kept = sorted(place for _, place in newest.values())
+    kept = sorted(
+        place
+        for (key, period, corrects), (when, place) in newest.items()
+        if not corrects
+        or not _is_stated_anew(newest.get((key, period, False)), when, place, entries)
+    )
     return tuple(entries[place] for place in kept)
+
+
+_When: TypeAlias = tuple[date, date]
+
+
+def _is_stated_anew(
+    plain: tuple[_When, int] | None, when: _When, place: int, entries: Sequence[Entry]
+) -> bool:
+    """Whether the money that a correction is about was stated later by a source of both."""
+    if plain is None or plain[0] <= when:
+        return False
+    stated, corrected = entries[plain[1]].funding, entries[place].funding
+    return not set(stated.sources).isdisjoint(corrected.sources)
 
 
 class MoneyKey(NamedTuple):
@@ -177,8 +195,11 @@ AmountKey: TypeAlias = tuple[MoneyKey, str | None, bool]
 
 
 def amount_key(key: MoneyKey, entry: Entry) -> AmountKey:
-    """Return what an amount has in common with others that are the same one, stated later."""
-    return key, entry.period, (entry.amount.value or 0) < 0
+    """Return what an amount has in common with others that are the same one, stated later.
+
+    One of several by year is what a table gives for that year, below zero too, and no correction.
+    """
+    return key, entry.period, not entry.funding.years and (entry.amount.value or 0) < 0
 
 
 def _order(funding: Funding, day: date) -> tuple[date, date]:

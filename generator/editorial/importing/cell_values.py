@@ -19,6 +19,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fnmatch import translate
 from functools import cache
 
@@ -31,6 +32,7 @@ from generator.editorial.importing.html_prose import (
     html_to_markdown,
     html_to_words,
     looks_like_html,
+    pictures_in,
 )
 from generator.editorial.importing.known_names import (
     KINDS,
@@ -53,6 +55,7 @@ from generator.editorial.importing.mapping import (
 )
 from generator.editorial.importing.numbers_read import FORMS, NumberForm, form_of, read_number
 from generator.editorial.importing.repairs import (
+    PICTURES,
     TAGS,
     TIMES,
     Repairs,
@@ -181,6 +184,13 @@ class CellReader:
 
     def _number(self, text: str) -> str:
         number = read_number(text, self.numbers)
+        is_share = self.target.leaf.name == "percent" and "%" not in text
+        if is_share and not number.startswith("-") and 0 < Decimal(number) <= 1:
+            raise ValueFault(
+                "a percentage that can be read in one way alone: with its sign, or above 1",
+                f"It could be {text.strip()}% or {(Decimal(number) * 100).normalize():f}%: write it with % in "
+                "the export, or say under words which it is.",
+            )
         return "" if self.meaning.zero == NOTHING and number == "0" else number
 
     def _end(self, text: str, start: str) -> str:
@@ -237,6 +247,7 @@ class CellReader:
         is_prose = leaf.holds is Holds.PROSE
         if self.meaning.text == HTML and self.meaning.take != REST:
             self.repairs.count(TAGS, self.heading, int(looks_like_html(text)))
+            self.repairs.count(PICTURES, self.heading, pictures_in(text))
         plain = html_to_words(text) if self.meaning.text == HTML else text
         if self.meaning.take in (FIRST_SENTENCE, REST):
             head, rest = first_sentence(tidy_lines(plain))

@@ -47,6 +47,14 @@ def _as_words(found: re.Match[str]) -> str:
     return found[1] + (f"{mark[:-1]}\\{mark[-1]}" if mark[0].isdigit() else f"\\{mark}")
 
 
+_PICTURE = re.compile(r"<(?:img|picture|svg|video|audio|iframe|object|embed)\b", re.IGNORECASE)
+
+
+def pictures_in(text: str) -> int:
+    """Return how many pictures and other things a text of HTML has that no prose can hold."""
+    return len(_PICTURE.findall(text))
+
+
 def html_to_markdown(text: str) -> str:
     """Return a text of HTML as Markdown: paragraphs, lists, emphasis, and links; nothing else."""
     reader = _HtmlReader()

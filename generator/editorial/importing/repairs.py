@@ -25,6 +25,7 @@ CAPITALS = "text{s} in capitals written with small letters"
 TAGS = "text{s} of HTML turned into prose"
 LINES = "line break{s} replaced by spaces"
 BRACKETS = "sign{s} of < > {{ }}, which no name may have, written as \u2039 \u203a ( )"
+PICTURES = "picture{s}, film{s}, and the like left out of HTML, since no text can hold them"
 TIMES = "time{s} of day left out of dates"
 
 

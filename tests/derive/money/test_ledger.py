@@ -95,6 +95,23 @@ def test_a_correction_is_added_to_what_it_corrects():
     assert sums(found) == {("LKC", "spent"): exact(85)}
 
 
+def test_what_a_source_states_anew_takes_the_place_of_its_corrections():
+    """A correction is one of what was stated before it; of another source it stays one."""
+    corrected = funding(1, "spent", value="-20", on="2023-07")
+    anew = funding(2, "spent", value="30", on="2023-08")
+    other = anew.model_copy(update={"sources": ("budget",)})
+    assert sums(ledger_with(corrected, anew)) == {("LKC", "spent"): exact(30)}
+    assert sums(ledger_with(corrected, other)) == {("LKC", "spent"): exact(10)}
+
+
+@pytest.mark.parametrize(("before", "after"), [("-200", "300"), ("300", "-200")])
+def test_an_amount_by_year_below_zero_is_what_the_year_has(before, after):
+    """What the table gives later for that year takes its place, whatever its sign."""
+    first = funding(1, years={"fy2022-23": before, "fy2023-24": "7"})
+    second = funding(2, years={"fy2022-23": after}, on="2024-01")
+    assert sums(ledger_with(first, second)) == {("LKC", "adopted"): exact(int(after) + 7)}
+
+
 def test_a_part_without_an_upper_end_leaves_the_total_without_one():
     """And a rounded one makes it rounded."""
     found = ledger_with(

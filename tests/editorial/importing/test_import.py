@@ -407,3 +407,29 @@ def test_where_roles_are_asked_and_the_export_has_none_the_line_to_copy_is_told(
     line = 'always: {"roles.role": owner, "roles.holder": not_named, '
     assert 'always: {"roles.role": owner, "roles.holder": not_named}' in faults[0].next_step
     assert found(office.bring(CAPITAL.replace("always: {", line), file)) == []
+
+
+def test_a_key_of_a_column_that_does_not_exist_is_told_with_those_that_do(office):
+    """Also where a column has its meaning in a list."""
+    mapping = CAPITAL.replace("Name: title", "Name: [{to: title, wrods: {}}]")
+    (fault,) = office.bring(mapping, office.put("a.csv", "No,Name\n1,One\n")).faults
+    assert (fault.found, fault.next_step) == ('the unknown key "wrods"', 'Did you mean "words"?')
+    assert "take, split" in fault.expected
+
+
+def test_a_share_that_could_be_a_percentage_or_a_fraction_is_refused(office):
+    """What stands in the export as 0.45 may mean either; with its sign it means one."""
+    mapping = f"{CAPITAL}  Done: progress.percent\n"
+    rows = "No,Name,Status,Done\n1,One,Open,0.45\n2,Two,Open,0.4%\n3,Three,Open,0\n"
+    (fault,) = office.bring(mapping, office.put("a.csv", rows)).faults
+    assert (str(fault.location), fault.code) == ("a.csv:2:4", "I007")
+    assert "0.45% or 45%" in fault.next_step
+
+
+def test_pictures_that_are_left_out_of_html_are_counted(office):
+    """Nothing is dropped without a word."""
+    mapping = f"{CAPITAL}  Text: {{to: description, text: html}}\n"
+    rows = 'No,Name,Status,Text\n1,One,Open,"<p>See <img src=a.png> and <IMG src=b.png></p>"\n'
+    outcome = office.bring(mapping, office.put("a.csv", rows))
+    assert found(outcome) == []
+    assert any(line.startswith("Put right: 2 pictures") for line in outcome.told)
