@@ -184,13 +184,8 @@ class CellReader:
 
     def _number(self, text: str) -> str:
         number = read_number(text, self.numbers)
-        is_share = self.target.leaf.name == "percent" and "%" not in text
-        if is_share and not number.startswith("-") and 0 < Decimal(number) <= 1:
-            raise ValueFault(
-                "a percentage that can be read in one way alone: with its sign, or above 1",
-                f"It could be {text.strip()}% or {(Decimal(number) * 100).normalize():f}%: write it with % in "
-                "the export, or say under words which it is.",
-            )
+        if self.target.leaf.name == "percent" and "%" not in text:
+            _refuse_fraction(text, number)
         return "" if self.meaning.zero == NOTHING and number == "0" else number
 
     def _end(self, text: str, start: str) -> str:
@@ -275,6 +270,17 @@ class CellReader:
         whole = html_to_markdown(text)
         begins = escaped(head)
         return whole[len(begins) :].strip() if whole.startswith(begins) else escaped(rest)
+
+
+def _refuse_fraction(text: str, number: str) -> None:
+    """Raise ValueFault for a percentage without its sign that could as well be a fraction."""
+    percent = (Decimal(number) * 100).normalize()
+    if 0 < percent <= 100:  # noqa: PLR2004  # a whole
+        raise ValueFault(
+            "a percentage that can be read in one way alone: with its sign, or above 1",
+            f"It could be {text.strip()}% or {percent:f}%: write it with % in the export, or say "
+            "under words which it is.",
+        )
 
 
 _WORD_TO_COME = "a word of which the mapping says what it means"

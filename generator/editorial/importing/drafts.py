@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.core.issues import Issue, Location
 from generator.core.naming import did_you_mean, name_list, quoted
+from generator.editorial.importing.blanks import Blank
 from generator.editorial.importing.cell_values import CellReader, cell_fault, effective, matches
 from generator.editorial.importing.dates_read import ValueFault
 from generator.editorial.importing.export import Draft, Drafts, Export
@@ -130,7 +131,7 @@ class _TableReading:
                         "Fill it in, or name another key in the mapping.")  # fmt: skip
             return
         draft = Draft(key, place)
-        self._fill(row, draft.initiative, draft.update)
+        draft.blanks = self._fill(row, draft.initiative, draft.update)
         first = self._drafts.drafts.setdefault(alike(key), draft)
         self._first_rows.setdefault(alike(key), row)
         if (first.initiative, first.update) != (draft.initiative, draft.update):
@@ -178,7 +179,9 @@ class _TableReading:
                         "rows with the same key that say the same",
                         "Correct the export, or name further columns in row_key.")  # fmt: skip
 
-    def _fill(self, row: SourceRow, tree: Tree, update: Tree) -> None:
+    def _fill(self, row: SourceRow, tree: Tree, update: Tree) -> list[Blank]:
+        """Put what a row says into a record and its status update; return its blank cells."""
+        blanks: list[Blank] = []
         for target, value in self._constants:
             self._constant(row, target, value, tree, update)
         texts: dict[int, str] = {}
@@ -190,13 +193,17 @@ class _TableReading:
                 text = texts[index] = self._repaired(row.cells[index], column.placed.heading)
             start = row.cells[column.start] if column.start is not None else ""
             try:
-                for said in column.reader.read(text, place, start):
+                known = list(column.reader.read(text, place, start))
+                if not known:
+                    blanks.append(_blank(column))
+                for said in known:
                     target = target_at(self._record, said.path)
                     self._put(column, target, said.value, tree, update)
                     self._also(column, place, tree, update)
             except ValueFault as fault:
                 issue = cell_fault(fault, text, column.placed.heading, place)
                 self._drafts.faults.append(issue)
+        return blanks
 
     def _repaired(self, raw: str, heading: str) -> str:
         if isinstance(raw, ExactText):
@@ -337,6 +344,12 @@ class _TableReading:
 
     def _fault(self, code: str, place: Location, found: str, expected: str, step: str) -> None:
         self._drafts.faults.append(Issue(code, place, found, expected, step))
+
+
+def _blank(column: _Column) -> Blank:
+    is_mapping = column.target.leaf.shape is Shape.MAPPING
+    key = column.key if is_mapping else column.reader.meaning.taxonomy or ""
+    return Blank(column.placed.heading, column.target, key)
 
 
 def _called(step: Field, words: str, place: Location) -> Tree:

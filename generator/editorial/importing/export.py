@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.core.issues import Issue, Location
+from generator.editorial.importing.blanks import Blank
 from generator.editorial.importing.known_names import KnownNames
 from generator.editorial.importing.mapping import MappingFile
 from generator.editorial.importing.mapping_file import ReadMapping
@@ -24,6 +25,8 @@ class Draft:
     """The id of the initiative, where it is known without the key."""
     as_of: str = ""
     """The day of which it speaks, where that is not the day of the export."""
+    blanks: list[Blank] = field(default_factory=list)
+    """Its cells that say nothing."""
 
 
 @dataclass(slots=True)

@@ -1,13 +1,14 @@
 """What an import would change: files of the content, and what is to be told of it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue
-from generator.core.naming import name_list
+from generator.core.naming import name_list, quoted
 from generator.core.settings import Settings
 from generator.editorial.importing.cell_faults import model_faults
 from generator.editorial.importing.completing import ImportTime, complete
@@ -65,6 +66,8 @@ class ImportPlan:
     """Ids of those that an export made and this one does not have."""
     made: dict[str, list[str]] = field(default_factory=dict)
     """Names of the records that were made of words, by their kind."""
+    blanked: Counter[str] = field(default_factory=Counter)
+    """Cells that are blank now and of which the content keeps the value, by their column."""
     stateless: int = 0
     """Rows that say more of a status than the status."""
     kept: dict[FileKey, ContentFile] = field(default_factory=dict)
@@ -165,9 +168,23 @@ class Planner:
             self._plan.kept[file.key] = replace(file, fields=after)
         self._update(draft, found, time, differs=differs)
         if not is_new:
+            self._plan.blanked.update(self._blanked(draft, found, file))
             changed = differs or found in self._plan.updated
             self._plan.changed += [found] * changed
             self._plan.unchanged += not changed
+
+    def _blanked(self, draft: Draft, found: str, file: ContentFile) -> Iterator[str]:
+        """Yield the columns that are blank now in the row of an initiative, and were not before."""
+        newest = self._updates.get(found)
+        update = {**newest.fields, "body": newest.body} if newest else {}
+        for blank in draft.blanks:
+            sides = (
+                (update, draft.update)
+                if blank.target.is_of_update
+                else (file.fields, draft.initiative)
+            )
+            if blank.is_held_by(*sides):
+                yield blank.heading
 
     def _new_id(self, draft: Draft) -> str:
         words = str(draft.initiative.get("title") or draft.key)
@@ -312,6 +329,12 @@ def told_rows(plan: ImportPlan) -> list[str]:
     lines = [f"Initiatives: {counts}. Status updates: {len(plan.updated):,}."]
     for kind, words in plan.made.items():
         lines.append(f"Made as {kind}: {len(words):,}: {name_list(words, 'and', _MOST_NAMES)}.")
+    if plan.blanked:
+        cells = [f"{quoted(heading)} ({count:,})" for heading, count in plan.blanked.items()]
+        lines.append(
+            f"Blank now, and left as they were: cells of {name_list(cells, 'and')}. To take a "
+            "value away, change it in the content."
+        )
     if plan.stateless:
         lines.append(
             f"{plan.stateless:,} rows have no status, so that their reason or text stays out."

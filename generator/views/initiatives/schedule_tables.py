@@ -77,7 +77,7 @@ def _open_timing(step: RoadmapMilestone, timing: DateTiming) -> Cell:
 def planned_on(plan: RoadmapMilestone | PlannedDate) -> Text:
     """Return when a plan was made, or why nobody says so."""
     if isinstance(plan.set_on, Missing):
-        return plan.set_on.why
+        return msg("plan-set-not-stated", why=plan.set_on.why)
     return msg("plan-set", date=plan.set_on)
 
 

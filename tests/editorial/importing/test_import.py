@@ -433,3 +433,23 @@ def test_pictures_that_are_left_out_of_html_are_counted(office):
     outcome = office.bring(mapping, office.put("a.csv", rows))
     assert found(outcome) == []
     assert any(line.startswith("Put right: 2 pictures") for line in outcome.told)
+
+
+def test_a_cell_that_is_blank_now_is_told_and_takes_nothing_away(office):
+    """Of every column, in its own words; one that was blank before is no news."""
+    mapping = f"""{CAPITAL}
+  End: schedule.end.planned.original
+  District: {{to: taxonomies, taxonomy: district, create: group}}
+  "FY{{year}}": {{to: funding.years, item: all, also: {{state: adopted}}}}
+"""
+    head = "No,Name,Status,End,District,FY2026\n"
+    first = office.put("a.csv", f"{head}1,One,Open,2027,North,5\n2,Two,Open,,,\n")
+    second = office.put("b.csv", f"{head}1,One,,,,\n2,Two,Open,,,\n")
+    assert found(office.bring(mapping, first)) == []
+    before = office.bytes()
+    outcome = office.bring(mapping, second, as_of="2026-04-30")
+    assert office.bytes() == before
+    assert (
+        'Blank now, and left as they were: cells of "Status" (1), "End" (1), "District" (1), and '
+        '"FY2026" (1). To take a value away, change it in the content.'
+    ) in outcome.told
