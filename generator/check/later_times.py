@@ -91,17 +91,23 @@ def later_times(report: Report, day: date) -> Iterator[LaterTime]:
 def _in_record(
     part: LocatedRecord, outer: list[Record], report: Report, day: date, language: str
 ) -> Iterator[LaterTime]:
+    named_in = [
+        (field, named)
+        for field in _text_fields(type(part.record))
+        for text in _texts(part.record, field)
+        for named in dates_in(text, language)
+    ]
+    if not named_in:
+        return
     own = _own_day(outer, day)
     planned: list[PartialDate] | None = None
-    for field in _text_fields(type(part.record)):
-        for text in _texts(part.record, field):
-            for named in dates_in(text, language):
-                if named.when.first() <= own:
-                    continue
-                planned = _planned(outer, report, day) if planned is None else planned
-                if not any(_overlap(named.when, plan) for plan in planned):
-                    at = address_of(part, outer, field.name)
-                    yield LaterTime(part, at, field.name, named.words, own)
+    for field, named in named_in:
+        if named.when.first() <= own:
+            continue
+        planned = _planned(outer, report, day) if planned is None else planned
+        if not any(_overlap(named.when, plan) for plan in planned):
+            at = address_of(part, outer, field.name)
+            yield LaterTime(part, at, field.name, named.words, own)
 
 
 def _later_fact(record: Record, day: date) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import TypeAlias
 
 from babel import Locale
 from babel.numbers import list_currencies
@@ -136,9 +135,21 @@ def _within(found: Mapping[str, tuple[date, date]], inner: str, outer: str) -> b
 )
 def amounts_can_be_told_apart(context: RuleContext) -> Iterator[Fault]:
     """Yield amounts of one stage, period, fund, payer, purpose and date that are not the same."""
-    alike: dict[tuple[str, MoneyKey, str], dict[tuple[str | None, bool], _Figure]] = {}
+    alike: dict[tuple[str, MoneyKey, str], list[tuple[LocatedRecord, Funding]]] = {}
     for part, funding in _stated(context):
-        seen = alike.setdefault((part.key, _key(context, funding), funding.on.text), {})
+        key = part.key, _key(context, funding), funding.on.text
+        alike.setdefault(key, []).append((part, funding))
+    for records in alike.values():
+        # One record gives each period once.
+        if len(records) > 1:
+            yield from _contradictions(context, records)
+
+
+def _contradictions(
+    context: RuleContext, records: Iterable[tuple[LocatedRecord, Funding]]
+) -> Iterator[Fault]:
+    seen: dict[tuple[str | None, bool], tuple[str, LocatedRecord]] = {}
+    for part, funding in records:
         for period, figure in _figures(funding):
             known = seen.setdefault((period, figure.startswith("-")), (figure, part))
             if known[0] != figure:
@@ -149,9 +160,6 @@ def amounts_can_be_told_apart(context: RuleContext) -> Iterator[Fault]:
                     "one amount for each stage, period, fund, and purpose of a date",
                     "Say in what for which purpose each is, or give the later one its own date.",
                 )
-
-
-_Figure: TypeAlias = tuple[str, LocatedRecord]
 
 
 @rule(

@@ -53,14 +53,15 @@ def figures_live_once(context: RuleContext) -> Iterator[Fault]:
 
     Two equal amounts are two facts unless source, what, state and period agree as well.
     """
-    found: dict[str, dict[Key, list[_StatedFigure]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[str, Key], list[LocatedRecord]] = defaultdict(list)
     for part in context.parts:
         if part.kind == "initiative" and part.path[:1] and part.path[0] in HOMES:
             initiative = context.initiatives[part.key]
             for key in _keys(context, part, initiative):
-                found[part.key][key].append(_stated(context, part, initiative))
-    for figures in found.values():
-        for (source, value, *_), places in figures.items():
+                found[part.key, key].append(part)
+    for (name, (source, value, *_)), parts in found.items():
+        if len(parts) > 1:
+            places = [_stated(context, part, context.initiatives[name]) for part in parts]
             yield from (_fault(source, value, *pair) for pair in _copies(places))
 
 

@@ -76,6 +76,14 @@ class RuleContext:
         return tuple(located_records(self.report))
 
     @cached_property
+    def _by_type(self) -> Mapping[type[Record], list[LocatedRecord]]:
+        """Return the parts by their very type."""
+        found: dict[type[Record], list[LocatedRecord]] = defaultdict(list)
+        for part in self.parts:
+            found[type(part.record)].append(part)
+        return found
+
+    @cached_property
     def prose(self) -> tuple[ProseField, ...]:
         """Return every Markdown text of the report that is not empty."""
         return tuple(
@@ -124,7 +132,8 @@ class RuleContext:
 
     def each(self, kind: type[R]) -> Iterator[tuple[LocatedRecord, R]]:
         """Yield every record of a kind with its address."""
-        for part in self.parts:
+        types = [one for one in self._by_type if issubclass(one, kind)]
+        for part in self._by_type[types[0]] if len(types) == 1 else self.parts if types else ():
             if isinstance(part.record, kind):
                 yield part, part.record
 
