@@ -48,6 +48,7 @@ OPTIONAL_PAGE_KINDS: tuple[AnyPageKind, ...] = (
         documents=("report",),
         template="sections",
         view=lambda site, _: money_view(site.now),
+        wide=True,
     ),
     PageKind(
         address=addresses.PLACES,
