@@ -1,10 +1,10 @@
 """What a rule is: one function that explains itself, and what it looks at."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from generator.core.issues import Issue, Location, RecordLocations, Severity
@@ -101,11 +101,7 @@ class RuleContext:
     @cached_property
     def references(self) -> Mapping[str, list[Reference]]:
         """Return every word that names something, by what it names (`Ref.to`)."""
-        found: dict[str, list[Reference]] = defaultdict(list)
-        for part in self.parts:
-            for reference in references_in(part):
-                found[reference.ref.to].append(reference)
-        return found
+        return _References(self.parts)
 
     @cached_property
     def initiatives(self) -> dict[str, Initiative]:
@@ -147,10 +143,31 @@ class RuleContext:
         return self.places.of(part.kind, part.key, *part.path, *inside)
 
 
-def references_in(part: LocatedRecord) -> Iterator[Reference]:
-    """Yield every word of a part that names something; lists and keys of a table one by one."""
-    for name, ref in references_of(type(part.record)).items():
-        value = getattr(part.record, name)
+class _References(dict[str, list[Reference]]):
+    """Words that name something, by what they name, each kind of them found once it is asked for.
+
+    Most words name sources, and no process that shares the rules with others asks for all kinds.
+    """
+
+    def __init__(self, parts: Collection[LocatedRecord]) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def __missing__(self, target: str) -> list[Reference]:
+        found = [one for part in self._parts for one in _references_in(part, target)]
+        self[target] = found
+        return found
+
+
+@cache
+def _fields_that_name(kind: type[Record], target: str) -> Sequence[tuple[str, Ref]]:
+    return [(name, ref) for name, ref in references_of(kind).items() if ref.to == target]
+
+
+def _references_in(part: LocatedRecord, target: str) -> Iterator[Reference]:
+    """Yield every word of a part that names a thing; lists and keys of a table one by one."""
+    for name, ref in _fields_that_name(type(part.record), target):
+        value = part.record.__dict__[name]
         called = ref.to if isinstance(value, Mapping) else name
         for step, word in _words(value):
             yield Reference((part.kind, part.key, (*part.path, name, *step)), called, word, ref)
