@@ -12,7 +12,7 @@ from time import monotonic
 
 from tests.bench.figures import Figures
 from tests.bench.kinds import BY_TURNS, KINDS
-from tests.bench.projects import Town, prepare
+from tests.bench.projects import Town, prepare, prepare_portfolio
 from tests.bench.report import write
 from tests.bench.results import ROOT, Book
 from tests.bench.spending import BenchError
@@ -35,9 +35,10 @@ def main(arguments: Sequence[str]) -> int:
         for number in numbers:
             for name in NAMES.get(kind, (kind,)):
                 book.forget(name, number)
+        ready = prepare_portfolio if kind == "portfolio" else prepare
         turns = asked.rounds if kind in BY_TURNS else 1
         for number in numbers * turns:
-            _measure(book, kind, prepare(number, asked.room), asked.rounds // turns)
+            _measure(book, kind, ready(number, asked.room), asked.rounds // turns)
             write(Figures(book), asked.output, asked.note)
     write(Figures(book), asked.output, asked.note)
     return 0

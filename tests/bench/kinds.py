@@ -95,6 +95,15 @@ def everything(book: Book, town: Town, rounds: int) -> None:
         _build(book, "with PDFs", town, FLAT)
 
 
+def portfolio(book: Book, town: Town, rounds: int) -> None:
+    """Measure `check` and a cold build of a portfolio with money, schedules, and quarters."""
+    check = [TOOL, "--project", town.ours, "check"]
+    for _ in range(rounds):
+        book.note_spent("portfolio", town.number, "check", spend(check, ROOT))
+        OURS.clear(town)
+        _build(book, "portfolio", town, OURS)
+
+
 KINDS: dict[str, tuple[Kind, tuple[int, ...]]] = {
     "cold": (cold, (43, 500, 2_000, 5_000)),
     "growth": (grown, (500, 2_000, 5_000)),
@@ -104,6 +113,7 @@ KINDS: dict[str, tuple[Kind, tuple[int, ...]]] = {
     "positions": (positions, (43, 500)),
     "pdf": (printed, (43, 500)),
     "with-pdfs": (everything, (43,)),
+    "portfolio": (portfolio, (500, 2_000)),
 }
 """Each kind with the numbers of initiatives that it is measured at."""
 BY_TURNS = ("growth",)

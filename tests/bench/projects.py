@@ -101,12 +101,25 @@ def prepare(number: int, room: Path) -> Town:
     return town
 
 
+def prepare_portfolio(number: int, room: Path) -> Town:
+    """Return a town of initiatives with what capital programs hold, for our tool alone."""
+    town = Town(number, room / f"{number}-portfolio")
+    ready, state = town.folder / "ready", _state()
+    if not ready.exists() or ready.read_text("utf-8") != state:
+        shutil.rmtree(town.folder, ignore_errors=True)
+        town.folder.mkdir(parents=True)
+        maker = ["tests/bench/town.py", town.ours, str(number), "--portfolio"]
+        spend([sys.executable, *maker], ROOT, {"PYTHONPATH": str(ROOT)})
+        ready.write_text(state, "utf-8")
+    return town
+
+
 @cache
 def _state() -> str:
     """Return what tells the content, the program and the makers of towns from any others."""
     whole = hashlib.blake2b(digest_size=16)
     folders = ("content", "generator", "overrides", "tests/bench")
-    makers = {ROOT / "tests/bench" / name for name in ("projects.py", "town.py")}
+    makers = {ROOT / "tests/bench" / name for name in ("projects.py", "town.py", "portfolio.py")}
     for path in sorted(path for name in folders for path in (ROOT / name).rglob("*")):
         counts = path.parent != ROOT / "tests/bench" or path in makers
         if counts and path.is_file() and "__pycache__" not in path.parts:

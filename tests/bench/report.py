@@ -87,6 +87,7 @@ HEADINGS = {
     "generate, cold": "Generator, cold",
     "pdf": "The full report in print",
     "with PDFs": "Site, data and PDFs, cold",
+    "portfolio": "Portfolio: 90 amounts by year and fund, quarters, and delays for each initiative",
 }
 
 

@@ -1,7 +1,8 @@
 """A whole content folder of many initiatives: the real ones first, then their like in new places.
 
 `python tests/bench/town.py FOLDER N [SEED]` makes a project with such content in FOLDER; with
-`--portfolio` behind it, one whose initiatives have what capital programs hold (portfolio.py).
+`--portfolio` behind it, one whose initiatives have what capital programs hold (portfolio.py), and
+without editions.
 """
 
 import random
@@ -49,6 +50,7 @@ CLOSED = {Status.COMPLETED, Status.ENDED, Status.CANCELLED, Status.MERGED, Statu
 def make_town(folder: Path, number: int, seed: int = 1, *, portfolio: bool = False) -> None:
     """Make `folder` a project of `number` initiatives with five frozen editions behind them.
 
+    A portfolio has no editions: whoever brings one along has published none yet.
     The same number and seed give the same bytes. Nobody has used the folder before.
     """
     for name in ("content", "overrides"):
@@ -64,7 +66,10 @@ def make_town(folder: Path, number: int, seed: int = 1, *, portfolio: bool = Fal
         place = settings.content / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8", newline="\n")
-    _freeze(settings)
+    if portfolio:
+        shutil.rmtree(settings.content / "editions")
+    else:
+        _freeze(settings)
 
 
 def _reopen(settings: Settings) -> None:
