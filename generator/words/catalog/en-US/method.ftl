@@ -18,7 +18,7 @@ method-dates-heading = How dates are read
 method-dates = A date is as exact as its source and no more. A date that editors placed is shown with the word “about”; the source says why. Something counts as known on a day once it must have been true by then; for things in the past, at the latest when the newest of its sources appeared. Whether one thing came later than another is said only where it is certain.
 
 method-counts-heading = How counts are made
-method-counts = Counts are counts of records. There is no percentage of completion, because nothing in the sources would support one. What nobody reported is counted as not reported and never guessed.
+method-counts = Counts are counts of records. This report works out no percentage of completion; one that a source states is shown as that source’s. What nobody reported is counted as not reported and never guessed.
 
 method-words-heading = Other words
 

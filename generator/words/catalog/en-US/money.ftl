@@ -68,11 +68,11 @@ money-chart-title = Money by fiscal year
 money-chart-unit = In { $unit }
 # What a narrow bar in front of a wide one stands for.
 money-chart-key-narrow = { $stage } (narrow bar)
-money-most-requested = Most was requested for { $period }: { $sum }.
-money-most-planned = Most was planned for { $period }: { $sum }.
-money-most-adopted = Most was adopted for { $period }: { $sum }.
-money-most-forecast = The highest forecast is for { $period }: { $sum }.
-money-most-spent = Most was spent in { $period }: { $sum }.
+money-most-requested = The most that was requested for any one year is { $sum }, for { $period }.
+money-most-planned = The most that was planned for any one year is { $sum }, for { $period }.
+money-most-adopted = The most that was adopted for any one year is { $sum }, for { $period }.
+money-most-forecast = The highest forecast for any one year is { $sum }, for { $period }.
+money-most-spent = The most that was spent in any one year is { $sum }, in { $period }.
 money-chart-left-out = { $count ->
     [one] { $count } amount that is for no single fiscal year, or in another currency, is not drawn.
    *[other] { $count } amounts that are for no single fiscal year, or in another currency, are not drawn.
