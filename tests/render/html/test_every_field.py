@@ -41,6 +41,8 @@ UNSHOWN = {
     "about.look.color_dark": "as above",
     "about.look.logo": "is in the frame around all pages, which the site builder makes",
     "about.look.typeface": "as the colors",
+    "about.roles.owner.held_by": "is what a check allows; pages say who does hold it",
+    "about.roles.sponsor.held_by": "as that of the Owner",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
     "links.gone.address": "names the source at which pages show it",
