@@ -18,7 +18,7 @@ from generator.model.schedule import (
     ScheduledDate,
 )
 from generator.views.base.blocks import Cell, SideNote, Table, Words
-from generator.views.base.shared import sources, text_cell
+from generator.views.base.shared import gap_text, sources, text_cell
 from generator.views.base.table_builder import Columns, cited, table_if_any
 from generator.views.base.timing import Planned, date_timing_cell
 from generator.words.message import Message, Text, msg
@@ -77,7 +77,7 @@ def _open_timing(step: RoadmapMilestone, timing: DateTiming) -> Cell:
 def planned_on(plan: RoadmapMilestone | PlannedDate) -> Text:
     """Return when a plan was made, or why nobody says so."""
     if isinstance(plan.set_on, Missing):
-        return msg("plan-set-not-stated", why=plan.set_on.why)
+        return msg("plan-set-gap", gap=gap_text(plan.set_on))
     return msg("plan-set", date=plan.set_on)
 
 

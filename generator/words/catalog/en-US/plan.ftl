@@ -9,7 +9,7 @@ plan-revised = Planned later
 plan-outcome = What happened
 # When a plan was made; after the date that was planned.
 plan-set = set { $date }
-plan-set-not-stated = when it was set is not known: { $why }
+plan-set-gap = when it was set: { $gap }
 plan-nothing-found = Nothing found
 
 # How a step came out; `punctuality` compares that with the date first planned for it, as far as
