@@ -28,6 +28,9 @@ _MOST_STATUSES = 30
 _EXAMPLES = 3
 _SAMPLE = 2_000
 _NEARLY_ALL = 0.95
+_HARDLY_ANY = 0.1
+_FEW = 3
+"""Rows on the average of each group, at least; of one title there are fewer."""
 _LONGEST_NAME = 80
 
 
@@ -78,7 +81,7 @@ def guessed(table: SourceTable, file: str, about: About, name: str) -> str:
         f"source: {{id: {_q(some_id)}, title: {_q(title)}, holder: {_q(str(about.city))}}}",
         f"language: {language}",
         f"missing: {{{', '.join(f'{_q(word)}: nothing' for word in blanks)}}}",
-        *_key_lines(key),
+        *_key_lines(key, columns),
         *([f"calendar: {_calendar(language)}"] if _calendar(language) != "gregorian" else []),
         *_date_line(columns),
         "columns:",
@@ -152,9 +155,12 @@ def _calendar(language: str) -> str:
     return "buddhist" if language.partition("-")[0] == "th" else "gregorian"
 
 
-def _key_lines(key: _Column | None) -> list[str]:
+def _key_lines(key: _Column | None, columns: Sequence[_Column]) -> list[str]:
     if key is None:
-        return ['row_key: "?"  # no column is different in every row']
+        why = "no column is different in every row"
+        if known := next((c.name for c in columns if _hinted(c.name, "key")), ""):
+            why += f"; if rows of one {_q(known)} are one initiative, name the file in two tables"
+        return [f'row_key: "?"  # {why}']
     if _hinted(key.name, "title"):
         return [f"row_key: {_q(key.name)}"]
     return [f"row_key: {_q(key.name)}", f"scheme: {_q(key.name)}"]
@@ -201,13 +207,14 @@ def _target(column: _Column, language: str) -> str:
         return ""
     named = next((t for t in _usual("columns") if t != "key" and _hinted(column.name, t)), "")
     form = NumberForm(*form_of(language))
-    is_date = any(
+    dates = max(
         column.share(partial(read_date, form=DateForm(order, language, _calendar(language))))
-        > _NEARLY_ALL
         for order in ("day/month/year", "month/day/year")
     )
-    is_number = column.share(partial(read_number, form=form)) > _NEARLY_ALL
+    numbers = column.share(partial(read_number, form=form))
+    is_date, is_number = dates > _NEARLY_ALL, numbers > _NEARLY_ALL
     fits = {
+        "title": len(column.different) * _FEW > len(column.values),
         "schedule.start.planned.original": is_date,
         "schedule.end.planned.original": is_date,
         "progress.percent": is_number,
@@ -216,8 +223,9 @@ def _target(column: _Column, language: str) -> str:
     }
     if named:
         return f"{named}{_beside(named, column)}" if fits.get(named, True) else ""
-    few = 1 < len(column.different) <= min(_MOST_GROUPS, column.rows // 3)
-    if few and not is_number and not is_date and max(map(len, column.values)) < _LONGEST_NAME:
+    few = 1 < len(column.different) <= min(_MOST_GROUPS, column.rows // _FEW)
+    is_wording = max(dates, numbers) < _HARDLY_ANY and not _YEAR.search(column.name)
+    if few and is_wording and max(map(len, column.values)) < _LONGEST_NAME:
         return f"taxonomies, taxonomy: {id_from(column.name) or 'group'}, create: group"
     return ""
 
@@ -228,6 +236,8 @@ def _beside(named: str, column: _Column) -> str:
         "documents.address": f", also: {{title: {_q(column.name)}}}",
         "roles.holder": ", also: {role: owner}, create: unit, created: {kind: department}",
         "area": ", create: area",
+        "places.point.lat": ", item: site",
+        "places.point.lon": ", item: site",
         "funding.value": f', also: {{state: "{UNPLACED}"}}',
     }
     if named in ("summary", "description") and any(map(looks_like_html, column.values)):

@@ -345,6 +345,8 @@ def _next(snapshot: Snapshot, most: int) -> Iterator[Part]:
     due = sorted(_coming(snapshot), key=lambda step: (step[0].last(date.max), step[0].text))
     if due:
         yield FactList(tuple(Fact(when, what) for when, what in due[:most]))
+        if len(due) > most:
+            yield Paragraph((Words(msg("brief-next-rest", count=len(due) - most)),))
     else:
         yield Empty(_why_nothing_comes(snapshot))
 

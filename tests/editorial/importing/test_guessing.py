@@ -70,3 +70,25 @@ def test_what_cannot_be_read_is_not_guessed(office):
     """The same message as for an import."""
     with pytest.raises(GeneratorError, match="empty"):
         exports.guess_mapping(office.settings, office.put("a.csv", ""), "map.yml")
+
+
+def test_figures_and_dates_with_some_words_among_them_are_no_groups(office):
+    """What would be wrong in a report is not guessed; only one column is the title."""
+    rows = "".join(
+        f"{n % 3}.1,{n} Do,{('12%', '13', 'met')[n % 3]},{('80%', '100', '>= 50')[n % 3]},"
+        f"{('12/31/2026', 'Summer 2027', 'FY2027')[n % 3]},G,34.1\n"
+        for n in range(30)
+    )
+    lines = lines_of(
+        guess(office, f"Objective,Action,Q1 2025,Target,Est. Completion,RAG,Latitude\n{rows}")
+    )
+    assert '"Objective": "?"' in lines
+    assert {'"Q1 2025": "?"', '"Target": "?"', '"Est. Completion": "?"'} <= set(lines)
+    assert {'"RAG": confidence', '"Latitude": {to: places.point.lat, item: site}'} <= set(lines)
+    assert '"Action": title' in lines
+
+
+def test_a_key_that_several_rows_share_is_named(office):
+    """Whoever has a row for each fund learns how such a file is read."""
+    text = guess(office, "No,Name,Fund\n1,One,Gas\n1,One,Fees\n2,Two,Gas\n")
+    assert 'if rows of one "No" are one initiative, name the file in two tables' in text

@@ -67,3 +67,11 @@ def test_no_list_is_empty_and_no_colon_dangles(make, when):
     for part, following in zip(parts, (*parts[1:], None), strict=True):
         if isinstance(part, Empty | Lede) and part.text.endswith(":"):
             assert isinstance(following, Points)
+
+
+def test_dates_to_come_that_are_left_out_are_counted():
+    """A list that is cut says so."""
+    whole = larkhaven()
+    frame = DocumentFrame(snapshot(whole, whole.calendar.cycles[0].begins), DIGEST, None, ())
+    assert "more date" not in str(spoken(brief_document(frame, Meeting(), 500).parts))
+    assert "more date" in str(spoken(brief_document(frame, Meeting(), 1).parts))

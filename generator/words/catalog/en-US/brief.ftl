@@ -130,6 +130,10 @@ brief-no-vacancy-sponsor = Every { -initiative } has a known { -sponsor }.
 ## What comes next.
 
 brief-next-heading = What comes next
+brief-next-rest = { $count ->
+    [one] One more date is in the full report.
+   *[other] { $count } more dates are in the full report.
+}
 brief-updates-due = Updates due: { $milestone }
 brief-nothing-next = No later due date for updates is on record, and no open roadmap step with a later date.
 brief-nothing-next-ended = No later due date for updates is on record, and no open roadmap step with a later date. The last budget cycle on record ended on { $day }.
