@@ -7,6 +7,9 @@ from generator.editorial.importing.targets import Target
 from generator.editorial.importing.trees import Tree
 from generator.model.fields import Field, Shape
 
+_SAID_FOR_WANT = ("not_stated", "not_assessed")
+"""Words that an import itself writes where a cell says nothing."""
+
 
 class Blank(NamedTuple):
     """A cell without a value."""
@@ -40,4 +43,4 @@ def _is_value(held: object, key: str) -> bool:
         return "missing" not in held and (not key or key in held)
     if isinstance(held, list):
         return any(not key or str(one).startswith(f"{key}/") for one in held)
-    return bool(held)
+    return bool(held) and held not in _SAID_FOR_WANT

@@ -438,13 +438,14 @@ def test_pictures_that_are_left_out_of_html_are_counted(office):
 def test_a_cell_that_is_blank_now_is_told_and_takes_nothing_away(office):
     """Of every column, in its own words; one that was blank before is no news."""
     mapping = f"""{CAPITAL}
+  Sure: confidence
   End: schedule.end.planned.original
   District: {{to: taxonomies, taxonomy: district, create: group}}
   "FY{{year}}": {{to: funding.years, item: all, also: {{state: adopted}}}}
 """
-    head = "No,Name,Status,End,District,FY2026\n"
-    first = office.put("a.csv", f"{head}1,One,Open,2027,North,5\n2,Two,Open,,,\n")
-    second = office.put("b.csv", f"{head}1,One,,,,\n2,Two,Open,,,\n")
+    head = "No,Name,Status,Sure,End,District,FY2026\n"
+    first = office.put("a.csv", f"{head}1,One,Open,,2027,North,5\n2,Two,Open,,,,\n")
+    second = office.put("b.csv", f"{head}1,One,,,,,\n2,Two,Open,,,,\n")
     assert found(office.bring(mapping, first)) == []
     before = office.bytes()
     outcome = office.bring(mapping, second, as_of="2026-04-30")
