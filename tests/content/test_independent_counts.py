@@ -120,7 +120,7 @@ MESSAGES: dict[Key, tuple[Key, ...]] = {
     ("status-lead", "count"): (("initiatives",),),
     ("status-all", "count"): (("initiatives",),),
     ("responsibility-lead-both", "count"): (("initiatives",),),
-    ("responsibility-vacancies", "count"): (("owner", "not_named"), ("owner", "unassigned")),
+    ("responsibility-vacancies-both", "count"): (("owner", "not_named"), ("owner", "unassigned")),
     ("brief-unknown-at-all", "all"): (("owner", "not_named"), ("owner", "unassigned")),
     ("brief-not-named-at-all", "all"): (("sponsor", "not_named"),),
     ("brief-silent", "count"): (("status", "not_reported"),),

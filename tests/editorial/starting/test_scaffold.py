@@ -64,9 +64,9 @@ def test_a_new_initiative_is_valid_and_in_normal_form(project):
 def test_a_new_initiative_has_only_the_roles_that_are_asked(project):
     """Where Sponsors are not asked, none is written, and none can be given."""
     report = project.content / "report.yml"
-    policy = 'roles:\n  owner:\n    asked: true\n    held_by: "either"\n'
-    unasked = policy + "  sponsor:\n    asked: false\n"
-    report.write_text(report.read_text("utf-8").replace(policy, unasked), "utf-8")
+    asked = '  sponsor:\n    asked: true\n    held_by: "either"\n'
+    unasked = report.read_text("utf-8").replace(asked, "  sponsor:\n    asked: false\n")
+    report.write_text(unasked, "utf-8")
     for file in (project.content / "initiatives").glob("*.yml"):
         text = re.sub(r'  - role: "sponsor"\n(?:    .*\n)+', "", file.read_text("utf-8"))
         file.write_text(text, "utf-8")
