@@ -19,7 +19,7 @@ QUESTIONS = {
     ),
     "Who is responsible for Wi-Fi?": (
         ["Government", "Introduce WeHo Wi-Fi"],
-        r"^Owner Not named in public sources",
+        r"^Owner(?: and Sponsor)? Not named in public sources",
     ),
     "Which initiatives have had no update?": (
         ["All 46 initiatives", r"No update yet \(\d+\)"],

@@ -65,6 +65,7 @@ def calendar():
         "pdf",
         "cms",
         "tasks.py",
+        " before content",
     )
     return [line for line in dict.fromkeys(shown(text)) if not any(word in line for word in other)]
 

@@ -22,7 +22,7 @@ MOST_BYTES_ONCE = 20_480
 faces alone take 13 kB, whether they are printed once or on a hundred pages."""
 
 
-MOST_BYTES_OF_OWN_TYPEFACE = 5_120
+MOST_BYTES_OF_OWN_TYPEFACE = 8_192
 """What a report's own typeface takes more: nobody cut it for print, as the program's own is."""
 
 

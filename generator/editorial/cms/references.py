@@ -74,9 +74,12 @@ _OF_EVERY_WIDGET = frozenset({"name", "label", "hint", "required", "multiple"})
 
 
 def with_offers(value: Any, given: Offers) -> Any:  # noqa: ANN401 - a configuration is any JSON
-    """Return a configuration in which each kind of choices, named in its place, is spelled out."""
+    """Return a configuration in which each kind of choices, named in its place, is spelled out.
+
+    Fields are left out for which the report has no choices: the form editor refuses an empty list.
+    """
     if isinstance(value, list):
-        return [with_offers(item, given) for item in value]
+        return [with_offers(item, given) for item in value if not _offers_nothing(item, given)]
     if not isinstance(value, dict):
         return value
     made = {key: with_offers(inner, given) for key, inner in value.items()}
@@ -89,3 +92,8 @@ def with_offers(value: Any, given: Offers) -> Any:  # noqa: ANN401 - a configura
         words = given.get(value["options"], {})
         made["options"] = [{"label": label, "value": key} for key, label in words.items()]
     return made
+
+
+def _offers_nothing(field: Any, given: Offers) -> bool:  # noqa: ANN401 - as above
+    named = field.get("options") if isinstance(field, dict) else None
+    return isinstance(named, str) and not given.get(named)

@@ -17,7 +17,7 @@ An empty cell means that there is nothing.
 Separate several ids in one cell with ; or , and put several texts on separate lines.
 Cells with a small arrow list the allowed words. The note on a heading says what it means.
 If a value is missing, fill in the columns that end in missing, why, and expected_on instead of it.
-Dates may be 2016, 2016-08, 06/2016, Q3 2016, or June 2016; amounts 1,200,000 or $1.2m.
+Dates may be 2016, 2016-08, 06/2016, Q3 2016, or June 2016; amounts 1,200,000 or 1.2m.
 Formulas and percentages are not accepted.
 annual-report sheet import FILE.xlsx shows what would change; with --apply it writes the changes.
 """

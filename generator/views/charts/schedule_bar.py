@@ -13,6 +13,8 @@ from generator.words.message import Message, msg
 
 HEIGHT = 8.0
 LANE = 28.0
+OVERDUE = "apart"
+"""How time that is overdue looks: its edge is broken, for color alone tells nothing in print."""
 
 
 def schedule_lane(state: InitiativeState, axis: TimeAxis, day: date) -> Drawing:
@@ -38,7 +40,7 @@ def schedule_bar(
 ) -> tuple[tuple[Bar, ...], tuple[Mark, ...]]:
     """Return the time from start to end, filled as far as it has passed, and the first plans.
 
-    What is overdue goes on in another tone, from the end planned last to the day.
+    What is overdue goes on with a broken edge, from the end planned last to the day.
     """
     start, end = state.timing.start, state.timing.end
     left, right = _ends(start, end, axis, day)
@@ -46,9 +48,9 @@ def schedule_bar(
     passed = min(max(axis.at(day), left), right) if begun else left
     bars = [Bar(left, y - HEIGHT / 2, round(right - left, 2), HEIGHT, "schedule", SCHEDULE_TONE)]
     if passed > left:
-        bars.append(_filled(left, passed, y, SCHEDULE_TONE))
+        bars.append(_part(left, passed, y, "schedule-fill", SCHEDULE_TONE))
     if end and end.overdue_since and end.overdue_since <= day:
-        bars.append(_filled(axis.at(end.overdue_since), axis.at(day), y, "red"))
+        bars.append(_part(axis.at(end.overdue_since), axis.at(day), y, OVERDUE, "red"))
     marks = tuple(
         event.mark(axis, day, y)
         for event in schedule_events(state.initiative.schedule)
@@ -57,8 +59,8 @@ def schedule_bar(
     return tuple(bars), marks
 
 
-def _filled(left: float, right: float, y: float, tone: Tone) -> Bar:
-    return Bar(left, y - HEIGHT / 2, round(right - left, 2), HEIGHT, "schedule-fill", tone)
+def _part(left: float, right: float, y: float, look: str, tone: Tone) -> Bar:
+    return Bar(left, y - HEIGHT / 2, round(right - left, 2), HEIGHT, look, tone)
 
 
 def _ends(
@@ -85,5 +87,5 @@ def schedule_key(drawings: Sequence[Drawing]) -> Iterator[KeyEntry]:
         yield KeyEntry(msg("schedule-key-planned"), SCHEDULE_TONE, bar="schedule")
     if ("schedule-fill", SCHEDULE_TONE) in looks:
         yield KeyEntry(msg("schedule-key-taken"), SCHEDULE_TONE, bar="schedule-fill")
-    if ("schedule-fill", "red") in looks:
-        yield KeyEntry(msg("schedule-key-overdue"), "red", bar="schedule-fill")
+    if (OVERDUE, "red") in looks:
+        yield KeyEntry(msg("schedule-key-overdue"), "red", bar=OVERDUE)

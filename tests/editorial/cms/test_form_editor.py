@@ -4,7 +4,9 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from larkhaven import SAMPLE, larkhaven
@@ -133,6 +135,28 @@ def test_every_choice_that_content_makes_is_offered() -> None:
             assert {role.holder for role in initiative.roles} <= given["holder"].keys()
             assert {partner.org for partner in initiative.partners} <= given["member"].keys()
             assert {link.goal for link in initiative.goals} <= given["goal"].keys()
+
+
+def test_no_field_offers_nothing() -> None:
+    """What a report has no choices for is not asked: the editor refuses an empty list."""
+    for settings in (Settings(ROOT), SAMPLE):
+        report = load_report(settings).report
+        assert report is not None
+        made = site_configuration(
+            title="Report", repository=None, milestones={}, offers=offers(report)
+        )
+        selects = [w for w in _widgets(json.loads(made)) if w.get("widget") == "select"]
+        assert selects
+        assert [w["name"] for w in selects if not w["options"]] == []
+
+
+def _widgets(value: object) -> Iterator[dict[str, Any]]:
+    """Yield every part of a configuration that may be a field."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for inner in value if isinstance(value, list) else ():
+        yield from _widgets(inner)
 
 
 def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:
