@@ -13,8 +13,8 @@ area-lead = { $initiatives ->
    *[other] { $initiatives } { -initiative(form: "other") }
 }{ $ideas ->
     [0] {""}
-    [one] {" with one idea"}
-   *[other] {" with"} { $ideas } ideas
+    [one] {" "}with one idea
+   *[other] {" "}with { $ideas } ideas
 }.
 area-also-called = Also called { $names }.
 area-initiatives = { CAPITALIZED(-initiative(form: "other")) }

@@ -8,8 +8,8 @@ home-headline = { $proposed ->
    *[other] { $proposed } { -initiative(form: "other") } were proposed
 }{ $ideas ->
     [0] {""}
-    [one] {", with one idea"}
-   *[other] {", with"} { $ideas } ideas
+    [one] {","} with one idea
+   *[other] {","} with { $ideas } ideas
 } in { $areas ->
     [one] one { -area }
    *[other] { $areas } { -area(form: "other") }
@@ -22,8 +22,8 @@ home-headline-joined = { $proposed ->
    *[other] { $joined } joined later
 }{ $ideas ->
     [0] {""}
-    [one] {", with one idea"}
-   *[other] {", with"} { $ideas } ideas
+    [one] {","} with one idea
+   *[other] {","} with { $ideas } ideas
 } in { $areas ->
     [one] one { -area }
    *[other] { $areas } { -area(form: "other") }
@@ -35,8 +35,8 @@ home-headline-listed = { $count ->
    *[other] { $count } { -initiative(form: "other") }
 }{ $ideas ->
     [0] {""}
-    [one] {", with one idea"}
-   *[other] {", with"} { $ideas } ideas
+    [one] {","} with one idea
+   *[other] {","} with { $ideas } ideas
 } in { $areas ->
     [one] one { -area }
    *[other] { $areas } { -area(form: "other") }
