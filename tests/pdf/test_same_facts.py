@@ -216,10 +216,13 @@ def told(day: str, what: str, words: str) -> tuple[str, ...]:
             # Until when it was known follows from the dates of what comes next.
             phase = re.sub(r" \(not known after [^)]*\)$", "", phase)
             return (f"{day}Status update{status}", phase.removesuffix(f", {day}"))
+        case "Schedule":
+            # The table of the schedule says beside the date what it is of.
+            return (day,)
         case "First listed":
             return (f"{day}{'First seen' if words.startswith('first') else 'First listed'}",)
     title, _, _ = words.removeprefix("“").partition("” first planned for")
-    outcome = re.sub(r"^(moved to|met|not met|partly met|scheduled)\b.*", "", title)
+    outcome = re.sub(r"^(moved to|met|not met|partly met|scheduled|begun|dropped)\b.*", "", title)
     return (day, outcome)
 
 
