@@ -23,7 +23,7 @@ class GoalLink(Dated):
     match: Match
     """Whether the source names the initiative or editors matched it."""
     basis: Basis
-    """Those responsible report, records of the organization say so, or editors compile.
+    """Those responsible report, official records say so, or editors compile.
 
     Label: Reported, official or compiled
     """

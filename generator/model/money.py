@@ -28,7 +28,19 @@ class Fund(Record):
     """What it is for, or may be spent on. Example: Only for streets."""
 
 
-class Funding(Amount, Dated):
+class ByYear(Record):
+    """Amounts by year; apart, since the form editor writes them behind all else of a record."""
+
+    years: dict[FiscalRef, Number] = Field(default={}, exclude_if=nothing)
+    """The amount of each fiscal year or budget cycle, where one row of a source gives several.
+
+    Label: Amounts by year
+    Needed: instead of value, low, high, and cycle.
+    Example: fy2016-17: 40000
+    """
+
+
+class Funding(Amount, Dated, ByYear):
     """Money of one state, as a source gives it: one amount, or one for each of several years.
 
     What is stated later of the same money (`what`, `fund`, `from_whom`, state, and period are the
@@ -53,13 +65,6 @@ class Funding(Amount, Dated):
     """The fiscal year of the one amount, or a period of several.
 
     Needed: Absent where no source says.
-    """
-    years: dict[FiscalRef, Number] = Field(default={}, exclude_if=nothing)
-    """The amount of each fiscal year or budget cycle, where one row of a source gives several.
-
-    Label: Amounts by year
-    Needed: instead of value, low, high, and cycle.
-    Example: fy2016-17: 40000
     """
     from_whom: Text | None = None
     """Who pays. Needed: Absent where no source says. Example: State grant"""

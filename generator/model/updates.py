@@ -77,7 +77,7 @@ class Update(Planning, Dated):
     as_of: PartialDate
     """The time it speaks of. Label: As of"""
     basis: Basis
-    """Those responsible report, records of the organization say so, or editors compile.
+    """Those responsible report, official records say so, or editors compile.
 
     Label: Reported, official or compiled
     """
@@ -183,7 +183,7 @@ class Evaluation(Planning, Dated):
     as_of: PartialDate
     """The time it speaks of. Label: As of"""
     basis: Basis
-    """Those responsible report, records of the organization say so, or editors compile.
+    """Those responsible report, official records say so, or editors compile.
 
     Label: Reported, official or compiled
     """

@@ -32,9 +32,9 @@ NARROW = 0.44
 MOST_STEPS = 4
 
 _LOOKS: Mapping[FundingState, tuple[str, Tone]] = {
-    FundingState.REQUESTED: ("full", "quiet"),
+    FundingState.REQUESTED: ("phase", "quiet"),
     FundingState.PLANNED: ("apart", "quiet"),
-    FundingState.FORECAST: ("full", "violet"),
+    FundingState.FORECAST: ("schedule", "violet"),
     FundingState.ADOPTED: ("vague", "blue"),
     FundingState.SPENT: ("full", "ink"),
 }

@@ -8,3 +8,6 @@ dictionary-field-workplanentry-cycle = The budget cycle or financial year.
 dictionary-field-funding-cycle = The budget cycle or financial year.
 dictionary-field-staffing-cycle = The budget cycle or financial year.
 dictionary-field-target-standing = Whose it is, where the organisation did not adopt it; such a target is never judged.
+dictionary-money = Sums of money
+    .means = Money added up, as far as sources state its stage: in all, and by financial year, { -area }, budget cycle, department, and fund. Sums of different stages or currencies are never added to each other.
+dictionary-money-group = The id of the financial year, { -area }, budget cycle, department, or fund; empty for the whole, and for money without one.

@@ -1,1 +1,2 @@
 report-how-to-read = The report says four separate things about every { -initiative }: its phase, its status, how confident anyone is that it will be delivered, and how recent its last update is. Each has its own word and shape, so that no meaning depends on colour.
+report-how-to-read-three = The report says three separate things about every { -initiative }: its phase, its status, and how confident anyone is that it will be delivered. Each has its own word and shape, so that no meaning depends on colour.
