@@ -230,7 +230,7 @@ class Initiative(Narrated):
     area: AreaRef
     """Its topic area. Label: Topic area"""
     taxonomies: tuple[TaxonomyValueRef, ...] = Field(default=(), exclude_if=nothing)
-    """Its groups in the organization's own taxonomies, each as taxonomy/value. Label: Groups"""
+    """Its groups in the report's taxonomies, each as taxonomy/value. Label: Groups"""
     order: Whole | None = None
     """Its place in the report that first named it. Needed: Only where it has one there."""
     summary: Sentences | None = None

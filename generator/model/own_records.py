@@ -16,7 +16,7 @@ class OwnId(Record):
     scheme: Name
     """What numbers of this kind are called. Example: Project number"""
     id: Name
-    """The number, as the organization writes it. Label: Number Example: PW-2013/044"""
+    """The number as it is written. Label: Number Example: PW-2013/044"""
 
 
 class Progress(Dated):

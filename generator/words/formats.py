@@ -11,6 +11,7 @@ from babel.lists import format_list
 from babel.numbers import (
     format_compact_currency,
     format_compact_decimal,
+    get_currency_precision,
     get_currency_symbol,
     parse_pattern,
 )
@@ -62,7 +63,13 @@ def money(value: Decimal, currency: str, locale: Locale) -> str:
     if get_currency_symbol(currency, locale).isalpha():
         for tight, apart in _APART:
             pattern = pattern.replace(tight, apart)
-    return _applied(pattern, str(value), locale, currency)
+    return _applied(pattern, _whole_or_minor(value, currency), locale, currency)
+
+
+def _whole_or_minor(value: Decimal, currency: str) -> str:
+    """Return a sum in digits: a part of a unit has at least as many as the currency has."""
+    given = max(0, -int(value.as_tuple().exponent))
+    return f"{value:.{max(given, get_currency_precision(currency))}f}" if given else str(value)
 
 
 _MILLION = 1_000_000

@@ -110,7 +110,11 @@ def test_equal_numbers_keep_their_own_decimals():
         figure = Decimal(said)
         assert words(figure) == said
         assert words(msg("common-since", date=figure)) == f"since {said}"
-        assert words(Money(figure, "USD")) == f"${said}"
+    assert [words(Money(Decimal(said), "USD")) for said in ("2", "2.0", "2.005")] == [
+        "$2",
+        "$2.00",
+        "$2.005",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +153,7 @@ MILLIONS = Money(Decimal(1250000), "GBP", in_words=True)
         ("en-US", amount_text(Amount(value=Decimal(1250000)), currency="GBP"), "£1,250,000"),
         ("en-US", Money(Decimal(-9500000), "USD", in_words=True), "−$9.5 million"),
         ("en-US", Money(Decimal(-500), "USD", in_words=True), "−$500"),
-        ("en-US", Money(Decimal("1234567.5"), "USD", in_words=True), "$1,234,567.5"),
+        ("en-US", Money(Decimal("1234567.5"), "USD", in_words=True), "$1,234,567.50"),
         (
             "en-US",
             Money(Decimal(2000000000), "LKC", in_words=True),
