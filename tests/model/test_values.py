@@ -180,9 +180,12 @@ def test_what_is_too_long_is_refused_by_its_bound(kind: object, least: str, expe
 
 
 def test_own_keys_come_before_inherited_ones() -> None:
-    """Files tell first what a record is, then the figure, the day of entry and the sources."""
+    """Files tell first what a record is, then the figure, the day of entry and the sources.
+
+    Amounts by year are last, where the form editor writes them.
+    """
     assert list(fields_of(Funding))[:3] == ["id", "what", "currency"]
-    assert list(fields_of(Funding))[-2:] == ["recorded", "sources"]
+    assert list(fields_of(Funding))[-3:] == ["recorded", "sources", "years"]
     assert list(fields_of(RivalValue)) == [
         "sources",
         *("note", "value", "low", "high", "qualifier", "stated"),
