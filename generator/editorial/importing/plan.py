@@ -321,14 +321,25 @@ def _as_typed(value: object) -> Value:
     return str(value)
 
 
-def told_rows(plan: ImportPlan) -> list[str]:
-    """Return in a few lines what an import changes."""
+def told_counts(plan: ImportPlan) -> str:
+    """Return how many initiatives and status updates an import changes, in a line."""
     counts = (
         f"{len(plan.new):,} new, {len(plan.changed):,} changed, {plan.unchanged:,} as they were"
     )
-    lines = [f"Initiatives: {counts}. Status updates: {len(plan.updated):,}."]
-    for kind, words in plan.made.items():
-        lines.append(f"Made as {kind}: {len(words):,}: {name_list(words, 'and', _MOST_NAMES)}.")
+    return f"Initiatives: {counts}. Status updates: {len(plan.updated):,}."
+
+
+def told_made(plan: ImportPlan) -> list[str]:
+    """Return which records an import makes of words, a line for each kind."""
+    return [
+        f"Made as {kind}: {len(words):,}: {name_list(words, 'and', _MOST_NAMES)}."
+        for kind, words in plan.made.items()
+    ]
+
+
+def told_rows(plan: ImportPlan) -> list[str]:
+    """Return in a few lines what an import changes."""
+    lines = [told_counts(plan), *told_made(plan)]
     if plan.blanked:
         cells = [f"{quoted(heading)} ({count:,})" for heading, count in plan.blanked.items()]
         lines.append(

@@ -5,12 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.core.issues import Issue
+from generator.core.naming import name_list
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.importing.completing import ImportTime
 from generator.editorial.importing.mapping import ColumnMap, MappingFile
-from generator.editorial.importing.plan import Content, ImportPlan, Planner, told_rows
+from generator.editorial.importing.plan import (
+    Content,
+    ImportPlan,
+    Planner,
+    told_counts,
+    told_made,
+)
 from generator.editorial.sheet.flat.columns import Column, flat_columns
 from generator.editorial.sheet.flat.current import current_rows
 from generator.editorial.sheet.flat.drafting import FlatDrafts, Known, draft_rows
@@ -25,7 +32,7 @@ from generator.model.report import Report, Source
 from generator.words.message import msg
 from generator.words.report_language import language_of
 
-_LONGEST_SOURCE = 60
+_MOST_NAMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def bring_in(settings: Settings, report: Report, content: bytes, asked: AskedFla
     names = FlatNames(report, asked.confirmed)
     drafts = draft_rows(sheet, _known(report, asked), names)
     if drafts.refusals:
-        return FlatImport(refusals=_in_order(drafts.refusals), told=sheet.told)
+        return FlatImport(refusals=list(dict.fromkeys(drafts.refusals)), told=sheet.told)
     mapping = _mapping(report, asked)
     recorded, say = max(report.about.as_of, asked.day).isoformat(), language_of(report)
     time = ImportTime(
@@ -88,11 +95,6 @@ def bring_in(settings: Settings, report: Report, content: bytes, asked: AskedFla
 def refusal_of(issue: Issue) -> Refusal:
     """Return a fault that comes from a cell as a refusal of it."""
     return Refusal(issue.location.path, issue.found, issue.expected, issue.next_step)
-
-
-def _in_order(refusals: list[Refusal]) -> list[Refusal]:
-    """Return refusals from above, each once."""
-    return list(dict.fromkeys(refusals))
 
 
 def newest_snapshot(report: Report) -> Snapshot:
@@ -128,8 +130,8 @@ def _told(
     lines = [f"Rows: {len(sheet.rows)}, of which {drafts.untouched} say what the content says."]
     if plan.kept:
         lines.append(f"Source: {source.title}, held by {source.holder}, as of {source.published}.")
-    lines += told_rows(plan)[:1] if plan.kept else []
-    lines += [line for line in told_rows(plan) if line.startswith("Made for")]
+        lines.append(told_counts(plan))
+    lines += told_made(plan)
     day, shown = source.published, report.about.as_of
     if plan.kept and isinstance(day, PartialDate) and day.first() > shown:
         lines.append(
@@ -137,12 +139,9 @@ def _told(
             f'content/report.yml is moved, for example to "{day}".'
         )
     if drafts.emptied:
-        lines.append(f"Emptied cells change nothing: {_some(drafts.emptied)}.")
+        emptied = name_list(drafts.emptied, "and", _MOST_NAMES)
+        lines.append(f"Emptied cells change nothing: {emptied}.")
     if drafts.removed:
-        lines.append(f"No longer in the sheet, and left as they are: {_some(drafts.removed)}.")
+        removed = name_list(drafts.removed, "and", _MOST_NAMES)
+        lines.append(f"No longer in the sheet, and left as they are: {removed}.")
     return lines
-
-
-def _some(names: list[str], most: int = 10) -> str:
-    more = f", and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more

@@ -215,6 +215,7 @@ def test_rows_make_a_report(office):
     assert (source["title"], source["holder"]) == ("Project list", "Springfield")
     assert source["id"] in one["sources"]
     assert "Initiatives: 2 new" in " ".join(found.told)
+    assert "Made as unit: 1: Public Works." in found.told
 
 
 def test_ids_meet_no_other_and_no_reserved_name(office):
