@@ -12,6 +12,7 @@ from functools import cache
 from babel import Locale
 
 from generator.model.dates import PartialDate
+from generator.words.formats import months_by_name
 from generator.words.redaction_marks import marks_of
 
 _NO_PROSE = re.compile(
@@ -101,13 +102,7 @@ def _date(point: str) -> PartialDate | None:
 @cache
 def _months(language: str) -> dict[str, int]:
     """Return the number of each month by its names in a language, long and short."""
-    known = Locale.parse(language, sep="-").months
-    names = {
-        name.casefold().rstrip("."): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in known[context][width].items()
-    }
+    names = dict(months_by_name(Locale.parse(language, sep="-")))
     return {name[:_CUT]: number for name, number in names.items() if len(name) > _CUT} | names
 
 

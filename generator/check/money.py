@@ -1,4 +1,4 @@
-"""R520-R526: money whose currency, fund, period, and size are what they can be."""
+"""R520, R522-R526: money whose currency, fund, period, and size are what they can be."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,7 +9,6 @@ from functools import cache
 from babel import Locale
 from babel.numbers import list_currencies
 
-from generator.check.references import unknown
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location, Severity
 from generator.core.naming import quoted
@@ -43,16 +42,6 @@ def currencies_are_known(context: RuleContext) -> Iterator[Fault]:
                 "a code of ISO 4217, such as USD, or the currency that report.yml gives",
                 "Correct it, or write currency into report.yml for all money.",
             )
-
-
-@rule(
-    "R521",
-    "Every fund that is named exists.",
-    "Money would be missing from the sums of its fund.",
-)
-def funds_exist(context: RuleContext) -> Iterator[Fault]:
-    """Yield funds named by funding that report.yml does not have."""
-    yield from unknown(context, context.references["fund"], context.known["fund"])
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""R106-R111, R121, and R601: whatever is referred to by its id exists."""
+"""R106-R111, R121, R521, and R601: whatever is referred to by its id exists."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -167,6 +167,16 @@ def subjects_exist(context: RuleContext) -> Iterator[Fault]:
 def groups_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield groups, named with their taxonomy, that report.yml does not have."""
     yield from _unknown_of(context, "taxonomy_value")
+
+
+@rule(
+    "R521",
+    "Every fund that is named exists.",
+    "Money would be missing from the sums of its fund.",
+)
+def funds_exist(context: RuleContext) -> Iterator[Fault]:
+    """Yield funds named by funding that report.yml does not have."""
+    yield from _unknown_of(context, "fund")
 
 
 @rule(

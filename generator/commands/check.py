@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import partial
 
 from generator.check.rule import RuleContext
-from generator.check.rules import ALL, check_report
+from generator.check.rules import check_report
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, in_reading_order
 from generator.core.settings import Settings
@@ -87,8 +87,7 @@ def _breaches_and_editions(
         return read_frozen_editions(settings, report, days)
 
     if many and all(edition.state is not EditionState.FROZEN for edition in report.editions):
-        found = parallel_map(lambda rule: list(rule.check(subject)), ALL, enough=1)
-        return in_reading_order(chain.from_iterable(found)), editions()
+        return check_report(subject, partial(parallel_map, enough=1)), editions()
     return run_in_parallel(lambda: check_report(subject), editions, worth=many)
 
 

@@ -99,7 +99,6 @@ _CHOICES = {
     "literal_error": ("S004", "expected"),
     "union_tag_invalid": ("S006", "expected_tags"),
 }
-_BELOW = "below the second line ---"
 _SHAPED = {
     "text": 'Write one text in double quotes: key: "text".',
     "a list": "Write one item per line below the key, each after two spaces, a dash, and a space.",

@@ -1,8 +1,9 @@
 """Dates, numbers, sums and lists as a language writes them, by the CLDR's rules through Babel."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -51,6 +52,20 @@ def month_names(language: str) -> tuple[str, ...]:
 def number(value: Decimal | int, locale: Locale) -> str:
     """Return a number with the language's separators and all the decimals that it was given."""
     return _applied(locale.decimal_formats[None].pattern, str(value), locale)
+
+
+@cache
+def months_by_name(locale: Locale) -> Mapping[str, int]:
+    """Return the number of each month by its names in a language, long and short.
+
+    They are in small letters, and without the period of what is cut short.
+    """
+    return {
+        name.casefold().rstrip("."): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in locale.months[context][width].items()
+    }
 
 
 def money(value: Decimal, currency: str, locale: Locale) -> str:

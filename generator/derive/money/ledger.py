@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from generator.derive.money.entries import Entry, currency_of, entries_of
 from generator.derive.money.sums import ZERO, Sum, sum_of
+from generator.derive.responsibility.holders import units_of_holders
 from generator.derive.responsibility.participation import with_units_above
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.keys import FundingState, UnitKind
@@ -212,8 +213,7 @@ def units_of(snapshot: Snapshot) -> Mapping[str, str]:
     It is the Owner's unit, else that of the newest work plan.
     """
     organization, day = snapshot.report.organization, snapshot.day
-    of_holder = {post.id: post.unit for post in organization.posts if post.unit}
-    of_holder |= {unit.id: unit.id for unit in organization.units}
+    of_holder = units_of_holders(organization)
     found: dict[str, str] = {}
     for state in snapshot.states:
         unit = of_holder.get(state.owner.holder) if state.owner else None

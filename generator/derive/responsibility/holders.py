@@ -27,6 +27,12 @@ def account_of(organization: Organization, one: Post | Unit) -> str | None:
     return post.account if isinstance(post, Post) else None
 
 
+def units_of_holders(organization: Organization) -> dict[str, str]:
+    """Return the unit of whoever may hold a role: of a unit itself, of a post the one it is in."""
+    units = {unit.id: unit.id for unit in organization.units}
+    return units | {post.id: post.unit for post in organization.posts if post.unit}
+
+
 def may_hold(report: Report, kind: RoleKind) -> Mapping[str, str]:
     """Return what may hold a role, as the organization says: names of posts and units by id."""
     policy, organization = report.about.roles.of(kind), report.organization

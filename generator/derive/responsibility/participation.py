@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.responsibility.holders import units_of_holders
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.initiative import Initiative, Partnership
 from generator.model.keys import PartnerStanding
@@ -53,8 +54,7 @@ def involved_units(organization: Organization, state: InitiativeState) -> tuple[
     They are those that hold its roles or whose posts do, those whose work plan lists it, and those
     that a source names as taking part; units that a report merely suggests are left out.
     """
-    units = {unit.id: unit.id for unit in organization.units}
-    units |= {post.id: post.unit for post in organization.posts if post.unit}
+    units = units_of_holders(organization)
     initiative = state.initiative
     found = {units.get(role.holder) for role in (state.owner, state.sponsor) if role}
     found |= {entry.department for entry in initiative.work_plan}

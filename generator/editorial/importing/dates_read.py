@@ -14,6 +14,7 @@ from functools import cache
 from babel import Locale
 
 from generator.editorial.importing.source_rows import ExactText
+from generator.words.formats import months_by_name
 
 ORDERS = {
     "day/month/year": "dmy",
@@ -26,7 +27,6 @@ ORDERS = {
 }
 """How numbers of a date may be ordered; `yy` are two digits of a year from 2000 on."""
 
-ORDER_WORDS = tuple(ORDERS)
 CALENDARS = {"gregorian": 0, "buddhist": 543}
 """How many years a calendar is ahead."""
 
@@ -218,21 +218,17 @@ def _named(text: str, form: DateForm) -> str:
 @cache
 def _months(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     """Return what finds a month by its name, and the number of each."""
-    names: dict[str, int] = {}
-    for locale in dict.fromkeys(("en", language.replace("-", "_"))):
-        for context in Locale.parse(locale).months.values():
-            for width in ("wide", "abbreviated"):
-                for number, name in context.get(width, {}).items():
-                    names.setdefault(_bare_name(name), number)
-    names |= {"sept": 9}
-    names = {name: number for name, number in names.items() if not name.isdecimal()}
+    own, english = (months_by_name(Locale.parse(tag, sep="-")) for tag in (language, "en"))
+    known = {_bare_name(name): number for name, number in {**own, **english}.items()} | {"sept": 9}
+    names = {name: number for name, number in known.items() if not name.isdecimal()}
     longest_first = sorted(names, key=len, reverse=True)
     either = "|".join(map(re.escape, longest_first))
     return re.compile(rf"(?<![^\W\d_])(?:{either})\.?(?![^\W\d_])"), names
 
 
 def _bare_name(name: str) -> str:
-    return re.sub(r"^(?:de |d\u2019|d')", "", name.casefold()).rstrip(".")
+    """Return the name of a month without what stands before it in a date, as in Catalan."""
+    return re.sub(r"^(?:de |d\u2019|d')", "", name)
 
 
 @cache

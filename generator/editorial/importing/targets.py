@@ -10,8 +10,6 @@ from generator.model.initiative import Initiative
 from generator.model.updates import Update
 from generator.model.values import Record
 
-_UPDATE_ONLY = ("status", "phase", "confidence")
-
 
 @dataclass(frozen=True, slots=True)
 class Target:

@@ -4,7 +4,7 @@ The workbook is opened by the hardened reader of `editorial.sheet`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
 
@@ -72,9 +72,11 @@ def _sheet(book: WorkbookSource, path: str, wanted: str) -> SheetSource:
     )
 
 
-def _read(table: SourceTable, book: WorkbookSource, rows: object, heading_row: int) -> None:
+def _read(
+    table: SourceTable, book: WorkbookSource, rows: Iterable[GridRow], heading_row: int
+) -> None:
     struck = 0
-    for row in rows:  # type: ignore[attr-defined]
+    for row in rows:
         if row.number < heading_row:
             continue
         cells = [_text(row, place, book, table) for place in range(max(row.cells) + 1)]

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.derive.responsibility.holders import units_of_holders
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.editorial.sheet.flat.columns import Column, FlatColumn
 from generator.editorial.sheet.rows import row_hash
 from generator.model.initiative import Initiative
 from generator.model.keys import PartnerRole
-from generator.model.organization import Organization
 from generator.model.references import NOT_NAMED, UNASSIGNED
 from generator.model.report import Report
 from generator.model.schedule import ScheduledDate
@@ -46,7 +46,7 @@ class _Names:
         self.areas = {area.id: area.title for area in report.areas}
         self.units = {unit.id: unit.name for unit in organization.units}
         self.posts = {post.id: post.title for post in organization.posts}
-        self.unit_of = unit_of_posts(organization)
+        self.unit_of = units_of_holders(organization)
 
     def holder(self, some_id: str) -> str:
         """Return what a cell says of who holds a role."""
@@ -55,12 +55,6 @@ class _Names:
         if some_id == NOT_NAMED:
             return ""
         return self.posts.get(some_id) or self.units.get(some_id, "")
-
-
-def unit_of_posts(organization: Organization) -> dict[str, str]:
-    """Return the unit of each post that is in one, and of each unit itself."""
-    units = {unit.id: unit.id for unit in organization.units}
-    return units | {post.id: post.unit for post in organization.posts if post.unit}
 
 
 def _row(state: InitiativeState, names: _Names) -> dict[Column, str]:
@@ -113,10 +107,7 @@ def _date(scheduled: ScheduledDate | None) -> str:
         return ""
     if scheduled.actual:
         return scheduled.actual.on.text
-    planned = scheduled.planned
-    if planned is None:
-        return ""
-    return (planned.revised[-1].to if planned.revised else planned.original).text
+    return scheduled.planned.planned.text if scheduled.planned else ""
 
 
 def _budget(one: Initiative) -> str:
