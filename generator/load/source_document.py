@@ -1,6 +1,6 @@
 """One parsed file as values: raw text in its structure, and the place of every key and item."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,34 +12,46 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the top of a file to a value: keys, and list positions from 0."""
 
+Marks: TypeAlias = Mapping[Path, tuple[int, int]]
+"""Line and column of each value, counted from 1."""
+
 
 class SourceMap(Mapping[Path, Location]):
     """The location of each key of a mapping and each item of a list; `()` is the top."""
 
-    __slots__ = ("_marks", "path")
+    __slots__ = ("_find", "_found", "path")
 
-    def __init__(self, path: str, marks: dict[Path, tuple[int, int]]) -> None:
+    def __init__(self, path: str, find: Callable[[], Marks]) -> None:
+        """`find` gives line and column of each place, counted from 1, and is called once."""
         self.path = path
-        # Most places are never asked for, so a Location is made only when one is.
-        self._marks = marks
+        # In most files no place is ever asked for.
+        self._find = find
+        self._found: Marks | None = None
 
     def and_line(self, at: Path, line: int) -> "SourceMap":
         """Return these places and one more: a value that begins with a line of the same file."""
-        return SourceMap(self.path, {**self._marks, at: (line, 1)})
+        return SourceMap(self.path, lambda: {**self.marks, at: (line, 1)})
+
+    @property
+    def marks(self) -> Marks:
+        """Return line and column of each place."""
+        if self._found is None:
+            self._found = self._find()
+        return self._found
 
     def __getitem__(self, at: Path) -> Location:
-        line, column = self._marks[at]
+        line, column = self.marks[at]
         return Location(self.path, line, column)
 
     def __contains__(self, at: object) -> bool:
         # Asked far more often than any place: what is above a value is sought step by step.
-        return at in self._marks
+        return at in self.marks
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(self._marks)
+        return iter(self.marks)
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self.marks)
 
 
 class JoinedSourceMap(Mapping[Path, Location]):

@@ -303,4 +303,4 @@ def add_file(
 
 
 def _document(path: str, fields: Mapping[str, Value]) -> YamlDocument:
-    return YamlDocument(path, dict(fields), SourceMap(path, {}))
+    return YamlDocument(path, dict(fields), SourceMap(path, dict))

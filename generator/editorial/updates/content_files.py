@@ -114,7 +114,7 @@ def _read(settings: Settings, key: FileKey, path: str) -> ContentFile:
 
 def as_document(file: ContentFile, places: SourceMap | None = None) -> YamlDocument:
     """Return the fields of a file as a document; places are those of `places`."""
-    made = places if places is not None else SourceMap(file.path, {})
+    made = places if places is not None else SourceMap(file.path, dict)
     return YamlDocument(file.path, file.fields, made, comment_lines=file.comment_lines)
 
 

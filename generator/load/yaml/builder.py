@@ -16,9 +16,15 @@ from generator.load.yaml import parser_messages
 DEEPEST = 8
 """How many mappings and lists may be inside one another."""
 
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_NO_KEY = _NOTHING | {"<<"}
-_HASH = re.compile(r"(?<!\S)#")
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""What YAML reads as no value, where it is not in quotes."""
+
+NO_KEY = NOTHING | {"<<"}
+"""What is no key, where it is not in quotes."""
+
+COMMENT = re.compile(r"(?<!\S)#")
+"""Where a comment may begin, unless it is inside a text."""
+
 _Mark: TypeAlias = tuple[int, int]
 _Span: TypeAlias = tuple[_Mark, _Mark, bool]
 
@@ -101,7 +107,7 @@ class Builder:
             self._stop(parser_messages.NOTHING_HERE.at(Location(self._path, self._first)))
             return
         comments = self._comments() if self._hashes else ()
-        places = SourceMap(self._path, self._marks)
+        places = SourceMap(self._path, lambda: self._marks)
         faulted = frozenset(self._faulted)
         self.document = YamlDocument(self._path, self._root, places, faulted, comments)
 
@@ -123,7 +129,7 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             self._unwanted(event, path)
         if not event.style:
-            if value in _NOTHING:
+            if value in NOTHING:
                 self._empty(event, path)
             elif "?" in value:
                 self.disputed = True
@@ -138,7 +144,7 @@ class Builder:
         mark: Any = event.start_mark
         if event.anchor is not None or event.tag is not None:
             self._unwanted(event, path)
-        if not event.style and key in _NO_KEY:
+        if not event.style and key in NO_KEY:
             self._fault(parser_messages.STRANGE_KEY.at(self._location(event)), path)
         if not event.style and "?" in key:
             self.disputed = True
@@ -246,7 +252,7 @@ class Builder:
         """Return the lines that hold a comment; report each that cuts a text off."""
         commented = []
         for number, line in enumerate(self._content.split("\n")):
-            for found in _HASH.finditer(line):
+            for found in COMMENT.finditer(line):
                 start, end, plain = self._scalar_before((number, found.start()))
                 if (number, found.start()) < end:
                     continue

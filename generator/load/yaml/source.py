@@ -25,8 +25,9 @@ import yaml
 
 from generator.core.issues import Issue
 from generator.load.characters import read_text, space_faults, tab_faults
-from generator.load.source_document import YamlDocument
+from generator.load.source_document import Marks, SourceMap, YamlDocument
 from generator.load.yaml.builder import Builder
+from generator.load.yaml.plain_values import plain_values
 
 PURE_LOADER: type[Any] = yaml.SafeLoader
 """Reads YAML everywhere; its answer is the answer."""
@@ -60,16 +61,32 @@ def parse_text(
     tabs = tab_faults(content, path, first_line)
     if tabs:
         return None, tabs
+    strange = space_faults(content, path, first_line)
+    plain = None if strange else plain_values(content, loader)
+    if plain is None:
+        return _whole(content, path, first_line, loader, strange)
+
+    def marks() -> Marks:
+        document, _ = _whole(content, path, first_line, loader, strange)
+        return document.places.marks if document else {}
+
+    return YamlDocument(path, plain, SourceMap(path, marks)), []
+
+
+def _whole(
+    content: str, path: str, first_line: int, loader: type[Any], strange: list[Issue]
+) -> tuple[YamlDocument | None, list[Issue]]:
+    """Return the same with every place and fault; `strange` are spaces that may be misread."""
     builder = Builder(content, path, first_line)
     builder.read(PURE_LOADER if _DISPUTED_HEADER.search(content) else loader)
     if loader is not PURE_LOADER and (builder.issues or builder.disputed):
         # The fast parser's word is taken only where there is nothing to discuss.
         builder = Builder(content, path, first_line)
         builder.read(PURE_LOADER)
-    strange = [
+    misread = [
         issue
-        for issue in space_faults(content, path, first_line)
+        for issue in strange
         if builder.document is None or not builder.in_quotes(issue.location)
     ]
     # A special space in the layout may be the cause of every other fault.
-    return (None, strange) if strange else (builder.document, builder.issues)
+    return (None, misread) if misread else (builder.document, builder.issues)
