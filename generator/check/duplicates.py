@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from generator.check.rule import Fault, RuleContext, rule
-from generator.core.issues import Location, Severity
+from generator.check.rule import Address, Fault, RuleContext, rule
+from generator.core.issues import Severity
 from generator.core.naming import name_list, quoted
 
 ALIKE = 0.85
@@ -22,7 +22,7 @@ MOST_WORDS = 40
 LONGEST_WORD = 300
 """Longer words are not compared; a title without spaces is one word."""
 
-Titles = list[tuple[str, Location]]
+Titles = list[tuple[str, Address]]
 
 Alike = Callable[[str, str], float]
 
@@ -40,25 +40,26 @@ _NUMBERS = re.compile(
 )
 def titles_differ(context: RuleContext) -> Iterator[Fault]:
     """Yield one fault for all titles that differ from one another in at most one word."""
-    places = context.places
     yield from _near(
-        [(i.title, places.of("initiative", i.id, "title")) for i in context.report.initiatives]
+        context, [(i.title, ("initiative", i.id, ("title",))) for i in context.report.initiatives]
     )
     for initiative in context.report.initiatives:
         yield from _near(
+            context,
             [
-                (idea.text, places.of("initiative", initiative.id, "ideas", place, "text"))
+                (idea.text, ("initiative", initiative.id, ("ideas", place, "text")))
                 for place, idea in enumerate(initiative.ideas)
-            ]
+            ],
         )
 
 
-def _near(titles: Titles) -> Iterator[Fault]:
+def _near(context: RuleContext, titles: Titles) -> Iterator[Fault]:
     for cluster in near_duplicates(titles):
-        *others, (title, at) = cluster
-        named = name_list([f"{quoted(one)} at {place}" for one, place in others], "and")
+        *others, (title, where) = cluster
+        all_others = [f"{quoted(one)} at {context.there(place)}" for one, place in others]
+        named = name_list(all_others, "and")
         yield Fault(
-            at,
+            context.there(where),
             f"{quoted(title)}, nearly the same as {named}",
             "titles that readers can tell apart",
             "If they mean the same thing, keep one; otherwise say in each title what is different.",

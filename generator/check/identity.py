@@ -50,8 +50,8 @@ def ids_are_unique(context: RuleContext) -> Iterator[Fault]:
     for name in ("units", "posts", "partners"):
         records: Sequence[Record] = getattr(context.report.organization, name)
         for place, record in enumerate(records):
-            at = context.places.of("organization", "", name, place, "id")
             if record.key in taken:
+                at = context.places.of("organization", "", name, place, "id")
                 yield _taken(at, record.key, taken[record.key])
             taken.setdefault(record.key, f"is already under {name}")
     for initiative in context.report.initiatives:

@@ -1,9 +1,11 @@
 """R701-R704: prose that renders, links that lead somewhere, images that are described."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from generator.check.rule import Fault, ProseField, RuleContext, rule
 from generator.core.issues import Issue, Location
@@ -32,6 +34,8 @@ def prose_is_clean(context: RuleContext) -> Iterator[Fault]:
 def _of_dialect(fields: Iterable[ProseField]) -> Iterator[tuple[str, Fault]]:
     """Yield what the dialect refuses, in the words of rules, each with the rule that tells it."""
     for field in fields:
+        if not field.prose.faults:
+            continue
         for told in faults_in(field.prose, field.at.path, field.at.line):
             found = told.found[:1].lower() + told.found[1:].removesuffix(".")
             expected = told.expected.removesuffix(".")
@@ -64,7 +68,7 @@ def issues_of(markdown: str, at: Location, media: Collection[str]) -> Iterator[I
 
     It is for texts that are no field of the report, as what an edition's errata say.
     """
-    fields = (ProseField(at, parse_prose(markdown)),)
+    fields = (ProseField(lambda: at, parse_prose(markdown)),)
     yield from (fault.issue(code) for code, fault in _of_dialect(fields))
     yield from (fault.issue("R704") for fault in _not_there(_shown(fields), media))
 
@@ -108,26 +112,32 @@ def _renamed_link(context: RuleContext, scheme: str, name: str) -> str:
 )
 def media_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield pictures and images in prose whose file is not there."""
-    pictures = ((context.at(part, "file"), one.file) for part, one in context.each(Picture))
+    pictures = (
+        (partial(context.at, part, "file"), one.file) for part, one in context.each(Picture)
+    )
     logo = context.report.about.look.logo
-    logos = [(context.places.of("about", "", "look", "logo"), logo)] if logo else []
+    logos = [(partial(context.places.of, "about", "", "look", "logo"), logo)] if logo else []
     yield from _not_there(chain(logos, pictures, _shown(context.prose)), context.media)
 
 
-def _shown(fields: Iterable[ProseField]) -> Iterator[tuple[Location, str]]:
+_Shown: TypeAlias = tuple[Callable[[], Location], str]
+"""A file that is shown, behind a function that tells where."""
+
+
+def _shown(fields: Iterable[ProseField]) -> Iterator[_Shown]:
     """Yield the files that images in prose show, with where they do."""
     for field in fields:
         for image in images(field.prose):
             if image.scheme == "media":
-                yield field.line(image.line), image.name
+                yield partial(field.line, image.line), image.name
 
 
-def _not_there(shown: Iterable[tuple[Location, str]], media: Collection[str]) -> Iterator[Fault]:
+def _not_there(shown: Iterable[_Shown], media: Collection[str]) -> Iterator[Fault]:
     there, guesses = name_list(sorted(media)), Guesses()
-    for at, name in shown:
+    for find, name in shown:
         if name not in media:
             yield Fault(
-                at,
+                find(),
                 f"the file {quoted(name)}, which is not in content/media",
                 f"a file in content/media: {there}",
                 f"{guesses.of(name, media)}Put the file there, or correct the name.",

@@ -8,10 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.check.rule import Fault, RuleContext, rule
-from generator.core.issues import Location
 from generator.core.naming import quoted
 from generator.derive.money.entries import currency_of
-from generator.derive.snapshot.citations import LocatedRecord
+from generator.derive.snapshot.citations import LocatedRecord, Path
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Initiative
 from generator.model.measures import Actual, Baseline, Finding, Measure, Target
@@ -31,12 +30,16 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 class _StatedFigure:
     """One figure where it is, with all that tells it from an equal one."""
 
-    home: tuple[str | int, ...]
-    at: Location
+    part: LocatedRecord
     what: str
     when: PartialDate | None
     told: Key
     """What it is of, in which state, for which period."""
+
+    @property
+    def home(self) -> Path:
+        """Return what of the initiative it is in."""
+        return self.part.path[:2]
 
     @property
     def is_of_event(self) -> bool:
@@ -61,8 +64,8 @@ def figures_live_once(context: RuleContext) -> Iterator[Fault]:
                 found[part.key, key].append(part)
     for (name, (source, value, *_)), parts in found.items():
         if len(parts) > 1:
-            places = [_stated(context, part, context.initiatives[name]) for part in parts]
-            yield from (_fault(source, value, *pair) for pair in _copies(places))
+            places = [_stated(part, context.initiatives[name]) for part in parts]
+            yield from (_fault(context, source, value, *pair) for pair in _copies(places))
 
 
 def _keys(context: RuleContext, part: LocatedRecord, initiative: Initiative) -> Iterator[Key]:
@@ -93,7 +96,7 @@ def _around(part: LocatedRecord, initiative: Initiative) -> Measure | Event | No
     return initiative.measures[place] if name == "measures" else initiative.events[place]
 
 
-def _stated(context: RuleContext, part: LocatedRecord, initiative: Initiative) -> _StatedFigure:
+def _stated(part: LocatedRecord, initiative: Initiative) -> _StatedFigure:
     record, around = part.record, _around(part, initiative)
     words: Iterable[str]
     if isinstance(around, Measure):
@@ -107,7 +110,7 @@ def _stated(context: RuleContext, part: LocatedRecord, initiative: Initiative) -
     told = (" ".join(what.split()), state, period)
     if isinstance(around, Event):
         what = f"{what} {around.text.casefold()}"
-    return _StatedFigure(part.path[:2], context.at(part), what, when, told)
+    return _StatedFigure(part, what, when, told)
 
 
 def _period(record: object) -> PartialDate | None:
@@ -143,11 +146,14 @@ def _same_time(one: _StatedFigure, other: _StatedFigure) -> bool:
     return one.when.first() <= other.when.last(end) and other.when.first() <= one.when.last(end)
 
 
-def _fault(source: object, value: object, one: _StatedFigure, other: _StatedFigure) -> Fault:
+def _fault(
+    context: RuleContext, source: object, value: object, one: _StatedFigure, other: _StatedFigure
+) -> Fault:
+    first, second = sorted(context.at(figure.part) for figure in (one, other))
     shown = value if isinstance(value, Decimal) else str(value)
     return Fault(
-        max(one.at, other.at),
-        f"{shown} from {quoted(source)}, which is also at {min(one.at, other.at)}",
+        second,
+        f"{shown} from {quoted(source)}, which is also at {first}",
         "each figure once: money in funding, series in measures, anything else in the event",
         "Keep the one that is in the right place and remove the other.",
     )

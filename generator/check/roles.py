@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.check.rule import Fault, RuleContext, rule
+from generator.check.rule import Address, Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import name_list, quoted
 from generator.derive.responsibility.holders import may_hold
@@ -36,7 +36,7 @@ class RoleTerm:
     """One entry of a role, with where it is and which entry follows."""
 
     role: Role
-    at: Location
+    where: Address
     following: Role | None
 
     @property
@@ -45,13 +45,13 @@ class RoleTerm:
         return self.role.until or (self.following.since if self.following else None)
 
 
-def role_terms(context: RuleContext, initiative: Initiative, kind: RoleKind) -> list[RoleTerm]:
+def role_terms(initiative: Initiative, kind: RoleKind) -> list[RoleTerm]:
     """Return the entries of a role in the order of time."""
     entries = [(place, role) for place, role in enumerate(initiative.roles) if role.role is kind]
     entries.sort(key=lambda entry: (entry[1].since.first(), entry[1].since.last(date.max)))
     following = [*(role for _, role in entries[1:]), None]
     return [
-        RoleTerm(role, context.places.of("initiative", initiative.id, "roles", place), after)
+        RoleTerm(role, ("initiative", initiative.id, ("roles", place)), after)
         for (place, role), after in zip(entries, following, strict=False)
     ]
 
@@ -62,7 +62,7 @@ def _every_initiative(
     """Yield every initiative with the entries of a role; none where the role is not asked."""
     if kind in context.report.about.roles.asked:
         for initiative in context.report.initiatives:
-            yield initiative, role_terms(context, initiative, kind)
+            yield initiative, role_terms(initiative, kind)
 
 
 @rule(
@@ -103,7 +103,7 @@ def _faults(
     proposed = initiative.proposed.on
     if found[0].role.since.first() > proposed.last(date.max):
         yield Fault(
-            found[0].at,
+            context.there(found[0].where),
             f"a first {kind} since {found[0].role.since}, but proposed {proposed}",
             f"an entry for {kind} that begins with the proposal",
             f"Add an entry since {proposed} that says who it was then, or unassigned, or "
@@ -116,14 +116,14 @@ def _faults(
 def _succession_faults(context: RuleContext, term: RoleTerm, kind: RoleKind) -> Iterator[Fault]:
     after, until = term.following, term.role.until
     if after and until is None and _same_start(term.role, after):
-        yield _two_at_once(term, after, kind)
+        yield _two_at_once(context, term, after, kind)
     elif until is None:
         return
     elif after and until.first() > after.since.last(date.max):
-        yield _two_at_once(term, after, kind)
+        yield _two_at_once(context, term, after, kind)
     elif _gap(until, after.since if after else None, context.report.about.as_of):
         yield Fault(
-            term.at,
+            context.there(term.where),
             f"no {kind} between {until} and {after.since if after else 'now'}",
             f"an entry for every day, with holder {holders(context, kind)}",
             f"Add an entry since {until}; write unassigned if nobody followed.",
@@ -143,9 +143,9 @@ def _gap(until: PartialDate, since: PartialDate | None, as_of: date) -> bool:
     return ended < date.max and since.first() > ended + timedelta(days=1)
 
 
-def _two_at_once(term: RoleTerm, after: Role, kind: RoleKind) -> Fault:
+def _two_at_once(context: RuleContext, term: RoleTerm, after: Role, kind: RoleKind) -> Fault:
     return Fault(
-        term.at,
+        context.there(term.where),
         f"two holders of the role {kind} at once: {term.role.holder} and {after.holder}",
         f"one {kind} at a time",
         f"Keep one; if one followed the other, set until to the day {after.holder} began.",
@@ -161,10 +161,10 @@ def owner_is_not_sponsor(context: RuleContext) -> Iterator[Fault]:
     """Yield Sponsors who were Owner of the same initiative at the same time."""
     for initiative, sponsors in _every_initiative(context, RoleKind.SPONSOR):
         for sponsor in sponsors:
-            for owner in role_terms(context, initiative, RoleKind.OWNER):
+            for owner in role_terms(initiative, RoleKind.OWNER):
                 if _same_holder(owner, sponsor) and _overlap(owner, sponsor):
                     yield Fault(
-                        sponsor.at,
+                        context.there(sponsor.where),
                         f"{quoted(sponsor.role.holder)} as both Owner and Sponsor",
                         "two different holders, typically a division manager and a director",
                         "Name another holder for one of the two roles, or write unassigned.",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import NamedTuple, TypeVar
 
 from generator.core.issues import Issue, Location, RecordLocations, Severity
@@ -41,14 +41,21 @@ class Reference(NamedTuple):
 class ProseField:
     """A Markdown text of the report: where it begins, and its tree."""
 
-    at: Location
+    find: Callable[[], Location]
+    """Tells where it begins, which few ask."""
     prose: Prose
     is_quoted: bool = False
     """Whether it stands in one line of its file, in quotes, however many lines it has."""
 
+    @property
+    def at(self) -> Location:
+        """Return where the text begins."""
+        return self.find()
+
     def line(self, number: int) -> Location:
         """Return the place of a line of the text, counted from 1."""
-        return self.at if self.is_quoted else Location(self.at.path, self.at.line + number - 1)
+        at = self.at
+        return at if self.is_quoted else Location(at.path, at.line + number - 1)
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,7 @@ class RuleContext:
     def prose(self) -> tuple[ProseField, ...]:
         """Return every Markdown text of the report that is not empty."""
         return tuple(
-            ProseField(self.at(part, field.name), parse_prose(text), field.is_markup)
+            ProseField(partial(self.at, part, field.name), parse_prose(text), field.is_markup)
             for part in self.parts
             for field in prose_fields(type(part.record))
             if (text := getattr(part.record, field.name)) and text.strip()

@@ -3,9 +3,8 @@
 import pytest
 
 from generator.check.duplicates import near_duplicates, ratio
-from generator.core.issues import Location
 
-HERE = Location("x")
+HERE = ("initiative", "x", ())
 LATIN, CYRILLIC = "abcdefghij", "абвгдежзик"
 
 
