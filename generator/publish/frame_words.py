@@ -7,7 +7,7 @@ from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.snapshot.filled import names_responsible
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.views.base.addresses import CYCLES, RESPONSIBILITY, STATUS, file_of
+from generator.views.base.addresses import CYCLES, RESPONSIBILITY, file_of
 from generator.views.base.presence import absent_pages
 from generator.views.page_kinds import PAGE_KINDS
 from generator.words.bundles import FIRST_LANGUAGE
@@ -52,8 +52,6 @@ def own_nav(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> dict[str
     own: dict[str, Message | None] = {}
     if not keeps_cycles(snapshot.report):
         own[file_of(CYCLES)] = msg("page-milestones")
-    if "status" not in snapshot.axes:
-        own[file_of(STATUS)] = msg("page-initiatives")
     if not names_responsible(snapshot):
         own[file_of(RESPONSIBILITY)] = msg("page-partners")
     return own | {file_of(address): None for address in absent_pages(snapshot, editions)}
@@ -62,7 +60,7 @@ def own_nav(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> dict[str
 def with_own_nav(nav: Any, own: Mapping[str, str | None]) -> Any:  # noqa: ANN401 - as YAML gives it
     """Return a nav, or a part of one: each file as it is called, none that is not there.
 
-    A section of which one page is left gives way to that page.
+    A section of which one page is left leads to that page.
     """
     if isinstance(nav, list):
         return [left for entry in nav if (left := with_own_nav(entry, own))]
@@ -72,7 +70,7 @@ def with_own_nav(nav: Any, own: Mapping[str, str | None]) -> Any:  # noqa: ANN40
     for title, to in nav.items():
         match with_own_nav(to, own):
             case [dict() as only] if len(to) > 1:
-                made |= only
+                made[title] = next(iter(only.values()))
             case left if left:
                 made[own.get(str(to)) or title] = left
     return made
@@ -80,7 +78,7 @@ def with_own_nav(nav: Any, own: Mapping[str, str | None]) -> Any:  # noqa: ANN40
 
 def _texts() -> Iterator[Text]:
     for kind in PAGE_KINDS:
-        yield from kind.nav
+        yield from (kind.section, kind.nav)
     yield msg("frame-palette-dark")
     yield msg("frame-palette-light")
     yield msg("frame-permalink")

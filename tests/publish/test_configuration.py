@@ -179,13 +179,13 @@ def test_languages_are_called_what_they_call_themselves() -> None:
 @pytest.mark.usefixtures("made_catalog")
 def test_the_nav_and_what_is_around_pages_are_in_the_language(settings: Settings) -> None:
     """No word of the English file is left; what a report calls a page itself stays."""
-    settings.mkdocs_config.write_text("nav:\n  - Home: index.md\n  - Ours: ideas.md\n", "utf-8")
+    settings.mkdocs_config.write_text("nav:\n  - Goals: goals.md\n  - Ours: ideas.md\n", "utf-8")
     made = Localization(MADE)
     further = written(settings.in_language(MADE), [*LANGUAGES, SiteLanguage(made, "Promises")])
 
-    front = next(kind for kind in PAGE_KINDS if kind.address == addresses.HOME)
+    goals = next(kind for kind in PAGE_KINDS if kind.address == addresses.GOALS)
     titles = [next(iter(entry)) for entry in further["nav"]]
-    assert titles == [made(front.nav[0]), "Ours"]
+    assert titles == [made(goals.section), "Ours"]
     assert set(further["extra"]["words"].values()).isdisjoint(ours()["extra"]["words"].values())
     names = [palette["toggle"]["name"] for palette in further["theme"]["palette"]]
     assert not any("palette" in name for name in names)

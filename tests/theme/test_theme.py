@@ -176,6 +176,7 @@ def every_block(components, blocks):
         "beside": components.beside("one", "two"),
         "notice": components.notice("gap", "Missing."),
         "timeline": blocks.timeline([DatedEntry("2016", cell("Opened."))]),
+        "disclosure": components.disclosure("As a table", "one", id="more"),
         "empty": components.empty("Nothing was found."),
         "match": components.match_legend(),
     }
@@ -190,6 +191,13 @@ def test_blocks_pass_through_markdown_untouched(every_block):
         if shown.replace("\n", "") != f"<p>Before</p>{html}<p>After</p>":
             changed.append(name)
     assert changed == []
+
+
+def test_what_is_folded_is_folded_in_one_way(root):
+    """One macro prints everything that unfolds, so that all of it looks and works alike."""
+    folder = root / "generator/theme/templates/site"
+    own = [p.name for p in folder.rglob("*.j2") if "<details" in p.read_text("utf-8")]
+    assert own == ["_components.md.j2"]
 
 
 def test_blocks_are_one_line_and_carry_no_styles(every_block):
@@ -226,7 +234,14 @@ def test_theme_calls_no_python_methods(root):
         for expression in re.findall(r"\{[{%].*?[%}]\}", text)
         for call in re.findall(r"(\w+\.\w+)\(", expression)
     }
-    macros = {"item.every", "item.top", "languages.switch", "languages.alternates"}
+    macros = {
+        "item.every",
+        "item.top",
+        "item.below",
+        "item.marked",
+        "languages.switch",
+        "languages.alternates",
+    }
     assert calls <= {"lang.t", "words.t", "fallback.t", *macros}
 
 

@@ -17,6 +17,7 @@ from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.views.base import addresses
 from generator.views.base.page import Page
 from generator.views.base.page_groups import PageGroup, PlainFile
+from generator.views.base.page_kind import AnyPageKind
 from generator.views.base.site_context import OpenData, SiteContext
 from generator.views.page_kinds import PAGE_KINDS
 from generator.views.print.blocks import Heading
@@ -231,10 +232,39 @@ def in_navigation(entries: list[dict[str, Any]], above: tuple[str, ...] = ()) ->
     return found
 
 
+def place(kind: AnyPageKind) -> tuple[str, ...]:
+    """Return where the navigation has a kind's page: in its section, or as the whole of it."""
+    section, nav = ENGLISH(kind.section), ENGLISH(kind.nav)
+    return (section,) if section == nav else (section, nav)
+
+
+def test_every_page_but_the_front_page_is_in_a_section() -> None:
+    """The sections are the ways in, and each has a page that the navigation leads to."""
+    ways_in = {ENGLISH(kind.section) for kind in PAGE_KINDS if kind.nav}
+    outside = [kind.address for kind in PAGE_KINDS if ENGLISH(kind.section) not in ways_in]
+
+    assert len(ways_in) == 6
+    assert outside == [addresses.HOME]
+
+
+def test_further_pages_are_in_the_section_of_their_kind() -> None:
+    """So are pages that only making can tell of, such as what rests on one source."""
+    site = SiteContext(NOW)
+    made = [
+        (page.section, kind.section)
+        for kind in PAGE_KINDS
+        for group in kind.groups(site)
+        for page in group.pages()
+        if isinstance(page, Page)
+    ]
+
+    assert [one for one in made if one[0] != one[1]] == []
+
+
 def test_the_navigation_is_what_the_kinds_say(root: Path) -> None:
     """mkdocs.yml has every kind of page that names its place there, and no other page."""
     written = (root / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
-    said = {tuple(map(ENGLISH, k.nav)): addresses.file_of(k.address) for k in PAGE_KINDS if k.nav}
+    said = {place(kind): addresses.file_of(kind.address) for kind in PAGE_KINDS if kind.nav}
 
     assert in_navigation(yaml.safe_load(written)["nav"]) == said
 

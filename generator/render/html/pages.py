@@ -157,6 +157,8 @@ def _meta(page: Page, frame: PageFrame, environment: SiteEnvironment) -> dict[st
     for name, said in (("disclaimer", frame.disclaimer), ("license", frame.license)):
         if language := environment.other_language(said):
             meta[f"{name}_lang"] = language
+    if page.section:
+        meta["section"] = words(page.section)
     if page.crumbs:
         meta["crumbs"] = [_crumb(crumb, environment) for crumb in page.crumbs]
     if not page.searchable:

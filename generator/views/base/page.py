@@ -37,6 +37,8 @@ class Page:
     """A file of the assets that this page alone needs, if any."""
     frame: PageFrame | None = None
     """What is around it, where that is not what is around the living report."""
+    section: Text = ""
+    """The section of the site that it is in; the front page is in none."""
 
     @property
     def path(self) -> str:

@@ -1,7 +1,7 @@
 """A kind of page: where its pages live, which template prints them, and what is in them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -45,8 +45,10 @@ class PageKind(Generic[R, V]):
     searchable: bool = True
     wide: bool = False
     script: str = ""
-    nav: tuple[Text, ...] = ()
-    """Where the navigation has it, from the top; mkdocs.yml says the same."""
+    section: Text = ""
+    """The section of the site that its pages are in; the front page is in none."""
+    nav: Text = ""
+    """What its page is called in the section's row of links, if it is there; as in mkdocs.yml."""
     documents: tuple[DocumentKind, ...] = ()
     """The documents that have a section of each of its pages, made of the same view."""
 
@@ -72,9 +74,13 @@ class PageKind(Generic[R, V]):
             wide=self.wide,
             script=self.script,
             frame=self.frame(record) if self.frame else None,
+            section=self.section,
         )
-        if self.more:
-            yield from self.more(site)
+        for further in self.more(site) if self.more else ():
+            if isinstance(further, Page):
+                yield replace(further, section=self.section)
+            else:
+                yield further
 
 
 AnyPageKind: TypeAlias = PageKind[Any, Any]

@@ -189,4 +189,5 @@ def _further(page: Page, one: Long, most: int) -> Iterator[Page]:
             searchable=False,
             wide=page.wide,
             frame=page.frame,
+            section=page.section,
         )

@@ -218,7 +218,7 @@ def status_parts(whole: StatusView) -> Iterator[Page]:
     """Yield the further pages of the table of all initiatives."""
     for target, part in in_parts(whole)[1]:
         description = msg("status-part-description")
-        crumbs = (LinkTo(msg("page-status.nav"), addresses.STATUS),)
+        crumbs = (LinkTo(msg("page-initiatives"), addresses.STATUS),)
         yield Page(
             target,
             "status-part",

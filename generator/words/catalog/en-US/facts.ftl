@@ -33,6 +33,7 @@ facts-document-holder = Kept by
 ## Pages of groups. Titles of taxonomies and groups are the organization's own.
 
 facts-groups = Other ways to group { -initiative(form: "other") }
+    .nav = Groups
     .description = How the { -organization } groups its { -initiative(form: "other") }, beside the { -area(form: "other") }.
     .lede = Beside its { -area(form: "other") }, the { -organization } groups its { -initiative(form: "other") } in these ways.
 facts-groups-all = All groups

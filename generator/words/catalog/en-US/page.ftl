@@ -1,13 +1,16 @@
 ### Pages: their names, what search engines and previews of links say of them, and what every page
 ### may carry. `nav` is the name in the navigation, where there is little room.
 
-## Sections of the navigation.
+## Sections of the site, each a way in; the others are called as their first page is.
 
-page-reports = Reports
+page-section-initiatives = { CAPITALIZED(-initiative(form: "other")) }
+page-section-goals = Goals
+page-section-data = Data and sources
 
 ## Pages that every report has.
 
 page-changes = What changed
+    .nav = From edition to edition
     .description = What is new, what moved, and what ended, from edition to edition and up to today.
 page-editions = Editions
     .description = The report as it was at earlier times.
@@ -31,7 +34,6 @@ page-about = About this report
 page-areas = { CAPITALIZED(-area(form: "other")) }
     .description = What the report covers, and how many { -initiative(form: "other") } each { -area } has.
 page-status = Status of all { -initiative(form: "other") }
-    .nav = Status
     .description = Where every { -initiative } stands, and as of what date.
 # The same page where nobody tells how they are doing.
 page-initiatives = All { -initiative(form: "other") }

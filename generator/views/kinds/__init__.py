@@ -1,0 +1,1 @@
+"""The kinds of pages in each section of the site."""

@@ -1,0 +1,56 @@
+"""About the report: how it is made, its narrative pages, and search."""
+
+from operator import attrgetter
+
+from generator.views.base import addresses, site_sections
+from generator.views.base.blocks import LinkTo
+from generator.views.base.page_kind import AnyPageKind, PageKind
+from generator.views.overview.about import about_view
+from generator.views.overview.narrative import narrative_view
+from generator.views.overview.reference import method_view
+from generator.views.overview.search import search_view
+from generator.words.message import msg
+
+_ABOUT = LinkTo(msg("page-about"), addresses.ABOUT)
+
+
+ABOUT_KINDS: tuple[AnyPageKind, ...] = (
+    PageKind(
+        address=addresses.METHOD,
+        section=site_sections.ABOUT,
+        nav=msg("page-method"),
+        documents=("report",),
+        template="method",
+        title=msg("page-method"),
+        description=msg("page-method.description"),
+        view=lambda site, _: method_view(site.now, site.counts),
+    ),
+    PageKind(
+        address=addresses.ABOUT,
+        section=site_sections.ABOUT,
+        nav=msg("page-about"),
+        template="about",
+        title=msg("page-about"),
+        description=msg("page-about.description"),
+        view=lambda site, _: about_view(site.now),
+    ),
+    PageKind(
+        records=lambda site: sorted(site.now.report.pages, key=lambda p: (p.order, p.id)),
+        address=lambda page: addresses.narrative(page.id),
+        section=site_sections.ABOUT,
+        template="narrative",
+        description=attrgetter("summary"),
+        view=lambda site, page: narrative_view(site.now, page),
+        crumbs=(_ABOUT,),
+    ),
+    PageKind(
+        address=addresses.SEARCH,
+        section=site_sections.ABOUT,
+        template="search",
+        description=msg("page-search.description"),
+        view=lambda site, _: search_view(site.now),
+        searchable=False,
+        wide=True,
+        script="assets/js/search.js",
+    ),
+)

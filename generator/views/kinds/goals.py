@@ -1,0 +1,42 @@
+"""Goals and measures."""
+
+from generator.derive.measures.goals import goal_references, goal_states
+from generator.views.base import addresses, site_sections
+from generator.views.base.blocks import LinkTo
+from generator.views.base.page_kind import AnyPageKind, PageKind
+from generator.views.goals.goals import goal_view, goals_view
+from generator.views.goals.measures import measures_view
+from generator.words.message import msg
+
+_GOALS = LinkTo(msg("page-goals"), addresses.GOALS)
+
+
+GOALS_KINDS: tuple[AnyPageKind, ...] = (
+    PageKind(
+        address=addresses.GOALS,
+        section=site_sections.GOALS,
+        nav=msg("page-goals"),
+        documents=("report",),
+        template="sections",
+        view=lambda site, _: goals_view(site.now, site.once(goal_states)),
+    ),
+    PageKind(
+        records=lambda site: goal_references(site.now.report),
+        address=addresses.goal,
+        section=site_sections.GOALS,
+        template="sections",
+        view=lambda site, reference: goal_view(
+            site.now, next(g for g in site.once(goal_states) if g.reference == reference)
+        ),
+        crumbs=(_GOALS,),
+    ),
+    PageKind(
+        address=addresses.MEASURES,
+        section=site_sections.GOALS,
+        nav=msg("measure-list"),
+        template="sections",
+        view=lambda site, _: measures_view(site.now),
+        crumbs=(_GOALS,),
+        wide=True,
+    ),
+)

@@ -1,0 +1,239 @@
+"""Initiatives: all of them, each one, how they are planned, paid for, and who is responsible."""
+
+from operator import attrgetter
+
+from generator.derive.responsibility.roles import register
+from generator.derive.taxonomies import groups, members
+from generator.model.initiative import Initiative
+from generator.views.base import addresses, site_sections
+from generator.views.base.blocks import LinkTo
+from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
+from generator.views.base.site_context import SiteContext
+from generator.views.initiatives.groups import group_view, groups_view, taxonomy_view, to_taxonomy
+from generator.views.initiatives.ideas import ideas_view
+from generator.views.initiatives.initiative import initiative_view, moved_view
+from generator.views.initiatives.places import places_view
+from generator.views.initiatives.status import (
+    STATUS_SCRIPT,
+    StatusView,
+    in_parts,
+    list_view,
+    lists_view,
+    moved_list_view,
+    open_axes,
+    status_lists,
+    status_parts,
+    status_view,
+)
+from generator.views.initiatives.status_axes import moved_values, values_of_fixed_axes
+from generator.views.money.page import money_view
+from generator.views.responsibility.holders import partner_view, post_view, unit_view
+from generator.views.responsibility.responsibility import (
+    responsibility_description,
+    responsibility_link,
+    responsibility_view,
+)
+from generator.views.roadmap.roadmap import (
+    area_parts,
+    area_roadmap_view,
+    roadmap_frame,
+    roadmap_view,
+)
+from generator.words.message import msg
+
+_AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
+_STATUS = LinkTo(msg("page-initiatives"), addresses.STATUS)
+_GROUPS = LinkTo(msg("facts-groups"), addresses.GROUPS)
+
+
+def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
+    area = next(area for area in site.now.report.areas if area.id == initiative.area)
+    return (_AREAS, LinkTo(area.short_title, addresses.area(area.id)))
+
+
+def _status(site: SiteContext) -> StatusView:
+    return status_view(site.now, site.once(status_lists))
+
+
+INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
+    PageKind(
+        address=addresses.IDEAS,
+        section=site_sections.INITIATIVES,
+        nav=msg("page-ideas"),
+        template="ideas",
+        title=msg("page-ideas"),
+        description=msg("page-ideas.description"),
+        view=lambda site, _: ideas_view(site.now),
+    ),
+    PageKind(
+        address=addresses.STATUS,
+        section=site_sections.INITIATIVES,
+        nav=msg("page-initiatives"),
+        documents=("report",),
+        template="status",
+        description=attrgetter("description"),
+        view=lambda site, _: in_parts(_status(site))[0],
+        more=lambda site: status_parts(_status(site)),
+        wide=True,
+        script=STATUS_SCRIPT,
+    ),
+    PageKind(
+        records=lambda site: values_of_fixed_axes(site.now),
+        address=lambda found: found[1].target,
+        section=site_sections.INITIATIVES,
+        template="status-list",
+        description=attrgetter("lead"),
+        view=lambda site, found: list_view(found[0], found[1], site.once(status_lists)),
+        crumbs=(_STATUS,),
+        searchable=False,
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: open_axes(site.now.report),
+        address=addresses.holder_lists,
+        section=site_sections.INITIATIVES,
+        template="status-lists",
+        view=lambda site, axis: lists_view(site.now, axis, site.once(status_lists)),
+        crumbs=(_STATUS,),
+        searchable=False,
+        wide=True,
+    ),
+    PageKind(
+        address=addresses.ROADMAP,
+        section=site_sections.INITIATIVES,
+        nav=msg("page-roadmap"),
+        documents=("report",),
+        template="roadmap",
+        title=msg("page-roadmap"),
+        description=msg("page-roadmap.description"),
+        view=lambda site, _: roadmap_view(site.now),
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: area_parts(site.now),
+        address=lambda part: part.link.target,
+        section=site_sections.INITIATIVES,
+        template="roadmap_area",
+        description=msg("page-roadmap.area-description"),
+        view=lambda site, part: area_roadmap_view(site.once(roadmap_frame), part),
+        crumbs=(LinkTo(msg("page-roadmap"), addresses.ROADMAP),),
+        searchable=False,
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: site.now.states,
+        address=lambda standing: addresses.initiative(standing.initiative.id),
+        section=site_sections.INITIATIVES,
+        template="initiative",
+        documents=("report", "department", "sheet"),
+        description=attrgetter("summary"),
+        view=lambda site, standing: initiative_view(site.now, standing, site.editions),
+        crumbs=lambda site, standing: _initiative_crumbs(site, standing.initiative),
+    ),
+    PageKind(
+        records=lambda site: (
+            (former, s.initiative) for s in site.now.states for former in s.initiative.former_ids
+        ),
+        address=lambda moved: addresses.initiative(moved[0]),
+        section=site_sections.INITIATIVES,
+        template="moved",
+        title=lambda view: msg("page-moved", title=view.title),
+        description=msg("page-moved.description"),
+        view=lambda _, moved: moved_view(moved[1]),
+        crumbs=lambda site, moved: _initiative_crumbs(site, moved[1]),
+        searchable=False,
+    ),
+    PageKind(
+        records=lambda site: moved_values(site.now),
+        address=lambda found: addresses.former_state_list(found[1].state),
+        section=site_sections.INITIATIVES,
+        template="moved",
+        title=lambda view: msg("page-moved", title=view.title),
+        description=msg("page-moved-list-to.description"),
+        view=lambda _, found: moved_list_view(found[0], found[1]),
+        crumbs=(_STATUS,),
+        searchable=False,
+    ),
+    PageKind(
+        address=addresses.RESPONSIBILITY,
+        section=site_sections.INITIATIVES,
+        nav=msg("page-responsibility"),
+        documents=("report",),
+        template="sections",
+        description=responsibility_description,
+        view=lambda site, _: responsibility_view(site.now, site.once(register)),
+    ),
+    PageKind(
+        records=lambda site: site.now.report.organization.units,
+        address=lambda unit: addresses.unit(unit.id),
+        section=site_sections.INITIATIVES,
+        template="sections",
+        view=lambda site, unit: unit_view(site.now, site.once(register), unit),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
+    ),
+    PageKind(
+        records=lambda site: site.now.report.organization.posts,
+        address=lambda post: addresses.post(post.id),
+        section=site_sections.INITIATIVES,
+        template="sections",
+        view=lambda site, post: post_view(site.now, site.once(register), post),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
+    ),
+    PageKind(
+        records=lambda site: site.now.report.organization.partners,
+        address=lambda partner: addresses.partner(partner.id),
+        section=site_sections.INITIATIVES,
+        template="sections",
+        view=lambda site, partner: partner_view(site.now, site.once(register), partner),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
+    ),
+    PageKind(
+        address=addresses.GROUPS,
+        section=site_sections.INITIATIVES,
+        nav=msg("facts-groups.nav"),
+        template="sections",
+        documents=("report",),
+        title=msg("facts-groups"),
+        description=msg("facts-groups.description"),
+        view=lambda site, _: groups_view(site.now, site.once(members)),
+        crumbs=(_AREAS,),
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: site.now.report.about.taxonomies,
+        address=lambda taxonomy: addresses.taxonomy(taxonomy.id),
+        section=site_sections.INITIATIVES,
+        template="sections",
+        view=lambda site, taxonomy: taxonomy_view(site.now, site.once(members), taxonomy),
+        crumbs=(_AREAS, _GROUPS),
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: groups(site.now.report),
+        address=lambda group: addresses.group(group.reference),
+        section=site_sections.INITIATIVES,
+        template="group",
+        view=lambda site, group: group_view(site.now, site.once(members), group),
+        crumbs=lambda _, group: (_AREAS, _GROUPS, to_taxonomy(group.taxonomy)),
+    ),
+    PageKind(
+        address=addresses.MONEY,
+        section=site_sections.INITIATIVES,
+        nav=msg("page-money"),
+        documents=("report",),
+        template="sections",
+        view=lambda site, _: money_view(site.now),
+        wide=True,
+    ),
+    PageKind(
+        address=addresses.PLACES,
+        section=site_sections.INITIATIVES,
+        nav=msg("facts-places-title"),
+        template="places",
+        documents=("report",),
+        title=msg("facts-places-title"),
+        description=msg("facts-places-title.description"),
+        view=lambda site, _: places_view(site.now, with_file=site.open_data is not None),
+        crumbs=(_AREAS,),
+    ),
+)

@@ -1,0 +1,76 @@
+"""What changed: from edition to edition, evaluations, and the budget cycle."""
+
+from generator.derive.responsibility.obligations import obligations_by_milestone
+from generator.views.base import addresses, site_sections
+from generator.views.base.blocks import LinkTo
+from generator.views.base.page_kind import AnyPageKind, PageKind
+from generator.views.changes.changes import changes_view
+from generator.views.changes.editions import edition_frame, edition_view, editions_view
+from generator.views.goals.evaluations import evaluation_view, evaluations_view
+from generator.views.roadmap.cycles import cycles_view, milestone_view
+from generator.words.message import msg
+
+WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
+    PageKind(
+        address=addresses.CHANGES,
+        section=site_sections.WHAT_CHANGED,
+        nav=msg("page-changes.nav"),
+        documents=("report",),
+        template="changes",
+        title=msg("page-changes"),
+        description=msg("page-changes.description"),
+        view=lambda site, _: changes_view(site.now, site.editions),
+    ),
+    PageKind(
+        records=lambda site: zip((None, *site.editions), site.editions, strict=False),
+        address=lambda pair: addresses.edition(pair[1].edition.year),
+        section=site_sections.WHAT_CHANGED,
+        template="edition",
+        view=lambda site, pair: edition_view(pair[1], pair[0], site.downloads),
+        crumbs=(LinkTo(msg("page-editions"), addresses.EDITIONS),),
+        frame=lambda pair: edition_frame(pair[1]),
+    ),
+    PageKind(
+        address=addresses.CYCLES,
+        section=site_sections.WHAT_CHANGED,
+        nav=msg("page-cycles"),
+        documents=("report",),
+        template="sections",
+        description=msg("page-cycles.description"),
+        view=lambda site, _: cycles_view(site.now, site.once(obligations_by_milestone)),
+    ),
+    PageKind(
+        records=lambda site: site.once(obligations_by_milestone),
+        address=lambda found: addresses.milestone(found.milestone.id),
+        section=site_sections.WHAT_CHANGED,
+        template="sections",
+        view=lambda site, found: milestone_view(site.now, found),
+        crumbs=(LinkTo(msg("page-milestones"), addresses.CYCLES),),
+    ),
+    PageKind(
+        address=addresses.EVALUATIONS,
+        section=site_sections.WHAT_CHANGED,
+        nav=msg("page-evaluations"),
+        documents=("report",),
+        template="sections",
+        view=lambda site, _: evaluations_view(site.now.report),
+    ),
+    PageKind(
+        records=lambda site: sorted({e.year for e in site.now.report.evaluations}),
+        address=addresses.evaluation,
+        section=site_sections.WHAT_CHANGED,
+        template="evaluation",
+        documents=("report",),
+        view=lambda site, year: evaluation_view(site.now, year),
+        crumbs=(LinkTo(msg("page-evaluations"), addresses.EVALUATIONS),),
+    ),
+    PageKind(
+        address=addresses.EDITIONS,
+        section=site_sections.WHAT_CHANGED,
+        nav=msg("page-editions"),
+        template="editions",
+        title=msg("page-editions"),
+        description=msg("page-editions.description"),
+        view=lambda site, _: editions_view(site.editions),
+    ),
+)
