@@ -44,6 +44,12 @@ def since(test: Callable[[Records, Records, Values], bool]) -> Test:
     return lambda place, values: bool(place.before and test(place.before, place.now, values))
 
 
+def _found_ideas(now: Records, one: Initiative) -> int:
+    """Return of how many ideas of an initiative an update says what became of them."""
+    told = {idea for update in now.updates(one) for idea in update.ideas}
+    return sum(idea.id in told for idea in one.ideas)
+
+
 def _area(now: Records, area: str) -> list[Initiative]:
     return [i for i in now.initiatives if i.area == area]
 
@@ -505,13 +511,42 @@ CLAIMS: dict[str, Test] = {
     # The page of an initiative.
     "initiative-gap-since": of_one(lambda now, one, _: not now.due(one) and not now.updates(one)),
     "initiative-gap": of_one(
-        lambda now, one, v: one in now.quiet and not now.finds(one) and v["date"] == one.proposed.on
+        lambda now, one, v: (
+            one in now.quiet
+            and not now.finds(one)
+            and v["date"] == one.proposed.on
+            and v["count"] == len(now.due(one))
+        )
     ),
-    "initiative-gap-related": of_one(lambda now, one, _: one in now.quiet and bool(now.finds(one))),
+    "initiative-gap-related": of_one(
+        lambda now, one, v: (
+            one in now.quiet and bool(now.finds(one)) and v["count"] == len(now.due(one))
+        )
+    ),
     "initiative-related-heading": of_one(
         lambda now, one, _: (
             one in now.quiet
             and any(e.on.last(now.day) > now.first_day(one.proposed.on) for e in one.events)
+        )
+    ),
+    "initiative-ideas-found": of_one(
+        lambda now, one, v: 0 < v["found"] == _found_ideas(now, one) < v["count"] == len(one.ideas)
+    ),
+    "initiative-ideas-found-all": of_one(
+        lambda now, one, v: _found_ideas(now, one) == v["count"] == len(one.ideas)
+    ),
+    "initiative-ideas-found-none": of_one(
+        lambda now, one, v: _found_ideas(now, one) == 0 < v["count"] == len(one.ideas)
+    ),
+    "initiative-unnamed": of_one(
+        lambda _, one, v: any(r.holder == "not_named" and r.since == v["date"] for r in one.roles)
+    ),
+    "initiative-missing-phase": of_one(
+        lambda now, one, _: (update := now.newest(one)) is None or update.phase == "not_assessed"
+    ),
+    "initiative-missing-confidence": of_one(
+        lambda now, one, _: (
+            (update := now.newest(one)) is None or update.confidence == "not_assessed"
         )
     ),
     "initiative-missing-ideas": of_one(lambda _, one, __: not one.ideas),

@@ -12,15 +12,16 @@ from generator.words.message import msg
 
 def plain_initiative(view: InitiativeView, words: Localization) -> str:
     """Return an initiative's state, its ideas and its history, as lines of text."""
-    lines = [words(view.title), "", words(view.summary), "", *_facts(view.facts, words)]
-    if view.gap:
-        lines += ["", words(view.gap)]
+    found = view.verdict
+    lines = [words(view.title), "", plain(found.state, words), words(found.sentence), ""]
+    lines += [words(view.summary), "", *_facts((*found.facts, *view.facts), words)]
     if view.related:
         lines += [words(msg("initiative-related-heading"))]
         lines += [f"  - {plain(cell, words)}" for cell in view.related]
     if view.newest_update:
         lines += ["", words(view.newest_update.heading), view.newest_update.body.strip()]
-        lines += _facts(view.newest_update.reasons, words)
+        if evidence := plain(view.newest_update.evidence, words):
+            lines.append(f"  {words(msg('initiative-evidence'))}: {evidence}")
     if view.ideas:
         lines += ["", words(msg("terminal-ideas")), *_rows(view.ideas, words)]
     lines += ["", words(msg("terminal-history"))]

@@ -31,14 +31,21 @@ def history(snapshot: Snapshot, state: InitiativeState) -> tuple[DatedEntry, ...
 def _proposal(report: Report, state: InitiativeState) -> DatedEntry:
     initiative = state.initiative
     begun = initiative.at_proposal
-    start = () if begun is None else (signal(begun.status),)
     why = begun and text_cell(None, begun.why)
-    lead = Strong(msg(f"history-began-{initiative.proposed.how.value}"))
     return DatedEntry(
         initiative.proposed.on,
-        (lead, *start, *sources(report, initiative.proposed.sources)),
+        proposal_cell(report, state),
         ((*why, *sources(report, begun.sources)),) if begun and why else (),
     )
+
+
+def proposal_cell(report: Report, state: InitiativeState) -> Cell:
+    """Return how an initiative came onto the record, and with which status."""
+    initiative = state.initiative
+    begun = initiative.at_proposal
+    start = () if begun is None else (signal(begun.status),)
+    lead = Strong(msg(f"history-began-{initiative.proposed.how.value}"))
+    return (lead, *start, *sources(report, initiative.proposed.sources))
 
 
 def _event(report: Report, state: InitiativeState, event: Event) -> DatedEntry:

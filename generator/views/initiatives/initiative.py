@@ -1,20 +1,21 @@
 """The view of one initiative: its state, who is responsible, what was promised, what happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.history.renames import ids_of
+from generator.derive.measures.comparable import comparable_series, targets_of
 from generator.derive.snapshot.evidence import may_follow
-from generator.derive.snapshot.filled import has_ideas, has_measures, has_money, has_staffing
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.background import Discrepancy, OpenQuestion, StatedValue
 from generator.model.initiative import Initiative
 from generator.model.keys import Match
 from generator.model.links import Link
+from generator.model.measures import Measure
 from generator.model.report import Report
-from generator.model.statuses import Freshness, Phase, Status
-from generator.model.updates import Update
+from generator.model.statuses import Freshness
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
@@ -30,33 +31,21 @@ from generator.views.base.blocks import (
     Words,
     phrase,
 )
-from generator.views.base.shared import (
-    area_link,
-    found_text,
-    freshness_cell,
-    legend,
-    match_mark,
-    phase_cell,
-    remarks,
-    role_cell,
-    signal,
-    sources,
-    status_cell,
-    text_cell,
-    to_initiative,
-)
-from generator.views.base.table_builder import Columns, cited, facts, table
-from generator.views.base.timing import shown_states, timing_cell
+from generator.views.base.shared import legend, match_mark, sources, to_initiative
+from generator.views.base.table_builder import Columns, cited, table
+from generator.views.base.timing import shown_states
 from generator.views.goals import measure_tables
 from generator.views.goals.evaluations import evaluations_of
+from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives import history as initiative_history
 from generator.views.initiatives import own_records, tables
 from generator.views.initiatives.in_editions import in_each_edition
-from generator.views.initiatives.matches import on_matches_alone
+from generator.views.initiatives.initiative_facts import initiative_facts
 from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
+from generator.views.initiatives.story import Checklist, checklist, story
+from generator.views.initiatives.verdict import Verdict, verdict
 from generator.views.money.of_initiatives import MoneyPart, money_of_initiative
-from generator.words.message import Text, listing, msg
-from generator.words.states import label
+from generator.words.message import Text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +56,8 @@ class NewestUpdate:
     body: str
     """Prose."""
     id_prefix: str
-    reasons: tuple[Fact, ...]
+    evidence: Cell
+    """The sources that it rests on."""
     ask: Text
 
 
@@ -79,20 +69,25 @@ class InitiativeView:
     summary: str
     description: str
     """Prose; empty where the summary says all."""
+    verdict: Verdict
+    story: tuple[DatedEntry, ...]
+    """What happened in a few entries; the history has all."""
     facts: tuple[Fact, ...]
-    gap: Text
-    """Said at the top where nothing was reported since the proposal; else empty."""
     related: tuple[Cell, ...]
     """What happened since then that is at most related to it."""
     newest_update: NewestUpdate | None
     ideas: Table | None
+    checklist: Checklist | None
+    """The ideas, each found or not found."""
     roadmap: InitiativeRoadmap | None
     plans: tuple[Table, ...]
     roles: Table | None
     """Everyone who has been responsible for it; None where nobody followed anybody."""
     evaluations: Table | None
     partners: Table | None
-    measures: tuple[measure_tables.MeasureView, ...]
+    measures: tuple[MeasureView, ...]
+    best: MeasureView | None
+    """The one of them that tells most; None where none has figures."""
     findings: Table | None
     sums: MoneyPart | None
     """Its money by period; None where there is not enough to add up."""
@@ -108,8 +103,12 @@ class InitiativeView:
     documents: Table | None
     signals: tuple[Signal, ...]
     sources: tuple[LinkTo, ...]
-    correction: LinkTo | None
     pictures: tuple[PageImage, ...] = ()
+
+    @property
+    def further_measures(self) -> tuple[MeasureView, ...]:
+        """Return the measures beside the one that tells most."""
+        return tuple(measure for measure in self.measures if measure is not self.best)
 
 
 def initiative_view(
@@ -118,24 +117,28 @@ def initiative_view(
     """Return the view of one initiative in a snapshot."""
     report, initiative = snapshot.report, state.initiative
     about = f"initiative:{initiative.id}"
+    measures = tuple(
+        measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
+        for m in initiative.measures
+    )
     return InitiativeView(
         title=initiative.title,
         summary=initiative.summary or "",
         description=initiative.description or "",
-        facts=_facts(snapshot, state),
-        gap=_gap(snapshot, state),
+        verdict=verdict(snapshot, state),
+        story=story(snapshot, state),
+        facts=initiative_facts(snapshot, state),
         related=_related(snapshot, state),
         newest_update=_newest_update(snapshot, state),
         ideas=tables.ideas(report, state),
+        checklist=checklist(snapshot, state),
         roadmap=initiative_roadmap(snapshot, state),
         plans=tables.plans(report, state),
         roles=tables.roles(report, initiative),
         evaluations=evaluations_of(report, initiative.id),
         partners=tables.partners(report, initiative, snapshot.day),
-        measures=tuple(
-            measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
-            for m in initiative.measures
-        ),
+        measures=measures,
+        best=_best(initiative, measures, snapshot.day),
         findings=measure_tables.findings(report, initiative.findings),
         sums=money_of_initiative(snapshot, state),
         money=tables.money(report, initiative),
@@ -152,88 +155,21 @@ def initiative_view(
         documents=own_records.documents(report, initiative),
         signals=legend(shown_states(snapshot, state), (state,)),
         sources=_all_sources(report, state),
-        correction=_correction(report, initiative),
         pictures=tuple(_pictures(initiative)),
     )
 
 
-def _facts(snapshot: Snapshot, state: InitiativeState) -> tuple[Fact, ...]:
-    report, initiative = snapshot.report, state.initiative
-    judge = initiative_history.judged_by(state.newest) if state.newest else None
-    on_axes: dict[str, Cell] = {
-        "phase": _phase(state),
-        "confidence": (signal(state.confidence), *text_cell(None, judge)),
-        "freshness": freshness_cell(state),
-    }
-    status = (*status_cell(state), *on_matches_alone(state))
-    return facts(
-        {
-            msg("status-axis-status"): status if "status" in snapshot.axes else None,
-            msg("schedule-timing"): timing_cell(state),
-            **_role_facts(report, state),
-            **{
-                msg(f"status-axis-{axis}"): cell
-                for axis, cell in on_axes.items()
-                if axis in snapshot.axes
-            },
-            msg("facts-progress"): own_records.progress_cell(report, initiative),
-            msg("common-area"): area_link(report, initiative, whole=True),
-            **own_records.group_facts(report, initiative),
-            msg("facts-places"): own_records.places_cell(initiative),
-            msg("initiative-listed"): (
-                Words(initiative.proposed.on),
-                *sources(report, initiative.proposed.sources),
-            ),
-            **own_records.number_facts(initiative),
-            msg("initiative-also-called"): _other_titles(report, initiative),
-            msg("common-note"): remarks(report, initiative, initiative.note),
-            msg("initiative-missing"): _missing(snapshot, initiative),
-        }
-    )
+def _best(initiative: Initiative, measures: Sequence[MeasureView], day: date) -> MeasureView | None:
+    """Return the measure that tells most: one with a chart, a target, and the most figures."""
 
+    def telling(found: tuple[Measure, MeasureView]) -> tuple[bool, bool, int]:
+        measure, view = found
+        series = comparable_series(measure, day)
+        compared = sum(len(run.compared) for run in series)
+        return view.chart is not None, bool(targets_of(measure)), compared
 
-def _role_facts(report: Report, state: InitiativeState) -> dict[Text, Cell]:
-    """Return who holds the roles; roles of which the same is to be said in one row."""
-    found: dict[Cell, list[Text]] = {}
-    for kind in report.about.roles.asked:
-        held = role_cell(report, state.held(kind))
-        found.setdefault(held, []).append(msg(f"status-axis-{kind.value}"))
-    return {listing(names): held for held, names in found.items()}
-
-
-def _missing(snapshot: Snapshot, initiative: Initiative) -> Cell:
-    """Return what no source gives, in one row: a chapter for each would hide the rest.
-
-    What sources give of no initiative at all, nobody expects of this one.
-    """
-    has_money_or_staff = has_money(snapshot) or has_staffing(snapshot)
-    expected = {
-        "ideas": has_ideas(snapshot) and not initiative.ideas,
-        "measures": has_measures(snapshot) and not initiative.measures,
-        "money": has_money_or_staff and not (initiative.funding or initiative.staffing),
-    }
-    missing = [msg(f"initiative-missing-{name}") for name, lacks in expected.items() if lacks]
-    return (Words(listing(missing, "apart")),) if missing else ()
-
-
-def _phase(state: InitiativeState) -> Cell:
-    """Return the phase and when it was last found."""
-    known = phase_cell(state)
-    if not known:
-        return (Words(label(Phase.NOT_ASSESSED)),)
-    return (*known, SideNote(found_text(state.evidence.status)))
-
-
-def _other_titles(report: Report, initiative: Initiative) -> Cell:
-    return tuple(
-        piece
-        for other in initiative.also_titled
-        for piece in (
-            Words(other.title),
-            *match_mark(other.match),
-            *sources(report, other.sources),
-        )
-    )
+    pairs = [p for p in zip(initiative.measures, measures, strict=True) if p[1].sentences]
+    return max(pairs, key=telling)[1] if pairs else None
 
 
 def _pictures(initiative: Initiative) -> Iterator[PageImage]:
@@ -245,17 +181,6 @@ def _pictures(initiative: Initiative) -> Iterator[PageImage]:
             credit=picture.credit,
             is_image=not picture.file.endswith(".pdf"),
         )
-
-
-def _gap(snapshot: Snapshot, state: InitiativeState) -> Text:
-    if state.status is not Status.NOT_REPORTED or "status" not in snapshot.axes:
-        return ""
-    if not state.owed_milestones.missed:
-        return msg("initiative-gap-since", date=state.last_known_on)
-    missed = listing(m.title for m in state.owed_milestones.missed)
-    if state.evidence.newest:
-        return msg("initiative-gap-related", milestones=missed)
-    return msg("initiative-gap", date=state.last_known_on, milestones=missed)
 
 
 def _related(snapshot: Snapshot, state: InitiativeState) -> tuple[Cell, ...]:
@@ -277,31 +202,15 @@ def _newest_update(snapshot: Snapshot, state: InitiativeState) -> NewestUpdate |
     update = state.newest
     if update is None:
         return None
+    cited = [e for e in state.initiative.events if e.id in update.evidence]
+    ids = dict.fromkeys(s for e in cited for s in e.sources)
+    ids |= dict.fromkeys(update.sources)
     return NewestUpdate(
         heading=msg("initiative-newest", date=update.as_of),
         body=update.body,
         id_prefix=f"update-{update.milestone}",
-        reasons=_reasons(snapshot, state.initiative, update),
+        evidence=sources(snapshot.report, tuple(ids)),
         ask=initiative_history.ask_text(update.ask),
-    )
-
-
-def _reasons(snapshot: Snapshot, initiative: Initiative, update: Update) -> tuple[Fact, ...]:
-    cited = [e for e in initiative.events if e.id in update.evidence]
-    ids = dict.fromkeys(s for e in cited for s in e.sources)
-    ids |= dict.fromkeys(update.sources)
-    other = snapshot.state_of(update.continues_in) if update.continues_in else None
-    return facts(
-        {
-            msg("initiative-source-word"): (
-                msg("initiative-quoted", word=update.source_word) if update.source_word else None
-            ),
-            msg("initiative-why-status"): update.reason,
-            msg("initiative-why-phase"): update.phase_reason,
-            msg("initiative-why-confidence"): update.confidence_reason,
-            msg("initiative-continues"): to_initiative(other.initiative) if other else None,
-            msg("initiative-evidence"): sources(snapshot.report, tuple(ids)),
-        }
     )
 
 
@@ -335,15 +244,6 @@ def _all_sources(report: Report, state: InitiativeState) -> tuple[LinkTo, ...]:
         cited |= dict.fromkeys(update.sources)
     refs = sources(report, tuple(cited))
     return refs[0].refs if refs and isinstance(refs[0], Refs) else ()
-
-
-def _correction(report: Report, initiative: Initiative) -> LinkTo | None:
-    """Return where to write about a mistake; the page about the report says what else there is."""
-    repository = report.about.repository
-    if not repository:
-        return None
-    target = f"{repository}/issues/new?title=Correction%20to%20{initiative.id}"
-    return LinkTo(msg("initiative-correction"), target)
 
 
 def doubt_table(report: Report, doubt: Discrepancy) -> Table:

@@ -39,6 +39,8 @@ class InitiativeRoadmap:
     table: Table
     note: Text
     """Said where no steps are known."""
+    is_telling: bool
+    """Whether the drawing shows more than single dates: a plan, or updates."""
 
 
 def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> InitiativeRoadmap | None:
@@ -57,6 +59,7 @@ def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> Initiative
         chart=replace(chart, key=key_of(drawings)),
         table=_table(state, found, statuses),
         note="" if state.initiative.roadmap else msg("initiative-no-steps"),
+        is_telling=any(of_kind(found, kind) for kind in ("schedule", "step", "update")),
     )
 
 

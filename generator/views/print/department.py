@@ -17,7 +17,6 @@ from generator.views.print.blocks import (
     Empty,
     FactList,
     Heading,
-    Lede,
     Legend,
     Masthead,
     Notice,
@@ -28,7 +27,11 @@ from generator.views.print.blocks import (
     Timeline,
 )
 from generator.views.print.document import Document, DocumentFrame, cited, document
-from generator.views.print.initiative import initiative_parts, related_parts
+from generator.views.print.initiative import (
+    initiative_parts,
+    related_parts,
+    verdict_parts,
+)
 from generator.views.print.sections import section_parts
 from generator.views.responsibility.holders import unit_view
 from generator.words.message import msg
@@ -105,12 +108,9 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         facts=(),
         notes=frame.notes,
     )
-    if view.summary:
-        yield Lede(view.summary)
-    yield FactList(view.facts, paired=True)
-    if view.gap:
-        yield Notice(view.gap)
-        yield from related_parts(view)
+    yield from verdict_parts(view)
+    yield FactList((*view.verdict.facts, *view.facts), paired=True)
+    yield from related_parts(view)
     if view.newest_update:
         yield Heading(2, view.newest_update.heading)
         yield ProseBlock(view.newest_update.body, 3)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.views.base import addresses
-from generator.views.base.blocks import LinkTo, Table, Words
+from generator.views.base.blocks import Fact, LinkTo, Table, Words
 from generator.views.base.table_builder import cell
 from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives.initiative import InitiativeView
@@ -37,11 +37,10 @@ def initiative_parts(
     target = addresses.initiative(initiative_id)
     parts: list[Part] = [
         Heading(level, view.title, target, fresh_page),
-        *([Lede(view.summary)] if view.summary else []),
+        *verdict_parts(view),
         *([ProseBlock(view.description, level + 1)] if view.description else []),
-        FactList(view.facts, paired=True),
+        FactList((*view.verdict.facts, *view.facts), paired=True),
     ]
-    parts += [Notice(view.gap)] if view.gap else []
     parts += related_parts(view)
     parts += _pictures(view)
     parts += _newest_update(view, level + 1)
@@ -64,6 +63,15 @@ def initiative_parts(
     parts += _tables(level + 1, msg("initiative-evaluations-heading"), [view.evaluations])
     parts += _doubts(view, level + 1)
     return (*parts, *_sources(view, tuple(parts), level + 1))
+
+
+def verdict_parts(view: InitiativeView) -> Iterator[Part]:
+    """Yield what became of an initiative, and what it is about."""
+    yield Paragraph(view.verdict.state)
+    if view.verdict.sentence:
+        yield Lede(view.verdict.sentence)
+    if view.summary:
+        yield Paragraph(cell(view.summary))
 
 
 def related_parts(view: InitiativeView) -> tuple[Part, ...]:
@@ -94,8 +102,8 @@ def _newest_update(view: InitiativeView, level: int) -> Iterator[Part]:
         yield ProseBlock(said.body, level + 1)
     if said.ask:
         yield Notice(said.ask)
-    if said.reasons:
-        yield FactList(said.reasons)
+    if said.evidence:
+        yield FactList((Fact(msg("initiative-evidence"), said.evidence),))
 
 
 def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:

@@ -43,6 +43,7 @@ UNSHOWN = {
     "about.look.typeface": "as the colors",
     "about.roles.owner.held_by": "is what a check allows; pages say who does hold it",
     "about.roles.sponsor.held_by": "as that of the Owner",
+    "about.repository": "leads to its forms from the foot of every page, in the frame",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
     "links.gone.address": "names the source at which pages show it",

@@ -36,7 +36,9 @@ DRAWN = {"charts", "chart", "drawing", "key", "rules", "axis_labels"}
 LEFT_OUT = {
     "signals": "the chapter on how to read explains every signal once",
     "has_matches": "the chapter on how to read explains the mark",
-    "correction": "paper has no form; the site's page has it",
+    "story": "the history has the same, and all else that happened",
+    "checklist": "the list of the ideas has the same",
+    "best": "it is one of the measures",
 }
 """Fields of the page's view that a section does not show, and why."""
 

@@ -77,8 +77,12 @@ def test_nothing_found_is_said_only_where_nothing_was_found() -> None:
     )
 
     for view in (nothing, before):
-        assert ENGLISH(view.gap).startswith("Nothing was found about this initiative since")
+        assert ENGLISH(view.verdict.sentence).startswith(
+            "Nothing was found about this initiative since"
+        )
         assert view.related == ()
-    assert ENGLISH(since.gap).startswith("Nothing was found that carries this initiative out.")
+    assert ENGLISH(since.verdict.sentence).startswith(
+        "Nothing was found that carries this initiative out"
+    )
     ((sentence, *_),) = since.related
     assert dict(sentence.parts)["date"].text == PartialDate("2023-05")

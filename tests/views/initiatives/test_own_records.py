@@ -38,7 +38,7 @@ def said(view: InitiativeView) -> dict[str, str]:
     """Return the facts at the top of a page in words."""
     return {
         ENGLISH(fact.name): " ".join(ENGLISH(p.text) for p in fact.value if hasattr(p, "text"))
-        for fact in view.facts
+        for fact in (*view.verdict.facts, *view.facts)
     }
 
 
@@ -122,7 +122,7 @@ def test_roles_of_which_the_same_is_to_be_said_share_a_row():
     facts = said(page(NOW, "paper-permits"))
     apart = said(page(NOW, "tide-gauge"))
 
-    assert "Owner and Sponsor" in facts
+    assert facts["Not known"].startswith("Owner and Sponsor (not named")
     assert {"Owner", "Sponsor"} <= apart.keys()
 
 
@@ -131,5 +131,5 @@ def test_what_no_source_gives_is_one_row():
     poor = said(page(NOW, "paper-permits"))
     rich = said(page(NOW))
 
-    assert "measures; funding and staffing" in poor["Not in any source"]
-    assert "Not in any source" not in rich
+    assert "measures; funding and staffing" in poor["Not known"]
+    assert "Not known" not in rich

@@ -4,33 +4,49 @@
 
 initiative-listed = First listed
 initiative-also-called = Also called
-# What none of the sources says of it, as “ideas; measures; funding and staffing”.
-initiative-missing = Not in any source
+# For which milestones updates were due that nobody found.
+initiative-missed = Updates not found
+# In place of a status, where nobody tells how initiatives are doing.
+initiative-listed-on = First listed: { $date }
+
+## What is not known of it: what follows the first, in one list.
+
+initiative-unknown = Not known
+# Roles that no source gives a holder of, since a date.
+initiative-unnamed = { $roles } (not named in public sources since { $date })
 initiative-missing-ideas = ideas for putting it into practice
 initiative-missing-measures = measures
 initiative-missing-money = funding and staffing
+initiative-missing-phase = phase
+initiative-missing-confidence = forecast
 
-# Said where nothing was reported although updates were due; `milestones` are their titles.
-initiative-gap-related = Nothing was found that carries this { -initiative } out. Updates were due for { $milestones }.
+# Said where nothing was reported although updates were due; `count` is how many were.
+initiative-gap-related = Nothing was found that carries this { -initiative } out, although { $count ->
+    [one] an update was due.
+   *[other] { $count } updates were due.
+}
 initiative-related-heading = Found since then, but only related to it:
 initiative-related = { $date }: { $text }
 # Nobody owed an update so far.
 initiative-gap-since = No update says how this { -initiative } is going. It has been listed since { $date }.
-initiative-gap = Nothing was found about this { -initiative } since { $date }. Updates were due for { $milestones }.
+initiative-gap = Nothing was found about this { -initiative } since { $date }, although { $count ->
+    [one] an update was due.
+   *[other] { $count } updates were due.
+}
 
 ## The newest update.
 
 initiative-newest = Latest update: { $date }
 initiative-source-word = In the source’s words
 initiative-quoted = “{ $word }”
-initiative-why-status = Why this status
-initiative-why-phase = Why this phase
-initiative-why-confidence = Why this confidence
 initiative-continues = Continues in
 initiative-evidence = Evidence
 
 ## Headings of its parts.
 
+initiative-story-heading = What happened
+initiative-facts-heading = Facts
+initiative-more-heading = More about it
 initiative-plans-heading = Roadmap and plans
 initiative-measures-heading = Measures
 initiative-money-heading = Funding and staffing
@@ -41,6 +57,31 @@ initiative-history-heading = History
 initiative-evaluations-heading = Evaluations
 initiative-editions-heading = In each edition
 initiative-doubts-heading = Doubts and open questions
+
+## What is folded.
+
+# A part of the page, and how many entries it has.
+initiative-folded = { $heading } ({ $count })
+initiative-full-history = Full history
+initiative-figures = All figures and what is measured
+initiative-further-measures = Further measures
+
+## The ideas as a checklist.
+
+initiative-ideas-found = Since it was proposed, something was found about { $found } of the { $count } ideas for putting it into practice.
+initiative-ideas-found-all = Since it was proposed, something was found about { $count ->
+    [one] the one idea
+   *[other] each of the { $count } ideas
+} for putting it into practice.
+initiative-ideas-found-none = Since it was proposed, nothing was found about { $count ->
+    [one] the one idea
+   *[other] any of the { $count } ideas
+} for putting it into practice.
+# Behind an idea: how many chose it in a survey.
+initiative-idea-votes = { $votes ->
+    [one] one vote in the survey
+   *[other] { $votes } votes in the survey
+}
 
 ## Said where a part has nothing.
 
@@ -103,8 +144,6 @@ initiative-doubt = { CAPITALIZED($topic) }
 initiative-doubt-noted = { CAPITALIZED($topic) }. { $note }
 initiative-doubt-said = What is said
 initiative-doubt-where = Where
-
-initiative-correction = Suggest a correction
 
 ## Rows of tables.
 
