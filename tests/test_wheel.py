@@ -96,7 +96,8 @@ def test_the_wheel_begins_a_report_and_the_sample(program, tmp_path):
     found = {p: (bundled / p).read_bytes() for p in files_under(bundled) if "__pycache__" not in p}
     assert {path: (ROOT / path).read_bytes() for path in found} == found
     known = ("--name", "Springfield", "--as-of", "2026-11-30", "--fiscal-year-start", "07-01")
-    run(tmp_path, program, "init", "own", *known, "--host", "github")
+    contact = ("--contact", "mailto:editors@springfield.example")
+    run(tmp_path, program, "init", "own", *known, *contact, "--host", "github")
     assert "0 errors, 0 warnings." in run(tmp_path / "own", program, "check")
     assert (tmp_path / "own" / ".github" / "workflows" / "publish.yml").is_file()
     run(tmp_path, program, "init", "sample", "--sample")

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from generator.check import (
     chains,
     chronology,
+    contact,
     duplicates,
     evidence,
     fiscal_years,
@@ -34,7 +35,16 @@ from generator.check.rule import Rule, RuleContext
 from generator.core.issues import Issue, in_reading_order
 
 _MODULES = (
-    *(chains, chronology, reference_cycles, duplicates, evidence, repeated_figures, fiscal_years),
+    *(
+        chains,
+        chronology,
+        contact,
+        reference_cycles,
+        duplicates,
+        evidence,
+        repeated_figures,
+        fiscal_years,
+    ),
     *(identity, later_times, leftovers, look, measures, missing_data, money, own_records),
     *(
         printable,

@@ -131,7 +131,7 @@ class Contact(Record):
     text: Sentences
     """What to write about. Example: Corrections and questions about the report."""
     address: Address
-    """Where to write."""
+    """An email address, or that of a form. Example: mailto:name@city.example"""
 
 
 class ReportingPeriod(Narrated):

@@ -87,6 +87,8 @@ def _of_theme(here: SiteLanguage, languages: Sequence[SiteLanguage], top: str) -
     if here.words.is_right_to_left:
         theme["direction"] = "rtl"
     extra: Configuration = {"words": frame_words(here.words), "language": here.words.speaks}
+    if here.corrections:
+        extra["corrections"] = here.corrections
     if len(languages) > 1:
         first, *_ = languages
         extra["tag"] = here.tag

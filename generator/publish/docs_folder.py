@@ -12,6 +12,7 @@ from generator.derive.tables.report import report_tables
 from generator.derive.translations import TranslationCounts
 from generator.export.data_files import data_files
 from generator.model.ids import folded
+from generator.publish.corrections import correction_address
 from generator.publish.frame_words import own_nav
 from generator.publish.look import look_files
 from generator.publish.site_languages import SiteLanguage
@@ -78,7 +79,7 @@ class DocsFolder:
         """What the site builder needs to know of the language."""
         about = self.now.report.about
         nav = own_nav(self.now, self.editions)
-        return SiteLanguage(self.words, about.title, about.look, nav)
+        return SiteLanguage(self.words, about.title, about.look, nav, correction_address(about))
 
     def new_templates(self) -> SiteEnvironment:
         """Return the templates in this language, read now."""

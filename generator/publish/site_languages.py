@@ -25,6 +25,9 @@ class SiteLanguage:
     nav: Mapping[str, Message | None] = field(default_factory=dict)
     """Files of the nav that the report calls otherwise, or does not have."""
 
+    corrections: str = ""
+    """Where a reader can suggest a correction; empty where nowhere."""
+
     @property
     def tag(self) -> str:
         """The language, as programs name it."""

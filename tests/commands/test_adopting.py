@@ -13,6 +13,7 @@ from generator.editorial.starting.answers import QUESTIONS
 from generator.storage.sync import files_under
 
 KNOWN = ("--name", "Springfield", "--as-of", "2026-11-30", "--fiscal-year-start", "07-01")
+CONTACT = ("--contact", "mailto:editors@springfield.example")
 MOST_LINES = {"mkdocs.yml": 15, ".gitlab-ci.yml": 20}
 CONTENT = {f"content/{name}.yml" for name in ("organization", "report", "sources")}
 EVERY = {".annual-report.json", ".gitignore", "README.md", "mkdocs.yml", "requirements.txt"}
@@ -27,7 +28,7 @@ def run(*words: object, given: str | None = None) -> Result:
 def test_what_is_begun_has_no_fault_and_is_in_normal_form(tmp_path: Path, host: Host) -> None:
     """Nothing is left to fix, nothing has to be upgraded, and there is little of it."""
     folder = tmp_path / "report"
-    told = run("init", folder, *KNOWN, "--host", host)
+    told = run("init", folder, *KNOWN, *CONTACT, "--host", host)
 
     assert told.exit_code == 0, told.output
     assert run("--project", folder, "check", "--strict").output == "0 errors, 0 warnings.\n"
@@ -40,6 +41,18 @@ def test_what_is_begun_has_no_fault_and_is_in_normal_form(tmp_path: Path, host: 
     for path in files:
         most = 20 if path.startswith(".github/workflows") else MOST_LINES.get(path, 999)
         assert len((folder / path).read_text("utf-8").splitlines()) <= most, path
+
+
+def test_without_a_contact_the_check_asks_for_one(tmp_path: Path) -> None:
+    """Nobody is invented to whom readers could write, and nobody forgets it."""
+    folder = tmp_path / "report"
+    assert run("init", folder, *KNOWN).exit_code == 0
+
+    told = run("--project", folder, "check").output
+    assert "warning R130" in told
+    assert "0 errors, 1 warning." in told
+    refused = run("init", tmp_path / "other", *KNOWN, "--contact", "editors@springfield.example")
+    assert "mailto:" in refused.output
 
 
 def test_what_is_not_said_and_cannot_be_assumed_is_asked_for_all_at_once(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from generator.core.naming import name_list, quoted
 from generator.editorial.adopting.managed_files import Host
 from generator.model.keys import HeldBy
 from generator.model.look import PaperSize
-from generator.model.outside import Language, Site
+from generator.model.outside import Address, Language, Site
 from generator.model.terms import OrganizationKind, OwnTerms
 from generator.model.values import BuildDay, Currency, MonthDay, Title, Whole
 from generator.words.own_terms import usual_terms
@@ -101,6 +101,15 @@ QUESTIONS = (
         choices=tuple(Host),
     ),
     Question("site", "At which address will the site be (empty: not known yet)?", Site, ""),
+    Question(
+        *(
+            "contact",
+            "Where can readers write (mailto:..., a form; empty: not known yet)?",
+            Address,
+        ),
+        default="",
+        example="mailto:name@city.example",
+    ),
 )
 """In the order in which they are asked."""
 

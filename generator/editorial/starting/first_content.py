@@ -44,10 +44,7 @@ def _about(answers: Answers) -> Fields:
         "cycle_years": answers["cycle_years"].removeprefix("0"),
         "roles": _roles(answers),
         "site": answers["site"],
-        "contact": {
-            "missing": "not_stated",
-            "why": "Nobody has been named yet to whom readers can write.",
-        },
+        "contact": _contact(answers),
         "license": {
             "title": "No license yet",
             "text": "Nothing has been said yet about what others may do with the content.",
@@ -57,6 +54,20 @@ def _about(answers: Answers) -> Fields:
         "sources": [SOURCE],
     }
     return {key: value for key, value in fields.items() if value}
+
+
+def _contact(answers: Answers) -> Value:
+    """Return where readers can write; until somebody says so, `check` asks for it."""
+    if not answers["contact"]:
+        return {
+            "missing": "not_stated",
+            "why": "Nobody has been named yet to whom readers can write.",
+        }
+    return {
+        "title": answers["name"],
+        "text": "Tell us of mistakes and gaps in this report, and ask questions about it.",
+        "address": answers["contact"],
+    }
 
 
 def _roles(answers: Answers) -> Value:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.model.records import Missing
 from generator.views.base import addresses
 from generator.views.base.blocks import EntryPoint, Fact
 from generator.views.base.presence import present
-from generator.views.overview.reference import contact_fact, license_fact
-from generator.words.message import msg
+from generator.views.overview.reference import use_facts
+from generator.words.message import Text, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,15 @@ class AboutView:
     narrative: tuple[EntryPoint, ...]
     basis: tuple[EntryPoint, ...]
     disclaimer: str
+    use_heading: Text
     facts: tuple[Fact, ...]
+    """What others may do with the content, and where readers can write."""
 
 
 def about_view(snapshot: Snapshot) -> AboutView:
     """Return the view of the page about the report."""
     report = snapshot.report
+    has_contact = not isinstance(report.about.contact, Missing)
     told = sorted(report.pages, key=lambda page: (page.order, page.id))
     return AboutView(
         narrative=tuple(EntryPoint(p.title, addresses.narrative(p.id), p.summary) for p in told),
@@ -38,7 +42,8 @@ def about_view(snapshot: Snapshot) -> AboutView:
             snapshot,
         ),
         disclaimer=report.about.disclaimer,
-        facts=(license_fact(report), contact_fact(report)),
+        use_heading=msg("about-use-heading" if has_contact else "about-use-alone-heading"),
+        facts=use_facts(report),
     )
 
 

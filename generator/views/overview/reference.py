@@ -31,7 +31,6 @@ from generator.views.base.blocks import (
 )
 from generator.views.base.presence import has_page
 from generator.views.base.shared import (
-    gap_text,
     legend,
     remarks,
     sources,
@@ -128,8 +127,8 @@ class MethodView:
     results: Text
     """How results of measures and goals are worked out; empty where there are neither."""
     disclaimer: str
-    license: Fact
-    contact: Fact
+    use: tuple[Fact, ...]
+    """What others may do with the content, and where readers can write."""
     about: tuple[Fact, ...] = ()
     """Whose report it is, and of which years."""
     translated: tuple[Text, ...] = ()
@@ -149,8 +148,7 @@ def method_view(snapshot: Snapshot, counts: TranslationCounts | None = None) -> 
         words=tuple(_words(snapshot)),
         results=FORMULA if has_page(addresses.GOALS, snapshot) else "",
         disclaimer=report.about.disclaimer,
-        license=license_fact(report),
-        contact=contact_fact(report),
+        use=use_facts(report),
         about=_about(report),
         translated=tuple(_translated(counts)) if counts else (),
     )
@@ -236,9 +234,10 @@ def license_fact(report: Report) -> Fact:
     return Fact(terms.title, value)
 
 
-def contact_fact(report: Report) -> Fact:
-    """Return where readers can write, or why nowhere."""
+def use_facts(report: Report) -> tuple[Fact, ...]:
+    """Return what others may do with the content, and where readers can write, if anywhere."""
     contact = report.about.contact
     if isinstance(contact, Missing):
-        return Fact(msg("about-contact"), (Words(gap_text(contact)),))
-    return Fact(contact.title, (Words(contact.text), LinkTo(contact.address, contact.address)))
+        return (license_fact(report),)
+    said = (Words(contact.text), LinkTo(contact.address, contact.address))
+    return (license_fact(report), Fact(contact.title, said))

@@ -184,7 +184,7 @@ def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
         yield Heading(3, msg("report-results-heading"))
         yield Paragraph((Words(method.results),))
     yield Notice(method.disclaimer)
-    yield FactList((method.license, method.contact))
+    yield FactList(method.use)
 
 
 def _summary(frame: DocumentFrame) -> Iterator[Part]:

@@ -3,6 +3,8 @@
 about-story-heading = The story
 about-basis-heading = What it is based on
 about-use-heading = Use and contact
+# The same where no contact is named.
+about-use-alone-heading = Use
 
 ## What the report is based on: where it is, and what is there.
 
@@ -22,4 +24,3 @@ about-way-data = Data
 ## Use and contact.
 
 about-license-text = The text of the license
-about-contact = Contact
