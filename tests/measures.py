@@ -108,5 +108,11 @@ FULL = measure(
     baseline=("2018", "38"),
     series=["sail", "motor"],
 )
+LATE = measure(
+    [actual("1986", "667"), actual("2017", "51"), actual("2018-03", "4", partial=True)],
+    Accumulation.FLOW,
+    baseline=("1980", "almost 700"),
+    targets=[target("2016", "2020-06", "20~40")],
+)
 ONE_OFF = measure([actual("2020", "12")])
-SEVERAL = {"per month": PER_MONTH, "sum": SUM, "full": FULL}
+SEVERAL = {"per month": PER_MONTH, "sum": SUM, "full": FULL, "late": LATE}

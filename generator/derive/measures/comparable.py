@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
+from statistics import median_low
 
 from generator.model.dates import PartialDate
 from generator.model.keys import Accumulation, Qualifier
@@ -15,6 +17,8 @@ from generator.model.records import Amount, Missing
 DAYS_OF_A_MONTH = 30.44
 FEWEST = 2
 """Points from which there is something to compare."""
+LONGER_THAN_USUAL = 1.5
+"""How many times the usual interval is a gap over which nobody knows the course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,13 @@ class MeasurePoint:
     def series(self) -> str | None:
         """Return the series it belongs to; a baseline belongs to none."""
         return self.record.series if isinstance(self.record, Actual) else None
+
+    @property
+    def middle(self) -> date:
+        """Return the middle of its days; the last of them where their start is open."""
+        if self.first == date.min:
+            return self.last
+        return self.first + (self.last - self.first) / 2
 
     @property
     def partial(self) -> bool:
@@ -56,6 +67,24 @@ class ComparableSeries:
     def tells(self) -> bool:
         """Return whether there is anything to compare."""
         return len(self.compared) >= FEWEST
+
+    @property
+    def gaps(self) -> tuple[int, ...]:
+        """Return how many days each comparable point is behind the one before it."""
+        return tuple((other.middle - one.middle).days for one, other in pairwise(self.compared))
+
+    @property
+    def joined(self) -> tuple[tuple[MeasurePoint, MeasurePoint], ...]:
+        """Return the neighbors that a line may join: no further apart than is usual here.
+
+        The usual interval is the median of those between neighbors; two points have none.
+        """
+        gaps = self.gaps
+        if len(gaps) < FEWEST:
+            return ()
+        longest = LONGER_THAN_USUAL * median_low(gaps)
+        neighbors = zip(pairwise(self.compared), gaps, strict=True)
+        return tuple(pair for pair, gap in neighbors if gap <= longest)
 
 
 def comparable_series(

@@ -1,10 +1,9 @@
 """A measure as a small chart: what was measured, the baseline, every target."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 from typing import Literal
 
 from generator.derive.measures.comparable import (
@@ -20,6 +19,16 @@ from generator.model.measures import Baseline, Measure, Target
 from generator.model.records import Amount
 from generator.model.statuses import Tone
 from generator.views.charts.measure_labels import BELOW_FOOT, ChartLetterer
+from generator.views.charts.measure_looks import (
+    bar_look,
+    drawn_targets,
+    extent,
+    mark_look,
+    middle,
+    series_look,
+    target_look,
+)
+from generator.views.charts.measure_rows import measure_rows, needs_rows
 from generator.views.charts.shapes import Bar, Drawing, KeyEntry, Line, Mark
 from generator.views.charts.time_axis import TimeAxis
 from generator.words.message import Period, Text, amount_text, msg
@@ -28,18 +37,12 @@ HEIGHT = 190.0
 HEIGHT_OF_SERIES = 270.0
 """With several lines there are more words to find room for."""
 TOP = 30.0
+SHORTEST_YEAR = 364
+"""Days from the first to the last of a year."""
 THINNEST_BAR = 2.4
 BAR_OF_ITS_TIME = 0.8
 LONG_ENOUGH_TO_SHOW = 4
 """Percent of the width from which the length of a point's period is drawn."""
-
-SERIES: tuple[tuple[str, Tone], ...] = (
-    ("circle", "blue"),
-    ("square", "amber"),
-    ("triangle", "green"),
-    ("star", "violet"),
-    ("cross", "red"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,20 @@ class _Scales:
 def measure_chart(measure: Measure, day: date, sentences: tuple[Text, ...]) -> Drawing | None:
     """Return the chart of a measure, or None where no two of its points can be compared.
 
-    An open end of a period is `day`; `sentences` say what the chart shows.
+    Few figures, or such that are far apart, are in rows; others on an axis of time. An open end of
+    a period is `day`; `sentences` say what the chart shows.
     """
     found = comparable_series(measure, day)
     if not any(run.tells for run in found):
         return None
+    if needs_rows(measure, found):
+        return measure_rows(measure, found, sentences)
+    return _over_time(measure, found, day, sentences)
+
+
+def _over_time(
+    measure: Measure, found: tuple[ComparableSeries, ...], day: date, sentences: tuple[Text, ...]
+) -> Drawing:
     frame = _scales(measure, day, found)
     bars, lines, marks = _points_of(frame, found)
     goal_lines, goal_marks = _targets(frame)
@@ -139,7 +151,7 @@ def why_no_chart(measure: Measure, day: date) -> Text:
 
 def _scales(measure: Measure, day: date, found: tuple[ComparableSeries, ...]) -> _Scales:
     points = [p for run in found for p in run.points]
-    targets = _drawn_targets(measure)
+    targets = drawn_targets(measure)
     baseline = measure.baseline
     days = [d for p in points for d in (p.first, p.last)]
     days += [d for t in targets if t.due for d in (t.due.first(), t.due.last(day))]
@@ -147,20 +159,20 @@ def _scales(measure: Measure, day: date, found: tuple[ComparableSeries, ...]) ->
     if isinstance(baseline, Baseline):
         days += [baseline.period.first(), baseline.period.last(day)]
         amounts.append(baseline)
-    values = [value for amount in amounts for value in _extent(amount)]
+    values = [value for amount in amounts for value in extent(amount)]
     low, high = min([Decimal(0), *values]), max([Decimal(0), *values])
     bounded = [d for d in days if d != date.min]
-    axis = TimeAxis(min(bounded), max(bounded))
+    axis = TimeAxis(min(bounded), max(bounded), *_ends(points))
     return _Scales(measure, day, axis, low, high if high > low else low + 1)
 
 
-def _drawn_targets(measure: Measure) -> tuple[Target, ...]:
-    """Return the targets that a line can show: adopted ones, as a level of their own."""
-    return tuple(t for t in targets_of(measure) if t.standing is None and not t.more)
+def _ends(points: Sequence[MeasurePoint]) -> tuple[float, float]:
+    """Return where an axis begins and ends, so that dates below its ends have room.
 
-
-def _extent(amount: Amount) -> tuple[Decimal, ...]:
-    return tuple(v for v in (amount.value, amount.low, amount.high) if v is not None)
+    The middles of years are far enough inside.
+    """
+    years = all((p.last - p.first).days >= SHORTEST_YEAR for p in points)
+    return (6, 94) if years else (13, 87)
 
 
 def _points_of(
@@ -170,56 +182,43 @@ def _points_of(
     lines: list[Line] = []
     marks: list[Mark] = []
     for run in found:
-        shape, tone = _look(frame.measure, run.series)
+        shape, tone = series_look(frame.measure, run.series)
         if frame.in_bars:
-            bars += [_bar(frame, p, apart=p in run.apart) for p in run.points]
+            bars += [_bar(frame, p, bar_look(p, run)) for p in run.points]
             continue
         lines += _joined(frame, run, tone)
         for point in run.points:
             lines += _spans(frame, point, tone)
-            marks.append(_mark(frame, point, shape, tone, apart=point in run.apart))
+            x, y = frame.x(point), frame.y(middle(point.record))
+            figure = amount_text(point.record)
+            marks.append(Mark(x, y, shape, tone, mark_look(point, run), figure))
     return bars, lines, marks
 
 
-def _bar(frame: _Scales, point: MeasurePoint, *, apart: bool) -> Bar:
+def _bar(frame: _Scales, point: MeasurePoint, look: str) -> Bar:
     left, right = frame.axis.at(point.first), frame.axis.at(point.last)
     width = max(round((right - left) * BAR_OF_ITS_TIME, 2), THINNEST_BAR)
     left = min(max((left + right - width) / 2, 0), 100 - width)
-    values = _extent(point.record)
+    values = extent(point.record)
     top, foot = frame.y(max(*values, Decimal(0))), frame.y(min(*values, Decimal(0)))
-    vague = point.record.qualifier is not None or len(values) > 1
-    look = "apart" if apart else "vague" if vague else "full"
     figure = amount_text(point.record)
     return Bar(round(left, 2), top, width, round(foot - top, 2), look, "blue", figure)
 
 
-def _mark(frame: _Scales, point: MeasurePoint, shape: str, tone: Tone, *, apart: bool) -> Mark:
-    record = point.record
-    look: Literal["hollow", "vague", "full"]
-    look = "hollow" if apart else "vague" if record.qualifier else "full"
-    x, y = frame.x(point), frame.y(_middle(record))
-    return Mark(x, y, shape, tone, look, amount_text(record))
-
-
-def _middle(amount: Amount) -> Decimal:
-    values = _extent(amount)
-    return sum(values, Decimal(0)) / max(len(values), 1)
-
-
 def _joined(frame: _Scales, run: ComparableSeries, tone: Tone) -> Iterator[Line]:
-    for one, other in pairwise(run.compared):
-        at, to = frame.y(_middle(one.record)), frame.y(_middle(other.record))
+    for one, other in run.joined:
+        at, to = frame.y(middle(one.record)), frame.y(middle(other.record))
         yield Line(frame.x(one), at, frame.x(other), to, "course", tone)
 
 
 def _spans(frame: _Scales, point: MeasurePoint, tone: Tone) -> Iterator[Line]:
     """Yield how long the point's time is and, for a range, how far it reaches."""
-    y = frame.y(_middle(point.record))
+    y = frame.y(middle(point.record))
     left, right = frame.axis.at(point.first), frame.axis.at(point.last)
     is_sum = frame.measure.accumulation is Accumulation.CUMULATIVE
     if right - left > LONG_ENOUGH_TO_SHOW and not is_sum:
         yield Line(left, y, right, y, "span", tone)
-    values = _extent(point.record)
+    values = extent(point.record)
     if len(values) > 1:
         x = frame.x(point)
         yield Line(x, frame.y(min(values)), x, frame.y(max(values)), "range", tone)
@@ -228,29 +227,13 @@ def _spans(frame: _Scales, point: MeasurePoint, tone: Tone) -> Iterator[Line]:
 def _targets(frame: _Scales) -> tuple[list[Line], list[Mark]]:
     lines: list[Line] = []
     marks: list[Mark] = []
-    valid = targets_in_force(frame.measure)
-    for target in _drawn_targets(frame.measure):
-        look = "target" if target in valid else "target-old"
-        tone = _tone_of_target(frame, target) if target in valid else "quiet"
+    for target in drawn_targets(frame.measure):
+        shape, look, tone = target_look(frame.measure, target)
         left, right = _reach(frame, target)
-        lines += [Line(left, frame.y(v), right, frame.y(v), look, tone) for v in _extent(target)]
-        shape = "diamond" if target in valid else "planned"
-        y = frame.y(_middle(target))
+        lines += [Line(left, frame.y(v), right, frame.y(v), look, tone) for v in extent(target)]
+        y = frame.y(middle(target))
         marks.append(Mark(right, y, shape, tone, says=amount_text(target)))
     return lines, marks
-
-
-def _tone_of_target(frame: _Scales, target: Target) -> Tone:
-    """Return the tone of the one line that a target is for, if it is for one."""
-    names = {series.id for series in frame.measure.series}
-    one = len(target.series) == 1 and target.series[0] in names
-    return _look(frame.measure, target.series[0])[1] if one else "ink"
-
-
-def _look(measure: Measure, series: str | None) -> tuple[str, Tone]:
-    """Return the shape and tone of a line: its series' place decides, whatever is visible."""
-    names = [s.id for s in measure.series]
-    return SERIES[names.index(series) % len(SERIES) if series in names else 0]
 
 
 def _reach(frame: _Scales, target: Target) -> tuple[float, float]:
@@ -267,12 +250,12 @@ def _baseline(frame: _Scales, found: tuple[ComparableSeries, ...]) -> tuple[list
     x = frame.axis.middle(baseline.period.first(), baseline.period.last(frame.day))
     lines = [
         Line(x, frame.y(v), frame.axis.right, frame.y(v), "baseline", "quiet")
-        for v in _extent(baseline)
+        for v in extent(baseline)
     ]
     if not frame.measure.series and any(p.is_baseline for run in found for p in run.points):
         return lines, []
     figure = amount_text(baseline)
-    return lines, [Mark(x, frame.y(_middle(baseline)), "ring", "quiet", says=figure)]
+    return lines, [Mark(x, frame.y(middle(baseline)), "ring", "quiet", says=figure)]
 
 
 def _names(
@@ -281,7 +264,8 @@ def _names(
     """Return the points of every line, the last first, with the name of its series."""
     labels = {series.id: series.label for series in measure.series}
     lines = [
-        ([m for m in marks if m.tone == _look(measure, run.series)[1]], run.series) for run in found
+        ([m for m in marks if m.tone == series_look(measure, run.series)[1]], run.series)
+        for run in found
     ]
     return [(sorted(mine, key=lambda m: -m.x), labels[series]) for mine, series in lines if series]
 
@@ -296,7 +280,7 @@ def _key(frame: _Scales, found: tuple[ComparableSeries, ...]) -> Iterator[KeyEnt
         yield _entry(frame, "vague", msg("chart-key-vague"))
     if isinstance(measure.baseline, Baseline):
         yield KeyEntry(msg("chart-key-baseline"), "quiet", line="baseline")
-    drawn, valid = _drawn_targets(measure), targets_in_force(measure)
+    drawn, valid = drawn_targets(measure), targets_in_force(measure)
     if any(target in valid for target in drawn):
         yield _target_entry("diamond", msg("chart-key-target"), "ink")
     if any(target not in valid for target in drawn):
@@ -320,6 +304,6 @@ def _key_of_series(frame: _Scales, found: tuple[ComparableSeries, ...]) -> Itera
         return
     labels: dict[str | None, Text] = {s.id: s.label for s in frame.measure.series}
     for run in found:
-        shape, tone = _look(frame.measure, run.series)
+        shape, tone = series_look(frame.measure, run.series)
         text = labels.get(run.series) or msg("chart-key-measured")
-        yield KeyEntry(text, tone, Mark(50, 8, shape, tone), "course")
+        yield KeyEntry(text, tone, Mark(50, 8, shape, tone), "course" if run.joined else "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from operator import attrgetter
 
 from generator.views.charts.shapes import (
@@ -15,13 +16,11 @@ from generator.views.charts.shapes import (
     on_either_side,
     placed,
 )
-from generator.views.charts.time_axis import TimeAxis, date_labels, tick_marks
+from generator.views.charts.time_axis import ROOMY, TimeAxis, date_labels, tick_marks
 from generator.words.localization import Localization
 from generator.words.message import Period, Text, msg
 
 RADIUS = 6
-ROOMY = 480
-"""Units across that a chart has at least where roomy labels are shown."""
 MOST_LABELLED = 12
 """Points up to which every one has its figure beside it; of more, the outstanding ones."""
 BELOW_FOOT, BELOW_YEARS = 32.0, 12.0
@@ -32,8 +31,7 @@ BELOW_FOOT, BELOW_YEARS = 32.0, 12.0
 class ChartLetterer:
     """Places the words of a measure's chart: dates below it, names of lines, figures.
 
-    The dates come first: they say when, and are all there. What has room only in a wider drawing
-    is shown there.
+    The dates come first: they say when. What has room only in a wider drawing is shown there.
     """
 
     axis: TimeAxis
@@ -47,8 +45,8 @@ class ChartLetterer:
 
     def __call__(self, words: Localization) -> Lettering:
         """Return the labels that have room, and the strokes at the dates."""
-        written = [(x, words(date)) for x, date in self.dates]
-        dates = date_labels(self.axis, written, self.height - BELOW_YEARS, self.height, words)
+        written = [(x, words(_short(date))) for x, date in self.dates]
+        dates = date_labels(self.axis, written, self.height - BELOW_YEARS, words)
         narrow, wide = (self._taken(dates, width) for width in (NARROWEST, ROOMY))
         labels = placed(self._wanted(words), narrow, wide, self.height, ROOMY)
         strokes = tick_marks(self.axis, written, dates, self.height - BELOW_FOOT)
@@ -89,7 +87,17 @@ class ChartLetterer:
         in_time = sorted(points, key=lambda m: (m.x, m.y))
         changed = [in_time[-1], in_time[0], min(points, key=height), max(points, key=height)]
         rest = in_time if len(points) <= MOST_LABELLED else []
-        return list(dict.fromkeys([*changed, *targets, *rest]))
+        return list(dict.fromkeys([*targets, *changed, *rest]))
+
+
+def _short(period: Period) -> Text:
+    """Return a period for an axis; a year that is in two calendar years by both."""
+    when = period.date
+    first, last = when.first(), when.last(date.min)
+    is_whole = not when.approximate and first.day == 1 and (last + timedelta(1)).day == 1
+    if is_whole and (last.year, last.month) == (first.year + 1, first.month - 1):
+        return msg("chart-two-years", first=str(first.year), last=f"{last.year % 100:02}")
+    return period
 
 
 def _named(mark: Mark) -> Text:

@@ -151,15 +151,19 @@ def placed(
     `narrow` and `wide` is what is taken in the narrowest drawing and in one of `roomy` units. What
     has room only in the latter is shown there.
     """
-    found = [place(candidates, narrow, height) for candidates in wanted]
-    shown = [label for label in found if label]
-    wide += [box_of(label, roomy) for label in shown]
-    others = [
-        place([replace(label, roomy=True) for label in candidates], wide, height, roomy)
-        for candidates, label in zip(wanted, found, strict=True)
-        if label is None
-    ]
-    return [*shown, *(label for label in others if label)]
+    shown: list[Label] = []
+    others: list[list[Label]] = []
+    for candidates in wanted:
+        fitting = (one for one in candidates if has_room(one, narrow, height))
+        label = next((one for one in fitting if has_room(one, wide, height, roomy)), None)
+        if label is None:
+            others.append([replace(one, roomy=True) for one in candidates])
+        else:
+            narrow.append(box_of(label))
+            wide.append(box_of(label, roomy))
+            shown.append(label)
+    found = (place(candidates, wide, height, roomy) for candidates in others)
+    return [*shown, *filter(None, found)]
 
 
 def box_of(label: Label, width: float = NARROWEST) -> Box:
@@ -195,10 +199,14 @@ def place(
     candidates: list[Label], taken: list[Box], height: float, width: float = NARROWEST
 ) -> Label | None:
     """Return the first label that lies inside and meets nothing, and take its room; else None."""
-    for label in candidates:
-        box = box_of(label, width)
-        inside = box.left >= 0 and box.right <= width and box.top >= 0 and box.bottom <= height
-        if inside and not any(box.meets(other) for other in taken):
-            taken.append(box)
-            return label
-    return None
+    found = next((one for one in candidates if has_room(one, taken, height, width)), None)
+    if found:
+        taken.append(box_of(found, width))
+    return found
+
+
+def has_room(label: Label, taken: Sequence[Box], height: float, width: float = NARROWEST) -> bool:
+    """Return whether a label lies inside a drawing and meets nothing that is there."""
+    box = box_of(label, width)
+    inside = box.left >= 0 and box.right <= width and box.top >= 0 and box.bottom <= height
+    return inside and not any(box.meets(other) for other in taken)

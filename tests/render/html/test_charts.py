@@ -12,7 +12,8 @@ from measures import DAY, FULL, PER_MONTH, SEVERAL
 from generator.derive.snapshot.snapshot import snapshot
 from generator.render.glyphs import MARKS
 from generator.render.html.environment import site_environment
-from generator.views.charts.measure_chart import SERIES, measure_chart
+from generator.views.charts.measure_chart import measure_chart
+from generator.views.charts.measure_looks import SERIES
 from generator.views.charts.shapes import Mark, Tone
 from generator.views.charts.timeline import (
     LABELLED_HEIGHT,

@@ -7,13 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from larkhaven import larkhaven
-from measures import DAY, FULL, ONE_OFF, PER_MONTH, SEVERAL, SUM, actual, measure, target
+from measures import (
+    DAY,
+    FULL,
+    LATE,
+    ONE_OFF,
+    PER_MONTH,
+    SEVERAL,
+    SUM,
+    actual,
+    measure,
+    target,
+)
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.keys import Accumulation
 from generator.views.charts.measure_chart import HEIGHT, measure_chart, why_no_chart
-from generator.views.charts.measure_labels import ROOMY
+from generator.views.charts.measure_rows import ROW
 from generator.views.charts.shapes import NARROWEST, box_of
+from generator.views.charts.time_axis import ROOMY
 from generator.views.goals.measure_tables import measure_view
 from generator.words.localization import Localization
 from tests.spoken import ENGLISH, spoken
@@ -85,7 +97,7 @@ def test_words_of_any_language_have_room(language):
     for drawn in SEVERAL.values():
         chart = measure_chart(drawn, DAY, ())
         lettering = chart.letterer(words)
-        assert any(label.look == "tick" for label in lettering.labels)
+        assert lettering.labels
         assert apart(lettering.labels)
         assert all(box.left >= 0 and box.right <= NARROWEST for box in narrow(lettering.labels))
 
@@ -115,10 +127,10 @@ def test_points_stand_as_high_as_their_figures():
 
 def test_what_is_not_compared_is_hollow_and_not_joined():
     """A part of a period is drawn, dashed and empty."""
-    levels = [actual("2019", "4"), actual("2020", "5"), actual("2021", "2", partial=True)]
-    chart = measure_chart(measure(levels), DAY, ())
-    assert [m.look for m in chart.marks] == ["full", "full", "hollow"]
-    assert sum(line.look == "course" for line in chart.lines) == 1
+    levels = [actual(str(year), "4") for year in (2018, 2019, 2020)]
+    chart = measure_chart(measure([*levels, actual("2021", "2", partial=True)]), DAY, ())
+    assert [m.look for m in chart.marks] == ["full", "full", "full", "hollow"]
+    assert sum(line.look == "course" for line in chart.lines) == 2
     assert [bar.look for bar in measure_chart(PER_MONTH, DAY, ()).bars][-1] == "apart"
 
 
@@ -142,7 +154,7 @@ def test_old_targets_stay_and_are_lighter():
 
 
 def test_shapes_tell_series_apart_without_color():
-    """No two entries of a key share shape, line and filling."""
+    """No two entries of a key share shape, line and filling, in whichever drawing."""
     for drawn in SEVERAL.values():
         key = measure_chart(drawn, DAY, ()).key
         seen = [(e.mark and (e.mark.shape, e.mark.look), e.line, e.bar) for e in key]
@@ -155,9 +167,77 @@ def test_every_series_is_named_beside_its_line():
     assert {label.text for label in labels if label.look == "name"} == {"Sail", "Motor"}
 
 
+def test_no_line_leads_over_years_without_a_figure():
+    """A line joins neighbors that are as far apart as is usual, and no others."""
+    years = (2001, 2002, 2003, 2007, 2008, 2009)
+    chart = measure_chart(measure([actual(str(y), "4") for y in years]), DAY, ())
+    places = {mark.x: year for mark, year in zip(chart.marks, years, strict=True)}
+    joined = [(places[i.x1], places[i.x2]) for i in chart.lines if i.look == "course"]
+    assert joined == [(2001, 2002), (2002, 2003), (2007, 2008), (2008, 2009)]
+
+
+@pytest.mark.parametrize("drawn", [LATE, SUM], ids=["years apart", "two figures"])
+def test_few_figures_far_apart_have_a_row_each(drawn):
+    """Two figures, or a gap that would leave an axis of time empty, need none: rows say when."""
+    chart = measure_chart(drawn, DAY, ())
+    said = [label.text for label in chart.letterer(ENGLISH).labels]
+    assert not any(line.look == "course" for line in chart.lines)
+    assert chart.height == len(said) * ROW == (len(chart.bars) + len(chart.marks)) * ROW
+
+
+def test_a_row_says_what_when_and_how_much():
+    """Figures come by time, the baseline before them where it is the first, targets at the end."""
+    labels = measure_chart(LATE, DAY, ()).letterer(ENGLISH).labels
+    assert [label.text for label in labels] == [
+        "1980: almost 700",
+        "1986: 667",
+        "2017: 51",
+        "Mar 2018: 4",
+        "target, Jun 2020: 20 to 40",
+    ]
+
+
+def test_a_row_of_a_series_names_it_where_that_has_room():
+    """A name that is too long for a telephone gives way to the date and the figure."""
+    short, long = "sail", "boats-that-came-into-the-harbour-for-repairs"
+    points = [actual(year, "4", name) for year in ("2016", "2019") for name in (short, long)]
+    labels = measure_chart(measure(points, series=[short, long]), DAY, ()).letterer(ENGLISH).labels
+    assert [one.text for one in labels] == ["Sail, 2016: 4", "2016: 4", "Sail, 2019: 4", "2019: 4"]
+
+
+def test_rows_of_any_sign_begin_at_zero():
+    """What is below zero leads to the left of it, what is above to the right."""
+    chart = measure_chart(measure([actual("2016", "-12.5"), actual("2017", "4")]), DAY, ())
+    zero = next(line.x1 for line in chart.lines if line.look == "axis")
+    below, above = chart.marks
+    assert below.x < zero < above.x
+
+
+def test_a_year_of_two_calendar_years_is_short_below_an_axis():
+    """Fiscal years have room beside each other, each below its own bar."""
+    years = [actual(f"{year}-07-01/{year + 1}-06-30", "4") for year in range(2014, 2018)]
+    chart = measure_chart(measure(years, Accumulation.FLOW), DAY, ())
+    ticks = [label for label in chart.letterer(ENGLISH).labels if label.look == "tick"]
+    assert [label.text for label in ticks] == ["2014–15", "2015–16", "2016–17", "2017–18"]
+    assert [label.x for label in ticks] == [
+        pytest.approx(bar.x + bar.width / 2, abs=0.1) for bar in chart.bars
+    ]
+
+
+def test_a_target_has_its_figure_in_the_narrowest_drawing():
+    """Where not all figures have room, what was aimed at has."""
+    aims = [target("2014", "2018-06-30", "165")]
+    years = [actual(f"{y}-07-01/{y + 1}-06-30", str(150 + y % 9)) for y in range(2010, 2018)]
+    chart = measure_chart(measure(years, Accumulation.FLOW, targets=aims), DAY, ())
+    labels = chart.letterer(ENGLISH).labels
+    assert any(label.text == "target 165" and not label.roomy for label in labels)
+
+
 def test_sums_grow_to_the_right():
     """A sum is at the end of the time it counts."""
-    marks = measure_chart(SUM, DAY, ()).marks
+    ends = ("2016-12", "2017-06", "2017-12")
+    sums = [actual(f"2016-08-30/{end}", str(4 * n)) for n, end in enumerate(ends, start=1)]
+    marks = measure_chart(measure(sums, Accumulation.CUMULATIVE), DAY, ()).marks
     assert all(one.x < other.x and one.y > other.y for one, other in pairwise(marks))
 
 
@@ -176,8 +256,9 @@ def test_figures_of_other_spans_have_no_chart_and_say_why():
 
 def test_figures_that_are_all_nought_are_drawn():
     """No division by an empty scale."""
-    flat = measure([actual("2019", "0"), actual("2020", "0")])
+    flat = measure([actual(year, "0") for year in ("2018", "2019", "2020")])
     assert {m.y for m in measure_chart(flat, DAY, ()).marks} == {158.0}
+    assert len({m.x for m in measure_chart(measure(flat.actuals[:2]), DAY, ()).marks}) == 1
 
 
 def test_chart_is_named_and_described():

@@ -9,6 +9,16 @@ chart-scale = The scale starts at { $low }. Every figure in the drawing is also 
 chart-label-target = target { $figure }
 chart-label-earlier-target = earlier target { $figure }
 chart-label-baseline = baseline { $figure }
+# Twelve months that begin in one year and end in the next, as "2015–16".
+chart-two-years = { $first }–{ $last }
+
+## Words above a figure that has a row of its own; `date` may be "2017" or "Aug 2016".
+
+chart-row = { $date }: { $figure }
+chart-row-of-series = { $series }, { $date }: { $figure }
+chart-row-baseline = baseline, { $date }: { $figure }
+chart-row-target-due = target, { $date }: { $figure }
+chart-row-earlier-target-due = earlier target, { $date }: { $figure }
 
 ## The key: what shapes and lines mean.
 
