@@ -73,3 +73,34 @@ MARKS = {
 
 `f` is filled with the tone and rimmed with paper, `g` is filled without a rim, `o` is an outline.
 """
+
+_EDGE = '<path class="line" d="M1 1h12v12H1z"/>'
+_DOTTED = '<path class="line" stroke-dasharray="2 1.6" d="M1 1h12v12H1z"/>'
+_SQUARE_FILLINGS = {
+    "in_place": (
+        '<path class="full" d="M1 1h12v12H1z"/>',
+        '<path class="line" d="M1 5 5 1M1 9 9 1M1 13 13 1M5 13l8-8M9 13l4-4"/>',
+    ),
+    "partly_done": (
+        '<path class="full" d="M1 1v12h12z"/>',
+        '<path class="line" d="m1 1 12 12M1 5l8 8M1 9l4 4"/>',
+    ),
+    "under_way": (
+        '<path class="full" d="M4.5 4.5h5v5h-5z"/>',
+        '<path class="line" d="M4.5 4.5h5v5h-5z"/>',
+    ),
+    "ended": ('<path class="full" d="M1 1h12v12H1z"/><path class="cut" d="M3 7h8"/>',) * 2,
+    "dropped": ('<path class="line" d="m1 1 12 12M13 1 1 13"/>',) * 2,
+}
+"""How full a square is by what became of an idea: if that was found of late, and if long ago."""
+
+SQUARES = {
+    f"{state}-{age}": edge + filling
+    for state, (now, before) in _SQUARE_FILLINGS.items()
+    for age, edge, filling in (
+        ("recent", _EDGE, now),
+        ("last", _EDGE, before),
+        ("proposal", _DOTTED, before),
+    )
+} | {"none": _DOTTED}
+"""Of ideas, on a field of 14 by 14; classes are those of signals."""

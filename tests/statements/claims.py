@@ -54,6 +54,12 @@ def _area(now: Records, area: str) -> list[Initiative]:
     return [i for i in now.initiatives if i.area == area]
 
 
+def _ideas_where(place: Place) -> tuple[int, int]:
+    """Return how many ideas the topic area of a page has, and of how many a state is known."""
+    own = _area(place.now, place.subject)
+    return sum(len(i.ideas) for i in own), sum(len(place.now.idea_states(i)) for i in own)
+
+
 def _known(now: Records, owners: int, sponsors: int) -> bool:
     """Return whether as many Owners and Sponsors are not known."""
     return (now.owned(*GAPS), now.sponsored(*GAPS)) == (owners, sponsors)
@@ -439,18 +445,24 @@ CLAIMS: dict[str, Test] = {
             and (v["count"], v["ideas"], v["areas"]) == (len(now.initiatives), now.ideas, now.areas)
         )
     ),
-    "idea-lead": of_all(
+    "idea-lead-nothing-found": lambda place, v: (
+        (v["count"], 0) == _ideas_where(place)
+        if place.kind == "ideas_area"
+        else (v["count"], 0) == (place.now.ideas, place.now.known_ideas)
+    ),
+    "idea-lead": lambda place, v: (
+        v["count"] == (_ideas_where(place)[0] if place.kind == "ideas_area" else place.now.ideas)
+    ),
+    "idea-known": of_all(
         lambda now, v: (
             now.later_ideas == now.known_ideas
-            and (v["count"], v["known"], v["unknown"])
-            == (now.ideas, now.later_ideas, now.ideas - now.known_ideas)
+            and (v["known"], v["unknown"]) == (now.later_ideas, now.ideas - now.known_ideas)
         )
     ),
-    "idea-lead-at-proposal": of_all(
+    "idea-known-at-proposal": of_all(
         lambda now, v: (
             0 < v["started"] == now.known_ideas - now.later_ideas
-            and (v["count"], v["known"], v["unknown"])
-            == (now.ideas, now.later_ideas, now.ideas - now.known_ideas)
+            and (v["known"], v["unknown"]) == (now.later_ideas, now.ideas - now.known_ideas)
         )
     ),
     # Matches by editors.

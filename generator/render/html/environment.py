@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.statuses import SIGNALS
-from generator.render.glyphs import MARKS, SHAPES
+from generator.render.glyphs import MARKS, SHAPES, SQUARES
 from generator.render.html.cells import Cells
 from generator.render.html.text import text
 from generator.theme import TEMPLATES
@@ -63,6 +63,7 @@ def site_environment(words: Localization, written_in: str = "") -> SiteEnvironme
         "signal_shape": lambda axis, key: SHAPES[SIGNALS[axis](key).shape],
         "lettered": lambda letterer: letterer(words),
         "marks": MARKS,
+        "square_shapes": SQUARES,
     }
     return environment
 

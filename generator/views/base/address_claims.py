@@ -58,6 +58,8 @@ def address_claims(report: Report) -> Iterator[AddressClaim]:
         where = _where("area", area.id, "id")
         yield AddressClaim(addresses.area(area.id), "area", area.id, where)
         yield AddressClaim(addresses.roadmap_of(area.id), "roadmap of the area", area.id, where)
+        yield AddressClaim(addresses.ideas_of(area.id), "ideas of the area", area.id, where)
+        yield AddressClaim(addresses.goals_of(area.id), "goals of the area", area.id, where)
         for at, measure in enumerate(area.measures):
             address = addresses.measure(addresses.area(area.id), measure.id)
             where = _where("area", area.id, "measures", at, "id")
@@ -141,6 +143,7 @@ def of_every_report() -> Iterator[str]:
     yield from addresses.OF_SOME_REPORTS
     # The heading of that page, whose own anchor is made of its words.
     yield addresses.source("sources")
+    yield addresses.goals_of(PROGRAM)
     for state in (state for states in AXES.values() for state in states):
         yield addresses.state_list(state)
         if former := addresses.former_state_list(state):

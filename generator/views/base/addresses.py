@@ -78,6 +78,16 @@ def scope_slug(scope: str) -> str:
     return "programme" if scope == "program" else scope
 
 
+def ideas_of(area_id: str) -> str:
+    """Return the address of the ideas of a topic area, where they are many."""
+    return f"{IDEAS}{area_id}/"
+
+
+def goals_of(scope: str) -> str:
+    """Return the address of the goals of a topic area, or of the whole program."""
+    return f"{GOALS}{scope_slug(scope)}/"
+
+
 def unit(unit_id: str) -> str:
     """Return the address of a department, division or other unit of the city."""
     return f"departments/{unit_id}/"

@@ -10,7 +10,7 @@ from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
 from generator.views.base.site_context import SiteContext
 from generator.views.initiatives.groups import group_view, groups_view, taxonomy_view, to_taxonomy
-from generator.views.initiatives.ideas import ideas_view
+from generator.views.initiatives.ideas import area_ideas_view, areas_with_pages, ideas_view
 from generator.views.initiatives.initiative import initiative_view, moved_view
 from generator.views.initiatives.places import places_view
 from generator.views.initiatives.status import (
@@ -64,6 +64,14 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         title=msg("page-ideas"),
         description=msg("page-ideas.description"),
         view=lambda site, _: ideas_view(site.now),
+    ),
+    PageKind(
+        records=lambda site: areas_with_pages(site.now),
+        address=lambda area: addresses.ideas_of(area.id),
+        section=site_sections.INITIATIVES,
+        template="ideas_area",
+        view=lambda site, area: area_ideas_view(site.now, area),
+        crumbs=(LinkTo(msg("page-ideas"), addresses.IDEAS),),
     ),
     PageKind(
         address=addresses.STATUS,
