@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.prose.escaping import as_references, collapsed
 from generator.prose.link_addresses import EXTERNAL_SCHEMES
-from generator.prose.tree import HEADINGS, VOID, Element, Prose, walk
+from generator.prose.tree import HEADINGS, VOID, Element, Prose, walk, words
 
 _ALIGNMENTS = ("left", "center", "right")
 _IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/.?#=%_~-]")
@@ -41,8 +41,68 @@ def to_html(
     """
     levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
     printer = _Printer(resolve, id_prefix, labels, first_level - min(levels, default=1))
-    blocks = (printer.node(node) for node in prose.children)
-    return "\n".join(['<div class="prose">', *blocks, "</div>"])
+    return printer.division(prose.children) or '<div class="prose">\n</div>'
+
+
+@dataclass(frozen=True, slots=True)
+class ProseSection:
+    """A part of a text under one of its highest headings, as finished HTML."""
+
+    heading: str
+    """Inline HTML."""
+    words: str
+    """The heading's words alone."""
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitProse:
+    """A text cut at its highest headings."""
+
+    before: str
+    """What is before the first of them."""
+    sections: tuple[ProseSection, ...]
+    notes: str
+    """The footnotes of all sections; empty where there are none."""
+
+
+def to_sections(
+    prose: Prose,
+    *,
+    resolve: Callable[[str], str],
+    id_prefix: str,
+    labels: NoteLabels,
+) -> SplitProse:
+    """Return a text as `to_html` does, cut at its highest headings, which become h2.
+
+    Each part is a `<div class="prose">`; its headings begin with h3.
+    """
+    levels = [int(e.tag[1]) for e in walk(prose.children) if e.tag in HEADINGS]
+    highest = f"h{min(levels, default=1)}"
+    printer = _Printer(resolve, id_prefix, labels, 2 - min(levels, default=1))
+    parts: list[tuple[Element | None, list[Element | str]]] = [(None, [])]
+    notes: list[Element | str] = []
+    for node in prose.children:
+        if isinstance(node, Element) and node.tag == highest:
+            parts.append((node, []))
+        elif isinstance(node, Element) and node.tag == "notes":
+            notes.append(node)
+        else:
+            parts[-1][1].append(node)
+    (_, before), *cut = parts
+    return SplitProse(
+        printer.division(before),
+        tuple(
+            ProseSection(
+                printer.inside(heading.children),
+                words(heading.children),
+                printer.division(nodes),
+            )
+            for heading, nodes in cut
+            if heading
+        ),
+        printer.division(notes),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +112,11 @@ class _Printer:
     labels: NoteLabels
     shift: int
     marks: Counter[str] = field(default_factory=Counter)
+
+    def division(self, nodes: Iterable[Element | str]) -> str:
+        """Return blocks in one `<div class="prose">`; nothing for none."""
+        blocks = [self.node(node) for node in nodes]
+        return "\n".join(['<div class="prose">', *blocks, "</div>"]) if blocks else ""
 
     def node(self, node: Element | str, *, exact: bool = False) -> str:
         if isinstance(node, str):

@@ -99,7 +99,7 @@ def test_nothing_is_said_of_what_nobody_keeps(pages: dict[str, str]) -> None:
     said = {
         path: UNSPOKEN.findall(told(text))
         for path, text in pages.items()
-        if path not in ABOUT_THE_REPORT
+        if path not in ABOUT_THE_REPORT and not path.startswith("data/")
     }
     assert {path: found for path, found in said.items() if found} == {}
 

@@ -2,16 +2,14 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup, escape
 
 from generator.core.errors import GeneratorError
-from generator.prose.html import NoteLabels, to_html
-from generator.prose.parser import parse_prose
 from generator.render.html.environment import SiteEnvironment
-from generator.render.html.languages import language_attributes, with_languages
+from generator.render.html.languages import with_languages
+from generator.render.html.prose import ProsePrinter
 from generator.render.html.spellings import plain_spellings
 from generator.render.html.text import text
 from generator.storage.parallel import parallel_map, processes_for
@@ -19,10 +17,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
-from generator.words.localization import Localization
-from generator.words.marking import OUTDATED, OUTDATED_END
 from generator.words.message import msg
-from generator.words.translated import Outdated
 
 
 def render_site(
@@ -79,7 +74,7 @@ def render_page(
     """
     template = environment.get_template(f"{page.template}.md.j2")
     to = partial(relative, page.target, to_first=environment.to_first)
-    prose = _ProsePrinter(partial(_resolved, to, known), environment)
+    prose = ProsePrinter(partial(_resolved, to, known), environment)
     body = template.render(view=page.view, to=to, prose=prose)
     if environment.written_in:
         sign = text(environment.words(msg("translation-outdated-mark")))
@@ -105,42 +100,12 @@ def relative(origin: str, target: str, to_first: str = "") -> Markup:
     return escape(f"{way}#{anchor}" if anchor else way)
 
 
-def _note_labels(words: Localization) -> NoteLabels:
-    return NoteLabels(
-        notes=words(msg("page-notes")),
-        back=lambda number: words(msg("page-note-back", number=number)),
-    )
-
-
 def _resolved(to: Callable[[str], Markup], known: Collection[str], link: str) -> str:
     """Return where a link of prose leads; empty where no such page is."""
     target = addresses.of_prose_link(link)
     path = target.partition("#")[0]
     gone = bool(known) and path.endswith("/") and path not in known
     return "" if gone else str(to(target))
-
-
-@dataclass(frozen=True, slots=True)
-class _ProsePrinter:
-    """Prints prose as finished HTML; in templates it is `prose`."""
-
-    resolve: Callable[[str], str]
-    environment: SiteEnvironment
-
-    def __call__(self, markdown: str, id_prefix: str, first_level: int = 3) -> Markup:
-        """Return prose as HTML, with its language where that is not the page's."""
-        html = to_html(
-            parse_prose(markdown),
-            resolve=self.resolve,
-            id_prefix=id_prefix,
-            labels=_note_labels(self.environment.words),
-            first_level=first_level,
-        )
-        if language := self.environment.other_language(markdown):
-            attributes = language_attributes(language, self.environment.words)
-            html = html.replace("<div", f"<div {attributes}", 1)
-        sign = f"<p>{OUTDATED}{OUTDATED_END}</p>" if isinstance(markdown, Outdated) else ""
-        return Markup(html + sign)  # noqa: S704 - cleaned and escaped by `to_html`
 
 
 def _meta(page: Page, frame: PageFrame, environment: SiteEnvironment) -> dict[str, object]:

@@ -21,6 +21,7 @@ EVALUATIONS = "evaluations/"
 EDITIONS = "editions/"
 CHANGES = "changes/"
 DATA = "data/"
+DICTIONARY = "data/columns/"
 SEARCH = "search/"
 ABOUT = "about/"
 
@@ -131,6 +132,11 @@ def edition_data(year: int, file: str) -> str:
 def data(file: str) -> str:
     """Return the address of a file of open data."""
     return f"{DATA}{file}"
+
+
+def columns_of(table: str) -> str:
+    """Return the address of the page that explains the columns of a table of open data."""
+    return f"{DICTIONARY}{table}/"
 
 
 def update(initiative_id: str, milestone_id: str) -> str:

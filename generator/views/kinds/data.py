@@ -7,10 +7,12 @@ from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.initiatives.matches import matches_view
 from generator.views.overview.audit import audit_view
 from generator.views.overview.data import data_view
+from generator.views.overview.dictionary import columns_view, dictionary_view
 from generator.views.overview.reference import unknown_view
 from generator.views.overview.sources import source_pages, sources_view
 from generator.words.message import msg
 
+_DATA = LinkTo(msg("page-data"), addresses.DATA)
 _ABOUT = LinkTo(msg("page-about"), addresses.ABOUT)
 
 
@@ -27,6 +29,25 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
         more=lambda site: (
             PlainFile(path, content.decode()) for path, content in site.data.files.items()
         ),
+    ),
+    PageKind(
+        records=lambda site: (None,) if site.open_data else (),
+        address=addresses.DICTIONARY,
+        section=site_sections.DATA,
+        template="dictionary",
+        title=msg("page-dictionary"),
+        description=msg("page-dictionary.description"),
+        view=lambda site, _: dictionary_view(site.data.tables),
+        crumbs=(_DATA,),
+    ),
+    PageKind(
+        records=lambda site: site.data.tables if site.open_data else (),
+        address=lambda flat: addresses.columns_of(flat.name),
+        section=site_sections.DATA,
+        template="sections",
+        view=lambda site, flat: columns_view(flat, site.data.sizes),
+        crumbs=(_DATA, LinkTo(msg("page-dictionary"), addresses.DICTIONARY)),
+        searchable=False,
     ),
     PageKind(
         address=addresses.UNKNOWN,

@@ -1,20 +1,19 @@
-"""The view of open data: what can be downloaded, what its columns mean, how to cite it."""
+"""The view of open data: what can be downloaded, how large it is, how to cite it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.derive.tables.columns import Column, FlatTable
+from generator.derive.tables.columns import FlatTable
 from generator.model.edition import Edition
 from generator.model.keys import EditionKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Fact, LinkTo, Table
 from generator.views.base.table_builder import Columns, Figures, table, table_if_any
 from generator.views.overview.reference import license_fact
-from generator.views.print.download import Download, download_facts
-from generator.words.message import Message, Text, listing, msg
+from generator.views.print.download import Download
+from generator.words.message import Message, Text, msg
 
 Sizes = Mapping[str, int]
 """Bytes of every file of open data, by its address."""
@@ -29,14 +28,21 @@ class DataView:
 
     lead: Text
     whole: Table
-    documents: tuple[Fact, ...]
-    """The report in print; empty where none was made."""
+    """The report in one file, as data and in print."""
     tables: Table
     editions: Table | None
-    dictionary: tuple[tuple[str, Text, Text, Table], ...]
-    """Anchor, heading, meaning and columns of each table."""
     citation: Text
     license: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file that holds the whole report."""
+
+    target: str
+    holds: Message
+    size: int
+    """Bytes."""
 
 
 def data_view(
@@ -48,30 +54,37 @@ def data_view(
     """Return the view of open data."""
     return DataView(
         lead=msg("data-lead", day=snapshot.as_of),
-        whole=_whole(sizes),
-        documents=download_facts(downloads, None),
+        whole=_whole(sizes, downloads),
         tables=_tables(tables, sizes),
         editions=_editions(snapshot, sizes),
-        dictionary=tuple(_entry(flat) for flat in tables),
         citation=_citation(snapshot),
         license=license_fact(snapshot.report),
     )
 
 
-def _whole(sizes: Sizes) -> Table:
-    files = (
-        ("report.json", msg("data-holds-report")),
-        ("snapshot.schema.json", msg("data-holds-schema")),
-        ("datapackage.json", msg("data-holds-package")),
-        (addresses.GEOJSON, msg("data-holds-places")),
-    )
-    offered = [file for file in files if addresses.data(file[0]) in sizes]
-    columns: Columns[tuple[str, Message]] = {
-        msg("data-file"): lambda f: LinkTo(f[0], addresses.data(f[0])),
-        msg("data-holds"): lambda f: f[1],
-        Figures(msg("data-size")): lambda f: size_text(sizes[addresses.data(f[0])]),
+def _whole(sizes: Sizes, downloads: Sequence[Download]) -> Table:
+    printed = [
+        WholeFile(d.target, msg("data-holds-print", name=d.name, pages=d.pages), d.size)
+        for d in downloads
+        if d.year is None
+    ]
+    files = {
+        "report.json": msg("data-holds-report"),
+        "snapshot.schema.json": msg("data-holds-schema"),
+        "datapackage.json": msg("data-holds-package"),
+        addresses.GEOJSON: msg("data-holds-places"),
     }
-    return table("whole", msg("data-whole"), offered, columns)
+    data = [
+        WholeFile(target, holds, sizes[target])
+        for name, holds in files.items()
+        if (target := addresses.data(name)) in sizes
+    ]
+    columns: Columns[WholeFile] = {
+        msg("data-file"): lambda f: LinkTo(f.target.rpartition("/")[2], f.target),
+        msg("data-holds"): lambda f: f.holds,
+        Figures(msg("data-size")): lambda f: size_text(f.size),
+    }
+    return table("whole", msg("data-whole"), [*printed, *data], columns)
 
 
 def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:
@@ -81,7 +94,7 @@ def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:
         Figures(msg("data-rows")): lambda t: len(t.rows),
         Figures(msg("data-size")): lambda t: size_text(sizes[addresses.data(f"{t.name}.csv")]),
         msg("data-meaning"): lambda t: LinkTo(
-            msg("data-columns-of", table=t.title), f"#{_anchor(t)}"
+            msg("data-columns-of", table=t.title), addresses.columns_of(t.name)
         ),
     }
     return table("tables", msg("data-tables"), tables, columns)
@@ -113,27 +126,6 @@ def _edition_text(edition: Edition | None) -> Text:
     if edition.kind is EditionKind.RECONSTRUCTED:
         return msg("data-edition-reconstructed", title=edition.title)
     return edition.title
-
-
-def _anchor(flat: FlatTable) -> str:
-    return f"columns-{flat.name}"
-
-
-def _entry(flat: FlatTable) -> tuple[str, Text, Text, Table]:
-    columns: Columns[Column[Any]] = {
-        msg("data-column"): lambda c: c.name,
-        msg("data-meaning"): lambda c: c.means,
-        msg("data-kind"): _kind,
-    }
-    caption = msg("data-columns", file=f"{flat.name}.csv", count=len(flat.columns))
-    dictionary = table(_anchor(flat), caption, flat.columns, columns)
-    return (_anchor(flat), flat.title, flat.means, dictionary)
-
-
-def _kind(column: Column[Any]) -> Message:
-    if column.keys:
-        return msg("data-one-of", keys=listing((key.value for key in column.keys), "plain"))
-    return msg(f"data-kind-{column.kind.value}")
 
 
 def _citation(snapshot: Snapshot) -> Message:

@@ -1,6 +1,6 @@
 """Views of narrative pages, with the lists from the data that belong to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.background import AreaVotes, Consultation, NarrativePage, Poll, Salon, Survey
@@ -22,7 +22,10 @@ from generator.views.base.shared import (
 from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
 from generator.views.initiatives.history import event_cell, event_details
 from generator.views.overview.area import earlier_programs
-from generator.words.message import amount_text, listing, msg
+from generator.words.message import Text, amount_text, listing, msg
+
+MOST_ENTRIES_SHOWN = 6
+"""Entries of a list below a text; longer lists are folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class NarrativeView:
     body: str
     """Prose."""
     program: tuple[DatedEntry, ...]
+    program_folded: Text
+    """What unfolds them, where they are many; else empty."""
     has_matches: bool
     sections: tuple[Section, ...]
     sources: Cell
@@ -49,10 +54,21 @@ def narrative_view(snapshot: Snapshot, page: NarrativePage) -> NarrativeView:
         summary=page.summary,
         body=page.body,
         program=_program(report) if dated else (),
+        program_folded=_folded(len(dated)),
         has_matches=any(e.match is Match.INFERRED for e in dated),
-        sections=extra(report) if extra else (),
+        sections=tuple(map(_shortened, extra(report) if extra else ())),
         sources=sources(report, page.sources),
     )
+
+
+def _folded(entries: int) -> Text:
+    """Return what unfolds so many entries; nothing where they are few enough to be there."""
+    return msg("narrative-unfold", count=entries) if entries > MOST_ENTRIES_SHOWN else ""
+
+
+def _shortened(section: Section) -> Section:
+    """Return a section with its table folded where that is long."""
+    return replace(section, folded=_folded(len(section.table.rows))) if section.table else section
 
 
 def _program(report: Report) -> tuple[DatedEntry, ...]:

@@ -44,6 +44,12 @@ from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.words.message import DayOfYear, Message, Text, listing, msg
 from generator.words.states import WORDS, further_words, label, last_reported, word, word_meaning
 
+MOST_SILENT = 6
+"""Initiatives without an update that are there at once; a longer list is folded."""
+
+MOST_DOUBTS = 3
+"""Points on which sources disagree that are there at once; of more, each is folded."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownView:
@@ -52,19 +58,27 @@ class UnknownView:
     lead: Text
     gaps: Table
     silent: Table | None
+    silent_folded: Text
+    """What unfolds the table, where it is long; else empty."""
     questions: tuple[Fact, ...]
     doubts: tuple[Table, ...]
+    doubts_folded: bool
+    """Whether the points are so many that each is folded."""
 
 
 def unknown_view(snapshot: Snapshot) -> UnknownView:
     """Return the view of what is not known."""
-    report = snapshot.report
+    report, silent = snapshot.report, _silent(snapshot)
+    count = len(silent.rows) if silent else 0
+    doubts = tuple(doubt_table(report, d) for d in report.background.discrepancies)
     return UnknownView(
         lead=msg("unknown-lead"),
         gaps=_gaps(snapshot),
-        silent=_silent(snapshot),
+        silent=silent,
+        silent_folded=msg("unknown-silent-unfold", count=count) if count > MOST_SILENT else "",
         questions=tuple(question_fact(q) for q in report.background.questions),
-        doubts=tuple(doubt_table(report, d) for d in report.background.discrepancies),
+        doubts=doubts,
+        doubts_folded=len(doubts) > MOST_DOUBTS,
     )
 
 

@@ -16,6 +16,7 @@ from generator.views.base.blocks import (
     Cell,
     LinkTo,
     Strong,
+    Table,
     phrase,
 )
 from generator.views.base.page import Page
@@ -26,7 +27,7 @@ from generator.views.base.shared import (
     published_on,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, table
+from generator.views.base.table_builder import Columns, Figures, table
 from generator.words.localization import Localization
 from generator.words.message import Text, listing, msg
 from generator.words.report_language import language_of
@@ -36,6 +37,12 @@ MOST_USERS_SHOWN = 6
 
 MOST_USERS_LISTED = 300
 """Pages that rest on a source and are listed with it; more have a page of their own."""
+
+MOST_SOURCES_AT_ONCE = 20
+"""Sources in one list; more are folded, by the year in which they appeared."""
+
+MOST_USED = 6
+"""Sources that are named before the years, where they are folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class SourceView:
     published: Text
     note: str
     used_by: tuple[LinkTo, ...]
+    uses: int
+    """How many pages rest on it, listed here or not."""
     also_used_for: Text
     folded: Text
     """How much rests on it, where that is too much to show at once; else empty."""
@@ -61,6 +70,16 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceYear:
+    """The sources that appeared in one year."""
+
+    anchor: str
+    heading: Text
+    """The year, and how many they are."""
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
     """Every source that the report cites."""
 
@@ -68,20 +87,58 @@ class SourcesView:
     seen: Text
     """When the addresses were last checked, and what came of it; empty if nobody checked."""
     sources: tuple[SourceView, ...]
+    """In the order of sources.yml."""
+    most_used: Table | None
+    """Those on which most pages rest, where all are too many for one list."""
+    years: tuple[SourceYear, ...]
+    """The same sources by year, newest first, where they are too many for one list."""
 
 
 def sources_view(snapshot: Snapshot) -> SourcesView:
-    """Return the view of the list of sources, in the order of sources.yml."""
+    """Return the view of the list of sources."""
     report = snapshot.report
     citing, words = cited_by(report), language_of(report)
-    return SourcesView(
-        lead=msg("source-lead", count=len(report.sources)),
-        seen=_checked(report),
-        sources=tuple(
-            _source(snapshot, s, citing.get(s.id, []), _published(s, words, snapshot.day))
-            for s in report.sources
-        ),
+    shown = tuple(
+        _source(snapshot, s, citing.get(s.id, []), _published(s, words, snapshot.day))
+        for s in report.sources
     )
+    many = len(shown) > MOST_SOURCES_AT_ONCE
+    return SourcesView(
+        lead=msg("source-lead", count=len(shown)),
+        seen=_checked(report),
+        sources=shown,
+        most_used=_most_used(shown) if many else None,
+        years=tuple(_years(report, shown)) if many else (),
+    )
+
+
+def _most_used(shown: Sequence[SourceView]) -> Table:
+    columns: Columns[SourceView] = {
+        msg("source-title"): lambda s: LinkTo(s.title, f"#{s.id}"),
+        msg("common-date"): lambda s: s.published,
+        Figures(msg("source-uses")): lambda s: s.uses,
+    }
+    most = sorted(shown, key=lambda s: -s.uses)[:MOST_USED]
+    return table("most--used", msg("source-most-used"), most, columns)
+
+
+def _years(report: Report, shown: Sequence[SourceView]) -> Iterator[SourceYear]:
+    """Yield the sources of each year, newest first, and at the end those without one."""
+    by_year: dict[int, list[SourceView]] = {}
+    for source, view in zip(report.sources, shown, strict=True):
+        by_year.setdefault(_year(source), []).append(view)
+    for year, found in sorted(by_year.items(), reverse=True):
+        counted = msg("source-of-no-year", count=len(found))
+        heading = msg("source-of-year", year=str(year), count=len(found)) if year else counted
+        # Two hyphens keep it from every id of a source.
+        yield SourceYear(f"year--{year or 'none'}", heading, tuple(found))
+
+
+def _year(source: Source) -> int:
+    """Return the first year in which it may have appeared, or the last; 0 where none is known."""
+    when = source.published
+    point = None if isinstance(when, Missing) else when.start or when.end
+    return point.numbers[0] if point else 0
 
 
 def _checked(report: Report) -> Text:
@@ -129,6 +186,7 @@ def _source(
         published=published,
         note=source.note or "",
         used_by=() if many else users,
+        uses=len(users),
         elsewhere=elsewhere if many else None,
         also_used_for=_other_uses(citing),
         folded="" if few else msg("source-used-for-pages", count=len(users)),

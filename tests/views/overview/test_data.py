@@ -1,6 +1,7 @@
-"""The page of open data: every file offered, every column explained."""
+"""The page of open data: every file offered, with what it holds and how large it is."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 from larkhaven import larkhaven
@@ -8,8 +9,10 @@ from larkhaven import larkhaven
 from generator.derive.snapshot.snapshot import snapshot
 from generator.derive.tables.report import report_tables
 from generator.export.data_files import data_files
+from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Table
 from generator.views.overview.data import DataView, data_view, size_text
+from generator.views.print.download import Download
 from tests.spoken import ENGLISH, spoken
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -42,11 +45,10 @@ def words(cell: Cell) -> str:
 def test_every_file_is_offered_and_every_link_is_a_file() -> None:
     """Nothing is published without being listed, and nothing listed is missing."""
     found = view()
-    linked = list(targets((found.whole, found.tables, found.editions)))
-    anchors = {f"#{anchor}" for anchor, *_ in found.dictionary}
+    linked = set(targets((found.whole, found.tables, found.editions)))
 
-    assert {target for target in linked if not target.startswith("#")} == set(FILES)
-    assert {target for target in linked if target.startswith("#")} == anchors
+    assert linked - set(FILES) == {addresses.columns_of(flat.name) for flat in TABLES}
+    assert set(FILES) <= linked
 
 
 def test_rows_and_sizes_are_those_of_the_files() -> None:
@@ -57,11 +59,20 @@ def test_rows_and_sizes_are_those_of_the_files() -> None:
     assert words(row[3]) == ENGLISH(size_text(len(FILES["data/ideas.csv"])))
 
 
-def test_every_column_is_explained() -> None:
-    """The dictionary has a row for each column of each table, with what may be in it."""
-    for (_, _, _, table), flat in zip(view().dictionary, TABLES, strict=True):
-        assert [words(row[0]) for row in table.rows] == [column.name for column in flat.columns]
-        assert all(words(cell) for row in table.rows for cell in row)
+def test_the_report_in_print_is_offered_with_its_length() -> None:
+    """Documents of editions are offered with the editions, and not here."""
+    brief = Download("brief", None, "downloads/brief.pdf", 2, 41_738)
+    offered = (brief, replace(brief, year=2021, target="downloads/2021-brief.pdf"))
+    sizes = {path: len(content) for path, content in FILES.items()}
+
+    rows = spoken(data_view(NOW, TABLES, sizes, offered)).whole.rows
+
+    assert [words(cell) for cell in rows[0]] == [
+        "brief.pdf",
+        "Brief for the governing body: PDF of 2 pages.",
+        "42 kB",
+    ]
+    assert "2021-brief.pdf" not in {words(row[0]) for row in rows}
 
 
 def test_without_editions_there_is_no_table_of_them() -> None:

@@ -7,7 +7,7 @@ from larkhaven import larkhaven
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.link_checks import LinkChecks
-from generator.views.overview.sources import sources_view
+from generator.views.overview.sources import MOST_SOURCES_AT_ONCE, sources_view
 from tests.spoken import ENGLISH
 
 NOW = snapshot(larkhaven(), larkhaven().about.as_of)
@@ -61,3 +61,33 @@ def test_the_page_says_once_when_addresses_were_last_checked():
     view = sources_view(replace(NOW, report=never))
     assert view.seen == ""
     assert [one.address for one in view.sources] == [one.address or "" for one in never.sources]
+
+
+def test_few_sources_are_one_list():
+    """A reader sees them all at once, and nothing is to be unfolded."""
+    view = sources_view(NOW)
+    assert len(view.sources) <= MOST_SOURCES_AT_ONCE
+    assert view.most_used is None
+    assert view.years == ()
+
+
+def test_many_sources_are_folded_by_year_and_none_is_lost():
+    """The newest year comes first; those without a date are last; the most used are named."""
+    known = NOW.report.sources
+    copies = [
+        source.model_copy(update={"id": f"{source.id}-{n}"}) for n in range(4) for source in known
+    ]
+    report = NOW.report.model_copy(update={"sources": (*known, *copies)})
+    view = sources_view(replace(NOW, report=report))
+
+    headings = [ENGLISH(year.heading) for year in view.years]
+    assert headings[0].startswith("2024: ")
+    dated = [said for said in headings if said[0].isdigit()]
+    assert dated == sorted(dated, reverse=True)
+    assert headings[len(dated) :] == ["Date not known: 5 sources"]
+    assert sorted(s.id for year in view.years for s in year.sources) == sorted(
+        source.id for source in report.sources
+    )
+    assert view.most_used
+    used = [row[-1][0].text for row in view.most_used.rows]
+    assert used == sorted(used, reverse=True)

@@ -2,7 +2,6 @@
 
 data-lead = Every record of this report as of { $day }, free to download and use again. The addresses stay the same; what is behind them follows the report.
 
-data-documents-heading = In print
 data-cite-heading = How to cite
 
 # As a reader may cite it. `organization`, `license` and `title` are names.
@@ -25,6 +24,11 @@ data-megabytes = { $size } MB
 
 data-whole-heading = The whole report
 data-whole = Files of the whole report
+# `name` is what a document is called, as "Brief".
+data-holds-print = { $pages ->
+    [one] { $name }: PDF of one page.
+   *[other] { $name }: PDF of { $pages } pages.
+}
 data-holds-report = Every record of the report, and the state of every { -initiative }.
 data-holds-schema = The JSON Schema (2020-12) of report.json and of editions.
 data-holds-places = The places whose position is known, for maps: a point for each, with its { -initiative } (GeoJSON, RFC 7946).
@@ -71,9 +75,16 @@ data-absent-tables = Goals, figures for context, roadmap steps, work plans, appr
 data-absent-later = Anything dated later than the day of the report is not in these files yet.
 data-absent-kinds = There is no spreadsheet file, no feed, no calendar, and no query interface: the files are whole.
 
-## The columns of each table.
+## The data dictionary: a page that leads to the columns of each table, and a page for each table.
 
-data-columns-heading = The columns of each table
+data-dictionary-lead = What each table of the open data holds, what its columns mean, and how its cells are written.
+data-dictionary-link = How to read the tables, and what each column means
+data-dictionary-tables = Tables and what they hold
+data-table = Table
+data-columns-number = Columns
+# The columns that together are different in each row.
+data-key = Key
+data-columns-heading = Columns
 data-columns = { $count ->
     [one] { $file }: one column
    *[other] { $file }: { $count } columns

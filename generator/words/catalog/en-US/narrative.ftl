@@ -1,5 +1,13 @@
 ### Pages of prose, and the lists from the data below them.
 
+# Unfolds one section of a long text, under its heading.
+narrative-section-unfold = Read this section
+# Unfolds a long table, or a list of events, under its heading.
+narrative-unfold = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+
 narrative-program-heading = The { -program } in dates
 
 ## Salons: public evenings, each on one theme.

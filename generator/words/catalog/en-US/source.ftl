@@ -6,6 +6,22 @@ source-lead = { $count ->
    *[other] This report cites { $count } sources. Titles and facts belong to those who published them.
 }
 
+# Over the sources on which most pages of the report rest, where there are many sources.
+source-most-used-heading = What most pages rest on
+source-most-used = Sources by how many pages rest on them
+source-title = Source
+source-uses = Pages
+source-by-year-heading = All sources by year
+# Each unfolds the sources that appeared in one year; `year` is its number.
+source-of-year = { $count ->
+    [one] { $year }: one source
+   *[other] { $year }: { $count } sources
+}
+source-of-no-year = { $count ->
+    [one] Date not known: one source
+   *[other] Date not known: { $count } sources
+}
+
 # When somebody last looked whether the sources are still at their addresses.
 # `found` is a list of the three below, those that are so.
 source-checked = When the addresses of the sources were last checked, on { $date }, { $found }.

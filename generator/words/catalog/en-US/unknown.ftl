@@ -31,6 +31,11 @@ unknown-gap-baseline = No baseline for the measure
 
 unknown-silent-heading = No update since the proposal
 unknown-silent = { CAPITALIZED(-initiative(form: "other")) } of which no update was found since they were proposed
+# Unfolds the table.
+unknown-silent-unfold = { $count ->
+    [one] One { -initiative } without an update
+   *[other] { $count } { -initiative(form: "other") } without an update
+}
 unknown-silent-since = First listed
 unknown-silent-found = Found since
 unknown-silent-nothing = Nothing
