@@ -225,6 +225,13 @@ class Initiative(Narrated):
     """Its name. Example: Increase number of shared bicycles per capita"""
     also_titled: tuple[OtherTitle, ...] = ()
     """Other names that sources use. One: other title"""
+    also_called: tuple[Title, ...] = Field(default=(), exclude_if=nothing)
+    """Everyday words for it, by which search finds it; no page shows them. One to a line.
+
+    Label: Words to find it by
+    Needed: Only where people look for it by words that are in none of its texts.
+    Example: Bike rental
+    """
     own_ids: tuple[OwnId, ...] = Field(default=(), exclude_if=nothing)
     """The organization's own numbers of it. Label: Own numbers. One: number"""
     area: AreaRef

@@ -231,6 +231,13 @@ class Area(Narrated):
     """Place in the report. Needed: Only where areas have an order; the others follow by id."""
     also_titled: tuple[Name, ...] = ()
     """Other names that sources give it, one to a line. Example: Mobility"""
+    also_called: tuple[Title, ...] = Field(default=(), exclude_if=nothing)
+    """Everyday words for it, by which search finds it; no page shows them. One to a line.
+
+    Label: Words to find it by
+    Needed: Only where people look for it by words that are in none of its texts.
+    Example: Getting around
+    """
     question: Sentences | None = None
     """What the area asks. Example: How can everybody get around without a car?"""
     goals: tuple[Goal, ...] = ()

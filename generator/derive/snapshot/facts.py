@@ -21,6 +21,9 @@ _PARTS_APART = frozenset({"initiatives", "updates", "vocabulary", "links"})
 _OF_TODAY = ("as_of", "kind", "terms", "languages", "typefaces", "look", "paper")
 """Fields of report.yml that say when a snapshot was taken, or how things are said today."""
 
+_NO_FACTS = frozenset({"also_called"})
+"""Fields of records that claim nothing and that no page shows."""
+
 _DERIVED = ("status", "last_known", "last_known_on", "phase", "confidence", "freshness", "stage")
 """What of a standing follows from records and the day."""
 
@@ -117,13 +120,17 @@ def _differing_facts(
         return
     if isinstance(value, Record) and isinstance(against, Record):
         yield here, value
-        for name, part in value.__dict__.items():
+        for name, part in _parts(value):
             yield from _differing_facts((*here, name), part, against.__dict__.get(name), closed)
     elif isinstance(value, tuple) and (known := _by_key(against)) and _by_key(value):
         for record in cast("tuple[Record, ...]", value):
             yield from _differing_facts((*here, record.key), record, known.get(record.key), closed)
     else:
         yield from _facts(here, value, () if against else closed)
+
+
+def _parts(record: Record) -> Iterator[tuple[str, object]]:
+    return ((name, part) for name, part in record.__dict__.items() if name not in _NO_FACTS)
 
 
 def _by_key(value: object) -> dict[str, Record]:
@@ -175,7 +182,7 @@ def _derived_facts(
 def _facts(here: Address, value: object, closed: Closed = ()) -> Iterator[tuple[Address, object]]:
     if isinstance(value, Record):
         yield here, value
-        for name, part in () if isinstance(value, closed) else value.__dict__.items():
+        for name, part in () if isinstance(value, closed) else _parts(value):
             yield from _facts((*here, name), part, closed)
     elif isinstance(value, dict):
         for name, part in value.items():

@@ -65,7 +65,7 @@ TYPES: dict[CellKind, type | tuple[type, ...]] = {
 
 ELSEWHERE = {
     Initiative: {
-        "also_titled": "only in the JSON",
+        **dict.fromkeys(("also_titled", "also_called"), "only in the JSON"),
         "proposed": "proposed_on, proposed_how",
         "at_proposal": "status_at_proposal",
         "roles": "a table of its own",

@@ -10,6 +10,7 @@ field-actuals = figures
     .one = figure { $key }
 field-address = address
 field-adopted = adopted
+field-also_called = words to find it by
 field-also_named = other names
 field-also_stated = other values given
     .one = other value given { $key }
