@@ -4,9 +4,14 @@ Which builder made the pages is of no account. Pages say what of them is searche
 `data-pagefind-body` holds it, `data-pagefind-ignore` marks what is on another page too.
 """
 
+import gzip
+import json
+import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.core.errors import GeneratorError
@@ -21,6 +26,14 @@ _NOT_WORDS = "svg, .headerlink, .r-refs"
 
 _USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 """What our own search page asks for; the package's boxes and styles are not among them."""
+
+
+WORDS = "words.txt"
+"""All words that are found, a line each: what a reader misspells is looked up in it."""
+
+_SIGNATURE = b"pagefind_dcd"
+_WORD = re.compile(r"[^\W\d_][^\W_]{2,}")
+"""Words of three letters or more; marks of scripts that write vowels as such are part of them."""
 
 
 def index_files(site: Path) -> dict[str, bytes]:
@@ -39,7 +52,19 @@ def index_files(site: Path) -> dict[str, bytes]:
                 "Nothing was published; the last good site is still in place. Build again.",
             )
         paths = [path for path in files_under(Path(made)) if _is_used(path)]
-        return {f"{FOLDER}/{path}": Path(made, path).read_bytes() for path in paths}
+        files = {path: Path(made, path).read_bytes() for path in paths}
+    files[WORDS] = "".join(f"{word}\n" for word in _words(files)).encode()
+    return {f"{FOLDER}/{path}": content for path, content in files.items()}
+
+
+def _words(files: Mapping[str, bytes]) -> list[str]:
+    """Return the words of all pages, those on most pages first."""
+    on_pages: Counter[str] = Counter()
+    for path, content in files.items():
+        if path.endswith(".pf_fragment"):
+            page = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
+            on_pages.update(set(_WORD.findall(page["content"].lower())))
+    return sorted(on_pages, key=lambda word: (-on_pages[word], word))
 
 
 def _is_used(path: str) -> bool:

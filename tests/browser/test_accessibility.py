@@ -106,7 +106,7 @@ def test_search_menu_and_filter_in_use(
         assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 22, 28)"}[scheme]
         tab.close()
         tab = visits.open("search/?words=wifi")
-        tab.locator("#found > li").first.wait_for()
+        tab.locator(".r-search li").first.wait_for()
         visits.judge(tab, "search")
         tab.close()
         tab = visits.open("status/")

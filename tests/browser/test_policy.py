@@ -56,7 +56,7 @@ def test_normal_use_meets_no_refusal(browser: Browser, site: Site, visited: Sequ
         tab.close()
     tab = context.new_page()
     tab.goto(f"{site.address}search/?words=report")
-    tab.locator("#found > li").first.wait_for()
+    tab.locator(".r-search li").first.wait_for()
     assert tab.evaluate(REFUSED) == []
     context.close()
 

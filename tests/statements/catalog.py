@@ -76,6 +76,7 @@ EXEMPT = {
     "roadmap-stage-later.means": "what a word means",
     "roadmap-stage-not_reported.means": "what a word means",
     "search-lists": "where lists are",
+    "search-taken": "what the script of search has just found out",
     "search-none": "said by the script of search; tests/browser/test_search.py",
     "sheet-first-rows": "how much of a table is shown",
     "match-share.link": "a link",

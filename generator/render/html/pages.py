@@ -17,7 +17,8 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup, PlainFile
-from generator.words.message import msg
+from generator.words.localization import Localization
+from generator.words.message import Text, msg
 
 
 def render_site(
@@ -126,13 +127,28 @@ def _meta(page: Page, frame: PageFrame, environment: SiteEnvironment) -> dict[st
         meta["section"] = words(page.section)
     if page.crumbs:
         meta["crumbs"] = [_crumb(crumb, environment) for crumb in page.crumbs]
-    if not page.searchable:
-        meta["search"] = {"exclude": True}
+    if search := _search(page, words) if page.searchable else {"exclude": True}:
+        meta["search"] = search
     if page.wide:
         meta["hide"] = ["toc"]
     if page.script:
         meta["script"] = page.script
     return meta
+
+
+def _search(page: Page, words: Localization) -> dict[str, object]:
+    """Return what the index of search holds of a page besides what is on it."""
+    said = {
+        "group": page.search.group,
+        "words": _joined(page.search.words, words),
+        "subjects": _joined(page.search.subjects, words),
+        "snippet": words(page.search.snippet),
+    }
+    return {name: text for name, text in said.items() if text}
+
+
+def _joined(texts: Iterable[Text], words: Localization) -> str:
+    return "; ".join(words(text) for text in texts)
 
 
 def _crumb(crumb: LinkTo, environment: SiteEnvironment) -> dict[str, str]:

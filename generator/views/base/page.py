@@ -1,6 +1,6 @@
 """One page of the site: where it lives, which template prints it, and its view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
@@ -20,6 +20,20 @@ class PageFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """How search finds and shows a page, besides the words that are on it."""
+
+    group: str = ""
+    """`initiative` comes before other results, `reference` after them."""
+    words: tuple[Text, ...] = ()
+    """Words that are not on the page and find it as its title does, as people say them."""
+    subjects: tuple[Text, ...] = ()
+    """Words for what it tells of, which find it as its text does."""
+    snippet: Text = ""
+    """What is below its title among the results; empty for its description."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site."""
 
@@ -31,6 +45,7 @@ class Page:
     view: object
     crumbs: tuple[LinkTo, ...] = ()
     searchable: bool = True
+    search: SearchEntry = field(default_factory=SearchEntry)
     wide: bool = False
     """Whether its main table needs the room of the list of contents."""
     script: str = ""

@@ -7,9 +7,10 @@ from operator import attrgetter
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator.views.base.blocks import LinkTo
-from generator.views.base.page import Page, PageFrame
+from generator.views.base.page import Page, PageFrame, SearchEntry
 from generator.views.base.page_groups import PageGroup, PlainFile
 from generator.views.base.presence import has_page
+from generator.views.base.search_entry import search_entry_at
 from generator.views.base.site_context import SiteContext
 from generator.views.print.document import DocumentKind
 from generator.words.message import Text
@@ -43,6 +44,8 @@ class PageKind(Generic[R, V]):
     frame: Callable[[R], PageFrame | None] | None = None
     """What is around the page, where that is not what is around the living report."""
     searchable: bool = True
+    search: Callable[[SiteContext, R], SearchEntry] | None = None
+    """How search finds its pages, where their address alone does not say it."""
     wide: bool = False
     script: str = ""
     section: Text = ""
@@ -71,6 +74,7 @@ class PageKind(Generic[R, V]):
             view,
             tuple(one for one in crumbs if has_page(one.target, site.now, site.editions)),
             searchable=self.searchable,
+            search=self.search(site, record) if self.search else search_entry_at(address),
             wide=self.wide,
             script=self.script,
             frame=self.frame(record) if self.frame else None,

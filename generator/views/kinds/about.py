@@ -51,6 +51,5 @@ ABOUT_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: search_view(site.now),
         searchable=False,
         wide=True,
-        script="assets/js/search.js",
     ),
 )

@@ -8,6 +8,7 @@ from generator.model.initiative import Initiative
 from generator.views.base import addresses, site_sections
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
+from generator.views.base.search_entry import search_entry_of_initiative
 from generator.views.base.site_context import SiteContext
 from generator.views.initiatives.groups import group_view, groups_view, taxonomy_view, to_taxonomy
 from generator.views.initiatives.ideas import area_ideas_view, areas_with_pages, ideas_view
@@ -132,6 +133,7 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         records=lambda site: site.now.states,
         address=lambda standing: addresses.initiative(standing.initiative.id),
         section=site_sections.INITIATIVES,
+        search=lambda site, standing: search_entry_of_initiative(site.now, standing),
         template="initiative",
         documents=("report", "department", "sheet"),
         description=attrgetter("summary"),

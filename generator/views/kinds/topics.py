@@ -5,6 +5,7 @@ from operator import attrgetter
 from generator.views.base import addresses, site_sections
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
+from generator.views.base.search_entry import search_entry_of_area
 from generator.views.overview.area import area_view, areas_view
 from generator.words.message import msg
 
@@ -24,6 +25,7 @@ TOPICS_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.now.report.areas,
         address=lambda area: addresses.area(area.id),
+        search=lambda _, area: search_entry_of_area(area),
         section=site_sections.TOPICS,
         template="area",
         documents=("report",),

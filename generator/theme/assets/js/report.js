@@ -24,6 +24,39 @@ function closeMenuOnEscape(event) {
   }
 }
 
+// Search comes once it is asked for. Without script its button is a link to the page of search.
+const searchScript = new URL("search.js", document.currentScript.src);
+
+function offerSearch(link) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.append(...link.childNodes);
+  link.replaceWith(button);
+  button.addEventListener("click", async () => {
+    const field = document.querySelector("article .r-search input");
+    if (field) {
+      field.focus();
+      return;
+    }
+    try {
+      const search = await import(searchScript);
+      await search.open(link.href, button);
+    } catch {
+      location.assign(link.href);
+    }
+  });
+}
+
+const searchLink = document.querySelector("a[data-search]");
+const searchPart = document.querySelector("article .r-search");
+if (searchLink) {
+  offerSearch(searchLink);
+}
+if (searchPart) {
+  import(searchScript).then((search) => search.start(searchPart));
+}
+
 document.addEventListener("keydown", closeMenuOnEscape);
 if (window.document$) {
   window.document$.subscribe(nameScrollBoxes);

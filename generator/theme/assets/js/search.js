@@ -1,117 +1,131 @@
-// The search of large sites. Its index lies in chunks, of which only those with the words are
-// fetched; nothing leaves this site. The words stand in the address, so that a search can be shared.
+// Search, on its own page and in a dialog of every other: one form, which that page holds. The
+// dialog is there while it is open and no longer.
 
-const root = new URL("../../", document.currentScript.src);
-const form = document.getElementById("find");
-const box = document.getElementById("find-words");
-const count = document.getElementById("find-count");
-const list = document.getElementById("found");
-const more = document.getElementById("find-more");
+import { addressOf, openIndex } from "./search-index.js";
+
 const PAGE = 10;
-const PARTS = 3;
-let found = [];
-let shown = 0;
-let asked = 0;
+const PAUSE = 150; // milliseconds without a key after which the words are looked for
 
-async function open() {
-  try {
-    const index = await import(new URL("pagefind/pagefind.js", root));
-    await index.init();
-    return index;
-  } catch {
-    return null;
-  }
-}
-
-const index = open();
-
-// Excerpts arrive as HTML with marks; only their text and the marks are taken over.
-function marked(html) {
-  const made = document.createElement("p");
-  for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
-    const piece = document.createElement(node.nodeName === "MARK" ? "mark" : "span");
-    piece.textContent = node.textContent;
-    made.append(piece);
-  }
-  return made;
-}
-
-function link(address, anchor, text) {
-  const made = document.createElement("a");
-  made.href = new URL(address.replace(/^\//, ""), root) + (anchor ? `#${anchor}` : "");
-  made.textContent = text;
-  return made;
-}
-
-function item({ raw_url: address, meta, excerpt, sub_results: parts }) {
+function item({ meta, raw_url: address }) {
   const made = document.createElement("li");
-  made.append(link(address, "", meta.title), marked(excerpt));
-  const sections = parts.filter((part) => part.anchor && part.title !== meta.title).slice(0, PARTS);
-  if (sections.length) {
-    const inner = document.createElement("ul");
-    for (const part of sections) {
-      const entry = document.createElement("li");
-      entry.append(link(address, part.anchor.id, part.title));
-      inner.append(entry);
-    }
-    made.append(inner);
+  const link = document.createElement("a");
+  link.href = addressOf({ raw_url: address });
+  link.textContent = meta.title;
+  made.append(link);
+  if (meta.snippet) {
+    const said = document.createElement("p");
+    said.textContent = meta.snippet;
+    made.append(said);
   }
   return made;
 }
 
-async function showMore() {
-  const turn = asked;
-  const next = await Promise.all(found.slice(shown, shown + PAGE).map((result) => result.data()));
-  if (turn !== asked) {
-    return;
+class Search {
+  constructor(part) {
+    this.part = part;
+    this.field = part.querySelector("input");
+    this.count = part.querySelector("[role=status]");
+    this.list = part.querySelector("ol");
+    this.more = part.querySelector("[data-more]");
+    this.index = openIndex(part.dataset.smallWords).catch(() => null);
+    this.found = [];
+    this.turn = 0;
+    this.field.addEventListener("input", () => this.later());
+    part.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.now();
+    });
+    this.more.addEventListener("click", () => this.show());
   }
-  const first = shown;
-  list.append(...next.map(item));
-  shown += next.length;
-  more.hidden = shown >= found.length;
-  if (first) {
-    list.children[first].querySelector("a").focus();
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), PAUSE);
+  }
+
+  async now() {
+    clearTimeout(this.timer);
+    const turn = ++this.turn;
+    const typed = this.field.value.trim();
+    this.part.dispatchEvent(new CustomEvent("words", { detail: typed }));
+    const index = await this.index;
+    const answer = index && typed ? await index.find(typed) : { results: [], taken: new Map() };
+    if (turn !== this.turn) {
+      return;
+    }
+    this.found = answer.results;
+    this.list.replaceChildren();
+    await this.show();
+    this.count.textContent = typed ? this.told(index, answer.taken) : "";
+  }
+
+  told(index, taken) {
+    const said = this.part.dataset;
+    if (!index) {
+      return said.noIndex;
+    }
+    if (!this.found.length) {
+      return said.none;
+    }
+    const number = this.found.length.toLocaleString(document.documentElement.lang);
+    const words = [...taken].map(([typed, word]) =>
+      said.taken.replace("{typed}", () => typed).replace("{word}", () => word));
+    return [...words, said.found.replace("{count}", () => number)].join(" ");
+  }
+
+  async show() {
+    const turn = this.turn;
+    const shown = this.list.children.length;
+    const next = await Promise.all(
+      this.found.slice(shown, shown + PAGE).map((result) => result.data()),
+    );
+    if (turn !== this.turn) {
+      return;
+    }
+    this.list.append(...next.map(item));
+    this.more.hidden = shown + PAGE >= this.found.length;
+    if (shown) {
+      this.list.children[shown]?.querySelector("a").focus();
+    }
   }
 }
 
-function say(words) {
-  count.textContent = words;
+// On the page of search: the words are in the address, so that a search can be shared.
+export function start(part) {
+  const search = new Search(part);
+  part.hidden = false;
+  search.field.value = new URLSearchParams(location.search).get("words") ?? "";
+  part.addEventListener("words", ({ detail: words }) => {
+    const asked = words ? `?${new URLSearchParams({ words })}` : "";
+    history.replaceState(null, "", location.pathname + asked);
+  });
+  search.now();
 }
 
-async function search() {
-  const words = box.value.trim();
-  const turn = ++asked;
-  const address = location.pathname + (words ? `?${new URLSearchParams({ words })}` : "");
-  history.replaceState(null, "", address);
-  if (!words) {
-    list.replaceChildren();
-    more.hidden = true;
-    say("");
-    return;
-  }
-  const ready = await index;
-  if (!ready) {
-    say(form.dataset.noIndex);
-    return;
-  }
-  const answer = await ready.debouncedSearch(words, {}, 200);
-  if (answer === null || turn !== asked) {
-    return;
-  }
-  found = answer.results;
-  shown = 0;
-  list.replaceChildren();
-  await showMore();
-  const number = found.length.toLocaleString(document.documentElement.lang);
-  say(found.length ? form.dataset.found.replace("{count}", number) : form.dataset.none);
+// Over any other page: the form of the page of search. Raises where that page cannot be had.
+export async function open(address, button) {
+  const answer = await fetch(address);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const part = document.adoptNode(page.querySelector(".r-search"));
+  const dialog = document.createElement("dialog");
+  dialog.className = "r-search-dialog md-typeset";
+  dialog.setAttribute("aria-label", button.textContent.trim());
+  const close = part.querySelector("[data-close]");
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    button.focus();
+  });
+  part.hidden = close.hidden = false;
+  dialog.append(part);
+  document.body.append(dialog);
+  dialog.showModal();
+  new Search(part).field.focus();
 }
-
-box.value = new URLSearchParams(location.search).get("words") ?? "";
-box.addEventListener("input", search);
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  search();
-});
-more.querySelector("button").addEventListener("click", showMore);
-form.hidden = false;
-search();
