@@ -27,7 +27,7 @@ from generator.editorial.updates.asking import asked_day, record_end_note
 from generator.model.report import Report
 from generator.render.text.terminal import plain_changes
 from generator.storage.sync import replace_all
-from generator.views.changes.changes import groups
+from generator.views.changes.change_groups import groups
 from generator.words.report_language import language_of
 
 DIGEST_PROTECTS = (

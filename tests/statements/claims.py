@@ -364,7 +364,7 @@ CLAIMS: dict[str, Test] = {
     "change-silent": _silent(lambda before, one: {e.id for e in one.events} <= before.events(one)),
     "change-silent-no-update": _silent(lambda *_: True),
     "change-lead-none": lambda place, _: (
-        place.kind == "changes" or not (place.before and _moved_since(place.before, place.now))
+        place.kind == "interval" or not (place.before and _moved_since(place.before, place.now))
     ),
     "change-lead-silent": lambda place, v: 0 < v["count"] <= len(place.now.initiatives),
     # Roles.

@@ -64,6 +64,7 @@ def site_environment(words: Localization, written_in: str = "") -> SiteEnvironme
         "lettered": lambda letterer: letterer(words),
         "marks": MARKS,
         "square_shapes": SQUARES,
+        "shapes": SHAPES,
     }
     return environment
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.render.phrases import pieces_of
 from generator.views.base.blocks import Cell, Fact, Table
-from generator.views.changes.changes import ChangeGroup
+from generator.views.changes.change_groups import ChangeGroup
 from generator.views.initiatives.initiative import InitiativeView
 from generator.words.localization import Localization
 from generator.words.message import msg

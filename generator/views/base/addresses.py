@@ -119,9 +119,12 @@ def edition(year: int) -> str:
     return f"{EDITIONS}{year}/"
 
 
-def changes(earlier: object, later: object) -> str:
-    """Return the address of what changed between two editions, or up to `today`."""
-    return f"{CHANGES}#from-{earlier}-to-{later}"
+def changes_up_to(time: str) -> str:
+    """Return the address of what changed up to an edition, by its year, or up to `today`.
+
+    The time before is no part of it: an edition that is put in between later moves no address.
+    """
+    return f"{CHANGES}{time}/"
 
 
 def edition_data(year: int, file: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Pager, Table
 from generator.views.base.page import Page
-from generator.views.changes.changes import ChangeGroup
+from generator.views.changes.change_groups import ChangeGroup
 from generator.words.message import Text, msg
 
 ROWS_A_PART = 300

@@ -1,16 +1,19 @@
 """The view of one edition, of the list of editions, and of an initiative in each of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.derive.editions.editions import EditionSnapshot, notice
-from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.history.status_flows import by_status
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import Totals, totals
 from generator.model.edition import Claim, Edition, Erratum, Redaction, Renewal
 from generator.model.keys import EditionKind
+from generator.model.measures import Area
 from generator.model.records import Missing
 from generator.model.report import Report
+from generator.model.statuses import Status
 from generator.model.updates import Evaluation
 from generator.views.base import addresses
 from generator.views.base.blocks import (
@@ -19,15 +22,24 @@ from generator.views.base.blocks import (
     Fact,
     LinkTo,
     SideNote,
-    Signal,
     Strong,
     Table,
     Words,
+    phrase,
 )
 from generator.views.base.page import PageFrame
-from generator.views.base.shared import counts, gap_text, legend, sources, text_cell
-from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
-from generator.views.changes.changes import Comparison, comparison
+from generator.views.base.shared import counts, gap_text, sources, text_cell
+from generator.views.base.table_builder import (
+    Columns,
+    Figures,
+    Value,
+    cited,
+    facts,
+    table,
+    table_if_any,
+)
+from generator.views.changes.status_flow import StatusList, slug, status_name, status_words
+from generator.views.changes.times import Interval, ReportTime
 from generator.views.initiatives.rows import initiative_columns
 from generator.views.print.download import Download, download_facts
 from generator.words.key_labels import key_label
@@ -49,14 +61,16 @@ class EditionView:
     id_prefix: str
     headline: Text
     counts: tuple[Count, ...]
+    by_area: Table | None
+    """How many initiatives of each topic area had each status."""
     claims: Table | None
-    claims_why_empty: Text
-    changes: Comparison | None
-    changes_why_empty: Text
-    initiatives: Table
-    signals: tuple[Signal, ...]
+    changes: LinkTo | None
+    """The way to what changed since the edition before; None for the first."""
+    initiatives: tuple[StatusList, ...]
+    """Every initiative by its status; all in one list where statuses are not spoken of."""
     evaluations: Table | None
-    evaluations_why_empty: Text
+    empty: tuple[Text, ...]
+    """What the edition does not hold, in a sentence each."""
     missing: tuple[Fact, ...]
     data: tuple[Fact, ...]
     data_why_empty: Text
@@ -74,6 +88,12 @@ def edition_view(
     """Return the view of an edition; `earlier` is the one before it."""
     report, then, about = edition.then.report, edition.then, edition.edition
     found = totals(then)
+    claims, evaluations = _claims(report, about), _evaluations(then, about.year)
+    without: dict[Text, bool] = {
+        msg("edition-claims-none"): claims is None,
+        msg("edition-changes-first"): earlier is None,
+        msg("edition-evaluations-none", year=str(about.year)): evaluations is None,
+    }
     return EditionView(
         title=about.title,
         lede=notice(about) or msg("edition-lede", date=about.as_of),
@@ -84,19 +104,12 @@ def edition_view(
         id_prefix=f"edition-{about.year}",
         headline=_headline(found),
         counts=_counts(then, about.year),
-        claims=_claims(report, about),
-        claims_why_empty=msg("edition-claims-none"),
+        by_area=_by_area(then),
+        claims=claims,
         changes=_changes(edition, earlier),
-        changes_why_empty=msg("edition-changes-first"),
-        initiatives=table(
-            "initiatives",
-            msg("edition-initiatives", count=found.initiatives, date=about.as_of),
-            then.states,
-            initiative_columns(then, with_area=True),
-        ),
-        signals=legend((s.status for s in then.states), then.states),
-        evaluations=_evaluations(then, about.year),
-        evaluations_why_empty=msg("edition-evaluations-none", year=str(about.year)),
+        initiatives=_initiatives(then, about),
+        evaluations=evaluations,
+        empty=tuple(sentence for sentence, is_so in without.items() if is_so),
         missing=_missing(found),
         data=(*download_facts(downloads, about.year), *_data(edition)),
         data_why_empty=msg("edition-data-none"),
@@ -163,8 +176,54 @@ def _headline(found: Totals) -> Message:
 
 
 def _counts(then: Snapshot, year: int) -> tuple[Count, ...]:
-    target = f"{addresses.edition(year)}#initiatives"
-    return tuple(replace(count, target=target) for count in counts(then, then.states))
+    """Return how many had each status, each leading to the first list of them on the page."""
+    page = addresses.edition(year)
+    firsts = {found.status: slug(found) for found in reversed(by_status(then.states))}
+    return tuple(
+        replace(count, target=f"{page}#{firsts[Status(count.signal.key)]}")
+        for count in counts(then, then.states)
+    )
+
+
+def _by_area(then: Snapshot) -> Table | None:
+    """Return a row for each topic area with the number of each status in it."""
+    if "status" not in then.axes or len(then.report.areas) == 1:
+        return None
+
+    def of_status(found: Collection[InitiativeState]) -> Callable[[Area], Value]:
+        return lambda area: sum(s.initiative.area == area.id for s in found) or None
+
+    columns: Columns[Area] = {
+        msg("common-area"): lambda area: area.title,
+        **{
+            Figures(status_words(found)): of_status(states)
+            for found, states in by_status(then.states).items()
+        },
+        Figures(msg("edition-all")): of_status(then.states),
+    }
+    return table("by-area", msg("edition-by-area"), then.report.areas, columns)
+
+
+def _initiatives(then: Snapshot, about: Edition) -> tuple[StatusList, ...]:
+    """Return the initiatives in lists by status, what is furthest along first."""
+    columns = initiative_columns(then, with_area=True)
+    if "status" not in then.axes:
+        caption = msg("edition-initiatives", count=len(then.states), date=about.as_of)
+        made = table("all", caption, then.states, columns)
+        return (StatusList("all", (Words(caption),), made),) if then.states else ()
+    return tuple(
+        StatusList(
+            slug(found),
+            (phrase(msg("flow-held", count=len(states)), status=status_name(found)),),
+            table(
+                slug(found),
+                msg("flow-held-list", count=len(states), status=status_words(found)),
+                states,
+                columns,
+            ),
+        )
+        for found, states in by_status(then.states).items()
+    )
 
 
 def _claims(report: Report, edition: Edition) -> Table | None:
@@ -177,12 +236,11 @@ def _claims(report: Report, edition: Edition) -> Table | None:
     return table_if_any("claims", msg("edition-claims"), edition.claims, columns)
 
 
-def _changes(edition: EditionSnapshot, earlier: EditionSnapshot | None) -> Comparison | None:
+def _changes(edition: EditionSnapshot, earlier: EditionSnapshot | None) -> LinkTo | None:
     if earlier is None:
         return None
-    years = (earlier.edition.year, edition.edition.year)
-    heading = msg("edition-changes-since", year=str(years[0]))
-    return comparison(earlier.then, edition.then, years, heading)
+    found = Interval(ReportTime(earlier.then, earlier), ReportTime(edition.then, edition))
+    return LinkTo(msg("edition-changes-since", year=found.before.key), found.address)
 
 
 def _evaluations(then: Snapshot, year: int) -> Table | None:
@@ -255,9 +313,9 @@ def _errata(edition: EditionSnapshot) -> Table | None:
 def _renewals(edition: Edition) -> Table | None:
     columns: Columns[Renewal] = {
         msg("edition-renewal-on"): lambda r: r.on,
-        msg("edition-erratum-why"): lambda r: r.reason,
-        msg("edition-renewal-before"): lambda r: r.frozen_on,
-        msg("edition-renewal-digest"): lambda r: r.digest,
+        msg("edition-erratum-why"): lambda r: text_cell(
+            r.reason, msg("edition-renewal-before", day=r.frozen_on, digest=r.digest)
+        ),
     }
     return table_if_any("renewals", msg("edition-renewals"), edition.renewals, columns)
 
@@ -279,13 +337,16 @@ class EditionsView:
 
     lede: Text
     editions: Table
+    kept: Text
+    """How editions are kept."""
 
 
 def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
-    """Return the view of the list of editions, newest first."""
+    """Return the view of the list of editions, newest first; there is at least one."""
     columns: Columns[EditionSnapshot] = {
-        msg("edition-list-edition"): lambda e: LinkTo(
-            e.edition.title, addresses.edition(e.edition.year)
+        msg("edition-list-edition"): lambda e: (
+            LinkTo(e.edition.title, addresses.edition(e.edition.year)),
+            SideNote(_headline(totals(e.then))),
         ),
         msg("edition-as-of"): lambda e: e.edition.as_of,
         msg("edition-kind"): lambda e: msg(f"edition-list-kind-{e.edition.kind.value}"),
@@ -294,9 +355,11 @@ def editions_view(editions: Sequence[EditionSnapshot]) -> EditionsView:
         msg("edition-original"): lambda e: _copy(e.edition),
     }
     caption = msg("edition-list")
+    years = [str(edition.edition.year) for edition in editions]
     return EditionsView(
-        lede=msg("edition-list-lede"),
+        lede=msg("edition-list-count", count=len(editions), begin=years[0], end=years[-1]),
         editions=table("editions", caption, editions[::-1], columns),
+        kept=msg("edition-list-lede"),
     )
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from generator.derive.measures.goals import (
     MeasureResults,
+    Scorecard,
     all_measure_results,
     goal_states,
     scorecard,
 )
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.model.dates import PartialDate
+from generator.model.keys import EvaluationResult
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
@@ -32,6 +34,8 @@ class EvaluationView:
     anchor: str
     heading: Text
     facts: tuple[Fact, ...]
+    record: tuple[Fact, ...]
+    """As of when it speaks, and what it rests on."""
     goals: Table | None
     body: str
     """Prose."""
@@ -89,15 +93,28 @@ def evaluation_view(now: Snapshot, year: int) -> EvaluationsView:
     mine = _of_year(report, year)
     measured = {m.reference: m for m in all_measure_results(now)}
     as_of = _as_of(report, year)
-    then = snapshot(report, as_of)
+    card = scorecard(goal_states(snapshot(report, as_of)))
     return EvaluationsView(
         title=msg("evaluation-of-year", year=str(year)),
-        lede=msg("evaluation-lede", count=len(mine)),
-        scorecard=scorecard_table(scorecard(goal_states(then))),
+        lede=_answer(card, as_of) if card.goals else msg("evaluation-lede", count=len(mine)),
+        scorecard=scorecard_table(card),
         scorecard_note=msg("evaluation-scorecard-note", date=as_of),
         overview=_overview(report, mine),
         evaluations=tuple(_evaluation(report, e, measured) for e in mine),
     )
+
+
+def _answer(card: Scorecard, as_of: PartialDate) -> Text:
+    """Return how many goals were reached, as far as that can be told."""
+    told = {
+        EvaluationResult.MET: card.met,
+        EvaluationResult.PARTIALLY_MET: card.partially_met,
+        EvaluationResult.NOT_MET: card.not_met,
+    }
+    rest = card.goals - sum(told.values())
+    results = {**told, EvaluationResult.NOT_AVAILABLE: rest}
+    counts = [msg(f"evaluation-tally-{key.value}", count=n) for key, n in results.items() if n]
+    return msg("evaluation-answer", goals=card.goals, date=as_of, results=listing(counts))
 
 
 def _as_of(report: Report, year: int) -> PartialDate:
@@ -154,6 +171,10 @@ def _evaluation(
                 ),
                 msg("evaluation-decision"): _decision(evaluation),
                 msg("evaluation-learned"): evaluation.learned,
+            }
+        ),
+        record=facts(
+            {
                 msg("evaluation-as-of"): evaluation.as_of,
                 msg("evaluation-basis"): text_cell(
                     msg(f"evaluation-basis-{evaluation.basis.value}"), evaluation.reason

@@ -1,11 +1,15 @@
 """What changed: from edition to edition, evaluations, and the budget cycle."""
 
+from operator import attrgetter
+
 from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.views.base import addresses, site_sections
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.changes.changes import changes_view
 from generator.views.changes.editions import edition_frame, edition_view, editions_view
+from generator.views.changes.interval import interval_frame, interval_view
+from generator.views.changes.times import intervals
 from generator.views.goals.evaluations import evaluation_view, evaluations_view
 from generator.views.roadmap.cycles import cycles_view, milestone_view
 from generator.words.message import msg
@@ -20,6 +24,16 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
         title=msg("page-changes"),
         description=msg("page-changes.description"),
         view=lambda site, _: changes_view(site.now, site.editions),
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: intervals(site.now, site.editions),
+        address=attrgetter("address"),
+        section=site_sections.WHAT_CHANGED,
+        template="interval",
+        view=lambda _, interval: interval_view(interval),
+        crumbs=(LinkTo(msg("page-changes"), addresses.CHANGES),),
+        frame=interval_frame,
     ),
     PageKind(
         records=lambda site: zip((None, *site.editions), site.editions, strict=False),

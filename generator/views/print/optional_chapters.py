@@ -85,7 +85,7 @@ def evaluations_chapter(frame: DocumentFrame) -> Iterator[Part]:
 
 def _evaluation(view: EvaluationView, target: str) -> Iterator[Part]:
     yield Heading(4, view.heading, f"{target}#{view.anchor}")
-    yield FactList(view.facts)
+    yield FactList((*view.facts, *view.record))
     if view.goals:
         yield TableBlock(view.goals)
     if view.body.strip():

@@ -13,7 +13,7 @@ from generator.views.base.blocks import LinkTo, MatchMark, Words
 from generator.views.base.presence import has_page
 from generator.views.base.shared import to_initiative
 from generator.views.base.table_builder import table
-from generator.views.changes.changes import lead
+from generator.views.changes.change_groups import lead
 from generator.views.initiatives.initiative import initiative_view
 from generator.views.initiatives.rows import area_table, initiative_columns
 from generator.views.initiatives.status import status_by_area

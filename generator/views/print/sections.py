@@ -9,7 +9,7 @@ from generator.derive.history.changes.sentences import changes
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Inline, LinkTo, Refs, SideNote, Strong, Words, phrase
 from generator.views.base.sections import SectionsView
-from generator.views.changes.changes import HEADINGS, unchanged
+from generator.views.changes.change_groups import HEADINGS, unchanged
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import (
     DrawingBlock,

@@ -16,7 +16,7 @@ from generator.model.ids import folded
 from generator.publish.docs_folder import distinct as apart
 from generator.views.base.address_claims import address_claims, clashes, of_every_report
 
-YEARS = re.compile(r"(?:editions|evaluations)/\d{4}/")
+YEARS = re.compile(r"(?:changes|editions|evaluations)/\d{4}/|changes/today/")
 PARTS = re.compile(r".+/part-\d+/|roadmap/[a-z0-9-]+/\d+/")
 
 

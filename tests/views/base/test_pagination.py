@@ -18,7 +18,7 @@ from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup
 from generator.views.base.pagination import CELLS_A_PAGE, ROWS_A_PART, PartView, in_parts
 from generator.views.base.table_builder import Figures, table
-from generator.views.changes.changes import ChangeGroup, SubjectChanges
+from generator.views.changes.change_groups import ChangeGroup, SubjectChanges
 from generator.views.initiatives.status import StatusPartView, StatusView
 from tests.spoken import ENGLISH
 

@@ -220,8 +220,11 @@ change-title = What changed
 change-lede = What is new, what changed, what ended, and where no update was found: from each edition to the next, and from the last one to { $day }.
 change-to-today = From the { $year } edition to today
 change-between = From the { $first } edition to the { $last } edition
-change-up-to = What changed up to the { $year } edition
-change-earlier-heading = Earlier changes
+# Headings of the page of one interval, and of the page of all.
+change-intervals-heading = From edition to edition
+change-statuses-heading = From status to status
+change-lists-heading = Where nothing is new
+change-edition = The report as it was then:
 
 ## What the sentences of each kind are under.
 
@@ -298,20 +301,16 @@ change-list-show = Show the list of { $count ->
     [one] one { -initiative }
    *[other] { $count } { -initiative(form: "other") }
 }
-change-evidence = { $count ->
-    [one] Evidence: one event
-   *[other] Evidence: { $count } events
-}
+# The events that a change rests on; in a list of what unfolds.
+change-evidence = Evidence
 change-unchanged = Unchanged: { $what }.
 
 ## What was found out about the time of an edition after it was frozen.
 
 change-learned-title = Learned later
 change-learned-means = What was found out about the time of an edition after it was frozen. The edition itself stays as it is.
-change-learned-heading = Learned later about the { $year } edition
 change-learned-caption = Found out about the time of the { $year } edition after it was frozen
-change-learned-none = Nothing about its time has been entered since it was frozen.
-change-learned-none-since = Nothing about its time has been entered since it was frozen on { $day }.
+change-learned-none = Nothing about the times of frozen editions was found out after they were frozen.
 
 # Kinds of records.
 change-record-actual = figure

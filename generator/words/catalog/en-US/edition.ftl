@@ -30,7 +30,6 @@ edition-original-available-none = No copy was found.
 ## Its parts.
 
 edition-introduction-heading = Introduction
-edition-where-heading = Where { -initiative(form: "other") } stood
 edition-headline = { $proposed ->
     [one] One { -initiative } proposed
    *[other] { $proposed } { -initiative(form: "other") } proposed
@@ -61,7 +60,6 @@ edition-claim = Claim
 edition-claim-about = About
 edition-claim-beside = What can be said about it
 edition-sources = Sources
-edition-changes-heading = What changed since the edition before
 edition-changes-since = What changed since the { $year } edition
 edition-changes-first = This is the first edition; there is none before it to compare with.
 edition-initiatives-heading = All { -initiative(form: "other") }
@@ -69,6 +67,8 @@ edition-initiatives = { $count ->
     [one] The one { -initiative }
    *[other] All { $count } { -initiative(form: "other") }
 }, { $date }
+edition-by-area = Statuses by { -area }
+edition-all = All
 edition-evaluation-heading = Evaluation
 edition-evaluations = Evaluations of { $year }
 edition-evaluations-none = It holds no evaluation of { $year }.
@@ -77,6 +77,8 @@ edition-evaluated-program = { $program }, the { -program } as a whole
 edition-evaluated-result = Result
 edition-evaluated-why = Why
 edition-evaluated-decision = Decision
+# What the edition does not hold.
+edition-empty-heading = Not in this edition
 edition-missing-heading = What was missing
 edition-without-update = Without the updates that were due
 edition-without-baseline = Measures without a baseline
@@ -95,8 +97,7 @@ edition-erratum-corrected = Corrected
 edition-erratum-why = Why
 edition-renewals = When and why it was frozen again
 edition-renewal-on = Frozen again
-edition-renewal-before = In place of what was frozen
-edition-renewal-digest = Its digest
+edition-renewal-before = In place of what was frozen on { $day }, with the digest { $digest }
 edition-redactions = Personal data taken out of this edition after it was frozen
 edition-redaction-on = Taken out
 edition-redaction-texts = Places
@@ -105,7 +106,11 @@ edition-redaction-digest = Digest before
 ## The list of editions.
 
 edition-list-title = Editions
-edition-list-lede = Each edition is the report as it was at one time. Once it is frozen, it keeps its address and what it says; if one must be frozen again, its page says when and why. What is learned later is on the page of changes.
+edition-list-count = { $count ->
+    [one] One edition of the report, { $begin }
+   *[other] { $count } editions of the report, from { $begin } to { $end }
+}: each is the report as it was at one time.
+edition-list-lede = Once an edition is frozen, it keeps its address and what it says; if one must be frozen again, its page says when and why. What is learned later is on the page of changes.
 edition-list-changes = What changed from each edition to the next, and up to today
 edition-list = Editions of the report
 edition-list-edition = Edition

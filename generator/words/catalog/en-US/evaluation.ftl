@@ -42,6 +42,13 @@ evaluation-lede = { $count ->
     [one] One evaluation
    *[other] { $count } evaluations
 } of progress toward goals and measures.
+# `results` is a list such as "1 met and 2 not met".
+evaluation-answer = { $goals ->
+    [one] One goal
+   *[other] { $goals } goals
+}, as of { $date }: { $results }.
+# What unfolds as of when an evaluation speaks, and what it rests on.
+evaluation-record = Date, basis, and sources
 evaluation-scorecard-note = Based on the measures as they were in { $date }, from the sources known today. The evaluations below say in words what was found.
 evaluation-year = Year
 evaluation-subject = What was evaluated
