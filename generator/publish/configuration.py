@@ -17,19 +17,22 @@ from mkdocs.utils.yaml import yaml_load
 from generator.core.settings import Settings
 from generator.model.look import Look
 from generator.publish.frame_words import frame_words, in_configuration, with_own_nav
-from generator.publish.look import STYLES, fonts_at_first, has_styles
+from generator.publish.look import fonts_at_first
 from generator.publish.site_languages import (
     SiteLanguage,
     folder_of,
     language_names,
     theme_language,
 )
+from generator.publish.stylesheet import stylesheet_parts
 from generator.storage.atomic import remove_temporary_files, write_via
 from generator.theme import kept
 from generator.views.base.addresses import media
 
 Configuration = dict[str, Any]
 
+_JOINED = ("extra_css", "extra_javascript")
+"""What a report adds to and does not replace."""
 _THEME = "material"
 """The theme whose pages are said in the language; another one is left alone."""
 
@@ -101,13 +104,12 @@ def _of_theme(here: SiteLanguage, languages: Sequence[SiteLanguage], top: str) -
 
 
 def _with_look(whole: Configuration, look: Look) -> Configuration:
-    """Return a configuration that leads to the report's own style sheet and logo, if it has any."""
+    """Return a configuration that leads to the report's own fonts and logo, if it has any."""
     own: Configuration = {}
     if look.logo:
         own["theme"] = {"logo": media(look.logo)}
-    if has_styles(look):
-        own["extra_css"] = [*whole.get("extra_css", ()), STYLES]
-        own["extra"] = {"own_fonts": fonts_at_first(look)}
+    if fonts := fonts_at_first(look):
+        own["extra"] = {"own_fonts": fonts}
     return _over(whole, own)
 
 
@@ -133,10 +135,20 @@ def _theme(said: Configuration) -> Configuration:
 
 
 def _over(base: Configuration, own: Configuration) -> Configuration:
-    """Return a configuration with another one laid over it, key by key at any depth."""
+    """Return a configuration with another one laid over it, key by key at any depth.
+
+    Style sheets and scripts come after those of the base.
+    """
     return base | {
         key: _over(base[key], value)
         if isinstance(value, dict) and isinstance(base.get(key), dict)
+        else _joined(base[key], value)
+        if key in _JOINED and key in base
         else value
         for key, value in own.items()
     }
+
+
+def _joined(base: Sequence[Any], own: Sequence[Any]) -> list[Any]:
+    """Return two lists as one; what was once a part of the style sheet is in it."""
+    return [*base, *(one for one in own if one not in {*base, *stylesheet_parts()})]

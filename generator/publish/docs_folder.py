@@ -14,8 +14,9 @@ from generator.export.data_files import data_files
 from generator.model.ids import folded
 from generator.publish.corrections import correction_address
 from generator.publish.frame_words import own_nav
-from generator.publish.look import look_files
+from generator.publish.look import look_files, look_rules
 from generator.publish.site_languages import SiteLanguage
+from generator.publish.stylesheet import STYLESHEET, stylesheet, stylesheet_parts
 from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.render.html.pages import render_page, render_site
 from generator.theme import ASSETS
@@ -113,7 +114,9 @@ class DocsFolder:
         return self.open_data.files.get(path) if folder == "data" else None
 
     def _assets(self) -> dict[str, bytes]:
-        return _files_of(ASSETS, "assets") | look_files(self.now.report.about.look)
+        look, parts = self.now.report.about.look, stylesheet_parts()
+        files = {p: raw for p, raw in _files_of(ASSETS, "assets").items() if p not in parts}
+        return files | look_files(look) | {STYLESHEET: stylesheet(look_rules(look))}
 
     def _media(self) -> dict[str, bytes]:
         return {addresses.media(name): raw for name, raw in self.pictures().items()}

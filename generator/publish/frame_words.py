@@ -22,8 +22,10 @@ def frame_words(words: Localization) -> dict[str, str]:
         "main": msg("frame-main"),
         "crumbs": msg("frame-crumbs"),
         "toc": msg("frame-toc"),
+        "top": msg("frame-top"),
         "notice": msg("frame-notice"),
         "table": msg("frame-table", name="{name}"),
+        "heading": msg("frame-heading", name="{name}"),
         "languages": msg("frame-languages"),
         "page_foot": msg("frame-page-foot"),
         "correct": msg("frame-correct"),
@@ -86,7 +88,6 @@ def _texts() -> Iterator[Text]:
         yield from (kind.section, kind.nav)
     yield msg("frame-palette-dark")
     yield msg("frame-palette-light")
-    yield msg("frame-permalink")
 
 
 def _nav(value: Any, said: Mapping[str, str]) -> Any:  # noqa: ANN401 - as YAML gives it
@@ -105,7 +106,7 @@ def _named(value: Any, said: Mapping[str, str]) -> Any:  # noqa: ANN401 - as YAM
     if isinstance(value, dict):
         return {
             key: said.get(entry, entry)
-            if key in ("name", "permalink_title") and isinstance(entry, str)
+            if key == "name" and isinstance(entry, str)
             else _named(entry, said)
             for key, entry in value.items()
         }

@@ -1,4 +1,4 @@
-"""A report's own colors and typeface as a style sheet, and the files that it leads to."""
+"""A report's own colors and typeface as rules of the style sheet, and the fonts they lead to."""
 
 import re
 from dataclasses import dataclass
@@ -12,9 +12,6 @@ from fontTools.ttLib import TTFont
 from generator.core.typefaces import font_files
 from generator.model.look import Look
 from generator.theme import ASSETS
-
-STYLES = "assets/css/look.css"
-"""The style sheet, after all those of the program; there is none where all is as usual."""
 
 _TOKENS = ASSETS / "css" / "tokens.css"
 _FAMILY = "Own Sans"
@@ -33,11 +30,6 @@ class _WebFont:
     is_upright: bool
 
 
-def has_styles(look: Look) -> bool:
-    """Return whether a look has a style sheet of its own."""
-    return bool(look.color or look.color_dark or look.typeface)
-
-
 def fonts_at_first(look: Look) -> list[str]:
     """Return the fonts that every page shows, so that a browser may ask for them at once."""
     fonts = _web_fonts(look.typeface) if look.typeface else ()
@@ -45,23 +37,33 @@ def fonts_at_first(look: Look) -> list[str]:
 
 
 def look_files(look: Look) -> dict[str, bytes]:
-    """Return the style sheet of a look and its fonts, by path; nothing where all is as usual."""
-    if not has_styles(look):
-        return {}
+    """Return the fonts of a look by path; none where its typeface is the usual one."""
+    fonts = _web_fonts(look.typeface) if look.typeface else ()
+    return {font.path: font.content for font in fonts}
+
+
+def look_rules(look: Look) -> str:
+    """Return a look as rules that come after the program's own; empty where all is as usual."""
     fonts = _web_fonts(look.typeface) if look.typeface else ()
     rules = [font.rule for font in fonts]
     if fonts:
-        rules.append(f':root {{ --md-text-font: "{_FAMILY}", "Report Sans"; }}')
+        rules.append(f':root {{ --r-font: "{_FAMILY}", "Report Sans", "Report Sans Fallback"; }}')
     if look.color or look.color_dark:
         light, dark = _usual_colors()
-        colors = f"light-dark({look.color or light}, {look.color_dark or dark})"
-        rules.append(f"[data-md-color-scheme] {{ --r-accent: {colors}; }}")
-    return {STYLES: "\n".join((*rules, "")).encode(), **{f.path: f.content for f in fonts}}
+        colors = _either(look.color or light, look.color_dark or dark)
+        rules.append(f":root, [data-md-color-scheme] {{ --r-accent: {colors}; }}")
+    return "\n".join(rules)
+
+
+def _either(light: str, dark: str) -> str:
+    """Return a color for light and one for dark paper, as the program's style sheet writes them."""
+    return f"var(--r-light, {light}) var(--r-dark, {dark})"
 
 
 @cache
 def _usual_colors() -> tuple[str, str]:
-    found = re.search(r"--r-accent: light-dark\((#\w{6}), (#\w{6})\)", _TOKENS.read_text("utf-8"))
+    usual = re.escape(_either("LIGHT", "DARK")).replace("LIGHT", "(.*?)").replace("DARK", "(.*?)")
+    found = re.search(rf"--r-accent: {usual};", _TOKENS.read_text("utf-8"))
     assert found  # noqa: S101  # a line of the program's own style sheet
     return found[1], found[2]
 
@@ -78,7 +80,7 @@ def _web_fonts(package: str) -> tuple[_WebFont, ...]:
             path = f"assets/fonts/own-{len(faces)}.woff2"
             rule = (
                 f'@font-face {{ font-family: "{_FAMILY}"; font-style: {style}; '
-                f'font-weight: {weight}; font-display: optional; src: url("../fonts/'
+                f'font-weight: {weight}; font-display: swap; src: url("../fonts/'
                 f'{Path(path).name}") format("woff2"); }}'
             )
             faces[weight, style] = _WebFont(path, rule, _cut(font), style == "normal")

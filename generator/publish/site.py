@@ -36,6 +36,7 @@ from generator.publish.site_languages import (
     folder_of,
     settings_by_language,
 )
+from generator.publish.theme_files import unused_theme_files
 from generator.storage.sync import SyncResult, files_under, sync_directory
 
 _PAGE = re.compile(r"'([^']+\.md)'")
@@ -99,6 +100,7 @@ class _Built:
     staging: Path
     alone: str
     address: str = ""
+    config: MkDocsConfig | None = None
     finishing: Finishing = field(default_factory=Finishing)
 
 
@@ -138,7 +140,7 @@ def _failure(built: _Built, languages: Sequence[SiteLanguage], address: str) -> 
         write_configuration(settings, languages, address)
         folders = settings.docs, built.staging
         config = configured(settings, *folders, built.finishing, languages, address)
-        built.address = config.site_url or ""
+        built.address, built.config = config.site_url or "", config
         built.alone = built.alone or build_pages(config)
         if built.alone:
             _build_alone(config)
@@ -207,9 +209,11 @@ def _finished(built: _Built) -> dict[str, bytes | Path]:
             page = staging / path
             page.write_bytes(built.finishing.finished(page.read_bytes(), path))
     # The first language's list of pages has those of all.
-    listed = {path for path in _SITEMAPS if not is_first}
+    left_out = {path for path in _SITEMAPS if not is_first}
+    if built.config:
+        left_out |= unused_theme_files(built.config, files)
     index = index_files(staging)
-    return {path: file for path, file in files.items() if path not in listed} | index
+    return {path: file for path, file in files.items() if path not in left_out} | index
 
 
 @contextmanager

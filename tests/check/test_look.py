@@ -12,7 +12,8 @@ from generator.theme import ASSETS
 def test_the_backgrounds_are_those_of_the_style_sheet() -> None:
     """Each palette has the two backgrounds that tokens.css gives it."""
     css = (ASSETS / "css" / "tokens.css").read_text("utf-8")
-    pairs = re.findall(r"--r-(?:paper|wash): light-dark\((#\w{6}), (#\w{6})\)", css)
+    either = r"--r-(?:paper|wash): var\(--r-light, (#\w{6})\) var\(--r-dark, (#\w{6})\);"
+    pairs = re.findall(either, css)
 
     light, dark = zip(*pairs, strict=True)
     assert {"color": ("light", light), "color_dark": ("dark", dark)} == BACKGROUNDS

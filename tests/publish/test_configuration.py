@@ -14,6 +14,7 @@ from generator.core.settings import Settings
 from generator.publish.configuration import write_configuration
 from generator.publish.frame_words import frame_words
 from generator.publish.site_languages import SiteLanguage, language_names, theme_language
+from generator.publish.stylesheet import STYLESHEET
 from generator.views.base import addresses
 from generator.views.page_kinds import PAGE_KINDS
 from generator.words.localization import Localization
@@ -189,5 +190,13 @@ def test_the_nav_and_what_is_around_pages_are_in_the_language(settings: Settings
     assert set(further["extra"]["words"].values()).isdisjoint(ours()["extra"]["words"].values())
     names = [palette["toggle"]["name"] for palette in further["theme"]["palette"]]
     assert not any("palette" in name for name in names)
-    toc = next(one["toc"] for one in further["markdown_extensions"] if "toc" in one)
-    assert toc["permalink_title"] != "Link to this section"
+
+
+def test_own_style_sheets_and_scripts_come_after_the_programs(settings: Settings) -> None:
+    """A report adds to them; what was once a style sheet of its own is in the one there is."""
+    own = "extra_css: [assets/css/tokens.css, own.css]\nextra_javascript: [own.js]\n"
+    settings.mkdocs_config.write_text(own, "utf-8")
+    whole = written(settings, LANGUAGES)
+
+    assert whole["extra_css"] == [STYLESHEET, "own.css"]
+    assert whole["extra_javascript"] == ["assets/js/report.js", "own.js"]

@@ -308,3 +308,23 @@ def test_a_builder_that_fails_names_the_page_and_its_content(
     assert "two.yml" not in said
     assert "'<li>' is not in list" in said
     assert _content(settings) == before
+
+
+OWN_HEAD = '{% extends "base.html" %}{% block styles %}{% endblock %}'
+
+
+def test_what_no_page_uses_of_the_theme_is_left_out(settings: Settings, tmp_path: Path) -> None:
+    """Its scripts stay where pages name them; its styles, which nothing links to, do not."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "main.html").write_text(OWN_HEAD, "utf-8")
+    (tmp_path / "own" / "own.css").write_text("a { color: red }", "utf-8")
+    theme = "theme: {name: material, font: false, custom_dir: own}"
+    config = CONFIG.replace("theme: {name: material, font: false}", theme)
+    settings.mkdocs_config.write_text(config, "utf-8")
+    _build(settings)
+
+    found = set(files_under(settings.site))
+    assert "own.css" in found
+    assert any(path.startswith("assets/javascripts/bundle.") for path in found)
+    assert not any(path.startswith("assets/stylesheets/") for path in found)
+    assert not any(path.endswith(".map") for path in found)

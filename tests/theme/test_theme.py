@@ -4,6 +4,7 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
 from markdown import Markdown
 
 from generator.model.statuses import SIGNALS
@@ -28,7 +29,8 @@ PALETTES = {"light": 0, "dark": 1}
 def colors(root):
     """Return every color of the style sheet by name, as its light and its dark value."""
     css = (root / "generator/theme/assets/css/tokens.css").read_text("utf-8")
-    found = re.findall(r"--r-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", css)
+    either = r"--r-([\w-]+): var\(--r-light, (#\w{6})\) var\(--r-dark, (#\w{6})\);"
+    found = re.findall(either, css)
     return {name: (light, dark) for name, light, dark in found}
 
 
@@ -269,3 +271,63 @@ def test_preloaded_fonts_exist(root):
     wanted = re.findall(r"preload\" href=\"\{\{ '([^']+)'", main)
     assert len(wanted) == 2
     assert all((root / "generator" / "theme" / path).is_file() for path in wanted)
+
+
+LETTERS = "etaoinshrdlcumwfgypbvkjxqz "
+FREQUENCIES = (
+    *(12.7, 9.1, 8.2, 7.5, 7, 6.7, 6.3, 6.1, 6, 4.3, 4, 2.8, 2.8, 2.4, 2.4, 2.2, 2, 2, 1.9, 1.5),
+    *(1, 0.8, 0.2, 0.2, 0.1, 0.1, 19),
+)
+"""How often each letter is in English text, and a space."""
+
+HELVETICA = (
+    *(556, 278, 556, 556, 222, 556, 500, 556, 333, 556, 222, 500, 556, 833, 722, 278, 556, 500),
+    *(556, 556, 500, 500, 222, 500, 556, 500, 278),
+)
+HELVETICA_BOLD = (
+    *(556, 333, 556, 611, 278, 611, 556, 611, 389, 611, 278, 556, 611, 889, 778, 333, 611, 556),
+    *(611, 611, 556, 556, 278, 556, 611, 500, 278),
+)
+"""How wide they are in thousandths (Adobe's metrics of Helvetica; Arial's are the same)."""
+
+
+@pytest.mark.parametrize(
+    ("face", "weight", "style", "widths"),
+    [
+        ("regular", "400", "normal", HELVETICA),
+        ("semibold", "600 700", "normal", HELVETICA_BOLD),
+        ("italic", "400", "italic", HELVETICA),
+    ],
+)
+def test_text_takes_the_same_room_before_its_typeface_arrives(root, face, weight, style, widths):
+    """The stand-in is as wide as the typeface and as high, so that nothing moves on the page."""
+    assets = root / "generator/theme/assets"
+    font = TTFont(assets / f"fonts/report-sans-{face}-latin.woff2")
+    letters, advances = font.getBestCmap(), font["hmtx"]
+    own = [advances[letters[ord(letter)]][0] for letter in LETTERS]
+    size = _weighted(own) / font["head"].unitsPerEm * 1000 / _weighted(widths)
+    rules = [
+        dict(re.findall(r"([\w-]+): ([^;]+);", rule))
+        for rule in re.findall(
+            r"@font-face {(.*?)}", (assets / "css/tokens.css").read_text(), re.DOTALL
+        )
+    ]
+    [told] = [
+        rule
+        for rule in rules
+        if "Fallback" in rule["font-family"]
+        and (rule["font-weight"], rule["font-style"]) == (weight, style)
+    ]
+    high = font["hhea"].ascent / font["head"].unitsPerEm
+    low = -font["hhea"].descent / font["head"].unitsPerEm
+    assert _percent(told["size-adjust"]) == pytest.approx(size, rel=0.01)
+    assert _percent(told["ascent-override"]) * size == pytest.approx(high, rel=0.01)
+    assert _percent(told["descent-override"]) * size == pytest.approx(low, rel=0.01)
+
+
+def _weighted(widths):
+    return sum(often * wide for often, wide in zip(FREQUENCIES, widths, strict=True))
+
+
+def _percent(written):
+    return float(written.removesuffix("%")) / 100

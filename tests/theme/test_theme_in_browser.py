@@ -12,6 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from bs4 import BeautifulSoup
 
+from generator.publish.stylesheet import STYLESHEET, stylesheet
+
 PAYLOAD = '</title><script>window.XSS=1</script>"><img src=x onerror="window.XSS=2">'
 COMMANDS = {
     "mkdocs": ["mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"],
@@ -31,7 +33,11 @@ class Quiet(SimpleHTTPRequestHandler):
 def page(heading, **meta):
     """Return a page whose every front matter field is given."""
     lines = [f"{key}: {json.dumps(value)}" for key, value in meta.items()]
-    return "---\n" + "\n".join(lines) + f"\n---\n\n# {heading}\n\n## {heading}\n\nText.\n"
+    return (
+        "---\n"
+        + "\n".join(lines)
+        + f"\n---\n\n# {heading}\n\n## {heading}\n\nText.\n\n## Last\n\nText.\n"
+    )
 
 
 def references(text):
@@ -45,6 +51,7 @@ def site(request, root, tmp_path_factory):
     project = tmp_path_factory.mktemp(request.param)
     docs = project / "build" / "docs"
     shutil.copytree(root / "generator" / "theme" / "assets", docs / "assets")
+    (docs / STYLESHEET).write_bytes(stylesheet())
     shutil.copytree(root / "overrides", project / "overrides")
     nav = "nav:\n  - Home: index.md\n  - Part:\n      - hostile.md\n\n"
     config = re.sub(r"(?ms)^nav:.*?\n(?=\S)", nav, (root / "mkdocs.yml").read_text("utf-8"))
@@ -87,7 +94,7 @@ def test_hostile_fields_arrive_as_text_and_never_run(browser, address):
     assert tab.evaluate("window.XSS") is None
     assert tab.title().startswith(PAYLOAD)
     assert tab.evaluate("document.querySelector('meta[name=description]').content") == PAYLOAD
-    for place in (".r-crumbs a", ".r-strip p", ".md-nav--secondary .md-ellipsis"):
+    for place in (".r-crumbs a", ".r-strip p", ".r-contents a"):
         assert tab.locator(place).first.text_content().strip() == PAYLOAD
     assert PAYLOAD in tab.locator(".r-foot__about").text_content()
     tab.close()
@@ -116,7 +123,7 @@ def test_menu_opens_by_keyboard(browser, address):
 def test_wide_table_of_running_text_can_be_reached(browser, address):
     """The box around a wide table in running text has focus and a name."""
     tab, _ = visit(browser, address + "hostile/")
-    box = tab.locator(".md-typeset__scrollwrap").first
+    box = tab.locator("article .r-table").first
     assert box.get_attribute("tabindex") == "0"
     assert box.get_attribute("aria-label").startswith("Table: ")
     tab.close()

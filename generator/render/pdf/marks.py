@@ -9,7 +9,7 @@ from generator.views.charts.shapes import Mark
 
 PALETTE: dict[str, str] = dict(
     re.findall(
-        r"--r-(?:tone-)?([a-z]+): light-dark\((#[0-9a-f]{6})",
+        r"--r-(?:tone-)?([a-z]+): var\(--r-light, (#[0-9a-f]{6})",
         (ASSETS / "css" / "tokens.css").read_text("utf-8"),
     )
 )

@@ -1,24 +1,113 @@
 // Small comforts; every page works without them.
 
-// The theme's own script wraps tables of running text in a box that scrolls sideways, which a
-// keyboard cannot reach. Give each such box focus and the name of the heading it stands under.
-function nameScrollBoxes() {
-  const named = document.querySelector("[data-table]").dataset.table;
+const root = document.documentElement;
+const said = document.querySelector("[data-table]").dataset;
+const wide = matchMedia("(min-width: 60em)");
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+// The palette: what the reader chose, which is kept, else what the system says.
+function isDark() {
+  const chosen = root.dataset.mdColorScheme;
+  return chosen ? chosen === "slate" : dark.matches;
+}
+
+function choosePalette() {
+  root.dataset.mdColorScheme = isDark() ? "default" : "slate";
+  try {
+    localStorage.setItem("palette", root.dataset.mdColorScheme);
+  } catch {
+    // Where nothing may be kept, the choice is for this page.
+  }
+  showPalette();
+}
+
+function showPalette() {
+  document.querySelector(".r-palette")?.setAttribute("aria-pressed", String(isDark()));
+}
+
+// A quiet link beside each heading, for the mouse alone: the list of contents has the same links.
+function linkHeadings() {
+  for (const heading of document.querySelectorAll("article :is(h2, h3, h4)[id]")) {
+    const link = document.createElement("a");
+    link.className = "headerlink";
+    link.href = `#${heading.id}`;
+    link.tabIndex = -1;
+    link.textContent = "#";
+    link.setAttribute("aria-label", said.heading.replace("{name}", () => heading.textContent.trim()));
+    heading.append(link);
+  }
+}
+
+// A wide table of running text scrolls in a box that a keyboard can reach, named by its heading.
+function boxTables() {
   let heading = document.title;
-  for (const element of document.querySelectorAll("article :is(h1, h2, h3, .md-typeset__scrollwrap)")) {
-    if (element.matches("h1, h2, h3")) {
-      heading = element.firstChild?.textContent.trim() || heading;
+  for (const element of document.querySelectorAll("article :is(h1, h2, h3, table:not([class]))")) {
+    if (element.matches("table")) {
+      const box = document.createElement("div");
+      box.className = "r-table";
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", said.table.replace("{name}", () => heading));
+      element.replaceWith(box);
+      box.append(element);
     } else {
-      element.tabIndex = 0;
-      element.setAttribute("role", "region");
-      element.setAttribute("aria-label", named.replace("{name}", () => heading));
+      heading = element.textContent.trim() || heading;
     }
   }
 }
 
-function closeMenuOnEscape(event) {
-  const menu = document.querySelector(".r-menu[open]");
-  if (event.key === "Escape" && menu) {
+// Contents: open beside the text, folded above it; the part that is read is marked.
+function showContents() {
+  const contents = document.querySelector(".r-contents details");
+  if (contents) {
+    contents.open = wide.matches && !contents.closest(".r-main--wide");
+  }
+}
+
+function markContents() {
+  const links = new Map();
+  for (const link of document.querySelectorAll(".r-contents a[href^='#']")) {
+    links.set(document.getElementById(decodeURIComponent(link.hash.slice(1))), link);
+  }
+  const seen = new IntersectionObserver(
+    (entries) => {
+      const here = entries.find((entry) => entry.isIntersecting);
+      if (here) {
+        document.querySelector(".r-contents [aria-current]")?.removeAttribute("aria-current");
+        links.get(here.target).setAttribute("aria-current", "true");
+      }
+    },
+    { rootMargin: "0px 0px -75%" },
+  );
+  for (const heading of links.keys()) {
+    if (heading) {
+      seen.observe(heading);
+    }
+  }
+}
+
+// What a link leads to is unfolded, and so is everything on paper.
+function unfoldTarget() {
+  const target = document.querySelector(":target");
+  let folded = target?.closest("details:not([open])");
+  while (folded) {
+    folded.open = true;
+    folded = folded.closest("details:not([open])");
+    target.scrollIntoView();
+  }
+}
+
+function unfoldForPaper() {
+  const folded = [...document.querySelectorAll("article details:not([open])")];
+  const set = (open) => folded.forEach((one) => (one.open = open));
+  set(true);
+  addEventListener("afterprint", () => set(false), { once: true });
+}
+
+function closeOnEscape(event) {
+  const menu = document.querySelector(":is(.r-menu, .r-contents details)[open]");
+  const isBeside = menu?.closest(".r-main:not(.r-main--wide)") && wide.matches;
+  if (event.key === "Escape" && menu && !isBeside) {
     menu.open = false;
     menu.querySelector("summary").focus();
   }
@@ -57,9 +146,15 @@ if (searchPart) {
   import(searchScript).then((search) => search.start(searchPart));
 }
 
-document.addEventListener("keydown", closeMenuOnEscape);
-if (window.document$) {
-  window.document$.subscribe(nameScrollBoxes);
-} else {
-  nameScrollBoxes();
-}
+boxTables();
+markContents();
+linkHeadings();
+showPalette();
+showContents();
+unfoldTarget();
+document.querySelector(".r-palette")?.addEventListener("click", choosePalette);
+dark.addEventListener("change", showPalette);
+wide.addEventListener("change", showContents);
+document.addEventListener("keydown", closeOnEscape);
+addEventListener("hashchange", unfoldTarget);
+addEventListener("beforeprint", unfoldForPaper);

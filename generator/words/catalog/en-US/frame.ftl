@@ -5,9 +5,12 @@ frame-menu = Menu
 frame-main = Main
 frame-crumbs = Breadcrumb
 frame-toc = On this page
+frame-top = Back to top
 frame-notice = Notice
 # The name that a table which scrolls has for screen readers; {"{name}"} is the heading above it.
 frame-table = Table: { $name }
+# What the quiet link beside a heading is called; {"{name}"} is the heading.
+frame-heading = Link to: { $name }
 
 ## At the foot of every page.
 
@@ -35,4 +38,3 @@ frame-missing-home = The front page
 frame-languages = Languages
 frame-palette-dark = Use the dark palette
 frame-palette-light = Use the light palette
-frame-permalink = Link to this section
