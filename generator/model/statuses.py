@@ -109,7 +109,7 @@ class Status(State):
         *(Trait.DAY, ("ongoing", "ended")),
     )
     ONGOING = "ongoing", "in-operation", "target", "green", Group.DONE
-    ENDED = "ended", "ended", "square", "quiet", Group.DONE, Trait.REASON | Trait.DAY, ()
+    ENDED = "ended", "ended", "square", "ink", Group.DONE, Trait.REASON | Trait.DAY, ()
     CANCELLED = "cancelled", "canceled", "cross", "red", Group.DONE, Trait.REASON | Trait.DAY, ()
     MERGED = "merged", "merged", "merge", "quiet", Group.DONE, Trait.SUCCESSOR, ()
     SUPERSEDED = "superseded", "replaced", "steps", "quiet", Group.DONE, Trait.SUCCESSOR, ()

@@ -109,7 +109,7 @@ def test_search_menu_and_filter_in_use(
         tab.locator(".r-search li").first.wait_for()
         visits.judge(tab, "search")
         tab.close()
-        tab = visits.open("status/")
+        tab = visits.open("initiatives/")
         tab.locator("#filter-status").select_option("in-operation")
         tab.get_by_text("Filter: Status").wait_for()
         visits.judge(tab, "filter")

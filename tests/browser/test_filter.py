@@ -1,4 +1,4 @@
-"""The filter of the status page, as a reader with a keyboard, a printer or no script meets it."""
+"""The filter of all initiatives, as a reader with a keyboard, a printer or no script meets it."""
 
 import re
 from collections.abc import Iterator
@@ -9,16 +9,16 @@ from sites import Site
 
 pytestmark = pytest.mark.slow
 
-ROWS = "#all-table tbody tr"
+ROWS = "#all tr[data-found]"
 SHOWN = f"{ROWS}:not([hidden])"
 
 
 @pytest.fixture
 def tab(browser: Browser, sample: Site) -> Iterator[Page]:
-    """Return the status page of the sample town."""
+    """Return the page of all initiatives of the sample town."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     tab = context.new_page()
-    tab.goto(f"{sample.address}status/")
+    tab.goto(f"{sample.address}initiatives/")
     yield tab
     context.close()
 
@@ -108,7 +108,7 @@ def test_address_holds_the_filter(tab: Page, browser: Browser) -> None:
 
 def test_an_address_with_an_earlier_word_filters_as_it_did(tab: Page, sample: Site) -> None:
     """A link that somebody kept means the same, whatever a state is called in addresses now."""
-    tab.goto(f"{sample.address}status/?status=ongoing")
+    tab.goto(f"{sample.address}initiatives/?status=ongoing")
 
     expect(tab.locator("#filter-status")).to_have_value("in-operation")
     assert tab.locator(SHOWN).count() == tab.locator(f"{ROWS}[data-status=in-operation]").count()
@@ -121,7 +121,7 @@ def test_meddled_address_does_no_harm(tab: Page, sample: Site, query: str) -> No
     """An address that no reader can have made shows the table and raises no error."""
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
-    tab.goto(f"{sample.address}status/{query}")
+    tab.goto(f"{sample.address}initiatives/{query}")
     _announced(
         tab, re.compile(r"^(All \d+ initiatives are shown|Shown: none of \d+ initiatives)\.")
     )
@@ -152,7 +152,7 @@ def test_reader_without_script_has_everything(browser: Browser, sample: Site) ->
     """Without script there is the whole table, no dead control, and a list for every value."""
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
-    tab.goto(f"{sample.address}status/")
+    tab.goto(f"{sample.address}initiatives/")
     every = tab.locator(ROWS).count()
     assert every > 5
     assert all(row.is_visible() for row in tab.locator(ROWS).all())

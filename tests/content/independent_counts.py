@@ -101,14 +101,14 @@ class Content:
         days = [(self.first(on), self.last(on)) for on in cited]
         return max(days)[0] if days else self.first(update["as_of"])
 
-    def newest_find(self, one: Any) -> str:
-        """Return the day of what was found last after it was proposed; else nothing."""
+    def find_days(self, one: Any) -> list[str]:
+        """Return the days of all that was found after it was proposed, the newest last."""
         names = ("on", "since", "reported")
         dates = [next(r[n] for n in names if n in r) for r in self.finds(one)]
         proposed = self.first(one["proposed"]["on"])
         days = [self.first(d) for d in dates if self.last(d) > proposed]
         told = [u for u in self.updates[one["id"]] if self.last(u["as_of"]) > proposed]
-        return max([*days, *(self.found_on(one, u) for u in told)], default="")
+        return sorted([*days, *(self.found_on(one, u) for u in told)])
 
     def finds(self, one: Any) -> Iterator[Any]:
         """Yield what was found of an initiative besides updates."""
@@ -133,6 +133,19 @@ class Content:
         told = self.updates[one["id"]]
         known = told[-1]["status"] if told else one["at_proposal"]["status"]
         return "not_reported" if not told and self.due(one) else known
+
+    def is_old(self, one: Any) -> bool:
+        """Return whether its status may have changed, and two updates or cycles passed since."""
+        told = self.updates[one["id"]]
+        if not told or told[-1]["status"] in CLOSED or told[-1]["basis"] != "compiled":
+            return False
+        cited = [e["on"] for e in one.get("events", ()) if e["id"] in told[-1].get("evidence", ())]
+        dates = [(self.first(on), self.last(on)) for on in cited]
+        last = max(dates)[1] if dates else self.last(told[-1]["as_of"])
+        missed = [m for m in self.owed if last < span(m["due"])[1] <= self.day]
+        missed = [m for m in missed if m["id"] != told[-1]["milestone"]]
+        whole = int(self.day[:4]) - int(last[:4]) - (self.day[5:] < last[5:])
+        return len(missed) >= 2 or whole >= 2 * int(self.report.get("cycle_years", 2))
 
     def freshness(self, one: Any) -> str:
         """Return how the last update compares with the milestones and the cycles that passed."""
@@ -177,7 +190,8 @@ def counts(content: Content) -> Counts:
     since = content.recent_since()
     for one in every:
         told, status = content.updates[one["id"]], content.status(one)
-        newest, area = content.newest_find(one), one["area"]
+        days, area = content.find_days(one), one["area"]
+        newest = days[-1] if days else ""
         later = {idea for u in told for idea in u.get("ideas", ())}
         quiet = status == "not_reported"
         shown = content.found_on(one, told[-1]) if told else content.first(one["proposed"]["on"])
@@ -207,6 +221,10 @@ def counts(content: Content) -> Counts:
         names += [("status", status, "recent" if shown >= since else "earlier")] * (not quiet)
         found.update(names)
         found["ideas",] += len(one.get("ideas", ()))
+        found["status", status, "old" if content.is_old(one) else "as it is"] += 1
+        found["finds", one["id"]] = len(days)
+        found["ideas", one["id"]] = len(one.get("ideas", ()))
+        found["ideas later", one["id"]] = len(later)
         found["ideas without later",] += len(one.get("ideas", ())) - len(later)
     measures = [m for o in (*every, *content.areas) for m in o.get("measures", ())]
     found["measures",] = len(measures)

@@ -11,7 +11,8 @@ from site_pages import pages
 
 from generator.model.statuses import Confidence, Freshness, Phase, Status
 from generator.render.text.terminal import plain
-from generator.views.base.blocks import Count, EntryPoint, Fact, Table
+from generator.views.base.blocks import Count, EntryPoint, Fact, Signal, Table
+from generator.views.charts.matrix import Matrix, MatrixRow
 from generator.views.charts.shapes import Drawing
 from generator.views.print.blocks import Heading
 from generator.views.print.brief import Meeting, brief_document
@@ -48,6 +49,15 @@ def numbers(value: Any, where: Key = ()) -> Iterator[tuple[Key, int]]:  # noqa: 
             yield ("count", ENGLISH(value.signal.label)), value.count
             age = [getattr(value, f.name) for f in fields(value) if f.name not in _DRAWN]
             yield from numbers(age, ("count", ENGLISH(value.signal.label)))
+        case Matrix():
+            yield from (((*_KEYED, *_look(key.signal)), key.count) for key in value.key)
+            yield from numbers(value.rows, ("matrix",))
+        case MatrixRow():
+            if value.strip:
+                yield (*where, "finds", value.id), value.strip.count
+            if value.ideas:
+                yield (*where, "ideas", value.id), value.ideas.proposed
+                yield (*where, "ideas later", value.id), value.ideas.found
         case Fact():
             yield from numbers(value.value, ("fact", ENGLISH(value.name)))
         case EntryPoint():
@@ -63,6 +73,13 @@ def numbers(value: Any, where: Key = ()) -> Iterator[tuple[Key, int]]:  # noqa: 
 
 _DRAWN = ("signal", "count", "width", "recent")
 """Parts of a count that are no number of their own."""
+
+
+_KEYED = ("matrix", "status")
+
+
+def _look(signal: Signal) -> Key:
+    return signal.key, "old" if signal.outdated else "as it is"
 
 
 @cache
@@ -100,6 +117,8 @@ KEYS = {
 
 NOBODY = {"Not named": "not_named", "Vacant": "unassigned"}
 
+OUTCOMES = ("delivered", "under-way", "was-under-way", "not-reported")
+
 MESSAGES: dict[Key, tuple[Key, ...]] = {
     ("home-headline-joined", "proposed"): (("how", "proposed"),),
     ("home-headline-joined", "joined"): (("how", "first_seen"),),
@@ -117,8 +136,13 @@ MESSAGES: dict[Key, tuple[Key, ...]] = {
     ("home-nothing-since-related", "count"): (("nothing",),),
     ("home-nothing-since-related", "related"): (("related",),),
     ("home-all", "count"): (("initiatives",),),
+    ("home-verdict", "all"): (("initiatives",),),
+    ("home-verdict-delivered", "count"): (("status", "ongoing"), ("status", "ended")),
+    ("home-verdict-under-way", "count"): (("status", "under_way", "as it is"),),
+    ("home-verdict-was-under-way", "count"): (("status", "under_way", "old"),),
+    ("home-verdict-not-reported", "count"): (("status", "not_reported"),),
+    **{(f"home-verdict-{name}", "all"): (("initiatives",),) for name in OUTCOMES},
     ("status-lead", "count"): (("initiatives",),),
-    ("status-all", "count"): (("initiatives",),),
     ("responsibility-lead-both", "count"): (("initiatives",),),
     ("responsibility-vacancies-both", "count"): (("owner", "not_named"), ("owner", "unassigned")),
     ("brief-unknown-at-all", "all"): (("owner", "not_named"), ("owner", "unassigned")),
@@ -147,6 +171,8 @@ def expected(key: Key) -> int | None:  # noqa: C901, PLR0911, PLR0912 - a kind o
     if key[-2:] in MESSAGES:
         return sum(count(*name) for name in MESSAGES[key[-2:]])
     match key:
+        case ("matrix", *name):
+            return count(*name)
         case ("age-half", "older"):
             return _older_half()
         case ("newest-finds-table", year, column):
@@ -264,7 +290,7 @@ JUDGED = ("Result", "scorecard-table")
 """Where the results of goals are, which need more than counting (tests/derive/measures)."""
 
 
-@pytest.mark.parametrize("target", ["", "status/", "goals/", "responsibility/", "brief"])
+@pytest.mark.parametrize("target", ["", "initiatives/", "goals/", "responsibility/", "brief"])
 def test_every_number_is_that_of_an_independent_count(target: str) -> None:
     """What the pages say of the real content is what its files say."""
     frame = living("west-hollywood")

@@ -232,6 +232,31 @@ def _proposed(now: Records) -> int:
     return sum(one.proposed.how is HowProposed.PROPOSED for one in now.initiatives)
 
 
+OUTCOMES = ("delivered", "stopped", "waiting", "under-way", "was-under-way", "not-reported")
+
+
+def _outcome(name: str) -> Test:
+    """Return the test of how many initiatives came to something."""
+    return of_all(
+        lambda now, v: v["count"] == sum(_came_to(now, i) == name for i in now.initiatives)
+    )
+
+
+def _came_to(now: Records, one: Initiative) -> str:
+    """Return what an initiative came to, by its status and how old that is."""
+    match now.shown_status(one).value:
+        case "completed" | "ongoing" | "ended":
+            return "delivered"
+        case "cancelled" | "merged" | "superseded":
+            return "stopped"
+        case "proposed" | "not_started":
+            return "waiting"
+        case "not_reported":
+            return "not-reported"
+        case _:
+            return "was-under-way" if now.is_old(one) else "under-way"
+
+
 def _all_proposed(now: Records, values: Values) -> bool:
     joined = len(now.initiatives) - _proposed(now)
     counts = values["proposed"], values.get("joined", 0), values["ideas"], values["areas"]
@@ -430,10 +455,11 @@ CLAIMS: dict[str, Test] = {
         lambda now, v: 0 < v["count"] == len(now.initiatives) - len(now.newest_finds)
     ),
     "home-share": of_all(lambda now, v: v["part"] > 0 and (v["part"], v["whole"]) in _shares(now)),
-    "home-unchanged-since": of_all(
-        lambda now, _: not _moved_since(Records(now.editions[-1].then), now)
+    "home-verdict": of_all(_every),
+    **{f"home-verdict-{name}": _outcome(name) for name in OUTCOMES},
+    "matrix-idea-share": of_all(
+        lambda now, v: (v["found"], v["proposed"]) in {now.idea_share(i) for i in now.initiatives}
     ),
-    "home-due-none": of_all(lambda now, _: not now.coming()),
     "home-all": of_all(_every),
     "edition-headline-joined": of_all(_all_proposed),
     "edition-headline": of_all(_all_proposed),
@@ -587,7 +613,6 @@ CLAIMS: dict[str, Test] = {
     # Lists of all.
     "report-first": lambda place, _: place.before is None,
     "report-all": of_all(_every),
-    "status-all": of_all(_every),
     "status-lead-listed": of_all(_every),
     "status-lead": of_all(_every),
     "status-list-none": lambda place, _: not place.now.with_state(place.target),

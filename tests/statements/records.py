@@ -293,6 +293,26 @@ class Records:
         silent = self.due(one) and not self.updates(one)
         return Status.NOT_REPORTED if silent else self.status(one)
 
+    def is_old(self, one: Initiative) -> bool:
+        """Return whether what editors found of a status that may change is two updates old."""
+        update = self.newest(one)
+        if self.closed(one) or (update and update.basis is not Basis.COMPILED):
+            return False
+        found = self.found_on(one, update) if update else one.proposed.on
+        last, told_at = found.last(self.day), update.milestone if update else ""
+        missed = [
+            m
+            for m in self.report.calendar.milestones
+            if m.owed and m.id != told_at and last < m.due.last(date.max) <= self.day
+        ]
+        years = self.day.year - last.year - (self.day.timetuple()[1:3] < last.timetuple()[1:3])
+        cycles = max(years, 0) // (self.report.about.cycle_years or years + 2)
+        return max(len(missed), cycles) >= 2
+
+    def idea_share(self, one: Initiative) -> tuple[int, int]:
+        """Return of how many ideas an update says something, and how many there are."""
+        return len({idea for u in self.updates(one) for idea in u.ideas}), len(one.ideas)
+
     def events(self, one: Initiative) -> set[str]:
         """Return the events of an initiative, by their ids, that are known on the day."""
         return {e.id for known in self.initiatives if known.id == one.id for e in known.events}
@@ -347,7 +367,7 @@ class Records:
     @property
     def later_ideas(self) -> int:
         """Of how many ideas an update says something."""
-        return sum(len({i for u in self.updates(o) for i in u.ideas}) for o in self.initiatives)
+        return sum(self.idea_share(one)[0] for one in self.initiatives)
 
     @property
     def recent_since(self) -> date:

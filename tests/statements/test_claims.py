@@ -18,7 +18,7 @@ ALWAYS = frozenset(
     {
         *("area-list-lead", "area-lead", "goal-scorecard-caption", "home-all", "idea-lead"),
         *("facts-group-lede", "report-all", "search-lead", "source-lead"),
-        *("status-all", "status-filter-all", "status-lead"),
+        *("status-filter-all", "status-lead"),
         *("holder-roles-none-both", "holder-unit-none-both", "status-list-none"),
     }
 )

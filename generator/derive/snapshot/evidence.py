@@ -60,7 +60,7 @@ def evidence_of(
             idea: age(update, states[idea], of=idea)
             for idea, (update, states) in _given(initiative, updates).items()
         },
-        newest=_newest_find(initiative, updates, day),
+        newest=newest_of(find_dates(initiative, updates, day), day),
     )
 
 
@@ -105,15 +105,15 @@ def _given(
     return found
 
 
-def _newest_find(
+def find_dates(
     initiative: Initiative, updates: Iterable[Update], day: date
-) -> PartialDate | None:
-    """Return the newest date of anything that may lie after the proposal; None of nothing."""
+) -> tuple[PartialDate, ...]:
+    """Return the date of everything found that may lie after the proposal, in no order."""
     dates = (
         *(_found_on(update, initiative, "", day) for update in updates),
         *(record.when for record in _finds(initiative)),
     )
-    return newest_of((when for when in dates if may_follow(initiative, when, day)), day)
+    return tuple(when for when in dates if may_follow(initiative, when, day))
 
 
 def _finds(initiative: Initiative) -> Iterator[Dated]:

@@ -4,7 +4,7 @@ from generator.model.statuses import State, Status
 
 HOME = ""
 AREAS = "areas/"
-STATUS = "status/"
+INITIATIVES = "initiatives/"
 ROADMAP = "roadmap/"
 IDEAS = "ideas/"
 UNKNOWN = "unknown/"
@@ -32,6 +32,9 @@ GROUPS = "groups/"
 PLACES = "places/"
 OF_SOME_REPORTS = (GROUPS, PLACES)
 """The pages that a report has where its organization keeps such records."""
+
+STATUS = "status/"
+"""The folder of the lists by status and the like; itself the former address of `INITIATIVES`."""
 
 UNGROUPED = "in-no-group"
 """The place on the page of a taxonomy of what is in none of its groups."""
@@ -154,7 +157,7 @@ def measure(owner: str, measure_id: str) -> str:
 
 def initiative(initiative_id: str) -> str:
     """Return the address of an initiative's page."""
-    return f"initiatives/{initiative_id}/"
+    return f"{INITIATIVES}{initiative_id}/"
 
 
 def roadmap_of(area_id: str, number: int = 1) -> str:

@@ -7,6 +7,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Pager, Table
 from generator.views.base.page import Page
 from generator.views.changes.change_groups import ChangeGroup
+from generator.views.charts.matrix import Matrix, part_of
 from generator.words.message import Text, msg
 
 ROWS_A_PART = 300
@@ -24,7 +25,7 @@ LEAST = 10
 ALWAYS_WHOLE = frozenset({"initiative", "moved"})
 """Templates of pages about one thing, whose tables do not grow with the report."""
 
-Long = Table | ChangeGroup
+Long = Table | ChangeGroup | Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,12 @@ class RowRange:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A further part of a long table, or of a long group of changes."""
+    """A further part of a long table or matrix, or of a long group of changes."""
 
     title: Text
     table: Table | None
     group: ChangeGroup | None
+    matrix: Matrix | None
     parts: Pager
 
 
@@ -103,11 +105,17 @@ def _around(links: Sequence[LinkTo], here: int) -> Pager:
 
 
 def _rows(one: Long) -> Sequence[object]:
-    return one.rows if isinstance(one, Table) else one.subjects
+    return one.subjects if isinstance(one, ChangeGroup) else one.rows
 
 
 def _across(one: Long) -> int:
-    return len(one.columns) if isinstance(one, Table) else CELLS_A_TELLING
+    match one:
+        case Table():
+            return len(one.columns)
+        case Matrix():
+            return one.width
+        case ChangeGroup():
+            return CELLS_A_TELLING
 
 
 def _most_rows(sizes: Sequence[tuple[int, int]]) -> int:
@@ -120,7 +128,7 @@ def _most_rows(sizes: Sequence[tuple[int, int]]) -> int:
 
 def _long_ones(value: object) -> Iterator[Long]:
     """Yield every table and group of changes of a view, in its order."""
-    if isinstance(value, Table | ChangeGroup):
+    if isinstance(value, Table | ChangeGroup | Matrix):
         yield value
         if isinstance(value, ChangeGroup) and value.list:
             yield value.list
@@ -139,7 +147,7 @@ def _with(value: object, firsts: Mapping[int, Long]) -> object:
     if isinstance(value, tuple):
         made = tuple(_with(one, firsts) for one in value)
         return made if any(a is not b for a, b in zip(made, value, strict=True)) else value
-    if isinstance(value, Table) or not is_dataclass(value) or isinstance(value, type):
+    if isinstance(value, Table | Matrix) or not is_dataclass(value) or isinstance(value, type):
         return value
     changed = {}
     for field in fields(value):
@@ -151,8 +159,8 @@ def _with(value: object, firsts: Mapping[int, Long]) -> object:
 
 
 def _split(page: Page, one: Long, most: int) -> tuple[RowRange, ...]:
-    name = one.id.removesuffix("-table") if isinstance(one, Table) else one.anchor
-    anchor = one.id if isinstance(one, Table) else one.anchor
+    anchor = one.anchor if isinstance(one, ChangeGroup) else one.id
+    name = anchor.removesuffix("-table") if isinstance(one, Table) else anchor
     return row_ranges(len(_rows(one)), most, page.target, anchor, f"{page.target}{name}/")
 
 
@@ -163,12 +171,14 @@ def _row_range(page: Page, one: Long, most: int, number: int) -> Long:
         caption = further if number else one.caption
         rows = one.rows[portion.start : portion.end]
         return replace(one, rows=rows, caption=caption, parts=portion.parts)
+    if isinstance(one, Matrix):
+        return part_of(one, portion.start, portion.end, portion.parts)
     tellings = one.subjects[portion.start : portion.end]
     return replace(one, subjects=tellings, parts=portion.parts)
 
 
 def _further(page: Page, one: Long, most: int) -> Iterator[Page]:
-    name = one.caption if isinstance(one, Table) else one.heading
+    name = one.heading if isinstance(one, ChangeGroup) else one.caption
     for number, portion in enumerate(_split(page, one, most)):
         if not number:
             continue
@@ -183,6 +193,7 @@ def _further(page: Page, one: Long, most: int) -> Iterator[Page]:
                 title,
                 made if isinstance(made, Table) else None,
                 made if isinstance(made, ChangeGroup) else None,
+                made if isinstance(made, Matrix) else None,
                 portion.parts,
             ),
             (*page.crumbs, LinkTo(page.title, page.target)),

@@ -63,10 +63,11 @@ def freshness_signal(state: InitiativeState) -> Signal:
 def status_signal(state: InitiativeState) -> Signal:
     """Return the status; as the one that was last reported, where the evidence for it is old."""
     mark = signal(state.status)
-    return outdated(mark) if _is_outdated(state) else mark
+    return outdated(mark) if is_outdated(state) else mark
 
 
-def _is_outdated(state: InitiativeState) -> bool:
+def is_outdated(state: InitiativeState) -> bool:
+    """Return whether its status was so when something was last found, which is long ago."""
     return state.status.may_be_outdated and state.evidence.status.outdated
 
 
@@ -83,7 +84,7 @@ def legend(states: Iterable[State], old: Iterable[InitiativeState] = ()) -> tupl
     `old` that were last reported long ago are explained as well.
     """
     shown = {(state.axis, state) for state in states}
-    was = {state.status for state in old if _is_outdated(state)}
+    was = {state.status for state in old if is_outdated(state)}
     found = tuple(
         one
         for axis, kind in SIGNALS.items()

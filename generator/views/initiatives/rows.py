@@ -1,18 +1,24 @@
 """Initiatives and areas as rows of tables."""
 
+from collections.abc import Callable, Sequence
+
+from generator.derive.snapshot.evidence import earliest
 from generator.derive.snapshot.filled import has_ideas
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.keys import RoleKind
 from generator.model.measures import Area
-from generator.model.statuses import Phase, Status
+from generator.model.statuses import REPORTED, Phase, Status
 from generator.views.base import addresses
-from generator.views.base.blocks import LinkTo, Table
+from generator.views.base.blocks import Cell, LinkTo, Table
 from generator.views.base.shared import (
     area_link,
     freshness_cell,
     phase_cell,
     role_cell,
+    shown_statuses,
+    span_text,
     status_cells,
+    text_cell,
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, table
@@ -48,6 +54,32 @@ def area_table(snapshot: Snapshot) -> Table:
             Figures(msg("initiative-nothing-found")): lambda a: silent(a, related=False),
         }
     return table("areas", msg("initiative-areas"), snapshot.report.areas, columns)
+
+
+def status_by_area(snapshot: Snapshot) -> Table:
+    """Return how many initiatives of each topic area have each status that occurs."""
+    by_area = {
+        area.id: [s for s in snapshot.states if s.initiative.area == area.id]
+        for area in snapshot.report.areas
+    }
+
+    def number(status: Status) -> Callable[[Area], Cell]:
+        return lambda area: _aged_number(status, by_area[area.id], snapshot)
+
+    columns: Columns[Area] = {
+        msg("status-axis-area"): lambda area: LinkTo(area.short_title, addresses.area(area.id)),
+        **{Figures(label(s)): number(s) for s in shown_statuses(snapshot)},
+        Figures(msg("status-by-area-all")): lambda area: len(by_area[area.id]),
+    }
+    caption = msg("status-by-area" if "status" in snapshot.axes else "status-by-area-alone")
+    return table("status-by-area", caption, snapshot.report.areas, columns)
+
+
+def _aged_number(status: Status, states: Sequence[InitiativeState], snapshot: Snapshot) -> Cell:
+    """Return how many have a status, and in which years that was last found of them."""
+    found = [state.evidence.status.on for state in states if state.status is status]
+    years = sorted(earliest(when, snapshot.day).year for when in found)
+    return text_cell(len(found), span_text(years) if status in REPORTED else None)
 
 
 def initiative_columns(snapshot: Snapshot, *, with_area: bool = False) -> Columns[InitiativeState]:

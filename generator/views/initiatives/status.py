@@ -1,27 +1,24 @@
-"""Views of the state of every initiative: the status page and the ready-made lists."""
+"""Views of all initiatives: their matrix with a filter, and the ready-made lists."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.responsibility.participation import involved_units
-from generator.derive.snapshot.evidence import earliest
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.measures import Area
 from generator.model.report import Report
-from generator.model.statuses import REPORTED, SIGNALS, Status
+from generator.model.statuses import SIGNALS
 from generator.views.base import addresses
 from generator.views.base.blocks import (
     Cell,
     Count,
     Fact,
     LinkTo,
-    Pager,
     Phrase,
     SideNote,
     Signal,
     Table,
-    TableColumn,
     phrase,
 )
 from generator.views.base.page import Page
@@ -36,22 +33,29 @@ from generator.views.base.shared import (
     links,
     organization_link,
     phase_signal,
-    shown_statuses,
     signal,
-    span_text,
     status_cell,
-    text_cell,
     to_initiative,
 )
-from generator.views.base.table_builder import Columns, Figures, table
+from generator.views.base.table_builder import Columns, table
 from generator.views.base.table_builder import Value as CellValue
 from generator.views.base.timing import timing_cell
+from generator.views.charts.matrix import MOST_IN_ONE, Matrix, matrix, part_of
 from generator.views.initiatives.initiative import MovedView
-from generator.views.initiatives.status_axes import DEPARTMENT, Axis, Keys, Value, axes, keys
+from generator.views.initiatives.rows import status_by_area
+from generator.views.initiatives.status_axes import (
+    DEPARTMENT,
+    Axis,
+    Keys,
+    Value,
+    axes,
+    keys,
+    values_of_fixed_axes,
+)
+from generator.views.overview.age import AgeView, age_view
 from generator.words.message import Message, Text, msg
-from generator.words.states import label
 
-STATUS_SCRIPT = "assets/js/status.js"
+STATUS_SCRIPT = "assets/js/filter.js"
 """What works the filter."""
 
 
@@ -104,44 +108,42 @@ class StatusRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusTable:
-    """Rows of the table of all initiatives, and the filter for them."""
+class FilteredMatrix:
+    """A matrix of initiatives, and the filter for its rows."""
 
     filters: tuple[Axis, ...]
-    """Axes with the values that occur."""
-    caption: Text
-    columns: tuple[TableColumn, ...]
-    rows: tuple[StatusRow, ...]
-    same: tuple[Fact, ...] = ()
-    """What every row says, in place of columns."""
-    parts: Pager | None = None
-    """The way to the other rows, where there are too many for one page."""
+    """Axes with the values that occur, by more than one of which rows can be told apart."""
+    keys: Mapping[str, Keys]
+    """What the filter looks at, by the id of each initiative."""
+    matrix: Matrix
     part_note: Phrase | None = None
     """Said where it goes on at other addresses: the filter sees one part alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """Every initiative: counts by status and area, one table, lists by value, legends."""
+    """Every initiative: counts by status, the matrix of all, lists by value, legends."""
 
     title: Text
     description: Text
     lead: Text
     note: Text
     counts: tuple[Count, ...]
-    by_area: Table
-    all: StatusTable
+    finds: AgeView | None
+    """How old what is known is; None where no update has been due."""
+    by_area: Table | None
+    """Counts by topic area, where initiatives are too many for one picture."""
+    all: FilteredMatrix
     lists: tuple[Fact, ...]
     legends: tuple[tuple[Text, tuple[Signal, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatusPartView:
-    """A further part of the table of all initiatives."""
+    """A further part of the matrix of all initiatives."""
 
     title: Text
-    note: Text
-    all: StatusTable
+    all: FilteredMatrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +166,19 @@ class StatusLists:
     """By axis and key of the value."""
 
 
-def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
-    """Return the view of the status page."""
+def status_view(
+    snapshot: Snapshot, lists: StatusLists, editions: Sequence[EditionSnapshot] = ()
+) -> StatusView:
+    """Return the view of all initiatives."""
     report, states = snapshot.report, snapshot.states
     all_axes = axes(snapshot, (row.keys for row in lists.rows))
-    numbers = Counter(found for row in lists.rows for found in _pairs(row))
+    numbers = Counter(found for row in lists.rows for found in _pairs(row.keys))
     spoken_of = "status" in snapshot.axes
     return StatusView(
-        title=msg("page-status" if spoken_of else "page-initiatives"),
-        description=msg("page-status.description" if spoken_of else "page-initiatives.description"),
+        title=msg("page-initiatives"),
+        description=msg(
+            "page-initiatives.description" if spoken_of else "page-initiatives.listed-description"
+        ),
         lead=msg(
             "status-lead" if spoken_of else "status-lead-listed",
             count=len(states),
@@ -180,13 +186,12 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
         ),
         note=_departments_note(report) if report.organization.units else "",
         counts=counts(snapshot, states),
-        by_area=status_by_area(snapshot),
-        all=StatusTable(
-            filters=tuple(_occurring(axis, numbers) for axis in all_axes),
-            caption=msg("status-all", count=len(states)),
-            columns=lists.table.columns,
-            rows=lists.rows,
-            same=lists.table.same,
+        finds=age_view(snapshot),
+        by_area=status_by_area(snapshot) if len(states) >= MOST_IN_ONE else None,
+        all=FilteredMatrix(
+            filters=tuple(_occurring(all_axes, numbers)),
+            keys={s.initiative.id: r.keys for s, r in zip(states, lists.rows, strict=True)},
+            matrix=matrix(snapshot, editions, "all"),
         ),
         lists=tuple(_lists_fact(axis, numbers) for axis in all_axes),
         legends=_legends(snapshot),
@@ -194,10 +199,8 @@ def status_view(snapshot: Snapshot, lists: StatusLists) -> StatusView:
 
 
 def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartView]]]:
-    """Return the status page with as many rows as it holds, and its further parts by address."""
-    first, *others = row_ranges(
-        len(view.all.rows), ROWS_A_PART, addresses.STATUS, "all", f"{addresses.STATUS}all/"
-    )
+    """Return the page with as many rows as it holds, and its further parts by address."""
+    first, *others = _row_ranges(len(view.all.matrix.rows), addresses.INITIATIVES)
     if not others:
         return view, []
     made = [
@@ -205,7 +208,6 @@ def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartVi
             p.target,
             StatusPartView(
                 msg("part-caption", name=msg("status-all-heading"), rows=p.shown),
-                view.note,
                 _part(view.all, p),
             ),
         )
@@ -214,14 +216,18 @@ def in_parts(view: StatusView) -> tuple[StatusView, list[tuple[str, StatusPartVi
     return replace(view, all=_part(view.all, first)), made
 
 
+def _row_ranges(rows: int, page: str) -> tuple[RowRange, ...]:
+    return row_ranges(rows, ROWS_A_PART, page, "all", f"{page}all/")
+
+
 def status_parts(whole: StatusView) -> Iterator[Page]:
-    """Yield the further pages of the table of all initiatives."""
+    """Yield the further pages of the matrix of all initiatives."""
     for target, part in in_parts(whole)[1]:
         description = msg("status-part-description")
-        crumbs = (LinkTo(msg("page-initiatives"), addresses.STATUS),)
+        crumbs = (LinkTo(msg("page-initiatives"), addresses.INITIATIVES),)
         yield Page(
             target,
-            "status-part",
+            "initiatives-part",
             part.title,
             description,
             part,
@@ -232,22 +238,20 @@ def status_parts(whole: StatusView) -> Iterator[Page]:
         )
 
 
-def _part(whole: StatusTable, portion: RowRange) -> StatusTable:
-    rows = whole.rows[portion.start : portion.end]
-    numbers = Counter(found for row in rows for found in _pairs(row))
-    return StatusTable(
-        filters=tuple(_occurring(axis, numbers) for axis in whole.filters),
-        caption=msg("part-caption", name=msg("status-rows"), rows=portion.shown),
-        columns=whole.columns,
-        rows=rows,
-        same=whole.same,
-        parts=portion.parts,
+def _part(whole: FilteredMatrix, portion: RowRange) -> FilteredMatrix:
+    shown = part_of(whole.matrix, portion.start, portion.end, portion.parts)
+    keys = {row.id: whole.keys[row.id] for row in shown.rows}
+    numbers = Counter(found for some in keys.values() for found in _pairs(some))
+    return FilteredMatrix(
+        filters=tuple(_occurring(whole.filters, numbers)),
+        keys=keys,
+        matrix=shown,
         part_note=phrase(msg("status-part-note"), lists=_to_lists()),
     )
 
 
 def _to_lists() -> LinkTo:
-    return LinkTo(msg("status-part-note.lists"), f"{addresses.STATUS}#lists")
+    return LinkTo(msg("status-part-note.lists"), f"{addresses.INITIATIVES}#lists")
 
 
 def status_lists(snapshot: Snapshot) -> StatusLists:
@@ -259,45 +263,22 @@ def status_lists(snapshot: Snapshot) -> StatusLists:
     )
     lists: dict[tuple[str, str], list[StatusRow]] = {}
     for row in rows:
-        for pair in _pairs(row):
+        for pair in _pairs(row.keys):
             lists.setdefault(pair, []).append(row)
     return StatusLists(whole, rows, lists)
 
 
-def _pairs(row: StatusRow) -> Iterator[tuple[str, str]]:
-    """Yield axis and key of every value of a row."""
-    return ((name, key) for name, found in row.keys.items() for key in found)
+def _pairs(keys_of_one: Keys) -> Iterator[tuple[str, str]]:
+    """Yield axis and key of every value of an initiative."""
+    return ((name, key) for name, found in keys_of_one.items() for key in found)
 
 
-def status_by_area(snapshot: Snapshot) -> Table:
-    """Return how many initiatives of each topic area have each status that occurs."""
-    by_area = {
-        area.id: [s for s in snapshot.states if s.initiative.area == area.id]
-        for area in snapshot.report.areas
-    }
-
-    def number(status: Status) -> Callable[[Area], Cell]:
-        return lambda area: _aged_number(status, by_area[area.id], snapshot)
-
-    columns: Columns[Area] = {
-        msg("status-axis-area"): lambda area: LinkTo(area.short_title, addresses.area(area.id)),
-        **{Figures(label(s)): number(s) for s in shown_statuses(snapshot)},
-        Figures(msg("status-by-area-all")): lambda area: len(by_area[area.id]),
-    }
-    caption = msg("status-by-area" if "status" in snapshot.axes else "status-by-area-alone")
-    return table("status-by-area", caption, snapshot.report.areas, columns, stacked=False)
-
-
-def _aged_number(status: Status, states: Sequence[InitiativeState], snapshot: Snapshot) -> Cell:
-    """Return how many have a status, and in which years that was last found of them."""
-    found = [state.evidence.status.on for state in states if state.status is status]
-    years = sorted(earliest(when, snapshot.day).year for when in found)
-    return text_cell(len(found), span_text(years) if status in REPORTED else None)
-
-
-def _occurring(axis: Axis, numbers: Counter[tuple[str, str]]) -> Axis:
-    values = tuple(value for value in axis.values if numbers[axis.name, value.key])
-    return Axis(axis.name, axis.label, values)
+def _occurring(found: Iterable[Axis], numbers: Counter[tuple[str, str]]) -> Iterator[Axis]:
+    """Yield the axes with the values that occur; those with only one leave nothing to choose."""
+    for axis in found:
+        values = tuple(value for value in axis.values if numbers[axis.name, value.key])
+        if len(values) > 1:
+            yield replace(axis, values=values)
 
 
 def _lists_fact(axis: Axis, numbers: Counter[tuple[str, str]]) -> Fact:
@@ -334,10 +315,21 @@ def list_view(axis: Axis, value: Value, lists: StatusLists) -> ListView:
     return ListView(title, shown.means, shown, listed)
 
 
-def moved_list_view(axis: Axis, value: Value) -> MovedView:
-    """Return what is at a former address of the list of a state."""
-    title = msg("status-list-title", axis=axis.label, value=value.label)
-    return MovedView(title, msg("page-moved-list-to"), LinkTo(title, value.target))
+def moved_lists(snapshot: Snapshot) -> dict[str, MovedView]:
+    """Return what is at each former address: of all initiatives, part by part, and of lists."""
+    number = len(snapshot.states)
+    every, led_on = msg("home-all", count=number), msg("page-moved-list-to")
+    ranges = (_row_ranges(number, page) for page in (addresses.STATUS, addresses.INITIATIVES))
+    found = {
+        former.target.partition("#")[0]: MovedView(every, led_on, LinkTo(every, new.target))
+        for former, new in zip(*ranges, strict=True)
+    }
+    for axis, value in values_of_fixed_axes(snapshot):
+        if value.state and (address := addresses.former_state_list(value.state)):
+            title = msg("status-list-title", axis=axis.label, value=value.label)
+            to = LinkTo(title, value.target)
+            found[address] = MovedView(title, led_on, to)
+    return found
 
 
 def _departments_note(report: Report) -> Message:

@@ -107,12 +107,6 @@ def values_of_fixed_axes(snapshot: Snapshot) -> Iterator[tuple[Axis, Value]]:
     return ((axis, value) for axis in fixed_axes(snapshot) for value in axis.values)
 
 
-def moved_values(snapshot: Snapshot) -> Iterator[tuple[Axis, Value]]:
-    """Yield those whose page had another address in earlier versions."""
-    found = values_of_fixed_axes(snapshot)
-    return (pair for pair in found if pair[1].state and pair[1].state.former_slug)
-
-
 def _state_value(state: State) -> Value:
     former = state.value if state.value != state.slug else ""
     return Value(state.slug, label(state), addresses.state_list(state), state, former)

@@ -1,6 +1,6 @@
 """Initiatives: all of them, each one, how they are planned, paid for, and who is responsible."""
 
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from generator.derive.responsibility.roles import register
 from generator.derive.taxonomies import groups, members
@@ -20,13 +20,13 @@ from generator.views.initiatives.status import (
     in_parts,
     list_view,
     lists_view,
-    moved_list_view,
+    moved_lists,
     open_axes,
     status_lists,
     status_parts,
     status_view,
 )
-from generator.views.initiatives.status_axes import moved_values, values_of_fixed_axes
+from generator.views.initiatives.status_axes import values_of_fixed_axes
 from generator.views.money.page import money_view
 from generator.views.responsibility.holders import partner_view, post_view, unit_view
 from generator.views.responsibility.responsibility import (
@@ -43,7 +43,7 @@ from generator.views.roadmap.roadmap import (
 from generator.words.message import msg
 
 _AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
-_STATUS = LinkTo(msg("page-initiatives"), addresses.STATUS)
+_INITIATIVES = LinkTo(msg("page-initiatives"), addresses.INITIATIVES)
 _GROUPS = LinkTo(msg("facts-groups"), addresses.GROUPS)
 
 
@@ -53,7 +53,7 @@ def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
 
 
 def _status(site: SiteContext) -> StatusView:
-    return status_view(site.now, site.once(status_lists))
+    return status_view(site.now, site.once(status_lists), site.editions)
 
 
 INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
@@ -75,11 +75,11 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         crumbs=(LinkTo(msg("page-ideas"), addresses.IDEAS),),
     ),
     PageKind(
-        address=addresses.STATUS,
+        address=addresses.INITIATIVES,
         section=site_sections.INITIATIVES,
         nav=msg("page-initiatives"),
         documents=("report",),
-        template="status",
+        template="initiatives",
         description=attrgetter("description"),
         view=lambda site, _: in_parts(_status(site))[0],
         more=lambda site: status_parts(_status(site)),
@@ -93,7 +93,7 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         template="status-list",
         description=attrgetter("lead"),
         view=lambda site, found: list_view(found[0], found[1], site.once(status_lists)),
-        crumbs=(_STATUS,),
+        crumbs=(_INITIATIVES,),
         searchable=False,
         wide=True,
     ),
@@ -103,7 +103,7 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         section=site_sections.INITIATIVES,
         template="status-lists",
         view=lambda site, axis: lists_view(site.now, axis, site.once(status_lists)),
-        crumbs=(_STATUS,),
+        crumbs=(_INITIATIVES,),
         searchable=False,
         wide=True,
     ),
@@ -154,15 +154,16 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         searchable=False,
     ),
     PageKind(
-        records=lambda site: moved_values(site.now),
-        address=lambda found: addresses.former_state_list(found[1].state),
+        records=lambda site: moved_lists(site.now).items(),
+        address=itemgetter(0),
         section=site_sections.INITIATIVES,
         template="moved",
         title=lambda view: msg("page-moved", title=view.title),
         description=msg("page-moved-list-to.description"),
-        view=lambda _, found: moved_list_view(found[0], found[1]),
-        crumbs=(_STATUS,),
+        view=lambda _, found: found[1],
+        crumbs=(_INITIATIVES,),
         searchable=False,
+        script="assets/js/moved.js",
     ),
     PageKind(
         address=addresses.RESPONSIBILITY,

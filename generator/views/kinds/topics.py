@@ -30,7 +30,7 @@ TOPICS_KINDS: tuple[AnyPageKind, ...] = (
         template="area",
         documents=("report",),
         description=attrgetter("question"),
-        view=lambda site, area: area_view(site.now, area),
+        view=lambda site, area: area_view(site.now, area, site.editions),
         crumbs=(_AREAS,),
     ),
 )

@@ -1,8 +1,9 @@
 """The view of one topic area, and of the list of areas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.measures.goals import goal_states
 from generator.derive.snapshot.filled import has_goals, has_places
 from generator.derive.snapshot.snapshot import Snapshot
@@ -11,9 +12,8 @@ from generator.model.background import AreaVotes, EarlierProgram, SurveyChoice
 from generator.model.measures import Area, ContextFigure
 from generator.model.report import Report
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Count, Fact, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, Fact, LinkTo, Strong, Table, Words
 from generator.views.base.shared import (
-    counts,
     links,
     remarks,
     sources,
@@ -27,15 +27,15 @@ from generator.views.base.table_builder import (
     Value,
     cited,
     facts,
-    table,
     table_if_any,
 )
+from generator.views.charts.matrix import Matrix, matrix
 from generator.views.goals.goals import goals_table
 from generator.views.goals.measure_tables import MeasureView, measure_view
 from generator.views.initiatives.groups import to_taxonomy
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.views.initiatives.own_records import to_group
-from generator.views.initiatives.rows import area_table, initiative_columns
+from generator.views.initiatives.rows import area_table, status_by_area
 from generator.views.money.of_initiatives import MoneyPart, money_of
 from generator.words.message import Period, Text, amount_text, listing, msg
 
@@ -47,8 +47,7 @@ class AreaView:
     title: str
     question: str
     lead: Text
-    counts: tuple[Count, ...]
-    initiatives: Table
+    initiatives: Matrix
     goals: Table | None
     goals_why_empty: Text
     """Why it has none; empty where nobody has goals."""
@@ -66,20 +65,18 @@ class AreaView:
     sources: Cell = ()
 
 
-def area_view(snapshot: Snapshot, area: Area) -> AreaView:
+def area_view(snapshot: Snapshot, area: Area, editions: Sequence[EditionSnapshot] = ()) -> AreaView:
     """Return the view of one area in a snapshot."""
     report = snapshot.report
     here = [s for s in snapshot.states if s.initiative.area == area.id]
     about = f"area:{area.id}"
     goals = [g for g in goal_states(snapshot) if g.area and g.area.id == area.id]
     ideas = sum(len(s.initiative.ideas) for s in here)
-    columns = initiative_columns(snapshot)
     return AreaView(
         title=area.title,
         question=area.question or "",
         lead=msg("area-lead", initiatives=len(here), ideas=ideas),
-        counts=counts(snapshot, here),
-        initiatives=table("initiatives", msg("area-initiatives"), here, columns),
+        initiatives=matrix(snapshot, editions, "initiatives", here),
         goals=goals_table("goals", msg("area-goals"), goals),
         goals_why_empty=msg("area-goals-none") if has_goals(snapshot) else "",
         measures=tuple(
@@ -170,6 +167,8 @@ class AreasView:
 
     lead: Text
     areas: Table
+    statuses: Table | None
+    """Their counts by status, where the report speaks of statuses."""
     questions: tuple[Fact, ...]
     others: tuple[Fact, ...]
     """The organization's own groups, by taxonomy, and its places, where it has any."""
@@ -181,6 +180,7 @@ def areas_view(snapshot: Snapshot) -> AreasView:
     return AreasView(
         lead=msg("area-list-lead", count=len(areas)),
         areas=area_table(snapshot),
+        statuses=status_by_area(snapshot) if "status" in snapshot.axes else None,
         questions=tuple(
             Fact(area.title, (Words(area.question),)) for area in areas if area.question
         ),

@@ -25,7 +25,7 @@ def search_view(snapshot: Snapshot) -> SearchView:
         lead=msg("search-lead", count=len(snapshot.states)),
         lists=phrase(
             msg("search-lists"),
-            status=LinkTo(msg("search-lists.status"), addresses.STATUS),
+            status=LinkTo(msg("search-lists.status"), addresses.INITIATIVES),
             area=LinkTo(msg("search-lists.area"), addresses.AREAS),
         ),
     )

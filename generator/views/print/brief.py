@@ -26,7 +26,7 @@ from generator.views.base.presence import has_page
 from generator.views.base.role_columns import role_columns
 from generator.views.base.shared import signal, status_cell, to_initiative
 from generator.views.base.table_builder import Columns, Figures, facts, table
-from generator.views.overview.home import home_view
+from generator.views.overview.glance import glance
 from generator.views.print.blocks import (
     Counts,
     Empty,
@@ -109,10 +109,10 @@ def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
 
 
 def _glance(frame: DocumentFrame) -> Iterator[Part]:
-    home = home_view(frame.snapshot)
-    yield from headline(home)
-    if home.counts:
-        yield Counts(home.counts)
+    whole = glance(frame.snapshot)
+    yield from headline(whole)
+    if whole.counts:
+        yield Counts(whole.counts)
     else:
         yield from group_parts(frame.snapshot)
 

@@ -34,13 +34,13 @@ def more_parts(frame: DocumentFrame) -> Iterator[Part]:
         return
     to_report = LinkTo(msg("brief-more.report"), addresses.download("report", frame.year))
     if not there:
-        every = LinkTo(msg("page-initiatives"), addresses.STATUS)
+        every = LinkTo(msg("page-initiatives"), addresses.INITIATIVES)
         yield Paragraph((phrase(msg("brief-more-all"), report=to_report, status=every),))
         return
     sentence = phrase(
         msg("brief-more"),
         report=to_report,
-        status=LinkTo(msg("brief-more.status"), addresses.STATUS),
+        status=LinkTo(msg("brief-more.status"), addresses.INITIATIVES),
         changes=LinkTo(msg("brief-more.changes"), addresses.CHANGES),
         unknown=LinkTo(msg("brief-more.unknown"), addresses.UNKNOWN),
     )

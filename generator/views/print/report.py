@@ -15,11 +15,10 @@ from generator.views.base.shared import to_initiative
 from generator.views.base.table_builder import table
 from generator.views.changes.change_groups import lead
 from generator.views.initiatives.initiative import initiative_view
-from generator.views.initiatives.rows import area_table, initiative_columns
-from generator.views.initiatives.status import status_by_area
+from generator.views.initiatives.rows import area_table, initiative_columns, status_by_area
 from generator.views.overview.area import AreaView, area_view
 from generator.views.overview.audit import audit_sheet
-from generator.views.overview.home import home_view
+from generator.views.overview.glance import glance
 from generator.views.overview.reference import method_view, unknown_view
 from generator.views.print.blocks import (
     Contents,
@@ -150,16 +149,16 @@ def _title(frame: DocumentFrame) -> str:
 
 
 def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
-    about, home = frame.snapshot.report.about, home_view(frame.snapshot)
+    about, whole = frame.snapshot.report.about, glance(frame.snapshot)
     subtitle = about.title if frame.edition else msg("report-full")
     yield Cover(
         organization=about.city,
         title=_title(frame),
         subtitle=volume or subtitle,
         standing=frame.standing,
-        headline=home.headline,
-        age=home.age,
-        counts=home.counts,
+        headline=whole.headline,
+        age=whole.age,
+        counts=whole.counts,
         notes=(*frame.notes, msg("report-digest", digest=frame.digest)),
     )
     yield Contents(msg("print-contents"), 3)
@@ -189,12 +188,12 @@ def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
 
 def _summary(frame: DocumentFrame) -> Iterator[Part]:
     snapshot = frame.snapshot
-    home = home_view(snapshot)
+    whole = glance(snapshot)
     yield Heading(2, msg("report-summary-heading"), addresses.HOME, fresh_page=True)
-    yield Lede(home.summary)
-    yield from headline(home)
-    if home.matches:
-        yield Paragraph((home.matches,))
+    yield Lede(snapshot.report.about.summary)
+    yield from headline(whole)
+    if whole.matches:
+        yield Paragraph((whole.matches,))
     if frame.edition and frame.edition.introduction.strip():
         yield Heading(3, msg("report-edition-heading"))
         yield ProseBlock(frame.edition.introduction, 4)
@@ -206,16 +205,16 @@ def _summary(frame: DocumentFrame) -> Iterator[Part]:
                 else msg("report-claim", **values)
             )
             yield Notice(said, msg("report-claim-heading"))
-    yield from newest_finds(home)
+    yield from newest_finds(whole)
     yield Heading(3, msg("home-topics-heading"))
     yield TableBlock(area_table(snapshot))
-    if home.counts:
+    if whole.counts:
         yield TableBlock(status_by_area(snapshot))
-    if home.unknown:
+    if whole.unknown:
         yield Heading(3, msg("report-not-known-heading"))
-        yield FactList(home.unknown)
-    if home.nothing_since:
-        yield Notice(home.nothing_since)
+        yield FactList(whole.unknown)
+    if whole.nothing_since:
+        yield Notice(whole.nothing_since)
 
 
 def _changed(frame: DocumentFrame) -> Iterator[Part]:
@@ -273,7 +272,7 @@ def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
 def _all(frame: DocumentFrame) -> Iterator[Part]:
     states = frame.snapshot.states
     caption = msg("report-all", count=len(states))
-    yield Heading(2, msg("report-all-heading"), addresses.STATUS, fresh_page=True)
+    yield Heading(2, msg("report-all-heading"), addresses.INITIATIVES, fresh_page=True)
     columns = initiative_columns(frame.snapshot, with_area=True)
     yield TableBlock(table("all", caption, states, columns))
     yield from late_parts(frame.snapshot, 3)

@@ -145,12 +145,13 @@ def test_the_filter_stands_with_each_part_of_all_initiatives(tiny: Snapshot) -> 
     """Every part holds its rows and offers the values that occur in them, and says so."""
     made = list(pages(tiny))
     views = [p for p in made if isinstance(p.view, StatusView | StatusPartView)]
-    rows = [row for page in views for row in page.view.all.rows]
+    rows = [row for page in views for row in page.view.all.matrix.rows]
     assert len(rows) == len(tiny.states)
     for page in views:
-        assert page.script == "assets/js/status.js"
-        assert 0 < len(page.view.all.rows) <= 3
+        assert page.script == "assets/js/filter.js"
+        assert 0 < len(page.view.all.matrix.rows) <= 3
         for axis in page.view.all.filters:
-            here = {key for row in page.view.all.rows for key in row.keys[axis.name]}
+            found = page.view.all.keys.values()
+            here = {key for keys in found for key in keys[axis.name]}
             assert here == {value.key for value in axis.values}
         assert "look only at these rows" in _text(page)

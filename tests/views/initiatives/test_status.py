@@ -13,6 +13,7 @@ from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.sections import SectionsView
 from generator.views.initiatives.groups import GroupView
+from generator.views.initiatives.rows import status_by_area
 from generator.views.initiatives.status import (
     ListView,
     status_lists,
@@ -30,15 +31,16 @@ def now() -> Snapshot:
 def test_every_initiative_is_a_row(now: Snapshot) -> None:
     """The one table holds each initiative once, in the report's order."""
     view = status_view(now, status_lists(now))
-    titles = [piece.text for row in view.all.rows for piece in row.cells[0] if piece.kind == "link"]
+    titles = [row.link.text for row in view.all.matrix.rows]
     assert titles == [s.initiative.title for s in now.states]
 
 
 def test_counts_add_up(now: Snapshot) -> None:
-    """The counted statuses, and the table by area, add up to all initiatives."""
+    """The counted statuses, the key of the matrix, and the table by area add up to all."""
     view = status_view(now, status_lists(now))
     assert sum(count.count for count in view.counts) == len(now.states)
-    last = [row[-1][0] for row in view.by_area.rows]
+    assert sum(key.count for key in view.all.matrix.key) == len(now.states)
+    last = [row[-1][0] for row in status_by_area(now).rows]
     assert sum(int(piece.text) for piece in last if piece.kind == "words") == len(now.states)
 
 
@@ -47,20 +49,17 @@ def test_every_row_has_a_value_the_filter_offers_on_each_axis(now: Snapshot) -> 
     view = status_view(now, status_lists(now))
     for axis in view.all.filters:
         offered = {value.key for value in axis.values}
-        given = {key for row in view.all.rows for key in row.keys[axis.name]}
-        assert all(row.keys[axis.name] for row in view.all.rows)
+        given = {key for keys in view.all.keys.values() for key in keys[axis.name]}
+        assert all(keys[axis.name] for keys in view.all.keys.values())
         assert given == offered
 
 
 def test_a_division_counts_for_its_department(now: Snapshot) -> None:
     """Whoever looks for a department finds what its divisions do."""
-    rows = [
-        row
-        for row in status_view(now, status_lists(now)).all.rows
-        if "water-division" in row.keys["department"]
-    ]
-    assert rows
-    assert all("harbour-office" in row.keys["department"] for row in rows)
+    found = status_view(now, status_lists(now)).all.keys.values()
+    departments = [keys["department"] for keys in found if "water-division" in keys["department"]]
+    assert departments
+    assert all("harbour-office" in some for some in departments)
 
 
 def test_each_key_has_a_list_for_ever(now: Snapshot) -> None:
@@ -95,5 +94,6 @@ def test_lists_that_have_moved_are_led_on_from_where_they_were(now: Snapshot) ->
     """An address of an earlier version says where the list is now."""
     moved = {page.target: page.view.to.target for page in pages(now, (), "moved")}
 
+    assert moved["status/"] == "initiatives/#all"
     assert moved["status/ongoing/"] == "status/in-operation/"
     assert moved["status/freshness/stale/"] == "status/freshness/two-or-more-behind/"

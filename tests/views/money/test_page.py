@@ -41,7 +41,7 @@ def test_there_is_a_page_where_there_is_money():
         (with_money(), False),
     ):
         assert any(page.target == "money/" for page in pages(seen)) is there
-        ways = [way.target for way in home_view(seen).questions]
+        ways = [way.target for door in home_view(seen).doors for way in door.ways]
         assert ("money/" in ways) is there
 
 

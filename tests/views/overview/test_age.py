@@ -9,7 +9,7 @@ from strategies import FIRST_DAY, LAST_DAY, Longer, days, longer, partial_dates
 
 from generator.derive.snapshot.snapshot import snapshot
 from generator.views.overview.age import age_view
-from generator.views.overview.home import home_view
+from generator.views.overview.glance import glance
 
 NOW = larkhaven().about.as_of
 
@@ -45,14 +45,14 @@ def test_the_sentence_counts_by_hand() -> None:
 
 def test_nothing_is_called_old_before_an_update_was_due() -> None:
     """A report that has just begun has neither the sentence nor the drawing."""
-    home = home_view(snapshot(larkhaven(), date(2021, 12, 31)))
+    whole = glance(snapshot(larkhaven(), date(2021, 12, 31)))
 
-    assert (home.age, home.finds) == ("", None)
+    assert (whole.age, whole.finds) == ("", None)
 
 
 def test_the_front_page_says_how_old_each_count_is() -> None:
     """A count of what may be otherwise by now has its years, and a bar in two parts."""
-    counts = {count.signal.key: count for count in home_view(snapshot(larkhaven(), NOW)).counts}
+    counts = {count.signal.key: count for count in glance(snapshot(larkhaven(), NOW)).counts}
 
     under_way = counts["under_way"]
     assert "found" in ENGLISH(under_way.age)

@@ -1,2 +1,0 @@
-home-way-roadmap = Roadmap
-    .means = Now, next, later, and done, by financial year.

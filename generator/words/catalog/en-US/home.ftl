@@ -42,6 +42,56 @@ home-headline-listed = { $count ->
    *[other] { $areas } { -area(form: "other") }
 }. This is what had been found about them by { $day }.
 
+## What became of them, in one sentence: how many came to what. Each part counts some of `all`.
+
+home-verdict = { $all ->
+    [one] As of { $day }, there is one { -initiative }: { $parts }.
+   *[other] As of { $day }, of { $all } { -initiative(form: "other") }, { $parts }.
+}
+home-verdict-delivered = { $all ->
+    [one] it was delivered or put into operation
+   *[other] { $count ->
+        [one] one was delivered or put into operation
+       *[other] { $count } were delivered or put into operation
+    }
+}
+home-verdict-stopped = { $all ->
+    [one] it was stopped or taken into another
+   *[other] { $count ->
+        [one] one was stopped or taken into another
+       *[other] { $count } were stopped or taken into others
+    }
+}
+home-verdict-under-way = { $all ->
+    [one] it is under way
+   *[other] { $count ->
+        [one] one is under way
+       *[other] { $count } are under way
+    }
+}
+# Nobody has reported on them for long.
+home-verdict-was-under-way = { $all ->
+    [one] it was under way when last reported
+   *[other] { $count ->
+        [one] one was under way when last reported
+       *[other] { $count } were under way when last reported
+    }
+}
+home-verdict-waiting = { $all ->
+    [one] it had not begun when last reported
+   *[other] { $count ->
+        [one] one had not begun when last reported
+       *[other] { $count } had not begun when last reported
+    }
+}
+home-verdict-not-reported = { $all ->
+    [one] it has no update
+   *[other] { $count ->
+        [one] one has no update
+       *[other] { $count } have no update
+    }
+}
+
 ## How old what is known is. What is found of late is found since the newest full budget cycle began.
 
 home-found-none = { $all ->
@@ -77,9 +127,6 @@ home-only-related = What was found about { $related ->
    *[other] { $related } { -initiative(form: "other") } since they were first listed is related, but does not carry them out
 }, although updates were due.
 
-home-where-heading = Where they stand
-# The same place where nobody tells how they are doing.
-home-held-heading = At a glance
 home-without-owner = Without a named { -owner }
 home-without-sponsor = Without a named { -sponsor }
 home-without-idea = Ideas about which nothing was found after they were proposed
@@ -90,20 +137,16 @@ home-unknown-more = All gaps and open questions
 
 home-changed-since-heading = Since the report of { $year }
 home-changed-more = Everything that changed
-home-unchanged-since = No status was found to have changed since the report of { $year }.
 
 home-due-heading = Due next
 home-due-owed = updates are owed
-home-due-none = No milestone after this day at which updates are due is known, so nothing can be called due.
 
+home-matrix-heading = All of them, one by one
 home-topics-heading = By { -area }
 home-topic = { $count ->
     [one] one { -initiative }
    *[other] { $count } { -initiative(form: "other") }
 }
-home-statuses-heading = By status
-home-lists-heading = One by one
-home-questions-heading = By question
 home-downloads-heading = Take it with you
 
 ## Ways on: what each is called, and what is there.
@@ -116,30 +159,25 @@ home-all = { $count ->
 home-groups = { $count ->
     [one] One group
    *[other] { $count } groups
-} of { -initiative(form: "other") }.
-home-all-means = One table to filter and search.
-home-way-roadmap = Roadmap
-    .means = Now, next, later, and done, by fiscal year.
-home-way-ideas = Ideas
-    .means = What was proposed in detail, and what was found about it.
-home-way-responsibility = Who is responsible?
-    .means = Who answers for which { -initiative }, and who takes part.
-home-way-partners = Who takes part?
-    .means = Partners, and in what.
+} of { -initiative(form: "other") }
+
+## Doors: the main ways on, and what is behind each.
+
+home-door-topics = Find your { -area }
+home-door-how = How we know
 home-way-changes = What changed between reports?
-    .means = In sentences, with evidence.
+home-way-ideas = What became of the ideas?
+home-way-roadmap = What comes when?
+home-way-responsibility = Who is responsible?
+home-way-partners = Who takes part?
 home-way-money = What does it cost?
-    .means = What is planned, adopted, and spent, as far as sources say.
 home-way-goals = Were the goals reached?
-    .means = Goals, and what serves and measures them.
-home-way-doubts = Where do sources disagree?
-    .means = Each value as given.
 # Where nobody has goals.
 home-way-measures = What is measured?
-    .means = Baselines, targets, and the newest figures.
-home-way-method = How do you know?
-    .means = The words, the rules, and the sources.
+home-way-method = Words and rules
+home-way-sources = Sources
+home-way-unknown = What we do not know
+home-way-doubts = Where do sources disagree?
 home-way-editions = What did earlier reports say?
-    .means = One page for each year.
 home-way-data = Open data
     .means = Every record as CSV and JSON.

@@ -38,8 +38,10 @@ page-areas = { CAPITALIZED(-area(form: "other")) }
 page-status = Status of all { -initiative(form: "other") }
     .description = Where every { -initiative } stands, and as of what date.
 # The same page where nobody tells how they are doing.
+# `listed-description` is for a report in which nobody tells how they are doing.
 page-initiatives = All { -initiative(form: "other") }
-    .description = Every { -initiative }, with a filter.
+    .description = Every { -initiative } with its status in each report and today, and a filter.
+    .listed-description = Every { -initiative }, with a filter.
 page-roadmap = Roadmap
     .description = What was planned, what happened, and what comes next, by fiscal year.
     .area-description = Phases, steps, and events of these { -initiative(form: "other") } along one time axis.

@@ -28,14 +28,8 @@ status-by-area = { CAPITALIZED(-initiative(form: "other")) } by status and year 
 # The last column of that table: the sum of a row.
 status-by-area-all = All
 status-all-heading = All { -initiative(form: "other") }
-status-all = { $count ->
-    [one] The one { -initiative }
-   *[other] All { $count } { -initiative(form: "other") }, by { -area }
-}
-# The caption of a part of the table; which rows it has follows.
-status-rows = { CAPITALIZED(-initiative(form: "other")) } by { -area }
 status-part-description = A part of the table of all { -initiative(form: "other") }.
-status-part-note = The table is too long for one page. Words and filters look only at these rows; the { $lists } hold every { -initiative }.
+status-part-note = There are too many rows for one page. Words and filters look only at these rows; the { $lists } hold every { -initiative }.
     .lists = ready-made lists
 status-departments = Departments
 # By the roles that the organization asks for.
@@ -68,6 +62,13 @@ status-filter-part-some = Shown: { $shown } of { $count } { -initiative(form: "o
 status-filter-part-none = Shown: none of { $count } { -initiative(form: "other") } of this part ({ $rows }). Filter: { $filter }. Change the filter or show all.
 # One choice, as "Status: On track".
 status-filter-choice = { $name }: { $value }
+
+## The order of the rows: by topic area, unless another one is chosen.
+
+status-sort = Order
+status-sort-title = By title
+status-sort-newest = Newest find first
+status-sort-oldest = Oldest find first
 
 ## Ready-made lists.
 

@@ -1,13 +1,21 @@
-// The filter of the status page. Its state lives in the address; without this script the whole
-// table stands there, and every list it can make for one value has a page of its own.
+// The filter of the page of all initiatives, and the order of its rows. Both live in the address;
+// without this script all rows are there by topic area, and every list that the filter can make for
+// one value has a page of its own.
 
 const form = document.getElementById("filter");
 const controls = [...form.querySelectorAll("select, input")];
+const order = form.elements.sort;
 const count = document.getElementById("filter-count");
-const rows = [...document.querySelectorAll("#all-table tbody tr")].map((row) => ({
-  row,
-  text: plain(row.textContent),
+const table = document.getElementById("all");
+const groups = [...table.tBodies].map((group) => ({
+  group,
+  rows: [...group.querySelectorAll("tr[data-found]")],
+  title: group.querySelector("th[scope=rowgroup]")?.textContent ?? "",
 }));
+const rows = groups.flatMap(({ rows, title }) =>
+  rows.map((row) => ({ row, text: plain(`${row.textContent} ${title}`) })),
+);
+const sorted = table.appendChild(document.createElement("tbody"));
 const language = document.documentElement.lang;
 const numbers = new Intl.NumberFormat(language);
 const lists = new Intl.ListFormat(language, { type: "unit" });
@@ -26,7 +34,7 @@ function plain(text) {
 }
 
 function chosen() {
-  return controls.filter((control) => control.value.trim() !== "");
+  return controls.filter((control) => control !== order && control.value.trim() !== "");
 }
 
 function matches({ row, text }, wanted) {
@@ -53,6 +61,27 @@ function told(shown, wanted) {
   return said(wanted.length ? (shown ? some : none) : all, { shown: numbers.format(shown), filter });
 }
 
+const titles = new Intl.Collator(language);
+const orders = {
+  title: (a, b) => titles.compare(a.cells[0].textContent, b.cells[0].textContent),
+  newest: (a, b) => b.dataset.found.localeCompare(a.dataset.found),
+  oldest: (a, b) => a.dataset.found.localeCompare(b.dataset.found),
+};
+
+// In the report's order rows are below their topic areas, in any other one they are all together.
+function arrange() {
+  const compare = orders[order.value];
+  for (const { group, rows } of groups) {
+    (compare ? sorted : group).append(...rows);
+  }
+  if (compare) {
+    sorted.append(...[...sorted.rows].sort(compare));
+  }
+  for (const { group } of groups) {
+    group.hidden = !group.querySelector("tr[data-found]:not([hidden])");
+  }
+}
+
 function show() {
   const wanted = chosen();
   let shown = 0;
@@ -60,12 +89,13 @@ function show() {
     entry.row.hidden = !matches(entry, wanted);
     shown += entry.row.hidden ? 0 : 1;
   }
+  arrange();
   // A screen reader is told once typing pauses, not at every letter.
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     count.textContent = told(shown, wanted);
   }, 250);
-  form.classList.toggle("r-filter--used", wanted.length > 0);
+  form.classList.toggle("r-filter--used", wanted.length > 0 || order.value !== "");
 }
 
 function restore() {
@@ -85,7 +115,8 @@ function restore() {
 
 // One step back undoes one choice, however many values or letters it took to make it.
 function remember(name) {
-  const state = new URLSearchParams(chosen().map((control) => [control.name, control.value.trim()]));
+  const used = controls.filter((control) => control.value.trim() !== "");
+  const state = new URLSearchParams(used.map((control) => [control.name, control.value.trim()]));
   const query = state.toString();
   const address = location.pathname + (query ? `?${query}` : "") + location.hash;
   if (name === lastChanged) {
