@@ -613,7 +613,6 @@ CLAIMS: dict[str, Test] = {
     # Lists of all.
     "report-first": lambda place, _: place.before is None,
     "report-all": of_all(_every),
-    "status-lead-listed": of_all(_every),
     "status-lead": of_all(_every),
     "status-list-none": lambda place, _: not place.now.with_state(place.target),
     "status-filter-all": of_all(_every),

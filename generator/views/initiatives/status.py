@@ -179,11 +179,7 @@ def status_view(
         description=msg(
             "page-initiatives.description" if spoken_of else "page-initiatives.listed-description"
         ),
-        lead=msg(
-            "status-lead" if spoken_of else "status-lead-listed",
-            count=len(states),
-            day=snapshot.as_of,
-        ),
+        lead=msg("status-lead", count=len(states), day=snapshot.as_of),
         note=_departments_note(report) if report.organization.units else "",
         counts=counts(snapshot, states),
         finds=age_view(snapshot),

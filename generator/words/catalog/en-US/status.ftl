@@ -15,11 +15,6 @@ status-axis-sponsor = { CAPITALIZED(-sponsor) }
 status-lead = { $count ->
     [one] This is the one { -initiative }
    *[other] These are all { $count } { -initiative(form: "other") }
-} as of { $day }. Beside each status is the date of the newest evidence for it.
-# Where nobody tells how they are doing.
-status-lead-listed = { $count ->
-    [one] This is the one { -initiative }
-   *[other] These are all { $count } { -initiative(form: "other") }
 } as of { $day }.
 status-by-status-heading = By status
 status-by-area-heading = By { -area } and status
