@@ -62,7 +62,6 @@ def site_environment(words: Localization, written_in: str = "") -> SiteEnvironme
         "cells": Cells(environment, finished, said),
         "signal_shape": lambda axis, key: SHAPES[SIGNALS[axis](key).shape],
         "lettered": lambda letterer: letterer(words),
-        "shapes": SHAPES,
         "marks": MARKS,
         "square_shapes": SQUARES,
         "shapes": SHAPES,
