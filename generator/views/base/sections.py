@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.views.base.blocks import Fact, Table
+from generator.views.base.blocks import Fact, LinkTo, Table
 from generator.views.charts.shapes import Drawing
 from generator.words.message import Text
 
@@ -24,6 +24,8 @@ class Section:
     """What the figures of the drawing count."""
     folded: Text = ""
     """What unfolds the table on a screen, where it is long and few need it whole; else empty."""
+    link: LinkTo | None = None
+    """To a page that says more of it."""
 
 
 @dataclass(frozen=True, slots=True)

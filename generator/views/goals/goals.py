@@ -1,12 +1,13 @@
 """Views of goals: the list of all, and one goal with what serves it and what tells about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from generator.derive.measures.goals import GoalState, Scorecard, scorecard
+from generator.derive.measures.goals import GoalState, Scorecard, goal_references, scorecard
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.keys import EvaluationResult, Match
 from generator.model.links import GoalLink
+from generator.model.references import PROGRAM
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
@@ -22,8 +23,8 @@ from generator.views.base.shared import (
     to_initiative,
 )
 from generator.views.base.table_builder import Columns, Figures, Value, facts, table, table_if_any
-from generator.views.goals.results import goal_result, readings_table
-from generator.words.message import Text, msg
+from generator.views.goals.results import goal_result, lines_of, results_table
+from generator.words.message import Message, Text, listing, msg
 
 FORMULA = msg("goal-formula")
 """How results of measures and goals are worked out."""
@@ -31,18 +32,80 @@ FORMULA = msg("goal-formula")
 
 def goals_view(snapshot: Snapshot, goals: Sequence[GoalState]) -> SectionsView:
     """Return the view of the list of all goals."""
+    lede = msg("goal-list-lede", count=len(goals), day=snapshot.as_of)
     return SectionsView(
         title=msg("page-goals"),
-        lede=msg("goal-list-lede", count=len(goals), day=snapshot.as_of),
+        lede=listing((lede, *_answer(goals)), "sentences"),
         facts=facts(
             {
-                msg("goal-list-formula"): FORMULA,
                 msg("goal-list-measures"): _to_measures(snapshot),
                 msg("goal-list-evaluations"): _evaluations(snapshot),
             }
         ),
-        sections=_all_goals(snapshot.report, goals) if goals else (),
+        sections=(
+            *(_all_goals(snapshot.report, goals) if goals else ()),
+            Section("formula", msg("goal-list-formula"), text=FORMULA),
+        ),
     )
+
+
+def goals_of_view(snapshot: Snapshot, goals: Sequence[GoalState], scope: str) -> SectionsView:
+    """Return the view of the goals of one topic area, or of the whole program."""
+    mine = [goal for goal in goals if _scope(goal) == scope]
+    area = next((area for area in snapshot.report.areas if area.id == scope), None)
+    title = area.title if area else msg("goal-list-program")
+    measured = {m.reference: m for goal in mine for m in goal.telling}
+    lines = lines_of(measured.values())
+    lede = msg("goal-scope-lede", count=len(mine), day=snapshot.as_of)
+    return SectionsView(
+        title=msg("goal-scope-title", area=area.title) if area else title,
+        lede=listing((lede, *_answer(mine)), "sentences"),
+        facts=facts(
+            {msg("common-area"): LinkTo(area.title, addresses.area(area.id)) if area else None}
+        ),
+        sections=(
+            Section("goals", msg("goal-scope-goals"), goals_table("goals", title, mine)),
+            Section(
+                "measures",
+                msg("goal-scope-measures"),
+                results_table("measures", msg("measure-list-lines", count=len(lines)), lines),
+                why_empty=msg("goal-scope-no-measure"),
+            ),
+        ),
+    )
+
+
+def goal_scopes(report: Report) -> Iterator[str]:
+    """Yield what has goals: the program, then topic areas."""
+    yield from dict.fromkeys(reference.partition("/")[0] for reference in goal_references(report))
+
+
+def scope_link(report: Report, reference: str) -> LinkTo:
+    """Return the link to the goals among which a goal is, by its reference."""
+    scope = reference.partition("/")[0]
+    area = next((area for area in report.areas if area.id == scope), None)
+    title = area.short_title if area else msg("goal-list-program")
+    return LinkTo(title, addresses.goals_of(scope))
+
+
+def _scope(goal: GoalState) -> str:
+    return goal.area.id if goal.area else PROGRAM
+
+
+def _answer(goals: Sequence[GoalState]) -> Iterator[Message]:
+    """Yield how many goals were met, or why there is no telling of any."""
+    card = scorecard(goals)
+    told = {"met": card.met, "partly": card.partially_met, "missed": card.not_met}
+    said = [msg(f"goal-answer-{name}", count=count) for name, count in told.items() if count]
+    untold = {
+        "no-measure": card.without_measure,
+        "no-target": card.without_target,
+        "otherwise": card.otherwise_untold,
+    }
+    said += [msg(f"goal-answer-{name}", count=count) for name, count in untold.items() if count]
+    if said:
+        are_told = any(told.values())
+        yield msg("goal-answer" if are_told else "goal-answer-none-told", goals=listing(said))
 
 
 def _to_measures(snapshot: Snapshot) -> LinkTo | None:
@@ -51,7 +114,7 @@ def _to_measures(snapshot: Snapshot) -> LinkTo | None:
 
 
 def _all_goals(report: Report, goals: Sequence[GoalState]) -> tuple[Section, ...]:
-    areas: list[tuple[str, Text]] = [("program", msg("goal-list-program"))]
+    areas: list[tuple[str, Text]] = [(PROGRAM, msg("goal-list-program"))]
     areas += [(area.id, area.title) for area in report.areas]
     return (
         Section("scorecard", msg("goal-scorecard-heading"), scorecard_table(scorecard(goals))),
@@ -75,10 +138,13 @@ def result_found(result: EvaluationResult) -> Strong:
 
 
 def _section(key: str, title: Text, goals: Sequence[GoalState]) -> Section:
-    mine = [g for g in goals if (g.area.id if g.area else "program") == key]
+    mine = [goal for goal in goals if _scope(goal) == key]
     anchor = f"goals-{addresses.scope_slug(key)}"
     made = goals_table(anchor, title, mine)
-    return Section(anchor, title, made, why_empty=msg("goal-list-none"))
+    further = LinkTo(msg("goal-list-further", title=title), addresses.goals_of(key))
+    return Section(
+        anchor, title, made, why_empty=msg("goal-list-none"), link=further if mine else None
+    )
 
 
 def goals_table(table_id: str, title: Text, goals: Sequence[GoalState]) -> Table | None:
@@ -138,7 +204,6 @@ def goal_view(snapshot: Snapshot, goal: GoalState) -> SectionsView:
 
 
 def _sections(snapshot: Snapshot, goal: GoalState) -> tuple[Section, ...]:
-    report = snapshot.report
     return (
         Section(
             "serving",
@@ -149,7 +214,7 @@ def _sections(snapshot: Snapshot, goal: GoalState) -> tuple[Section, ...]:
         Section(
             "measures",
             msg("goal-telling"),
-            _measures(report, goal),
+            _measures(goal),
             text=FORMULA if goal.telling else "",
             why_empty=msg("goal-telling-none"),
         ),
@@ -182,9 +247,9 @@ def _serving(snapshot: Snapshot, goal: GoalState) -> Table | None:
     return table_if_any("serving", caption, goal.serving, columns)
 
 
-def _measures(report: Report, goal: GoalState) -> Table | None:
+def _measures(goal: GoalState) -> Table | None:
     caption = msg("goal-telling-count", count=len(goal.telling))
-    return readings_table("goal-measures", caption, report, goal.telling)
+    return results_table("goal-measures", caption, lines_of(goal.telling))
 
 
 def _found(goal: GoalState) -> Table | None:

@@ -1,46 +1,85 @@
-"""The view of all measures: baseline, target, newest figure and result, area by area."""
+"""The view of all measures: target beside figure by result, then those without a target."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from generator.derive.measures.goals import MeasureResults, all_measure_results
+from generator.derive.measures.goals import all_measure_results
+from generator.derive.measures.results import Verdict
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
+from generator.views.base.presence import has_page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.table_builder import facts
 from generator.views.goals.goals import FORMULA
-from generator.views.goals.results import readings_table
-from generator.words.message import msg
+from generator.views.goals.results import (
+    MeasureLine,
+    figures_table,
+    has_target,
+    lines_of,
+    results_table,
+)
+from generator.words.message import Text, listing, msg
 
 
 def measures_view(snapshot: Snapshot) -> SectionsView:
     """Return the view of the list of all measures."""
     found = all_measure_results(snapshot)
-    lines = [r for m in found for r in m.readings]
+    lines = lines_of(found)
+    aimed = [line for line in lines if has_target(line[1])]
     with_target = sum(any(r.target for r in m.readings) for m in found)
-    told = sum(r.is_told for r in lines)
+    lede = msg("measure-list-lede", count=len(found), day=snapshot.as_of, targets=with_target)
+    to_goals = LinkTo(msg("measure-list-goals-link"), addresses.GOALS)
     return SectionsView(
         title=msg("measure-list"),
-        lede=msg("measure-list-lede", count=len(found), day=snapshot.as_of, targets=with_target),
+        lede=listing((lede, *_told(lines, aimed)), "sentences"),
         facts=facts(
-            {
-                msg("goal-list-formula"): FORMULA,
-                msg("measure-list-results"): msg("measure-list-told", told=told, lines=len(lines)),
-                msg("measure-list-goals"): LinkTo(msg("measure-list-goals-link"), addresses.GOALS),
-            }
+            {msg("measure-list-goals"): to_goals if has_page(addresses.GOALS, snapshot) else None}
         ),
-        sections=tuple(_section(snapshot, area, found) for area in snapshot.report.areas),
+        sections=(
+            *_by_verdict(aimed),
+            *_without_target(snapshot, lines),
+            Section("formula", msg("goal-list-formula"), text=FORMULA),
+        ),
     )
 
 
-def _section(snapshot: Snapshot, area: Area, found: Sequence[MeasureResults]) -> Section:
-    mine = [m for m in found if m.area == area.id]
-    caption = msg("measure-list-of-area", area=area.title, count=len(mine))
-    made = readings_table(f"measures-{area.id}", caption, snapshot.report, mine)
-    return Section(
-        f"measures-{area.id}",
-        area.title,
-        made,
-        why_empty=msg("measure-list-none"),
-    )
+def _told(lines: Sequence[MeasureLine], aimed: Sequence[MeasureLine]) -> Iterator[Text]:
+    """Yield how many data series came out how, where any is or could be judged."""
+    counted = Counter(reading.verdict for _, reading in aimed)
+    said = [
+        msg(f"measure-list-told-{verdict.value}", count=counted[verdict])
+        for verdict in Verdict
+        if counted[verdict]
+    ]
+    if without := len(lines) - len(aimed):
+        said.append(msg("measure-list-told-without", count=without))
+    if aimed:
+        yield msg("measure-list-told", lines=len(lines), results=listing(said))
+
+
+def _by_verdict(aimed: Sequence[MeasureLine]) -> Iterator[Section]:
+    for verdict in Verdict:
+        mine = [line for line in aimed if line[1].verdict is verdict]
+        if mine:
+            anchor = f"result-{verdict.value}"
+            heading = msg(f"measure-list-{verdict.value}")
+            caption = msg("measure-list-lines", count=len(mine))
+            made = results_table(anchor, caption, mine, with_verdict=False)
+            yield Section(anchor, heading, made)
+
+
+def _without_target(snapshot: Snapshot, lines: Sequence[MeasureLine]) -> Iterator[Section]:
+    """Yield what has no target, area by area, and at last which areas have no measure at all."""
+    areas = snapshot.report.areas
+    for area in areas:
+        mine = [m for m in lines if m[0].area == area.id and not has_target(m[1])]
+        if mine:
+            caption = msg("measure-list-lines", count=len(mine))
+            anchor, heading = f"measures-{area.id}", msg("measure-list-no-target", area=area.title)
+            yield Section(anchor, heading, figures_table(anchor, caption, mine))
+    measured = {line[0].area for line in lines}
+    silent = [area.title for area in areas if area.id not in measured]
+    if silent:
+        said = msg("measure-list-none", areas=listing(silent))
+        yield Section("no-measure", msg("measure-list-none-heading"), text=said)

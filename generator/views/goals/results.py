@@ -3,20 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypeAlias
 
 from generator.derive.measures.comparable import targets_of, trend
 from generator.derive.measures.goals import GoalReason, GoalState, MeasureResults
 from generator.derive.measures.results import Reason, TargetResult, Verdict, target_results
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.keys import Direction
-from generator.model.measures import Actual, Area, Baseline, Measure, Target
+from generator.model.measures import Actual, Area, Measure, Target
 from generator.model.records import Missing
-from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
-from generator.views.base.shared import gap_text, sources, text_cell
+from generator.views.base.shared import gap_text, text_cell
 from generator.views.base.table_builder import Columns, table_if_any
 from generator.words.message import Message, Period, Text, amount_text, msg
+
+MeasureLine: TypeAlias = tuple[MeasureResults, TargetResult]
+"""A line of a measure, and the measure with whose it is."""
 
 _WAYS = {
     Direction.INCREASE: "up",
@@ -29,27 +32,50 @@ _WAYS = {
 """On which side of its target a measure is to be."""
 
 
-def readings_table(
-    table_id: str, caption: Text, report: Report, found: Iterable[MeasureResults]
+def results_table(
+    table_id: str, caption: Text, found: Iterable[MeasureLine], *, with_verdict: bool = True
 ) -> Table | None:
-    """Return the lines of measures, each with baseline, target, newest figure and result."""
-    columns: Columns[tuple[MeasureResults, TargetResult]] = {
-        msg("result-measure"): lambda m: (measure_link(m[0]), *_line(m[1])),
-        msg("result-belongs-to"): lambda m: LinkTo(*_owner(m[0])),
-        msg("result-baseline"): lambda m: _baseline(report, m[1]),
-        msg("result-target"): lambda m: _target(report, m[1]),
-        msg("result-newest"): lambda m: _newest(report, m[1]),
-        msg("result-heading"): lambda m: _result(m[1]),
+    """Return lines of measures, each with its target beside the figure and what comes of it.
+
+    Where a heading gives the verdict of all lines, a row has only what it rests on. What a figure
+    and a target rest on is where the measure is.
+    """
+    columns: Columns[MeasureLine] = {
+        msg("result-measure"): lambda line: _name(*line),
+        msg("result-target"): lambda line: _target(line[1]),
+        msg("result-figure"): lambda line: _newest(line[1], line[1].judged),
+        msg("result-heading" if with_verdict else "result-why"): lambda line: (
+            _result(line[1]) if with_verdict else tuple(map(Words, comparison(line[1])))
+        ),
     }
-    lines = [(measured, reading) for measured in found for reading in measured.readings]
-    return table_if_any(table_id, caption, lines, columns)
+    return table_if_any(table_id, caption, found, columns)
 
 
-def _line(reading: TargetResult) -> Cell:
-    """Return which line of a measure it is, and what its figures count."""
+def figures_table(table_id: str, caption: Text, found: Iterable[MeasureLine]) -> Table | None:
+    """Return lines of measures that no target was set for, each with its newest figure."""
+    columns: Columns[MeasureLine] = {
+        msg("result-measure"): lambda line: _name(*line),
+        msg("result-newest"): lambda line: _newest(line[1]),
+    }
+    return table_if_any(table_id, caption, found, columns)
+
+
+def lines_of(found: Iterable[MeasureResults]) -> list[MeasureLine]:
+    """Return every line of some measures, each with its measure."""
+    return [(measured, reading) for measured in found for reading in measured.readings]
+
+
+def has_target(reading: TargetResult) -> bool:
+    """Return whether there is anything by which a line is, or could be, judged."""
+    return bool(reading.target or reading.not_adopted or reading.why is Reason.STATED)
+
+
+def _name(measured: MeasureResults, reading: TargetResult) -> Cell:
+    """Return which line of a measure it is, whose the measure is, and what its figures count."""
     measure = reading.measure
     label = next((s.label for s in measure.series if s.id == reading.series), None)
-    return text_cell(None, label, msg("result-unit", unit=measure.unit))
+    owner = msg("result-owner", owner=_owner(measured)[0], unit=measure.unit)
+    return (measure_link(measured), *text_cell(None, label, owner))
 
 
 def measure_link(measured: MeasureResults) -> LinkTo:
@@ -67,24 +93,19 @@ def _owner(measured: MeasureResults) -> tuple[str, str]:
             return standing.initiative.title, addresses.initiative(standing.initiative.id)
 
 
-def _baseline(report: Report, reading: TargetResult) -> Cell:
-    baseline = reading.measure.baseline
-    if isinstance(baseline, Missing):
-        return _none(gap_text(baseline))
-    return _figure(report, baseline)
-
-
-def _figure(report: Report, point: Actual | Baseline) -> Cell:
-    """Return a figure, when it is from, and who says so."""
-    when = SideNote(msg("result-for", date=Period(point.period)))
-    return (Words(amount_text(point)), when, *sources(report, point.sources))
+def _figure(point: Actual) -> Cell:
+    """Return a figure and when it is from."""
+    return (
+        Words(amount_text(point)),
+        SideNote(msg("result-for", date=Period(point.period))),
+    )
 
 
 def _none(why: Text) -> Cell:
     return (Words(msg("result-none")), SideNote(why))
 
 
-def _target(report: Report, reading: TargetResult) -> Cell:
+def _target(reading: TargetResult) -> Cell:
     target = reading.target or reading.not_adopted
     if target is None:
         targets = reading.measure.targets
@@ -93,8 +114,7 @@ def _target(report: Report, reading: TargetResult) -> Cell:
         return _none(msg("result-no-target-set"))
     known = len(targets_of(reading.measure))
     changed = (SideNote(msg("result-targets-known", count=known)),) if known > 1 else ()
-    notes = (*_standing(target), *_dates(target), *changed)
-    return (Words(amount_text(target)), *notes, *sources(report, target.sources))
+    return (Words(amount_text(target)), *_standing(target), *_dates(target), *changed)
 
 
 def _standing(target: Target) -> Iterator[SideNote]:
@@ -113,12 +133,13 @@ def _dates(target: Target) -> Iterator[SideNote]:
         yield SideNote(target.why_no_due)
 
 
-def _newest(report: Report, reading: TargetResult) -> Cell:
-    newest = reading.judged if reading.why is Reason.STATED else reading.newest
+def _newest(reading: TargetResult, judged: Actual | None = None) -> Cell:
+    """Return the figure that decides, if any does; else the newest, or why there is none."""
+    newest = judged or reading.newest
     if newest is None:
         actuals = reading.measure.actuals
         return _none(gap_text(actuals) if isinstance(actuals, Missing) else _why(Reason.NO_FIGURE))
-    return _figure(report, newest)
+    return _figure(newest)
 
 
 def _result(reading: TargetResult) -> Cell:
@@ -136,11 +157,7 @@ def measure_result(measure: Measure, day: date) -> Cell:
     What is the same of all lines is said once.
     """
     labels = {series.id: series.label for series in measure.series}
-    readings = [
-        r
-        for r in target_results(measure, day)
-        if r.target or r.not_adopted or r.why is Reason.STATED
-    ]
+    readings = [reading for reading in target_results(measure, day) if has_target(reading)]
     told = [(_verdict(r.verdict), tuple(comparison(r))) for r in readings]
     if len(readings) == len(labels) and len(set(told)) == 1:
         readings, labels = readings[:1], {}

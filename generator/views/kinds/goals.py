@@ -4,7 +4,13 @@ from generator.derive.measures.goals import goal_references, goal_states
 from generator.views.base import addresses, site_sections
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
-from generator.views.goals.goals import goal_view, goals_view
+from generator.views.goals.goals import (
+    goal_scopes,
+    goal_view,
+    goals_of_view,
+    goals_view,
+    scope_link,
+)
 from generator.views.goals.measures import measures_view
 from generator.words.message import msg
 
@@ -21,6 +27,14 @@ GOALS_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: goals_view(site.now, site.once(goal_states)),
     ),
     PageKind(
+        records=lambda site: goal_scopes(site.now.report),
+        address=addresses.goals_of,
+        section=site_sections.GOALS,
+        template="sections",
+        view=lambda site, scope: goals_of_view(site.now, site.once(goal_states), scope),
+        crumbs=(_GOALS,),
+    ),
+    PageKind(
         records=lambda site: goal_references(site.now.report),
         address=addresses.goal,
         section=site_sections.GOALS,
@@ -28,7 +42,7 @@ GOALS_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, reference: goal_view(
             site.now, next(g for g in site.once(goal_states) if g.reference == reference)
         ),
-        crumbs=(_GOALS,),
+        crumbs=lambda site, reference: (_GOALS, scope_link(site.now.report, reference)),
     ),
     PageKind(
         address=addresses.MEASURES,

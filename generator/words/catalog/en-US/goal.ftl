@@ -15,6 +15,16 @@ goal-list-lede = { $count ->
     [one] One goal of the { -program } and its { -area(form: "other") }, and whether it was reached as of { $day }.
    *[other] { $count } goals of the { -program } and its { -area(form: "other") }, and whether they were reached as of { $day }.
 }
+# What follows counts goals by result; `goals` is a list of such counts.
+goal-answer = { $goals }.
+goal-answer-none-told = None of them can be judged: { $goals }.
+goal-answer-met = { $count } met
+goal-answer-partly = { $count } partly met
+goal-answer-missed = { $count } not met
+goal-answer-no-measure = { $count } without a measure
+goal-answer-no-target = { $count } measured without an adopted target
+goal-answer-otherwise = { $count } with a target but not enough information
+goal-list-further = { $title }: goals with their measures
 goal-list-formula = How results are determined
 goal-list-measures = Every measure
 goal-list-measures-link = All measures in one list
@@ -26,6 +36,17 @@ goal-initiatives = { CAPITALIZED(-initiative(form: "other")) }
 goal-measures = Measures
 goal-result = Result
 goal-number = Goals
+
+## The goals of one topic area, or of the whole program.
+
+goal-scope-title = Goals: { $area }
+goal-scope-lede = { $count ->
+    [one] One goal, and whether it was reached as of { $day }.
+   *[other] { $count } goals, and whether they were reached as of { $day }.
+}
+goal-scope-goals = Goals and results
+goal-scope-measures = Their measures
+goal-scope-no-measure = No measure is linked to any of them.
 
 ## How many goals have which result.
 

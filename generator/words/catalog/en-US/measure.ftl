@@ -116,18 +116,46 @@ measure-list-lede = { $count ->
     [one] one has
    *[other] { $targets } have
 } an adopted target.
-measure-list-results = Results
-measure-list-told = { $told ->
-    [0] There is no result yet for any data series.
-   *[other] There is a result for { $told } of { $lines ->
-        [one] one data series
-       *[other] { $lines } data series
-    }.
+# `results` is a list of what follows.
+measure-list-told = Of { $lines ->
+    [one] one data series
+   *[other] { $lines } data series
+}, { $results }.
+measure-list-told-met = { $count } met { $count ->
+    [one] its
+   *[other] their
+} target
+measure-list-told-partially_met = { $count } partly met { $count ->
+    [one] its
+   *[other] their
+} target
+measure-list-told-not_met = { $count } missed { $count ->
+    [one] its
+   *[other] their
+} target
+measure-list-told-cannot_be_told = { $count ->
+    [one] 1 has
+   *[other] { $count } have
+} a target but not enough information
+measure-list-told-not_judged = { $count ->
+    [one] 1 is
+   *[other] { $count } are
+} not judged
+measure-list-told-without = { $count ->
+    [one] 1 has
+   *[other] { $count } have
+} no target
+measure-list-met = Target met
+measure-list-partially_met = Target partly met
+measure-list-not_met = Target missed
+measure-list-cannot_be_told = With a target, but not enough information
+measure-list-not_judged = Not judged
+measure-list-no-target = No target: { $area }
+measure-list-lines = { $count ->
+    [one] one data series
+   *[other] { $count } data series
 }
 measure-list-goals = Goals
 measure-list-goals-link = All goals and their results
-measure-list-of-area = { $area }: { $count ->
-    [one] one measure
-   *[other] { $count } measures
-}
-measure-list-none = No source gives a measure for this { -area } or its { -initiative(form: "other") }.
+measure-list-none-heading = Without any measure
+measure-list-none = No source gives a measure for { $areas }, or for { -initiative(form: "other") } there.

@@ -9,15 +9,17 @@ result-verdict-not_judged = Not judged
 ## A table of measures with their results.
 
 result-measure = Measure
-# Behind a measure's name: what its figures count.
-result-unit = unit: { $unit }
-result-belongs-to = Belongs to
-result-baseline = Baseline
+# Behind a measure's name: what it belongs to and what its figures count.
+result-owner = { $owner }; unit: { $unit }
 result-target = Target
 result-newest = Newest figure
+# Beside a target: the figure that decides, else the newest one.
+result-figure = Figure
 # Behind a figure: the day or the period that it is about.
 result-for = for { $date }
 result-heading = Result
+# Beside a figure, where a heading already gives the result.
+result-why = Why
 result-none = None
 result-no-target-set = No target was set for it.
 result-target-dates = by { $due }; set { $set }
