@@ -6,12 +6,13 @@ Which builder made the pages is of no account. Pages say what of them is searche
 
 import gzip
 import json
-import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from generator.core.errors import GeneratorError
@@ -32,8 +33,8 @@ WORDS = "words.txt"
 """All words that are found, a line each: what a reader misspells is looked up in it."""
 
 _SIGNATURE = b"pagefind_dcd"
-_WORD = re.compile(r"[^\W\d_][^\W_]{2,}")
-"""Words of three letters or more; marks of scripts that write vowels as such are part of them."""
+_SHORTEST = 3
+"""Letters of the shortest word that is worth a guess."""
 
 
 def index_files(site: Path) -> dict[str, bytes]:
@@ -63,8 +64,16 @@ def _words(files: Mapping[str, bytes]) -> list[str]:
     for path, content in files.items():
         if path.endswith(".pf_fragment"):
             page = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
-            on_pages.update(set(_WORD.findall(page["content"].lower())))
-    return sorted(on_pages, key=lambda word: (-on_pages[word], word))
+            on_pages.update({_without_signs(word) for word in page["content"].lower().split()})
+    known = (word for word in on_pages if len(word) >= _SHORTEST and not word[0].isdigit())
+    return sorted(known, key=lambda word: (-on_pages[word], word))
+
+
+@cache
+def _without_signs(word: str) -> str:
+    """Return a word without quotation marks and the like around it; marks of letters stay."""
+    letters = [place for place, one in enumerate(word) if unicodedata.category(one)[0] in "LMN"]
+    return word[letters[0] : letters[-1] + 1] if letters else ""
 
 
 def _is_used(path: str) -> bool:

@@ -9,6 +9,7 @@ from browser.resident_queries import HELD_OUT, TUNED, Query
 from playwright.sync_api import Browser, Page, expect
 from sites import SAMPLE, Site, build_project, make_project, served
 
+from generator.core.settings import Settings
 from generator.load.report import load_report
 
 pytestmark = pytest.mark.slow
@@ -144,7 +145,7 @@ def test_nothing_of_search_is_loaded_before_it_is_opened(browser: Browser, sampl
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(sample.address)
     tab.wait_for_load_state("networkidle")
-    assert [url for url in asked if re.search("search|pagefind", url)] == []
+    assert [url for url in asked if re.search(r"search.*\.js|search/|pagefind", url)] == []
     tab.close()
 
 
@@ -192,6 +193,21 @@ def test_from_a_page_that_is_not_there(browser: Browser, sample: Site) -> None:
     tab.get_by_role("dialog").locator("li a").first.click()
     tab.wait_for_url("**/initiatives/tide-gauge/")
     tab.close()
+
+
+def test_below_a_path(browser: Browser, sample: Site, tmp_path: Path) -> None:
+    """A site that is not at the top of its host searches alike."""
+    settings = Settings(tmp_path)
+    settings.site.mkdir()
+    (settings.site / "report").symlink_to(sample.settings.site)
+    tab = browser.new_page()
+    with served(settings) as site:
+        tab.goto(f"{site.address}report/about/")
+        tab.get_by_role("button", name="Search", exact=True).click()
+        tab.get_by_role("searchbox").fill("tide gauge")
+        tab.get_by_role("dialog").locator("li a").first.click()
+        tab.wait_for_url(f"{site.address}report/initiatives/tide-gauge/")
+        tab.close()
 
 
 def test_without_script_search_leads_to_the_list_of_all(browser: Browser, sample: Site) -> None:

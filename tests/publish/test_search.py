@@ -55,6 +55,15 @@ def test_only_what_our_page_fetches_is_published(tmp_path: Path) -> None:
     assert not [path for path in paths if path.endswith(".css") or "-ui" in path]
 
 
+def test_all_words_are_listed_those_on_most_pages_first(tmp_path: Path) -> None:
+    """What readers misspell is looked up there: words without signs around them, no numbers."""
+    site = site_of(tmp_path, tide="<p>Gauges, (gauges) 1,000 à</p>", ebb="<p>“Gauges” ร้านกาแฟ</p>")
+
+    words = index_files(site)["pagefind/words.txt"].decode().splitlines()
+
+    assert words == ["gauges", "ebb", "tide", "ร้านกาแฟ"]
+
+
 def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
     """Two runs over the same pages give the same bytes."""
     site = site_of(tmp_path, tide="<p>Words</p>", ebb="<p>More words</p>")
