@@ -74,7 +74,7 @@ EXEMPT = {
     "responsibility-due": "the rule by which updates are owed",
     "roadmap-no-initiative": "said of each stage without any; tests/views/roadmap",
     "roadmap-part": "how a long drawing is divided",
-    "roadmap-lead": "what a drawing shows; tests/views/roadmap",
+    "roadmap-next-shown": "how much of a table is shown",
     "roadmap-stage-now.means": "what a word means",
     "roadmap-stage-later.means": "what a word means",
     "roadmap-stage-not_reported.means": "what a word means",

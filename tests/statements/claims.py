@@ -404,6 +404,12 @@ CLAIMS: dict[str, Test] = {
         lambda now, _: now.sponsored("not_named") == len(now.initiatives) > 0
     ),
     **_by_roles("responsibility-no-vacancy", _nobody_missing),
+    **{
+        f"responsibility-{kind}-all": of_all(
+            lambda now, v, kind=kind: v["count"] == len(getattr(now.report.organization, kind))
+        )
+        for kind in ("units", "posts", "partners")
+    },
     **_by_roles(
         "holder-roles-none",
         lambda _: of_subject(lambda now, unit, _: not _roles_of(now, {*now.posts_of(unit), unit})),
@@ -622,6 +628,8 @@ CLAIMS: dict[str, Test] = {
     "status-filter-all": of_all(_every),
     "search-lead": of_all(_every),
     "source-lead": of_all(lambda now, v: v["count"] == len(now.report.sources)),
+    "roadmap-lead": of_all(lambda now, v: now.open_dates == (v["coming"], v["overdue"])),
+    "roadmap-lead-none": of_all(lambda now, _: now.open_dates == (0, 0)),
     "roadmap-calendar-note": of_all(lambda now, v: now.cycles_over and v["day"] == now.last_cycle),
     "narrative-survey-none": of_all(lambda now, _: now.report.background.survey is None),
     "narrative-talks-none": of_all(lambda now, _: not now.report.background.salons.consultations),

@@ -39,6 +39,12 @@ def _expected(part: ScheduledDate) -> PartialDate | None:
     return plan.planned if plan else None
 
 
+def _open_plan(part: ScheduledDate) -> Iterator[PartialDate | None]:
+    """Yield the date planned last of a start or end that has a date and has not come."""
+    if not part.actual and (part.planned or part.forecasts):
+        yield part.planned.planned if part.planned else None
+
+
 class Records:
     """The records that are visible on a day, and simple counts of them."""
 
@@ -225,6 +231,22 @@ class Records:
         """How many open roadmap steps, starts and ends are planned or expected for later."""
         dates = [p for one in self.initiatives for p in _dates_to_come(one, waits=self.waits(one))]
         return sum(when.last(date.max) > self.day for when in dates)
+
+    @property
+    def open_dates(self) -> tuple[int, int]:
+        """How many steps, starts, ends, and milestones are to come, and how many are overdue."""
+        plans = [plan for one in self.initiatives if self.waits(one) for plan in self._plans(one)]
+        overdue = sum(bool(p) and p.last(date.max) < self.day for p in plans)
+        return len(plans) - overdue + len(self.coming()), overdue
+
+    def _plans(self, one: Initiative) -> Iterator[PartialDate | None]:
+        """Yield the date planned last, if any, of all that is not over and has any date."""
+        yield from (step.planned for step in one.roadmap if step.outcome is None)
+        schedule = one.schedule
+        if schedule and schedule.start and self.status(one).group is Group.WAITING:
+            yield from _open_plan(schedule.start)
+        if schedule and schedule.end:
+            yield from _open_plan(schedule.end)
 
     def waits(self, one: Initiative) -> bool:
         """Return whether work on an initiative still goes on, or is still to come."""

@@ -74,15 +74,30 @@ def has_evaluations(snapshot: Snapshot) -> bool:
     return bool(snapshot.report.evaluations)
 
 
+def has_units(snapshot: Snapshot) -> bool:
+    """Return whether a unit of the organization is named."""
+    return bool(snapshot.report.organization.units)
+
+
+def has_posts(snapshot: Snapshot) -> bool:
+    """Return whether a post of the organization is named."""
+    return bool(snapshot.report.organization.posts)
+
+
+def has_partners(snapshot: Snapshot) -> bool:
+    """Return whether a partner from outside the organization is named."""
+    return bool(snapshot.report.organization.partners)
+
+
 def names_responsible(snapshot: Snapshot) -> bool:
     """Return whether roles are asked for, or a unit or a post is named."""
-    organization = snapshot.report.organization
-    return bool(snapshot.report.about.roles.asked or organization.units or organization.posts)
+    asked = bool(snapshot.report.about.roles.asked)
+    return asked or has_units(snapshot) or has_posts(snapshot)
 
 
 def names_anybody(snapshot: Snapshot) -> bool:
     """Return whether anybody can be named at all, be it only a partner."""
-    return names_responsible(snapshot) or bool(snapshot.report.organization.partners)
+    return names_responsible(snapshot) or has_partners(snapshot)
 
 
 def has_gaps(snapshot: Snapshot) -> bool:

@@ -283,6 +283,7 @@ def _lanes(setter: _PartSetter, part: p.SwimlaneBlock) -> Data:
             label_data(setter.cells, label)
             for label in chart.axis_letterer(setter.cells.words).labels
         ],
+        "bands": [{"x": band.x, "width": band.width} for band in chart.bands],
         "rules": [{"x": rule.x, "look": rule.look} for rule in chart.rules],
         "lanes": [
             {"name": setter.cells.printed(lane.name), **drawing_data(setter.cells, lane.drawing)}

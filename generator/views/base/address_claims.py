@@ -43,7 +43,7 @@ def clashes(report: Report, places: RecordLocations) -> list[Issue]:
     issues = []
     for claim in address_claims(report):
         key = folded(claim.address)
-        holder = taken.get(key) or _further_part(claim.address)
+        holder = taken.get(key) or _further_part(claim.address) or _year(claim.address)
         if holder and kinds.get(key) != claim.what:
             issues.append(_clash(claim, holder, _place(claim, places)))
         taken.setdefault(key, f"the {claim.what} {quoted(claim.id)}")
@@ -157,6 +157,12 @@ def of_every_report() -> Iterator[str]:
 def _further_part(address: str) -> str:
     """Return what an address is that a long table's further parts may take; else nothing."""
     return "a further part of a long table" if re.search(r"/part-\d+/$", address) else ""
+
+
+def _year(address: str) -> str:
+    """Return what an address is that the roadmap of a year may take; else nothing."""
+    found = re.fullmatch(rf"{addresses.ROADMAP}fy-\d+/", address)
+    return "the roadmap of a year" if found else ""
 
 
 def _where(kind: str, key: str, *path: str | int) -> Where:

@@ -6,6 +6,7 @@ HOME = ""
 AREAS = "areas/"
 INITIATIVES = "initiatives/"
 ROADMAP = "roadmap/"
+NEXT_STEPS = "roadmap/next/"
 IDEAS = "ideas/"
 UNKNOWN = "unknown/"
 METHOD = "method/"
@@ -13,6 +14,9 @@ SOURCES = "sources/"
 MATCHES = "matches/"
 AUDIT = "audit/"
 RESPONSIBILITY = "responsibility/"
+UNITS = "departments/"
+POSTS = "posts/"
+PARTNERS = "partners/"
 CYCLES = "cycles/"
 GOALS = "goals/"
 MEASURES = "measures/"
@@ -94,17 +98,17 @@ def goals_of(scope: str) -> str:
 
 def unit(unit_id: str) -> str:
     """Return the address of a department, division or other unit of the city."""
-    return f"departments/{unit_id}/"
+    return f"{UNITS}{unit_id}/"
 
 
 def post(post_id: str) -> str:
     """Return the address of a post's page."""
-    return f"posts/{post_id}/"
+    return f"{POSTS}{post_id}/"
 
 
 def partner(partner_id: str) -> str:
     """Return the address of the page of an outside partner."""
-    return f"partners/{partner_id}/"
+    return f"{PARTNERS}{partner_id}/"
 
 
 def milestone(milestone_id: str) -> str:
@@ -163,6 +167,11 @@ def initiative(initiative_id: str) -> str:
 def roadmap_of(area_id: str, number: int = 1) -> str:
     """Return the address of a page with an area's part of the roadmap; the first has no number."""
     return f"{ROADMAP}{area_id}/" if number == 1 else f"{ROADMAP}{area_id}/{number}/"
+
+
+def roadmap_year(year: int) -> str:
+    """Return the address of the roadmap of one fiscal year, by the year in which it begins."""
+    return f"{ROADMAP}fy-{year}/"
 
 
 def part(folder: str, number: int) -> str:

@@ -20,9 +20,12 @@ _FILLED: Mapping[str, Callable[[Snapshot], bool]] = {
     addresses.MATCHES: filled.has_matches,
     addresses.MEASURES: filled.has_measures,
     addresses.MONEY: filled.has_money,
+    addresses.PARTNERS: filled.has_partners,
     addresses.PLACES: filled.has_places,
+    addresses.POSTS: filled.has_posts,
     addresses.RESPONSIBILITY: filled.names_anybody,
     addresses.ROADMAP: filled.has_roadmap,
+    addresses.UNITS: filled.has_units,
     addresses.UNKNOWN: filled.has_gaps,
 }
 """What pages are filled with; every report has those that are not named here."""

@@ -1,6 +1,7 @@
 """Swimlanes: timelines below one axis of time, each with its name beside or above it.
 
-Fiscal years and budget cycles are lines through all lanes; so is the day as of which they hold.
+Years of the calendar begin with a line through all lanes; every other fiscal year is shaded, and
+budget cycles and the day as of which all holds are lines as well.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from functools import lru_cache, partial
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.model.cycles import Cycle
 from generator.model.dates import PartialDate
-from generator.model.fiscal_years import fiscal_start, last_day
+from generator.model.fiscal_years import fiscal_start, in_one_year, last_day
 from generator.model.report import Report
 from generator.views.charts.shapes import (
     Box,
@@ -31,7 +32,7 @@ ROOMY = 480
 """Units across from which the roomy labels are shown."""
 
 LEFT, RIGHT = 2.5, 97.5
-CYCLES, AS_OF, YEARS, AXIS_HEIGHT = 12.0, 28.0, 44.0, 48.0
+CYCLES, AS_OF, YEARS, AXIS_HEIGHT = 12.0, 28.0, 44.0, 52.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ class VerticalLine:
     x: float
     look: str
     """`cycle`, `year` or `as-of`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A fiscal year that is shaded through the axis and every lane."""
+
+    x: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ class SwimlaneChart:
     """What the lines mean."""
     axis_height: float
     axis_letterer: Letterer = field(compare=False)
+    bands: tuple[Band, ...]
     rules: tuple[VerticalLine, ...]
     lanes: tuple[Swimlane, ...]
     key: tuple[KeyEntry, ...]
@@ -94,24 +104,39 @@ def swimlane_chart(
 ) -> SwimlaneChart:
     """Return lanes below their axis; the key is added by whoever knows what is drawn."""
     report, axis, day = frame.report, frame.axis, frame.day
-    starts = _year_starts(axis)
-    cycles = {c.begins for c in report.calendar.cycles}
-    rules = [VerticalLine(axis.at(s), "cycle" if s in cycles else "year") for s in starts]
+    cycles = [c.begins for c in report.calendar.cycles if axis.holds(c.begins, c.begins)]
     return SwimlaneChart(
         id=chart_id,
-        note=msg(
-            "timeline-note-cycles" if cycles & {*starts} else "timeline-note",
-            start=DayOfYear(axis.first.month, axis.first.day),
-            day=frame.as_of,
-        ),
+        note=_note(frame, with_cycles=bool(cycles)),
         axis_height=AXIS_HEIGHT,
         axis_letterer=partial(
             _axis_lettering, axis, (day, frame.as_of), frame.roomy, _named_cycles(report)
         ),
-        rules=(*rules, VerticalLine(axis.at(day), "as-of")),
+        bands=() if in_one_year(report.about) else _bands(axis),
+        rules=(
+            *(VerticalLine(axis.at(begins), "year") for begins in axis.years()),
+            *(VerticalLine(axis.at(begins), "cycle") for begins in cycles),
+            VerticalLine(axis.at(day), "as-of"),
+        ),
         lanes=lanes,
         key=(),
     )
+
+
+def _note(frame: SwimlaneScale, *, with_cycles: bool) -> Text:
+    """Return what lines and shades mean."""
+    years = "calendar" if in_one_year(frame.report.about) else "fiscal"
+    begins = DayOfYear(frame.axis.first.month, frame.axis.first.day)
+    which = f"{years}-cycles" if with_cycles else years
+    return msg(f"timeline-note-{which}", start=begins, day=frame.as_of)
+
+
+def _bands(axis: TimeAxis) -> tuple[Band, ...]:
+    """Return every other fiscal year, of which the axis holds whole ones."""
+    starts = _year_starts(axis)
+    ends = [*starts[1:], axis.last]
+    spans = [(axis.at(start), axis.at(end)) for start, end in zip(starts, ends, strict=True)]
+    return tuple(Band(left, round(right - left, 2)) for left, right in spans[::2])
 
 
 NamedCycles = tuple[tuple[Cycle, Text], ...]
@@ -144,19 +169,18 @@ def _axis_lettering(
     return Lettering(
         (
             *((label,) if label else ()),
-            *_year_labels(axis, roomy, [cycle for cycle, _ in cycles]),
+            *_year_labels(axis, roomy),
             *_cycle_labels(axis, roomy, [(cycle, words(name)) for cycle, name in cycles]),
         )
     )
 
 
-def _year_labels(axis: TimeAxis, roomy: float, cycles: Sequence[Cycle]) -> list[Label]:
+def _year_labels(axis: TimeAxis, roomy: float) -> list[Label]:
     """Return the years that fit a narrow drawing, and those for which a wider one has room too."""
-    starts = _year_starts(axis)
-    lead = min((c.begins.year for c in cycles), default=0)
+    starts = axis.years()
     for step in STEPS:
         taken: list[Box] = []
-        wanted = [s for s in starts if (s.year - lead) % step == 0]
+        wanted = [s for s in starts if s.year % step == 0]
         always = [place(_year(axis, s), taken, AXIS_HEIGHT) for s in wanted]
         if all(always):
             break
@@ -177,6 +201,7 @@ def _year(axis: TimeAxis, start: date, *, roomy: bool = False) -> list[Label]:
     return [
         Label(x, YEARS, words, look="tick", roomy=roomy),
         Label(x, YEARS, words, "start", -6, look="tick", roomy=roomy),
+        Label(x, YEARS, words, "end", 6, look="tick", roomy=roomy),
     ]
 
 

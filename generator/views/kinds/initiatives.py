@@ -2,12 +2,14 @@
 
 from operator import attrgetter, itemgetter
 
+from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.derive.taxonomies import groups, members
 from generator.model.initiative import Initiative
 from generator.views.base import addresses, site_sections
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
+from generator.views.base.presence import has_page
 from generator.views.base.search_entry import search_entry_of_initiative
 from generator.views.base.site_context import SiteContext
 from generator.views.initiatives.groups import group_view, groups_view, taxonomy_view, to_taxonomy
@@ -28,23 +30,30 @@ from generator.views.initiatives.status import (
 )
 from generator.views.initiatives.status_axes import values_of_fixed_axes
 from generator.views.money.page import money_view
+from generator.views.responsibility.everybody import partners_view, posts_view, units_view
 from generator.views.responsibility.holders import partner_view, post_view, unit_view
 from generator.views.responsibility.responsibility import (
     responsibility_description,
     responsibility_link,
     responsibility_view,
 )
+from generator.views.roadmap.next_steps import all_next_view, has_more
 from generator.views.roadmap.roadmap import (
     area_parts,
     area_roadmap_view,
     roadmap_frame,
     roadmap_view,
 )
+from generator.views.roadmap.years import Years, events_by_year, year_view
 from generator.words.message import msg
 
 _AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
 _INITIATIVES = LinkTo(msg("page-initiatives"), addresses.INITIATIVES)
 _GROUPS = LinkTo(msg("facts-groups"), addresses.GROUPS)
+_ROADMAP = LinkTo(msg("page-roadmap"), addresses.ROADMAP)
+_UNITS = LinkTo(msg("responsibility-units-heading.nav"), addresses.UNITS)
+_POSTS = LinkTo(msg("responsibility-posts-heading"), addresses.POSTS)
+_PARTNERS = LinkTo(msg("page-partners"), addresses.PARTNERS)
 
 
 def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
@@ -54,6 +63,16 @@ def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
 
 def _status(site: SiteContext) -> StatusView:
     return status_view(site.now, site.once(status_lists), site.editions)
+
+
+def _has_more_steps(site: SiteContext) -> bool:
+    there = has_page(addresses.ROADMAP, site.now)
+    return there and has_more(site.now, site.once(obligations_by_milestone))
+
+
+def _years(site: SiteContext) -> Years:
+    """Return what happened in each year, where there is a roadmap that leads to them."""
+    return site.once(events_by_year) if has_page(addresses.ROADMAP, site.now) else {}
 
 
 INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
@@ -115,7 +134,27 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         template="roadmap",
         title=msg("page-roadmap"),
         description=msg("page-roadmap.description"),
-        view=lambda site, _: roadmap_view(site.now),
+        view=lambda site, _: roadmap_view(site.now, site.once(obligations_by_milestone)),
+        wide=True,
+    ),
+    PageKind(
+        records=lambda site: (None,) if _has_more_steps(site) else (),
+        address=addresses.NEXT_STEPS,
+        section=site_sections.INITIATIVES,
+        template="sections",
+        view=lambda site, _: all_next_view(site.now, site.once(obligations_by_milestone)),
+        crumbs=(_ROADMAP,),
+        searchable=False,
+        wide=True,
+    ),
+    PageKind(
+        records=_years,
+        address=lambda start: addresses.roadmap_year(start.year),
+        section=site_sections.INITIATIVES,
+        template="sections",
+        view=lambda site, start: year_view(site.now, site.once(events_by_year), start),
+        crumbs=(_ROADMAP,),
+        searchable=False,
         wide=True,
     ),
     PageKind(
@@ -125,7 +164,7 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         template="roadmap_area",
         description=msg("page-roadmap.area-description"),
         view=lambda site, part: area_roadmap_view(site.once(roadmap_frame), part),
-        crumbs=(LinkTo(msg("page-roadmap"), addresses.ROADMAP),),
+        crumbs=(_ROADMAP,),
         searchable=False,
         wide=True,
     ),
@@ -175,11 +214,27 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: responsibility_view(site.now, site.once(register)),
     ),
     PageKind(
+        address=addresses.UNITS,
+        section=site_sections.INITIATIVES,
+        documents=("report",),
+        template="sections",
+        view=lambda site, _: units_view(site.now, site.once(register)),
+        crumbs=lambda site, _: (responsibility_link(site.now),),
+    ),
+    PageKind(
         records=lambda site: site.now.report.organization.units,
         address=lambda unit: addresses.unit(unit.id),
         section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, unit: unit_view(site.now, site.once(register), unit),
+        crumbs=lambda site, _: (responsibility_link(site.now), _UNITS),
+    ),
+    PageKind(
+        address=addresses.POSTS,
+        section=site_sections.INITIATIVES,
+        documents=("report",),
+        template="sections",
+        view=lambda site, _: posts_view(site.now, site.once(register)),
         crumbs=lambda site, _: (responsibility_link(site.now),),
     ),
     PageKind(
@@ -188,6 +243,14 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, post: post_view(site.now, site.once(register), post),
+        crumbs=lambda site, _: (responsibility_link(site.now), _POSTS),
+    ),
+    PageKind(
+        address=addresses.PARTNERS,
+        section=site_sections.INITIATIVES,
+        documents=("report",),
+        template="sections",
+        view=lambda site, _: partners_view(site.now, site.once(register)),
         crumbs=lambda site, _: (responsibility_link(site.now),),
     ),
     PageKind(
@@ -196,7 +259,7 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, partner: partner_view(site.now, site.once(register), partner),
-        crumbs=lambda site, _: (responsibility_link(site.now),),
+        crumbs=lambda site, _: (responsibility_link(site.now), _PARTNERS),
     ),
     PageKind(
         address=addresses.GROUPS,

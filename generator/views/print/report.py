@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.derive.responsibility.obligations import obligations_by_milestone
-from generator.derive.responsibility.roles import register
+from generator.derive.responsibility.roles import Register, register
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
@@ -58,9 +58,10 @@ from generator.views.print.sections import (
 )
 from generator.views.print.sources import source_parts
 from generator.views.print.volumes import Volume, VolumeSection, divide
+from generator.views.responsibility.everybody import partners_view, posts_view, units_view
 from generator.views.responsibility.responsibility import responsibility_view
 from generator.views.roadmap.cycles import cycles_view
-from generator.views.roadmap.roadmap import roadmap_view
+from generator.views.roadmap.roadmap import RoadmapView, roadmap_view
 from generator.words.collation import alphabetical
 from generator.words.localization import Localization
 from generator.words.message import Message, Text, msg
@@ -242,20 +243,14 @@ def _changed(frame: DocumentFrame) -> Iterator[Part]:
 def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
     if not has_page(addresses.ROADMAP, frame.snapshot):
         return
-    view = roadmap_view(frame.snapshot)
+    view = roadmap_view(frame.snapshot, obligations_by_milestone(frame.snapshot))
     yield Heading(2, msg("page-roadmap"), addresses.ROADMAP, fresh_page=True)
-    yield Lede(view.lead)
+    yield Lede(view.next.lead)
     if view.calendar_note:
         yield Notice(view.calendar_note)
-    if view.key:
-        yield Key(view.key.key, view.key.note)
-    for area in view.areas:
-        yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
-        if area.chart:
-            title = msg("print-roadmap-of", title=area.area.text)
-            yield from swimlane_parts(title, area.chart, msg("report-table-follows"))
-        if area.table:
-            yield TableBlock(area.table)
+    if view.next.table:
+        yield TableBlock(view.next.table)
+    yield from _drawings(view)
     yield Heading(3, msg("report-stages-heading"), listed=False)
     for stage in view.stages:
         yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
@@ -267,6 +262,19 @@ def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
     if view.dependencies:
         yield TableBlock(view.dependencies)
         yield Paragraph((Words(view.dependencies_note),))
+
+
+def _drawings(view: RoadmapView) -> Iterator[Part]:
+    """Yield the drawing of each topic area, and the same as a table."""
+    if view.key:
+        yield Key(view.key.key, view.key.note)
+    for area in view.areas:
+        yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
+        if area.chart:
+            title = msg("print-roadmap-of", title=area.area.text)
+            yield from swimlane_parts(title, area.chart, msg("report-table-follows"))
+        if area.table:
+            yield TableBlock(area.table)
 
 
 def _all(frame: DocumentFrame) -> Iterator[Part]:
@@ -320,11 +328,25 @@ def _background(view: AreaView, target: str) -> Iterator[Part]:
 def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
     snapshot = frame.snapshot
     if has_page(addresses.RESPONSIBILITY, snapshot):
-        view = responsibility_view(snapshot, register(snapshot))
-        yield from section_parts(view, 2, addresses.RESPONSIBILITY)
+        found = register(snapshot)
+        yield from section_parts(responsibility_view(snapshot, found), 2, addresses.RESPONSIBILITY)
+        yield from _everybody(snapshot, found)
     if has_page(addresses.CYCLES, snapshot):
         cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
         yield from section_parts(cycles, 2, addresses.CYCLES)
+
+
+def _everybody(snapshot: Snapshot, found: Register) -> Iterator[Part]:
+    """Yield the units, posts, and partners that there are, as on their own pages."""
+    for target, view in (
+        (addresses.UNITS, units_view),
+        (addresses.POSTS, posts_view),
+        (addresses.PARTNERS, partners_view),
+    ):
+        if has_page(target, snapshot):
+            made = view(snapshot, found)
+            yield Heading(3, made.title, target, listed=False)
+            yield from (TableBlock(one.table) for one in made.sections if one.table)
 
 
 def _unknown(frame: DocumentFrame) -> Iterator[Part]:

@@ -1,37 +1,36 @@
-"""The view of who is responsible: the two roles, vacancies, what is due, and everybody named."""
+"""The view of who is responsible: the two roles, what is due, and initiatives without a holder."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from generator.derive.responsibility.obligations import Obligation, ObligationState, count_states
-from generator.derive.responsibility.participation import involved_units, with_units_above
-from generator.derive.responsibility.roles import Register, Responsibility, Tenure
+from generator.derive.responsibility.roles import Register, Tenure
 from generator.derive.snapshot.filled import names_responsible
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import RoleCount, totals
 from generator.model.initiative import Role
-from generator.model.keys import PartnerStanding, RoleKind
-from generator.model.organization import Partner, Post, RolesPolicy, Unit
+from generator.model.keys import RoleKind
+from generator.model.organization import RolesPolicy
 from generator.model.references import NO_HOLDER, UNASSIGNED
 from generator.model.report import Report
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, Inline, LinkTo, SideNote, Strong, Table, Words
-from generator.views.base.role_columns import role_columns
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import (
     area_link,
     holder_link,
-    organization_link,
-    post_link,
+    role_cell,
     sources,
     text_cell,
     to_initiative,
-    unit_kind,
 )
-from generator.views.base.table_builder import Columns, Figures, facts, table, table_if_any
+from generator.views.base.table_builder import Columns, Figures, Value, facts, table, table_if_any
+from generator.views.responsibility.everybody import everybody
 from generator.words.key_labels import key_label
-from generator.words.message import Message, Text, msg
+from generator.words.message import Message, Text, listing, msg
 from generator.words.states import word, word_meaning
+
+MANY = 12
+"""Initiatives without a holder from which their list is folded: its caption says how many."""
 
 
 def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
@@ -42,15 +41,12 @@ def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
         title=responsibility_link(snapshot).text,
         lede=lead,
         gap=_gap(snapshot),
-        facts=tuple(Fact(word(name), (Words(word_meaning(name)),)) for name in _explained(roles)),
+        facts=_roles(snapshot),
         sections=(
-            *_roles(snapshot),
             *_updates_due(snapshot, found),
             *_without_holder(snapshot),
             *_earlier(snapshot, found),
-            *_units(snapshot, found),
-            *_posts(snapshot, found),
-            *_partners(snapshot, found),
+            *everybody(snapshot),
         ),
     )
 
@@ -67,10 +63,31 @@ def responsibility_link(snapshot: Snapshot) -> LinkTo:
     return LinkTo(title, addresses.RESPONSIBILITY)
 
 
-def _explained(roles: RolesPolicy) -> tuple[str, ...]:
-    """Return the words that the page explains: each role, and how it may have no holder."""
-    asked = tuple(kind.value for kind in roles.asked)
-    return (*asked, "vacancy", "not-named") if asked else ()
+def _roles(snapshot: Snapshot) -> tuple[Fact, ...]:
+    """Return what each role is and how many have it, and how it may have no holder."""
+    roles = snapshot.report.about.roles
+    if not roles.asked:
+        return ()
+    return (
+        *(
+            Fact(word(kind.value), (_held(roles, count), SideNote(word_meaning(kind.value))))
+            for kind, count in totals(snapshot).roles.items()
+        ),
+        *(Fact(word(gap), (Words(word_meaning(gap)),)) for gap in ("vacancy", "not-named")),
+    )
+
+
+def _held(roles: RolesPolicy, count: RoleCount) -> Inline:
+    """Return for how many initiatives a role is held, vacant, or held by somebody not named."""
+    counted = (
+        (f"held-{roles.held_by.value}", count.held),
+        ("vacant", count.unassigned),
+        ("not-named", count.not_named),
+    )
+    said = [
+        msg(f"responsibility-count-{which}", count=number) for which, number in counted if number
+    ]
+    return Strong(listing(said) if said else msg("common-no-initiative"))
 
 
 def _gap(snapshot: Snapshot) -> Text:
@@ -81,16 +98,6 @@ def _gap(snapshot: Snapshot) -> Text:
     if not everyone or not nobody:
         return ""
     return msg(f"responsibility-gap-{'both' if len(nobody) > 1 else nobody[0]}")
-
-
-def _roles(snapshot: Snapshot) -> tuple[Section, ...]:
-    """Return how many initiatives have someone in each role, where the organization asks."""
-    roles = snapshot.report.about.roles
-    if not roles.asked:
-        return ()
-    several = len(roles.asked) > 1
-    heading = msg("responsibility-roles-heading" if several else "responsibility-role-heading")
-    return (Section("roles", heading, _counts(snapshot)),)
 
 
 def _updates_due(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
@@ -116,33 +123,15 @@ def _without_holder(snapshot: Snapshot) -> tuple[Section, ...]:
     if which == "none":
         return ()
     none = msg(f"responsibility-no-vacancy-{which}")
+    made = _vacancies(snapshot)
     return (
         Section(
             "vacancies",
             msg(f"responsibility-vacancies-heading-{which}"),
-            _vacancies(snapshot),
+            made,
             why_empty=none if snapshot.states else msg("common-no-initiative"),
+            folded=made.caption if made and len(made.rows) > MANY else "",
         ),
-    )
-
-
-def _counts(snapshot: Snapshot) -> Table:
-    held_by = snapshot.report.about.roles.held_by
-    columns: Columns[tuple[Text, RoleCount]] = {
-        msg("responsibility-role"): lambda r: r[0],
-        Figures(msg(f"responsibility-held-{held_by.value}")): lambda r: r[1].held,
-        Figures(msg("responsibility-vacant")): lambda r: r[1].unassigned,
-        Figures(msg("responsibility-not-named")): lambda r: r[1].not_named,
-        Figures(msg("responsibility-initiatives")): lambda r: (
-            r[1].held + r[1].unassigned + r[1].not_named
-        ),
-    }
-    return table(
-        "role-counts",
-        msg("responsibility-roles"),
-        [(key_label(kind), count) for kind, count in totals(snapshot).roles.items()],
-        columns,
-        stacked=False,
     )
 
 
@@ -181,11 +170,31 @@ def _vacancies(snapshot: Snapshot) -> Table | None:
     vacant = [s for s in snapshot.states if any(_is_open(s.held(kind)) for kind in asked)]
     columns: Columns[InitiativeState] = {
         msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        **role_columns(report),
+        **_open_roles(report),
         msg("common-area"): lambda s: area_link(report, s.initiative),
     }
     caption = msg(f"responsibility-vacancies-{report.about.roles.which}", count=len(vacant))
     return table_if_any("vacancies", caption, vacant, columns)
+
+
+def _open_roles(report: Report) -> Columns[InitiativeState]:
+    """Return for each role who holds it, or which gap there is; and since when there is one."""
+
+    def held(kind: RoleKind) -> Callable[[InitiativeState], Cell]:
+        return lambda state: role_cell(report, state.held(kind))[:1]
+
+    def since(kind: RoleKind) -> Callable[[InitiativeState], Text | None]:
+        def shown(state: InitiativeState) -> Text | None:
+            role = state.held(kind)
+            return role.since if role and _is_open(role) else None
+
+        return shown
+
+    columns: dict[Text | Figures, Callable[[InitiativeState], Value]] = {}
+    for kind in report.about.roles.asked:
+        columns[msg(f"status-axis-{kind.value}")] = held(kind)
+        columns[msg(f"responsibility-open-since-{kind.value}")] = since(kind)
+    return columns
 
 
 def _is_open(role: Role | None) -> bool:
@@ -211,82 +220,3 @@ def _earlier(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
     made = table_if_any("earlier-gaps", caption, closed, columns)
     heading = msg("responsibility-earlier-gaps-heading")
     return (Section("earlier-gaps", heading, made),) if made else ()
-
-
-def _units(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
-    """Return the units that sources name, if there are any."""
-    organization = snapshot.report.organization
-    involved = Counter(
-        unit
-        for state in snapshot.states
-        for unit in with_units_above(organization, involved_units(organization, state))
-    )
-    columns: Columns[Unit] = {
-        msg("responsibility-unit"): lambda u: (
-            organization_link(organization, u.id),
-            *_above(snapshot, u),
-        ),
-        msg("responsibility-kind"): unit_kind,
-        **_held(snapshot.report, found.units),
-        Figures(msg("responsibility-takes-part")): lambda u: len(found.units[u.id].takes_part_in),
-        Figures(msg("responsibility-in-work-plans")): lambda u: len(found.units[u.id].planned),
-        Figures(msg("responsibility-involved-in")): lambda u: involved[u.id],
-    }
-    caption = msg("responsibility-units", count=len(organization.units))
-    made = table_if_any("departments", caption, organization.units, columns)
-    heading = msg("responsibility-units-heading")
-    return (Section("departments", heading, made),) if made else ()
-
-
-def _held(report: Report, found: Mapping[str, Responsibility]) -> Columns[Unit | Post]:
-    """Return the columns of how many initiatives units or posts hold each role of today."""
-
-    def number(kind: RoleKind) -> Callable[[Unit | Post], int]:
-        return lambda one: len(found[one.id].holding(kind))
-
-    return {
-        Figures(msg(f"responsibility-{kind.value}-of")): number(kind)
-        for kind in report.about.roles.asked
-    }
-
-
-def _above(snapshot: Snapshot, unit: Unit) -> Cell:
-    names = {u.id: u.name for u in snapshot.report.organization.units}
-    if unit.part_of not in names:
-        return ()
-    return (SideNote(msg("responsibility-belongs-to", unit=names[unit.part_of])),)
-
-
-def _posts(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
-    """Return the posts that sources name, if there are any."""
-    organization = snapshot.report.organization
-    columns: Columns[Post] = {
-        msg("responsibility-post"): lambda p: post_link(organization, p.id),
-        msg("responsibility-unit"): lambda p: (
-            organization_link(organization, p.unit) if p.unit else msg("responsibility-not-stated")
-        ),
-        **_held(snapshot.report, found.posts),
-    }
-    caption = msg("responsibility-posts", count=len(organization.posts))
-    made = table_if_any("posts", caption, organization.posts, columns)
-    return (Section("posts", msg("responsibility-posts-heading"), made),) if made else ()
-
-
-def _partners(snapshot: Snapshot, found: Register) -> tuple[Section, ...]:
-    """Return the partners that sources name, if there are any."""
-    organization = snapshot.report.organization
-
-    def number(partner: Partner, state: PartnerStanding) -> int:
-        named = found.partners[partner.id].participations
-        return sum(part.now.standing is state for _, part in named)
-
-    columns: Columns[Partner] = {
-        msg("responsibility-partner"): lambda p: organization_link(organization, p.id),
-        Figures(msg("responsibility-confirmed-in")): lambda p: number(p, PartnerStanding.CONFIRMED),
-        Figures(msg("responsibility-named-in")): lambda p: number(p, PartnerStanding.NAMED),
-        Figures(msg("responsibility-possible-in")): lambda p: number(p, PartnerStanding.POSSIBLE),
-    }
-    caption = msg("responsibility-partners", count=len(organization.partners))
-    made = table_if_any("partners", caption, organization.partners, columns)
-    heading = msg("responsibility-partners-heading")
-    return (Section("partners", heading, made),) if made else ()

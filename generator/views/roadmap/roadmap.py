@@ -1,25 +1,19 @@
-"""The roadmap: drawn by topic area, then now, next, later, work plans, what waits for what."""
+"""The roadmap: what comes next, drawn by topic area, now, next, later, and work plans."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.derive.responsibility.budget_cycle import beyond_calendar
-from generator.derive.snapshot.snapshot import InitiativeState, Snapshot, Stage
-from generator.model.keys import Horizon, Match
+from generator.derive.responsibility.budget_cycle import beyond_calendar, has_calendar
+from generator.derive.responsibility.obligations import MilestoneObligations
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.model.keys import Horizon
 from generator.model.measures import Area
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo, Signal, Table
 from generator.views.base.presence import has_page
-from generator.views.base.shared import (
-    legend,
-    phase_cell,
-    shown_statuses,
-    status_cells,
-    to_initiative,
-)
-from generator.views.base.table_builder import Columns, Value, table, table_if_any
-from generator.views.base.timing import timing_cell
+from generator.views.base.shared import legend, shown_statuses, to_initiative
+from generator.views.base.table_builder import Columns, Value, table
 from generator.views.charts.swimlanes import (
     Swimlane,
     SwimlaneChart,
@@ -36,6 +30,9 @@ from generator.views.charts.timeline_events import (
     timeline_events,
 )
 from generator.views.roadmap import tables
+from generator.views.roadmap.next_steps import NextSteps, next_view
+from generator.views.roadmap.stages import StageView, stages
+from generator.views.roadmap.years import events_by_year, year_kind, year_links
 from generator.words.message import Text, msg
 
 LANES_A_PAGE = 60
@@ -45,16 +42,6 @@ ROOMY_STRIP = 600
 """Units across of a strip on this wide page where it is beside its name."""
 YEARS_AHEAD = 10
 """How far beyond the as-of date plans are drawn; later ones are counted and in the table."""
-
-
-@dataclass(frozen=True, slots=True)
-class StageView:
-    """One column of the roadmap as a table, or why it is empty."""
-
-    anchor: str
-    title: Text
-    means: Text
-    table: Table | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +58,9 @@ class AreaSwimlanes:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapView:
-    """The drawing by area; now, next, later, done; work plans; years; cycles."""
+    """What comes next; the drawing by area; now, next, later, done; work plans; years."""
 
-    lead: Text
+    next: NextSteps
     calendar_note: Text
     key: SwimlaneChart | None
     """What is drawn and what the lines mean, for all areas together; it has no lanes."""
@@ -82,12 +69,12 @@ class RoadmapView:
     work_plans: tuple[Table, ...]
     dependencies: Table | None
     dependencies_note: Text
-    years: tuple[tuple[str, Text, Table], ...]
-    """Anchor, heading and table of each fiscal year in which something happened."""
-    cycles: Table | None
-    milestones: Table | None
+    year_kind: str
+    years: tuple[LinkTo, ...]
+    """The way to each fiscal year in which something happened, or is planned."""
+    calendar: LinkTo | None
+    """The way to budget cycles and milestones, where there are any."""
     legend: tuple[Signal, ...]
-    has_matches: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +87,30 @@ class AreaRoadmapView:
     """All pages of the area, if there are several."""
 
 
-def roadmap_view(snapshot: Snapshot) -> RoadmapView:
+def roadmap_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) -> RoadmapView:
     """Return the view of the roadmap."""
     areas = _areas(snapshot)
     return RoadmapView(
-        lead=msg("roadmap-lead", day=snapshot.as_of),
+        next=next_view(snapshot, milestones),
         calendar_note=_calendar_note(snapshot),
         key=_key(areas),
         areas=areas,
-        stages=tuple(_stage(snapshot, stage) for stage in _stages(snapshot)),
+        stages=stages(snapshot),
         work_plans=tuple(
             made for horizon in Horizon if (made := tables.work_plan(snapshot, horizon))
         ),
         dependencies=tables.dependencies(snapshot),
         dependencies_note=msg("plan-waits-checked"),
-        years=tables.fiscal_years(snapshot),
-        cycles=tables.cycles(snapshot),
-        milestones=tables.milestones(snapshot),
+        year_kind=year_kind(snapshot.report.about),
+        years=year_links(snapshot, events_by_year(snapshot)),
+        calendar=_calendar(snapshot),
         legend=legend(shown_statuses(snapshot), snapshot.states),
-        has_matches=any(
-            e.match is Match.INFERRED for s in snapshot.states for e in s.initiative.events
-        ),
     )
 
 
-def _stages(snapshot: Snapshot) -> Iterator[Stage]:
-    """Yield the stages; that nothing is reported is one where somebody was to report."""
-    unspoken = () if "status" in snapshot.axes else (Stage.NOT_REPORTED,)
-    return (stage for stage in Stage if stage not in unspoken)
+def _calendar(snapshot: Snapshot) -> LinkTo | None:
+    there = has_calendar(snapshot.report)
+    return LinkTo(msg("roadmap-calendar"), addresses.CYCLES) if there else None
 
 
 def _calendar_note(snapshot: Snapshot) -> Text:
@@ -282,18 +265,3 @@ def _table(anchor: str, title: str, found: Found) -> Table:
 def _said(found: Sequence[TimelineEvent], kind: str) -> Value:
     events = of_kind(found, kind)
     return one_after_another(events) if events else None
-
-
-def _stage(snapshot: Snapshot, stage: Stage) -> StageView:
-    title = msg(f"roadmap-stage-{stage.value}")
-    here = [s for s in snapshot.states if s.stage is stage]
-    columns: Columns[InitiativeState] = {
-        msg("common-initiative"): lambda s: to_initiative(s.initiative),
-        msg("status-axis-status"): status_cells(snapshot),
-        msg("schedule-timing"): timing_cell,
-        msg("status-axis-phase"): phase_cell,
-    }
-    anchor = f"stage-{stage.value.replace('_', '-')}"
-    caption = msg("roadmap-initiatives", stage=title, count=len(here))
-    means = msg(f"roadmap-stage-{stage.value}.means")
-    return StageView(anchor, title, means, table_if_any(anchor, caption, here, columns))

@@ -75,7 +75,7 @@ def test_every_lane_is_an_image_with_name_and_description(charts):
 
 def test_lanes_of_the_roadmap_lead_to_initiatives(charts):
     """The names are links outside the images, so that a keyboard reaches them."""
-    area = roadmap_view(NOW).areas[0]
+    area = roadmap_view(NOW, ()).areas[0]
     links = soup(charts.lanes(area.chart)).select(".r-lanes__name a")
     assert [link["href"] for link in links] == [f"/{lane.target}" for lane in area.chart.lanes]
 

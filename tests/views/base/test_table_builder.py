@@ -44,12 +44,12 @@ def test_the_first_column_names_the_row_and_empty_ones_are_left_out():
 
 
 def test_what_many_rows_all_say_is_said_once():
-    """A column of words in which every row is alike is a sentence; figures and names stay."""
-    many = tuple(SimpleNamespace(name=f"{n}", count=1, note="x") for n in range(MANY_ROWS))
+    """A column in which every row is alike is a sentence, be it of figures; names stay."""
+    many = tuple(SimpleNamespace(name="n", count=1, note="x") for n in range(MANY_ROWS))
     made, short = (table("t", "Things", some, COLUMNS) for some in (many, many[1:]))
 
-    assert made.same == (Fact("Note", (Words("x"),)),)
-    assert [column.label for column in made.columns] == ["Name", "How many"]
+    assert made.same == (Fact("How many", (Words(1),)), Fact("Note", (Words("x"),)))
+    assert [column.label for column in made.columns] == ["Name"]
     assert all(len(row) == len(made.columns) for row in made.rows)
     assert short.same == ()
     assert [column.label for column in short.columns] == ["Name", "How many", "Note"]
@@ -58,7 +58,7 @@ def test_what_many_rows_all_say_is_said_once():
 def test_one_row_that_says_something_else_keeps_the_column():
     """Also where it says nothing."""
     notes = ["x"] * MANY_ROWS + [None]
-    rows = tuple(SimpleNamespace(name="n", count=1, note=note) for note in notes)
+    rows = tuple(SimpleNamespace(name="n", count=n, note=note) for n, note in enumerate(notes))
 
     assert table("t", "Things", rows, COLUMNS).same == ()
 

@@ -175,9 +175,23 @@ def test_axis_holds_whole_fiscal_years(seen):
 
 
 def test_rules_run_from_left_to_right(seen):
-    """Fiscal years, cycles and the as-of line are in the order of time."""
+    """Years, cycles, and the as-of line are in the order of time; a year begins in January."""
     axis = roadmap_axis(seen)
     chart = swimlane_chart(SwimlaneScale(seen.report, seen.as_of, axis), "all", ())
-    years = [rule.x for rule in chart.rules if rule.look != "as-of"]
-    assert years == sorted(years)
+    for look in ("year", "cycle"):
+        places = [rule.x for rule in chart.rules if rule.look == look]
+        assert places == sorted(places)
+    assert [rule.x for rule in chart.rules if rule.look == "year"] == [
+        axis.at(day) for day in axis.years()
+    ]
     assert [rule.look for rule in chart.rules][-1] == "as-of"
+
+
+def test_every_other_fiscal_year_is_shaded(seen):
+    """From its first day to the first of the next; none is shaded beside another."""
+    axis = roadmap_axis(seen)
+    chart = swimlane_chart(SwimlaneScale(seen.report, seen.as_of, axis), "all", ())
+    starts = [axis.first.replace(year=year) for year in range(axis.first.year, axis.last.year)]
+
+    assert [band.x for band in chart.bands] == [axis.at(day) for day in starts[::2]]
+    assert all(before.x + before.width < after.x for before, after in pairwise(chart.bands))

@@ -31,6 +31,9 @@ NEVER = snapshot(larkhaven(), date(2020, 1, 1))
 
 KINDS = {
     "responsibility": "responsibility/",
+    "units": "departments/",
+    "posts": "posts/",
+    "partners": "partners/",
     "unit": "departments/harbour-office/",
     "post": "posts/desk-manager/",
     "partner": "partners/tide-lab/",
@@ -109,6 +112,9 @@ def test_everybody_and_everything_has_a_page() -> None:
     lists = {
         "groups/",
         "responsibility/",
+        "departments/",
+        "posts/",
+        "partners/",
         "cycles/",
         "goals/",
         "measures/",

@@ -1,2 +1,4 @@
-timeline-note = Each line is the start of a financial year, on { $start }. The dashed line is { $day }: everything is shown as of that day.
-timeline-note-cycles = Each line is the start of a financial year, on { $start }; a heavier line also starts a budget cycle. The dashed line is { $day }: everything is shown as of that day.
+timeline-note-fiscal = Each line is 1 January; financial years, from { $start } on, are shaded by turns. The dashed line is { $day }: everything is shown as of that day.
+timeline-note-fiscal-cycles = Each line is 1 January; financial years, from { $start } on, are shaded by turns, and a heavier line is the start of a budget cycle. The dashed line is { $day }: everything is shown as of that day.
+timeline-note-calendar = Each line is 1 January. The dashed line is { $day }: everything is shown as of that day.
+timeline-note-calendar-cycles = Each line is 1 January; a heavier line is also the start of a budget cycle. The dashed line is { $day }: everything is shown as of that day.

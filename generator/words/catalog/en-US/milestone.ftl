@@ -1,7 +1,5 @@
 ### Milestones of the budget cycle, at which updates are due.
 
-milestone-caption = Milestones of the budget cycles
-milestone-caption-alone = Milestones
 milestone-heading = Milestones
 milestone-none = No source names a milestone.
 milestone-count = { $count ->

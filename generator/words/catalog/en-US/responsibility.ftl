@@ -24,15 +24,14 @@ responsibility-gap-both = No public source names the present { -owner } or { -sp
 responsibility-gap-owner = No public source names the present { -owner } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
 responsibility-gap-sponsor = No public source names the present { -sponsor } of any { -initiative }. That does not mean that there was none: the { -organization } may have named them without publishing it.
 
-## The two roles, counted.
+## For how many initiatives a role is held, and how it is not; parts of one list.
 
-responsibility-roles-heading = The two roles in numbers
-responsibility-role-heading = The role in numbers
-responsibility-roles = How many { -initiative(form: "other") } have someone in each role
+responsibility-count-held-post = { $count } held by a post
+responsibility-count-held-unit = { $count } held by a unit
+responsibility-count-held-either = { $count } held by a post or a unit
+responsibility-count-vacant = { $count } vacant
+responsibility-count-not-named = { $count } not named in public sources
 responsibility-role = Role
-responsibility-held-post = Held by a post
-responsibility-held-unit = Held by a unit
-responsibility-held-either = Held
 responsibility-vacant = Vacant
 responsibility-not-named = Not named
 responsibility-initiatives = { CAPITALIZED(-initiative(form: "other")) }
@@ -68,6 +67,8 @@ responsibility-vacancies-both = { $count ->
     [one] One { -initiative } without a known { -owner } or { -sponsor }
    *[other] { $count } { -initiative(form: "other") } without a known { -owner } or { -sponsor }
 }
+responsibility-open-since-owner = No known { -owner } since
+responsibility-open-since-sponsor = No known { -sponsor } since
 responsibility-no-vacancy-both = Every { -initiative } has a known { -owner } and a known { -sponsor }.
 responsibility-no-vacancy-owner = Every { -initiative } has a known { -owner }.
 responsibility-no-vacancy-sponsor = Every { -initiative } has a known { -sponsor }.
@@ -84,10 +85,26 @@ responsibility-not-stated = not stated
 ## Everybody who is named.
 
 responsibility-units-heading = Departments, divisions, and other units
+    .nav = Departments and other units
 responsibility-units = { $count ->
     [one] One unit that sources name, with its { -initiative(form: "other") } today
    *[other] { $count } units that sources name, with their { -initiative(form: "other") } today
 }
+responsibility-units-most = { $count ->
+    [one] The unit with the most { -initiative(form: "other") }
+   *[other] Units with the most { -initiative(form: "other") }
+}
+responsibility-units-all = { $count ->
+    [one] The one unit
+   *[other] All { $count } units
+}
+responsibility-units-index-heading = Units and their { -initiative(form: "other") }
+responsibility-units-lede = { $count ->
+    [one] One unit of the { -organization } that sources name
+   *[other] { $count } units of the { -organization } that sources name, from most to fewest { -initiative(form: "other") }
+}.
+# In front of a link to all of a kind.
+responsibility-index = More
 responsibility-unit = Unit
 responsibility-belongs-to = part of { $unit }
 responsibility-kind = Kind
@@ -102,12 +119,30 @@ responsibility-posts = { $count ->
     [one] One post that sources name, with its { -initiative(form: "other") } today
    *[other] { $count } posts that sources name, with their { -initiative(form: "other") } today
 }
+responsibility-posts-all = { $count ->
+    [one] The one post
+   *[other] All { $count } posts
+}
+responsibility-posts-index-heading = Posts and their { -initiative(form: "other") }
+responsibility-posts-lede = { $count ->
+    [one] One post that sources name
+   *[other] { $count } posts that sources name
+}.
 responsibility-post = Post
 responsibility-partners-heading = Partners from outside the { -organization }
 responsibility-partners = { $count ->
     [one] One partner, with the number of { -initiative(form: "other") } by how certain its part is
    *[other] { $count } partners, with the number of { -initiative(form: "other") } by how certain their part is
 }
+responsibility-partners-all = { $count ->
+    [one] The one partner
+   *[other] All { $count } partners
+}
+responsibility-partners-index-heading = Partners and their { -initiative(form: "other") }
+responsibility-partners-lede = { $count ->
+    [one] One partner that sources name
+   *[other] { $count } partners that sources name
+}.
 responsibility-partner = Partner
 responsibility-confirmed-in = Confirmed in
 responsibility-named-in = Named in

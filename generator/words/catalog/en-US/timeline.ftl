@@ -61,5 +61,8 @@ timeline-key-unknown = Phase not known: no update, or none since the next was du
 
 ## What the upright lines mean. `start` is a day of every year, as "July 1".
 
-timeline-note = Each line is the start of a fiscal year, on { $start }. Everything is shown as of the dashed line, { $day }.
-timeline-note-cycles = Each line is the start of a fiscal year, on { $start }; a heavier line also starts a budget cycle. Everything is shown as of the dashed line, { $day }.
+timeline-note-fiscal = Each line is January 1; fiscal years, from { $start } on, are shaded by turns. Everything is shown as of the dashed line, { $day }.
+timeline-note-fiscal-cycles = Each line is January 1; fiscal years, from { $start } on, are shaded by turns, and a heavier line is the start of a budget cycle. Everything is shown as of the dashed line, { $day }.
+# Where fiscal years are years of the calendar.
+timeline-note-calendar = Each line is January 1. Everything is shown as of the dashed line, { $day }.
+timeline-note-calendar-cycles = Each line is January 1; a heavier line is also the start of a budget cycle. Everything is shown as of the dashed line, { $day }.
