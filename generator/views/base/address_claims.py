@@ -148,6 +148,7 @@ def of_every_report() -> Iterator[str]:
         yield addresses.state_list(state)
         if former := addresses.former_state_list(state):
             yield former
+    yield from (addresses.state_index(axis) for axis in AXES if axis != "status")
     for axis in ("department", "owner", "sponsor"):
         yield addresses.holder_lists(axis)
         for key in (UNASSIGNED, NOT_NAMED, NO_DEPARTMENT):

@@ -199,13 +199,18 @@ def state_list(state: State) -> str:
     return f"{_state_lists(state)}{state.slug}/"
 
 
+def state_index(axis: str) -> str:
+    """Return the address of the index of the lists by phase, by confidence, or by freshness."""
+    return f"{STATUS}{axis}/"
+
+
 def former_state_list(state: State) -> str:
     """Return where that list was in earlier versions, if elsewhere; else nothing."""
     return f"{_state_lists(state)}{state.former_slug}/" if state.former_slug else ""
 
 
 def _state_lists(state: State) -> str:
-    return STATUS if isinstance(state, Status) else f"{STATUS}{state.axis}/"
+    return STATUS if isinstance(state, Status) else state_index(state.axis)
 
 
 def holder_lists(axis: str) -> str:

@@ -55,6 +55,9 @@ from generator.views.initiatives.status_axes import (
 from generator.views.overview.age import AgeView, age_view
 from generator.words.message import Message, Text, msg
 
+MANY = 25
+"""Rows from which a list beside others is folded."""
+
 STATUS_SCRIPT = "assets/js/filter.js"
 """What works the filter."""
 
@@ -348,10 +351,15 @@ def lists_view(snapshot: Snapshot, name: str, lists: StatusLists) -> SectionsVie
             Fact(msg("status-of-every", name=fact.name), fact.value) for fact in lists.table.same
         ),
         sections=tuple(
-            Section(anchor, v.label, _list(once, anchor, v.label, lists.by_value[name, v.key]))
+            _section(anchor, v.label, _list(once, anchor, v.label, lists.by_value[name, v.key]))
             for v, anchor in anchors.items()
         ),
     )
+
+
+def _section(anchor: str, title: Text, made: Table) -> Section:
+    """Return a list of an open axis, folded where it is long: its caption says how long."""
+    return Section(anchor, title, made, folded=made.caption if len(made.rows) > MANY else "")
 
 
 def _list(lists: StatusLists, table_id: str, title: Text, rows: Sequence[StatusRow]) -> Table:

@@ -16,6 +16,7 @@ from generator.views.initiatives.groups import group_view, groups_view, taxonomy
 from generator.views.initiatives.ideas import area_ideas_view, areas_with_pages, ideas_view
 from generator.views.initiatives.initiative import initiative_view, moved_view
 from generator.views.initiatives.places import places_view
+from generator.views.initiatives.state_index import indexed_axes, state_index_view
 from generator.views.initiatives.status import (
     STATUS_SCRIPT,
     StatusView,
@@ -28,7 +29,7 @@ from generator.views.initiatives.status import (
     status_parts,
     status_view,
 )
-from generator.views.initiatives.status_axes import values_of_fixed_axes
+from generator.views.initiatives.status_axes import Axis, values_of_fixed_axes
 from generator.views.money.page import money_view
 from generator.views.responsibility.everybody import partners_view, posts_view, units_view
 from generator.views.responsibility.holders import partner_view, post_view, unit_view
@@ -63,6 +64,12 @@ def _initiative_crumbs(site: SiteContext, initiative: Initiative) -> Crumbs:
 
 def _status(site: SiteContext) -> StatusView:
     return status_view(site.now, site.once(status_lists), site.editions)
+
+
+def _list_crumbs(axis: Axis) -> Crumbs:
+    if axis.name == "status":
+        return (_INITIATIVES,)
+    return (_INITIATIVES, LinkTo(axis.label, addresses.state_index(axis.name)))
 
 
 def _has_more_steps(site: SiteContext) -> bool:
@@ -112,9 +119,18 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         template="status-list",
         description=attrgetter("lead"),
         view=lambda site, found: list_view(found[0], found[1], site.once(status_lists)),
-        crumbs=(_INITIATIVES,),
+        crumbs=lambda _, found: _list_crumbs(found[0]),
         searchable=False,
         wide=True,
+    ),
+    PageKind(
+        records=lambda site: indexed_axes(site.now),
+        address=lambda axis: addresses.state_index(axis.name),
+        section=site_sections.INITIATIVES,
+        template="sections",
+        view=lambda site, axis: state_index_view(site.now, axis),
+        crumbs=(_INITIATIVES,),
+        searchable=False,
     ),
     PageKind(
         records=lambda site: open_axes(site.now.report),

@@ -12,7 +12,7 @@ from generator.model.keys import Match
 from generator.model.report import About
 from generator.model.schedule import RoadmapMilestone
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, LinkTo, SideNote, Strong, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import match_mark, sources, to_initiative
 from generator.views.base.table_builder import Columns, facts, table
@@ -117,10 +117,14 @@ def _order(event: YearEvent, day: date) -> tuple[date, date, str, str]:
 
 def _table(snapshot: Snapshot, start: date, events: Sequence[YearEvent]) -> Table:
     columns: Columns[YearEvent] = {
-        msg("common-date"): lambda h: h.when,
-        msg("common-initiative"): lambda h: to_initiative(h.initiative_state.initiative),
-        msg("roadmap-year-what"): lambda h: _said(snapshot, h),
-        msg("common-sources"): lambda h: sources(snapshot.report, h.what.sources),
+        msg("roadmap-year-when"): lambda h: (
+            SideNote(h.when),
+            to_initiative(h.initiative_state.initiative),
+        ),
+        msg("roadmap-year-what"): lambda h: (
+            *_said(snapshot, h),
+            *sources(snapshot.report, h.what.sources),
+        ),
     }
     return table("events", msg("roadmap-year-from", day=start), events, columns)
 

@@ -79,6 +79,10 @@ status-list-none = No { -initiative } is in this list.
 status-lists-by-department = { CAPITALIZED(-initiative(form: "other")) } by department
 status-lists-by-owner = { CAPITALIZED(-initiative(form: "other")) } by { -owner }
 status-lists-by-sponsor = { CAPITALIZED(-initiative(form: "other")) } by { -sponsor }
+status-index-phase = { CAPITALIZED(-initiative(form: "other")) } by phase
+status-index-confidence = { CAPITALIZED(-initiative(form: "other")) } by confidence
+status-index-freshness = { CAPITALIZED(-initiative(form: "other")) } by last update
+status-value-means = What it means
 status-lists-lede = As of { $day }.
 # `note` says which departments are listed.
 status-lists-lede-department = As of { $day }. { $note }
