@@ -173,14 +173,7 @@ def install_python(lock: str) -> None:
     installed = json.loads(STAMP.read_text("utf-8")) if STAMP.exists() else {}
     if installed.get(lock) == wanted[lock]:
         return
-    pip: list[str | Path] = [
-        PYTHON,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ]
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     must([*pip, "--require-hashes", "--requirement", lock])
     must([*pip, "--no-build-isolation", "--no-deps", "--editable", "."])
     # pip compiles what it installs, but not this package, which stays where it is; where Python
@@ -307,6 +300,13 @@ def sweep(arguments: Sequence[str]) -> int:
     return test(["--every-page", "--hypothesis-profile=sweep", *arguments])
 
 
+def access(arguments: Sequence[str]) -> int:
+    """Test access on all pages, and keep what was found for the site's page on it (an hour)."""
+    kept = ("--numprocesses=0", "--access-results=generator/theme/access_results.json")
+    tests = ("tests/browser/test_accessibility.py", "tests/browser/test_html.py")
+    return test([*kept, "--every-page", *tests, *arguments])
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure the tool beside other builders into docs/performance.md (--quick: in minutes)."""
     install_python(DEV_LOCK)
@@ -369,6 +369,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": check,
     "elsewhere": elsewhere,
     "sweep": sweep,
+    "access": access,
     "serve": serve,
     "editor": editor,
     "bench": bench,

@@ -54,6 +54,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switches that the task file uses."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
     parser.addoption("--no-skips", action="store_true", help="a skipped test fails the run")
+    parser.addoption("--access-results", help="write here what the tests of access looked at")
     parser.addoption("--every-page", action="store_true", help="visit all pages of the two sites")
 
 

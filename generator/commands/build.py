@@ -86,6 +86,7 @@ def build(
                 built_on=now.day,
                 languages=generated.languages,
                 address=address,
+                archived=documents,
             )
     return replace(generated, site=site)
 

@@ -1,5 +1,6 @@
 """Every file of `build/docs`: pages, data, assets and pictures; all at once, or one by its path."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,8 +20,9 @@ from generator.publish.site_languages import SiteLanguage
 from generator.publish.stylesheet import STYLESHEET, stylesheet, stylesheet_parts
 from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.render.html.pages import render_page, render_site
-from generator.theme import ASSETS
+from generator.theme import ACCESS_RESULTS, ASSETS
 from generator.views.base import addresses
+from generator.views.base.access_results import AccessResults
 from generator.views.base.page import Page, PageFrame
 from generator.views.base.page_groups import PageGroup
 from generator.views.base.site_context import OpenData, SiteContext
@@ -128,7 +130,12 @@ class DocsFolder:
     @cached_property
     def _site(self) -> SiteContext:
         return SiteContext(
-            self.now, self.editions, self.downloads, lambda _: self.open_data, self.counts
+            self.now,
+            self.editions,
+            self.downloads,
+            lambda _: self.open_data,
+            self.counts,
+            AccessResults.of(json.loads(ACCESS_RESULTS.read_text("utf-8"))),
         )
 
     @cached_property

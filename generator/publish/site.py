@@ -27,6 +27,8 @@ from generator.core.settings import EDITOR, Settings
 from generator.publish.accelerator.building import build_pages
 from generator.publish.accelerator.messages import collected
 from generator.publish.configuration import whole_configuration, write_configuration
+from generator.publish.offline import NAME as ARCHIVE
+from generator.publish.offline import write_archive
 from generator.publish.origins import content_of
 from generator.publish.page_finishing import Finishing
 from generator.publish.search import index_files
@@ -57,13 +59,14 @@ class SiteResult:
     """Where the site will be published, as it was told; empty where nobody said."""
 
 
-def build_site(
+def build_site(  # noqa: PLR0913 - what a site is made of
     settings: Settings,
     *,
     built_on: date,
     languages: Sequence[SiteLanguage] = ENGLISH_ONLY,
     address: str = "",
     accelerated: bool = True,
+    archived: bool = False,
 ) -> SiteResult:
     """Build the pages of each language into `settings.site`, dated `built_on`; say what changed.
 
@@ -71,6 +74,7 @@ def build_site(
     says (SITE_URL), else to `address`; without any, to the top of the host. The accelerator makes
     the site that MkDocs alone would make. Raises GeneratorError with every warning when MkDocs has
     one: a broken link, a missing page; and where a page holds a script that is not the theme's own.
+    An `archived` site also holds itself as a ZIP file, to be read without a server.
     """
     by_language = settings_by_language(settings, languages)
     for one in by_language.values():
@@ -89,7 +93,7 @@ def build_site(
         failures = [failure for built in made for failure in _failure(built, languages, address)]
         if failures or warnings:
             raise _refusal([*warnings, *failures], settings.content)
-        return _published(settings, made)
+        return _published(settings, made, archived=archived)
 
 
 @dataclass(slots=True)
@@ -188,13 +192,18 @@ def _build_alone(config: MkDocsConfig) -> None:
         config.plugins.on_shutdown()
 
 
-def _published(settings: Settings, made: Sequence[_Built]) -> SiteResult:
+def _published(settings: Settings, made: Sequence[_Built], *, archived: bool) -> SiteResult:
     """Bring the public folder to what was built, the first language at its top."""
     files: dict[str, bytes | Path] = {}
     for built in made:
         folder = folder_of(built.settings.language)
         files |= {f"{folder}{path}": file for path, file in _finished(built).items()}
     pages = sum(path.endswith(".html") for path in files)
+    if archived:
+        archive = settings.staging / f"{os.getpid()}.zip"
+        tops = [folder_of(built.settings.language) for built in made]
+        write_archive(archive, files, tops, made[0].address)
+        files[ARCHIVE] = archive
     written = sync_directory(settings.site, files, keep=[EDITOR])
     return SiteResult(pages, written, made[0].alone, made[0].address)
 

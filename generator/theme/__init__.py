@@ -10,6 +10,8 @@ PREVIEW = _HERE / "preview"
 ADOPTER = _HERE / "adopter"
 """What is written into the repository of a report that others keep, by host."""
 MAPS = _HERE / "maps"
+ACCESS_RESULTS = _HERE / "access_results.json"
+"""What the tests of access found; `tasks.py access` renews it."""
 USUAL_WORDS = _HERE / "usual_words.yml"
 """What exports usually call columns and statuses."""
 

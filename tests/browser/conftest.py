@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from access_log import AccessLog
 from made_language import MADE
+from playwright.sync_api import Browser
 from sites import REAL, SAMPLE, Site, build_project, make_project, name_languages, served
 
 from generator.words import bundles
@@ -53,6 +55,16 @@ def made(tmp_path_factory: pytest.TempPathFactory, made_folder: Path) -> Iterato
         build_project(settings)
     with served(settings) as site:
         yield replace(site, below=f"{MADE}/")
+
+
+@pytest.fixture(scope="session")
+def access_log(request: pytest.FixtureRequest, browser: Browser) -> Iterator[AccessLog]:
+    """Return where is noted what engines judge; it is kept where the caller asks for that."""
+    log = AccessLog()
+    yield log
+    file = request.config.getoption("--access-results")
+    if file and not request.session.testsfailed:
+        log.write(Path(file), f"Chromium {browser.version}")
 
 
 @pytest.fixture(params=BUILT_ONCE)

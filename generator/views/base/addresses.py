@@ -28,6 +28,7 @@ DATA = "data/"
 DICTIONARY = "data/columns/"
 SEARCH = "search/"
 ABOUT = "about/"
+ACCESSIBILITY = "accessibility/"
 
 OF_EVERY_REPORT: tuple[str, ...] = tuple(value for name, value in vars().items() if name.isupper())
 """The pages above, which are at the same address in every report that has them."""
@@ -42,6 +43,9 @@ STATUS = "status/"
 
 UNGROUPED = "in-no-group"
 """The place on the page of a taxonomy of what is in none of its groups."""
+
+SITE_ARCHIVE = "site.zip"
+"""The file beside open data that holds the whole site."""
 
 GEOJSON = "places.geojson"
 """The file of open data that holds the places for maps."""

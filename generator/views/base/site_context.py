@@ -8,6 +8,7 @@ from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import FlatTable
 from generator.derive.translations import TranslationCounts
+from generator.views.base.access_results import AccessResults
 from generator.views.print.download import Download
 
 T = TypeVar("T")
@@ -35,6 +36,8 @@ class SiteContext:
     """Makes the files of open data; without it there is no page of them."""
     counts: TranslationCounts | None = None
     """How much of it is translated; None in the language in which it was written."""
+    access_results: AccessResults | None = None
+    """What the program's tests of access found; without them there is no page of them."""
     _derived: dict[object, object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -6,6 +6,7 @@ from generator.views.base import addresses, site_sections
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.overview.about import about_view
+from generator.views.overview.accessibility import accessibility_view
 from generator.views.overview.narrative import narrative_view
 from generator.views.overview.reference import method_view
 from generator.views.overview.search import search_view
@@ -42,6 +43,16 @@ ABOUT_KINDS: tuple[AnyPageKind, ...] = (
         description=attrgetter("summary"),
         view=lambda site, page: narrative_view(site.now, page),
         crumbs=(_ABOUT,),
+    ),
+    PageKind(
+        records=lambda site: (site.access_results,) if site.access_results else (),
+        address=addresses.ACCESSIBILITY,
+        section=site_sections.ABOUT,
+        nav=msg("page-accessibility"),
+        template="accessibility",
+        title=msg("page-accessibility"),
+        description=msg("page-accessibility.description"),
+        view=lambda site, results: accessibility_view(site.now.report, results),
     ),
     PageKind(
         address=addresses.SEARCH,

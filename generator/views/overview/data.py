@@ -41,8 +41,8 @@ class WholeFile:
 
     target: str
     holds: Message
-    size: int
-    """Bytes."""
+    size: int | None = None
+    """Bytes; of the archive, which holds the page that would say so, None."""
 
 
 def data_view(
@@ -82,9 +82,11 @@ def _whole(sizes: Sizes, downloads: Sequence[Download]) -> Table:
     columns: Columns[WholeFile] = {
         msg("data-file"): lambda f: LinkTo(f.target.rpartition("/")[2], f.target),
         msg("data-holds"): lambda f: f.holds,
-        Figures(msg("data-size")): lambda f: size_text(f.size),
+        Figures(msg("data-size")): lambda f: None if f.size is None else size_text(f.size),
     }
-    return table("whole", msg("data-whole"), [*printed, *data], columns)
+    archive = WholeFile(addresses.data(addresses.SITE_ARCHIVE), msg("data-holds-site"))
+    offered = (*printed, *((archive,) if printed else ()), *data)
+    return table("whole", msg("data-whole"), offered, columns)
 
 
 def _tables(tables: Sequence[FlatTable], sizes: Sizes) -> Table:

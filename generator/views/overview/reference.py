@@ -250,8 +250,14 @@ def license_fact(report: Report) -> Fact:
 
 def use_facts(report: Report) -> tuple[Fact, ...]:
     """Return what others may do with the content, and where readers can write, if anywhere."""
+    contact = contact_fact(report)
+    return (license_fact(report), *((contact,) if contact else ()))
+
+
+def contact_fact(report: Report) -> Fact | None:
+    """Return where readers can write; None where there is nowhere."""
     contact = report.about.contact
     if isinstance(contact, Missing):
-        return (license_fact(report),)
+        return None
     said = (Words(contact.text), LinkTo(contact.address, contact.address))
-    return (license_fact(report), Fact(contact.title, said))
+    return Fact(contact.title, said)

@@ -29,6 +29,7 @@ data-holds-print = { $pages ->
     [one] { $name }: PDF of one page.
    *[other] { $name }: PDF of { $pages } pages.
 }
+data-holds-site = Every page of this site, to be read without a connection: unpack it and open index.html.
 data-holds-report = Every record of the report, and the state of every { -initiative }.
 data-holds-schema = The JSON Schema (2020-12) of report.json and of editions.
 data-holds-places = The places whose position is known, for maps: a point for each, with its { -initiative } (GeoJSON, RFC 7946).
