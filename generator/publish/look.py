@@ -51,7 +51,8 @@ def look_rules(look: Look) -> str:
     if look.color or look.color_dark:
         light, dark = _usual_colors()
         colors = _either(look.color or light, look.color_dark or dark)
-        rules.append(f":root, [data-md-color-scheme] {{ --r-accent: {colors}; }}")
+        places = ":root, [data-md-color-scheme]"
+        rules.append(f"@media screen {{ {places} {{ --r-accent: {colors}; }} }}")
     return "\n".join(rules)
 
 
