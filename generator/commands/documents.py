@@ -22,12 +22,14 @@ from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
 from generator.model.look import PaperSize
 from generator.model.report import Report
+from generator.publish.cards import cards_as_data, draw_cards
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment, Typefaces, print_pdf
 from generator.render.pdf.document import Paper, RenderedDocument, render_document
 from generator.storage.parallel import new_processes
 from generator.storage.sync import replace_all
 from generator.views.base import addresses
+from generator.views.base.share_card import share_cards
 from generator.views.print.brief import LENGTHS, Meeting, brief_document
 from generator.views.print.brief import MOST_PAGES as MOST_BRIEF_PAGES
 from generator.views.print.department import SHEET_LENGTHS, department_document, sheet_document
@@ -235,7 +237,10 @@ def made_by_build(
 def downloads(
     settings: Settings, shown: Shown, pictures: Mapping[str, bytes], said: SaidReport
 ) -> tuple[dict[str, bytes], tuple[Download, ...]]:
-    """Return the PDFs that a build offers in a language, by path, and what pages say of them."""
+    """Return the PDFs that a build offers in a language, by path, and what pages say of them.
+
+    With them come the pictures that go with links where people share one.
+    """
     years = (None, *sorted((e.edition.year for e in shown.editions), reverse=True))
     wanted = [(year, kind) for year in years for kind in MADE_BY_BUILD]
     at_once = _AT_ONCE if len(shown.now.states) <= _FEW_INITIATIVES else 1
@@ -245,6 +250,7 @@ def downloads(
             for year in years
         }
         made = list(threads.map(lambda one: renderers[one[0]].print(PdfRequest(one[1])), wanted))
+        cards = _cards(said, processes)
     offered = {
         Download(
             kind,
@@ -257,7 +263,17 @@ def downloads(
         for (year, kind), printouts in zip(wanted, made, strict=True)
         for number, printout in enumerate(printouts, start=1)
     }
-    return {one.target: content for one, content in offered.items()}, tuple(offered)
+    return {one.target: content for one, content in offered.items()} | cards, tuple(offered)
+
+
+def _cards(said: SaidReport, processes: Executor) -> dict[str, bytes]:
+    """Return the pictures that go with links where people share one, by path."""
+    about = said.shown.now.report.about
+    cards = share_cards(said.shown.now)
+    data = cards_as_data(cards, about, said.words)
+    typefaces = Typefaces(about.look.typeface, about.typefaces)
+    drawn = processes.submit(draw_cards, data, typefaces).result()
+    return dict(zip(cards, drawn, strict=True))
 
 
 def _report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:

@@ -13,6 +13,10 @@ class GeneratorError(Exception):
         self.message = message
         self.next_step = next_step
 
+    def __reduce__(self) -> tuple[type["GeneratorError"], tuple[str, str]]:
+        """Return what makes it again: it is raised by workers as well, and sent by pickle."""
+        return type(self), (self.message, self.next_step)
+
 
 _ROOM = "Free up space: what is in build/ can be deleted at any time. Then run the command again."
 _RIGHTS = "Ask whoever set up this computer for permission, or work in a folder of your own."

@@ -150,7 +150,11 @@ class DocsFolder:
     def _frame(self) -> PageFrame:
         about = self.now.report.about
         return PageFrame(
-            about.disclaimer, about.license.title, msg("frame-as-of", date=self.now.day)
+            about.disclaimer,
+            about.license.title,
+            msg("frame-as-of", date=self.now.day),
+            picture=addresses.REPORT_CARD if self.downloads else "",
+            organization=about.city,
         )
 
     @cached_property

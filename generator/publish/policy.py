@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from generator.core.errors import GeneratorError
 
 _INLINE = re.compile(rb"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_DATA = re.compile(rb"""\stype=["']?application/(?:ld\+)?json["'\s]?""", re.IGNORECASE)
 _BASE = re.compile(rb'new URL\("[^"]*",location\)')
 _CHARSET = b'<meta charset="utf-8">'
 _RULES = (
@@ -59,7 +60,7 @@ def with_policy(page: bytes, path: str, allowed: Collection[bytes]) -> bytes:
 def _inline_scripts(page: bytes) -> Iterator[bytes]:
     """Yield what runs from within the page; a block of data with a type of its own does not."""
     for attributes, text in _INLINE.findall(page):
-        if b"src=" not in attributes and b"application/json" not in attributes:
+        if b"src=" not in attributes and not _DATA.search(attributes):
             yield text
 
 

@@ -19,6 +19,7 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.HOME,
         template="home",
+        schema_type="Report",
         title=msg("home-title"),
         description=msg("home-description"),
         view=lambda site, _: home_view(site.now, site.editions, download_ways(site.downloads)),

@@ -4,6 +4,7 @@ import builtins
 import errno
 import io
 import os
+import pickle
 import random
 import shutil
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from larkhaven import SAMPLE
 
 from generator.cli.main import main
 from generator.commands import edit, editions
-from generator.core.errors import refused
+from generator.core.errors import GeneratorError, refused
 from generator.core.settings import Settings
 from generator.storage.sync import files_under
 
@@ -286,3 +287,9 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
         patch.setattr(edit, "show", broken)
         result = _run(settings.root, ("show", "one-form"))
     assert "Could not" not in result.output
+
+
+def test_an_error_of_a_worker_is_the_same_error_here() -> None:
+    """Documents are printed by processes that send what stopped them; it must not stop the pool."""
+    sent = pickle.loads(pickle.dumps(GeneratorError("It was not printed.", "Try again.")))  # noqa: S301
+    assert (sent.message, sent.next_step) == ("It was not printed.", "Try again.")

@@ -54,8 +54,13 @@ def test_a_script_that_came_with_content_stops_the_build(script: bytes) -> None:
         with_policy(_page(PALETTE, script), "a/index.html", ALLOWED)
 
 
-def test_a_script_that_pretends_to_be_data_gets_no_hash() -> None:
-    """A browser would run it in spite of the word; the policy does not let it in."""
-    made = with_policy(_page(b'<script data-x="application/json">s()</script>'), "a", ALLOWED)
+def test_what_search_engines_read_is_no_script() -> None:
+    """A block of JSON-LD runs nowhere: it needs no hash, and does not stop the build."""
+    told = b'<script type="application/ld+json">{"@context":"https://schema.org"}</script>'
+    assert b"sha256" not in with_policy(_page(told), "a", ALLOWED)
 
-    assert b"script-src 'self';" in made
+
+def test_a_script_that_pretends_to_be_data_stops_the_build() -> None:
+    """Only its type makes a block data; a browser would run it in spite of the word elsewhere."""
+    with pytest.raises(GeneratorError):
+        with_policy(_page(b'<script data-x="application/json">s()</script>'), "a", ALLOWED)

@@ -68,12 +68,21 @@ def print_pdf(
     with TemporaryDirectory(prefix="print-") as name:
         folder = Path(name)
         _stage(folder, printed.data, pictures or {}, attachments)
-        typefaces = typefaces or Typefaces()
-        first = font_files(typefaces.first) if typefaces.first else ()
-        further = [file for package in typefaces.further for file in font_files(package)]
-        families = [*_families(first), *_FAMILIES, *_families(further)]
+        families, places = fonts_of(typefaces or Typefaces())
         (folder / "typefaces.json").write_text(json.dumps(families), "utf-8")
-        return finish(_compiled(folder, on, [*first, *further]), printed.link)
+        return finish(_compiled(folder, on, places), printed.link)
+
+
+def fonts_of(typefaces: Typefaces) -> tuple[list[str], list[Path]]:
+    """Return what Typst calls typefaces, in the order to look for letters, and their folders."""
+    first = font_files(typefaces.first) if typefaces.first else ()
+    further = [file for package in typefaces.further for file in font_files(package)]
+    families = [*_families(first), *_FAMILIES, *_families(further)]
+    return families, [
+        FONTS,
+        Path(str(files(FONT_PACKAGE) / "files")),
+        *_folders([*first, *further]),
+    ]
 
 
 def _stage(
@@ -117,8 +126,7 @@ def _folders(fonts: Sequence[Path]) -> list[Path]:
     return sorted({file.parent for file in fonts})
 
 
-def _compiled(folder: Path, on: datetime, further: Sequence[Path]) -> bytes:
-    places = (FONTS, files(FONT_PACKAGE) / "files", *_folders(further))
+def _compiled(folder: Path, on: datetime, places: Sequence[Path]) -> bytes:
     try:
         made, warnings = typst.compile_with_warnings(
             str(folder / "document.typ"),

@@ -133,7 +133,17 @@ def _meta(page: Page, frame: PageFrame, environment: SiteEnvironment) -> dict[st
         meta["hide"] = ["toc"]
     if page.script:
         meta["script"] = page.script
-    return meta
+    return meta | _for_other_programs(page, frame, words)
+
+
+def _for_other_programs(page: Page, frame: PageFrame, words: Localization) -> dict[str, str]:
+    """Return what networks and search engines are told of a page (overrides/partials/sharing)."""
+    said = {
+        "picture": page.picture or frame.picture,
+        "schema_type": page.schema_type,
+        "organization": words(frame.organization),
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def _search(page: Page, words: Localization) -> dict[str, object]:

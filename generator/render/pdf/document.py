@@ -87,7 +87,7 @@ def render_document(
         "running": setter.cells.printed(document.running),
         "foot": setter.cells.printed(document.foot),
         "pages": words(msg("print-page", page=PAGE, pages=PAGES)),
-        "language": _language(words.speaks),
+        "language": language_and_region(words),
         "rtl": words.is_right_to_left,
         "day": [day.year, day.month, day.day],
         "paper": paper,
@@ -113,9 +113,9 @@ def _chapters(parts: list[Data]) -> list[Data]:
     ]
 
 
-def _language(tag: str) -> list[str | None]:
-    """Return a language tag as language and region, None for no region."""
-    language, *rest = tag.split("-")
+def language_and_region(words: Localization) -> list[str | None]:
+    """Return the language in which something is said as Typst wants it: None for no region."""
+    language, *rest = words.speaks.split("-")
     region = next((r for r in rest if len(r) == len("US") and r.isalpha()), None)
     return [language.lower(), region]
 

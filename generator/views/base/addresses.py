@@ -51,8 +51,18 @@ GEOJSON = "places.geojson"
 """The file of open data that holds the places for maps."""
 
 DOWNLOADS = "downloads/"
+CARDS = "cards/"
 MEDIA = "media/"
 DATA_OF_EDITIONS = "data/editions/"
+
+
+REPORT_CARD = f"{CARDS}report.png"
+"""The picture of the whole report, for those who share a link to it."""
+
+
+def initiative_card(initiative_id: str) -> str:
+    """Return the address of the picture of an initiative, for those who share a link to it."""
+    return f"{CARDS}initiatives/{initiative_id}.png"
 
 
 def area(area_id: str) -> str:

@@ -17,6 +17,10 @@ class PageFrame:
     """A sentence that says for which day it speaks."""
     notice: Text = ""
     """Said above the whole page, where it must not be taken for something else."""
+    picture: str = ""
+    """The picture that goes with a link to a page where people share one, if there is any."""
+    organization: Text = ""
+    """Whose report it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,10 @@ class Page:
     """A file of the assets that this page alone needs, if any."""
     frame: PageFrame | None = None
     """What is around it, where that is not what is around the living report."""
+    picture: str = ""
+    """The picture that goes with a link to it where people share one; empty for the report's."""
+    schema_type: str = "WebPage"
+    """What it is in the vocabulary of schema.org."""
     section: Text = ""
     """The section of the site that it is in; the front page is in none."""
 

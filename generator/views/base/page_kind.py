@@ -46,6 +46,10 @@ class PageKind(Generic[R, V]):
     searchable: bool = True
     search: Callable[[SiteContext, R], SearchEntry] | None = None
     """How search finds its pages, where their address alone does not say it."""
+    picture: Callable[[SiteContext, R], str] | None = None
+    """The picture that goes with a link to a page of its kind, where that is not the report's."""
+    schema_type: str = "WebPage"
+    """What its pages are in the vocabulary of schema.org."""
     wide: bool = False
     script: str = ""
     section: Text = ""
@@ -75,6 +79,8 @@ class PageKind(Generic[R, V]):
             tuple(one for one in crumbs if has_page(one.target, site.now, site.editions)),
             searchable=self.searchable,
             search=self.search(site, record) if self.search else search_entry_at(address),
+            picture=self.picture(site, record) if self.picture else "",
+            schema_type=self.schema_type,
             wide=self.wide,
             script=self.script,
             frame=self.frame(record) if self.frame else None,

@@ -23,6 +23,7 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
         section=site_sections.DATA,
         nav=msg("page-data"),
         template="data",
+        schema_type="Dataset",
         title=msg("page-data"),
         description=msg("page-data.description"),
         view=lambda site, _: data_view(site.now, site.data.tables, site.data.sizes, site.downloads),

@@ -11,6 +11,7 @@ from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
 from generator.views.base.presence import has_page
 from generator.views.base.search_entry import search_entry_of_initiative
+from generator.views.base.share_card import card_of
 from generator.views.base.site_context import SiteContext
 from generator.views.initiatives.groups import group_view, groups_view, taxonomy_view, to_taxonomy
 from generator.views.initiatives.ideas import area_ideas_view, areas_with_pages, ideas_view
@@ -189,6 +190,8 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
         address=lambda standing: addresses.initiative(standing.initiative.id),
         section=site_sections.INITIATIVES,
         search=lambda site, standing: search_entry_of_initiative(site.now, standing),
+        picture=card_of,
+        schema_type="Project",
         template="initiative",
         documents=("report", "department", "sheet"),
         description=attrgetter("summary"),
