@@ -65,7 +65,7 @@ def test_keyboard_alone_works_the_filter(tab: Page) -> None:
 
 def test_each_axis_filters_by_each_of_its_values(tab: Page) -> None:
     """Every value on offer shows exactly the initiatives that have it, and at least one."""
-    for axis in tab.locator("#filter select").all():
+    for axis in tab.locator("#filter select:not([name=sort])").all():
         name = axis.get_attribute("name")
         for option in axis.locator("option:not([value=''])").all():
             value = option.get_attribute("value")
@@ -112,6 +112,36 @@ def test_an_address_with_an_earlier_word_filters_as_it_did(tab: Page, sample: Si
 
     expect(tab.locator("#filter-status")).to_have_value("in-operation")
     assert tab.locator(SHOWN).count() == tab.locator(f"{ROWS}[data-status=in-operation]").count()
+
+
+def test_the_order_is_chosen_and_the_report_s_own_comes_back(tab: Page) -> None:
+    """By title or by the newest find all are in one list; the order is part of the address."""
+    own = tab.locator(f"{ROWS} th").all_text_contents()
+    order = tab.get_by_label("Order")
+    order.select_option("title")
+    assert tab.locator(f"{SHOWN} th").all_text_contents() == sorted(own, key=str.casefold)
+    assert _state(tab) == "?sort=title"
+    assert not tab.locator("#all tbody:has(th[scope=rowgroup])").first.is_visible()
+
+    order.select_option("newest")
+    found = tab.locator(SHOWN).evaluate_all("rows => rows.map((row) => row.dataset.found)")
+    assert found == sorted(found, reverse=True)
+    tab.get_by_label("Status").select_option("off-track")
+    tab.reload()
+    expect(order).to_have_value("newest")
+    assert tab.locator(SHOWN).count() == 1
+
+    tab.locator("#filter button").click()
+    assert tab.locator(f"{SHOWN} th[scope=row]").all_text_contents() == own
+    assert tab.locator("#all th[scope=rowgroup]").first.is_visible()
+
+
+def test_the_former_address_leads_on_with_its_filter(tab: Page, sample: Site) -> None:
+    """A link to the page that was at /status/ comes to the same rows."""
+    tab.goto(f"{sample.address}status/?status=ongoing")
+
+    tab.wait_for_url("**/initiatives/?status=ongoing*")
+    expect(tab.locator("#filter-status")).to_have_value("in-operation")
 
 
 @pytest.mark.parametrize(

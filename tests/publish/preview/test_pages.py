@@ -110,6 +110,6 @@ def test_the_nav_follows_what_the_report_has(tmp_path: Path) -> None:
 
     made.show([replace(folder, editions=()) for folder in folders])
     after = made.file("index.html") or b""
-    assert b'href="status/"' in after
+    assert b'href="initiatives/"' in after
     assert b'href="editions/"' not in after
     assert made.file("editions/index.html") is None

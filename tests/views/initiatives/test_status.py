@@ -1,4 +1,4 @@
-"""The status page and its lists hold every initiative under every one of its values."""
+"""The page of all initiatives and the lists hold every initiative under every one of its values."""
 
 from collections import Counter
 

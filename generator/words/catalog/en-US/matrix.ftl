@@ -12,7 +12,7 @@ matrix-text-hatched = Hatched means that it was so when last reported, long ago.
 matrix-text-finds = A dot is something found about it since it was proposed.
 # Where there are ideas.
 matrix-text-ideas = The last column says about how many of its ideas anything was found.
-matrix-caption = { CAPITALIZED(-initiative(form: "other")) }, with status, finds, and ideas
+matrix-caption = { CAPITALIZED(-initiative(form: "other")) }, one in a row
 matrix-today = Today
 matrix-finds = When anything was found
 matrix-ideas = Ideas found

@@ -37,9 +37,6 @@ page-about = About this report
     .description = Why it exists, how it is made, and who may use it.
 page-areas = { CAPITALIZED(-area(form: "other")) }
     .description = What the report covers, and how many { -initiative(form: "other") } each { -area } has.
-page-status = Status of all { -initiative(form: "other") }
-    .description = Where every { -initiative } stands, and as of what date.
-# The same page where nobody tells how they are doing.
 # `listed-description` is for a report in which nobody tells how they are doing.
 page-initiatives = All { -initiative(form: "other") }
     .description = Every { -initiative } with its status in each report and today, and a filter.

@@ -17,8 +17,8 @@ search-none = Nothing was found. Try fewer words, or others.
 search-no-index = This copy of the site cannot be searched. Use the lists below.
 search-more = Show more
 search-needs-script = Searching needs JavaScript.
-search-lists = Every { -initiative } is also in the lists of the { $status } and of its { $area }.
-    .status = status page
+search-lists = Every { -initiative } is also on the page of { $status } and on that of its { $area }.
+    .status = all { -initiative(form: "other") }
     .area = { -area }
 
 ## What an { -initiative } says of itself among the results.

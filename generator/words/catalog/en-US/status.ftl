@@ -1,4 +1,4 @@
-### The status page: the state of every initiative, with a filter and ready-made lists.
+### The page of all initiatives, with a filter, and ready-made lists.
 
 ## By what initiatives can be told apart.
 
