@@ -126,7 +126,7 @@ def test_the_order_is_chosen_and_the_report_s_own_comes_back(tab: Page) -> None:
     order.select_option("newest")
     found = tab.locator(SHOWN).evaluate_all("rows => rows.map((row) => row.dataset.found)")
     assert found == sorted(found, reverse=True)
-    tab.get_by_label("Status").select_option("off-track")
+    tab.get_by_label("Status", exact=True).select_option("off-track")
     tab.reload()
     expect(order).to_have_value("newest")
     assert tab.locator(SHOWN).count() == 1
@@ -169,7 +169,7 @@ def test_nothing_found_is_said(tab: Page) -> None:
 
 def test_paper_shows_what_is_filtered(tab: Page) -> None:
     """In print the chosen rows are under a sentence that names the filter; controls are gone."""
-    tab.get_by_label("Confidence").select_option("high")
+    tab.get_by_label("Confidence", exact=True).select_option("high")
     _announced(tab, "Filter: Confidence:")
     tab.emulate_media(media="print")
     assert tab.get_by_text("Filter: Confidence:").is_visible()

@@ -141,6 +141,7 @@ def of_every_report() -> Iterator[str]:
     """Yield every address that no id has a part in."""
     yield from addresses.OF_EVERY_REPORT
     yield from addresses.OF_SOME_REPORTS
+    yield addresses.STATUS
     # The heading of that page, whose own anchor is made of its words.
     yield addresses.source("sources")
     yield addresses.goals_of(PROGRAM)

@@ -46,19 +46,19 @@ function matches({ row, text }, wanted) {
 }
 
 // The page holds each sentence in its language, with names in brackets for what only this knows.
-function said(sentence, values) {
+function filledIn(sentence, values) {
   return sentence.replace(/\[(\w+)\]/g, (name, key) => values[key] ?? name);
 }
 
 function inWords(control) {
   const value = control.name === "words" ? control.value.trim() : control.selectedOptions[0].text;
-  return said(form.dataset.choice, { name: control.labels[0].textContent, value });
+  return filledIn(form.dataset.choice, { name: control.labels[0].textContent, value });
 }
 
 function told(shown, wanted) {
   const { all, some, none } = form.dataset;
   const filter = lists.format(wanted.map(inWords));
-  return said(wanted.length ? (shown ? some : none) : all, { shown: numbers.format(shown), filter });
+  return filledIn(wanted.length ? (shown ? some : none) : all, { shown: numbers.format(shown), filter });
 }
 
 const titles = new Intl.Collator(language);
