@@ -29,7 +29,7 @@ edition-original-available-none = No copy was found.
 
 ## Its parts.
 
-edition-introduction-heading = Introduction
+edition-about-heading = About this edition
 edition-headline = { $proposed ->
     [one] One { -initiative } proposed
    *[other] { $proposed } { -initiative(form: "other") } proposed
