@@ -539,9 +539,11 @@ CLAIMS: dict[str, Test] = {
     "goal-found-none": _about_goal(
         lambda now, goal: not any(f.goal == goal for e in now.report.evaluations for f in e.goals)
     ),
-    "goal-scope-no-measure": lambda place, _: not any(
-        goal.startswith(f"{place.subject.replace('programme', 'program')}/")
-        for goal in _measured(place.now)
+    "goal-scope-no-measure": lambda place, _: (
+        not any(
+            goal.startswith(f"{place.subject.replace('programme', 'program')}/")
+            for goal in _measured(place.now)
+        )
     ),
     "measure-list-none": of_all(
         lambda now, _: any(

@@ -48,6 +48,12 @@ class StatusFlow:
         was, now = self.before.status, self.after.status
         return was is not now and now not in {None, Status.NOT_REPORTED}
 
+    @property
+    def is_silence(self) -> bool:
+        """Return whether an update was owed and none came, for the first time."""
+        was, now = self.before.status, self.after.status
+        return was is not now is Status.NOT_REPORTED
+
 
 def status_then(state: InitiativeState) -> StatusThen:
     """Return the status of an initiative, and whether it was last found long before."""

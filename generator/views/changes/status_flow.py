@@ -195,10 +195,10 @@ def _counts(states: Iterable[InitiativeState]) -> Text:
 
 
 def moved(interval: Interval, flows: Iterable[StatusFlow]) -> tuple[Moved, ...]:
-    """Return what moved to another status in an interval, by that status."""
+    """Return what moved to another status in an interval, or fell silent, by that status."""
     found: dict[StatusThen, list[InitiativeState]] = {}
     for flow in flows:
-        if flow.is_move:
+        if flow.is_move or flow.is_silence:
             found.setdefault(flow.after, []).extend(flow.initiatives)
     every = f"{interval.address}#statuses"
     return tuple(Moved(status_name(then), _names(states, every)) for then, states in found.items())
@@ -212,7 +212,9 @@ def _names(states: Sequence[InitiativeState], target: str) -> tuple[LinkTo, ...]
 
 def flow_lists(interval: Interval, flows: Iterable[StatusFlow]) -> tuple[StatusList, ...]:
     """Return each flow of an interval with its initiatives: moves first, then what stayed."""
-    in_order = sorted(flows, key=lambda flow: (not flow.is_move, flow.before == flow.after))
+    in_order = sorted(
+        flows, key=lambda flow: (not flow.is_move, not flow.is_silence, flow.before == flow.after)
+    )
     return tuple(_flow_list(interval, flow) for flow in in_order)
 
 

@@ -24,8 +24,8 @@ GLYPH = 16
 """Width of the shape beside a bar."""
 LINE = 15
 """Height of a line of words."""
-ROOMY = 860
-"""Units of the narrowest drawing in which parts have their names beside them."""
+ROOMY = 660
+"""Units of the narrowest drawing in which parts have their names beside them: on paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ def test_only_another_status_is_a_move() -> None:
     assert StatusFlow(under_way, ended, ()).is_move
     assert StatusFlow(NOT_LISTED, under_way, ()).is_move
     assert StatusFlow(silent, under_way, ()).is_move
+    assert StatusFlow(under_way, silent, ()).is_silence
+    assert not StatusFlow(silent, silent, ()).is_silence
     for after in (under_way, old, silent, NOT_LISTED):
         assert not StatusFlow(under_way, after, ()).is_move
 
