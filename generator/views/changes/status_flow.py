@@ -14,7 +14,7 @@ from generator.derive.history.status_flows import (
 from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.statuses import Status
 from generator.views.base.blocks import Cell, Inline, LinkTo, Table, Words, phrase
-from generator.views.base.shared import area_link, outdated, signal, to_initiative
+from generator.views.base.shared import outdated, signal, to_initiative
 from generator.views.base.table_builder import Columns, Figures, table
 from generator.views.changes.times import Interval, ReportTime
 from generator.views.charts.flow_chart import (
@@ -227,7 +227,9 @@ def _flow_list(interval: Interval, flow: StatusFlow) -> StatusList:
         msg("common-initiative"): lambda s: (
             Words(s.initiative.title) if flow.after == NOT_LISTED else to_initiative(s.initiative)
         ),
-        msg("common-area"): lambda s: area_link(report, s.initiative),
+        msg("common-area"): lambda s: next(
+            (a.short_title for a in report.areas if a.id == s.initiative.area), None
+        ),
     }
     anchor = flow_anchor(flow)
     summary = phrase(
