@@ -134,10 +134,6 @@ def _about_goal(test: Callable[[Records, str], bool]) -> Test:
     return lambda place, _: not place.is_about_one or test(place.now, _goal(place.target))
 
 
-def _roles_of(now: Records, posts: set[str]) -> int:
-    return sum(role.holder in posts for one in now.initiatives for role in one.roles)
-
-
 def _took_part(now: Records, orgs: set[str], *, possible: bool = False) -> int:
     return sum(
         any(
@@ -420,14 +416,6 @@ CLAIMS: dict[str, Test] = {
         )
         for kind in ("units", "posts", "partners")
     },
-    **_by_roles(
-        "holder-roles-none",
-        lambda _: of_subject(lambda now, unit, _: not _roles_of(now, {*now.posts_of(unit), unit})),
-    ),
-    **_by_roles(
-        "holder-post-roles-none",
-        lambda _: of_subject(lambda now, post, _: not _roles_of(now, {post})),
-    ),
     **_by_roles("holder-unit-none", _unit_none),
     "holder-due-none": _due(lambda now, posts: not _owing(now, posts)),
     "holder-due-no-owner": _due(lambda now, posts: not now.owned(*posts)),
@@ -639,6 +627,7 @@ CLAIMS: dict[str, Test] = {
     "status-filter-all": of_all(_every),
     "search-lead": of_all(_every),
     "source-lead": of_all(lambda now, v: v["count"] == len(now.report.sources)),
+    "cycle-answer": of_all(lambda now, v: v["missing"] == now.overdue),
     "roadmap-lead": of_all(lambda now, v: now.open_dates == (v["coming"], v["overdue"])),
     "roadmap-lead-none": of_all(lambda now, _: now.open_dates == (0, 0)),
     "roadmap-calendar-note": of_all(lambda now, v: now.cycles_over and v["day"] == now.last_cycle),

@@ -19,7 +19,7 @@ ALWAYS = frozenset(
         *("area-list-lead", "area-lead", "goal-scorecard-caption", "home-all", "idea-lead"),
         *("facts-group-lede", "report-all", "search-lead", "source-lead"),
         *("status-filter-all", "status-lead"),
-        *("holder-roles-none-both", "holder-unit-none-both", "status-list-none"),
+        *("holder-unit-none-both", "status-list-none"),
     }
 )
 """Counts that every report gives, and what is true of some unit or list of every report."""

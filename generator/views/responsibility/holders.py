@@ -40,6 +40,7 @@ def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
     roles = roles_table(snapshot, responsibility.tenures, with_holder=True)
     plans = responsibility.work_plan
     planning = unit.kind.plans_work and keeps_cycles(report)
+    planned = _work_plan(snapshot, responsibility, unit.id) if planning or plans else ()
     return SectionsView(
         title=unit.name,
         lede=_unit_lede(report, responsibility, unit.id),
@@ -47,22 +48,21 @@ def unit_view(snapshot: Snapshot, found: Register, unit: Unit) -> SectionsView:
         sections=(
             *_unit_roles(report, roles),
             *_due(report, responsibility, roles),
-            *(_work_plan(snapshot, responsibility, unit.id) if planning or plans else ()),
+            *(planned if plans else ()),
             *_money(snapshot, responsibility),
             *_participation(snapshot, responsibility, unit.id),
+            *(() if plans else planned),
         ),
     )
 
 
 def _unit_roles(report: Report, held: Table | None) -> tuple[Section, ...]:
-    """Return the roles that a unit or its posts hold, where the organization asks for any."""
-    policy = report.about.roles
-    if not policy.asked:
+    """Return the roles that a unit or its posts hold; of none, the lede says so."""
+    if not held:
         return ()
-    by = policy.held_by
-    heading = msg("holder-roles-heading" if by is HeldBy.POST else "holder-post-roles-heading")
-    why = msg(f"holder-roles-none-{policy.which}", by=by.value)
-    return (Section("roles", heading, held, why_empty=why),)
+    of_posts = report.about.roles.held_by is HeldBy.POST
+    heading = msg("holder-roles-heading" if of_posts else "holder-post-roles-heading")
+    return (Section("roles", heading, held),)
 
 
 def _money(snapshot: Snapshot, responsibility: Responsibility) -> tuple[Section, ...]:
@@ -255,20 +255,11 @@ def post_view(snapshot: Snapshot, found: Register, post: Post) -> SectionsView:
             }
         ),
         sections=(
-            *_post_roles(report, roles),
+            *((Section("roles", msg("holder-post-roles-heading"), roles),) if roles else ()),
             *_due(report, responsibility, roles),
             *_participation(snapshot, responsibility, post.id),
         ),
     )
-
-
-def _post_roles(report: Report, held: Table | None) -> tuple[Section, ...]:
-    """Return the roles that a post holds, where posts may hold any."""
-    which = named_roles(report.about.roles.of_posts)
-    if which == "none" and not held:
-        return ()
-    why = msg(f"holder-post-roles-none-{which}") if which != "none" else ""
-    return (Section("roles", msg("holder-post-roles-heading"), held, why_empty=why),)
 
 
 def _post_lede(report: Report, responsibility: Responsibility) -> Message:

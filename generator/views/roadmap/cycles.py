@@ -38,10 +38,16 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) 
     made, by_cycles = _milestones(milestones), keeps_cycles(report)
     return SectionsView(
         title=msg("cycle-title" if by_cycles else "page-milestones"),
-        lede=msg("cycle-lede" if by_cycles else "cycle-lede-milestones", day=snapshot.as_of),
+        lede=_answer(snapshot, milestones),
         facts=(),
         sections=(
-            Section("milestones", msg("milestone-heading"), made, why_empty=msg("milestone-none")),
+            Section(
+                "milestones",
+                msg("milestone-heading"),
+                made,
+                text=msg("cycle-lede" if by_cycles else "cycle-lede-milestones"),
+                why_empty=msg("milestone-none"),
+            ),
             *(
                 Section(
                     cycle.id,
@@ -53,6 +59,15 @@ def cycles_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) 
             ),
         ),
     )
+
+
+def _answer(snapshot: Snapshot, milestones: Sequence[MilestoneObligations]) -> Text:
+    """Return how many updates are missing and expected, in all."""
+    missing, expected = (
+        sum(one.by_state[state] for one in milestones)
+        for state in (ObligationState.MISSING, ObligationState.EXPECTED)
+    )
+    return msg("cycle-answer", missing=missing, expected=expected, day=snapshot.as_of)
 
 
 def _milestones(milestones: Sequence[MilestoneObligations]) -> Table | None:
@@ -168,8 +183,12 @@ def _facts(report: Report, m: Milestone) -> tuple[Fact, ...]:
 
 
 def _table(report: Report, found: MilestoneObligations) -> Table | None:
-    """Return every initiative; where nobody owes anything, only those of which an update came."""
+    """Return every initiative; where nobody owes anything, only those of which an update came.
+
+    Those of which an update is missing or expected come first.
+    """
     shown = [o for o in found.initiatives if found.milestone.owed or o.update]
+    shown.sort(key=lambda o: o.state not in (ObligationState.MISSING, ObligationState.EXPECTED))
     columns: Columns[Obligation] = {
         msg("common-initiative"): lambda o: to_initiative(o.initiative_state.initiative),
         msg("milestone-update"): _state,

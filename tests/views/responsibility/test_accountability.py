@@ -23,6 +23,7 @@ from generator.views.base.blocks import Cell, LinkTo, Table
 from generator.views.base.page import Page
 from generator.views.base.sections import Section
 from generator.views.goals.goals import scorecard_table
+from generator.views.roadmap.years import events_by_year
 from tests.spoken import ENGLISH, spoken
 
 ROOT = Path(__file__).parents[3]
@@ -109,6 +110,8 @@ def test_everybody_and_everything_has_a_page() -> None:
     expected |= {addresses.goal(f"{a.id}/{g.id}") for a in report.areas for g in a.goals}
     expected |= {addresses.evaluation(e.year) for e in NOW.report.evaluations}
     expected |= {addresses.taxonomy(t.id) for t in report.about.taxonomies}
+    expected |= {addresses.state_index(axis) for axis in ("phase", "confidence", "freshness")}
+    expected |= {addresses.roadmap_year(start.year) for start in events_by_year(NOW)}
     lists = {
         "groups/",
         "responsibility/",
@@ -176,9 +179,18 @@ def test_a_milestone_shows_every_initiative(milestone: str) -> None:
     view: Any = made()[addresses.milestone(milestone)].view
     (section,) = view.sections
 
-    assert [row[0][0].target for row in section.table.rows] == [
+    assert sorted(row[0][0].target for row in section.table.rows) == sorted(
         addresses.initiative(s.initiative.id) for s in NOW.states
-    ]
+    )
+
+
+def test_a_milestone_begins_with_what_is_not_there_yet() -> None:
+    """What is missing or expected is above what was received."""
+    view: Any = made()["cycles/mid-2024/"].view
+    states = [plain(row[1]) for row in view.sections[0].table.rows]
+
+    assert states == sorted(states, key=lambda said: not said.startswith(("Missing", "Expected")))
+    assert states[0].startswith(("Missing", "Expected"))
 
 
 def test_updates_are_pointed_at_where_they_stand() -> None:

@@ -3,26 +3,7 @@
 ## The roles.
 
 holder-roles-heading = Roles of its posts
-# By the roles that the organization asks for; `by` is what may hold them.
-holder-roles-none-both = No source names { $by ->
-    [post] one of its posts
-    [unit] it
-   *[either] it or one of its posts
-} as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
-holder-roles-none-owner = No source names { $by ->
-    [post] one of its posts
-    [unit] it
-   *[either] it or one of its posts
-} as { -owner } of { -initiative(form: "indefinite") }.
-holder-roles-none-sponsor = No source names { $by ->
-    [post] one of its posts
-    [unit] it
-   *[either] it or one of its posts
-} as { -sponsor } of { -initiative(form: "indefinite") }.
 holder-post-roles-heading = Roles
-holder-post-roles-none-both = No source names this post as { -owner } or { -sponsor } of { -initiative(form: "indefinite") }.
-holder-post-roles-none-owner = No source names this post as { -owner } of { -initiative(form: "indefinite") }.
-holder-post-roles-none-sponsor = No source names this post as { -sponsor } of { -initiative(form: "indefinite") }.
 
 ## What units and posts have today. Each is the beginning of a page.
 
