@@ -410,12 +410,6 @@ CLAIMS: dict[str, Test] = {
         lambda now, _: now.sponsored("not_named") == len(now.initiatives) > 0
     ),
     **_by_roles("responsibility-no-vacancy", _nobody_missing),
-    **{
-        f"responsibility-{kind}-all": of_all(
-            lambda now, v, kind=kind: v["count"] == len(getattr(now.report.organization, kind))
-        )
-        for kind in ("units", "posts", "partners")
-    },
     **_by_roles("holder-unit-none", _unit_none),
     "holder-due-none": _due(lambda now, posts: not _owing(now, posts)),
     "holder-due-no-owner": _due(lambda now, posts: not now.owned(*posts)),

@@ -207,7 +207,7 @@ def test_a_further_part_is_found_below_its_page() -> None:
     assert page_at(groups, "sources/") is groups["sources/"]
 
 
-@pytest.mark.parametrize("address", ["nowhere/", "posts/nowhere/", "nowhere", "/"])
+@pytest.mark.parametrize("address", ["nowhere/", "nowhere/else/", "nowhere", "/"])
 def test_where_nothing_is_nothing_is_found(address: str) -> None:
     """An address of no page has no group, and the front page does not be in for it."""
     assert page_at(pages_by_address(SiteContext(NOW)), address) is None

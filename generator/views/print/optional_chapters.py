@@ -1,8 +1,12 @@
 """Chapters of the full report that are there only where an organization keeps such records."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.derive.measures.goals import goal_states
+from generator.derive.responsibility.obligations import obligations_by_milestone
+from generator.derive.responsibility.roles import Register, register
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.taxonomies import members
 from generator.views.base import addresses
 from generator.views.base.blocks import Words
@@ -24,6 +28,14 @@ from generator.views.print.blocks import (
 )
 from generator.views.print.document import DocumentFrame
 from generator.views.print.sections import listed_parts, section_parts
+from generator.views.responsibility.everybody import (
+    INDEXES,
+    partners_view,
+    posts_view,
+    units_view,
+)
+from generator.views.responsibility.responsibility import responsibility_view
+from generator.views.roadmap.cycles import cycles_view
 from generator.words.message import msg
 
 
@@ -52,6 +64,33 @@ def goals_chapter(frame: DocumentFrame) -> Iterator[Part]:
     if has_page(addresses.GOALS, frame.snapshot):
         view = goals_view(frame.snapshot, goal_states(frame.snapshot))
         yield from section_parts(view, 2, addresses.GOALS)
+
+
+def responsibility_chapter(frame: DocumentFrame) -> Iterator[Part]:
+    """Yield who is responsible, everybody who is named, and what is due at each milestone."""
+    snapshot = frame.snapshot
+    if has_page(addresses.RESPONSIBILITY, snapshot):
+        found = register(snapshot)
+        view = responsibility_view(snapshot, found)
+        own = tuple(s for s in view.sections if s.anchor not in INDEXES)
+        yield from section_parts(replace(view, sections=own), 2, addresses.RESPONSIBILITY)
+        yield from _everybody(snapshot, found)
+    if has_page(addresses.CYCLES, snapshot):
+        cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
+        yield from section_parts(cycles, 2, addresses.CYCLES)
+
+
+def _everybody(snapshot: Snapshot, found: Register) -> Iterator[Part]:
+    """Yield the units, posts, and partners that there are, as on their own pages."""
+    for target, view in (
+        (addresses.UNITS, units_view),
+        (addresses.POSTS, posts_view),
+        (addresses.PARTNERS, partners_view),
+    ):
+        if has_page(target, snapshot):
+            made = view(snapshot, found)
+            yield Heading(3, made.title, target, listed=False)
+            yield from (TableBlock(one.table) for one in made.sections if one.table)
 
 
 def money_chapter(frame: DocumentFrame) -> Iterator[Part]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.derive.responsibility.obligations import obligations_by_milestone
-from generator.derive.responsibility.roles import Register, register
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.measures import Area
 from generator.views.base import addresses
@@ -48,6 +47,7 @@ from generator.views.print.optional_chapters import (
     matches_chapter,
     money_chapter,
     places_chapter,
+    responsibility_chapter,
 )
 from generator.views.print.record_lists import records
 from generator.views.print.sections import (
@@ -58,9 +58,6 @@ from generator.views.print.sections import (
 )
 from generator.views.print.sources import source_parts
 from generator.views.print.volumes import Volume, VolumeSection, divide
-from generator.views.responsibility.everybody import partners_view, posts_view, units_view
-from generator.views.responsibility.responsibility import responsibility_view
-from generator.views.roadmap.cycles import cycles_view
 from generator.views.roadmap.roadmap import RoadmapView, roadmap_view
 from generator.words.collation import alphabetical
 from generator.words.localization import Localization
@@ -325,30 +322,6 @@ def _background(view: AreaView, target: str) -> Iterator[Part]:
         yield FactList(view.questions)
 
 
-def _responsibility(frame: DocumentFrame) -> Iterator[Part]:
-    snapshot = frame.snapshot
-    if has_page(addresses.RESPONSIBILITY, snapshot):
-        found = register(snapshot)
-        yield from section_parts(responsibility_view(snapshot, found), 2, addresses.RESPONSIBILITY)
-        yield from _everybody(snapshot, found)
-    if has_page(addresses.CYCLES, snapshot):
-        cycles = cycles_view(snapshot, obligations_by_milestone(snapshot))
-        yield from section_parts(cycles, 2, addresses.CYCLES)
-
-
-def _everybody(snapshot: Snapshot, found: Register) -> Iterator[Part]:
-    """Yield the units, posts, and partners that there are, as on their own pages."""
-    for target, view in (
-        (addresses.UNITS, units_view),
-        (addresses.POSTS, posts_view),
-        (addresses.PARTNERS, partners_view),
-    ):
-        if has_page(target, snapshot):
-            made = view(snapshot, found)
-            yield Heading(3, made.title, target, listed=False)
-            yield from (TableBlock(one.table) for one in made.sections if one.table)
-
-
 def _unknown(frame: DocumentFrame) -> Iterator[Part]:
     if not has_page(addresses.UNKNOWN, frame.snapshot):
         return
@@ -393,7 +366,7 @@ FIRST: tuple[Chapter, ...] = (
 """The chapters before the topic areas."""
 
 REST: tuple[Chapter, ...] = (
-    *(goals_chapter, _responsibility, money_chapter, evaluations_chapter, _unknown),
+    *(goals_chapter, responsibility_chapter, money_chapter, evaluations_chapter, _unknown),
     *(matches_chapter, _audit, source_parts, _index),
 )
 """The chapters after them."""

@@ -4,7 +4,7 @@ The page of who is responsible shows the first of the units, and leads to all th
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.derive.responsibility.participation import involved_units, with_units_above
 from generator.derive.responsibility.roles import Register, Responsibility
@@ -19,11 +19,11 @@ from generator.views.base.shared import organization_link, post_link, unit_kind
 from generator.views.base.table_builder import Columns, Figures, facts, table
 from generator.words.message import msg
 
-_NAMES = {"departments": "units", "posts": "posts", "partners": "partners"}
-"""What is in each index, by its anchor and folder of addresses."""
+INDEXES = {"departments": "units", "posts": "posts", "partners": "partners"}
+"""What is in each index, by its anchor, which is also its folder of addresses."""
 
-MOST_UNITS = 8
-"""Units that the page of who is responsible shows; all are on a page of their own."""
+MOST = 8
+"""Rows that the page of who is responsible shows of each index."""
 
 
 def units_view(snapshot: Snapshot, found: Register) -> SectionsView:
@@ -41,27 +41,31 @@ def partners_view(snapshot: Snapshot, found: Register) -> SectionsView:
     return _index("partners", _partners(snapshot, found))
 
 
-def everybody(snapshot: Snapshot) -> Iterator[Section]:
-    """Yield what leads to the indexes of units, posts, and partners, as far as there are any."""
+def everybody(snapshot: Snapshot, found: Register) -> Iterator[Section]:
+    """Yield a section for the units, the posts, and the partners, as far as there are any.
+
+    A short index is here whole; of more units those with most initiatives, and the way to all.
+    """
     organization = snapshot.report.organization
     if organization.units:
-        most = _most_involved(snapshot)
-        yield _way("departments", addresses.UNITS, organization.units, most)
+        every = _all_units(snapshot, found)
+        yield _way("departments", addresses.UNITS, every, _most_involved(snapshot))
     if organization.posts:
-        yield _way("posts", addresses.POSTS, organization.posts)
+        yield _way("posts", addresses.POSTS, _posts(snapshot, found))
     if organization.partners:
-        yield _way("partners", addresses.PARTNERS, organization.partners)
+        yield _way("partners", addresses.PARTNERS, _partners(snapshot, found))
 
 
-def _way(anchor: str, target: str, records: Sequence[object], most: Table | None = None) -> Section:
-    name = _NAMES[anchor]
-    every = LinkTo(msg(f"responsibility-{name}-all", count=len(records)), target)
-    heading = msg(f"responsibility-{name}-heading")
-    return Section(anchor, heading, most, facts=facts({msg("responsibility-index"): every}))
+def _way(anchor: str, target: str, every: Table, most: Table | None = None) -> Section:
+    heading, count = msg(f"responsibility-{INDEXES[anchor]}-heading"), len(every.rows)
+    if count <= MOST:
+        return Section(anchor, heading, every)
+    more = LinkTo(msg(f"responsibility-{INDEXES[anchor]}-all", count=count), target)
+    return Section(anchor, heading, most, facts=facts({msg("responsibility-index"): more}))
 
 
 def _index(anchor: str, made: Table) -> SectionsView:
-    name = _NAMES[anchor]
+    name = INDEXES[anchor]
     heading = msg(f"responsibility-{name}-heading")
     lede = msg(f"responsibility-{name}-lede", count=len(made.rows))
     section = Section(anchor, msg(f"responsibility-{name}-index-heading"), made)
@@ -86,7 +90,7 @@ def _most_involved(snapshot: Snapshot) -> Table | None:
     """Return the units with most initiatives; none where too many have the same number of them."""
     organization, involved = snapshot.report.organization, _involved(snapshot)
     units = [unit for unit in _by_number(organization, involved) if involved[unit.id]]
-    others = max((involved[unit.id] for unit in units[MOST_UNITS:]), default=0)
+    others = max((involved[unit.id] for unit in units[MOST:]), default=0)
     shown = [unit for unit in units if involved[unit.id] > others]
     if not shown:
         return None
@@ -94,7 +98,7 @@ def _most_involved(snapshot: Snapshot) -> Table | None:
         msg("responsibility-unit"): lambda u: _named(organization, u),
         Figures(msg("responsibility-involved-in")): lambda u: involved[u.id],
     }
-    caption = msg("responsibility-units-most", count=len(shown))
+    caption = msg("responsibility-units-most")
     return table("departments", caption, shown, columns, stacked=False)
 
 

@@ -46,7 +46,7 @@ def responsibility_view(snapshot: Snapshot, found: Register) -> SectionsView:
             *_updates_due(snapshot, found),
             *_without_holder(snapshot),
             *_earlier(snapshot, found),
-            *everybody(snapshot),
+            *everybody(snapshot, found),
         ),
     )
 

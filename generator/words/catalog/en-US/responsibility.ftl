@@ -90,14 +90,8 @@ responsibility-units = { $count ->
     [one] One unit that sources name, with its { -initiative(form: "other") } today
    *[other] { $count } units that sources name, with their { -initiative(form: "other") } today
 }
-responsibility-units-most = { $count ->
-    [one] The unit with the most { -initiative(form: "other") }
-   *[other] Units with the most { -initiative(form: "other") }
-}
-responsibility-units-all = { $count ->
-    [one] The one unit
-   *[other] All { $count } units
-}
+responsibility-units-most = Units with the most { -initiative(form: "other") }
+responsibility-units-all = All { $count } units
 responsibility-units-index-heading = Units and their { -initiative(form: "other") }
 responsibility-units-lede = { $count ->
     [one] One unit of the { -organization } that sources name
@@ -119,10 +113,7 @@ responsibility-posts = { $count ->
     [one] One post that sources name, with its { -initiative(form: "other") } today
    *[other] { $count } posts that sources name, with their { -initiative(form: "other") } today
 }
-responsibility-posts-all = { $count ->
-    [one] The one post
-   *[other] All { $count } posts
-}
+responsibility-posts-all = All { $count } posts
 responsibility-posts-index-heading = Posts and their { -initiative(form: "other") }
 responsibility-posts-lede = { $count ->
     [one] One post that sources name
@@ -134,10 +125,7 @@ responsibility-partners = { $count ->
     [one] One partner, with the number of { -initiative(form: "other") } by how certain its part is
    *[other] { $count } partners, with the number of { -initiative(form: "other") } by how certain their part is
 }
-responsibility-partners-all = { $count ->
-    [one] The one partner
-   *[other] All { $count } partners
-}
+responsibility-partners-all = All { $count } partners
 responsibility-partners-index-heading = Partners and their { -initiative(form: "other") }
 responsibility-partners-lede = { $count ->
     [one] One partner that sources name
