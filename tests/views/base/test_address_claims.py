@@ -16,7 +16,7 @@ from generator.model.ids import folded
 from generator.publish.docs_folder import distinct as apart
 from generator.views.base.address_claims import address_claims, clashes, of_every_report
 
-YEARS = re.compile(r"(?:changes|editions|evaluations)/\d{4}/|changes/today/")
+YEARS = re.compile(r"(?:changes|editions|evaluations)/\d{4}/|changes/today/|roadmap/fy-\d{4}/")
 PARTS = re.compile(r".+/part-\d+/|roadmap/[a-z0-9-]+/\d+/")
 
 
@@ -107,3 +107,14 @@ def test_two_files_are_never_written_to_one_place(one, two):
     with pytest.raises(GeneratorError, match="Two things would be written"):
         apart({one: b"1"}, {two: b"2"})
     assert apart({one: b"1"}, {"media/b.png": b"2"}) == {one: b"1", "media/b.png": b"2"}
+
+
+def test_an_area_cannot_have_the_address_of_a_year_or_of_the_next_steps():
+    """Both are below the roadmap, where the pages of areas are."""
+    report = larkhaven()
+    area = report.areas[0]
+    for some_id in ("fy-2016", "next"):
+        areas = (area.model_copy(update={"id": some_id}), *report.areas[1:])
+        named = report.model_copy(update={"areas": areas})
+        found = [issue.found for issue in clashes(named, RecordLocations({}))]
+        assert any(f"roadmap/{some_id}/" in words for words in found)
