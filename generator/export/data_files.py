@@ -8,6 +8,7 @@ from generator.export import geojson
 from generator.export.csv_tables import csv_files
 from generator.export.data_package import data_package
 from generator.export.geojson import places_geojson
+from generator.export.measure_files import measure_files
 from generator.export.snapshot_json import to_json
 from generator.theme import SCHEMAS
 
@@ -23,7 +24,7 @@ def data_files(snapshot: Snapshot, tables: Sequence[FlatTable]) -> dict[str, byt
 
     `tables` are the snapshot's own.
     """
-    files = csv_files(tables)
+    files = csv_files(tables) | measure_files(tables)
     if places := places_geojson(snapshot):
         files[geojson.NAME] = places
     files["datapackage.json"] = data_package(snapshot, tables, files)

@@ -33,6 +33,12 @@ TABLES = (
     *("own_ids", "groups", "places", "progress", "risks", "documents", "money"),
 )
 
+MEASURES = (
+    *("bench-map/benches", "harbour/warned-homes", "one-form/requests"),
+    *("open-ledger/answers-in-time", "phone-line/promise-kept", "shade-trees/hours-of-shade"),
+    *("tide-gauge/gauges", "tide-gauge/outage-hours", "tide-gauge/pole-cost"),
+)
+
 
 def made(report: Report | None = None) -> dict[str, bytes]:
     """Return the files of open data of a report, else of the sample."""
@@ -44,6 +50,7 @@ def test_every_file_has_its_address() -> None:
     """The addresses that are promised, and no others."""
     assert set(made()) == {
         *(f"data/{name}.csv" for name in TABLES),
+        *(f"data/measures/{name}.csv" for name in MEASURES),
         "data/places.geojson",
         "data/report.json",
         "data/snapshot.schema.json",
@@ -89,12 +96,21 @@ def test_the_dictionary_describes_every_table() -> None:
         assert set(resource["schema"]["primaryKey"]) <= set(fields)
 
 
+def test_the_figures_of_each_measure_are_a_file() -> None:
+    """Together they are the table of points, line by line, each under the same names."""
+    files = made()
+    head, *points = files["data/points.csv"].decode("utf-8-sig").splitlines()
+    cut = [files[f"data/measures/{name}.csv"].decode("utf-8-sig").splitlines() for name in MEASURES]
+    assert {lines[0] for lines in cut} == {head}
+    assert sorted(line for lines in cut for line in lines[1:]) == sorted(points)
+
+
 def test_columns_keep_their_order(golden: Callable[[str, Mapping[str, str]], None]) -> None:
     """Names and order of columns are promises to whoever reads the tables by program."""
     headers = {
         path.removeprefix("data/"): content.decode("utf-8-sig").split("\r\n")[0]
         for path, content in made().items()
-        if path.endswith(".csv")
+        if path.endswith(".csv") and "/measures/" not in path
     }
 
     golden("data", {"columns.txt": "".join(f"{name}: {line}\n" for name, line in headers.items())})

@@ -20,6 +20,9 @@ from generator.model.measures import Actual, Baseline, Measure, Target
 from generator.model.records import Amount, Missing
 from generator.words.message import msg
 
+POINTS = "points"
+"""The name of the table."""
+
 
 class PointKind(StrEnum):
     """What a point of a measure is."""
@@ -123,7 +126,7 @@ def point_table(snapshot: Snapshot) -> FlatTable:
     """Return the table of points, by measure."""
     found = [point for owned in measures_of(snapshot) for point in _points(owned)]
     return FlatTable(
-        "points",
+        POINTS,
         msg("dictionary-points"),
         msg("dictionary-points.means"),
         ("initiative", "area", "measure", "number"),

@@ -7,6 +7,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from generator.core.errors import GeneratorError
+from generator.render.html.drawing_files import drawing_file
 from generator.render.html.environment import SiteEnvironment
 from generator.render.html.languages import with_languages
 from generator.render.html.prose import ProsePrinter
@@ -16,7 +17,7 @@ from generator.storage.parallel import parallel_map, processes_for
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page import Page, PageFrame
-from generator.views.base.page_groups import PageGroup, PlainFile
+from generator.views.base.page_groups import DrawingFile, PageGroup, PlainFile
 from generator.words.localization import Localization
 from generator.words.message import Text, msg
 
@@ -61,6 +62,8 @@ def _files(
     for page in group.pages():
         if isinstance(page, PlainFile):
             yield page.path, page.text
+        elif isinstance(page, DrawingFile):
+            yield page.path, drawing_file(environment, page)
         else:
             yield page.path, render_page(environment, page, frame, known)
 

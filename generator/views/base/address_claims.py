@@ -64,6 +64,8 @@ def address_claims(report: Report) -> Iterator[AddressClaim]:
             address = addresses.measure(addresses.area(area.id), measure.id)
             where = _where("area", area.id, "measures", at, "id")
             yield AddressClaim(address, "measure", measure.id, where)
+            address = addresses.measure_chart(area.id, measure.id)
+            yield AddressClaim(address, "chart of the area's measure", measure.id, where)
     yield from _of_goals(report)
     yield from _of_organization(report)
     for at, milestone in enumerate(report.calendar.milestones):
@@ -91,6 +93,8 @@ def _of_initiatives(report: Report) -> Iterator[AddressClaim]:
         for at, measure in enumerate(initiative.measures):
             where = _where("initiative", some_id, "measures", at, "id")
             yield AddressClaim(addresses.measure(home, measure.id), "measure", measure.id, where)
+            address = addresses.measure_chart(some_id, measure.id)
+            yield AddressClaim(address, "chart of the measure", measure.id, where)
     for update in report.updates:
         address = addresses.update(update.initiative, update.milestone)
         where = _where("update", f"{update.milestone}/{update.initiative}", "milestone")

@@ -173,6 +173,16 @@ def measure(owner: str, measure_id: str) -> str:
     return f"{owner}#measure-{measure_id}"
 
 
+def measure_chart(owner_id: str, measure_id: str) -> str:
+    """Return the address of the chart of a measure as a file of its own."""
+    return f"{MEASURES}{owner_id}/{measure_id}.svg"
+
+
+def measure_figures(owner_id: str, measure_id: str) -> str:
+    """Return the address of the figures of a measure as a file of open data."""
+    return data(f"measures/{owner_id}/{measure_id}.csv")
+
+
 def initiative(initiative_id: str) -> str:
     """Return the address of an initiative's page."""
     return f"{INITIATIVES}{initiative_id}/"

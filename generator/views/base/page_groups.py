@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator.views.base.page import Page
 from generator.views.base.pagination import in_parts
+from generator.views.charts.shapes import Drawing
+from generator.words.message import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,16 @@ class PlainFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawingFile:
+    """A drawing that is a file of its own, beside the pages."""
+
+    path: str
+    drawing: Drawing
+    note: Text
+    """Where it is from, and as of when."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageGroup:
     """One page, its further parts where it is long, and the files that are made with it.
 
@@ -24,10 +36,10 @@ class PageGroup:
 
     address: str
     """Of the page; its further parts have addresses below it."""
-    make: Callable[[], Iterator[Page | PlainFile]]
+    make: Callable[[], Iterator[Page | PlainFile | DrawingFile]]
     """Makes the page, each time it is called; a long one is whole yet."""
 
-    def pages(self) -> Iterator[Page | PlainFile]:
+    def pages(self) -> Iterator[Page | PlainFile | DrawingFile]:
         """Yield what the group makes, the page first, and a long one in parts."""
         for made in self.make():
             if isinstance(made, Page):

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page import Page, PageFrame, SearchEntry
-from generator.views.base.page_groups import PageGroup, PlainFile
+from generator.views.base.page_groups import DrawingFile, PageGroup, PlainFile
 from generator.views.base.presence import has_page
 from generator.views.base.search_entry import search_entry_at
 from generator.views.base.site_context import SiteContext
@@ -39,7 +39,7 @@ class PageKind(Generic[R, V]):
     description: Text | Callable[[V], Text] = attrgetter("lede")
     crumbs: Crumbs | Callable[[SiteContext, R], Crumbs] = ()
     """The way to the page from the top, itself left out."""
-    more: Callable[[SiteContext], Iterable[Page | PlainFile]] | None = None
+    more: Callable[[SiteContext], Iterable[Page | PlainFile | DrawingFile]] | None = None
     """Pages below its own and files that only making can tell of."""
     frame: Callable[[R], PageFrame | None] | None = None
     """What is around the page, where that is not what is around the living report."""
@@ -67,7 +67,9 @@ class PageKind(Generic[R, V]):
             address = self.address if isinstance(self.address, str) else self.address(record)
             yield PageGroup(address, partial(self._make, site, record, address))
 
-    def _make(self, site: SiteContext, record: R, address: str) -> Iterator[Page | PlainFile]:
+    def _make(
+        self, site: SiteContext, record: R, address: str
+    ) -> Iterator[Page | PlainFile | DrawingFile]:
         view = self.view(site, record)
         crumbs = self.crumbs if isinstance(self.crumbs, tuple) else self.crumbs(site, record)
         yield Page(

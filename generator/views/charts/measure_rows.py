@@ -34,8 +34,10 @@ from generator.words.localization import Localization
 from generator.words.message import Message, Period, ShortDate, Text, amount_text, msg
 
 MOST_ROWS = 8
-ROW, WORDS, MIDDLE, HALF = 36.0, 13.0, 25.0, 5.0
-"""How high a row is, how far down its words and its mark are, and half the height of a bar."""
+ROW, WORDS, MIDDLE = 36.0, 13.0, 25.0
+"""How high a row is, and how far down its words and its mark are."""
+HALF_BAR, HALF_STROKE = 5.0, 8.0
+"""Half the height of a bar, and of the strokes where zero and aims are."""
 LEFT, RIGHT = 3.0, 97.0
 FEW = 3
 """Comparable points below which there is no course to draw."""
@@ -160,8 +162,8 @@ def _bars(scale: _Scale, rows: Sequence[_Row]) -> Iterator[Bar]:
         if row.bar:
             ends = [scale.at(value) for value in (Decimal(0), *extent(row.amount))]
             left, width = min(ends), round(max(ends) - min(ends), 2)
-            top, says = place * ROW + MIDDLE - HALF, amount_text(row.amount)
-            yield Bar(left, top, width, 2 * HALF, row.bar, row.tone, says)
+            top, says = place * ROW + MIDDLE - HALF_BAR, amount_text(row.amount)
+            yield Bar(left, top, width, 2 * HALF_BAR, row.bar, row.tone, says)
 
 
 def _marks(scale: _Scale, rows: Sequence[_Row]) -> Iterator[Mark]:
@@ -176,7 +178,7 @@ def _lines(scale: _Scale, rows: Sequence[_Row]) -> Iterator[Line]:
     zero = scale.at(Decimal(0))
     for place, row in enumerate(rows):
         y = place * ROW + MIDDLE
-        yield Line(zero, y - 2 * HALF, zero, y + 2 * HALF, "axis", "quiet")
+        yield Line(zero, y - HALF_STROKE, zero, y + HALF_STROKE, "axis", "quiet")
         if row.bar:
             continue
         yield Line(zero, y, scale.at(middle(row.amount)), y, "span", row.tone)
@@ -188,7 +190,7 @@ def _lines(scale: _Scale, rows: Sequence[_Row]) -> Iterator[Line]:
             x = scale.at(value)
             for place in range(len(rows)):
                 y = place * ROW + MIDDLE
-                yield Line(x, y - 2 * HALF, x, y + 2 * HALF, aim.line, aim.tone)
+                yield Line(x, y - HALF_STROKE, x, y + HALF_STROKE, aim.line, aim.tone)
 
 
 def _key(rows: Sequence[_Row]) -> Iterator[KeyEntry]:

@@ -96,13 +96,13 @@ def _answer(goals: Sequence[GoalState]) -> Iterator[Message]:
     """Yield how many goals were met, or why there is no telling of any."""
     card = scorecard(goals)
     told = {"met": card.met, "partly": card.partially_met, "missed": card.not_met}
-    said = [msg(f"goal-answer-{name}", count=count) for name, count in told.items() if count]
+    said = [msg(f"goal-told-{name}", count=count) for name, count in told.items() if count]
     untold = {
         "no-measure": card.without_measure,
         "no-target": card.without_target,
         "otherwise": card.otherwise_untold,
     }
-    said += [msg(f"goal-answer-{name}", count=count) for name, count in untold.items() if count]
+    said += [msg(f"goal-told-{name}", count=count) for name, count in untold.items() if count]
     if said:
         are_told = any(told.values())
         yield msg("goal-answer" if are_told else "goal-answer-none-told", goals=listing(said))

@@ -43,26 +43,34 @@ class MeasureView:
     """Baseline, measured points and targets."""
     points_why_empty: Text
     facts: tuple[Fact, ...]
+    files: tuple[LinkTo, ...]
+    """The chart and the figures as files; nothing where there is no chart."""
 
 
-def measure_view(
-    report: Report, measure: Measure, anchor: str, day: date | None = None
-) -> MeasureView:
-    """Return the view of a measure as of `day`; `anchor` is its id on the page."""
-    day = day or report.about.as_of
-    said = measure_sentences(measure, day)
+def measure_view(report: Report, measure: Measure, owner_id: str, day: date) -> MeasureView:
+    """Return the view of a measure of an initiative or area as of `day`."""
+    anchor, said = f"measure-{measure.id}", measure_sentences(measure, day)
+    chart = measure_chart(measure, day, said)
     return MeasureView(
         id=anchor,
         title=measure.title,
         sentences=tuple(map(Words, said)),
         unit=measure.unit,
-        chart=measure_chart(measure, day, said),
+        chart=chart,
         chart_why_none=why_no_chart(measure, day),
         points=_points(report, measure, anchor, day),
         points_why_empty=gap_text(measure.actuals)
         if isinstance(measure.actuals, Missing)
         else msg("measure-no-figure"),
         facts=_facts(report, measure, day),
+        files=_files(owner_id, measure) if chart else (),
+    )
+
+
+def _files(owner_id: str, measure: Measure) -> tuple[LinkTo, ...]:
+    return (
+        LinkTo(msg("chart-file-drawing"), addresses.measure_chart(owner_id, measure.id)),
+        LinkTo(msg("chart-file-figures"), addresses.measure_figures(owner_id, measure.id)),
     )
 
 

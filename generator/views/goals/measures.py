@@ -8,10 +8,13 @@ from generator.derive.measures.results import Verdict
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
+from generator.views.base.page_groups import DrawingFile
 from generator.views.base.presence import has_page
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.table_builder import facts
+from generator.views.charts.measure_chart import measure_chart
 from generator.views.goals.goals import FORMULA
+from generator.views.goals.measure_sentence import measure_sentences
 from generator.views.goals.results import (
     MeasureLine,
     figures_table,
@@ -44,16 +47,26 @@ def measures_view(snapshot: Snapshot) -> SectionsView:
     )
 
 
+def measure_drawings(snapshot: Snapshot) -> Iterator[DrawingFile]:
+    """Yield the chart of every measure that has one, as a file."""
+    note = msg("chart-file-note", report=snapshot.report.about.title, day=snapshot.as_of)
+    for found in all_measure_results(snapshot):
+        measure, day = found.measure, snapshot.day
+        if chart := measure_chart(measure, day, measure_sentences(measure, day)):
+            owner_id = found.reference.partition("/")[0]
+            yield DrawingFile(addresses.measure_chart(owner_id, measure.id), chart, note)
+
+
 def _told(lines: Sequence[MeasureLine], aimed: Sequence[MeasureLine]) -> Iterator[Text]:
     """Yield how many data series came out how, where any is or could be judged."""
     counted = Counter(reading.verdict for _, reading in aimed)
     said = [
-        msg(f"measure-list-told-{verdict.value}", count=counted[verdict])
+        msg(f"measure-told-{verdict.value}", count=counted[verdict])
         for verdict in Verdict
         if counted[verdict]
     ]
     if without := len(lines) - len(aimed):
-        said.append(msg("measure-list-told-without", count=without))
+        said.append(msg("measure-told-without", count=without))
     if aimed:
         yield msg("measure-list-told", lines=len(lines), results=listing(said))
 
@@ -63,7 +76,7 @@ def _by_verdict(aimed: Sequence[MeasureLine]) -> Iterator[Section]:
         mine = [line for line in aimed if line[1].verdict is verdict]
         if mine:
             anchor = f"result-{verdict.value}"
-            heading = msg(f"measure-list-{verdict.value}")
+            heading = msg(f"measure-group-{verdict.value}")
             caption = msg("measure-list-lines", count=len(mine))
             made = results_table(anchor, caption, mine, with_verdict=False)
             yield Section(anchor, heading, made)

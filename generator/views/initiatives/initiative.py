@@ -118,7 +118,7 @@ def initiative_view(
     report, initiative = snapshot.report, state.initiative
     about = f"initiative:{initiative.id}"
     measures = tuple(
-        measure_tables.measure_view(report, m, f"measure-{m.id}", snapshot.day)
+        measure_tables.measure_view(report, m, initiative.id, snapshot.day)
         for m in initiative.measures
     )
     return InitiativeView(

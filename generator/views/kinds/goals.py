@@ -11,7 +11,7 @@ from generator.views.goals.goals import (
     goals_view,
     scope_link,
 )
-from generator.views.goals.measures import measures_view
+from generator.views.goals.measures import measure_drawings, measures_view
 from generator.words.message import msg
 
 _GOALS = LinkTo(msg("page-goals"), addresses.GOALS)
@@ -50,6 +50,7 @@ GOALS_KINDS: tuple[AnyPageKind, ...] = (
         nav=msg("measure-list"),
         template="sections",
         view=lambda site, _: measures_view(site.now),
+        more=lambda site: measure_drawings(site.now),
         crumbs=(_GOALS,),
         wide=True,
     ),

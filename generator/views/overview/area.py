@@ -79,9 +79,7 @@ def area_view(snapshot: Snapshot, area: Area, editions: Sequence[EditionSnapshot
         initiatives=matrix(snapshot, editions, "initiatives", here),
         goals=goals_table("goals", msg("area-goals"), goals),
         goals_why_empty=msg("area-goals-none") if has_goals(snapshot) else "",
-        measures=tuple(
-            measure_view(report, m, f"measure-{m.id}", snapshot.day) for m in area.measures
-        ),
+        measures=tuple(measure_view(report, m, area.id, snapshot.day) for m in area.measures),
         figures=_figures(report, area.figures),
         money=money_of(snapshot, here),
         survey=_survey(snapshot, area.id),

@@ -110,7 +110,7 @@ def narrow(labels):
 @pytest.mark.parametrize("drawn", SEVERAL.values(), ids=SEVERAL)
 def test_every_drawn_figure_has_a_row(drawn):
     """The table holds every point, target and baseline that the chart shows, in the same words."""
-    view = spoken(measure_view(NOW.report, drawn, "boats", DAY))
+    view = spoken(measure_view(NOW.report, drawn, "harbour", DAY))
     rows = in_words(view.points)
     said = [ENGLISH(part.says) for part in (*view.chart.marks, *view.chart.bars)]
     assert said

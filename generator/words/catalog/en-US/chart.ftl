@@ -12,6 +12,14 @@ chart-label-baseline = baseline { $figure }
 # Twelve months that begin in one year and end in the next, as "2015–16".
 chart-two-years = { $first }–{ $last }
 
+## Beside a chart: the files that hold it, and the address by which others can be led to it.
+
+chart-file-drawing = Chart as SVG
+chart-file-figures = Figures as CSV
+chart-link = Link to this chart
+# In the file of a chart: where it is from.
+chart-file-note = { $report }, as of { $day }
+
 ## Words above a figure that has a row of its own; `date` may be "2017" or "Aug 2016".
 
 chart-row = { $date }: { $figure }

@@ -121,35 +121,35 @@ measure-list-told = Of { $lines ->
     [one] one data series
    *[other] { $lines } data series
 }, { $results }.
-measure-list-told-met = { $count } met { $count ->
+measure-told-met = { $count } met { $count ->
     [one] its
    *[other] their
 } target
-measure-list-told-partially_met = { $count } partly met { $count ->
+measure-told-partially_met = { $count } partly met { $count ->
     [one] its
    *[other] their
 } target
-measure-list-told-not_met = { $count } missed { $count ->
+measure-told-not_met = { $count } missed { $count ->
     [one] its
    *[other] their
 } target
-measure-list-told-cannot_be_told = { $count ->
+measure-told-cannot_be_told = { $count ->
     [one] 1 has
    *[other] { $count } have
 } a target but not enough information
-measure-list-told-not_judged = { $count ->
+measure-told-not_judged = { $count ->
     [one] 1 is
    *[other] { $count } are
 } not judged
-measure-list-told-without = { $count ->
+measure-told-without = { $count ->
     [one] 1 has
    *[other] { $count } have
 } no target
-measure-list-met = Target met
-measure-list-partially_met = Target partly met
-measure-list-not_met = Target missed
-measure-list-cannot_be_told = With a target, but not enough information
-measure-list-not_judged = Not judged
+measure-group-met = Target met
+measure-group-partially_met = Target partly met
+measure-group-not_met = Target missed
+measure-group-cannot_be_told = With a target, but not enough information
+measure-group-not_judged = Not judged
 measure-list-no-target = No target: { $area }
 measure-list-lines = { $count ->
     [one] one data series
