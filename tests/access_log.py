@@ -33,7 +33,7 @@ class AccessLog:
         """Note that an engine judged a page, at a width, in a palette or in use."""
         self.views[engine].add((page, view))
 
-    def write(self, file: Path, browser: str) -> None:
+    def write(self, file: Path, browser: str, *, every_page: bool) -> None:
         """Write what was looked at, on today's day; only a run without a failure may."""
         engines = [
             {
@@ -48,7 +48,8 @@ class AccessLog:
         results = {
             "on": datetime.now(UTC).date().isoformat(),
             "browser": browser,
-            "pages": max(engine["pages"] for engine in engines),
+            "every_page": every_page,
+            "pages": min(engine["pages"] for engine in engines),
             "widths": sorted(self.widths, reverse=True),
             "engines": engines,
         }

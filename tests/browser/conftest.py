@@ -64,7 +64,8 @@ def access_log(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Acc
     yield log
     file = request.config.getoption("--access-results")
     if file and not request.session.testsfailed:
-        log.write(Path(file), f"Chromium {browser.version}")
+        every_page = request.config.getoption("--every-page")
+        log.write(Path(file), f"Chromium {browser.version}", every_page=every_page)
 
 
 @pytest.fixture(params=BUILT_ONCE)

@@ -26,7 +26,10 @@ class AccessResults:
     """The day of the tests."""
     browser: str
     """Its name and version."""
+    every_page: bool
+    """Whether every page was tested, or one of each kind."""
     pages: int
+    """Those that every engine looked at."""
     widths: tuple[int, ...]
     """In CSS pixels."""
     engines: tuple[EngineResult, ...]
@@ -38,6 +41,7 @@ class AccessResults:
         return cls(
             date.fromisoformat(stored["on"]),
             stored["browser"],
+            stored["every_page"],
             stored["pages"],
             tuple(stored["widths"]),
             engines,

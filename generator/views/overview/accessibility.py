@@ -15,7 +15,10 @@ class AccessibilityView:
     """What the program's tests say of access, and where a barrier can be reported."""
 
     lead: Text
+    program: Text
+    """What was tested."""
     tested: Text
+    """How."""
     engines: Table
     browser: str
     contact: Fact | None
@@ -35,6 +38,7 @@ def accessibility_view(report: Report, results: AccessResults) -> AccessibilityV
     widths = listing(msg("access-width", width=width) for width in results.widths)
     return AccessibilityView(
         lead=msg("access-lead", date=results.on, pages=results.pages, errors=errors),
+        program=msg("access-program" if results.every_page else "access-program-kinds"),
         tested=msg("access-tested", widths=widths),
         engines=table("engines", msg("access-engines"), results.engines, columns),
         browser=results.browser,

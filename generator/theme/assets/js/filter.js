@@ -132,6 +132,11 @@ function change(event) {
   show();
 }
 
+function goToList(event) {
+  event.preventDefault();
+  table.querySelector("tbody tr:not([hidden]) a")?.focus();
+}
+
 function clear(event) {
   event.preventDefault();
   for (const control of controls) {
@@ -145,7 +150,7 @@ function clear(event) {
 
 form.addEventListener("input", change);
 form.addEventListener("reset", clear);
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", goToList);
 window.addEventListener("popstate", restore);
 form.hidden = false;
 restore();

@@ -1,7 +1,7 @@
 // Small comforts; every page works without them.
 
 const root = document.documentElement;
-const said = document.querySelector("[data-table]").dataset;
+const labels = document.querySelector("[data-table]").dataset;
 const wide = matchMedia("(min-width: 60em)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -33,7 +33,7 @@ function linkHeadings() {
     link.href = `#${heading.id}`;
     link.tabIndex = -1;
     link.textContent = "#";
-    link.setAttribute("aria-label", said.heading.replace("{name}", () => heading.textContent.trim()));
+    link.setAttribute("aria-label", labels.heading.replace("{name}", () => heading.textContent.trim()));
     heading.append(link);
   }
 }
@@ -47,7 +47,7 @@ function boxTables() {
       box.className = "r-table";
       box.tabIndex = 0;
       box.setAttribute("role", "region");
-      box.setAttribute("aria-label", said.table.replace("{name}", () => heading));
+      box.setAttribute("aria-label", labels.table.replace("{name}", () => heading));
       element.replaceWith(box);
       box.append(element);
     } else {

@@ -6,6 +6,7 @@ search-lead = { $count ->
 }
 search-part = Find pages
 search-words = Words
+search-submit = Search
 search-close = Close
 search-results = Results
 # {"{count}"} is filled in by the page's script, as a number.

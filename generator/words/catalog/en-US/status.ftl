@@ -43,6 +43,8 @@ status-no-department = None on record
 status-filter = Filter
 status-filter-words = Words in the row
 status-filter-every = All
+# Leads from the filter to what it leaves.
+status-filter-submit = Go to the list
 status-filter-reset = Show all
 # What is shown, read out after each change: all rows, some, or none. `shown` is a number and `filter`
 # what was chosen, as a list of choices; `rows` says which rows of a long table this part has.
