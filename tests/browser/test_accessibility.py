@@ -135,7 +135,7 @@ def test_search_menu_and_filter_in_use(
         tab.get_by_role("button", name="Search", exact=True).click()
         tab.get_by_role("searchbox").fill("bycicles")
         tab.get_by_role("dialog").locator("li").first.wait_for()
-        visits.judge(tab, "search over a page")
+        visits.judge(tab, "search over a page", how)
         tab.close()
         tab = visits.open("initiatives/")
         tab.locator("#filter-status").select_option("in-operation")

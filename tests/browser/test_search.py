@@ -217,7 +217,7 @@ def test_without_script_search_leads_to_the_list_of_all(browser: Browser, sample
     tab.goto(sample.address)
     tab.get_by_role("link", name="Search", exact=True).click()
     expect(tab.get_by_role("searchbox")).to_have_count(0)
-    tab.get_by_role("link", name="all initiatives").click()
+    tab.get_by_role("link", name="list of all initiatives").click()
     assert tab.url.endswith("/initiatives/")
     context.close()
 
@@ -228,6 +228,6 @@ def test_without_an_index_search_leads_to_the_list_of_all(browser: Browser, samp
     tab.route("**/pagefind/**", lambda route: route.fulfill(status=404))
     tab.goto(f"{sample.address}search/?words=tide")
     expect(tab.get_by_role("status")).to_contain_text("cannot be searched")
-    tab.get_by_role("link", name="all initiatives").click()
+    tab.get_by_role("link", name="list of all initiatives").click()
     assert tab.url.endswith("/initiatives/")
     tab.close()

@@ -21,7 +21,7 @@ _WORDS: Mapping[str, Text] = {
     addresses.METHOD: msg("search-words-method"),
     addresses.ROADMAP: msg("search-words-roadmap"),
     addresses.SOURCES: msg("search-words-sources"),
-    addresses.INITIATIVES: msg("search-words-status"),
+    addresses.INITIATIVES: msg("search-words-initiatives"),
     addresses.UNKNOWN: msg("search-words-unknown"),
 }
 """What people call pages that every report has, where their titles do not."""

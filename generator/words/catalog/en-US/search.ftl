@@ -20,6 +20,8 @@ search-more = Show more
 search-needs-script = Searching needs JavaScript.
 search-lists = Every { -initiative } is also on the page of { $status } and on that of its { $area }.
     .status = all { -initiative(form: "other") }
+search-lists = Every { -initiative } is also in the { $status } and on the page of its { $area }.
+    .status = list of all { -initiative(form: "other") }
     .area = { -area }
 
 ## What an { -initiative } says of itself among the results.
@@ -42,7 +44,7 @@ search-words-money = cost, costs, spending, how much was spent, budget, price, e
 search-words-responsibility = who is in charge, who is responsible, contact person, staff, manager
 search-words-roadmap = what is next, what is due next, plans, schedule, deadlines, timeline, upcoming
 search-words-sources = where does this information come from, evidence, references, bibliography, links
-search-words-status = all { -initiative(form: "other") }, list, progress
+search-words-initiatives = all { -initiative(form: "other") }, list, progress
 search-words-unknown = missing, gaps, questions
 # What the page of an { -initiative } tells of money by, where it does so in other words.
 search-subjects-money = cost, costs, price
