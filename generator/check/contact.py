@@ -22,5 +22,5 @@ def readers_can_write(context: RuleContext) -> Iterator[Fault]:
             f"no contact ({contact.missing})",
             "an email address or a form for corrections and questions",
             "Replace missing and why by title, text, and address, such as "
-            '"mailto:name@city.example" or "https://city.example/form".',
+            '"mailto:editors@report.example" or "https://report.example/form".',
         )

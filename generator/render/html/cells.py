@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from generator.render.html.text import inner_text
 from generator.render.phrases import pieces_of
-from generator.views.base.blocks import Inline, Table, TableColumn
+from generator.views.base.blocks import Inline, LinkTo, SourceLink, Table, TableColumn
 from generator.words.localization import Localization
+from generator.words.message import msg
 
 To = Callable[[str], Markup]
 
@@ -63,11 +64,25 @@ class Cells:
             case "link":
                 return f'<a href="{to(piece.target)}">{self.safe(piece.text)}</a>'
             case "refs":
-                links = (f'<a href="{to(r.target)}">{self.safe(r.text)}</a>' for r in piece.refs)
-                return f'<span class="r-refs">{"; ".join(links)}</span>'
+                links = "; ".join(self._reference(ref, to) for ref in piece.refs)
+                return f'<span class="r-refs">{links}</span>'
             case "phrase":
                 return "".join(self._inside(one, to) for one in pieces_of(piece, self.words))
         return self._known(piece)
+
+    def _reference(self, ref: LinkTo, to: To) -> str:
+        """Return the link to what a claim rests on; to a source itself, then to a note on it."""
+        if not isinstance(ref, SourceLink) or not ref.address:
+            return f'<a href="{to(ref.target)}">{self.safe(ref.text)}</a>'
+        link = f'<a href="{to(ref.address)}">{self.safe(ref.text)}</a>'
+        return f"{link} {self._note(ref, to)}" if ref.has_note else link
+
+    def _note(self, ref: SourceLink, to: To) -> str:
+        name, says = msg("source-note-of", title=ref.text), msg("source-note")
+        return (
+            f'<a class="r-refs__note" href="{to(ref.target)}" aria-label="{self.safe(name)}">'
+            f"{self.safe(says)}</a>"
+        )
 
     def _inside(self, piece: str | Inline, to: To) -> str:
         """Return a piece of a sentence; its words need no element of their own."""

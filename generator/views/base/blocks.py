@@ -4,6 +4,7 @@ Every text is plain text as an editor typed it, or a message; whoever renders it
 language and makes it safe.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -42,6 +43,16 @@ class LinkTo:
     text: Text
     target: str
     kind: Literal["link"] = field(default="link", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink(LinkTo):
+    """A source of a claim; `target` is its record among all sources."""
+
+    address: str = ""
+    """Where the source itself is; empty where somebody only holds it."""
+    has_note: bool = False
+    """Whether its record has a remark that a reader of the source should know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,13 @@ def phrase(message: Message, **parts: "Inline") -> Phrase:
 
 Inline: TypeAlias = Words | Strong | SideNote | LinkTo | Signal | Refs | MatchMark | Phrase
 Cell: TypeAlias = tuple[Inline, ...]
+
+
+def refs_in(cell: Cell) -> Iterator[LinkTo]:
+    """Yield the sources that a cell cites."""
+    for piece in cell:
+        if isinstance(piece, Refs):
+            yield from piece.refs
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from generator.derive.responsibility.holders import holder
 from generator.derive.snapshot.evidence import StateAge
 from generator.derive.snapshot.snapshot import UNSEEN, InitiativeState, Snapshot
 from generator.derive.snapshot.totals import AgeCount, counts_by_key, status_ages
+from generator.derive.source_links import gone_addresses, reader_address
 from generator.model.initiative import Initiative, Role
 from generator.model.keys import Match
 from generator.model.measures import Actual
@@ -27,6 +28,7 @@ from generator.views.base.blocks import (
     Refs,
     SideNote,
     Signal,
+    SourceLink,
     Strong,
     Words,
 )
@@ -107,9 +109,15 @@ def sources(report: Report, ids: Sequence[str], day: date = date.max) -> tuple[I
     """
     if not ids:
         return ()
-    cited = set(ids)
-    titles = {s.id: _titled(s, day) for s in report.sources if s.id in cited}
-    return (Refs(tuple(LinkTo(titles.get(i, i), addresses.source(i)) for i in ids)),)
+    cited, gone = set(ids), gone_addresses(report)
+    found = {
+        s.id: SourceLink(
+            _titled(s, day), addresses.source(s.id), reader_address(s, gone) or "", bool(s.note)
+        )
+        for s in report.sources
+        if s.id in cited
+    }
+    return (Refs(tuple(found.get(i) or SourceLink(i, addresses.source(i)) for i in ids)),)
 
 
 def _titled(source: Source, day: date) -> Text:

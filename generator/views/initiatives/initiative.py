@@ -23,13 +23,13 @@ from generator.views.base.blocks import (
     Fact,
     LinkTo,
     PageImage,
-    Refs,
     SideNote,
     Signal,
     Strong,
     Table,
     Words,
     phrase,
+    refs_in,
 )
 from generator.views.base.shared import legend, match_mark, sources, to_initiative
 from generator.views.base.table_builder import Columns, cited, table
@@ -57,7 +57,7 @@ class NewestUpdate:
     """Prose."""
     id_prefix: str
     evidence: Cell
-    """The sources that it rests on."""
+    """The sources that it rests on, where what happened does not already cite them."""
     ask: Text
 
 
@@ -116,7 +116,7 @@ def initiative_view(
 ) -> InitiativeView:
     """Return the view of one initiative in a snapshot."""
     report, initiative = snapshot.report, state.initiative
-    about = f"initiative:{initiative.id}"
+    about, told = f"initiative:{initiative.id}", story(snapshot, state)
     measures = tuple(
         measure_tables.measure_view(report, m, initiative.id, snapshot.day)
         for m in initiative.measures
@@ -126,10 +126,10 @@ def initiative_view(
         summary=initiative.summary or "",
         description=initiative.description or "",
         verdict=verdict(snapshot, state),
-        story=story(snapshot, state),
+        story=told,
         facts=initiative_facts(snapshot, state),
         related=_related(snapshot, state),
-        newest_update=_newest_update(snapshot, state),
+        newest_update=_newest_update(snapshot, state, told),
         ideas=tables.ideas(report, state),
         checklist=checklist(snapshot, state),
         roadmap=initiative_roadmap(snapshot, state),
@@ -198,18 +198,22 @@ def _related(snapshot: Snapshot, state: InitiativeState) -> tuple[Cell, ...]:
     )
 
 
-def _newest_update(snapshot: Snapshot, state: InitiativeState) -> NewestUpdate | None:
+def _newest_update(
+    snapshot: Snapshot, state: InitiativeState, told: Sequence[DatedEntry]
+) -> NewestUpdate | None:
     update = state.newest
     if update is None:
         return None
     cited = [e for e in state.initiative.events if e.id in update.evidence]
     ids = dict.fromkeys(s for e in cited for s in e.sources)
     ids |= dict.fromkeys(update.sources)
+    shown = {ref.target for entry in told for ref in refs_in(entry.value)}
+    others = tuple(i for i in ids if addresses.source(i) not in shown)
     return NewestUpdate(
         heading=msg("initiative-newest", date=update.as_of),
         body=update.body,
         id_prefix=f"update-{update.milestone}",
-        evidence=sources(snapshot.report, tuple(ids)),
+        evidence=sources(snapshot.report, others),
         ask=initiative_history.ask_text(update.ask),
     )
 
@@ -242,8 +246,7 @@ def _all_sources(report: Report, state: InitiativeState) -> tuple[LinkTo, ...]:
         cited |= dict.fromkeys(event.sources)
     for update in state.updates:
         cited |= dict.fromkeys(update.sources)
-    refs = sources(report, tuple(cited))
-    return refs[0].refs if refs and isinstance(refs[0], Refs) else ()
+    return tuple(refs_in(sources(report, tuple(cited))))
 
 
 def doubt_table(report: Report, doubt: Discrepancy) -> Table:

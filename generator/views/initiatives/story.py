@@ -12,7 +12,7 @@ from generator.views.base.shared import idea_cell, match_mark, sources
 from generator.views.initiatives.history import proposal_cell
 from generator.words.message import Text, msg
 
-MOST = 8
+MOST = 6
 """Entries that the story has at most; the history has all."""
 
 _SAYINGS = frozenset({EventKind.REPORTED, EventKind.PLANNED, EventKind.RECOGNIZED})

@@ -26,7 +26,19 @@ from generator.views.print.report import report_document
 from tests.spoken import ENGLISH, spoken
 
 CITIES = ("larkhaven", "west-hollywood")
-SILENT = {"kind", "target", "id", "anchor", "key", "axis", "means", "look", "tone", "shape"}
+SILENT = {
+    "kind",
+    "target",
+    "address",
+    "id",
+    "anchor",
+    "key",
+    "axis",
+    "means",
+    "look",
+    "tone",
+    "shape",
+}
 """Fields of views that pages do not print as words; meanings are in the legend once."""
 FOLDED = {(InitiativeRoadmap, "table")}
 """Told once more on the site: history and plans say it on paper; tests/pdf looks each row up."""

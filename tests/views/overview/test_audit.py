@@ -77,9 +77,10 @@ def test_what_is_said_of_a_claim_is_on_its_page(kind: ClaimKind) -> None:
         here = page(address)
         marked = f"{{: #{anchor} }}"
         assert not anchor or marked in here.text or here.find(id=anchor), page_of(claim)
-        shown = " ".join(here.text.split())
+        # Where a sentence begins with it on one page, it may be inside one on the other.
+        shown = " ".join(here.text.split()).casefold()
         for said in words_of(claim):
-            assert " ".join(said.split()) in shown, (page_of(claim), said)
+            assert " ".join(said.split()).casefold() in shown, (page_of(claim), said)
 
 
 def test_every_claim_is_said_in_words() -> None:

@@ -64,7 +64,10 @@ initiative-doubts-heading = Doubts and open questions
 initiative-folded = { $heading } ({ $count })
 initiative-full-history = Full history
 initiative-figures = All figures and what is measured
-initiative-further-measures = Further measures
+initiative-further-measures = Further measures and comparisons
+initiative-involved-heading = Partners and related { -initiative(form: "other") }
+initiative-reports-heading = In earlier reports
+initiative-sources-heading = Sources and symbols
 
 ## The ideas as a checklist.
 

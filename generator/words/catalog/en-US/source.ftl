@@ -39,6 +39,12 @@ source-checked-unchecked = { $unchecked ->
 }
 # A link to the copy that an archive of the web keeps; `date` is the day of the copy.
 # `holder` is who keeps it, and under which name or number.
+# Behind the link to a source: a link to what is noted about it; and its name when it is read out.
+source-note = note
+source-note-of = Note on “{ $title }”
+# Behind the link to a source in a list of sources: a link to its record.
+source-record = about this source
+source-record-of = About this source: “{ $title }”
 source-held = Held by { $holder }
 source-archived = Archived copy of { $date }
 # `found` is what a program found there, as "404 Not Found".
