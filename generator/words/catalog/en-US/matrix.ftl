@@ -17,7 +17,10 @@ matrix-today = Today
 matrix-finds = When anything was found
 matrix-ideas = Ideas found
 # About how many ideas something was found, of those proposed.
-matrix-idea-share = { $found } of { $proposed }
+matrix-idea-share = { $found ->
+    [0] none
+   *[other] { $found }
+} of { $proposed }
 # In the cell of a time at which the initiative was not listed yet.
 matrix-absent = Not yet listed
 # Where nothing was found after the initiative was proposed.
