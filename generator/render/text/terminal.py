@@ -14,7 +14,8 @@ def plain_initiative(view: InitiativeView, words: Localization) -> str:
     """Return an initiative's state, its ideas and its history, as lines of text."""
     found = view.verdict
     lines = [words(view.title), "", plain(found.state, words), words(found.sentence), ""]
-    lines += [words(view.summary), "", *_facts((*found.facts, *view.facts), words)]
+    facts = (*found.facts, *view.facts, *view.further_facts)
+    lines += [words(view.summary), "", *_facts(facts, words)]
     if view.related:
         lines += [words(msg("initiative-related-heading"))]
         lines += [f"  - {plain(cell, words)}" for cell in view.related]

@@ -40,7 +40,7 @@ from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives import history as initiative_history
 from generator.views.initiatives import own_records, tables
 from generator.views.initiatives.in_editions import in_each_edition
-from generator.views.initiatives.initiative_facts import initiative_facts
+from generator.views.initiatives.initiative_facts import further_facts, initiative_facts
 from generator.views.initiatives.roadmap import InitiativeRoadmap, initiative_roadmap
 from generator.views.initiatives.story import Checklist, checklist, story
 from generator.views.initiatives.verdict import Verdict, verdict
@@ -55,6 +55,8 @@ class NewestUpdate:
     heading: Text
     body: str
     """Prose."""
+    is_long: bool
+    """Whether it is more than a paragraph."""
     id_prefix: str
     evidence: Cell
     """The sources that it rests on, where what happened does not already cite them."""
@@ -73,6 +75,8 @@ class InitiativeView:
     story: tuple[DatedEntry, ...]
     """What happened in a few entries; the history has all."""
     facts: tuple[Fact, ...]
+    further_facts: tuple[Fact, ...]
+    """Its groups, places, numbers, and other names."""
     related: tuple[Cell, ...]
     """What happened since then that is at most related to it."""
     newest_update: NewestUpdate | None
@@ -128,6 +132,7 @@ def initiative_view(
         verdict=verdict(snapshot, state),
         story=told,
         facts=initiative_facts(snapshot, state),
+        further_facts=further_facts(snapshot, state),
         related=_related(snapshot, state),
         newest_update=_newest_update(snapshot, state, told),
         ideas=tables.ideas(report, state),
@@ -212,6 +217,7 @@ def _newest_update(
     return NewestUpdate(
         heading=msg("initiative-newest", date=update.as_of),
         body=update.body,
+        is_long="\n\n" in update.body.strip(),
         id_prefix=f"update-{update.milestone}",
         evidence=sources(snapshot.report, others),
         ask=initiative_history.ask_text(update.ask),

@@ -26,19 +26,28 @@ from generator.words.message import Text, listing, msg
 
 
 def initiative_facts(snapshot: Snapshot, state: InitiativeState) -> tuple[Fact, ...]:
-    """Return what is known of an initiative besides its status and who is responsible."""
+    """Return how an initiative is going, besides its status, and where it belongs."""
     report, initiative = snapshot.report, state.initiative
     return facts(
         {
             **_judged(snapshot, state),
             msg("facts-progress"): own_records.progress_cell(report, initiative),
             msg("common-area"): area_link(report, initiative, whole=True),
+            msg("initiative-listed"): initiative.proposed.on,
+            msg("common-note"): remarks(report, initiative, initiative.note),
+        }
+    )
+
+
+def further_facts(snapshot: Snapshot, state: InitiativeState) -> tuple[Fact, ...]:
+    """Return an initiative's groups, places, numbers, and other names, and a source's own words."""
+    report, initiative = snapshot.report, state.initiative
+    return facts(
+        {
             **own_records.group_facts(report, initiative),
             msg("facts-places"): own_records.places_cell(initiative),
-            msg("initiative-listed"): initiative.proposed.on,
             **own_records.number_facts(initiative),
             msg("initiative-also-called"): _other_titles(report, initiative),
-            msg("common-note"): remarks(report, initiative, initiative.note),
             **_of_update(snapshot, state.newest),
         }
     )

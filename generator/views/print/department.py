@@ -28,6 +28,7 @@ from generator.views.print.blocks import (
 )
 from generator.views.print.document import Document, DocumentFrame, cited, document
 from generator.views.print.initiative import (
+    all_facts,
     initiative_parts,
     related_parts,
     verdict_parts,
@@ -109,7 +110,7 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         notes=frame.notes,
     )
     yield from verdict_parts(view)
-    yield FactList((*view.verdict.facts, *view.facts), paired=True)
+    yield FactList(all_facts(view), paired=True)
     yield from related_parts(view)
     if view.newest_update:
         yield Heading(2, view.newest_update.heading)

@@ -39,7 +39,7 @@ def initiative_parts(
         Heading(level, view.title, target, fresh_page),
         *verdict_parts(view),
         *([ProseBlock(view.description, level + 1)] if view.description else []),
-        FactList((*view.verdict.facts, *view.facts), paired=True),
+        FactList(all_facts(view), paired=True),
     ]
     parts += related_parts(view)
     parts += _pictures(view)
@@ -72,6 +72,11 @@ def verdict_parts(view: InitiativeView) -> Iterator[Part]:
         yield Lede(view.verdict.sentence)
     if view.summary:
         yield Paragraph(cell(view.summary))
+
+
+def all_facts(view: InitiativeView) -> tuple[Fact, ...]:
+    """Return who is responsible, and all other facts."""
+    return (*view.verdict.facts, *view.facts, *view.further_facts)
 
 
 def related_parts(view: InitiativeView) -> tuple[Part, ...]:

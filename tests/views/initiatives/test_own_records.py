@@ -38,7 +38,7 @@ def said(view: InitiativeView) -> dict[str, str]:
     """Return the facts at the top of a page in words."""
     return {
         ENGLISH(fact.name): " ".join(ENGLISH(p.text) for p in fact.value if hasattr(p, "text"))
-        for fact in (*view.verdict.facts, *view.facts)
+        for fact in (*view.verdict.facts, *view.facts, *view.further_facts)
     }
 
 

@@ -62,11 +62,10 @@ initiative-doubts-heading = Doubts and open questions
 
 # A part of the page, and how many entries it has.
 initiative-folded = { $heading } ({ $count })
-initiative-full-history = Full history
-initiative-figures = All figures and what is measured
-initiative-further-measures = Further measures and comparisons
+initiative-description = Description, other names, and numbers
+initiative-full-history = Full history, and earlier reports
+initiative-all-measures = All measures and figures
 initiative-involved-heading = Partners and related { -initiative(form: "other") }
-initiative-reports-heading = In earlier reports
 initiative-sources-heading = Sources and symbols
 
 ## The ideas as a checklist.
