@@ -11,7 +11,7 @@ from generator.derive.snapshot.evidence import may_follow
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.background import Discrepancy, OpenQuestion, StatedValue
 from generator.model.initiative import Initiative
-from generator.model.keys import Match
+from generator.model.keys import LinkKind, Match
 from generator.model.links import Link
 from generator.model.measures import Measure
 from generator.model.report import Report
@@ -225,24 +225,34 @@ def _newest_update(
 
 
 def _links(snapshot: Snapshot, initiative: Initiative) -> tuple[Fact, ...]:
-    """Return ties to other initiatives, both ways."""
+    """Return ties to other initiatives, both ways; those of one kind are one fact."""
     report = snapshot.report
-    found = [
-        _link_fact(report, msg(f"initiative-link-{link.kind.value}"), other.initiative, link)
+    found: list[tuple[Text, Cell]] = [
+        (msg(f"initiative-link-{link.kind.value}"), _link(report, other.initiative, link))
         for link in initiative.links
         if (other := snapshot.state_of(link.to))
     ]
     found += [
-        _link_fact(report, msg(f"initiative-linked-{link.kind.value}"), state.initiative, link)
+        (_linked(link), _link(report, state.initiative, link))
         for state, link in snapshot.links_to(initiative.id)
     ]
-    return tuple(found)
+    kinds: dict[Text, Cell] = {}
+    for kind, tie in found:
+        kinds[kind] = (*kinds.get(kind, ()), *tie)
+    return tuple(Fact(kind, ties) for kind, ties in kinds.items())
 
 
-def _link_fact(report: Report, name: Text, other: Initiative, link: Link) -> Fact:
+def _linked(link: Link) -> Text:
+    """Return what a tie is called by the other initiative; one that goes both ways, the same."""
+    if link.kind is LinkKind.RELATED:
+        return msg("initiative-link-related")
+    return msg(f"initiative-linked-{link.kind.value}")
+
+
+def _link(report: Report, other: Initiative, link: Link) -> Cell:
     since = SideNote(msg("common-since", date=link.since))
     why = (SideNote(link.reason),) if link.reason else ()
-    return Fact(name, (to_initiative(other), *why, since, *sources(report, link.sources)))
+    return (to_initiative(other), *why, since, *sources(report, link.sources))
 
 
 def _all_sources(report: Report, state: InitiativeState) -> tuple[LinkTo, ...]:

@@ -131,7 +131,6 @@ initiative-link-depends_on = Depends on
 initiative-link-related = Related to
 initiative-link-takes_over = Takes over
 initiative-linked-depends_on = Needed by
-initiative-linked-related = Related to
 initiative-linked-takes_over = Continues in
 
 ## Its state in each edition.
