@@ -13,14 +13,22 @@ from generator.derive.measures.goals import (
 )
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.model.dates import PartialDate
-from generator.model.keys import EvaluationResult
+from generator.model.keys import Decision, EvaluationResult
 from generator.model.report import Report
 from generator.model.updates import Evaluation, GoalFinding
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Fact, LinkTo, SideNote, Table, Words
 from generator.views.base.sections import Section, SectionsView
 from generator.views.base.shared import links, sources, text_cell
-from generator.views.base.table_builder import Columns, Figures, cited, facts, table, table_if_any
+from generator.views.base.table_builder import (
+    Columns,
+    Figures,
+    Value,
+    cited,
+    facts,
+    table,
+    table_if_any,
+)
 from generator.views.goals.goals import evaluation_link, result_found, scorecard_table
 from generator.views.goals.measure_tables import goal_text
 from generator.views.goals.results import measure_link
@@ -35,7 +43,7 @@ class EvaluationView:
     heading: Text
     facts: tuple[Fact, ...]
     record: tuple[Fact, ...]
-    """As of when it speaks, and what it rests on."""
+    """As of when it speaks, what it rests on, and that no decision is stated, where none is."""
     goals: Table | None
     body: str
     """Prose."""
@@ -158,6 +166,8 @@ def _evaluation(
     report: Report, evaluation: Evaluation, measured: dict[str, MeasureResults]
 ) -> EvaluationView:
     name, address = _subject(report, evaluation)
+    decision: dict[Text, Value] = {msg("evaluation-decision"): _decision(evaluation)}
+    is_decided = evaluation.decision is not Decision.NOT_STATED
     return EvaluationView(
         anchor=_anchor(evaluation),
         heading=name,
@@ -169,12 +179,13 @@ def _evaluation(
                     result_found(evaluation.result),
                     SideNote(evaluation.why),
                 ),
-                msg("evaluation-decision"): _decision(evaluation),
+                **(decision if is_decided else {}),
                 msg("evaluation-learned"): evaluation.learned,
             }
         ),
         record=facts(
             {
+                **({} if is_decided else decision),
                 msg("evaluation-as-of"): evaluation.as_of,
                 msg("evaluation-basis"): text_cell(
                     msg(f"evaluation-basis-{evaluation.basis.value}"), evaluation.reason

@@ -154,6 +154,16 @@ def test_a_drawing_of_many_editions_has_the_newest(editions, now):
     assert changes_view(now, editions).flow.note == ""
 
 
+def test_one_edition_is_compared_with_today(editions, now):
+    """The first edition is enough for a drawing, of two times, and for a page of changes."""
+    view = changes_view(now, editions[:1])
+    assert view.flow is not None
+    assert len({bar.x for bar in view.flow.chart.bars}) == 2
+    assert [ENGLISH(entry.link.text) for entry in view.intervals] == [
+        "From the 2021 edition to today"
+    ]
+
+
 def test_where_nothing_moved_the_page_says_so(editions, now):
     """Two editions that are alike have no status that moved."""
     again = replace(editions[0], edition=editions[0].edition.model_copy(update={"year": 2022}))
