@@ -16,7 +16,7 @@ from generator.words.message import Text
 
 HEIGHT, TOP, GAP, LEAST = 420.0, 24.0, 5.0, 19.0
 """Of the drawing, of its heading, between parts, and of the room of a part, in units."""
-LAST = 72.0
+LAST = 66.0
 """Where the last column is, in percents of the width; right of it is room for its words."""
 THICK = 2.2
 """How wide the bar of a part is, in percents."""
