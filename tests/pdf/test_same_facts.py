@@ -28,6 +28,7 @@ OTHERWISE = {
     "svg": "a drawing; another test holds it against the view's words",
     "#own-roadmap-table": "a test of its own looks its rows up in history and plans",
     ".r-disclosure > summary": "opens what is folded on the site; nothing is folded on paper",
+    ".r-chart__files": "leads to files of the site, and to the chart itself",
     "#signals ~ .r-legend": "the chapter on how to read explains each signal once",
     "#signals": "as what follows it",
     "#history + p.r-aside": "the chapter on how to read explains the mark once",

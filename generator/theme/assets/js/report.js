@@ -25,15 +25,19 @@ function showPalette() {
   document.querySelector(".r-palette")?.setAttribute("aria-pressed", String(isDark()));
 }
 
-// A quiet link beside each heading, for the mouse alone: the list of contents has the same links.
+// A quiet link beside each heading and each table's caption, for the mouse alone: the list of contents
+// has those of headings. A caption names the region of its table too, and stays its words alone there.
 function linkHeadings() {
-  for (const heading of document.querySelectorAll("article :is(h2, h3, h4)[id]")) {
+  for (const heading of document.querySelectorAll("article :is(h2, h3, h4, caption)[id]")) {
     const link = document.createElement("a");
     link.className = "headerlink";
     link.href = `#${heading.id}`;
     link.tabIndex = -1;
     link.textContent = "#";
     link.setAttribute("aria-label", labels.heading.replace("{name}", () => heading.textContent.trim()));
+    if (heading.matches("caption")) {
+      link.setAttribute("aria-hidden", "true");
+    }
     heading.append(link);
   }
 }
