@@ -274,6 +274,8 @@ def _of_goals(key: Key) -> int | None:  # noqa: PLR0911 - a kind of place a line
             return len(goals) if value == "goals" else sum(not count("goal", g) for g in goals)
         case ("scorecard-table", "Not enough information: no measure", _):
             return len(unmeasured)
+        case (_, "goals", "goal-told-no-measure", "count"):
+            return len(unmeasured)
         case (table, "caption", "goal-caption", "count"):
             scope = table.removeprefix("goals-").removesuffix("-table")
             scope = "program" if scope.startswith("program") else scope
@@ -286,7 +288,7 @@ def _of_goals(key: Key) -> int | None:  # noqa: PLR0911 - a kind of place a line
     return None
 
 
-JUDGED = ("Result", "scorecard-table")
+JUDGED = ("Result", "scorecard-table", "goal-told-no-target", "goal-told-otherwise")
 """Where the results of goals are, which need more than counting (tests/derive/measures)."""
 
 
