@@ -78,7 +78,7 @@ class _OfflinePages:
         if index in self.paths:
             way = f"{way.rstrip('/')}/index.html" if way not in (".", "./") else "index.html"
         elif index in self.search_pages:
-            every = join(dirname(dirname(index)), addresses.STATUS, "index.html")
+            every = join(dirname(dirname(index)), addresses.INITIATIVES, "index.html")
             way, rest = relpath(every, dirname(page) or "."), []
         return escape(way + "".join(rest)).encode()
 

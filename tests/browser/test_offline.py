@@ -43,7 +43,7 @@ def test_pages_are_read_from_the_disk(browser: Browser, unpacked: Site) -> None:
 
     tab.goto((unpacked.settings.site / "index.html").as_uri())
     tab.locator("header .r-search-button").click()
-    tab.wait_for_url("**/status/index.html")
+    tab.wait_for_url("**/initiatives/index.html")
     tab.close()
 
 

@@ -30,13 +30,13 @@ FILES: dict[str, bytes | Path] = {
     "pagefind/pagefind.js": b"",
     "search/index.html": b"<p>Search",
     "sources/index.html": b"<p>Sources",
-    "status/index.html": b"<p>All",
+    "initiatives/index.html": b"<p>All",
     "404.html": b"<p>Nothing",
     "sitemap.xml": b"",
     "es/404.html": b"",
     "es/search/index.html": b"",
     "es/index.html": b'<a href="./">Aqui</a> <a href="search/">Buscar</a>',
-    "es/status/index.html": b"",
+    "es/initiatives/index.html": b"",
     "es/pagefind/pagefind.js": b"",
 }
 ADDRESS = "https://town.example/report/"
@@ -58,11 +58,11 @@ def test_what_needs_a_server_is_left_out(archive: zipfile.ZipFile) -> None:
         "assets/a.woff2",
         "data/report.json",
         "es/index.html",
-        "es/status/index.html",
+        "es/initiatives/index.html",
         "index.html",
+        "initiatives/index.html",
         "initiatives/search/index.html",
         "sources/index.html",
-        "status/index.html",
     ]
 
 
@@ -73,7 +73,7 @@ def test_links_lead_to_files(archive: zipfile.ZipFile) -> None:
 
     assert head.split() == ["<head>", "<link", 'rel="stylesheet"', 'href="../../assets/a.css">']
     assert re.findall('href="([^"]*)"', body) == [
-        "../../status/index.html",
+        "../../initiatives/index.html",
         "../../index.html",
         "../../index.html",
         "index.html",
@@ -88,7 +88,7 @@ def test_links_lead_to_files(archive: zipfile.ZipFile) -> None:
     assert "</a> site.zip" in body
     assert "data-search" not in body
     assert archive.read("site/es/index.html").decode() == (
-        '<a href="index.html">Aqui</a> <a href="status/index.html">Buscar</a>'
+        '<a href="index.html">Aqui</a> <a href="initiatives/index.html">Buscar</a>'
     )
 
 

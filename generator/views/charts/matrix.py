@@ -118,9 +118,9 @@ class Matrix:
         return tuple(row for group in self.groups for row in group.rows)
 
     @property
-    def width(self) -> int:
-        """Return how many columns it has in all."""
-        return 1 + len(self.columns) + bool(self.years) + self.has_ideas
+    def beside(self) -> int:
+        """Return how many columns it has beside the titles."""
+        return len(self.columns) + bool(self.years) + self.has_ideas
 
 
 def matrix(

@@ -83,7 +83,7 @@ def test_what_a_report_does_not_have_is_no_column(frame: DocumentFrame) -> None:
     assert not young.has_ideas
     assert young.years is None
     assert all(row.strip is None and row.ideas is None for row in young.rows)
-    assert young.width == 1 + len(young.columns)
+    assert young.beside == len(young.columns)
 
 
 def test_areas_are_headings_only_where_there_are_several(frame: DocumentFrame) -> None:
