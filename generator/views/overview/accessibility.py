@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model.report import Report
 from generator.views.base.access_results import AccessResults, EngineResult
 from generator.views.base.blocks import Fact, Table
-from generator.views.base.table_builder import Columns, Figures, table
+from generator.views.base.table_builder import Columns, Figures, table_if_any
 from generator.views.overview.reference import contact_fact
 from generator.words.message import Text, listing, msg
 
@@ -18,8 +18,8 @@ class AccessibilityView:
     program: Text
     """What was tested."""
     tested: Text
-    """How."""
-    engines: Table
+    """How; empty where no results are stored."""
+    engines: Table | None
     browser: str
     contact: Fact | None
     """Where readers can write; None where there is nowhere."""
@@ -36,11 +36,13 @@ def accessibility_view(report: Report, results: AccessResults) -> AccessibilityV
     }
     errors = sum(engine.errors for engine in results.engines)
     widths = listing(msg("access-width", width=width) for width in results.widths)
+    stored = bool(results.engines)
+    lead = msg("access-lead", date=results.on, pages=results.pages, errors=errors)
     return AccessibilityView(
-        lead=msg("access-lead", date=results.on, pages=results.pages, errors=errors),
+        lead=lead if stored else msg("access-lead-alone"),
         program=msg("access-program" if results.every_page else "access-program-kinds"),
-        tested=msg("access-tested", widths=widths),
-        engines=table("engines", msg("access-engines"), results.engines, columns),
+        tested=msg("access-tested", widths=widths) if stored else "",
+        engines=table_if_any("engines", msg("access-engines"), results.engines, columns),
         browser=results.browser,
         contact=contact_fact(report),
     )

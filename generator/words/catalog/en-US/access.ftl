@@ -7,6 +7,9 @@ access-lead = This site is meant for everybody: it aims at the Web Content Acces
    *[other] When its program was last tested, on { $date }, the engines below found { $errors } errors on { $pages } pages.
 }
 
+# The same where no results of tests are stored.
+access-lead-alone = This site is meant for everybody: it aims at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.
+
 access-tested-heading = What was tested
 access-program = What is tested is the program that makes this site, with every page of two reports: its own sample, a made-up town that fills every field, also in a language made up for tests; and the first report that was made with it. What editors have written since is not part of these figures.
 access-program-kinds = What is tested is the program that makes this site, with the largest page of each kind of two reports: its own sample, a made-up town that fills every field, also in a language made up for tests; and the first report that was made with it. What editors have written since is not part of these figures.
