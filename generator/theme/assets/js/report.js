@@ -64,7 +64,9 @@ function boxTables() {
 function showContents() {
   const contents = document.querySelector(".r-contents details");
   if (contents) {
-    contents.open = wide.matches && !contents.closest(".r-main--wide");
+    const isBeside = wide.matches && !contents.closest(".r-main--wide");
+    contents.open = isBeside;
+    contents.querySelector("summary").tabIndex = isBeside ? -1 : 0;
   }
 }
 
