@@ -113,7 +113,7 @@ def _across(one: Long) -> int:
         case Table():
             return len(one.columns)
         case Matrix():
-            return one.width
+            return one.beside + 1
         case ChangeGroup():
             return CELLS_A_TELLING
 
