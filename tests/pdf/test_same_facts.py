@@ -15,8 +15,10 @@ from pdf.tagged import Tagged
 
 from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_site
+from generator.views.base.blocks import MatchMark
 from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
+from generator.views.initiatives.initiative import initiative_view
 from generator.views.registry import page_groups, prose_targets
 from generator.words.report_language import language_of
 
@@ -31,16 +33,26 @@ OTHERWISE = {
     ".r-chart__files": "leads to files of the site, and to the chart itself",
     "#signals ~ .r-legend": "the chapter on how to read explains each signal once",
     "#signals": "as what follows it",
-    "#history + p.r-aside": "the chapter on how to read explains the mark once",
+    "p.r-aside[data-pagefind-ignore]": "the chapter on how to read explains the mark once",
+    "#story ~ .r-timeline": "a choice of what the history has, word for word",
+    ".r-checklist": "the list of the ideas has the same",
+    "#ideas + p": "counts what the list of the ideas says",
+    "h2:is(#story, #facts, #more)": "what paper orders otherwise",
+    "#links, #all-measures > h3:first-child": "headings of what is folded together",
+    "#sources > ul small": "leads to the record of a source; on paper that is the list itself",
     ".r-match": "a mark; a test of its own counts those on paper, which are words",
     ".r-refs": "sources by their titles; a test of its own looks them up at the section's end",
     "[role=doc-backlink]": "leads from a note back to its mark; on paper both stand on one page",
-    "p:has(> a[href*='/issues/new'])": "paper has no form; the site's page has it",
 }
 """What differs by nature: where it is on the site's page, and why paper goes without."""
 
 PARTED = {"Roadmap and plans": ("Roadmap", "Plans")}
 """Headings of the site that paper gives in two, since one of the two may be missing."""
+
+CITED = (
+    ".r-refs > a:is([href^='http'], [href*='sources/#']):not(.r-refs__note), #sources > ul > li > a"
+)
+"""Links to sources, beside claims and in the page's list."""
 
 LISTS = {"ideas-table", "partners-table", "in-editions-table"}
 """Tables of a page that paper gives as lists; those of doubts are lists too."""
@@ -175,7 +187,7 @@ def test_every_source_of_the_page_is_listed_at_the_sections_end(town: str) -> No
     """Whatever source the page names beside a claim or in its list, the section's list has it."""
     unlisted = {}
     for name in initiatives(town):
-        links = page(town, name).select("a[href*='sources/#']")
+        links = page(town, name).select(CITED)
         said = section(town, name).rpartition("Sources")[2]
         assert links
         unlisted[name] = {a.get_text() for a in links if tight(a.get_text()) not in said}
@@ -185,10 +197,20 @@ def test_every_source_of_the_page_is_listed_at_the_sections_end(town: str) -> No
 
 @each
 def test_every_match_of_editors_is_marked(town: str) -> None:
-    """A claim that editors matched bears its mark on paper as often as on the page."""
-    printed = {name: section(town, name).count(MATCH) for name in initiatives(town)}
+    """A claim that editors matched bears its mark on paper as often as on the page.
 
-    assert printed == {name: len(page(town, name).select(".r-match")) for name in printed}
+    What is only related to an initiative, paper has once more above the history.
+    """
+    now, _ = reports(town)
+    printed = {name: section(town, name).count(MATCH) for name in initiatives(town)}
+    marks = ".r-match:not(#story ~ .r-timeline .r-match)"
+    again = {s.initiative.id: initiative_view(now, s).related for s in now.states}
+
+    assert printed == {
+        name: len(page(town, name).select(marks))
+        + sum(isinstance(piece, MatchMark) for cell in again[name] for piece in cell)
+        for name in printed
+    }
 
 
 @each
