@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[.:]\s*\}?\s*$")
 
 LABELS = (
     *("dictionary-", "field-", "key-", "states-"),
-    *("data-", "method-", "frame-", "page-", "part-", "print-", "about-", "download-"),
+    *("access-", "data-", "method-", "frame-", "page-", "part-", "print-", "about-", "download-"),
 )
 """Files whose messages explain words and files or name pages, and say nothing of any record."""
 
