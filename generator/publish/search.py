@@ -22,7 +22,7 @@ FOLDER = "pagefind"
 """Folder of the site that holds the index."""
 
 PACKAGE = "pagefind_bin"
-_NOT_WORDS = "svg, .headerlink, .r-refs"
+_NOT_WORDS = "svg, .r-heading-link, .r-citations"
 """What is on pages and is nothing that a reader would search for."""
 
 _USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")

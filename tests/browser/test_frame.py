@@ -86,7 +86,7 @@ def test_pages_are_light(site: Site, tab: Page) -> None:
 def test_the_palette_is_a_button_with_a_state(site: Site, tab: Page) -> None:
     """A keyboard presses it where it is, its state is told, and the choice stays."""
     tab.goto(site.address)
-    button = tab.locator(".r-palette")
+    button = tab.locator(".r-theme-toggle")
     assert button.get_attribute("aria-pressed") == "false"
     button.focus()
     tab.keyboard.press("Enter")
@@ -112,7 +112,7 @@ def test_tab_stops_are_where_they_are_seen(site: Site, tab: Page) -> None:
 def test_headings_have_named_links_and_no_tab_stops_of_their_own(site: Site, tab: Page) -> None:
     """Each link beside a heading says where it leads; a keyboard has the list of contents."""
     tab.goto(site.address + "method/")
-    links = tab.locator("article .headerlink")
+    links = tab.locator("article .r-heading-link")
     assert links.count() > 1
     for link in links.all():
         heading = link.evaluate("link => link.parentElement.firstChild.textContent")
@@ -123,13 +123,13 @@ def test_headings_have_named_links_and_no_tab_stops_of_their_own(site: Site, tab
 def test_a_phone_has_the_contents_and_the_way_back(site: Site, tab: Page) -> None:
     """The list is folded, opens by keyboard, leads to its part, and Escape closes it."""
     tab.goto(site.address + "method/")
-    contents = tab.locator(".r-contents")
+    contents = tab.locator(".r-toc")
     assert not contents.locator("a").first.is_visible()
     contents.locator("summary").press("Enter")
     assert contents.locator("a").first.is_visible()
     tab.keyboard.press("Escape")
     assert not contents.locator("a").first.is_visible()
-    tab.locator(".r-top a").click()
+    tab.locator(".r-back-to-top a").click()
     assert tab.evaluate("scrollY") == 0
 
 

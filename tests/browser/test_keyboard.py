@@ -104,7 +104,7 @@ def test_the_first_stop_leads_past_the_header(browser: Browser, real: Site) -> N
     tab = browser.new_page()
     tab.goto(f"{real.address}initiatives/shared-bicycles/")
     tab.keyboard.press("Tab")
-    expect(tab.locator(".md-skip")).to_be_focused()
+    expect(tab.locator(".r-skip-link")).to_be_focused()
     tab.keyboard.press("Enter")
     tab.keyboard.press("Tab")
     assert tab.evaluate("Boolean(document.activeElement.closest('main'))")

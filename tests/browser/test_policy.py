@@ -29,7 +29,7 @@ PATIENCE = 60_000
 def _used(tab: Page) -> None:
     """Do on a page what a reader can do on every page."""
     tab.wait_for_load_state("networkidle")
-    tab.locator(".r-palette").click()
+    tab.locator(".r-theme-toggle").click()
     tab.evaluate("document.fonts.ready.then(() => true)")
 
 

@@ -21,9 +21,9 @@ def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def test_the_axis_stays_above_its_lanes(tab: Page, real: Site) -> None:
     """Scrolled to the last lane of a topic area, its years are at the top of the screen."""
     tab.goto(f"{real.address}roadmap/")
-    lanes = tab.locator(".r-lanes").first
+    lanes = tab.locator(".r-swimlanes").first
     lanes.locator("li").last.evaluate("lane => lane.scrollIntoView({block: 'center'})")
-    axis = lanes.locator(".r-lanes__axis").bounding_box()
+    axis = lanes.locator(".r-swimlanes__axis").bounding_box()
     assert axis
     assert abs(axis["y"]) < 1
 

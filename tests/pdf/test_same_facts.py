@@ -33,7 +33,7 @@ OTHERWISE = {
     ".r-chart__files": "leads to files of the site, and to the chart itself",
     "#signals ~ .r-legend": "the chapter on how to read explains each signal once",
     "#signals": "as what follows it",
-    "p.r-aside[data-pagefind-ignore]": "the chapter on how to read explains the mark once",
+    "p.r-note[data-pagefind-ignore]": "the chapter on how to read explains the mark once",
     "#story ~ .r-timeline": "a choice of what the history has, word for word",
     ".r-checklist": "the list of the ideas has the same",
     "#ideas + p": "counts what the list of the ideas says",
@@ -41,7 +41,7 @@ OTHERWISE = {
     "#links, #all-measures > h3:first-child": "headings of what is folded together",
     "#sources > ul small": "leads to the record of a source; on paper that is the list itself",
     ".r-match": "a mark; a test of its own counts those on paper, which are words",
-    ".r-refs": "sources by their titles; a test of its own looks them up at the section's end",
+    ".r-citations": "sources by their titles; a test of its own looks them up at the section's end",
     "[role=doc-backlink]": "leads from a note back to its mark; on paper both stand on one page",
 }
 """What differs by nature: where it is on the site's page, and why paper goes without."""
@@ -49,9 +49,7 @@ OTHERWISE = {
 PARTED = {"Roadmap and plans": ("Roadmap", "Plans")}
 """Headings of the site that paper gives in two, since one of the two may be missing."""
 
-CITED = (
-    ".r-refs > a:is([href^='http'], [href*='sources/#']):not(.r-refs__note), #sources > ul > li > a"
-)
+CITED = ".r-citations > a:is([href^='http'], [href*='sources/#']):not(.r-citations__note), #sources > ul > li > a"
 """Links to sources, beside claims and in the page's list."""
 
 LISTS = {"ideas-table", "partners-table", "in-editions-table"}
@@ -179,7 +177,7 @@ def unnamed_heads(here: Tag) -> Iterator[str]:
 
 def says_itself(cell: Tag) -> bool:
     """Return whether a cell is empty, or begins with a signal, or holds sources only."""
-    return not cell.get_text(strip=True) or bool(cell.select(".r-signal, .r-refs"))
+    return not cell.get_text(strip=True) or bool(cell.select(".r-signal, .r-citations"))
 
 
 @each

@@ -102,7 +102,7 @@ def test_translated_texts_are_shown_and_others_are_marked(pages: dict[str, str])
     assert 'id="languages"' not in pages["method/index.html"]
 
 
-_ELSEWHERE = f'[lang]:not([lang="{MADE}"]), svg, option, script, style, code, .r-contents'
+_ELSEWHERE = f'[lang]:not([lang="{MADE}"]), svg, option, script, style, code, .r-toc'
 """What says that it is in another language; and what has room for text alone, or for code."""
 
 _ENGLISH = re.compile(r"\w*[aeiou]\w*", re.IGNORECASE)

@@ -13,7 +13,7 @@ from generator.publish.search import index_files
 pytestmark = pytest.mark.slow
 
 PAGE = """<!doctype html><html lang="{language}"><head><title>{title}</title></head><body>
-<nav>Menu</nav><article{mark}><h1 id="top">{title}<a class="headerlink" href="#top">#</a></h1>
+<nav>Menu</nav><article{mark}><h1 id="top">{title}<a class="r-heading-link" href="#top">#</a></h1>
 {body}</article></body></html>"""
 
 

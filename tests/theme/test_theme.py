@@ -102,7 +102,7 @@ def test_every_state_has_the_tone_of_its_row(colors, root, pytestconfig):
     """The style sheet is what the table of states says; `golden` writes it anew."""
     path = root / "generator/theme/assets/css/signals.css"
     css = path.read_text("utf-8")
-    start, end = css.index(".r-signal--"), css.index(".md-typeset .r-legend")
+    start, end = css.index(".r-signal--"), css.index(".r-content .r-legend")
     expected = css[:start] + tone_rules() + css[end:]
     if pytestconfig.getoption("--update-golden"):
         path.write_text(expected, "utf-8")

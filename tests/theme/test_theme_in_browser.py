@@ -94,9 +94,9 @@ def test_hostile_fields_arrive_as_text_and_never_run(browser, address):
     assert tab.evaluate("window.XSS") is None
     assert tab.title().startswith(PAYLOAD)
     assert tab.evaluate("document.querySelector('meta[name=description]').content") == PAYLOAD
-    for place in (".r-crumbs a", ".r-strip p", ".r-contents a"):
+    for place in (".r-breadcrumb a", ".r-banner p", ".r-toc a"):
         assert tab.locator(place).first.text_content().strip() == PAYLOAD
-    assert PAYLOAD in tab.locator(".r-foot__about").text_content()
+    assert PAYLOAD in tab.locator(".r-footer__about").text_content()
     tab.close()
 
 

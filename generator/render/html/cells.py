@@ -65,7 +65,7 @@ class Cells:
                 return f'<a href="{to(piece.target)}">{self.safe(piece.text)}</a>'
             case "refs":
                 links = "; ".join(self._reference(ref, to) for ref in piece.refs)
-                return f'<span class="r-refs">{links}</span>'
+                return f'<span class="r-citations">{links}</span>'
             case "phrase":
                 return "".join(self._inside(one, to) for one in pieces_of(piece, self.words))
         return self._known(piece)
@@ -80,7 +80,7 @@ class Cells:
     def _note(self, ref: SourceLink, to: To) -> str:
         name, says = msg("source-note-of", title=ref.text), msg("source-note")
         return (
-            f'<a class="r-refs__note" href="{to(ref.target)}" aria-label="{self.safe(name)}">'
+            f'<a class="r-citations__note" href="{to(ref.target)}" aria-label="{self.safe(name)}">'
             f"{self.safe(says)}</a>"
         )
 

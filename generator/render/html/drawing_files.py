@@ -9,7 +9,7 @@ from generator.render.pdf.marks import PALETTE
 from generator.theme import ASSETS
 from generator.views.base.page_groups import DrawingFile
 
-_RULE = re.compile(r"^[^{}@/]*\.r-draw[^{]*\{[^}]*\}", re.MULTILINE)
+_RULE = re.compile(r"^[^{}@/]*\.r-drawing[^{]*\{[^}]*\}", re.MULTILINE)
 """A rule of the style sheet for what is in a drawing."""
 _VARIABLE = re.compile(r"var\(--r-(?:tone-)?([a-z]+)\)")
 _THINNED = re.compile(r"color-mix\([^;]+")

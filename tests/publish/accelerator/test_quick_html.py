@@ -12,7 +12,7 @@ from generator.publish.accelerator.quick_html import quick_reading
 SIMPLE = [
     *("<div>", "</div>", "<p>", "</p>", "<ul>", "<li>", "</li>", "</ul>", "<span>", "</span>"),
     *('<h1 id="top">', "</h1>", '<h2 id="b&amp;b" class="r-x">', "</h2>", "<h3>", "</h3>"),
-    *('<a class="headerlink" href="#top">', "</a>", '<a name="old">', '<p name="not" id="i">'),
+    *('<a class="r-heading-link" href="#top">', "</a>", '<a name="old">', '<p name="not" id="i">'),
     *('<section data-pagefind-ignore="">', "<div data-pagefind-ignore>", "</section>", "<br>"),
     *('<div class="linenodiv">', "<pre>", "</pre>", "<code>", "</code>", "<hr>", "<hr/>"),
     *('<svg viewBox="0 0 1 1"><path d="M1 1"/></svg>', "<title>One &amp; two</title>", "<sub>"),

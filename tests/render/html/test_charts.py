@@ -70,13 +70,13 @@ def test_every_lane_is_an_image_with_name_and_description(charts):
     images = tree.find_all("svg", role="img")
     assert len(images) == len(own_roadmap().lanes)
     assert all(image.title.get_text() and image.desc.get_text() for image in images)
-    assert tree.select_one(".r-lanes__axis")["aria-hidden"] == "true"
+    assert tree.select_one(".r-swimlanes__axis")["aria-hidden"] == "true"
 
 
 def test_lanes_of_the_roadmap_lead_to_initiatives(charts):
     """The names are links outside the images, so that a keyboard reaches them."""
     area = roadmap_view(NOW, ()).areas[0]
-    links = soup(charts.lanes(area.chart)).select(".r-lanes__name a")
+    links = soup(charts.lanes(area.chart)).select(".r-swimlanes__name a")
     assert [link["href"] for link in links] == [f"/{lane.target}" for lane in area.chart.lanes]
 
 
@@ -114,7 +114,7 @@ def test_every_look_has_a_rule(charts, css):
         str(charts.chart(measure_chart(drawn, DAY, ()), "boats")) for drawn in SEVERAL.values()
     ) + str(charts.lanes(own_roadmap()))
     shown = {name for tag in soup(printed).select("[class]") for name in tag["class"]}
-    shown -= plain | {name for name in shown if name.startswith(("r-lanes__", "r-chart__"))}
+    shown -= plain | {name for name in shown if name.startswith(("r-swimlanes__", "r-chart__"))}
     plain_elements = {"quiet", "phase-fill"}
     assert {name for name in shown - plain_elements if f".{name}" not in css} - {"t-ink"} == set()
 

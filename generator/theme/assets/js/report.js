@@ -22,7 +22,7 @@ function choosePalette() {
 }
 
 function showPalette() {
-  document.querySelector(".r-palette")?.setAttribute("aria-pressed", String(isDark()));
+  document.querySelector(".r-theme-toggle")?.setAttribute("aria-pressed", String(isDark()));
 }
 
 // A quiet link beside each heading and each table's caption, for the mouse alone: the list of contents
@@ -30,7 +30,7 @@ function showPalette() {
 function linkHeadings() {
   for (const heading of document.querySelectorAll("article :is(h2, h3, h4, caption)[id]")) {
     const link = document.createElement("a");
-    link.className = "headerlink";
+    link.className = "r-heading-link";
     link.href = `#${heading.id}`;
     link.tabIndex = -1;
     link.textContent = "#";
@@ -62,7 +62,7 @@ function boxTables() {
 
 // Contents: open beside the text, folded above it; the part that is read is marked.
 function showContents() {
-  const contents = document.querySelector(".r-contents details");
+  const contents = document.querySelector(".r-toc details");
   if (contents) {
     const isBeside = wide.matches && !contents.closest(".r-main--wide");
     contents.open = isBeside;
@@ -72,14 +72,14 @@ function showContents() {
 
 function markContents() {
   const links = new Map();
-  for (const link of document.querySelectorAll(".r-contents a[href^='#']")) {
+  for (const link of document.querySelectorAll(".r-toc a[href^='#']")) {
     links.set(document.getElementById(decodeURIComponent(link.hash.slice(1))), link);
   }
   const seen = new IntersectionObserver(
     (entries) => {
       const here = entries.find((entry) => entry.isIntersecting);
       if (here) {
-        document.querySelector(".r-contents [aria-current]")?.removeAttribute("aria-current");
+        document.querySelector(".r-toc [aria-current]")?.removeAttribute("aria-current");
         links.get(here.target).setAttribute("aria-current", "true");
       }
     },
@@ -111,7 +111,7 @@ function unfoldForPaper() {
 }
 
 function closeOnEscape(event) {
-  const menu = document.querySelector(":is(.r-menu, .r-contents details)[open]");
+  const menu = document.querySelector(":is(.r-menu, .r-toc details)[open]");
   const isBeside = menu?.closest(".r-main:not(.r-main--wide)") && wide.matches;
   if (event.key === "Escape" && menu && !isBeside) {
     menu.open = false;
@@ -158,7 +158,7 @@ linkHeadings();
 showPalette();
 showContents();
 unfoldTarget();
-document.querySelector(".r-palette")?.addEventListener("click", choosePalette);
+document.querySelector(".r-theme-toggle")?.addEventListener("click", choosePalette);
 dark.addEventListener("change", showPalette);
 wide.addEventListener("change", showContents);
 document.addEventListener("keydown", closeOnEscape);

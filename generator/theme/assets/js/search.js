@@ -108,7 +108,7 @@ export async function open(address, button) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const part = document.adoptNode(page.querySelector(".r-search"));
   const dialog = document.createElement("dialog");
-  dialog.className = "r-search-dialog md-typeset";
+  dialog.className = "r-search-dialog r-content";
   dialog.setAttribute("aria-label", button.textContent.trim());
   const close = part.querySelector("[data-close]");
   close.addEventListener("click", () => dialog.close());
