@@ -49,7 +49,10 @@ OTHERWISE = {
 PARTED = {"Roadmap and plans": ("Roadmap", "Plans")}
 """Headings of the site that paper gives in two, since one of the two may be missing."""
 
-CITED = ".r-citations > a:is([href^='http'], [href*='sources/#']):not(.r-citations__note), #sources > ul > li > a"
+CITED = (
+    ".r-citations > a:is([href^='http'], [href*='sources/#']):not(.r-citations__note), "
+    "#sources > ul > li > a"
+)
 """Links to sources, beside claims and in the page's list."""
 
 LISTS = {"ideas-table", "partners-table", "in-editions-table"}
