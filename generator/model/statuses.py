@@ -36,6 +36,8 @@ class Trait(Flag):
     """Editors may give it only where a source uses such a word."""
     INITIAL = auto()
     """An initiative may come onto the record with it."""
+    DELIVERED = auto()
+    """What was proposed was put into practice, whatever became of it later."""
     TROUBLE = auto()
     """The council brief lists the initiative by name."""
 
@@ -106,10 +108,13 @@ class Status(State):
     PAUSED = "paused", "paused", "bars", "violet", Group.NOW, Trait.REASON | Trait.SOURCE_WORD
     COMPLETED = (
         *("completed", "completed", "check", "green", Group.DONE),
-        *(Trait.DAY, ("ongoing", "ended")),
+        *(Trait.DAY | Trait.DELIVERED, ("ongoing", "ended")),
     )
-    ONGOING = "ongoing", "in-operation", "target", "green", Group.DONE
-    ENDED = "ended", "ended", "square", "ink", Group.DONE, Trait.REASON | Trait.DAY, ()
+    ONGOING = "ongoing", "in-operation", "target", "green", Group.DONE, Trait.DELIVERED
+    ENDED = (
+        *("ended", "ended", "square", "ink", Group.DONE),
+        *(Trait.REASON | Trait.DAY | Trait.DELIVERED, ()),
+    )
     CANCELLED = "cancelled", "canceled", "cross", "red", Group.DONE, Trait.REASON | Trait.DAY, ()
     MERGED = "merged", "merged", "merge", "quiet", Group.DONE, Trait.SUCCESSOR, ()
     SUPERSEDED = "superseded", "replaced", "steps", "quiet", Group.DONE, Trait.SUCCESSOR, ()

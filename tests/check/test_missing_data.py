@@ -14,7 +14,7 @@ def number_of(code, issues):
 
 
 def test_the_real_content_passes_and_its_vacancies_are_those_of_the_totals(root):
-    """Every vacancy that the front page counts is a warning, and nothing else is wrong."""
+    """Every vacancy that the front page counts is a warning; besides, nobody can be written to."""
     subject = subject_in(root)
     issues = check_report(subject)
     counts = totals(subject.now)
@@ -22,7 +22,7 @@ def test_the_real_content_passes_and_its_vacancies_are_those_of_the_totals(root)
     assert owed == counts.initiatives
     assert number_of("R901", issues) == counts.roles[RoleKind.OWNER].open
     assert number_of("R902", issues) == counts.roles[RoleKind.SPONSOR].open
-    assert {issue.code for issue in issues} <= {"R901", "R902", "R903", "R904"}
+    assert {issue.code for issue in issues} <= {"R130", "R901", "R902", "R903", "R904"}
 
 
 def test_missing_updates_are_those_of_the_standings(root):

@@ -192,12 +192,11 @@ def expected(key: Key) -> int | None:  # noqa: C901, PLR0911, PLR0912 - a kind o
             return count("status", KEYS["Status"][status], _area(area))
         case ("fact", axis, value):
             return _listed(axis, value)
-        case ("role-counts-table", role, column):
-            name = role.lower()
-            if column in NOBODY:
-                return count(name, NOBODY[column])
-            gaps = sum(count(name, gap) for gap in NOBODY.values())
-            return sum_of(name) - (gaps if column == "Held by a post" else 0)
+        case ("fact", role, "responsibility-count-not-named", "count"):
+            return count(role.lower(), "not_named")
+        case ("fact", "More", message, "count"):
+            _, listed, _ = message.split("-")
+            return len(content().organization[listed])
         case ("due-from-table", "No known Owner", column):
             of = {"Initiatives": count("owner", "not_named"), "Missing": sum_of("missing")}
             return of.get(column, 0)

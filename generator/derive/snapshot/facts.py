@@ -21,7 +21,7 @@ _PARTS_APART = frozenset({"initiatives", "updates", "vocabulary", "links"})
 _OF_TODAY = ("as_of", "kind", "terms", "languages", "typefaces", "look", "paper")
 """Fields of report.yml that say when a snapshot was taken, or how things are said today."""
 
-_NO_FACTS = frozenset({"also_called"})
+NO_FACTS = frozenset({"also_called"})
 """Fields of records that claim nothing and that no page shows."""
 
 _DERIVED = ("status", "last_known", "last_known_on", "phase", "confidence", "freshness", "stage")
@@ -130,7 +130,7 @@ def _differing_facts(
 
 
 def _parts(record: Record) -> Iterator[tuple[str, object]]:
-    return ((name, part) for name, part in record.__dict__.items() if name not in _NO_FACTS)
+    return ((name, part) for name, part in record.__dict__.items() if name not in NO_FACTS)
 
 
 def _by_key(value: object) -> dict[str, Record]:

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import Totals, totals
-from generator.model.statuses import Group, Status
+from generator.model.statuses import Group, Status, Trait
 from generator.views.base.blocks import Count, Fact, Phrase
 from generator.views.base.shared import counts, is_outdated
 from generator.views.base.table_builder import facts
 from generator.views.initiatives.matches import share_of_matches
 from generator.views.overview.age import AgeView, age_view
 from generator.words.message import Message, Text, listing, msg
-
-_DELIVERED = frozenset({Status.COMPLETED, Status.ONGOING, Status.ENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def _is_now(state: InitiativeState) -> bool:
 
 
 def _is_delivered(state: InitiativeState) -> bool:
-    return state.status in _DELIVERED
+    return Trait.DELIVERED in state.status.traits
 
 
 _OUTCOMES: dict[str, Callable[[InitiativeState], bool]] = {

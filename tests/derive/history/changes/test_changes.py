@@ -16,6 +16,7 @@ from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.sentences import TOLD_WITH, changes
 from generator.derive.history.changes.state_changes import FOLLOWS
 from generator.derive.money.entries import currency_of
+from generator.derive.snapshot.facts import NO_FACTS
 from generator.derive.snapshot.snapshot import snapshot
 from generator.model.dates import PartialDate
 from generator.model.edition import Redaction
@@ -137,7 +138,9 @@ def cases():
     found = {}
     for path, record in walk(larkhaven()):
         for name, value in record.__dict__.items():
-            if is_scalar(value) and (type(record).__name__, name) not in found:
+            # What finds a record in a search is no fact about it.
+            is_fact = is_scalar(value) and name not in NO_FACTS
+            if is_fact and (type(record).__name__, name) not in found:
                 found[type(record).__name__, name] = (*path, name)
     return found
 
