@@ -15,6 +15,7 @@ from generator.render.pdf.document import render_document
 from generator.render.pdf.marks import PALETTE
 from generator.render.pdf.text import ZERO_WIDTH_SPACE, exact, printed
 from generator.views.base.blocks import Phrase, Table
+from generator.views.goals.measure_tables import MeasureView
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
 from generator.views.initiatives.roadmap import InitiativeRoadmap
 from generator.views.print.blocks import ProseBlock
@@ -40,8 +41,13 @@ SILENT = {
     "shape",
 }
 """Fields of views that pages do not print as words; meanings are in the legend once."""
-FOLDED = {(InitiativeRoadmap, "table")}
-"""Told once more on the site: history and plans say it on paper; tests/pdf looks each row up."""
+FOLDED = {
+    # Told once more on the site: history and plans say it on paper; tests/pdf looks each row up.
+    (InitiativeRoadmap, "table"),
+    # Files for whoever reads on the web; the document carries its data with it.
+    (MeasureView, "files"),
+}
+"""Fields of some views that a section does not print."""
 DRAWN = {"charts", "chart", "drawing", "key", "rules", "axis_labels"}
 """Drawings: their words are those of the table beside them, or held by tests of drawings."""
 
