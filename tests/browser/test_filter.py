@@ -55,7 +55,7 @@ def test_keyboard_alone_works_the_filter(tab: Page) -> None:
     assert 0 < tab.locator(SHOWN).count() < every
     assert tab.locator(SHOWN).count() == tab.locator(f"{ROWS}[data-status=off-track]").count()
 
-    _focus_by_tab(tab, "#filter button")
+    _focus_by_tab(tab, "#filter button[type=reset]")
     tab.keyboard.press("Enter")
     _announced(tab, f"All {every} initiatives are shown.")
     assert _state(tab) == ""
@@ -131,7 +131,7 @@ def test_the_order_is_chosen_and_the_report_s_own_comes_back(tab: Page) -> None:
     expect(order).to_have_value("newest")
     assert tab.locator(SHOWN).count() == 1
 
-    tab.locator("#filter button").click()
+    tab.locator("#filter button[type=reset]").click()
     assert tab.locator(f"{SHOWN} th[scope=row]").all_text_contents() == own
     assert tab.locator("#all th[scope=rowgroup]").first.is_visible()
 
