@@ -31,7 +31,7 @@ MARKED = {
     r"|about 2017 or sometime later|ailable, 2025 or later|2016-2017\)",
     "a span of a budget": r"July(?: 1,)? 20\d\d to June(?: 30,)?(?:[^.]{0,60}?)20\d\d"
     r"|FY20\d\d-\d\d|cycle on record ends on June 30, 20\d\d|20\d\d to June 30, 20\d\d",
-    "an axis of time": r"(?:\b20\d\d\b[ \n]*){4,}",
+    "an axis of time": r"(?:\b20\d\d\b[ \n]*){2,}",
     "a plan": r"(?:winter|spring|summer) 201\d(?: \([^)]*\))?|in the 2016 Metro funding round"
     r"|work plan for 2014 to 2019|covers 2016 to 2020|(?:in|to) early 2018|fiscal year 2016-17"
     r"|between July 1, 2016[^.]{0,40}2017|June 30, 2017 set December 2015",
