@@ -77,7 +77,7 @@ def _by_verdict(aimed: Sequence[MeasureLine]) -> Iterator[Section]:
         if mine:
             anchor = f"result-{verdict.value}"
             heading = msg(f"measure-group-{verdict.value}")
-            caption = msg("measure-list-lines", count=len(mine))
+            caption = msg("measure-list-lines", subject=heading, count=len(mine))
             made = results_table(anchor, caption, mine, with_verdict=False)
             yield Section(anchor, heading, made)
 
@@ -88,8 +88,8 @@ def _without_target(snapshot: Snapshot, lines: Sequence[MeasureLine]) -> Iterato
     for area in areas:
         mine = [m for m in lines if m[0].area == area.id and not has_target(m[1])]
         if mine:
-            caption = msg("measure-list-lines", count=len(mine))
             anchor, heading = f"measures-{area.id}", msg("measure-list-no-target", area=area.title)
+            caption = msg("measure-list-lines", subject=heading, count=len(mine))
             yield Section(anchor, heading, figures_table(anchor, caption, mine))
     measured = {line[0].area for line in lines}
     silent = [area.title for area in areas if area.id not in measured]

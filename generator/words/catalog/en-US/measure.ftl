@@ -151,9 +151,10 @@ measure-group-not_met = Target missed
 measure-group-cannot_be_told = With a target, but not enough information
 measure-group-not_judged = Not judged
 measure-list-no-target = No target: { $area }
+# The caption of a table, $subject is the heading above it.
 measure-list-lines = { $count ->
-    [one] one data series
-   *[other] { $count } data series
+    [one] { $subject } (one data series)
+   *[other] { $subject } ({ $count } data series)
 }
 measure-list-goals = Goals
 measure-list-goals-link = All goals and their results
