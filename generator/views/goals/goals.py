@@ -57,8 +57,8 @@ def goals_of_view(snapshot: Snapshot, goals: Sequence[GoalState], scope: str) ->
     measured = {m.reference: m for goal in mine for m in goal.telling}
     lines = lines_of(measured.values())
     lede = msg("goal-scope-lede", count=len(mine), day=snapshot.as_of)
-    measured = msg("goal-scope-measures")
-    caption = msg("measure-list-lines", subject=measured, count=len(lines))
+    heading = msg("goal-scope-measures")
+    caption = msg("measure-list-lines", subject=heading, count=len(lines))
     return SectionsView(
         title=msg("goal-scope-title", area=area.title) if area else title,
         lede=listing((lede, *_answer(mine)), "sentences"),
@@ -69,7 +69,7 @@ def goals_of_view(snapshot: Snapshot, goals: Sequence[GoalState], scope: str) ->
             Section("goals", msg("goal-scope-goals"), goals_table("goals", title, mine)),
             Section(
                 "measures",
-                measured,
+                heading,
                 results_table("measures", caption, lines),
                 why_empty=msg("goal-scope-no-measure"),
             ),
