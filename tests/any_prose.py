@@ -1,6 +1,7 @@
 """Random prose of the whole dialect, a town that holds it everywhere, and what must be there."""
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -253,6 +254,11 @@ def town(seed: int, updates: int, pages: int) -> Town:
     )
 
 
+_HEADING = re.compile(r"^## (.*) \{: #(text-\S*) \}$", re.MULTILINE)
+_AS_HTML = r'<h2 id="\2">\1</h2>'
+"""Headings of a text in a page that is not built yet."""
+
+
 class _Nesting(HTMLParser):
     """Asserts that each end tag closes what was opened last."""
 
@@ -283,25 +289,37 @@ class _Nesting(HTMLParser):
 def faults_of_page(html: str, texts: Mapping[str, str]) -> tuple[set[str], list[str]]:
     """Return which texts a page shows, by their mark, and everything that is wrong with it."""
     begins, ends = html.find("<article"), html.rfind("</article>")
-    part = html[begins:ends] + "</article>" if begins >= 0 else html
+    part = html[begins:ends] + "</article>" if begins >= 0 else _HEADING.sub(_AS_HTML, html)
     page = BeautifulSoup(part, "html.parser")
     wrong = [f"nesting: {tag}" for tag in _Nesting(part).wrong]
     ids = [str(tag["id"]) for tag in page.find_all(id=True)]
     wrong += [f"id twice: {name}" for name in set(ids) if ids.count(name) > 1]
     shown: set[str] = set()
-    for prose in page.find_all("div", class_="prose"):
-        mark = prose.get_text().strip().partition(".")[0]
+    for mark, parts in _texts(page):
         shown.add(mark)
         wrong += [
             f"no such place: {a['href']}"
-            for a in prose.find_all("a", href=True)
+            for part in parts
+            for a in part.find_all("a", href=True)
             if str(a["href"]).startswith("#") and str(a["href"])[1:] not in ids
         ]
         if mark not in texts:
             wrong.append(f"unknown text: {mark}")
-        elif _read(prose) != words(parse_prose(texts[mark]).children):
+        elif " ".join(filter(None, map(_read, parts))) != words(parse_prose(texts[mark]).children):
             wrong.append(f"other words: {mark}")
     return shown, wrong
+
+
+def _texts(page: BeautifulSoup) -> list[tuple[str, list[Tag]]]:
+    """Return each text of a page by its mark; a page of prose has it cut at its headings."""
+    found: list[tuple[str, list[Tag]]] = []
+    for part in page.select("div.prose, h2[id^=text-]"):
+        mark = part.get_text().strip().partition(".")[0]
+        if found and not mark.startswith("Begin"):
+            found[-1][1].append(part)
+        else:
+            found.append((mark, [part]))
+    return found
 
 
 def _read(prose: Tag) -> str:
