@@ -77,7 +77,7 @@ def test_a_report_says_what_it_wants_otherwise(program, tmp_path):
     shutil.copytree(SAMPLE, tmp_path / "content")
     run(tmp_path, program, "build", "--no-documents")
     assert "Our promises" in (tmp_path / "site" / "index.html").read_text("utf-8")
-    assert (tmp_path / "site" / "assets" / "css" / "page.css").is_file()
+    assert (tmp_path / "site" / "assets" / "css" / "report.css").is_file()
     zensical = Path(sys.executable).with_name("zensical")
     run(tmp_path, zensical, "build", "--strict", "-f", tmp_path / "build" / "mkdocs.yml")
     assert "Our promises" in (tmp_path / "build" / "site" / "index.html").read_text("utf-8")

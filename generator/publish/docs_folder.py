@@ -18,13 +18,14 @@ from generator.publish.frame_words import own_nav
 from generator.publish.look import look_files, look_rules
 from generator.publish.site_languages import SiteLanguage
 from generator.publish.stylesheet import STYLESHEET, stylesheet, stylesheet_parts
+from generator.render.html.drawing_files import drawing_file
 from generator.render.html.environment import SiteEnvironment, site_environment
 from generator.render.html.pages import render_page, render_site
 from generator.theme import ACCESS_RESULTS, ASSETS
 from generator.views.base import addresses
 from generator.views.base.access_results import AccessResults
 from generator.views.base.page import Page, PageFrame
-from generator.views.base.page_groups import PageGroup
+from generator.views.base.page_groups import DrawingFile, PageGroup
 from generator.views.base.site_context import OpenData, SiteContext
 from generator.views.print.download import Download
 from generator.views.registry import page_at, page_groups, pages_by_address, prose_targets
@@ -107,6 +108,8 @@ class DocsFolder:
         folder = path.partition("/")[0]
         if folder == "assets":
             return self._assets().get(path)
+        if path.startswith(addresses.MEASURES):
+            return self._drawing(path)
         if self.first:
             return None
         if path in self.frozen:
@@ -114,6 +117,13 @@ class DocsFolder:
         if folder == "media":
             return self._media().get(path)
         return self.open_data.files.get(path) if folder == "data" else None
+
+    def _drawing(self, path: str) -> bytes | None:
+        group = page_at(self._pages, addresses.MEASURES)
+        for made in group.pages() if group else ():
+            if isinstance(made, DrawingFile) and made.path == path:
+                return drawing_file(self._environment, made).encode()
+        return None
 
     def _assets(self) -> dict[str, bytes]:
         look, parts = self.now.report.about.look, stylesheet_parts()

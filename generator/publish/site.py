@@ -44,7 +44,7 @@ from generator.storage.sync import SyncResult, files_under, sync_directory
 _PAGE = re.compile(r"'([^']+\.md)'")
 """How MkDocs names a page in its messages."""
 _MOST_FILES = 8
-_SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
+_FOR_CRAWLERS = ("sitemap.xml", "sitemap.xml.gz", "robots.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +217,8 @@ def _finished(built: _Built) -> dict[str, bytes | Path]:
             # Taken over as it is; pages from Markdown are finished as they are made.
             page = staging / path
             page.write_bytes(built.finishing.finished(page.read_bytes(), path))
-    # The first language's list of pages has those of all.
-    left_out = {path for path in _SITEMAPS if not is_first}
+    # The first language's list of pages has those of all, and crawlers read rules at the top alone.
+    left_out = {path for path in _FOR_CRAWLERS if not is_first}
     if built.config:
         left_out |= unused_theme_files(built.config, files)
     index = index_files(staging)

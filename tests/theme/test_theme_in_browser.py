@@ -93,7 +93,9 @@ def test_hostile_fields_arrive_as_text_and_never_run(browser, address):
     tab, _ = visit(browser, address + "hostile/")
     assert tab.evaluate("window.XSS") is None
     assert tab.title().startswith(PAYLOAD)
-    assert tab.evaluate("document.querySelector('meta[name=description]').content") == PAYLOAD
+    described = tab.evaluate("document.querySelector('meta[name=description]').content")
+    assert described == f"{PAYLOAD}: {PAYLOAD}"
+    assert tab.locator("meta[property='og:title']").get_attribute("content") == PAYLOAD
     for place in (".r-breadcrumb a", ".r-banner p", ".r-toc a"):
         assert tab.locator(place).first.text_content().strip() == PAYLOAD
     assert PAYLOAD in tab.locator(".r-footer__about").text_content()

@@ -110,7 +110,9 @@ def roadmap_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations])
 
 def _calendar(snapshot: Snapshot) -> LinkTo | None:
     there = has_calendar(snapshot.report)
-    return LinkTo(msg("roadmap-calendar"), addresses.CYCLES) if there else None
+    has_cycles = bool(snapshot.report.calendar.cycles)
+    called = msg("cycle-title" if has_cycles else "page-milestones")
+    return LinkTo(called, addresses.CYCLES) if there else None
 
 
 def _calendar_note(snapshot: Snapshot) -> Text:

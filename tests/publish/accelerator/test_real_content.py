@@ -20,7 +20,9 @@ def rebuild(settings: Settings, *, accelerated: bool = True) -> tuple[SiteResult
     made = build.generate(settings, Timings(), lambda issues: bool(errors_in(issues)))
     assert made.written is not None
     assert made.day is not None
-    result = build_site(settings, built_on=made.day, accelerated=accelerated)
+    result = build_site(
+        settings, built_on=made.day, languages=made.languages, accelerated=accelerated
+    )
     site = {path: (settings.site / path).read_bytes() for path in files_under(settings.site)}
     return result, site
 

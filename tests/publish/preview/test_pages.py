@@ -19,7 +19,7 @@ from generator.publish.preview.pages import MadeSites
 from generator.storage.sync import files_under
 from generator.words import bundles
 
-ONLY_BUILT = re.compile(rf"({MADE}/)?pagefind/.*|sitemap\.xml(\.gz)?")
+ONLY_BUILT = re.compile(rf"({MADE}/)?pagefind/.*|sitemap\.xml(\.gz)?|robots\.txt")
 """What is made of all pages, and answered from the last build."""
 
 

@@ -128,7 +128,8 @@ def _text(page: Page) -> str:
 def test_every_part_of_a_site_can_be_reached(tiny: Snapshot) -> None:
     """Whoever follows links comes to each part, and no link leads nowhere."""
     made = list(pages(tiny))
-    texts = {page.target: _text(page) for page in made}
+    # Former addresses only lead on.
+    texts = {page.target: _text(page) for page in made if page.template != "moved"}
     parted = {target for target in texts if "/part-" in target}
     led = {
         found.removeprefix("../")

@@ -155,12 +155,15 @@ export async function openIndex(smallWords) {
   const engine = await import(new URL("pagefind.js", INDEX));
   await engine.options({ ranking: RANKING });
   await engine.init();
-  const groups = new Map();
-  for (const group of Object.keys(BY_GROUP)) {
-    for (const { id } of (await engine.search(null, { filters: { group } })).results) {
-      groups.set(id, group);
-    }
-  }
+  // Only pages of reference have that to be sorted by. A second value of the filter would do as well,
+  // but Pagefind writes the values of a filter in any order, and no two builds would be the same.
+  const pages = {
+    initiative: await engine.search(null, { filters: { group: "initiative" } }),
+    reference: await engine.search(null, { sort: { reference: "asc" } }),
+  };
+  const groups = new Map(
+    Object.entries(pages).flatMap(([group, { results }]) => results.map(({ id }) => [id, group])),
+  );
   return new Index(engine, groups, smallWords);
 }
 

@@ -102,4 +102,3 @@ roadmap-after = After
 roadmap-year-from = From { $day } on, by earliest possible day
 roadmap-year-when = Date and { -initiative }
 roadmap-year-what = What
-roadmap-calendar = Budget cycles and milestones
